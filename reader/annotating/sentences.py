@@ -1,0 +1,83 @@
+"""Paragraphs, sentences and words of an article's text, as spans of it."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_ABBREVIATION = (
+    r"(?<!\b[A-Z]\.)(?<!\b[A-Z]\.[A-Z]\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bSen\.)(?<!\bRep\.)"
+    r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bProf\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bNo\.)(?<!\bJr\.)(?<!\bvs\.)"
+)
+_SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATION}[\"”’»“]*\s+(?=[\"“„«‘'(]?[^\W_a-z])|(?<=[。！？])")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*\.?|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark of punctuation, with its place in the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Layout:
+    """Where the paragraphs and sentences of a text lie; `text` has each paragraph on a line of its own."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.paragraphs = [found.span() for found in _PARAGRAPH.finditer(text)]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The sentences as spans, none over the end of a paragraph."""
+        spans: list[tuple[int, int]] = []
+        for start, end in self.paragraphs:
+            here = start
+            for found in _SENTENCE_END.finditer(self.text, start, end):
+                if found.end() > here:
+                    spans.append((here, found.end()))
+                    here = found.end()
+            if here < end:
+                spans.append((here, end))
+        return spans
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def paragraph_at(self, offset: int) -> int:
+        """The number of the paragraph that holds an offset."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words and punctuation of a stretch of text; a full stop belongs to the word before it only in abbreviations."""
+    words: list[Word] = []
+    for found in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = found[0]
+        if word[-1] == "." and len(word) > 1 and not _is_abbreviation(word):
+            words.append(Word(found.start(), found.end() - 1, word[:-1]))
+            words.append(Word(found.end() - 1, found.end(), "."))
+        else:
+            words.append(Word(found.start(), found.end(), word))
+    return words
+
+
+_ABBREVIATIONS = frozenset(
+    "Mr. Mrs. Ms. Dr. St. Sen. Rep. Gov. Gen. Prof. Lt. Col. Capt. Sgt. Rev. Jr. Sr. Inc. Corp. Co. Ltd. No. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
+)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word in _ABBREVIATIONS or len(word) == 2 and word[0].isupper() or word.count(".") > 1

@@ -1,0 +1,215 @@
+"""The head of an article: headline, standfirst, byline, date and publisher, in and around the start of its text."""
+
+import re
+from collections.abc import Sequence
+
+from reader.article import fold_title
+from reader.blocks import Label
+from reader.cleaning.metadata import Metadata
+from reader.cleaning.phrases import BYLINE_STARTS, DATE_STARTS
+from reader.cleaning.sheet import Sheet
+from reader.cleaning.traits import Traits
+
+_LONGEST_HEADLINE = 40
+_LONGEST_STANDFIRST = 70
+_SHORTEST_CAPTION = 4
+_HEAD_BELOW = 10
+"""Blocks below the headline in which byline, date and publisher are looked for, beside all up to the text."""
+
+_WORD = re.compile(r"[^\W\d_]{3,}", re.U)
+_TITLE_TAIL = re.compile(r"\s+[|–—·•:»-]\s+")
+_BYLINE_CLASS = re.compile(r"\.(?:[\w-]*[-_])?(?:byline|author|authors|autor|auteur)s?\b")
+_STANDFIRST_CLASS = re.compile(
+    r"\.(?:[\w-]*[-_])?(?:standfirst|dek|deck|subtitle|sub-title|subhead|subheadline|subheading|summary|intro|lede|lead|leadtext|excerpt|"
+    r"teaser|chapo|chapeau|entradilla|bajada|sottotitolo|abstract|kicker-text|description)\b"
+)
+_NAME_START = re.compile(r"[^\W\d_]", re.U)
+
+
+def label_head(sheet: Sheet, island: range, metadata: Metadata) -> None:
+    """Label headline, standfirst, byline, date and publisher, as far as the page shows them."""
+    headline = _find_headline(sheet, island, metadata)
+    start = island.start if island else len(sheet)
+    if headline is None:
+        first, last = max(0, start - _HEAD_BELOW), start + 3
+    else:
+        sheet.put(headline[0], Label.HEADLINE, headline[1])
+        first, last = max(0, headline[0] - 4), max(start, headline[0]) + _HEAD_BELOW // 2
+    last = min(last, len(sheet))
+    for index in range(first, last):
+        _label_line(sheet, index, metadata, is_above_text=index < start)
+    if island and headline is not None:
+        _label_publisher(sheet, range(headline[0] + 1, start))
+    if headline is not None:
+        _label_standfirst(sheet, headline[0], island, metadata)
+
+
+# -- headline
+
+
+def _find_headline(sheet: Sheet, island: range, metadata: Metadata) -> tuple[int, str] | None:
+    """The block that is the headline, and the rule that says so."""
+    end = island.start + 2 if island else len(sheet)
+    stated = [fold_title(title) for title in (*metadata.titles, *map(without_site, metadata.titles))]
+    titled = _matching_blocks(sheet, island.stop if island else len(sheet), stated)
+    if titled:
+        return min(titled, key=lambda index: (not _is_h1(sheet, index), abs(index - end))), "the page's metadata has this title"
+    headings = [index for index in range(min(end, len(sheet))) if _is_h1(sheet, index) and sheet.traits[index].words > 1]
+    if headings:
+        return headings[-1], "main heading above the text"
+    return _likeliest_line(sheet, island)
+
+
+def _matching_blocks(sheet: Sheet, end: int, stated: Sequence[str]) -> list[int]:
+    return [
+        index
+        for index in range(end)
+        if sheet.traits[index].words > 1 and sheet.traits[index].folded in stated and "menu" not in sheet.traits[index].context
+    ]
+
+
+def _is_h1(sheet: Sheet, index: int) -> bool:
+    return any(step.split(".")[0].split("#")[0] == "h1" for step in sheet.blocks[index].path[-3:])
+
+
+def _likeliest_line(sheet: Sheet, island: range) -> tuple[int, str] | None:
+    """The line above the text that reads most like its headline: it shares words with it and stands near byline and date."""
+    if not island:
+        return None
+    body_words = set(_WORD.findall(" ".join(sheet.blocks[index].text for index in island).lower()))
+    best: tuple[float, int] | None = None
+    for index in range(min(island.start + 1, len(sheet))):
+        score = _headline_score(sheet, index, island, body_words)
+        if score is not None and (best is None or score >= best[0]):
+            best = (score, index)
+    return (best[1], "reads like the headline of the text below") if best else None
+
+
+def _headline_score(sheet: Sheet, index: int, island: range, body_words: set[str]) -> float | None:
+    traits, text = sheet.traits[index], sheet.blocks[index].text
+    if not 2 <= traits.words <= _LONGEST_HEADLINE or _is_no_headline(traits) or _is_byline(sheet, index):
+        return None
+    if index >= island.start and (traits.is_prose or traits.is_sentence and text.endswith(".")):
+        return None
+    words = _WORD.findall(text.lower())
+    shared = sum(word in body_words for word in words) / len(words) if words else 0.0
+    score = 3.0 * shared + min(traits.words, 10) / 10
+    score += 1.0 if _head_follows(sheet, index) else 0.0
+    score -= 0.75 if text.endswith(".") else 0.0
+    score -= 0.02 * min(island.start - index, 50)
+    return score
+
+
+def _is_no_headline(traits: Traits) -> bool:
+    return traits.is_furniture or traits.age is not None or traits.is_date or traits.is_rail_heading or traits.is_slug
+
+
+def _head_follows(sheet: Sheet, index: int) -> bool:
+    below = range(index + 1, min(index + 5, len(sheet)))
+    return any(sheet.traits[other].is_date or sheet.traits[other].is_slug or _is_byline(sheet, other) for other in below)
+
+
+def without_site(title: str) -> str:
+    """A page's title without the name of the site after its last dash or bar.
+
+    The tail goes if it is shorter than what is before it, since a headline's second half seldom is.
+    """
+    parts = _TITLE_TAIL.split(title)
+    if len(parts) < 2:
+        return title
+    tail = parts[-1]
+    head = title[: len(title) - len(tail)].rstrip(" |–—·•:»-")
+    return head if len(tail.split()) <= 5 and len(tail) < len(head) else title
+
+
+# -- the lines around it
+
+
+def _label_line(sheet: Sheet, index: int, metadata: Metadata, is_above_text: bool) -> None:
+    traits, text = sheet.traits[index], sheet.blocks[index].text
+    if "menu" in traits.context or "comment" in traits.context:
+        return
+    if _is_byline(sheet, index):
+        sheet.put(index, Label.BYLINE, "begins like a byline")
+    elif _is_date(traits, text):
+        sheet.put(index, Label.DATE, "gives a date")
+    elif is_above_text and _is_author_element(sheet, index):
+        sheet.put(index, Label.BYLINE, "the page's markup calls it the author")
+    elif is_above_text and traits.is_slug:
+        sheet.put(index, Label.PUBLISHER, "a name in the form of a slug")
+    elif is_above_text and metadata.publisher and traits.folded == fold_title(metadata.publisher) and index > 0:
+        sheet.put(index, Label.PUBLISHER, "the page's metadata has this publisher")
+    elif is_above_text and traits.has_credit and traits.words >= _SHORTEST_CAPTION:
+        sheet.put(index, Label.CAPTION, "names a picture above the text")
+
+
+def _is_byline(sheet: Sheet, index: int) -> bool:
+    """Whether a short line begins as bylines do and goes on with a name."""
+    traits, text = sheet.traits[index], sheet.blocks[index].text
+    if traits.words > 16 or traits.is_furniture:
+        return False
+    lowered = text.lower()
+    for start in BYLINE_STARTS:
+        if lowered.startswith(start):
+            name = text[len(start) :].lstrip()
+            return name[:1].isupper() and not (traits.is_sentence and traits.words > 8)
+    return False
+
+
+def _is_date(traits: Traits, text: str) -> bool:
+    return traits.is_date and traits.words <= 20 or text.lower().startswith(DATE_STARTS) and traits.words <= 8
+
+
+def _is_author_element(sheet: Sheet, index: int) -> bool:
+    traits, block = sheet.traits[index], sheet.blocks[index]
+    if not 1 <= traits.words <= 8 or traits.is_sentence or traits.is_furniture or not _NAME_START.match(block.text):
+        return False
+    return any(_BYLINE_CLASS.search(step) for step in block.path[-4:])
+
+
+def _label_publisher(sheet: Sheet, head: range) -> None:
+    """A name on a line of its own beside the byline of a text page, if a dateline or the like names it again."""
+    for index in head:
+        traits, block = sheet.traits[index], sheet.blocks[index]
+        beside = [other for other in (index - 1, index + 1) if other in head and sheet.label(other) in (Label.BYLINE, Label.DATE)]
+        if block.tag is None and sheet.is_open(index) and beside and 1 <= traits.words <= 4 and _is_capitalised(block.text):
+            again = any(block.text in other.text for other in sheet.blocks if other is not block and len(other.text) > len(block.text))
+            if again and not traits.is_furniture:
+                sheet.put(index, Label.PUBLISHER, "a name beside the byline that the page gives again")
+                return
+
+
+def _is_capitalised(text: str) -> bool:
+    return all(word[:1].isupper() for word in text.split())
+
+
+# -- standfirst
+
+
+def _label_standfirst(sheet: Sheet, headline: int, island: range, metadata: Metadata) -> None:
+    """The sentence under the headline that sums the story up, where something sets it apart from the text."""
+    if not island:
+        return
+    for index in range(headline + 1, min(max(island.start, headline + 1) + 2, len(sheet))):
+        traits = sheet.traits[index]
+        if not sheet.is_open(index) or not 4 <= traits.words <= _LONGEST_STANDFIRST or traits.is_furniture:
+            continue
+        if traits.context & {"chrome", "rail", "caption", "menu"} or traits.link_share > 0.5:
+            continue
+        reason = _standfirst_reason(sheet, headline, index, metadata)
+        if reason:
+            sheet.put(index, Label.STANDFIRST, reason)
+            return
+
+
+def _standfirst_reason(sheet: Sheet, headline: int, index: int, metadata: Metadata) -> str | None:
+    block, traits = sheet.blocks[index], sheet.traits[index]
+    if any(_STANDFIRST_CLASS.search(step) for step in block.path[-2:]):
+        return "the page's markup calls it the summary"
+    if "heading" in traits.context and traits.words >= 6 and index <= headline + 2:
+        return "a heading right under the headline"
+    if block.tag is None and index == headline + 1 and traits.is_sentence | (traits.words >= 8):
+        below = range(index + 1, min(index + 4, len(sheet)))
+        if any(sheet.label(other) in (Label.BYLINE, Label.DATE) for other in below):
+            return "between the headline and the byline"
+    return None

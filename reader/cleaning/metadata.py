@@ -1,0 +1,19 @@
+"""What a page says about itself beside its text. `html_metadata` reads it; a text page says nothing."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Facts that a page states outside its text. `titles` are candidates for the headline, the most trusted first."""
+
+    titles: tuple[str, ...] = ()
+    description: str | None = None
+    byline: tuple[str, ...] = ()
+    publisher: str | None = None
+    section: str | None = None
+    published: date | datetime | None = None
+    modified: date | datetime | None = None
+    language: str | None = None
+    url: str | None = None

@@ -1,0 +1,178 @@
+"""What news pages say that is not news: data only, lower case, straight apostrophes, in several languages.
+
+`labeller` and `rails` decide what to do with it.
+"""
+
+FURNITURE_LINES = frozenset(
+    phrase.strip()
+    for phrase in """
+    share|share this|share this article|share this story|share on facebook|share on twitter|share on x|share via email
+    share on whatsapp|share on linkedin|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|email|e-mail
+    print|print this page|copy link|link copied|save|save article|bookmark|comment|comments|no comments
+    leave a comment|leave a reply|post a comment|view comments|show comments|load comments|add a comment|reply|report
+    subscribe|subscribe now|sign up|sign in|log in|login|log out|register|my account|account|join|donate|newsletter
+    newsletters|sign up for our newsletter|sign up to our newsletter|get our newsletter|your email address
+    enter your email|email address|follow us|follow|connect with us|contact us|contact|about|about us|careers
+    advertise|advertisement|advertising|ad|ads|sponsored|sponsored content|promoted|paid content|paid for by
+    menu|main menu|close menu|open menu|close|open|search|go|home|homepage|skip to content|skip to main content
+    skip to navigation|jump to content|back to top|top|next|previous|prev|more|see more|show more|load more
+    view more|view all|see all|read more|continue reading|click here|learn more|watch|listen|play|pause|mute
+    send this to a friend|tags|tag|topics|related topics|filed under|categories|category|in this article
+    privacy policy|privacy|terms of use|terms of service|terms|terms and conditions|cookie policy|cookies
+    cookie settings|accept|accept all|accept cookies|reject all|manage preferences|i agree|got it|do not sell my info
+    all rights reserved|sitemap|site map|rss|faq|help|feedback|report an error|report a typo|corrections
+    weather|video|videos|photos|gallery|podcasts|podcast|live|live tv|e-paper|epaper|latest news|breaking news
+    teilen|drucken|merken|anmelden|abonnieren|newsletter abonnieren|anzeige|werbung|kommentare|kommentar schreiben
+    zum inhalt springen|startseite|suche|menü|impressum|datenschutz|agb|kontakt|nach oben|mehr|mehr anzeigen
+    artikel teilen|artikel drucken|zur startseite|cookies akzeptieren|alle akzeptieren
+    partager|imprimer|enregistrer|commenter|commentaires|s'abonner|s'inscrire|se connecter|connexion|publicité
+    accueil|rechercher|recherche|mentions légales|confidentialité|haut de page|partager cet article|voir plus
+    ajouter à vos favoris|réagir|newsletters gratuites|politique de confidentialité|gérer les cookies
+    compartir|imprimir|guardar|comentarios|suscríbete|suscribirse|iniciar sesión|regístrate|publicidad|inicio|buscar
+    aviso legal|política de privacidad|ver más|volver arriba|comentar
+    condividi|stampa|salva|commenti|abbonati|accedi|registrati|pubblicità|cerca|torna su|privacy e cookie
+    compartilhar|comentários|assine|entrar|publicidade|início|pesquisar|ver mais
+    delen|afdrukken|bewaren|reacties|abonneren|inloggen|registreren|advertentie|zoeken|terug naar boven
+    """.strip().replace("\n", "|").split("|")
+)
+"""Lines that are furniture when they stand alone, whatever stands around them."""
+
+FURNITURE_STARTS = (
+    "please ensure javascript", "please enable javascript", "enable javascript", "you need to enable javascript",
+    "your browser does not support", "this site uses cookies", "we use cookies", "by clicking", "by using this site",
+    "by signing up", "by subscribing", "getting your trinity audio", "listen to this article", "audio by ",
+    "sign up for", "sign up to", "subscribe to", "subscribe for", "join our", "join the conversation", "follow us on",
+    "follow @", "get the latest", "get breaking news", "download our app", "download the app", "click here to",
+    "click to share", "copyright ©", "copyright 20", "copyright 19", "© ", "(c) 20", "all rights reserved",
+    "reporting by ", "editing by ", "our standards:", "this article was originally published", "this story was originally",
+    "originally published", "if you are having trouble", "advertisement", "article continues after", "story continues below",
+    "scroll to continue", "continue reading below", "already a subscriber", "not a subscriber", "to continue reading",
+    "this content is only available", "you have reached your", "powered by ", "loading", "posted in ", "filed under",
+    "tags:", "topics:", "categories:", "related topics", "more on:", "comments are closed", "be the first to comment",
+    "leave a comment", "log in to comment", "please read our comment", "view the discussion thread", "send tips to",
+    "have a news tip", "got a tip", "do you have a story", "contact the reporter", "email the author", "we value your privacy",
+    "you must be logged in", "thank you for reading", "support our journalism", "support independent", "skip to ",
+    "wir verwenden cookies", "abonnieren sie", "melden sie sich", "lesen sie auch den newsletter", "alle rechte vorbehalten",
+    "mehr zu diesem artikel im", "nous utilisons des cookies", "abonnez-vous", "inscrivez-vous", "tous droits réservés",
+    "cet article est réservé", "utilizamos cookies", "suscríbase", "suscríbete", "todos los derechos reservados",
+    "tutti i diritti riservati", "iscriviti", "todos os direitos reservados", "alle rechten voorbehouden",
+)  # fmt: skip
+"""Beginnings of lines that are furniture, wherever they stand outside quotation marks."""
+
+FURNITURE_PARTS = (
+    "newsletter", "by email", "in your inbox", "to your inbox", "sign up", "got a story", "subscribers only", "all rights reserved",
+    "free trial", "privacy policy", "terms of use", "accept cookies", "your browser", "is loading", "turn on notifications",
+    "per e-mail", "in ihr postfach", "par e-mail", "par courriel", "boletín", "nieuwsbrief",
+)  # fmt: skip
+"""What only invitations and notices of the site say, anywhere in a short line."""
+
+RAIL_HEADINGS = frozenset(
+    phrase.strip()
+    for phrase in """
+    don't miss|up next|latest|latest news|latest stories|the latest|more news|more stories|more headlines|top stories
+    top news|most read|most popular|most viewed|most shared|most commented|popular|popular stories|popular now
+    trending|trending now|trending stories|trending news|related|related stories|related articles|related news
+    related content|related coverage|related links|related posts|read next|read more|read also|also read|see also
+    you may also like|you might also like|you may like|recommended|recommended for you|recommended stories
+    recommended reading|recommended videos|editor's pick|editor's picks|editors' picks|editor's choice|more from|in other news
+    more like this|more on this story|more on this topic|more in this section|further reading|keep reading|what to read next
+    next story|next article|next up|previous article|previous story|other stories|other news|in case you missed it|icymi
+    must read|must reads|featured|featured stories|featured articles|headlines|just in|breaking|recent posts|recent stories
+    recent articles|recent news|stories for you|for you|around the web|from around the web|from our partners|elsewhere
+    mehr zum thema|zum thema|lesen sie auch|lesen sie mehr|mehr lesen|meistgelesen|meistgelesene artikel|das könnte sie auch interessieren
+    das könnte sie interessieren|aktuelles|neueste artikel|weitere artikel|weitere themen|weitere meldungen|auch interessant|mehr aus
+    empfehlungen|empfehlungen der redaktion|verwandte artikel|verwandte themen|top-themen|mehr nachrichten
+    à lire aussi|a lire aussi|lire aussi|les plus lus|le plus lu|les plus lues|sur le même sujet|sur le même thème|à la une
+    à lire ensuite|nos articles|articles liés|dans la même rubrique|en continu|à découvrir|lire la suite|notre sélection
+    te puede interesar|le puede interesar|lo más leído|lo más visto|más noticias|noticias relacionadas|lee también|lea también
+    más leídas|últimas noticias|más información|artículos relacionados|relacionados|además
+    leggi anche|i più letti|articoli correlati|ultime notizie|potrebbe interessarti|da non perdere
+    leia também|leia mais|mais lidas|notícias relacionadas|veja também|últimas notícias
+    lees ook|lees verder|meest gelezen|meer nieuws|gerelateerd|aanbevolen
+    関連記事|関連ニュース|あわせて読みたい|アクセスランキング|最新ニュース|おすすめ|人気記事|相关新闻|相关阅读|推荐阅读|热门文章
+    """.strip().replace("\n", "|").split("|")
+)
+"""Headings under which pages list other stories, without a colon at the end."""
+
+RAIL_HEADING_STARTS = ("more from ", "more on ", "more in ", "more about ", "latest in ", "latest from ", "trending in ",
+                       "most read in ", "popular in ", "related to ", "mehr aus ", "mehr von ", "mehr zu ", "lire aussi dans ",
+                       "más de ", "más sobre ", "altro da ", "meer over ", "meer uit ")  # fmt: skip
+
+READ_MORE_STARTS = (
+    "read more", "read also", "also read", "read next", "see also", "related", "more", "don't miss", "watch", "watch more",
+    "lesen sie auch", "lesen sie mehr", "mehr dazu", "lies auch", "à lire aussi", "a lire aussi", "lire aussi", "lire également",
+    "lee también", "lea también", "leer más", "leggi anche", "leia também", "leia mais", "lees ook",
+)  # fmt: skip
+"""What stands before a colon and a story's title on one line: "Read more: Title"."""
+
+BYLINE_STARTS = (
+    "by ", "by: ", "written by ", "words by ", "story by ", "reported by ", "text by ", "posted by ", "author: ", "authors: ",
+    "from ", "von ", "text: ", "par ", "por ", "di ", "door ", "av ", "af ", "von: ", "autor: ", "autorin: ", "auteur: ",
+)  # fmt: skip
+"""Beginnings of bylines; the ones that also begin sentences count only in short lines."""
+
+DATE_STARTS = (
+    "published", "updated", "last updated", "posted", "first published", "last modified", "modified", "created", "date:",
+    "veröffentlicht", "aktualisiert", "stand:", "erstellt", "publié", "mis à jour", "modifié", "publicado", "actualizado",
+    "pubblicato", "aggiornato", "atualizado", "gepubliceerd", "bijgewerkt", "laatst bijgewerkt", "geplaatst", "publisert",
+    "oppdatert", "publicerad", "uppdaterad", "udgivet", "opdateret",
+)  # fmt: skip
+
+MODIFIED_WORDS = ("updated", "modified", "aktualisiert", "mis à jour", "modifié", "actualizado", "aggiornato", "atualizado",
+                  "bijgewerkt", "oppdatert", "uppdaterad", "opdateret")  # fmt: skip
+
+MONTHS = {
+    month: number
+    for number, names in enumerate(
+        (
+            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari",
+            "february feb februar février févr febrero febbraio fevereiro fev februari",
+            "march mar märz mrz mars marzo março maart",
+            "april apr avril avr abril abr aprile",
+            "may mai mayo maggio mag maio mei maj",
+            "june jun juni juin junio giugno giu junho",
+            "july jul juli juillet juil julio luglio lug julho",
+            "august aug août aout agosto ago augustus augusti",
+            "september sept sep septembre septiembre settembre set setembro",
+            "october oct oktober okt octobre octubre ottobre ott outubro out",
+            "november nov novembre noviembre novembro",
+            "december dec dezember dez décembre déc diciembre dic dicembre dezembro december",
+        ),
+        start=1,
+    )
+    for month in names.split()
+}
+
+WEEKDAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag
+    zondag""".split()
+)
+
+ROLE_WORDS = frozenset(
+    """staff writer writers reporter reporters correspondent correspondents editor editors columnist contributor
+    contributors producer journalist photographer chief senior political business foreign national sports science health
+    education bureau desk special guest associate deputy managing digital news agency redaktion redakteur redakteurin
+    korrespondent korrespondentin journaliste correspondant correspondante rédaction envoyé spécial redactor redacción
+    corresponsal redazione inviato redactie verslaggever und and et y with""".split()
+)
+"""Words that stand in bylines and are no names."""
+
+CREDIT_WORDS = ("photo", "photograph", "photography", "image", "images", "picture", "pictures", "credit", "foto", "bild",
+                "getty", "reuters", "shutterstock", "illustration", "courtesy", "photos", "crédit", "archive", "pool", "handout")  # fmt: skip
+
+FUNCTION_WORDS = {
+    "en": "the and of to in that is was for on with said he she they as at by from it his has have but not",
+    "de": "der die das und ist nicht mit von den dem ein eine auf für im sich des auch es zu wird als aus nach",
+    "fr": "le la les des et est une un dans que qui pour sur pas avec au par plus ce il elle sont du ont mais",
+    "es": "el la los las de que y en un una por con para no se del al es su como más pero lo ha fue",
+    "it": "il la di che e un una per con non del della si sono è nel alla dei gli le anche più ha come ma",
+    "pt": "o a os as de que e um uma para com não por do da em no na se mais ao foi dos como mas",
+    "nl": "de het een en van is dat op te in voor met niet zijn aan er ook die bij om door naar maar wordt hebben",
+    "sv": "och att det som en på är av för med den till inte har om ett var jag men så från vid kan nu",
+    "no": "og i det som en på er av for med til ikke har om et var å de men så fra ved kan nå den",
+    "da": "og i det som en på er af for med til ikke har om et var at de men så fra ved kan nu den",
+}
+"""The words that a language cannot do without, by ISO 639-1 code: enough to tell which one a page is written in."""

@@ -1,0 +1,223 @@
+"""What can be said of a block by itself and by the page around it: the features that the labelling rules read."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.article import fold_title
+from reader.blocks import Block
+from reader.cleaning.dates import age_seconds, is_date_line, is_time_stamp
+from reader.cleaning.phrases import (
+    CREDIT_WORDS,
+    FURNITURE_LINES,
+    FURNITURE_PARTS,
+    FURNITURE_STARTS,
+    RAIL_HEADING_STARTS,
+    RAIL_HEADINGS,
+)
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,]*", re.U)
+_WIDE = re.compile(r"[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts that put no spaces between words, or few."""
+_WIDE_PER_WORD = 2
+
+_SENTENCE_END = re.compile(r"[.!?…。！？]\s?[\"'”’»“«」』)\]]*$")
+_CUT_SHORT = re.compile(r"(?:…|\.\.\.)\s*$")
+_BULLET = re.compile(r"(?:[*•‣▪●◦·–—-]\s+|\d{1,2}[.)]\s+)(?=\S)")
+_NAME_SLUG = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
+
+PROSE_WORDS = 12
+"""Words from which a sentence counts as prose. Headlines of the development set have 11 at the median, without a
+full stop; its paragraphs 38."""
+
+_CHROME_TAGS = frozenset({"nav", "footer", "form", "button", "menu", "dialog", "aside", "option", "select", "label"})
+_CHROME_WORDS = frozenset(
+    """nav navbar navigation menu footer sidebar share sharing social socials newsletter signup subscribe subscription paywall
+    promo promotion advert advertisement ad ads banner cookie cookies consent gdpr modal popup breadcrumb breadcrumbs toolbar
+    widget tags taglist comment comments disqus disclaimer copyright masthead topbar skip outbrain taboola sponsored login
+    bio authorbox pagination pager rating recirc recirculation""".split()
+)
+_RAIL_WORDS = frozenset(
+    """related relateds recommended recommendation recommendations trending popular mostread read-more readmore more-from
+    morefrom latest teasers teaser-list mostpopular upnext also-read alsoread further headlines suggested next-article""".split()
+)
+_CAPTION_WORDS = frozenset({"caption", "figcaption", "credit", "credits", "photographer", "wp-caption-text"})
+_COMMENT_WORDS = frozenset({"comment", "comments", "disqus", "respond", "commentlist"})
+_STEP = re.compile(r"[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """Features of one block. `words` counts two characters for one where a script has no spaces."""
+
+    words: int
+    folded: str
+    """Lower case, straight quotes, single spaces, no colon at the end."""
+    is_sentence: bool
+    is_cut_short: bool
+    age: int | None
+    """Seconds, where the block is an age ("2 hours ago")."""
+    is_date: bool
+    is_stamp: bool
+    is_furniture: bool
+    """A phrase of furniture, by `phrases`."""
+    is_rail_heading: bool
+    has_bullet: bool
+    has_credit: bool
+    """Names who made a picture, as captions do at their end."""
+    is_credit: bool
+    """Does nothing else."""
+    is_slug: bool
+    repeats: int
+    """How often the same text stands on the page."""
+    link_share: float
+    """Share of the characters that are links."""
+    context: frozenset[str]
+    """Of "chrome", "rail", "caption", "comment", "quote", "list", "heading", "strong", "time": where an HTML block stands."""
+
+    @property
+    def is_prose(self) -> bool:
+        """A sentence of a length that only running text has."""
+        return self.is_sentence and self.words >= PROSE_WORDS and self.link_share < 0.6 and not self.is_furniture
+
+
+def read_traits(blocks: Sequence[Block]) -> list[Traits]:
+    """The features of every block of a page."""
+    folds = [fold_title(block.text).rstrip(" :") for block in blocks]
+    counts = Counter(folds)
+    ignored = _steps_of_the_article(blocks)
+    contexts: dict[tuple[str, ...], frozenset[str]] = {}
+    return [_traits_of(block, folded, counts[folded], contexts, ignored) for block, folded in zip(blocks, folds, strict=True)]
+
+
+def count_words(text: str) -> int:
+    """Words of a text; where its script has no spaces, two characters for one."""
+    wide = len(_WIDE.findall(text))
+    if wide:
+        return wide // _WIDE_PER_WORD + len(_WORD.findall(_WIDE.sub(" ", text)))
+    return len(_WORD.findall(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def without_bullet(text: str) -> str:
+    """A list item without its mark; a number stays, since it may be a year or a sum."""
+    found = _BULLET.match(text)
+    return text[found.end() :] if found and not found[0][0].isdigit() else text
+
+
+def _traits_of(
+    block: Block,
+    folded: str,
+    repeats: int,
+    contexts: dict[tuple[str, ...], frozenset[str]],
+    ignored: frozenset[str],
+) -> Traits:
+    text = block.text
+    if block.path not in contexts:
+        contexts[block.path] = _context(block.path, ignored)
+    linked = sum(link.end - link.start for link in block.links)
+    if any(_tag(step) == "a" for step in block.path[-3:]):
+        linked = len(text)  # wholly a link, if perhaps to nowhere that can be opened
+    starts_quoted = text[:1] in "“\"'‘«„"
+    return Traits(
+        words=count_words(text),
+        folded=folded,
+        is_sentence=is_sentence(text),
+        is_cut_short=_CUT_SHORT.search(text) is not None,
+        age=age_seconds(text),
+        is_date=is_date_line(text),
+        is_stamp=is_time_stamp(text),
+        is_furniture=not starts_quoted and _is_phrase_of_furniture(folded),
+        is_rail_heading=folded in RAIL_HEADINGS or len(folded) < 60 and folded.startswith(RAIL_HEADING_STARTS),
+        has_bullet=block.tag is None and _BULLET.match(text) is not None,
+        has_credit=_has_credit(text),
+        is_credit=_CREDIT_START.match(text) is not None and count_words(text) <= _LONGEST_CREDIT,
+        is_slug=_NAME_SLUG.fullmatch(text) is not None,
+        repeats=repeats,
+        link_share=linked / len(text) if text else 0.0,
+        context=contexts[block.path],
+    )
+
+
+def _is_phrase_of_furniture(folded: str) -> bool:
+    if folded in FURNITURE_LINES or folded.startswith(FURNITURE_STARTS):
+        return True
+    return len(folded) < _LONGEST_INVITATION and any(part in folded for part in FURNITURE_PARTS)
+
+
+_LONGEST_INVITATION = 90
+"""Characters up to which a line that names a newsletter or the like is taken for an invitation to it."""
+
+_CREDIT = re.compile(r"\((?P<inside>[^()]{3,80})\)[.\"”]?$|(?:©|\bcredit:|\bphoto(?:graph)?(?: by|:)|\bfoto:|\bbild:|\bimage:)", re.I)
+_AGENCY_CREDIT = re.compile(r"(?:^|[\s(])[A-Z]{2,}(?:\s[A-Z]{2,})*\s?/\s?[A-Z][\w.-]+(?:\s[\w.-]+){0,3}\)?$")
+_CREDIT_START = re.compile(r"(?:photo(?:graph)?s?|pictures?|images?|credit|foto|fotos|bild|bilder|crédit photo|photo credit)\s?(?:by|von|de|:|©)", re.I)
+_LONGEST_CREDIT = 10
+
+
+def _has_credit(text: str) -> bool:
+    """Whether a line names who made a picture, as captions do at their end."""
+    found = _CREDIT.search(text)
+    if not found:
+        return _AGENCY_CREDIT.search(text) is not None
+    inside = (found["inside"] or "").lower()
+    return not inside or "/" in inside or any(word in inside.split() for word in (*CREDIT_WORDS, "ap", "afp", "via"))
+
+
+def _steps_of_the_article(blocks: Sequence[Block]) -> frozenset[str]:
+    """Elements that hold a large share of the page's long sentences: their class names say nothing of furniture."""
+    mass: Counter[str] = Counter()
+    total = 0
+    for block in blocks:
+        if not block.path or len(block.text) < 80 or not is_sentence(block.text):
+            continue
+        total += len(block.text)
+        for step in set(block.path):
+            mass[step] += len(block.text)
+    return frozenset(step for step, characters in mass.items() if characters > 0.4 * total)
+
+
+def _context(path: tuple[str, ...], ignored: frozenset[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for number, step in enumerate(path):
+        tag = _tag(step)
+        if tag in ("html", "body"):
+            continue
+        if number >= len(path) - 3:
+            found |= _own_context(tag)
+        if step in ignored:
+            continue
+        words = frozenset(_STEP.findall(step[len(tag) :]))
+        if tag in _CHROME_TAGS or words & _CHROME_WORDS:
+            found.add("chrome")
+        if tag == "aside" or words & _RAIL_WORDS:
+            found.add("rail")
+        if words & _CAPTION_WORDS or tag == "figcaption" or tag == "figure":
+            found.add("caption")
+        if words & _COMMENT_WORDS:
+            found.add("comment")
+        if tag in ("nav", "footer", "menu") or words & {"nav", "navbar", "navigation", "menu", "footer", "breadcrumb", "breadcrumbs"}:
+            found.add("menu")
+    return frozenset(found)
+
+
+def _own_context(tag: str) -> set[str]:
+    """What the innermost elements say of the text itself."""
+    if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        return {"heading"}
+    return {
+        "blockquote": {"quote"},
+        "li": {"list"},
+        "strong": {"strong"},
+        "b": {"strong"},
+        "time": {"time"},
+    }.get(tag, set())
+
+
+def _tag(step: str) -> str:
+    found = _STEP.match(step)
+    return found[0] if found else ""

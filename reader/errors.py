@@ -1,0 +1,98 @@
+"""Every error that Broadsheet raises on purpose; each message is a sentence a person can act on.
+
+    ReaderError
+    ├── PageError            a page could not be taken in
+    │   ├── MissingPage          no such file or folder
+    │   ├── UnreadablePage       it is there, but may not be read, or is no plain file
+    │   ├── EmptyPage            nothing in it
+    │   ├── BinaryPage           not text: a picture, a PDF, an archive
+    │   ├── OversizePage         over the limit of bytes or lines
+    │   ├── RefusedAddress       an address that is not http or https
+    │   ├── UnreachableAddress   the network or the server said no
+    │   └── NoArticle            read, but there is no article in it
+    ├── Cancelled            the person stopped it
+    ├── LibraryError         the library could not be used
+    │   ├── DamagedLibrary       SQLite calls the file malformed
+    │   ├── ForeignLibrary       a file, but not one of ours
+    │   ├── NewerLibrary         made by a newer Broadsheet
+    │   ├── BusyLibrary          another program holds it locked
+    │   └── ReadOnlyLibrary      it may not be written
+    ├── SettingsError        the settings file could not be written
+    └── TerminalError        there is no terminal that can show the reader
+"""
+
+
+class ReaderError(Exception):
+    """The root. `str(error)` is the sentence to show: what was wrong, and what one can do."""
+
+
+class PageError(ReaderError):
+    """A page could not be taken in."""
+
+
+class MissingPage(PageError):
+    """No such file or folder."""
+
+
+class UnreadablePage(PageError):
+    """It is there, but may not be read, or is not a plain file."""
+
+
+class EmptyPage(PageError):
+    """Nothing in it."""
+
+
+class BinaryPage(PageError):
+    """Not text."""
+
+
+class OversizePage(PageError):
+    """Over the limit of bytes or lines."""
+
+
+class RefusedAddress(PageError):
+    """An address that is not http or https."""
+
+
+class UnreachableAddress(PageError):
+    """The network or the server said no."""
+
+
+class NoArticle(PageError):
+    """The page was read, but there is no article in it."""
+
+
+class Cancelled(ReaderError):
+    """The person stopped it."""
+
+
+class LibraryError(ReaderError):
+    """The library could not be used."""
+
+
+class DamagedLibrary(LibraryError):
+    """SQLite calls the file malformed."""
+
+
+class ForeignLibrary(LibraryError):
+    """A file is there, but it is not a Broadsheet library."""
+
+
+class NewerLibrary(LibraryError):
+    """Made by a newer Broadsheet."""
+
+
+class BusyLibrary(LibraryError):
+    """Another program holds it locked."""
+
+
+class ReadOnlyLibrary(LibraryError):
+    """It may not be written."""
+
+
+class SettingsError(ReaderError):
+    """The settings file could not be written."""
+
+
+class TerminalError(ReaderError):
+    """There is no terminal that can show the reader."""

@@ -1,0 +1,31 @@
+"""The page as it came in: decoded, not yet understood."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+MAX_BYTES = 20_000_000
+"""Bytes of one page, after decompression. The longest page of the development set has 4.4 MB."""
+
+# A tag that only HTML has, near the start: "<" alone also begins mail addresses and arrows in plain text.
+_HTML_START = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title|section)\b[^<>]*>", re.I)
+_SNIFFED = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as decoded text. `kind` is "html" or "text"; `fetched_at` an aware UTC datetime, if known.
+
+    The text is hostile: only `reader.safe_text` makes it fit for a terminal.
+    """
+
+    source: str
+    kind: str
+    text: str
+    url: str | None = None
+    fetched_at: datetime | None = None
+
+
+def sniff_kind(text: str) -> str:
+    """ "html" where the text begins like a document of tags, else "text"."""
+    return "html" if _HTML_START.search(text, 0, _SNIFFED) else "text"

@@ -1,0 +1,149 @@
+"""Pages from http and https addresses, within limits: of time, of size, of redirects.
+
+httpx has a limit for each read but none for the whole, so a server that sends a byte a second would never end;
+hence the request runs under `asyncio.timeout`. It is imported late: it costs 200 ms.
+"""
+
+import asyncio
+import zlib
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from reader import __version__
+from reader.errors import Cancelled, OversizePage, RefusedAddress, UnreachableAddress
+from reader.pages.charset import decode
+from reader.pages.page import MAX_BYTES, Page, sniff_kind
+from reader.safe_text import safe_line
+
+if TYPE_CHECKING:
+    import httpx
+
+MAX_SECONDS = 30.0
+"""Seconds for the whole of one page: connecting, redirects and all of the body."""
+
+MAX_REDIRECTS = 5
+
+_HEADERS = {
+    "User-Agent": f"broadsheet/{__version__}",
+    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
+    "Accept-Encoding": "gzip, deflate",
+}
+_CANCEL_INTERVAL = 0.1
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` is an http or https address with a host."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme.lower() in ("http", "https") and bool(parts.netloc) and not any(c.isspace() for c in text)
+
+
+def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False) -> Page:
+    """The page at an address; `cancelled` is asked ten times a second. For a thread without an event loop.
+
+    Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, and what `decode` raises.
+    """
+    return asyncio.run(_fetch_or_cancel(url, cancelled))
+
+
+async def _fetch_or_cancel(url: str, cancelled: Callable[[], bool]) -> Page:
+    task = asyncio.create_task(_fetch_in_time(url))
+    while not task.done():
+        await asyncio.wait({task}, timeout=_CANCEL_INTERVAL)
+        if cancelled():
+            task.cancel()
+            await asyncio.wait({task})
+            raise Cancelled(f"Stopped before {_host(url)} had answered.")
+    return task.result()
+
+
+async def _fetch_in_time(url: str) -> Page:
+    import httpx
+
+    try:
+        async with asyncio.timeout(MAX_SECONDS), httpx.AsyncClient(headers=_HEADERS, timeout=MAX_SECONDS) as client:
+            return await _fetch(client, url)
+    except (TimeoutError, httpx.TimeoutException):
+        raise UnreachableAddress(
+            f"{_host(url)} did not send the page within {MAX_SECONDS:.0f} seconds. Try again later."
+        ) from None
+    except httpx.InvalidURL as error:
+        raise RefusedAddress(f"This is not a web address: {safe_line(str(error))}.") from None
+    except (httpx.HTTPError, OSError) as error:
+        raise UnreachableAddress(
+            f"{_host(url)} cannot be reached: {_reason(error)}. Check the address and the connection."
+        ) from None
+
+
+async def _fetch(client: "httpx.AsyncClient", url: str) -> Page:
+    for _ in range(MAX_REDIRECTS + 1):
+        if not is_address(url):
+            raise RefusedAddress(f"Only http and https addresses are opened, not {safe_line(url[:80])}.")
+        async with client.stream("GET", url) as response:
+            if response.is_redirect:
+                url = urljoin(str(response.url), response.headers["location"])
+                continue
+            if response.status_code != 200:
+                raise UnreachableAddress(f"{_host(url)} answered {_status(response)}. Check the address.")
+            data = await _read_body(response)
+            text = decode(data, response.charset_encoding)
+            address = str(response.url)
+            return Page(address, sniff_kind(text), text, address, datetime.now(UTC))
+    raise UnreachableAddress(f"{_host(url)} redirects more than {MAX_REDIRECTS} times. The page is not there.")
+
+
+async def _read_body(response: "httpx.Response") -> bytes:
+    """The body, unpacked no further than the limit: a megabyte of gzip can hold a gigabyte."""
+    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    if encoding in ("identity", ""):
+        return await _collect(response.aiter_raw())
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise UnreachableAddress("The server packed the page in a way that it was not asked for. Try again later.")
+    try:
+        return await _collect(_unpack(response.aiter_raw()))
+    except zlib.error:
+        raise UnreachableAddress("The page came damaged: it cannot be unpacked. Try again.") from None
+
+
+async def _unpack(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    packed = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    first = True
+    async for chunk in chunks:
+        if first and (chunk[0] & 0x0F) != 8 and not chunk.startswith(b"\x1f\x8b"):
+            packed = zlib.decompressobj(-zlib.MAX_WBITS)  # "deflate" without its wrapper, as some servers send it
+        first = False
+        yield packed.decompress(chunk, MAX_BYTES + 1)
+
+
+async def _collect(chunks: AsyncIterator[bytes]) -> bytes:
+    data = bytearray()
+    async for chunk in chunks:
+        data += chunk
+        if len(data) > MAX_BYTES:
+            raise OversizePage(f"The page is larger than {MAX_BYTES // 1_000_000} MB, more than any news page has.")
+    return bytes(data)
+
+
+def _status(response: "httpx.Response") -> str:
+    return f"{response.status_code} {safe_line(response.reason_phrase)}".strip()
+
+
+def _host(url: str) -> str:
+    try:
+        return safe_line(urlsplit(url).hostname or url[:80])
+    except ValueError:
+        return safe_line(url[:80])
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong in a few words: httpx wraps the operating system's reason several layers deep."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, OSError) and cause.strerror:
+            return safe_line(cause.strerror).rstrip(".")
+        cause = cause.__cause__ or cause.__context__
+    return safe_line(str(error)).rstrip(".") or type(error).__name__

@@ -1,0 +1,1 @@
+"""Finding text: inside one article."""

@@ -1,0 +1,1 @@
+"""The Textual app: shows what the library holds, and asks ingest for more."""
