@@ -6,7 +6,7 @@ after the full name, an acronym after its expansion, the same string) decides ev
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from reader.annotating.canonical import canonical_names
@@ -16,6 +16,7 @@ from reader.annotating.words import (
     MONTHS,
     NATIONALITIES,
     NOT_NAMES,
+    OCCUPATION_ENDINGS,
     ORGANISATION_HEADS,
     ORGANISATION_STARTS,
     ORGANISATIONS,
@@ -34,6 +35,8 @@ _INSIDE = frozenset("of de del della di da dos du la le van von der den bin ibn 
 _NAME_PARTICLES = frozenset("de del della di da dos du la le van von der den bin ibn al el zu".split())
 _ENDS = frozenset(".!?:;“”\"«»„")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_OWNED = frozenset("share shares stake stakes stock interest confidence believe invested investment".split())
+"""Words before "in" with which what follows is a company, not a place."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}s?")
 _DATE = re.compile(
     rf"\b(?:(?:{MONTHS})\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s(?:{MONTHS})(?:\s\d{{4}})?|(?:{MONTHS})\s\d{{4}}|(?:{WEEKDAYS})"
@@ -48,8 +51,8 @@ class _Mention:
     start: int
     end: int
     words: list[str]
-    before: str
-    """The word before it, lower case, "" at the start of a sentence."""
+    before: tuple[str, str]
+    """The two words before it, lower case, "" over the start of a sentence."""
     after: str
     titled: bool = False
     kind: EntityKind | None = None
@@ -64,8 +67,9 @@ def find_entities(text: str) -> tuple[Entity, ...]:
     gazetteer = load_gazetteer()
     mentions = list(_candidates(text))
     for mention in mentions:
+        _drop_occupation(mention, gazetteer)
         mention.kind = _kind_alone(mention, gazetteer)
-    _decide_together(mentions)
+    _decide_together(mentions, gazetteer)
     named = [(mention.start, mention.end, mention.text, mention.kind) for mention in mentions if mention.kind]
     names = canonical_names(named)
     found = [Entity(start, end, kind, names[(words, kind)]) for start, end, words, kind in named]
@@ -125,7 +129,7 @@ def _joins(between: Sequence[str], before: str) -> bool:
     if not between:
         return True
     if all(word in _NAME_PARTICLES for word in between):
-        return True
+        return between not in (["der"], ["den"])  # "von der Leyen" is a name, "Montag der Minister" is not
     if between[0] in ("of", "for"):
         return before.lower() in ORGANISATION_STARTS | ORGANISATION_HEADS | {"republic", "kingdom", "gulf", "strait", "bay", "lake", "cape"}
     return between == ["and"] and before in ("Bosnia", "Trinidad", "Security", "Defense", "Defence", "Health", "Antigua")
@@ -181,12 +185,27 @@ def _mention(words: Sequence[Word], first: int, last: int, kind: EntityKind | No
     bare = _POSSESSIVE.sub("", final)
     end -= len(final) - len(bare)
     texts = [word.text for word in words[first : last - 1]] + [bare]
-    before = words[first - 1].text.lower() if first and words[first - 1].text not in _ENDS else ""
     after = words[last].text.lower() if last < len(words) else ""
-    return _Mention(words[first].start, end, texts, before, after, kind=kind)
+    return _Mention(words[first].start, end, texts, _two_before(words, first), after, kind=kind)
+
+
+def _two_before(words: Sequence[Word], first: int) -> tuple[str, str]:
+    near = words[first - 1].text.lower() if first and words[first - 1].text not in _ENDS else ""
+    far = words[first - 2].text.lower() if near and first > 1 and words[first - 2].text not in _ENDS else ""
+    return far, near
 
 
 # -- what a mention is by itself
+
+
+def _drop_occupation(mention: _Mention, gazetteer: Gazetteer) -> None:
+    """ "Bauamtsleiter Thorsten Wiebe": where nouns have capitals too, the name begins behind the occupation."""
+    words = mention.words
+    known = any(words[0] in names for names in (gazetteer.first_names, gazetteer.surnames, gazetteer.places))
+    if len(words) == 3 and not known and words[0].lower().endswith(OCCUPATION_ENDINGS):
+        mention.start += len(words[0]) + 1
+        del words[0]
+        mention.titled = True
 
 
 def _kind_alone(mention: _Mention, gazetteer: Gazetteer) -> EntityKind | None:
@@ -211,6 +230,8 @@ def _kind_alone(mention: _Mention, gazetteer: Gazetteer) -> EntityKind | None:
         return EntityKind.PLACE
     if _ACRONYM.fullmatch(text):
         return EntityKind.ORGANISATION
+    if mention.before[0] in _OWNED and mention.before[1] == "in":
+        return EntityKind.ORGANISATION
     if 2 <= len(words) <= 3 and all(word.isalpha() and word[1:].islower() for word in words):
         return EntityKind.PERSON
     return EntityKind.ORGANISATION if len(words) > 1 else None
@@ -230,7 +251,7 @@ def _is_person(mention: _Mention, gazetteer: Gazetteer, strict: bool = False) ->
     if strict:
         return False
     if len(words) == 1:
-        return mention.after in REPORTING and words[0] not in gazetteer.places or words[0] in gazetteer.first_names and mention.before != "in"
+        return mention.after in REPORTING and words[0] not in gazetteer.places or words[0] in gazetteer.first_names and mention.before[1] != "in"
     return len(words) <= 4 and words[-1] in gazetteer.surnames and words[-1].lower() not in PLACE_HEADS and words[0].lower() not in PLACE_STARTS
 
 
@@ -238,15 +259,17 @@ def _is_place(mention: _Mention) -> bool:
     words = mention.words
     if len(words) > 1 and (words[-1].lower() in PLACE_HEADS or words[0].lower() in PLACE_STARTS):
         return True
-    return mention.before in PLACE_PREPOSITIONS and len(words) <= 2 and not _ACRONYM.fullmatch(mention.text)
+    far, near = mention.before
+    return near in PLACE_PREPOSITIONS and far not in _OWNED and len(words) <= 2 and not _ACRONYM.fullmatch(mention.text)
 
 
 # -- what the article says of it
 
 
-def _decide_together(mentions: Sequence[_Mention]) -> None:
+def _decide_together(mentions: Sequence[_Mention], gazetteer: Gazetteer) -> None:
     """Give every mention of one name the same kind: surnames follow full names, equal strings the majority."""
-    surnames = _surnames(mentions)
+    _trust_titles(mentions)
+    surnames = _surnames(mentions, gazetteer.places)
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     for mention in mentions:
         if mention.kind:
@@ -263,13 +286,21 @@ def _decide_together(mentions: Sequence[_Mention]) -> None:
             mention.kind = votes[mention.text].most_common(1)[0][0]
 
 
-def _surnames(mentions: Iterable[_Mention]) -> frozenset[str]:
-    """Single words that are part of a full name in the text: its surname, or its first word where the family name leads."""
+def _trust_titles(mentions: Sequence[_Mention]) -> None:
+    """ "Ms Haldane" makes Ruta Haldane a person, wherever else she is mentioned."""
+    titled = {mention.words[-1] for mention in mentions if mention.titled and mention.kind is EntityKind.PERSON}
+    for mention in mentions:
+        if 2 <= len(mention.words) <= 3 and mention.words[-1] in titled:
+            mention.kind = EntityKind.PERSON
+
+
+def _surnames(mentions: Iterable[_Mention], places: Set[str]) -> frozenset[str]:
+    """Single words that are the first or last word of a full name in the text, and no place's."""
     found: set[str] = set()
     for mention in mentions:
         if mention.kind is EntityKind.PERSON and 2 <= len(mention.words) <= 4:
             found.add(mention.words[-1])
-            if len(mention.words[0]) <= 4:
+            if mention.words[0] not in places:
                 found.add(mention.words[0])
     return frozenset(word for word in found if word not in NOT_NAMES and len(word) > 1)
 

@@ -12,6 +12,8 @@ _ABBREVIATION = (
 )
 _SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATION}[\"”’»“]*\s+(?=[\"“„«‘'(]?[^\W_a-z])|(?<=[。！？])")
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*\.?|[^\w\s]")
+# French puts the pronoun behind its verb with a hyphen: "dit-il", "a-t-elle dit".
+_INVERTED = re.compile(r"([^\W\d_]+)-(?:t-)?(il|elle|ils|elles|on|je)(\.?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,11 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     words: list[Word] = []
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
         word = found[0]
-        if word[-1] == "." and len(word) > 1 and not _is_abbreviation(word):
+        if inverted := _INVERTED.fullmatch(word):
+            for part in (1, 2, 3):
+                if inverted[part]:
+                    words.append(Word(found.start() + inverted.start(part), found.start() + inverted.end(part), inverted[part]))
+        elif word[-1] == "." and len(word) > 1 and not _is_abbreviation(word):
             words.append(Word(found.start(), found.end() - 1, word[:-1]))
             words.append(Word(found.end() - 1, found.end(), "."))
         else:

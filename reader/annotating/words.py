@@ -8,12 +8,19 @@ TITLES = frozenset(
     reverend father sister brother rabbi imam sheikh ayatollah emir sultan chairman chairwoman chair chairperson director
     ceo cfo coach manager spokesman spokeswoman spokesperson analyst economist author actor actress singer professor-emeritus
     leader lawyer lawmaker councillor councilor councilman councilwoman commissioner candidate deputy assemblymember
-    herr frau monsieur madame señor señora signor signora dottor kanzler kanzlerin ministerin präsident präsidentin""".split()
+    bürgermeister bürgermeisterin herr frau monsieur madame señor señora signor signora dottor kanzler kanzlerin ministerin präsident präsidentin""".split()
 )
 """Words before a person's name that are no part of it."""
 
 TITLE_LEADS = frozenset("prime foreign finance defence defense interior health deputy vice former acting chief state home first the".split())
 """Words before those words: "Prime Minister", "former President"."""
+
+OCCUPATION_ENDINGS = tuple(
+    f"{ending}{feminine}"
+    for ending in "meister leiter sprecher chef minister präsident direktor experte trainer anwalt richter pfarrer kommissar vorsitzende vorsitzender".split()
+    for feminine in ("", "in")
+)
+"""Endings of German occupations, which stand before names with a capital like all nouns."""
 
 ORGANISATION_HEADS = frozenset(
     """court council ministry university college school academy institute institution party bank committee commission agency
@@ -103,7 +110,8 @@ NOT_NAMES = frozenset(
     Republican Republicans Democrat Democrats Democratic Conservative Conservatives Labour Liberal Christian Christians Muslim
     Muslims Jewish Jews Catholic Catholics Protestant Islamic Internet Web Covid COVID-19 Christmas Easter Ramadan Sunday Monday
     Tuesday Wednesday Thursday Friday Saturday January February March April June July August September October November December
-    Mr Mrs Ms Dr Der Die Das Ein Eine Und Im In Am Les Le La Un Une Et Dans Pour Il Elle Ils""".split()
+    Mr Mrs Ms Dr Der Die Das Ein Eine Und Im In Am Er Sie Es Wir Ich Auch Doch Bis Für Mit Seit Danach Les Le La Un Une Et Dans
+    Pour Il Elle Ils Elles On Nous Je À Au Aux Ce Cette Mais Samedi""".split()
 )
 """Words that stand with a capital at the start of a sentence, or always, and name nobody."""
 
@@ -116,16 +124,16 @@ REPORTING = frozenset(
     admits joked joke jokes quipped read reads called call calls calling described describe describes describing testified
     testifies predicted predict predicts cautioned caution cautions urged urge urges promised promise promises vowed vow vows
     remarked mused emphasized emphasised stressed stress stresses maintained maintain maintains countered counter counters asserted
-    assert asserts conceded concede concedes boasted complained complain complains contended contend contends proclaimed pledged
+    assert asserts conceded concede concedes boasted boast boasts complained complain complains contended contend contends proclaimed pledged
     hinted observed observe observes agreed agree agrees answered answer answers shouted shout yelled exclaimed demanded demand
     demands lamented lament criticized criticised dismissed dismiss dubbed labeled labelled referred refer hailed hail denounced
     condemned condemn offered confirmed confirm confirms revealed reveal reveals repeated repeat repeats reiterated reiterate
     commented comment comments cited cite quoted quote quoting referring citing rejected reject rejects reaffirmed recounted
     remembered wondered believes believe believed thinks think thought hopes hoped wants wanted feared fears called-on
     sagte sagt erklärte erklärt betonte betont meinte meint fügte schrieb schreibt warnte warnt teilte kündigte kritisierte forderte
-    ergänzte berichtete antwortete bezeichnete nannte
+    ergänzte berichtete antwortete bezeichnete nannte nennt bezeichnet berichtet antwortet fordert kritisiert spricht sprach rief ruft fragt fragte
     dit affirme affirmé déclare déclaré explique expliqué ajoute ajouté assure assuré estime estimé précise précisé souligne
-    souligné raconte raconté répond répondu confie confié lance lancé insiste insisté résume résumé déplore regrette reconnaît
+    souligné raconte raconté répond répondu confie confié lance lancé insiste insisté résume résumé déplore regrette reconnaît constate rappelle juge jugé parle parlait évoque concède admet souffle sourit plaisante s’inquiète note poursuit conclut
     dijo dice afirmó explicó añadió aseguró declaró señaló ha-detto disse spiega aggiunge zei zegt""".split()
 )
 """Verbs by which words are given to a speaker."""
@@ -144,7 +152,10 @@ ROLES = frozenset(
 )
 """Common nouns for people and bodies that speak."""
 
-PRONOUNS = frozenset("he she they it i we er sie es wir ich il elle ils elles on je nous él ella".split())
+DEFINITE_BODIES = frozenset("company firm group bank club agency union charity council museum university operator airline party court association".split())
+"""Nouns that with "the" before them stand for the organisation named last."""
+
+PRONOUNS = frozenset("he she they it i we er sie es wir ich il elle ils elles je nous él ella".split())
 MALE_PRONOUNS = frozenset({"he", "er", "il", "él"})
 FEMALE_PRONOUNS = frozenset({"she", "elle", "ella"})
 
