@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.safe_text import safe_line
 
@@ -123,16 +124,14 @@ class Article:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of `Article.text`."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Whose words a quote is: the mention in the text that says so, and the name it stands for."""
 
     start: int
@@ -140,8 +139,7 @@ class Speaker:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words that somebody said, quotation marks included; `cue` is the verb that says so."""
 
     start: int
@@ -151,8 +149,7 @@ class Quote:
     cue: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A name in the text; `name` is the canonical form that all mentions of the same one share."""
 
     start: int
@@ -161,8 +158,7 @@ class Entity:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Annotations:
+class Annotations(NamedTuple):
     """What was found in an article's text, in order of `start`. `version` is that of the annotator."""
 
     quotes: tuple[Quote, ...] = ()

@@ -251,7 +251,8 @@ def _is_person(mention: _Mention, gazetteer: Gazetteer, strict: bool = False) ->
     if strict:
         return False
     if len(words) == 1:
-        return mention.after in REPORTING and words[0] not in gazetteer.places or words[0] in gazetteer.first_names and mention.before[1] != "in"
+        known = words[0] in gazetteer.surnames or mention.before != ("", "")  # a capital at the start of a sentence says nothing
+        return mention.after in REPORTING and known and words[0] not in gazetteer.places or words[0] in gazetteer.first_names and mention.before[1] != "in"
     return len(words) <= 4 and words[-1] in gazetteer.surnames and words[-1].lower() not in PLACE_HEADS and words[0].lower() not in PLACE_STARTS
 
 

@@ -1,6 +1,7 @@
 """From a page to its article."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from reader.article import Article, Link, Paragraph, ParagraphKind
 from reader.blocks import Block, Label, LabelledBlock
@@ -67,13 +68,12 @@ def _cut(page: Page) -> tuple[list[Block], Metadata]:
         root = parse_html(page.text)
         if root is None:
             return [], Metadata()
-        blocks, metadata = cut_html(root, page.url), read_metadata(root, page.url)
+        pieces, metadata = cut_html(root, page.url), read_metadata(root, page.url)
     else:
-        blocks, metadata = cut_text(page.text), Metadata(url=page.url)
+        pieces, metadata = cut_text(page.text), Metadata(url=page.url)
+    blocks = list(islice(pieces, MAX_BLOCKS + 1))
     if len(blocks) > MAX_BLOCKS:
-        raise OversizePage(
-            f"The page has {len(blocks):,} lines; Broadsheet reads up to {MAX_BLOCKS:,}. Cut the article out and add that."
-        )
+        raise OversizePage(f"The page has more than {MAX_BLOCKS:,} lines. Cut the article out of it and add that.")
     return blocks, metadata
 
 

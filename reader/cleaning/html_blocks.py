@@ -5,6 +5,7 @@ Rules followed: white space collapses, inline elements do not break a block, hid
 """
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -58,7 +59,7 @@ def _parse(text: str, parser: HTMLParser) -> HtmlElement | None:
         return None
 
 
-def cut_html(root: HtmlElement, url: str | None = None) -> list[Block]:
+def cut_html(root: HtmlElement, url: str | None = None) -> Iterator[Block]:
     """The blocks of a parsed page in reading order; `url` is what relative links are relative to."""
     cutter = _Cutter(_base(root, canonical_address(root, url)))
     walker = etree.iterwalk(root, events=("start", "end", "comment"))
@@ -74,8 +75,10 @@ def cut_html(root: HtmlElement, url: str | None = None) -> list[Block]:
             cutter.add_text(element.tail)
         else:
             cutter.add_text(element.tail)
+        if cutter.blocks:
+            yield from cutter.take()
     cutter.flush()
-    return cutter.blocks
+    yield from cutter.take()
 
 
 def canonical_address(root: HtmlElement, url: str | None) -> str | None:
@@ -144,6 +147,7 @@ class _Cutter:
 
     def __init__(self, base: str | None) -> None:
         self.blocks: list[Block] = []
+        self._order = 0
         self._base = base
         self._path: list[str] = []
         self._tags: list[str] = []
@@ -284,7 +288,13 @@ class _Cutter:
         self._append(text, tag, links, path + wraps)
 
     def _append(self, text: str, tag: str, links: tuple[Link, ...], path: tuple[str, ...]) -> None:
-        self.blocks.append(Block(text, len(self.blocks), tag, links, path))
+        self.blocks.append(Block(text, self._order, tag, links, path))
+        self._order += 1
+
+    def take(self) -> list[Block]:
+        """The blocks finished since the last call."""
+        taken, self.blocks = self.blocks, []
+        return taken
 
 
 def _clip(links: list[Link], text: str, length: int) -> tuple[Link, ...]:

@@ -1,16 +1,18 @@
 """A text scrape cut into blocks: one a line, without the blank ones."""
 
+from collections.abc import Iterator
+
 from reader.blocks import Block
 from reader.safe_text import safe_text
 
 
-def cut_text(text: str) -> list[Block]:
+def cut_text(text: str) -> Iterator[Block]:
     """The blocks of a text page in order, white space folded."""
-    blocks: list[Block] = []
+    order = 0
     gap = True
     for line in safe_text(text).split("\n"):
         words = " ".join(line.split())
         if words:
-            blocks.append(Block(words, len(blocks), gap=gap))
+            yield Block(words, order, gap=gap)
+            order += 1
         gap = not words
-    return blocks

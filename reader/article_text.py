@@ -1,0 +1,118 @@
+"""An article as plain text and as Markdown, with its quotes and names listed below it where they are wanted."""
+
+import re
+from collections.abc import Iterator
+
+from reader.article import Annotations, Article, EntityKind, Paragraph, ParagraphKind, QuoteKind
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+_UNSAFE_IN_URL = re.compile(r"[\s()<>\\]")
+_KINDS = (
+    ("People", EntityKind.PERSON),
+    ("Organisations", EntityKind.ORGANISATION),
+    ("Places", EntityKind.PLACE),
+)
+
+
+def render_text(article: Article, annotations: Annotations | None = None) -> str:
+    """The article as lines of text, a blank one between paragraphs; `annotations` are listed at the end if given."""
+    parts = [part for part in (article.headline, article.standfirst, credit_line(article)) if part]
+    parts += [_text_paragraph(paragraph) for paragraph in article.paragraphs]
+    if annotations is not None:
+        parts += _marks(article, annotations, bullet="  ", heading="{}")
+    return "\n\n".join(parts) + "\n"
+
+
+def render_markdown(article: Article, annotations: Annotations | None = None) -> str:
+    """The article as CommonMark; nothing in its text turns into markup. `annotations` are listed at the end if given."""
+    parts = [f"# {escape_markdown(article.headline)}"] if article.headline else []
+    parts += [f"*{escape_markdown(part)}*" for part in (article.standfirst, credit_line(article)) if part]
+    parts += [_markdown_paragraph(paragraph) for paragraph in article.paragraphs]
+    if annotations is not None:
+        parts += [_escape_lines(part) for part in _marks(article, annotations, bullet="- ", heading="## {}")]
+    return "\n\n".join(parts) + "\n"
+
+
+def credit_line(article: Article) -> str:
+    """Who wrote it, when, and for whom, as one line; "" where nothing is known."""
+    day = article.published
+    parts = [", ".join(article.byline), article.publisher or "", f"{day.day} {day:%B} {day.year}" if day else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def escape_markdown(text: str) -> str:
+    """Text of which CommonMark renders every character as itself."""
+    return _LIST_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+
+
+def _text_paragraph(paragraph: Paragraph) -> str:
+    if paragraph.kind is ParagraphKind.LIST_ITEM:
+        return f"• {paragraph.text}"
+    if paragraph.kind is ParagraphKind.BLOCK_QUOTE:
+        return f"    {paragraph.text}"
+    return paragraph.text
+
+
+def _markdown_paragraph(paragraph: Paragraph) -> str:
+    text = _linked(paragraph)
+    match paragraph.kind:
+        case ParagraphKind.SUBHEADING:
+            return f"## {text}"
+        case ParagraphKind.LIST_ITEM:
+            return f"- {text}"
+        case ParagraphKind.BLOCK_QUOTE:
+            return f"> {text}"
+        case ParagraphKind.CAPTION:
+            return f"*{text}*"
+        case ParagraphKind.QUESTION | ParagraphKind.TIME_STAMP:
+            return f"**{text}**"
+        case _:
+            return text
+
+
+def _linked(paragraph: Paragraph) -> str:
+    """A paragraph's text escaped, with its links."""
+    parts: list[str] = []
+    end = 0
+    for link in paragraph.links:
+        if link.start < end or _UNSAFE_IN_URL.search(link.url):
+            continue
+        parts.append(escape_markdown(paragraph.text[end : link.start]))
+        parts.append(f"[{escape_markdown(paragraph.text[link.start : link.end])}]({link.url})")
+        end = link.end
+    parts.append(escape_markdown(paragraph.text[end:]))
+    return "".join(parts)
+
+
+def _marks(article: Article, annotations: Annotations, bullet: str, heading: str) -> list[str]:
+    """The quotes with their speakers, then the names by kind with how often each occurs: one part a list."""
+    parts: list[str] = []
+    quotes = [quote for quote in annotations.quotes if quote.kind is not QuoteKind.SCARE]
+    if quotes:
+        parts.append(heading.format("Quotes"))
+        parts.append("\n".join(f"{bullet}{_said(article, quote.start, quote.end)} — {quote.speaker.name if quote.speaker else 'unattributed'}" for quote in quotes))
+    for title, kind in _KINDS:
+        names = list(_counted(annotations, kind))
+        if names:
+            parts.append(heading.format(title))
+            parts.append("\n".join(f"{bullet}{name} ({count})" for name, count in names))
+    return parts
+
+
+def _said(article: Article, start: int, end: int) -> str:
+    return " ".join(article.text[start:end].split())
+
+
+def _counted(annotations: Annotations, kind: EntityKind) -> Iterator[tuple[str, int]]:
+    """The names of one kind in order of first appearance, with the number of mentions."""
+    counts: dict[str, int] = {}
+    for entity in annotations.entities:
+        if entity.kind is kind:
+            counts[entity.name] = counts.get(entity.name, 0) + 1
+    yield from counts.items()
+
+
+def _escape_lines(part: str) -> str:
+    """The lines of a list escaped behind their bullets; headings are ours and stay."""
+    return "\n".join(line[:2] + escape_markdown(line[2:]) if line.startswith("- ") else line for line in part.split("\n"))

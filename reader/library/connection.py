@@ -1,0 +1,90 @@
+"""Opening the library's file, and SQLite's errors as sentences."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.errors import (
+    BusyLibrary,
+    DamagedLibrary,
+    ForeignLibrary,
+    LibraryError,
+    NewerLibrary,
+    ReadOnlyLibrary,
+)
+from reader.library.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
+from reader.safe_text import safe_line
+
+_WAIT = 5.0
+"""Seconds to wait for another reader's write to end."""
+
+
+def open_connection(path: Path) -> sqlite3.Connection:
+    """A connection to the library at `path`, made if there is none. A file that is not ours is left as it is.
+
+    Raises ForeignLibrary, NewerLibrary, DamagedLibrary, BusyLibrary, ReadOnlyLibrary or LibraryError.
+    """
+    with library_errors(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(
+                f"The folder {safe_line(str(path.parent))} cannot be made: {error.strerror}. Name another file with --library."
+            ) from None
+        connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+        try:
+            _check(connection, path)
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            if _number(connection, "user_version") < SCHEMA_VERSION:
+                migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def library_errors(path: Path) -> Iterator[None]:
+    """Raise what SQLite raises as the LibraryError that it means."""
+    name = safe_line(str(path))
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        primary = code & 0xFF if code is not None else None
+        if primary == sqlite3.SQLITE_NOTADB:
+            raise ForeignLibrary(f"{name} is not a Broadsheet library. Name another file with --library.") from error
+        if primary == sqlite3.SQLITE_CORRUPT or isinstance(error, sqlite3.DatabaseError) and primary == sqlite3.SQLITE_FORMAT:
+            raise DamagedLibrary(
+                f"The library {name} is damaged. It was left as it is: bring back a copy of it, or name another with --library."
+            ) from error
+        if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise BusyLibrary(f"Another program is writing to the library {name}. Try again in a moment.") from error
+        if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+            raise ReadOnlyLibrary(
+                f"The library {name} cannot be written. Check whose file it is, or name another with --library."
+            ) from error
+        if primary == sqlite3.SQLITE_FULL:
+            raise LibraryError("The disk is full. Make room and try again; nothing was lost.") from error
+        raise LibraryError(f"The library {name} cannot be used: {safe_line(str(error))}.") from error
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that is not ours before anything is written to it."""
+    application, version = _number(connection, "application_id"), _number(connection, "user_version")
+    name = safe_line(str(path))
+    if application != APPLICATION_ID:
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if application or version or tables:
+            raise ForeignLibrary(f"{name} is a database, but not a Broadsheet library. Name another file with --library.")
+    elif version > SCHEMA_VERSION:
+        raise NewerLibrary(f"The library {name} was made by a newer Broadsheet. Update Broadsheet, or name another with --library.")
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    (value,) = connection.execute(f"PRAGMA {pragma}").fetchone()
+    return int(value)

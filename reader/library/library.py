@@ -1,0 +1,320 @@
+"""The articles kept: adding, opening, marking, deleting. One connection to one SQLite file, for one thread."""
+
+import json
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reader.article import Annotations, Article, fold_title
+from reader.article_json import annotations_from_json, article_from_json, article_to_json
+from reader.library.address import address_identity
+from reader.library.connection import library_errors, open_connection
+from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
+from reader.reading_time import reading_minutes
+
+_NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
+_KEPT_AFTER_DELETION = 30 * 86_400
+"""Seconds after which a deleted article can no longer be brought back."""
+_STRIDE = 5_000
+"""Keys read at a time on the way to a row far off."""
+
+
+class Outcome(StrEnum):
+    """What adding a page came to."""
+
+    ADDED = "added"
+    KNOWN = "already there"
+    CHANGED = "new version"
+    RESTORED = "restored"
+
+
+class RawPage(NamedTuple):
+    """The page as it came in, to be kept beside its article."""
+
+    source: str
+    kind: str
+    text: str
+    url: str | None
+    fetched_at: datetime
+
+
+class OpenArticle(NamedTuple):
+    """An article from the library with all that a screen shows of it. `place` is an offset into what is shown."""
+
+    row: ArticleRow
+    article: Article
+    annotations: Annotations
+    place: int
+
+
+class Library:
+    """The articles in one file. Every method may raise a LibraryError."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = open_connection(path)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- adding
+
+    def add(self, article: Article, annotations: Annotations, page: RawPage, sample: str | None = None) -> tuple[int, Outcome]:
+        """Keep an article; the same address, or without one the same text, is the same article.
+
+        The same address with another text becomes a new version of the article. Returns the article's id.
+        """
+        import hashlib  # OpenSSL comes with it, and opening the reader adds nothing
+
+        text_hash = hashlib.sha256(f"{article.headline}\n{article.text}".encode()).digest()
+        with self._writing():
+            known = self._find_known(article.url, text_hash)
+            if known is None:
+                return self._insert(article, annotations, page, text_hash, sample), Outcome.ADDED
+            article_id, deleted, same_text = known
+            if not same_text:
+                self._insert_version(article_id, article, annotations, page, text_hash)
+                return article_id, Outcome.CHANGED
+            if deleted:
+                self._connection.execute("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
+            return article_id, Outcome.RESTORED if deleted else Outcome.KNOWN
+
+    def sample_names(self) -> frozenset[str]:
+        """The samples that this library has had, deleted ones too: a deleted sample stays deleted."""
+        rows = self._read("SELECT sample FROM article WHERE sample IS NOT NULL")
+        return frozenset(name for (name,) in rows)
+
+    def _find_known(self, url: str | None, text_hash: bytes) -> tuple[int, bool, bool] | None:
+        """The id of the article that a page is, whether it is deleted, and whether its text is the same."""
+        same = self._connection.execute(
+            "SELECT a.id, a.deleted_at, a.identity FROM version v JOIN article a ON a.id = v.article_id AND a.current = v.number"
+            " WHERE v.text_hash = ?",
+            (text_hash,),
+        ).fetchall()
+        if url is None:
+            return (same[0][0], same[0][1] is not None, True) if same else None
+        found = self._connection.execute(
+            "SELECT id, deleted_at FROM article WHERE identity = ?", (address_identity(url),)
+        ).fetchone()
+        if found is None:
+            return None
+        return found[0], found[1] is not None, any(row[0] == found[0] for row in same)
+
+    def _insert(self, article: Article, annotations: Annotations, page: RawPage, text_hash: bytes, sample: str | None) -> int:
+        identity = address_identity(article.url) if article.url else f"sha256:{text_hash.hex()}"
+        cursor = self._connection.execute(
+            "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url, folded_title, sample,"
+            " current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            (identity, *_listing(article, page.fetched_at), sample),
+        )
+        assert cursor.lastrowid is not None
+        self._insert_version(cursor.lastrowid, article, annotations, page, text_hash)
+        return cursor.lastrowid
+
+    def _insert_version(
+        self, article_id: int, article: Article, annotations: Annotations, page: RawPage, text_hash: bytes
+    ) -> None:
+        (number,) = self._connection.execute(
+            "SELECT coalesce(max(number), 0) + 1 FROM version WHERE article_id = ?", (article_id,)
+        ).fetchone()
+        content = json.dumps(article_to_json(article, annotations), ensure_ascii=False, separators=(",", ":"))
+        self._connection.execute(
+            "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind, page_url, page)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (article_id, number, _seconds(page.fetched_at), text_hash, annotations.version, zlib.compress(content.encode(), 1),
+             page.source, page.kind, page.url, zlib.compress(page.text.encode("utf-8", "replace"))),
+        )  # fmt: skip
+        self._connection.execute(
+            "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?, url = ?,"
+            " folded_title = ?, current = ?, deleted_at = NULL WHERE id = ?",
+            (*_listing(article, page.fetched_at), number, article_id),
+        )
+
+    # -- opening
+
+    def open_article(self, article_id: int) -> OpenArticle | None:
+        """An article as it was stored, nothing analysed again; None if it is gone."""
+        found = self._read(
+            f"SELECT {COLUMNS}, place, v.content, v.annotator FROM article JOIN version v"
+            " ON v.article_id = article.id AND v.number = article.current WHERE article.id = ? AND deleted_at IS NULL",
+            (article_id,),
+        )
+        if not found:
+            return None
+        *columns, place, content, annotator = found[0]
+        data = json.loads(zlib.decompress(content))
+        return OpenArticle(row_from_sql(columns), article_from_json(data), annotations_from_json(data, annotator), place)
+
+    def find_story(self, url: str | None, title: str) -> int | None:
+        """The article that a rail's story is, by its address or else by its title; None if the library does not have it."""
+        if url:
+            found = self._read("SELECT id FROM article WHERE identity = ? AND deleted_at IS NULL", (address_identity(url),))
+            if found:
+                return int(found[0][0])
+        found = self._read("SELECT id FROM article WHERE folded_title = ? AND deleted_at IS NULL", (fold_title(title),))
+        return int(found[0][0]) if found else None
+
+    # -- listing
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return int(self._read("SELECT count(*) FROM article WHERE deleted_at IS NULL")[0][0])
+
+    def rows_after(self, key: Key | None, limit: int) -> list[ArticleRow]:
+        """The rows below a key in the list, newest first; from the top without one."""
+        where, values = ("AND (sort_at, id) < (?, ?)", key) if key else ("", ())
+        rows = self._read(
+            f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at DESC, id DESC LIMIT ?", (*values, limit)
+        )
+        return [row_from_sql(row) for row in rows]
+
+    def rows_before(self, key: Key | None, limit: int) -> list[ArticleRow]:
+        """The rows above a key, nearest last; those at the end of the list without one."""
+        where, values = ("AND (sort_at, id) > (?, ?)", key) if key else ("", ())
+        rows = self._read(
+            f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at, id LIMIT ?", (*values, limit)
+        )
+        return [row_from_sql(row) for row in reversed(rows)]
+
+    def key_after(self, key: Key | None, rows: int) -> Key | None:
+        """The key that many rows below another, or from the top; None past the end. Reads the index alone."""
+        for start in range(0, rows, _STRIDE):
+            where, values = ("AND (sort_at, id) < (?, ?)", tuple(key)) if key else ("", ())
+            keys = self._read(
+                f"SELECT sort_at, id FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at DESC, id DESC LIMIT ?",
+                (*values, min(_STRIDE, rows - start)),
+            )
+            if not keys:
+                return None
+            key = Key(*keys[-1])
+        return key
+
+    def row(self, article_id: int) -> ArticleRow | None:
+        """One row, None if it is gone."""
+        rows = self._read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND deleted_at IS NULL", (article_id,))
+        return row_from_sql(rows[0]) if rows else None
+
+    def rank(self, key: Key) -> int:
+        """How many rows stand above a key: its place in the list, from 0."""
+        return int(
+            self._read("SELECT count(*) FROM article WHERE deleted_at IS NULL AND (sort_at, id) > (?, ?)", tuple(key))[0][0]
+        )
+
+    def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
+        """The nearest unread row below a key, or above it; from the top, or the end, without one."""
+        sign, order = (">", "sort_at, id") if backwards else ("<", "sort_at DESC, id DESC")
+        where, values = (f"AND (sort_at, id) {sign} (?, ?)", tuple(key)) if key else ("", ())
+        rows = self._read(
+            f"SELECT {COLUMNS} FROM article WHERE is_read = 0 AND deleted_at IS NULL {where} ORDER BY {order} LIMIT 1", values
+        )
+        return row_from_sql(rows[0]) if rows else None
+
+    # -- marking
+
+    def set_read(self, article_id: int, is_read: bool) -> None:
+        """Mark an article read or unread."""
+        self._write("UPDATE article SET is_read = ? WHERE id = ?", (int(is_read), article_id))
+
+    def set_starred(self, article_id: int, is_starred: bool) -> None:
+        """Star an article, or take its star."""
+        self._write("UPDATE article SET is_starred = ? WHERE id = ?", (int(is_starred), article_id))
+
+    def set_place(self, article_id: int, place: int) -> None:
+        """Remember how far an article was read."""
+        self._write("UPDATE article SET place = ? WHERE id = ?", (place, article_id))
+
+    def delete(self, article_id: int) -> None:
+        """Take an article out of the list; `restore` brings it back for a month."""
+        self._write(f"UPDATE article SET deleted_at = {_NOW} WHERE id = ?", (article_id,))
+
+    def restore(self, article_id: int) -> None:
+        """Bring a deleted article back."""
+        self._write("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
+
+    def drop_deleted(self) -> None:
+        """Let go of what was deleted more than a month ago. Of a sample its name stays, so that it does not come back."""
+        with self._writing():
+            old = f"deleted_at < {_NOW} - ?"
+            self._connection.execute(
+                f"DELETE FROM version WHERE article_id IN (SELECT id FROM article WHERE {old})", (_KEPT_AFTER_DELETION,)
+            )
+            self._connection.execute(f"DELETE FROM article WHERE {old} AND sample IS NULL", (_KEPT_AFTER_DELETION,))
+
+    # -- where one was
+
+    def get_state(self, key: str) -> str | None:
+        """A remembered value, None if there is none."""
+        found = self._read("SELECT value FROM state WHERE key = ?", (key,))
+        return str(found[0][0]) if found else None
+
+    def set_state(self, key: str, value: str) -> None:
+        """Remember a value."""
+        self._write("INSERT INTO state VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
+
+    # -- SQL
+
+    def _read(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        with library_errors(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def _write(self, sql: str, values: Sequence[Any]) -> None:
+        with library_errors(self.path):
+            self._connection.execute(sql, values)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """A transaction that begins by taking the lock, so that two readers never wait for each other's."""
+        with library_errors(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+
+def _listing(article: Article, fetched_at: datetime) -> tuple[int, str, str | None, str | None, int, int, str | None, str]:
+    """The columns of the article table that come from an article, in the order of the statements above."""
+    headline = article.headline or _first_words(article)
+    published = article.published.isoformat() if article.published else None
+    return (
+        sort_seconds(article.published, fetched_at),
+        headline,
+        article.publisher,
+        published,
+        _seconds(fetched_at),
+        reading_minutes(article.text),
+        article.url,
+        fold_title(headline),
+    )
+
+
+def sort_seconds(published: date | datetime | None, fetched_at: datetime) -> int:
+    """Where an article sorts: when it was published; when it was fetched if that is unknown or lies ahead of it."""
+    fetched = _seconds(fetched_at)
+    if published is None:
+        return fetched
+    moment = published if isinstance(published, datetime) else datetime(published.year, published.month, published.day, tzinfo=UTC)
+    return min(_seconds(moment), fetched)
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())
+
+
+def _first_words(article: Article) -> str:
+    words = article.text.split()
+    return " ".join(words[:10]) + (" …" if len(words) > 10 else "") if words else "(untitled)"
+

@@ -1,0 +1,39 @@
+"""A row of the article list."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+
+class Key(NamedTuple):
+    """Where a row stands in the list: by its time, then by its id. Greater keys stand higher."""
+
+    sort_at: int
+    id: int
+
+
+class ArticleRow(NamedTuple):
+    """What the list shows of an article. `sort_at` is in seconds since 1970, `minutes` those it takes to read."""
+
+    id: int
+    sort_at: int
+    headline: str
+    publisher: str | None
+    minutes: int
+    is_read: bool
+    is_starred: bool
+    is_sample: bool
+    url: str | None
+
+    @property
+    def key(self) -> Key:
+        """Where the row stands in the list."""
+        return Key(self.sort_at, self.id)
+
+
+COLUMNS = "article.id, sort_at, headline, publisher, minutes, is_read, is_starred, sample IS NOT NULL, url"
+
+
+def row_from_sql(columns: Sequence[Any]) -> ArticleRow:
+    """A row out of `COLUMNS`."""
+    number, sort_at, headline, publisher, minutes, is_read, is_starred, is_sample, url = columns
+    return ArticleRow(number, sort_at, headline, publisher, minutes, bool(is_read), bool(is_starred), bool(is_sample), url)

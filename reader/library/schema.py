@@ -1,0 +1,81 @@
+"""The tables of the library, and how an older library becomes one of today.
+
+`user_version` counts the migrations that a file has been through; `application_id` says that the file is ours.
+"""
+
+import sqlite3
+
+APPLICATION_ID = 0x42524453
+""" "BRDS" in ASCII."""
+
+MIGRATIONS = (
+    # 1: the first tables. The article table is narrow, since every list reads it; text and page lie in `version`.
+    """
+    CREATE TABLE article (
+        id INTEGER PRIMARY KEY,
+        identity TEXT NOT NULL UNIQUE,      -- canonical address, or the hash of the text
+        sort_at INTEGER NOT NULL,           -- seconds since 1970: published, or fetched
+        headline TEXT NOT NULL,
+        publisher TEXT,
+        published TEXT,                     -- ISO 8601
+        fetched_at INTEGER NOT NULL,
+        minutes INTEGER NOT NULL,
+        url TEXT,
+        folded_title TEXT NOT NULL,
+        sample TEXT UNIQUE,                 -- file name of the sample page, null for the person's own
+        is_read INTEGER NOT NULL DEFAULT 0,
+        is_starred INTEGER NOT NULL DEFAULT 0,
+        place INTEGER NOT NULL DEFAULT 0,   -- offset of the line at the top of the screen
+        current INTEGER NOT NULL,           -- number of the version to show
+        deleted_at INTEGER
+    ) STRICT;
+    CREATE INDEX article_newest ON article (sort_at DESC, id DESC) WHERE deleted_at IS NULL;
+    CREATE INDEX article_unread ON article (sort_at DESC, id DESC) WHERE is_read = 0 AND deleted_at IS NULL;
+    CREATE INDEX article_title ON article (folded_title) WHERE deleted_at IS NULL;
+    CREATE TABLE version (
+        id INTEGER PRIMARY KEY,
+        article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        fetched_at INTEGER NOT NULL,
+        text_hash BLOB NOT NULL,
+        annotator INTEGER NOT NULL,         -- version of the annotator
+        content BLOB NOT NULL,              -- zlib of the JSON of the article and its annotations
+        source TEXT NOT NULL,
+        page_kind TEXT NOT NULL,
+        page_url TEXT,
+        page BLOB NOT NULL,                 -- zlib of the page as it came in
+        UNIQUE (article_id, number)
+    ) STRICT;
+    CREATE INDEX version_text ON version (text_hash);
+    CREATE TABLE state (
+        key TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """,
+)
+
+SCHEMA_VERSION = len(MIGRATIONS)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring an open library to today's schema, all of it or nothing."""
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        (version,) = connection.execute("PRAGMA user_version").fetchone()  # another reader may have been faster
+        for number in range(version, SCHEMA_VERSION):
+            for statement in _statements(MIGRATIONS[number]):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script. `executescript` would commit what came before it."""
+    statements: list[str] = []
+    pending = ""
+    for line in script.splitlines():
+        pending += line + "\n"
+        if sqlite3.complete_statement(pending):
+            statements.append(pending)
+            pending = ""
+    return statements

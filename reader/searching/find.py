@@ -1,0 +1,142 @@
+"""Finding text inside an article: what a person types matches what they mean.
+
+Both sides are folded: case (unless the query has a capital), accents, kinds of quotation marks, apostrophes, dashes
+and spaces. A map from folded offsets back to the text puts the matches where they stand as it is shown. A match may run
+over a line wrap, since lines are the screen's business, but not from one paragraph into the next.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from reader.article import Span
+
+_SECONDS_FOR_A_PATTERN = 0.25
+"""Seconds that a regular expression may take before it is given up: some never end."""
+
+MOST_MATCHES = 20_000
+"""Matches after which the search stops counting."""
+
+_PLAIN = {
+    **dict.fromkeys(map(ord, "‘’‚‛′´`ʼ＇"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″«»＂「」『』"), '"'),
+    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"), " "),
+    ord("…"): "...",
+    # letters that Unicode does not take apart
+    ord("ß"): "ss", ord("ẞ"): "SS", ord("æ"): "ae", ord("Æ"): "AE", ord("œ"): "oe", ord("Œ"): "OE", ord("ø"): "o", ord("Ø"): "O",
+    ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D", ord("ð"): "d", ord("Ð"): "D", ord("þ"): "th", ord("Þ"): "Th",
+    ord("ı"): "i",
+}  # fmt: skip
+
+
+class PatternError(ValueError):
+    """The query is no regular expression, or takes too long. `str(error)` is short enough for the find bar."""
+
+
+class _Folds(dict[int, str]):
+    """Character -> what it is folded to, worked out when it first comes up."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = _PLAIN.get(code)
+        if folded is None:
+            decomposed = unicodedata.normalize("NFKD", character)
+            folded = "".join(part for part in decomposed if not unicodedata.combining(part)) or ("" if unicodedata.combining(character) else character)
+        self[code] = folded
+        return folded
+
+
+_FOLDS = _Folds({code: chr(code) for code in range(128)})
+_SPACES = re.compile(r" +")
+
+
+class FoldedText(NamedTuple):
+    """A text ready to be searched: folded with its case kept, and in lower case, with the way back to it.
+
+    `offsets` is None where folding moved nothing.
+    """
+
+    text: str
+    lower: str
+    offsets: Sequence[int] | None
+
+    def original(self, offset: int) -> int:
+        """The offset in the text that an offset in the folded text stands for."""
+        return offset if self.offsets is None else self.offsets[offset]
+
+
+def fold_text(text: str) -> FoldedText:
+    """A text folded for searching. Paragraphs stay on lines of their own."""
+    if text.isascii():
+        return FoldedText(text, text.lower(), None)
+    folded = text.translate(_FOLDS)
+    lower = folded.lower()
+    if len(lower) == len(folded) == len(text):
+        return FoldedText(folded, lower, None)
+    parts = [text_part.translate(_FOLDS) for text_part in text]
+    # Lower case of one letter may be two ("İ"): such a letter keeps its case, so that one map serves both.
+    lowers = [part.lower() if len(part.lower()) == len(part) else part for part in parts]
+    lengths = [len(part) for part in parts]
+    starts = [0, *accumulate(lengths)]
+    offsets = [0] * (starts[-1] + 1)
+    for index, (start, length) in enumerate(zip(starts, lengths, strict=False)):
+        offsets[start : start + length] = [index] * length
+    offsets[-1] = len(text)
+    return FoldedText("".join(parts), "".join(lowers), offsets)
+
+
+def fold_query(query: str) -> str:
+    """A query folded as the text is, runs of spaces as one."""
+    return _SPACES.sub(" ", query.translate(_FOLDS))
+
+
+def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list[Span]:
+    """The matches of a query in order, none overlapping, at most MOST_MATCHES; as offsets into the text that was folded.
+
+    Raises PatternError where `is_pattern` and the query is no regular expression, or one that takes too long.
+    """
+    if not query.strip():
+        return []
+    folded = fold_query(query) if not is_pattern else query.translate(_FOLDS)
+    has_capital = any(character.isupper() for character in (re.sub(r"\\.", "", folded) if is_pattern else folded))
+    haystack = text.text if has_capital else text.lower
+    spans = _find_pattern(haystack, folded, has_capital) if is_pattern else _find_plain(haystack, folded)
+    return [_span(text, start, end) for start, end in spans]
+
+
+def _span(text: FoldedText, start: int, end: int) -> Span:
+    first = text.original(start)
+    last = text.original(end - 1) + 1
+    if text.offsets is not None and end < len(text.offsets):
+        last = max(last, text.original(end))  # marks on the last letter belong to it
+    return Span(first, last)
+
+
+def _find_plain(haystack: str, needle: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    start = haystack.find(needle)
+    while start >= 0 and len(found) < MOST_MATCHES:
+        found.append((start, start + len(needle)))
+        start = haystack.find(needle, start + len(needle))
+    return found
+
+
+def _find_pattern(haystack: str, pattern: str, has_capital: bool) -> list[tuple[int, int]]:
+    import regex  # the standard library's re cannot be stopped; imported when somebody first asks for it
+
+    found: list[tuple[int, int]] = []
+    try:
+        compiled = regex.compile(pattern, 0 if has_capital else regex.IGNORECASE)
+        for match in compiled.finditer(haystack, timeout=_SECONDS_FOR_A_PATTERN):
+            if match.end() > match.start():
+                found.append(match.span())
+            if len(found) >= MOST_MATCHES:
+                break
+    except regex.error as error:
+        raise PatternError(f"bad pattern: {error.msg}") from None
+    except TimeoutError:
+        raise PatternError("this pattern takes too long") from None
+    return found

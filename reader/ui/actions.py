@@ -1,0 +1,156 @@
+"""Everything the reader can do, each act once. Bindings, footer, help and palette are made from this table.
+
+`ACTIONS` is the table; the act called `star` is the method `action_star` of the main screen. People give an act other
+keys by its id, in the settings. Pure: the main screen turns rows into Textual's bindings.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Place(StrEnum):
+    """Where the focus must be for an act to be possible."""
+
+    LIST = "list"
+    BODY = "body"
+    RAILS = "rails"
+
+
+class Condition(StrEnum):
+    """What must be so besides."""
+
+    ARTICLE_OPEN = "an article is open"
+    ARTICLE_MEANT = "an article is open or selected"
+    FIND_KEPT = "a find is active"
+    NO_FIND = "no find is active"
+    TYPING = "a find is being typed"
+    ADDING = "pages are being added"
+    CAN_UNDO = "something was changed"
+
+
+ANYWHERE = frozenset(Place)
+_PANES = frozenset({Place.LIST, Place.BODY, Place.RAILS})
+_LIST = frozenset({Place.LIST})
+_BODY = frozenset({Place.BODY})
+_PANELS = frozenset({Place.LIST, Place.RAILS})
+_READING = frozenset({Place.LIST, Place.BODY})
+
+
+class Action(NamedTuple):
+    """One act. `keys` are Textual's names of keys; `footer` orders it in the footer, 0 keeps it out."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    where: frozenset[Place] = ANYWHERE
+    when: Condition | None = None
+    footer: int = 0
+    numbered: bool = False
+    """Whether the act takes the digit that was typed."""
+
+    def call(self, key: str) -> str:
+        """The action string that Textual runs for one of the act's keys."""
+        return f"{self.id}({key})" if self.numbered else self.id
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("move_down", ("j", "down"), "down", "Next row; in the article, scroll down a line", _PANES),
+    Action("move_up", ("k", "up"), "up", "Row before; in the article, scroll up a line", _PANES),
+    Action("focus_left", ("h", "left"), "left", "Go to the pane on the left"),
+    Action("focus_right", ("l", "right"), "right", "Go to the pane on the right"),
+    Action("focus_next", ("tab",), "pane", "Go to the next pane"),
+    Action("focus_previous", ("shift+tab",), "pane back", "Go to the pane before"),
+    Action("open", ("enter",), "open", "Open what is selected and go to it", _PANELS, footer=10),
+    Action("next_article", ("J", "ctrl+down"), "next", "Open the next article, without leaving the pane", footer=20),
+    Action("previous_article", ("K", "ctrl+up"), "previous", "Open the article before, without leaving the pane"),
+    Action("next_unread", ("n",), "unread", "Open the next unread article", when=Condition.NO_FIND, footer=30),
+    Action("previous_unread", ("p",), "unread before", "Open the unread article before", when=Condition.NO_FIND),
+    Action("find", ("slash", "ctrl+f"), "find", "Find in the article", _BODY, Condition.ARTICLE_OPEN, footer=40),
+    Action("next_match", ("n",), "next", "Go to the next match", when=Condition.FIND_KEPT, footer=11),
+    Action("previous_match", ("N",), "previous", "Go to the match before", when=Condition.FIND_KEPT, footer=12),
+    Action("find_regex", ("alt+r",), "pattern", "Regular expressions on and off, while typing in find", when=Condition.TYPING, footer=13),
+    Action("next_quote", ("right_parenthesis",), "quote", "Go to the next quote", _BODY, Condition.ARTICLE_OPEN, footer=45),
+    Action("previous_quote", ("left_parenthesis",), "quote before", "Go to the quote before", _BODY, Condition.ARTICLE_OPEN),
+    Action("page_down", ("space", "pagedown"), "page", "Page down; stops at the end", _PANES),
+    Action("page_up", ("b", "pageup"), "page up", "Page up", _PANES),
+    Action("half_down", ("ctrl+d",), "half page", "Half a page down", _PANES),
+    Action("half_up", ("ctrl+u",), "half page up", "Half a page up", _PANES),
+    Action("top", ("g", "home"), "top", "Go to the beginning", _PANES),
+    Action("bottom", ("G", "end"), "end", "Go to the end", _PANES),
+    Action("toggle_rails", ("t",), "related", "Show or hide the related stories of the page", when=Condition.ARTICLE_OPEN, footer=50),
+    Action("toggle_marks", ("M",), "marks", "Show or hide the marks on quotes and names", _BODY, Condition.ARTICLE_OPEN),
+    Action("zen", ("z",), "zen", "Nothing but the article", when=Condition.ARTICLE_OPEN),
+    Action("theme", ("T",), "theme", "Next theme"),
+    Action("wider", ("plus",), "wider", "Longer lines of text"),
+    Action("narrower", ("minus",), "narrower", "Shorter lines of text"),
+    Action("star", ("s",), "star", "Star the article, or take its star", when=Condition.ARTICLE_MEANT, footer=60),
+    Action("toggle_read", ("m",), "read/unread", "Mark the article unread, or read", when=Condition.ARTICLE_MEANT),
+    Action("delete", ("D", "delete"), "delete", "Delete the article; u brings it back", _READING, Condition.ARTICLE_MEANT),
+    Action("undo", ("u", "ctrl+z"), "undo", "Take back the last star, mark or deletion", when=Condition.CAN_UNDO, footer=65),
+    Action("add", ("a",), "add", "Add a page: an address, a path, or pasted page text", footer=70),
+    Action("cancel_adding", ("c",), "cancel", "Stop adding pages", when=Condition.ADDING, footer=5),
+    Action("browser", ("o",), "browser", "Open the page in the web browser", _READING, Condition.ARTICLE_MEANT),
+    Action("links", ("O",), "links", "List the links of the article", _BODY, Condition.ARTICLE_OPEN),
+    Action("open_link", tuple("123456789"), "link n", "Open link n in the web browser", _BODY, Condition.ARTICLE_OPEN, numbered=True),
+    Action("copy_address", ("y",), "copy address", "Copy the address of the page", when=Condition.ARTICLE_MEANT),
+    Action("copy_quote", ("Y",), "copy quote", "Copy the selection, or the quote in sight with its speaker", _BODY, Condition.ARTICLE_OPEN),
+    Action("copy_selection", ("ctrl+c", "super+c"), "copy", "Copy the selected text"),
+    Action("palette", ("colon", "ctrl+p"), "commands", "Find an act by its name"),
+    Action("help", ("question_mark", "f1"), "help", "All acts and their keys", footer=80),
+    Action("back_out", ("escape",), "back", "Leave find, panel, zen or article, one at a time; never quits"),
+    Action("close", ("q",), "close", "From the article to the list; from the list, quit", footer=90),
+    Action("quit", ("Q", "ctrl+q"), "quit", "Quit"),
+)
+"""The order is that of the help."""
+
+_KEY_SIGNS = {
+    "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "minus": "-", "right_parenthesis": ")", "left_parenthesis": "(",
+    "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab", "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp",
+    "home": "Home", "end": "End", "delete": "Del", "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
+    "ctrl+up": "Ctrl+↑", "ctrl+down": "Ctrl+↓",
+}  # fmt: skip
+
+
+def sign_of(key: str) -> str:
+    """A key as people write it."""
+    if key in _KEY_SIGNS:
+        return _KEY_SIGNS[key]
+    return "+".join(part.capitalize() if len(part) > 1 else part for part in key.split("+"))
+
+
+def signs_of(action: Action) -> str:
+    """The keys of an act as people write them."""
+    if action.numbered and len(action.keys) > 2:
+        return f"{sign_of(action.keys[0])}…{sign_of(action.keys[-1])}"
+    return " ".join(map(sign_of, action.keys))
+
+
+def with_keys(keys: Mapping[str, tuple[str, ...]], actions: Iterable[Action] = ACTIONS) -> tuple[tuple[Action, ...], tuple[str, ...]]:
+    """The table with a person's keys in it, and a sentence for each key that two acts now share where both are possible."""
+    table = tuple(action._replace(keys=tuple(map(key_name, keys[action.id]))) if action.id in keys else action for action in actions)
+    clashes = [
+        f"[keys]: {sign_of(key)} is the key of both {one.id} and {other.id}; {one.id} has it."
+        for number, one in enumerate(table)
+        for other in table[number + 1 :]
+        if one.id in keys or other.id in keys
+        for key in one.keys
+        if key in other.keys and may_clash(one, other)
+    ]
+    return table, tuple(clashes)
+
+
+def may_clash(one: Action, other: Action) -> bool:
+    """Whether two acts can be possible at the same time."""
+    opposed = {one.when, other.when} == {Condition.FIND_KEPT, Condition.NO_FIND}
+    return bool(one.where & other.where) and not opposed
+
+
+def key_name(key: str) -> str:
+    """Textual's name of a key that a person wrote: "/" is "slash"."""
+    signs = {sign: name for name, sign in _KEY_SIGNS.items() if len(sign) == 1 and not sign.isalpha()}
+    head, plus, last = key.rpartition("+")
+    if not last and key.endswith("+"):
+        return f"{head.rstrip('+')}+plus" if head.rstrip("+") else "plus"
+    return f"{head}{plus}{signs.get(last, last)}"

@@ -1,0 +1,25 @@
+"""How old an article is, in a few cells."""
+
+from datetime import UTC, datetime
+
+_DAY = 86_400
+
+
+def short_age(sort_at: int, now: int) -> str:
+    """An age such as "12 min", "3 h", "2 d", beyond a week the date. Both in seconds since 1970.
+
+    A time at midnight UTC is one of which only the day is known: then days are the smallest unit.
+    """
+    seconds = max(0, now - sort_at)
+    if sort_at % _DAY == 0 and seconds < 7 * _DAY:
+        days = now // _DAY - sort_at // _DAY
+        return "today" if days <= 0 else "yesterday" if days == 1 else f"{days} d"
+    if seconds < 3600:
+        return f"{seconds // 60} min" if seconds >= 60 else "now"
+    if seconds < _DAY:
+        return f"{seconds // 3600} h"
+    if seconds < 7 * _DAY:
+        return f"{seconds // _DAY} d"
+    moment, today = datetime.fromtimestamp(sort_at, UTC), datetime.fromtimestamp(now, UTC)
+    day = f"{moment.day} {moment:%b}"
+    return day if moment.year == today.year else f"{day} {moment.year}"

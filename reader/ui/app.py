@@ -1,0 +1,112 @@
+"""The Textual app: opens the library, shows the main screen, and leaves the terminal as it was."""
+
+import asyncio
+import gc
+import logging
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual.app import App
+
+from reader import ingest, places
+from reader.library.library import Library
+from reader.settings import DEFAULT_THEME, load_settings
+from reader.ui.actions import ACTIONS, with_keys
+from reader.ui.bindings import bindings_of
+from reader.ui.screens.main_screen import MainScreen
+from reader.ui.screens.panes import Shelf
+from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
+
+_IDLE = 0.3
+"""Seconds after the first frame at which what is needed next is made ready."""
+
+_STYLES = ("app", "article_list", "article_body", "status_bar")
+"""Style sheets of the first frame; the others are read with the widgets that they are for."""
+
+log = logging.getLogger("broadsheet")
+
+
+class BroadsheetApp(App[None], inherit_bindings=False):
+    """One library, one main screen."""
+
+    TITLE = "Broadsheet"
+    CSS_PATH = [places.styles() / f"{name}.tcss" for name in _STYLES]
+    COMMANDS = set()
+    # The reader's own act opens the palette; Textual's binding for it would stand beside that in the palette.
+    COMMAND_PALETTE_BINDING = "f13"
+
+    def __init__(self, library: Library, sources: Sequence[ingest.Source] = ()) -> None:
+        super().__init__()
+        for theme in OWN_THEMES:
+            self.register_theme(theme)
+        loaded = load_settings(places.settings_path(), THEMES, {action.id for action in ACTIONS if not action.numbered})
+        table, clashes = with_keys(loaded.settings.keys)
+        few_colours = self.console.color_system == "standard" and loaded.settings.theme == DEFAULT_THEME
+        # Set without its watcher, which would parse every style sheet once more than the start does anyway.
+        self.set_reactive(App.theme, SIXTEEN_COLOURS if few_colours else loaded.settings.theme)
+
+        class Main(MainScreen, inherit_bindings=False):
+            """The main screen with the person's keys."""
+
+            BINDINGS = bindings_of(table)
+
+        self.main = Main(Shelf(library, loaded.settings, table), sources, (*loaded.problems, *clashes))
+
+    def get_default_screen(self) -> MainScreen:
+        return self.main
+
+    def on_mount(self) -> None:
+        """End as on `quit` when told to end, so that the terminal is left as it was.
+
+        asyncio's own way to handle a signal checks its number against a set that takes 4 ms to build.
+        """
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(self.exit))
+
+    async def on_ready(self) -> None:
+        """The first frame is on the screen: now what could wait."""
+        gc.freeze()
+        gc.enable()
+        _log_to_file(places.log_path())
+        self.main.begin()
+        self.set_timer(_IDLE, self.main.prepare)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A crash ends with a sentence. Textual would print the local variables of every frame, and those hold page text."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        log.error("crash", exc_info=error)
+        self.exit(
+            return_code=1,
+            message=f"Broadsheet stopped because of a mistake of its own ({type(error).__name__}). The library is safe. "
+            f"What happened is in {places.log_path()}; please report it.",
+        )
+
+
+def open_reader(library_path: Path, sources: Sequence[ingest.Source]) -> list[str]:
+    """Run the reader until the person quits. Returns a sentence for each page that could not be added; raises LibraryError."""
+    with Library(library_path) as library:
+        app = BroadsheetApp(library, sources)
+        app.run()
+        failures = list(app.main.failures)
+        if app.return_code:
+            failures.append("The reader stopped early.")
+        return failures
+
+
+def _log_to_file(path: Path) -> None:
+    """Log to a file in the state folder: what happened, never what the pages say."""
+    if log.handlers:
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(path, encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    log.propagate = False

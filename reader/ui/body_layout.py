@@ -1,0 +1,239 @@
+"""An article as lines of a screen: what is shown of it, and where each line breaks. Pure; no Textual.
+
+Offsets are code points; cells occur only here and in `highlights`. A `Document` is everything of the article that the
+body shows, in blocks; its text is the blocks joined by one line end, so one offset addresses any character shown.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size, split_graphemes
+
+from reader.article import Article, ParagraphKind
+from reader.article_text import credit_line
+from reader.reading_time import reading_minutes
+
+
+class Role(StrEnum):
+    """What a block is to the eye. Those of paragraphs are called as their kinds."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    CREDIT = "credit"
+    BODY = "body"
+    SUBHEADING = "subheading"
+    CAPTION = "caption"
+    LIST_ITEM = "list-item"
+    BLOCK_QUOTE = "block-quote"
+    TABLE = "table"
+    TIME_STAMP = "time-stamp"
+    QUESTION = "question"
+
+
+_ROLES = {
+    ParagraphKind.BODY: Role.BODY,
+    ParagraphKind.SUBHEADING: Role.SUBHEADING,
+    ParagraphKind.CAPTION: Role.CAPTION,
+    ParagraphKind.LIST_ITEM: Role.LIST_ITEM,
+    ParagraphKind.BLOCK_QUOTE: Role.BLOCK_QUOTE,
+    ParagraphKind.TABLE: Role.TABLE,
+    ParagraphKind.TIME_STAMP: Role.TIME_STAMP,
+    ParagraphKind.QUESTION: Role.QUESTION,
+}
+
+_PREFIXES = {
+    Role.LIST_ITEM: ("• ", "  "),
+    Role.BLOCK_QUOTE: ("┃ ", "┃ "),
+    Role.CAPTION: ("▫ ", "  "),
+    Role.QUESTION: ("◆ ", "  "),
+}
+"""What stands before the first line of a block and before its others; two cells each, and no part of the text."""
+
+_CLOSE = {(Role.LIST_ITEM, Role.LIST_ITEM), (Role.TABLE, Role.TABLE), (Role.TIME_STAMP, Role.SUBHEADING)}
+"""Roles between which no blank line stands."""
+
+
+class DisplayBlock(NamedTuple):
+    """One block of a document; `start` is its offset in the document's text."""
+
+    text: str
+    role: Role
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last character."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Document:
+    """What the body shows: head and paragraphs of an article. The article's own text begins at `body_start`."""
+
+    blocks: tuple[DisplayBlock, ...]
+    body_start: int
+
+    @cached_property
+    def text(self) -> str:
+        """The blocks joined by one line end each."""
+        return "\n".join(block.text for block in self.blocks)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> int:
+        """The number of the block that holds an offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+
+class Line(NamedTuple):
+    """One line of the screen: `start` to `end` of the document's text, behind a prefix. A blank line has no block."""
+
+    block: int
+    start: int
+    end: int
+    prefix: str = ""
+
+
+BLANK_LINE = -1
+"""The block of a blank line."""
+
+
+def document_of(article: Article) -> Document:
+    """What the body shows of an article."""
+    minutes = reading_minutes(article.text)
+    credit = " · ".join(part for part in (credit_line(article), f"{minutes} min read") if part)
+    head = [(article.headline, Role.HEADLINE), (article.standfirst, Role.STANDFIRST), (credit, Role.CREDIT)]
+    shown = [(text, role) for text, role in head if text]
+    body = [(paragraph.text, _ROLES[paragraph.kind]) for paragraph in article.paragraphs]
+    return document_of_blocks([*shown, *body], len(shown))
+
+
+def document_of_blocks(parts: Sequence[tuple[str, Role]], head: int = 0) -> Document:
+    """A document of the given texts, of which the first `head` are not the article's own."""
+    blocks: list[DisplayBlock] = []
+    start = 0
+    for text, role in parts:
+        blocks.append(DisplayBlock(text, role, start))
+        start += len(text) + 1
+    body_start = blocks[head].start if head < len(blocks) else start
+    return Document(tuple(blocks), body_start)
+
+
+def lay_out(document: Document, width: int) -> list[Line]:
+    """The lines of a document at a width of that many cells. Takes time linear in the text."""
+    width = max(1, width)
+    lines = [Line(BLANK_LINE, 0, 0)]
+    before: Role | None = None
+    for number, block in enumerate(document.blocks):
+        if before is not None and (before, block.role) not in _CLOSE:
+            lines.append(Line(BLANK_LINE, block.start, block.start))
+        first, rest = _PREFIXES.get(block.role, ("", "")) if width > 8 else ("", "")
+        start = block.start
+        for here, end in wrap(block.text, width - len(first)):
+            lines.append(Line(number, start + here, start + end, first))
+            first = rest
+        before = block.role
+    return lines
+
+
+def line_at(lines: Sequence[Line], offset: int) -> int:
+    """The number of the line that holds an offset of the document."""
+    return max(0, bisect_right(lines, offset, key=lambda line: line.start) - 1)
+
+
+# -- wrapping
+
+# Characters of one cell each, as Rich measures them: the scripts of Europe with their punctuation. A text of
+# nothing else is wrapped by its length, without measuring, ten times as fast.
+_NARROW = frozenset(
+    chr(code)
+    for first, last in (
+        *((0x20, 0x7E), (0xA1, 0xAC), (0xAE, 0x2FF), (0x370, 0x377), (0x37A, 0x37F), (0x384, 0x482), (0x48A, 0x52F)),
+        *((0x2010, 0x2027), (0x2030, 0x205E), (0x20A0, 0x20BF)),
+    )
+    for code in range(first, last + 1)
+)
+
+_NO_LINE_START = frozenset("、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〕〉》」』】’”,.!?:;)]}»›…％")
+"""Characters with which no line begins: the Japanese rules of line breaking, JIS X 4051."""
+_WIDE = 2
+
+
+def wrap(text: str, width: int) -> list[tuple[int, int]]:
+    """Where the lines of one paragraph begin and end, at most `width` cells each, broken at spaces where there are any.
+
+    Letters of scripts without spaces break anywhere but before closing punctuation; a word longer than a line breaks
+    between its letters. No grapheme is split. The spaces at a break belong to no line.
+    """
+    width = max(1, width)
+    narrow = is_narrow(text)
+    if narrow and len(text) <= width:
+        return [(0, len(text))]
+    return _wrap_narrow(text, width) if narrow else _wrap_measured(text, width)
+
+
+def is_narrow(text: str) -> bool:
+    """Whether every character of a text takes one cell, as far as that can be told at a glance."""
+    return text.isascii() or _NARROW.issuperset(text)
+
+
+def _wrap_narrow(text: str, width: int) -> list[tuple[int, int]]:
+    lines: list[tuple[int, int]] = []
+    start, length = 0, len(text)
+    while length - start > width:
+        cut = text.rfind(" ", start, start + width + 1)
+        if cut <= start:
+            cut = start + width
+            lines.append((start, cut))
+            start = cut
+        else:
+            lines.append((start, cut))
+            start = cut + 1
+    lines.append((start, length))
+    return lines
+
+
+def _wrap_measured(text: str, width: int) -> list[tuple[int, int]]:
+    graphemes, _ = split_graphemes(text)
+    lines: list[tuple[int, int]] = []
+    start = used = 0
+    stop = resume = spent = -1  # the last place to break: end of this line, start of the next, cells up to there
+    for begin, end, cells in graphemes:
+        character = text[begin]
+        if cells == _WIDE and begin > start and character not in _NO_LINE_START:
+            stop, resume, spent = begin, begin, used
+        if used + cells > width and begin > start:
+            if character == " ":
+                lines.append((start, begin))
+                start, used, stop = end, 0, -1
+                continue
+            if stop < 0:
+                stop, resume, spent = begin, begin, used
+            lines.append((start, stop))
+            start, used, stop = resume, used - spent, -1
+        used += cells
+        if character == " " and begin > start:
+            stop, resume, spent = begin, end, used
+    lines.append((start, len(text)))
+    return lines
+
+
+def fit(text: str, width: int) -> str:
+    """A text of exactly `width` cells: cut with an ellipsis where it is longer, filled with spaces where it is shorter."""
+    if width <= 0:
+        return ""
+    if is_narrow(text):
+        return text.ljust(width) if len(text) <= width else text[: width - 1] + "…"
+    cells = cell_len(text)
+    return text + " " * (width - cells) if cells <= width else set_cell_size(set_cell_size(text, width - 1).rstrip() + "…", width)
+
+
+def text_width(text: str) -> int:
+    """Cells that a text takes."""
+    return len(text) if is_narrow(text) else cell_len(text)

@@ -1,0 +1,38 @@
+"""The command palette: every act that is possible now, by its name."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from reader.ui.actions import Action, signs_of
+
+
+class ActCommands(Provider):
+    """Reads the table of acts of the main screen."""
+
+    async def discover(self) -> Hits:
+        for action in self._possible():
+            yield DiscoveryHit(_title(action), self._run(action), help=action.help)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for action in self._possible():
+            title = _title(action)
+            score = max(matcher.match(title), matcher.match(action.help))
+            if score > 0:
+                yield Hit(score, matcher.highlight(title), self._run(action), text=title, help=action.help)
+
+    def _possible(self) -> Iterator[Action]:
+        from reader.ui.screens.panes import Panes
+
+        screen = self.screen
+        if isinstance(screen, Panes):
+            yield from (action for action in screen.actions if not action.numbered and action.id != "palette" and screen.can(action))
+
+    def _run(self, action: Action) -> "partial[object]":
+        return partial(self.screen.run_action, action.id)
+
+
+def _title(action: Action) -> str:
+    return f"{action.id.replace('_', ' ').capitalize()}  ({signs_of(action)})"

@@ -1,0 +1,76 @@
+"""The rails of a page as rows of the panel: each story once, with how often the page has it. Pure; no Textual."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from reader.article import Rail, Story, fold_title
+from reader.ui.body_layout import wrap
+
+_NO_HEADING = "More stories"
+
+
+class RailRow(NamedTuple):
+    """A heading, or a story with the number of times that the page lists it."""
+
+    heading: str | None
+    story: Story | None = None
+    count: int = 1
+
+
+class RailLine(NamedTuple):
+    """One line of the panel: text of a row, and what part of it that is. A blank line has no row."""
+
+    row: int
+    text: str
+    part: str
+
+
+def fold_rails(rails: Iterable[Rail]) -> list[RailRow]:
+    """The rows of a panel. A story that several rails list stands in the first, with what any of them says of it."""
+    rails = list(rails)
+    folded: dict[str, tuple[Story, int]] = {}
+    for rail in rails:
+        for story in rail.stories:
+            key = fold_title(story.title)
+            known, count = folded.get(key, (story, 0))
+            folded[key] = (_merge(known, story), count + 1)
+    rows: list[RailRow] = []
+    for rail in rails:
+        fresh = [folded.pop(key) for key in dict.fromkeys(fold_title(story.title) for story in rail.stories) if key in folded]
+        if fresh:
+            rows.append(RailRow(rail.heading or _NO_HEADING))
+            rows += [RailRow(None, story, count) for story, count in fresh]
+    return rows
+
+
+def _merge(known: Story, other: Story) -> Story:
+    return replace(
+        known,
+        url=known.url or other.url,
+        age=known.age or other.age,
+        teaser=known.teaser or other.teaser,
+        caption=known.caption or other.caption,
+    )
+
+
+def lay_out_rows(rows: Iterable[RailRow], width: int) -> list[RailLine]:
+    """The lines of the panel at a width of that many cells."""
+    lines: list[RailLine] = []
+    for number, row in enumerate(rows):
+        if lines:
+            lines.append(RailLine(-1, "", "blank"))
+        if row.story is None:
+            lines += _wrapped(number, row.heading or "", "heading", width)
+            continue
+        lines += _wrapped(number, row.story.title, "title", width)
+        detail = " · ".join(part for part in (row.story.age or "", f"×{row.count}" if row.count > 1 else "") if part)
+        if detail:
+            lines += _wrapped(number, detail, "detail", width)
+        if row.story.teaser:
+            lines += _wrapped(number, row.story.teaser, "teaser", width)
+    return lines
+
+
+def _wrapped(number: int, text: str, part: str, width: int) -> list[RailLine]:
+    return [RailLine(number, text[start:end], part) for start, end in wrap(text, width)]

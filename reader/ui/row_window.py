@@ -1,0 +1,87 @@
+"""The list's rows by their number, without ever reading them all: windows of rows, found by key. Pure; no Textual.
+
+A list of 100,000 rows scrolls like one of ten because only the windows around the screen are read. SQLite finds a
+window by the key of its neighbour in logarithmic time, where OFFSET would walk over all rows before it.
+"""
+
+from collections import OrderedDict
+
+from reader.library.library import Library
+from reader.library.rows import ArticleRow, Key
+
+WINDOW = 100
+"""Rows of one window: more than any screen shows, and read in a third of a millisecond."""
+
+_KEPT = 8
+"""Windows kept in memory."""
+
+
+class RowWindow:
+    """The rows of the list, newest first."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._windows: OrderedDict[int, list[ArticleRow]] = OrderedDict()
+        self._lasts: dict[int, Key] = {}
+        self._firsts: dict[int, Key] = {}
+        self.count = library.count()
+
+    def reload(self) -> None:
+        """Forget what was read, after rows came or went."""
+        self._windows.clear()
+        self._lasts.clear()
+        self._firsts.clear()
+        self.count = self._library.count()
+
+    def replace(self, row: ArticleRow) -> None:
+        """Put a changed row in the place of the old one, where it was read."""
+        for rows in self._windows.values():
+            for place, old in enumerate(rows):
+                if old.id == row.id:
+                    rows[place] = row
+                    return
+
+    def row_at(self, index: int) -> ArticleRow | None:
+        """A row by its number from the top, None outside the list."""
+        if not 0 <= index < self.count:
+            return None
+        rows = self._window(index // WINDOW)
+        place = index % WINDOW
+        return rows[place] if place < len(rows) else None
+
+    def index_of(self, row: ArticleRow) -> int:
+        """The number of a row."""
+        return self._library.rank(row.key)
+
+    def _window(self, number: int) -> list[ArticleRow]:
+        if number in self._windows:
+            self._windows.move_to_end(number)
+            return self._windows[number]
+        rows = self._read(number)
+        self._windows[number] = rows
+        if rows:
+            self._firsts[number], self._lasts[number] = rows[0].key, rows[-1].key
+        while len(self._windows) > _KEPT:
+            self._windows.popitem(last=False)
+        return rows
+
+    def _read(self, number: int) -> list[ArticleRow]:
+        """A window by the key of the nearest row known: the window before it, or after it, or the end of the list."""
+        last = (self.count - 1) // WINDOW
+        if number == 0:
+            return self._library.rows_after(None, WINDOW)
+        if number - 1 in self._lasts:
+            return self._library.rows_after(self._lasts[number - 1], WINDOW)
+        if number + 1 in self._firsts:
+            return self._library.rows_before(self._firsts[number + 1], WINDOW)
+        if number == last:
+            return self._library.rows_before(None, self.count - last * WINDOW)
+        return self._library.rows_after(self._key_before(number), WINDOW)
+
+    def _key_before(self, number: int) -> Key | None:
+        """The key of the last row before a window, walking over the keys from the nearest one known."""
+        known = max((other for other in self._lasts if other < number), default=-1)
+        key = self._lasts.get(known)
+        rows = (number - known - 1) * WINDOW
+        self._lasts[number - 1] = found = self._library.key_after(key, rows) or Key(0, 0)
+        return found

@@ -1,0 +1,49 @@
+"""The box that takes a page: an address, a path, or pasted page text."""
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from reader.ui.plain import plain
+from reader.ui.screens.dialog import Dialog
+
+
+class PasteInput(Input):
+    """A line that holds a whole page when one is pasted into it; typing then starts a new line."""
+
+    pasted: str | None = None
+
+    def _on_paste(self, event: events.Paste) -> None:
+        text = event.text.strip("\r\n")
+        if "\n" not in text and "\r" not in text:
+            super()._on_paste(event)
+            return
+        event.stop()
+        event.prevent_default()
+        lines = text.splitlines()
+        self.value = plain(f"{len(lines):,} lines: {' '.join(' '.join(lines).split())[:200]}").plain
+        self.cursor_position = 0
+        self.pasted = text
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.pasted is not None and (event.is_printable or event.key in ("backspace", "delete")):
+            self.pasted = None
+            self.value = ""
+        await super()._on_key(event)
+
+
+class AddDialog(Dialog[str | None]):
+    """Answers with what was typed or pasted, None if the person thought better of it."""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="add-box"):
+            yield Static(plain("Add a page"), id="add-title")
+            yield PasteInput(placeholder="https://…   ~/page.html   or paste the page's text", id="add-input")
+            yield Static(plain("Enter adds it · Esc closes"), id="add-hint")
+
+    @on(Input.Submitted)
+    def _answer(self) -> None:
+        line = self.query_one(PasteInput)
+        answer = line.pasted if line.pasted is not None else line.value.strip()
+        self.dismiss(answer or None)

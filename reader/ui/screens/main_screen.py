@@ -1,0 +1,85 @@
+"""The main screen: list, article, related stories, bottom line; all acts together."""
+
+from collections.abc import Sequence
+
+from textual import events
+
+from reader import ingest
+from reader.ui.actions import Place
+from reader.ui.commands import ActCommands
+from reader.ui.plain import tell
+from reader.ui.screens.adding import AddingActs
+from reader.ui.screens.moving import MovingActs
+from reader.ui.screens.panes import Shelf
+from reader.ui.screens.showing import ShowingActs
+
+
+class MainScreen(MovingActs, ShowingActs, AddingActs):
+    """Decides; the panes only report. `sources` are added once the first frame has been shown."""
+
+    AUTO_FOCUS = None
+    COMMANDS = {ActCommands}
+
+    def __init__(self, shelf: Shelf, sources: Sequence[ingest.Source] = (), problems: Sequence[str] = ()) -> None:
+        super().__init__(shelf)
+        self.failures = []
+        self._sources = tuple(sources)
+        self._problems = tuple(problems)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.recall()
+        self.update_status()
+
+    def begin(self) -> None:
+        """What waits until the first frame has been shown."""
+        for problem in self._problems:
+            tell(self.app, problem, "warning")
+        if self._sources:
+            self.start_adding(self._sources, opens_first=True)
+        if not self.shelf.library.sample_names():
+            self.add_samples()
+
+    async def prepare(self) -> None:
+        """Mount what will be needed soon, so that the first press of its key does not wait for it."""
+        if not self.find_bar.is_attached:
+            self.find_bar.display = False
+            await self.attach_find_bar()
+        if not self.rails.is_attached:
+            self.rails.display = False
+            await self.attach_rails()
+
+    def on_unmount(self, _: events.Unmount) -> None:
+        self.remember()
+
+    # -- acts that belong to no one topic
+
+    def action_open(self) -> None:
+        if self.place is Place.RAILS:
+            self.open_story()
+            return
+        row = self.list.row
+        if row and self.open_article(row.id):
+            self.go_to(Place.BODY)
+
+    async def action_back_out(self) -> None:
+        """One layer out: find, panel, zen, then from the article to the list. Never quits."""
+        if self.is_typing or self.finding is not None:
+            self.leave_find()
+        elif self.place is Place.RAILS:
+            await self.show_rails(False)
+            self.go_to(Place.BODY)
+        elif self.zen:
+            self.set_zen(False)
+        elif self.place is Place.BODY:
+            self.go_to(Place.LIST)
+
+    async def action_close(self) -> None:
+        """From a panel or the article one step towards the list; from the list, quit."""
+        if self.place is Place.LIST and not self.zen:
+            self.app.exit()
+        else:
+            await self.action_back_out()
+
+    def action_quit(self) -> None:
+        self.app.exit()

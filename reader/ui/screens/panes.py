@@ -1,0 +1,228 @@
+"""The panes of the main screen: which of them are in sight, and which has the keys."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reader import places
+from reader.library.library import Library, OpenArticle
+from reader.settings import Settings
+from reader.ui.actions import Action, Condition, Place
+from reader.ui.changes import Changes
+from reader.ui.find_session import FindSession
+from reader.ui.row_window import RowWindow
+from reader.ui.widgets.article_body import ArticleBody
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.find_bar import FindBar, FindInput
+from reader.ui.widgets.pane import Pane
+from reader.ui.widgets.rails_panel import RailsPanel
+from reader.ui.widgets.status_bar import StatusBar
+
+ONE_PANE = 100
+"""Columns below which one pane shows at a time."""
+
+THREE_PANES = 140
+"""Columns from which list, article and related stories show together."""
+
+
+def panes_in_sight(width: int, focus: Place, rails: bool, zen: bool) -> frozenset[Place]:
+    """Which panes show on a screen of that many columns, with the focus in one of them."""
+    if width < ONE_PANE:
+        return frozenset({focus})
+    if zen:
+        return frozenset({Place.BODY, focus})
+    if not rails:
+        return frozenset({Place.LIST, Place.BODY})
+    if width >= THREE_PANES:
+        return frozenset(Place)
+    return frozenset({Place.LIST, Place.BODY} if focus is Place.LIST else {Place.BODY, Place.RAILS})
+
+
+class Shelf(NamedTuple):
+    """What the main screen works with: the library, and the table of acts with the person's keys in it."""
+
+    library: Library
+    settings: Settings
+    actions: tuple[Action, ...]
+
+
+class Panes(Screen[None]):
+    """Composes the panes and keeps the right ones in sight. The acts are in the classes that build on it."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self.shelf = shelf
+        self.rows = RowWindow(shelf.library)
+        self.changes = Changes(shelf.library)
+        self.opened: OpenArticle | None = None
+        self.finding: FindSession | None = None
+        self.is_adding = False
+        self.list = ArticleList(id="list")
+        self.body = ArticleBody(id="body")
+        self.rails = RailsPanel(id="rails")
+        self.find_bar = FindBar(id="find")
+        self.status = StatusBar(id="status")
+        self._rails_shown = False
+        self._zen = False
+        self._acts = {action.id: action for action in shelf.actions}
+        self._footer = sorted((action for action in shelf.actions if action.footer), key=lambda action: action.footer)
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="panes"):
+            yield self.list
+            yield self.body
+        yield self.status
+
+    def on_mount(self) -> None:
+        self.body.set_measure(self.shelf.settings.width)
+        self._arrange(Place.LIST)
+        self.list.focus()
+
+    # -- which pane
+
+    @property
+    def place(self) -> Place:
+        """The pane that has the keys; the article's while one types in the find bar."""
+        if self.focused is self.list:
+            return Place.LIST
+        return Place.RAILS if self.focused is self.rails else Place.BODY
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that has the keys."""
+        return {Place.LIST: self.list, Place.BODY: self.body, Place.RAILS: self.rails}[self.place]
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the keys are letters of a find."""
+        return isinstance(self.focused, FindInput)
+
+    def go_to(self, place: Place) -> None:
+        """Give a pane the keys and bring it into sight."""
+        self._arrange(place)
+        {Place.LIST: self.list, Place.BODY: self.body, Place.RAILS: self.rails}[place].focus()
+        self.update_status()
+
+    def beside(self, step: int) -> Place:
+        """The pane to the right (1) or left (-1) of the one that has the keys, itself at the edge."""
+        order = [Place.LIST, Place.BODY, *([Place.RAILS] if self._rails_shown else [])]
+        here = order.index(self.place)
+        return order[max(0, min(here + step, len(order) - 1))]
+
+    def _arrange(self, focus: Place) -> None:
+        shown = panes_in_sight(self.size.width or self.app.size.width, focus, self._rails_shown, self._zen)
+        self.list.display = Place.LIST in shown
+        self.body.display = Place.BODY in shown
+        if self.rails.is_attached:
+            self.rails.display = Place.RAILS in shown
+        self.set_class(self.size.width < ONE_PANE, "-one-pane")
+        self.set_class(self._zen, "-zen")
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._arrange(self.place)
+
+    @on(events.DescendantFocus)
+    def _after_focus(self, event: events.DescendantFocus) -> None:
+        if isinstance(event.widget, Pane):
+            self._arrange(self.place)
+        self.update_status()
+
+    async def attach(self, widget: Widget, style_sheet: str, parent: Widget | None = None) -> None:
+        """Mount a widget that was not needed for the first frame, with its style sheet, if it is not there yet."""
+        if not widget.is_attached:
+            self.app.stylesheet.read(places.styles() / style_sheet)
+            self.app.stylesheet.parse()
+            await (parent or self).mount(widget)
+
+    async def show_rails(self, shown: bool) -> None:
+        """Show or hide the related stories."""
+        self._rails_shown = shown
+        if shown:
+            await self.attach_rails()
+            self.rails.show_rails(self.opened.article.rails if self.opened else ())
+        self._arrange(Place.BODY if self.place is Place.RAILS and not shown else self.place)
+
+    async def attach_rails(self) -> None:
+        """Mount the panel of related stories, if it is not there yet."""
+        await self.attach(self.rails, "rails_panel.tcss", self.query_one("#panes"))
+
+    async def attach_find_bar(self) -> None:
+        """Mount the find bar, if it is not there yet."""
+        await self.attach(self.find_bar, "find_bar.tcss")
+
+    @property
+    def rails_shown(self) -> bool:
+        """Whether the related stories are shown, where there is room for them."""
+        return self._rails_shown
+
+    @property
+    def zen(self) -> bool:
+        """Whether only the article is shown."""
+        return self._zen
+
+    def set_zen(self, zen: bool) -> None:
+        """Show only the article, or everything again."""
+        self._zen = zen
+        self.status.display = not zen
+        self.go_to(Place.BODY)
+
+    # -- which acts
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        act = self._acts.get(action)
+        return act is None or self.can(act)
+
+    def can(self, action: Action) -> bool:
+        """Whether an act is possible now."""
+        if self.is_typing:
+            return action.when is Condition.TYPING or action.id in ("back_out", "quit", "help", "palette")
+        return self.place in action.where and (action.when is None or self._holds(action.when))
+
+    def _holds(self, condition: Condition) -> bool:
+        kept = self.finding is not None and self.finding.is_kept
+        match condition:
+            case Condition.ARTICLE_OPEN:
+                return self.opened is not None
+            case Condition.ARTICLE_MEANT:
+                return self.opened is not None or self.place is Place.LIST and self.list.row is not None
+            case Condition.FIND_KEPT:
+                return kept
+            case Condition.NO_FIND:
+                return not kept
+            case Condition.TYPING:
+                return self.is_typing
+            case Condition.ADDING:
+                return self.is_adding
+            case Condition.CAN_UNDO:
+                return len(self.changes) > 0
+
+    @property
+    def actions(self) -> Sequence[Action]:
+        """The table of acts, with the person's keys in it."""
+        return self.shelf.actions
+
+    # -- the bottom line
+
+    def update_status(self) -> None:
+        """Show the keys that work now, the find that is active and how far one has read."""
+        self.status.show_actions([action for action in self._footer if self.can(action)])
+        session = self.finding
+        self.status.show_lead(f"find: {session.query}  {session.count}" if session and session.is_kept else "")
+        self.update_progress()
+
+    def update_progress(self) -> None:
+        """Show how far one has read."""
+        self.status.show_state(f"{round(self.body.progress * 100)}%" if self.opened else "")
+
+    @on(ArticleBody.Scrolled)
+    def _after_scroll(self) -> None:
+        self.update_progress()
+
+    @on(StatusBar.Pressed)
+    async def _press(self, message: StatusBar.Pressed) -> None:
+        await self.run_action(message.action.call(message.action.keys[0]))

@@ -1,0 +1,196 @@
+"""Acts on articles: opening, going from one to the next, marking, deleting, and taking that back."""
+
+from textual import on
+
+from reader.library.rows import ArticleRow
+from reader.ui.actions import Place
+from reader.ui.body_layout import document_of
+from reader.ui.highlights import link_layer
+from reader.ui.plain import tell
+from reader.ui.screens.panes import Panes
+from reader.ui.welcome import welcome_document
+from reader.ui.widgets.article_list import ArticleList
+
+_CURSOR, _OPEN = "cursor", "open"
+"""What the library remembers of the screen: the ids of the row under the cursor and of the article in the body."""
+
+
+class ReadingActs(Panes):
+    """Each act is the method of its id in the table of acts."""
+
+    # -- opening
+
+    def open_article(self, article_id: int) -> bool:
+        """Show an article in the body and put the list's cursor on it; False if the library no longer has it."""
+        self.keep_place()
+        opened = self.shelf.library.open_article(article_id)
+        if opened is None:
+            tell(self.app, "This article is no longer in the library.", "warning")
+            return False
+        self.opened = opened
+        self.finding = None
+        document = document_of(opened.article)
+        self.body.show_document(document, opened.annotations, link_layer(document, opened.article), opened.place)
+        if not opened.row.is_read:
+            self.shelf.library.set_read(article_id, True)
+            self.refresh_row(article_id)
+        self.list.show_open(article_id)
+        self.select(opened.row)
+        if self.rails_shown:
+            self.rails.show_rails(opened.article.rails)
+        self.update_status()
+        return True
+
+    def select(self, row: ArticleRow) -> None:
+        """Put the list's cursor on a row, wherever it sorts."""
+        here = self.list.row
+        if here is None or here.id != row.id:
+            self.list.move_to(self._index_of(row))
+
+    def _index_of(self, row: ArticleRow) -> int:
+        near = self.list.cursor
+        for index in (near, near + 1, near - 1):
+            found = self.rows.row_at(index)
+            if found is not None and found.id == row.id:
+                return index
+        return self.rows.index_of(row)
+
+    def close_article(self) -> None:
+        """Show the welcome instead of an article."""
+        self.keep_place()
+        self.opened = self.finding = None
+        self.list.show_open(None)
+        self.body.show_document(welcome_document(self.actions))
+        self.update_status()
+
+    def keep_place(self) -> None:
+        """Remember how far the open article was read."""
+        if self.opened is not None:
+            self.shelf.library.set_place(self.opened.row.id, self.body.place)
+
+    def refresh_row(self, article_id: int) -> None:
+        """Show a row of the list as it now is."""
+        row = self.shelf.library.row(article_id)
+        if row is not None:
+            self.list.refresh_row(row)
+
+    def reload_rows(self, selected: ArticleRow | None = None) -> None:
+        """Read the list anew, after rows came or went, with the cursor on a row or where it was."""
+        self.rows.reload()
+        self.list.show_rows(self.rows, self.rows.index_of(selected) if selected else self.list.cursor)
+        self.update_status()
+
+    @on(ArticleList.Opened)
+    def _open_clicked(self, message: ArticleList.Opened) -> None:
+        if self.open_article(message.article_id):
+            self.go_to(Place.BODY)
+
+    # -- acts
+
+    def action_next_article(self) -> None:
+        self._open_neighbour(1)
+
+    def action_previous_article(self) -> None:
+        self._open_neighbour(-1)
+
+    def action_next_unread(self) -> None:
+        self._open_unread(backwards=False)
+
+    def action_previous_unread(self) -> None:
+        self._open_unread(backwards=True)
+
+    def action_star(self) -> None:
+        row = self.row_meant()
+        if row:
+            tell(self.app, self.changes.star(row))
+            self._after_change(row.id)
+
+    def action_toggle_read(self) -> None:
+        row = self.row_meant()
+        if row:
+            tell(self.app, self.changes.mark(row))
+            self._after_change(row.id)
+
+    def action_delete(self) -> None:
+        row = self.row_meant()
+        if row is None:
+            return
+        tell(self.app, f"{self.changes.delete(row)} (u brings it back)")
+        was_open = self.opened is not None and self.opened.row.id == row.id
+        in_body = self.place is Place.BODY
+        if was_open:
+            self.opened = None
+        self.reload_rows()
+        following = self.list.row
+        if was_open and in_body and following:
+            self.open_article(following.id)
+        elif was_open:
+            self.close_article()
+            self.go_to(Place.LIST)
+
+    def action_undo(self) -> None:
+        change = self.changes.undo()
+        if change is None:
+            return
+        tell(self.app, f"Taken back: {change.sentence}")
+        self.reload_rows(self.shelf.library.row(change.article_id))
+        self._after_change(change.article_id)
+
+    # -- parts of them
+
+    def row_meant(self) -> ArticleRow | None:
+        """The article that an act is about: in the list the one under the cursor, elsewhere the open one."""
+        if self.place is Place.LIST or self.opened is None:
+            return self.list.row
+        return self.shelf.library.row(self.opened.row.id)
+
+    def _after_change(self, article_id: int) -> None:
+        self.refresh_row(article_id)
+        self.update_status()
+
+    def _open_neighbour(self, step: int) -> None:
+        index = self._index_of(self.opened.row) + step if self.opened else self.list.cursor
+        row = self.rows.row_at(index)
+        if row:
+            self.open_article(row.id)
+        else:
+            tell(self.app, "This is the last article." if step > 0 else "This is the first article.")
+
+    def _open_unread(self, backwards: bool) -> None:
+        """The nearest unread article below or above, else the first from the other end."""
+        here = self.opened.row if self.opened else self.list.row
+        library = self.shelf.library
+        row = library.next_unread(here.key if here else None, backwards) or library.next_unread(None, backwards)
+        if row:
+            self.open_article(row.id)
+        else:
+            tell(self.app, "Every article has been read.")
+
+    # -- where one was
+
+    def remember(self) -> None:
+        """Keep cursor, open article and place for the next start."""
+        self.keep_place()
+        row = self.list.row
+        self.shelf.library.set_state(_CURSOR, str(row.id) if row else "")
+        self.shelf.library.set_state(_OPEN, str(self.opened.row.id) if self.opened else "")
+
+    def recall(self) -> None:
+        """Show list and body as they were left."""
+        library = self.shelf.library
+        row = self._remembered(_CURSOR)
+        self.list.show_rows(self.rows, self.rows.index_of(row) if row else 0)
+        opened = self._remembered(_OPEN)
+        opened_article = library.open_article(opened.id) if opened else None
+        if opened_article is None:
+            self.body.show_document(welcome_document(self.actions))
+            return
+        self.opened = opened_article
+        document = document_of(opened_article.article)
+        links = link_layer(document, opened_article.article)
+        self.body.show_document(document, opened_article.annotations, links, opened_article.place)
+        self.list.show_open(opened_article.row.id)
+
+    def _remembered(self, key: str) -> ArticleRow | None:
+        value = self.shelf.library.get_state(key)
+        return self.shelf.library.row(int(value)) if value and value.isdigit() else None

@@ -1,0 +1,123 @@
+"""Acts that change what is in sight: panels, zen, marks, theme, width, help, palette, links, browser."""
+
+from textual import work
+
+from reader.errors import SettingsError
+from reader.places import settings_path
+from reader.settings import NARROWEST, WIDEST, save_setting
+from reader.ui.actions import Place
+from reader.ui.plain import tell
+from reader.ui.screens.finding import FindingActs
+from reader.ui.themes import THEMES
+
+_WIDTH_STEP = 4
+
+
+class ShowingActs(FindingActs):
+    """Each act is the method of its id in the table of acts."""
+
+    _width = 0
+    _marks_shown = True
+
+    async def action_toggle_rails(self) -> None:
+        if not self.rails_shown:
+            await self.show_rails(True)
+            self.go_to(Place.RAILS)
+        elif self.place is Place.RAILS or self.rails.display:
+            await self.show_rails(False)
+            self.go_to(Place.BODY if self.place is Place.RAILS else self.place)
+        else:
+            self.go_to(Place.RAILS)
+
+    def action_zen(self) -> None:
+        self.set_zen(not self.zen)
+
+    def action_toggle_marks(self) -> None:
+        self._marks_shown = not self._marks_shown
+        self.body.show_marks(self._marks_shown)
+        tell(self.app, "Quotes and names are marked." if self._marks_shown else "Quotes and names are not marked.")
+
+    def action_theme(self) -> None:
+        here = THEMES.index(self.app.theme) if self.app.theme in THEMES else -1
+        self.app.theme = THEMES[(here + 1) % len(THEMES)]
+        tell(self.app, f"Theme: {self.app.theme}")
+        self._save("theme", self.app.theme)
+
+    def action_wider(self) -> None:
+        self._set_width(_WIDTH_STEP)
+
+    def action_narrower(self) -> None:
+        self._set_width(-_WIDTH_STEP)
+
+    def _set_width(self, step: int) -> None:
+        self._width = max(NARROWEST, min((self._width or self.shelf.settings.width) + step, WIDEST))
+        self.body.set_measure(self._width)
+        tell(self.app, f"Lines of {self._width} columns")
+        self._save("width", self._width)
+
+    @work(thread=True, group="settings", exit_on_error=False)
+    def _save(self, key: str, value: str | int) -> None:
+        try:
+            save_setting(settings_path(), key, value)
+        except SettingsError as error:
+            self.app.call_from_thread(tell, self.app, str(error), "warning")
+
+    # -- over the panes
+
+    def action_help(self) -> None:
+        from reader.ui.screens.help_dialog import HelpDialog
+
+        self.app.push_screen(HelpDialog(self.actions))
+
+    def action_palette(self) -> None:
+        self.app.action_command_palette()
+
+    def action_links(self) -> None:
+        urls = self._links()
+        if not urls:
+            tell(self.app, "There are no links in this article.")
+            return
+        from reader.ui.screens.links_dialog import LinksDialog
+
+        self.app.push_screen(LinksDialog(urls), self._open_chosen)
+
+    def action_open_link(self, number: int) -> None:
+        urls = self._links()
+        if number <= len(urls):
+            self.open_in_browser(urls[number - 1][1])
+        else:
+            tell(self.app, f"The article has {len(urls)} links." if urls else "There are no links in this article.")
+
+    def _links(self) -> list[tuple[str, str]]:
+        """The words and the address of each link in the article, in order."""
+        if self.opened is None:
+            return []
+        found = {
+            link.url: paragraph.text[link.start : link.end]
+            for paragraph in self.opened.article.paragraphs
+            for link in paragraph.links
+        }
+        return [(words, url) for url, words in found.items()]
+
+    def _open_chosen(self, url: str | None) -> None:
+        if url:
+            self.open_in_browser(url)
+
+    def action_browser(self) -> None:
+        url = self.address_meant()
+        if url:
+            self.open_in_browser(url)
+
+    @work(thread=True, group="browser", exit_on_error=False)
+    def open_in_browser(self, url: str) -> None:
+        """Open an http or https address in the web browser; no other scheme goes out of the reader."""
+        import webbrowser
+
+        from reader.pages.web import is_address
+
+        if not is_address(url):
+            self.app.call_from_thread(tell, self.app, "Only http and https addresses are opened.", "warning")
+        elif webbrowser.open(url):
+            self.app.call_from_thread(tell, self.app, f"Opened {url}")
+        else:
+            self.app.call_from_thread(tell, self.app, "No web browser was found. Copy the address with y.", "warning")

@@ -1,0 +1,257 @@
+"""The body: one article, drawn from the lines in sight only. The widget stays mounted and its lines are swapped."""
+
+import re
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.article import Annotations, Span
+from reader.ui.body_layout import BLANK_LINE, Document, Line, lay_out, line_at
+from reader.ui.highlights import (
+    CURRENT_QUOTE,
+    NO_LAYER,
+    Layer,
+    entity_layer,
+    match_layer,
+    quote_layer,
+    split_into_runs,
+)
+from reader.ui.widgets.component_styles import ComponentStyles
+from reader.ui.widgets.pane import Pane
+
+_LEAST_MARGIN = 2
+"""Cells left and right of the text."""
+
+_KEPT_STRIPS = 2_000
+
+_WORD = re.compile(r"[\w’'-]+")
+_NO_DOCUMENT = Document((), 0)
+
+
+class ArticleBody(Pane):
+    """Shows a document with its marks; says when it was scrolled."""
+
+    ALLOW_SELECT = True
+
+    COMPONENT_CLASSES = {
+        f"article-body--{name}"
+        for name in (
+            *("headline", "standfirst", "credit", "body", "subheading", "caption", "list-item", "block-quote", "table", "time-stamp"),
+            *("question", "person", "organisation", "place", "quote", "current-quote", "match", "current-match", "link", "selection"),
+        )
+    }
+
+    class Scrolled(Message):
+        """Another part of the document is in sight."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._document = _NO_DOCUMENT
+        self._lines: list[Line] = []
+        self._measure = 72
+        self._marks: tuple[Layer, ...] = ()
+        self._links = NO_LAYER
+        self._current_quote = NO_LAYER
+        self._matches = NO_LAYER
+        self._shows_marks = True
+        self._layers: tuple[Layer, ...] = ()
+        self._strips: dict[int, Strip] = {}
+        self._laid_out_at = 0
+        self._place = 0
+        self._keeps_place = False
+        self._style = ComponentStyles(self, "article-body")
+
+    # -- what is shown
+
+    def show_document(
+        self, document: Document, annotations: Annotations | None = None, links: Layer = NO_LAYER, place: int = 0
+    ) -> None:
+        """Show a document from its beginning, or with the line that holds `place` at the top."""
+        self._document = document
+        self._links = links
+        self._marks = (entity_layer(document, annotations), quote_layer(document, annotations)) if annotations else ()
+        self._current_quote = self._matches = NO_LAYER
+        if self.is_mounted and self.text_selection:
+            self.screen.clear_selection()
+        self._place = place
+        self._lay_out()
+        self._relayer()
+        self.return_to(place)
+
+    @property
+    def document(self) -> Document:
+        """What is shown."""
+        return self._document
+
+    def set_measure(self, columns: int) -> None:
+        """Show lines of at most that many cells; the line being read stays at the top."""
+        if columns != self._measure:
+            self._measure = columns
+            self._lay_out_in_place()
+
+    def show_marks(self, shown: bool) -> None:
+        """Show or hide the marks on quotes and names."""
+        self._shows_marks = shown
+        self._relayer()
+
+    def show_matches(self, matches: Sequence[Span], current: int | None) -> None:
+        """Light up the matches of a search."""
+        self._matches = match_layer(matches, current) if matches else NO_LAYER
+        self._relayer()
+
+    def show_current_quote(self, quote: Span | None) -> None:
+        """Light up the quote that the person went to."""
+        self._current_quote = Layer([(quote.start, quote.end, CURRENT_QUOTE)]) if quote else NO_LAYER
+        self._relayer()
+
+    def _relayer(self) -> None:
+        marks = (*self._marks, self._current_quote) if self._shows_marks else (self._current_quote,)
+        self._layers = tuple(layer for layer in (self._links, *marks, self._matches) if len(layer))
+        self._strips.clear()
+        self.refresh()
+
+    # -- where one is
+
+    @property
+    def place(self) -> int:
+        """The offset at the top of the pane: what is remembered, and kept in its place when the lines change."""
+        return self._place
+
+    def return_to(self, place: int) -> None:
+        """Bring the line that holds an offset to the top; however often the lines change, the offset stays the place."""
+        self._place = place
+        self._keeps_place = True
+        self.jump_to(line_at(self._lines, place) if place and self._lines else 0)
+        self._keeps_place = False
+
+    @property
+    def sight(self) -> Span:
+        """The stretch of the document that is in sight."""
+        shown = self._lines[self.top_line : self.top_line + self.visible_lines]
+        return Span(shown[0].start, shown[-1].end) if shown else Span(0, 0)
+
+    @property
+    def progress(self) -> float:
+        """The share of the document above the lower edge of the pane, from 0 to 1."""
+        lines = len(self._lines)
+        return min(1.0, (self.top_line + self.visible_lines) / lines) if lines else 0.0
+
+    def bring_into_sight(self, span: Span) -> None:
+        """Scroll, if need be, so that a stretch is seen, a third of the way down."""
+        first, last = line_at(self._lines, span.start), line_at(self._lines, max(span.start, span.end - 1))
+        if first < self.top_line or last >= self.top_line + self.visible_lines:
+            self.jump_to(first - self.visible_lines // 3)
+
+    # -- layout
+
+    @property
+    def _text_width(self) -> int:
+        return min(self._measure, self._room - 2 * _LEAST_MARGIN)
+
+    @property
+    def _room(self) -> int:
+        """Columns of the pane, the scroll bar's always left out, so that its coming and going moves nothing."""
+        return max(1, self.container_size.width - self.styles.scrollbar_size_vertical)
+
+    def _lay_out(self) -> None:
+        self._laid_out_at = self._text_width
+        known = self._document.blocks and self._laid_out_at > 0  # no width before the first layout, nor while hidden
+        self._lines = lay_out(self._document, self._laid_out_at) if known else []
+        self._strips.clear()
+        self.virtual_size = Size(0, len(self._lines) + 1 if self._lines else 0)
+
+    def _lay_out_in_place(self) -> None:
+        self._lay_out()
+        self.return_to(self._place)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        if self._laid_out_at != self._text_width:
+            self._lay_out_in_place()
+        self._strips.clear()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            if not self._keeps_place and self._lines:
+                self._place = self._lines[min(self.top_line, len(self._lines) - 1)].start
+            self.post_message(self.Scrolled())
+
+    # -- selecting with the mouse
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        return selection.extract(self._document.text), "\n"
+
+    def selected_text(self) -> str:
+        """The text that is selected, "" if there is none."""
+        selection = self.text_selection
+        return selection.extract(self._document.text) if selection else ""
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    async def _on_click(self, event: events.Click) -> None:
+        """A double click selects the word, a triple click the paragraph, where Textual would select everything."""
+        if event.chain < 2:
+            await super()._on_click(event)
+            return
+        event.prevent_default()
+        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if offset is None or not 0 <= offset.y < len(self._document.blocks):
+            return
+        text = self._document.blocks[offset.y].text
+        start, end = (0, len(text)) if event.chain > 2 else _word_at(text, offset.x)
+        if end > start:
+            self.screen.selections = {self: Selection(Offset(start, offset.y), Offset(end, offset.y))}
+
+    def notify_style_update(self) -> None:
+        self._style.clear()
+        self._strips.clear()
+        super().notify_style_update()
+
+    # -- drawing
+
+    def render_line(self, y: int) -> Strip:
+        number = y + self.top_line
+        strip = self._strips.get(number)
+        if strip is None:
+            if len(self._strips) > _KEPT_STRIPS:
+                self._strips.clear()
+            strip = self._strips[number] = self._draw(number)
+        return strip
+
+    def _draw(self, number: int) -> Strip:
+        width = self.scrollable_content_region.width
+        base = self._style()
+        if number >= len(self._lines) or self._lines[number].block == BLANK_LINE or width <= 0:
+            return Strip.blank(max(0, width), base)
+        line = self._lines[number]
+        block = self._document.blocks[line.block]
+        role = block.role.value
+        left = " " * max(0, (self._room - self._text_width) // 2)
+        text = self._document.text
+        runs = split_into_runs(line.start, line.end, self._with_selection(line))
+        words = Strip([Segment(text[run.start : run.end], self._style(role, *run.marks)) for run in runs])
+        head = Strip([Segment(left, base), Segment(line.prefix, self._style(role))])
+        strip = Strip.join([head, words.apply_offsets(line.start - block.start, line.block)])
+        return strip.adjust_cell_length(width, base)
+
+    def _with_selection(self, line: Line) -> tuple[Layer, ...]:
+        selection = self.text_selection
+        span = selection.get_span(line.block) if selection else None
+        if span is None:
+            return self._layers
+        block = self._document.blocks[line.block]
+        start, end = span
+        end = len(block.text) if end == -1 else end
+        return (*self._layers, Layer([(block.start + start, block.start + end, "selection")])) if end > start else self._layers
+
+
+def _word_at(text: str, offset: int) -> tuple[int, int]:
+    return next((found.span() for found in _WORD.finditer(text) if found.start() <= offset < found.end()), (0, 0))

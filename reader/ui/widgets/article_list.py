@@ -1,0 +1,190 @@
+"""The sidebar: the articles, two lines each, drawn from the rows in sight only."""
+
+import time
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.library.rows import ArticleRow
+from reader.ui.ages import short_age
+from reader.ui.body_layout import fit, text_width
+from reader.ui.row_window import RowWindow
+from reader.ui.widgets.component_styles import ComponentStyles
+from reader.ui.widgets.pane import Pane
+
+ROW_LINES = 2
+"""Lines of one article."""
+
+_BETWEEN = " · "
+_SHORTEST_PUBLISHER = 4
+_MARGIN = 3
+"""Cells before the text: cursor, mark, space."""
+
+
+class ArticleList(Pane):
+    """The list of articles with a cursor. Moving it opens nothing."""
+
+    COMPONENT_CLASSES = {
+        "article-list--headline",
+        "article-list--unread",
+        "article-list--detail",
+        "article-list--star",
+        "article-list--cursor",
+        "article-list--cursor-blurred",
+        "article-list--open",
+        "article-list--empty",
+    }
+
+    @dataclass
+    class Opened(Message):
+        """The person clicked an article."""
+
+        article_id: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: RowWindow | None = None
+        self._cursor = 0
+        self._open_id: int | None = None
+        self._style = ComponentStyles(self, "article-list")
+        self._now = int(time.time())
+
+    # -- what is shown
+
+    def show_rows(self, rows: RowWindow, cursor: int) -> None:
+        """Show the rows, with the cursor on one of them and that one in sight."""
+        self._rows = rows
+        self._now = int(time.time())
+        self._cursor = max(0, min(cursor, rows.count - 1))
+        self.virtual_size = Size(0, rows.count * ROW_LINES)
+        self._bring_into_sight()
+        self.refresh()
+
+    def show_open(self, article_id: int | None) -> None:
+        """Mark the article that the body shows."""
+        self._open_id = article_id
+        self.refresh()
+
+    def refresh_row(self, row: ArticleRow) -> None:
+        """Draw a changed row again."""
+        if self._rows is not None:
+            self._rows.replace(row)
+            self.refresh()
+
+    @property
+    def row(self) -> ArticleRow | None:
+        """The row under the cursor, None in an empty list."""
+        return self._rows.row_at(self._cursor) if self._rows else None
+
+    @property
+    def cursor(self) -> int:
+        """The number of the row under the cursor."""
+        return self._cursor
+
+    # -- moving
+
+    def move(self, steps: int) -> None:
+        """Move the cursor; only the two rows that change are drawn again."""
+        self.move_to(self._cursor + steps)
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on a row by its number."""
+        count = self._rows.count if self._rows else 0
+        index = max(0, min(index, count - 1))
+        if index == self._cursor:
+            return
+        old, self._cursor = self._cursor, index
+        if not self._bring_into_sight():
+            self._refresh_index(old)
+            self._refresh_index(index)
+
+    def page(self, pages: float) -> None:
+        rows = max(1, int(abs(pages) * self.visible_lines / ROW_LINES))
+        self.move(rows if pages > 0 else -rows)
+
+    def go_to_edge(self, end: bool) -> None:
+        self.move_to(self._rows.count - 1 if end and self._rows else 0)
+
+    def _bring_into_sight(self) -> bool:
+        """Scroll so that the row under the cursor is seen whole; True if that moved the list."""
+        top, first = self.top_line, self._cursor * ROW_LINES
+        if first < top:
+            self.jump_to(first)
+        elif first + ROW_LINES > top + self.visible_lines:
+            self.jump_to(first + ROW_LINES - self.visible_lines)
+        return self.top_line != top
+
+    def _refresh_index(self, index: int) -> None:
+        self.refresh(Region(0, index * ROW_LINES - self.top_line, self.size.width, ROW_LINES))
+
+    # -- events
+
+    def on_resize(self) -> None:
+        self._bring_into_sight()
+
+    def on_focus(self) -> None:
+        self._refresh_index(self._cursor)
+
+    def on_blur(self) -> None:
+        self._refresh_index(self._cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        index = (event.y + self.top_line) // ROW_LINES
+        row = self._rows.row_at(index) if self._rows else None
+        if row is not None:
+            self.move_to(index)
+            self.post_message(self.Opened(row.id))
+
+    def notify_style_update(self) -> None:
+        self._style.clear()
+        super().notify_style_update()
+
+    # -- drawing
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        if width <= 0:
+            return Strip.blank(0)
+        if self._rows is None or not self._rows.count:
+            return self._draw_empty(y, width)
+        line = y + self.top_line
+        index, part = divmod(line, ROW_LINES)
+        row = self._rows.row_at(index)
+        if row is None:
+            return Strip.blank(width, self._style())
+        return self._draw_row(row, index, part, width)
+
+    def _draw_row(self, row: ArticleRow, index: int, part: int, width: int) -> Strip:
+        here = index == self._cursor
+        is_open = row.id == self._open_id
+        layers = ["open"] if is_open else []
+        if here:
+            layers.append("cursor" if self.has_focus else "cursor-blurred")
+        base = self._style(*layers)
+        bar = "▌" if here else "│" if is_open else " "
+        if part == 0:
+            mark = " " if row.is_read else "●"
+            style = self._style("headline" if row.is_read else "unread", *layers)
+            segments = [Segment(f"{bar}{mark} ", base), Segment(fit(row.headline, width - _MARGIN), style)]
+        else:
+            star = "★ " if row.is_starred else ""
+            detail = self._detail(row, max(0, width - _MARGIN - len(star)))
+            segments = [Segment(f"{bar}  ", base), Segment(star, self._style("star", *layers))]
+            segments.append(Segment(detail, self._style("detail", *layers)))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _detail(self, row: ArticleRow, width: int) -> str:
+        """Publisher, age, minutes; the publisher is cut first where there is no room."""
+        tail = f"{short_age(row.sort_at, self._now)} · {row.minutes} min" + (" · sample" if row.is_sample else "")
+        room = width - len(tail) - len(_BETWEEN)
+        if not row.publisher or room < _SHORTEST_PUBLISHER:
+            return fit(tail, width)
+        return fit(fit(row.publisher, min(room, text_width(row.publisher))) + _BETWEEN + tail, width)
+
+    def _draw_empty(self, y: int, width: int) -> Strip:
+        text = "No articles yet." if y == 1 else "Press a to add a page." if y == 2 else ""
+        return Strip([Segment(fit(f"  {text}", width), self._style("empty"))], width)

@@ -1,0 +1,86 @@
+"""The bottom line: the keys that work now, what is going on, and how far one has read. One click on a key presses it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.actions import Action, sign_of
+from reader.ui.body_layout import fit, text_width
+from reader.ui.widgets.component_styles import ComponentStyles
+
+
+class StatusBar(Widget):
+    """Draws itself without a layout, since it changes with every line that is scrolled."""
+
+    COMPONENT_CLASSES = {"status-bar--key", "status-bar--label", "status-bar--state", "status-bar--lead"}
+
+    @dataclass
+    class Pressed(Message):
+        """The person clicked an act."""
+
+        action: Action
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._actions: tuple[Action, ...] = ()
+        self._lead = ""
+        self._state = ""
+        self._shown: list[tuple[int, int, Action]] = []
+        self._style = ComponentStyles(self, "status-bar")
+
+    def show_actions(self, actions: Sequence[Action]) -> None:
+        """Show these acts with their first keys, as many as there is room for."""
+        if tuple(actions) != self._actions:
+            self._actions = tuple(actions)
+            self.refresh()
+
+    def show_lead(self, text: str) -> None:
+        """Show a text before the acts, such as the find that is active."""
+        if text != self._lead:
+            self._lead = text
+            self.refresh()
+
+    def show_state(self, text: str) -> None:
+        """Show a text at the right, such as how far one has read."""
+        if text != self._state:
+            self._state = text
+            self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        for start, end, action in self._shown:
+            if start <= event.x < end:
+                self.post_message(self.Pressed(action))
+
+    def notify_style_update(self) -> None:
+        self._style.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if y or width <= 0:
+            return Strip.blank(max(0, width), self._style())
+        state = fit(self._state, min(text_width(self._state), width))
+        room = width - text_width(state) - 1
+        segments = [Segment(" ", self._style())]
+        used = 1
+        if self._lead:
+            lead = fit(self._lead, min(text_width(self._lead), max(0, room - 1)))
+            segments.append(Segment(f"{lead}  ", self._style("lead")))
+            used += text_width(lead) + 2
+        self._shown = []
+        for action in self._actions:
+            key, label = sign_of(action.keys[0]), action.label
+            cells = text_width(key) + len(label) + 1
+            if used + cells > room:
+                break
+            self._shown.append((used, used + cells, action))
+            segments += [Segment(f"{key} ", self._style("key")), Segment(f"{label}  ", self._style("label"))]
+            used += cells + 2
+        strip = Strip(segments).adjust_cell_length(max(0, width - text_width(state) - 1), self._style())
+        tail = Strip([Segment(state, self._style("state")), Segment(" ", self._style())])
+        return Strip.join([strip, tail]).adjust_cell_length(width, self._style())
