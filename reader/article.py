@@ -180,6 +180,13 @@ def fold_title(title: str) -> str:
     return " ".join(title.translate(_STRAIGHT).casefold().split())
 
 
+def credit_line(article: Article) -> str:
+    """Who wrote it, when, and for whom, as one line; "" where nothing is known."""
+    day = article.published
+    parts = [", ".join(article.byline), article.publisher or "", f"{day.day} {day:%B} {day.year}" if day else ""]
+    return " · ".join(part for part in parts if part)
+
+
 _STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
 
 

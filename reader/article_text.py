@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reader.article import Annotations, Article, EntityKind, Paragraph, ParagraphKind, QuoteKind
+from reader.article import Annotations, Article, EntityKind, Paragraph, ParagraphKind, QuoteKind, credit_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
@@ -32,13 +32,6 @@ def render_markdown(article: Article, annotations: Annotations | None = None) ->
     if annotations is not None:
         parts += [_escape_lines(part) for part in _marks(article, annotations, bullet="- ", heading="## {}")]
     return "\n\n".join(parts) + "\n"
-
-
-def credit_line(article: Article) -> str:
-    """Who wrote it, when, and for whom, as one line; "" where nothing is known."""
-    day = article.published
-    parts = [", ".join(article.byline), article.publisher or "", f"{day.day} {day:%B} {day.year}" if day else ""]
-    return " · ".join(part for part in parts if part)
 
 
 def escape_markdown(text: str) -> str:

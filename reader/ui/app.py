@@ -6,10 +6,11 @@ import logging
 import signal
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from reader import ingest, places
+from reader import places
 from reader.library.library import Library
 from reader.settings import DEFAULT_THEME, load_settings
 from reader.ui.actions import ACTIONS, with_keys
@@ -17,6 +18,9 @@ from reader.ui.bindings import bindings_of
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.screens.panes import Shelf
 from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
+
+if TYPE_CHECKING:
+    from reader import ingest
 
 _IDLE = 0.3
 """Seconds after the first frame at which what is needed next is made ready."""
@@ -36,7 +40,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
     # The reader's own act opens the palette; Textual's binding for it would stand beside that in the palette.
     COMMAND_PALETTE_BINDING = "f13"
 
-    def __init__(self, library: Library, sources: Sequence[ingest.Source] = ()) -> None:
+    def __init__(self, library: Library, sources: Sequence["ingest.Source"] = ()) -> None:
         super().__init__()
         for theme in OWN_THEMES:
             self.register_theme(theme)
@@ -45,6 +49,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         few_colours = self.console.color_system == "standard" and loaded.settings.theme == DEFAULT_THEME
         # Set without its watcher, which would parse every style sheet once more than the start does anyway.
         self.set_reactive(App.theme, SIXTEEN_COLOURS if few_colours else loaded.settings.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
         class Main(MainScreen, inherit_bindings=False):
             """The main screen with the person's keys."""
@@ -86,7 +91,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         )
 
 
-def open_reader(library_path: Path, sources: Sequence[ingest.Source]) -> list[str]:
+def open_reader(library_path: Path, sources: Sequence["ingest.Source"]) -> list[str]:
     """Run the reader until the person quits. Returns a sentence for each page that could not be added; raises LibraryError."""
     with Library(library_path) as library:
         app = BroadsheetApp(library, sources)

@@ -6,15 +6,13 @@ body shows, in blocks; its text is the blocks joined by one line end, so one off
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size, split_graphemes
 
-from reader.article import Article, ParagraphKind
-from reader.article_text import credit_line
+from reader.article import Article, ParagraphKind, credit_line
 from reader.reading_time import reading_minutes
 
 
@@ -70,12 +68,12 @@ class DisplayBlock(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True)
 class Document:
     """What the body shows: head and paragraphs of an article. The article's own text begins at `body_start`."""
 
-    blocks: tuple[DisplayBlock, ...]
-    body_start: int
+    def __init__(self, blocks: tuple[DisplayBlock, ...], body_start: int) -> None:
+        self.blocks = blocks
+        self.body_start = body_start
 
     @cached_property
     def text(self) -> str:

@@ -4,17 +4,19 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import work
 from textual.message import Message
 
-from reader import ingest
 from reader.errors import Cancelled, ReaderError
 from reader.library.library import Library
 from reader.library.rows import ArticleRow
 from reader.ui.plain import tell
 from reader.ui.screens.reading import ReadingActs
-from reader.ui.widgets.rails_panel import RailsPanel
+
+if TYPE_CHECKING:
+    from reader import ingest
 
 
 class AddingActs(ReadingActs):
@@ -29,14 +31,14 @@ class AddingActs(ReadingActs):
 
         done: int
         total: int
-        result: ingest.Added | ingest.Failed
+        result: "ingest.Added | ingest.Failed"
 
     @dataclass
     class Finished(Message):
         """All pages are done, or the work was stopped."""
 
-        added: tuple[ingest.Added, ...]
-        failed: tuple[ingest.Failed, ...]
+        added: "tuple[ingest.Added, ...]"
+        failed: "tuple[ingest.Failed, ...]"
         opens_first: bool
         problem: str | None = None
 
@@ -66,7 +68,7 @@ class AddingActs(ReadingActs):
 
     def open_story(self) -> None:
         """The story under the panel's cursor: from the library, else by its address, else it cannot be."""
-        story = self.rails.story
+        story = self.rails.story if self.rails is not None else None
         if story is None:
             return
         known = self.shelf.library.find_story(story.url, story.title)
@@ -77,17 +79,18 @@ class AddingActs(ReadingActs):
         else:
             tell(self.app, "The page gave no address for this story, and the library does not have it.", "warning")
 
-    @on(RailsPanel.Chosen)
-    def _open_clicked_story(self) -> None:
+    def on_rails_panel_chosen(self) -> None:
         self.open_story()
 
     # -- the work
 
-    def start_adding(self, sources: Sequence[ingest.Source], opens_first: bool) -> None:
+    def start_adding(self, sources: Sequence["ingest.Source"], opens_first: bool) -> None:
         """Add pages in the background, one job at a time."""
         if self.is_adding:
             tell(self.app, "Pages are still being added. c stops that.", "warning")
             return
+        from reader import ingest
+
         self.is_adding = True
         self._stop = threading.Event()
         self.status.show_lead(f"adding {ingest.source_name(sources[0])} …")
@@ -95,7 +98,9 @@ class AddingActs(ReadingActs):
         self._add(sources, opens_first, self._stop)
 
     @work(thread=True, group="adding", exit_on_error=False)
-    def _add(self, sources: Sequence[ingest.Source], opens_first: bool, stop: threading.Event) -> None:
+    def _add(self, sources: Sequence["ingest.Source"], opens_first: bool, stop: threading.Event) -> None:
+        from reader import ingest
+
         added: list[ingest.Added] = []
         failed: list[ingest.Failed] = []
         problem: str | None = None
@@ -111,13 +116,11 @@ class AddingActs(ReadingActs):
             problem = str(error)
         self.post_message(self.Finished(tuple(added), tuple(failed), opens_first, problem))
 
-    @on(Progressed)
-    def _show_progress(self, message: Progressed) -> None:
+    def on_adding_acts_progressed(self, message: Progressed) -> None:
         if message.total > 1:
             self.status.show_lead(f"added {message.done} of {message.total}")
 
-    @on(Finished)
-    def _finish_adding(self, message: Finished) -> None:
+    def on_adding_acts_finished(self, message: Finished) -> None:
         self.is_adding = False
         self._stop = None
         first = self.shelf.library.row(message.added[0].article_id) if message.added else None
@@ -148,6 +151,8 @@ class AddingActs(ReadingActs):
     @work(thread=True, group="samples", exit_on_error=False)
     def add_samples(self) -> None:
         """Put the samples into a library that never had them."""
+        from reader import ingest
+
         try:
             with Library(self.shelf.library.path) as library:
                 for _ in ingest.add_samples(library):
@@ -163,8 +168,10 @@ class AddingActs(ReadingActs):
             self.list.go_to_edge(end=False)
 
 
-def source_of(answer: str) -> ingest.Source:
+def source_of(answer: str) -> "ingest.Source":
     """What a person typed or pasted into the box: an address, a path, or the text of a page. Raises a PageError."""
+    from reader import ingest
+
     answer = answer.strip()
     if "\n" in answer:
         return ingest.pasted_page(answer)

@@ -1,17 +1,20 @@
 """Acts of finding: text in the article, quotes, links; and copying what was found."""
 
-from textual import on
+from typing import TYPE_CHECKING
 
 from reader.article import Quote, Span
-from reader.ui.find_session import FindSession
-from reader.ui.highlights import SHOWN_QUOTES
 from reader.ui.actions import Place
+from reader.ui.highlights import SHOWN_QUOTES
 from reader.ui.plain import tell
-from reader.ui.screens.panes import Panes
-from reader.ui.widgets.find_bar import FindBar, FindInput
+
+if TYPE_CHECKING:
+    from reader.ui.screens.panes import Panes as Base
+    from reader.ui.widgets.find_bar import FindBar
+else:
+    Base = object
 
 
-class FindingActs(Panes):
+class FindingActs(Base):
     """Each act is the method of its id in the table of acts."""
 
     _quote: Quote | None = None
@@ -20,34 +23,35 @@ class FindingActs(Panes):
     # -- the find bar
 
     async def action_find(self) -> None:
-        await self.attach_find_bar()
-        query = self.finding.query if self.finding else self.find_bar.query
+        from reader.ui.find_session import FindSession
+
+        bar = await self.attach_find_bar()
         self.finding = FindSession(self.body.document.text, self.body.place)
         self._show_find_bar(True)
-        self.find_bar.input.focus()
-        self._search(query, self.find_bar.is_pattern)
+        bar.input.focus()
+        self._search(bar, bar.typed, bar.is_pattern)
 
     def action_find_regex(self) -> None:
-        self.find_bar.toggle_pattern()
+        if self.find_bar is not None:
+            self.find_bar.toggle_pattern()
 
-    @on(FindBar.Changed)
-    def _search_typed(self, message: FindBar.Changed) -> None:
-        self._search(message.query, message.is_pattern)
+    def on_find_bar_changed(self, message: "FindBar.Changed") -> None:
+        if self.find_bar is not None:
+            self._search(self.find_bar, message.query, message.is_pattern)
 
-    def _search(self, query: str, is_pattern: bool) -> None:
+    def _search(self, bar: "FindBar", query: str, is_pattern: bool) -> None:
         session = self.finding
         if session is None or session.is_kept:
             return
         session.search(query, is_pattern)
         self.body.show_matches(session.matches, session.current)
-        self.find_bar.show_count(session.count, bool(session.matches) or not query.strip())
+        bar.show_count(session.count, bool(session.matches) or not query.strip())
         if session.match:
             self.body.bring_into_sight(session.match)
         else:
             self.body.return_to(session.origin)
 
-    @on(FindBar.Kept)
-    def _keep_find(self) -> None:
+    def on_find_bar_kept(self) -> None:
         session = self.finding
         if session is None:
             return
@@ -59,11 +63,10 @@ class FindingActs(Panes):
         self._show_find_bar(False)
         self.go_to(Place.BODY)
 
-    @on(FindInput.LeftBar)
-    def _after_bar_left(self) -> None:
+    def on_find_bar_left(self) -> None:
         """A click elsewhere keeps what was found."""
         session = self.finding
-        if self.find_bar.display and session is not None and not session.is_kept and self.app.screen is self:
+        if self.find_bar is not None and self.find_bar.display and session is not None and not session.is_kept and self.app.screen is self:
             session.is_kept = bool(session.matches)
             if not session.is_kept:
                 self._clear_find()
@@ -84,7 +87,8 @@ class FindingActs(Panes):
         self.body.show_matches((), None)
 
     def _show_find_bar(self, shown: bool) -> None:
-        self.find_bar.display = shown
+        if self.find_bar is not None:
+            self.find_bar.display = shown
         self.status.display = not shown and not self.zen
 
     def action_next_match(self) -> None:

@@ -1,26 +1,35 @@
 """The main screen: list, article, related stories, bottom line; all acts together."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
+from textual.command import Provider
 
-from reader import ingest
 from reader.ui.actions import Place
-from reader.ui.commands import ActCommands
 from reader.ui.plain import tell
 from reader.ui.screens.adding import AddingActs
 from reader.ui.screens.moving import MovingActs
-from reader.ui.screens.panes import Shelf
+from reader.ui.screens.panes import Panes, Shelf
 from reader.ui.screens.showing import ShowingActs
 
+if TYPE_CHECKING:
+    from reader import ingest
 
-class MainScreen(MovingActs, ShowingActs, AddingActs):
+
+def _act_commands() -> type[Provider]:
+    from reader.ui.commands import ActCommands
+
+    return ActCommands
+
+
+class MainScreen(MovingActs, ShowingActs, AddingActs, Panes):
     """Decides; the panes only report. `sources` are added once the first frame has been shown."""
 
     AUTO_FOCUS = None
-    COMMANDS = {ActCommands}
+    COMMANDS = {_act_commands}
 
-    def __init__(self, shelf: Shelf, sources: Sequence[ingest.Source] = (), problems: Sequence[str] = ()) -> None:
+    def __init__(self, shelf: Shelf, sources: Sequence["ingest.Source"] = (), problems: Sequence[str] = ()) -> None:
         super().__init__(shelf)
         self.failures = []
         self._sources = tuple(sources)
@@ -42,12 +51,8 @@ class MainScreen(MovingActs, ShowingActs, AddingActs):
 
     async def prepare(self) -> None:
         """Mount what will be needed soon, so that the first press of its key does not wait for it."""
-        if not self.find_bar.is_attached:
-            self.find_bar.display = False
-            await self.attach_find_bar()
-        if not self.rails.is_attached:
-            self.rails.display = False
-            await self.attach_rails()
+        await self.attach_find_bar()
+        await self.attach_rails()
 
     def on_unmount(self, _: events.Unmount) -> None:
         self.remember()

@@ -1,10 +1,16 @@
 """Acts that move: rows, pages, ends, panes."""
 
+from typing import TYPE_CHECKING
+
 from reader.ui.actions import Place
-from reader.ui.screens.panes import Panes
+
+if TYPE_CHECKING:
+    from reader.ui.screens.panes import Panes as Base
+else:
+    Base = object  # each class of Textual's costs the start a third of a millisecond; these only hold methods
 
 
-class MovingActs(Panes):
+class MovingActs(Base):
     """Each act is the method of its id in the table of acts."""
 
     def action_move_down(self) -> None:

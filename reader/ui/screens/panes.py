@@ -1,11 +1,15 @@
-"""The panes of the main screen: which of them are in sight, and which has the keys."""
+"""The panes of the main screen: which of them are in sight, and which has the keys.
+
+The panel of related stories and the find bar are imported and mounted after the first frame, which does not show them. The
+acts stand in plain classes (`moving`, `reading`, `finding`, `adding`, `showing`) that `main_screen` puts together with this one;
+plain classes handle messages by Textual's naming convention, since `@on` works in Textual's own classes only.
+"""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -14,14 +18,16 @@ from reader.library.library import Library, OpenArticle
 from reader.settings import Settings
 from reader.ui.actions import Action, Condition, Place
 from reader.ui.changes import Changes
-from reader.ui.find_session import FindSession
 from reader.ui.row_window import RowWindow
 from reader.ui.widgets.article_body import ArticleBody
 from reader.ui.widgets.article_list import ArticleList
-from reader.ui.widgets.find_bar import FindBar, FindInput
 from reader.ui.widgets.pane import Pane
-from reader.ui.widgets.rails_panel import RailsPanel
 from reader.ui.widgets.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from reader.ui.find_session import FindSession
+    from reader.ui.widgets.find_bar import FindBar
+    from reader.ui.widgets.rails_panel import RailsPanel
 
 ONE_PANE = 100
 """Columns below which one pane shows at a time."""
@@ -61,11 +67,12 @@ class Panes(Screen[None]):
         self.changes = Changes(shelf.library)
         self.opened: OpenArticle | None = None
         self.finding: FindSession | None = None
+        """The search in the open article, from the key that opens the find bar to the one that clears its marks."""
+        self.rails: RailsPanel | None = None
+        self.find_bar: FindBar | None = None
         self.is_adding = False
         self.list = ArticleList(id="list")
         self.body = ArticleBody(id="body")
-        self.rails = RailsPanel(id="rails")
-        self.find_bar = FindBar(id="find")
         self.status = StatusBar(id="status")
         self._rails_shown = False
         self._zen = False
@@ -73,9 +80,8 @@ class Panes(Screen[None]):
         self._footer = sorted((action for action in shelf.actions if action.footer), key=lambda action: action.footer)
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="panes"):
-            yield self.list
-            yield self.body
+        yield self.list
+        yield self.body
         yield self.status
 
     def on_mount(self) -> None:
@@ -90,22 +96,27 @@ class Panes(Screen[None]):
         """The pane that has the keys; the article's while one types in the find bar."""
         if self.focused is self.list:
             return Place.LIST
-        return Place.RAILS if self.focused is self.rails else Place.BODY
+        return Place.RAILS if self.rails is not None and self.focused is self.rails else Place.BODY
 
     @property
     def pane(self) -> Pane:
         """The pane that has the keys."""
-        return {Place.LIST: self.list, Place.BODY: self.body, Place.RAILS: self.rails}[self.place]
+        return self._pane_at(self.place)
+
+    def _pane_at(self, place: Place) -> Pane:
+        if place is Place.RAILS and self.rails is not None:
+            return self.rails
+        return self.list if place is Place.LIST else self.body
 
     @property
     def is_typing(self) -> bool:
         """Whether the keys are letters of a find."""
-        return isinstance(self.focused, FindInput)
+        return self.find_bar is not None and self.focused is self.find_bar.input
 
     def go_to(self, place: Place) -> None:
         """Give a pane the keys and bring it into sight."""
         self._arrange(place)
-        {Place.LIST: self.list, Place.BODY: self.body, Place.RAILS: self.rails}[place].focus()
+        self._pane_at(place).focus()
         self.update_status()
 
     def beside(self, step: int) -> Place:
@@ -116,10 +127,9 @@ class Panes(Screen[None]):
 
     def _arrange(self, focus: Place) -> None:
         shown = panes_in_sight(self.size.width or self.app.size.width, focus, self._rails_shown, self._zen)
-        self.list.display = Place.LIST in shown
-        self.body.display = Place.BODY in shown
-        if self.rails.is_attached:
-            self.rails.display = Place.RAILS in shown
+        for place, pane in ((Place.LIST, self.list), (Place.BODY, self.body), (Place.RAILS, self.rails)):
+            if pane is not None and pane.display != (place in shown):  # setting it, even to what it is, costs a layout
+                pane.display = place in shown
         self.set_class(self.size.width < ONE_PANE, "-one-pane")
         self.set_class(self._zen, "-zen")
 
@@ -132,28 +142,37 @@ class Panes(Screen[None]):
             self._arrange(self.place)
         self.update_status()
 
-    async def attach(self, widget: Widget, style_sheet: str, parent: Widget | None = None) -> None:
-        """Mount a widget that was not needed for the first frame, with its style sheet, if it is not there yet."""
-        if not widget.is_attached:
-            self.app.stylesheet.read(places.styles() / style_sheet)
-            self.app.stylesheet.parse()
-            await (parent or self).mount(widget)
-
     async def show_rails(self, shown: bool) -> None:
         """Show or hide the related stories."""
         self._rails_shown = shown
         if shown:
-            await self.attach_rails()
-            self.rails.show_rails(self.opened.article.rails if self.opened else ())
+            rails = await self.attach_rails()
+            rails.show_rails(self.opened.article.rails if self.opened else ())
         self._arrange(Place.BODY if self.place is Place.RAILS and not shown else self.place)
 
-    async def attach_rails(self) -> None:
-        """Mount the panel of related stories, if it is not there yet."""
-        await self.attach(self.rails, "rails_panel.tcss", self.query_one("#panes"))
+    async def attach_rails(self) -> "RailsPanel":
+        """The panel of related stories, mounted out of sight if it was not there yet."""
+        if self.rails is None:
+            from reader.ui.widgets.rails_panel import RailsPanel
 
-    async def attach_find_bar(self) -> None:
-        """Mount the find bar, if it is not there yet."""
-        await self.attach(self.find_bar, "find_bar.tcss")
+            self.rails = RailsPanel(id="rails")
+            await self._mount_late(self.rails, "rails_panel.tcss")
+        return self.rails
+
+    async def attach_find_bar(self) -> "FindBar":
+        """The find bar, mounted out of sight if it was not there yet."""
+        if self.find_bar is None:
+            from reader.ui.widgets.find_bar import FindBar
+
+            self.find_bar = FindBar(id="find")
+            await self._mount_late(self.find_bar, "find_bar.tcss")
+        return self.find_bar
+
+    async def _mount_late(self, widget: Widget, style_sheet: str) -> None:
+        widget.display = False
+        self.app.stylesheet.read(places.styles() / style_sheet)
+        self.app.stylesheet.parse()
+        await self.mount(widget, before=self.status)
 
     @property
     def rails_shown(self) -> bool:

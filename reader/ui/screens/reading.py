@@ -1,21 +1,25 @@
 """Acts on articles: opening, going from one to the next, marking, deleting, and taking that back."""
 
-from textual import on
+from typing import TYPE_CHECKING
 
 from reader.library.rows import ArticleRow
 from reader.ui.actions import Place
 from reader.ui.body_layout import document_of
 from reader.ui.highlights import link_layer
 from reader.ui.plain import tell
-from reader.ui.screens.panes import Panes
 from reader.ui.welcome import welcome_document
-from reader.ui.widgets.article_list import ArticleList
+
+if TYPE_CHECKING:
+    from reader.ui.screens.panes import Panes as Base
+    from reader.ui.widgets.article_list import ArticleList
+else:
+    Base = object
 
 _CURSOR, _OPEN = "cursor", "open"
 """What the library remembers of the screen: the ids of the row under the cursor and of the article in the body."""
 
 
-class ReadingActs(Panes):
+class ReadingActs(Base):
     """Each act is the method of its id in the table of acts."""
 
     # -- opening
@@ -36,7 +40,7 @@ class ReadingActs(Panes):
             self.refresh_row(article_id)
         self.list.show_open(article_id)
         self.select(opened.row)
-        if self.rails_shown:
+        if self.rails is not None:
             self.rails.show_rails(opened.article.rails)
         self.update_status()
         return True
@@ -80,8 +84,7 @@ class ReadingActs(Panes):
         self.list.show_rows(self.rows, self.rows.index_of(selected) if selected else self.list.cursor)
         self.update_status()
 
-    @on(ArticleList.Opened)
-    def _open_clicked(self, message: ArticleList.Opened) -> None:
+    def on_article_list_opened(self, message: "ArticleList.Opened") -> None:
         if self.open_article(message.article_id):
             self.go_to(Place.BODY)
 

@@ -23,7 +23,7 @@ class ShowingActs(FindingActs):
         if not self.rails_shown:
             await self.show_rails(True)
             self.go_to(Place.RAILS)
-        elif self.place is Place.RAILS or self.rails.display:
+        elif self.place is Place.RAILS or self.rails is not None and self.rails.display:
             await self.show_rails(False)
             self.go_to(Place.BODY if self.place is Place.RAILS else self.place)
         else:

@@ -41,8 +41,8 @@ class ArticleBody(Pane):
     COMPONENT_CLASSES = {
         f"article-body--{name}"
         for name in (
-            *("headline", "standfirst", "credit", "body", "subheading", "caption", "list-item", "block-quote", "table", "time-stamp"),
-            *("question", "person", "organisation", "place", "quote", "current-quote", "match", "current-match", "link", "selection"),
+            *("headline", "standfirst", "credit", "subheading", "caption", "block-quote", "table", "time-stamp", "question"),
+            *("person", "organisation", "place", "quote", "current-quote", "match", "current-match", "link", "selection"),
         )
     }
 
@@ -218,6 +218,8 @@ class ArticleBody(Pane):
     # -- drawing
 
     def render_line(self, y: int) -> Strip:
+        if not self._lines and self._document.blocks and self._text_width > 0:
+            self._lay_out_in_place()  # the first frame comes before the first resize event
         number = y + self.top_line
         strip = self._strips.get(number)
         if strip is None:

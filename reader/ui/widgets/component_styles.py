@@ -32,6 +32,8 @@ class ComponentStyles:
         return style
 
     def _component(self, name: str) -> Style:
+        if f"{self._prefix}--{name}" not in self._widget.COMPONENT_CLASSES:
+            return Style.null()  # a part that looks like the widget itself
         styles = self._widget.get_component_styles(f"{self._prefix}--{name}")
         background = self._widget.background_colors[1]
         color = _blend(background, styles.color) if styles.has_rule("color") else None

@@ -43,16 +43,6 @@ class MatchCount(Widget):
         return Strip([Segment(text, self._style("found" if self._found else "nothing"))], width)
 
 
-class FindInput(Input):
-    """The line in which one types; Escape and the toggle are not its own."""
-
-    class LeftBar(Message):
-        """The person clicked elsewhere."""
-
-    def on_blur(self, event: events.Blur) -> None:
-        self.post_message(self.LeftBar())
-
-
 class FindBar(Horizontal):
     """Reports what is typed; the screen searches."""
 
@@ -66,18 +56,21 @@ class FindBar(Horizontal):
     class Kept(Message):
         """The person pressed Enter."""
 
+    class Left(Message):
+        """The person clicked elsewhere."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.is_pattern = False
         self._count = MatchCount()
-        self._input = FindInput(placeholder="find in the article", compact=True, select_on_focus=True)
+        self._input = Input(placeholder="find in the article", compact=True, select_on_focus=True)
 
     def compose(self) -> ComposeResult:
         yield self._input
         yield self._count
 
     @property
-    def query(self) -> str:
+    def typed(self) -> str:
         """What has been typed."""
         return self._input.value
 
@@ -86,7 +79,7 @@ class FindBar(Horizontal):
         """The line in which one types."""
         return self._input
 
-    def set_query(self, query: str) -> None:
+    def type_in(self, query: str) -> None:
         """Put a query into the line, as if it had been typed."""
         self._input.value = query
 
@@ -104,6 +97,10 @@ class FindBar(Horizontal):
     @on(Input.Changed)
     def _report(self) -> None:
         self.post_message(self.Changed(self._input.value, self.is_pattern))
+
+    @on(events.DescendantBlur)
+    def _leave(self) -> None:
+        self.post_message(self.Left())
 
     @on(Input.Submitted)
     def _keep(self) -> None:

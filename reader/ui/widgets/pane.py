@@ -24,8 +24,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def visible_lines(self) -> int:
-        """Lines of the pane that can be seen."""
-        return max(1, self.scrollable_content_region.height)
+        """Lines of the pane that can be seen; before the first layout those it will have, all but the bottom line."""
+        return max(1, self.scrollable_content_region.height or self.app.size.height - 1)
 
     @property
     def top_line(self) -> int:

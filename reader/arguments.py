@@ -1,0 +1,80 @@
+"""What the command line may say, and what was said.
+
+The first word is a command, else everything is pages to open.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader import __version__
+
+if TYPE_CHECKING:
+    import argparse
+
+COMMANDS = ("add", "clean")
+
+_USAGE = """broadsheet [PAGE ...]
+       broadsheet add PAGE [PAGE ...]
+       broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]"""
+
+_DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of them, an http or
+https address, or - for standard input. Without a command the pages are added to the library and the first is opened."""
+
+_EPILOGUE = """commands:
+  add     add pages to the library without opening the reader, one line of result each
+  clean   print the article on a page with its quotes and names, and store nothing
+
+A file that is called like a command is named with its folder: ./add"""
+
+
+class Options(NamedTuple):
+    """What was said. `library` is None for the one in the user's data folder."""
+
+    command: str | None = None
+    pages: tuple[str, ...] = ()
+    library: Path | None = None
+    format: str = "markdown"
+    marks: bool = False
+    labels: bool = False
+
+
+def parse_arguments(arguments: Sequence[str]) -> Options:
+    """The options. Wrong usage prints how it goes and raises SystemExit with 2; help and version print and raise it with 0."""
+    if not arguments:
+        return Options()  # without argparse, which would cost the plain start 10 ms
+    place = _place_of_first_word(arguments)
+    command = arguments[place] if place < len(arguments) and arguments[place] in COMMANDS else None
+    words = [*arguments[:place], *arguments[place + 1 :]] if command else list(arguments)
+    return Options(command, **vars(_parser(command).parse_args(words)))
+
+
+def _place_of_first_word(arguments: Sequence[str]) -> int:
+    """Where the first word stands, past the one option that may come before a command."""
+    if arguments[0] == "--library":
+        return 2
+    return 1 if arguments[0].startswith("--library=") else 0
+
+
+def _parser(command: str | None) -> "argparse.ArgumentParser":
+    import argparse
+
+    parser = argparse.ArgumentParser(
+        prog=f"broadsheet {command}" if command else "broadsheet",
+        usage=None if command else _USAGE,
+        description=None if command else _DESCRIPTION,
+        epilog=None if command else _EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    if command == "clean":
+        parser.add_argument("pages", nargs=1, type=str, metavar="PAGE", help="a file, an http or https address, or - for standard input")
+        parser.add_argument("--format", choices=("markdown", "text", "json"), default="markdown", help="how to print it (markdown)")
+        parser.add_argument("--marks", action="store_true", help="list the quotes with their speakers and the names below the article")
+        parser.add_argument("--labels", action="store_true", help="print every line of the page with its label and the reason for it")
+        return parser
+    parser.add_argument("pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, an address, or -")
+    parser.add_argument("--library", metavar="PATH", type=Path, help="the library's file, instead of the one in your data folder")
+    if command is None:
+        parser.add_argument("--version", action="version", version=f"broadsheet {__version__}")
+    return parser
