@@ -1,8 +1,9 @@
-"""Acts that move: rows, pages, ends, panes."""
+"""Acts that move: rows, pages, ends, panes. The keys of most go straight to the pane; footer and palette come through here."""
 
 from typing import TYPE_CHECKING
 
 from reader.ui.actions import Place
+from reader.ui.widgets.pane import MOVES
 
 if TYPE_CHECKING:
     from reader.ui.screens.panes import Panes as Base
@@ -14,28 +15,28 @@ class MovingActs(Base):
     """Each act is the method of its id in the table of acts."""
 
     def action_move_down(self) -> None:
-        self.pane.move(1)
+        MOVES["move_down"](self.pane)
 
     def action_move_up(self) -> None:
-        self.pane.move(-1)
+        MOVES["move_up"](self.pane)
 
     def action_page_down(self) -> None:
-        self.pane.page(1)
+        MOVES["page_down"](self.pane)
 
     def action_page_up(self) -> None:
-        self.pane.page(-1)
+        MOVES["page_up"](self.pane)
 
     def action_half_down(self) -> None:
-        self.pane.page(0.5)
+        MOVES["half_down"](self.pane)
 
     def action_half_up(self) -> None:
-        self.pane.page(-0.5)
+        MOVES["half_up"](self.pane)
 
     def action_top(self) -> None:
-        self.pane.go_to_edge(end=False)
+        MOVES["top"](self.pane)
 
     def action_bottom(self) -> None:
-        self.pane.go_to_edge(end=True)
+        MOVES["bottom"](self.pane)
 
     def action_focus_left(self) -> None:
         self.go_to(self.beside(-1))

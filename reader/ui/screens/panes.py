@@ -21,7 +21,7 @@ from reader.ui.changes import Changes
 from reader.ui.row_window import RowWindow
 from reader.ui.widgets.article_body import ArticleBody
 from reader.ui.widgets.article_list import ArticleList
-from reader.ui.widgets.pane import Pane
+from reader.ui.widgets.pane import MOVES, Pane
 from reader.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -77,6 +77,8 @@ class Panes(Screen[None]):
         self._rails_shown = False
         self._zen = False
         self._acts = {action.id: action for action in shelf.actions}
+        self._moves = {key: MOVES[action.id] for action in shelf.actions if action.id in MOVES for key in action.keys}
+        self.list.moves = self.body.moves = self._moves
         self._footer = sorted((action for action in shelf.actions if action.footer), key=lambda action: action.footer)
 
     def compose(self) -> ComposeResult:
@@ -156,6 +158,7 @@ class Panes(Screen[None]):
             from reader.ui.widgets.rails_panel import RailsPanel
 
             self.rails = RailsPanel(id="rails")
+            self.rails.moves = self._moves
             await self._mount_late(self.rails, "rails_panel.tcss")
         return self.rails
 

@@ -42,7 +42,7 @@ class ArticleBody(Pane):
         f"article-body--{name}"
         for name in (
             *("headline", "standfirst", "credit", "subheading", "caption", "block-quote", "table", "time-stamp", "question"),
-            *("person", "organisation", "place", "quote", "current-quote", "match", "current-match", "link", "selection"),
+            *("person", "organisation", "place", "quote", "current-quote", "match", "current-match", "link", "selection", "thumb"),
         )
     }
 
@@ -60,7 +60,7 @@ class ArticleBody(Pane):
         self._matches = NO_LAYER
         self._shows_marks = True
         self._layers: tuple[Layer, ...] = ()
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[tuple[int, bool], Strip] = {}
         self._laid_out_at = 0
         self._place = 0
         self._keeps_place = False
@@ -151,12 +151,7 @@ class ArticleBody(Pane):
 
     @property
     def _text_width(self) -> int:
-        return min(self._measure, self._room - 2 * _LEAST_MARGIN)
-
-    @property
-    def _room(self) -> int:
-        """Columns of the pane, the scroll bar's always left out, so that its coming and going moves nothing."""
-        return max(1, self.container_size.width - self.styles.scrollbar_size_vertical)
+        return min(self._measure, self.text_columns - 2 * _LEAST_MARGIN)
 
     def _lay_out(self) -> None:
         self._laid_out_at = self._text_width
@@ -217,32 +212,34 @@ class ArticleBody(Pane):
 
     # -- drawing
 
-    def render_line(self, y: int) -> Strip:
+    def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
         if not self._lines and self._document.blocks and self._text_width > 0:
             self._lay_out_in_place()  # the first frame comes before the first resize event
-        number = y + self.top_line
-        strip = self._strips.get(number)
-        if strip is None:
-            if len(self._strips) > _KEPT_STRIPS:
-                self._strips.clear()
-            strip = self._strips[number] = self._draw(number)
-        return strip
+        kept = self._strips
+        strips: list[Strip] = []
+        for number in range(first, first + count):
+            key = (number, number in thumb)
+            strip = kept.get(key)
+            if strip is None:
+                if len(kept) > _KEPT_STRIPS:
+                    kept.clear()
+                edge = Segment("▐", self._style("thumb")) if number in thumb else Segment(" ", self._style())
+                strip = kept[key] = self.finish(self._draw(number), edge)
+            strips.append(strip)
+        return strips
 
-    def _draw(self, number: int) -> Strip:
-        width = self.scrollable_content_region.width
-        base = self._style()
-        if number >= len(self._lines) or self._lines[number].block == BLANK_LINE or width <= 0:
-            return Strip.blank(max(0, width), base)
+    def _draw(self, number: int) -> list[Segment]:
+        if number >= len(self._lines) or self._lines[number].block == BLANK_LINE:
+            return []
         line = self._lines[number]
         block = self._document.blocks[line.block]
         role = block.role.value
-        left = " " * max(0, (self._room - self._text_width) // 2)
+        left = " " * max(0, (self.text_columns - self._text_width) // 2)
         text = self._document.text
         runs = split_into_runs(line.start, line.end, self._with_selection(line))
         words = Strip([Segment(text[run.start : run.end], self._style(role, *run.marks)) for run in runs])
-        head = Strip([Segment(left, base), Segment(line.prefix, self._style(role))])
-        strip = Strip.join([head, words.apply_offsets(line.start - block.start, line.block)])
-        return strip.adjust_cell_length(width, base)
+        head = [Segment(left, self._style()), Segment(line.prefix, self._style(role))]
+        return [*head, *words.apply_offsets(line.start - block.start, line.block)]
 
     def _with_selection(self, line: Line) -> tuple[Layer, ...]:
         selection = self.text_selection

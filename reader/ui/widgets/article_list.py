@@ -21,6 +21,7 @@ ROW_LINES = 2
 
 _BETWEEN = " · "
 _SHORTEST_PUBLISHER = 4
+_KEPT_STRIPS = 2_000
 _MARGIN = 3
 """Cells before the text: cursor, mark, space."""
 
@@ -37,6 +38,8 @@ class ArticleList(Pane):
         "article-list--cursor-blurred",
         "article-list--open",
         "article-list--empty",
+        "article-list--edge",
+        "article-list--thumb",
     }
 
     @dataclass
@@ -51,6 +54,7 @@ class ArticleList(Pane):
         self._cursor = 0
         self._open_id: int | None = None
         self._style = ComponentStyles(self, "article-list")
+        self._strips: dict[tuple[object, ...], Strip] = {}
         self._now = int(time.time())
 
     # -- what is shown
@@ -59,6 +63,7 @@ class ArticleList(Pane):
         """Show the rows, with the cursor on one of them and that one in sight."""
         self._rows = rows
         self._now = int(time.time())
+        self._strips.clear()
         self._cursor = max(0, min(cursor, rows.count - 1))
         self.virtual_size = Size(0, rows.count * ROW_LINES)
         self._bring_into_sight()
@@ -141,41 +146,49 @@ class ArticleList(Pane):
 
     def notify_style_update(self) -> None:
         self._style.clear()
+        self._strips.clear()
         super().notify_style_update()
 
     # -- drawing
 
-    def render_line(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
-        if width <= 0:
-            return Strip.blank(0)
-        if self._rows is None or not self._rows.count:
-            return self._draw_empty(y, width)
-        line = y + self.top_line
-        index, part = divmod(line, ROW_LINES)
-        row = self._rows.row_at(index)
-        if row is None:
-            return Strip.blank(width, self._style())
-        return self._draw_row(row, index, part, width)
+    def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
+        rows, kept = self._rows, self._strips
+        if rows is None or not rows.count or width <= _MARGIN:
+            return [self.finish(self._draw_empty(number), self._edge(False)) for number in range(first, first + count)]
+        cursor = "cursor" if self.has_focus else "cursor-blurred"
+        strips: list[Strip] = []
+        for number in range(first, first + count):
+            index, part = divmod(number, ROW_LINES)
+            row = rows.row_at(index)
+            here, is_open = index == self._cursor, row is not None and row.id == self._open_id
+            key = (row, part, width, here and cursor, is_open, number in thumb)
+            strip = kept.get(key)
+            if strip is None:
+                layers = [*(["open"] if is_open else []), *([cursor] if here else [])]
+                if len(kept) > _KEPT_STRIPS:
+                    kept.clear()
+                strip = kept[key] = self.finish(self._draw_row(row, part, width, layers), self._edge(number in thumb))
+            strips.append(strip)
+        return strips
 
-    def _draw_row(self, row: ArticleRow, index: int, part: int, width: int) -> Strip:
-        here = index == self._cursor
-        is_open = row.id == self._open_id
-        layers = ["open"] if is_open else []
-        if here:
-            layers.append("cursor" if self.has_focus else "cursor-blurred")
+    def _draw_row(self, row: ArticleRow | None, part: int, width: int, layers: list[str]) -> list[Segment]:
+        if row is None:
+            return []
         base = self._style(*layers)
-        bar = "▌" if here else "│" if is_open else " "
+        bar = "▌" if layers and layers[-1] != "open" else "│" if layers else " "
+        room = width - _MARGIN
         if part == 0:
             mark = " " if row.is_read else "●"
             style = self._style("headline" if row.is_read else "unread", *layers)
-            segments = [Segment(f"{bar}{mark} ", base), Segment(fit(row.headline, width - _MARGIN), style)]
-        else:
-            star = "★ " if row.is_starred else ""
-            detail = self._detail(row, max(0, width - _MARGIN - len(star)))
-            segments = [Segment(f"{bar}  ", base), Segment(star, self._style("star", *layers))]
-            segments.append(Segment(detail, self._style("detail", *layers)))
-        return Strip(segments).adjust_cell_length(width, base)
+            return [Segment(f"{bar}{mark} ", base), Segment(fit(row.headline, room), style)]
+        star = "★ " if row.is_starred else ""
+        detail = Segment(self._detail(row, max(0, room - len(star))), self._style("detail", *layers))
+        head = Segment(f"{bar}  ", base)
+        return [head, Segment(star, self._style("star", *layers)), detail] if star else [head, detail]
+
+    def _edge(self, thumb: bool) -> Segment:
+        """The last column: the line between list and article, or the scroll bar's thumb in it."""
+        return Segment("▐" if thumb else "▕", self._style("thumb" if thumb else "edge"))
 
     def _detail(self, row: ArticleRow, width: int) -> str:
         """Publisher, age, minutes; the publisher is cut first where there is no room."""
@@ -185,6 +198,6 @@ class ArticleList(Pane):
             return fit(tail, width)
         return fit(fit(row.publisher, min(room, text_width(row.publisher))) + _BETWEEN + tail, width)
 
-    def _draw_empty(self, y: int, width: int) -> Strip:
-        text = "No articles yet." if y == 1 else "Press a to add a page." if y == 2 else ""
-        return Strip([Segment(fit(f"  {text}", width), self._style("empty"))], width)
+    def _draw_empty(self, number: int) -> list[Segment]:
+        text = "No articles yet." if number == 1 else "Press a to add a page." if number == 2 else ""
+        return [Segment(f"  {text}", self._style("empty"))]

@@ -15,14 +15,16 @@ from reader.ui.rail_rows import RailLine, RailRow, fold_rails, lay_out_rows
 from reader.ui.widgets.component_styles import ComponentStyles
 from reader.ui.widgets.pane import Pane
 
-_MARGIN = 2
+_MARGIN = 3
+"""Cells before the text: the line between article and panel, cursor, space."""
+_EDGE = "▕"
 
 
 class RailsPanel(Pane):
     """A list of stories under their headings, with a cursor on the stories."""
 
     COMPONENT_CLASSES = {
-        f"rails-panel--{name}" for name in ("heading", "title", "detail", "teaser", "cursor", "cursor-blurred", "empty")
+        f"rails-panel--{name}" for name in ("heading", "title", "detail", "teaser", "cursor", "cursor-blurred", "empty", "edge", "thumb")
     }
 
     @dataclass
@@ -80,7 +82,7 @@ class RailsPanel(Pane):
         self.refresh()
 
     def _lay_out(self) -> None:
-        width = max(1, self.container_size.width - self.styles.scrollbar_size_vertical - 2 * _MARGIN)
+        width = max(1, self.text_columns - _MARGIN)
         self._lines = lay_out_rows(self._rows, width)
         self.virtual_size = Size(0, len(self._lines) + 2 if self._lines else 0)
         self.refresh()
@@ -106,21 +108,19 @@ class RailsPanel(Pane):
         self._style.clear()
         super().notify_style_update()
 
-    def render_line(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
-        number = y + self.top_line - 1  # one blank line above
-        if width <= 0:
-            return Strip.blank(0)
-        if not self._lines:
-            text = "  The page lists no other stories." if y == 1 else ""
-            return Strip([Segment(fit(text, width), self._style("empty"))], width)
-        if not 0 <= number < len(self._lines) or self._lines[number].row < 0:
-            return Strip.blank(width, self._style())
-        return self._draw(self._lines[number], width)
+    def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
+        edges = {True: Segment("▐", self._style("thumb")), False: Segment(" ", self._style())}
+        # one blank line above
+        return [self.finish(self._draw(number - 1, width), edges[number in thumb]) for number in range(first, first + count)]
 
-    def _draw(self, line: RailLine, width: int) -> Strip:
+    def _draw(self, number: int, width: int) -> list[Segment]:
+        edge = Segment(_EDGE, self._style("edge"))
+        if not self._lines and number == 0:
+            return [edge, Segment(" The page lists no other stories.", self._style("empty"))]
+        if not 0 <= number < len(self._lines) or self._lines[number].row < 0:
+            return [edge]
+        line = self._lines[number]
         here = bool(self._stories) and line.row == self._stories[self._cursor]
         layers = [("cursor" if self.has_focus else "cursor-blurred")] if here else []
-        bar = "▌ " if here else "  "
-        text = fit(line.text, width - _MARGIN)
-        return Strip([Segment(bar, self._style(*layers)), Segment(text, self._style(line.part, *layers))], width).adjust_cell_length(width, self._style())
+        bar = Segment("▌ " if here else "  ", self._style(*layers))
+        return [edge, bar, Segment(fit(line.text, width - _MARGIN), self._style(line.part, *layers))]
