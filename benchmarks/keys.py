@@ -16,6 +16,8 @@ from rigs import Rig, load_harness, median, newsboat_version
 
 _FRAME = 16.7
 _KEYS = 12
+_BODY = 44
+"""Column from which the article stands, on a screen of 120."""
 
 
 def main() -> None:
@@ -114,8 +116,8 @@ class Bench:
 
     def _opened_articles(self, term: Any) -> list[Any]:
         found = []
-        for number in range(8):
-            found.append(term.latency("\r", f"Title: {number:06d}"))
+        for _ in range(8):
+            found.append(term.latency("\r", re.compile(r"Title: \d{6}")))
             term.latency("q", "Articles in feed")
             term.latency("j")
         return found[1:]
@@ -133,7 +135,7 @@ class Bench:
         return found
 
     def _searched(self, term: Any) -> list[Any]:
-        term.latency("\r", "Title: 000000")
+        term.latency("\r", re.compile(r"Title: \d{6}"))
         term.pump(quiet=0.3)
         found = []
         for word in ("the", "market", "winter"):
@@ -156,7 +158,7 @@ class Bench:
 def _shown(number: int) -> Callable[[Any], bool]:
     """Whether the body shows article `number` with its first paragraph's quote."""
     mark = f"{number:06d}"
-    return lambda screen: any(mark in line[50:] for line in screen.display) and any("“" in line[50:] for line in screen.display)
+    return lambda screen: any(mark in line[_BODY:] for line in screen.display) and any("“" in line[_BODY:] for line in screen.display)
 
 
 if __name__ == "__main__":

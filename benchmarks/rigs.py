@@ -7,9 +7,11 @@ Everything is made below a scratch folder once and used again.
 import importlib
 import os
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
+from contextlib import closing
 from html import escape
 from pathlib import Path
 from types import ModuleType
@@ -55,6 +57,9 @@ class Rig:
             subprocess.run(
                 [sys.executable, HERE / "make_library.py", library, str(self.count), "--words", str(self.words)], check=True
             )
+        with closing(sqlite3.connect(library)) as connection, connection:
+            connection.execute("DELETE FROM state")  # where the run before left off
+            connection.execute("UPDATE article SET place = 0 WHERE place > 0")
         folders = {"XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config", "XDG_STATE_HOME": "state"}
         return [broadsheet()], {name: str(self.home / folder) for name, folder in folders.items()}
 

@@ -166,6 +166,11 @@ class Library:
         data = json.loads(zlib.decompress(content))
         return OpenArticle(row_from_sql(columns), article_from_json(data), annotations_from_json(data, annotator), place)
 
+    def row_and_place(self, article_id: int) -> tuple[ArticleRow, int] | None:
+        """The row of an article and how far it was read, None if it is gone."""
+        found = self._read(f"SELECT {COLUMNS}, place FROM article WHERE id = ? AND deleted_at IS NULL", (article_id,))
+        return (row_from_sql(found[0][:-1]), int(found[0][-1])) if found else None
+
     def find_story(self, url: str | None, title: str) -> int | None:
         """The article that a rail's story is, by its address or else by its title; None if the library does not have it."""
         if url:

@@ -6,7 +6,7 @@ _DAY = 86_400
 
 
 def short_age(sort_at: int, now: int) -> str:
-    """An age such as "12 min", "3 h", "2 d", beyond a week the date. Both in seconds since 1970.
+    """An age such as "12 min", "3 h", "2 d", beyond a week the date, beyond the year its month. Both in seconds since 1970.
 
     A time at midnight UTC is one of which only the day is known: then days are the smallest unit.
     """
@@ -21,5 +21,4 @@ def short_age(sort_at: int, now: int) -> str:
     if seconds < 7 * _DAY:
         return f"{seconds // _DAY} d"
     moment, today = datetime.fromtimestamp(sort_at, UTC), datetime.fromtimestamp(now, UTC)
-    day = f"{moment.day} {moment:%b}"
-    return day if moment.year == today.year else f"{day} {moment.year}"
+    return f"{moment.day} {moment:%b}" if moment.year == today.year else f"{moment:%b} {moment.year}"

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from rich.cells import cell_len, set_cell_size, split_graphemes
 
 from reader.article import Article, ParagraphKind, credit_line
-from reader.reading_time import reading_minutes
 
 
 class Role(StrEnum):
@@ -102,9 +101,8 @@ BLANK_LINE = -1
 """The block of a blank line."""
 
 
-def document_of(article: Article) -> Document:
-    """What the body shows of an article."""
-    minutes = reading_minutes(article.text)
+def document_of(article: Article, minutes: int) -> Document:
+    """What the body shows of an article that takes so many minutes to read."""
     credit = " · ".join(part for part in (credit_line(article), f"{minutes} min read") if part)
     head = [(article.headline, Role.HEADLINE), (article.standfirst, Role.STANDFIRST), (credit, Role.CREDIT)]
     shown = [(text, role) for text, role in head if text]

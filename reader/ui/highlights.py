@@ -35,19 +35,16 @@ class Layer:
     """Stretches of the document that carry marks, none overlapping, in order; found by place in logarithmic time."""
 
     def __init__(self, spans: Iterable[tuple[int, int, str]]) -> None:
-        ordered = sorted(spans)
-        self._starts = [start for start, _, _ in ordered]
-        self._ends = [end for _, end, _ in ordered]
-        self._marks = [mark for _, _, mark in ordered]
+        self._spans = sorted(spans)
+        self._starts = [start for start, _, _ in self._spans]
+        self._ends = [end for _, end, _ in self._spans]
 
     def __len__(self) -> int:
         return len(self._starts)
 
-    def within(self, start: int, end: int) -> Iterable[tuple[int, int, str]]:
+    def within(self, start: int, end: int) -> Sequence[tuple[int, int, str]]:
         """The stretches that touch a part of the document."""
-        first = bisect_right(self._ends, start)
-        last = bisect_left(self._starts, end)
-        return zip(self._starts[first:last], self._ends[first:last], self._marks[first:last], strict=True)
+        return self._spans[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
 
 
 NO_LAYER = Layer(())
@@ -80,18 +77,23 @@ def match_layer(matches: Sequence[Span], current: int | None) -> Layer:
 
 def split_into_runs(start: int, end: int, layers: Sequence[Layer]) -> list[Run]:
     """A stretch of the document cut wherever a mark begins or ends; `layers` are lowest first."""
-    touching = [(a, b, mark) for layer in layers for a, b, mark in layer.within(start, end)]
+    touching = [span for layer in layers for span in layer.within(start, end)]
     if not touching:
         return [Run(start, end, ())]
-    cuts = {start, end}
-    for a, b, _ in touching:
-        cuts.add(max(a, start))
-        cuts.add(min(b, end))
-    places = sorted(cuts)
+    if len(touching) == 1:
+        return _around_one(start, end, *touching[0])
+    places = sorted({start, end, *(place for a, b, _ in touching for place in (a, b) if start < place < end)})
     return [
-        Run(here, there, tuple(mark for a, b, mark in touching if a <= here and b >= there))
+        Run(here, there, tuple([mark for a, b, mark in touching if a <= here and b >= there]))
         for here, there in zip(places, places[1:], strict=False)
     ]
+
+
+def _around_one(start: int, end: int, first: int, last: int, mark: str) -> list[Run]:
+    """The runs of a stretch with a single mark on it, as most marked lines have."""
+    first, last = max(start, first), min(end, last)
+    runs = [Run(start, first, ()), Run(first, last, (mark,)), Run(last, end, ())]
+    return [run for run in runs if run.end > run.start]
 
 
 def link_layer(document: Document, article: Article) -> Layer:

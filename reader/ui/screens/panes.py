@@ -6,6 +6,7 @@ plain classes handle messages by Textual's naming convention, since `@on` works 
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events, on
@@ -18,6 +19,7 @@ from reader.library.library import Library, OpenArticle
 from reader.settings import Settings
 from reader.ui.actions import Action, Condition, Place
 from reader.ui.changes import Changes
+from reader.ui.reading_desk import ReadingDesk
 from reader.ui.row_window import RowWindow
 from reader.ui.widgets.article_body import ArticleBody
 from reader.ui.widgets.article_list import ArticleList
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 
 ONE_PANE = 100
 """Columns below which one pane shows at a time."""
+
+_TURNS = ("next_article", "previous_article")
+"""Acts whose keys go straight from the pane to the screen, as those of `MOVES` go to the pane."""
 
 THREE_PANES = 140
 """Columns from which list, article and related stories show together."""
@@ -65,6 +70,7 @@ class Panes(Screen[None]):
         self.shelf = shelf
         self.rows = RowWindow(shelf.library)
         self.changes = Changes(shelf.library)
+        self.desk = ReadingDesk(shelf.library)
         self.opened: OpenArticle | None = None
         self.finding: FindSession | None = None
         """The search in the open article, from the key that opens the find bar to the one that clears its marks."""
@@ -78,6 +84,7 @@ class Panes(Screen[None]):
         self._zen = False
         self._acts = {action.id: action for action in shelf.actions}
         self._moves = {key: MOVES[action.id] for action in shelf.actions if action.id in MOVES for key in action.keys}
+        self._moves |= {key: partial(self._turn, action.id) for action in shelf.actions if action.id in _TURNS for key in action.keys}
         self.list.moves = self.body.moves = self._moves
         self._footer = sorted((action for action in shelf.actions if action.footer), key=lambda action: action.footer)
 
@@ -90,6 +97,9 @@ class Panes(Screen[None]):
         self.body.set_measure(self.shelf.settings.width)
         self._arrange(Place.LIST)
         self.list.focus()
+
+    def _turn(self, act: str, _: Pane) -> None:
+        getattr(self, f"action_{act}")()
 
     # -- which pane
 

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 from reader.library.rows import ArticleRow
 from reader.ui.actions import Place
-from reader.ui.body_layout import document_of
-from reader.ui.highlights import link_layer
 from reader.ui.plain import tell
+from reader.ui.reading_desk import Prepared
 from reader.ui.welcome import welcome_document
 
 if TYPE_CHECKING:
@@ -14,6 +13,9 @@ if TYPE_CHECKING:
     from reader.ui.widgets.article_list import ArticleList
 else:
     Base = object
+
+_READING_BEGINS = 0.05
+"""Seconds after an article was opened at which its neighbours are made ready: by then it has been painted."""
 
 _CURSOR, _OPEN = "cursor", "open"
 """What the library remembers of the screen: the ids of the row under the cursor and of the article in the body."""
@@ -27,23 +29,35 @@ class ReadingActs(Base):
     def open_article(self, article_id: int) -> bool:
         """Show an article in the body and put the list's cursor on it; False if the library no longer has it."""
         self.keep_place()
-        opened = self.shelf.library.open_article(article_id)
-        if opened is None:
+        prepared = self.desk.open(article_id, self.body.line_width)
+        if prepared is None:
             tell(self.app, "This article is no longer in the library.", "warning")
             return False
-        self.opened = opened
         self.finding = None
-        document = document_of(opened.article)
-        self.body.show_document(document, opened.annotations, link_layer(document, opened.article), opened.place)
-        if not opened.row.is_read:
+        self._show(prepared)
+        if not prepared.opened.row.is_read:
             self.shelf.library.set_read(article_id, True)
             self.refresh_row(article_id)
-        self.list.show_open(article_id)
-        self.select(opened.row)
-        if self.rails is not None:
-            self.rails.show_rails(opened.article.rails)
+        self.select(prepared.opened.row)
+        if self.rails is not None and self.rails_shown:
+            self.rails.show_rails(prepared.opened.article.rails)
         self.update_status()
+        self.set_timer(_READING_BEGINS, self._prepare_neighbours)
         return True
+
+    def _show(self, prepared: Prepared) -> None:
+        self.opened = prepared.opened
+        self.body.show_document(prepared.document, prepared.marks, prepared.links, prepared.opened.place, prepared.lines)
+        self.list.show_open(prepared.opened.row.id)
+
+    def _prepare_neighbours(self) -> None:
+        """Make the articles beside the open one ready, while it is being read."""
+        if self.opened is None:
+            return
+        index = self._index_of(self.opened.row)
+        for row in (self.rows.row_at(index + 1), self.rows.row_at(index - 1)):
+            if row is not None:
+                self.desk.prepare(row.id, self.body.line_width)
 
     def select(self, row: ArticleRow) -> None:
         """Put the list's cursor on a row, wherever it sorts."""
@@ -80,6 +94,7 @@ class ReadingActs(Base):
 
     def reload_rows(self, selected: ArticleRow | None = None) -> None:
         """Read the list anew, after rows came or went, with the cursor on a row or where it was."""
+        self.desk.clear()
         self.rows.reload()
         self.list.show_rows(self.rows, self.rows.index_of(selected) if selected else self.list.cursor)
         self.update_status()
@@ -180,19 +195,14 @@ class ReadingActs(Base):
 
     def recall(self) -> None:
         """Show list and body as they were left."""
-        library = self.shelf.library
         row = self._remembered(_CURSOR)
         self.list.show_rows(self.rows, self.rows.index_of(row) if row else 0)
         opened = self._remembered(_OPEN)
-        opened_article = library.open_article(opened.id) if opened else None
-        if opened_article is None:
+        prepared = self.desk.open(opened.id, self.body.line_width) if opened else None
+        if prepared is None:
             self.body.show_document(welcome_document(self.actions))
-            return
-        self.opened = opened_article
-        document = document_of(opened_article.article)
-        links = link_layer(document, opened_article.article)
-        self.body.show_document(document, opened_article.annotations, links, opened_article.place)
-        self.list.show_open(opened_article.row.id)
+        else:
+            self._show(prepared)
 
     def _remembered(self, key: str) -> ArticleRow | None:
         value = self.shelf.library.get_state(key)

@@ -5,23 +5,20 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.article import Annotations, Span
-from reader.ui.body_layout import BLANK_LINE, Document, Line, lay_out, line_at
+from reader.article import Span
+from reader.ui.body_layout import BLANK_LINE, Document, Line, lay_out, line_at, text_width
 from reader.ui.highlights import (
     CURRENT_QUOTE,
     NO_LAYER,
     Layer,
-    entity_layer,
     match_layer,
-    quote_layer,
     split_into_runs,
 )
-from reader.ui.widgets.component_styles import ComponentStyles
 from reader.ui.widgets.pane import Pane
 
 _LEAST_MARGIN = 2
@@ -38,6 +35,7 @@ class ArticleBody(Pane):
 
     ALLOW_SELECT = True
 
+    PARTS = "article-body"
     COMPONENT_CLASSES = {
         f"article-body--{name}"
         for name in (
@@ -64,22 +62,29 @@ class ArticleBody(Pane):
         self._laid_out_at = 0
         self._place = 0
         self._keeps_place = False
-        self._style = ComponentStyles(self, "article-body")
 
     # -- what is shown
 
     def show_document(
-        self, document: Document, annotations: Annotations | None = None, links: Layer = NO_LAYER, place: int = 0
+        self,
+        document: Document,
+        marks: Sequence[Layer] = (),
+        links: Layer = NO_LAYER,
+        place: int = 0,
+        lines: Sequence[Line] = (),
     ) -> None:
-        """Show a document from its beginning, or with the line that holds `place` at the top."""
+        """Show a document from its beginning, or with the line that holds `place` at the top.
+
+        `lines` are the document's at `line_width`, where they have been laid out already.
+        """
         self._document = document
         self._links = links
-        self._marks = (entity_layer(document, annotations), quote_layer(document, annotations)) if annotations else ()
+        self._marks = tuple(marks)
         self._current_quote = self._matches = NO_LAYER
         if self.is_mounted and self.text_selection:
             self.screen.clear_selection()
         self._place = place
-        self._lay_out()
+        self._lay_out(lines)
         self._relayer()
         self.return_to(place)
 
@@ -153,12 +158,17 @@ class ArticleBody(Pane):
     def _text_width(self) -> int:
         return min(self._measure, self.text_columns - 2 * _LEAST_MARGIN)
 
-    def _lay_out(self) -> None:
+    @property
+    def line_width(self) -> int:
+        """Cells of a line of text, 0 or less before the first layout."""
+        return self._text_width
+
+    def _lay_out(self, lines: Sequence[Line] = ()) -> None:
         self._laid_out_at = self._text_width
         known = self._document.blocks and self._laid_out_at > 0  # no width before the first layout, nor while hidden
-        self._lines = lay_out(self._document, self._laid_out_at) if known else []
+        self._lines = (list(lines) or lay_out(self._document, self._laid_out_at)) if known else []
         self._strips.clear()
-        self.virtual_size = Size(0, len(self._lines) + 1 if self._lines else 0)
+        self.set_height(len(self._lines) + 1 if self._lines else 0)
 
     def _lay_out_in_place(self) -> None:
         self._lay_out()
@@ -206,7 +216,6 @@ class ArticleBody(Pane):
             self.screen.selections = {self: Selection(Offset(start, offset.y), Offset(end, offset.y))}
 
     def notify_style_update(self) -> None:
-        self._style.clear()
         self._strips.clear()
         super().notify_style_update()
 
@@ -216,34 +225,49 @@ class ArticleBody(Pane):
         if not self._lines and self._document.blocks and self._text_width > 0:
             self._lay_out_in_place()  # the first frame comes before the first resize event
         kept = self._strips
-        strips: list[Strip] = []
-        for number in range(first, first + count):
-            key = (number, number in thumb)
-            strip = kept.get(key)
-            if strip is None:
-                if len(kept) > _KEPT_STRIPS:
-                    kept.clear()
-                edge = Segment("▐", self._style("thumb")) if number in thumb else Segment(" ", self._style())
-                strip = kept[key] = self.finish(self._draw(number), edge)
-            strips.append(strip)
-        return strips
+        if len(kept) > _KEPT_STRIPS:
+            kept.clear()
+        missing = [number for number in range(first, first + count) if (number, number in thumb) not in kept]
+        if missing:
+            self._draw_missing(missing, width, thumb)
+        return [kept[number, number in thumb] for number in range(first, first + count)]
 
-    def _draw(self, number: int) -> list[Segment]:
-        if number >= len(self._lines) or self._lines[number].block == BLANK_LINE:
-            return []
-        line = self._lines[number]
-        block = self._document.blocks[line.block]
-        role = block.role.value
-        left = " " * max(0, (self.text_columns - self._text_width) // 2)
-        text = self._document.text
-        runs = split_into_runs(line.start, line.end, self._with_selection(line))
-        words = Strip([Segment(text[run.start : run.end], self._style(role, *run.marks)) for run in runs])
-        head = [Segment(left, self._style()), Segment(line.prefix, self._style(role))]
-        return [*head, *words.apply_offsets(line.start - block.start, line.block)]
-
-    def _with_selection(self, line: Line) -> tuple[Layer, ...]:
+    def _draw_missing(self, numbers: Sequence[int], width: int, thumb: range) -> None:
+        """Draw lines that are not kept. What is the same for all of them is asked for once: Textual works most of it out anew."""
+        text, style = self._document.text, self.style
+        margin = self._margin
+        space, end, end_of_thumb = Segment(" " * margin, style()), Segment(" ", style()), Segment("▐", style("thumb"))
         selection = self.text_selection
-        span = selection.get_span(line.block) if selection else None
+        finish = self.finisher()
+        for number in numbers:
+            segments: list[Segment] = []
+            cells = 0
+            if number < len(self._lines) and self._lines[number].block != BLANK_LINE:
+                line = self._lines[number]
+                role = self._document.blocks[line.block].role.value
+                layers = self._with_selection(line, selection) if selection else self._layers
+                runs = split_into_runs(line.start, line.end, layers)
+                segments = [space, *([Segment(line.prefix, style(role))] if line.prefix else [])]
+                segments += [Segment(text[run.start : run.end], style(role, *run.marks)) for run in runs]
+                cells = margin + len(line.prefix) + text_width(text[line.start : line.end])
+            self._strips[number, number in thumb] = finish(segments, cells, end_of_thumb if number in thumb else end)
+
+    @property
+    def _margin(self) -> int:
+        return max(0, (self.text_columns - self._text_width) // 2)
+
+    def render_line(self, y: int) -> Strip:
+        """One line with its offsets in the document, which is what Textual asks when the mouse selects. Painting needs no offsets."""
+        number = y + self.top_line
+        if number >= len(self._lines) or self._lines[number].block == BLANK_LINE:
+            return super().render_line(y)
+        line = self._lines[number]
+        margin = Segment(" " * (self._margin + len(line.prefix)), self.style())
+        words = Strip([Segment(self._document.text[line.start : line.end], self.style())])
+        return Strip([margin, *words.apply_offsets(line.start - self._document.blocks[line.block].start, line.block)])
+
+    def _with_selection(self, line: Line, selection: Selection) -> tuple[Layer, ...]:
+        span = selection.get_span(line.block)
         if span is None:
             return self._layers
         block = self._document.blocks[line.block]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -13,7 +13,6 @@ from reader.library.rows import ArticleRow
 from reader.ui.ages import short_age
 from reader.ui.body_layout import fit, text_width
 from reader.ui.row_window import RowWindow
-from reader.ui.widgets.component_styles import ComponentStyles
 from reader.ui.widgets.pane import Pane
 
 ROW_LINES = 2
@@ -29,6 +28,7 @@ _MARGIN = 3
 class ArticleList(Pane):
     """The list of articles with a cursor. Moving it opens nothing."""
 
+    PARTS = "article-list"
     COMPONENT_CLASSES = {
         "article-list--headline",
         "article-list--unread",
@@ -53,7 +53,6 @@ class ArticleList(Pane):
         self._rows: RowWindow | None = None
         self._cursor = 0
         self._open_id: int | None = None
-        self._style = ComponentStyles(self, "article-list")
         self._strips: dict[tuple[object, ...], Strip] = {}
         self._now = int(time.time())
 
@@ -65,20 +64,29 @@ class ArticleList(Pane):
         self._now = int(time.time())
         self._strips.clear()
         self._cursor = max(0, min(cursor, rows.count - 1))
-        self.virtual_size = Size(0, rows.count * ROW_LINES)
+        self.set_height(rows.count * ROW_LINES)
         self._bring_into_sight()
         self.refresh()
 
     def show_open(self, article_id: int | None) -> None:
         """Mark the article that the body shows."""
+        for shown in (self._open_id, article_id):
+            self._refresh_article(shown)
         self._open_id = article_id
-        self.refresh()
 
     def refresh_row(self, row: ArticleRow) -> None:
         """Draw a changed row again."""
         if self._rows is not None:
             self._rows.replace(row)
-            self.refresh()
+            self._refresh_article(row.id)
+
+    def _refresh_article(self, article_id: int | None) -> None:
+        """Draw the lines of an article again, if it is in sight."""
+        first = self.top_line // ROW_LINES
+        for index in range(first, first + self.visible_lines // ROW_LINES + 2):
+            row = self._rows.row_at(index) if self._rows else None
+            if row is not None and row.id == article_id:
+                self._refresh_index(index)
 
     @property
     def row(self) -> ArticleRow | None:
@@ -145,7 +153,6 @@ class ArticleList(Pane):
             self.post_message(self.Opened(row.id))
 
     def notify_style_update(self) -> None:
-        self._style.clear()
         self._strips.clear()
         super().notify_style_update()
 
@@ -154,7 +161,8 @@ class ArticleList(Pane):
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
         rows, kept = self._rows, self._strips
         if rows is None or not rows.count or width <= _MARGIN:
-            return [self.finish(self._draw_empty(number), self._edge(False)) for number in range(first, first + count)]
+            finish = self.finisher()
+            return [finish([self._draw_empty(number, width)], width, self._edge(False)) for number in range(first, first + count)]
         cursor = "cursor" if self.has_focus else "cursor-blurred"
         strips: list[Strip] = []
         for number in range(first, first + count):
@@ -167,28 +175,29 @@ class ArticleList(Pane):
                 layers = [*(["open"] if is_open else []), *([cursor] if here else [])]
                 if len(kept) > _KEPT_STRIPS:
                     kept.clear()
-                strip = kept[key] = self.finish(self._draw_row(row, part, width, layers), self._edge(number in thumb))
+                segments = self._draw_row(row, part, width, layers)
+                strip = kept[key] = self.finisher()(segments, width if segments else 0, self._edge(number in thumb))
             strips.append(strip)
         return strips
 
     def _draw_row(self, row: ArticleRow | None, part: int, width: int, layers: list[str]) -> list[Segment]:
         if row is None:
             return []
-        base = self._style(*layers)
+        base = self.style(*layers)
         bar = "▌" if layers and layers[-1] != "open" else "│" if layers else " "
         room = width - _MARGIN
         if part == 0:
             mark = " " if row.is_read else "●"
-            style = self._style("headline" if row.is_read else "unread", *layers)
+            style = self.style("headline" if row.is_read else "unread", *layers)
             return [Segment(f"{bar}{mark} ", base), Segment(fit(row.headline, room), style)]
         star = "★ " if row.is_starred else ""
-        detail = Segment(self._detail(row, max(0, room - len(star))), self._style("detail", *layers))
+        detail = Segment(self._detail(row, max(0, room - len(star))), self.style("detail", *layers))
         head = Segment(f"{bar}  ", base)
-        return [head, Segment(star, self._style("star", *layers)), detail] if star else [head, detail]
+        return [head, Segment(star, self.style("star", *layers)), detail] if star else [head, detail]
 
     def _edge(self, thumb: bool) -> Segment:
         """The last column: the line between list and article, or the scroll bar's thumb in it."""
-        return Segment("▐" if thumb else "▕", self._style("thumb" if thumb else "edge"))
+        return Segment("▐" if thumb else "▕", self.style("thumb" if thumb else "edge"))
 
     def _detail(self, row: ArticleRow, width: int) -> str:
         """Publisher, age, minutes; the publisher is cut first where there is no room."""
@@ -198,6 +207,6 @@ class ArticleList(Pane):
             return fit(tail, width)
         return fit(fit(row.publisher, min(room, text_width(row.publisher))) + _BETWEEN + tail, width)
 
-    def _draw_empty(self, number: int) -> list[Segment]:
+    def _draw_empty(self, number: int, width: int) -> Segment:
         text = "No articles yet." if number == 1 else "Press a to add a page." if number == 2 else ""
-        return [Segment(f"  {text}", self._style("empty"))]
+        return Segment(fit(f"  {text}", width), self.style("empty"))

@@ -1,18 +1,27 @@
 """What the panes of the main screen have in common: they draw lines, scroll by lines without animation, and are quick at it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
+from textual.filter import ANSIToTruecolor, LineFilter
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.widgets.component_styles import ComponentStyles
 
 
 class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     """A pane that draws its visible lines itself. It has no border and no padding: a style sheet must not give it any."""
 
-    DEFAULT_CSS = "Pane { overflow-x: hidden; scrollbar-size-vertical: 0; }"
+    DEFAULT_CSS = "Pane { overflow-x: hidden; overflow-y: scroll; scrollbar-size: 0 0; }"
+
+    PARTS: ClassVar[str]
+    """What the component classes of the pane begin with."""
 
     moves: Mapping[str, Callable[["Pane"], None]] = {}
     """Keys that only move, and what each does. A binding would reach the pane two turns of the message loop later."""
@@ -26,7 +35,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     # -- drawing
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
-        """So many lines of the content from one on, each gone through `finish`; kept strips make it quick.
+        """So many lines of the content from one on, each gone through a `finisher`; kept strips make it quick.
 
         `width` is in cells, without the last column. Lines in `thumb` have the scroll bar's thumb in that column.
         """
@@ -43,20 +52,47 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         return strips
 
     def render_line(self, y: int) -> Strip:
-        return self.draw_lines(self.top_line + y, 1, self.text_columns, self._thumb())[0]
+        return self.render_lines(Region(0, y, self.size.width, 1))[0]
 
     @property
     def text_columns(self) -> int:
         """Columns of the pane without the last, which is the scroll bar's whether there is one or not."""
         return max(0, self.size.width - 1)
 
-    def finish(self, segments: Iterable[Segment], edge: Segment) -> Strip:
-        """A strip as wide as the pane: a line, and the last column's `edge`; as the terminal's colours allow it."""
-        line = Strip(segments).adjust_cell_length(self.text_columns, self.rich_style)
-        strip = Strip([*line, edge], self.size.width)
-        for line_filter in self.get_line_filters():
-            strip = strip.apply_filter(line_filter, self.background_colors[1])
-        return strip
+    def finisher(self) -> Callable[[Sequence[Segment], int, Segment], Strip]:
+        """What makes a strip as wide as the pane, of a line that takes so many cells and the last column's segment.
+
+        Made once for all the lines of a frame, since Textual works out sizes, styles and filters anew each time it is asked.
+        """
+        columns, base, filters = self.text_columns, self.style(), self.filters
+        background = self.background_colors[1] if filters else None
+
+        def finish(segments: Sequence[Segment], cells: int, edge: Segment) -> Strip:
+            if cells <= columns:
+                strip = Strip([*segments, Segment(" " * (columns - cells), base), edge], columns + 1)
+            else:
+                strip = Strip([*Strip(segments, cells).crop(0, columns), edge], columns + 1)
+            for line_filter in filters:
+                assert background is not None
+                strip = strip.apply_filter(line_filter, background)
+            return strip
+
+        return finish
+
+    @cached_property
+    def style(self) -> ComponentStyles:
+        """The styles of the pane's parts."""
+        return ComponentStyles(self, self.PARTS)
+
+    @property
+    def filters(self) -> Sequence[LineFilter]:
+        """What NO_COLOR and its like do to a line. The one that mends a terminal's own colours is not for the panes, which use them
+        in the themes that are made of them only."""
+        return [one for one in self.get_line_filters() if not isinstance(one, ANSIToTruecolor)]
+
+    def notify_style_update(self) -> None:
+        self.style.clear()
+        super().notify_style_update()
 
     # -- the scroll bar
 
@@ -116,6 +152,10 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def top_line(self) -> int:
         """The line at the top of the pane."""
         return int(self.scroll_offset.y)
+
+    def set_height(self, lines: int) -> None:
+        """Say how many lines there are to scroll over. Set without its watcher, which would lay the whole screen out anew."""
+        self.set_reactive(Widget.virtual_size, Size(0, lines))
 
     def scroll_by(self, lines: int) -> None:
         """Scroll that many lines."""

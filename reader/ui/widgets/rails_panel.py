@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
 from reader.article import Rail, Story
-from reader.ui.body_layout import fit
+from reader.ui.body_layout import fit, text_width
 from reader.ui.rail_rows import RailLine, RailRow, fold_rails, lay_out_rows
-from reader.ui.widgets.component_styles import ComponentStyles
 from reader.ui.widgets.pane import Pane
 
 _MARGIN = 3
@@ -23,6 +21,7 @@ _EDGE = "▕"
 class RailsPanel(Pane):
     """A list of stories under their headings, with a cursor on the stories."""
 
+    PARTS = "rails-panel"
     COMPONENT_CLASSES = {
         f"rails-panel--{name}" for name in ("heading", "title", "detail", "teaser", "cursor", "cursor-blurred", "empty", "edge", "thumb")
     }
@@ -39,7 +38,6 @@ class RailsPanel(Pane):
         self._lines: list[RailLine] = []
         self._stories: list[int] = []
         self._cursor = 0
-        self._style = ComponentStyles(self, "rails-panel")
 
     def show_rails(self, rails: Sequence[Rail]) -> None:
         """Show the rails of a page, from the beginning."""
@@ -84,7 +82,7 @@ class RailsPanel(Pane):
     def _lay_out(self) -> None:
         width = max(1, self.text_columns - _MARGIN)
         self._lines = lay_out_rows(self._rows, width)
-        self.virtual_size = Size(0, len(self._lines) + 2 if self._lines else 0)
+        self.set_height(len(self._lines) + 2 if self._lines else 0)
         self.refresh()
 
     def on_resize(self) -> None:
@@ -104,23 +102,20 @@ class RailsPanel(Pane):
             if self.story:
                 self.post_message(self.Chosen(self.story))
 
-    def notify_style_update(self) -> None:
-        self._style.clear()
-        super().notify_style_update()
-
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
-        edges = {True: Segment("▐", self._style("thumb")), False: Segment(" ", self._style())}
-        # one blank line above
-        return [self.finish(self._draw(number - 1, width), edges[number in thumb]) for number in range(first, first + count)]
+        edges = {True: Segment("▐", self.style("thumb")), False: Segment(" ", self.style())}
+        drawn = ((number in thumb, self._draw(number - 1, width)) for number in range(first, first + count))  # a blank line above
+        finish = self.finisher()
+        return [finish(segments, sum(text_width(one.text) for one in segments), edges[seen]) for seen, segments in drawn]
 
     def _draw(self, number: int, width: int) -> list[Segment]:
-        edge = Segment(_EDGE, self._style("edge"))
+        edge = Segment(_EDGE, self.style("edge"))
         if not self._lines and number == 0:
-            return [edge, Segment(" The page lists no other stories.", self._style("empty"))]
+            return [edge, Segment(" The page lists no other stories.", self.style("empty"))]
         if not 0 <= number < len(self._lines) or self._lines[number].row < 0:
             return [edge]
         line = self._lines[number]
         here = bool(self._stories) and line.row == self._stories[self._cursor]
         layers = [("cursor" if self.has_focus else "cursor-blurred")] if here else []
-        bar = Segment("▌ " if here else "  ", self._style(*layers))
-        return [edge, bar, Segment(fit(line.text, width - _MARGIN), self._style(line.part, *layers))]
+        bar = Segment("▌ " if here else "  ", self.style(*layers))
+        return [edge, bar, Segment(fit(line.text, width - _MARGIN), self.style(line.part, *layers))]

@@ -1,0 +1,69 @@
+"""Articles made ready to be shown: what was read from the library, what is shown of it, and where its marks are.
+
+The neighbours of the open article are made ready while one reads it, so that going on to them is only painting. Pure; no
+Textual.
+"""
+
+from collections import OrderedDict
+from typing import NamedTuple
+
+from reader.article import Annotations
+from reader.library.library import Library, OpenArticle
+from reader.ui.body_layout import Document, Line, document_of, lay_out
+from reader.ui.highlights import Layer, entity_layer, link_layer, quote_layer
+
+_KEPT = 4
+"""Articles kept ready."""
+
+
+class Prepared(NamedTuple):
+    """An article ready to be shown; `lines` are those at `width` columns, [] where no width is known yet."""
+
+    opened: OpenArticle
+    document: Document
+    links: Layer
+    marks: tuple[Layer, ...]
+    width: int
+    lines: list[Line]
+
+
+class ReadingDesk:
+    """Opens articles, from what lies ready or from the library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._ready: OrderedDict[int, Prepared] = OrderedDict()
+
+    def clear(self) -> None:
+        """Forget what lies ready, after articles changed."""
+        self._ready.clear()
+
+    def open(self, article_id: int, width: int) -> Prepared | None:
+        """An article as it now is, laid out at a width; None if the library no longer has it."""
+        ready = self._ready.pop(article_id, None)
+        if ready is None or ready.width != width:
+            return self._prepare(article_id, width)
+        now = self._library.row_and_place(article_id)
+        return ready._replace(opened=ready.opened._replace(row=now[0], place=now[1])) if now else None
+
+    def prepare(self, article_id: int, width: int) -> None:
+        """Make an article ready, if it is not."""
+        if article_id not in self._ready:
+            prepared = self._prepare(article_id, width)
+            if prepared is not None:
+                self._ready[article_id] = prepared
+                while len(self._ready) > _KEPT:
+                    self._ready.popitem(last=False)
+
+    def _prepare(self, article_id: int, width: int) -> Prepared | None:
+        opened = self._library.open_article(article_id)
+        if opened is None:
+            return None
+        document = document_of(opened.article, opened.row.minutes)
+        lines = lay_out(document, width) if width > 0 else []
+        return Prepared(opened, document, link_layer(document, opened.article), marks_of(document, opened.annotations), width, lines)
+
+
+def marks_of(document: Document, annotations: Annotations) -> tuple[Layer, ...]:
+    """The names and quotes of an article as layers, lowest first."""
+    return entity_layer(document, annotations), quote_layer(document, annotations)
