@@ -93,7 +93,8 @@ class Bench:
     def _on_newsboat(self, rig: Rig, measure: Callable[[Any], list[Any]]) -> list[Any]:
         with self._harness.Term(rig.newsboat()) as term:
             term.wait_for("Bench feed")
-            term.latency("\r", re.compile("0000"))
+            term.pump(quiet=0.3)
+            term.latency("\r", "Articles in feed", limit=5)
             term.pump(quiet=0.3)
             return measure(term)
 

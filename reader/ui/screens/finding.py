@@ -9,7 +9,6 @@ from reader.ui.plain import tell
 
 if TYPE_CHECKING:
     from reader.ui.screens.panes import Panes as Base
-    from reader.ui.widgets.find_bar import FindBar
 else:
     Base = object
 
@@ -29,19 +28,15 @@ class FindingActs(Base):
         self.finding = FindSession(self.body.document.text, self.body.place)
         self._show_find_bar(True)
         bar.input.focus()
-        self._search(bar, bar.typed, bar.is_pattern)
+        self.search_article(bar.typed, bar.is_pattern)
 
     def action_find_regex(self) -> None:
         if self.find_bar is not None:
             self.find_bar.toggle_pattern()
 
-    def on_find_bar_changed(self, message: "FindBar.Changed") -> None:
-        if self.find_bar is not None:
-            self._search(self.find_bar, message.query, message.is_pattern)
-
-    def _search(self, bar: "FindBar", query: str, is_pattern: bool) -> None:
-        session = self.finding
-        if session is None or session.is_kept:
+    def search_article(self, query: str, is_pattern: bool) -> None:
+        session, bar = self.finding, self.find_bar
+        if session is None or bar is None or session.is_kept:
             return
         session.search(query, is_pattern)
         self.body.show_matches(session.matches, session.current)

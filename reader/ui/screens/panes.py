@@ -177,9 +177,13 @@ class Panes(Screen[None]):
         if self.find_bar is None:
             from reader.ui.widgets.find_bar import FindBar
 
-            self.find_bar = FindBar(id="find")
+            self.find_bar = FindBar(self.search_article, id="find")
             await self._mount_late(self.find_bar, "find_bar.tcss")
         return self.find_bar
+
+    def search_article(self, query: str, is_pattern: bool) -> None:
+        """Find what is being typed in the find bar."""
+        raise NotImplementedError
 
     async def _mount_late(self, widget: Widget, style_sheet: str) -> None:
         widget.display = False

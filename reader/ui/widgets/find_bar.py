@@ -1,6 +1,6 @@
 """The find bar: what is being looked for, and how many matches there are."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from rich.segment import Segment
 from textual import events, on
@@ -12,8 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from reader.ui.body_layout import fit
-from reader.ui.plain import plain
 from reader.ui.widgets.component_styles import ComponentStyles
+
+_PLAIN, _PATTERN = "find in the article", "regular expression"
 
 
 class MatchCount(Widget):
@@ -43,15 +44,24 @@ class MatchCount(Widget):
         return Strip([Segment(text, self._style("found" if self._found else "nothing"))], width)
 
 
+class FindInput(Input):
+    """The line in which one types."""
+
+    def __init__(self, typed: Callable[[str], None]) -> None:
+        super().__init__(placeholder=_PLAIN, compact=True, select_on_focus=True)
+        self._typed = typed
+
+    def watch_value(self, value: str) -> None:
+        if self.is_attached:
+            self._typed(value)
+
+
 class FindBar(Horizontal):
-    """Reports what is typed; the screen searches."""
+    """Calls `search` with what is typed and whether it is a pattern.
 
-    @dataclass
-    class Changed(Message):
-        """The query, or the way to read it, is another."""
-
-        query: str
-        is_pattern: bool
+    A call, not a message: a message would reach the screen after it has begun to paint the letter, and the matches would
+    come a frame of 17 ms later than it.
+    """
 
     class Kept(Message):
         """The person pressed Enter."""
@@ -59,11 +69,12 @@ class FindBar(Horizontal):
     class Left(Message):
         """The person clicked elsewhere."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, search: Callable[[str, bool], None], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.is_pattern = False
+        self._search = search
         self._count = MatchCount()
-        self._input = Input(placeholder="find in the article", compact=True, select_on_focus=True)
+        self._input = FindInput(lambda value: search(value, self.is_pattern))
 
     def compose(self) -> ComposeResult:
         yield self._input
@@ -79,10 +90,6 @@ class FindBar(Horizontal):
         """The line in which one types."""
         return self._input
 
-    def type_in(self, query: str) -> None:
-        """Put a query into the line, as if it had been typed."""
-        self._input.value = query
-
     def show_count(self, text: str, found: bool) -> None:
         """Show how many matches there are, or that there is none."""
         self._count.show(text, found)
@@ -90,13 +97,9 @@ class FindBar(Horizontal):
     def toggle_pattern(self) -> None:
         """Read the query as a regular expression, or as it stands."""
         self.is_pattern = not self.is_pattern
-        self._input.placeholder = plain("regular expression" if self.is_pattern else "find in the article").plain
+        self._input.placeholder = _PATTERN if self.is_pattern else _PLAIN
         self.set_class(self.is_pattern, "-pattern")
-        self._report()
-
-    @on(Input.Changed)
-    def _report(self) -> None:
-        self.post_message(self.Changed(self._input.value, self.is_pattern))
+        self._search(self._input.value, self.is_pattern)
 
     @on(events.DescendantBlur)
     def _leave(self) -> None:
