@@ -1,4 +1,5 @@
-"""From a key to the new screen: row down, page down, next article, a letter in find; newsboat beside it in the same run.
+"""From a key to the new screen: row down, page down, next article, a letter in find; newsboat beside it in the same
+run.
 
     python benchmarks/keys.py HARNESS_FOLDER SCRATCH_FOLDER [--runs 5] [--only rows,page,next,find]
 
@@ -59,7 +60,10 @@ class Bench:
             for _ in range(self._runs):
                 ours += self._on_reader(where, lambda term, keys=keys: self._paged(term, keys))
             cpu = median([one.cpu for one in ours]) * 1e3
-            print(f"page down in the {name}: {cpu:.1f} ms of CPU, {cpu / _FRAME:.2f} of a frame; wall {median([one.settled for one in ours]) * 1e3:.1f} ms")
+            print(
+                f"page down in the {name}: {cpu:.1f} ms of CPU, {cpu / _FRAME:.2f} of a frame; "
+                f"wall {median([one.settled for one in ours]) * 1e3:.1f} ms"
+            )
 
     def measure_next(self) -> None:
         """The next article with its marks painted, against newsboat opening one as long."""
@@ -130,7 +134,11 @@ class Bench:
         for word in ("the", "market", "winter"):
             term.latency("/", "find in the article")
             term.pump(quiet=0.3)
-            found += [term.latency(letter, re.compile(r"\d+/\d+|no match")) if place == 0 else term.latency(letter) for place, letter in enumerate(word)]
+            for letter in word:
+                before = _count(term.screen)
+                found.append(
+                    term.latency(letter, lambda screen, before=before: _count(screen) not in ("", before), limit=2)
+                )
             term.latency("\x1b")
             term.pump(quiet=0.3)
         return found
@@ -152,14 +160,23 @@ class Bench:
         line = f"{name}: {median(mine) * 1e3:.2f} ms (n={len(mine)}, CPU {median([one.cpu for one in ours]) * 1e3:.2f})"
         if theirs:
             other = [one.expect if one.expect is not None else one.settled for one in theirs]
-            line += f"; newsboat {median(other) * 1e3:.2f} ms (n={len(other)}); ratio {median(mine) / median(other):.2f}"
+            line += (
+                f"; newsboat {median(other) * 1e3:.2f} ms (n={len(other)}); ratio {median(mine) / median(other):.2f}"
+            )
         print(line, flush=True)
+
+
+def _count(screen: Any) -> str:
+    """What the find bar says of the number of matches."""
+    return str(screen.display[-1][-30:]).strip()
 
 
 def _shown(number: int) -> Callable[[Any], bool]:
     """Whether the body shows article `number` with its first paragraph's quote."""
     mark = f"{number:06d}"
-    return lambda screen: any(mark in line[_BODY:] for line in screen.display) and any("“" in line[_BODY:] for line in screen.display)
+    return lambda screen: (
+        any(mark in line[_BODY:] for line in screen.display) and any("“" in line[_BODY:] for line in screen.display)
+    )
 
 
 if __name__ == "__main__":

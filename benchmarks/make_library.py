@@ -14,8 +14,10 @@ from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, 
 from reader.library.library import Library, RawPage
 
 _WORDS = (
-    "the harbour council said on monday that growth figures were worse than expected and ministers would look again at the bridge before "
-    "spring although analysts warned that markets might fall further if rates stayed high through winter while residents of the lower town "
+    "the harbour council said on monday that growth figures were worse than expected and ministers would "
+    "look again at the bridge before "
+    "spring although analysts warned that markets might fall further if rates stayed high through winter "
+    "while residents of the lower town "
     "asked who would pay for the gates and when the ferry would run"
 ).split()
 _NAMES = ("Marta Venn", "Osei Brandt", "Colm Adeyemi", "Priya Halvorsen", "Tomas Quill", "Ingrid Sallow")
@@ -33,9 +35,15 @@ def make_article(number: int, words: int) -> tuple[Article, Annotations]:
     for _ in range(max(1, words // _PARAGRAPH)):
         name, other = chance.sample(_NAMES, 2)
         said = " ".join(chance.choices(_WORDS, k=14))
-        text = f"“{said.capitalize()},” said {name} of Port Hallow. " + " ".join(chance.choices(_WORDS, k=_PARAGRAPH - 22)) + f", {other} wrote."
+        text = (
+            f"“{said.capitalize()},” said {name} of Port Hallow. "
+            + " ".join(chance.choices(_WORDS, k=_PARAGRAPH - 22))
+            + f", {other} wrote."
+        )
         speaker = start + text.index(name)
-        quotes.append(Quote(start, start + len(said) + 3, QuoteKind.DIRECT, Speaker(speaker, speaker + len(name), name)))
+        quotes.append(
+            Quote(start, start + len(said) + 3, QuoteKind.DIRECT, Speaker(speaker, speaker + len(name), name))
+        )
         for found, kind in ((name, EntityKind.PERSON), ("Port Hallow", EntityKind.PLACE), (other, EntityKind.PERSON)):
             place = start + text.index(found)
             entities.append(Entity(place, place + len(found), kind, found))

@@ -1,7 +1,7 @@
 """What the terminal benchmarks share: libraries and feeds to measure on, and the programs with their environments.
 
-`harness` is a folder with a harness.py that drives a program on a pty: its class Term has wait_for, latency, repeat, rss.
-Everything is made below a scratch folder once and used again.
+`harness` is a folder with a harness.py that drives a program on a pty: its class Term has wait_for, latency, repeat,
+rss. Everything is made below a scratch folder once and used again.
 """
 
 import importlib
@@ -55,7 +55,8 @@ class Rig:
         if not library.exists():
             library.parent.mkdir(parents=True, exist_ok=True)
             subprocess.run(
-                [sys.executable, HERE / "make_library.py", library, str(self.count), "--words", str(self.words)], check=True
+                [sys.executable, HERE / "make_library.py", library, str(self.count), "--words", str(self.words)],
+                check=True,
             )
         with closing(sqlite3.connect(library)) as connection, connection:
             connection.execute("DELETE FROM state")  # where the run before left off
@@ -85,7 +86,8 @@ class Rig:
             assert article.published is not None
             items.append(
                 f"<item><title>{escape(article.headline or '')}</title><guid>{number}</guid><link>{article.url}</link>"
-                f"<pubDate>{article.published:%a, %d %b %Y %H:%M:%S} GMT</pubDate><description>{escape(body)}</description></item>"
+                f"<pubDate>{article.published:%a, %d %b %Y %H:%M:%S} GMT</pubDate>"
+                f"<description>{escape(body)}</description></item>"
             )
         head = '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Bench feed</title><link>http://127.0.0.1/</link>'
         return f"{head}<description>d</description>{''.join(items)}</channel></rss>"

@@ -18,8 +18,9 @@ _USAGE = """broadsheet [PAGE ...]
        broadsheet add PAGE [PAGE ...]
        broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]"""
 
-_DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of them, an http or
-https address, or - for standard input. Without a command the pages are added to the library and the first is opened."""
+_DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of them,
+an http or https address, or - for standard input. Without a command the pages are added to the library and the first
+is opened."""
 
 _EPILOGUE = """commands:
   add     add pages to the library without opening the reader, one line of result each
@@ -40,7 +41,9 @@ class Options(NamedTuple):
 
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
-    """The options. Wrong usage prints how it goes and raises SystemExit with 2; help and version print and raise it with 0."""
+    """The options. Wrong usage prints how it goes and raises SystemExit with 2; help and version print and raise it
+    with 0.
+    """
     if not arguments:
         return Options()  # without argparse, which would cost the plain start 10 ms
     place = _place_of_first_word(arguments)
@@ -68,13 +71,25 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
         allow_abbrev=False,
     )
     if command == "clean":
-        parser.add_argument("pages", nargs=1, type=str, metavar="PAGE", help="a file, an http or https address, or - for standard input")
-        parser.add_argument("--format", choices=("markdown", "text", "json"), default="markdown", help="how to print it (markdown)")
-        parser.add_argument("--marks", action="store_true", help="list the quotes with their speakers and the names below the article")
-        parser.add_argument("--labels", action="store_true", help="print every line of the page with its label and the reason for it")
+        parser.add_argument(
+            "pages", nargs=1, type=str, metavar="PAGE", help="a file, an http or https address, or - for standard input"
+        )
+        parser.add_argument(
+            "--format", choices=("markdown", "text", "json"), default="markdown", help="how to print it (markdown)"
+        )
+        parser.add_argument(
+            "--marks", action="store_true", help="list the quotes with their speakers and the names below the article"
+        )
+        parser.add_argument(
+            "--labels", action="store_true", help="print every line of the page with its label and the reason for it"
+        )
         return parser
-    parser.add_argument("pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, an address, or -")
-    parser.add_argument("--library", metavar="PATH", type=Path, help="the library's file, instead of the one in your data folder")
+    parser.add_argument(
+        "pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, an address, or -"
+    )
+    parser.add_argument(
+        "--library", metavar="PATH", type=Path, help="the library's file, instead of the one in your data folder"
+    )
     if command is None:
         parser.add_argument("--version", action="version", version=f"broadsheet {__version__}")
     return parser

@@ -1,15 +1,15 @@
 """An article and its annotations as JSON, there and back. The keys are stable; new ones may come.
 
-    {"headline": str|null, "standfirst": str|null, "byline": [str], "publisher": str|null, "section": str|null,
-     "published": "2023-03-20" or "2023-03-20T09:30:00+00:00" or null, "modified": the same,
-     "language": "en"|null, "url": str|null,
-     "paragraphs": [{"kind": "body|subheading|caption|list_item|block_quote|table|time_stamp|question", "text": str,
-                     "links": [{"start": int, "end": int, "url": str}]}],
-     "rails": [{"heading": str|null, "stories": [{"title": str, "url": str|null, "age": str|null,
-                "teaser": str|null, "caption": str|null}]}],
-     "quotes": [{"start": int, "end": int, "kind": "direct|partial|indirect|scare", "cue": {"start", "end"}|null,
-                 "speaker": {"start": int, "end": int, "name": str}|null}],
-     "entities": [{"start": int, "end": int, "kind": "person|organisation|place|nationality|date", "name": str}]}
+{"headline": str|null, "standfirst": str|null, "byline": [str], "publisher": str|null, "section": str|null,
+ "published": "2023-03-20" or "2023-03-20T09:30:00+00:00" or null, "modified": the same,
+ "language": "en"|null, "url": str|null,
+ "paragraphs": [{"kind": "body|subheading|caption|list_item|block_quote|table|time_stamp|question", "text": str,
+                 "links": [{"start": int, "end": int, "url": str}]}],
+ "rails": [{"heading": str|null, "stories": [{"title": str, "url": str|null, "age": str|null,
+            "teaser": str|null, "caption": str|null}]}],
+ "quotes": [{"start": int, "end": int, "kind": "direct|partial|indirect|scare", "cue": {"start", "end"}|null,
+             "speaker": {"start": int, "end": int, "name": str}|null}],
+ "entities": [{"start": int, "end": int, "kind": "person|organisation|place|nationality|date", "name": str}]}
 """
 
 from collections.abc import Mapping

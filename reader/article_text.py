@@ -25,7 +25,7 @@ def render_text(article: Article, annotations: Annotations | None = None) -> str
 
 
 def render_markdown(article: Article, annotations: Annotations | None = None) -> str:
-    """The article as CommonMark; nothing in its text turns into markup. `annotations` are listed at the end if given."""
+    """The article as CommonMark; nothing in its text turns into markup. `annotations`, if given, come at the end."""
     parts = [f"# {escape_markdown(article.headline)}"] if article.headline else []
     parts += [f"*{escape_markdown(part)}*" for part in (article.standfirst, credit_line(article)) if part]
     parts += [_markdown_paragraph(paragraph) for paragraph in article.paragraphs]
@@ -84,7 +84,13 @@ def _marks(article: Article, annotations: Annotations, bullet: str, heading: str
     quotes = [quote for quote in annotations.quotes if quote.kind is not QuoteKind.SCARE]
     if quotes:
         parts.append(heading.format("Quotes"))
-        parts.append("\n".join(f"{bullet}{_said(article, quote.start, quote.end)} — {quote.speaker.name if quote.speaker else 'unattributed'}" for quote in quotes))
+        parts.append(
+            "\n".join(
+                f"{bullet}{_said(article, quote.start, quote.end)} — "
+                f"{quote.speaker.name if quote.speaker else 'unattributed'}"
+                for quote in quotes
+            )
+        )
     for title, kind in _KINDS:
         names = list(_counted(annotations, kind))
         if names:
@@ -108,4 +114,6 @@ def _counted(annotations: Annotations, kind: EntityKind) -> Iterator[tuple[str, 
 
 def _escape_lines(part: str) -> str:
     """The lines of a list escaped behind their bullets; headings are ours and stay."""
-    return "\n".join(line[:2] + escape_markdown(line[2:]) if line.startswith("- ") else line for line in part.split("\n"))
+    return "\n".join(
+        line[:2] + escape_markdown(line[2:]) if line.startswith("- ") else line for line in part.split("\n")
+    )

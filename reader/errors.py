@@ -1,24 +1,24 @@
 """Every error that Broadsheet raises on purpose; each message is a sentence a person can act on.
 
-    ReaderError
-    ├── PageError            a page could not be taken in
-    │   ├── MissingPage          no such file or folder
-    │   ├── UnreadablePage       it is there, but may not be read, or is no plain file
-    │   ├── EmptyPage            nothing in it
-    │   ├── BinaryPage           not text: a picture, a PDF, an archive
-    │   ├── OversizePage         over the limit of bytes or lines
-    │   ├── RefusedAddress       an address that is not http or https
-    │   ├── UnreachableAddress   the network or the server said no
-    │   └── NoArticle            read, but there is no article in it
-    ├── Cancelled            the person stopped it
-    ├── LibraryError         the library could not be used
-    │   ├── DamagedLibrary       SQLite calls the file malformed
-    │   ├── ForeignLibrary       a file, but not one of ours
-    │   ├── NewerLibrary         made by a newer Broadsheet
-    │   ├── BusyLibrary          another program holds it locked
-    │   └── ReadOnlyLibrary      it may not be written
-    ├── SettingsError        the settings file could not be written
-    └── TerminalError        there is no terminal that can show the reader
+ReaderError
+├── PageError            a page could not be taken in
+│   ├── MissingPage          no such file or folder
+│   ├── UnreadablePage       it is there, but may not be read, or is no plain file
+│   ├── EmptyPage            nothing in it
+│   ├── BinaryPage           not text: a picture, a PDF, an archive
+│   ├── OversizePage         over the limit of bytes or lines
+│   ├── RefusedAddress       an address that is not http or https
+│   ├── UnreachableAddress   the network or the server said no
+│   └── NoArticle            read, but there is no article in it
+├── Cancelled            the person stopped it
+├── LibraryError         the library could not be used
+│   ├── DamagedLibrary       SQLite calls the file malformed
+│   ├── ForeignLibrary       a file, but not one of ours
+│   ├── NewerLibrary         made by a newer Broadsheet
+│   ├── BusyLibrary          another program holds it locked
+│   └── ReadOnlyLibrary      it may not be written
+├── SettingsError        the settings file could not be written
+└── TerminalError        there is no terminal that can show the reader
 """
 
 

@@ -8,7 +8,7 @@ The stages are imported when they are first needed: together they cost more than
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
 
 from reader import places
 from reader.article import Annotations, Article
@@ -96,7 +96,8 @@ def analyse(page: "Page") -> tuple[Article, Annotations]:
     if words < _FEWEST_WORDS and len(article.text) < _FEWEST_WORDS * 6:
         found = "nothing that reads like one" if not article.paragraphs else f"only {words} words that read like one"
         raise NoArticle(
-            f"No article was found: the page has {found}. `broadsheet clean --labels` shows what became of each of its lines."
+            f"No article was found: the page has {found}. "
+            "`broadsheet clean --labels` shows what became of each of its lines."
         )
     return article, annotate(article)
 
@@ -114,7 +115,7 @@ def store(library: Library, page: "Page", sample: str | None = None) -> Added:
 
 
 def expand_sources(sources: Iterable[Source]) -> Iterator[Source]:
-    """The sources with each folder replaced by the pages in it. A folder without pages stays, to be named as a failure."""
+    """The sources, each folder replaced by its pages. A folder without pages stays, to be named as a failure."""
     from reader.pages.files import find_pages
 
     for source in sources:
@@ -142,7 +143,9 @@ def add_sources(
         name = source_name(source)
         try:
             if isinstance(source, Path) and source.is_dir():
-                raise MissingPage(f"There is no page in the folder {name}: no .html, .htm, .xhtml, .txt, .text or .md file.")
+                raise MissingPage(
+                    f"There is no page in the folder {name}: no .html, .htm, .xhtml, .txt, .text or .md file."
+                )
             yield store(library, read_page(source, cancelled, stream))
         except PageError as error:
             yield Failed(name, error)

@@ -7,7 +7,9 @@ WORDS_PER_MINUTE = 238
 """Silent reading of non-fiction in English: Brysbaert 2019, "How many words do we read per minute?", 190 studies."""
 
 CHARACTERS_PER_MINUTE = 500
-"""Scripts without spaces: Japanese and Chinese readers, Trauzettel-Klosinski and Dietz 2012 (357 to 685 in seven languages)."""
+"""Scripts without spaces: Japanese and Chinese readers, Trauzettel-Klosinski and Dietz 2012 (357 to 685 in seven
+languages).
+"""
 
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
 

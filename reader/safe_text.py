@@ -42,6 +42,8 @@ _NOT_CHARACTERS = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 # Eight marks on one letter are more than any orthography stacks; the rest is there to smear over other rows.
 _TOO_MANY_MARKS = re.compile(f"({_MARK}{{8}}){_MARK}+")
+
+
 def safe_line(text: str) -> str:
     """`text` as one plain line: line ends, tabs and no-break spaces become spaces, hostile characters go."""
     if _is_plain(text):

@@ -1,10 +1,11 @@
-"""What a person can set: a TOML file in the config folder, read at start; theme and width are also changed in the reader.
+"""What a person can set: a TOML file in the config folder, read at start; theme and width are also changed in the
+reader.
 
-    theme = "broadsheet-dark"
-    width = 72                  # columns of text
+theme = "broadsheet-dark"
+width = 72                  # columns of text
 
-    [keys]                      # act = "key" or ["key", "key"]; the acts are listed in the reader's help
-    star = "x"
+[keys]                      # act = "key" or ["key", "key"]; the acts are listed in the reader's help
+star = "x"
 """
 
 import re
@@ -93,14 +94,16 @@ class _Checker:
 
     def _keys(self, table: Any) -> dict[str, tuple[str, ...]]:
         if not isinstance(table, dict):
-            self._complain("keys", "allowed is a table: [keys], then lines such as star = \"x\"")
+            self._complain("keys", 'allowed is a table: [keys], then lines such as star = "x"')
             return {}
         keys: dict[str, tuple[str, ...]] = {}
         for act, value in table.items():
             values = [value] if isinstance(value, str) else value
             if act not in self._acts:
                 self._complain(act, "there is no such act; allowed are the names in the reader's help", "keys")
-            elif not isinstance(values, list) or not all(isinstance(one, str) and _KEY_NAME.fullmatch(one) for one in values):
+            elif not isinstance(values, list) or not all(
+                isinstance(one, str) and _KEY_NAME.fullmatch(one) for one in values
+            ):
                 self._complain(act, 'allowed is a key such as "x" or "ctrl+x", or a list of keys', "keys")
             else:
                 keys[act] = tuple(values)
@@ -140,4 +143,6 @@ def save_setting(path: Path, key: str, value: str | int) -> None:
     except OSError as error:
         raise SettingsError(f"{name} cannot be written: {error.strerror}. The change lasts until you quit.") from None
     except (TOMLKitError, UnicodeDecodeError):
-        raise SettingsError(f"{name} has a mistake in it, so the change was not written. It lasts until you quit.") from None
+        raise SettingsError(
+            f"{name} has a mistake in it, so the change was not written. It lasts until you quit."
+        ) from None

@@ -2,9 +2,9 @@
 
     python training/build_gazetteer.py GAZETTEER.json.gz
 
-GAZETTEER maps single words to flags ("w") and first words to phrases ("p"); the flags are F first name, L surname, C city of
-200,000 people and more, c smaller city, N country, S state, R region. It is made of two sources: names from the US
-Census of 1990 (public domain), places from GeoNames (https://www.geonames.org, CC-BY 4.0). Smaller cities are left
+GAZETTEER maps single words to flags ("w") and first words to phrases ("p"); the flags are F first name, L surname, C
+city of 200,000 people and more, c smaller city, N country, S state, R region. It is made of two sources: names from the
+US Census of 1990 (public domain), places from GeoNames (https://www.geonames.org, CC-BY 4.0). Smaller cities are left
 out: most of them are also surnames or plain words.
 """
 

@@ -11,12 +11,17 @@ from reader.annotating.words import PRONOUNS, REPORTING, ROLES
 from reader.article import Entity, EntityKind
 
 _GOVERNING = frozenset(
-    """of to for with by about on from against into over under between than like including toward towards behind among around
-    near after before during through without within upon at in per via von zu mit für bei nach aus über de du des à pour avec sur dans par
-    chez contre di da con per""".split()
+    """of to for with by about on from against into over under between than like including toward towards behind among
+    around near after before during through without within upon at in per via von zu mit für bei nach aus über de du des
+    à pour avec sur dans par chez contre di da con per""".split()
 )
 """Prepositions: what follows them is not the subject."""
-_ARTICLES = frozenset("the a an his her their its our my this that one another der die das ein eine le la les un une l’ el los las una".split())
+_ARTICLES = frozenset(
+    """
+    the a an his her their its our my this that one another der die das ein eine le la les un une l’ el los las
+    una
+    """.split()
+)
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _NAMED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE})
 _LONGEST_MODIFIER = 3
@@ -45,14 +50,18 @@ class Actor:
 class Actors:
     """The actors and the verbs of saying in a text, outside its quoted words, by place."""
 
-    def __init__(self, text: str, words: Sequence[Word], entities: Sequence[Entity], quoted: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, text: str, words: Sequence[Word], entities: Sequence[Entity], quoted: Sequence[tuple[int, int]]
+    ) -> None:
         self._text = text
         starts = [start for start, _ in quoted]
         outside = [word for word in words if not _is_inside(word.start, starts, quoted)]
         self.verbs = [word for word in outside if word.text.lower() in REPORTING and not word.text[:1].isupper()]
         self.verbs += [word for word in outside if word.text.lower() in ("according", "selon", "laut")]
         self.verbs.sort(key=lambda word: word.start)
-        named = [entity for entity in entities if entity.kind in _NAMED and not _is_inside(entity.start, starts, quoted)]
+        named = [
+            entity for entity in entities if entity.kind in _NAMED and not _is_inside(entity.start, starts, quoted)
+        ]
         self.actors = sorted(_find_actors(text, outside, named), key=lambda actor: actor.start)
         self._actor_starts = [actor.start for actor in self.actors]
         self._verb_starts = [verb.start for verb in self.verbs]
@@ -74,12 +83,11 @@ def _is_inside(offset: int, starts: Sequence[int], quoted: Sequence[tuple[int, i
 def _find_actors(text: str, words: Sequence[Word], named: Sequence[Entity]) -> list[Actor]:
     by_start = {entity.start: entity for entity in named}
     covered: set[int] = set()
-    for entity in named:
-        covered.update(range(entity.start, entity.end))
+    for name in named:
+        covered.update(range(name.start, name.end))
     found: list[Actor] = []
     for index, word in enumerate(words):
-        entity = by_start.get(word.start)
-        if entity is not None:
+        if (entity := by_start.get(word.start)) is not None:
             rank = Rank.PERSON if entity.kind is EntityKind.PERSON else Rank.BODY
             governed = _is_governed(text, words, index) or _POSSESSIVE.match(text, entity.end) is not None
             found.append(Actor(entity.start, entity.end, rank, entity.name, governed))
@@ -129,7 +137,12 @@ def _role(text: str, words: Sequence[Word], index: int) -> Actor:
         if text[before.end : words[first].start] not in (" ", "") or not before.text[:1].isalpha():
             break
         lowered = before.text.lower()
-        if lowered in _GOVERNING or lowered in REPORTING or lowered in PRONOUNS or lowered in ("and", "but", "that", "when", "as"):
+        if (
+            lowered in _GOVERNING
+            or lowered in REPORTING
+            or lowered in PRONOUNS
+            or lowered in ("and", "but", "that", "when", "as")
+        ):
             break
         first -= 1
         if lowered in _ARTICLES:

@@ -1,4 +1,6 @@
-"""One name for all mentions of the same one: Xi and Xi Jinping, ICC and International Criminal Court, U.S. and United States."""
+"""One name for all mentions of the same one: Xi and Xi Jinping, ICC and International Criminal Court, U.S. and United
+States.
+"""
 
 from collections.abc import Iterable, Sequence
 

@@ -33,7 +33,7 @@ from reader.article import Entity, EntityKind
 _INSIDE = frozenset("of de del della di da dos du la le van von der den bin ibn al el y e the and for on".split())
 """Small words that may stand inside a name."""
 _NAME_PARTICLES = frozenset("de del della di da dos du la le van von der den bin ibn al el zu".split())
-_ENDS = frozenset(".!?:;“”\"«»„")
+_ENDS = frozenset('.!?:;“”"«»„')
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OWNED = frozenset("share shares stake stakes stock interest confidence believe invested investment".split())
 """Words before "in" with which what follows is a company, not a place."""
@@ -131,8 +131,24 @@ def _joins(between: Sequence[str], before: str) -> bool:
     if all(word in _NAME_PARTICLES for word in between):
         return between not in (["der"], ["den"])  # "von der Leyen" is a name, "Montag der Minister" is not
     if between[0] in ("of", "for"):
-        return before.lower() in ORGANISATION_STARTS | ORGANISATION_HEADS | {"republic", "kingdom", "gulf", "strait", "bay", "lake", "cape"}
-    return between == ["and"] and before in ("Bosnia", "Trinidad", "Security", "Defense", "Defence", "Health", "Antigua")
+        return before.lower() in ORGANISATION_STARTS | ORGANISATION_HEADS | {
+            "republic",
+            "kingdom",
+            "gulf",
+            "strait",
+            "bay",
+            "lake",
+            "cape",
+        }
+    return between == ["and"] and before in (
+        "Bosnia",
+        "Trinidad",
+        "Security",
+        "Defense",
+        "Defence",
+        "Health",
+        "Antigua",
+    )
 
 
 def _is_capitalised(word: str) -> bool:
@@ -149,7 +165,11 @@ def _cut_run(words: Sequence[Word], first: int, last: int, lowered: set[str]) ->
         text = words[first].text
         if text in NATIONALITIES and not _heads_organisation(words[last - 1].text):
             yield _mention(words, first, first + 1, EntityKind.NATIONALITY)
-        elif text.lower().rstrip(".") in TITLES or text.lower() in ("vice", "prime", "foreign", "deputy", "former") and _is_titled(words, first + 1):
+        elif (
+            text.lower().rstrip(".") in TITLES
+            or text.lower() in ("vice", "prime", "foreign", "deputy", "former")
+            and _is_titled(words, first + 1)
+        ):
             titled = True
         else:
             break
@@ -214,7 +234,11 @@ def _kind_alone(mention: _Mention, gazetteer: Gazetteer) -> EntityKind | None:
         return mention.kind
     if text in NATIONALITIES:
         return EntityKind.NATIONALITY
-    if text in NOT_NAMES or all(word in NOT_NAMES or word.lower().rstrip(".") in TITLES for word in words) or len(text) < 2:
+    if (
+        text in NOT_NAMES
+        or all(word in NOT_NAMES or word.lower().rstrip(".") in TITLES for word in words)
+        or len(text) < 2
+    ):
         return None
     if text in ORGANISATIONS:
         return EntityKind.ORGANISATION
@@ -247,13 +271,27 @@ def _is_organisation(words: Sequence[str]) -> bool:
 def _is_person(mention: _Mention, gazetteer: Gazetteer, strict: bool = False) -> bool:
     words = mention.words
     if words[0] in gazetteer.first_names and 2 <= len(words) <= 4:
-        return strict or not words[-1].lower() in PLACE_HEADS
+        return strict or words[-1].lower() not in PLACE_HEADS
     if strict:
         return False
     if len(words) == 1:
-        known = words[0] in gazetteer.surnames or mention.before != ("", "")  # a capital at the start of a sentence says nothing
-        return mention.after in REPORTING and known and words[0] not in gazetteer.places or words[0] in gazetteer.first_names and mention.before[1] != "in"
-    return len(words) <= 4 and words[-1] in gazetteer.surnames and words[-1].lower() not in PLACE_HEADS and words[0].lower() not in PLACE_STARTS
+        known = words[0] in gazetteer.surnames or mention.before != (
+            "",
+            "",
+        )  # a capital at the start of a sentence says nothing
+        return (
+            mention.after in REPORTING
+            and known
+            and words[0] not in gazetteer.places
+            or words[0] in gazetteer.first_names
+            and mention.before[1] != "in"
+        )
+    return (
+        len(words) <= 4
+        and words[-1] in gazetteer.surnames
+        and words[-1].lower() not in PLACE_HEADS
+        and words[0].lower() not in PLACE_STARTS
+    )
 
 
 def _is_place(mention: _Mention) -> bool:

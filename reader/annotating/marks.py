@@ -1,7 +1,7 @@
 """Quotation marks: where quoted words begin and end, whatever marks a language uses.
 
-English “ ” and " ", German „ “ and » «, French « », Japanese 「」 and 『』. A mark never pairs across a paragraph; a quote
-without its closing mark ends with its paragraph, as when it goes on in the next one.
+English “ ” and " ", German „ “ and » «, French « », Japanese 「」 and 『』. A mark never pairs across a paragraph; a
+quote without its closing mark ends with its paragraph, as when it goes on in the next one.
 """
 
 from collections.abc import Iterable
@@ -77,6 +77,8 @@ def _closing(text: str, place: int, end: int) -> int | None:
 
 
 def _opens_inside(text: str, here: int, end: int) -> bool:
-    """Whether a straight mark inside a quote is an inch mark or opens a title: it has a digit before or a space before and none after."""
+    """Whether a straight mark inside a quote is an inch mark or opens a title: it has a digit before or a space before
+    and none after.
+    """
     before, after = text[here - 1], text[here + 1] if here + 1 < end else " "
     return before.isspace() and not after.isspace()

@@ -10,14 +10,18 @@ from reader.annotating.speakers import Attributor
 from reader.article import Entity, Quote, QuoteKind, Span, Speaker
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", re.U)
-_SMALL_WORDS = frozenset("the of a an to and in for on with is at by from or as de la le les du des et der die das und von".split())
+_SMALL_WORDS = frozenset(
+    "the of a an to and in for on with is at by from or as de la le les du des et der die das und von".split()
+)
 _LONGEST_SCARE = 4
-"""Words in marks, with no speaker and no verb of saying, up to which they are nobody's. On the development set a third of such
-stretches of five words and more were speech."""
+"""Words in marks, with no speaker and no verb of saying, up to which they are nobody's. On the development set a third
+of such stretches of five words and more were speech."""
 
 
 def find_quotes(text: str, entities: Sequence[Entity]) -> tuple[Quote, ...]:
-    """The quotes of a text in order, each with its speaker where the text makes that plain. Takes time linear in the text."""
+    """The quotes of a text in order, each with its speaker where the text makes that plain. Takes time linear in the
+    text.
+    """
     layout = Layout(text)
     marked = find_marked(text, layout.paragraphs)
     if not marked:
@@ -35,7 +39,9 @@ def find_quotes(text: str, entities: Sequence[Entity]) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-def _kind(text: str, layout: Layout, quote: Marked, speaker: Speaker | None, cue: Span | None, before: Quote | None) -> QuoteKind:
+def _kind(
+    text: str, layout: Layout, quote: Marked, speaker: Speaker | None, cue: Span | None, before: Quote | None
+) -> QuoteKind:
     inner = text[quote.start + 1 : quote.end - quote.closed].strip()
     words = _LETTERS.findall(inner)
     if not words:
@@ -53,11 +59,15 @@ def _kind(text: str, layout: Layout, quote: Marked, speaker: Speaker | None, cue
 def _is_title(words: Sequence[str], inner: str) -> bool:
     """Every word with a capital, as in the name of a film: two to eight of them."""
     large = [word for word in words if word.lower() not in _SMALL_WORDS]
-    return 2 <= len(words) <= 8 and len(large) >= 2 and all(word[:1].isupper() for word in large) and inner[:1].isupper()
+    return (
+        2 <= len(words) <= 8 and len(large) >= 2 and all(word[:1].isupper() for word in large) and inner[:1].isupper()
+    )
 
 
 def _is_spoken(text: str, quote: Marked) -> bool:
-    return text[quote.end : quote.end + 2].startswith((",", " s")) or text[max(0, quote.start - 2) : quote.start].strip() in (",", ":")
+    return text[quote.end : quote.end + 2].startswith((",", " s")) or text[
+        max(0, quote.start - 2) : quote.start
+    ].strip() in (",", ":")
 
 
 def _begins_sentence(text: str, inner: str, quote: Marked) -> bool:
@@ -71,10 +81,16 @@ def _begins_sentence(text: str, inner: str, quote: Marked) -> bool:
 
 
 def _goes_on(text: str, layout: Layout, quote: Marked, before: Quote | None) -> bool:
-    """Whether a quote in lower case is the rest of a sentence that its attribution broke: "The bridge," he said, "was never built." """
+    """Whether a quote in lower case is the rest of a sentence that its attribution broke: "The bridge," he said, "was
+    never built."
+    """
     if before is None or before.kind is not QuoteKind.DIRECT:
         return False
     if layout.paragraph_at(before.start) != layout.paragraph_at(quote.start):
         return False
     between = text[before.end : quote.start]
-    return text[before.end - 2 : before.end - 1] in ",—–" and between.rstrip().endswith((",", "—", "–")) and len(between) < 160
+    return (
+        text[before.end - 2 : before.end - 1] in ",—–"
+        and between.rstrip().endswith((",", "—", "–"))
+        and len(between) < 160
+    )

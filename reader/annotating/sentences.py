@@ -64,14 +64,16 @@ class Layout:
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words and punctuation of a stretch of text; a full stop belongs to the word before it only in abbreviations."""
+    """The words and punctuation of a stretch of text; a full stop belongs to a word only in abbreviations."""
     words: list[Word] = []
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
         word = found[0]
         if inverted := _INVERTED.fullmatch(word):
             for part in (1, 2, 3):
                 if inverted[part]:
-                    words.append(Word(found.start() + inverted.start(part), found.start() + inverted.end(part), inverted[part]))
+                    words.append(
+                        Word(found.start() + inverted.start(part), found.start() + inverted.end(part), inverted[part])
+                    )
         elif word[-1] == "." and len(word) > 1 and not _is_abbreviation(word):
             words.append(Word(found.start(), found.end() - 1, word[:-1]))
             words.append(Word(found.end() - 1, found.end(), "."))
@@ -81,7 +83,10 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
 
 
 _ABBREVIATIONS = frozenset(
-    "Mr. Mrs. Ms. Dr. St. Sen. Rep. Gov. Gen. Prof. Lt. Col. Capt. Sgt. Rev. Jr. Sr. Inc. Corp. Co. Ltd. No. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
+    """
+    Mr. Mrs. Ms. Dr. St. Sen. Rep. Gov. Gen. Prof. Lt. Col. Capt. Sgt. Rev. Jr. Sr. Inc. Corp. Co. Ltd. No. Jan.
+    Feb. Aug. Sept. Oct. Nov. Dec.
+    """.split()
 )
 
 

@@ -79,7 +79,9 @@ class Attributor:
         label = _LABEL.fullmatch(self._text[start : quote.start]) if quote.start - start < 45 else None
         if label is None:
             return None
-        known = [actor for actor in self._actors.actors_in(start, quote.start) if actor.rank in (Rank.PERSON, Rank.BODY)]
+        known = [
+            actor for actor in self._actors.actors_in(start, quote.start) if actor.rank in (Rank.PERSON, Rank.BODY)
+        ]
         if known and not self._actors.verbs_in(start, quote.start):
             return Attribution(known[-1], None)
         return None
@@ -101,7 +103,10 @@ class Attributor:
             right = [actor for actor in self._actors.actors_in(verb.end, end) if actor.start - verb.end < 80]
             if verb.text in _OBJECT_VERBS or not right:
                 return None
-            best = next((actor for actor in right[:2] if actor.rank is Rank.PERSON and self._is_apposed(right[0], actor)), right[0])
+            best = next(
+                (actor for actor in right[:2] if actor.rank is Rank.PERSON and self._is_apposed(right[0], actor)),
+                right[0],
+            )
             return Attribution(best, verb)
         subject = self._subject(left, verb)
         return Attribution(subject, verb) if subject else None
@@ -141,7 +146,7 @@ class Attributor:
         return self._last[1] if same or goes_on else None
 
     def _in_next_sentence(self, number: int) -> Attribution | None:
-        """ “It is a disgrace.” Smith said so twice. """
+        """“It is a disgrace.” Smith said so twice."""
         quote = self._marked[number]
         _, paragraph_end = self._layout.paragraphs[self._layout.paragraph_at(quote.start)]
         if self._text[quote.end - 2 : quote.end - 1] not in (".", "!", "?") or quote.end >= paragraph_end:
@@ -154,7 +159,9 @@ class Attributor:
         return None
 
     def _in_sentence_before(self, number: int) -> Attribution | None:
-        """Smith was angry. “It is a disgrace.”: the subject of the sentence or paragraph before, where the quote is a sentence."""
+        """Smith was angry. “It is a disgrace.”: the subject of the sentence or paragraph before, where the quote is a
+        sentence.
+        """
         quote = self._marked[number]
         paragraph = self._layout.paragraph_at(quote.start)
         start, _ = self._layout.paragraphs[paragraph]
@@ -165,7 +172,9 @@ class Attributor:
             before, end = self._layout.paragraphs[paragraph - 1]
         else:
             return None
-        subjects = [actor for actor in self._actors.actors_in(before, end) if not actor.governed and actor.rank < Rank.BODY]
+        subjects = [
+            actor for actor in self._actors.actors_in(before, end) if not actor.governed and actor.rank < Rank.BODY
+        ]
         return Attribution(subjects[0], None) if subjects and self._is_whole_sentence(quote) else None
 
     # -- parts of them
@@ -269,7 +278,7 @@ class Attributor:
 
     def _body_meant(self, role: Actor) -> str | None:
         """The organisation that "the company" stands for: the one named last in this paragraph or the one before."""
-        if role.name.lower() not in DEFINITE_BODIES or not self._text[role.start : role.start + 4].lower() == "the ":
+        if role.name.lower() not in DEFINITE_BODIES or self._text[role.start : role.start + 4].lower() != "the ":
             return None
         paragraph = self._layout.paragraph_at(role.start)
         start, _ = self._layout.paragraphs[max(0, paragraph - 1)]
@@ -277,33 +286,49 @@ class Attributor:
         return named[-1].name if named else None
 
     def _subjects_backwards(self, start: int, end: int) -> list[str]:
-        """The people that are subjects in a stretch, sentence by sentence from its end, each sentence's first one first."""
+        """The people that are subjects in a stretch, sentence by sentence from its end, each sentence's first one
+        first.
+        """
         names: list[str] = []
         while end > start:
             sentence = max(start, self._sentence_start(end - 1))
-            people = [actor for actor in self._actors.actors_in(sentence, end) if actor.rank is Rank.PERSON and not actor.governed]
+            people = [
+                actor
+                for actor in self._actors.actors_in(sentence, end)
+                if actor.rank is Rank.PERSON and not actor.governed
+            ]
             names += [actor.name for actor in people]
             end = sentence if sentence < end else start
         return names
 
     def _people_before(self, offset: int) -> list[str]:
-        """The people a pronoun may stand for, the likeliest first: subjects of this and the last paragraphs, then whoever spoke last."""
+        """The people a pronoun may stand for, the likeliest first: subjects of this and the last paragraphs, then
+        whoever spoke last.
+        """
         paragraph = self._layout.paragraph_at(offset)
         names: list[str] = []
         start, _ = self._layout.paragraphs[paragraph]
         here = [actor for actor in self._actors.actors_in(start, offset) if actor.rank is Rank.PERSON]
         names += [actor.name for actor in reversed(here) if not actor.governed]
-        if self._last and self._layout.paragraph_at(self._marked[self._last[0]].start) >= paragraph - 1 and self._last[1].actor.rank <= Rank.PRONOUN:
+        if (
+            self._last
+            and self._layout.paragraph_at(self._marked[self._last[0]].start) >= paragraph - 1
+            and self._last[1].actor.rank <= Rank.PRONOUN
+        ):
             names.append(self._last[2])
         if paragraph:
             before, end = self._layout.paragraphs[paragraph - 1]
             names += self._subjects_backwards(before, end)
-        names += [entity.name for entity in reversed(self._people) if entity.start < offset and entity.start >= start - 600]
+        names += [
+            entity.name for entity in reversed(self._people) if entity.start < offset and entity.start >= start - 600
+        ]
         return list(dict.fromkeys(names))
 
 
 def _frame(layout: Layout, marked: Sequence[Marked]) -> list[int]:
-    """Where sentences begin, leaving out the sentences inside quotation marks: those do not end the sentence around them."""
+    """Where sentences begin, leaving out the sentences inside quotation marks: those do not end the sentence around
+    them.
+    """
     bounds: list[int] = []
     place = 0
     for start, _ in layout.sentences:

@@ -1,91 +1,120 @@
-"""Words that tell names and speakers apart: data only. `entities`, `quotes` and `speakers` decide what to do with them."""
+"""Words that tell names and speakers apart: data only. What to do with them is decided in the modules beside it."""
 
 TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor president vice-president minister premier chancellor senator sen rep representative
-    congressman congresswoman gov governor mayor secretary ambassador judge justice sheriff attorney general gen col colonel
-    lt lieutenant capt captain sgt sergeant major maj cmdr commander admiral adm officer detective inspector constable
-    chief superintendent sir dame lord lady baroness baron king queen prince princess pope cardinal archbishop bishop rev
-    reverend father sister brother rabbi imam sheikh ayatollah emir sultan chairman chairwoman chair chairperson director
-    ceo cfo coach manager spokesman spokeswoman spokesperson analyst economist author actor actress singer professor-emeritus
-    leader lawyer lawmaker councillor councilor councilman councilwoman commissioner candidate deputy assemblymember
-    bürgermeister bürgermeisterin herr frau monsieur madame señor señora signor signora dottor kanzler kanzlerin ministerin präsident präsidentin""".split()
+    """mr mrs ms miss mx dr prof professor president vice-president minister premier chancellor senator sen rep
+    representative congressman congresswoman gov governor mayor secretary ambassador judge justice sheriff attorney
+    general gen col colonel lt lieutenant capt captain sgt sergeant major maj cmdr commander admiral adm officer
+    detective inspector constable chief superintendent sir dame lord lady baroness baron king queen prince princess pope
+    cardinal archbishop bishop rev reverend father sister brother rabbi imam sheikh ayatollah emir sultan chairman
+    chairwoman chair chairperson director ceo cfo coach manager spokesman spokeswoman spokesperson analyst economist
+    author actor actress singer professor-emeritus leader lawyer lawmaker councillor councilor councilman councilwoman
+    commissioner candidate deputy assemblymember bürgermeister bürgermeisterin herr frau monsieur madame señor señora
+    signor signora dottor
+    kanzler
+    kanzlerin
+    ministerin präsident präsidentin""".split()
 )
 """Words before a person's name that are no part of it."""
 
-TITLE_LEADS = frozenset("prime foreign finance defence defense interior health deputy vice former acting chief state home first the".split())
+TITLE_LEADS = frozenset(
+    "prime foreign finance defence defense interior health deputy vice former acting chief state home first the".split()
+)
 """Words before those words: "Prime Minister", "former President"."""
 
 OCCUPATION_ENDINGS = tuple(
     f"{ending}{feminine}"
-    for ending in "meister leiter sprecher chef minister präsident direktor experte trainer anwalt richter pfarrer kommissar vorsitzende vorsitzender".split()
+    for ending in """
+    meister leiter sprecher chef minister präsident direktor experte trainer anwalt richter pfarrer kommissar
+    vorsitzende vorsitzender
+    """.split()
     for feminine in ("", "in")
 )
 """Endings of German occupations, which stand before names with a capital like all nouns."""
 
 ORGANISATION_HEADS = frozenset(
-    """court council ministry university college school academy institute institution party bank committee commission agency
-    authority association federation union company corporation corp inc ltd llc plc group holdings foundation fund department
-    bureau office service services police army navy force forces guard club united fc league society trust museum hospital
-    parliament senate congress assembly house government administration board network news times post herald tribune journal
-    gazette daily press media magazine airlines airways motors industries systems technologies partners associates center
-    centre organization organisation alliance coalition movement front brigade regiment church ministries syndicate chamber
-    observatory laboratory laboratories orchestra theatre theater gallery library archive archives studios records pictures
-    bundesbank bundestag gericht partei verband gesellschaft universität verlag zeitung""".split()
+    """court council ministry university college school academy institute institution party bank committee commission
+    agency authority association federation union company corporation corp inc ltd llc plc group holdings foundation
+    fund department bureau office service services police army navy force forces guard club united fc league society
+    trust museum hospital parliament senate congress assembly house government administration board network news times
+    post herald tribune journal gazette daily press media magazine airlines airways motors industries systems
+    technologies partners associates center centre organization organisation alliance coalition movement front brigade
+    regiment church ministries syndicate chamber observatory laboratory laboratories orchestra theatre theater gallery
+    library archive archives studios records pictures bundesbank bundestag gericht partei verband gesellschaft
+    universität
+    verlag
+    zeitung""".split()
 )
 """Last words of names of organisations."""
 
-ORGANISATION_STARTS = frozenset("university ministry department bank court institute college house board office bureau federation league association".split())
+ORGANISATION_STARTS = frozenset(
+    """
+    university ministry department bank court institute college house board office bureau federation league
+    association
+    """.split()
+)
 """Words that begin such a name when "of" follows: "University of Ghent"."""
 
 ORGANISATIONS = frozenset(
-    """Kremlin Pentagon Congress Senate Parliament Bundestag Knesset Duma NATO UN EU UNESCO UNICEF FBI CIA WHO IMF OPEC ICC Hamas
-    Hezbollah Taliban Google Apple Amazon Microsoft Facebook Meta Twitter Tesla Reuters Bloomberg BBC CNN Interpol Europol Opec Nato
-    Unesco Unicef Telegram TikTok""".split()
-) | {"White House", "Downing Street", "European Union", "United Nations", "World Bank", "Supreme Court", "Red Cross", "Associated Press",
+    """Kremlin Pentagon Congress Senate Parliament Bundestag Knesset Duma NATO UN EU UNESCO UNICEF FBI CIA WHO IMF OPEC
+    ICC Hamas Hezbollah Taliban Google Apple Amazon Microsoft Facebook Meta Twitter Tesla Reuters Bloomberg BBC CNN
+    Interpol Europol Opec Nato Unesco Unicef Telegram TikTok""".split()
+) | {"White House", "Downing Street", "European Union", "United Nations", "World Bank", "Supreme Court", "Red Cross",
+     "Associated Press",
      "House of Commons", "House of Representatives", "Security Council", "World Health Organization", "Federal Reserve",
      "State Department", "Justice Department", "Foreign Ministry", "Defense Ministry", "Scotland Yard"}  # fmt: skip
 
 PLACE_HEADS = frozenset(
-    """street avenue road square bridge river lake sea ocean bay gulf strait island islands mountain mountains valley desert
-    forest park harbour harbor port airport station canal coast county district province region peninsula cape hill hills
-    beach falls creek quay city town village platz straße strasse""".split()
+    """street avenue road square bridge river lake sea ocean bay gulf strait island islands mountain mountains valley
+    desert forest park harbour harbor port airport station canal coast county district province region peninsula cape
+    hill hills beach falls creek quay city town village platz straße strasse""".split()
 )
 """Last words of names of places."""
 
-PLACE_STARTS = frozenset("lake mount cape port fort san santa saint st new north south east west los las el rio upper lower river gulf".split())
+PLACE_STARTS = frozenset(
+    """
+    lake mount cape port fort san santa saint st new north south east west los las el rio upper lower river gulf
+    """.split()
+)
 
-PLACE_PREPOSITIONS = frozenset("in at from near to into across around outside inside through toward towards throughout via".split())
+PLACE_PREPOSITIONS = frozenset(
+    "in at from near to into across around outside inside through toward towards throughout via".split()
+)
 
 PLACE_ALIASES = {
-    "U.S.": "United States", "US": "United States", "USA": "United States", "U.S.A.": "United States", "America": "United States",
-    "UK": "United Kingdom", "U.K.": "United Kingdom", "Britain": "United Kingdom", "Great Britain": "United Kingdom",
-    "UAE": "United Arab Emirates", "Holland": "Netherlands", "Burma": "Myanmar", "Czechia": "Czech Republic",
-    "Washington, D.C.": "Washington", "D.C.": "Washington", "L.A.": "Los Angeles", "NYC": "New York",
+    "U.S.": "United States", "US": "United States", "USA": "United States", "U.S.A.": "United States",
+    "America": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom", "Britain": "United Kingdom",
+    "Great Britain": "United Kingdom", "UAE": "United Arab Emirates", "Holland": "Netherlands", "Burma": "Myanmar",
+    "Czechia": "Czech Republic", "Washington, D.C.": "Washington", "D.C.": "Washington", "L.A.": "Los Angeles",
+    "NYC": "New York",
 }  # fmt: skip
 
 _DEMONYMS = """
-    Afghanistan:Afghan|Albania:Albanian|Algeria:Algerian|Angola:Angolan|Argentina:Argentine,Argentinian|Armenia:Armenian
-    Australia:Australian,Aussie|Austria:Austrian|Azerbaijan:Azerbaijani|Bahrain:Bahraini|Bangladesh:Bangladeshi|Belarus:Belarusian
-    Belgium:Belgian|Bolivia:Bolivian|Bosnia and Herzegovina:Bosnian|Brazil:Brazilian|Bulgaria:Bulgarian|Cambodia:Cambodian
-    Cameroon:Cameroonian|Canada:Canadian|Chile:Chilean|China:Chinese|Colombia:Colombian|Congo:Congolese|Croatia:Croatian
-    Cuba:Cuban|Cyprus:Cypriot|Czech Republic:Czech|Denmark:Danish,Dane|Ecuador:Ecuadorian|Egypt:Egyptian|Estonia:Estonian
-    Ethiopia:Ethiopian|Finland:Finnish,Finn|France:French,Frenchman|Georgia:Georgian|Germany:German|Ghana:Ghanaian|Greece:Greek
-    Guatemala:Guatemalan|Haiti:Haitian|Honduras:Honduran|Hungary:Hungarian|Iceland:Icelandic,Icelander|India:Indian
-    Indonesia:Indonesian|Iran:Iranian|Iraq:Iraqi|Ireland:Irish,Irishman|Israel:Israeli|Italy:Italian|Jamaica:Jamaican
-    Japan:Japanese|Jordan:Jordanian|Kazakhstan:Kazakh|Kenya:Kenyan|Korea:Korean|Kosovo:Kosovar|Kuwait:Kuwaiti|Latvia:Latvian
-    Lebanon:Lebanese|Libya:Libyan|Lithuania:Lithuanian|Luxembourg:Luxembourgish|Malaysia:Malaysian|Mali:Malian|Malta:Maltese
-    Mexico:Mexican|Moldova:Moldovan|Mongolia:Mongolian|Morocco:Moroccan|Mozambique:Mozambican|Myanmar:Burmese|Nepal:Nepali,Nepalese
-    Netherlands:Dutch|New Zealand:New Zealander|Nicaragua:Nicaraguan|Niger:Nigerien|Nigeria:Nigerian|Norway:Norwegian|Oman:Omani
-    Pakistan:Pakistani|Palestine:Palestinian|Panama:Panamanian|Paraguay:Paraguayan|Peru:Peruvian|Philippines:Filipino,Philippine
-    Poland:Polish,Pole|Portugal:Portuguese|Qatar:Qatari|Romania:Romanian|Russia:Russian|Rwanda:Rwandan|Saudi Arabia:Saudi
-    Scotland:Scottish,Scot|Senegal:Senegalese|Serbia:Serbian,Serb|Singapore:Singaporean|Slovakia:Slovak|Slovenia:Slovenian
-    Somalia:Somali|South Africa:South African|South Korea:South Korean|North Korea:North Korean|Spain:Spanish,Spaniard
-    Sri Lanka:Sri Lankan|Sudan:Sudanese|Sweden:Swedish,Swede|Switzerland:Swiss|Syria:Syrian|Taiwan:Taiwanese|Tajikistan:Tajik
-    Tanzania:Tanzanian|Thailand:Thai|Tunisia:Tunisian|Turkey:Turkish,Turk|Uganda:Ugandan|Ukraine:Ukrainian|United Kingdom:British,Briton
-    United States:American|Uruguay:Uruguayan|Uzbekistan:Uzbek|Venezuela:Venezuelan|Vietnam:Vietnamese|Wales:Welsh|Yemen:Yemeni
-    Zambia:Zambian|Zimbabwe:Zimbabwean|Africa:African|Asia:Asian|Europe:European|Latin America:Latin American|Middle East:Middle Eastern
-    West:Western,Westerner|England:English,Englishman|Tibet:Tibetan|Crimea:Crimean|Catalonia:Catalan|Basque Country:Basque
-    Kurdistan:Kurdish,Kurd|Chechnya:Chechen|Soviet Union:Soviet|Hong Kong:Hong Konger|Arab world:Arab
+    Afghanistan:Afghan|Albania:Albanian|Algeria:Algerian|Angola:Angolan|Argentina:Argentine,Argentinian
+    Armenia:Armenian|Australia:Australian,Aussie|Austria:Austrian|Azerbaijan:Azerbaijani|Bahrain:Bahraini
+    Bangladesh:Bangladeshi|Belarus:Belarusian|Belgium:Belgian|Bolivia:Bolivian|Bosnia and Herzegovina:Bosnian
+    Brazil:Brazilian|Bulgaria:Bulgarian|Cambodia:Cambodian|Cameroon:Cameroonian|Canada:Canadian|Chile:Chilean
+    China:Chinese|Colombia:Colombian|Congo:Congolese|Croatia:Croatian|Cuba:Cuban|Cyprus:Cypriot|Czech Republic:Czech
+    Denmark:Danish,Dane|Ecuador:Ecuadorian|Egypt:Egyptian|Estonia:Estonian|Ethiopia:Ethiopian|Finland:Finnish,Finn
+    France:French,Frenchman|Georgia:Georgian|Germany:German|Ghana:Ghanaian|Greece:Greek|Guatemala:Guatemalan
+    Haiti:Haitian|Honduras:Honduran|Hungary:Hungarian|Iceland:Icelandic,Icelander|India:Indian|Indonesia:Indonesian
+    Iran:Iranian|Iraq:Iraqi|Ireland:Irish,Irishman|Israel:Israeli|Italy:Italian|Jamaica:Jamaican|Japan:Japanese
+    Jordan:Jordanian|Kazakhstan:Kazakh|Kenya:Kenyan|Korea:Korean|Kosovo:Kosovar|Kuwait:Kuwaiti|Latvia:Latvian
+    Lebanon:Lebanese|Libya:Libyan|Lithuania:Lithuanian|Luxembourg:Luxembourgish|Malaysia:Malaysian|Mali:Malian
+    Malta:Maltese|Mexico:Mexican|Moldova:Moldovan|Mongolia:Mongolian|Morocco:Moroccan|Mozambique:Mozambican
+    Myanmar:Burmese|Nepal:Nepali,Nepalese|Netherlands:Dutch|New Zealand:New Zealander|Nicaragua:Nicaraguan
+    Niger:Nigerien|Nigeria:Nigerian|Norway:Norwegian|Oman:Omani|Pakistan:Pakistani|Palestine:Palestinian
+    Panama:Panamanian|Paraguay:Paraguayan|Peru:Peruvian|Philippines:Filipino,Philippine|Poland:Polish,Pole
+    Portugal:Portuguese|Qatar:Qatari|Romania:Romanian|Russia:Russian|Rwanda:Rwandan|Saudi Arabia:Saudi
+    Scotland:Scottish,Scot|Senegal:Senegalese|Serbia:Serbian,Serb|Singapore:Singaporean|Slovakia:Slovak
+    Slovenia:Slovenian|Somalia:Somali|South Africa:South African|South Korea:South Korean|North Korea:North Korean
+    Spain:Spanish,Spaniard|Sri Lanka:Sri Lankan|Sudan:Sudanese|Sweden:Swedish,Swede|Switzerland:Swiss|Syria:Syrian
+    Taiwan:Taiwanese|Tajikistan:Tajik|Tanzania:Tanzanian|Thailand:Thai|Tunisia:Tunisian|Turkey:Turkish,Turk
+    Uganda:Ugandan|Ukraine:Ukrainian|United Kingdom:British,Briton|United States:American|Uruguay:Uruguayan
+    Uzbekistan:Uzbek|Venezuela:Venezuelan|Vietnam:Vietnamese|Wales:Welsh|Yemen:Yemeni|Zambia:Zambian
+    Zimbabwe:Zimbabwean|Africa:African|Asia:Asian|Europe:European|Latin America:Latin American
+    Middle East:Middle Eastern|West:Western,Westerner|England:English,Englishman|Tibet:Tibetan|Crimea:Crimean
+    Catalonia:Catalan|Basque Country:Basque|Kurdistan:Kurdish,Kurd|Chechnya:Chechen|Soviet Union:Soviet
+    Hong Kong:Hong Konger|Arab world:Arab
 """
 NATIONALITIES = {
     form: country
@@ -98,61 +127,92 @@ NATIONALITIES = {
 """Demonym -> the country or region it is of."""
 
 NOT_NAMES = frozenset(
-    """The A An In On At But And Or If When While As After Before For With This That These Those There Then However Meanwhile So
-    Yet His Her Their Its Our My Your What Why How Who Whom Whose Which Where Not No Yes Still Also By From To Of Once Since Although
-    Though Because He She It They We I You Him Them Us Me One Two Three Four Five Six Seven Eight Nine Ten Some Many Most All Both Each Every
-    Few Several Another Other Others Such Even Only Just Now Today Yesterday Tomorrow Here Under Over Between During Until Unless
-    Despite Without Within Among Against About Above Below Across Along Behind Beyond Like Near Off Out Up Down Through Is Was Are
-    Were Be Been Being Has Have Had Do Does Did Will Would Can Could Should May Might Must Shall Let Let’s It’s That’s There’s I’m We’re
-    They’re He’s She’s Don’t Didn’t Isn’t Wasn’t Can’t Won’t More Less Much Very Too Again Perhaps Maybe Instead Nor Either Neither
-    According Asked Told Said Says Asked Earlier Later Last Next First Second Third Finally Eventually Afterwards Indeed Rather
-    Well Oh Ah Hello Thank Thanks Please Sorry Sure Right Okay OK Dear God People Officials Residents Critics Experts Police
-    Republican Republicans Democrat Democrats Democratic Conservative Conservatives Labour Liberal Christian Christians Muslim
-    Muslims Jewish Jews Catholic Catholics Protestant Islamic Internet Web Covid COVID-19 Christmas Easter Ramadan Sunday Monday
-    Tuesday Wednesday Thursday Friday Saturday January February March April June July August September October November December
-    Mr Mrs Ms Dr Der Die Das Ein Eine Und Im In Am Er Sie Es Wir Ich Auch Doch Bis Für Mit Seit Danach Les Le La Un Une Et Dans
-    Pour Il Elle Ils Elles On Nous Je À Au Aux Ce Cette Mais Samedi""".split()
+    """The A An In On At But And Or If When While As After Before For With This That These Those There Then However
+    Meanwhile So Yet His Her Their Its Our My Your What Why How Who Whom Whose Which Where Not No Yes Still Also By From
+    To Of Once Since Although Though Because He She It They We I You Him Them Us Me One Two Three Four Five Six Seven
+    Eight Nine Ten Some Many Most All Both Each Every Few Several Another Other Others Such Even Only Just Now Today
+    Yesterday Tomorrow Here Under Over Between During Until Unless Despite Without Within Among Against About Above
+    Below Across Along Behind Beyond Like Near Off Out Up Down Through Is Was Are Were Be Been Being Has Have Had Do
+    Does Did Will Would Can Could Should May Might Must Shall Let Let’s It’s That’s There’s I’m We’re They’re He’s She’s
+    Don’t Didn’t Isn’t Wasn’t Can’t Won’t More Less Much Very Too Again Perhaps Maybe Instead Nor Either Neither
+    According Asked Told Said Says Asked Earlier Later Last Next First Second Third Finally Eventually Afterwards Indeed
+    Rather Well Oh Ah Hello Thank Thanks Please Sorry Sure Right Okay OK Dear God People Officials Residents Critics
+    Experts Police Republican Republicans Democrat Democrats Democratic Conservative Conservatives Labour Liberal
+    Christian Christians Muslim Muslims Jewish Jews Catholic Catholics Protestant Islamic Internet Web Covid COVID-19
+    Christmas Easter Ramadan Sunday Monday Tuesday Wednesday Thursday Friday Saturday January February March April June
+    July August September October November December Mr Mrs Ms Dr Der Die Das Ein Eine Und Im In Am Er Sie Es Wir Ich
+    Auch Doch Bis
+    Für Mit
+    Seit Danach Les Le La Un Une Et Dans
+    Pour Il
+    Elle Ils Elles On
+    Nous Je À Au Aux
+    Ce Cette Mais
+    Samedi""".split()
 )
 """Words that stand with a capital at the start of a sentence, or always, and name nobody."""
 
 REPORTING = frozenset(
-    """said say says saying told tell tells telling added add adds adding wrote write writes writing asked ask asks asking argued
-    argue argues arguing explained explain explains explaining replied reply replies responded respond responds noted note notes
-    noting warned warn warns warning tweeted tweet tweets posted post posts insisted insist insists insisting claimed claim claims
-    claiming declared declare declares stated state states announced announce announces suggested suggest suggests concluded
-    conclude concludes continued continue continues recalled recall recalls acknowledged acknowledge acknowledges admitted admit
-    admits joked joke jokes quipped read reads called call calls calling described describe describes describing testified
-    testifies predicted predict predicts cautioned caution cautions urged urge urges promised promise promises vowed vow vows
-    remarked mused emphasized emphasised stressed stress stresses maintained maintain maintains countered counter counters asserted
-    assert asserts conceded concede concedes boasted boast boasts complained complain complains contended contend contends proclaimed pledged
-    hinted observed observe observes agreed agree agrees answered answer answers shouted shout yelled exclaimed demanded demand
-    demands lamented lament criticized criticised dismissed dismiss dubbed labeled labelled referred refer hailed hail denounced
-    condemned condemn offered confirmed confirm confirms revealed reveal reveals repeated repeat repeats reiterated reiterate
-    commented comment comments cited cite quoted quote quoting referring citing rejected reject rejects reaffirmed recounted
-    remembered wondered believes believe believed thinks think thought hopes hoped wants wanted feared fears called-on
-    sagte sagt erklärte erklärt betonte betont meinte meint fügte schrieb schreibt warnte warnt teilte kündigte kritisierte forderte
-    ergänzte berichtete antwortete bezeichnete nannte nennt bezeichnet berichtet antwortet fordert kritisiert spricht sprach rief ruft fragt fragte
-    dit affirme affirmé déclare déclaré explique expliqué ajoute ajouté assure assuré estime estimé précise précisé souligne
-    souligné raconte raconté répond répondu confie confié lance lancé insiste insisté résume résumé déplore regrette reconnaît constate rappelle juge jugé parle parlait évoque concède admet souffle sourit plaisante s’inquiète note poursuit conclut
-    dijo dice afirmó explicó añadió aseguró declaró señaló ha-detto disse spiega aggiunge zei zegt""".split()
+    """said say says saying told tell tells telling added add adds adding wrote write writes writing asked ask asks
+    asking argued argue argues arguing explained explain explains explaining replied reply replies responded respond
+    responds noted note notes noting warned warn warns warning tweeted tweet tweets posted post posts insisted insist
+    insists insisting claimed claim claims claiming declared declare declares stated state states announced announce
+    announces suggested suggest suggests concluded conclude concludes continued continue continues recalled recall
+    recalls acknowledged acknowledge acknowledges admitted admit admits joked joke jokes quipped read reads called call
+    calls calling described describe describes describing testified testifies predicted predict predicts cautioned
+    caution cautions urged urge urges promised promise promises vowed vow vows remarked mused emphasized emphasised
+    stressed stress stresses maintained maintain maintains countered counter counters asserted assert asserts conceded
+    concede concedes boasted boast boasts complained complain complains contended contend contends proclaimed pledged
+    hinted observed observe observes agreed agree agrees answered answer answers shouted shout yelled exclaimed demanded
+    demand demands lamented lament criticized criticised dismissed dismiss dubbed labeled labelled referred refer hailed
+    hail denounced condemned condemn offered confirmed confirm confirms revealed reveal reveals repeated repeat repeats
+    reiterated reiterate commented comment comments cited cite quoted quote quoting referring citing rejected reject
+    rejects reaffirmed recounted remembered wondered believes believe believed thinks think thought hopes hoped wants
+    wanted feared fears called-on sagte sagt erklärte erklärt betonte betont meinte meint fügte schrieb schreibt warnte
+    warnt teilte kündigte kritisierte forderte ergänzte berichtete antwortete bezeichnete nannte nennt bezeichnet
+    berichtet antwortet fordert kritisiert spricht sprach rief ruft fragt fragte dit affirme affirmé déclare déclaré
+    explique expliqué ajoute ajouté assure assuré estime estimé précise précisé souligne souligné raconte raconté répond
+    répondu
+    confie
+    confié lance lancé insiste
+    insisté résume
+    résumé déplore regrette
+    reconnaît constate rappelle juge
+    jugé parle
+    parlait évoque
+    concède admet
+    souffle sourit plaisante
+    s’inquiète note
+    poursuit conclut dijo dice afirmó explicó añadió aseguró declaró señaló ha-detto disse spiega aggiunge zei
+    zegt""".split()
 )
 """Verbs by which words are given to a speaker."""
 
 ROLES = frozenset(
-    """spokesman spokeswoman spokesperson official officials aide adviser advisor source sources statement senator president candidate
-    governor mayor professor analyst director voter supporter supporters strategist chairman chairwoman chair manager lawyer attorney
-    judge secretary leader leaders group critics reporter host report letter memo email police woman man mother father minister
-    ministry teacher farmer resident residents neighbour neighbor witness witnesses doctor nurse driver owner engineer scientist
-    researcher researchers expert experts author coach captain worker workers student students parent parents couple company court
-    councillor commissioner economist officer officers chief executive boss founder head principal skipper curator pilot prosecutor
-    prosecutors defendant victim survivor family friend colleague colleagues organiser organizer campaigner campaigners activist
-    activists union committee council board museum university harbourmaster archivist gardener baker fisherman
-    sprecher sprecherin minister ministerin leiter leiterin bürgermeister bürgermeisterin professorin direktorin
-    porte-parole maire ministre directeur directrice présidente président syndicat habitant habitante""".split()
+    """spokesman spokeswoman spokesperson official officials aide adviser advisor source sources statement senator
+    president candidate governor mayor professor analyst director voter supporter supporters strategist chairman
+    chairwoman chair manager lawyer attorney judge secretary leader leaders group critics reporter host report letter
+    memo email police woman man mother father minister ministry teacher farmer resident residents neighbour neighbor
+    witness witnesses doctor nurse driver owner engineer scientist researcher researchers expert experts author coach
+    captain worker workers student students parent parents couple company court councillor commissioner economist
+    officer officers chief executive boss founder head principal skipper curator pilot prosecutor prosecutors defendant
+    victim survivor family friend colleague colleagues organiser organizer campaigner campaigners activist activists
+    union committee council board museum university harbourmaster archivist gardener baker fisherman sprecher sprecherin
+    minister ministerin leiter leiterin bürgermeister bürgermeisterin professorin direktorin porte-parole maire ministre
+    directeur directrice
+    présidente
+    président
+    syndicat habitant
+    habitante""".split()
 )
 """Common nouns for people and bodies that speak."""
 
-DEFINITE_BODIES = frozenset("company firm group bank club agency union charity council museum university operator airline party court association".split())
+DEFINITE_BODIES = frozenset(
+    """
+    company firm group bank club agency union charity council museum university operator airline party court
+    association
+    """.split()
+)
 """Nouns that with "the" before them stand for the organisation named last."""
 
 PRONOUNS = frozenset("he she they it i we er sie es wir ich il elle ils elles je nous él ella".split())
@@ -160,4 +220,7 @@ MALE_PRONOUNS = frozenset({"he", "er", "il", "él"})
 FEMALE_PRONOUNS = frozenset({"she", "elle", "ella"})
 
 WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\."
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\."
+)

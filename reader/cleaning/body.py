@@ -10,7 +10,7 @@ _LONGEST_SUBHEADING = 18
 _SHORTEST_INTERVIEW = 3
 """Questions that make an interview; fewer are subheadings that ask."""
 _QUESTION_START = re.compile(r"(?:Q|Question|Frage|F|P)\s?[:.]\s", re.I)
-_OPENING_MARKS = "“\"«„‘»「『"
+_OPENING_MARKS = '“"«„‘»「『'
 
 
 def label_body(sheet: Sheet, island: range) -> None:
@@ -30,11 +30,22 @@ def _label_of(sheet: Sheet, index: int, island: range, questions: frozenset[int]
         return Label.TABLE, "row of a table"
     if index in questions:
         return Label.QUESTION, "one of the questions of an interview"
-    if traits.context & {"comment", "menu"} or traits.is_furniture or traits.age is not None or traits.is_date and not traits.is_prose:
+    if (
+        traits.context & {"comment", "menu"}
+        or traits.is_furniture
+        or traits.age is not None
+        or traits.is_date
+        and not traits.is_prose
+    ):
         return Label.FURNITURE, "furniture between paragraphs"
     if traits.is_credit:
         return Label.FURNITURE, "credit of a picture and no more"
-    if "caption" in traits.context or traits.has_credit and traits.words < 60 and not traits.is_prose | ("list" in traits.context):
+    if (
+        "caption" in traits.context
+        or traits.has_credit
+        and traits.words < 60
+        and not traits.is_prose | ("list" in traits.context)
+    ):
         return Label.CAPTION, "names a picture"
     if traits.has_credit and block.tag is None and traits.words < 60 and block.text.endswith(")"):
         return Label.CAPTION, "ends with the credit of a picture"
@@ -83,7 +94,9 @@ def _is_body_text(traits: Traits) -> bool:
 
 def _questions(sheet: Sheet, island: range) -> frozenset[int]:
     """The questions of an interview, none where the page is no interview."""
-    asked = [index for index in island if sheet.is_open(index) and _asks(sheet, index) and _is_answered(sheet, index, island)]
+    asked = [
+        index for index in island if sheet.is_open(index) and _asks(sheet, index) and _is_answered(sheet, index, island)
+    ]
     return frozenset(asked) if len(asked) >= _SHORTEST_INTERVIEW else frozenset()
 
 

@@ -26,7 +26,8 @@ _AGE = re.compile(
 # Without one of these, "5 days" and "30 minutes" are lengths of time, not ages.
 _AGE_MARK = re.compile(r"\b(?:ago|vor|il y a|hace|há|fa|geleden|atrás)\b|^\d{1,3}\s?[smhdwy]$", re.I)
 _AGE_WORDS = {"just now": 0, "now": 0, "moments ago": 0, "today": 0, "yesterday": 86_400, "heute": 0, "gestern": 86_400,
-              "aujourd'hui": 0, "hier": 86_400, "hoy": 0, "ayer": 86_400, "an hour ago": 3600, "a day ago": 86_400}  # fmt: skip
+              "aujourd'hui": 0, "hier": 86_400, "hoy": 0, "ayer": 86_400, "an hour ago": 3600,
+              "a day ago": 86_400}  # fmt: skip
 
 _MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + ")"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -55,9 +56,10 @@ _TIME_STAMP = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"[^\W\d_]+", re.U)
-_DATE_FILLERS = {"at", "on", "um", "uhr", "à", "a", "las", "le", "il", "alle", "ore", "às", "om", "am", "pm", "den", "the",
-                 "and", "und", "et", "de", "du", "of", "h", "est", "edt", "et", "pst", "pdt", "cst", "cdt", "bst", "gmt", "utc", "cet",
-                 "cest", "ist", "aest", "jst", "local", "time", "eastern", "z", "t", "st", "nd", "rd", "th", "er", "p", "m"}  # fmt: skip
+_DATE_FILLERS = {"at", "on", "um", "uhr", "à", "a", "las", "le", "il", "alle", "ore", "às", "om", "am", "pm", "den",
+                 "the", "and", "und", "et", "de", "du", "of", "h", "est", "edt", "pst", "pdt", "cst", "cdt", "bst",
+                 "gmt", "utc", "cet", "cest", "ist", "aest", "jst", "local", "time", "eastern", "z", "t", "st", "nd",
+                 "rd", "th", "er", "p", "m"}  # fmt: skip
 _LONGEST_DATE_LINE = 120
 _LONGEST_AGE = 40
 

@@ -106,11 +106,19 @@ def _is_name(text: str) -> bool:
         return False
     if not any(word[:1].isupper() or not word[:1].isascii() for word in words):
         return False
-    return not all(word.lower().strip(".,") in ROLE_WORDS for word in words) and words[0].lower() not in ("for", "in", "at")
+    return not all(word.lower().strip(".,") in ROLE_WORDS for word in words) and words[0].lower() not in (
+        "for",
+        "in",
+        "at",
+    )
 
 
-def _dates(lines: Sequence[str], body: str, language: str | None) -> tuple[date | datetime | None, date | datetime | None]:
-    """When the article was published and when changed, by its date lines: the first date, and the one announced as a change."""
+def _dates(
+    lines: Sequence[str], body: str, language: str | None
+) -> tuple[date | datetime | None, date | datetime | None]:
+    """When the article was published and when changed, by its date lines: the first date, and the one announced as a
+    change.
+    """
     published: date | datetime | None = None
     modified: date | datetime | None = None
     for line in lines:
@@ -128,7 +136,9 @@ def _split_at_change(line: str) -> tuple[str, str]:
 
 
 def guess_language(text: str) -> str | None:
-    """The ISO 639-1 code of the language that a text is plainly in, None if it is not plain: by script, then by function words."""
+    """The ISO 639-1 code of the language that a text is plainly in, None if it is not plain: by script, then by
+    function words.
+    """
     sample = text[:4000]
     letters = len(_WORD.findall(sample))
     for code, script in _SCRIPTS:

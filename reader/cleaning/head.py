@@ -53,8 +53,12 @@ def _find_headline(sheet: Sheet, island: range, metadata: Metadata) -> tuple[int
     stated = [fold_title(title) for title in (*metadata.titles, *map(without_site, metadata.titles))]
     titled = _matching_blocks(sheet, island.stop if island else len(sheet), stated)
     if titled:
-        return min(titled, key=lambda index: (not _is_h1(sheet, index), abs(index - end))), "the page's metadata has this title"
-    headings = [index for index in range(min(end, len(sheet))) if _is_h1(sheet, index) and sheet.traits[index].words > 1]
+        return min(
+            titled, key=lambda index: (not _is_h1(sheet, index), abs(index - end))
+        ), "the page's metadata has this title"
+    headings = [
+        index for index in range(min(end, len(sheet))) if _is_h1(sheet, index) and sheet.traits[index].words > 1
+    ]
     if headings:
         return headings[-1], "main heading above the text"
     return _likeliest_line(sheet, island)
@@ -64,7 +68,9 @@ def _matching_blocks(sheet: Sheet, end: int, stated: Sequence[str]) -> list[int]
     return [
         index
         for index in range(end)
-        if sheet.traits[index].words > 1 and sheet.traits[index].folded in stated and "menu" not in sheet.traits[index].context
+        if sheet.traits[index].words > 1
+        and sheet.traits[index].folded in stated
+        and "menu" not in sheet.traits[index].context
     ]
 
 
@@ -73,7 +79,9 @@ def _is_h1(sheet: Sheet, index: int) -> bool:
 
 
 def _likeliest_line(sheet: Sheet, island: range) -> tuple[int, str] | None:
-    """The line above the text that reads most like its headline: it shares words with it and stands near byline and date."""
+    """The line above the text that reads most like its headline: it shares words with it and stands near byline and
+    date.
+    """
     if not island:
         return None
     body_words = set(_WORD.findall(" ".join(sheet.blocks[index].text for index in island).lower()))
@@ -106,7 +114,9 @@ def _is_no_headline(traits: Traits) -> bool:
 
 def _head_follows(sheet: Sheet, index: int) -> bool:
     below = range(index + 1, min(index + 5, len(sheet)))
-    return any(sheet.traits[other].is_date or sheet.traits[other].is_slug or _is_byline(sheet, other) for other in below)
+    return any(
+        sheet.traits[other].is_date or sheet.traits[other].is_slug or _is_byline(sheet, other) for other in below
+    )
 
 
 def without_site(title: str) -> str:
@@ -171,9 +181,23 @@ def _label_publisher(sheet: Sheet, head: range) -> None:
     """A name on a line of its own beside the byline of a text page, if a dateline or the like names it again."""
     for index in head:
         traits, block = sheet.traits[index], sheet.blocks[index]
-        beside = [other for other in (index - 1, index + 1) if other in head and sheet.label(other) in (Label.BYLINE, Label.DATE)]
-        if block.tag is None and sheet.is_open(index) and beside and 1 <= traits.words <= 4 and _is_capitalised(block.text):
-            again = any(block.text in other.text for other in sheet.blocks if other is not block and len(other.text) > len(block.text))
+        beside = [
+            other
+            for other in (index - 1, index + 1)
+            if other in head and sheet.label(other) in (Label.BYLINE, Label.DATE)
+        ]
+        if (
+            block.tag is None
+            and sheet.is_open(index)
+            and beside
+            and 1 <= traits.words <= 4
+            and _is_capitalised(block.text)
+        ):
+            again = any(
+                block.text in other.text
+                for other in sheet.blocks
+                if other is not block and len(other.text) > len(block.text)
+            )
             if again and not traits.is_furniture:
                 sheet.put(index, Label.PUBLISHER, "a name beside the byline that the page gives again")
                 return

@@ -31,7 +31,9 @@ _SILENT = frozenset(
 _CONTAINERS = frozenset("body div header footer main nav section article aside form ul ol".split())
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_HIDDEN_CLASS = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?|hidden-text)(?:$|[\s_-])", re.I)
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?|hidden-text)(?:$|[\s_-])", re.I
+)
 _SEPARATORS = re.compile(r"[\s|·•/>›»,–—-]*")
 _CELL = " | "
 
@@ -123,7 +125,7 @@ def _is_silent(element: HtmlElement) -> bool:
 
 
 def _is_for_screen_readers(element: HtmlElement) -> bool:
-    """Whether an element inside running text is there for screen readers only; one on its own is a block as any other."""
+    """Whether an element inside running text is for screen readers only; one on its own is a block like others."""
     classes, parent = element.get("class"), element.getparent()
     if not classes or parent is None or not _HIDDEN_CLASS.search(classes):
         return False
@@ -165,7 +167,7 @@ class _Cutter:
         self._open_links = [(url, 0) for url, _ in self._open_links]
 
     def open(self, element: HtmlElement) -> None:
-        tag = element.tag
+        tag = str(element.tag)
         if tag == "tr" and not self._row_depth and _is_data_row(element):
             self.flush()
             self._row_depth = len(self._tags) + 1
@@ -186,12 +188,16 @@ class _Cutter:
         self.add_text(element.text)
 
     def _stands_apart(self, element: HtmlElement) -> bool:
-        """Whether an inline element is laid out as a block all the same: a time outside a paragraph, what touches a link."""
+        """Whether an inline element is laid out as a block all the same: a time outside a paragraph, what touches a
+        link.
+        """
         parent = element.getparent()
         if element.tag not in ("time", "span") or parent is None or parent.tag not in _CONTAINERS | {"li", "td"}:
             return False
         before = element.getprevious()
-        return element.tag == "time" or before is not None and before.tag == "a" and not before.tail and not self._spaced
+        return (
+            element.tag == "time" or before is not None and before.tag == "a" and not before.tail and not self._spaced
+        )
 
     def _open_in_row(self, tag: str) -> None:
         if tag in ("td", "th"):

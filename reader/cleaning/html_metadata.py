@@ -17,9 +17,10 @@ from reader.cleaning.metadata import Metadata
 from reader.safe_text import safe_line
 
 _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|posting|newsitem|review|interview)$", re.I)
-_PUBLISHED = ("article:published_time", "og:article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date", "dc.date",
-              "dc.date.issued", "dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime", "datepublished", "publishdate",
-              "publish-date", "pubdate", "article.published", "date", "rbpubdate", "last-published-date")  # fmt: skip
+_PUBLISHED = ("article:published_time", "og:article:published_time", "og:published_time", "parsely-pub-date",
+              "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date",
+              "cxenseparse:recs:publishtime", "datepublished", "publishdate", "publish-date", "pubdate",
+              "article.published", "date", "rbpubdate", "last-published-date")  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified",
              "dcterms.modified", "dc.date.modified", "lastmod", "article.updated")  # fmt: skip
 _AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
@@ -164,7 +165,12 @@ def _time_element(root: HtmlElement) -> date | datetime | None:
 
 def _language(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]) -> str | None:
     html = root if root.tag == "html" else root.getroottree().getroot()
-    stated = (html.get("lang"), html.get("xml:lang"), _line(about.get("inLanguage")), _first(tags, ("og:locale", "language")))
+    stated = (
+        html.get("lang"),
+        html.get("xml:lang"),
+        _line(about.get("inLanguage")),
+        _first(tags, ("og:locale", "language")),
+    )
     for value in stated:
         code = re.match(r"([a-z]{2})(?![a-z])", (value or "").strip().lower())
         if code:

@@ -36,7 +36,9 @@ def find_island(blocks: Sequence[Block], traits: Sequence[Traits]) -> range:
 
 
 def _trim(island: range, traits: Sequence[Traits]) -> range:
-    """The island from its first prose on, with the time stamp and the heading that a live blog's first entry has above it."""
+    """The island from its first prose on, with the time stamp and the heading that a live blog's first entry has above
+    it.
+    """
     start = next((index for index in island if traits[index].is_prose or traits[index].has_bullet), island.stop)
     above = start
     while above > 0 and start - above < _STAMP_REACH and not traits[above].is_stamp:
@@ -72,7 +74,7 @@ def _is_near(block: Block, home: tuple[str, ...]) -> bool:
 
 
 def _home(blocks: Sequence[Block], traits: Sequence[Traits]) -> tuple[str, ...]:
-    """The elements around most of the prose, () on a text page: paragraphs of one article have one parent, or nearly."""
+    """The elements around most of the prose, () on a text page: paragraphs of an article nearly all have one parent."""
     mass: Counter[tuple[str, ...]] = Counter()
     for block, trait in zip(blocks, traits, strict=True):
         if block.path and trait.is_prose and not trait.context & {"chrome", "rail", "caption", "comment", "menu"}:

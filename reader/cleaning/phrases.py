@@ -33,7 +33,9 @@ FURNITURE_LINES = frozenset(
     condividi|stampa|salva|commenti|abbonati|accedi|registrati|pubblicità|cerca|torna su|privacy e cookie
     compartilhar|comentários|assine|entrar|publicidade|início|pesquisar|ver mais
     delen|afdrukken|bewaren|reacties|abonneren|inloggen|registreren|advertentie|zoeken|terug naar boven
-    """.strip().replace("\n", "|").split("|")
+    """.strip()
+    .replace("\n", "|")
+    .split("|")
 )
 """Lines that are furniture when they stand alone, whatever stands around them."""
 
@@ -44,25 +46,28 @@ FURNITURE_STARTS = (
     "sign up for", "sign up to", "subscribe to", "subscribe for", "join our", "join the conversation", "follow us on",
     "follow @", "get the latest", "get breaking news", "download our app", "download the app", "click here to",
     "click to share", "copyright ©", "copyright 20", "copyright 19", "© ", "(c) 20", "all rights reserved",
-    "reporting by ", "editing by ", "our standards:", "this article was originally published", "this story was originally",
-    "originally published", "if you are having trouble", "advertisement", "article continues after", "story continues below",
-    "scroll to continue", "continue reading below", "already a subscriber", "not a subscriber", "to continue reading",
-    "this content is only available", "you have reached your", "powered by ", "loading", "posted in ", "filed under",
-    "tags:", "topics:", "categories:", "related topics", "more on:", "comments are closed", "be the first to comment",
-    "leave a comment", "log in to comment", "please read our comment", "view the discussion thread", "send tips to",
-    "have a news tip", "got a tip", "do you have a story", "contact the reporter", "email the author", "we value your privacy",
+    "reporting by ", "editing by ", "our standards:", "this article was originally published",
+    "this story was originally", "originally published", "if you are having trouble", "advertisement",
+    "article continues after", "story continues below", "scroll to continue", "continue reading below",
+    "already a subscriber", "not a subscriber", "to continue reading", "this content is only available",
+    "you have reached your", "powered by ", "loading", "posted in ", "filed under", "tags:", "topics:", "categories:",
+    "related topics", "more on:", "comments are closed", "be the first to comment", "leave a comment",
+    "log in to comment", "please read our comment", "view the discussion thread", "send tips to", "have a news tip",
+    "got a tip", "do you have a story", "contact the reporter", "email the author", "we value your privacy",
     "you must be logged in", "thank you for reading", "support our journalism", "support independent", "skip to ",
-    "wir verwenden cookies", "abonnieren sie", "melden sie sich", "lesen sie auch den newsletter", "alle rechte vorbehalten",
-    "mehr zu diesem artikel im", "nous utilisons des cookies", "abonnez-vous", "inscrivez-vous", "tous droits réservés",
-    "cet article est réservé", "utilizamos cookies", "suscríbase", "suscríbete", "todos los derechos reservados",
-    "tutti i diritti riservati", "iscriviti", "todos os direitos reservados", "alle rechten voorbehouden",
+    "wir verwenden cookies", "abonnieren sie", "melden sie sich", "lesen sie auch den newsletter",
+    "alle rechte vorbehalten", "mehr zu diesem artikel im", "nous utilisons des cookies", "abonnez-vous",
+    "inscrivez-vous", "tous droits réservés", "cet article est réservé", "utilizamos cookies", "suscríbase",
+    "suscríbete", "todos los derechos reservados", "tutti i diritti riservati", "iscriviti",
+    "todos os direitos reservados", "alle rechten voorbehouden",
 )  # fmt: skip
 """Beginnings of lines that are furniture, wherever they stand outside quotation marks."""
 
 FURNITURE_PARTS = (
-    "newsletter", "by email", "in your inbox", "to your inbox", "sign up", "got a story", "subscribers only", "all rights reserved",
-    "free trial", "privacy policy", "terms of use", "accept cookies", "your browser", "is loading", "turn on notifications",
-    "per e-mail", "in ihr postfach", "par e-mail", "par courriel", "boletín", "nieuwsbrief",
+    "newsletter", "by email", "in your inbox", "to your inbox", "sign up", "got a story", "subscribers only",
+    "all rights reserved", "free trial", "privacy policy", "terms of use", "accept cookies", "your browser",
+    "is loading", "turn on notifications", "per e-mail", "in ihr postfach", "par e-mail", "par courriel", "boletín",
+    "nieuwsbrief",
 )  # fmt: skip
 """What only invitations and notices of the site say, anywhere in a short line."""
 
@@ -74,52 +79,64 @@ RAIL_HEADINGS = frozenset(
     trending|trending now|trending stories|trending news|related|related stories|related articles|related news
     related content|related coverage|related links|related posts|read next|read more|read also|also read|see also
     you may also like|you might also like|you may like|recommended|recommended for you|recommended stories
-    recommended reading|recommended videos|editor's pick|editor's picks|editors' picks|editor's choice|more from|in other news
-    more like this|more on this story|more on this topic|more in this section|further reading|keep reading|what to read next
+    recommended reading|recommended videos|editor's pick|editor's picks|editors' picks|editor's choice|more from
+    in other news
+    more like this|more on this story|more on this topic|more in this section|further reading|keep reading
+    what to read next
     next story|next article|next up|previous article|previous story|other stories|other news|in case you missed it|icymi
-    must read|must reads|featured|featured stories|featured articles|headlines|just in|breaking|recent posts|recent stories
+    must read|must reads|featured|featured stories|featured articles|headlines|just in|breaking|recent posts
+    recent stories
     recent articles|recent news|stories for you|for you|around the web|from around the web|from our partners|elsewhere
-    mehr zum thema|zum thema|lesen sie auch|lesen sie mehr|mehr lesen|meistgelesen|meistgelesene artikel|das könnte sie auch interessieren
-    das könnte sie interessieren|aktuelles|neueste artikel|weitere artikel|weitere themen|weitere meldungen|auch interessant|mehr aus
+    mehr zum thema|zum thema|lesen sie auch|lesen sie mehr|mehr lesen|meistgelesen|meistgelesene artikel
+    das könnte sie auch interessieren
+    das könnte sie interessieren|aktuelles|neueste artikel|weitere artikel|weitere themen|weitere meldungen
+    auch interessant|mehr aus
     empfehlungen|empfehlungen der redaktion|verwandte artikel|verwandte themen|top-themen|mehr nachrichten
-    à lire aussi|a lire aussi|lire aussi|les plus lus|le plus lu|les plus lues|sur le même sujet|sur le même thème|à la une
+    à lire aussi|a lire aussi|lire aussi|les plus lus|le plus lu|les plus lues|sur le même sujet|sur le même thème
+    à la une
     à lire ensuite|nos articles|articles liés|dans la même rubrique|en continu|à découvrir|lire la suite|notre sélection
-    te puede interesar|le puede interesar|lo más leído|lo más visto|más noticias|noticias relacionadas|lee también|lea también
+    te puede interesar|le puede interesar|lo más leído|lo más visto|más noticias|noticias relacionadas|lee también
+    lea también
     más leídas|últimas noticias|más información|artículos relacionados|relacionados|además
     leggi anche|i più letti|articoli correlati|ultime notizie|potrebbe interessarti|da non perdere
     leia também|leia mais|mais lidas|notícias relacionadas|veja também|últimas notícias
     lees ook|lees verder|meest gelezen|meer nieuws|gerelateerd|aanbevolen
     関連記事|関連ニュース|あわせて読みたい|アクセスランキング|最新ニュース|おすすめ|人気記事|相关新闻|相关阅读|推荐阅读|热门文章
-    """.strip().replace("\n", "|").split("|")
+    """.strip()
+    .replace("\n", "|")
+    .split("|")
 )
 """Headings under which pages list other stories, without a colon at the end."""
 
-RAIL_HEADING_STARTS = ("more from ", "more on ", "more in ", "more about ", "latest in ", "latest from ", "trending in ",
-                       "most read in ", "popular in ", "related to ", "mehr aus ", "mehr von ", "mehr zu ", "lire aussi dans ",
-                       "más de ", "más sobre ", "altro da ", "meer over ", "meer uit ")  # fmt: skip
+RAIL_HEADING_STARTS = ("more from ", "more on ", "more in ", "more about ", "latest in ", "latest from ",
+                       "trending in ", "most read in ", "popular in ", "related to ", "mehr aus ", "mehr von ",
+                       "mehr zu ", "lire aussi dans ", "más de ", "más sobre ", "altro da ", "meer over ",
+                       "meer uit ")  # fmt: skip
 
 READ_MORE_STARTS = (
-    "read more", "read also", "also read", "read next", "see also", "related", "more", "don't miss", "watch", "watch more",
-    "lesen sie auch", "lesen sie mehr", "mehr dazu", "lies auch", "à lire aussi", "a lire aussi", "lire aussi", "lire également",
-    "lee también", "lea también", "leer más", "leggi anche", "leia também", "leia mais", "lees ook",
+    "read more", "read also", "also read", "read next", "see also", "related", "more", "don't miss", "watch",
+    "watch more", "lesen sie auch", "lesen sie mehr", "mehr dazu", "lies auch", "à lire aussi", "a lire aussi",
+    "lire aussi", "lire également", "lee también", "lea también", "leer más", "leggi anche", "leia também",
+    "leia mais", "lees ook",
 )  # fmt: skip
 """What stands before a colon and a story's title on one line: "Read more: Title"."""
 
 BYLINE_STARTS = (
-    "by ", "by: ", "written by ", "words by ", "story by ", "reported by ", "text by ", "posted by ", "author: ", "authors: ",
-    "from ", "von ", "text: ", "par ", "por ", "di ", "door ", "av ", "af ", "von: ", "autor: ", "autorin: ", "auteur: ",
+    "by ", "by: ", "written by ", "words by ", "story by ", "reported by ", "text by ", "posted by ", "author: ",
+    "authors: ", "from ", "von ", "text: ", "par ", "por ", "di ", "door ", "av ", "af ", "von: ", "autor: ",
+    "autorin: ", "auteur: ",
 )  # fmt: skip
 """Beginnings of bylines; the ones that also begin sentences count only in short lines."""
 
 DATE_STARTS = (
-    "published", "updated", "last updated", "posted", "first published", "last modified", "modified", "created", "date:",
-    "veröffentlicht", "aktualisiert", "stand:", "erstellt", "publié", "mis à jour", "modifié", "publicado", "actualizado",
-    "pubblicato", "aggiornato", "atualizado", "gepubliceerd", "bijgewerkt", "laatst bijgewerkt", "geplaatst", "publisert",
-    "oppdatert", "publicerad", "uppdaterad", "udgivet", "opdateret",
+    "published", "updated", "last updated", "posted", "first published", "last modified", "modified", "created",
+    "date:", "veröffentlicht", "aktualisiert", "stand:", "erstellt", "publié", "mis à jour", "modifié", "publicado",
+    "actualizado", "pubblicato", "aggiornato", "atualizado", "gepubliceerd", "bijgewerkt", "laatst bijgewerkt",
+    "geplaatst", "publisert", "oppdatert", "publicerad", "uppdaterad", "udgivet", "opdateret",
 )  # fmt: skip
 
-MODIFIED_WORDS = ("updated", "modified", "aktualisiert", "mis à jour", "modifié", "actualizado", "aggiornato", "atualizado",
-                  "bijgewerkt", "oppdatert", "uppdaterad", "opdateret")  # fmt: skip
+MODIFIED_WORDS = ("updated", "modified", "aktualisiert", "mis à jour", "modifié", "actualizado", "aggiornato",
+                  "atualizado", "bijgewerkt", "oppdatert", "uppdaterad", "opdateret")  # fmt: skip
 
 MONTHS = {
     month: number
@@ -145,10 +162,10 @@ MONTHS = {
 
 WEEKDAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
-    lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
-    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag
-    zondag""".split()
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi
+    dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato
+    domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag
+    zaterdag zondag""".split()
 )
 
 ROLE_WORDS = frozenset(
@@ -160,8 +177,9 @@ ROLE_WORDS = frozenset(
 )
 """Words that stand in bylines and are no names."""
 
-CREDIT_WORDS = ("photo", "photograph", "photography", "image", "images", "picture", "pictures", "credit", "foto", "bild",
-                "getty", "reuters", "shutterstock", "illustration", "courtesy", "photos", "crédit", "archive", "pool", "handout")  # fmt: skip
+CREDIT_WORDS = ("photo", "photograph", "photography", "image", "images", "picture", "pictures", "credit", "foto",
+                "bild", "getty", "reuters", "shutterstock", "illustration", "courtesy", "photos", "crédit", "archive",
+                "pool", "handout")  # fmt: skip
 
 FUNCTION_WORDS = {
     "en": "the and of to in that is was for on with said he she they as at by from it his has have but not",

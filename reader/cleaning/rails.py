@@ -118,13 +118,17 @@ def _is_set_apart(sheet: Sheet, heading: int | None, stretch: Sequence[int], ind
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     """How many outer elements two blocks have in common."""
-    return next((depth for depth, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return next(
+        (depth for depth, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
 
 
 def _cut_last_repeats(
     stretches: Iterable[tuple[_Heading | None, list[_Item]]], fold: Callable[[_Heading], str]
 ) -> Iterable[tuple[_Heading | None, list[_Item]]]:
-    """Where a heading comes again before every story, its last one heads as many lines as the others, not all that follow."""
+    """Where a heading comes again before every story, its last one heads as many lines as the others, not all that
+    follow.
+    """
     for name, group in groupby(stretches, key=lambda one: fold(one[0]) if one[0] is not None else None):
         members = list(group)
         lengths = {len(items) for _, items in members[:-1]}
@@ -150,13 +154,20 @@ def _headings(sheet: Sheet, run: Sequence[int], in_text: bool) -> dict[int, str]
             found[index] = "what pages write over other stories"
         elif traits.repeats > 1 and _alternates(sheet, run, place):
             found[index] = "repeated before every story"
-        elif not in_text and "heading" in traits.context and not sheet.blocks[index].links and sheet.blocks[follower].links:
+        elif (
+            not in_text
+            and "heading" in traits.context
+            and not sheet.blocks[index].links
+            and sheet.blocks[follower].links
+        ):
             found[index] = "heading over links"
     return found
 
 
 def _alternates(sheet: Sheet, run: Sequence[int], place: int) -> bool:
-    """Whether the same short line comes again after one to three other lines, as a heading does that every story repeats."""
+    """Whether the same short line comes again after one to three other lines, as a heading does that every story
+    repeats.
+    """
     folded = sheet.traits[run[place]].folded
     near = [*range(place - 4, place - 1), *range(place + 2, place + 5)]
     beside = [other for other in (place - 1, place + 1) if 0 <= other < len(run)]
@@ -178,7 +189,12 @@ def _may_belong(sheet: Sheet, index: int, in_text: bool) -> bool:
         return False
     if traits.is_date and not traits.words > 8:
         return True
-    if in_text and traits.is_sentence and not traits.context & {"rail", "chrome"} and not sheet.blocks[index].text.endswith("?"):
+    if (
+        in_text
+        and traits.is_sentence
+        and not traits.context & {"rail", "chrome"}
+        and not sheet.blocks[index].text.endswith("?")
+    ):
         return False
     return bool(sheet.blocks[index].text)
 
@@ -212,13 +228,18 @@ def _reason(sheet: Sheet, heading: int | None, titles: list[int], parts: list[st
     if heading is not None and sum(words) / len(words) >= 3:
         return "stands under the heading of a rail"
     if in_text:
-        boxed = all(sheet.traits[index].context & {"rail", "chrome"} and sheet.traits[index].link_share > 0.5 for index in titles)
+        boxed = all(
+            sheet.traits[index].context & {"rail", "chrome"} and sheet.traits[index].link_share > 0.5
+            for index in titles
+        )
         return "linked in a box beside the text" if boxed else None
     if parts.count(AGE) >= 2:
         return "listed with an age"
     if sum(sheet.traits[index].repeats > 1 for index in titles) >= 2 and sum(words) / len(words) >= _MEAN_TITLE:
         return "listed elsewhere on the page too"
-    linked = all(sheet.blocks[index].links for index in titles) or all(sheet.blocks[index].tag is None for index in titles)
+    linked = all(sheet.blocks[index].links for index in titles) or all(
+        sheet.blocks[index].tag is None for index in titles
+    )
     if linked and len(titles) >= _FEWEST_STORIES and sum(words) / len(words) >= _MEAN_TITLE:
         return "one of a list of titles"
     return None
@@ -231,11 +252,15 @@ def _line(sheet: Sheet, index: int) -> Line:
         return Line(((AGE, 0.0),))
     if traits.words < 2:
         return Line(())
-    known = traits.repeats > 1 or "heading" in traits.context or traits.link_share > 0.9 and traits.words >= _SHORTEST_TITLE
+    known = (
+        traits.repeats > 1 or "heading" in traits.context or traits.link_share > 0.9 and traits.words >= _SHORTEST_TITLE
+    )
     plain_end = traits.is_sentence and block.text.rstrip("”’\"'").endswith((".", "…", "。"))
     title = 0.0 if known else 0.2 + 2.0 * plain_end + 2.0 * traits.is_cut_short + 1.0 * traits.has_credit
     title += 3.0 if traits.words > _LONGEST_TITLE else 0.0
-    dated = plain_end and parse_moment(block.text) is not None  # a picture was taken on a day; a teaser seldom gives one
+    dated = (
+        plain_end and parse_moment(block.text) is not None
+    )  # a picture was taken on a day; a teaser seldom gives one
     caption = 0.2 if traits.has_credit or dated else 0.6 if plain_end else 1.0
     teaser = 0.2 if traits.is_cut_short else 0.5 if plain_end and traits.words >= _SHORTEST_TEASER else 2.5
     if known:
@@ -266,7 +291,9 @@ def assemble_rails(labelled: Iterable[LabelledBlock]) -> tuple[Rail, ...]:
 
 
 def _stretches(labelled: Iterable[LabelledBlock]) -> Iterable[tuple[str | None, list[LabelledBlock]]]:
-    """The lines of each rail with its heading. A line that is no rail's ends a rail, unless it is furniture in its midst."""
+    """The lines of each rail with its heading. A line that is no rail's ends a rail, unless it is furniture in its
+    midst.
+    """
     heading: str | None = None
     lines: list[LabelledBlock] = []
     gap = 0
@@ -291,7 +318,9 @@ def _stretches(labelled: Iterable[LabelledBlock]) -> Iterable[tuple[str | None, 
 
 def _without_announcement(one: LabelledBlock, start: int) -> LabelledBlock:
     block = one.block
-    return LabelledBlock(Block(block.text[start:], block.order, block.tag, block.links, block.path), one.label, one.reason)
+    return LabelledBlock(
+        Block(block.text[start:], block.order, block.tag, block.links, block.path), one.label, one.reason
+    )
 
 
 def _stories(lines: Sequence[LabelledBlock]) -> list[Story]:
@@ -331,4 +360,3 @@ def _is_sorted(ages: Sequence[int | None]) -> bool:
     known = [age for age in ages if age is not None]
     rising = sum(1 for one, other in zip(known, known[1:], strict=False) if other >= one)
     return len(known) >= _SORTED_AGES and rising >= 0.8 * (len(known) - 1)
-

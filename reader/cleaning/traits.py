@@ -33,14 +33,15 @@ full stop; its paragraphs 38."""
 
 _CHROME_TAGS = frozenset({"nav", "footer", "form", "button", "menu", "dialog", "aside", "option", "select", "label"})
 _CHROME_WORDS = frozenset(
-    """nav navbar navigation menu footer sidebar share sharing social socials newsletter signup subscribe subscription paywall
-    promo promotion advert advertisement ad ads banner cookie cookies consent gdpr modal popup breadcrumb breadcrumbs toolbar
-    widget tags taglist comment comments disqus disclaimer copyright masthead topbar skip outbrain taboola sponsored login
-    bio authorbox pagination pager rating recirc recirculation""".split()
+    """nav navbar navigation menu footer sidebar share sharing social socials newsletter signup subscribe subscription
+    paywall promo promotion advert advertisement ad ads banner cookie cookies consent gdpr modal popup breadcrumb
+    breadcrumbs toolbar widget tags taglist comment comments disqus disclaimer copyright masthead topbar skip outbrain
+    taboola sponsored login bio authorbox pagination pager rating recirc recirculation""".split()
 )
 _RAIL_WORDS = frozenset(
-    """related relateds recommended recommendation recommendations trending popular mostread read-more readmore more-from
-    morefrom latest teasers teaser-list mostpopular upnext also-read alsoread further headlines suggested next-article""".split()
+    """related relateds recommended recommendation recommendations trending popular mostread read-more readmore
+    more-from morefrom latest teasers teaser-list mostpopular upnext also-read alsoread further headlines suggested
+    next-article""".split()
 )
 _CAPTION_WORDS = frozenset({"caption", "figcaption", "credit", "credits", "photographer", "wp-caption-text"})
 _COMMENT_WORDS = frozenset({"comment", "comments", "disqus", "respond", "commentlist"})
@@ -74,7 +75,9 @@ class Traits:
     link_share: float
     """Share of the characters that are links."""
     context: frozenset[str]
-    """Of "chrome", "rail", "caption", "comment", "quote", "list", "heading", "strong", "time": where an HTML block stands."""
+    """Of "chrome", "rail", "caption", "comment", "quote", "list", "heading", "strong", "time": where an HTML block
+    stands.
+    """
 
     @property
     def is_prose(self) -> bool:
@@ -88,7 +91,10 @@ def read_traits(blocks: Sequence[Block]) -> list[Traits]:
     counts = Counter(folds)
     ignored = _steps_of_the_article(blocks)
     contexts: dict[tuple[str, ...], frozenset[str]] = {}
-    return [_traits_of(block, folded, counts[folded], contexts, ignored) for block, folded in zip(blocks, folds, strict=True)]
+    return [
+        _traits_of(block, folded, counts[folded], contexts, ignored)
+        for block, folded in zip(blocks, folds, strict=True)
+    ]
 
 
 def count_words(text: str) -> int:
@@ -153,9 +159,15 @@ def _is_phrase_of_furniture(folded: str) -> bool:
 _LONGEST_INVITATION = 90
 """Characters up to which a line that names a newsletter or the like is taken for an invitation to it."""
 
-_CREDIT = re.compile(r"\((?P<inside>[^()]{3,80})\)[.\"”]?$|(?:©|\bcredit:|\bphoto(?:graph)?(?: by|:)|\bfoto:|\bbild:|\bimage:)", re.I)
+_CREDIT = re.compile(
+    r"\((?P<inside>[^()]{3,80})\)[.\"”]?$|(?:©|\bcredit:|\bphoto(?:graph)?(?: by|:)|\bfoto:|\bbild:|\bimage:)", re.I
+)
 _AGENCY_CREDIT = re.compile(r"(?:^|[\s(])[A-Z]{2,}(?:\s[A-Z]{2,})*\s?/\s?[A-Z][\w.-]+(?:\s[\w.-]+){0,3}\)?$")
-_CREDIT_START = re.compile(r"(?:photo(?:graph)?s?|pictures?|images?|credit|foto|fotos|bild|bilder|crédit photo|photo credit)\s?(?:by|von|de|:|©)", re.I)
+_CREDIT_START = re.compile(
+    r"(?:photo(?:graph)?s?|pictures?|images?|credit|foto|fotos|bild|bilder|crédit photo|photo credit)"
+    r"\s?(?:by|von|de|:|©)",
+    re.I,
+)
 _LONGEST_CREDIT = 10
 
 
@@ -200,7 +212,15 @@ def _context(path: tuple[str, ...], ignored: frozenset[str]) -> frozenset[str]:
             found.add("caption")
         if words & _COMMENT_WORDS:
             found.add("comment")
-        if tag in ("nav", "footer", "menu") or words & {"nav", "navbar", "navigation", "menu", "footer", "breadcrumb", "breadcrumbs"}:
+        if tag in ("nav", "footer", "menu") or words & {
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "footer",
+            "breadcrumb",
+            "breadcrumbs",
+        }:
             found.add("menu")
     return frozenset(found)
 

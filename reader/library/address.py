@@ -3,7 +3,9 @@
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid|ref_src|_ga|yclid|wt_\w+|at_\w+)", re.I)
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid|ref_src|_ga|yclid|wt_\w+|at_\w+)", re.I
+)
 
 
 def address_identity(url: str) -> str:
@@ -19,6 +21,8 @@ def address_identity(url: str) -> str:
     host = (parts.hostname or "").removeprefix("www.")
     if port and port not in (80, 443):
         host += f":{port}"
-    query = sorted((key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(key))
+    query = sorted(
+        (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(key)
+    )
     path = parts.path.rstrip("/") or "/"
     return f"{host}{path}" + (f"?{urlencode(query)}" if query else "")

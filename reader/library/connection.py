@@ -30,7 +30,8 @@ def open_connection(path: Path) -> sqlite3.Connection:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryError(
-                f"The folder {safe_line(str(path.parent))} cannot be made: {error.strerror}. Name another file with --library."
+                f"The folder {safe_line(str(path.parent))} cannot be made: {error.strerror}. "
+                "Name another file with --library."
             ) from None
         connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
         try:
@@ -58,9 +59,14 @@ def library_errors(path: Path) -> Iterator[None]:
         primary = code & 0xFF if code is not None else None
         if primary == sqlite3.SQLITE_NOTADB:
             raise ForeignLibrary(f"{name} is not a Broadsheet library. Name another file with --library.") from error
-        if primary == sqlite3.SQLITE_CORRUPT or isinstance(error, sqlite3.DatabaseError) and primary == sqlite3.SQLITE_FORMAT:
+        if (
+            primary == sqlite3.SQLITE_CORRUPT
+            or isinstance(error, sqlite3.DatabaseError)
+            and primary == sqlite3.SQLITE_FORMAT
+        ):
             raise DamagedLibrary(
-                f"The library {name} is damaged. It was left as it is: bring back a copy of it, or name another with --library."
+                f"The library {name} is damaged. It was left as it is: bring back a copy of it, or name another "
+                "with --library."
             ) from error
         if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise BusyLibrary(f"Another program is writing to the library {name}. Try again in a moment.") from error
@@ -80,9 +86,13 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     if application != APPLICATION_ID:
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if application or version or tables:
-            raise ForeignLibrary(f"{name} is a database, but not a Broadsheet library. Name another file with --library.")
+            raise ForeignLibrary(
+                f"{name} is a database, but not a Broadsheet library. Name another file with --library."
+            )
     elif version > SCHEMA_VERSION:
-        raise NewerLibrary(f"The library {name} was made by a newer Broadsheet. Update Broadsheet, or name another with --library.")
+        raise NewerLibrary(
+            f"The library {name} was made by a newer Broadsheet. Update Broadsheet, or name another with --library."
+        )
 
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:

@@ -70,7 +70,9 @@ class Library:
 
     # -- adding
 
-    def add(self, article: Article, annotations: Annotations, page: RawPage, sample: str | None = None) -> tuple[int, Outcome]:
+    def add(
+        self, article: Article, annotations: Annotations, page: RawPage, sample: str | None = None
+    ) -> tuple[int, Outcome]:
         """Keep an article; the same address, or without one the same text, is the same article.
 
         The same address with another text becomes a new version of the article. Returns the article's id.
@@ -98,8 +100,8 @@ class Library:
     def _find_known(self, url: str | None, text_hash: bytes) -> tuple[int, bool, bool] | None:
         """The id of the article that a page is, whether it is deleted, and whether its text is the same."""
         same = self._connection.execute(
-            "SELECT a.id, a.deleted_at, a.identity FROM version v JOIN article a ON a.id = v.article_id AND a.current = v.number"
-            " WHERE v.text_hash = ?",
+            "SELECT a.id, a.deleted_at, a.identity FROM version v"
+            " JOIN article a ON a.id = v.article_id AND a.current = v.number WHERE v.text_hash = ?",
             (text_hash,),
         ).fetchall()
         if url is None:
@@ -111,11 +113,13 @@ class Library:
             return None
         return found[0], found[1] is not None, any(row[0] == found[0] for row in same)
 
-    def _insert(self, article: Article, annotations: Annotations, page: RawPage, text_hash: bytes, sample: str | None) -> int:
+    def _insert(
+        self, article: Article, annotations: Annotations, page: RawPage, text_hash: bytes, sample: str | None
+    ) -> int:
         identity = address_identity(article.url) if article.url else f"sha256:{text_hash.hex()}"
         cursor = self._connection.execute(
-            "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url, folded_title, sample,"
-            " current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
+            " folded_title, sample, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
             (identity, *_listing(article, page.fetched_at), sample),
         )
         assert cursor.lastrowid is not None
@@ -135,14 +139,15 @@ class Library:
 
         content = json.dumps(article_to_json(article, annotations), ensure_ascii=False, separators=(",", ":"))
         self._connection.execute(
-            "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind, page_url, page)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (article_id, number, _seconds(page.fetched_at), text_hash, annotations.version, zlib.compress(content.encode(), 1),
-             page.source, page.kind, page.url, zlib.compress(page.text.encode("utf-8", "replace"))),
+            "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind,"
+            " page_url, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (article_id, number, _seconds(page.fetched_at), text_hash, annotations.version,
+             zlib.compress(content.encode(), 1), page.source, page.kind, page.url,
+             zlib.compress(page.text.encode("utf-8", "replace"))),
         )  # fmt: skip
         self._connection.execute(
-            "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?, url = ?,"
-            " folded_title = ?, current = ?, deleted_at = NULL WHERE id = ?",
+            "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
+            " url = ?, folded_title = ?, current = ?, deleted_at = NULL WHERE id = ?",
             (*_listing(article, page.fetched_at), number, article_id),
         )
 
@@ -164,7 +169,9 @@ class Library:
 
         *columns, place, content, annotator = found[0]
         data = json.loads(zlib.decompress(content))
-        return OpenArticle(row_from_sql(columns), article_from_json(data), annotations_from_json(data, annotator), place)
+        return OpenArticle(
+            row_from_sql(columns), article_from_json(data), annotations_from_json(data, annotator), place
+        )
 
     def row_and_place(self, article_id: int) -> tuple[ArticleRow, int] | None:
         """The row of an article and how far it was read, None if it is gone."""
@@ -172,9 +179,13 @@ class Library:
         return (row_from_sql(found[0][:-1]), int(found[0][-1])) if found else None
 
     def find_story(self, url: str | None, title: str) -> int | None:
-        """The article that a rail's story is, by its address or else by its title; None if the library does not have it."""
+        """The article that a rail's story is, by its address or else by its title; None if the library does not have
+        it.
+        """
         if url:
-            found = self._read("SELECT id FROM article WHERE identity = ? AND deleted_at IS NULL", (address_identity(url),))
+            found = self._read(
+                "SELECT id FROM article WHERE identity = ? AND deleted_at IS NULL", (address_identity(url),)
+            )
             if found:
                 return int(found[0][0])
         found = self._read("SELECT id FROM article WHERE folded_title = ? AND deleted_at IS NULL", (fold_title(title),))
@@ -190,7 +201,8 @@ class Library:
         """The rows below a key in the list, newest first; from the top without one."""
         where, values = ("AND (sort_at, id) < (?, ?)", key) if key else ("", ())
         rows = self._read(
-            f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at DESC, id DESC LIMIT ?", (*values, limit)
+            f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at DESC, id DESC LIMIT ?",
+            (*values, limit),
         )
         return [row_from_sql(row) for row in rows]
 
@@ -198,7 +210,8 @@ class Library:
         """The rows above a key, nearest last; those at the end of the list without one."""
         where, values = ("AND (sort_at, id) > (?, ?)", key) if key else ("", ())
         rows = self._read(
-            f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at, id LIMIT ?", (*values, limit)
+            f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at, id LIMIT ?",
+            (*values, limit),
         )
         return [row_from_sql(row) for row in reversed(rows)]
 
@@ -207,7 +220,8 @@ class Library:
         for start in range(0, rows, _STRIDE):
             where, values = ("AND (sort_at, id) < (?, ?)", tuple(key)) if key else ("", ())
             keys = self._read(
-                f"SELECT sort_at, id FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at DESC, id DESC LIMIT ?",
+                f"SELECT sort_at, id FROM article WHERE deleted_at IS NULL {where}"
+                " ORDER BY sort_at DESC, id DESC LIMIT ?",
                 (*values, min(_STRIDE, rows - start)),
             )
             if not keys:
@@ -223,7 +237,9 @@ class Library:
     def rank(self, key: Key) -> int:
         """How many rows stand above a key: its place in the list, from 0."""
         return int(
-            self._read("SELECT count(*) FROM article WHERE deleted_at IS NULL AND (sort_at, id) > (?, ?)", tuple(key))[0][0]
+            self._read("SELECT count(*) FROM article WHERE deleted_at IS NULL AND (sort_at, id) > (?, ?)", tuple(key))[
+                0
+            ][0]
         )
 
     def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
@@ -231,7 +247,8 @@ class Library:
         sign, order = (">", "sort_at, id") if backwards else ("<", "sort_at DESC, id DESC")
         where, values = (f"AND (sort_at, id) {sign} (?, ?)", tuple(key)) if key else ("", ())
         rows = self._read(
-            f"SELECT {COLUMNS} FROM article WHERE is_read = 0 AND deleted_at IS NULL {where} ORDER BY {order} LIMIT 1", values
+            f"SELECT {COLUMNS} FROM article WHERE is_read = 0 AND deleted_at IS NULL {where} ORDER BY {order} LIMIT 1",
+            values,
         )
         return row_from_sql(rows[0]) if rows else None
 
@@ -258,7 +275,7 @@ class Library:
         self._write("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
 
     def drop_deleted(self) -> None:
-        """Let go of what was deleted more than a month ago. Of a sample its name stays, so that it does not come back."""
+        """Let go of what was deleted more than a month ago. A sample’s name stays, so that it does not come back."""
         with self._writing():
             old = f"deleted_at < {_NOW} - ?"
             self._connection.execute(
@@ -275,7 +292,9 @@ class Library:
 
     def set_state(self, key: str, value: str) -> None:
         """Remember a value."""
-        self._write("INSERT INTO state VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
+        self._write(
+            "INSERT INTO state VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
+        )
 
     # -- SQL
 
@@ -300,7 +319,9 @@ class Library:
             self._connection.execute("COMMIT")
 
 
-def _listing(article: Article, fetched_at: datetime) -> tuple[int, str, str | None, str | None, int, int, str | None, str]:
+def _listing(
+    article: Article, fetched_at: datetime
+) -> tuple[int, str, str | None, str | None, int, int, str | None, str]:
     """The columns of the article table that come from an article, in the order of the statements above."""
     headline = article.headline or _first_words(article)
     published = article.published.isoformat() if article.published else None
@@ -321,7 +342,11 @@ def sort_seconds(published: date | datetime | None, fetched_at: datetime) -> int
     fetched = _seconds(fetched_at)
     if published is None:
         return fetched
-    moment = published if isinstance(published, datetime) else datetime(published.year, published.month, published.day, tzinfo=UTC)
+    moment = (
+        published
+        if isinstance(published, datetime)
+        else datetime(published.year, published.month, published.day, tzinfo=UTC)
+    )
     return min(_seconds(moment), fetched)
 
 
@@ -332,4 +357,3 @@ def _seconds(moment: datetime) -> int:
 def _first_words(article: Article) -> str:
     words = article.text.split()
     return " ".join(words[:10]) + (" …" if len(words) > 10 else "") if words else "(untitled)"
-

@@ -36,4 +36,6 @@ COLUMNS = "article.id, sort_at, headline, publisher, minutes, is_read, is_starre
 def row_from_sql(columns: Sequence[Any]) -> ArticleRow:
     """A row out of `COLUMNS`."""
     number, sort_at, headline, publisher, minutes, is_read, is_starred, is_sample, url = columns
-    return ArticleRow(number, sort_at, headline, publisher, minutes, bool(is_read), bool(is_starred), bool(is_sample), url)
+    return ArticleRow(
+        number, sort_at, headline, publisher, minutes, bool(is_read), bool(is_starred), bool(is_sample), url
+    )

@@ -62,7 +62,8 @@ MIGRATIONS = (
     CREATE TRIGGER article_changed AFTER UPDATE OF is_read, deleted_at ON article BEGIN
         UPDATE counter SET
             listed = listed + (new.deleted_at IS NULL) - (old.deleted_at IS NULL),
-            unread = unread + (new.deleted_at IS NULL AND NOT new.is_read) - (old.deleted_at IS NULL AND NOT old.is_read);
+            unread = unread + (new.deleted_at IS NULL AND NOT new.is_read)
+                            - (old.deleted_at IS NULL AND NOT old.is_read);
     END;
     CREATE TABLE state (
         key TEXT PRIMARY KEY,

@@ -146,4 +146,16 @@ def _decode_by_content(data: bytes) -> str:
 
 # What pages without a declared charset were really written in. Among all of Python's codecs the detector prefers
 # Central European and EBCDIC pages to the Western one on short texts.
-_CANDIDATES = ["cp1252", "cp1251", "cp1250", "cp1253", "cp1256", "cp932", "euc_jp", "gb18030", "big5", "cp949", "koi8_r"]
+_CANDIDATES = [
+    "cp1252",
+    "cp1251",
+    "cp1250",
+    "cp1253",
+    "cp1256",
+    "cp932",
+    "euc_jp",
+    "gb18030",
+    "big5",
+    "cp949",
+    "koi8_r",
+]

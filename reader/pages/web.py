@@ -5,6 +5,9 @@ hence the request runs under `asyncio.timeout`. It is imported late: it costs 20
 """
 
 import asyncio
+import errno
+import os
+import socket
 import zlib
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
@@ -84,8 +87,8 @@ async def _fetch(client: "httpx.AsyncClient", url: str) -> Page:
         if not is_address(url):
             raise RefusedAddress(f"Only http and https addresses are opened, not {safe_line(url[:80])}.")
         async with client.stream("GET", url) as response:
-            if response.is_redirect:
-                url = urljoin(str(response.url), response.headers["location"])
+            if target := response.headers.get("location") if response.is_redirect else None:
+                url = urljoin(str(response.url), target)
                 continue
             if response.status_code != 200:
                 raise UnreachableAddress(f"{_host(url)} answered {_status(response)}. Check the address.")
@@ -143,7 +146,11 @@ def _reason(error: Exception) -> str:
     """What went wrong in a few words: httpx wraps the operating system's reason several layers deep."""
     cause: BaseException | None = error
     while cause is not None:
-        if isinstance(cause, OSError) and cause.strerror:
-            return safe_line(cause.strerror).rstrip(".")
+        if message := getattr(cause, "verify_message", None):
+            return f"its certificate is not to be trusted ({safe_line(str(message))})"
+        if isinstance(cause, socket.gaierror):
+            return "its name is not known"
+        if isinstance(cause, OSError) and cause.errno in errno.errorcode:
+            return os.strerror(cause.errno or 0).lower()
         cause = cause.__cause__ or cause.__context__
     return safe_line(str(error)).rstrip(".") or type(error).__name__

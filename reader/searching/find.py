@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.article import Span
+from reader.safe_text import safe_line
 
 _SECONDS_FOR_A_PATTERN = 0.25
 """Seconds that a regular expression may take before it is given up: some never end."""
@@ -23,12 +24,13 @@ _PLAIN = {
     **dict.fromkeys(map(ord, "‘’‚‛′´`ʼ＇"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″«»＂「」『』"), '"'),
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
-    **dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"), " "),
+    **dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+                      "\u2008\u2009\u200a\u202f\u3000\t"), " "),
     ord("…"): "...",
     # letters that Unicode does not take apart
-    ord("ß"): "ss", ord("ẞ"): "SS", ord("æ"): "ae", ord("Æ"): "AE", ord("œ"): "oe", ord("Œ"): "OE", ord("ø"): "o", ord("Ø"): "O",
-    ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D", ord("ð"): "d", ord("Ð"): "D", ord("þ"): "th", ord("Þ"): "Th",
-    ord("ı"): "i",
+    ord("ß"): "ss", ord("ẞ"): "SS", ord("æ"): "ae", ord("Æ"): "AE", ord("œ"): "oe", ord("Œ"): "OE", ord("ø"): "o",
+    ord("Ø"): "O", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D", ord("ð"): "d", ord("Ð"): "D",
+    ord("þ"): "th", ord("Þ"): "Th", ord("ı"): "i",
 }  # fmt: skip
 
 
@@ -44,7 +46,9 @@ class _Folds(dict[int, str]):
         folded = _PLAIN.get(code)
         if folded is None:
             decomposed = unicodedata.normalize("NFKD", character)
-            folded = "".join(part for part in decomposed if not unicodedata.combining(part)) or ("" if unicodedata.combining(character) else character)
+            folded = "".join(part for part in decomposed if not unicodedata.combining(part)) or (
+                "" if unicodedata.combining(character) else character
+            )
         self[code] = folded
         return folded
 
@@ -94,7 +98,8 @@ def fold_query(query: str) -> str:
 
 
 def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list[Span]:
-    """The matches of a query in order, none overlapping, at most MOST_MATCHES; as offsets into the text that was folded.
+    """The matches of a query in order, none overlapping, at most MOST_MATCHES; as offsets into the text that was
+    folded.
 
     Raises PatternError where `is_pattern` and the query is no regular expression, or one that takes too long.
     """
@@ -136,7 +141,7 @@ def _find_pattern(haystack: str, pattern: str, has_capital: bool) -> list[tuple[
             if len(found) >= MOST_MATCHES:
                 break
     except regex.error as error:
-        raise PatternError(f"bad pattern: {error.msg}") from None
+        raise PatternError(f"bad pattern: {safe_line(str(error))}") from None
     except TimeoutError:
         raise PatternError("this pattern takes too long") from None
     return found

@@ -70,32 +70,71 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", ("slash", "ctrl+f"), "find", "Find in the article", _BODY, Condition.ARTICLE_OPEN, footer=40),
     Action("next_match", ("n",), "next", "Go to the next match", when=Condition.FIND_KEPT, footer=11),
     Action("previous_match", ("N",), "previous", "Go to the match before", when=Condition.FIND_KEPT, footer=12),
-    Action("find_regex", ("alt+r",), "pattern", "Regular expressions on and off, while typing in find", when=Condition.TYPING, footer=13),
-    Action("next_quote", ("right_parenthesis",), "quote", "Go to the next quote", _BODY, Condition.ARTICLE_OPEN, footer=45),
-    Action("previous_quote", ("left_parenthesis",), "quote before", "Go to the quote before", _BODY, Condition.ARTICLE_OPEN),
+    Action(
+        "find_regex",
+        ("alt+r",),
+        "pattern",
+        "Regular expressions on and off, while typing in find",
+        when=Condition.TYPING,
+        footer=13,
+    ),
+    Action(
+        "next_quote", ("right_parenthesis",), "quote", "Go to the next quote", _BODY, Condition.ARTICLE_OPEN, footer=45
+    ),
+    Action(
+        "previous_quote", ("left_parenthesis",), "quote before", "Go to the quote before", _BODY, Condition.ARTICLE_OPEN
+    ),
     Action("page_down", ("space", "pagedown"), "page", "Page down; stops at the end", _PANES),
     Action("page_up", ("b", "pageup"), "page up", "Page up", _PANES),
     Action("half_down", ("ctrl+d",), "half page", "Half a page down", _PANES),
     Action("half_up", ("ctrl+u",), "half page up", "Half a page up", _PANES),
     Action("top", ("g", "home"), "top", "Go to the beginning", _PANES),
     Action("bottom", ("G", "end"), "end", "Go to the end", _PANES),
-    Action("toggle_rails", ("t",), "related", "Show or hide the related stories of the page", when=Condition.ARTICLE_OPEN, footer=50),
-    Action("toggle_marks", ("M",), "marks", "Show or hide the marks on quotes and names", _BODY, Condition.ARTICLE_OPEN),
+    Action(
+        "toggle_rails",
+        ("t",),
+        "related",
+        "Show or hide the related stories of the page",
+        when=Condition.ARTICLE_OPEN,
+        footer=50,
+    ),
+    Action(
+        "toggle_marks", ("M",), "marks", "Show or hide the marks on quotes and names", _BODY, Condition.ARTICLE_OPEN
+    ),
     Action("zen", ("z",), "zen", "Nothing but the article", when=Condition.ARTICLE_OPEN),
     Action("theme", ("T",), "theme", "Next theme"),
     Action("wider", ("plus",), "wider", "Longer lines of text"),
     Action("narrower", ("minus",), "narrower", "Shorter lines of text"),
     Action("star", ("s",), "star", "Star the article, or take its star", when=Condition.ARTICLE_MEANT, footer=60),
     Action("toggle_read", ("m",), "read/unread", "Mark the article unread, or read", when=Condition.ARTICLE_MEANT),
-    Action("delete", ("D", "delete"), "delete", "Delete the article; u brings it back", _READING, Condition.ARTICLE_MEANT),
-    Action("undo", ("u", "ctrl+z"), "undo", "Take back the last star, mark or deletion", when=Condition.CAN_UNDO, footer=65),
+    Action(
+        "delete", ("D", "delete"), "delete", "Delete the article; u brings it back", _READING, Condition.ARTICLE_MEANT
+    ),
+    Action(
+        "undo", ("u", "ctrl+z"), "undo", "Take back the last star, mark or deletion", when=Condition.CAN_UNDO, footer=65
+    ),
     Action("add", ("a",), "add", "Add a page: an address, a path, or pasted page text", footer=70),
     Action("cancel_adding", ("c",), "cancel", "Stop adding pages", when=Condition.ADDING, footer=5),
     Action("browser", ("o",), "browser", "Open the page in the web browser", _READING, Condition.ARTICLE_MEANT),
     Action("links", ("O",), "links", "List the links of the article", _BODY, Condition.ARTICLE_OPEN),
-    Action("open_link", tuple("123456789"), "link n", "Open link n in the web browser", _BODY, Condition.ARTICLE_OPEN, numbered=True),
+    Action(
+        "open_link",
+        tuple("123456789"),
+        "link n",
+        "Open link n in the web browser",
+        _BODY,
+        Condition.ARTICLE_OPEN,
+        numbered=True,
+    ),
     Action("copy_address", ("y",), "copy address", "Copy the address of the page", when=Condition.ARTICLE_MEANT),
-    Action("copy_quote", ("Y",), "copy quote", "Copy the selection, or the quote in sight with its speaker", _BODY, Condition.ARTICLE_OPEN),
+    Action(
+        "copy_quote",
+        ("Y",),
+        "copy quote",
+        "Copy the selection, or the quote in sight with its speaker",
+        _BODY,
+        Condition.ARTICLE_OPEN,
+    ),
     Action("copy_selection", ("ctrl+c", "super+c"), "copy", "Copy the selected text"),
     Action("palette", ("colon", "ctrl+p"), "commands", "Find an act by its name"),
     Action("help", ("question_mark", "f1"), "help", "All acts and their keys", footer=80),
@@ -106,10 +145,10 @@ ACTIONS: tuple[Action, ...] = (
 """The order is that of the help."""
 
 _KEY_SIGNS = {
-    "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "minus": "-", "right_parenthesis": ")", "left_parenthesis": "(",
-    "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab", "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp",
-    "home": "Home", "end": "End", "delete": "Del", "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
-    "ctrl+up": "Ctrl+↑", "ctrl+down": "Ctrl+↓",
+    "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "minus": "-", "right_parenthesis": ")",
+    "left_parenthesis": "(", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab",
+    "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "delete": "Del",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1", "ctrl+up": "Ctrl+↑", "ctrl+down": "Ctrl+↓",
 }  # fmt: skip
 
 
@@ -127,9 +166,16 @@ def signs_of(action: Action) -> str:
     return " ".join(map(sign_of, action.keys))
 
 
-def with_keys(keys: Mapping[str, tuple[str, ...]], actions: Iterable[Action] = ACTIONS) -> tuple[tuple[Action, ...], tuple[str, ...]]:
-    """The table with a person's keys in it, and a sentence for each key that two acts now share where both are possible."""
-    table = tuple(action._replace(keys=tuple(map(key_name, keys[action.id]))) if action.id in keys else action for action in actions)
+def with_keys(
+    keys: Mapping[str, tuple[str, ...]], actions: Iterable[Action] = ACTIONS
+) -> tuple[tuple[Action, ...], tuple[str, ...]]:
+    """The table with a person's keys in it, and a sentence for each key that two acts now share where both are
+    possible.
+    """
+    table = tuple(
+        action._replace(keys=tuple(map(key_name, keys[action.id]))) if action.id in keys else action
+        for action in actions
+    )
     clashes = [
         f"[keys]: {sign_of(key)} is the key of both {one.id} and {other.id}; {one.id} has it."
         for number, one in enumerate(table)

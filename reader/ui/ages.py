@@ -6,7 +6,8 @@ _DAY = 86_400
 
 
 def short_age(sort_at: int, now: int) -> str:
-    """An age such as "12 min", "3 h", "2 d", beyond a week the date, beyond the year its month. Both in seconds since 1970.
+    """An age such as "12 min", "3 h", "2 d", beyond a week the date, beyond the year its month. Both in seconds since
+    1970.
 
     A time at midnight UTC is one of which only the day is known: then days are the smallest unit.
     """

@@ -79,20 +79,24 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         self.set_timer(_IDLE, self.main.prepare)
 
     def _handle_exception(self, error: Exception) -> None:
-        """A crash ends with a sentence. Textual would print the local variables of every frame, and those hold page text."""
+        """A crash ends with a sentence. Textual would print the local variables of every frame, and those hold page
+        text.
+        """
         if self.is_headless:
             super()._handle_exception(error)
             return
         log.error("crash", exc_info=error)
         self.exit(
             return_code=1,
-            message=f"Broadsheet stopped because of a mistake of its own ({type(error).__name__}). The library is safe. "
-            f"What happened is in {places.log_path()}; please report it.",
+            message=f"Broadsheet stopped because of a mistake of its own ({type(error).__name__}). "
+            f"The library is safe. What happened is in {places.log_path()}; please report it.",
         )
 
 
 def open_reader(library_path: Path, sources: Sequence["ingest.Source"]) -> list[str]:
-    """Run the reader until the person quits. Returns a sentence for each page that could not be added; raises LibraryError."""
+    """Run the reader until the person quits. Returns a sentence for each page that could not be added; raises
+    LibraryError.
+    """
     with Library(library_path) as library:
         app = BroadsheetApp(library, sources)
         app.run()

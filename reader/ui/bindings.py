@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from reader.ui.actions import Action
 
 
-def bindings_of(actions: Iterable[Action]) -> list[Binding]:
+def bindings_of(actions: Iterable[Action]) -> list[BindingType]:
     """One binding for each key of each act. Keys that two acts share are told apart by `check_action`."""
-    return [Binding(key, action.call(key), action.label, show=False, id=action.id) for action in actions for key in action.keys]
+    return [
+        Binding(key, action.call(key), action.label, show=False, id=action.id)
+        for action in actions
+        for key in action.keys
+    ]

@@ -221,13 +221,17 @@ def _wrap_measured(text: str, width: int) -> list[tuple[int, int]]:
 
 
 def fit(text: str, width: int) -> str:
-    """A text of exactly `width` cells: cut with an ellipsis where it is longer, filled with spaces where it is shorter."""
+    """A text of exactly `width` cells: cut with an ellipsis where it is longer, filled with spaces where shorter."""
     if width <= 0:
         return ""
     if is_narrow(text):
         return text.ljust(width) if len(text) <= width else text[: width - 1] + "…"
     cells = cell_len(text)
-    return text + " " * (width - cells) if cells <= width else set_cell_size(set_cell_size(text, width - 1).rstrip() + "…", width)
+    return (
+        text + " " * (width - cells)
+        if cells <= width
+        else set_cell_size(set_cell_size(text, width - 1).rstrip() + "…", width)
+    )
 
 
 def text_width(text: str) -> int:

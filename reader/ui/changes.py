@@ -28,12 +28,18 @@ class Changes:
     def star(self, row: ArticleRow) -> str:
         """Star an article, or take its star. Returns a sentence that says what was done, as all of these do."""
         self._library.set_starred(row.id, not row.is_starred)
-        return self._remember("Star taken" if row.is_starred else "Starred", row, lambda: self._library.set_starred(row.id, row.is_starred))
+        return self._remember(
+            "Star taken" if row.is_starred else "Starred",
+            row,
+            lambda: self._library.set_starred(row.id, row.is_starred),
+        )
 
     def mark(self, row: ArticleRow) -> str:
         """Mark an article read, or unread if it was."""
         self._library.set_read(row.id, not row.is_read)
-        return self._remember("Marked unread" if row.is_read else "Marked read", row, lambda: self._library.set_read(row.id, row.is_read))
+        return self._remember(
+            "Marked unread" if row.is_read else "Marked read", row, lambda: self._library.set_read(row.id, row.is_read)
+        )
 
     def delete(self, row: ArticleRow) -> str:
         """Take an article out of the library."""

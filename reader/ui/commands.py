@@ -1,6 +1,6 @@
 """The command palette: every act that is possible now, by its name."""
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -28,9 +28,13 @@ class ActCommands(Provider):
 
         screen = self.screen
         if isinstance(screen, Panes):
-            yield from (action for action in screen.actions if not action.numbered and action.id != "palette" and screen.can(action))
+            yield from (
+                action
+                for action in screen.actions
+                if not action.numbered and action.id != "palette" and screen.can(action)
+            )
 
-    def _run(self, action: Action) -> "partial[object]":
+    def _run(self, action: Action) -> Callable[[], Awaitable[None]]:
         return partial(self.screen.run_action, action.id)
 
 

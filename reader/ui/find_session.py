@@ -1,4 +1,4 @@
-"""A search in the article that is open: what was typed, what it matched, and which match one is at. Pure; no Textual."""
+"""A search in the open article: what was typed, what it matched, and which match one is at. Pure; no Textual."""
 
 from bisect import bisect_left
 
@@ -9,7 +9,8 @@ from reader.searching.find import MOST_MATCHES, FoldedText, PatternError, find_m
 class FindSession:
     """Lives from the key that opens the find bar to the one that clears the marks.
 
-    `origin` is the place at the top of the screen when it began: matches are counted on from there, and Escape goes back to it.
+    `origin` is the place at the top of the screen when it began: matches are counted on from there, and Escape goes
+    back to it.
     """
 
     def __init__(self, text: str, origin: int) -> None:

@@ -15,7 +15,7 @@ class RailRow(NamedTuple):
 
     heading: str | None
     story: Story | None = None
-    count: int = 1
+    times: int = 1
 
 
 class RailLine(NamedTuple):
@@ -37,7 +37,9 @@ def fold_rails(rails: Iterable[Rail]) -> list[RailRow]:
             folded[key] = (_merge(known, story), count + 1)
     rows: list[RailRow] = []
     for rail in rails:
-        fresh = [folded.pop(key) for key in dict.fromkeys(fold_title(story.title) for story in rail.stories) if key in folded]
+        fresh = [
+            folded.pop(key) for key in dict.fromkeys(fold_title(story.title) for story in rail.stories) if key in folded
+        ]
         if fresh:
             rows.append(RailRow(rail.heading or _NO_HEADING))
             rows += [RailRow(None, story, count) for story, count in fresh]
@@ -64,7 +66,7 @@ def lay_out_rows(rows: Iterable[RailRow], width: int) -> list[RailLine]:
             lines += _wrapped(number, row.heading or "", "heading", width)
             continue
         lines += _wrapped(number, row.story.title, "title", width)
-        detail = " · ".join(part for part in (row.story.age or "", f"×{row.count}" if row.count > 1 else "") if part)
+        detail = " · ".join(part for part in (row.story.age or "", f"×{row.times}" if row.times > 1 else "") if part)
         if detail:
             lines += _wrapped(number, detail, "detail", width)
         if row.story.teaser:

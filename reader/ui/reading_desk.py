@@ -1,7 +1,7 @@
 """Articles made ready to be shown: what was read from the library, what is shown of it, and where its marks are.
 
-The neighbours of the open article are made ready while one reads it, so that going on to them is only painting. Pure; no
-Textual.
+The neighbours of the open article are made ready while one reads it, so that going on to them is only painting. Pure;
+no Textual.
 """
 
 from collections import OrderedDict
@@ -61,7 +61,9 @@ class ReadingDesk:
             return None
         document = document_of(opened.article, opened.row.minutes)
         lines = lay_out(document, width) if width > 0 else []
-        return Prepared(opened, document, link_layer(document, opened.article), marks_of(document, opened.annotations), width, lines)
+        return Prepared(
+            opened, document, link_layer(document, opened.article), marks_of(document, opened.annotations), width, lines
+        )
 
 
 def marks_of(document: Document, annotations: Annotations) -> tuple[Layer, ...]:

@@ -17,8 +17,15 @@ def welcome_document(actions: Sequence[Action]) -> Document:
         [
             ("Broadsheet", Role.HEADLINE),
             ("Takes a news page as the web gives it and finds the article in it.", Role.STANDFIRST),
-            ("Choose an article in the list and press Enter. Those marked “sample” are there to try things on.", Role.BODY),
-            (f"To read a page of your own, press {add} and paste its address, its path, or its text; or, in the shell:", Role.BODY),
+            (
+                "Choose an article in the list and press Enter. Those marked “sample” are there to try things on.",
+                Role.BODY,
+            ),
+            (
+                f"To read a page of your own, press {add} and paste its address, its path, or its text; "
+                "or, in the shell:",
+                Role.BODY,
+            ),
             ("broadsheet page.html notes.txt https://…", Role.BLOCK_QUOTE),
             ("Keys to begin with", Role.SUBHEADING),
             *keys,

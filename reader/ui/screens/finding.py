@@ -52,7 +52,9 @@ class FindingActs(Base):
             return
         if not session.matches:
             self.leave_find()
-            tell(self.app, f"“{session.query}” is not in this article." if session.query.strip() else "Nothing to find.")
+            tell(
+                self.app, f"“{session.query}” is not in this article." if session.query.strip() else "Nothing to find."
+            )
             return
         session.is_kept = True
         self._show_find_bar(False)
@@ -61,7 +63,13 @@ class FindingActs(Base):
     def on_find_bar_left(self) -> None:
         """A click elsewhere keeps what was found."""
         session = self.finding
-        if self.find_bar is not None and self.find_bar.display and session is not None and not session.is_kept and self.app.screen is self:
+        if (
+            self.find_bar is not None
+            and self.find_bar.display
+            and session is not None
+            and not session.is_kept
+            and self.app.screen is self
+        ):
             session.is_kept = bool(session.matches)
             if not session.is_kept:
                 self._clear_find()
@@ -158,7 +166,11 @@ class FindingActs(Base):
             return
         sight = self.body.sight
         quote = self._quote_in_sight() or next(
-            (quote for quote in self._quotes() if self._in_document(quote).start >= sight.start and self._in_document(quote).start < sight.end),
+            (
+                quote
+                for quote in self._quotes()
+                if self._in_document(quote).start >= sight.start and self._in_document(quote).start < sight.end
+            ),
             None,
         )
         if quote is None or self.opened is None:
@@ -166,7 +178,9 @@ class FindingActs(Base):
             return
         article = self.opened.article
         words = article.text[quote.start : quote.end]
-        source = ", ".join(part for part in (article.headline, article.publisher, str(article.published or "")[:10]) if part)
+        source = ", ".join(
+            part for part in (article.headline, article.publisher, str(article.published or "")[:10]) if part
+        )
         speaker = f" — {quote.speaker.name}" if quote.speaker else ""
         self._copy(f"{words}{speaker} ({source})" if source else f"{words}{speaker}", "quote")
 

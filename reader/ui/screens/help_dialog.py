@@ -46,11 +46,16 @@ class HelpDialog(Dialog[None]):
 
     def _rows(self, query: str) -> Content:
         wanted = query.strip().casefold()
-        shown = [action for action in self._actions if wanted in f"{signs_of(action)} {action.id} {action.label} {action.help}".casefold()]
+        shown = [
+            action
+            for action in self._actions
+            if wanted in f"{signs_of(action)} {action.id} {action.label} {action.help}".casefold()
+        ]
         if not shown:
             return plain(f"No act matches “{query}”.")
         lines = [
-            Content.assemble(plain(fit(signs_of(action), _KEY_COLUMN)).stylize("$primary"), plain(_sentence(action))) for action in shown
+            Content.assemble(plain(fit(signs_of(action), _KEY_COLUMN)).stylize("$primary"), plain(_sentence(action)))
+            for action in shown
         ]
         return Content("\n").join(lines)
 

@@ -21,7 +21,10 @@ class LinksDialog(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="links-box"):
             yield Static(plain("Links"), id="links-title")
-            yield OptionList(*(plain(f"{number}  {words}\n   {url}") for number, (words, url) in enumerate(self._links, 1)), id="links-list")
+            yield OptionList(
+                *(plain(f"{number}  {words}\n   {url}") for number, (words, url) in enumerate(self._links, 1)),
+                id="links-list",
+            )
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()

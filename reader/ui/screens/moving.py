@@ -1,4 +1,6 @@
-"""Acts that move: rows, pages, ends, panes. The keys of most go straight to the pane; footer and palette come through here."""
+"""Acts that move: rows, pages, ends, panes. The keys of most go straight to the pane; footer and palette come through
+here.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,8 +1,9 @@
 """The panes of the main screen: which of them are in sight, and which has the keys.
 
-The panel of related stories and the find bar are imported and mounted after the first frame, which does not show them. The
-acts stand in plain classes (`moving`, `reading`, `finding`, `adding`, `showing`) that `main_screen` puts together with this one;
-plain classes handle messages by Textual's naming convention, since `@on` works in Textual's own classes only.
+The panel of related stories and the find bar are imported and mounted after the first frame, which does not show them.
+The acts stand in plain classes (`moving`, `reading`, `finding`, `adding`, `showing`) that `main_screen` puts together
+with this one; plain classes handle messages by Textual's naming convention, since `@on` works in Textual's own classes
+only.
 """
 
 from collections.abc import Sequence
@@ -84,7 +85,12 @@ class Panes(Screen[None]):
         self._zen = False
         self._acts = {action.id: action for action in shelf.actions}
         self._moves = {key: MOVES[action.id] for action in shelf.actions if action.id in MOVES for key in action.keys}
-        self._moves |= {key: partial(self._turn, action.id) for action in shelf.actions if action.id in _TURNS for key in action.keys}
+        self._moves |= {
+            key: partial(self._turn, action.id)
+            for action in shelf.actions
+            if action.id in _TURNS
+            for key in action.keys
+        }
         self.list.moves = self.body.moves = self._moves
         self._footer = sorted((action for action in shelf.actions if action.footer), key=lambda action: action.footer)
 

@@ -47,7 +47,9 @@ class ReadingActs(Base):
 
     def _show(self, prepared: Prepared) -> None:
         self.opened = prepared.opened
-        self.body.show_document(prepared.document, prepared.marks, prepared.links, prepared.opened.place, prepared.lines)
+        self.body.show_document(
+            prepared.document, prepared.marks, prepared.links, prepared.opened.place, prepared.lines
+        )
         self.list.show_open(prepared.opened.row.id)
 
     def _prepare_neighbours(self) -> None:

@@ -39,8 +39,29 @@ class ArticleBody(Pane):
     COMPONENT_CLASSES = {
         f"article-body--{name}"
         for name in (
-            *("headline", "standfirst", "credit", "subheading", "caption", "block-quote", "table", "time-stamp", "question"),
-            *("person", "organisation", "place", "quote", "current-quote", "match", "current-match", "link", "selection", "thumb"),
+            *(
+                "headline",
+                "standfirst",
+                "credit",
+                "subheading",
+                "caption",
+                "block-quote",
+                "table",
+                "time-stamp",
+                "question",
+            ),
+            *(
+                "person",
+                "organisation",
+                "place",
+                "quote",
+                "current-quote",
+                "match",
+                "current-match",
+                "link",
+                "selection",
+                "thumb",
+            ),
         )
     }
 
@@ -128,7 +149,7 @@ class ArticleBody(Pane):
         return self._place
 
     def return_to(self, place: int) -> None:
-        """Bring the line that holds an offset to the top; however often the lines change, the offset stays the place."""
+        """Bring the line that holds an offset to the top; however the lines change, the offset stays the place."""
         self._place = place
         self._keeps_place = True
         self.jump_to(line_at(self._lines, place) if place and self._lines else 0)
@@ -233,7 +254,9 @@ class ArticleBody(Pane):
         return [kept[number, number in thumb] for number in range(first, first + count)]
 
     def _draw_missing(self, numbers: Sequence[int], width: int, thumb: range) -> None:
-        """Draw lines that are not kept. What is the same for all of them is asked for once: Textual works most of it out anew."""
+        """Draw lines that are not kept. What is the same for all of them is asked for once: Textual works most of it
+        out anew.
+        """
         text, style = self._document.text, self.style
         margin = self._margin
         space, end, end_of_thumb = Segment(" " * margin, style()), Segment(" ", style()), Segment("▐", style("thumb"))
@@ -257,7 +280,9 @@ class ArticleBody(Pane):
         return max(0, (self.text_columns - self._text_width) // 2)
 
     def render_line(self, y: int) -> Strip:
-        """One line with its offsets in the document, which is what Textual asks when the mouse selects. Painting needs no offsets."""
+        """One line with its offsets in the document, which is what Textual asks when the mouse selects. Painting needs
+        no offsets.
+        """
         number = y + self.top_line
         if number >= len(self._lines) or self._lines[number].block == BLANK_LINE:
             return super().render_line(y)
@@ -273,7 +298,11 @@ class ArticleBody(Pane):
         block = self._document.blocks[line.block]
         start, end = span
         end = len(block.text) if end == -1 else end
-        return (*self._layers, Layer([(block.start + start, block.start + end, "selection")])) if end > start else self._layers
+        return (
+            (*self._layers, Layer([(block.start + start, block.start + end, "selection")]))
+            if end > start
+            else self._layers
+        )
 
 
 def _word_at(text: str, offset: int) -> tuple[int, int]:

@@ -162,7 +162,10 @@ class ArticleList(Pane):
         rows, kept = self._rows, self._strips
         if rows is None or not rows.count or width <= _MARGIN:
             finish = self.finisher()
-            return [finish([self._draw_empty(number, width)], width, self._edge(False)) for number in range(first, first + count)]
+            return [
+                finish([self._draw_empty(number, width)], width, self._edge(False))
+                for number in range(first, first + count)
+            ]
         cursor = "cursor" if self.has_focus else "cursor-blurred"
         strips: list[Strip] = []
         for number in range(first, first + count):

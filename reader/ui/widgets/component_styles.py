@@ -8,8 +8,8 @@ from textual.widget import Widget
 class ComponentStyles:
     """The component classes of one widget, kept until the theme changes.
 
-    Only what the style sheet sets is in a style, so that a mark may change the colour of the text and leave the background to
-    what lies below; colours that let something through are blended with the widget's background.
+    Only what the style sheet sets is in a style, so that a mark may change the colour of the text and leave the
+    background to what lies below; colours that let something through are blended with the widget's background.
     """
 
     def __init__(self, widget: Widget, prefix: str) -> None:

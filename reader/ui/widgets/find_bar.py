@@ -59,8 +59,8 @@ class FindInput(Input):
 class FindBar(Horizontal):
     """Calls `search` with what is typed and whether it is a pattern.
 
-    A call, not a message: a message would reach the screen after it has begun to paint the letter, and the matches would
-    come a frame of 17 ms later than it.
+    A call, not a message: a message would reach the screen after it has begun to paint the letter, and the matches
+    would come a frame of 17 ms later than it.
     """
 
     class Kept(Message):

@@ -1,4 +1,6 @@
-"""What the panes of the main screen have in common: they draw lines, scroll by lines without animation, and are quick at it."""
+"""What the panes of the main screen have in common: they draw lines, scroll by lines without animation, and are quick
+at it.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
@@ -16,7 +18,7 @@ from reader.ui.widgets.component_styles import ComponentStyles
 
 
 class Pane(ScrollView, can_focus=True, inherit_bindings=False):
-    """A pane that draws its visible lines itself. It has no border and no padding: a style sheet must not give it any."""
+    """A pane that draws its visible lines itself. It has no border and no padding: no style sheet may give it any."""
 
     DEFAULT_CSS = "Pane { overflow-x: hidden; overflow-y: scroll; scrollbar-size: 0 0; }"
 
@@ -62,7 +64,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def finisher(self) -> Callable[[Sequence[Segment], int, Segment], Strip]:
         """What makes a strip as wide as the pane, of a line that takes so many cells and the last column's segment.
 
-        Made once for all the lines of a frame, since Textual works out sizes, styles and filters anew each time it is asked.
+        Made once for all the lines of a frame, since Textual works out sizes, styles and filters anew each time it is
+        asked.
         """
         columns, base, filters = self.text_columns, self.style(), self.filters
         background = self.background_colors[1] if filters else None
@@ -86,8 +89,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def filters(self) -> Sequence[LineFilter]:
-        """What NO_COLOR and its like do to a line. The one that mends a terminal's own colours is not for the panes, which use them
-        in the themes that are made of them only."""
+        """What NO_COLOR and its like do to a line. The one that mends a terminal's own colours is not for the panes,
+        which use them in the themes that are made of them only."""
         return [one for one in self.get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
     def notify_style_update(self) -> None:
@@ -154,7 +157,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         return int(self.scroll_offset.y)
 
     def set_height(self, lines: int) -> None:
-        """Say how many lines there are to scroll over. Set without its watcher, which would lay the whole screen out anew."""
+        """Say how many lines there are to scroll over. Set without its watcher, which would lay the whole screen out
+        anew.
+        """
         self.set_reactive(Widget.virtual_size, Size(0, lines))
 
     def scroll_by(self, lines: int) -> None:

@@ -23,7 +23,8 @@ class RailsPanel(Pane):
 
     PARTS = "rails-panel"
     COMPONENT_CLASSES = {
-        f"rails-panel--{name}" for name in ("heading", "title", "detail", "teaser", "cursor", "cursor-blurred", "empty", "edge", "thumb")
+        f"rails-panel--{name}"
+        for name in ("heading", "title", "detail", "teaser", "cursor", "cursor-blurred", "empty", "edge", "thumb")
     }
 
     @dataclass
@@ -72,7 +73,9 @@ class RailsPanel(Pane):
         self._cursor = max(0, min(place, len(self._stories) - 1))
         row = self._stories[self._cursor]
         own = [number for number, line in enumerate(self._lines) if line.row == row]
-        above = own[0] - 2 if row and self._rows[row - 1].story is None else own[0]  # its heading comes into sight with it
+        above = (
+            own[0] - 2 if row and self._rows[row - 1].story is None else own[0]
+        )  # its heading comes into sight with it
         if above < self.top_line:
             self.jump_to(above)
         elif own[-1] >= self.top_line + self.visible_lines:
@@ -104,9 +107,13 @@ class RailsPanel(Pane):
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
         edges = {True: Segment("▐", self.style("thumb")), False: Segment(" ", self.style())}
-        drawn = ((number in thumb, self._draw(number - 1, width)) for number in range(first, first + count))  # a blank line above
+        drawn = (
+            (number in thumb, self._draw(number - 1, width)) for number in range(first, first + count)
+        )  # a blank line above
         finish = self.finisher()
-        return [finish(segments, sum(text_width(one.text) for one in segments), edges[seen]) for seen, segments in drawn]
+        return [
+            finish(segments, sum(text_width(one.text) for one in segments), edges[seen]) for seen, segments in drawn
+        ]
 
     def _draw(self, number: int, width: int) -> list[Segment]:
         edge = Segment(_EDGE, self.style("edge"))

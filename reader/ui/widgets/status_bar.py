@@ -1,4 +1,4 @@
-"""The bottom line: the keys that work now, what is going on, and how far one has read. One click on a key presses it."""
+"""The bottom line: the keys that work now, what is going on, and how far one has read. A click on a key presses it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
