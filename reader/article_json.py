@@ -66,21 +66,25 @@ def article_to_json(article: Article, annotations: Annotations) -> dict[str, Any
 
 def article_from_json(data: Mapping[str, Any]) -> Article:
     """The article that `article_to_json` wrote. Raises KeyError, TypeError or ValueError on anything else."""
-    return Article(
-        headline=data["headline"],
-        standfirst=data["standfirst"],
-        byline=tuple(data["byline"]),
-        publisher=data["publisher"],
-        section=data["section"],
-        published=_moment_from_json(data["published"]),
-        modified=_moment_from_json(data["modified"]),
-        language=data["language"],
-        url=data["url"],
-        paragraphs=tuple(_paragraph_from_json(paragraph) for paragraph in data["paragraphs"]),
-        rails=tuple(
-            Rail(rail["heading"], tuple(_story_from_json(story) for story in rail["stories"])) for rail in data["rails"]
-        ),
-    )
+    try:
+        return Article(
+            headline=data["headline"],
+            standfirst=data["standfirst"],
+            byline=tuple(data["byline"]),
+            publisher=data["publisher"],
+            section=data["section"],
+            published=_moment_from_json(data["published"]),
+            modified=_moment_from_json(data["modified"]),
+            language=data["language"],
+            url=data["url"],
+            paragraphs=tuple(_paragraph_from_json(paragraph) for paragraph in data["paragraphs"]),
+            rails=tuple(
+                Rail(rail["heading"], tuple(_story_from_json(story) for story in rail["stories"]))
+                for rail in data["rails"]
+            ),
+        )
+    except AttributeError as error:  # a number or a list where a text belongs, or the like
+        raise TypeError(f"This is not an article: {error}.") from error
 
 
 def annotations_from_json(data: Mapping[str, Any], version: int) -> Annotations:

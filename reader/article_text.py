@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from reader.article import Annotations, Article, EntityKind, Paragraph, ParagraphKind, QuoteKind, credit_line
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
-_LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!]|&(?=#?\w+;))")
+# A mark of a list, or a rule of dashes. A backslash works before the full stop of "1.", not before its figure.
+_LIST_START = re.compile(r"^(\s*\d*)([-+.)])(?=[\s-]|$)")
 _UNSAFE_IN_URL = re.compile(r"[\s()<>\\]")
 _KINDS = (
     ("People", EntityKind.PERSON),

@@ -27,7 +27,7 @@ _AGE = re.compile(
 _AGE_MARK = re.compile(r"\b(?:ago|vor|il y a|hace|há|fa|geleden|atrás)\b|^\d{1,3}\s?[smhdwy]$", re.I)
 _AGE_WORDS = {"just now": 0, "now": 0, "moments ago": 0, "today": 0, "yesterday": 86_400, "heute": 0, "gestern": 86_400,
               "aujourd'hui": 0, "hier": 86_400, "hoy": 0, "ayer": 86_400, "an hour ago": 3600,
-              "a day ago": 86_400}  # fmt: skip
+              "un'ora fa": 3600, "a day ago": 86_400}  # fmt: skip
 
 _MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + ")"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -47,7 +47,7 @@ _DAY_FIRST = 4
 """Index of the form in which day and month are both numbers, and Americans put the month first."""
 
 _CLOCK = re.compile(
-    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?)?"
+    r"(?<![\d:.])(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?)?"
     r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d\d:?\d\d\b|UTC\b|GMT\b)?",
     re.I,
 )
@@ -59,7 +59,7 @@ _WORDS = re.compile(r"[^\W\d_]+", re.U)
 _DATE_FILLERS = {"at", "on", "um", "uhr", "à", "a", "las", "le", "il", "alle", "ore", "às", "om", "am", "pm", "den",
                  "the", "and", "und", "et", "de", "du", "of", "h", "est", "edt", "pst", "pdt", "cst", "cdt", "bst",
                  "gmt", "utc", "cet", "cest", "ist", "aest", "jst", "local", "time", "eastern", "z", "t", "st", "nd",
-                 "rd", "th", "er", "p", "m"}  # fmt: skip
+                 "rd", "th", "er", "p", "m", *"年月日時分년월일시분"}  # fmt: skip
 _LONGEST_DATE_LINE = 120
 _LONGEST_AGE = 40
 

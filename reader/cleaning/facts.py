@@ -15,6 +15,7 @@ from reader.cleaning.phrases import BYLINE_STARTS, FUNCTION_WORDS, MODIFIED_WORD
 
 _MOST_WORDS_OF_A_NAME = 6
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||/|·|•|\s&\s|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|\ben\b|\be\b)\s*", re.I)
+_AFTER_A_NAME = re.compile(r"\s+(?:\S*@|(?:in|for|at)\s|(?:Published|Updated|Posted)\b).*")
 _NOT_A_NAME = re.compile(r"[@:]|https?|www\.|\d")
 _WORD = re.compile(r"[^\W\d_]+", re.U)
 _FEWEST_FUNCTION_WORDS = 8
@@ -82,11 +83,11 @@ def _without_publisher(title: str, publisher: str | None) -> str:
 
 
 def _byline(lines: Iterable[str]) -> tuple[str, ...]:
-    """The names in bylines, without "By", jobs and addresses."""
+    """The names in bylines, without "By", jobs, towns and addresses."""
     names: list[str] = []
     for line in lines:
         for part in _BETWEEN_NAMES.split(_without_start(line)):
-            name = part.strip(" .·•|–—-()")
+            name = _AFTER_A_NAME.sub("", part).strip(" .·•|–—-()")
             if _is_name(name) and name not in names:
                 names.append(name)
     return tuple(names)

@@ -104,6 +104,7 @@ def _headline_score(sheet: Sheet, index: int, island: range, body_words: set[str
     score = 3.0 * shared + min(traits.words, 10) / 10
     score += 1.0 if _head_follows(sheet, index) else 0.0
     score -= 0.75 if text.endswith(".") else 0.0
+    score -= 1.5 if traits.has_credit else 0.0
     score -= 0.02 * min(island.start - index, 50)
     return score
 

@@ -112,7 +112,8 @@ def _web_address(href: str | None, base: str | None) -> str | None:
     try:
         address = urljoin(base or "", href.strip())
         parts = urlsplit(address)
-        return safe_line(address) if parts.scheme in ("http", "https") and parts.netloc else None
+        address = safe_line(address).replace(" ", "%20")  # as a browser sends it
+        return address if parts.scheme in ("http", "https") and parts.netloc else None
     except ValueError:
         return None
 

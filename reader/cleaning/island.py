@@ -17,6 +17,8 @@ _FURNITURE_COST = 6.0
 _CHROME_COST = 10.0
 _STRANGER_SHARE = 0.25
 """What prose counts for that stands in other elements than most prose of the page."""
+_CUT_SHARE = 0.25
+"""What prose counts for that ends in dots: teasers are cut short so, paragraphs seldom."""
 _STAMP_REACH = 3
 """Blocks above the first prose in which a live blog's time stamp is looked for."""
 
@@ -39,13 +41,15 @@ def _trim(island: range, traits: Sequence[Traits]) -> range:
     """The island from its first prose on, with the time stamp and the heading that a live blog's first entry has above
     it.
     """
-    start = next((index for index in island if traits[index].is_prose or traits[index].has_bullet), island.stop)
+    start = next((index for index in island if traits[index].is_prose or traits[index].has_bullet), None)
+    if start is None:
+        return island
     above = start
     while above > 0 and start - above < _STAMP_REACH and not traits[above].is_stamp:
         above -= 1
         if not (traits[above].is_stamp or "heading" in traits[above].context):
             break
-    return range(above if traits[above].is_stamp else start, island.stop) if start < island.stop else island
+    return range(above if traits[above].is_stamp else start, island.stop)
 
 
 def _worth(block: Block, traits: Traits, home: tuple[str, ...]) -> float:
@@ -57,6 +61,7 @@ def _worth(block: Block, traits: Traits, home: tuple[str, ...]) -> float:
             return -_CHROME_COST
         if "caption" in traits.context:
             return 0.0
+        worth *= _CUT_SHARE if traits.is_cut_short else 1.0
         return worth if _is_near(block, home) else worth * _STRANGER_SHARE
     if "chrome" in traits.context or "rail" in traits.context:
         return -_FURNITURE_COST / 2

@@ -124,7 +124,7 @@ READ_MORE_STARTS = (
 BYLINE_STARTS = (
     "by ", "by: ", "written by ", "words by ", "story by ", "reported by ", "text by ", "posted by ", "author: ",
     "authors: ", "from ", "von ", "text: ", "par ", "por ", "di ", "door ", "av ", "af ", "von: ", "autor: ",
-    "autorin: ", "auteur: ",
+    "autorin: ", "auteur: ", "written by: ", "words by: ", "story by: ", "posted by: ",
 )  # fmt: skip
 """Beginnings of bylines; the ones that also begin sentences count only in short lines."""
 

@@ -106,7 +106,7 @@ def _stretches_of(sheet: Sheet, run: Sequence[int], in_text: bool) -> Iterable[t
 
 def _is_set_apart(sheet: Sheet, heading: int | None, stretch: Sequence[int], index: int) -> bool:
     """Whether a block stands outside the elements, or below the blank line, that hold the list so far together."""
-    members = [*([heading] if heading is not None else []), *stretch]
+    members = [*([heading] if heading is not None else []), *stretch[:2]]
     block = sheet.blocks[index]
     if not stretch or len(members) < 2:
         return False
@@ -148,7 +148,9 @@ def _headings(sheet: Sheet, run: Sequence[int], in_text: bool) -> dict[int, str]
     for place, index in enumerate(run):
         traits = sheet.traits[index]
         follower = run[place + 1] if place + 1 < len(run) else None
-        if follower is None or traits.words > _LONGEST_HEADING or traits.is_sentence and not traits.is_rail_heading:
+        if follower is None or not 1 <= traits.words <= _LONGEST_HEADING:
+            continue
+        if traits.is_sentence and not traits.is_rail_heading:
             continue
         if traits.is_rail_heading:
             found[index] = "what pages write over other stories"

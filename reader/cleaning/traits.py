@@ -160,7 +160,7 @@ _LONGEST_INVITATION = 90
 """Characters up to which a line that names a newsletter or the like is taken for an invitation to it."""
 
 _CREDIT = re.compile(
-    r"\((?P<inside>[^()]{3,80})\)[.\"”]?$|(?:©|\bcredit:|\bphoto(?:graph)?(?: by|:)|\bfoto:|\bbild:|\bimage:)", re.I
+    r"\((?P<inside>[^()]{2,80})\)[.\"”]?$|(?:©|\bcredit:|\bphoto(?:graph)?(?: by|:)|\bfoto:|\bbild:|\bimage:)", re.I
 )
 _AGENCY_CREDIT = re.compile(r"(?:^|[\s(])[A-Z]{2,}(?:\s[A-Z]{2,})*\s?/\s?[A-Z][\w.-]+(?:\s[\w.-]+){0,3}\)?$")
 _CREDIT_START = re.compile(
@@ -168,6 +168,7 @@ _CREDIT_START = re.compile(
     r"\s?(?:by|von|de|:|©)",
     re.I,
 )
+_CREDIT_INSIDE = frozenset({*CREDIT_WORDS, "ap", "afp", "via"})
 _LONGEST_CREDIT = 10
 
 
@@ -177,7 +178,7 @@ def _has_credit(text: str) -> bool:
     if not found:
         return _AGENCY_CREDIT.search(text) is not None
     inside = (found["inside"] or "").lower()
-    return not inside or "/" in inside or any(word in inside.split() for word in (*CREDIT_WORDS, "ap", "afp", "via"))
+    return not inside or "/" in inside or not _CREDIT_INSIDE.isdisjoint(re.findall(r"\w+", inside))
 
 
 def _steps_of_the_article(blocks: Sequence[Block]) -> frozenset[str]:

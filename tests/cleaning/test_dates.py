@@ -1,0 +1,267 @@
+"""Dates, clock times and ages as pages write them."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.cleaning.dates import age_seconds, is_date_line, is_time_stamp, parse_iso, parse_moment
+
+MINUTE, HOUR, DAY, WEEK = 60, 3600, 86_400, 604_800
+PIECES = st.sampled_from(
+    "2024 1999 0001 9999 - / . : , T Z 31 30 2 02 March mars Sept. 年 月 日 24:00 23:59 12:60 12 a.m. pm UTC GMT+01:00 "
+    "+24:00 -99:99 ² ١ 99999 vor il y a hace un einer hour heure h d ago fa geleden 2024-02-30".split(" ")
+)
+LINES = st.lists(PIECES | st.text(max_size=4), max_size=10).flatmap(
+    lambda parts: st.sampled_from(["", " "]).map(lambda glue: glue.join(parts))
+)
+
+# -- ages
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("2 hours ago", 2 * HOUR),
+        ("an hour ago", HOUR),
+        ("one week ago", WEEK),
+        ("about 3 weeks ago", 3 * WEEK),
+        ("5 mins. ago", 5 * MINUTE),
+        ("3d ago", 3 * DAY),
+        ("2h", 2 * HOUR),
+        ("14m", 14 * MINUTE),
+        ("just now", 0),
+        ("yesterday", DAY),
+        ("vor 3 Stunden", 3 * HOUR),
+        ("vor einer Stunde", HOUR),
+        ("gestern", DAY),
+        ("il y a 2 heures", 2 * HOUR),
+        ("il y a un an", 365 * DAY),
+        ("aujourd’hui", 0),
+        ("hace una hora", HOUR),
+        ("2 ore fa", 2 * HOUR),
+        ("un’ora fa", HOUR),
+        ("há 5 minutos", 5 * MINUTE),
+        ("3 uur geleden", 3 * HOUR),
+        ("6 months ago", 180 * DAY),
+    ],
+)
+def test_an_age_is_read_in_several_languages(text: str, seconds: int) -> None:
+    assert age_seconds(text) == seconds
+
+
+@pytest.mark.parametrize("text", ["• 2 hours ago", "(2 hours ago)", "| 2 HOURS AGO |", " 2 hours ago "])
+def test_what_pages_set_around_an_age_does_not_hide_it(text: str) -> None:
+    assert age_seconds(text) == 2 * HOUR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 days",
+        "30 minutes",
+        "5 min read",
+        "2 geese ago",
+        "2 hours ago by Ida",
+        "hours ago",
+        "",
+        "99999 days ago",
+        "6 months old",
+    ],
+)
+def test_a_length_of_time_or_other_words_are_no_age(text: str) -> None:
+    assert age_seconds(text) is None
+
+
+# -- clock times
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["14:30", "14.30", "14h30", "0:05", "23:59", "2:05 pm", "2pm", "3 a.m. EST", "14:30 GMT", "9.05 Uhr", "14:30:59"],
+)
+def test_a_clock_time_alone_is_a_time_stamp(text: str) -> None:
+    assert is_time_stamp(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["25:00", "14:60", "13 pm", "1430", "At 14:30", "14:30 it rained", "", "14:30 and 15:30 GMT"]
+)
+def test_anything_more_or_less_is_no_time_stamp(text: str) -> None:
+    assert not is_time_stamp(text)
+
+
+# -- dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March 9, 2024",
+        "Mar. 9, 2024",
+        "March 9th, 2024",
+        "9 March 2024",
+        "9th of March 2024",
+        "9. März 2024",
+        "le 9 mars 2024",
+        "9 de marzo de 2024",
+        "9 de março de 2024",
+        "9 marzo 2024",
+        "9 maart 2024",
+        "2024-03-09",
+        "2024/3/9",
+        "2024.03.09",
+        "9.3.2024",
+        "09/03/2024",
+        "2024年3月9日",
+        "2024년 3월 9일",
+        "Saturday, MARCH 9, 2024",
+    ],
+)
+def test_one_day_in_many_forms(text: str) -> None:
+    assert parse_moment(text) == date(2024, 3, 9)
+    assert type(parse_moment(text)) is date
+
+
+@pytest.mark.parametrize(
+    "text", ["March 2024", "9 March", "2024", "1710000000", "31 February 2024", "Summary 9, 2024", "Room 12"]
+)
+def test_less_than_a_day_of_the_calendar_is_no_date(text: str) -> None:
+    assert parse_moment(text) is None
+
+
+def test_the_first_date_of_a_line_counts() -> None:
+    assert parse_moment("March 10, 2024, first seen on 9 March 2023") == date(2024, 3, 10)
+    assert parse_moment("31 February 2024, no: 1 March 2024") == date(2024, 3, 1)
+
+
+def test_figures_alone_are_day_and_month_unless_the_month_is_said_to_come_first() -> None:
+    assert parse_moment("03/04/2024") == date(2024, 4, 3)
+    assert parse_moment("03/04/2024", month_first=True) == date(2024, 3, 4)
+
+
+@pytest.mark.parametrize("month_first", [False, True])
+def test_figures_that_can_be_read_in_one_way_only_are_read_so(month_first: bool) -> None:
+    assert parse_moment("25/12/2024", month_first) == date(2024, 12, 25)
+    assert parse_moment("12/25/2024", month_first) == date(2024, 12, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "minute", "hours_east"),
+    [
+        ("9 March 2024 9:30 GMT", 9, 30, 0),
+        ("9 March 2024 at 21.45 UTC", 21, 45, 0),
+        ("March 9, 2024 at 9:30 pm GMT", 21, 30, 0),
+        ("March 9, 2024 12:15 am GMT", 0, 15, 0),
+        ("March 9, 2024 12:15 p.m. GMT", 12, 15, 0),
+        ("2024-03-09T23:59:00Z", 23, 59, 0),
+        ("2024-03-09 09:30 +0200", 9, 30, 2),
+        ("2024-03-09T09:30:00-05:00", 9, 30, -5),
+    ],
+)
+def test_a_clock_time_with_its_zone_makes_a_moment(text: str, hour: int, minute: int, hours_east: int) -> None:
+    zone = timezone(timedelta(hours=hours_east))
+    found = parse_moment(text)
+    assert found == datetime(2024, 3, 9, hour, minute, tzinfo=zone)
+    assert isinstance(found, datetime)
+    assert found.utcoffset() == timedelta(hours=hours_east)
+
+
+@pytest.mark.parametrize(
+    "text", ["9 March 2024, 9:30", "9 March 2024, 9:30 pm", "9 March 2024 9:30 +99:00", "9 March 2024 UTC"]
+)
+def test_a_clock_time_without_a_zone_that_exists_leaves_the_day(text: str) -> None:
+    found = parse_moment(text)
+    assert found == date(2024, 3, 9)
+    assert type(found) is date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-03-09T09:30:00Z",
+        "2024-03-09T09:30:00+00:00",
+        "2024-03-09T10:30:00 +0100",
+        "20240309T093000Z",
+        "Sat, 09 Mar 2024 09:30:00 GMT",
+        " 2024-03-09T09:30:00Z ",
+    ],
+)
+def test_metadata_with_a_zone_is_a_moment(text: str) -> None:
+    assert parse_iso(text) == datetime(2024, 3, 9, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["2024-03-09", "20240309", "2024-03-09T09:30:00", "2024-03-09 09:30", "9 March 2024"])
+def test_metadata_without_a_zone_is_a_day(text: str) -> None:
+    found = parse_iso(text)
+    assert found == date(2024, 3, 9)
+    assert type(found) is date
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2024-13-45", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_metadata_that_is_no_moment_in_utc_is_nothing(text: str) -> None:
+    assert parse_iso(text) is None
+
+
+# -- lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March 9, 2024",
+        "Published 9 March 2024",
+        "Published 2 years ago on",
+        "Updated: March 10, 2024 at 9:30 am",
+        "Saturday, March 9, 2024 4:30 PM EST",
+        "Veröffentlicht am 9.3.2024",
+        "Stand: 9.3.2024, 14:30 Uhr",
+        "Publié le 9 mars 2024 à 14h30",
+        "9 maart 2024 om 14:30",
+        "2024年3月9日 14時30分",
+        "2024년 3월 9일",
+        "Published",
+    ],
+)
+def test_a_date_and_what_pages_put_beside_it_is_a_date_line(text: str) -> None:
+    assert is_date_line(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 9, 2024 the bridge opened to the public.",
+        "Published by Quay Press in Oslo",
+        "Ida Holm joined us on 9 March 2024",
+        "2024",
+        "Saturday",
+        "",
+        "March 9, 2024 " * 20,
+    ],
+)
+def test_a_sentence_that_names_a_day_is_no_date_line(text: str) -> None:
+    assert not is_date_line(text)
+
+
+# -- anything
+
+
+@given(LINES)
+@settings(max_examples=500, deadline=None)
+def test_no_line_is_too_odd_to_be_asked_for_its_date(text: str) -> None:
+    age_seconds(text)
+    is_time_stamp(text)
+    is_date_line(text)
+    for found in (parse_moment(text), parse_moment(text, month_first=True), parse_iso(text)):
+        if isinstance(found, datetime):
+            assert found.tzinfo is not None
+            found.astimezone(UTC)
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%d.%m.%Y"])
+)
+@settings(max_examples=200, deadline=None)
+def test_every_day_of_two_centuries_is_read_as_it_is_written(day: date, form: str) -> None:
+    assert parse_moment(f"It was {day.strftime(form)}, they said") == day

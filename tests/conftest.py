@@ -1,0 +1,107 @@
+"""What every test has: folders of its own, and a network that ends at this machine."""
+
+import os
+import socket
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from reader.annotating.annotate import annotate
+from reader.article import Article, Paragraph
+from reader.library.library import Library, RawPage
+
+_LEAKS = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_THEME")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home: the person's own settings, library and log are out of reach."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name, folder in (("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / folder))
+    for name in _LEAKS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection to anywhere but this machine fails the test."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: tuple[str, int]) -> None:
+        if self.family != socket.AF_UNIX and address[0] not in ("127.0.0.1", "::1"):
+            raise AssertionError(f"a test reached for the network: {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """An empty library in a file of its own."""
+    with Library(tmp_path / "library.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def make_article() -> Callable[..., Article]:
+    """Makes an article; its text is one body paragraph for each string."""
+
+    def make(headline: str = "Bridge opens", *texts: str, published: date | datetime | None = None, **facts: object):
+        paragraphs = tuple(Paragraph(text) for text in texts or (f"{headline}, officials said on Monday.",))
+        return Article(headline=headline, paragraphs=paragraphs, published=published, **facts)  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def put(library: Library) -> Callable[..., int]:
+    """Adds an article to the library and gives its id."""
+
+    def add(
+        article: Article, fetched_at: datetime = datetime(2026, 1, 1, tzinfo=UTC), sample: str | None = None
+    ) -> int:
+        page = RawPage(f"{article.headline}.txt", "text", article.text, article.url, fetched_at)
+        return library.add(article, annotate(article), page, sample)[0]
+
+    return add
+
+
+@pytest.fixture
+def plain_environment() -> dict[str, str]:
+    """The environment for a process that a test starts: that of the test, with its own home."""
+    return dict(os.environ)
+
+
+@pytest.fixture
+def write_page(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a text page with an article on it, with a quote, a person and a place."""
+
+    def write(name: str = "harbour.txt", headline: str = "Harbour clock runs again") -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            f"{headline}\n\nBy Mona Field\n\n"
+            "The harbour clock in Veldport struck noon on Tuesday for the first time in eleven years, after a group of "
+            "volunteers rebuilt its movement.\n\n"
+            "“We had two spare wheels and a great deal of tea,” said Mona Field, who led the repair. The town council "
+            "paid for the paint.\n",
+            encoding="utf-8",
+        )
+        return path
+
+    return write
+
+
+@pytest.fixture
+def closed_port() -> Iterator[int]:
+    """A port of this machine that refuses connections: it is taken, but nobody listens."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield taken.getsockname()[1]
