@@ -128,7 +128,7 @@ def lay_out(document: Document, width: int) -> list[Line]:
     before: Role | None = None
     for number, block in enumerate(document.blocks):
         if before is not None and (before, block.role) not in _CLOSE:
-            lines.append(Line(BLANK_LINE, block.start, block.start))
+            lines.append(Line(BLANK_LINE, block.start - 1, block.start - 1))
         first, rest = _PREFIXES.get(block.role, ("", "")) if width > 8 else ("", "")
         start = block.start
         for here, end in wrap(block.text, width - len(first)):
@@ -158,20 +158,27 @@ _NARROW = frozenset(
 
 _NO_LINE_START = frozenset("、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〕〉》」』】’”,.!?:;)]}»›…％")
 """Characters with which no line begins: the Japanese rules of line breaking, JIS X 4051."""
+
+_NO_LINE_END = frozenset("（［｛〔〈《「『【‘“([{«‹")
+"""Characters with which no line ends."""
+
 _WIDE = 2
+
+_JOINER = "\u200d"
+"""Joins the letters beside it; at the edge of a text it joins nothing, and Rich's two ways to measure differ there."""
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """Where the lines of one paragraph begin and end, at most `width` cells each, broken at spaces where there are any.
 
-    Letters of scripts without spaces break anywhere but before closing punctuation; a word longer than a line breaks
-    between its letters. No grapheme is split. The spaces at a break belong to no line.
+    Letters of scripts without spaces break anywhere but before closing and after opening punctuation; a word longer
+    than a line breaks between its letters. No grapheme is split. The spaces at a break belong to no line.
     """
     width = max(1, width)
     narrow = is_narrow(text)
     if narrow and len(text) <= width:
         return [(0, len(text))]
-    return _wrap_narrow(text, width) if narrow else _wrap_measured(text, width)
+    return _wrap_narrow(text, width) if narrow and "  " not in text else _wrap_measured(text, width)
 
 
 def is_narrow(text: str) -> bool:
@@ -191,33 +198,43 @@ def _wrap_narrow(text: str, width: int) -> list[tuple[int, int]]:
         else:
             lines.append((start, cut))
             start = cut + 1
-    lines.append((start, length))
+    if start < length:
+        lines.append((start, length))
     return lines
 
 
 def _wrap_measured(text: str, width: int) -> list[tuple[int, int]]:
     graphemes, _ = split_graphemes(text)
     lines: list[tuple[int, int]] = []
-    start = used = 0
+    start = used = before = 0
     stop = resume = spent = -1  # the last place to break: end of this line, start of the next, cells up to there
     for begin, end, cells in graphemes:
-        character = text[begin]
-        if cells == _WIDE and begin > start and character not in _NO_LINE_START:
-            stop, resume, spent = begin, begin, used
-        if used + cells > width and begin > start:
-            if character == " ":
-                lines.append((start, begin))
-                start, used, stop = end, 0, -1
+        if text[begin:end] == " " and (lines or begin > start):
+            if begin == start:
+                start = end
                 continue
+            used += cells
+            stop, resume, spent = stop if resume == begin else begin, end, used
+            if used > width:
+                lines.append((start, stop))
+                start, used, stop = resume, 0, -1
+            continue
+        if _WIDE in (cells, before) and begin > start and begin != resume and _may_break(text, begin):
+            stop, resume, spent = begin, begin, used
+        before = cells
+        while used + cells > width and begin > start:
             if stop < 0:
                 stop, resume, spent = begin, begin, used
             lines.append((start, stop))
             start, used, stop = resume, used - spent, -1
         used += cells
-        if character == " " and begin > start:
-            stop, resume, spent = begin, end, used
-    lines.append((start, len(text)))
+    if start < len(text) or not lines:
+        lines.append((start, len(text)))
     return lines
+
+
+def _may_break(text: str, place: int) -> bool:
+    return text[place] not in _NO_LINE_START and text[place - 1] not in _NO_LINE_END
 
 
 def fit(text: str, width: int) -> str:
@@ -226,11 +243,12 @@ def fit(text: str, width: int) -> str:
         return ""
     if is_narrow(text):
         return text.ljust(width) if len(text) <= width else text[: width - 1] + "…"
+    text = text.strip(_JOINER)
     cells = cell_len(text)
     return (
         text + " " * (width - cells)
         if cells <= width
-        else set_cell_size(set_cell_size(text, width - 1).rstrip() + "…", width)
+        else set_cell_size(set_cell_size(text, width - 1).rstrip(f" {_JOINER}") + "…", width)
     )
 
 

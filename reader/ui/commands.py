@@ -6,6 +6,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from reader.ui.actions import Action, signs_of
+from reader.ui.plain import plain
 
 
 class ActCommands(Provider):
@@ -13,7 +14,7 @@ class ActCommands(Provider):
 
     async def discover(self) -> Hits:
         for action in self._possible():
-            yield DiscoveryHit(_title(action), self._run(action), help=action.help)
+            yield DiscoveryHit(plain(_title(action)), self._run(action), help=action.help)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
@@ -21,7 +22,9 @@ class ActCommands(Provider):
             title = _title(action)
             score = max(matcher.match(title), matcher.match(action.help))
             if score > 0:
-                yield Hit(score, matcher.highlight(title), self._run(action), text=title, help=action.help)
+                # The matcher reads as markup what it highlights, and a key may be a bracket.
+                shown = matcher.highlight(_name(action)) + plain(_keys(action))
+                yield Hit(score, shown, self._run(action), text=title, help=action.help)
 
     def _possible(self) -> Iterator[Action]:
         from reader.ui.screens.panes import Panes
@@ -39,4 +42,12 @@ class ActCommands(Provider):
 
 
 def _title(action: Action) -> str:
-    return f"{action.id.replace('_', ' ').capitalize()}  ({signs_of(action)})"
+    return _name(action) + _keys(action)
+
+
+def _name(action: Action) -> str:
+    return action.id.replace("_", " ").capitalize()
+
+
+def _keys(action: Action) -> str:
+    return f"  ({signs_of(action)})"

@@ -195,6 +195,7 @@ class ArticleBody(Pane):
         self._lay_out()
         self.return_to(self._place)
         self.refresh()
+        self.post_message(self.Scrolled())
 
     def on_resize(self) -> None:
         if self._laid_out_at != self._text_width:

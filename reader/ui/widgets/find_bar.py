@@ -1,6 +1,6 @@
 """The find bar: what is being looked for, and how many matches there are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from textual import events, on
@@ -9,21 +9,25 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
-from reader.ui.body_layout import fit
+from reader.ui.body_layout import fit, text_width
+from reader.ui.plain import plain
 from reader.ui.widgets.component_styles import ComponentStyles
+from reader.ui.widgets.plain_input import PlainInput
 
-_PLAIN, _PATTERN = "find in the article", "regular expression"
+_PLAIN, _PATTERN = "find: ", "pattern: "
+_GAP = 2
 
 
 class MatchCount(Widget):
-    """The number of matches, drawn in a fixed place: its changes cost no layout."""
+    """The number of matches and the keys, drawn in a fixed place: its changes cost no layout."""
 
-    COMPONENT_CLASSES = {"match-count--found", "match-count--nothing"}
+    COMPONENT_CLASSES = {"match-count--found", "match-count--nothing", "match-count--keys"}
 
-    def __init__(self) -> None:
+    def __init__(self, hints: Sequence[str]) -> None:
         super().__init__()
+        self._hints = tuple(hints)
         self._text = ""
         self._found = True
         self._style = ComponentStyles(self, "match-count")
@@ -40,15 +44,22 @@ class MatchCount(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        text = fit(self._text if y == 0 else "", width)
-        return Strip([Segment(text, self._style("found" if self._found else "nothing"))], width)
+        if y or width <= 0:
+            return Strip.blank(max(0, width))
+        hints = list(self._hints)
+        while hints and text_width(self._text) + sum(text_width(hint) + _GAP for hint in hints) > width:
+            hints.pop()
+        keys = "".join(f"{'':{_GAP}}{hint}" for hint in hints)
+        count = fit(self._text, width - text_width(keys))
+        style = self._style("found" if self._found else "nothing")
+        return Strip([Segment(count, style), Segment(keys, self._style("keys"))], width)
 
 
-class FindInput(Input):
+class FindInput(PlainInput):
     """The line in which one types."""
 
     def __init__(self, typed: Callable[[str], None]) -> None:
-        super().__init__(placeholder=_PLAIN, compact=True, select_on_focus=True)
+        super().__init__(placeholder="what to find in the article", compact=True, select_on_focus=True)
         self._typed = typed
 
     def watch_value(self, value: str) -> None:
@@ -57,7 +68,7 @@ class FindInput(Input):
 
 
 class FindBar(Horizontal):
-    """Calls `search` with what is typed and whether it is a pattern.
+    """Calls `search` with what is typed and whether it is a pattern. `hints` tell the keys that work meanwhile.
 
     A call, not a message: a message would reach the screen after it has begun to paint the letter, and the matches
     would come a frame of 17 ms later than it.
@@ -69,14 +80,18 @@ class FindBar(Horizontal):
     class Left(Message):
         """The person clicked elsewhere."""
 
-    def __init__(self, search: Callable[[str, bool], None], *, id: str | None = None) -> None:
+    def __init__(
+        self, search: Callable[[str, bool], None], hints: Sequence[str] = (), *, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
         self.is_pattern = False
         self._search = search
-        self._count = MatchCount()
+        self._prompt = Static(plain(_PLAIN))
+        self._count = MatchCount(hints)
         self._input = FindInput(lambda value: search(value, self.is_pattern))
 
     def compose(self) -> ComposeResult:
+        yield self._prompt
         yield self._input
         yield self._count
 
@@ -97,7 +112,7 @@ class FindBar(Horizontal):
     def toggle_pattern(self) -> None:
         """Read the query as a regular expression, or as it stands."""
         self.is_pattern = not self.is_pattern
-        self._input.placeholder = _PATTERN if self.is_pattern else _PLAIN
+        self._prompt.update(plain(_PATTERN if self.is_pattern else _PLAIN))
         self.set_class(self.is_pattern, "-pattern")
         self._search(self._input.value, self.is_pattern)
 

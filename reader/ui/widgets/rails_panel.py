@@ -58,7 +58,8 @@ class RailsPanel(Pane):
 
     def page(self, pages: float) -> None:
         super().page(pages)
-        seen = {line.row for line in self._lines[self.top_line : self.top_line + self.visible_lines]}
+        first = self.top_line - 1  # a blank line stands above the lines
+        seen = {line.row for line in self._lines[max(0, first) : first + self.visible_lines]}
         inside = [place for place, row in enumerate(self._stories) if row in seen]
         if inside:
             self._move_to(inside[-1] if pages > 0 else inside[0])
@@ -72,12 +73,10 @@ class RailsPanel(Pane):
             return
         self._cursor = max(0, min(place, len(self._stories) - 1))
         row = self._stories[self._cursor]
-        own = [number for number, line in enumerate(self._lines) if line.row == row]
-        above = (
-            own[0] - 2 if row and self._rows[row - 1].story is None else own[0]
-        )  # its heading comes into sight with it
-        if above < self.top_line:
-            self.jump_to(above)
+        top = row - 1 if self._rows[row - 1].story is None else row  # its heading comes into sight with it
+        own = [number for number, line in enumerate(self._lines, 1) if top <= line.row <= row]
+        if own[0] < self.top_line:
+            self.jump_to(own[0])
         elif own[-1] >= self.top_line + self.visible_lines:
             self.jump_to(own[-1] - self.visible_lines + 1)
         self.refresh()

@@ -13,6 +13,10 @@ from reader.ui.actions import Action, sign_of
 from reader.ui.body_layout import fit, text_width
 from reader.ui.widgets.component_styles import ComponentStyles
 
+_GAP = 2
+_ALWAYS = 2
+"""The last acts, help and close, which stay where there is no room for all."""
+
 
 class StatusBar(Widget):
     """Draws itself without a layout, since it changes with every line that is scrolled."""
@@ -34,7 +38,7 @@ class StatusBar(Widget):
         self._style = ComponentStyles(self, "status-bar")
 
     def show_actions(self, actions: Sequence[Action]) -> None:
-        """Show these acts with their first keys, as many as there is room for."""
+        """Show these acts with their first keys: where there is no room for all, the first ones and the last two."""
         if tuple(actions) != self._actions:
             self._actions = tuple(actions)
             self.refresh()
@@ -65,7 +69,7 @@ class StatusBar(Widget):
         if y or width <= 0:
             return Strip.blank(max(0, width), self._style())
         state = fit(self._state, min(text_width(self._state), width))
-        room = width - text_width(state) - 1
+        room = width - text_width(state) - 3
         segments = [Segment(" ", self._style())]
         used = 1
         if self._lead:
@@ -73,14 +77,21 @@ class StatusBar(Widget):
             segments.append(Segment(f"{lead}  ", self._style("lead")))
             used += text_width(lead) + 2
         self._shown = []
-        for action in self._actions:
-            key, label = sign_of(action.keys[0]), action.label
-            cells = text_width(key) + len(label) + 1
-            if used + cells > room:
-                break
+        for action in self._fitting(room - used):
+            key, label, cells = sign_of(action.keys[0]), action.label, _cells(action)
             self._shown.append((used, used + cells, action))
             segments += [Segment(f"{key} ", self._style("key")), Segment(f"{label}  ", self._style("label"))]
-            used += cells + 2
+            used += cells + _GAP
         strip = Strip(segments).adjust_cell_length(max(0, width - text_width(state) - 1), self._style())
         tail = Strip([Segment(state, self._style("state")), Segment(" ", self._style())])
         return Strip.join([strip, tail]).adjust_cell_length(width, self._style())
+
+    def _fitting(self, room: int) -> list[Action]:
+        shown = list(self._actions)
+        while shown and sum(_cells(action) + _GAP for action in shown) - _GAP > room:
+            del shown[-_ALWAYS - 1 if len(shown) > _ALWAYS else -1]
+        return shown
+
+
+def _cells(action: Action) -> int:
+    return text_width(sign_of(action.keys[0])) + 1 + text_width(action.label)

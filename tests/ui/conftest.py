@@ -1,0 +1,139 @@
+"""The app in a terminal that exists only in the test, over a library of the test's own."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+from textual.geometry import Region
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from reader.article import Article, Paragraph, ParagraphKind, Rail, Story
+from reader.library.library import Library
+from reader.ui.app import BroadsheetApp
+from reader.ui.screens.main_screen import MainScreen
+
+WIDE = (120, 40)
+NARROW = (80, 24)
+
+
+class Running(NamedTuple):
+    """The app and what a test does with it."""
+
+    app: BroadsheetApp
+    pilot: Pilot[None]
+    library: Library
+
+    @property
+    def main(self) -> MainScreen:
+        """The main screen, also while a dialog is over it."""
+        return self.app.main
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until the app has nothing left to do."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type a text letter by letter."""
+        names = {" ": "space", "/": "slash", "?": "question_mark", ".": "full_stop"}
+        await self.press(*(names.get(letter, letter) for letter in text))
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait for what another thread brings about."""
+        for _ in range(500):
+            if condition():
+                await settle(self.app)
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError("what was waited for did not come about")
+
+    def screen(self) -> str:
+        """All that the terminal shows."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips)
+
+    def notices(self) -> list[str]:
+        """The texts of the notices on the screen."""
+        return [str(notice.message) for notice in self.app._notifications]
+
+
+def screen_text(widget: Widget) -> list[str]:
+    """The lines of a widget as one reads them, without trailing spaces."""
+    width, height = widget.size
+    return ["".join(part.text for part in strip).rstrip() for strip in widget.render_lines(Region(0, 0, width, height))]
+
+
+async def settle(app: BroadsheetApp) -> None:
+    """Let the app handle what it was sent, and lay the screen out where that asks for it."""
+    for _ in range(4):
+        for _ in range(25):
+            await asyncio.sleep(0)
+        app._check_resize()
+        if app.screen_stack:
+            app.screen._on_timer_update()
+
+
+@pytest.fixture
+def shown() -> Callable[[Widget], list[str]]:
+    """What a widget shows: its lines."""
+    return screen_text
+
+
+@pytest.fixture
+def run_app(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AbstractAsyncContextManager[Running]]:
+    """Starts the app over the test's library; samples are added only where the test asks for them, and notices drawn.
+
+    After a key the pilot waits until its messages have been handled. Textual's own waits until the processor idles,
+    which takes ten times as long.
+    """
+
+    @asynccontextmanager
+    async def run(
+        size: tuple[int, int] = WIDE, samples: bool = False, notices: bool = False, **options: object
+    ) -> AsyncIterator[Running]:
+        app = BroadsheetApp(library, **options)  # type: ignore[arg-type]
+        if not samples:
+            app.main.add_samples = lambda: None  # type: ignore[method-assign]
+        for module in ("textual.app", "textual.pilot"):
+            monkeypatch.setattr(f"{module}.wait_for_idle", lambda *_: settle(app))
+        async with app.run_test(size=size, notifications=notices) as pilot:
+            await app.main.prepare()
+            await pilot.pause()
+            yield Running(app, pilot, library)
+
+    return run
+
+
+@pytest.fixture
+def bridge() -> Article:
+    """An article with each kind of paragraph that the body shows, quotes, names, links and rails."""
+    from reader.article import Link
+
+    body = [
+        "Ida Brandt, the mayor of Oslo, opened the Lind Bridge on Monday.",
+        "“It took nine years and I loved none of them,” Brandt said at the ceremony in Oslo.",
+        "The bridge replaces a ferry. Brandt called the ferry “a museum with an engine”.",
+    ]
+    paragraphs = (
+        Paragraph(body[0], links=(Link(31, 46, "https://example.org/bridge"),)),
+        Paragraph(body[1]),
+        Paragraph("What it cost", ParagraphKind.SUBHEADING),
+        Paragraph(body[2]),
+        Paragraph("The bridge at dawn. Photo: Tor Vik", ParagraphKind.CAPTION),
+        *(Paragraph(f"Traffic note {number}: cars, buses and bicycles cross in both directions all day.")
+          for number in range(1, 31)),
+    )  # fmt: skip
+    rails = (
+        Rail("Don't miss", (Story("Ferry pilots retire together", age="2 hours ago", teaser="After forty years."),
+                            Story("Toll plan dropped", url="https://example.org/toll"))),
+        Rail("Latest", (Story("Ferry pilots retire together"), Story("Rain expected"))),
+    )  # fmt: skip
+    return Article(
+        headline="Lind Bridge opens after nine years", standfirst="The mayor cut the ribbon in the rain.",
+        byline=("Kari Moe",), publisher="The Oslo Courier", published=date(2026, 1, 5), language="en",
+        url="https://example.org/lind-bridge", paragraphs=paragraphs, rails=rails,
+    )  # fmt: skip

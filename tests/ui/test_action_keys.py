@@ -1,0 +1,178 @@
+"""The keys of the acts: how they are written, and other keys from the settings."""
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from reader.places import settings_path
+from reader.ui.actions import ACTIONS, key_name, may_clash, sign_of, signs_of, with_keys
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+
+@pytest.fixture
+def keys_file(own_folders: Path):
+    """Writes the table [keys] of the settings."""
+
+    def write(*lines: str) -> None:
+        settings_path().parent.mkdir(parents=True)
+        settings_path().write_text("\n".join(["[keys]", *lines]), "utf-8")
+
+    return write
+
+
+# -- the table
+
+
+def test_no_key_of_the_table_means_two_acts_at_once():
+    clashes = [
+        (one.id, other.id, key)
+        for one, other in combinations(ACTIONS, 2)
+        for key in one.keys
+        if key in other.keys and may_clash(one, other)
+    ]
+    assert clashes == []
+
+
+def test_keys_are_given_by_id_and_other_acts_keep_theirs():
+    table, clashes = with_keys({"star": ("x", "ctrl+x"), "undo": ()})
+    changed = {action.id: action for action in table}
+    assert changed["star"].keys == ("x", "ctrl+x") and changed["undo"].keys == ()
+    assert [action for action in table if action.id not in ("star", "undo")] == [
+        action for action in ACTIONS if action.id not in ("star", "undo")
+    ]
+    assert clashes == ()
+
+
+def test_a_key_of_two_acts_that_are_possible_at_once_is_told_with_both_names():
+    _, clashes = with_keys({"zen": ("s",)})
+    assert clashes == ("[keys]: s is the key of both zen and star; zen has it.",)
+
+
+def test_two_acts_that_are_given_the_same_key_are_told_once():
+    _, clashes = with_keys({"zen": ("x",), "star": ("x",)})
+    assert len(clashes) == 1
+
+
+def test_acts_of_different_panes_may_share_a_key():
+    _, clashes = with_keys({"next_quote": ("enter",)})
+    assert clashes == ()
+
+
+def test_a_find_that_is_kept_and_none_may_share_a_key():
+    _, clashes = with_keys({"next_unread": ("x",), "next_match": ("x",)})
+    assert clashes == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("/", "slash"), ("?", "question_mark"), (",", "comma"), ("+", "plus"), ("ctrl++", "ctrl+plus"), ("J", "J"),
+     ("ctrl+x", "ctrl+x"), ("ctrl+,", "ctrl+comma"), ("↓", "down"), ("f5", "f5")],
+)  # fmt: skip
+def test_a_key_may_be_written_as_its_sign(written: str, name: str):
+    assert key_name(written) == name
+
+
+@pytest.mark.parametrize(
+    ("key", "sign"),
+    [("slash", "/"), ("ctrl+p", "Ctrl+p"), ("alt+r", "Alt+r"), ("escape", "Esc"), ("J", "J"), ("f1", "F1"),
+     ("shift+tab", "Shift+Tab"), ("ctrl+down", "Ctrl+↓"), ("comma", ",")],
+)  # fmt: skip
+def test_a_key_is_shown_as_people_write_it(key: str, sign: str):
+    assert sign_of(key) == sign
+
+
+def test_digits_are_shown_as_a_row():
+    assert signs_of(BY_ID["open_link"]) == "1…9" and signs_of(BY_ID["find"]) == "/ Ctrl+f"
+
+
+# -- in the app
+
+
+async def test_an_act_has_the_key_of_the_settings_and_no_longer_its_own(run_app, put, bridge, keys_file, shown):
+    keys_file('star = ["x", "f5"]')
+    number = put(bridge)
+    async with run_app() as run:
+        assert "x star" in shown(run.main.status)[0]
+        for key, starred in (("s", False), ("x", True), ("f5", False)):
+            await run.press(key)
+            assert run.library.row(number).is_starred is starred
+
+
+async def test_help_and_welcome_show_the_keys_of_the_settings(run_app, keys_file):
+    keys_file('add = "ctrl+n"', 'help = "f2"')
+    async with run_app() as run:
+        assert "press Ctrl+n and paste its address" in run.screen()
+        await run.press("f2", *"add a page")
+        assert "Ctrl+n            Add a page" in run.screen()
+
+
+@pytest.mark.parametrize("key", [",", ".", "€", "é"])
+async def test_any_letter_or_sign_may_be_a_key(key: str, run_app, put, bridge, keys_file):
+    keys_file(f'star = "{key}"')
+    number = put(bridge)
+    async with run_app() as run:
+        await run.press(key)
+        assert run.library.row(number).is_starred
+
+
+async def test_keys_that_move_may_be_others(run_app, put, make_article, keys_file):
+    keys_file('move_down = "e"', 'next_article = "w"')
+    for name in ("First", "Second", "Third"):
+        put(make_article(name))
+    async with run_app() as run:
+        await run.press("e", "j")
+        assert run.main.list.cursor == 1
+        await run.press("w", "w")
+        assert run.main.opened.row.headline == run.main.rows.row_at(2).headline
+
+
+async def test_an_act_without_a_key_is_reached_by_the_palette_only(run_app, put, bridge, keys_file, shown):
+    keys_file("star = []")
+    number = put(bridge)
+    async with run_app() as run:
+        assert "star" not in shown(run.main.status)[0]
+        await run.press("s")
+        assert not run.library.row(number).is_starred
+        await run.press("ctrl+p", *"star")
+        await run.until(lambda: "Star the article" in run.screen())
+        await run.press("enter")
+        await run.until(lambda: run.library.row(number).is_starred)
+
+
+async def test_a_clash_is_told_at_the_start_and_the_act_that_is_named_has_the_key(run_app, put, bridge, keys_file):
+    keys_file('zen = "s"')
+    number = put(bridge)
+    async with run_app() as run:
+        await run.until(run.notices)
+        assert run.notices() == ["[keys]: s is the key of both zen and star; zen has it."]
+        await run.press("enter", "s")
+        assert run.main.zen and not run.library.row(number).is_starred
+
+
+async def test_of_an_act_that_moves_and_an_earlier_one_the_earlier_has_the_key(run_app, put, bridge, keys_file):
+    keys_file('page_down = "l"')
+    put(bridge)
+    async with run_app() as run:
+        await run.until(run.notices)
+        assert run.notices() == ["[keys]: l is the key of both focus_right and page_down; focus_right has it."]
+        await run.press("l")
+        assert run.app.focused is run.main.body
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [('shout = "x"', "there is no such act"), ("star = 5", "allowed is a key such as"),
+     ('star = "x,y"', "allowed is a key such as"), ('star = ""', "allowed is a key such as")],
+)  # fmt: skip
+async def test_a_mistake_in_the_keys_is_told_with_its_line_and_changes_nothing(
+    line: str, complaint: str, run_app, put, bridge, keys_file
+):
+    keys_file(line)
+    number = put(bridge)
+    async with run_app() as run:
+        await run.until(run.notices)
+        assert "line 2: " in run.notices()[0] and complaint in run.notices()[0]
+        await run.press("s")
+        assert run.library.row(number).is_starred

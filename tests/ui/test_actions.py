@@ -1,0 +1,188 @@
+"""Every act of the table, driven by each of its keys."""
+
+import re
+import socket
+import webbrowser
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+import pytest
+
+from reader.article import Article, Link, Paragraph
+from reader.ui.actions import ACTIONS, Action, Place
+from reader.ui.screens.main_screen import MainScreen
+from reader.ui.themes import THEMES
+
+SIZE = (150, 40)
+
+
+class World(NamedTuple):
+    """The running app, and what went out of it."""
+
+    run: Any
+    shown: Callable[..., list[str]]
+    browsed: list[str]
+    silent_address: str
+
+    @property
+    def main(self) -> MainScreen:
+        return self.run.main
+
+
+class Drive(NamedTuple):
+    """The keys pressed before an act's own, what is looked at, and what that must become."""
+
+    before: tuple[str, ...]
+    see: Callable[[World], object]
+    after: object
+    prepare: Callable[[World], Awaitable[object]] | None = None
+
+
+def opened(world: World) -> tuple[str | None, Place]:
+    return world.main.opened and world.main.opened.row.headline, world.main.place
+
+
+def first_row(world: World) -> str:
+    return " ".join(" ".join(world.shown(world.main.list)[:2]).split())
+
+
+def count(world: World) -> str:
+    found = re.search(r"\d+/\d+", world.shown(world.main.status)[0])
+    return found[0] if found else ""
+
+
+def has_bold_name(world: World) -> bool:
+    main = world.main
+    strips = main.body.render_lines(main.body.size.region)
+    return any(part.text == "Ida Brandt" and bool(part.style and part.style.bold) for strip in strips for part in strip)
+
+
+def says(text: str) -> Callable[[World], bool]:
+    return lambda world: text in world.run.screen()
+
+
+async def select_a_word(world: World) -> None:
+    body = world.main.body
+    y, line = next((y, line) for y, line in enumerate(world.shown(body)) if "Ida Brandt" in line)
+    await world.run.pilot.double_click(body, offset=(line.index("Ida"), y))
+
+
+async def begin_adding(world: World) -> None:
+    world.main.start_adding([world.silent_address], opens_first=False)
+
+
+OPEN = ("j", "j", "enter")
+FOUND = (*OPEN, "slash", *"oslo", "enter")
+
+DRIVES = {
+    "move_down": Drive((), lambda world: world.main.list.cursor, 1),
+    "move_up": Drive(("j", "j"), lambda world: world.main.list.cursor, 1),
+    "focus_left": Drive(OPEN, lambda world: world.main.place, Place.LIST),
+    "focus_right": Drive((), lambda world: world.main.place, Place.BODY),
+    "focus_next": Drive((), lambda world: world.main.place, Place.BODY),
+    "focus_previous": Drive(OPEN, lambda world: world.main.place, Place.LIST),
+    "open": Drive(("j", "j"), opened, ("Lind Bridge opens after nine years", Place.BODY)),
+    "next_article": Drive(OPEN, opened, ("Harbour fog lifts", Place.BODY)),
+    "previous_article": Drive(OPEN, opened, ("Night train returns", Place.BODY)),
+    "next_unread": Drive(OPEN, opened, ("Old mill sold", Place.BODY)),
+    "previous_unread": Drive(OPEN, opened, ("Choir wins prize", Place.BODY)),
+    "find": Drive(OPEN, says("find: "), True),
+    "next_match": Drive(FOUND, count, "2/3"),
+    "previous_match": Drive(FOUND, count, "3/3"),
+    "find_regex": Drive((*OPEN, "slash"), says("pattern: "), True),
+    "next_quote": Drive(OPEN, count, "1/2"),
+    "previous_quote": Drive((*OPEN, ")", ")"), count, "1/2"),
+    "page_down": Drive(OPEN, lambda world: world.main.body.top_line, 38),
+    "page_up": Drive((*OPEN, "space"), lambda world: world.main.body.top_line, 0),
+    "half_down": Drive(OPEN, lambda world: world.main.body.top_line, 19),
+    "half_up": Drive((*OPEN, "space"), lambda world: world.main.body.top_line, 19),
+    "top": Drive((*OPEN, "space", "space"), lambda world: world.main.body.top_line, 0),
+    "bottom": Drive(OPEN, lambda world: world.main.body.progress, 1.0),
+    "toggle_rails": Drive(OPEN, says("Toll plan dropped"), True),
+    "toggle_marks": Drive(OPEN, has_bold_name, False),
+    "zen": Drive(OPEN, lambda world: (world.main.list.display, world.main.status.display), (False, False)),
+    "theme": Drive((), lambda world: world.run.app.theme, THEMES[1]),
+    "wider": Drive(OPEN, lambda world: world.main.body.line_width, 76),
+    "narrower": Drive(OPEN, lambda world: world.main.body.line_width, 68),
+    "star": Drive((), lambda world: "★" in first_row(world), True),
+    "toggle_read": Drive((), lambda world: "●" in first_row(world), False),
+    "delete": Drive((), lambda world: "Night train returns" in first_row(world), True),
+    "undo": Drive(("D",), lambda world: "Choir wins prize" in first_row(world), True),
+    "add": Drive((), says("Enter adds it"), True),
+    "cancel_adding": Drive(
+        (), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding
+    ),
+    "browser": Drive(OPEN, lambda world: world.browsed, ["https://example.org/lind-bridge"]),
+    "links": Drive(OPEN, says("https://example.org/7"), True),
+    "open_link": Drive(OPEN, lambda world: world.browsed, lambda key: [f"https://example.org/{key}"]),
+    "copy_address": Drive(OPEN, lambda world: world.run.app.clipboard, "https://example.org/lind-bridge"),
+    "copy_quote": Drive(OPEN, lambda world: world.run.app.clipboard[:14], "“It took nine "),
+    "copy_selection": Drive(OPEN, lambda world: world.run.app.clipboard, "Ida", select_a_word),
+    "palette": Drive((), says("Search for commands"), True),
+    "help": Drive((), says("type to filter"), True),
+    "back_out": Drive(OPEN, lambda world: world.main.place, Place.LIST),
+    "close": Drive(OPEN, lambda world: world.main.place, Place.LIST),
+    "quit": Drive(OPEN, lambda world: world.run.app.is_running, False),
+}
+
+
+@pytest.fixture
+def silent_address() -> Iterator[str]:
+    """An address of this machine that takes a request and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+
+
+@pytest.fixture
+def browsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that went to the web browser."""
+    addresses: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", lambda url: not addresses.append(url))
+    return addresses
+
+
+@pytest.fixture
+def stocked(put: Callable[..., int], make_article: Callable[..., Article], bridge: Article, library: Any) -> None:
+    """Five articles: the bridge with nine links in the middle, its neighbours read, the first and the last unread."""
+    numbers = Paragraph("123456789", links=tuple(Link(n - 1, n, f"https://example.org/{n}") for n in range(1, 10)))
+    first, *others = bridge.paragraphs
+    bridge = replace(bridge, paragraphs=(replace(first, links=()), *others, numbers))
+    articles = [make_article(title) for title in ("Choir wins prize", "Night train returns")]
+    articles += [bridge, make_article("Harbour fog lifts"), make_article("Old mill sold")]
+    for day, article in enumerate(articles):
+        key = put(replace(article, published=None), fetched_at=datetime(2026, 1, 20 - day, tzinfo=UTC))
+        library.set_read(key, day in (1, 3))
+
+
+@pytest.mark.parametrize(
+    ("action", "key"), [pytest.param(action, key, id=f"{action.id}-{key}") for action in ACTIONS for key in action.keys]
+)
+async def test_each_key_of_each_act_does_what_the_act_is_for(
+    action: Action, key: str, run_app, stocked, shown, browsed, silent_address
+):
+    drive = DRIVES[action.id]
+    after = drive.after(key) if callable(drive.after) else drive.after
+    async with run_app(SIZE) as run:
+        world = World(run, shown, browsed, silent_address)
+        await run.press(*drive.before)
+        if drive.prepare:
+            await drive.prepare(world)
+        assert drive.see(world) != after
+        await run.pilot.press(key)
+        await run.until(lambda: drive.see(world) == after)
+
+
+def test_every_drive_is_of_an_act_in_the_table():
+    assert set(DRIVES) <= {action.id for action in ACTIONS}
+
+
+def test_every_act_is_a_method_of_the_main_screen_and_every_such_method_an_act():
+    methods = {name.removeprefix("action_") for kind in MainScreen.__mro__ if kind.__module__.startswith("reader.")
+               for name in vars(kind) if name.startswith("action_")}  # fmt: skip
+    assert methods == {action.id for action in ACTIONS}
+
+
+def test_no_two_acts_share_an_id():
+    assert len({action.id for action in ACTIONS}) == len(ACTIONS)

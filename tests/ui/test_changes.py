@@ -1,0 +1,82 @@
+"""Changes of an article's state, and taking them back."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.article import Article
+from reader.library.library import Library
+from reader.library.rows import ArticleRow
+from reader.ui.changes import Changes
+
+
+@pytest.fixture
+def number(make_article: Callable[..., Article], put: Callable[..., int]) -> int:
+    """The id of an unread article without a star."""
+    return put(make_article("Toll plan dropped"))
+
+
+@pytest.fixture
+def row(library: Library, number: int) -> Callable[[], ArticleRow]:
+    """The article's row as it now is."""
+
+    def read() -> ArticleRow:
+        found = library.row(number)
+        assert found is not None
+        return found
+
+    return read
+
+
+def test_starring_stars_and_says_so(library: Library, row: Callable[[], ArticleRow]) -> None:
+    assert Changes(library).star(row()) == "Starred: Toll plan dropped"
+    assert row().is_starred
+
+
+def test_starring_a_starred_article_takes_the_star(library: Library, row: Callable[[], ArticleRow]) -> None:
+    changes = Changes(library)
+    changes.star(row())
+    assert changes.star(row()) == "Star taken: Toll plan dropped"
+    assert not row().is_starred
+
+
+def test_marking_goes_between_read_and_unread(library: Library, row: Callable[[], ArticleRow]) -> None:
+    changes = Changes(library)
+    assert changes.mark(row()) == "Marked read: Toll plan dropped"
+    assert row().is_read
+    assert changes.mark(row()) == "Marked unread: Toll plan dropped"
+    assert not row().is_read
+
+
+def test_deleting_takes_an_article_out_of_the_library(
+    library: Library, number: int, row: Callable[[], ArticleRow]
+) -> None:
+    assert Changes(library).delete(row()) == "Deleted: Toll plan dropped"
+    assert library.row(number) is None
+
+
+@pytest.mark.parametrize("act", ["star", "mark", "delete"])
+def test_each_change_can_be_taken_back(library: Library, number: int, row: Callable[[], ArticleRow], act: str) -> None:
+    changes, before = Changes(library), row()
+    sentence = getattr(changes, act)(before)
+    assert library.row(number) != before
+    change = changes.undo()
+    assert change is not None
+    assert (change.sentence, change.article_id) == (sentence, number)
+    assert row() == before
+
+
+def test_changes_are_taken_back_from_the_last_to_the_first(library: Library, row: Callable[[], ArticleRow]) -> None:
+    changes, states = Changes(library), [row()]
+    for act in (changes.star, changes.mark, changes.star):
+        act(row())
+        states.append(row())
+    assert len(changes) == 3
+    for state in reversed(states[:-1]):
+        changes.undo()
+        assert row() == state
+    assert len(changes) == 0
+
+
+def test_when_nothing_is_left_nothing_is_taken_back(library: Library) -> None:
+    assert Changes(library).undo() is None

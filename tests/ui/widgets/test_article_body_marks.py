@@ -1,0 +1,171 @@
+"""The marks in the body: names, quotes, links and matches over each other, in every line."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.style import Style
+from textual.widget import Widget
+
+from reader.article import Article, Paragraph, Span
+from reader.ui.body_layout import Role, document_of, document_of_blocks, lay_out
+from reader.ui.highlights import Layer
+
+RunApp = Callable[..., AbstractAsyncContextManager[Any]]
+StyleOf = Callable[[Widget, str], Style]
+Painted = Callable[[Widget], list[list[tuple[str, Style]]]]
+
+
+def looks(style: Style) -> set[str]:
+    """What a style does besides colour."""
+    return {name for name in ("bold", "italic", "underline", "underline2", "reverse") if getattr(style, name)}
+
+
+async def test_names_and_quotes_of_an_article_are_marked(reading: RunApp, style_of: StyleOf) -> None:
+    async with reading() as running:
+        body = running.main.body
+        assert looks(style_of(body, "Ida Brandt")) == {"bold"}
+        assert looks(style_of(body, "Oslo, opened")) == {"underline"}
+        assert looks(style_of(body, "“It took")) == {"italic"}
+        assert looks(style_of(body, "on Monday")) == set()
+
+
+async def test_the_words_of_a_link_are_marked(reading: RunApp, style_of: StyleOf) -> None:
+    async with reading() as running:
+        body = running.main.body
+        paragraph = running.main.opened.article.paragraphs[0]
+        words = paragraph.text[paragraph.links[0].start : paragraph.links[0].end]
+        link, plain = style_of(body, words), style_of(body, "on Monday")
+        assert link.color != plain.color
+        assert looks(link) == {"underline2"}
+
+
+async def test_a_quote_over_two_lines_is_marked_on_both(reading: RunApp, painted: Painted, style_of: StyleOf) -> None:
+    async with reading((120, 40)) as running:
+        body = running.main.body
+        assert looks(style_of(body, "“a museum with an")) == {"italic"}
+        assert looks(style_of(body, "engine”")) == {"italic"}
+        assert looks(style_of(body, "The bridge replaces")) == set()
+
+
+async def test_marks_can_be_hidden_and_shown_again(reading: RunApp, style_of: StyleOf) -> None:
+    async with reading() as running:
+        body = running.main.body
+        body.show_marks(False)
+        assert looks(style_of(body, "Ida Brandt")) == looks(style_of(body, "“It took")) == set()
+        body.show_marks(True)
+        assert looks(style_of(body, "Ida Brandt")) == {"bold"}
+
+
+async def test_matches_are_marked_with_the_current_one_apart(reading: RunApp, style_of: StyleOf) -> None:
+    async with reading() as running:
+        body = running.main.body
+        text = body.document.text
+        first, second = text.find("nine years"), text.rfind("nine years")
+        body.show_matches([Span(first, first + 10), Span(second, second + 10)], 1)
+        other, current = style_of(body, "nine years"), style_of(body, "nine years and")
+        assert looks(other) == {"bold", "underline"}
+        assert looks(current) == {"bold", "italic", "reverse"}
+        body.show_matches((), None)
+        assert looks(style_of(body, "nine years and")) == {"italic"}
+
+
+async def test_matches_are_marked_though_other_marks_are_hidden(reading: RunApp, style_of: StyleOf) -> None:
+    async with reading() as running:
+        body = running.main.body
+        body.show_marks(False)
+        start = body.document.text.find("ceremony")
+        body.show_matches([Span(start, start + 8)], 0)
+        assert "reverse" in looks(style_of(body, "ceremony"))
+
+
+async def test_the_quote_gone_to_stands_out_even_where_marks_are_hidden(reading: RunApp, style_of: StyleOf) -> None:
+    async with reading() as running:
+        body = running.main.body
+        start = body.document.text.find("“It took")
+        before = style_of(body, "“It took")
+        body.show_current_quote(Span(start, start + 20))
+        assert style_of(body, "“It took").bgcolor != before.bgcolor
+        body.show_marks(False)
+        assert style_of(body, "“It took").bgcolor != before.bgcolor
+        body.show_current_quote(None)
+        assert style_of(body, "“It took").bgcolor == before.bgcolor
+
+
+async def test_another_article_begins_without_matches_and_quote(reading: RunApp, style_of: StyleOf) -> None:
+    async with reading() as running:
+        body = running.main.body
+        body.show_matches([Span(0, 30)], 0)
+        body.show_current_quote(Span(0, 30))
+        body.show_document(document_of_blocks([("Tolls are gone.", Role.BODY)]))
+        assert style_of(body, "Tolls") == body.style()
+
+
+async def test_the_highest_layer_gives_the_colour_and_all_give_their_letters(
+    run_app: RunApp, style_of: StyleOf
+) -> None:
+    async with run_app() as running:
+        body = running.main.body
+        style = body.style
+        document = document_of(Article(paragraphs=(Paragraph("one two three four"),)), 1)
+        at = document.body_start
+        person, quote = Layer([(at, at + 13, "person")]), Layer([(at + 4, at + 18, "quote")])
+        body.show_document(document, [person, quote])
+        body.show_matches([Span(at + 8, at + 13)], None)
+        assert style_of(body, "one").color == style("person").color
+        assert (style_of(body, "two").color, looks(style_of(body, "two"))) == (style("quote").color, {"bold", "italic"})
+        assert style_of(body, "three").bgcolor == style("match").bgcolor
+        assert looks(style_of(body, "three")) == {"bold", "italic", "underline"}
+        assert looks(style_of(body, "four")) == {"italic"}
+
+
+async def test_a_mark_ends_with_its_words_and_not_with_the_line(reading: RunApp, painted: Painted) -> None:
+    async with reading() as running:
+        line = next(line for line in painted(running.main.body) if any("Ida Brandt" in text for text, _ in line))
+        assert [text for text, style in line if "bold" in looks(style) and text.strip()] == ["Ida Brandt"]
+
+
+async def test_another_theme_paints_the_marks_in_its_own_colours(reading: RunApp, style_of: StyleOf) -> None:
+    async with reading() as running:
+        body = running.main.body
+        before = style_of(body, "Ida Brandt")
+        running.app.theme = "broadsheet-light"
+        await running.pilot.pause()
+        after = style_of(body, "Ida Brandt")
+        assert after.color != before.color
+        assert after.bgcolor != before.bgcolor
+
+
+WORDS = st.lists(st.text("ab橋é👍", min_size=1, max_size=9), min_size=1, max_size=30).map(" ".join)
+PLACES = st.lists(st.integers(0, 120), max_size=10).map(lambda places: sorted(set(places)))
+
+
+def stretches(places: list[int], text: str) -> list[tuple[int, int]]:
+    """A stretch of a text between every second pair of places."""
+    inside = [place for place in places if place <= len(text)]
+    return list(pairwise(inside))[::2]
+
+
+async def test_marks_change_no_letter_of_any_line(run_app: RunApp, painted: Painted) -> None:
+    async with run_app() as running:
+        body = running.main.body
+        body.set_measure(20)
+
+        @settings(max_examples=30, deadline=None)
+        @given(WORDS, PLACES, PLACES, PLACES)
+        def check(words: str, names: list[int], quotes: list[int], matches: list[int]) -> None:
+            document = document_of(Article(paragraphs=(Paragraph(words),)), 1)
+            marks = [
+                Layer((start, end, mark) for start, end in stretches(places, document.text))
+                for places, mark in ((names, "person"), (quotes, "quote"))
+            ]
+            body.show_document(document, marks)
+            body.show_matches([Span(*stretch) for stretch in stretches(matches, document.text)], 0)
+            lines = [document.text[line.start : line.end] for line in lay_out(document, 20)]
+            seen = ["".join(text for text, _ in line).strip(" ▐") for line in painted(body)]
+            assert seen[: len(lines)] == lines[: len(seen)]
+
+        check()

@@ -1,0 +1,170 @@
+"""Selecting in the body with the mouse, and what is copied."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+from rich.style import Style
+from textual.widget import Widget
+
+from reader.article import Article, Paragraph
+from reader.ui.body_layout import Role, document_of, document_of_blocks
+from reader.ui.widgets.article_body import ArticleBody
+
+RunApp = Callable[..., AbstractAsyncContextManager[Any]]
+StyleOf = Callable[[Widget, str], Style]
+
+
+def spot(body: ArticleBody, words: str, end: bool = False) -> tuple[int, int]:
+    """Where on the pane some words begin, or the column behind their last letter."""
+    for y in range(body.size.height):
+        line = "".join(part.text for part in body.render_lines(body.size.region.translate((0, y)))[0])
+        if words in line:
+            return line.index(words) + (len(words) if end else 0), y
+    raise AssertionError(f"{words!r} is not to be seen")
+
+
+async def drag(running: Any, start: tuple[int, int], end: tuple[int, int]) -> None:
+    body, pilot = running.main.body, running.pilot
+    await pilot.mouse_down(body, offset=start)
+    await pilot.hover(body, offset=end)
+    await pilot.mouse_up(body, offset=end)
+    await pilot.pause()
+
+
+async def test_a_drag_selects_the_words_between_its_ends(reading: RunApp, style_of: StyleOf) -> None:
+    async with reading() as running:
+        body = running.main.body
+        start, (x, y) = spot(body, "Brandt, the mayor"), spot(body, "the mayor", end=True)
+        await drag(running, start, (x - 1, y))
+        assert body.selected_text() == "Brandt, the mayor"
+        assert running.app.screen.get_selected_text() == "Brandt, the mayor"
+        assert style_of(body, "the mayor").reverse
+        assert not style_of(body, "of Oslo").reverse
+
+
+async def test_a_drag_over_two_paragraphs_selects_both_on_lines_of_their_own(
+    reading: RunApp, style_of: StyleOf
+) -> None:
+    async with reading() as running:
+        body = running.main.body
+        (x, y), start = spot(body, "“It took", end=True), spot(body, "on Monday.")
+        await drag(running, start, (x - 1, y))
+        assert body.selected_text() == "on Monday.\n“It took"
+        assert style_of(body, "on Monday.").reverse
+        assert style_of(body, "“It took").reverse
+        assert not style_of(body, "nine years and").reverse
+
+
+async def test_a_drag_over_a_line_break_selects_the_text_without_one(reading: RunApp) -> None:
+    async with reading() as running:
+        body = running.main.body
+        (x, y), start = spot(body, "ceremony in", end=True), spot(body, "said at the")
+        await drag(running, start, (x - 1, y))
+        assert body.selected_text() == "said at the ceremony in"
+
+
+async def test_a_drag_upwards_selects_as_one_downwards(reading: RunApp) -> None:
+    async with reading() as running:
+        body = running.main.body
+        x, y = spot(body, "the mayor", end=True)
+        await drag(running, (x - 1, y), spot(body, "Brandt, the mayor"))
+        assert body.selected_text() == "Brandt, the mayor"
+
+
+async def test_a_selection_in_a_scrolled_article_is_what_lies_under_the_mouse(reading: RunApp) -> None:
+    async with reading() as running:
+        body = running.main.body
+        body.scroll_by(20)
+        (x, y), start = spot(body, "Traffic note 9", end=True), spot(body, "note 9:")
+        await drag(running, start, (x - 1, y))
+        assert body.selected_text() == "note 9"
+
+
+async def test_a_selection_behind_a_sign_is_of_the_text_alone(run_app: RunApp) -> None:
+    async with run_app() as running:
+        body = running.main.body
+        body.show_document(document_of_blocks([("Tolls are gone.", Role.LIST_ITEM)]))
+        (x, y), start = spot(body, "Tolls are", end=True), spot(body, "Tolls")
+        await drag(running, start, (x - 1, y))
+        assert body.selected_text() == "Tolls are"
+
+
+async def test_a_selection_of_wide_letters_counts_letters_not_cells(run_app: RunApp) -> None:
+    async with run_app() as running:
+        body = running.main.body
+        body.show_document(document_of(Article(paragraphs=(Paragraph("新しい橋が開通した"),)), 1))
+        x, y = spot(body, "新しい")
+        await drag(running, (x + 6, y), (x + 8, y))
+        assert body.selected_text() == "橋が"
+
+
+async def test_a_double_click_selects_the_word(reading: RunApp) -> None:
+    async with reading() as running:
+        body = running.main.body
+        x, y = spot(body, "mayor of")
+        await running.pilot.double_click(body, offset=(x + 2, y))
+        assert body.selected_text() == "mayor"
+
+
+async def test_a_word_with_an_apostrophe_or_a_hyphen_is_one(run_app: RunApp) -> None:
+    async with run_app() as running:
+        body = running.main.body
+        body.show_document(document_of_blocks([("The ferry’s by-law — gone.", Role.BODY)]))
+        for word in ("ferry’s", "by-law"):
+            x, y = spot(body, word)
+            await running.pilot.double_click(body, offset=(x + 3, y))
+            assert body.selected_text() == word
+
+
+async def test_a_double_click_between_words_selects_nothing(reading: RunApp) -> None:
+    async with reading() as running:
+        body = running.main.body
+        x, y = spot(body, "mayor of")
+        await running.pilot.double_click(body, offset=(x + 5, y))
+        assert body.selected_text() == ""
+
+
+async def test_a_triple_click_selects_the_paragraph(reading: RunApp) -> None:
+    async with reading() as running:
+        body = running.main.body
+        x, y = spot(body, "ceremony in")
+        await running.pilot.triple_click(body, offset=(x + 2, y))
+        assert body.selected_text() == running.main.opened.article.paragraphs[1].text
+
+
+async def test_a_double_click_beside_the_text_selects_nothing(reading: RunApp) -> None:
+    async with reading() as running:
+        body = running.main.body
+        _, y = spot(body, "ceremony in")
+        for offset in ((body.size.width - 10, y), (3, 0), (3, y + 1)):
+            await running.pilot.double_click(body, offset=offset)
+            assert body.selected_text() == ""
+
+
+async def test_a_click_takes_the_selection_away(reading: RunApp, style_of: StyleOf) -> None:
+    async with reading() as running:
+        body = running.main.body
+        x, y = spot(body, "mayor of")
+        await running.pilot.double_click(body, offset=(x, y))
+        await running.pilot.click(body, offset=(x, y + 3))
+        assert body.selected_text() == ""
+        assert not style_of(body, "mayor").reverse
+
+
+async def test_another_article_takes_the_selection_away(reading: RunApp) -> None:
+    async with reading() as running:
+        body = running.main.body
+        await running.pilot.triple_click(body, offset=spot(body, "ceremony in"))
+        body.show_document(document_of_blocks([("Tolls are gone.", Role.BODY)]))
+        assert body.selected_text() == ""
+
+
+async def test_a_selection_lies_over_all_other_marks(reading: RunApp, style_of: StyleOf) -> None:
+    async with reading() as running:
+        body = running.main.body
+        x, y = spot(body, "Ida Brandt")
+        await running.pilot.double_click(body, offset=(x, y))
+        style = style_of(body, "Ida")
+        assert (style.color, style.bgcolor) == (body.style("selection").color, body.style("selection").bgcolor)
+        assert style.bold
