@@ -17,7 +17,7 @@ ANSI = tuple(theme for theme in THEMES if theme.startswith("ansi"))
 COLOURFUL = tuple(theme for theme in THEMES if theme not in ANSI)
 
 MARKS = ("person", "organisation", "place", "quote", "current-quote", "match", "current-match", "link", "selection")
-APART = ("person", "organisation", "place", "quote", "link")
+APART = ("person", "organisation", "place", "quote", "link", "match")
 """Marks that stand in the text at the same time and must not be mistaken for each other."""
 
 BODY = ["", "headline", "standfirst", "subheading", "block-quote", "table", "time-stamp", "question", *MARKS]
@@ -147,6 +147,22 @@ async def test_in_our_own_themes_text_stands_out_from_its_background(
             for part in names
             if contrast(styles[name](*part.split())) < least
         ]
+        assert faint == []
+
+
+async def test_in_borrowed_themes_no_text_is_too_faint_to_read(run_app: RunApp) -> None:
+    async with run_app() as running:
+        faint = []
+        for theme in COLOURFUL:
+            running.app.theme = theme
+            await running.pilot.pause()
+            styles = styles_of(running.main)
+            faint += [
+                (theme, name, part)
+                for name, names in [*TEXTS.items(), *MUTED.items()]
+                for part in names
+                if contrast(styles[name](*part.split())) < 3.0
+            ]
         assert faint == []
 
 

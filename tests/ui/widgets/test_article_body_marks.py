@@ -67,8 +67,8 @@ async def test_matches_are_marked_with_the_current_one_apart(reading: RunApp, st
         first, second = text.find("nine years"), text.rfind("nine years")
         body.show_matches([Span(first, first + 10), Span(second, second + 10)], 1)
         other, current = style_of(body, "nine years"), style_of(body, "nine years and")
-        assert looks(other) == {"bold", "underline"}
-        assert looks(current) == {"bold", "italic", "reverse"}
+        assert looks(other) == {"bold", "reverse"}
+        assert looks(current) == {"bold", "italic", "underline", "reverse"}
         body.show_matches((), None)
         assert looks(style_of(body, "nine years and")) == {"italic"}
 
@@ -118,7 +118,7 @@ async def test_the_highest_layer_gives_the_colour_and_all_give_their_letters(
         assert style_of(body, "one").color == style("person").color
         assert (style_of(body, "two").color, looks(style_of(body, "two"))) == (style("quote").color, {"bold", "italic"})
         assert style_of(body, "three").bgcolor == style("match").bgcolor
-        assert looks(style_of(body, "three")) == {"bold", "italic", "underline"}
+        assert looks(style_of(body, "three")) == {"bold", "italic", "reverse"}
         assert looks(style_of(body, "four")) == {"italic"}
 
 

@@ -8,10 +8,11 @@ import pytest
 from rich.errors import StyleSyntaxError
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.color import Color
 from textual.widget import Widget
 
 import reader.ui.widgets
-from reader.ui.widgets.component_styles import ComponentStyles
+from reader.ui.widgets.component_styles import FAINTEST, ComponentStyles, contrast, readable
 
 
 class Plate(Widget):
@@ -21,7 +22,7 @@ class Plate(Widget):
     DEFAULT_CSS = """
     Plate { background: #000000; color: #ffffff; }
     Plate > .plate--name { color: #ff0000; text-style: bold; }
-    Plate > .plate--match { background: #0000ff; text-style: underline; }
+    Plate > .plate--match { background: #000080; text-style: underline; }
     Plate > .plate--faint { color: #ffffff 50%; }
     Plate > .plate--clear { background: #00ff00 0%; }
     """
@@ -55,7 +56,7 @@ async def test_a_part_changes_what_its_style_sets_and_nothing_else() -> None:
     async with app.run_test():
         style = ComponentStyles(app.query_one(Plate), "plate")
         assert colours(style("name")) == ("#ff0000", "#000000")
-        assert colours(style("match")) == ("#ffffff", "#0000ff")
+        assert colours(style("match")) == ("#ffffff", "#000080")
         assert (style("name").bold, style("name").underline) == (True, None)
 
 
@@ -64,7 +65,7 @@ async def test_parts_lie_over_each_other_in_order() -> None:
     async with app.run_test():
         style = ComponentStyles(app.query_one(Plate), "plate")
         both = style("name", "match")
-        assert colours(both) == ("#ff0000", "#0000ff")
+        assert colours(both) == ("#ff0000", "#000080")
         assert (both.bold, both.underline) == (True, True)
         assert colours(style("name", "faint"))[0] != "#ff0000"
         assert colours(style("faint", "name"))[0] == "#ff0000"
@@ -89,7 +90,7 @@ async def test_styles_are_kept_until_they_are_cleared() -> None:
         await pilot.pause()
         assert style("match") is before
         style.clear()
-        assert colours(style("match")) == ("#ffff00", "#0000ff")
+        assert colours(style("match")) == ("#ffff00", "#000080")
 
 
 # -- every colour is in a style sheet
@@ -143,3 +144,17 @@ def test_the_check_sees_a_colour(code: str) -> None:
 @pytest.mark.parametrize("code", ["Style(bold=True)", "self.style('match')", "text = '3/17'", "'''A red herring.'''"])
 def test_the_check_lets_other_texts_through(code: str) -> None:
     assert colours_in(code) == []
+
+
+@pytest.mark.parametrize("behind", ["#ffffff", "#eeeeee", "#888888", "#0000ff", "#000000"])
+@pytest.mark.parametrize("text", ["#ffffff", "#ff0000", "#777777", "#000000"])
+def test_text_that_would_be_too_faint_is_moved_until_it_stands_out(text: str, behind: str) -> None:
+    style = readable(Style.parse(f"{text} on {behind} bold"))
+    assert style.color and style.color.triplet and style.bold
+    assert contrast(Color(*style.color.triplet), Color.parse(behind)) >= FAINTEST
+    assert colours(style)[1] == behind
+
+
+def test_text_that_stands_out_and_the_terminals_own_colours_stay_as_they_are() -> None:
+    for words in ("#ffffff on #000000", "red on white", "default on default", "bold"):
+        assert readable(Style.parse(words)) == Style.parse(words)
