@@ -5,15 +5,17 @@
 The stages are imported when they are first needed: together they cost more than the reader's first frame.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
 
 from reader import places
 from reader.article import Annotations, Article
-from reader.errors import Cancelled, MissingPage, NoArticle, PageError, ReaderError
-from reader.library.library import Library, Outcome, RawPage
+from reader.errors import BusyLibrary, Cancelled, MissingPage, NoArticle, PageError, ReaderError, ReadOnlyLibrary
+from reader.library.library import Library, OpenArticle, Outcome, RawPage
 from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -111,6 +113,24 @@ def store(library: Library, page: "Page", sample: str | None = None) -> Added:
     return Added(page.source, article_id, outcome, row.headline if row else "")
 
 
+def open_article(library: Library, article_id: int) -> OpenArticle | None:
+    """An article of the library, None if it is gone. One that an older annotator went through is annotated anew.
+
+    Raises LibraryError.
+    """
+    from reader.annotating.version import VERSION
+
+    opened = library.open_article(article_id)
+    if opened is None or opened.annotations.version == VERSION:
+        return opened
+    from reader.annotating.annotate import annotate
+
+    annotations = annotate(opened.article)
+    with suppress(BusyLibrary, ReadOnlyLibrary):  # then they are made once more next time
+        library.set_annotations(article_id, opened.article, annotations)
+    return opened._replace(annotations=annotations)
+
+
 # -- many
 
 
@@ -120,7 +140,7 @@ def expand_sources(sources: Iterable[Source]) -> Iterator[Source]:
 
     for source in sources:
         path = _local_path(source)
-        if path is not None and path.is_dir():
+        if path is not None and os.path.isdir(path):
             pages = list(find_pages(path))
             yield from pages or [path]
         else:
@@ -189,14 +209,24 @@ def path_of(source: str) -> Path:
     if source.lower().startswith("file:"):
         from urllib.parse import unquote, urlsplit
 
-        return Path(unquote(urlsplit(source).path))
-    return Path(source).expanduser()
+        try:
+            return Path(unquote(urlsplit(source).path))
+        except ValueError:  # no address at all, such as file://[x: then it is looked for under that name
+            return Path(source)
+    return Path(os.path.expanduser(source))
 
 
 def is_missing(source: Source) -> bool:
     """Whether a source is a path at which there is nothing."""
     path = _local_path(source)
-    return path is not None and not path.exists() and not path.is_symlink()
+    return path is not None and not os.path.lexists(path)
+
+
+def is_web_address(source: str) -> bool:
+    """Whether a source is an http or https address with a host, such as a web browser opens."""
+    from reader.pages.web import is_address
+
+    return is_address(source)
 
 
 def _local_path(source: Source) -> Path | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from reader.annotating.sentences import Word
-from reader.annotating.words import PRONOUNS, REPORTING, ROLES
+from reader.annotating.words import DEFINITE_BODIES, PRONOUNS, REPORTING, ROLES
 from reader.article import Entity, EntityKind
 
 _GOVERNING = frozenset(
@@ -95,7 +95,7 @@ def _find_actors(text: str, words: Sequence[Word], named: Sequence[Entity]) -> l
             continue
         elif word.text.lower() in PRONOUNS and word.text != "It":
             found.append(Actor(word.start, word.end, Rank.PRONOUN, word.text.lower(), _is_object(words, index)))
-        elif word.text.lower() in ROLES and not _names_follow(text, word, named):
+        elif _is_role(words, index) and not _names_follow(text, word, named):
             found.append(_role(text, words, index))
     return found
 
@@ -119,6 +119,12 @@ def _is_governed(text: str, words: Sequence[Word], index: int) -> bool:
 def _is_object(words: Sequence[Word], index: int) -> bool:
     """Whether a pronoun follows a preposition; "that he" and "when she" are subjects all the same."""
     return index > 0 and words[index - 1].text.lower() in _GOVERNING - {"after", "before", "than"}
+
+
+def _is_role(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is a role, or with "the" before it the body named last: "the bank"."""
+    lowered = words[index].text.lower()
+    return lowered in ROLES or lowered in DEFINITE_BODIES and index > 0 and words[index - 1].text.lower() == "the"
 
 
 def _names_follow(text: str, word: Word, named: Sequence[Entity]) -> bool:

@@ -2,10 +2,8 @@
 
 from reader.annotating.entities import find_entities
 from reader.annotating.quotes import find_quotes
+from reader.annotating.version import VERSION
 from reader.article import Annotations, Article
-
-VERSION = 1
-"""Moves when the annotator finds other things than before, so that stored annotations are known to be old."""
 
 
 def annotate(article: Article) -> Annotations:

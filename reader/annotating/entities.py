@@ -25,6 +25,7 @@ from reader.annotating.words import (
     PLACE_PREPOSITIONS,
     PLACE_STARTS,
     REPORTING,
+    TITLE_LEADS,
     TITLES,
     WEEKDAYS,
 )
@@ -73,7 +74,7 @@ def find_entities(text: str) -> tuple[Entity, ...]:
     named = [(mention.start, mention.end, mention.text, mention.kind) for mention in mentions if mention.kind]
     names = canonical_names(named)
     found = [Entity(start, end, kind, names[(words, kind)]) for start, end, words, kind in named]
-    taken = {offset for entity in found for offset in (entity.start, entity.end - 1)}
+    taken = {offset for entity in found for offset in range(entity.start, entity.end)}
     for date in _DATE.finditer(text):
         if not any(offset in taken for offset in range(date.start(), date.end())):
             found.append(Entity(date.start(), date.end(), EntityKind.DATE, date[0]))
@@ -165,11 +166,7 @@ def _cut_run(words: Sequence[Word], first: int, last: int, lowered: set[str]) ->
         text = words[first].text
         if text in NATIONALITIES and not _heads_organisation(words[last - 1].text):
             yield _mention(words, first, first + 1, EntityKind.NATIONALITY)
-        elif (
-            text.lower().rstrip(".") in TITLES
-            or text.lower() in ("vice", "prime", "foreign", "deputy", "former")
-            and _is_titled(words, first + 1)
-        ):
+        elif text.lower().rstrip(".") in TITLES or text.lower() in TITLE_LEADS and _is_titled(words, first + 1):
             titled = True
         else:
             break
@@ -275,10 +272,8 @@ def _is_person(mention: _Mention, gazetteer: Gazetteer, strict: bool = False) ->
     if strict:
         return False
     if len(words) == 1:
-        known = words[0] in gazetteer.surnames or mention.before != (
-            "",
-            "",
-        )  # a capital at the start of a sentence says nothing
+        opens = mention.before == ("", "")  # a capital at the start of a sentence says nothing
+        known = words[0] in gazetteer.surnames or not opens
         return (
             mention.after in REPORTING
             and known

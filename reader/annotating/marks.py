@@ -4,11 +4,13 @@ English “ ” and " ", German „ “ and » «, French « », Japanese 「」
 quote without its closing mark ends with its paragraph, as when it goes on in the next one.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "”": "”"}
 """Opening mark -> the marks that close it. Swedish and Finnish open and close with the same."""
+_MARK = re.compile("[“”„«»「」『』]")
 _BEFORE_OPENING = " \t([{—–-/'‘“„«:…"
 
 
@@ -31,11 +33,13 @@ def find_marked(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Marked
 
 def _find_in_paragraph(text: str, start: int, end: int) -> Iterable[Marked]:
     place = start
+    nested = _balance(text, start, end)
+    unclosed: set[str] = set()  # marks that nothing closes from here on: looking again and again takes quadratic time
     while place < end:
-        if not _opens(text, place, start, end):
+        if text[place] in unclosed or not _opens(text, place, start, end):
             place += 1
             continue
-        close = _closing(text, place, end)
+        close = _closing(text, place, end, nested)
         if close is not None:
             yield Marked(place, close + 1, True)
             place = close + 1
@@ -43,6 +47,7 @@ def _find_in_paragraph(text: str, start: int, end: int) -> Iterable[Marked]:
             yield Marked(place, end, False)
             return
         else:
+            unclosed.add(text[place])
             place += 1
 
 
@@ -58,22 +63,31 @@ def _opens(text: str, place: int, start: int, end: int) -> bool:
     return before in _BEFORE_OPENING and not after.isspace()
 
 
-def _closing(text: str, place: int, end: int) -> int | None:
+def _closing(text: str, place: int, end: int, nested: dict[int, int]) -> int | None:
+    """Where the mark at `place` is closed, None if nothing closes it."""
     mark = text[place]
+    if place in nested:
+        return nested[place]
+    # Nothing balances it: the next mark that may close it. An opening mark too many must not swallow those behind it.
     closers = '"' if mark == '"' else _PAIRS[mark]
-    depth = 0
     for here in range(place + 1, end):
-        character = text[here]
-        if character == mark and mark not in closers and mark != "”":
-            depth += 1
-        elif character in closers:
-            if mark == '"' and _opens_inside(text, here, end):
-                continue
-            if not depth:
-                return here
-            depth -= 1
-    # An opening mark too many must not swallow the marks behind it.
-    return next((here for here in range(place + 1, end) if text[here] in closers), None) if depth else None
+        if text[here] in closers and not (mark == '"' and _opens_inside(text, here, end)):
+            return here
+    return None
+
+
+def _balance(text: str, start: int, end: int) -> dict[int, int]:
+    """The opening marks of a paragraph that may hold their like, each with the mark that closes it."""
+    opened: dict[str, list[int]] = {mark: [] for mark in _PAIRS}
+    closed: dict[int, int] = {}
+    for found in _MARK.finditer(text, start, end):
+        character = found[0]
+        for mark, closers in _PAIRS.items():
+            if character in closers and opened[mark]:
+                closed[opened[mark].pop()] = found.start()
+        if character in _PAIRS and character not in _PAIRS[character]:
+            opened[character].append(found.start())
+    return closed
 
 
 def _opens_inside(text: str, here: int, end: int) -> bool:

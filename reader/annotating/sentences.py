@@ -50,17 +50,9 @@ class Layout:
                 spans.append((here, end))
         return spans
 
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [start for start, _ in self.sentences]
-
     def paragraph_at(self, offset: int) -> int:
         """The number of the paragraph that holds an offset."""
         return max(0, bisect_right(self._paragraph_starts, offset) - 1)
-
-    def sentence_at(self, offset: int) -> int:
-        """The number of the sentence that holds an offset."""
-        return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:

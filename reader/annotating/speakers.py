@@ -19,7 +19,8 @@ _NEAR_SUBJECT = 25
 """Characters between a verb and a subject that is no person, beyond which a person before it is likelier."""
 _REACH_TO_SUBJECT = 140
 _LABEL = re.compile(r"([A-Z][\w.’' -]{1,40}):\s*$")
-_COMES_BEHIND = re.compile(r"\s*[,–—-]?\s*\S")
+_AUXILIARIES = frozenset("a ont avait avaient ha hanno".split())
+""" “…,” a déclaré Smith: French and Italian tell in the perfect."""
 _OBJECT_VERBS = frozenset("told tell tells asked ask asks telling asking".split())
 
 
@@ -47,15 +48,15 @@ class Attributor:
         self._genders: dict[str, str] = {}
 
     def attribute(self, number: int) -> tuple[Speaker | None, Span | None]:
-        """The speaker of a quote and the verb that says so; (None, None) if the text does not make it plain."""
+        """The speaker of a quote and the verb that says so, each None where the text does not make it plain."""
         found = self._by_pattern(number)
         if found is None:
             return None, None
+        cue = Span(found.cue.start, found.cue.end) if found.cue else None
         name = self._name_of(found.actor, number)
         if name is None:
-            return None, None
+            return None, cue
         self._last = (number, found, name)
-        cue = Span(found.cue.start, found.cue.end) if found.cue else None
         return Speaker(found.actor.start, found.actor.end, name), cue
 
     def _by_pattern(self, number: int) -> Attribution | None:
@@ -99,9 +100,10 @@ class Attributor:
             return None
         verb = verbs[0]
         left = [actor for actor in self._actors.actors_in(start, verb.start) if not actor.governed]
-        if verb.text in ("according", "selon", "laut") or not left and self._is_inverted(start, verb):
+        if verb.text.lower() in ("according", "selon", "laut") or not left and self._is_inverted(start, verb):
             right = [actor for actor in self._actors.actors_in(verb.end, end) if actor.start - verb.end < 80]
-            if verb.text in _OBJECT_VERBS or not right:
+            asked = self._text[quote.end - 2] == "?" and verb.text.startswith("ask")  # not whom, but who
+            if verb.text in _OBJECT_VERBS and not asked or not right:
                 return None
             best = next(
                 (actor for actor in right[:2] if actor.rank is Rank.PERSON and self._is_apposed(right[0], actor)),
@@ -189,9 +191,9 @@ class Attributor:
         return Attribution(subjects[0], None) if subjects else None
 
     def _is_inverted(self, start: int, verb: Word) -> bool:
-        """Whether the verb follows the quote at once, or after an adverb."""
+        """Whether the verb follows the quote at once, or after an adverb or an auxiliary."""
         between = self._text[start : verb.start].strip(" ,—–-")
-        return not between or between.endswith("ly") and verb.start - start <= _NEAR_VERB
+        return not between or between in _AUXILIARIES or between.endswith("ly") and verb.start - start <= _NEAR_VERB
 
     def _last_attribution(self, start: int, end: int) -> Attribution | None:
         """The subject of the last verb of saying in a stretch that has one before it.
@@ -201,7 +203,7 @@ class Attributor:
         verbs = self._actors.verbs_in(start, end)
         finite = [verb for verb in verbs if not verb.text.endswith("ing")]
         for verb in reversed(finite or verbs):
-            if verb.text in ("according", "selon", "laut"):
+            if verb.text.lower() in ("according", "selon", "laut"):
                 right = self._actors.actors_in(verb.end, end)
                 if right:
                     return Attribution(right[0], verb)

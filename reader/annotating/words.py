@@ -17,7 +17,7 @@ TITLES = frozenset(
 """Words before a person's name that are no part of it."""
 
 TITLE_LEADS = frozenset(
-    "prime foreign finance defence defense interior health deputy vice former acting chief state home first the".split()
+    "prime foreign finance defence defense interior health deputy vice former acting chief state home first".split()
 )
 """Words before those words: "Prime Minister", "former President"."""
 
@@ -73,6 +73,7 @@ PLACE_HEADS = frozenset(
 PLACE_STARTS = frozenset(
     """
     lake mount cape port fort san santa saint st new north south east west los las el rio upper lower river gulf
+    strait bay republic kingdom
     """.split()
 )
 
@@ -145,7 +146,7 @@ NOT_NAMES = frozenset(
     Für Mit
     Seit Danach Les Le La Un Une Et Dans
     Pour Il
-    Elle Ils Elles On
+    Elle Ils Elles On Laut Selon Nach
     Nous Je À Au Aux
     Ce Cette Mais
     Samedi""".split()

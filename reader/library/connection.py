@@ -19,6 +19,9 @@ from reader.safe_text import safe_line
 _WAIT = 5.0
 """Seconds to wait for another reader's write to end."""
 
+_SMALLEST_DATABASE = 512
+"""Bytes of the smallest page that a SQLite file can have."""
+
 
 def open_connection(path: Path) -> sqlite3.Connection:
     """A connection to the library at `path`, made if there is none. A file that is not ours is left as it is.
@@ -81,15 +84,17 @@ def library_errors(path: Path) -> Iterator[None]:
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a file that is not ours before anything is written to it."""
+    connection.execute("BEGIN")  # one view of the file: another reader may be making this library just now
     application, version = _number(connection, "application_id"), _number(connection, "user_version")
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    connection.execute("COMMIT")
     name = safe_line(str(path))
-    if application != APPLICATION_ID:
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if application or version or tables:
-            raise ForeignLibrary(
-                f"{name} is a database, but not a Broadsheet library. Name another file with --library."
-            )
-    elif version > SCHEMA_VERSION:
+    # SQLite takes so short a file for an empty one, and would write over it.
+    if path.exists() and 0 < path.stat().st_size < _SMALLEST_DATABASE:
+        raise ForeignLibrary(f"{name} is not a Broadsheet library. Name another file with --library.")
+    if application != APPLICATION_ID and (application or version or tables):
+        raise ForeignLibrary(f"{name} is a database, but not a Broadsheet library. Name another file with --library.")
+    if version > SCHEMA_VERSION:
         raise NewerLibrary(
             f"The library {name} was made by a newer Broadsheet. Update Broadsheet, or name another with --library."
         )

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.article import Annotations, Article, fold_title
+from reader.errors import DamagedLibrary
 from reader.library.address import address_identity
 from reader.library.connection import library_errors, open_connection
 from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
 from reader.reading_time import reading_minutes
+from reader.safe_text import safe_line
 
 _NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
 _KEPT_AFTER_DELETION = 30 * 86_400
@@ -104,10 +106,10 @@ class Library:
             " JOIN article a ON a.id = v.article_id AND a.current = v.number WHERE v.text_hash = ?",
             (text_hash,),
         ).fetchall()
-        if url is None:
-            return (same[0][0], same[0][1] is not None, True) if same else None
+        if url is None and same:
+            return same[0][0], same[0][1] is not None, True
         found = self._connection.execute(
-            "SELECT id, deleted_at FROM article WHERE identity = ?", (address_identity(url),)
+            "SELECT id, deleted_at FROM article WHERE identity = ?", (_identity(url, text_hash),)
         ).fetchone()
         if found is None:
             return None
@@ -116,11 +118,10 @@ class Library:
     def _insert(
         self, article: Article, annotations: Annotations, page: RawPage, text_hash: bytes, sample: str | None
     ) -> int:
-        identity = address_identity(article.url) if article.url else f"sha256:{text_hash.hex()}"
         cursor = self._connection.execute(
             "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
             " folded_title, sample, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-            (identity, *_listing(article, page.fetched_at), sample),
+            (_identity(article.url, text_hash), *_listing(article, page.fetched_at), sample),
         )
         assert cursor.lastrowid is not None
         self._insert_version(cursor.lastrowid, article, annotations, page, text_hash)
@@ -132,17 +133,13 @@ class Library:
         (number,) = self._connection.execute(
             "SELECT coalesce(max(number), 0) + 1 FROM version WHERE article_id = ?", (article_id,)
         ).fetchone()
-        import json
         import zlib
 
-        from reader.article_json import article_to_json
-
-        content = json.dumps(article_to_json(article, annotations), ensure_ascii=False, separators=(",", ":"))
         self._connection.execute(
             "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind,"
             " page_url, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (article_id, number, _seconds(page.fetched_at), text_hash, annotations.version,
-             zlib.compress(content.encode(), 1), page.source, page.kind, page.url,
+             _packed(article, annotations), page.source, page.kind, page.url,
              zlib.compress(page.text.encode("utf-8", "replace"))),
         )  # fmt: skip
         self._connection.execute(
@@ -168,9 +165,22 @@ class Library:
         from reader.article_json import annotations_from_json, article_from_json
 
         *columns, place, content, annotator = found[0]
-        data = json.loads(zlib.decompress(content))
-        return OpenArticle(
-            row_from_sql(columns), article_from_json(data), annotations_from_json(data, annotator), place
+        try:
+            data = json.loads(zlib.decompress(content))
+            article, annotations = article_from_json(data), annotations_from_json(data, annotator)
+        except (zlib.error, ValueError, KeyError, TypeError) as error:
+            raise DamagedLibrary(
+                f"This article is damaged in the library {safe_line(str(self.path))}: bring back a copy of the file, "
+                "or delete the article."
+            ) from error
+        return OpenArticle(row_from_sql(columns), article, annotations, place)
+
+    def set_annotations(self, article_id: int, article: Article, annotations: Annotations) -> None:
+        """Keep what was found anew in an article as it now is."""
+        self._write(
+            "UPDATE version SET content = ?, annotator = ? WHERE article_id = ?"
+            " AND number = (SELECT current FROM article WHERE id = ?)",
+            (_packed(article, annotations), annotations.version, article_id, article_id),
         )
 
     def row_and_place(self, article_id: int) -> tuple[ArticleRow, int] | None:
@@ -218,13 +228,14 @@ class Library:
     def key_after(self, key: Key | None, rows: int) -> Key | None:
         """The key that many rows below another, or from the top; None past the end. Reads the index alone."""
         for start in range(0, rows, _STRIDE):
+            wanted = min(_STRIDE, rows - start)
             where, values = ("AND (sort_at, id) < (?, ?)", tuple(key)) if key else ("", ())
             keys = self._read(
                 f"SELECT sort_at, id FROM article WHERE deleted_at IS NULL {where}"
                 " ORDER BY sort_at DESC, id DESC LIMIT ?",
-                (*values, min(_STRIDE, rows - start)),
+                (*values, wanted),
             )
-            if not keys:
+            if len(keys) < wanted:
                 return None
             key = Key(*keys[-1])
         return key
@@ -314,9 +325,24 @@ class Library:
             try:
                 yield
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                if self._connection.in_transaction:  # a full disk ends it by itself
+                    self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
+
+
+def _identity(url: str | None, text_hash: bytes) -> str:
+    return address_identity(url) if url else f"sha256:{text_hash.hex()}"
+
+
+def _packed(article: Article, annotations: Annotations) -> bytes:
+    import json
+    import zlib
+
+    from reader.article_json import article_to_json
+
+    content = json.dumps(article_to_json(article, annotations), ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(content.encode(), 1)
 
 
 def _listing(

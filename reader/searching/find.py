@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
+from time import monotonic
 from typing import NamedTuple
 
 from reader.article import Span
@@ -78,7 +79,7 @@ def fold_text(text: str) -> FoldedText:
         return FoldedText(text, text.lower(), None)
     folded = text.translate(_FOLDS)
     lower = folded.lower()
-    if len(lower) == len(folded) == len(text):
+    if len(lower) == len(text) and all(len(_FOLDS[ord(character)]) == 1 for character in set(text)):
         return FoldedText(folded, lower, None)
     parts = [text_part.translate(_FOLDS) for text_part in text]
     # Lower case of one letter may be two ("İ"): such a letter keeps its case, so that one map serves both.
@@ -103,13 +104,22 @@ def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list
 
     Raises PatternError where `is_pattern` and the query is no regular expression, or one that takes too long.
     """
-    if not query.strip():
+    folded = fold_query(query) if not is_pattern else _fold_pattern(query)
+    if not folded.strip():
         return []
-    folded = fold_query(query) if not is_pattern else query.translate(_FOLDS)
     has_capital = any(character.isupper() for character in (re.sub(r"\\.", "", folded) if is_pattern else folded))
     haystack = text.text if has_capital else text.lower
     spans = _find_pattern(haystack, folded, has_capital) if is_pattern else _find_plain(haystack, folded)
-    return [_span(text, start, end) for start, end in spans]
+    found: list[Span] = []
+    for span in (_span(text, start, end) for start, end in spans):
+        if not found or span.start >= found[-1].end:  # both letters that "ß" is folded to are one letter as shown
+            found.append(span)
+    return found
+
+
+def _fold_pattern(query: str) -> str:
+    """A pattern folded; what a character is folded to stands for itself: "…" is three full stops, not any three."""
+    return "".join(part if part.isascii() else re.escape(part.translate(_FOLDS)) for part in query)
 
 
 def _span(text: FoldedText, start: int, end: int) -> Span:
@@ -133,15 +143,24 @@ def _find_pattern(haystack: str, pattern: str, has_capital: bool) -> list[tuple[
     import regex  # the standard library's re cannot be stopped; imported when somebody first asks for it
 
     found: list[tuple[int, int]] = []
+    deadline = monotonic() + _SECONDS_FOR_A_PATTERN
+    start = 0
     try:
         compiled = regex.compile(pattern, 0 if has_capital else regex.IGNORECASE)
-        for match in compiled.finditer(haystack, timeout=_SECONDS_FOR_A_PATTERN):
-            if match.end() > match.start():
-                found.append(match.span())
-            if len(found) >= MOST_MATCHES:
-                break
+        for line in haystack.split("\n"):  # a match stays in its paragraph
+            left = deadline - monotonic()
+            if left <= 0:
+                raise TimeoutError
+            for match in compiled.finditer(line, timeout=left):
+                if match.end() > match.start():
+                    found.append((start + match.start(), start + match.end()))
+                if len(found) >= MOST_MATCHES:
+                    return found
+            start += len(line) + 1
     except regex.error as error:
         raise PatternError(f"bad pattern: {safe_line(str(error))}") from None
+    except RecursionError:
+        raise PatternError("bad pattern: too deep") from None
     except TimeoutError:
         raise PatternError("this pattern takes too long") from None
     return found

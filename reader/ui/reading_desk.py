@@ -56,7 +56,9 @@ class ReadingDesk:
                     self._ready.popitem(last=False)
 
     def _prepare(self, article_id: int, width: int) -> Prepared | None:
-        opened = self._library.open_article(article_id)
+        from reader.ingest import open_article
+
+        opened = open_article(self._library, article_id)
         if opened is None:
             return None
         document = document_of(opened.article, opened.row.minutes)

@@ -1,0 +1,190 @@
+"""Names in a text: people, organisations, places; nationalities and dates."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.annotating.entities import find_entities
+
+_WORDS = (
+    "Maria Lopez Mr. Reed’s the of The University Ghent Bank and in U.S. UN French Friday Black Committee 5 March 2024 "
+    "last week President Prime Minister said . , “ ” \n von der Leyen X É Bürgermeister Lake O’Neill ICC A I"
+).split(" ")
+_NEWS = st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("We met Maria Lopez there.", "Maria Lopez", "person"),
+        ("We met Ursula von der Leyen there.", "Ursula von der Leyen", "person"),
+        ("We met Zeynep Öztürk there.", "Zeynep Öztürk", "person"),
+        ("We met Sean O’Neill there.", "Sean O’Neill", "person"),
+        ("We joined the Harbour Board there.", "Harbour Board", "organisation"),
+        ("We asked the Bank of England there.", "Bank of England", "organisation"),
+        ("We asked the University of Ghent there.", "University of Ghent", "organisation"),
+        ("We asked the FBI there.", "FBI", "organisation"),
+        ("We went to Lisbon then.", "Lisbon", "place"),
+        ("We went to Zorvania then.", "Zorvania", "place"),
+        ("We crossed Lake Orta then.", "Lake Orta", "place"),
+        ("We crossed the Strait of Hormuz then.", "Strait of Hormuz", "place"),
+        ("We crossed Bosnia and Herzegovina then.", "Bosnia and Herzegovina", "place"),
+        ("We walked up New Bridge Street then.", "New Bridge Street", "place"),
+        ("We ate with the Portuguese then.", "Portuguese", "nationality"),
+        ("We met on Monday then.", "Monday", "date"),
+        ("We met last week then.", "last week", "date"),
+        ("We met on 5 March 2024 then.", "5 March 2024", "date"),
+        ("We met on March 5, 2024 then.", "March 5, 2024", "date"),
+        ("We met in March 2024 then.", "March 2024", "date"),
+    ],
+)
+def test_a_name_is_found_with_its_kind(named, text: str, words: str, kind: str):
+    assert [(found, of_kind) for found, of_kind, _ in named(text)] == [(words, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yesterday it rained. Meanwhile, he slept.",
+        "The council met. However, nobody came.",
+        "Boats came. The boats left.",
+        "I saw it, and May I add?",
+        "",
+        "\n\n",
+    ],
+)
+def test_a_capital_at_the_start_of_a_sentence_makes_no_name(named, text: str):
+    assert named(text) == []
+
+
+# -- titles and possessives
+
+
+@pytest.mark.parametrize(
+    "title",
+    "Mr.|Dr.|Prof.|President|Prime Minister|Finance Minister|former President|Deputy Mayor|Captain|Frau|Madame".split(
+        "|"
+    ),
+)
+def test_a_title_is_no_part_of_the_name(named, title: str):
+    assert named(f"We met {title} Ines Costa there.")[-1] == ("Ines Costa", "person", "Ines Costa")
+
+
+def test_a_title_makes_a_person_of_an_unknown_name(named):
+    assert named("We met Ms. Qorvith there.") == [("Qorvith", "person", "Qorvith")]
+
+
+def test_a_title_makes_a_person_of_the_full_name_elsewhere(named):
+    assert named("At the Vorl Quay, Ms. Quay spoke.")[0] == ("Vorl Quay", "person", "Vorl Quay")
+
+
+def test_a_german_occupation_is_no_part_of_the_name(named):
+    found = named("Dort sprach Bauamtsleiter Thorsten Wiebe mit uns.")
+    assert found == [("Thorsten Wiebe", "person", "Thorsten Wiebe")]
+
+
+def test_a_nationality_before_a_title_is_a_name_of_its_own(named):
+    found = named("We met French President Ines Costa there.")
+    assert found == [("French", "nationality", "France"), ("Ines Costa", "person", "Ines Costa")]
+
+
+def test_a_nationality_that_begins_an_organisations_name_stays_in_it(named):
+    assert [words for words, _, _ in named("We joined the British Museum there.")] == ["British Museum"]
+
+
+@pytest.mark.parametrize("mark", ["’s", "'s"])
+def test_a_possessive_ends_a_name_and_is_no_part_of_it(named, mark: str):
+    assert [words for words, _, _ in named(f"We met Maria Lopez{mark} Portuguese aide.")] == [
+        "Maria Lopez",
+        "Portuguese",
+    ]
+
+
+def test_a_name_never_runs_over_the_end_of_a_paragraph(named):
+    assert [words for words, _, _ in named("We met Maria Lopez\nTom Reed left.")] == ["Maria Lopez", "Tom Reed"]
+
+
+def test_a_comma_parts_two_names(named):
+    assert [words for words, _, _ in named("We met Maria Lopez, Tom Reed there.")] == ["Maria Lopez", "Tom Reed"]
+
+
+# -- what the article as a whole says
+
+
+def test_a_surname_is_a_person_once_the_full_name_was_there(named):
+    assert named("We met Maria Qorvith there. Then we left Qorvith there.") == [
+        ("Maria Qorvith", "person", "Maria Qorvith"),
+        ("Qorvith", "person", "Maria Qorvith"),
+    ]
+
+
+def test_a_surname_without_its_full_name_at_the_start_of_a_sentence_is_no_name(named):
+    assert named("It rained. Qorvith left.") == []
+
+
+def test_an_acronym_is_the_organisation_that_the_text_spells_out(named):
+    found = named("We asked the Vell Harbour Trust. Later the VHT answered.")
+    assert found == [
+        ("Vell Harbour Trust", "organisation", "Vell Harbour Trust"),
+        ("VHT", "organisation", "Vell Harbour Trust"),
+    ]
+
+
+def test_equal_names_get_the_kind_that_most_of_them_have(named):
+    text = "He was in Zorvan. He went to Zorvan. Then he met Mr. Zorvan."
+    assert [kind for _, kind, _ in named(text)] == ["place", "place", "place"]
+
+
+def test_a_company_is_what_one_holds_shares_in(named):
+    assert named("He sold stakes in Corvane then.") == [("Corvane", "organisation", "Corvane")]
+
+
+# -- dates
+
+
+def test_a_day_inside_an_organisations_name_is_no_date(named):
+    found = named("The Black Friday Committee met on Friday.")
+    assert [(words, kind) for words, kind, _ in found] == [
+        ("Black Friday Committee", "organisation"),
+        ("Friday", "date"),
+    ]
+
+
+def test_a_month_inside_a_longer_word_is_no_date(named):
+    assert [kind for _, kind, _ in named("The 5 Marchers left.")].count("date") == 0
+
+
+def test_blank_lines_between_paragraphs_change_no_name(named):
+    paragraphs = ["We met Maria Lopez there.", "Lopez left on Monday."]
+    assert named("\n".join(paragraphs)) == named("\n\n".join(paragraphs))
+
+
+# -- any text
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(_NEWS, st.text(max_size=100)))
+def test_names_of_any_text_are_in_order_inside_it_and_never_overlap(text: str):
+    last = 0
+    for found in find_entities(text):
+        assert last <= found.start < found.end <= len(text)
+        last = found.end
+
+
+@settings(max_examples=150, deadline=None)
+@given(_NEWS)
+def test_names_of_any_text_hold_no_line_break_and_begin_and_end_with_a_word(text: str):
+    for found in find_entities(text):
+        words = text[found.start : found.end]
+        assert "\n" not in words
+        assert words == words.strip() and not words.endswith(("’s", "'s"))
+        assert found.name
+
+
+@settings(max_examples=200, deadline=None)
+@given(_NEWS)
+def test_equal_words_of_one_kind_have_one_canonical_name(text: str):
+    names: dict[tuple[str, str], set[str]] = {}
+    for found in find_entities(text):
+        names.setdefault((text[found.start : found.end], found.kind), set()).add(found.name)
+    assert all(len(canonical) == 1 for canonical in names.values())

@@ -1,0 +1,182 @@
+"""Whose words a quote is."""
+
+import pytest
+
+from reader.annotating.words import DEFINITE_BODIES
+
+
+def who(said, text: str) -> list[str | None]:
+    return [quote.speaker for quote in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“The bridge will open in May,” said Maria Lopez.", "said"),
+        ("“The bridge will open in May,” Maria Lopez said.", "said"),
+        ("“The bridge will open in May,” quietly said Maria Lopez.", "said"),
+        ("“The bridge will open in May,” according to Maria Lopez.", "according"),
+        ("“Will the bridge open in May?” asked Maria Lopez.", "asked"),
+        ("“The bridge will open in May,” said the mayor, Maria Lopez.", "said"),
+        ("Maria Lopez said: “The bridge will open in May.”", "said"),
+        ("Maria Lopez told reporters, “The bridge will open in May.”", "told"),
+        ("Maria Lopez called it “the end of a long wait”.", "called"),
+        ("According to Maria Lopez, it is “the end of a long wait”.", "According"),
+        ("“The bridge will open in May.” Maria Lopez said so twice.", "said"),
+        ("Maria Lopez told reporters:\n“The bridge will open in May.”", "told"),
+    ],
+)
+def test_the_speaker_stands_beside_a_verb_of_saying(said, text: str, cue: str):
+    (quote,) = said(text)
+    assert (quote.speaker, quote.cue) == ("Maria Lopez", cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("„Die Brücke öffnet im Mai“, sagte Karin Vogel.", "sagte"),
+        ("Karin Vogel sagte: „Die Brücke öffnet im Mai.“", "sagte"),
+        ("Laut Karin Vogel ist die Brücke „seit Jahren nicht sicher“.", "Laut"),
+        ("« Le pont ouvre en mai », explique Karin Vogel.", "explique"),
+        ("« Le pont ouvre en mai », a déclaré Karin Vogel.", "déclaré"),
+        ("Selon Karin Vogel, le pont est « fermé depuis deux ans ».", "Selon"),
+    ],
+)
+def test_german_and_french_verbs_name_the_speaker(said, text: str, cue: str):
+    (quote,) = said(text)
+    assert (quote.speaker, quote.cue) == ("Karin Vogel", cue)
+
+
+def test_a_name_before_a_colon_at_the_start_of_a_paragraph_is_the_speaker(said):
+    text = "Anna Berg: “Where were you that night?”\nTom Reed: “I was at sea, and alone.”"
+    assert who(said, text) == ["Anna Berg", "Tom Reed"]
+
+
+@pytest.mark.parametrize("label", ["Anna Berg", "Harbour Board"])
+def test_words_behind_a_name_and_a_colon_need_not_be_a_sentence(said, label: str):
+    assert who(said, f"{label}: “Never again with a boat like that”") == [label]
+
+
+def test_a_name_alone_that_announces_the_next_paragraph_is_the_speaker(said):
+    assert who(said, "The answer of Mr. Reed was short, but Maria Lopez was clear:\n“We go on until it is done.”") == [
+        "Maria Lopez"
+    ]
+
+
+def test_a_quote_worked_into_a_sentence_is_its_subjects(said):
+    (quote,) = said("Maria Lopez put the chance at “rather under one in twenty”.")
+    assert (quote.speaker, quote.cue) == ("Maria Lopez", None)
+
+
+def test_a_quote_on_its_own_is_of_whom_the_paragraph_before_is_about(said):
+    text = "Anna Berg was in tears on the quay.\n“We lost everything we had in one night.”"
+    assert who(said, text) == ["Anna Berg"]
+
+
+def test_the_first_half_and_the_rest_of_a_sentence_have_one_speaker(said):
+    assert who(said, "“The bridge,” Maria Lopez said, “was never built.”") == ["Maria Lopez", "Maria Lopez"]
+
+
+def test_the_speaker_goes_on_in_the_same_paragraph(said):
+    text = "“The bridge will open,” said Maria Lopez. “The rails will follow in the summer.”"
+    assert who(said, text) == ["Maria Lopez", "Maria Lopez"]
+
+
+def test_a_quote_without_closing_mark_goes_on_in_the_next_paragraph(said):
+    text = (
+        "“The water came up to the second step,” Maria Lopez said.\n"
+        "“It came at night, and nobody heard it.\n“In the morning the street was gone.”"
+    )
+    assert who(said, text) == ["Maria Lopez"] * 3
+
+
+def test_a_closed_quote_does_not_go_on_in_the_next_paragraph(said):
+    text = "The Harbour Board said: “The water came at night.”\n“The street was gone by the morning, all of it.”"
+    assert who(said, text) == ["Harbour Board", None]
+
+
+def test_two_speakers_of_a_paragraph_are_told_apart(said):
+    text = "“The bridge is safe,” said Maria Lopez. “It is not,” said Tom Reed."
+    assert who(said, text) == ["Maria Lopez", "Tom Reed"]
+
+
+def test_the_nearest_subject_of_the_verb_speaks(said):
+    assert who(said, "Tom Reed told Maria Lopez that the boat was “gone for good”.") == ["Tom Reed"]
+
+
+def test_a_participle_shares_the_subject_of_the_verb_before_it(said):
+    assert who(said, "Maria Lopez said that Tom Reed would come, adding that “nothing is lost”.") == ["Maria Lopez"]
+
+
+def test_a_description_between_commas_does_not_take_the_words_from_its_person(said):
+    assert who(said, "Anna Berg, the mayor of Lisbon, said it was “a bad day for all”.") == ["Anna Berg"]
+
+
+def test_who_owns_the_subject_does_not_speak(said):
+    assert who(said, "Anna Berg’s lawyer said the bridge was “past all repair”.") == ["Anna Berg’s lawyer"]
+
+
+def test_whom_a_letter_went_to_does_not_speak(said):
+    assert who(said, "A letter to Anna Berg said the bridge was “past all repair”.") == ["letter"]
+
+
+# -- pronouns
+
+
+def test_a_pronoun_stands_for_the_person_of_the_sentence_before(said):
+    (quote,) = said("Maria Lopez was furious. “The bridge will open in May,” she said.")
+    assert (quote.speaker, quote.mention) == ("Maria Lopez", "she")
+
+
+def test_a_pronoun_stands_for_the_subject_of_the_paragraph_before(said):
+    text = "Tom Reed was the last to leave the ship.\n“The water was black and very cold,” he said."
+    assert who(said, text) == ["Tom Reed"]
+
+
+def test_he_and_she_are_two_people(said):
+    text = (
+        "“The bridge is safe,” said Maria Lopez. She smiled. Tom Reed did not. “It is not,” he said. "
+        "“It is so,” she said."
+    )
+    assert who(said, text) == ["Maria Lopez", "Tom Reed", "Maria Lopez"]
+
+
+def test_a_french_pronoun_behind_its_verb_stands_for_its_person(said):
+    (quote,) = said("Claire Morel est furieuse. « Le pont reste fermé », dit-elle.")
+    assert (quote.speaker, quote.mention, quote.cue) == ("Claire Morel", "elle", "dit")
+
+
+def test_a_pronoun_that_fits_nobody_names_no_speaker(said):
+    assert who(said, "“We lost the boat in the night,” he said.") == [None]
+
+
+def test_they_are_named_as_they_are_called(said):
+    assert who(said, "They said the bridge was “past all repair by now”.") == ["They"]
+
+
+# -- roles and bodies
+
+
+def test_a_role_speaks_under_its_own_name(said):
+    (quote,) = said("“We lost the boat,” the deputy mayor said.")
+    assert (quote.speaker, quote.mention) == ("deputy mayor", "the deputy mayor")
+
+
+@pytest.mark.parametrize("body", sorted(DEFINITE_BODIES))
+def test_the_company_stands_for_the_organisation_named_last(said, body: str):
+    text = f"The Harbour Trust closed its gates. “We regret it,” the {body} said."
+    assert who(said, text) == ["Harbour Trust"]
+
+
+def test_a_company_that_is_not_the_one_named_stands_for_itself(said):
+    text = "The Harbour Trust closed its gates. “We regret it,” a company said."
+    assert who(said, text) == ["company"]
+
+
+def test_an_organisation_can_speak(said):
+    assert who(said, "“The tide gates held,” the Harbour Board said.") == ["Harbour Board"]
+
+
+def test_a_speaker_goes_by_the_name_that_all_mentions_share(said):
+    (quote,) = said("Maria Lopez spoke for an hour. “The bridge will open in May,” Lopez said.")
+    assert (quote.speaker, quote.mention) == ("Maria Lopez", "Lopez")

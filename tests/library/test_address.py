@@ -1,0 +1,84 @@
+"""When two addresses are the same page."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.library.address import address_identity
+
+ADDRESS = "https://vell.example/news/bridge?id=7&page=2"
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        "http://vell.example/news/bridge?id=7&page=2",
+        "https://www.vell.example/news/bridge?id=7&page=2",
+        "https://VELL.Example/news/bridge?id=7&page=2",
+        "https://vell.example:443/news/bridge?id=7&page=2",
+        "http://vell.example:80/news/bridge?id=7&page=2",
+        "https://vell.example/news/bridge/?id=7&page=2",
+        "https://vell.example/news/bridge?page=2&id=7",
+        "https://vell.example/news/bridge?id=7&page=2#comments",
+        "https://vell.example/news/bridge?utm_source=post&id=7&utm_campaign=x&page=2",
+        "https://reader:secret@vell.example/news/bridge?id=7&page=2",
+    ],
+)
+def test_a_page_has_one_identity_however_its_address_is_spelt(same: str):
+    assert address_identity(same) == address_identity(ADDRESS)
+
+
+@pytest.mark.parametrize(
+    "tracking", "utm_source fbclid gclid dclid msclkid mc_cid mc_eid igshid cmpid ocid _ga".split()
+)
+def test_what_only_tracks_the_reader_changes_nothing(tracking: str):
+    assert address_identity(f"{ADDRESS}&{tracking}=abc") == address_identity(ADDRESS)
+    assert address_identity(f"{ADDRESS}&{tracking.upper()}=abc") == address_identity(ADDRESS)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "https://vell.example/news/bridge?id=8&page=2",
+        "https://vell.example/news/bridge?id=7",
+        "https://vell.example/news/bridge?id=7&page=2&print=",
+        "https://vell.example/news/Bridge?id=7&page=2",
+        "https://vell.example/bridge?id=7&page=2",
+        "https://news.vell.example/news/bridge?id=7&page=2",
+        "https://vell.example:8080/news/bridge?id=7&page=2",
+        "https://vell.example/news/bridge?id=7&page=2&my_utm_source=1",
+        "https://vell.example/news/bridge?id=7&page=2&ocidental=1",
+    ],
+)
+def test_another_page_has_another_identity(other: str):
+    assert address_identity(other) != address_identity(ADDRESS)
+
+
+def test_a_site_without_a_path_is_its_front_page():
+    assert address_identity("https://vell.example") == address_identity("https://www.vell.example/")
+
+
+def test_values_that_need_escaping_stay_apart():
+    assert address_identity("https://vell.example/?q=a%26b%3Dc") != address_identity("https://vell.example/?q=a&b=c")
+
+
+def test_a_value_twice_is_not_a_value_once():
+    assert address_identity("https://vell.example/?tag=a&tag=b") != address_identity("https://vell.example/?tag=a")
+
+
+@pytest.mark.parametrize("broken", ["http://[::1", "http://vell.example:port/", "http://vell.example:99999/"])
+def test_an_address_that_cannot_be_read_is_its_own_identity(broken: str):
+    assert address_identity(broken) == broken
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(max_size=40), st.text(alphabet="ab:/?#&=%[]@.0w", max_size=30).map("https://".__add__)))
+def test_no_address_raises(url: str):
+    assert isinstance(address_identity(url), str)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.permutations(["a=1", "a=2", "b=1", "b=", "c=1"]))
+def test_the_order_of_a_query_changes_nothing(mixed: list[str]):
+    in_order = address_identity("https://vell.example/?a=1&a=2&b=1&b=&c=1")
+    assert address_identity(f"https://vell.example/?{'&'.join(mixed)}") == in_order
