@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader import __version__
+from reader import __version__, places
+from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +27,12 @@ _EPILOGUE = """commands:
   add     add pages to the library without opening the reader, one line of result each
   clean   print the article on a page with its quotes and names, and store nothing
 
-A file that is called like a command is named with its folder: ./add"""
+A file that is called like a command is named with its folder: ./add
+
+files:
+  library   {library}
+  settings  {settings}
+  log       {log}"""
 
 
 class Options(NamedTuple):
@@ -49,7 +55,11 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
     place = _place_of_first_word(arguments)
     command = arguments[place] if place < len(arguments) and arguments[place] in COMMANDS else None
     words = [*arguments[:place], *arguments[place + 1 :]] if command else list(arguments)
-    return Options(command, **vars(_parser(command).parse_args(words)))
+    parser = _parser(command)
+    options, unknown = parser.parse_known_args(words)
+    if unknown:
+        parser.error(f"unrecognized arguments: {safe_line(' '.join(unknown))}")
+    return Options(command, **vars(options) | {"pages": tuple(options.pages)})
 
 
 def _place_of_first_word(arguments: Sequence[str]) -> int:
@@ -59,6 +69,14 @@ def _place_of_first_word(arguments: Sequence[str]) -> int:
     return 1 if arguments[0].startswith("--library=") else 0
 
 
+def _path(word: str) -> Path:
+    return Path(word).expanduser()  # the shell leaves the ~ of --library=~/news.db alone
+
+
+def _epilogue() -> str:
+    return _EPILOGUE.format(library=places.library_path(), settings=places.settings_path(), log=places.log_path())
+
+
 def _parser(command: str | None) -> "argparse.ArgumentParser":
     import argparse
 
@@ -66,7 +84,7 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
         prog=f"broadsheet {command}" if command else "broadsheet",
         usage=None if command else _USAGE,
         description=None if command else _DESCRIPTION,
-        epilog=None if command else _EPILOGUE,
+        epilog=None if command else _epilogue(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -88,7 +106,7 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
         "pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, an address, or -"
     )
     parser.add_argument(
-        "--library", metavar="PATH", type=Path, help="the library's file, instead of the one in your data folder"
+        "--library", metavar="PATH", type=_path, help="the library's file, instead of the one in your data folder"
     )
     if command is None:
         parser.add_argument("--version", action="version", version=f"broadsheet {__version__}")

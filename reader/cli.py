@@ -1,10 +1,12 @@
 """The command line. Textual is imported only to open the reader: `--help`, `add` and `clean` answer without it."""
 
+import errno
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader import places
 from reader.arguments import Options, parse_arguments
@@ -23,22 +25,33 @@ def run(arguments: Sequence[str]) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="backslashreplace")
-    options = parse_arguments(arguments)
     try:
-        if options.command == "add":
-            return _add(options)
-        if options.command == "clean":
-            return _clean(options)
-        return _open_reader(options)
+        try:
+            return _obey(parse_arguments(arguments))
+        finally:
+            if sys.stdout:
+                sys.stdout.flush()  # here, since at exit nobody can answer what goes wrong
     except ReaderError as error:
         _complain(str(error))
         return 1
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain again when it flushes at exit.
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.ENOSPC):
+            raise
+        # Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno == errno.ENOSPC:
+            _complain("The disk is full, so the output is not whole. Make room and try again.")
         return 1
+
+
+def _obey(options: Options) -> int:
+    if options.command == "add":
+        return _add(options)
+    if options.command == "clean":
+        return _clean(options)
+    return _open_reader(options)
 
 
 def _add(options: Options) -> int:
@@ -48,7 +61,7 @@ def _add(options: Options) -> int:
 
     failed = False
     with Library(options.library or places.library_path()) as library:
-        for result in ingest.add_sources(library, ingest.expand_sources(options.pages), stream=sys.stdin.buffer):
+        for result in ingest.add_sources(library, ingest.expand_sources(options.pages), stream=_standard_input()):
             if isinstance(result, ingest.Failed):
                 failed = True
                 _complain(f"{result.source}: {result.error}")
@@ -63,7 +76,7 @@ def _clean(options: Options) -> int:
 
     (source,) = options.pages
     try:
-        page = ingest.read_page(source, stream=sys.stdin.buffer)
+        page = ingest.read_page(source, stream=_standard_input())
         if options.labels:
             print(_labels(ingest.label(page), as_json=options.format == "json"))
             return 0
@@ -100,6 +113,8 @@ def _open_reader(options: Options) -> int:
     """
     _check_terminal()
     pages, failures = _pages_to_open(options.pages) if options.pages else ([], [])
+    _take_keyboard()
+    _draw_on_the_terminal()
     gc.disable()  # until the first frame: there is no garbage yet, and looking for it costs a tenth of the start
     _load_asyncio_without_openssl()
     from reader.ui.app import open_reader
@@ -137,7 +152,7 @@ def _pages_to_open(words: Sequence[str]) -> tuple[list["ingest.Source"], list[st
 
 
 def _check_terminal() -> None:
-    if not sys.stdout.isatty():
+    if not (sys.stdout and sys.stdout.isatty()):
         raise TerminalError(
             "Standard output is no terminal, so the reader cannot open. `broadsheet clean PAGE` prints an article."
         )
@@ -148,25 +163,45 @@ def _check_terminal() -> None:
         )
 
 
-def _read_standard_input() -> "ingest.Source":
-    """The page piped in; afterwards standard input is the terminal, for the keys."""
-    from reader import ingest
-
+def _take_keyboard() -> None:
+    """Make the terminal standard input, where that is a pipe or a file: keys come from there."""
+    if sys.stdin and sys.stdin.isatty():
+        return
     try:
-        page = ingest.read_page("-", stream=sys.stdin.buffer)
-    except PageError as error:
-        raise PageError(f"standard input: {error}") from None
-    try:
+        if not sys.stdin:
+            raise OSError("closed")
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:
         raise TerminalError(
-            "There is no terminal to read keys from. `broadsheet clean -` prints the article."
+            "There is no terminal to read keys from. `broadsheet clean PAGE` prints an article."
         ) from None
     os.dup2(terminal, 0)
     os.close(terminal)
-    return page
+
+
+def _draw_on_the_terminal() -> None:
+    """Textual draws on the standard error that Python started with, which may be a file: `broadsheet 2>errors`."""
+    if not (sys.__stderr__ and sys.__stderr__.isatty()):
+        sys.__stderr__ = sys.__stdout__  # type: ignore[misc]
+
+
+def _read_standard_input() -> "ingest.Source":
+    """The page piped in."""
+    from reader import ingest
+
+    try:
+        return ingest.read_page("-", stream=_standard_input())
+    except PageError as error:
+        raise PageError(f"standard input: {error}") from None
+
+
+def _standard_input() -> BinaryIO:
+    """The bytes of standard input, none where it is closed."""
+    return sys.stdin.buffer if sys.stdin else io.BytesIO()
 
 
 def _complain(message: str) -> None:
+    if not sys.stderr:
+        return
     for line in message.splitlines():
         print(f"broadsheet: {line}", file=sys.stderr, flush=True)

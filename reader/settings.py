@@ -8,6 +8,7 @@ width = 72                  # columns of text
 star = "x"
 """
 
+import os
 import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
@@ -23,7 +24,7 @@ NARROWEST, WIDEST = 30, 160
 DEFAULT_THEME = "broadsheet-dark"
 DEFAULT_WIDTH = 72
 
-_KEY_NAME = re.compile(r"[^\s]+")
+_KEY_NAME = re.compile(r"[^\s,]+|(?:[^\s,]+\+)?,")
 _TABLE = re.compile(r"^\s*\[([^\]]+)\]")
 
 
@@ -44,18 +45,20 @@ class Loaded(NamedTuple):
 
 def load_settings(path: Path, themes: Collection[str], acts: Collection[str]) -> Loaded:
     """The settings in a file, defaults where it says nothing. Raises nothing: mistakes are told, not obeyed."""
-    if not path.exists():
+    if not os.path.lexists(path):
         return Loaded(Settings())
     import tomllib  # most people have no settings file, and need not wait for this
 
     name = safe_line(str(path))
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
         data = tomllib.loads(text)
     except OSError as error:
         return Loaded(Settings(), (f"{name} cannot be read: {error.strerror}. The defaults are in force.",))
     except UnicodeDecodeError:
         return Loaded(Settings(), (f"{name} is not UTF-8 text. The defaults are in force.",))
+    except RecursionError:
+        return Loaded(Settings(), (f"{name} is nested too deeply. The defaults are in force.",))
     except tomllib.TOMLDecodeError as error:
         return Loaded(Settings(), (f"{name} is not TOML: {safe_line(str(error))}. The defaults are in force.",))
     return _Checker(name, text, themes, acts).check(data)
@@ -134,11 +137,12 @@ def save_setting(path: Path, key: str, value: str | int) -> None:
 
     name = safe_line(str(path))
     try:
-        document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
+        path = path.resolve()  # it may be a link into a folder of settings that is kept elsewhere
+        document = tomlkit.parse(path.read_bytes().decode("utf-8-sig")) if path.exists() else tomlkit.document()
         document[key] = value
         path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_suffix(".new")
-        new.write_text(tomlkit.dumps(document), "utf-8")
+        new.write_bytes(tomlkit.dumps(document).encode())
         new.replace(path)
     except OSError as error:
         raise SettingsError(f"{name} cannot be written: {error.strerror}. The change lasts until you quit.") from None

@@ -31,7 +31,7 @@ _WIDER = {
 }
 """Charset as Python spells it -> the larger one that browsers use for it."""
 
-_FORBIDDEN = {"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
+_FORBIDDEN = {"utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"}
 
 _DECLARED = re.compile(rb"""<meta\b[^<>]{0,400}?\bcharset\s*=\s*["']?\s*([A-Za-z0-9._:-]{1,40})""", re.I)
 _XML_DECLARED = re.compile(rb"""^\s*<\?xml[^<>]{0,200}?\bencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})""", re.I)
@@ -41,7 +41,6 @@ _SIGNATURES = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a media file"),
     (b"%PDF", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive (or an office document)"),
     (b"BZh", "bzip2-compressed"),
@@ -79,6 +78,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 
 def _refuse_binary(data: bytes) -> None:
+    if data.startswith(b"RIFF") and data[8:12] in (b"WAVE", b"AVI ", b"WEBP"):
+        raise BinaryPage("This is a media file, not a page of text. Save the page as HTML or text and add that.")
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise BinaryPage(f"This is {what}, not a page of text. Save the page as HTML or text and add that.")
@@ -103,12 +104,13 @@ def _looks_like_utf16(data: bytes) -> bool:
 
 def _decode_by_name(data: bytes, declared: str | None) -> str | None:
     """The text by the charset that the server or the page names, if the bytes agree with it."""
-    names = [declared] if declared else []
+    encodings = [_python_encoding(declared)] if declared else []
     for pattern in (_DECLARED, _XML_DECLARED):
         if found := pattern.search(data, 0, _SNIFFED):
-            names.append(found[1].decode("ascii"))
-    for name in names:
-        encoding = _python_encoding(name)
+            encoding = _python_encoding(found[1].decode("ascii"))
+            # What reads as ASCII does not stand in UTF-16; browsers take such a page for UTF-8.
+            encodings.append("utf-8" if encoding and encoding.startswith(("utf-16", "utf-32")) else encoding)
+    for encoding in encodings:
         if encoding:
             try:
                 return data.decode(encoding)

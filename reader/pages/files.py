@@ -1,5 +1,6 @@
 """Pages from the disk and from standard input."""
 
+import io
 import os
 import stat
 import zlib
@@ -31,6 +32,8 @@ def read_file(path: Path) -> Page:
         raise MissingPage(f"There is no file {name}. Check the spelling.") from None
     except OSError as error:
         raise UnreadablePage(f"{name} cannot be read: {error.strerror}.") from None
+    except ValueError:  # it holds a NUL, or half a character
+        raise MissingPage(f"{name} can be no name of a file. Check the spelling.") from None
     return _page(name, data)
 
 
@@ -51,7 +54,7 @@ def find_pages(folder: Path) -> Iterator[Path]:
 
 def shown_path(path: Path) -> str:
     """A path as text for people: file names may hold bytes and controls that no terminal should see."""
-    return safe_line(str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+    return safe_line(str(path))
 
 
 def _open_at_once(path: str, flags: int) -> int:
@@ -70,9 +73,12 @@ def _read_limited(stream: BinaryIO, name: str) -> bytes:
 
 def _unpack(data: bytes, name: str) -> bytes:
     """A page saved compressed, no further than the limit: a megabyte of gzip can hold a gigabyte."""
+    import gzip
+
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, MAX_BYTES + 1)
-    except zlib.error:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:  # which reads on where one file of gzip follows another
+            return packed.read(MAX_BYTES + 1)
+    except (OSError, EOFError, zlib.error):
         raise UnreadablePage(f"{name} says that it is gzip-compressed, but it cannot be unpacked.") from None
 
 

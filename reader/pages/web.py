@@ -6,6 +6,7 @@ hence the request runs under `asyncio.timeout`. It is imported late: it costs 20
 
 import asyncio
 import errno
+import ipaddress
 import os
 import socket
 import zlib
@@ -40,9 +41,10 @@ def is_address(text: str) -> bool:
     """Whether `text` is an http or https address with a host."""
     try:
         parts = urlsplit(text)
+        has_host = bool(parts.netloc) and parts.port != 0  # raises where the port is no number up to 65535
     except ValueError:
         return False
-    return parts.scheme.lower() in ("http", "https") and bool(parts.netloc) and not any(c.isspace() for c in text)
+    return parts.scheme.lower() in ("http", "https") and has_host and not any(c.isspace() for c in text)
 
 
 def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False) -> Page:
@@ -88,15 +90,38 @@ async def _fetch(client: "httpx.AsyncClient", url: str) -> Page:
             raise RefusedAddress(f"Only http and https addresses are opened, not {safe_line(url[:80])}.")
         async with client.stream("GET", url) as response:
             if target := response.headers.get("location") if response.is_redirect else None:
-                url = urljoin(str(response.url), target)
+                following = _target(str(response.url), target)
+                if _leads_inwards(url, following):
+                    raise RefusedAddress(
+                        f"{_host(url)} leads on to the private address {_host(following)}. It was not opened."
+                    )
+                url = following
                 continue
             if response.status_code != 200:
                 raise UnreachableAddress(f"{_host(url)} answered {_status(response)}. Check the address.")
             data = await _read_body(response)
             text = decode(data, response.charset_encoding)
-            address = str(response.url)
+            address = str(response.url.copy_with(username=None, password=None))  # stored, and shown
             return Page(address, sniff_kind(text), text, address, datetime.now(UTC))
     raise UnreachableAddress(f"{_host(url)} redirects more than {MAX_REDIRECTS} times. The page is not there.")
+
+
+def _target(url: str, location: str) -> str:
+    """Where a redirect leads to; what cannot be joined is refused as it stands."""
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        return location
+
+
+def _leads_inwards(url: str, following: str) -> bool:
+    """Whether a redirect leads from elsewhere to this machine or its network: a page must not make us ask there."""
+    try:
+        host = urlsplit(following).hostname or ""
+        number = host if ":" in host else socket.inet_ntoa(socket.inet_aton(host.replace("localhost", "127.0.0.1")))
+        return host != urlsplit(url).hostname and not ipaddress.ip_address(number).is_global
+    except (OSError, ValueError):  # a name, or nothing that is_address lets through
+        return False
 
 
 async def _read_body(response: "httpx.Response") -> bytes:
@@ -153,4 +178,4 @@ def _reason(error: Exception) -> str:
         if isinstance(cause, OSError) and cause.errno in errno.errorcode:
             return os.strerror(cause.errno or 0).lower()
         cause = cause.__cause__ or cause.__context__
-    return safe_line(str(error)).rstrip(".") or type(error).__name__
+    return safe_line(str(error)).partition(": bytearray(")[0].rstrip(".") or type(error).__name__

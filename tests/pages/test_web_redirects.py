@@ -1,0 +1,115 @@
+"""Where redirects lead."""
+
+import pytest
+
+from reader.errors import RefusedAddress, UnreachableAddress
+from reader.pages import web
+from reader.pages.web import MAX_REDIRECTS, fetch_page
+
+
+def redirect(server, path: str, location: str, status: int = 302) -> str:
+    """Make a path lead elsewhere. Returns its address."""
+    return server.send(path, b"Elsewhere", status, {"Location": location})
+
+
+def chain(server, steps: int) -> str:
+    """A page behind so many redirects."""
+    for step in range(steps):
+        redirect(server, f"/{step}", f"/{step + 1}")
+    server.send(f"/{steps}", b"<p>The clock struck noon.")
+    return server.url("/0")
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_followed_and_the_page_has_the_address_it_was_found_at(server, status: int) -> None:
+    found = server.send("/new", b"<p>The clock struck noon.")
+    page = fetch_page(redirect(server, "/old", found, status))
+    assert page.text == "<p>The clock struck noon."
+    assert (page.source, page.url) == (found, found)
+
+
+@pytest.mark.parametrize(
+    ("location", "path"),
+    [
+        ("new", "/news/new"),
+        ("../new", "/new"),
+        ("/new", "/new"),
+        ("?page=2", "/news/old?page=2"),
+        ("//{host}/new", "/new"),
+    ],
+)
+def test_a_redirect_may_be_relative(server, location: str, path: str) -> None:
+    found = server.send(path, b"<p>The clock struck noon.")
+    redirect(server, "/news/old", location.format(host=f"127.0.0.1:{server.server_port}"))
+    assert fetch_page(server.url("/news/old")).url == found
+
+
+def test_as_many_redirects_as_are_allowed_are_followed(server) -> None:
+    assert fetch_page(chain(server, MAX_REDIRECTS)).text == "<p>The clock struck noon."
+    assert len(server.asked) == MAX_REDIRECTS + 1
+
+
+def test_one_redirect_more_is_too_many(server) -> None:
+    with pytest.raises(UnreachableAddress, match=r"^127\.0\.0\.1 redirects more than 5 times"):
+        fetch_page(chain(server, MAX_REDIRECTS + 1))
+    assert len(server.asked) == MAX_REDIRECTS + 1
+
+
+def test_a_circle_of_redirects_ends(server) -> None:
+    redirect(server, "/a", "/b")
+    redirect(server, "/b", "/a")
+    with pytest.raises(UnreachableAddress, match="redirects more than 5 times"):
+        fetch_page(server.url("/a"))
+
+
+@pytest.mark.parametrize("headers", [{}, {"Location": ""}], ids=["none", "empty"])
+def test_a_redirect_that_leads_nowhere_is_told(server, headers: dict[str, str]) -> None:
+    with pytest.raises(UnreachableAddress, match="answered 302 Found. Check the address"):
+        fetch_page(server.send("/clock", b"", 302, headers))
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "file:///etc/hostname",
+        "ftp://127.0.0.1/clock",
+        "javascript:alert(1)",
+        "data:text/html,<p>Clock",
+        "http://[clock/",
+        "http://127.0.0.1:99999/",
+    ],
+)
+def test_a_redirect_to_what_is_no_web_address_is_refused(server, location: str) -> None:
+    with pytest.raises(
+        RefusedAddress, match=r"^(Only http and https addresses are opened, not|This is not a web address)"
+    ):
+        fetch_page(redirect(server, "/clock", location))
+    assert len(server.asked) == 1
+
+
+def test_a_redirect_from_elsewhere_into_this_machine_is_refused(server) -> None:
+    redirect(server, "/clock", server.send("/private", b"<p>Nobody else should see this."))
+    with pytest.raises(RefusedAddress, match=r"^localhost leads on to the private address 127\.0\.0\.1\. It was not"):
+        fetch_page(server.url("/clock").replace("127.0.0.1", "localhost"))
+    assert [path for path, _ in server.asked] == ["/clock"]
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1", "127.1", "0x7f000001", "2130706433", "0.0.0.0", "localhost", "10.1.2.3", "192.168.0.1", "172.16.0.1",
+     "169.254.169.254", "[::1]", "[fe80::1]", "[::ffff:127.0.0.1]"],
+)  # fmt: skip
+def test_however_it_is_written_a_private_address_leads_inwards(host: str) -> None:
+    assert web._leads_inwards("https://example.org/", f"http://{host}:8080/clock")
+    assert not web._leads_inwards(f"http://{host}/", f"http://{host}/clock")
+
+
+@pytest.mark.parametrize("host", ["example.org", "localhost.example.org", "1.1.1.1", "[2606:4700:4700::1111]"])
+def test_a_public_address_does_not_lead_inwards(host: str) -> None:
+    assert not web._leads_inwards("https://example.com/", f"http://{host}/clock")
+
+
+def test_where_a_redirect_leads_is_told_as_plain_text(server) -> None:
+    with pytest.raises((RefusedAddress, UnreachableAddress)) as failed:
+        fetch_page(redirect(server, "/clock", "x:\x9b2J\x9d0;owned\x9c"))
+    assert str(failed.value).isprintable()

@@ -1,0 +1,168 @@
+"""What the command line may say."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from reader import __version__, places
+from reader.arguments import Options, parse_arguments
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What is printed about wrong usage."""
+    with pytest.raises(SystemExit) as exit_:
+        parse_arguments(arguments)
+    assert exit_.value.code == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    return printed.err
+
+
+def test_nothing_said_opens_the_library() -> None:
+    assert parse_arguments([]) == Options(None, (), None, "markdown", False, False)
+
+
+def test_what_is_no_command_is_pages_to_open() -> None:
+    options = parse_arguments(["one.html", "https://example.org/two", "-"])
+    assert options.command is None
+    assert options.pages == ("one.html", "https://example.org/two", "-")
+
+
+@pytest.mark.parametrize("command", ["add", "clean"])
+def test_the_first_word_may_be_a_command(command: str) -> None:
+    options = parse_arguments([command, "page.html"])
+    assert (options.command, options.pages) == (command, ("page.html",))
+
+
+def test_a_later_word_is_no_command() -> None:
+    options = parse_arguments(["page.html", "add", "clean"])
+    assert (options.command, options.pages) == (None, ("page.html", "add", "clean"))
+
+
+def test_a_command_takes_a_page_called_like_a_command() -> None:
+    options = parse_arguments(["add", "add", "clean"])
+    assert (options.command, options.pages) == ("add", ("add", "clean"))
+
+
+@pytest.mark.parametrize("word", ["./add", "./clean", f"{os.curdir}{os.sep}add"])
+def test_a_file_called_like_a_command_is_named_with_its_folder(word: str) -> None:
+    options = parse_arguments([word])
+    assert (options.command, options.pages) == (None, (word,))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--library", "mine.db", "add", "page.html"],
+        ["--library=mine.db", "add", "page.html"],
+        ["add", "--library", "mine.db", "page.html"],
+        ["add", "page.html", "--library=mine.db"],
+    ],
+    ids=" ".join,
+)
+def test_the_library_is_named_before_or_behind_the_command(arguments: list[str]) -> None:
+    options = parse_arguments(arguments)
+    assert (options.command, options.pages, options.library) == ("add", ("page.html",), Path("mine.db"))
+
+
+def test_the_library_is_named_to_open_pages() -> None:
+    options = parse_arguments(["--library", "mine.db", "page.html"])
+    assert (options.command, options.pages, options.library) == (None, ("page.html",), Path("mine.db"))
+
+
+def test_a_home_folder_that_the_shell_left_alone_is_found(own_folders: Path) -> None:
+    assert parse_arguments(["--library=~/news.db"]).library == own_folders / "news.db"
+
+
+def test_a_library_called_like_a_command_is_no_command() -> None:
+    options = parse_arguments(["--library", "add"])
+    assert (options.command, options.pages, options.library) == (None, (), Path("add"))
+
+
+def test_a_page_that_begins_with_a_dash_stands_behind_two() -> None:
+    assert parse_arguments(["--", "--odd.html"]).pages == ("--odd.html",)
+    assert parse_arguments(["add", "--", "--odd.html"]).pages == ("--odd.html",)
+
+
+def test_clean_prints_markdown_without_marks_unless_told() -> None:
+    options = parse_arguments(["clean", "page.html"])
+    assert (options.format, options.marks, options.labels) == ("markdown", False, False)
+
+
+@pytest.mark.parametrize("format_", ["markdown", "text", "json"])
+def test_clean_takes_a_format(format_: str) -> None:
+    assert parse_arguments(["clean", "page.html", "--format", format_]).format == format_
+
+
+def test_clean_takes_marks_and_labels() -> None:
+    options = parse_arguments(["clean", "--marks", "--labels", "page.html"])
+    assert (options.marks, options.labels) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["add"], "PAGE"),
+        (["clean"], "PAGE"),
+        (["clean", "one.html", "two.html"], "two.html"),
+        (["clean", "one.html", "--format", "pdf"], "choose from"),
+        (["clean", "one.html", "--library", "mine.db"], "--library"),
+        (["add", "one.html", "--marks"], "--marks"),
+        (["--library"], "expected one argument"),
+        (["--nonsense"], "--nonsense"),
+        (["clean", "one.html", "--mark"], "--mark"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_wrong_usage_exits_with_2_and_says_why(
+    arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = refused(capsys, *arguments)
+    assert told.startswith("usage: broadsheet")
+    assert reason in told.split("error: ")[1]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["clean", "one.html", "--\x1b]0;owned\x07"], ["clean", "one.html", "--format", "\x1b[31mred"]]
+)
+def test_wrong_usage_is_told_without_escape_sequences(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert not set(refused(capsys, *arguments)) & {"\x1b", "\x07"}
+
+
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        parse_arguments(["--version"])
+    assert exit_.value.code == 0
+    assert capsys.readouterr().out == f"broadsheet {__version__}\n"
+
+
+def test_help_names_the_commands_and_how_to_open_a_file_called_like_one(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        parse_arguments(["--help"])
+    assert exit_.value.code == 0
+    told = capsys.readouterr().out
+    for word in ("broadsheet add PAGE", "broadsheet clean PAGE", "--library", "--version", "./add"):
+        assert word in told
+
+
+def test_help_names_where_the_files_are(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse_arguments(["--help"])
+    lines = {tuple(line.split()) for line in capsys.readouterr().out.splitlines()}
+    for name, path in (
+        ("library", places.library_path()),
+        ("settings", places.settings_path()),
+        ("log", places.log_path()),
+    ):
+        assert (name, str(path)) in lines
+
+
+@pytest.mark.parametrize(("command", "option"), [("add", "--library"), ("clean", "--format")])
+def test_a_command_has_a_help_of_its_own(command: str, option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        parse_arguments([command, "--help"])
+    assert exit_.value.code == 0
+    told = capsys.readouterr().out
+    assert told.startswith(f"usage: broadsheet {command}")
+    assert option in told

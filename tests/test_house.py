@@ -1,0 +1,97 @@
+"""How the source is kept: small files, named by what they hold, and every public thing says what it is."""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import reader
+from reader import places
+
+PACKAGE = Path(reader.__file__).parent
+FILES = sorted(PACKAGE.rglob("*.py"))
+TESTS = Path(__file__).parent
+
+MOST_LINES = 399
+NAMELESS = ("util", "helper", "manager", "misc", "common")
+
+
+def module_at(path: Path) -> ModuleType:
+    """The module in a file."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return import_module(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
+
+
+def public(owner: ModuleType | type, module: str) -> Iterator[tuple[str, object]]:
+    """The public classes, functions and methods that a module makes itself, with their names."""
+    for name, thing in vars(owner).items():
+        is_own = inspect.isclass(thing) or inspect.isfunction(thing) or isinstance(thing, property)
+        if name.startswith("_") or not is_own or getattr(thing, "__module__", module) != module:
+            continue
+        yield f"{owner.__name__}.{name}", getattr(owner, name) if inspect.isfunction(thing) else thing
+        if inspect.isclass(thing):
+            yield from public(thing, module)
+
+
+def name_of(path: Path) -> str:
+    """A file as one writes it down."""
+    return str(path.relative_to(PACKAGE.parent))
+
+
+def says_what_it_is(name: str, thing: object) -> bool:
+    """Whether a thing, or the one that it stands in for in a base class, has a docstring.
+
+    A handler is described by its message, a watcher by what it watches, an act by the table of acts.
+    """
+    last = name.rpartition(".")[2]
+    if inspect.isclass(thing):
+        return not (vars(thing).get("__doc__") or f"{last}(").startswith(f"{last}(")  # as a dataclass writes its own
+    return last.startswith(("on_", "action_", "watch_", "validate_")) or bool(inspect.getdoc(thing))
+
+
+def test_there_is_source_to_look_at() -> None:
+    assert {"reader/cli.py", "reader/ui/app.py", "reader/pages/web.py"} <= {name_of(path) for path in FILES}
+
+
+def test_every_file_is_short() -> None:
+    lines = {name_of(path): len(path.read_text("utf-8").splitlines()) for path in FILES}
+    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
+
+
+def test_no_file_has_a_name_that_says_nothing() -> None:
+    places_for_anything = [name_of(path) for path in FILES if any(word in path.stem.lower() for word in NAMELESS)]
+    assert places_for_anything == []
+
+
+def test_every_module_says_what_it_is() -> None:
+    assert [name_of(path) for path in FILES if not ast.get_docstring(ast.parse(path.read_text("utf-8")))] == []
+
+
+def test_every_public_class_and_function_says_what_it_is() -> None:
+    modules = [module_at(path) for path in FILES if path.name != "__main__.py"]
+    things = [found for module in modules for found in public(module, module.__name__)]
+    assert len(things) > 300
+    assert [name for name, thing in things if not says_what_it_is(name, thing)] == []
+
+
+def test_every_style_sheet_is_that_of_a_widget_or_a_screen() -> None:
+    modules = {path.stem for path in (PACKAGE / "ui").rglob("*.py")}
+    sheets = {path.stem for path in places.styles().glob("*.tcss")}
+    assert sheets
+    assert sheets - modules == set()
+
+
+def test_every_folder_of_tests_is_that_of_a_room() -> None:
+    rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir()}
+    folders = {path.parent.relative_to(TESTS).parts[0] for path in TESTS.glob("*/**/test_*.py")}
+    assert folders
+    assert folders - rooms == set()
+
+
+def test_every_test_file_says_what_it_covers() -> None:
+    files = sorted(TESTS.rglob("*.py"))
+    assert [
+        str(path.relative_to(TESTS)) for path in files if not ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    ] == []

@@ -1,0 +1,297 @@
+"""Who may import whom: every import in the source is walked, and every room is imported to see what it brings along."""
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import reader
+
+ROOT = Path(reader.__file__).parent
+
+ROW = ("errors", "safe_text", "article", "blocks", "article_json", "article_text", "reading_time")
+"""What every room may use. In the row each may use those before it."""
+
+ALLOWED: dict[str, tuple[str, ...]] = {
+    "__init__": (),
+    **{name: ROW[:place] for place, name in enumerate(ROW)},
+    "places": ("errors",),
+    "settings": ("errors", "safe_text"),
+    "arguments": (*ROW, "places"),
+    "pages": ROW,
+    "cleaning": (*ROW, "pages.page"),
+    "annotating": ROW,
+    "searching": ROW,
+    "library": (*ROW, "searching.query"),
+    "ingest": (*ROW, "pages", "cleaning", "annotating", "library", "settings", "places"),
+    "ui": (*ROW, "ingest", "library", "searching", "settings", "places"),
+    "cli": (
+        *ROW,
+        "arguments",
+        "ingest",
+        "pages",
+        "cleaning",
+        "annotating",
+        "searching",
+        "library",
+        "settings",
+        "places",
+        "ui",
+    ),
+    "__main__": ("cli",),
+}
+"""A room, or a module at the top, and what of the package it may use besides itself and the version."""
+
+THIRD_PARTIES = {
+    "places": {"platformdirs"},
+    "settings": {"tomlkit"},
+    "pages": {"httpx", "charset_normalizer"},
+    "cleaning": {"lxml"},
+    "searching": {"regex"},
+    "ui": {"textual", "rich"},
+    "cli": {"rich"},
+}
+"""What each room uses that others have made; nobody else does."""
+
+FILES = sorted(ROOT.rglob("*.py"))
+
+
+class Import(NamedTuple):
+    """One imported module, or name of a module, and where it stands."""
+
+    name: str
+    line: int
+    is_late: bool
+
+
+def dotted(path: Path) -> str:
+    """The name of a module below the package: "ui.app"."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+
+
+MODULES = {dotted(path) for path in FILES}
+
+
+def room_of(module: str) -> str:
+    """The room in which a module stands."""
+    return module.split(".")[0]
+
+
+@cache
+def imports_of(source: str) -> tuple[Import, ...]:
+    """All imports, those in functions and those only for types too."""
+    return tuple(walk_imports(source))
+
+
+def walk_imports(source: str) -> Iterator[Import]:
+    """Each import of a source, in no order."""
+    tree = ast.parse(source)
+    late = {
+        id(inner)
+        for outer in ast.walk(tree)
+        if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for inner in ast.walk(outer)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (Import(alias.name, node.lineno, id(node) in late) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            where = "." * node.level + (node.module or "")
+            yield from (Import(f"{where}.{alias.name}", node.lineno, id(node) in late) for alias in node.names)
+
+
+def own_imports(path: Path) -> Iterator[Import]:
+    """The imports of our own modules, without the package's name. The version is nobody's room."""
+    for one in imports_of(path.read_text("utf-8")):
+        if one.name.split(".")[0] == "reader":
+            name = one.name.removeprefix("reader").removeprefix(".")
+            if name != "__version__":
+                yield one._replace(name=name)
+
+
+def told(path: Path, one: Import) -> str:
+    """An import for the person who has to mend it."""
+    return f"{dotted(path)}, line {one.line}: {one.name}"
+
+
+def is_within(module: str, allowed: str) -> bool:
+    """Whether a module, or a name in it, is what is allowed or in it."""
+    return module == allowed or module.startswith(f"{allowed}.")
+
+
+def all_allowed(room: str) -> set[str]:
+    """What a room may use, and what that may use in turn."""
+    found: set[str] = set()
+    waiting = [room]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += ALLOWED[room_of(name)]
+    return found
+
+
+def modules_after(code: str, *arguments: str) -> set[str]:
+    """The modules that a fresh process has imported once it has run this."""
+    code += "\nimport sys\nprint('\\n' + '\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.splitlines())
+
+
+def packages(modules: set[str]) -> set[str]:
+    """The outermost packages of modules."""
+    return {module.split(".")[0] for module in modules}
+
+
+# -- the walk itself
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("import reader.ui.app", {("reader.ui.app", False)}),
+        ("from reader import ui, cli", {("reader.ui", False), ("reader.cli", False)}),
+        ("from reader.ui.app import open_reader", {("reader.ui.app.open_reader", False)}),
+        ("if TYPE_CHECKING:\n    from reader import ingest", {("reader.ingest", False)}),
+        ("def f():\n    try:\n        import ssl\n    finally:\n        pass", {("ssl", True)}),
+        ("class A:\n    async def f(self):\n        from reader import ui", {("reader.ui", True)}),
+        ("from . import app", {("..app", False)}),
+    ],
+)
+def test_the_walk_sees_imports_wherever_they_stand(source: str, found: set[tuple[str, bool]]) -> None:
+    assert {(one.name, one.is_late) for one in imports_of(source)} == found
+
+
+# -- our own modules
+
+
+def test_every_room_has_its_rules() -> None:
+    assert {room_of(module) for module in MODULES} == set(ALLOWED)
+
+
+def test_a_module_imports_only_what_its_room_may_use() -> None:
+    wrong = []
+    for path in FILES:
+        room = room_of(dotted(path))
+        allowed = (room, *ALLOWED[room])
+        wrong += [
+            told(path, one) for one in own_imports(path) if not any(is_within(one.name, name) for name in allowed)
+        ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("room", sorted(ALLOWED.keys() - {"__init__"}))
+def test_importing_a_room_brings_along_only_what_it_may_use(room: str) -> None:
+    own = sorted(module for module in MODULES if room_of(module) == room)
+    code = "\n".join(f"import reader.{module}" for module in own)
+    loaded = {module.removeprefix("reader.") for module in modules_after(code) if module.startswith("reader.")}
+    assert set(own) <= loaded
+    allowed = all_allowed(room)
+    around = {name.rpartition(".")[0] for name in allowed}  # the package of an allowed module
+    assert {module for module in loaded - around if not any(is_within(module, name) for name in allowed)} == set()
+
+
+def test_imports_are_written_out_in_full() -> None:
+    hidden = []
+    for path in FILES:
+        source = path.read_text("utf-8")
+        hidden += [told(path, one) for one in imports_of(source) if one.name.startswith(".") or one.name.endswith(".*")]
+        hidden += [told(path, one) for one in imports_of(source) if one.name.split(".")[0] == "importlib"]
+        assert "__import__" not in source, path
+    assert hidden == []
+
+
+def test_no_private_name_is_imported_from_another_module() -> None:
+    private = [
+        told(path, one)
+        for path in FILES
+        for one in own_imports(path)
+        if any(part.startswith("_") for part in one.name.split("."))
+    ]
+    assert private == []
+
+
+def test_no_private_name_of_an_imported_module_is_used() -> None:
+    reached = []
+    for path in FILES:
+        modules = {one.name.split(".")[-1] for one in own_imports(path) if one.name in MODULES}
+        reached += [
+            f"{dotted(path)}, line {node.lineno}: {node.value.id}.{node.attr}"
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in modules
+            if node.attr.startswith("_")
+        ]
+    assert reached == []
+
+
+def test_the_command_line_imports_the_screens_only_where_it_opens_them() -> None:
+    early = [one.name for one in own_imports(ROOT / "cli.py") if is_within(one.name, "ui") and not one.is_late]
+    assert early == []
+    assert not any(module.startswith("reader.ui") for module in modules_after("import reader.cli"))
+
+
+# -- what others have made
+
+
+def test_a_room_uses_only_the_libraries_that_are_its_own() -> None:
+    others = []
+    for path in FILES:
+        own = THIRD_PARTIES.get(room_of(dotted(path)), set()) | {"reader"} | sys.stdlib_module_names
+        others += [told(path, one) for one in imports_of(path.read_text("utf-8")) if one.name.split(".")[0] not in own]
+    assert others == []
+
+
+def test_what_says_that_it_needs_no_textual_needs_none() -> None:
+    pure = [
+        dotted(path) for path in FILES if "no Textual" in (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "")
+    ]
+    assert {"ui.body_layout", "ui.highlights"} <= set(pure)
+    assert "textual" not in packages(modules_after("\n".join(f"import reader.{module}" for module in pure)))
+
+
+# -- what is not paid for where it is not needed
+
+RUN = """
+import sys
+from reader.cli import run
+try:
+    status = run(sys.argv[1:])
+except SystemExit as exit_:
+    status = exit_.code
+assert status == 0
+"""
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_import_next_to_nothing(option: str) -> None:
+    used = packages(modules_after(RUN, option))
+    assert used & {"textual", "rich", "lxml", "httpx", "sqlite3", "regex", "asyncio", "tomlkit"} == set()
+
+
+COMMANDS = ["clean", "clean --labels", "clean --marks", "clean --format json", "add"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_cleaning_and_adding_import_no_textual(write_page: Callable[..., Path], command: str) -> None:
+    used = packages(modules_after(RUN, *command.split(), str(write_page())))
+    assert "reader" in used
+    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio"} == set()
+
+
+def test_the_reader_opens_without_what_only_adding_or_finding_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", os.devnull)  # no library can be there, so all is loaded and nothing opens
+    code = "from reader import cli\ncli._check_terminal = cli._take_keyboard = lambda: None\nassert cli.run([]) == 1"
+    loaded = modules_after(code)
+    assert "reader.ui.screens.main_screen" in loaded
+    late = {"httpx", "lxml", "regex", "charset_normalizer", "ssl", "_ssl", "tomllib", "tomlkit", "argparse"}
+    assert packages(loaded) & late == set()
+    stages = ("ingest", "pages", "cleaning", "annotating")
+    assert [module for module in loaded for stage in stages if is_within(module, f"reader.{stage}")] == []

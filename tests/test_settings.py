@@ -1,0 +1,292 @@
+"""The settings file: what it may say, how mistakes are told, and how a change is written into it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader import places
+from reader.errors import SettingsError
+from reader.library.library import Library
+from reader.settings import (
+    DEFAULT_THEME,
+    DEFAULT_WIDTH,
+    NARROWEST,
+    WIDEST,
+    Loaded,
+    Settings,
+    load_settings,
+    save_setting,
+)
+from reader.ui.app import BroadsheetApp
+
+THEMES = ("broadsheet-dark", "broadsheet-light")
+ACTS = ("star", "next_quote", "quit")
+
+Load = Callable[[str], Loaded]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the settings file is, or will be."""
+    return tmp_path / "config" / "settings.toml"
+
+
+@pytest.fixture
+def write(path: Path) -> Callable[[str], Path]:
+    """Writes the settings file."""
+
+    def write(text: str) -> Path:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def load(write: Callable[[str], Path]) -> Load:
+    """Loads settings that say this."""
+    return lambda text: load_settings(write(text), THEMES, ACTS)
+
+
+# -- what it may say
+
+
+def test_without_a_file_the_defaults_are_in_force(path: Path) -> None:
+    loaded = load_settings(path, THEMES, ACTS)
+    assert loaded == Loaded(Settings(DEFAULT_THEME, DEFAULT_WIDTH, {}), ())
+    assert not path.parent.exists()
+
+
+def test_an_empty_file_changes_nothing(load: Load) -> None:
+    assert load("") == Loaded(Settings())
+
+
+def test_theme_width_and_keys_are_read(load: Load) -> None:
+    loaded = load('theme = "broadsheet-light"\nwidth = 66\n\n[keys]\nstar = "x"\nnext_quote = ["ctrl+n", "."]\n')
+    assert loaded == Loaded(Settings("broadsheet-light", 66, {"star": ("x",), "next_quote": ("ctrl+n", ".")}))
+
+
+@pytest.mark.parametrize("width", [NARROWEST, WIDEST])
+def test_the_narrowest_and_the_widest_are_allowed(load: Load, width: int) -> None:
+    assert load(f"width = {width}") == Loaded(Settings(width=width))
+
+
+def test_an_act_may_lose_its_keys(load: Load) -> None:
+    assert load("[keys]\nquit = []").settings.keys == {"quit": ()}
+
+
+# -- mistakes
+
+
+@pytest.mark.parametrize("width", [NARROWEST - 1, WIDEST + 1, "72.0", '"72"', "true", "[72]"])
+def test_a_width_that_is_not_allowed_is_told_with_its_line_and_what_is(load: Load, path: Path, width: object) -> None:
+    settings, problems = load(f'# mine\ntheme = "broadsheet-light"\nwidth = {width}\n')
+    assert problems == (f"{path}, line 3: width: allowed is a whole number from {NARROWEST} to {WIDEST}.",)
+    assert settings == Settings("broadsheet-light", DEFAULT_WIDTH)
+
+
+@pytest.mark.parametrize("theme", ['"sepia"', "3", '["broadsheet-dark"]', "true"])
+def test_a_theme_that_there_is_not_is_told_with_those_that_there_are(load: Load, path: Path, theme: str) -> None:
+    settings, problems = load(f"width = 60\ntheme = {theme}\n")
+    assert problems == (f"{path}, line 2: theme: allowed are broadsheet-dark, broadsheet-light.",)
+    assert settings == Settings(DEFAULT_THEME, 60)
+
+
+def test_an_unknown_setting_is_told_with_those_that_there_are(load: Load, path: Path) -> None:
+    settings, problems = load("\nwidht = 60\nwidth = 61\n")
+    assert problems == (f"{path}, line 2: widht: allowed are theme, width and the table [keys].",)
+    assert settings.width == 61
+
+
+def test_an_unknown_table_is_told_with_the_line_of_its_heading(load: Load, path: Path) -> None:
+    assert load("width = 60\n\n[colours]\nink = 1\n").problems == (
+        f"{path}, line 3: colours: allowed are theme, width and the table [keys].",
+    )
+
+
+def test_an_unknown_act_is_told_and_the_others_keep_their_keys(load: Load, path: Path) -> None:
+    settings, problems = load('[keys]\nstar = "x"\nlaunch = "y"\n')
+    assert problems == (f"{path}, line 3: launch: there is no such act; allowed are the names in the reader's help.",)
+    assert settings.keys == {"star": ("x",)}
+
+
+@pytest.mark.parametrize("key", ["3", '""', '"ctrl x"', "[1]", '["x", ""]', "true", "{a = 1}"])
+def test_what_is_no_key_is_told_with_what_is(load: Load, path: Path, key: str) -> None:
+    settings, problems = load(f'[keys]\nquit = "Q"\nstar = {key}\n')
+    assert problems == (f'{path}, line 3: star: allowed is a key such as "x" or "ctrl+x", or a list of keys.',)
+    assert settings.keys == {"quit": ("Q",)}
+
+
+def test_keys_that_are_no_table_are_told_with_what_is(load: Load, path: Path) -> None:
+    assert load('width = 60\nkeys = "x"\n') == Loaded(
+        Settings(width=60), (f'{path}, line 2: keys: allowed is a table: [keys], then lines such as star = "x".',)
+    )
+
+
+def test_the_line_is_that_in_the_right_table(load: Load, path: Path) -> None:
+    (problem,) = load('width = 72\n[keys]\nwidth = "x"\n').problems
+    assert problem.startswith(f"{path}, line 3: width: there is no such act")
+
+
+def test_a_key_is_found_in_quotation_marks(load: Load, path: Path) -> None:
+    (problem,) = load('# a\n"theme" = "sepia"\n').problems
+    assert problem.startswith(f"{path}, line 2: theme: ")
+
+
+def test_every_mistake_is_told(load: Load) -> None:
+    problems = load('theme = "sepia"\nwidth = 5\nink = 1\n[keys]\nlaunch = "x"\nstar = 3\n').problems
+    assert sorted(problem.split(": ")[1] for problem in problems) == ["ink", "launch", "star", "theme", "width"]
+
+
+def test_what_is_no_toml_is_told_with_its_line(load: Load, path: Path) -> None:
+    settings, problems = load("width = 60\ntheme = sepia\n")
+    (problem,) = problems
+    assert problem.startswith(f"{path} is not TOML: ")
+    assert "line 2" in problem
+    assert problem.endswith("The defaults are in force.")
+    assert settings == Settings()
+
+
+def test_a_file_that_an_editor_began_with_a_byte_order_mark_is_read(load: Load) -> None:
+    assert load("\ufeffwidth = 60\n") == load("width = 60\n") != load("")
+
+
+def test_what_is_no_text_is_told(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"theme = '\xff'")
+    assert load_settings(path, THEMES, ACTS).problems == (f"{path} is not UTF-8 text. The defaults are in force.",)
+
+
+def test_a_file_that_cannot_be_read_is_told(path: Path) -> None:
+    path.mkdir(parents=True)
+    (problem,) = load_settings(path, THEMES, ACTS).problems
+    assert problem.startswith(f"{path} cannot be read: ")
+
+
+def test_a_file_that_is_nested_without_end_is_told(load: Load, path: Path) -> None:
+    assert load("width = " + "[" * 10_000).problems == (f"{path} is nested too deeply. The defaults are in force.",)
+
+
+def test_a_path_that_no_file_can_have_gives_the_defaults(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / ("a" * 300) / "settings.toml", THEMES, ACTS) == Loaded(Settings())
+
+
+def test_mistakes_are_told_without_escape_sequences(load: Load) -> None:
+    for text in ('"\\u001b[2Jink" = 1', "ink = \x1b[2J", '[keys]\n"\\u009b2Jact" = "x"'):
+        (problem,) = load(text).problems
+        assert problem.isprintable()
+
+
+# -- writing a change
+
+
+def test_a_change_makes_the_file_and_its_folder(path: Path) -> None:
+    save_setting(path, "theme", "broadsheet-light")
+    save_setting(path, "width", 80)
+    assert load_settings(path, THEMES, ACTS) == Loaded(Settings("broadsheet-light", 80))
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_change_keeps_comments_order_and_what_is_unknown(write: Callable[[str], Path]) -> None:
+    text = (
+        "# my settings\n\nink = 'blue'   # not ours\ntheme = \"broadsheet-dark\"  # for the night\n"
+        'width =   72\n\n[keys] # mine\nstar = "x"\n\n[plans]\nlater = [1,\n  2]\n'
+    )
+    path = write(text)
+    save_setting(path, "theme", "broadsheet-light")
+    save_setting(path, "width", 90)
+    changed = text.replace("broadsheet-dark", "broadsheet-light").replace("width =   72", "width =   90")
+    assert path.read_text("utf-8") == changed
+
+
+def test_a_setting_that_was_not_there_does_not_land_in_a_table(write: Callable[[str], Path]) -> None:
+    path = write('# mine\n[keys]\nstar = "x" # good\n')
+    save_setting(path, "width", 90)
+    assert load_settings(path, THEMES, ACTS) == Loaded(Settings(width=90, keys={"star": ("x",)}))
+    assert "# good" in path.read_text("utf-8")
+
+
+def test_a_change_keeps_the_ends_of_lines(write: Callable[[str], Path]) -> None:
+    path = write("# mine\r\nwidth = 72\r\n")
+    save_setting(path, "width", 90)
+    assert path.read_bytes() == b"# mine\r\nwidth = 90\r\n"
+
+
+def test_a_change_goes_through_a_link(path: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept" / "broadsheet.toml"
+    kept.parent.mkdir()
+    kept.write_text("width = 72\n")
+    path.parent.mkdir()
+    path.symlink_to(kept)
+    save_setting(path, "width", 90)
+    assert path.is_symlink()
+    assert kept.read_text() == "width = 90\n"
+
+
+def test_a_file_with_a_mistake_is_not_overwritten(write: Callable[[str], Path]) -> None:
+    path = write("width = \n")
+    with pytest.raises(SettingsError, match="has a mistake in it, so the change was not written"):
+        save_setting(path, "width", 90)
+    assert path.read_text() == "width = \n"
+
+
+def test_a_file_that_is_no_text_is_not_overwritten(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"width = 72 # \xff\n")
+    with pytest.raises(SettingsError):
+        save_setting(path, "width", 90)
+    assert path.read_bytes() == b"width = 72 # \xff\n"
+
+
+def test_a_change_that_cannot_be_written_is_a_sentence_and_leaves_the_file(
+    write: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("width = 72\n")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(SettingsError, match="cannot be written: No space left on device. The change lasts until"):
+        save_setting(path, "width", 90)
+    assert path.read_text() == "width = 72\n"
+
+
+def test_a_folder_in_the_place_of_the_file_is_a_sentence(path: Path) -> None:
+    path.mkdir(parents=True)
+    with pytest.raises(SettingsError, match=f"{os.path.basename(path)} cannot be written"):
+        save_setting(path, "width", 90)
+
+
+# -- in the reader
+
+
+async def test_the_reader_opens_with_mistaken_settings_and_tells_the_mistakes(library: Library) -> None:
+    path = places.settings_path()
+    path.parent.mkdir(parents=True)
+    path.write_text('theme = "sepia"\nwidth = 44\n[keys]\nlaunch = "x"\n')
+    app = BroadsheetApp(library)
+    app.main.add_samples = lambda: None
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.main.shelf.settings == Settings(DEFAULT_THEME, 44)
+        told = [str(notice.message) for notice in app._notifications]
+    assert [problem.partition(": ")[0] for problem in told] == [f"{path}, line 1", f"{path}, line 4"]
+
+
+async def test_the_keys_of_the_settings_are_those_of_the_reader(library: Library) -> None:
+    path = places.settings_path()
+    path.parent.mkdir(parents=True)
+    path.write_text('[keys]\nquit = "F"\n')
+    app = BroadsheetApp(library)
+    app.main.add_samples = lambda: None
+    async with app.run_test() as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        assert app.is_running
+        await pilot.press("F")
+        await pilot.pause()
+        assert app._exit
