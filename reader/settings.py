@@ -141,7 +141,7 @@ def save_setting(path: Path, key: str, value: str | int) -> None:
         document = tomlkit.parse(path.read_bytes().decode("utf-8-sig")) if path.exists() else tomlkit.document()
         document[key] = value
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_suffix(".new")
+        new = path.with_suffix(f".{os.getpid()}.new")  # two readers may change their settings at once
         new.write_bytes(tomlkit.dumps(document).encode())
         new.replace(path)
     except OSError as error:

@@ -62,7 +62,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("focus_right", ("l", "right"), "right", "Go to the pane on the right"),
     Action("focus_next", ("tab",), "pane", "Go to the next pane"),
     Action("focus_previous", ("shift+tab",), "pane back", "Go to the pane before"),
-    Action("open", ("enter",), "open", "Open what is selected and go to it", _PANELS, footer=10),
+    Action(
+        "open", ("enter",), "open", "Open what is selected and go to it", _PANELS, Condition.ARTICLE_MEANT, footer=10
+    ),
     Action("next_article", ("J", "ctrl+down"), "next", "Open the next article, without leaving the pane", footer=20),
     Action("previous_article", ("K", "ctrl+up"), "previous", "Open the article before, without leaving the pane"),
     Action("next_unread", ("n",), "unread", "Open the next unread article", when=Condition.NO_FIND, footer=30),
@@ -145,7 +147,7 @@ ACTIONS: tuple[Action, ...] = (
 """The order is that of the help."""
 
 _KEY_SIGNS = {
-    "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "minus": "-", "right_parenthesis": ")",
+    "comma": ",", "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "minus": "-", "right_parenthesis": ")",
     "left_parenthesis": "(", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab",
     "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "delete": "Del",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1", "ctrl+up": "Ctrl+↑", "ctrl+down": "Ctrl+↓",

@@ -3,12 +3,16 @@
 import asyncio
 import gc
 import logging
+import os
 import signal
+import threading
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+from textual.widgets._toast import Toast
 
 from reader import places
 from reader.library.library import Library
@@ -25,10 +29,16 @@ if TYPE_CHECKING:
 _IDLE = 0.3
 """Seconds after the first frame at which what is needed next is made ready."""
 
+_LAST_SECONDS = 2.0
+"""Seconds that the reader has to end when it is told to."""
+
 _STYLES = ("app", "article_list", "article_body", "status_bar")
 """Style sheets of the first frame; the others are read with the widgets that they are for."""
 
 log = logging.getLogger("broadsheet")
+
+# A notice that was clicked away has no parent for a moment, and Textual crashes on selecting text in it.
+Toast.ALLOW_SELECT = False
 
 
 class BroadsheetApp(App[None], inherit_bindings=False):
@@ -61,14 +71,23 @@ class BroadsheetApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> MainScreen:
         return self.main
 
-    def on_mount(self) -> None:
-        """End as on `quit` when told to end, so that the terminal is left as it was.
+    def on_load(self) -> None:
+        """End as on `quit` when told to end, so that the terminal is left as it was. Set before Textual takes the
+        terminal: a signal in between would leave it raw.
 
         asyncio's own way to handle a signal checks its number against a set that takes 4 ms to build.
         """
         loop = asyncio.get_running_loop()
+
+        def end(number: int, _: object) -> None:
+            loop.call_soon_threadsafe(self.exit)
+            # Textual waits for ever to write to a terminal whose window was closed.
+            last = threading.Timer(_LAST_SECONDS, os._exit, (128 + number,))
+            last.daemon = True
+            last.start()
+
         for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(self.exit))
+            signal.signal(number, end)
 
     async def on_ready(self) -> None:
         """The first frame is on the screen: now what could wait."""
@@ -77,6 +96,8 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         _log_to_file(places.log_path())
         self.main.begin()
         self.set_timer(_IDLE, self.main.prepare)
+        # Stopped and gone on, as by SIGTSTP and SIGCONT, Textual would show an empty screen.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def _handle_exception(self, error: Exception) -> None:
         """A crash ends with a sentence. Textual would print the local variables of every frame, and those hold page
@@ -91,6 +112,14 @@ class BroadsheetApp(App[None], inherit_bindings=False):
             message=f"Broadsheet stopped because of a mistake of its own ({type(error).__name__}). "
             f"The library is safe. What happened is in {places.log_path()}; please report it.",
         )
+
+
+class _NoPageText(logging.Formatter):
+    """Logs where a mistake was made and its type; what it says may quote a page."""
+
+    def formatException(self, ei: Any) -> str:
+        kind, _, place = ei
+        return "".join([*traceback.format_tb(place), kind.__name__])
 
 
 def open_reader(library_path: Path, sources: Sequence["ingest.Source"]) -> list[str]:
@@ -115,7 +144,7 @@ def _log_to_file(path: Path) -> None:
         handler = logging.FileHandler(path, encoding="utf-8")
     except OSError:
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(_NoPageText("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
     log.setLevel(logging.INFO)
     log.propagate = False

@@ -20,16 +20,17 @@ class FindSession:
         self.matches: list[Span] = []
         self.current: int | None = None
         self.is_kept = False
-        self._problem = ""
+        self.problem = ""
+        """What is wrong with the query, "" if nothing is."""
 
     def search(self, query: str, is_pattern: bool) -> None:
         """Find the matches of a query; the current one is the first from where the search began."""
         self.query = query
-        self._problem = ""
+        self.problem = ""
         try:
             self.matches = find_matches(self._folded, query, is_pattern)
         except PatternError as error:
-            self.matches, self._problem = [], str(error)
+            self.matches, self.problem = [], str(error)
         self.current = self._first_from(self.origin) if self.matches else None
 
     def step(self, steps: int) -> None:
@@ -45,8 +46,8 @@ class FindSession:
     @property
     def count(self) -> str:
         """ "3/17", or why there is nothing to count."""
-        if self._problem:
-            return self._problem
+        if self.problem:
+            return self.problem
         if not self.query.strip():
             return ""
         if self.current is None:

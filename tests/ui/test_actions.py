@@ -111,9 +111,7 @@ DRIVES = {
     "delete": Drive((), lambda world: "Night train returns" in first_row(world), True),
     "undo": Drive(("D",), lambda world: "Choir wins prize" in first_row(world), True),
     "add": Drive((), says("Enter adds it"), True),
-    "cancel_adding": Drive(
-        (), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding
-    ),
+    "cancel_adding": Drive((), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding),
     "browser": Drive(OPEN, lambda world: world.browsed, ["https://example.org/lind-bridge"]),
     "links": Drive(OPEN, says("https://example.org/7"), True),
     "open_link": Drive(OPEN, lambda world: world.browsed, lambda key: [f"https://example.org/{key}"]),

@@ -7,28 +7,36 @@ from textual.widgets import Input, Static
 
 from reader.ui.plain import plain
 from reader.ui.screens.dialog import Dialog
+from reader.ui.widgets.plain_input import PlainInput
 
 
-class PasteInput(Input):
+class PasteInput(PlainInput):
     """A line that holds a whole page when one is pasted into it; typing then starts a new line."""
 
     pasted: str | None = None
+    _summary = ""
+
+    def watch_value(self, value: str) -> None:
+        if value != self._summary:
+            self.pasted = None
 
     def _on_paste(self, event: events.Paste) -> None:
-        text = event.text.strip("\r\n")
-        if "\n" not in text and "\r" not in text:
-            super()._on_paste(event)
-            return
         event.stop()
-        event.prevent_default()
+        event.prevent_default()  # Textual calls its own handler too, which would insert the text once more
+        text = event.text.strip("\r\n")
+        if self.pasted is not None:
+            self.value = ""
+        if "\n" not in text and "\r" not in text:
+            self.replace(text, *self.selection)
+            return
         lines = text.splitlines()
-        self.value = plain(f"{len(lines):,} lines: {' '.join(' '.join(lines).split())[:200]}").plain
+        self._summary = plain(f"{len(lines):,} lines: {' '.join(' '.join(lines).split())[:200]}").plain
+        self.value = self._summary
         self.cursor_position = 0
         self.pasted = text
 
     async def _on_key(self, event: events.Key) -> None:
         if self.pasted is not None and (event.is_printable or event.key in ("backspace", "delete")):
-            self.pasted = None
             self.value = ""
         await super()._on_key(event)
 

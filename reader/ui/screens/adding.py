@@ -1,22 +1,27 @@
 """Acts that bring pages in: in the background, with progress, and to be stopped."""
 
+import logging
+import os
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
 
-from reader.errors import Cancelled, ReaderError
+from reader.errors import LibraryError, ReaderError
 from reader.library.library import Library
 from reader.library.rows import ArticleRow
+from reader.ui.actions import Place
 from reader.ui.plain import tell
 from reader.ui.screens.reading import ReadingActs
 
 if TYPE_CHECKING:
     from reader import ingest
+
+log = logging.getLogger("broadsheet")
 
 
 class AddingActs(ReadingActs):
@@ -62,9 +67,13 @@ class AddingActs(ReadingActs):
         self.start_adding([source], opens_first=False)
 
     def action_cancel_adding(self) -> None:
+        self.stop_adding()
+        self.status.show_lead("stopping …")
+
+    def stop_adding(self) -> None:
+        """Let the work in the background end soon."""
         if self._stop is not None:
             self._stop.set()
-            self.status.show_lead("stopping …")
 
     def open_story(self) -> None:
         """The story under the panel's cursor: from the library, else by its address, else it cannot be."""
@@ -73,7 +82,8 @@ class AddingActs(ReadingActs):
             return
         known = self.shelf.library.find_story(story.url, story.title)
         if known is not None:
-            self.open_article(known)
+            if self.open_article(known):
+                self.go_to(Place.BODY)
         elif story.url:
             self.start_adding([story.url], opens_first=True)
         else:
@@ -93,8 +103,8 @@ class AddingActs(ReadingActs):
 
         self.is_adding = True
         self._stop = threading.Event()
+        self.update_status()
         self.status.show_lead(f"adding {ingest.source_name(sources[0])} …")
-        self.status.show_actions([action for action in self.actions if action.footer and self.can(action)])
         self._add(sources, opens_first, self._stop)
 
     @work(thread=True, group="adding", exit_on_error=False)
@@ -110,10 +120,11 @@ class AddingActs(ReadingActs):
                 for result in ingest.add_sources(library, expanded, stop.is_set):
                     (added if isinstance(result, ingest.Added) else failed).append(result)  # type: ignore[arg-type]
                     self.post_message(self.Progressed(len(added) + len(failed), len(expanded), result))
-        except Cancelled as error:
-            problem = str(error)
         except ReaderError as error:
             problem = str(error)
+        except Exception as error:  # else nothing could be added any more, and nobody would know why
+            log.error("adding", exc_info=error)
+            problem = f"Adding stopped because of a mistake of Broadsheet's own ({type(error).__name__})."
         self.post_message(self.Finished(tuple(added), tuple(failed), opens_first, problem))
 
     def on_adding_acts_progressed(self, message: Progressed) -> None:
@@ -125,13 +136,14 @@ class AddingActs(ReadingActs):
         self._stop = None
         first = self.shelf.library.row(message.added[0].article_id) if message.added else None
         self.reload_rows(first or self.list.row)
-        if first and message.opens_first:
-            self.open_article(first.id)
-        self._tell_result(message, first)
+        opens = message.opens_first and (self.finding is None or self.finding.is_kept)
+        if first and opens and self.open_article(first.id):
+            self.go_to(Place.BODY)
+        self._tell_result(message, None if opens else first)
         self.update_status()
 
     def _tell_result(self, message: Finished, first: ArticleRow | None) -> None:
-        if len(message.added) == 1 and first and not message.opens_first:
+        if len(message.added) == 1 and first:
             outcome = str(message.added[0].outcome).capitalize()
             tell(self.app, f"{outcome}: {first.headline}")
         elif len(message.added) > 1:
@@ -161,6 +173,12 @@ class AddingActs(ReadingActs):
             self.app.call_from_thread(tell, self.app, str(error), "error")
         self.app.call_from_thread(self._show_samples)
 
+    @work(thread=True, group="tidying", exit_on_error=False)
+    def drop_deleted(self) -> None:
+        """Let go of what was deleted long ago. What another reader is in the way of is done at a later start."""
+        with suppress(LibraryError), Library(self.shelf.library.path) as library:
+            library.drop_deleted()
+
     def _show_samples(self) -> None:
         selected = self.list.row if self.opened else None
         self.reload_rows(selected)
@@ -175,5 +193,5 @@ def source_of(answer: str) -> "ingest.Source":
     answer = answer.strip()
     if "\n" in answer:
         return ingest.pasted_page(answer)
-    is_word = " " not in answer or Path(answer).expanduser().exists()
+    is_word = " " not in answer or os.path.exists(os.path.expanduser(answer))
     return answer if is_word or answer.lower().startswith(("file:", "/", "~", "./")) else ingest.pasted_page(answer)

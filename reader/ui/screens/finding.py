@@ -35,6 +35,7 @@ class FindingActs(Base):
             self.find_bar.toggle_pattern()
 
     def search_article(self, query: str, is_pattern: bool) -> None:
+        """Find what is typed, mark its matches and count them."""
         session, bar = self.finding, self.find_bar
         if session is None or bar is None or session.is_kept:
             return
@@ -52,19 +53,19 @@ class FindingActs(Base):
             return
         if not session.matches:
             self.leave_find()
-            tell(
-                self.app, f"“{session.query}” is not in this article." if session.query.strip() else "Nothing to find."
-            )
+            missing = f"“{session.query}” is not in this article." if session.query.strip() else "Nothing to find."
+            tell(self.app, session.problem.capitalize() or missing)
             return
         session.is_kept = True
         self._show_find_bar(False)
         self.go_to(Place.BODY)
 
     def on_find_bar_left(self) -> None:
-        """A click elsewhere keeps what was found."""
+        """A click elsewhere keeps what was found; going to another window of the terminal does not."""
         session = self.finding
         if (
-            self.find_bar is not None
+            self.app.app_focus
+            and self.find_bar is not None
             and self.find_bar.display
             and session is not None
             and not session.is_kept

@@ -12,6 +12,7 @@ from reader.ui.actions import ANYWHERE, Action, signs_of
 from reader.ui.body_layout import fit
 from reader.ui.plain import plain
 from reader.ui.screens.dialog import Dialog
+from reader.ui.widgets.plain_input import PlainInput
 
 _KEY_COLUMN = 18
 _SCROLLING = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
@@ -26,7 +27,7 @@ class HelpDialog(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="help-box"):
-            yield Input(placeholder="type to filter · ↑ ↓ scroll · Esc closes", id="help-filter")
+            yield PlainInput(placeholder="type to filter · ↑ ↓ scroll · Esc closes", id="help-filter")
             with VerticalScroll(id="help-rows", can_focus=False):
                 yield Static(self._rows(""), id="help-text")
 

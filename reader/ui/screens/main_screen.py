@@ -50,11 +50,13 @@ class MainScreen(MovingActs, ShowingActs, AddingActs, Panes):
             self.add_samples()
 
     async def prepare(self) -> None:
-        """Mount what will be needed soon, so that the first press of its key does not wait for it."""
+        """Mount what will be needed soon, so that the first press of its key does not wait for it; then tidy up."""
         await self.attach_find_bar()
         await self.attach_rails()
+        self.drop_deleted()
 
     def on_unmount(self, _: events.Unmount) -> None:
+        self.stop_adding()  # the reader ends when its threads have, and a server may take its time
         self.remember()
 
     # -- acts that belong to no one topic

@@ -18,7 +18,7 @@ from textual.widget import Widget
 from reader import places
 from reader.library.library import Library, OpenArticle
 from reader.settings import Settings
-from reader.ui.actions import Action, Condition, Place
+from reader.ui.actions import Action, Condition, Place, signs_of
 from reader.ui.changes import Changes
 from reader.ui.reading_desk import ReadingDesk
 from reader.ui.row_window import RowWindow
@@ -37,6 +37,9 @@ ONE_PANE = 100
 
 _TURNS = ("next_article", "previous_article")
 """Acts whose keys go straight from the pane to the screen, as those of `MOVES` go to the pane."""
+
+_TYPING_HINTS = (("find_regex", "pattern"), ("back_out", "leave"))
+"""Acts that work while one types in the find bar, and what the bar calls them."""
 
 THREE_PANES = 140
 """Columns from which list, article and related stories show together."""
@@ -84,15 +87,13 @@ class Panes(Screen[None]):
         self._rails_shown = False
         self._zen = False
         self._acts = {action.id: action for action in shelf.actions}
-        self._moves = {key: MOVES[action.id] for action in shelf.actions if action.id in MOVES for key in action.keys}
-        self._moves |= {
-            key: partial(self._turn, action.id)
-            for action in shelf.actions
-            if action.id in _TURNS
-            for key in action.keys
-        }
+        first = {key: action.id for action in reversed(shelf.actions) for key in action.keys}
+        self._moves = {key: MOVES[act] for key, act in first.items() if act in MOVES}
+        self._moves |= {key: partial(self._turn, act) for key, act in first.items() if act in _TURNS}
         self.list.moves = self.body.moves = self._moves
-        self._footer = sorted((action for action in shelf.actions if action.footer), key=lambda action: action.footer)
+        self._footer = sorted(
+            (action for action in shelf.actions if action.footer and action.keys), key=lambda action: action.footer
+        )
 
     def compose(self) -> ComposeResult:
         yield self.list
@@ -183,7 +184,8 @@ class Panes(Screen[None]):
         if self.find_bar is None:
             from reader.ui.widgets.find_bar import FindBar
 
-            self.find_bar = FindBar(self.search_article, id="find")
+            hints = [f"{signs_of(self._acts[act])} {hint}" for act, hint in _TYPING_HINTS if self._acts[act].keys]
+            self.find_bar = FindBar(self.search_article, ["Enter keep", *hints], id="find")
             await self._mount_late(self.find_bar, "find_bar.tcss")
         return self.find_bar
 

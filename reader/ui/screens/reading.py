@@ -135,6 +135,7 @@ class ReadingActs(Base):
         row = self.row_meant()
         if row is None:
             return
+        self.keep_place()
         tell(self.app, f"{self.changes.delete(row)} (u brings it back)")
         was_open = self.opened is not None and self.opened.row.id == row.id
         in_body = self.place is Place.BODY
@@ -177,10 +178,14 @@ class ReadingActs(Base):
             tell(self.app, "This is the last article." if step > 0 else "This is the first article.")
 
     def _open_unread(self, backwards: bool) -> None:
-        """The nearest unread article below or above, else the first from the other end."""
+        """The nearest unread article below or above, else the first from the other end; while none is open, the
+        selected one if it is unread.
+        """
         here = self.opened.row if self.opened else self.list.row
         library = self.shelf.library
-        row = library.next_unread(here.key if here else None, backwards) or library.next_unread(None, backwards)
+        row = here if here and not self.opened and not here.is_read else None
+        row = row or library.next_unread(here.key if here else None, backwards)
+        row = row or library.next_unread(None, backwards)
         if row:
             self.open_article(row.id)
         else:

@@ -1,5 +1,9 @@
 """Acts that change what is in sight: panels, zen, marks, theme, width, help, palette, links, browser."""
 
+import threading
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from textual import work
 
 from reader.errors import SettingsError
@@ -15,6 +19,10 @@ _WIDTH_STEP = 4
 
 class ShowingActs(FindingActs):
     """Each act is the method of its id in the table of acts."""
+
+    _unsaved: Mapping[str, str | int] = MappingProxyType({})
+    """Settings that were changed and are not in the file yet."""
+    _saving = threading.Lock()
 
     _width = 0
     _marks_shown = True
@@ -41,7 +49,7 @@ class ShowingActs(FindingActs):
         here = THEMES.index(self.app.theme) if self.app.theme in THEMES else -1
         self.app.theme = THEMES[(here + 1) % len(THEMES)]
         tell(self.app, f"Theme: {self.app.theme}")
-        self._save("theme", self.app.theme)
+        self._keep("theme", self.app.theme)
 
     def action_wider(self) -> None:
         self._set_width(_WIDTH_STEP)
@@ -53,14 +61,21 @@ class ShowingActs(FindingActs):
         self._width = max(NARROWEST, min((self._width or self.shelf.settings.width) + step, WIDEST))
         self.body.set_measure(self._width)
         tell(self.app, f"Lines of {self._width} columns")
-        self._save("width", self._width)
+        self._keep("width", self._width)
+
+    def _keep(self, key: str, value: str | int) -> None:
+        self._unsaved = {**self._unsaved, key: value}
+        self._save()
 
     @work(thread=True, group="settings", exit_on_error=False)
-    def _save(self, key: str, value: str | int) -> None:
-        try:
-            save_setting(settings_path(), key, value)
-        except SettingsError as error:
-            self.app.call_from_thread(tell, self.app, str(error), "warning")
+    def _save(self) -> None:
+        with self._saving:  # one after the other, the last value last
+            unsaved, self._unsaved = self._unsaved, {}
+            for key, value in unsaved.items():
+                try:
+                    save_setting(settings_path(), key, value)
+                except SettingsError as error:
+                    self.app.call_from_thread(tell, self.app, str(error), "warning")
 
     # -- over the panes
 
@@ -113,9 +128,9 @@ class ShowingActs(FindingActs):
         """Open an http or https address in the web browser; no other scheme goes out of the reader."""
         import webbrowser
 
-        from reader.pages.web import is_address
+        from reader.ingest import is_web_address
 
-        if not is_address(url):
+        if not is_web_address(url):
             self.app.call_from_thread(tell, self.app, "Only http and https addresses are opened.", "warning")
         elif webbrowser.open(url):
             self.app.call_from_thread(tell, self.app, f"Opened {url}")

@@ -1,0 +1,110 @@
+"""Articles and pages for the main screen, a web server on this machine, and a look at what is lit."""
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from rich.style import Style
+from textual.geometry import Region
+
+from reader.article import Article
+from reader.ui.widgets.article_body import ArticleBody
+
+ORCHARD = """Orchard saves its oldest pear tree
+
+Workers in Fennick moved a pear tree of two hundred years across the valley on Tuesday, and nobody lost a branch.
+
+The tree stood where a road will run. Its owner, Lotte Amsel, walked beside the lorry for all nine kilometres.
+
+"I told it stories on the way," she said. Gardeners will know in spring whether the tree liked the journey.
+"""
+
+
+@pytest.fixture
+def orchard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A page of plain text in the folder that the app runs in, with a name short enough to type."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "pear.txt"
+    path.write_text(ORCHARD, "utf-8")
+    return path
+
+
+@pytest.fixture
+def stack(put: Callable[..., int], make_article: Callable[..., Article]) -> Callable[..., list[int]]:
+    """Adds articles in the order of the list and gives their ids."""
+
+    def add(*headlines: str) -> list[int]:
+        newest = datetime(2026, 1, 20, tzinfo=UTC)
+        return [put(make_article(headline), newest - timedelta(days=day)) for day, headline in enumerate(headlines)]
+
+    return add
+
+
+@pytest.fixture
+def numbered(make_article: Callable[..., Article]) -> Article:
+    """A long article in which no word comes twice, so that a line says where it stands."""
+    texts = [" ".join(f"p{part}w{word}" for word in range(60)) for part in range(40)]
+    return make_article("Numbered", *texts)
+
+
+@pytest.fixture
+def lit() -> Callable[[ArticleBody], list[str]]:
+    """The pieces of text in sight that have a background of their own; the current match in brackets."""
+
+    def pieces(body: ArticleBody) -> list[str]:
+        strips = body.render_lines(Region(0, 0, *body.size))
+        parts = [(part.text, part.style or Style()) for strip in strips for part in strip]
+        plain = body.rich_style.bgcolor
+        return [
+            f"[{text}]" if style.underline else text for text, style in parts if style.reverse or style.bgcolor != plain
+        ]
+
+    return pieces
+
+
+@pytest.fixture
+def web_page() -> Callable[..., str]:
+    """Makes the HTML of a page with an article of six sentences."""
+
+    def make(headline: str, published: str = "2002-05-06T08:00:00+00:00") -> str:
+        meta = f'<meta property="article:published_time" content="{published}">'
+        body = "".join(f"<p>Grower {n} picked the first pears of the year on a warm morning.</p>" for n in range(6))
+        head = f"<head><title>{headline}</title>{meta}</head>"
+        return f"<html>{head}<body><article><h1>{headline}</h1>{body}</article></body></html>"
+
+    return make
+
+
+class Site(NamedTuple):
+    """Pages by their paths, and the address that they are served at."""
+
+    address: str
+    pages: dict[str, str]
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A web server on this machine that ends with the test."""
+    pages: dict[str, str] = {}
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            page = pages.get(self.path)
+            self.send_response(404 if page is None else 200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write((page or "").encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield Site(f"http://127.0.0.1:{server.server_port}", pages)
+        server.shutdown()
+        thread.join()

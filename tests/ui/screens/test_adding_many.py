@@ -1,0 +1,159 @@
+"""Adding a folder of pages, stopping that, and the samples of the first start."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader import ingest
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, web_page) -> Path:
+    """A folder of three pages in the one that the app runs in."""
+    monkeypatch.chdir(tmp_path)
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in (1, 2, 3):
+        (pages / f"{number}.html").write_text(web_page(f"Page number {number}"), "utf-8")
+    return pages
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Semaphore]:
+    """Lets a page be read each time it is released, and all of them when the test ends."""
+    semaphore = threading.Semaphore(0)
+    read = ingest.read_page
+
+    def read_when_let(*arguments, **options):
+        semaphore.acquire(timeout=10)
+        return read(*arguments, **options)
+
+    monkeypatch.setattr(ingest, "read_page", read_when_let)
+    yield semaphore
+    semaphore.release(1000)
+
+
+async def test_adding_a_folder_counts_its_pages_and_says_how_many_came(run_app, folder, gate, shown):
+    async with run_app() as run:
+        await run.press("a")
+        await run.type("pages")
+        await run.press("enter")
+        for done in (1, 2):
+            gate.release()
+            await run.until(lambda done=done: f"added {done} of 3" in shown(run.main.status)[0])
+        gate.release()
+        await run.until(lambda: not run.main.is_adding)
+        assert run.notices() == ["3 pages added."] and run.library.count() == 3
+        assert run.main.list.row.headline == "Page number 1"
+
+
+async def test_c_stops_the_adding_and_keeps_what_came_before(run_app, folder, gate, shown):
+    async with run_app() as run:
+        run.main.start_adding(["pages"], opens_first=False)
+        gate.release()
+        await run.until(lambda: "added 1 of 3" in shown(run.main.status)[0])
+        await run.press("c")
+        assert "stopping" in shown(run.main.status)[0]
+        gate.release(2)
+        await run.until(lambda: not run.main.is_adding)
+        assert "Stopped. What was added before stays." in run.notices()
+        assert 1 <= run.library.count() < 3 and run.main.rows.count == run.library.count()
+
+
+async def test_c_stops_nothing_while_nothing_is_added(run_app, stack, shown):
+    stack("First")
+    async with run_app() as run:
+        await run.press("c")
+        assert "stopping" not in shown(run.main.status)[0] and run.notices() == []
+
+
+async def test_one_job_at_a_time(run_app, folder, gate):
+    async with run_app() as run:
+        run.main.start_adding(["pages"], opens_first=False)
+        await run.press("a", "x", "enter")
+        assert run.notices() == ["Pages are still being added. c stops that."]
+        gate.release(3)
+        await run.until(lambda: not run.main.is_adding)
+        assert run.library.count() == 3
+
+
+async def test_one_reads_on_while_pages_are_added(run_app, stack, folder, gate):
+    stack("First")
+    async with run_app() as run:
+        run.main.start_adding(["pages"], opens_first=False)
+        await run.press("enter", "s")
+        assert run.main.opened.row.headline == "First" and run.library.row(run.main.opened.row.id).is_starred
+        gate.release(3)
+        await run.until(lambda: not run.main.is_adding)
+        assert run.main.opened.row.headline == "First"
+
+
+async def test_a_folder_without_pages_is_told_to_have_none(run_app, folder):
+    (folder.parent / "bare").mkdir()
+    async with run_app() as run:
+        run.main.start_adding(["bare"], opens_first=False)
+        await run.until(lambda: not run.main.is_adding)
+        assert run.notices()[0].startswith("bare: There is no page in the folder bare")
+
+
+async def test_of_many_failures_three_are_told_and_the_others_counted(run_app):
+    async with run_app() as run:
+        run.main.start_adding([f"gone-{number}" for number in range(5)], opens_first=False)
+        await run.until(lambda: not run.main.is_adding)
+        assert [notice.split(":")[0] for notice in run.notices()] == [
+            "gone-0", "gone-1", "gone-2", "2 more pages could not be added.",
+        ]  # fmt: skip
+        assert len(run.main.failures) == 5
+
+
+async def test_a_bad_page_in_a_folder_stops_none_of_the_others(run_app, folder):
+    (folder / "2.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    async with run_app() as run:
+        run.main.start_adding(["pages"], opens_first=False)
+        await run.until(lambda: not run.main.is_adding)
+        assert run.library.count() == 2 and run.notices()[0] == "2 pages added."
+        assert "2.html" in run.notices()[1]
+
+
+# -- samples
+
+
+@pytest.fixture
+def two_samples(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two pages in the place of the samples."""
+    monkeypatch.setattr(ingest, "sample_pages", lambda: sorted(folder.iterdir())[:2])
+
+
+async def test_the_first_start_adds_samples_marked_as_such_and_says_how_to_add_pages(run_app, two_samples, shown):
+    async with run_app(samples=True) as run:
+        await run.until(lambda: run.main.rows.count == 2)
+        rows = shown(run.main.list)[:4]
+        assert [("Page number" in row, "sample" in row) for row in rows] == [(True, False), (False, True)] * 2
+        assert run.main.list.cursor == 0
+        welcome = " ".join(" ".join(shown(run.main.body)).split())
+        assert "Those marked “sample” are there to try things on." in welcome
+        assert "To read a page of your own, press a and paste its address" in welcome
+
+
+async def test_a_deleted_sample_stays_deleted_at_the_next_start(run_app, two_samples):
+    async with run_app(samples=True) as run:
+        await run.until(lambda: run.main.rows.count == 2)
+        await run.press("D")
+    async with run_app(samples=True) as run:
+        await run.app.workers.wait_for_complete()
+        await run.pilot.pause()
+        assert run.main.rows.count == 1 and run.library.count() == 1
+
+
+async def test_pages_of_ones_own_are_not_marked_as_samples(run_app, stack, shown):
+    stack("First")
+    async with run_app() as run:
+        assert not any("sample" in line for line in shown(run.main.list))
+
+
+async def test_the_real_samples_come_into_the_list(run_app):
+    async with run_app(samples=True) as run:
+        await run.until(lambda: run.main.rows.count == len(ingest.sample_pages()))
+        assert run.main.list.row.is_sample

@@ -1,0 +1,87 @@
+"""The bottom line: the keys that work now."""
+
+import re
+
+import pytest
+
+from reader.ui.actions import ACTIONS, Place, sign_of
+
+LABELS = sorted({f"{sign_of(action.keys[0])} {action.label}" for action in ACTIONS if action.footer}, key=len)
+
+
+@pytest.fixture
+def footer(shown):
+    """The keys with their labels that the bottom line shows, in order."""
+
+    def pieces(run) -> list[str]:
+        line = re.sub(r"\d+%$", "", shown(run.main.status)[0])
+        return [piece for piece in line.strip().split("  ") if piece in LABELS]
+
+    return pieces
+
+
+async def test_in_an_empty_library(run_app, footer):
+    async with run_app((200, 24)) as run:
+        assert footer(run) == ["J next", "n unread", "a add", "? help", "q close"]
+
+
+async def test_in_the_list(run_app, put, bridge, footer):
+    put(bridge)
+    async with run_app((200, 24)) as run:
+        assert footer(run) == ["Enter open", "J next", "n unread", "s star", "a add", "? help", "q close"]
+
+
+async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, footer, shown):
+    put(bridge)
+    async with run_app((200, 24)) as run:
+        await run.press("enter")
+        assert footer(run) == [
+            "J next", "n unread", "/ find", ") quote", "t related", "s star", "a add", "? help", "q close",
+        ]  # fmt: skip
+        before = int(shown(run.main.status)[0].split()[-1].rstrip("%"))
+        await run.press("space")
+        assert before < int(shown(run.main.status)[0].split()[-1].rstrip("%")) < 100
+        await run.press("G")
+        assert shown(run.main.status)[0].endswith("100%")
+
+
+async def test_with_a_find_kept_n_is_the_next_match(run_app, put, bridge, footer):
+    put(bridge)
+    async with run_app((200, 24)) as run:
+        await run.press("enter", "slash", *"oslo", "enter")
+        assert footer(run)[:3] == ["n next", "N previous", "J next"] and "n unread" not in footer(run)
+        await run.press("escape")
+        assert "n unread" in footer(run) and "N previous" not in footer(run)
+
+
+async def test_in_the_related_stories(run_app, put, bridge, footer):
+    put(bridge)
+    async with run_app((200, 24)) as run:
+        await run.press("enter", "t")
+        assert "Enter open" in footer(run) and "/ find" not in footer(run)
+
+
+@pytest.mark.parametrize("keys", [(), ("enter",), ("enter", "t"), ("enter", "slash", *"oslo", "enter"), ("s",)])
+async def test_what_is_shown_is_possible_and_what_is_possible_is_shown(keys, run_app, put, bridge, footer):
+    put(bridge)
+    async with run_app((250, 24)) as run:
+        await run.press(*keys)
+        possible = [action for action in run.main.actions if action.footer and run.main.can(action)]
+        possible.sort(key=lambda action: action.footer)
+        assert footer(run) == [f"{sign_of(action.keys[0])} {action.label}" for action in possible]
+
+
+async def test_help_and_close_stay_where_there_is_no_room_for_all(run_app, put, bridge, footer):
+    put(bridge)
+    async with run_app((40, 24)) as run:
+        await run.press("enter")
+        assert footer(run)[-2:] == ["? help", "q close"] and len(footer(run)) < 5
+
+
+async def test_a_click_on_a_key_presses_it(run_app, put, bridge, shown):
+    put(bridge)
+    async with run_app((200, 24)) as run:
+        await run.press("enter")
+        await run.pilot.click(run.main.status, offset=(shown(run.main.status)[0].index("t related"), 0))
+        await run.until(lambda: run.main.place is Place.RAILS)
+        assert run.main.rails.display

@@ -1,0 +1,91 @@
+"""The help: every act with its keys."""
+
+import pytest
+from textual.widgets import Static
+
+from reader.ui.actions import ACTIONS, signs_of
+
+
+@pytest.fixture
+def rows():
+    """The lines of the help, those out of sight too."""
+
+    def lines(run) -> list[str]:
+        return str(run.app.screen.query_one("#help-text", Static).content).splitlines()
+
+    return lines
+
+
+async def test_every_act_is_listed_with_its_keys_and_its_id(run_app, rows):
+    async with run_app() as run:
+        await run.press("question_mark")
+        shown = rows(run)
+        assert len(shown) == len(ACTIONS)
+        for line, action in zip(shown, ACTIONS, strict=True):
+            assert line.startswith(signs_of(action)) and action.help in line and f"({action.id})" in line
+
+
+async def test_the_help_says_where_an_act_works_if_not_everywhere(run_app, rows):
+    async with run_app() as run:
+        await run.press("question_mark")
+        lines = {line.rsplit("(", 1)[1].rstrip(")"): line for line in rows(run)}
+        assert "[body]" in lines["find"] and "[body, list]" in lines["delete"] and "[" not in lines["theme"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [("copy_", ["copy_address", "copy_quote", "copy_selection"]), ("Ctrl+d", ["half_down"]), ("NEXT THEME", ["theme"])],
+    ids=["id", "key", "words in any case"],
+)
+async def test_typing_narrows_the_rows(typed: str, ids: list[str], run_app, rows):
+    async with run_app() as run:
+        await run.press("question_mark", *typed)
+        assert [line.rsplit("(", 1)[1].rstrip(")") for line in rows(run)] == ids
+
+
+async def test_deleting_what_was_typed_brings_the_rows_back(run_app, rows):
+    async with run_app() as run:
+        await run.press("question_mark", "z", "e", "n")
+        assert len(rows(run)) < 5
+        await run.press("backspace", "backspace", "backspace")
+        assert len(rows(run)) == len(ACTIONS)
+
+
+async def test_a_filter_that_fits_nothing_says_so(run_app, rows):
+    async with run_app() as run:
+        await run.press("question_mark", *"[zz]")
+        assert rows(run) == ["No act matches “[zz]”."]
+
+
+async def test_arrows_scroll_and_typing_goes_back_to_the_top(run_app):
+    async with run_app((120, 20)) as run:
+        await run.press("question_mark")
+        area = run.app.screen.query_one("#help-rows")
+        await run.press("down", "down", "pagedown", "up")
+        assert area.scroll_offset.y == 11
+        await run.press("o")
+        assert area.scroll_offset.y == 0
+
+
+@pytest.mark.parametrize("key", ["escape", "enter"])
+async def test_the_help_closes_and_leaves_the_keys_where_they_were(key: str, run_app, put, bridge):
+    put(bridge)
+    async with run_app() as run:
+        await run.press("enter", "f1")
+        assert run.app.screen is not run.main
+        await run.press(key)
+        assert run.app.screen is run.main and run.app.focused is run.main.body
+
+
+async def test_a_letter_in_the_help_is_no_command(run_app, stack):
+    stack("First")
+    async with run_app() as run:
+        await run.press("question_mark", "D", "q", "s", "escape")
+        assert run.app.is_running and run.library.count() == 1 and not run.main.list.row.is_starred
+
+
+async def test_the_help_opens_while_one_types_a_find_and_goes_back_to_it(run_app, put, bridge):
+    put(bridge)
+    async with run_app() as run:
+        await run.press("enter", "slash", "b", "f1", "escape", "r")
+        assert run.main.is_typing and run.main.find_bar.typed == "br"
