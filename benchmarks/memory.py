@@ -19,7 +19,8 @@ def main() -> None:
     options = parser.parse_args()
     harness = load_harness(options.harness)
     rig = Rig(options.scratch, 10_000)
-    found: dict[str, list[float]] = {"reader at rest": [], "reader after reading": [], "newsboat, list open": []}
+    names = ("reader at rest", "reader after reading", "newsboat, list open", "newsboat after reading")
+    found: dict[str, list[float]] = {name: [] for name in names}
     for _ in range(options.runs):
         command, environment = rig.reader()
         with harness.Term(command, env=environment) as term:
@@ -36,6 +37,10 @@ def main() -> None:
             term.latency("\r", "Articles in feed", limit=5)
             term.pump(quiet=0.3)
             found["newsboat, list open"].append(term.rss()[0])
+            for key in ("\r", "J", "J", " ", "/", "t", "h", "e", "\r", "q", "G", "g"):
+                term.latency(key, limit=2)
+            term.pump(quiet=0.5)
+            found["newsboat after reading"].append(term.rss()[0])
     print(newsboat_version())
     for name, values in found.items():
         print(f"{name:22} {median(values):.1f} MiB")

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.article import fold_title
 from reader.blocks import Block
@@ -30,6 +30,10 @@ _NAME_SLUG = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 PROSE_WORDS = 12
 """Words from which a sentence counts as prose. Headlines of the development set have 11 at the median, without a
 full stop; its paragraphs 38."""
+
+_ONLY_TEXT_WORDS = 80
+"""Words from which a block is prose on a page that has no other, however it ends. Menus that scrapes print as one line
+have 30 to 60."""
 
 _CHROME_TAGS = frozenset({"nav", "footer", "form", "button", "menu", "dialog", "aside", "option", "select", "label"})
 _CHROME_WORDS = frozenset(
@@ -91,10 +95,14 @@ def read_traits(blocks: Sequence[Block]) -> list[Traits]:
     counts = Counter(folds)
     ignored = _steps_of_the_article(blocks)
     contexts: dict[tuple[str, ...], frozenset[str]] = {}
-    return [
+    traits = [
         _traits_of(block, folded, counts[folded], contexts, ignored)
         for block, folded in zip(blocks, folds, strict=True)
     ]
+    if any(trait.is_prose for trait in traits):
+        return traits
+    # A page without one full stop: what is too long for anything else is its text.
+    return [replace(trait, is_sentence=True) if trait.words >= _ONLY_TEXT_WORDS else trait for trait in traits]
 
 
 def count_words(text: str) -> int:

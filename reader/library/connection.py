@@ -16,7 +16,7 @@ from reader.errors import (
 from reader.library.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 from reader.safe_text import safe_line
 
-_WAIT = 5.0
+WAIT = 2.0
 """Seconds to wait for another reader's write to end."""
 
 _SMALLEST_DATABASE = 512
@@ -36,7 +36,7 @@ def open_connection(path: Path) -> sqlite3.Connection:
                 f"The folder {safe_line(str(path.parent))} cannot be made: {error.strerror}. "
                 "Name another file with --library."
             ) from None
-        connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
             _check(connection, path)
             connection.execute("PRAGMA trusted_schema = OFF")

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from reader.article import Annotations, Article, fold_title
 from reader.errors import DamagedLibrary
 from reader.library.address import address_identity
-from reader.library.connection import library_errors, open_connection
+from reader.library.connection import WAIT, library_errors, open_connection
 from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
 from reader.reading_time import reading_minutes
 from reader.safe_text import safe_line
@@ -286,7 +286,17 @@ class Library:
         self._write("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
 
     def drop_deleted(self) -> None:
-        """Let go of what was deleted more than a month ago. A sample’s name stays, so that it does not come back."""
+        """Let go of what was deleted more than a month ago. A sample’s name stays, so that it does not come back.
+
+        Does not wait where another reader writes: raises BusyLibrary at once.
+        """
+        self._connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            self._drop_deleted()
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
+
+    def _drop_deleted(self) -> None:
         with self._writing():
             old = f"deleted_at < {_NOW} - ?"
             self._connection.execute(

@@ -1,7 +1,6 @@
 """The Textual app: opens the library, shows the main screen, and leaves the terminal as it was."""
 
 import asyncio
-import gc
 import logging
 import os
 import signal
@@ -91,8 +90,6 @@ class BroadsheetApp(App[None], inherit_bindings=False):
 
     async def on_ready(self) -> None:
         """The first frame is on the screen: now what could wait."""
-        gc.freeze()
-        gc.enable()
         _log_to_file(places.log_path())
         self.main.begin()
         self.set_timer(_IDLE, self.main.prepare)

@@ -16,7 +16,7 @@ class Change(NamedTuple):
 
 
 class Changes:
-    """Makes changes in the library and remembers them."""
+    """Makes changes in the library and remembers them. A method that raises a LibraryError has done nothing."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -50,9 +50,9 @@ class Changes:
         """Take back the last change; None if there is none left."""
         if not self._made:
             return None
-        change = self._made.pop()
-        change.take_back()
-        return change
+        change = self._made[-1]
+        change.take_back()  # may fail, and can then be tried again
+        return self._made.pop()
 
     def _remember(self, verb: str, row: ArticleRow, take_back: Callable[[], None]) -> str:
         sentence = f"{verb}: {row.headline}"

@@ -159,3 +159,10 @@ def test_an_element_that_holds_the_story_says_nothing_by_its_class() -> None:
     assert all(not traits.context for traits in read_traits(story))
     beside = Block("Snow falls", 3, "p", (), ("div.sidebar", "p"))
     assert read_traits([*story, beside])[3].context == {"chrome"}
+
+
+def test_on_a_page_without_a_full_stop_the_long_blocks_are_its_prose():
+    long, short = "字" * 400, "word " * 60
+    assert [trait.is_prose for trait in read_traits([Block(long, 0), Block(short, 1)])] == [True, False]
+    with_prose = Block("The bridge opened on Monday after nine years of work on both sides of the river.", 2)
+    assert [trait.is_prose for trait in read_traits([Block(long, 0), with_prose])] == [False, True]

@@ -71,7 +71,7 @@ def age_deletions(sql: Callable[..., list[Any]]) -> Callable[[int], None]:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Libraries opened from here on wait for nobody."""
-    monkeypatch.setattr(connection_module, "_WAIT", 0.01)
+    monkeypatch.setattr(connection_module, "WAIT", 0.01)
 
 
 @pytest.fixture

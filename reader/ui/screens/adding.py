@@ -4,14 +4,13 @@ import logging
 import os
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
 
-from reader.errors import LibraryError, ReaderError
+from reader.errors import ReaderError
 from reader.library.library import Library
 from reader.library.rows import ArticleRow
 from reader.ui.actions import Place
@@ -172,12 +171,6 @@ class AddingActs(ReadingActs):
         except ReaderError as error:
             self.app.call_from_thread(tell, self.app, str(error), "error")
         self.app.call_from_thread(self._show_samples)
-
-    @work(thread=True, group="tidying", exit_on_error=False)
-    def drop_deleted(self) -> None:
-        """Let go of what was deleted long ago. What another reader is in the way of is done at a later start."""
-        with suppress(LibraryError), Library(self.shelf.library.path) as library:
-            library.drop_deleted()
 
     def _show_samples(self) -> None:
         selected = self.list.row if self.opened else None

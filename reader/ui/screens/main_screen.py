@@ -1,11 +1,14 @@
 """The main screen: list, article, related stories, bottom line; all acts together."""
 
+import gc
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.command import Provider
 
+from reader.errors import LibraryError
 from reader.ui.actions import Place
 from reader.ui.plain import tell
 from reader.ui.screens.adding import AddingActs
@@ -50,14 +53,22 @@ class MainScreen(MovingActs, ShowingActs, AddingActs, Panes):
             self.add_samples()
 
     async def prepare(self) -> None:
-        """Mount what will be needed soon, so that the first press of its key does not wait for it; then tidy up."""
+        """Mount what will be needed soon, so that the first press of its key does not wait for it; then tidy up.
+
+        Garbage is first collected here, a moment after the first frame, and not while it is made.
+        """
         await self.attach_find_bar()
         await self.attach_rails()
-        self.drop_deleted()
+        if not gc.isenabled():  # the start went without; what it made stays, and is never looked through again
+            gc.collect()
+            gc.freeze()
+            gc.enable()
 
     def on_unmount(self, _: events.Unmount) -> None:
         self.stop_adding()  # the reader ends when its threads have, and a server may take its time
         self.remember()
+        with suppress(LibraryError):  # what another reader is in the way of is done another time
+            self.shelf.library.drop_deleted()
 
     # -- acts that belong to no one topic
 

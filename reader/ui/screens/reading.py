@@ -1,7 +1,10 @@
 """Acts on articles: opening, going from one to the next, marking, deleting, and taking that back."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
 
+from reader.errors import LibraryError
 from reader.library.rows import ArticleRow
 from reader.ui.actions import Place
 from reader.ui.plain import tell
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
     from reader.ui.widgets.article_list import ArticleList
 else:
     Base = object
+
+_T = TypeVar("_T")
 
 _READING_BEGINS = 0.05
 """Seconds after an article was opened at which its neighbours are made ready: by then it has been painted."""
@@ -29,14 +34,18 @@ class ReadingActs(Base):
     def open_article(self, article_id: int) -> bool:
         """Show an article in the body and put the list's cursor on it; False if the library no longer has it."""
         self.keep_place()
-        prepared = self.desk.open(article_id, self.body.line_width)
+        try:
+            prepared = self.desk.open(article_id, self.body.line_width)
+        except LibraryError as error:
+            tell(self.app, str(error), "error")
+            return False
         if prepared is None:
             tell(self.app, "This article is no longer in the library.", "warning")
             return False
         self.finding = None
         self._show(prepared)
         if not prepared.opened.row.is_read:
-            self.shelf.library.set_read(article_id, True)
+            self.attempt(lambda: self.shelf.library.set_read(article_id, True))
             self.refresh_row(article_id)
         self.select(prepared.opened.row)
         if self.rails is not None and self.rails_shown:
@@ -59,7 +68,8 @@ class ReadingActs(Base):
         index = self._index_of(self.opened.row)
         for row in (self.rows.row_at(index + 1), self.rows.row_at(index - 1)):
             if row is not None:
-                self.desk.prepare(row.id, self.body.line_width)
+                with suppress(LibraryError):  # told if the person goes there
+                    self.desk.prepare(row.id, self.body.line_width)
 
     def select(self, row: ArticleRow) -> None:
         """Put the list's cursor on a row, wherever it sorts."""
@@ -86,7 +96,8 @@ class ReadingActs(Base):
     def keep_place(self) -> None:
         """Remember how far the open article was read."""
         if self.opened is not None:
-            self.shelf.library.set_place(self.opened.row.id, self.body.place)
+            with suppress(LibraryError):  # not worth a word
+                self.shelf.library.set_place(self.opened.row.id, self.body.place)
 
     def refresh_row(self, article_id: int) -> None:
         """Show a row of the list as it now is."""
@@ -120,23 +131,20 @@ class ReadingActs(Base):
         self._open_unread(backwards=True)
 
     def action_star(self) -> None:
-        row = self.row_meant()
-        if row:
-            tell(self.app, self.changes.star(row))
-            self._after_change(row.id)
+        self._change(self.changes.star)
 
     def action_toggle_read(self) -> None:
-        row = self.row_meant()
-        if row:
-            tell(self.app, self.changes.mark(row))
-            self._after_change(row.id)
+        self._change(self.changes.mark)
 
     def action_delete(self) -> None:
         row = self.row_meant()
         if row is None:
             return
         self.keep_place()
-        tell(self.app, f"{self.changes.delete(row)} (u brings it back)")
+        sentence = self.attempt(lambda: self.changes.delete(row))
+        if sentence is None:
+            return
+        tell(self.app, f"{sentence} (u brings it back)")
         was_open = self.opened is not None and self.opened.row.id == row.id
         in_body = self.place is Place.BODY
         if was_open:
@@ -150,7 +158,7 @@ class ReadingActs(Base):
             self.go_to(Place.LIST)
 
     def action_undo(self) -> None:
-        change = self.changes.undo()
+        change = self.attempt(self.changes.undo)
         if change is None:
             return
         tell(self.app, f"Taken back: {change.sentence}")
@@ -158,6 +166,21 @@ class ReadingActs(Base):
         self._after_change(change.article_id)
 
     # -- parts of them
+
+    def attempt(self, work: Callable[[], _T]) -> _T | None:
+        """Do what the library may refuse, as while another program writes to it. None if it did, which is told."""
+        try:
+            return work()
+        except LibraryError as error:
+            tell(self.app, str(error), "error")
+            return None
+
+    def _change(self, make: Callable[[ArticleRow], str]) -> None:
+        row = self.row_meant()
+        sentence = self.attempt(lambda: make(row)) if row else None
+        if row and sentence:
+            tell(self.app, sentence)
+            self._after_change(row.id)
 
     def row_meant(self) -> ArticleRow | None:
         """The article that an act is about: in the list the one under the cursor, elsewhere the open one."""
@@ -197,15 +220,16 @@ class ReadingActs(Base):
         """Keep cursor, open article and place for the next start."""
         self.keep_place()
         row = self.list.row
-        self.shelf.library.set_state(_CURSOR, str(row.id) if row else "")
-        self.shelf.library.set_state(_OPEN, str(self.opened.row.id) if self.opened else "")
+        with suppress(LibraryError):  # the next start then begins as this one did
+            self.shelf.library.set_state(_CURSOR, str(row.id) if row else "")
+            self.shelf.library.set_state(_OPEN, str(self.opened.row.id) if self.opened else "")
 
     def recall(self) -> None:
         """Show list and body as they were left."""
         row = self._remembered(_CURSOR)
         self.list.show_rows(self.rows, self.rows.index_of(row) if row else 0)
         opened = self._remembered(_OPEN)
-        prepared = self.desk.open(opened.id, self.body.line_width) if opened else None
+        prepared = self.attempt(lambda: self.desk.open(opened.id, self.body.line_width)) if opened else None
         if prepared is None:
             self.body.show_document(welcome_document(self.actions))
         else:

@@ -1,5 +1,7 @@
 """What is the same after the reader was closed and opened again."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -129,3 +131,24 @@ async def test_an_article_deleted_meanwhile_is_not_opened_again(run_app, stack, 
     library.delete(first)
     async with run_app() as run:
         assert run.main.opened is None and run.main.list.row.headline == "Second"
+
+
+async def test_what_was_deleted_long_ago_is_let_go_when_one_quits(run_app, put, make_article, library):
+    old, new = put(make_article("Old")), put(make_article("New"))
+    for article_id in (old, new):
+        library.delete(article_id)
+    with closing(sqlite3.connect(library.path)) as connection, connection:
+        connection.execute("UPDATE article SET deleted_at = 1 WHERE id = ?", (old,))
+    async with run_app():
+        pass
+    with closing(sqlite3.connect(library.path)) as connection:
+        assert connection.execute("SELECT id FROM article").fetchall() == [(new,)]
+
+
+async def test_one_can_quit_while_another_reader_writes(run_app, library):
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as other:
+        async with run_app() as run:
+            other.execute("BEGIN IMMEDIATE")
+            await run.press("q")
+        other.execute("ROLLBACK")
+    assert run.app.return_code == 0
