@@ -50,10 +50,15 @@ class Session:
         os.write(self._terminal, key.encode())
 
     def status(self) -> int:
-        """The exit status, once the command has ended."""
+        """The exit status, once the command has ended. Exits if it does not end."""
         while self._read():
             pass
-        return os.waitstatus_to_exitcode(os.waitpid(self._child, 0)[1])
+        while time.monotonic() < self._end:
+            ended, status = os.waitpid(self._child, os.WNOHANG)
+            if ended:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.05)
+        sys.exit("it did not quit")
 
     def _read(self) -> bool:
         if not select.select([self._terminal], [], [], max(0.0, self._end - time.monotonic()))[0]:

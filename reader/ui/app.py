@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.app import App
 from textual.widgets._toast import Toast
 
@@ -21,6 +22,7 @@ from reader.ui.bindings import bindings_of
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.screens.panes import Shelf
 from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
+from reader.ui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from reader import ingest
@@ -66,6 +68,13 @@ class BroadsheetApp(App[None], inherit_bindings=False):
             BINDINGS = bindings_of(table)
 
         self.main = Main(Shelf(library, loaded.settings, table), sources, (*loaded.problems, *clashes))
+        self._type_ahead = TypeAhead(self, super().on_event)
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._type_ahead.take(event)
+        else:
+            await super().on_event(event)
 
     def get_default_screen(self) -> MainScreen:
         return self.main
