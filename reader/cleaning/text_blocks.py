@@ -1,8 +1,9 @@
-"""A text scrape cut into blocks: one a line, without the blank ones."""
+"""A text scrape cut into blocks: one a line, without the blank ones; hard-wrapped lines are joined first."""
 
 from collections.abc import Iterator
 
 from reader.blocks import Block
+from reader.cleaning.hard_wraps import join_hard_wraps
 from reader.safe_text import safe_text
 
 
@@ -10,8 +11,8 @@ def cut_text(text: str) -> Iterator[Block]:
     """The blocks of a text page in order, white space folded."""
     order = 0
     gap = True
-    for line in safe_text(text).split("\n"):
-        words = " ".join(line.split())
+    lines = [" ".join(line.split()) for line in safe_text(text).split("\n")]
+    for words in join_hard_wraps(lines):
         if words:
             yield Block(words, order, gap=gap)
             order += 1
