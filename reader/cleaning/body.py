@@ -3,26 +3,33 @@
 import re
 
 from reader.blocks import Label
+from reader.cleaning.article_place import ArticlePlace
 from reader.cleaning.sheet import Sheet
 from reader.cleaning.traits import Traits
 
 _LONGEST_SUBHEADING = 18
 _SHORTEST_INTERVIEW = 3
 """Questions that make an interview; fewer are subheadings that ask."""
+_LONGEST_REPEATED = 4
+_SET = frozenset({"list", "heading"})
+_BOXES = frozenset({"chrome", "rail", "comment", "menu"})
 _QUESTION_START = re.compile(r"(?:Q|Question|Frage|F|P)\s?[:.]\s", re.I)
 _OPENING_MARKS = '“"«„‘»「『'
 
 
-def label_body(sheet: Sheet, island: range) -> None:
-    """Label what no other rule has labelled between the first and the last prose of the article."""
-    questions = _questions(sheet, island)
-    for index in island:
+def label_body(sheet: Sheet, place: ArticlePlace) -> None:
+    """Label the article's blocks by what they are in it, and what stands between them, as far as no other rule has."""
+    questions = _questions(sheet, place)
+    for index in sorted({*place.island, *place.taken}):
         if sheet.is_open(index):
-            label, reason = _label_of(sheet, index, island, questions)
-            sheet.put(index, label, reason)
+            if index in place.taken:
+                label, reason = _label_of(sheet, index, place, questions)
+            else:
+                label, reason = _label_between(sheet, index, place)
+            sheet.put(index, label, f"{reason} ({place.chances.article[index]:.0%})")
 
 
-def _label_of(sheet: Sheet, index: int, island: range, questions: frozenset[int]) -> tuple[Label, str]:
+def _label_of(sheet: Sheet, index: int, place: ArticlePlace, questions: frozenset[int]) -> tuple[Label, str]:
     traits, block = sheet.traits[index], sheet.blocks[index]
     if traits.is_stamp:
         return Label.TIME_STAMP, "a clock time on its own"
@@ -30,50 +37,51 @@ def _label_of(sheet: Sheet, index: int, island: range, questions: frozenset[int]
         return Label.TABLE, "row of a table"
     if index in questions:
         return Label.QUESTION, "one of the questions of an interview"
+    if traits.is_furniture and not (traits.is_prose and place.is_sure(index)):
+        return Label.FURNITURE, "a phrase of furniture between paragraphs"
+    if traits.age is not None or traits.is_date and not traits.is_prose:
+        return Label.FURNITURE, "a date between paragraphs"
+    if traits.context & _BOXES and "quote" not in traits.context and not place.is_sure(index):
+        return Label.FURNITURE, "in a box beside the text"
     if (
-        traits.context & {"comment", "menu"}
-        or traits.is_furniture
-        or traits.age is not None
-        or traits.is_date
-        and not traits.is_prose
+        traits.repeats > 1
+        and traits.words <= _LONGEST_REPEATED
+        and not traits.is_sentence
+        and not traits.context & _SET
     ):
-        return Label.FURNITURE, "furniture between paragraphs"
+        return Label.FURNITURE, "repeated on the page"
     if traits.is_credit:
         return Label.FURNITURE, "credit of a picture and no more"
-    if (
-        "caption" in traits.context
-        or traits.has_credit
-        and traits.words < 60
-        and not traits.is_prose | ("list" in traits.context)
-    ):
+    if _is_caption(sheet, index):
         return Label.CAPTION, "names a picture"
-    if traits.has_credit and block.tag is None and traits.words < 60 and block.text.endswith(")"):
-        return Label.CAPTION, "ends with the credit of a picture"
-    if "chrome" in traits.context or "rail" in traits.context:
-        return Label.FURNITURE, "a box between paragraphs"
     if "quote" in traits.context:
         return Label.BLOCK_QUOTE, "set as a block quote"
     if "heading" in traits.context:
         return Label.SUBHEADING, "heading in the text"
     if "list" in traits.context or traits.has_bullet:
         return Label.LIST_ITEM, "item of a list"
-    return _label_of_line(sheet, index, island)
-
-
-def _label_of_line(sheet: Sheet, index: int, island: range) -> tuple[Label, str]:
-    """A line that its markup says nothing of, as on every text page."""
-    traits, block = sheet.traits[index], sheet.blocks[index]
-    if traits.is_prose:
-        return Label.PARAGRAPH, "prose of the article"
-    if _heads_prose(sheet, index, island):
+    if _heads_prose(sheet, index, place.island):
         return Label.SUBHEADING, "short line above prose"
-    if traits.is_sentence and traits.link_share < 0.9 and traits.repeats == 1:
-        return Label.PARAGRAPH, "short sentence of the article"
-    if traits.words >= 8 and traits.link_share < 0.5:
-        return Label.PARAGRAPH, "line of the article without a full stop"
-    if block.text[:1] in _OPENING_MARKS and traits.words > 2:
-        return Label.PARAGRAPH, "quoted words"
-    return Label.FURNITURE, "short line between paragraphs"
+    return Label.PARAGRAPH, "reads like the article"
+
+
+def _label_between(sheet: Sheet, index: int, place: ArticlePlace) -> tuple[Label, str]:
+    """The label of a block that stands among the article's and does not read like it."""
+    traits = sheet.traits[index]
+    if traits.is_stamp and index + 1 in place.island:
+        return Label.TIME_STAMP, "a clock time on its own"
+    if not (traits.is_furniture or traits.is_credit) and _is_caption(sheet, index):
+        return Label.CAPTION, "names a picture"
+    return Label.FURNITURE, "does not read like the article"
+
+
+def _is_caption(sheet: Sheet, index: int) -> bool:
+    traits, block = sheet.traits[index], sheet.blocks[index]
+    if "caption" in traits.context:
+        return True
+    if not traits.has_credit or traits.words >= 60:
+        return False
+    return not traits.is_prose | ("list" in traits.context) or block.tag is None and block.text.endswith(")")
 
 
 def _heads_prose(sheet: Sheet, index: int, island: range) -> bool:
@@ -92,10 +100,13 @@ def _is_body_text(traits: Traits) -> bool:
     return traits.is_prose or traits.has_bullet or "list" in traits.context or traits.is_sentence and traits.words > 4
 
 
-def _questions(sheet: Sheet, island: range) -> frozenset[int]:
+def _questions(sheet: Sheet, place: ArticlePlace) -> frozenset[int]:
     """The questions of an interview, none where the page is no interview."""
+    island = place.island
     asked = [
-        index for index in island if sheet.is_open(index) and _asks(sheet, index) and _is_answered(sheet, index, island)
+        index
+        for index in sorted(place.taken)
+        if sheet.is_open(index) and _asks(sheet, index) and _is_answered(sheet, index, island)
     ]
     return frozenset(asked) if len(asked) >= _SHORTEST_INTERVIEW else frozenset()
 

@@ -5,10 +5,10 @@ from itertools import islice
 
 from reader.article import Article, Link, Paragraph, ParagraphKind
 from reader.blocks import Block, Label, LabelledBlock
+from reader.cleaning.assembled_rails import assemble_rails
 from reader.cleaning.facts import gather_facts
 from reader.cleaning.labeller import label_blocks
 from reader.cleaning.metadata import Metadata
-from reader.cleaning.rails import assemble_rails
 from reader.cleaning.text_blocks import cut_text
 from reader.cleaning.traits import without_bullet
 from reader.errors import OversizePage

@@ -43,6 +43,7 @@ _FORMS = [
         rf"{_YEAR}년\s?(?P<number>\d{{1,2}})월\s?(?P<day>\d{{1,2}})일",
     )
 ]
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_FIRST = 4
 """Index of the form in which day and month are both numbers, and Americans put the month first."""
 
@@ -133,6 +134,8 @@ def parse_iso(text: str) -> date | datetime | None:
 
 
 def _first_date(text: str, month_first: bool) -> tuple[date, int] | None:
+    if not _ANY_YEAR.search(text):  # as in most lines, which need not be searched seven times
+        return None
     best: tuple[date, int] | None = None
     best_start = len(text) + 1
     for index, form in enumerate(_FORMS):

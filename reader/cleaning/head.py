@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from math import log
 
 from reader.article import fold_title
 from reader.blocks import Label
+from reader.cleaning.article_place import ArticlePlace
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.phrases import BYLINE_STARTS, DATE_STARTS
 from reader.cleaning.sheet import Sheet
@@ -23,12 +25,14 @@ _STANDFIRST_CLASS = re.compile(
     r"\.(?:[\w-]*[-_])?(?:standfirst|dek|deck|subtitle|sub-title|subhead|subheadline|subheading|summary|intro|lede|lead|leadtext|excerpt|"
     r"teaser|chapo|chapeau|entradilla|bajada|sottotitolo|abstract|kicker-text|description)\b"
 )
+_NAME = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*[.’'-]?[^\W\d_]*\s){1,2}[^\W\d_a-z][^\W\d_]+", re.U)
 _NAME_START = re.compile(r"[^\W\d_]", re.U)
 
 
-def label_head(sheet: Sheet, island: range, metadata: Metadata) -> None:
+def label_head(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> None:
     """Label headline, standfirst, byline, date and publisher, as far as the page shows them."""
-    headline = _find_headline(sheet, island, metadata)
+    island = place.island
+    headline = _find_headline(sheet, place, metadata)
     start = island.start if island else len(sheet)
     if headline is None:
         first, last = max(0, start - _HEAD_BELOW), start + 3
@@ -40,6 +44,7 @@ def label_head(sheet: Sheet, island: range, metadata: Metadata) -> None:
         _label_line(sheet, index, metadata, is_above_text=index < start)
     if island and headline is not None:
         _label_publisher(sheet, range(headline[0] + 1, start))
+        _label_bare_byline(sheet, range(headline[0] + 1, start))
     if headline is not None:
         _label_standfirst(sheet, headline[0], island, metadata)
 
@@ -47,8 +52,9 @@ def label_head(sheet: Sheet, island: range, metadata: Metadata) -> None:
 # -- headline
 
 
-def _find_headline(sheet: Sheet, island: range, metadata: Metadata) -> tuple[int, str] | None:
+def _find_headline(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> tuple[int, str] | None:
     """The block that is the headline, and the rule that says so."""
+    island = place.island
     end = island.start + 2 if island else len(sheet)
     stated = [fold_title(title) for title in (*metadata.titles, *map(without_site, metadata.titles))]
     titled = _matching_blocks(sheet, island.stop if island else len(sheet), stated)
@@ -61,7 +67,7 @@ def _find_headline(sheet: Sheet, island: range, metadata: Metadata) -> tuple[int
     ]
     if headings:
         return headings[-1], "main heading above the text"
-    return _likeliest_line(sheet, island)
+    return _likeliest_line(sheet, place)
 
 
 def _matching_blocks(sheet: Sheet, end: int, stated: Sequence[str]) -> list[int]:
@@ -78,39 +84,30 @@ def _is_h1(sheet: Sheet, index: int) -> bool:
     return any(step.split(".")[0].split("#")[0] == "h1" for step in sheet.blocks[index].path[-3:])
 
 
-def _likeliest_line(sheet: Sheet, island: range) -> tuple[int, str] | None:
-    """The line above the text that reads most like its headline: it shares words with it and stands near byline and
-    date.
-    """
+def _likeliest_line(sheet: Sheet, place: ArticlePlace) -> tuple[int, str] | None:
+    """The line above the text that the learnt table takes for its headline, where what stands around it agrees."""
+    island = place.island
     if not island:
         return None
-    body_words = set(_WORD.findall(" ".join(sheet.blocks[index].text for index in island).lower()))
-    best: tuple[float, int] | None = None
-    for index in range(min(island.start + 1, len(sheet))):
-        score = _headline_score(sheet, index, island, body_words)
-        if score is not None and (best is None or score >= best[0]):
-            best = (score, index)
-    return (best[1], "reads like the headline of the text below") if best else None
-
-
-def _headline_score(sheet: Sheet, index: int, island: range, body_words: set[str]) -> float | None:
-    traits, text = sheet.traits[index], sheet.blocks[index].text
-    if not 2 <= traits.words <= _LONGEST_HEADLINE or _is_no_headline(traits) or _is_byline(sheet, index):
+    above = range(min(island.start + 1, len(sheet)))
+    candidates = [index for index in above if _may_be_headline(sheet, index, island)]
+    if not candidates:
         return None
-    if index >= island.start and (traits.is_prose or traits.is_sentence and text.endswith(".")):
-        return None
-    words = _WORD.findall(text.lower())
-    shared = sum(word in body_words for word in words) / len(words) if words else 0.0
-    score = 3.0 * shared + min(traits.words, 10) / 10
-    score += 1.0 if _head_follows(sheet, index) else 0.0
-    score -= 0.75 if text.endswith(".") else 0.0
-    score -= 1.5 if traits.has_credit else 0.0
-    score -= 0.02 * min(island.start - index, 50)
-    return score
+    told = frozenset(_WORD.findall(" ".join(sheet.blocks[index].text for index in island).lower()))
+    best = max(candidates, key=lambda index: _headline_score(sheet, place, index, told))
+    chance = place.chances.ask(place.chances.questions.headline, best)
+    return best, f"reads like the headline of the text below ({chance:.0%})"
 
 
-def _is_no_headline(traits: Traits) -> bool:
-    return traits.is_furniture or traits.age is not None or traits.is_date or traits.is_rail_heading or traits.is_slug
+def _headline_score(sheet: Sheet, place: ArticlePlace, index: int, told: frozenset[str]) -> float:
+    """Log-odds of the table, one more where all of a line's words are told below it, one where byline or date follow.
+
+    On the development pages that found .696 of the headlines of text scrapes, the table alone .688.
+    """
+    words = _WORD.findall(sheet.blocks[index].text.lower())
+    shared = sum(word in told for word in words) / len(words) if words else 0.0
+    chance = place.chances.ask(place.chances.questions.headline, index)
+    return log(chance / (1 - chance)) + shared + _head_follows(sheet, index)
 
 
 def _head_follows(sheet: Sheet, index: int) -> bool:
@@ -118,6 +115,17 @@ def _head_follows(sheet: Sheet, index: int) -> bool:
     return any(
         sheet.traits[other].is_date or sheet.traits[other].is_slug or _is_byline(sheet, other) for other in below
     )
+
+
+def _may_be_headline(sheet: Sheet, index: int, island: range) -> bool:
+    traits, text = sheet.traits[index], sheet.blocks[index].text
+    if not 2 <= traits.words <= _LONGEST_HEADLINE or _is_no_headline(traits) or _is_byline(sheet, index):
+        return False
+    return index < island.start or not (traits.is_prose or traits.is_sentence and text.endswith("."))
+
+
+def _is_no_headline(traits: Traits) -> bool:
+    return traits.is_furniture or traits.age is not None or traits.is_date or traits.is_rail_heading or traits.is_slug
 
 
 def without_site(title: str) -> str:
@@ -202,6 +210,23 @@ def _label_publisher(sheet: Sheet, head: range) -> None:
             if again and not traits.is_furniture:
                 sheet.put(index, Label.PUBLISHER, "a name beside the byline that the page gives again")
                 return
+
+
+def _label_bare_byline(sheet: Sheet, head: range) -> None:
+    """A name on a line of its own right beside the date of a text page, where no line says "By"."""
+    if any(sheet.label(index) is Label.BYLINE for index in head):
+        return
+    for index in head:
+        traits, block = sheet.traits[index], sheet.blocks[index]
+        dated = any(other in head and sheet.label(other) is Label.DATE for other in (index - 1, index + 1))
+        if block.tag is None and dated and sheet.is_open(index) and traits.repeats == 1 and _is_name(block.text):
+            sheet.put(index, Label.BYLINE, "a name beside the date")
+            return
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is two or three capitalised words and no more, as most names are."""
+    return _NAME.fullmatch(text) is not None
 
 
 def _is_capitalised(text: str) -> bool:

@@ -44,6 +44,7 @@ def read_metadata(root: HtmlElement, url: str | None = None) -> Metadata:
         modified=_moment(about.get("dateModified")) or _first_moment(tags, _MODIFIED),
         language=_language(root, about, tags),
         url=canonical_address(root, url),
+        text=_line(about.get("articleBody")),
     )
 
 

@@ -38,18 +38,19 @@ def find_island(blocks: Sequence[Block], traits: Sequence[Traits]) -> range:
 
 
 def _trim(island: range, traits: Sequence[Traits]) -> range:
-    """The island from its first prose on, with the time stamp and the heading that a live blog's first entry has above
-    it.
-    """
+    """The island from its first prose on."""
     start = next((index for index in island if traits[index].is_prose or traits[index].has_bullet), None)
-    if start is None:
-        return island
+    return island if start is None else range(first_entry(start, traits), island.stop)
+
+
+def first_entry(start: int, traits: Sequence[Traits]) -> int:
+    """Where the text really begins: with the time stamp and the heading that a live blog's first entry has above it."""
     above = start
     while above > 0 and start - above < _STAMP_REACH and not traits[above].is_stamp:
         above -= 1
         if not (traits[above].is_stamp or "heading" in traits[above].context):
             break
-    return range(above if traits[above].is_stamp else start, island.stop)
+    return above if traits[above].is_stamp else start
 
 
 def _worth(block: Block, traits: Traits, home: tuple[str, ...]) -> float:

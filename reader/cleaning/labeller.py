@@ -7,9 +7,9 @@ furniture. A step labels only what no step before it has labelled.
 from collections.abc import Sequence
 
 from reader.blocks import Block, Label, LabelledBlock
+from reader.cleaning.article_place import find_place
 from reader.cleaning.body import label_body
 from reader.cleaning.head import label_head
-from reader.cleaning.island import find_island
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.rails import label_rails
 from reader.cleaning.sheet import Sheet
@@ -18,10 +18,11 @@ from reader.cleaning.traits import read_traits
 
 def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> tuple[LabelledBlock, ...]:
     """The blocks of a page in order, each with its label and the rule that decided."""
+    metadata = metadata or Metadata()
     traits = read_traits(blocks)
     sheet = Sheet(blocks, traits)
-    island = find_island(blocks, traits)
-    label_head(sheet, island, metadata or Metadata())
-    label_rails(sheet, island)
-    label_body(sheet, island)
+    place = find_place(blocks, traits, metadata)
+    label_head(sheet, place, metadata)
+    label_rails(sheet, place)
+    label_body(sheet, place)
     return sheet.finish(Label.FURNITURE, "nothing of the article and no list of stories")

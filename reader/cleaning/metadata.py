@@ -6,7 +6,9 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Facts that a page states outside its text. `titles` are candidates for the headline, the most trusted first."""
+    """Facts that a page states outside its text. `titles` are candidates for the headline, the most trusted first;
+    `text` is the article's text as the page states it to machines, often shortened or with markup in it.
+    """
 
     titles: tuple[str, ...] = ()
     description: str | None = None
@@ -17,3 +19,4 @@ class Metadata:
     modified: date | datetime | None = None
     language: str | None = None
     url: str | None = None
+    text: str | None = None

@@ -1,16 +1,16 @@
-"""The rails of a page: finding the lines that list other stories, and putting those lines together again."""
+"""The rails of a page: which of its lines list other stories."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
-from reader.article import Rail, Story
-from reader.blocks import Block, Label, LabelledBlock
-from reader.cleaning.dates import age_seconds, parse_moment
-from reader.cleaning.phrases import READ_MORE_STARTS
+from reader.blocks import Label
+from reader.cleaning.article_place import ArticlePlace
+from reader.cleaning.dates import parse_moment
+from reader.cleaning.likely_rails import label_likely_stories, mean_chance
+from reader.cleaning.markup_features import shared_steps
+from reader.cleaning.rail_headings import cut_last_repeats, read_more_title
 from reader.cleaning.sheet import Sheet
 from reader.cleaning.story_grammar import AGE, CAPTION, TEASER, TITLE, Line, divide_into_stories
-from reader.cleaning.traits import Traits, without_bullet
+from reader.cleaning.traits import Traits
 
 _LONGEST_HEADING = 10
 _LONGEST_TITLE = 32
@@ -20,32 +20,34 @@ _FEWEST_STORIES = 3
 """Stories that make a list without heading and without ages."""
 _MEAN_TITLE = 5.5
 """Words a title has at least, on average, in such a list: menus have two."""
+_LEAST_CHANCE = 0.3
+"""Mean chance that the titles of a list have of being other stories' at least, for the rules to take it for a rail."""
+_LEAST_ANNOUNCED = 0.25
+"""The same where a heading says so."""
+_ANNOUNCED = 3
+"""Lines below a heading of a rail that are its stories though they read like the article."""
 _MOST_SMALL = 2
 """Numbers and section names between two stories."""
-_SORTED_AGES = 3
-"""Ages in order of time that make a list one that is kept sorted."""
-_REPEATED_HEADINGS = 2
-"""Times a heading comes again with as many lines below before that number is its habit."""
 
-_PARTS = {TITLE: Label.RAIL_STORY, AGE: Label.RAIL_AGE, TEASER: Label.RAIL_TEASER, CAPTION: Label.RAIL_CAPTION}
-_RAIL_LABELS = {label: part for part, label in _PARTS.items()}
-_Heading = TypeVar("_Heading")
-_Item = TypeVar("_Item")
-_RAIL = frozenset({Label.RAIL_HEADING, *_RAIL_LABELS})
+PARTS = {TITLE: Label.RAIL_STORY, AGE: Label.RAIL_AGE, TEASER: Label.RAIL_TEASER, CAPTION: Label.RAIL_CAPTION}
 
 
-# -- labelling
-
-
-def label_rails(sheet: Sheet, island: range) -> None:
+def label_rails(sheet: Sheet, place: ArticlePlace) -> None:
     """Label the headings, stories, ages, teasers and captions of every rail, inside the article and outside it."""
     _label_read_more(sheet)
-    in_text = [run for run in sheet.open_runs(island) for run in _split_at_prose(sheet, run)]
-    outside = [index for index in range(len(sheet)) if index not in island]
+    island = place.island
+    inside = [index for index in island if not place.is_sure(index) or _is_announced(sheet, index)]
+    in_text = [run for run in sheet.open_runs(inside) for run in _split_at_prose(sheet, run)]
+    outside = [
+        index
+        for index in range(len(sheet))
+        if index not in island and (index not in place.taken or _is_announced(sheet, index))
+    ]
     for run in in_text:
-        _label_run(sheet, run, in_text=True)
+        _label_run(sheet, place, run, in_text=True)
     for run in list(sheet.open_runs(outside)):
-        _label_run(sheet, run, in_text=False)
+        _label_run(sheet, place, run, in_text=False)
+    label_likely_stories(sheet, place)
 
 
 def _label_read_more(sheet: Sheet) -> None:
@@ -55,12 +57,12 @@ def _label_read_more(sheet: Sheet) -> None:
             sheet.put(index, Label.RAIL_STORY, "announced as further reading")
 
 
-def read_more_title(text: str) -> tuple[str, int] | None:
-    """The announcement of a line such as "Read more: Title" and where its title starts; None for any other line."""
-    head, colon, tail = text.partition(":")
-    if colon and head.strip().lower().replace("’", "'") in READ_MORE_STARTS and len(tail.split()) >= 3:
-        return head.strip(), len(text) - len(tail.lstrip())
-    return None
+def _is_announced(sheet: Sheet, index: int) -> bool:
+    """Whether a line is what pages write over other stories, or an open line right below such a one."""
+    if sheet.traits[index].is_rail_heading:
+        return True
+    near = range(max(0, index - _ANNOUNCED), index)
+    return not sheet.traits[index].is_sentence and any(sheet.traits[above].is_rail_heading for above in near)
 
 
 def _split_at_prose(sheet: Sheet, run: Sequence[int]) -> Iterable[list[int]]:
@@ -76,10 +78,10 @@ def _split_at_prose(sheet: Sheet, run: Sequence[int]) -> Iterable[list[int]]:
         yield part
 
 
-def _label_run(sheet: Sheet, run: Sequence[int], in_text: bool) -> None:
+def _label_run(sheet: Sheet, place: ArticlePlace, run: Sequence[int], in_text: bool) -> None:
     stretches = list(_stretches_of(sheet, run, in_text))
-    for heading, stretch in _cut_last_repeats(stretches, lambda index: sheet.traits[index].folded):
-        _label_stretch(sheet, heading, stretch, in_text)
+    for heading, stretch in cut_last_repeats(stretches, lambda index: sheet.traits[index].folded):
+        _label_stretch(sheet, place, heading, stretch, in_text)
 
 
 def _stretches_of(sheet: Sheet, run: Sequence[int], in_text: bool) -> Iterable[tuple[int | None, list[int]]]:
@@ -113,33 +115,7 @@ def _is_set_apart(sheet: Sheet, heading: int | None, stretch: Sequence[int], ind
     if block.tag is None:
         return block.gap and heading is not None and not sheet.blocks[stretch[0]].gap and stretch[0] == heading + 1
     first = sheet.blocks[members[0]].path
-    return _shared(first, block.path) < _shared(first, sheet.blocks[members[1]].path)
-
-
-def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many outer elements two blocks have in common."""
-    return next(
-        (depth for depth, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-
-
-def _cut_last_repeats(
-    stretches: Iterable[tuple[_Heading | None, list[_Item]]], fold: Callable[[_Heading], str]
-) -> Iterable[tuple[_Heading | None, list[_Item]]]:
-    """Where a heading comes again before every story, its last one heads as many lines as the others, not all that
-    follow.
-    """
-    for name, group in groupby(stretches, key=lambda one: fold(one[0]) if one[0] is not None else None):
-        members = list(group)
-        lengths = {len(items) for _, items in members[:-1]}
-        heading, items = members[-1]
-        if name is None or len(members) <= _REPEATED_HEADINGS or len(lengths) != 1:
-            yield from members
-            continue
-        usual = lengths.pop()
-        yield from members[:-1]
-        yield heading, items[:usual]
-        yield None, items[usual:]
+    return shared_steps(first, block.path) < shared_steps(first, sheet.blocks[members[1]].path)
 
 
 def _headings(sheet: Sheet, run: Sequence[int], in_text: bool) -> dict[int, str]:
@@ -201,7 +177,7 @@ def _may_belong(sheet: Sheet, index: int, in_text: bool) -> bool:
     return bool(sheet.blocks[index].text)
 
 
-def _label_stretch(sheet: Sheet, heading: int | None, stretch: list[int], in_text: bool) -> None:
+def _label_stretch(sheet: Sheet, place: ArticlePlace, heading: int | None, stretch: list[int], in_text: bool) -> None:
     """Label the lines under a heading, or of a list without one, if they are a rail."""
     lines = [_line(sheet, index) for index in stretch]
     while lines and not lines[-1].costs:
@@ -213,19 +189,22 @@ def _label_stretch(sheet: Sheet, heading: int | None, stretch: list[int], in_tex
     stories = divide_into_stories([line for _, line in usable])
     parts = [part for story in stories for part in story]
     titles = [index for (index, _), part in zip(usable, parts, strict=False) if part == TITLE]
-    reason = _reason(sheet, heading, titles, parts, in_text)
+    reason = _reason(sheet, place, heading, titles, parts, in_text)
     if not stories or reason is None:
         return
     if heading is not None:
         sheet.put(heading, Label.RAIL_HEADING, "heads the stories below it")
     for (index, _), part in zip(usable, parts, strict=True):
-        sheet.put(index, _PARTS[part], reason)
+        sheet.put(index, PARTS[part], reason)
 
 
-def _reason(sheet: Sheet, heading: int | None, titles: list[int], parts: list[str], in_text: bool) -> str | None:
+def _reason(
+    sheet: Sheet, place: ArticlePlace, heading: int | None, titles: list[int], parts: list[str], in_text: bool
+) -> str | None:
     """Why these lines are a rail; None if they are not."""
     words = [sheet.traits[index].words for index in titles]
-    if not titles:
+    announced = heading is not None and sheet.traits[heading].is_rail_heading
+    if not titles or mean_chance(place, titles) < (_LEAST_ANNOUNCED if announced else _LEAST_CHANCE):
         return None
     if heading is not None and sum(words) / len(words) >= 3:
         return "stands under the heading of a rail"
@@ -268,97 +247,3 @@ def _line(sheet: Sheet, index: int) -> Line:
     if known:
         caption, teaser = caption + 5.0, teaser + 5.0
     return Line(((TITLE, title), (CAPTION, caption), (TEASER, teaser)))
-
-
-# -- assembling
-
-
-def assemble_rails(labelled: Iterable[LabelledBlock]) -> tuple[Rail, ...]:
-    """The rails that a page's labels spell out, in page order; rails of one heading are one rail."""
-    rails: list[tuple[str | None, list[Story]]] = []
-    for heading, lines in _cut_last_repeats(_stretches(labelled), str.casefold):
-        for stories in _split_where_younger(_stories(lines)):
-            rails.append((heading, stories))
-    merged: dict[str, list[Story]] = {}
-    kept: list[tuple[str | None, list[Story]]] = []
-    for heading, stories in rails:
-        known = merged.get(heading.casefold()) if heading else None
-        if known is None:
-            kept.append((heading, stories))
-            if heading:
-                merged[heading.casefold()] = stories
-        else:
-            known.extend(stories)
-    return tuple(Rail(heading, tuple(stories)) for heading, stories in kept if stories)
-
-
-def _stretches(labelled: Iterable[LabelledBlock]) -> Iterable[tuple[str | None, list[LabelledBlock]]]:
-    """The lines of each rail with its heading. A line that is no rail's ends a rail, unless it is furniture in its
-    midst.
-    """
-    heading: str | None = None
-    lines: list[LabelledBlock] = []
-    gap = 0
-    for one in labelled:
-        announced = read_more_title(one.block.text) if one.label is Label.RAIL_STORY else None
-        if one.label is Label.RAIL_HEADING or announced:
-            yield heading, lines
-            heading, lines, gap = one.block.text.rstrip(" :"), [], 0
-            if announced:
-                yield announced[0], [_without_announcement(one, announced[1])]
-                heading = None
-        elif one.label in _RAIL:
-            lines.append(one)
-            gap = 0
-        elif one.label is Label.FURNITURE and gap < _MOST_SMALL:
-            gap += 1
-        else:
-            yield heading, lines
-            heading, lines, gap = None, [], 0
-    yield heading, lines
-
-
-def _without_announcement(one: LabelledBlock, start: int) -> LabelledBlock:
-    block = one.block
-    return LabelledBlock(
-        Block(block.text[start:], block.order, block.tag, block.links, block.path), one.label, one.reason
-    )
-
-
-def _stories(lines: Sequence[LabelledBlock]) -> list[Story]:
-    costs = [Line(((_RAIL_LABELS[one.label], 0.0),)) for one in lines]
-    stories: list[Story] = []
-    place = 0
-    for form in divide_into_stories(costs) or [(TITLE,)] * len(lines):
-        parts = dict(zip(form, lines[place : place + len(form)], strict=True))
-        place += len(form)
-        stories.append(_story(parts))
-    return stories
-
-
-def _story(parts: dict[str, LabelledBlock]) -> Story:
-    links = [link.url for name in (TITLE, CAPTION, TEASER) if name in parts for link in parts[name].block.links]
-    texts = {name: one.block.text for name, one in parts.items()}
-    if parts[TITLE].block.tag is None:
-        texts[TITLE] = without_bullet(texts[TITLE])
-    return Story(texts[TITLE], links[0] if links else None, texts.get(AGE), texts.get(TEASER), texts.get(CAPTION))
-
-
-def _split_where_younger(stories: list[Story]) -> Iterable[list[Story]]:
-    """Two lists in a row that are each kept newest first: the second begins where the ages start again."""
-    ages = [age_seconds(story.age) if story.age else None for story in stories]
-    start = 0
-    for index in range(1, len(stories)):
-        before, age = ages[index - 1], ages[index]
-        if before is None or age is None or age >= before:
-            continue
-        if _is_sorted(ages[start:index]) and _is_sorted(ages[index:]):
-            yield stories[start:index]
-            start = index
-    yield stories[start:]
-
-
-def _is_sorted(ages: Sequence[int | None]) -> bool:
-    known = [age for age in ages if age is not None]
-    rising = sum(1 for one, other in zip(known, known[1:], strict=False) if other >= one)
-    return len(known) >= _SORTED_AGES and rising >= 0.8 * (len(known) - 1)

@@ -7,7 +7,6 @@ list into stories (a shortest path, Bellman 1957), so that one odd story does no
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 TITLE, AGE, TEASER, CAPTION = "title", "age", "teaser", "caption"
 
@@ -46,11 +45,11 @@ class Line:
         return dict(self.costs).get(part)
 
 
-@lru_cache(maxsize=4096)
-def _form_cost(lines: tuple[Line, ...], form: tuple[str, ...]) -> float | None:
+def _form_cost(costs: Sequence[dict[str, float]], start: int, form: tuple[str, ...]) -> float | None:
+    """What it costs to take the lines from `start` on for a story of that form, None if they cannot be one."""
     total = 0.0
-    for line, part in zip(lines, form, strict=True):
-        cost = line.cost(part)
+    for place, part in enumerate(form, start):
+        cost = costs[place].get(part)
         if cost is None:
             return None
         total += cost
@@ -60,6 +59,7 @@ def _form_cost(lines: tuple[Line, ...], form: tuple[str, ...]) -> float | None:
 def divide_into_stories(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     """The parts of each story in order; together they cover every line. [] if the lines cannot be divided so."""
     has_ages = any(line.cost(AGE) is not None for line in lines)
+    costs = [dict(line.costs) for line in lines]
     # best[i][side]: the cheapest division of the first i lines whose last story has its age on that side
     best: list[dict[int, tuple[float, tuple[str, ...], int, int]]] = [{0: (0.0, (), -1, 0)}]
     for end in range(1, len(lines) + 1):
@@ -68,7 +68,7 @@ def divide_into_stories(lines: Sequence[Line]) -> list[tuple[str, ...]]:
             start = end - len(form)
             if start < 0 or not best[start]:
                 continue
-            own = _form_cost(tuple(lines[start:end]), form)
+            own = _form_cost(costs, start, form)
             if own is None:
                 continue
             side = _age_side(form)

@@ -1,0 +1,93 @@
+"""Which blocks of a page are the article's, and between which blocks it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.blocks import Block
+from reader.cleaning.article_chances import Chances, best_threshold, find_chances
+from reader.cleaning.island import find_island, first_entry
+from reader.cleaning.metadata import Metadata
+from reader.cleaning.traits import Traits
+
+_LOWEST, _HIGHEST = 0.2, 0.5
+"""Bounds of the chance from which a block is the article's."""
+_WORDS_OF_A_PAGE = 15.0
+"""Words that the article must be expected to have, else the rules look for it: pages of a few lines are not what the
+tables were learnt from."""
+_SURE = 0.9
+"""Chance from which no rule takes a block out of the article."""
+_RAIL_REACH = 4
+"""Blocks of a list of stories in the text."""
+_SHORT_PAGE = 20
+"""Blocks of a page that somebody typed or pasted a part of."""
+_BREAK = 25
+"""Blocks of something else after which what follows is not the same stretch of the article."""
+_SMALLEST_SHARE = 0.15
+"""What a stretch has of the heaviest one's words to be more than a stray sentence."""
+
+
+@dataclass(frozen=True)
+class ArticlePlace:
+    """`taken` are the indices of the article's blocks; `island` are the blocks from its first prose to its last block,
+    strays aside: what stands before is the article's head, though short paragraphs may be there too.
+    """
+
+    taken: frozenset[int]
+    island: range
+    chances: Chances
+
+    def is_sure(self, index: int) -> bool:
+        """Whether a block is so likely the article's that the rules have no say."""
+        return index in self.taken and self.chances.article[index] >= _SURE
+
+
+def find_place(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Metadata) -> ArticlePlace:
+    """Where the article of a page stands; nowhere if the page has none."""
+    chances = find_chances(blocks, traits, metadata)
+    words = [float(one.words) for one in traits]
+    bound = max(_LOWEST, min(best_threshold(chances.article, words), _HIGHEST))
+    taken = frozenset(
+        index
+        for index, chance in enumerate(chances.article)
+        if chance > (_SURE if traits[index].is_rail_heading else bound)
+    )
+    taken |= _prose_below(taken, traits, chances.article)
+    if sum(words[index] for index in taken) < _WORDS_OF_A_PAGE:
+        island = find_island(blocks, traits)
+        return ArticlePlace(frozenset(island), island, chances)
+    island = _between_strays(sorted(taken), words)
+    start = next((index for index in island if index in taken and traits[index].is_prose), island.start)
+    return ArticlePlace(taken, range(first_entry(start, traits), island.stop), chances)
+
+
+def _prose_below(taken: frozenset[int], traits: Sequence[Traits], chances: Sequence[float]) -> frozenset[int]:
+    """Prose below the article's blocks that the page's bound leaves out, where a list of other stories stands in
+    between, or on a page of a few lines. There even the last paragraph looks like the page's end, and a lost paragraph
+    is worse than a kept one.
+    """
+    return frozenset(
+        index
+        for index, one in enumerate(traits)
+        if chances[index] > _LOWEST / 2
+        and one.is_prose
+        and not one.is_cut_short
+        and not taken.isdisjoint(range(index - _RAIL_REACH - 1, index))
+        and (len(traits) <= _SHORT_PAGE or _is_below_heading(traits, index) and chances[index] > _LOWEST)
+    )
+
+
+def _is_below_heading(traits: Sequence[Traits], index: int) -> bool:
+    return any(traits[above].is_rail_heading for above in range(max(0, index - _RAIL_REACH), index))
+
+
+def _between_strays(taken: Sequence[int], words: Sequence[float]) -> range:
+    stretches: list[list[int]] = []
+    for index in taken:
+        if stretches and index - stretches[-1][-1] <= _BREAK:
+            stretches[-1].append(index)
+        else:
+            stretches.append([index])
+    weights = [sum(words[index] for index in stretch) for stretch in stretches]
+    heavy = [stretch for stretch, weight in zip(stretches, weights, strict=True)
+             if weight >= _SMALLEST_SHARE * max(weights)]  # fmt: skip
+    return range(heavy[0][0], heavy[-1][-1] + 1)

@@ -1,0 +1,40 @@
+"""What stands over other stories: headings that a page repeats, and announcements on the story's own line."""
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from typing import TypeVar
+
+from reader.cleaning.phrases import READ_MORE_STARTS
+
+_REPEATED_HEADINGS = 2
+"""Times a heading comes again with as many lines below before that number is its habit."""
+
+_Heading = TypeVar("_Heading")
+_Item = TypeVar("_Item")
+
+
+def read_more_title(text: str) -> tuple[str, int] | None:
+    """The announcement of a line such as "Read more: Title" and where its title starts; None for any other line."""
+    head, colon, tail = text.partition(":")
+    if colon and head.strip().lower().replace("’", "'") in READ_MORE_STARTS and len(tail.split()) >= 3:
+        return head.strip(), len(text) - len(tail.lstrip())
+    return None
+
+
+def cut_last_repeats(
+    stretches: Iterable[tuple[_Heading | None, list[_Item]]], fold: Callable[[_Heading], str]
+) -> Iterable[tuple[_Heading | None, list[_Item]]]:
+    """Where a heading comes again before every story, its last one heads as many lines as the others, not all that
+    follow.
+    """
+    for name, group in groupby(stretches, key=lambda one: fold(one[0]) if one[0] is not None else None):
+        members = list(group)
+        lengths = {len(items) for _, items in members[:-1]}
+        heading, items = members[-1]
+        if name is None or len(members) <= _REPEATED_HEADINGS or len(lengths) != 1:
+            yield from members
+            continue
+        usual = lengths.pop()
+        yield from members[:-1]
+        yield heading, items[:usual]
+        yield None, items[usual:]

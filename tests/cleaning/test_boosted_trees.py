@@ -1,0 +1,35 @@
+"""Trees out of a plain table."""
+
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.cleaning.boosted_trees import compile_trees
+
+NUMBERS = st.floats(-100, 100)
+TREES = st.recursive(
+    NUMBERS, lambda inner: st.tuples(st.integers(0, 3), NUMBERS, inner, inner).map(list), max_leaves=12
+)
+
+
+def walk(tree, row):
+    """The value of the leaf that a row comes to, step by step."""
+    while isinstance(tree, list):
+        place, threshold, at_most, above = tree
+        tree = at_most if row[place] <= threshold else above
+    return tree
+
+
+def test_a_number_at_the_threshold_goes_the_way_of_those_below_it() -> None:
+    score = compile_trees([[0, 2.5, -1.0, 1.0]])
+    assert [score([number]) for number in (2.4, 2.5, 2.6)] == [-1.0, -1.0, 1.0]
+
+
+def test_the_values_of_all_trees_are_added() -> None:
+    assert compile_trees([0.25, [1, 0.0, 1.0, 2.0], 0.5])([9.0, 1.0]) == 2.75
+
+
+@given(st.lists(TREES, max_size=5), st.lists(NUMBERS, min_size=4, max_size=4))
+def test_compiled_trees_score_as_a_walk_over_the_table(trees, row) -> None:
+    assert math.isclose(compile_trees(trees)(row), math.fsum(walk(tree, row) for tree in trees), abs_tol=1e-9)

@@ -1,0 +1,135 @@
+"""Pages with a label on every block, made from extraction data: pages beside the text of their articles."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reader.blocks import Block
+from reader.cleaning.html_blocks import cut_html, parse_html
+from reader.cleaning.html_metadata import read_metadata
+from reader.cleaning.metadata import Metadata
+from reader.cleaning.text_blocks import cut_text
+
+ARTICLE, HEADLINE, CAPTION, OPTIONAL, RAIL, FURNITURE = (
+    "article",
+    "headline",
+    "caption",
+    "optional",
+    "rail",
+    "furniture",
+)
+
+RENDERINGS = ("html", "blocks", "alt")
+"""The page as it was served, and two ways in which it may be scraped to text."""
+
+_TOKENS = re.compile(r"\w+").findall
+_SHINGLE = 4
+_SURELY, _PERHAPS = 0.6, 0.2
+"""Shares of a block's shingles that the article has, from which it is surely, or perhaps, the article's."""
+
+
+class LabelledPage(NamedTuple):
+    """One rendering of a page. `is_unsure` marks blocks whose label is a guess, such as a word that stands in the text
+    and in a menu.
+    """
+
+    id: str
+    site: str
+    rendering: str
+    blocks: Sequence[Block]
+    metadata: Metadata
+    labels: Sequence[str]
+    is_unsure: Sequence[bool]
+    is_clipping: bool = False
+
+
+def read_pages(folder: Path) -> Iterator[LabelledPage]:
+    """The pages of a folder that has gold.jsonl, html/ID.html.gz and text/ID.RENDERING.txt."""
+    for line in (folder / "gold.jsonl").open(encoding="utf-8"):
+        gold = json.loads(line)
+        for rendering in RENDERINGS:
+            blocks, metadata = _cut(folder, gold, rendering)
+            labels, unsure = label(gold, [block.text for block in blocks])
+            yield LabelledPage(gold["id"], gold["site"], rendering, blocks, metadata, labels, unsure)
+
+
+def _cut(folder: Path, gold: dict[str, Any], rendering: str) -> tuple[list[Block], Metadata]:
+    if rendering != "html":
+        text = (folder / "text" / f"{gold['id']}.{rendering}.txt").read_text("utf-8")
+        return list(cut_text(text)), Metadata(url=gold["url"])
+    with gzip.open(folder / "html" / f"{gold['id']}.html.gz", "rt", encoding="utf-8", newline="") as file:
+        root = parse_html(file.read())
+    if root is None:
+        return [], Metadata()
+    return list(cut_html(root, gold["url"])), read_metadata(root, gold["url"])
+
+
+def fold(text: str | None) -> str:
+    """A text as the lower-case words that it is compared by."""
+    return " ".join(_TOKENS((text or "").lower()))
+
+
+def label(gold: dict[str, Any], texts: Sequence[str]) -> tuple[list[str], list[bool]]:
+    """What each block is, by the gold text, and whether that is a guess."""
+    known = _Known(gold)
+    raw = [known.label(text) for text in texts]
+    labels = [found or _between(raw, index) for index, found in enumerate(raw)]
+    return labels, [found is None for found in raw]
+
+
+def _between(raw: Sequence[str | None], index: int) -> str:
+    """The label of an unsure block: the article's between two blocks that are."""
+    before = next((found for found in reversed(raw[:index]) if found), FURNITURE)
+    after = next((found for found in raw[index + 1 :] if found), FURNITURE)
+    return ARTICLE if before == after == ARTICLE else FURNITURE
+
+
+class _Known:
+    """What the gold says of one page."""
+
+    def __init__(self, gold: dict[str, Any]) -> None:
+        words = _TOKENS(" ".join(gold["body"]).lower())
+        self._text = f" {' '.join(words)} "
+        self._shingles = _shingles(words)
+        self._paragraphs = {fold(paragraph) for paragraph in gold["body"]}
+        self._title = fold(gold["title"])
+        self._captions = {fold(caption) for caption in gold["captions"] or []}
+        self._optional = {fold(text) for text in gold["optional"] or []} - {""}
+        self._stories = {fold(story) for rail in gold["rails_silver"] or [] for story in rail["stories"]}
+
+    def label(self, text: str) -> str | None:
+        """What a block is, None if one cannot tell."""
+        folded = fold(text)
+        if not folded:
+            return FURNITURE
+        for label, known in ((ARTICLE, self._paragraphs), (CAPTION, self._captions), (OPTIONAL, self._optional)):
+            if folded in known:
+                return label
+        if folded == self._title:
+            return HEADLINE
+        found = self._by_parts(folded)
+        if found != FURNITURE:
+            return found
+        return RAIL if folded in self._stories else FURNITURE
+
+    def _by_parts(self, folded: str) -> str | None:
+        words = folded.split()
+        if len(words) < _SHINGLE:
+            return None if f" {folded} " in self._text else FURNITURE
+        own = _shingles(words)
+        share = sum(shingle in self._shingles for shingle in own) / len(own)
+        if share >= _SURELY:
+            return ARTICLE
+        if share > _PERHAPS:
+            return None
+        if any(folded in optional for optional in self._optional):
+            return OPTIONAL
+        caption = any(folded in known or known in folded for known in self._captions if len(known) > 20)
+        return CAPTION if caption else FURNITURE
+
+
+def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return set(zip(*(words[offset:] for offset in range(_SHINGLE)), strict=False))

@@ -1,0 +1,171 @@
+"""Learn reader/cleaning/learnt_tables.json.gz, or a table for each fold of a cross-validation.
+
+    python training/cleaning/learn.py FOLDER [FOLDER ...] [--out FILE] [--without-fold K]
+
+Each FOLDER has gold.jsonl, html/ and text/ (see README.md beside this file). Needs lightgbm and numpy:
+pip install -e '.[training]'. With --without-fold the sites of that fold (0 to 4) are left out altogether; judging the
+table on them is what `benchmarks/cleaning_quality.py` does.
+"""
+
+import argparse
+import gzip
+import json
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+from clippings import clippings
+from evidence import Evidence
+from folds import fold_of
+from labelled_pages import ARTICLE, HEADLINE, OPTIONAL, RAIL, LabelledPage, read_pages
+
+from reader.cleaning.article_chances import is_hopeless, read_rows
+from reader.cleaning.block_features import FEATURES
+from reader.cleaning.context_features import read_context
+from reader.cleaning.learnt_tables import TABLES
+from reader.cleaning.traits import read_traits
+
+_TOKENS = FEATURES.index("tokens")
+_CHARACTERS = FEATURES.index("characters")
+_SEED = 3
+_CLIPPING = 0.3
+"""What a part of a page counts beside a whole one."""
+
+_ALL = {"objective": "binary", "bagging_fraction": 0.8, "bagging_freq": 1, "verbose": -1, "num_threads": 2,
+        "seed": _SEED, "deterministic": True, "force_row_wise": True}  # fmt: skip
+_SETTINGS: dict[str, tuple[int, dict[str, Any]]] = {
+    "article": (200, {"num_leaves": 24, "learning_rate": 0.09, "min_data_in_leaf": 50, "feature_fraction": 0.35,
+                      "lambda_l2": 5}),
+    "article_in_context": (80, {"num_leaves": 15, "learning_rate": 0.08, "min_data_in_leaf": 100,
+                                "feature_fraction": 0.3, "lambda_l2": 5}),
+    "headline": (60, {"num_leaves": 12, "learning_rate": 0.1, "min_data_in_leaf": 30, "feature_fraction": 0.3,
+                      "lambda_l2": 5}),
+    "rail_story": (80, {"num_leaves": 16, "learning_rate": 0.1, "min_data_in_leaf": 60, "feature_fraction": 0.3,
+                        "lambda_l2": 5}),
+}  # fmt: skip
+"""Trees and settings for each question. More trees gain little: see README.md."""
+
+
+def main() -> None:
+    """Read, learn, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, default=TABLES)
+    parser.add_argument("--without-fold", type=int)
+    options = parser.parse_args()
+    pages = [
+        part
+        for folder in options.folders
+        for page in read_pages(folder)
+        if page.blocks and fold_of(page.site) != options.without_fold
+        for part in (page, *clippings(page))
+    ]
+    evidence = Evidence(pages)
+    lexicon = evidence.lexicon()
+    tables: dict[str, Any] = {
+        "lexicon": {
+            "words": dict(sorted(lexicon.words.items())),
+            "marks": dict(sorted(lexicon.marks.items())),
+            "lines": dict(sorted(lexicon.lines.items())),
+            "stop_words": sorted(lexicon.stop_words),
+        }
+    }
+    for family in ("text", "html"):
+        chosen = [page for page in pages if (page.rendering == "html") == (family == "html")]
+        tables[family] = learn_questions(chosen, evidence)
+    data = json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode()
+    options.out.write_bytes(gzip.compress(data, 9, mtime=0))
+    print(f"{options.out}: {options.out.stat().st_size:,} bytes, from {len(pages)} renderings")
+
+
+def learn_questions(pages: Sequence[LabelledPage], evidence: Evidence) -> dict[str, Any]:
+    """The trees of all questions for one family of pages."""
+    rows = _rows(pages, evidence)
+    folds = np.array([fold_of(page.site) for page in pages])
+    asked = [np.array([not is_hopeless(row) for row in page]) for page in rows]
+    own = [np.array(page, dtype=np.float32) for page in rows]
+    chances = _chances_by_others(own, pages, folds, asked)
+    whole = [
+        np.concatenate([mine, np.array(read_context(list(chance), list(mine[:, _CHARACTERS])), dtype=np.float32)], 1)
+        for mine, chance in zip(own, chances, strict=True)
+    ]
+    learnt = {"article": _learn("article", own, pages, asked)}
+    learnt["article_in_context"] = _learn("article_in_context", whole, pages, asked)
+    titled = [index for index, page in enumerate(pages) if HEADLINE in page.labels]
+    learnt["headline"] = _learn("headline", [whole[i] for i in titled], [pages[i] for i in titled],
+                                [asked[i] for i in titled])  # fmt: skip
+    learnt["rail_story"] = _learn("rail_story", whole, pages, asked)
+    return {name: export(booster) for name, booster in learnt.items()}
+
+
+def _rows(pages: Sequence[LabelledPage], evidence: Evidence) -> list[list[list[float]]]:
+    """The numbers of every block, read with a lexicon that has not seen the block's site."""
+    rows: list[list[list[float]]] = [[] for _ in pages]
+    order = sorted(range(len(pages)), key=lambda index: pages[index].site)
+    for site, indices in groupby(order, key=lambda index: pages[index].site):
+        lexicon = evidence.lexicon(site)
+        for index in indices:
+            page = pages[index]
+            rows[index] = read_rows(page.blocks, read_traits(page.blocks), page.metadata, lexicon)
+    return rows
+
+
+def _chances_by_others(
+    rows: Sequence[Any], pages: Sequence[LabelledPage], folds: Any, asked: Sequence[Any]
+) -> list[Any]:
+    """The chances of every block, each page judged by trees that have not seen its site."""
+    chances: list[Any] = [None] * len(pages)
+    for number in sorted(set(folds)):
+        others = [index for index in range(len(pages)) if folds[index] != number]
+        booster = _learn("article", [rows[i] for i in others], [pages[i] for i in others], [asked[i] for i in others])
+        for index in np.flatnonzero(folds == number):
+            chances[index] = np.where(asked[index], booster.predict(rows[index]), 0.002)
+    return chances
+
+
+_TARGETS: dict[str, Callable[[str], bool]] = {
+    "article": lambda label: label == ARTICLE,
+    "article_in_context": lambda label: label == ARTICLE,
+    "headline": lambda label: label == HEADLINE,
+    "rail_story": lambda label: label == RAIL,
+}
+
+
+def _learn(question: str, rows: Sequence[Any], pages: Sequence[LabelledPage], asked: Sequence[Any]) -> lightgbm.Booster:
+    target = _TARGETS[question]
+    answers = np.concatenate([[target(label) for label in page.labels] for page in pages])
+    weights = np.concatenate([
+        _weights(mine, page) for mine, page in zip(rows, pages, strict=True)
+    ])  # fmt: skip
+    kept = np.concatenate(asked)
+    count, settings = _SETTINGS[question]
+    data = lightgbm.Dataset(np.concatenate(rows)[kept], answers[kept].astype(np.float32), weight=weights[kept])
+    return lightgbm.train(_ALL | settings, data, count)
+
+
+def _weights(rows: Any, page: LabelledPage) -> Any:
+    """Long blocks count more, as in the text they make; long pages, unsure labels and optional text less."""
+    weights = (0.25 + np.minimum(rows[:, _TOKENS], 60) / 20) * 12 / (len(rows) ** 0.5 + 5)
+    weights[np.array(page.is_unsure)] *= 0.15
+    weights *= _CLIPPING if page.is_clipping else 1.0
+    weights[np.array([label == OPTIONAL for label in page.labels])] *= 0.2
+    return weights
+
+
+def export(booster: lightgbm.Booster) -> list[Any]:
+    """The trees as a plain table; see `reader.cleaning.boosted_trees`."""
+    return [_plain(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+
+
+def _plain(node: dict[str, Any]) -> Any:
+    if "leaf_value" in node:
+        return round(node["leaf_value"], 4)
+    return [node["split_feature"], float(f"{node['threshold']:.5g}"), _plain(node["left_child"]),
+            _plain(node["right_child"])]  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
