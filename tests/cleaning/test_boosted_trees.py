@@ -2,6 +2,7 @@
 
 import math
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,11 @@ def test_a_number_at_the_threshold_goes_the_way_of_those_below_it() -> None:
 
 def test_the_values_of_all_trees_are_added() -> None:
     assert compile_trees([0.25, [1, 0.0, 1.0, 2.0], 0.5])([9.0, 1.0]) == 2.75
+
+
+def test_what_is_hopeless_after_the_first_trees_is_not_asked_further() -> None:
+    assert compile_trees([-0.1] * 45, hopeless=-3.0)([0.0]) == pytest.approx(-4.0)
+    assert compile_trees([-0.05] * 45, hopeless=-3.0)([0.0]) == pytest.approx(-2.25)
 
 
 @given(st.lists(TREES, max_size=5), st.lists(NUMBERS, min_size=4, max_size=4))
