@@ -57,6 +57,8 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
     words = [*arguments[:place], *arguments[place + 1 :]] if command else list(arguments)
     parser = _parser(command)
     options, unknown = parser.parse_known_args(words)
+    if command == "clean" and any(word.partition("=")[0] == "--library" for word in unknown):
+        parser.error("`clean` stores nothing and needs no library. Leave --library out.")
     if unknown:
         parser.error(f"unrecognized arguments: {safe_line(' '.join(unknown))}")
     return Options(command, **vars(options) | {"pages": tuple(options.pages)})
@@ -70,6 +72,10 @@ def _place_of_first_word(arguments: Sequence[str]) -> int:
 
 
 def _path(word: str) -> Path:
+    if not word:
+        import argparse
+
+        raise argparse.ArgumentTypeError("the path is empty. Name the library's file, or leave the option out.")
     return Path(word).expanduser()  # the shell leaves the ~ of --library=~/news.db alone
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Do what the arguments say. Returns the exit status: 0 done, 1 something failed, 130 interrupted; wrong usage
-    exits with 2.
+    """Do what the arguments say. Returns the exit status: 0 done, 1 something failed, 128 and the number of the signal
+    that ended it (130 where the person interrupts); wrong usage exits with 2.
     """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -112,17 +112,17 @@ def _open_reader(options: Options) -> int:
     place.
     """
     _check_terminal()
-    pages, failures = _pages_to_open(options.pages) if options.pages else ([], [])
+    pages, missing = _pages_to_open(options.pages) if options.pages else ([], [])
     _take_keyboard()
     _draw_on_the_terminal()
     gc.disable()  # until the first frame: there is no garbage yet, and looking for it costs a tenth of the start
     _load_asyncio_without_openssl()
     from reader.ui.app import open_reader
 
-    failures += open_reader(options.library or places.library_path(), pages)
-    for failure in failures:
+    ending = open_reader(options.library or places.library_path(), pages, missing)
+    for failure in ending.failures:
         _complain(failure)
-    return int(bool(failures))
+    return ending.status
 
 
 def _load_asyncio_without_openssl() -> None:
@@ -145,10 +145,11 @@ def _pages_to_open(words: Sequence[str]) -> tuple[list["ingest.Source"], list[st
     from reader import ingest
 
     missing = [word for word in words if ingest.is_missing(word)]
-    failures = [f"{ingest.source_name(word)}: There is no such file. Check the spelling." for word in missing]
+    failures = [f"{ingest.source_name(word)}: {ingest.missing_page(word)}" for word in missing]
     if len(missing) == len(words):
         raise MissingPage("\n".join(failures))
-    return [_read_standard_input() if word == "-" else word for word in words if word not in missing], failures
+    there = [word for word in words if word not in missing]
+    return [_read_standard_input() if ingest.is_standard_input(word) else word for word in there], failures
 
 
 def _check_terminal() -> None:

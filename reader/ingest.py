@@ -6,6 +6,7 @@ The stages are imported when they are first needed: together they cost more than
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -14,7 +15,16 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
 
 from reader import places
 from reader.article import Annotations, Article
-from reader.errors import BusyLibrary, Cancelled, MissingPage, NoArticle, PageError, ReaderError, ReadOnlyLibrary
+from reader.errors import (
+    BusyLibrary,
+    Cancelled,
+    MissingPage,
+    NoArticle,
+    PageError,
+    ReaderError,
+    ReadOnlyLibrary,
+    RefusedAddress,
+)
 from reader.library.library import Library, OpenArticle, Outcome, RawPage
 from reader.safe_text import safe_line
 
@@ -25,7 +35,14 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 20
 """Words below which what was found is no article: a page of one line, a log-in form."""
 
-_STANDARD_INPUT = "-"
+_STANDARD_INPUT = ("-", "/dev/stdin", "/dev/fd/0")
+
+_PASTED = "pasted text"
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
+
+_HOST = re.compile(r"www\.[^/\s]+\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?=/)", re.I)
+"""How an address begins whose https:// somebody left out."""
 
 Source: TypeAlias = "str | Path | Page"
 """An address, a path, "-" for standard input; or a page that is read already."""
@@ -63,13 +80,28 @@ def read_page(source: Source, cancelled: Callable[[], bool] = never, stream: Bin
         return read_file(source)
     if not isinstance(source, str):
         return source
-    if source == _STANDARD_INPUT and stream is not None:
+    if is_standard_input(source) and stream is not None:
         return read_stream(stream)
+    if source.lower().startswith("file:") and _is_address(source):
+        raise RefusedAddress("This file is on another computer. Copy it to this one and add the copy.")
     if _is_address(source):
         from reader.pages.web import fetch_page
 
         return fetch_page(source, cancelled)
+    if is_missing(source):
+        raise missing_page(source)
     return read_file(path_of(source))
+
+
+def missing_page(source: Source) -> MissingPage:
+    """What to raise of a path at which there is nothing."""
+    from reader.pages.files import NO_SUCH_FILE
+
+    if source == "":
+        return MissingPage("This word is empty. Name a file, a folder or an address.")
+    if isinstance(source, str) and _HOST.match(source):
+        return MissingPage(f"There is no such file. If it is an address, write https://{safe_line(source[:80])}.")
+    return MissingPage(NO_SUCH_FILE)
 
 
 def pasted_page(text: str) -> "Page":
@@ -78,7 +110,7 @@ def pasted_page(text: str) -> "Page":
     from reader.pages.page import Page, sniff_kind
 
     plain = decode(text.encode("utf-8", "replace"), "utf-8")
-    return Page("pasted text", sniff_kind(plain), plain, None, datetime.now(UTC))
+    return Page(_PASTED, sniff_kind(plain), plain, None, datetime.now(UTC))
 
 
 def label(page: "Page") -> tuple["LabelledBlock", ...]:
@@ -97,10 +129,10 @@ def analyse(page: "Page") -> tuple[Article, Annotations]:
     words = len(article.text.split())
     if words < _FEWEST_WORDS and len(article.text) < _FEWEST_WORDS * 6:
         found = "nothing that reads like one" if not article.paragraphs else f"only {words} words that read like one"
-        raise NoArticle(
-            f"No article was found: the page has {found}. "
-            "`broadsheet clean --labels` shows what became of each of its lines."
-        )
+        advice = "`broadsheet clean --labels` shows what became of each of its lines."
+        if page.source == _PASTED:
+            advice = "Copy the whole article with its headline, and paste it again."
+        raise NoArticle(f"No article was found: the page has {found}. {advice}")
     return article, annotate(article)
 
 
@@ -164,7 +196,8 @@ def add_sources(
         try:
             if isinstance(source, Path) and source.is_dir():
                 raise MissingPage(
-                    f"There is no page in the folder {name}: no .html, .htm, .xhtml, .txt, .text or .md file."
+                    "There is no page in this folder: no .html, .htm, .xhtml, .txt, .text or .md file. "
+                    "Name a file of another kind by itself."
                 )
             yield store(library, read_page(source, cancelled, stream))
         except PageError as error:
@@ -201,7 +234,12 @@ def source_name(source: Source) -> str:
         from reader.pages.files import shown_path
 
         return shown_path(source)
-    return "standard input" if source == _STANDARD_INPUT else safe_line(source)
+    return "standard input" if source == _STANDARD_INPUT[0] else safe_line(source) or '""'
+
+
+def is_standard_input(source: Source) -> bool:
+    """Whether a source stands for what is piped in."""
+    return isinstance(source, str) and source in _STANDARD_INPUT
 
 
 def path_of(source: str) -> Path:
@@ -219,7 +257,7 @@ def path_of(source: str) -> Path:
 def is_missing(source: Source) -> bool:
     """Whether a source is a path at which there is nothing."""
     path = _local_path(source)
-    return path is not None and not os.path.lexists(path)
+    return source == "" or path is not None and not os.path.lexists(path)
 
 
 def is_web_address(source: str) -> bool:
@@ -232,10 +270,23 @@ def is_web_address(source: str) -> bool:
 def _local_path(source: Source) -> Path | None:
     if isinstance(source, Path):
         return source
-    if not isinstance(source, str) or _is_address(source) or source == _STANDARD_INPUT:
+    if not isinstance(source, str) or not source or _is_address(source) or is_standard_input(source):
         return None
     return path_of(source)
 
 
 def _is_address(source: str) -> bool:
-    return source.lower().startswith(("http:", "https:"))
+    """Whether a word is an address, if only one that is refused: of no file here."""
+    if source.lower().startswith("file:"):
+        return _file_host(source) not in ("", "localhost")
+    return source.lower().startswith(("http:", "https:")) or bool(_SCHEME.match(source))
+
+
+def _file_host(address: str) -> str:
+    """The computer that a file: address names, "" where it names none."""
+    from urllib.parse import urlsplit
+
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:  # no address at all, such as file://[x: then it is looked for under that name
+        return ""

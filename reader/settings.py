@@ -10,7 +10,8 @@ star = "x"
 
 import os
 import re
-from collections.abc import Collection, Mapping
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -24,7 +25,24 @@ NARROWEST, WIDEST = 30, 160
 DEFAULT_THEME = "broadsheet-dark"
 DEFAULT_WIDTH = 72
 
-_KEY_NAME = re.compile(r"[^\s,]+|(?:[^\s,]+\+)?,")
+_NAMED_KEYS = frozenset(
+    "up down left right home end pageup pagedown insert delete backspace escape enter tab space".split()
+) | {f"f{number}" for number in range(1, 25)}
+_HELD_KEYS = frozenset(("alt", "ctrl", "hyper", "meta", "shift", "super"))
+_OTHER_NAMES = {
+    "esc": "escape", "del": "delete", "ins": "insert", "pgup": "pageup", "pgdn": "pagedown", "return": "enter",
+    "control": "ctrl", "option": "alt", "cmd": "super",
+}  # fmt: skip
+"""Names of keys as people and the reader's help write them -> Textual's."""
+_SHORT_NAMES = {
+    "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
+    "plus_sign": "plus", "low_line": "underscore",
+}  # fmt: skip
+"""Names of signs in Unicode -> Textual's."""
+_LAST_SIGN = 0x2500
+"""The arrows, which the reader's help shows, come before it."""
+
+_KEYS_ALLOWED = 'allowed is a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list of keys'
 _TABLE = re.compile(r"^\s*\[([^\]]+)\]")
 
 
@@ -104,30 +122,91 @@ class _Checker:
             values = [value] if isinstance(value, str) else value
             if act not in self._acts:
                 self._complain(act, "there is no such act; allowed are the names in the reader's help", "keys")
-            elif not isinstance(values, list) or not all(
-                isinstance(one, str) and _KEY_NAME.fullmatch(one) for one in values
-            ):
-                self._complain(act, 'allowed is a key such as "x" or "ctrl+x", or a list of keys', "keys")
+            elif fault := _fault_of_keys(values):
+                self._complain(act, fault, "keys")
             else:
                 keys[act] = tuple(values)
         return keys
 
     def _complain(self, key: str, allowed: str, table: str | None = None) -> None:
-        line = self._line_of(key, table)
+        line = _line_of(self._lines, key, table)
         self._problems.append(f"{self._name}, line {line}: {safe_line(key)}: {allowed}.")
 
-    def _line_of(self, key: str, table: str | None) -> int:
-        """The line that sets a key, 1 if it cannot be told."""
-        here: str | None = None
-        pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
-        for number, line in enumerate(self._lines, 1):
-            if heading := _TABLE.match(line):
-                here = heading[1].strip()
-                if here == key and table is None:
-                    return number
-            elif here == table and pattern.match(line):
+
+def keys_problem(path: Path, act: str, allowed: str) -> str:
+    """The sentence for a mistake in the keys of an act that only those of other acts make one."""
+    lines = path.read_bytes().decode("utf-8-sig").splitlines()
+    return f"{safe_line(str(path))}, line {_line_of(lines, act, 'keys')}: {act}: {allowed}."
+
+
+def _line_of(lines: Sequence[str], key: str, table: str | None) -> int:
+    """The line that sets a key, 1 if it cannot be told."""
+    here: str | None = None
+    pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+    for number, line in enumerate(lines, 1):
+        if heading := _TABLE.match(line):
+            here = heading[1].strip()
+            if here == key and table is None:
                 return number
-        return 1
+        elif here == table and pattern.match(line):
+            return number
+    return 1
+
+
+# -- names of keys
+
+
+def _fault_of_keys(values: object) -> str | None:
+    """What is wrong with the keys given to an act, and what is allowed; None if nothing is."""
+    if not isinstance(values, list) or not all(isinstance(one, str) for one in values):
+        return _KEYS_ALLOWED
+    meant: list[str] = []
+    for written in values:
+        proper = _proper_key(written)
+        if proper != written:
+            return f'"{safe_line(written)}" is no key; ' + (f'allowed is "{proper}"' if proper else _KEYS_ALLOWED)
+        if _unsigned(written) in meant:
+            return f'"{safe_line(written)}" stands there twice; allowed is each key once'
+        meant.append(_unsigned(written))
+    return None
+
+
+def _proper_key(written: str) -> str | None:
+    """A key as Textual names it, whatever the capitals and the order of what is held; None if there is no such key."""
+    head, last = _split(written)
+    held = {_OTHER_NAMES.get(one.lower(), one.lower()) for one in head}
+    if len(last) == 1 and last.isprintable() and not last.isspace():
+        if held == {"shift"} and last.isalpha():
+            return last.upper()
+        if held and last.isupper():
+            held |= {"shift"} if "alt" in held else set()  # with Ctrl a terminal does not tell which it was
+            last = last.lower()
+    else:
+        last = _OTHER_NAMES.get(last.lower(), last.lower())
+        if last not in _NAMED_KEYS and not any(_name_of_sign(chr(code)) == last for code in range(33, _LAST_SIGN)):
+            return None
+    return "+".join([*sorted(held), last]) if held <= _HELD_KEYS else None
+
+
+def _split(key: str) -> tuple[list[str], str]:
+    """What is held, and the key itself, which may be a "+"."""
+    head, plus, last = key.rpartition("+")
+    if plus and not last:
+        head, last = head.removesuffix("+"), plus
+    return head.split("+") if head else [], last
+
+
+def _unsigned(key: str) -> str:
+    """A key with the name of its sign: "/" and "slash" are one."""
+    head, last = _split(key)
+    return "+".join([*head, _name_of_sign(last) if len(last) == 1 else last])
+
+
+def _name_of_sign(sign: str) -> str:
+    if sign.isalnum():
+        return sign
+    name = unicodedata.name(sign, sign).lower().replace("-", "_").replace(" ", "_")
+    return _SHORT_NAMES.get(name, name)
 
 
 def save_setting(path: Path, key: str, value: str | int) -> None:

@@ -124,6 +124,27 @@ def test_wrong_usage_exits_with_2_and_says_why(
 
 
 @pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--library", "X", "clean", "page"],
+        ["--library=X", "clean", "page"],
+        ["clean", "--library", "X", "page"],
+        ["clean", "page", "--library=X"],
+    ],
+    ids=" ".join,
+)
+def test_clean_needs_no_library_and_says_so(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    told = refused(capsys, *arguments).split("error: ")[1]
+    assert told == "`clean` stores nothing and needs no library. Leave --library out.\n"
+
+
+@pytest.mark.parametrize("arguments", [["--library="], ["--library", ""], ["add", "--library=", "page"]], ids=" ".join)
+def test_an_empty_path_is_no_library(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    told = refused(capsys, *arguments).split("error: ")[1]
+    assert told == "argument --library: the path is empty. Name the library's file, or leave the option out.\n"
+
+
+@pytest.mark.parametrize(
     "arguments", [["clean", "one.html", "--\x1b]0;owned\x07"], ["clean", "one.html", "--format", "\x1b[31mred"]]
 )
 def test_wrong_usage_is_told_without_escape_sequences(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:

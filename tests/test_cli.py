@@ -59,7 +59,7 @@ def test_the_status_is_0_where_all_is_done(broadsheet: Broadsheet, write_page: C
 def test_the_status_is_1_where_a_page_failed(broadsheet: Broadsheet, write_page: Callable[..., Path]) -> None:
     done = broadsheet("add", "missing.txt", write_page())
     assert (done.returncode, done.stdout) == (1, b"added: Harbour clock runs again\n")
-    assert done.stderr == b"broadsheet: missing.txt: There is no file missing.txt. Check the spelling.\n"
+    assert done.stderr == b"broadsheet: missing.txt: There is no such file. Check the spelling.\n"
 
 
 def test_the_status_is_2_where_the_usage_is_wrong(broadsheet: Broadsheet) -> None:
@@ -101,13 +101,16 @@ def test_a_page_is_piped_in(broadsheet: Broadsheet, write_page: Callable[..., Pa
 
 def test_nothing_piped_in_is_an_empty_page(broadsheet: Broadsheet) -> None:
     done = broadsheet("clean", "-", input=b"")
-    assert (done.returncode, done.stderr) == (1, b"broadsheet: standard input: The page is empty.\n")
+    assert (done.returncode, done.stderr) == (
+        1,
+        b"broadsheet: standard input: The page is empty. Check that the whole of it was saved.\n",
+    )
 
 
 def test_a_closed_standard_input_hinders_nobody(broadsheet: Broadsheet, write_page: Callable[..., Path]) -> None:
     done = broadsheet("add", "-", write_page(), closed="<&-")
     assert (done.returncode, done.stdout) == (1, b"added: Harbour clock runs again\n")
-    assert done.stderr == b"broadsheet: standard input: The page is empty.\n"
+    assert done.stderr == b"broadsheet: standard input: The page is empty. Check that the whole of it was saved.\n"
 
 
 # -- standard output

@@ -111,7 +111,7 @@ def test_a_page_that_fails_stops_none_of_the_others(add: Add, write_page: Callab
     assert told.status == 1
     assert told.out == ["added: Anchor found", "added: Bell rings"]
     (line,) = told.err
-    assert line.startswith(f"broadsheet: {missing}: There is no file")
+    assert line.startswith(f"broadsheet: {missing}: There is no such file")
     assert kept() == ["Anchor found", "Bell rings"]
 
 
@@ -145,8 +145,8 @@ def test_a_folder_without_pages_is_named_with_a_sentence(add: Add, tmp_path: Pat
     told = add(tmp_path / "empty")
     assert told.status == 1
     assert told.err == [
-        f"broadsheet: {tmp_path}/empty: There is no page in the folder {tmp_path}/empty: "
-        "no .html, .htm, .xhtml, .txt, .text or .md file."
+        f"broadsheet: {tmp_path}/empty: There is no page in this folder: "
+        "no .html, .htm, .xhtml, .txt, .text or .md file. Name a file of another kind by itself."
     ]
 
 
@@ -170,6 +170,27 @@ def test_a_word_that_can_be_no_page_is_named_with_a_sentence(add: Add, word: str
     assert line.startswith(f"broadsheet: {word}: ")
 
 
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        ("", "This word is empty. Name a file, a folder or an address."),
+        ("ftp://x.example/a", "Only http and https addresses are opened. Save the page as a file and add that."),
+        ("file://otherhost/saved.html", "This file is on another computer. Copy it to this one and add the copy."),
+        (
+            "www.larkport.example/news",
+            "There is no such file. If it is an address, write https://www.larkport.example/news.",
+        ),
+        ("/dev/null", "This is a device, not a file with a page in it. Save the page as a file and add that."),
+    ],
+)
+def test_a_word_that_is_no_page_says_what_to_do(
+    add: Add, write_page: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, word: str, sentence: str
+) -> None:
+    monkeypatch.chdir(write_page("saved.html").parent)
+    assert add(word) == (1, [], [f"broadsheet: {word or chr(34) * 2}: {sentence}"])
+    assert kept() == []
+
+
 def test_a_library_that_is_none_is_left_as_it_is(add: Add, write_page: Callable[..., Path], tmp_path: Path) -> None:
     notes = tmp_path / "notes.db"
     notes.write_text("Milk, bread and a new lamp for the hall.\n" * 50)
@@ -190,7 +211,7 @@ def test_a_headline_is_printed_without_escape_sequences(add: Add, write_page: Ca
 
 @pytest.mark.parametrize("word", ["\x1b[2Jpage.txt", "\x9b31mpage.txt", "pa\x07ge.txt", "pa\u202ege.txt"])
 def test_the_name_of_a_missing_file_is_printed_without_escape_sequences(add: Add, word: str) -> None:
-    assert add(word).err == ["broadsheet: page.txt: There is no file page.txt. Check the spelling."]
+    assert add(word).err == ["broadsheet: page.txt: There is no such file. Check the spelling."]
 
 
 def test_the_names_in_a_folder_are_printed_without_escape_sequences(add: Add, tmp_path: Path) -> None:

@@ -100,6 +100,25 @@ def test_a_page_is_read_from_standard_input(
     assert printed("-")[0] == "# Harbour clock runs again"
 
 
+def test_standard_input_may_be_called_by_its_path(
+    write_page: Callable[..., Path], printed: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(write_page().read_bytes())))
+    assert printed("/dev/stdin")[0] == "# Harbour clock runs again"
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        ("", "This word is empty. Name a file"),
+        (".", "This is a folder, not a page. Name a page in it; `broadsheet add`"),
+    ],
+)
+def test_what_is_no_page_is_a_sentence(word: str, sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["clean", word]) == 1
+    assert capsys.readouterr().err.split(": ", 2)[2].startswith(sentence)
+
+
 def test_html_is_read_as_html(tmp_path: Path, printed: Printed) -> None:
     page = tmp_path / "page"
     words = (

@@ -7,6 +7,7 @@ import os
 import pty
 import select
 import signal
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -148,11 +149,15 @@ def test_the_terminal_is_left_as_it_was(terminal: Terminal, shelf: Path) -> None
 def test_a_signal_to_end_leaves_the_terminal_as_it_was(terminal: Terminal, shelf: Path, number: signal.Signals) -> None:
     terminal.open("--library", shelf)
     terminal.wait_for(b"Anchor found in field")
+    terminal.press(b"\r")
+    terminal.wait_for(b"two spare wheels")
     terminal.process.send_signal(number)
-    assert terminal.wait_for_end() == 0
+    assert terminal.wait_for_end() == 128 + number
     assert terminal.settings == terminal.settings_before
     assert LEAVE_SCREEN in terminal.output
     assert b"Traceback" not in terminal.output
+    with Library(shelf) as library:
+        assert library.get_state("open") == "1"
 
 
 def test_a_terminal_that_is_closed_ends_the_reader(terminal: Terminal, shelf: Path) -> None:
@@ -168,7 +173,7 @@ def test_a_terminal_that_takes_no_more_output_does_not_keep_the_reader(terminal:
     terminal.press(b"T" * 60)
     terminal.wait_until_full()
     terminal.process.send_signal(signal.SIGTERM)
-    assert terminal.process.wait(SECONDS) in (0, 128 + signal.SIGTERM)
+    assert terminal.process.wait(SECONDS) == 128 + signal.SIGTERM
 
 
 def test_a_library_that_cannot_be_used_is_a_sentence_and_no_screen(terminal: Terminal, tmp_path: Path) -> None:
@@ -179,6 +184,25 @@ def test_a_library_that_cannot_be_used_is_a_sentence_and_no_screen(terminal: Ter
     assert terminal.output.startswith(b"broadsheet: ")
     assert b"is not a Broadsheet library" in terminal.output
     assert ENTER_SCREEN not in terminal.output
+
+
+@pytest.mark.parametrize("table", ["article", "article_newest", "state"])
+def test_a_library_that_is_damaged_inside_ends_the_reader_with_its_own_sentence(
+    terminal: Terminal, shelf: Path, library: Library, table: str
+) -> None:
+    library.close()  # so that all is in the one file
+    with contextlib.closing(sqlite3.connect(shelf)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    with open(shelf, "r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 4096)
+    terminal.open("--library", shelf)
+    assert terminal.wait_for_end() == 1
+    afterwards = terminal.output.split(LEAVE_SCREEN)[-1]
+    assert f"broadsheet: The library {shelf} is damaged. It was left as it is: bring back".encode() in afterwards
+    assert afterwards.count(b"broadsheet:") == 1
+    assert b"mistake" not in terminal.output and b"Warning" not in terminal.output
+    assert terminal.settings == terminal.settings_before
 
 
 # -- pages to open
@@ -252,7 +276,9 @@ def test_keys_come_from_the_terminal_where_standard_input_is_something_else(term
 def test_an_empty_page_piped_in_is_a_sentence_and_no_screen(terminal: Terminal, shelf: Path) -> None:
     terminal.open("--library", shelf, "-", stdin=subprocess.DEVNULL)
     assert terminal.wait_for_end() == 1
-    assert terminal.output == b"broadsheet: standard input: The page is empty.\r\n"
+    assert (
+        terminal.output == b"broadsheet: standard input: The page is empty. Check that the whole of it was saved.\r\n"
+    )
 
 
 def test_a_piped_page_without_a_terminal_for_keys_is_a_sentence(

@@ -134,6 +134,15 @@ def test_a_page_of_a_few_words_says_how_many() -> None:
         ingest.analyse(page(few))
 
 
+def test_a_paste_without_an_article_is_not_sent_to_the_shell() -> None:
+    with pytest.raises(NoArticle) as refused:
+        ingest.analyse(ingest.pasted_page("Sign in\nRegister\n"))
+    assert str(refused.value) == (
+        "No article was found: the page has nothing that reads like one. "
+        "Copy the whole article with its headline, and paste it again."
+    )
+
+
 def test_an_article_in_a_script_without_spaces_is_no_page_of_a_few_words() -> None:
     body = "港の時計が十一年ぶりに火曜日の正午を告げた。" * 10
     article, _ = ingest.analyse(page(f"港の時計が再び動く\n\n{body}\n\n{body}\n"))
@@ -226,7 +235,7 @@ def test_a_folder_without_pages_fails_by_its_name(library: Library, tmp_path: Pa
     (failed,) = add(library, str(tmp_path / "pictures"))
     assert isinstance(failed, ingest.Failed)
     assert isinstance(failed.error, MissingPage)
-    assert str(failed.error).startswith(f"There is no page in the folder {tmp_path}/pictures: ")
+    assert str(failed.error).startswith("There is no page in this folder: no .html")
 
 
 # -- samples

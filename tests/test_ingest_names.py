@@ -51,6 +51,33 @@ def test_only_a_path_can_be_missing(tmp_path: Path) -> None:
     assert [ingest.is_missing(source) for source in missing] == [True] * len(missing)
 
 
+def test_what_is_not_opened_is_no_path_to_look_for() -> None:
+    refused = ["ftp://x.example/a", "gopher://x.example", "file://otherhost/clock.html"]
+    assert [ingest.is_missing(word) for word in refused] == [False] * 3
+
+
+def test_an_empty_word_is_missing_and_no_folder() -> None:
+    assert ingest.is_missing("")
+    assert list(ingest.expand_sources([""])) == [""]
+    assert ingest.source_name("") == '""'
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("www.larkport.example", True),
+        ("news.larkport.example/a?b=c", True),
+        ("larkport.example:8080/a", True),
+        ("news/clock.html", False),
+        ("clock.html", False),
+        ("../clock", False),
+        ("/www.larkport.example", False),
+    ],
+)
+def test_what_looks_like_an_address_is_told_how_to_be_one(word: str, hint: bool) -> None:
+    assert (f"If it is an address, write https://{word}." in str(ingest.missing_page(word))) is hint
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

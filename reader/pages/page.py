@@ -7,6 +7,9 @@ from datetime import datetime
 MAX_BYTES = 20_000_000
 """Bytes of one page, after decompression. The longest page of the development set has 4.4 MB."""
 
+TOO_LARGE = "The page is larger than {} MB, more than any news page has. Save the article alone and add that."
+"""What to say of a page with more, in megabytes."""
+
 # A tag that only HTML has, near the start: "<" alone also begins mail addresses and arrows in plain text.
 _HTML_START = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title|section)\b[^<>]*>", re.I)
 _SNIFFED = 4096

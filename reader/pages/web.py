@@ -18,7 +18,7 @@ from urllib.parse import urljoin, urlsplit
 from reader import __version__
 from reader.errors import Cancelled, OversizePage, RefusedAddress, UnreachableAddress
 from reader.pages.charset import decode
-from reader.pages.page import MAX_BYTES, Page, sniff_kind
+from reader.pages.page import MAX_BYTES, TOO_LARGE, Page, sniff_kind
 from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -36,6 +36,14 @@ _HEADERS = {
 }
 _CANCEL_INTERVAL = 0.1
 
+_ADVICE = {
+    401: "It asks for a password: save the page in a web browser and add the file.",
+    403: "It does not let programs in: save the page in a web browser and add the file.",
+    408: "Try again later.",
+    429: "It was asked too often. Try again later.",
+}
+"""What one can do about a status, where checking the address does not help."""
+
 
 def is_address(text: str) -> bool:
     """Whether `text` is an http or https address with a host."""
@@ -48,7 +56,8 @@ def is_address(text: str) -> bool:
 
 
 def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False) -> Page:
-    """The page at an address; `cancelled` is asked ten times a second. For a thread without an event loop.
+    """The page at an address, which may have spaces; `cancelled` is asked ten times a second. For a thread without an
+    event loop.
 
     Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, and what `decode` raises.
     """
@@ -77,7 +86,7 @@ async def _fetch_in_time(url: str) -> Page:
             f"{_host(url)} did not send the page within {MAX_SECONDS:.0f} seconds. Try again later."
         ) from None
     except httpx.InvalidURL as error:
-        raise RefusedAddress(f"This is not a web address: {safe_line(str(error))}.") from None
+        raise RefusedAddress(f"This is not a web address: {safe_line(str(error))}. Check the spelling.") from None
     except (httpx.HTTPError, OSError) as error:
         raise UnreachableAddress(
             f"{_host(url)} cannot be reached: {_reason(error)}. Check the address and the connection."
@@ -85,25 +94,53 @@ async def _fetch_in_time(url: str) -> Page:
 
 
 async def _fetch(client: "httpx.AsyncClient", url: str) -> Page:
-    for _ in range(MAX_REDIRECTS + 1):
+    for redirects in range(MAX_REDIRECTS + 1):
+        url = _with_spaces_encoded(url)
         if not is_address(url):
-            raise RefusedAddress(f"Only http and https addresses are opened, not {safe_line(url[:80])}.")
+            led = f"The server leads on to {safe_line(url[:80])}. " if redirects else ""
+            raise RefusedAddress(led + _fault(url))
         async with client.stream("GET", url) as response:
             if target := response.headers.get("location") if response.is_redirect else None:
                 following = _target(str(response.url), target)
                 if _leads_inwards(url, following):
                     raise RefusedAddress(
-                        f"{_host(url)} leads on to the private address {_host(following)}. It was not opened."
+                        f"{_host(url)} leads on to the private address {_host(following)}, which was not opened. "
+                        "Add that address itself if you trust it."
                     )
                 url = following
                 continue
             if response.status_code != 200:
-                raise UnreachableAddress(f"{_host(url)} answered {_status(response)}. Check the address.")
+                raise UnreachableAddress(_refusal(url, response))
             data = await _read_body(response)
             text = decode(data, response.charset_encoding)
             address = str(response.url.copy_with(username=None, password=None))  # stored, and shown
             return Page(address, sniff_kind(text), text, address, datetime.now(UTC))
-    raise UnreachableAddress(f"{_host(url)} redirects more than {MAX_REDIRECTS} times. The page is not there.")
+    raise UnreachableAddress(
+        f"{_host(url)} redirects more than {MAX_REDIRECTS} times. Save the page in a web browser and add the file."
+    )
+
+
+def _with_spaces_encoded(url: str) -> str:
+    """An address as it is asked for: behind the server's name a person may leave spaces as they are."""
+    scheme, slashes, rest = url.partition("//")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{slashes}{host}{slash}{path.replace(' ', '%20')}"
+
+
+def _fault(url: str) -> str:
+    """What is wrong with what is no address."""
+    scheme, _, rest = url.partition(":")
+    if scheme.lower() not in ("http", "https"):
+        return "Only http and https addresses are opened. Save the page as a file and add that."
+    if any(letter.isspace() for letter in url):
+        return "A space or a line break stands in the address where none can be. Take it out."
+    if not rest.startswith("//") or rest[2:3] in ("", "/"):
+        return "The address names no server. Write it like https://example.org/page."
+    try:
+        urlsplit(url)
+    except ValueError:
+        return "The name of the server is not one that there can be. Check the spelling."
+    return "The port in the address is no number from 1 to 65535. Correct it, or leave it out."
 
 
 def _target(url: str, location: str) -> str:
@@ -134,7 +171,7 @@ async def _read_body(response: "httpx.Response") -> bytes:
     try:
         return await _collect(_unpack(response.aiter_raw()))
     except zlib.error:
-        raise UnreachableAddress("The page came damaged: it cannot be unpacked. Try again.") from None
+        raise UnreachableAddress("The page came damaged or cut off: it cannot be unpacked. Try again later.") from None
 
 
 async def _unpack(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
@@ -145,6 +182,8 @@ async def _unpack(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
             packed = zlib.decompressobj(-zlib.MAX_WBITS)  # "deflate" without its wrapper, as some servers send it
         first = False
         yield packed.decompress(chunk, MAX_BYTES + 1)
+    if not first and not packed.eof:
+        raise zlib.error("cut off")
 
 
 async def _collect(chunks: AsyncIterator[bytes]) -> bytes:
@@ -152,12 +191,16 @@ async def _collect(chunks: AsyncIterator[bytes]) -> bytes:
     async for chunk in chunks:
         data += chunk
         if len(data) > MAX_BYTES:
-            raise OversizePage(f"The page is larger than {MAX_BYTES // 1_000_000} MB, more than any news page has.")
+            raise OversizePage(TOO_LARGE.format(MAX_BYTES // 1_000_000))
     return bytes(data)
 
 
-def _status(response: "httpx.Response") -> str:
-    return f"{response.status_code} {safe_line(response.reason_phrase)}".strip()
+def _refusal(url: str, response: "httpx.Response") -> str:
+    """What to say of an answer that is no page."""
+    status = f"{response.status_code} {safe_line(response.reason_phrase)}".strip()
+    if response.status_code >= 500:
+        return f"The server {_host(url)} failed: it answered {status}. Try again later."
+    return f"{_host(url)} answered {status}. {_ADVICE.get(response.status_code, 'Check the address.')}"
 
 
 def _host(url: str) -> str:

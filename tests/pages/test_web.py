@@ -88,22 +88,27 @@ def test_a_picture_is_refused(server) -> None:
 @pytest.mark.parametrize(
     ("status", "told"),
     [
-        (204, "204 No Content"),
-        (304, "304 Not Modified"),
-        (401, "401 Unauthorized"),
-        (404, "404 Not Found"),
-        (410, "410 Gone"),
-        (500, "500 Internal Server Error"),
-        (503, "503 Service Unavailable"),
+        (204, "204 No Content. Check the address."),
+        (304, "304 Not Modified. Check the address."),
+        (401, "401 Unauthorized. It asks for a password: save the page in a web browser and add the file."),
+        (403, "403 Forbidden. It does not let programs in: save the page in a web browser and add the file."),
+        (404, "404 Not Found. Check the address."),
+        (410, "410 Gone. Check the address."),
+        (429, "429 Too Many Requests. It was asked too often. Try again later."),
+        (499, "499. Check the address."),
     ],
 )
-def test_a_status_that_is_no_page_is_told(server, status: int, told: str) -> None:
+def test_a_status_that_is_no_page_is_told_with_what_one_can_do(server, status: int, told: str) -> None:
     body = b"" if status in (204, 304) else HTML.encode()
-    assert failure(server.send("/clock", body, status)) == f"127.0.0.1 answered {told}. Check the address."
+    assert failure(server.send("/clock", body, status)) == f"127.0.0.1 answered {told}"
 
 
-def test_an_unknown_status_is_told_by_its_number(server) -> None:
-    assert failure(server.send("/clock", status=599)) == "127.0.0.1 answered 599. Check the address."
+@pytest.mark.parametrize(
+    ("status", "told"), [(500, "500 Internal Server Error"), (503, "503 Service Unavailable"), (599, "599")]
+)
+def test_a_server_that_failed_is_not_blamed_on_the_address(server, status: int, told: str) -> None:
+    sentence = f"The server 127.0.0.1 failed: it answered {told}. Try again later."
+    assert failure(server.send("/clock", HTML.encode(), status)) == sentence
 
 
 def test_the_words_of_the_server_are_told_as_plain_text(server) -> None:
@@ -176,7 +181,7 @@ def test_an_address_has_a_scheme_and_a_host(text: str) -> None:
         "http://",
         "http:///clock",
         "http:clock",
-        "https://example.org/a b",
+        "https://exa mple.org/a",
         "https://example.org/a\nb",
         "ftp://example.org/",
         "file:///srv/clock.html",
@@ -194,6 +199,28 @@ def test_what_has_not_is_no_address_and_is_not_opened(text: str) -> None:
     with pytest.raises(RefusedAddress) as refused:
         fetch_page(text)
     assert len(str(refused.value)) < 200
+
+
+@pytest.mark.parametrize(
+    ("address", "fault"),
+    [
+        ("ftp://x.example/a", "Only http and https addresses are opened. Save the page"),
+        ("http://127.0.0.1:99999/", "The port in the address is no number from 1 to 65535. Correct it"),
+        ("http://127.0.0.1:clock/", "The port in the address is no number from 1 to 65535. Correct it"),
+        ("http:clock", "The address names no server. Write it like https://"),
+        ("http:///clock", "The address names no server. Write it like https://"),
+        ("http://[clock/", "The name of the server is not one that there can be. Check"),
+        ("http://clo ck/", "A space or a line break stands in the address where none can be. Take it out"),
+    ],
+)
+def test_what_is_wrong_with_an_address_is_told(address: str, fault: str) -> None:
+    with pytest.raises(RefusedAddress, match=f"^{fault}"):
+        fetch_page(address)
+
+
+def test_a_space_in_the_path_is_asked_for_as_it_is_written_in_addresses(server) -> None:
+    url = server.send("/tower%20clock?day=first%20of%20May", HTML.encode())
+    assert fetch_page(url.replace("%20", " ")).url == url
 
 
 @pytest.mark.parametrize("path", ["/\x1b[2Jclock", "/clock\x07", "/clock\u202e", "/" + "a" * 100_000])

@@ -91,8 +91,19 @@ def test_a_page_packed_in_another_way_is_told(server, encoding: str) -> None:
 
 @pytest.mark.parametrize("body", [BODY, gzip.compress(BODY)[:10] + b"\xff" * 40], ids=["not packed", "damaged"])
 def test_a_page_that_cannot_be_unpacked_is_told(server, body: bytes) -> None:
-    with pytest.raises(UnreachableAddress, match="The page came damaged: it cannot be unpacked"):
+    with pytest.raises(
+        UnreachableAddress, match="^The page came damaged or cut off: it cannot be unpacked. Try again later"
+    ):
         fetch_page(server.send("/clock", body, headers={"Content-Encoding": "gzip"}))
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, raw_deflate], ids=["gzip", "deflate", "raw deflate"])
+@pytest.mark.parametrize("lost", [1, 9, 60])
+def test_a_packed_page_that_was_cut_off_is_not_taken_for_whole(server, pack, lost: int) -> None:
+    packed = pack(b"".join(b"<p>Bell %d rang %d times." % (number, number**3) for number in range(60)))[:-lost]
+    headers = {"Content-Encoding": "gzip", "Content-Length": str(len(packed))}
+    with pytest.raises(UnreachableAddress, match="^The page came damaged or cut off"):
+        fetch_page(server.send("/clock", packed, headers=headers))
 
 
 def test_a_packed_page_without_a_body_is_empty(server) -> None:
