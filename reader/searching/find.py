@@ -39,19 +39,43 @@ class PatternError(ValueError):
     """The query is no regular expression, or takes too long. `str(error)` is short enough for the find bar."""
 
 
+_ACCENTS = frozenset(
+    chr(code)
+    for first, last in (
+        (0x300, 0x337),
+        (0x339, 0x36F),
+        (0x483, 0x487),
+        (0x1AB0, 0x1AFF),
+        (0x1DC0, 0x1DFF),
+        (0xFE20, 0xFE2F),
+    )
+    for code in range(first, last + 1)
+)
+"""Marks on Latin, Greek and Cyrillic letters. Those of other scripts make other letters: か is not が. Nor is = the
+sign ≠, so U+0338 is none of them.
+"""
+
+
+_OF_LETTERS = (7, 8)
+"""The combining classes of the marks that make another letter of the one before: nukta, and the voicing of kana."""
+
+
 class _Folds(dict[int, str]):
     """Character -> what it is folded to, worked out when it first comes up."""
 
     def __missing__(self, code: int) -> str:
-        character = chr(code)
         folded = _PLAIN.get(code)
-        if folded is None:
-            decomposed = unicodedata.normalize("NFKD", character)
-            folded = "".join(part for part in decomposed if not unicodedata.combining(part)) or (
-                "" if unicodedata.combining(character) else character
-            )
-        self[code] = folded
+        self[code] = folded = _bare(chr(code)) if folded is None else folded
         return folded
+
+
+def _bare(character: str) -> str:
+    """A character without accents, and without what is only a matter of its shape, such as a ligature."""
+    decomposed = unicodedata.normalize("NFKD", character)
+    bare = "".join(part for part in decomposed if part not in _ACCENTS)
+    if bare == unicodedata.normalize("NFD", character):
+        return character  # else a mark that makes another letter would stand apart from its letter
+    return unicodedata.normalize("NFC", bare)
 
 
 _FOLDS = _Folds({code: chr(code) for code in range(128)})
@@ -110,6 +134,10 @@ def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list
     has_capital = any(character.isupper() for character in (re.sub(r"\\.", "", folded) if is_pattern else folded))
     haystack = text.text if has_capital else text.lower
     spans = _find_pattern(haystack, folded, has_capital) if is_pattern else _find_plain(haystack, folded)
+    if not haystack.isascii():
+        spans = [
+            span for span in spans if unicodedata.combining(haystack[span[1] : span[1] + 1] or " ") not in _OF_LETTERS
+        ]
     found: list[Span] = []
     for span in (_span(text, start, end) for start, end in spans):
         if not found or span.start >= found[-1].end:  # both letters that "ß" is folded to are one letter as shown

@@ -4,7 +4,7 @@
 keys by its id, in the settings. Pure: the main screen turns rows into Textual's bindings.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -20,10 +20,14 @@ class Place(StrEnum):
 class Condition(StrEnum):
     """What must be so besides."""
 
+    ARTICLES = "there are articles"
     ARTICLE_OPEN = "an article is open"
     ARTICLE_MEANT = "an article is open or selected"
+    ROW_SELECTED = "an article or a story is selected"
+    MATCHES_IN_SIGHT = "a find is active in the article in sight"
+    NO_MATCHES_IN_SIGHT = "there are articles, and no find is active in the one in sight"
     FIND_KEPT = "a find is active"
-    NO_FIND = "no find is active"
+    NO_FIND_KEPT = "no find is active"
     TYPING = "a find is being typed"
     ADDING = "pages are being added"
     CAN_UNDO = "something was changed"
@@ -60,25 +64,56 @@ ACTIONS: tuple[Action, ...] = (
     Action("move_up", ("k", "up"), "up", "Row before; in the article, scroll up a line", _PANES),
     Action("focus_left", ("h", "left"), "left", "Go to the pane on the left"),
     Action("focus_right", ("l", "right"), "right", "Go to the pane on the right"),
-    Action("focus_next", ("tab",), "pane", "Go to the next pane"),
-    Action("focus_previous", ("shift+tab",), "pane back", "Go to the pane before"),
+    Action("focus_next", ("tab",), "next pane", "Go to the next pane"),
+    Action("focus_previous", ("shift+tab",), "pane before", "Go to the pane before"),
     Action(
-        "open", ("enter",), "open", "Open what is selected and go to it", _PANELS, Condition.ARTICLE_MEANT, footer=10
+        "open", ("enter",), "open", "Open what is selected and go to it", _PANELS, Condition.ROW_SELECTED, footer=10
     ),
-    Action("next_article", ("J", "ctrl+down"), "next", "Open the next article, without leaving the pane", footer=20),
-    Action("previous_article", ("K", "ctrl+up"), "previous", "Open the article before, without leaving the pane"),
-    Action("next_unread", ("n",), "unread", "Open the next unread article", when=Condition.NO_FIND, footer=30),
-    Action("previous_unread", ("p",), "unread before", "Open the unread article before", when=Condition.NO_FIND),
+    Action(
+        "next_article",
+        ("J", "ctrl+down"),
+        "next",
+        "Open the next article, without leaving the pane",
+        when=Condition.ARTICLES,
+        footer=20,
+    ),
+    Action(
+        "previous_article",
+        ("K", "ctrl+up"),
+        "previous",
+        "Open the article before, without leaving the pane",
+        when=Condition.ARTICLES,
+    ),
+    Action(
+        "next_unread",
+        ("n",),
+        "unread",
+        "Open the next unread article",
+        when=Condition.NO_MATCHES_IN_SIGHT,
+        footer=30,
+    ),
+    Action(
+        "previous_unread",
+        ("p",),
+        "unread before",
+        "Open the unread article before",
+        when=Condition.NO_MATCHES_IN_SIGHT,
+    ),
     Action("find", ("slash", "ctrl+f"), "find", "Find in the article", _BODY, Condition.ARTICLE_OPEN, footer=40),
-    Action("next_match", ("n",), "next", "Go to the next match", when=Condition.FIND_KEPT, footer=11),
-    Action("previous_match", ("N",), "previous", "Go to the match before", when=Condition.FIND_KEPT, footer=12),
+    Action("next_match", ("n",), "match", "Go to the next match", when=Condition.MATCHES_IN_SIGHT, footer=11),
+    Action(
+        "previous_match", ("N",), "match before", "Go to the match before", when=Condition.MATCHES_IN_SIGHT, footer=13
+    ),
+    Action(
+        "clear_find", ("escape",), "clear marks", "Clear the marks of the find", when=Condition.FIND_KEPT, footer=12
+    ),
     Action(
         "find_regex",
         ("alt+r",),
         "pattern",
         "Regular expressions on and off, while typing in find",
         when=Condition.TYPING,
-        footer=13,
+        footer=14,
     ),
     Action(
         "next_quote", ("right_parenthesis",), "quote", "Go to the next quote", _BODY, Condition.ARTICLE_OPEN, footer=45
@@ -86,9 +121,9 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "previous_quote", ("left_parenthesis",), "quote before", "Go to the quote before", _BODY, Condition.ARTICLE_OPEN
     ),
-    Action("page_down", ("space", "pagedown"), "page", "Page down; stops at the end", _PANES),
+    Action("page_down", ("space", "pagedown"), "page down", "Page down; stops at the end", _PANES),
     Action("page_up", ("b", "pageup"), "page up", "Page up", _PANES),
-    Action("half_down", ("ctrl+d",), "half page", "Half a page down", _PANES),
+    Action("half_down", ("ctrl+d",), "half page down", "Half a page down", _PANES),
     Action("half_up", ("ctrl+u",), "half page up", "Half a page up", _PANES),
     Action("top", ("g", "home"), "top", "Go to the beginning", _PANES),
     Action("bottom", ("G", "end"), "end", "Go to the end", _PANES),
@@ -140,7 +175,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy_selection", ("ctrl+c", "super+c"), "copy", "Copy the selected text"),
     Action("palette", ("colon", "ctrl+p"), "commands", "Find an act by its name"),
     Action("help", ("question_mark", "f1"), "help", "All acts and their keys", footer=80),
-    Action("back_out", ("escape",), "back", "Leave find, panel, zen or article, one at a time; never quits"),
+    Action(
+        "back_out",
+        ("escape",),
+        "back",
+        "Leave find, panel, zen or article, one at a time; never quits",
+        when=Condition.NO_FIND_KEPT,
+    ),
     Action("close", ("q",), "close", "From the article to the list; from the list, quit", footer=90),
     Action("quit", ("Q", "ctrl+q"), "quit", "Quit"),
 )
@@ -168,31 +209,53 @@ def signs_of(action: Action) -> str:
     return " ".join(map(sign_of, action.keys))
 
 
+class Clash(NamedTuple):
+    """A person's key that another act has where both are possible; the act keeps its own keys then."""
+
+    act: str
+    fault: str
+
+
 def with_keys(
-    keys: Mapping[str, tuple[str, ...]], actions: Iterable[Action] = ACTIONS
-) -> tuple[tuple[Action, ...], tuple[str, ...]]:
-    """The table with a person's keys in it, and a sentence for each key that two acts now share where both are
-    possible.
-    """
-    table = tuple(
-        action._replace(keys=tuple(map(key_name, keys[action.id]))) if action.id in keys else action
-        for action in actions
-    )
-    clashes = [
-        f"[keys]: {sign_of(key)} is the key of both {one.id} and {other.id}; {one.id} has it."
-        for number, one in enumerate(table)
-        for other in table[number + 1 :]
-        if one.id in keys or other.id in keys
-        for key in one.keys
-        if key in other.keys and may_clash(one, other)
-    ]
-    return table, tuple(clashes)
+    keys: Mapping[str, tuple[str, ...]], actions: Sequence[Action] = ACTIONS
+) -> tuple[tuple[Action, ...], tuple[Clash, ...]]:
+    """The table with a person's keys in it, and what of them was left out because it clashes."""
+    given = dict(keys)
+    clashes: list[Clash] = []
+    while True:
+        table = tuple(
+            action._replace(keys=tuple(map(key_name, given[action.id]))) if action.id in given else action
+            for action in actions
+        )
+        clash = _first_clash(table, tuple(given))
+        if clash is None:
+            return table, tuple(clashes)
+        clashes.append(clash)
+        del given[clash.act]
+
+
+def _first_clash(table: Sequence[Action], given: Sequence[str]) -> Clash | None:
+    """A clash of an act whose keys were given, the last of those first."""
+    acts = {action.id: action for action in table}
+    for act in reversed(given):
+        for rival in table:
+            shared = next((key for key in acts[act].keys if key in rival.keys), None)
+            if shared and rival.id != act and may_clash(acts[act], rival):
+                fault = f"{sign_of(shared)} is also the key of {rival.id}"
+                return Clash(act, f"{fault}; allowed is one that no other act has there")
+    return None
+
+
+_OPPOSED = (
+    {Condition.MATCHES_IN_SIGHT, Condition.NO_MATCHES_IN_SIGHT},
+    {Condition.FIND_KEPT, Condition.NO_FIND_KEPT},
+)
+"""Conditions that never hold together."""
 
 
 def may_clash(one: Action, other: Action) -> bool:
     """Whether two acts can be possible at the same time."""
-    opposed = {one.when, other.when} == {Condition.FIND_KEPT, Condition.NO_FIND}
-    return bool(one.where & other.where) and not opposed
+    return bool(one.where & other.where) and {one.when, other.when} not in _OPPOSED
 
 
 def key_name(key: str) -> str:

@@ -6,8 +6,8 @@ _DAY = 86_400
 
 
 def short_age(sort_at: int, now: int) -> str:
-    """An age such as "12 min", "3 h", "2 d", beyond a week the date, beyond the year its month. Both in seconds since
-    1970.
+    """An age such as "12 min ago", "3 h", "2 d", beyond a week the date, beyond the year its month. Both are in seconds
+    since 1970.
 
     A time at midnight UTC is one of which only the day is known: then days are the smallest unit.
     """
@@ -16,7 +16,7 @@ def short_age(sort_at: int, now: int) -> str:
         days = now // _DAY - sort_at // _DAY
         return "today" if days <= 0 else "yesterday" if days == 1 else f"{days} d"
     if seconds < 3600:
-        return f"{seconds // 60} min" if seconds >= 60 else "now"
+        return f"{seconds // 60} min ago" if seconds >= 60 else "now"  # "ago": minutes to read stand beside it
     if seconds < _DAY:
         return f"{seconds // 3600} h"
     if seconds < 7 * _DAY:

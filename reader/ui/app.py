@@ -6,19 +6,25 @@ import os
 import signal
 import threading
 import traceback
+import warnings
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual import events
 from textual.app import App
+from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.widgets._toast import Toast
 
 from reader import places
+from reader.errors import LibraryError
 from reader.library.library import Library
-from reader.settings import DEFAULT_THEME, load_settings
+from reader.safe_text import safe_line
+from reader.settings import DEFAULT_THEME, keys_problem, load_settings
 from reader.ui.actions import ACTIONS, with_keys
 from reader.ui.bindings import bindings_of
+from reader.ui.plain import tell
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.screens.panes import Shelf
 from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
@@ -36,6 +42,8 @@ _LAST_SECONDS = 2.0
 _STYLES = ("app", "article_list", "article_body", "status_bar")
 """Style sheets of the first frame; the others are read with the widgets that they are for."""
 
+_NO_COLOUR = NoColor()
+
 log = logging.getLogger("broadsheet")
 
 # A notice that was clicked away has no parent for a moment, and Textual crashes on selecting text in it.
@@ -51,12 +59,17 @@ class BroadsheetApp(App[None], inherit_bindings=False):
     # The reader's own act opens the palette; Textual's binding for it would stand beside that in the palette.
     COMMAND_PALETTE_BINDING = "f13"
 
-    def __init__(self, library: Library, sources: Sequence["ingest.Source"] = ()) -> None:
+    failure: str | None = None
+    """A sentence that says why the reader had to stop, if it had to."""
+
+    def __init__(self, library: Library, sources: Sequence["ingest.Source"] = (), problems: Sequence[str] = ()) -> None:
         super().__init__()
         for theme in OWN_THEMES:
             self.register_theme(theme)
-        loaded = load_settings(places.settings_path(), THEMES, {action.id for action in ACTIONS if not action.numbered})
+        path = places.settings_path()
+        loaded = load_settings(path, THEMES, {action.id for action in ACTIONS if not action.numbered})
         table, clashes = with_keys(loaded.settings.keys)
+        mistakes = (*loaded.problems, *(keys_problem(path, clash.act, clash.fault) for clash in clashes))
         few_colours = self.console.color_system == "standard" and loaded.settings.theme == DEFAULT_THEME
         # Set without its watcher, which would parse every style sheet once more than the start does anyway.
         self.set_reactive(App.theme, SIXTEEN_COLOURS if few_colours else loaded.settings.theme)
@@ -67,10 +80,22 @@ class BroadsheetApp(App[None], inherit_bindings=False):
 
             BINDINGS = bindings_of(table)
 
-        self.main = Main(Shelf(library, loaded.settings, table), sources, (*loaded.problems, *clashes))
+        self.main = Main(Shelf(library, loaded.settings, table), sources, (*mistakes, *problems))
         self._type_ahead = TypeAhead(self, super().on_event)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual chooses its filters by the theme it starts with. When one of the terminal's own colours comes later,
+        the filter for NO_COLOR would make all of those black.
+        """
+        filters = super().get_line_filters()
+        if not self.native_ansi_color:
+            return filters
+        own = [one for one in filters if not isinstance(one, ANSIToTruecolor)]
+        return [_NO_COLOUR if isinstance(one, Monochrome) else one for one in own]
+
     async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and "+" in event.key and not event.key.startswith("shift+"):
+            event.character = None  # a terminal sends Alt+r with an "r", which a line to type in would take
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self._type_ahead.take(event)
         else:
@@ -88,7 +113,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         loop = asyncio.get_running_loop()
 
         def end(number: int, _: object) -> None:
-            loop.call_soon_threadsafe(self.exit)
+            loop.call_soon_threadsafe(partial(self.exit, return_code=128 + number))
             # Textual waits for ever to write to a terminal whose window was closed.
             last = threading.Timer(_LAST_SECONDS, os._exit, (128 + number,))
             last.daemon = True
@@ -112,12 +137,32 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         if self.is_headless:
             super()._handle_exception(error)
             return
-        log.error("crash", exc_info=error)
-        self.exit(
-            return_code=1,
-            message=f"Broadsheet stopped because of a mistake of its own ({type(error).__name__}). "
-            f"The library is safe. What happened is in {places.log_path()}; please report it.",
-        )
+        # What the screen was about to do stays undone, and Python would say so of each coroutine.
+        warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
+        self.failure = self.failure or _sentence_of(error)  # that of the first: others may follow from it
+        self.exit(return_code=1)
+
+    async def run_action(self, *arguments: Any, **options: Any) -> bool:
+        """Do an act; what the library refuses of it is told, and the reader goes on."""
+        try:
+            return await super().run_action(*arguments, **options)
+        except LibraryError as error:
+            tell(self, str(error), "error")
+            return True
+
+
+def _sentence_of(error: Exception) -> str:
+    """What to say of an error that ends the reader; one that nobody foresaw is logged."""
+    if isinstance(error, LibraryError):
+        return str(error)
+    path = places.log_path()
+    _log_to_file(path)  # it may come before the first frame, after which the log is opened
+    log.error("crash", exc_info=error)
+    where = f"What happened is in {safe_line(str(path))}; please" if log.handlers else "Please"
+    return (
+        f"Broadsheet stopped because of a mistake of its own ({type(error).__name__}). The library is safe. "
+        f"{where} report it."
+    )
 
 
 class _NoPageText(logging.Formatter):
@@ -128,17 +173,25 @@ class _NoPageText(logging.Formatter):
         return "".join([*traceback.format_tb(place), kind.__name__])
 
 
-def open_reader(library_path: Path, sources: Sequence["ingest.Source"]) -> list[str]:
-    """Run the reader until the person quits. Returns a sentence for each page that could not be added; raises
+class Ending(NamedTuple):
+    """How the reader ended: its exit status, and a sentence for each thing that failed."""
+
+    status: int
+    failures: tuple[str, ...]
+
+
+def open_reader(library_path: Path, sources: Sequence["ingest.Source"], problems: Sequence[str]) -> Ending:
+    """Run the reader until the person quits, or a signal or a failure ends it. `problems` are told at the start. Raises
     LibraryError.
     """
     with Library(library_path) as library:
-        app = BroadsheetApp(library, sources)
-        app.run()
-        failures = list(app.main.failures)
-        if app.return_code:
-            failures.append("The reader stopped early.")
-        return failures
+        app = BroadsheetApp(library, sources, problems)
+        try:
+            app.run()
+        except LibraryError as error:  # while it ended
+            app.failure = app.failure or str(error)
+        failures = (*problems, *app.main.failures, *([app.failure] if app.failure else []))
+        return Ending(app.return_code or int(bool(failures)), failures)
 
 
 def _log_to_file(path: Path) -> None:

@@ -252,6 +252,11 @@ def fit(text: str, width: int) -> str:
     )
 
 
+def cut(text: str, width: int) -> str:
+    """A text of at most `width` cells, with an ellipsis where it is longer."""
+    return fit(text, min(width, text_width(text)))
+
+
 def text_width(text: str) -> int:
     """Cells that a text takes."""
     return len(text) if is_narrow(text) else cell_len(text)

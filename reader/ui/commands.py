@@ -1,5 +1,6 @@
 """The command palette: every act that is possible now, by its name."""
 
+import re
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 
@@ -7,6 +8,10 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from reader.ui.actions import Action, signs_of
 from reader.ui.plain import plain
+
+_WORD = re.compile(r"\w+")
+_BY_ITS_WORDS = 0.01
+"""The score of an act that is found by the words of its help: below all that are found by their names."""
 
 
 class ActCommands(Provider):
@@ -18,9 +23,10 @@ class ActCommands(Provider):
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
+        words = _words(query)
         for action in self._possible():
             title = _title(action)
-            score = max(matcher.match(title), matcher.match(action.help))
+            score = matcher.match(_name(action)) or (_BY_ITS_WORDS if words and words <= _words(action.help) else 0)
             if score > 0:
                 # The matcher reads as markup what it highlights, and a key may be a bracket.
                 shown = matcher.highlight(_name(action)) + plain(_keys(action))
@@ -46,7 +52,11 @@ def _title(action: Action) -> str:
 
 
 def _name(action: Action) -> str:
-    return action.id.replace("_", " ").capitalize()
+    return action.label.capitalize()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _keys(action: Action) -> str:

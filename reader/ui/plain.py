@@ -17,6 +17,15 @@ def plain(text: str) -> Content:
     return Content(safe_text(text))
 
 
-def tell(app: App[Any], sentence: str, severity: Literal["information", "warning", "error"] = "information") -> None:
-    """Show a notice for some seconds."""
+def tell(
+    app: App[Any],
+    sentence: str,
+    severity: Literal["information", "warning", "error"] = "information",
+    beside: bool = False,
+) -> None:
+    """Show a notice for some seconds, in the place of those before: notices cover the article. What comes of itself, or
+    of several failures at once, stands `beside` them.
+    """
+    if not beside:
+        app.clear_notifications()
     app.notify(safe_text(sentence), severity=severity, markup=False, timeout=8 if severity == "error" else 5)

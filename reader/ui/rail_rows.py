@@ -1,10 +1,11 @@
 """The rails of a page as rows of the panel: each story once, with how often the page has it. Pure; no Textual."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import Rail, Story, fold_title
+from reader.library.address import address_identity
 from reader.ui.body_layout import wrap
 
 _NO_HEADING = "More stories"
@@ -29,21 +30,48 @@ class RailLine(NamedTuple):
 def fold_rails(rails: Iterable[Rail]) -> list[RailRow]:
     """The rows of a panel. A story that several rails list stands in the first, with what any of them says of it."""
     rails = list(rails)
-    folded: dict[str, tuple[Story, int]] = {}
-    for rail in rails:
-        for story in rail.stories:
-            key = fold_title(story.title)
-            known, count = folded.get(key, (story, 0))
-            folded[key] = (_merge(known, story), count + 1)
+    stories = [story for rail in rails for story in rail.stories]
+    firsts = _first_mentions(stories)
+    folded: dict[int, tuple[Story, int]] = {}
+    for first, story in zip(firsts, stories, strict=True):
+        known, count = folded.get(first, (story, 0))
+        folded[first] = (_merge(known, story), count + 1)
     rows: list[RailRow] = []
+    begin = 0
     for rail in rails:
-        fresh = [
-            folded.pop(key) for key in dict.fromkeys(fold_title(story.title) for story in rail.stories) if key in folded
-        ]
+        end = begin + len(rail.stories)
+        fresh = [folded[number] for number in range(begin, end) if firsts[number] == number]
         if fresh:
             rows.append(RailRow(rail.heading or _NO_HEADING))
             rows += [RailRow(None, story, count) for story, count in fresh]
+        begin = end
     return rows
+
+
+def _first_mentions(stories: Sequence[Story]) -> list[int]:
+    """For each story the number of the first that is the same: by its title, its address, or through another that
+    shares both.
+    """
+    before = list(range(len(stories)))
+    known: dict[tuple[str, str], int] = {}
+
+    def first(number: int) -> int:
+        while before[number] != number:
+            before[number] = before[before[number]]
+            number = before[number]
+        return number
+
+    for number, story in enumerate(stories):
+        for key in _identities(story):
+            one, other = first(known.setdefault(key, number)), first(number)
+            before[max(one, other)] = min(one, other)
+    return [first(number) for number in range(len(stories))]
+
+
+def _identities(story: Story) -> list[tuple[str, str]]:
+    title = ("title", fold_title(story.title))
+    is_page = story.url is not None and story.url.lower().startswith(("http://", "https://"))
+    return [title, ("address", address_identity(story.url))] if is_page and story.url else [title]
 
 
 def _merge(known: Story, other: Story) -> Story:

@@ -8,19 +8,18 @@ from reader.ui.body_layout import Document, Role, document_of_blocks
 _SHOWN = ("move_down", "open", "next_unread", "find", "next_quote", "toggle_rails", "add", "help", "close")
 
 
-def welcome_document(actions: Sequence[Action]) -> Document:
-    """A few words of how to begin, with the keys that the person has."""
+def welcome_document(actions: Sequence[Action], has_articles: bool, has_samples: bool) -> Document:
+    """A few words of how to begin, with the keys that the person has and what there is to read."""
     by_id = {action.id: action for action in actions}
     keys = [(f"{signs_of(by_id[name])}: {by_id[name].help}", Role.LIST_ITEM) for name in _SHOWN]
     add = signs_of(by_id["add"])
+    choose = "Choose an article in the list and press Enter."
+    samples = " Those marked “sample” are there to try things on."
     return document_of_blocks(
         [
             ("Broadsheet", Role.HEADLINE),
             ("Takes a news page as the web gives it and finds the article in it.", Role.STANDFIRST),
-            (
-                "Choose an article in the list and press Enter. Those marked “sample” are there to try things on.",
-                Role.BODY,
-            ),
+            *([(choose + samples if has_samples else choose, Role.BODY)] if has_articles else []),
             (
                 f"To read a page of your own, press {add} and paste its address, its path, or its text; "
                 "or, in the shell:",

@@ -66,6 +66,23 @@ def test_what_looks_alike_is_found_alike(text: str, query: str):
     assert found(f"x {text} y", query) == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [("が", "か"), ("か", "が"), ("か\u3099", "か"), ("パン", "ハン"), ("ペット", "べット"), ("أب", "اب"), ("क़", "क"),
+     ("한", "하"), ("a ≠ b", "a = b")],
+)  # fmt: skip
+def test_marks_that_make_another_letter_are_no_accents(text: str, query: str):
+    assert found(text, query) == []
+    assert found(text, text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "query"), [("Ἀθῆναι", "αθηναι"), ("ёлка", "елка"), ("Tiếng Việt", "tieng viet"), ("ﾊﾟﾝ", "ﾊﾟﾝ")]
+)
+def test_accents_of_latin_greek_and_cyrillic_letters_are_none_of_the_letter(text: str, query: str):
+    assert found(text, query) == [text]
+
+
 def test_runs_of_spaces_in_a_query_count_as_one():
     assert found("the old bridge", "old  \u00a0bridge") == ["old bridge"]
 

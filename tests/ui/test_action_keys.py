@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.places import settings_path
-from reader.ui.actions import ACTIONS, key_name, may_clash, sign_of, signs_of, with_keys
+from reader.ui.actions import ACTIONS, Clash, key_name, may_clash, sign_of, signs_of, with_keys
 
 BY_ID = {action.id: action for action in ACTIONS}
 
@@ -45,14 +45,32 @@ def test_keys_are_given_by_id_and_other_acts_keep_theirs():
     assert clashes == ()
 
 
-def test_a_key_of_two_acts_that_are_possible_at_once_is_told_with_both_names():
-    _, clashes = with_keys({"zen": ("s",)})
-    assert clashes == ("[keys]: s is the key of both zen and star; zen has it.",)
+def keys_of(table) -> dict[str, tuple[str, ...]]:
+    return {action.id: action.keys for action in table}
 
 
-def test_two_acts_that_are_given_the_same_key_are_told_once():
-    _, clashes = with_keys({"zen": ("x",), "star": ("x",)})
-    assert len(clashes) == 1
+def test_a_key_of_another_act_that_is_possible_at_once_is_told_and_not_given():
+    table, clashes = with_keys({"zen": ("s",)})
+    assert clashes == (Clash("zen", "s is also the key of star; allowed is one that no other act has there"),)
+    assert table == ACTIONS
+
+
+def test_of_two_acts_that_are_given_the_same_key_the_first_has_it():
+    table, clashes = with_keys({"zen": ("x",), "star": ("x",)})
+    assert [clash.act for clash in clashes] == ["star"]
+    assert keys_of(table)["zen"] == ("x",) and keys_of(table)["star"] == ("s",)
+
+
+def test_acts_may_change_their_keys():
+    table, clashes = with_keys({"zen": ("s",), "star": ("z",)})
+    assert clashes == ()
+    assert keys_of(table)["zen"] == ("s",) and keys_of(table)["star"] == ("z",)
+
+
+def test_an_act_that_keeps_its_key_after_all_takes_it_from_the_one_that_was_given_it():
+    table, clashes = with_keys({"zen": ("s",), "star": ("j",)})
+    assert {clash.act for clash in clashes} == {"zen", "star"}
+    assert table == ACTIONS
 
 
 def test_acts_of_different_panes_may_share_a_key():
@@ -141,22 +159,23 @@ async def test_an_act_without_a_key_is_reached_by_the_palette_only(run_app, put,
         await run.until(lambda: run.library.row(number).is_starred)
 
 
-async def test_a_clash_is_told_at_the_start_and_the_act_that_is_named_has_the_key(run_app, put, bridge, keys_file):
+async def test_a_clash_is_told_at_the_start_with_its_line_and_both_keep_their_keys(run_app, put, bridge, keys_file):
     keys_file('zen = "s"')
     number = put(bridge)
     async with run_app() as run:
         await run.until(run.notices)
-        assert run.notices() == ["[keys]: s is the key of both zen and star; zen has it."]
-        await run.press("enter", "s")
-        assert run.main.zen and not run.library.row(number).is_starred
+        fault = "s is also the key of star; allowed is one that no other act has there."
+        assert run.notices() == [f"{settings_path()}, line 2: zen: {fault}"]
+        await run.press("enter", "s", "z")
+        assert run.main.zen and run.library.row(number).is_starred
 
 
-async def test_of_an_act_that_moves_and_an_earlier_one_the_earlier_has_the_key(run_app, put, bridge, keys_file):
+async def test_an_act_that_moves_does_not_take_the_key_of_another(run_app, put, bridge, keys_file):
     keys_file('page_down = "l"')
     put(bridge)
     async with run_app() as run:
         await run.until(run.notices)
-        assert run.notices() == ["[keys]: l is the key of both focus_right and page_down; focus_right has it."]
+        assert "page_down: l is also the key of focus_right" in run.notices()[0]
         await run.press("l")
         assert run.app.focused is run.main.body
 
@@ -164,7 +183,8 @@ async def test_of_an_act_that_moves_and_an_earlier_one_the_earlier_has_the_key(r
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [('shout = "x"', "there is no such act"), ("star = 5", "allowed is a key such as"),
-     ('star = "x,y"', "allowed is a key such as"), ('star = ""', "allowed is a key such as")],
+     ('star = "x,y"', "allowed is a key such as"), ('star = "notakey"', '"notakey" is no key'),
+     ('star = "Ctrl+F"', 'allowed is "ctrl+f"'), ('star = ["x", "x"]', "stands there twice")],
 )  # fmt: skip
 async def test_a_mistake_in_the_keys_is_told_with_its_line_and_changes_nothing(
     line: str, complaint: str, run_app, put, bridge, keys_file

@@ -91,6 +91,7 @@ DRIVES = {
     "find": Drive(OPEN, says("find: "), True),
     "next_match": Drive(FOUND, count, "2/3"),
     "previous_match": Drive(FOUND, count, "3/3"),
+    "clear_find": Drive(FOUND, lambda world: world.main.finding, None),
     "find_regex": Drive((*OPEN, "slash"), says("pattern: "), True),
     "next_quote": Drive(OPEN, count, "1/2"),
     "previous_quote": Drive((*OPEN, ")", ")"), count, "1/2"),
@@ -184,3 +185,8 @@ def test_every_act_is_a_method_of_the_main_screen_and_every_such_method_an_act()
 
 def test_no_two_acts_share_an_id():
     assert len({action.id for action in ACTIONS}) == len(ACTIONS)
+
+
+def test_no_two_acts_that_are_possible_at_once_are_called_the_same():
+    names = [action.label for action in ACTIONS]
+    assert sorted(set(names)) == sorted(names)

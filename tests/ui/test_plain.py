@@ -98,11 +98,31 @@ async def test_a_notice_has_the_severity_that_it_was_given(severity: str) -> Non
         assert (notice.message, notice.severity) == ("Saved.", severity)
 
 
+async def test_a_notice_takes_the_place_of_those_before() -> None:
+    app = Plate("")
+    async with app.run_test(notifications=True) as pilot:
+        for sentence in ("Saved.", "Starred.", "Failed."):
+            tell(app, sentence)
+            await pilot.pause()
+        assert [notice.message for notice in app._notifications] == ["Failed."]
+        assert len(app.screen.query(Toast)) == 1
+
+
+async def test_what_comes_of_itself_stands_beside_what_was_told_before() -> None:
+    app = Plate("")
+    async with app.run_test(notifications=True) as pilot:
+        tell(app, "Saved.")
+        await pilot.pause()
+        tell(app, "Added.", beside=True)
+        await pilot.pause()
+        assert [notice.message for notice in app._notifications] == ["Saved.", "Added."]
+
+
 async def test_an_error_stays_longer_than_other_notices() -> None:
     app = Plate("")
     async with app.run_test(notifications=True) as pilot:
         tell(app, "Saved.")
-        tell(app, "Failed.", "error")
+        tell(app, "Failed.", "error", beside=True)
         await pilot.pause()
         saved, failed = app._notifications
         assert failed.timeout > saved.timeout
@@ -113,10 +133,10 @@ async def test_a_key_of_the_settings_that_looks_like_markup_does_not_break_the_p
 ) -> None:
     folder = own_folders / "config" / "broadsheet"
     folder.mkdir(parents=True)
-    (folder / "settings.toml").write_text('[keys]\nadd = "[/]"\n', encoding="utf-8")
+    (folder / "settings.toml").write_text('[keys]\nadd = ["[", "x", "]"]\n', encoding="utf-8")
     async with run_app() as running:
         await running.press("colon")
         await running.type("add")
         await running.app.workers.wait_for_complete()
         await running.pilot.pause()
-        assert "Add ([/])" in text_on(running.app.screen.query_one(OptionList))
+        assert "Add ([ x ])" in text_on(running.app.screen.query_one(OptionList))

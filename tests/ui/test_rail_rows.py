@@ -47,6 +47,33 @@ def test_titles_that_differ_in_case_spaces_and_quotation_marks_are_one_story() -
     assert rows[1:] == [RailRow(None, Story("The “last” ferry"), 2)]
 
 
+def test_two_titles_at_one_address_are_one_story() -> None:
+    first, second = "https://example.org/rain", "https://www.example.org/rain/?utm_source=front#top"
+    rows = fold_rails(
+        [
+            Rail("Most read", (Story("Rain expected", first),)),
+            Rail("Latest", (Story("Bring a coat, says the weather desk", second, age="now"), Story("Ferry sold"))),
+        ]
+    )
+    assert rows == [
+        RailRow("Most read"),
+        RailRow(None, Story("Rain expected", first, age="now"), 2),
+        RailRow("Latest"),
+        RailRow(None, Story("Ferry sold")),
+    ]
+
+
+def test_a_mention_with_the_title_of_one_and_the_address_of_another_makes_them_one() -> None:
+    page = "https://example.org/rain"
+    rows = fold_rails([Rail("A", (Story("Rain expected"), Story("Bring a coat", page), Story("Rain expected", page)))])
+    assert rows == [RailRow("A"), RailRow(None, Story("Rain expected", page), 3)]
+
+
+def test_addresses_of_no_page_make_no_two_stories_one() -> None:
+    nowhere = "javascript:void(0)"
+    assert len(fold_rails([Rail("A", (Story("Rain expected", nowhere), Story("Ferry sold", nowhere)))])) == 3
+
+
 def test_a_rail_without_a_story_of_its_own_has_no_heading() -> None:
     rows = fold_rails([rail("Most read", "Rain expected"), rail("Latest", "Rain expected"), rail("Empty")])
     assert [row.heading for row in rows] == ["Most read", None]

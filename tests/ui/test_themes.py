@@ -182,6 +182,51 @@ async def test_the_terminals_own_themes_use_its_own_colours_only(run_app: RunApp
         assert foreign == []
 
 
+@pytest.mark.parametrize("theme", ANSI)
+async def test_in_the_terminals_own_themes_no_text_has_the_colour_of_its_background(
+    run_app: RunApp, theme: str
+) -> None:
+    async with run_app() as running:
+        running.app.theme = theme
+        await running.pilot.pause()
+        styles = styles_of(running.main)
+        unseen = []
+        for name, names in [*TEXTS.items(), *MUTED.items()]:
+            for part in names:
+                style = styles[name](*part.split())
+                assert style.color and style.bgcolor
+                if style.color == style.bgcolor and not style.color.is_default:
+                    unseen.append((name, part))
+        assert unseen == []
+
+
+@pytest.mark.parametrize("theme", ANSI)
+async def test_in_the_terminals_own_themes_what_is_chosen_is_turned_round(run_app: RunApp, theme: str) -> None:
+    async with run_app() as running:
+        running.app.theme = theme
+        await running.pilot.pause()
+        main = running.main
+        chosen = [main.body.style("person", "quote", "current-quote"), main.list.style("unread", "cursor")]
+        chosen += [main.rails.style("title", "cursor")]
+        for style in chosen:
+            assert style.reverse and style.color.is_default and style.bgcolor.is_default
+        line = main.find_bar.input
+        assert line.get_component_styles("input--cursor").text_style.reverse
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in OWN_THEMES])
+async def test_in_our_own_themes_the_small_print_of_lists_is_as_easy_to_read_as_text(
+    run_app: RunApp, theme: str
+) -> None:
+    async with run_app() as running:
+        running.app.theme = theme
+        await running.pilot.pause()
+        main = running.main
+        styles = [main.list.style("detail"), main.list.style("detail", "cursor"), main.rails.style("detail")]
+        styles += [main.list.style("detail", "open"), main.rails.style("teaser")]
+        assert [style for style in styles if contrast(style) < 4.5] == []
+
+
 @pytest.mark.parametrize("theme", [theme.name for theme in OWN_THEMES])
 async def test_in_our_own_themes_names_and_quotes_have_a_colour_each(run_app: RunApp, theme: str) -> None:
     async with run_app() as running:

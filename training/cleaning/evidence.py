@@ -84,8 +84,6 @@ class Evidence:
                 if count >= fewest
             }
         return {
-            word: round(
-                log((len(inside) - (without in inside) + 0.5) / (len(outside) - (without in outside) + 0.5)), 1
-            )
+            word: round(log((len(inside) - (without in inside) + 0.5) / (len(outside) - (without in outside) + 0.5)), 1)
             for word, (inside, outside) in known.items()
         }

@@ -3,6 +3,7 @@
 import logging
 import os
 import threading
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from textual import work
 from textual.message import Message
 
 from reader.errors import ReaderError
-from reader.library.library import Library
+from reader.library.library import Library, Outcome
 from reader.library.rows import ArticleRow
 from reader.ui.actions import Place
 from reader.ui.plain import tell
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
     from reader import ingest
 
 log = logging.getLogger("broadsheet")
+
+_OUTCOMES = {
+    Outcome.ADDED: "added",
+    Outcome.KNOWN: "already there",
+    Outcome.CHANGED: "as a new version",
+    Outcome.RESTORED: "restored",
+}
+"""What became of pages, in the order in which it is told."""
+
+_PATH_STARTS = ("file:", "/", "~", "./", "../")
 
 
 class AddingActs(ReadingActs):
@@ -47,6 +58,9 @@ class AddingActs(ReadingActs):
         problem: str | None = None
 
     _stop: threading.Event | None = None
+    _waiting: "tuple[tuple[Sequence[ingest.Source], bool], ...]" = ()
+    """Jobs that come after the present one: their sources, and whether the first of them is opened."""
+    _doing = ""
 
     # -- acts
 
@@ -67,10 +81,11 @@ class AddingActs(ReadingActs):
 
     def action_cancel_adding(self) -> None:
         self.stop_adding()
-        self.status.show_lead("stopping …")
+        self._show_progress("stopping …")
 
     def stop_adding(self) -> None:
-        """Let the work in the background end soon."""
+        """Let the work in the background end soon, and begin none that waits."""
+        self._waiting = ()
         if self._stop is not None:
             self._stop.set()
 
@@ -94,16 +109,17 @@ class AddingActs(ReadingActs):
     # -- the work
 
     def start_adding(self, sources: Sequence["ingest.Source"], opens_first: bool) -> None:
-        """Add pages in the background, one job at a time."""
+        """Add pages in the background, one job after the other."""
         if self.is_adding:
-            tell(self.app, "Pages are still being added. c stops that.", "warning")
+            self._waiting = (*self._waiting, (sources, opens_first))
+            self._show_progress(self._doing)
             return
         from reader import ingest
 
         self.is_adding = True
         self._stop = threading.Event()
         self.update_status()
-        self.status.show_lead(f"adding {ingest.source_name(sources[0])} …")
+        self._show_progress(f"adding {ingest.source_name(sources[0])} …")
         self._add(sources, opens_first, self._stop)
 
     @work(thread=True, group="adding", exit_on_error=False)
@@ -128,31 +144,44 @@ class AddingActs(ReadingActs):
 
     def on_adding_acts_progressed(self, message: Progressed) -> None:
         if message.total > 1:
-            self.status.show_lead(f"added {message.done} of {message.total}")
+            self._show_progress(f"added {message.done} of {message.total}")
+
+    def _show_progress(self, text: str) -> None:
+        self._doing = text
+        waiting = sum(len(sources) for sources, _ in self._waiting)
+        self.adding_told = f"{text}  {waiting} waiting" if waiting else text
+        self.show_lead(self.lead())
 
     def on_adding_acts_finished(self, message: Finished) -> None:
         self.is_adding = False
+        self.adding_told = ""
         self._stop = None
         first = self.shelf.library.row(message.added[0].article_id) if message.added else None
         self.reload_rows(first or self.list.row)
         opens = message.opens_first and (self.finding is None or self.finding.is_kept)
         if first and opens and self.open_article(first.id):
             self.go_to(Place.BODY)
+        self.refresh_welcome()
         self._tell_result(message, None if opens else first)
         self.update_status()
+        if self._waiting:
+            (sources, opens_first), *later = self._waiting
+            self._waiting = tuple(later)
+            self.start_adding(sources, opens_first)
 
     def _tell_result(self, message: Finished, first: ArticleRow | None) -> None:
         if len(message.added) == 1 and first:
             outcome = str(message.added[0].outcome).capitalize()
-            tell(self.app, f"{outcome}: {first.headline}")
+            tell(self.app, f"{outcome}: {first.headline}", beside=True)
         elif len(message.added) > 1:
-            tell(self.app, f"{len(message.added)} pages added.")
+            tell(self.app, _summary(message.added), beside=True)
         for failure in message.failed[:3]:
-            tell(self.app, f"{failure.source}: {failure.error}", "error")
-        if len(message.failed) > 3:
-            tell(self.app, f"{len(message.failed) - 3} more pages could not be added.", "error")
+            tell(self.app, f"{failure.source}: {failure.error}", "error", beside=True)
+        if more := len(message.failed[3:]):
+            pages = "page" if more == 1 else "pages"
+            tell(self.app, f"{more} more {pages} could not be added.", "error", beside=True)
         if message.problem:
-            tell(self.app, message.problem, "warning")
+            tell(self.app, message.problem, "warning", beside=True)
         self.failures += [f"{failure.source}: {failure.error}" for failure in message.failed]
         if message.problem:
             self.failures.append(message.problem)
@@ -169,7 +198,7 @@ class AddingActs(ReadingActs):
                 for _ in ingest.add_samples(library):
                     pass
         except ReaderError as error:
-            self.app.call_from_thread(tell, self.app, str(error), "error")
+            self.app.call_from_thread(tell, self.app, str(error), "error", beside=True)
         self.app.call_from_thread(self._show_samples)
 
     def _show_samples(self) -> None:
@@ -177,6 +206,16 @@ class AddingActs(ReadingActs):
         self.reload_rows(selected)
         if selected is None:
             self.list.go_to_edge(end=False)
+            self.refresh_welcome()
+
+
+def _summary(added: "Sequence[ingest.Added]") -> str:
+    """What became of several pages that are in the library now."""
+    counts = Counter(one.outcome for one in added)
+    if len(counts) == 1:
+        return f"{len(added)} pages {_OUTCOMES[added[0].outcome]}."
+    parts = [f"{counts[outcome]} {words}" for outcome, words in _OUTCOMES.items() if outcome in counts]
+    return f"{len(added)} pages: {', '.join(parts)}."
 
 
 def source_of(answer: str) -> "ingest.Source":
@@ -186,5 +225,19 @@ def source_of(answer: str) -> "ingest.Source":
     answer = answer.strip()
     if "\n" in answer:
         return ingest.pasted_page(answer)
+    if not os.path.exists(os.path.expanduser(answer)):
+        answer = _unquoted(answer)
     is_word = " " not in answer or os.path.exists(os.path.expanduser(answer))
-    return answer if is_word or answer.lower().startswith(("file:", "/", "~", "./")) else ingest.pasted_page(answer)
+    return answer if is_word or answer.lower().startswith(_PATH_STARTS) else ingest.pasted_page(answer)
+
+
+def _unquoted(answer: str) -> str:
+    """A path without the quotation marks or backslashes with which a terminal pastes a file that was dropped on it."""
+    import shlex
+
+    try:
+        words = shlex.split(answer) if answer.startswith(("'", '"', *_PATH_STARTS)) else []
+    except ValueError:  # an apostrophe alone
+        return answer
+    is_path = len(words) == 1 and (words[0].lower().startswith(_PATH_STARTS) or os.path.exists(words[0]))
+    return words[0] if is_path else answer

@@ -18,6 +18,8 @@ class FindingActs(Base):
 
     _quote: Quote | None = None
     """The quote that the person went to last."""
+    _quote_told = ""
+    """Its number and speaker, while it is in sight."""
 
     # -- the find bar
 
@@ -84,7 +86,13 @@ class FindingActs(Base):
             self.body.return_to(session.origin)
         self._clear_find()
         self._show_find_bar(False)
-        self.go_to(Place.BODY)
+        if session is None or not session.is_kept:
+            self.go_to(Place.BODY)
+        else:
+            self.update_status()
+
+    def action_clear_find(self) -> None:
+        self.leave_find()
 
     def _clear_find(self) -> None:
         self.finding = None
@@ -93,7 +101,7 @@ class FindingActs(Base):
     def _show_find_bar(self, shown: bool) -> None:
         if self.find_bar is not None:
             self.find_bar.display = shown
-        self.status.display = not shown and not self.zen
+        self.arrange_status()
 
     def action_next_match(self) -> None:
         self._step(1)
@@ -148,7 +156,19 @@ class FindingActs(Base):
         self.body.show_current_quote(span)
         self.body.bring_into_sight(span)
         speaker = self._quote.speaker
-        self.status.show_lead(f"quote {index + 1}/{len(quotes)}: {speaker.name if speaker else 'unattributed'}")
+        self._quote_told = f"quote {index + 1}/{len(quotes)}: {speaker.name if speaker else 'unattributed'}"
+        self.show_lead(self.lead())
+        if self.zen:  # the bottom line that says so may now stand where the quote did
+            self.call_after_refresh(self.body.bring_into_sight, span)
+
+    def lead(self) -> str:
+        """What the bottom line says first: the find that is kept, the quote gone to, or what is being added."""
+        session = self.finding
+        if session is not None and session.is_kept:
+            return f"find: {session.query}  {session.count}"
+        if self._quote_told and self._quote_in_sight() is None:
+            self._quote_told = ""
+        return self._quote_told or self.adding_told
 
     def _quote_in_sight(self) -> Quote | None:
         """The quote that the person went to, unless it was scrolled out of sight or belongs to another article."""
@@ -163,7 +183,7 @@ class FindingActs(Base):
     def action_copy_quote(self) -> None:
         selected = self.body.selected_text()
         if selected:
-            self._copy(selected, "selection")
+            self.copy(selected, "selection")
             return
         sight = self.body.sight
         quote = self._quote_in_sight() or next(
@@ -183,21 +203,22 @@ class FindingActs(Base):
             part for part in (article.headline, article.publisher, str(article.published or "")[:10]) if part
         )
         speaker = f" — {quote.speaker.name}" if quote.speaker else ""
-        self._copy(f"{words}{speaker} ({source})" if source else f"{words}{speaker}", "quote")
+        self.copy(f"{words}{speaker} ({source})" if source else f"{words}{speaker}", "quote")
 
     def action_copy_selection(self) -> None:
         selected = self.get_selected_text()
         if selected:
-            self._copy(selected, "selection")
+            self.copy(selected, "selection")
         else:
             tell(self.app, "Nothing is selected. Drag with the mouse, or double-click a word.")
 
     def action_copy_address(self) -> None:
         url = self.address_meant()
         if url:
-            self._copy(url, "address")
+            self.copy(url, "address")
 
-    def _copy(self, text: str, what: str) -> None:
+    def copy(self, text: str, what: str) -> None:
+        """Put a text on the clipboard, and say what it is."""
         self.app.copy_to_clipboard(text)
         tell(self.app, f"Copied the {what}.")
 

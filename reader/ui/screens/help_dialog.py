@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from reader.ui.actions import ANYWHERE, Action, signs_of
-from reader.ui.body_layout import fit
+from reader.ui.body_layout import fit, wrap
 from reader.ui.plain import plain
 from reader.ui.screens.dialog import Dialog
 from reader.ui.widgets.plain_input import PlainInput
@@ -18,8 +18,40 @@ _KEY_COLUMN = 18
 _SCROLLING = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 
 
+class HelpRows(VerticalScroll, can_focus=False):
+    """The acts whose key, name or help holds what is typed, in two columns."""
+
+    def __init__(self, actions: Sequence[Action], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._actions = tuple(actions)
+        self._wanted = ""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="help-text")
+
+    def on_resize(self) -> None:
+        self.show(self._wanted)
+
+    def show(self, wanted: str) -> None:
+        """Show the acts that hold a text."""
+        self._wanted = wanted
+        self.query_one("#help-text", Static).update(self._rows())
+
+    def _rows(self) -> Content:
+        wanted = self._wanted.strip().casefold()
+        shown = [
+            action
+            for action in self._actions
+            if wanted in f"{signs_of(action)} {action.id} {action.label} {action.help}".casefold()
+        ]
+        if not shown:
+            return plain(f"No act matches “{self._wanted}”.")
+        width = self.scrollable_content_region.width - _KEY_COLUMN
+        return Content("\n").join([row for action in shown for row in _lines(action, width)])
+
+
 class HelpDialog(Dialog[None]):
-    """Lists the acts whose key, name or help holds what is typed."""
+    """Takes what is typed as what the acts are to hold."""
 
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__()
@@ -28,13 +60,13 @@ class HelpDialog(Dialog[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="help-box"):
             yield PlainInput(placeholder="type to filter · ↑ ↓ scroll · Esc closes", id="help-filter")
-            with VerticalScroll(id="help-rows", can_focus=False):
-                yield Static(self._rows(""), id="help-text")
+            yield HelpRows(self._actions, id="help-rows")
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
-        self.query_one("#help-text", Static).update(self._rows(event.value))
-        self.query_one("#help-rows").scroll_home(animate=False)
+        rows = self.query_one(HelpRows)
+        rows.show(event.value)
+        rows.scroll_home(animate=False)
 
     @on(Input.Submitted)
     def _close(self) -> None:
@@ -43,22 +75,19 @@ class HelpDialog(Dialog[None]):
     def on_key(self, event: events.Key) -> None:
         if event.key in _SCROLLING:
             event.stop()
-            self.query_one("#help-rows").scroll_relative(y=_SCROLLING[event.key], animate=False)
+            self.query_one(HelpRows).scroll_relative(y=_SCROLLING[event.key], animate=False)
 
-    def _rows(self, query: str) -> Content:
-        wanted = query.strip().casefold()
-        shown = [
-            action
-            for action in self._actions
-            if wanted in f"{signs_of(action)} {action.id} {action.label} {action.help}".casefold()
-        ]
-        if not shown:
-            return plain(f"No act matches “{query}”.")
-        lines = [
-            Content.assemble(plain(fit(signs_of(action), _KEY_COLUMN)).stylize("$primary"), plain(_sentence(action)))
-            for action in shown
-        ]
-        return Content("\n").join(lines)
+
+def _lines(action: Action, width: int) -> list[Content]:
+    """An act with its keys, at so many columns for what it does; further lines stand below that, not below the keys."""
+    sentence = _sentence(action)
+    keys = [signs_of(action)]
+    return [
+        Content.assemble(
+            plain(fit("".join(keys[number:]), _KEY_COLUMN)).stylize("$primary"), plain(sentence[start:end])
+        )
+        for number, (start, end) in enumerate(wrap(sentence, width))
+    ]
 
 
 def _sentence(action: Action) -> str:

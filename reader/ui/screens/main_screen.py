@@ -46,11 +46,19 @@ class MainScreen(MovingActs, ShowingActs, AddingActs, Panes):
     def begin(self) -> None:
         """What waits until the first frame has been shown."""
         for problem in self._problems:
-            tell(self.app, problem, "warning")
+            tell(self.app, problem, "warning", beside=True)
         if self._sources:
             self.start_adding(self._sources, opens_first=True)
         if not self.shelf.library.sample_names():
             self.add_samples()
+            self._greet()
+
+    def _greet(self) -> None:
+        """Say how to begin, on a screen that is too narrow for the welcome."""
+        add, keys = self.key_of("add"), self.key_of("help")
+        if add and keys and not self.body.display and not self._sources:
+            sentence = f"{add} adds a page: an address, a path, or pasted text. {keys} shows all keys."
+            tell(self.app, sentence, beside=True)
 
     async def prepare(self) -> None:
         """Mount what will be needed soon, so that the first press of its key does not wait for it; then tidy up.
@@ -85,8 +93,7 @@ class MainScreen(MovingActs, ShowingActs, AddingActs, Panes):
         if self.is_typing or self.finding is not None:
             self.leave_find()
         elif self.place is Place.RAILS:
-            await self.show_rails(False)
-            self.go_to(Place.BODY)
+            await self.leave_rails()
         elif self.zen:
             self.set_zen(False)
         elif self.place is Place.BODY:

@@ -18,7 +18,7 @@ from textual.widget import Widget
 from reader import places
 from reader.library.library import Library, OpenArticle
 from reader.settings import Settings
-from reader.ui.actions import Action, Condition, Place, signs_of
+from reader.ui.actions import Action, Condition, Place, sign_of, signs_of
 from reader.ui.changes import Changes
 from reader.ui.reading_desk import ReadingDesk
 from reader.ui.row_window import RowWindow
@@ -81,12 +81,15 @@ class Panes(Screen[None]):
         self.rails: RailsPanel | None = None
         self.find_bar: FindBar | None = None
         self.is_adding = False
+        self.adding_told = ""
+        """What the bottom line says of the pages that are being added."""
         self.list = ArticleList(id="list")
         self.body = ArticleBody(id="body")
         self.status = StatusBar(id="status")
         self._rails_shown = False
         self._zen = False
-        self._acts = {action.id: action for action in shelf.actions}
+        self._before_rails = Place.LIST
+        self.acts = {action.id: action for action in shelf.actions}
         first = {key: action.id for action in reversed(shelf.actions) for key in action.keys}
         self._moves = {key: MOVES[act] for key, act in first.items() if act in MOVES}
         self._moves |= {key: partial(self._turn, act) for key, act in first.items() if act in _TURNS}
@@ -106,7 +109,8 @@ class Panes(Screen[None]):
         self.list.focus()
 
     def _turn(self, act: str, _: Pane) -> None:
-        getattr(self, f"action_{act}")()
+        if self.rows.count:
+            getattr(self, f"action_{act}")()
 
     # -- which pane
 
@@ -159,7 +163,14 @@ class Panes(Screen[None]):
     def _after_focus(self, event: events.DescendantFocus) -> None:
         if isinstance(event.widget, Pane):
             self._arrange(self.place)
+            self._before_rails = self._before_rails if self.place is Place.RAILS else self.place
         self.update_status()
+
+    async def leave_rails(self) -> None:
+        """Hide the related stories, and go back to the pane that one came from."""
+        back = self._before_rails if self.place is Place.RAILS else self.place
+        await self.show_rails(False)
+        self.go_to(back)
 
     async def show_rails(self, shown: bool) -> None:
         """Show or hide the related stories."""
@@ -184,7 +195,7 @@ class Panes(Screen[None]):
         if self.find_bar is None:
             from reader.ui.widgets.find_bar import FindBar
 
-            hints = [f"{signs_of(self._acts[act])} {hint}" for act, hint in _TYPING_HINTS if self._acts[act].keys]
+            hints = [f"{signs_of(self.acts[act])} {hint}" for act, hint in _TYPING_HINTS if self.acts[act].keys]
             self.find_bar = FindBar(self.search_article, ["Enter keep", *hints], id="find")
             await self._mount_late(self.find_bar, "find_bar.tcss")
         return self.find_bar
@@ -212,13 +223,12 @@ class Panes(Screen[None]):
     def set_zen(self, zen: bool) -> None:
         """Show only the article, or everything again."""
         self._zen = zen
-        self.status.display = not zen
         self.go_to(Place.BODY)
 
     # -- which acts
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        act = self._acts.get(action)
+        act = self.acts.get(action)
         return act is None or self.can(act)
 
     def can(self, action: Action) -> bool:
@@ -230,13 +240,21 @@ class Panes(Screen[None]):
     def _holds(self, condition: Condition) -> bool:
         kept = self.finding is not None and self.finding.is_kept
         match condition:
+            case Condition.ARTICLES:
+                return self.rows.count > 0
             case Condition.ARTICLE_OPEN:
                 return self.opened is not None
             case Condition.ARTICLE_MEANT:
                 return self.opened is not None or self.place is Place.LIST and self.list.row is not None
+            case Condition.ROW_SELECTED:
+                return (self.rails.story if self.place is Place.RAILS and self.rails else self.list.row) is not None
+            case Condition.MATCHES_IN_SIGHT:
+                return kept and self.body.display
+            case Condition.NO_MATCHES_IN_SIGHT:
+                return self.rows.count > 0 and not (kept and self.body.display)
             case Condition.FIND_KEPT:
                 return kept
-            case Condition.NO_FIND:
+            case Condition.NO_FIND_KEPT:
                 return not kept
             case Condition.TYPING:
                 return self.is_typing
@@ -250,21 +268,41 @@ class Panes(Screen[None]):
         """The table of acts, with the person's keys in it."""
         return self.shelf.actions
 
+    def key_of(self, act: str) -> str:
+        """The first key of an act as people write it, "" where it has none."""
+        return "".join(map(sign_of, self.acts[act].keys[:1]))
+
     # -- the bottom line
 
     def update_status(self) -> None:
-        """Show the keys that work now, the find that is active and how far one has read."""
+        """Show the keys that work now, what there is to say besides, and how far one has read."""
         self.status.show_actions([action for action in self._footer if self.can(action)])
-        session = self.finding
-        self.status.show_lead(f"find: {session.query}  {session.count}" if session and session.is_kept else "")
+        self.show_lead(self.lead())
         self.update_progress()
+
+    def lead(self) -> str:
+        """What the bottom line says before the keys."""
+        raise NotImplementedError
+
+    def show_lead(self, text: str) -> None:
+        """Say something in the bottom line, which zen shows for nothing else."""
+        self.status.show_lead(text)
+        self.arrange_status()
+
+    def arrange_status(self) -> None:
+        """Show the bottom line where it belongs: not under the find bar, and in zen only with something to say."""
+        is_finding = self.find_bar is not None and self.find_bar.display
+        shown = not is_finding and (not self._zen or bool(self.status.lead))
+        if self.status.display != shown:
+            self.status.display = shown
 
     def update_progress(self) -> None:
         """Show how far one has read."""
-        self.status.show_state(f"{round(self.body.progress * 100)}%" if self.opened else "")
+        raise NotImplementedError
 
     @on(ArticleBody.Scrolled)
     def _after_scroll(self) -> None:
+        self.show_lead(self.lead())
         self.update_progress()
 
     @on(StatusBar.Pressed)

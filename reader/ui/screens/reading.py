@@ -1,14 +1,17 @@
 """Acts on articles: opening, going from one to the next, marking, deleting, and taking that back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
 from reader.library.rows import ArticleRow
 from reader.ui.actions import Place
+from reader.ui.body_layout import cut
 from reader.ui.plain import tell
 from reader.ui.reading_desk import Prepared
+from reader.ui.row_window import WINDOW
 from reader.ui.welcome import welcome_document
 
 if TYPE_CHECKING:
@@ -25,9 +28,15 @@ _READING_BEGINS = 0.05
 _CURSOR, _OPEN = "cursor", "open"
 """What the library remembers of the screen: the ids of the row under the cursor and of the article in the body."""
 
+_LEAST_HEADLINE = 12
+"""Cells below which the bottom line does not say which article comes next."""
+
 
 class ReadingActs(Base):
     """Each act is the method of its id in the table of acts."""
+
+    _put_away: Mapping[int, Place] = MappingProxyType({})
+    """Articles that were deleted while they were open, and the pane that had the keys."""
 
     # -- opening
 
@@ -41,6 +50,7 @@ class ReadingActs(Base):
             return False
         if prepared is None:
             tell(self.app, "This article is no longer in the library.", "warning")
+            self.reload_rows()  # another reader deleted it, and maybe others
             return False
         self.finding = None
         self._show(prepared)
@@ -90,8 +100,15 @@ class ReadingActs(Base):
         self.keep_place()
         self.opened = self.finding = None
         self.list.show_open(None)
-        self.body.show_document(welcome_document(self.actions))
+        self.refresh_welcome()
         self.update_status()
+
+    def refresh_welcome(self) -> None:
+        """While no article is open, show how to begin with what the library now holds."""
+        if self.opened is None:
+            rows = map(self.rows.row_at, range(min(self.rows.count, WINDOW)))
+            has_samples = any(row is not None and row.is_sample for row in rows)
+            self.body.show_document(welcome_document(self.actions, self.rows.count > 0, has_samples))
 
     def keep_place(self) -> None:
         """Remember how far the open article was read."""
@@ -149,6 +166,7 @@ class ReadingActs(Base):
         in_body = self.place is Place.BODY
         if was_open:
             self.opened = None
+            self._put_away = {**self._put_away, row.id: self.place}
         self.reload_rows()
         following = self.list.row
         if was_open and in_body and following:
@@ -156,6 +174,8 @@ class ReadingActs(Base):
         elif was_open:
             self.close_article()
             self.go_to(Place.LIST)
+        else:
+            self.refresh_welcome()
 
     def action_undo(self) -> None:
         change = self.attempt(self.changes.undo)
@@ -164,6 +184,13 @@ class ReadingActs(Base):
         tell(self.app, f"Taken back: {change.sentence}")
         self.reload_rows(self.shelf.library.row(change.article_id))
         self._after_change(change.article_id)
+        place = self._put_away.get(change.article_id)
+        if place is None:
+            self.refresh_welcome()
+            return
+        self._put_away = {key: pane for key, pane in self._put_away.items() if key != change.article_id}
+        if self.open_article(change.article_id) and place is Place.BODY:
+            self.go_to(Place.BODY)
 
     # -- parts of them
 
@@ -214,6 +241,20 @@ class ReadingActs(Base):
         else:
             tell(self.app, "Every article has been read.")
 
+    # -- where one is
+
+    def update_progress(self) -> None:
+        """Show how far one has read, and at the end what comes next; nothing before the first layout."""
+        progress = self.body.progress if self.opened else 0.0
+        told = f"{round(progress * 100)}%" if progress else ""
+        coming = self._coming() if progress == 1 and self.body.display and not self.status.lead else ""
+        self.status.show_state(f"{coming}  {told}" if coming else told)
+
+    def _coming(self) -> str:
+        key, room = self.key_of("next_article"), self.size.width // 3
+        row = self.rows.row_at(self._index_of(self.opened.row) + 1) if self.opened else None
+        return f"{key}: {cut(row.headline, room)}" if row and key and room >= _LEAST_HEADLINE else ""
+
     # -- where one was
 
     def remember(self) -> None:
@@ -231,7 +272,7 @@ class ReadingActs(Base):
         opened = self._remembered(_OPEN)
         prepared = self.attempt(lambda: self.desk.open(opened.id, self.body.line_width)) if opened else None
         if prepared is None:
-            self.body.show_document(welcome_document(self.actions))
+            self.refresh_welcome()
         else:
             self._show(prepared)
 

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -13,6 +14,9 @@ from reader.ui.actions import Place
 from reader.ui.plain import tell
 from reader.ui.screens.finding import FindingActs
 from reader.ui.themes import THEMES
+
+if TYPE_CHECKING:
+    from reader.ui.screens.links_dialog import ChosenLink
 
 _WIDTH_STEP = 4
 
@@ -32,8 +36,7 @@ class ShowingActs(FindingActs):
             await self.show_rails(True)
             self.go_to(Place.RAILS)
         elif self.place is Place.RAILS or self.rails is not None and self.rails.display:
-            await self.show_rails(False)
-            self.go_to(Place.BODY if self.place is Place.RAILS else self.place)
+            await self.leave_rails()
         else:
             self.go_to(Place.RAILS)
 
@@ -58,10 +61,21 @@ class ShowingActs(FindingActs):
         self._set_width(-_WIDTH_STEP)
 
     def _set_width(self, step: int) -> None:
-        self._width = max(NARROWEST, min((self._width or self.shelf.settings.width) + step, WIDEST))
-        self.body.set_measure(self._width)
-        tell(self.app, f"Lines of {self._width} columns")
-        self._keep("width", self._width)
+        widest = min(self.body.widest, WIDEST) if self.body.line_width > 0 else WIDEST
+        here = min(self._width or self.shelf.settings.width, max(NARROWEST, widest))
+        width = max(NARROWEST, min(here + step, widest))
+        if width == here:
+            tell(
+                self.app,
+                f"Lines of {here} columns: the pane has no room for more."
+                if step > 0
+                else f"Lines of {here} columns: there are none shorter.",
+            )
+            return
+        self._width = width
+        self.body.set_measure(width)
+        tell(self.app, f"Lines of {width} columns")
+        self._keep("width", width)
 
     def _keep(self, key: str, value: str | int) -> None:
         self._unsaved = {**self._unsaved, key: value}
@@ -75,7 +89,7 @@ class ShowingActs(FindingActs):
                 try:
                     save_setting(settings_path(), key, value)
                 except SettingsError as error:
-                    self.app.call_from_thread(tell, self.app, str(error), "warning")
+                    self.app.call_from_thread(tell, self.app, str(error), "warning", beside=True)
 
     # -- over the panes
 
@@ -94,7 +108,7 @@ class ShowingActs(FindingActs):
             return
         from reader.ui.screens.links_dialog import LinksDialog
 
-        self.app.push_screen(LinksDialog(urls), self._open_chosen)
+        self.app.push_screen(LinksDialog(urls, self.acts["copy_address"].keys), self._follow_link)
 
     def action_open_link(self, number: int) -> None:
         urls = self._links()
@@ -114,9 +128,13 @@ class ShowingActs(FindingActs):
         }
         return [(words, url) for url, words in found.items()]
 
-    def _open_chosen(self, url: str | None) -> None:
-        if url:
-            self.open_in_browser(url)
+    def _follow_link(self, chosen: "ChosenLink | None") -> None:
+        if chosen is None:
+            return
+        if chosen.is_copied:
+            self.copy(chosen.url, "address of the link")
+        else:
+            self.open_in_browser(chosen.url)
 
     def action_browser(self) -> None:
         url = self.address_meant()
@@ -135,4 +153,8 @@ class ShowingActs(FindingActs):
         elif webbrowser.open(url):
             self.app.call_from_thread(tell, self.app, f"Opened {url}")
         else:
-            self.app.call_from_thread(tell, self.app, "No web browser was found. Copy the address with y.", "warning")
+            self.app.call_from_thread(self._copy_instead, url)
+
+    def _copy_instead(self, url: str) -> None:
+        self.app.copy_to_clipboard(url)
+        tell(self.app, f"No web browser was found, so the address was copied: {url}", "warning")

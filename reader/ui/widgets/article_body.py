@@ -81,6 +81,7 @@ class ArticleBody(Pane):
         self._layers: tuple[Layer, ...] = ()
         self._strips: dict[tuple[int, bool], Strip] = {}
         self._laid_out_at = 0
+        self._seen_height = 0
         self._place = 0
         self._keeps_place = False
 
@@ -177,12 +178,17 @@ class ArticleBody(Pane):
 
     @property
     def _text_width(self) -> int:
-        return min(self._measure, self.text_columns - 2 * _LEAST_MARGIN)
+        return min(self._measure, self.widest)
 
     @property
     def line_width(self) -> int:
         """Cells of a line of text, 0 or less before the first layout."""
         return self._text_width
+
+    @property
+    def widest(self) -> int:
+        """The longest line that the pane has room for, 0 or less before the first layout."""
+        return self.text_columns - 2 * _LEAST_MARGIN
 
     def _lay_out(self, lines: Sequence[Line] = ()) -> None:
         self._laid_out_at = self._text_width
@@ -198,14 +204,19 @@ class ArticleBody(Pane):
         self.post_message(self.Scrolled())
 
     def on_resize(self) -> None:
+        resized, self._seen_height = self.size.height != self._seen_height, self.size.height
         if self._laid_out_at != self._text_width:
             self._lay_out_in_place()
+        elif resized and self._lines:
+            self.return_to(self._place)
+            self.post_message(self.Scrolled())
         self._strips.clear()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
-            if not self._keeps_place and self._lines:
+            # A pane that grows scrolls of itself, as far as the end of the text asks for: that is nobody's new place.
+            if not self._keeps_place and self._lines and self.size.height == self._seen_height:
                 self._place = self._lines[min(self.top_line, len(self._lines) - 1)].start
             self.post_message(self.Scrolled())
 

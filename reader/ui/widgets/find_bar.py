@@ -18,6 +18,8 @@ from reader.ui.widgets.plain_input import PlainInput
 
 _PLAIN, _PATTERN = "find: ", "pattern: "
 _GAP = 2
+_LEAST_SENTENCE = 20
+"""Cells that a sentence may be cut to, so that the keys stay in sight."""
 
 
 class MatchCount(Widget):
@@ -46,8 +48,9 @@ class MatchCount(Widget):
         width = self.size.width
         if y or width <= 0:
             return Strip.blank(max(0, width))
-        hints = list(self._hints)
-        while hints and text_width(self._text) + sum(text_width(hint) + _GAP for hint in hints) > width:
+        hints = list(self._hints if self._found else self._hints[1:])  # the first is that of keeping what was found
+        least = min(text_width(self._text), _LEAST_SENTENCE)
+        while hints and least + sum(text_width(hint) + _GAP for hint in hints) > width:
             hints.pop()
         keys = "".join(f"{'':{_GAP}}{hint}" for hint in hints)
         count = fit(self._text, width - text_width(keys))

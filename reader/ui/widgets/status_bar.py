@@ -43,6 +43,11 @@ class StatusBar(Widget):
             self._actions = tuple(actions)
             self.refresh()
 
+    @property
+    def lead(self) -> str:
+        """The text before the acts."""
+        return self._lead
+
     def show_lead(self, text: str) -> None:
         """Show a text before the acts, such as the find that is active."""
         if text != self._lead:

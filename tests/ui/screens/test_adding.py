@@ -108,7 +108,7 @@ async def test_the_same_page_twice_is_one_article(run_app, orchard):
 @pytest.mark.parametrize(
     ("name", "complaint"),
     [
-        ("nowhere.txt", "nowhere.txt: There is no file nowhere.txt. Check the spelling."),
+        ("nowhere.txt", "nowhere.txt: There is no such file. Check the spelling."),
         ("empty.txt", "empty.txt: The page is empty."),
         ("short.txt", "short.txt: No article was found"),
         ("ftp://example.org/x", "ftp://example.org/x: "),
@@ -139,6 +139,54 @@ async def test_a_mistake_in_the_reader_itself_is_told_and_the_next_page_can_be_a
         await run.type("pear.txt")
         await finish(run)
         assert run.library.count() == 1
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "'{0}/my pear.txt'",
+        '"{0}/my pear.txt"',
+        "{0}/my\\ pear.txt",
+        "{0}/my pear.txt",
+        "'my pear.txt'",
+        "file://{0}/my%20pear.txt",
+    ],
+)
+async def test_a_path_is_read_as_terminals_paste_it_where_a_file_is_dropped(form: str, run_app, orchard: Path):
+    orchard.rename(orchard.with_name("my pear.txt"))
+    async with run_app() as run:
+        await run.press("a")
+        await paste(run, form.format(orchard.parent))
+        await finish(run)
+        assert run.notices() == ["Added: Orchard saves its oldest pear tree"]
+
+
+async def test_a_file_with_quotation_marks_in_its_name_is_that_file(run_app, orchard: Path):
+    orchard.rename(orchard.with_name("'pear tree'"))
+    async with run_app() as run:
+        await run.press("a")
+        await paste(run, "'pear tree'")
+        await finish(run)
+        assert run.notices() == ["Added: Orchard saves its oldest pear tree"]
+
+
+@pytest.mark.parametrize("line", ["'/nowhere/my pear.txt'", "/nowhere/my pear.txt", "../nowhere/my pear.txt", "'it is"])
+async def test_a_line_that_begins_like_a_path_is_not_taken_for_page_text(line: str, run_app):
+    async with run_app() as run:
+        await run.press("a")
+        await paste(run, line)
+        await finish(run)
+        sentence = "There is no such file." if "nowhere" in line else "No article was found"
+        assert run.notices()[0].startswith(("pasted text" if line == "'it is" else line.strip("'")) + ": " + sentence)
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+async def test_prose_in_quotation_marks_is_page_text(quoted: bool, run_app):
+    async with run_app() as run:
+        await run.press("a")
+        await paste(run, f'"{PARAGRAPH * 4}"' if quoted else f"'Tis so. {PARAGRAPH * 4}")
+        await finish(run)
+        assert run.notices()[0].startswith("Added: ")
 
 
 # -- pasting
@@ -211,6 +259,13 @@ async def test_a_second_paste_takes_the_place_of_the_first(run_app, orchard, sit
 # -- the command line
 
 
+async def test_what_was_missing_on_the_command_line_is_told_in_the_reader(run_app, orchard):
+    problem = "gone.txt: There is no such file. Check the spelling."
+    async with run_app(sources=["pear.txt"], problems=[problem]) as run:
+        await run.until(lambda: run.main.opened)
+        assert problem in run.notices()
+
+
 async def test_a_source_of_the_command_line_is_opened_at_once(run_app, old, orchard):
     async with run_app(sources=["pear.txt"]) as run:
         await run.until(lambda: run.main.opened)
@@ -232,7 +287,7 @@ async def test_of_several_sources_the_first_is_opened_and_failures_are_kept_for_
         await run.until(lambda: run.main.opened)
         assert run.main.opened.row.headline == "Orchard saves its oldest pear tree"
         assert "2 pages added." in run.notices()
-        assert run.main.failures == ["gone.txt: There is no file gone.txt. Check the spelling."]
+        assert run.main.failures == ["gone.txt: There is no such file. Check the spelling."]
 
 
 async def test_a_page_that_comes_while_one_types_a_find_does_not_push_the_article_away(run_app, stack, orchard):

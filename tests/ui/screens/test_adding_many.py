@@ -69,14 +69,54 @@ async def test_c_stops_nothing_while_nothing_is_added(run_app, stack, shown):
         assert "stopping" not in shown(run.main.status)[0] and run.notices() == []
 
 
-async def test_one_job_at_a_time(run_app, folder, gate):
+async def test_what_is_added_meanwhile_waits_and_comes_next(run_app, folder, orchard, gate, shown):
     async with run_app() as run:
         run.main.start_adding(["pages"], opens_first=False)
-        await run.press("a", "x", "enter")
-        assert run.notices() == ["Pages are still being added. c stops that."]
-        gate.release(3)
-        await run.until(lambda: not run.main.is_adding)
+        for name in ("pear.txt", "nowhere"):
+            await run.press("a")
+            await run.type(name)
+            await run.press("enter")
+        assert "adding pages …  2 waiting" in shown(run.main.status)[0] and run.notices() == []
+        gate.release()
+        await run.until(lambda: "added 1 of 3  2 waiting" in shown(run.main.status)[0])
+        gate.release(2)
+        await run.until(lambda: "adding pear.txt …  1 waiting" in shown(run.main.status)[0])
         assert run.library.count() == 3
+        gate.release(2)
+        await run.until(lambda: not run.main.is_adding)
+        assert run.library.count() == 4
+        assert run.notices()[-2:] == [
+            "Added: Orchard saves its oldest pear tree", "nowhere: There is no such file. Check the spelling.",
+        ]  # fmt: skip
+
+
+async def test_c_stops_what_waits_too(run_app, folder, orchard, gate):
+    async with run_app() as run:
+        run.main.start_adding(["pages"], opens_first=False)
+        run.main.start_adding(["pear.txt"], opens_first=False)
+        await run.press("c")
+        gate.release(4)
+        await run.until(lambda: not run.main.is_adding)
+        await run.pilot.pause()
+        assert not run.main.is_adding and run.library.count() <= 1
+
+
+async def test_what_was_there_already_is_not_said_to_be_added(run_app, folder):
+    async with run_app() as run:
+        run.main.start_adding(["pages/1.html", "pages/2.html"], opens_first=False)
+        await run.until(lambda: not run.main.is_adding)
+        run.main.start_adding(["pages"], opens_first=False)
+        await run.until(lambda: not run.main.is_adding)
+        run.main.start_adding(["pages"], opens_first=False)
+        await run.until(lambda: not run.main.is_adding)
+        assert run.notices() == ["2 pages added.", "3 pages: 1 added, 2 already there.", "3 pages already there."]
+
+
+async def test_a_single_failure_more_is_one_page(run_app):
+    async with run_app() as run:
+        run.main.start_adding([f"gone-{number}" for number in range(4)], opens_first=False)
+        await run.until(lambda: not run.main.is_adding)
+        assert run.notices()[-1] == "1 more page could not be added."
 
 
 async def test_one_reads_on_while_pages_are_added(run_app, stack, folder, gate):
@@ -95,7 +135,7 @@ async def test_a_folder_without_pages_is_told_to_have_none(run_app, folder):
     async with run_app() as run:
         run.main.start_adding(["bare"], opens_first=False)
         await run.until(lambda: not run.main.is_adding)
-        assert run.notices()[0].startswith("bare: There is no page in the folder bare")
+        assert run.notices()[0].startswith("bare: There is no page in this folder")
 
 
 async def test_of_many_failures_three_are_told_and_the_others_counted(run_app):
@@ -135,6 +175,34 @@ async def test_the_first_start_adds_samples_marked_as_such_and_says_how_to_add_p
         welcome = " ".join(" ".join(shown(run.main.body)).split())
         assert "Those marked “sample” are there to try things on." in welcome
         assert "To read a page of your own, press a and paste its address" in welcome
+
+
+async def test_the_first_start_on_a_narrow_screen_says_how_to_begin(run_app, two_samples):
+    async with run_app((80, 24), samples=True) as run:
+        await run.until(lambda: run.main.rows.count == 2)
+        assert run.notices() == ["a adds a page: an address, a path, or pasted text. ? shows all keys."]
+    async with run_app((80, 24), samples=True) as run:
+        await run.pilot.pause()
+        assert run.notices() == []
+
+
+async def test_the_first_start_with_the_welcome_in_sight_says_it_there_only(run_app, two_samples):
+    async with run_app(samples=True) as run:
+        await run.until(lambda: run.main.rows.count == 2)
+        assert run.notices() == []
+
+
+async def test_the_welcome_speaks_of_samples_and_of_the_list_only_where_there_are_such(run_app, two_samples, shown):
+    async with run_app(samples=True) as run:
+        await run.until(lambda: run.main.rows.count == 2)
+        seen = [" ".join(" ".join(shown(run.main.body)).split())]
+        for _ in range(2):
+            await run.press("D")
+            seen.append(" ".join(" ".join(shown(run.main.body)).split()))
+        await run.press("u")
+        seen.append(" ".join(" ".join(shown(run.main.body)).split()))
+        assert ["“sample”" in text for text in seen] == [True, True, False, True]
+        assert ["Choose an article" in text for text in seen] == [True, True, False, True]
 
 
 async def test_a_deleted_sample_stays_deleted_at_the_next_start(run_app, two_samples):

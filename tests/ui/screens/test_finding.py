@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from reader.article import Article
+from reader.ui.actions import Place
 
 TIDE = (
     "The ferry left Brem at noon with a brass band aboard.",
@@ -80,7 +81,7 @@ async def test_straight_quotes_and_bare_letters_find_curly_quotes_and_accents(ru
 async def test_enter_keeps_the_find_and_shows_it_in_the_footer(run_app, tide, lit):
     async with run_app() as run:
         await run.press("enter", "slash", *"ferry", "enter")
-        assert run.screen().splitlines()[-1].startswith(" find: ferry  1/3  n next  N previous")
+        assert run.screen().splitlines()[-1].startswith(" find: ferry  1/3  n match  Esc clear marks  N match before")
         assert lit(run.main.body) == ["[ferry]", "Ferry", "ferry"]
 
 
@@ -232,7 +233,60 @@ async def test_going_to_another_window_and_back_leaves_the_bar_as_it_was(run_app
         assert run.main.find_bar.display and run.main.find_bar.typed == "ferry"
 
 
-async def test_a_find_in_zen_leaves_the_footer_hidden(run_app, tide):
+async def test_in_zen_the_footer_shows_while_a_find_is_kept(run_app, tide, shown):
     async with run_app() as run:
-        await run.press("enter", "z", "slash", *"ferry", "enter")
-        assert not run.main.status.display and not run.main.find_bar.display
+        await run.press("enter", "z", "slash", *"ferry")
+        assert not run.main.status.display
+        await run.press("enter", "n")
+        assert "find: ferry  2/3" in run.screen().splitlines()[-1] and not run.main.find_bar.display
+        await run.press("escape")
+        assert not run.main.status.display and run.main.zen
+        assert run.main.body.size == (120, 40)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_escape_in_the_list_clears_the_marks_and_stays_there(size, run_app, tide, shown, lit):
+    async with run_app(size) as run:
+        await run.press("enter", "slash", *"ferry", "enter", "h")
+        assert "Esc clear marks" in shown(run.main.status)[0]
+        await run.press("escape")
+        assert run.main.place is Place.LIST and run.main.finding is None
+        assert "find:" not in shown(run.main.status)[0] and "Esc" not in shown(run.main.status)[0]
+        await run.press("l")
+        assert lit(run.main.body) == []
+
+
+async def test_n_in_the_list_is_the_next_match_only_where_the_article_is_in_sight(run_app, stack, shown):
+    stack("Monday one", "Second")
+    async with run_app((99, 24)) as run:
+        await run.press("enter", "slash", *"monday", "enter", "h")
+        assert "n unread" in shown(run.main.status)[0] and "n match" not in shown(run.main.status)[0]
+        await run.pilot.resize_terminal(120, 24)
+        await run.press("n")
+        assert "find: monday  2/3" in shown(run.main.status)[0]
+        await run.pilot.resize_terminal(99, 24)
+        await run.press("n")
+        assert run.main.opened.row.headline == "Second"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_alt_r_as_terminals_send_it_types_no_letter(size, run_app, tide, lit):
+    async with run_app(size) as run:
+        await run.press("enter", "slash", *"b(em|ras)")
+        run.app.post_message(events.Key("alt+r", "r"))
+        await run.until(lambda: run.main.find_bar.is_pattern)
+        assert run.main.find_bar.typed == "b(em|ras)" and lit(run.main.body) == ["[bras]"]
+        for key in ("alt+x", "alt+q", "alt+upper_d"):
+            run.app.post_message(events.Key(key, key[-1]))
+            await run.pilot.pause()
+        assert run.main.find_bar.typed == "b(em|ras)"
+        run.app.post_message(events.Key("shift+space", " "))
+        await run.until(lambda: run.main.find_bar.typed == "b(em|ras) ")
+
+
+@pytest.mark.parametrize("width", [80, 120])
+async def test_a_bad_pattern_leaves_the_keys_that_help_in_sight(width: int, run_app, tide):
+    async with run_app((width, 24)) as run:
+        await run.press("enter", "slash", "alt+r", *"ferry(")
+        line = run.screen().splitlines()[-1]
+        assert "bad pattern: " in line and "Alt+r pattern  Esc leave" in line and "Enter keep" not in line

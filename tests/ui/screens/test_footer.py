@@ -22,7 +22,9 @@ def footer(shown):
 
 async def test_in_an_empty_library(run_app, footer):
     async with run_app((200, 24)) as run:
-        assert footer(run) == ["J next", "n unread", "a add", "? help", "q close"]
+        assert footer(run) == ["a add", "? help", "q close"]
+        await run.press("J", "n")
+        assert run.notices() == []
 
 
 async def test_in_the_list(run_app, put, bridge, footer):
@@ -49,9 +51,10 @@ async def test_with_a_find_kept_n_is_the_next_match(run_app, put, bridge, footer
     put(bridge)
     async with run_app((200, 24)) as run:
         await run.press("enter", "slash", *"oslo", "enter")
-        assert footer(run)[:3] == ["n next", "N previous", "J next"] and "n unread" not in footer(run)
+        assert footer(run)[:4] == ["n match", "Esc clear marks", "N match before", "J next"]
+        assert "n unread" not in footer(run)
         await run.press("escape")
-        assert "n unread" in footer(run) and "N previous" not in footer(run)
+        assert "n unread" in footer(run) and not {"N match before", "Esc clear marks"} & set(footer(run))
 
 
 async def test_in_the_related_stories(run_app, put, bridge, footer):
@@ -59,6 +62,38 @@ async def test_in_the_related_stories(run_app, put, bridge, footer):
     async with run_app((200, 24)) as run:
         await run.press("enter", "t")
         assert "Enter open" in footer(run) and "/ find" not in footer(run)
+
+
+async def test_in_the_panel_of_a_page_without_related_stories(run_app, stack, footer):
+    stack("Alone")
+    async with run_app((200, 24)) as run:
+        await run.press("enter", "t")
+        assert "Enter open" not in footer(run)
+
+
+async def test_at_the_end_of_an_article_the_next_one_is_named(run_app, put, bridge, stack, shown):
+    put(bridge)
+    stack("Newest", "An article with a headline that is far too long for a third of the line")
+    async with run_app() as run:
+        await run.press("enter")
+        assert "J: An article with a headline that is far …  100%" in shown(run.main.status)[0]
+        await run.press("J", "J")
+        assert "J: " not in shown(run.main.status)[0]
+        await run.press("G")
+        assert shown(run.main.status)[0].endswith("  100%") and "J: " not in shown(run.main.status)[0]
+        await run.press("K", "K", ")")
+        assert run.main.opened.row.headline == "Newest" and "J: " in shown(run.main.status)[0]
+
+
+async def test_how_far_one_has_read_is_not_told_before_the_article_has_been_laid_out(run_app, put, bridge, shown):
+    put(bridge)
+    async with run_app((80, 24)) as run:
+        await run.press("enter", "h")
+    async with run_app((80, 24)) as run:
+        assert run.main.opened is not None and run.main.place is Place.LIST
+        assert "%" not in shown(run.main.status)[0]
+        await run.press("l")
+        assert "%" in shown(run.main.status)[0]
 
 
 @pytest.mark.parametrize("keys", [(), ("enter",), ("enter", "t"), ("enter", "slash", *"oslo", "enter"), ("s",)])

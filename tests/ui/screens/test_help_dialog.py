@@ -67,6 +67,30 @@ async def test_arrows_scroll_and_typing_goes_back_to_the_top(run_app):
         assert area.scroll_offset.y == 0
 
 
+@pytest.mark.parametrize("width", [60, 80])
+async def test_on_a_narrow_screen_what_an_act_does_stays_in_its_column(width: int, run_app, rows):
+    async with run_app((width, 24)) as run:
+        await run.press("question_mark")
+        room = run.app.screen.query_one("#help-text").size.width
+        lines = rows(run)
+        assert len(lines) > len(ACTIONS) and max(map(len, lines)) <= room
+        continued = [line for line in lines if line.startswith("    ")]
+        assert len(lines) - len(continued) == len(ACTIONS)
+        assert all(line[:18].isspace() and line[18] != " " for line in continued)
+        words = " ".join(" ".join(lines).split())
+        assert all(f"{action.help} " in words and f"({action.id})" in words for action in ACTIONS)
+
+
+async def test_the_help_is_laid_out_anew_when_the_screen_changes(run_app, rows):
+    async with run_app() as run:
+        await run.press("question_mark", *"scroll")
+        wide = rows(run)
+        await run.pilot.resize_terminal(50, 24)
+        assert len(rows(run)) > len(wide)
+        await run.pilot.resize_terminal(120, 40)
+        assert rows(run) == wide
+
+
 @pytest.mark.parametrize("key", ["escape", "enter"])
 async def test_the_help_closes_and_leaves_the_keys_where_they_were(key: str, run_app, put, bridge):
     put(bridge)

@@ -69,6 +69,27 @@ async def test_many_changes_of_the_width_do_not_carry_the_line_away(run_app, put
         assert shown(run.main.body) == before
 
 
+async def test_a_window_that_grows_and_shrinks_again_keeps_the_line_one_reads(run_app, put, numbered, shown):
+    put(numbered)
+    async with run_app((120, 40)) as run:
+        await run.press("enter", "G", "k", "k")
+        before = shown(run.main.body)
+        for size in ((200, 60), (120, 40)):
+            await run.pilot.resize_terminal(*size)
+        assert shown(run.main.body) == before
+
+
+async def test_after_the_window_grew_a_step_goes_on_from_what_is_in_sight(run_app, put, numbered, shown):
+    put(numbered)
+    async with run_app((120, 40)) as run:
+        await run.press("enter", "G")
+        await run.pilot.resize_terminal(120, 60)
+        await run.press("k")
+        before = shown(run.main.body)[0]
+        await run.pilot.resize_terminal(120, 40)
+        assert shown(run.main.body)[0] == before
+
+
 async def test_the_line_stays_while_the_article_is_out_of_sight(run_app, put, numbered, shown):
     put(numbered)
     async with run_app((80, 24)) as run:
@@ -99,6 +120,32 @@ async def test_lines_have_a_least_and_a_greatest_length(run_app, put, numbered):
         assert run.main.body.line_width == 160
         await run.press(*["minus"] * 40)
         assert run.main.body.line_width == 30
+
+
+async def test_lines_get_no_longer_than_the_pane_has_room_for(run_app, put, numbered):
+    put(numbered)
+    async with run_app((120, 30)) as run:
+        await run.press("enter", *["plus"] * 8)
+        width = run.main.body.line_width
+        assert width == run.main.body.size.width - 5
+        assert run.notices() == [f"Lines of {width} columns: the pane has no room for more."]
+        await run.press("minus")
+        assert run.main.body.line_width == width - 4
+
+
+async def test_where_the_pane_is_narrower_than_the_setting_the_first_step_is_seen(run_app, put, numbered):
+    put(numbered)
+    async with run_app((160, 30)) as run:
+        await run.press("enter", *["plus"] * 4)
+        assert run.main.body.line_width == 88
+        await run.pilot.resize_terminal(80, 30)
+        assert run.main.body.line_width == 75
+        await run.press("plus")
+        await run.pilot.resize_terminal(160, 30)
+        assert run.main.body.line_width == 88
+        await run.pilot.resize_terminal(80, 30)
+        await run.press("minus")
+        assert run.main.body.line_width == 71 and run.notices() == ["Lines of 71 columns"]
 
 
 # -- zen
@@ -192,6 +239,44 @@ async def test_a_resize_in_another_window_leaves_the_keys_where_they_were(size, 
 
 
 # -- colours
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+@pytest.mark.parametrize("term", ["xterm", "xterm-256color"])
+async def test_no_color_in_a_theme_of_the_terminals_own_colours_leaves_those_of_text_and_background(
+    theme: str, term: str, run_app, put, bridge, monkeypatch
+):
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", term)
+    put(bridge)
+    async with run_app() as run:
+        run.app.theme = theme
+        await run.press("enter", ")")
+        styles = [
+            (part.text, part.style or Style()) for strip in run.app.screen._compositor.render_strips() for part in strip
+        ]
+        assert {colour.name for _, style in styles for colour in (style.color, style.bgcolor) if colour} == {"default"}
+        looks = {text: style for text, style in styles}
+        assert looks["Ida Brandt"].bold and looks["“a museum with an"].italic
+        assert looks["“It took nine years and I loved none of them,”"].reverse
+
+
+@pytest.mark.parametrize("no_color", [True, False])
+@pytest.mark.parametrize("term", ["xterm", "screen", "linux", "vt100", "xterm-16color"])
+async def test_on_a_terminal_of_few_colours_text_has_the_terminals_own(
+    term: str, no_color: bool, run_app, put, bridge, monkeypatch
+):
+    monkeypatch.setenv("TERM", term)
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", "1")
+    put(bridge)
+    async with run_app() as run:
+        await run.press("enter")
+        for widget in (run.main.body, run.main.list, run.main.status):
+            parts = [part for strip in widget.render_lines(widget.size.region) for part in strip]
+            assert all(part.style.bgcolor is None or part.style.bgcolor.is_default or part.style.reverse
+                       for part in parts)  # fmt: skip
+            assert any(part.style.color is not None and part.style.color.is_default for part in parts)
 
 
 async def test_no_color_leaves_shades_of_grey_and_marks_that_are_no_colour(run_app, put, bridge, monkeypatch):

@@ -70,12 +70,15 @@ async def test_an_article_opened_again_shows_the_line_one_left(run_app, put, num
         assert shown(run.main.body) == before
 
 
-async def test_an_article_that_another_reader_deleted_is_told_to_be_gone(run_app, stack):
+async def test_an_article_that_another_reader_deleted_is_told_to_be_gone_and_leaves_the_list(run_app, stack, shown):
     first, _ = stack("First", "Second")
     async with run_app() as run:
         run.library.delete(first)
         await run.press("enter")
         assert run.notices() == ["This article is no longer in the library."] and run.main.opened is None
+        assert not any("First" in line for line in shown(run.main.list))
+        await run.press("enter")
+        assert run.main.opened.row.headline == "Second"
 
 
 async def test_q_in_the_article_goes_to_the_list_and_in_the_list_quits(run_app, stack):
@@ -130,8 +133,9 @@ async def test_a_digit_without_a_link_says_how_many_there_are(run_app, linked, b
 async def test_an_article_without_links_says_so(run_app, stack, browsed):
     stack("First")
     async with run_app() as run:
-        await run.press("enter", "1", "O")
-        assert run.notices() == ["There are no links in this article."] * 2 and run.app.screen is run.main
+        for keys in (["enter", "1"], ["O"]):
+            await run.press(*keys)
+            assert run.notices() == ["There are no links in this article."] and run.app.screen is run.main
 
 
 async def test_only_web_addresses_leave_the_reader(run_app, linked, browsed):
@@ -141,12 +145,24 @@ async def test_only_web_addresses_leave_the_reader(run_app, linked, browsed):
         assert run.notices() == ["Only http and https addresses are opened."] and browsed == []
 
 
-async def test_without_a_browser_the_reader_says_how_to_go_on(run_app, linked, monkeypatch):
+@pytest.mark.parametrize("keys", [["2"], ["O", "2"], ["O", "down", "enter"]], ids=["digit", "digit in list", "enter"])
+async def test_without_a_browser_the_address_of_the_link_itself_is_copied(keys, run_app, linked, monkeypatch):
     monkeypatch.setattr(webbrowser, "open", lambda url: False)
     async with run_app() as run:
-        await run.press("enter", "1")
+        await run.press("enter", *keys)
         await run.until(run.notices)
-        assert run.notices() == ["No web browser was found. Copy the address with y."]
+        plan = "https://example.org/plan"
+        assert run.notices() == [f"No web browser was found, so the address was copied: {plan}"]
+        assert run.app.clipboard == plan
+
+
+async def test_y_in_the_list_of_links_copies_the_address_of_the_one_that_is_selected(run_app, linked, browsed):
+    async with run_app() as run:
+        await run.press("enter", "O")
+        assert "y copies its address" in run.screen()
+        await run.press("down", "y")
+        assert run.app.clipboard == "https://example.org/plan" and run.app.screen is run.main
+        assert run.notices() == ["Copied the address of the link."] and browsed == []
 
 
 # -- the page's own address
@@ -193,16 +209,40 @@ async def test_the_quotes_are_gone_through_with_their_speakers_and_the_ends_say_
         await run.press(")")
         assert shown(run.main.status)[0].startswith(" quote 2/2: Ida Brandt")
         assert "".join(lit(run.main.body)) == "“a museum with anengine”"
-        await run.press(")", "(", "(")
-        assert run.notices() == ["This was the last quote.", "This was the first quote."]
+        await run.press(")")
+        assert run.notices() == ["This was the last quote."]
+        await run.press("(", "(", "(", "(")
+        assert run.notices() == ["This was the first quote."]
+
+
+async def test_the_speaker_is_told_in_zen_until_the_quote_is_out_of_sight(run_app, put, bridge):
+    put(bridge)
+    async with run_app((120, 20)) as run:
+        await run.press("enter", "z")
+        assert not run.main.status.display
+        await run.press(")")
+        assert run.screen().splitlines()[-1].startswith(" quote 1/2: Ida Brandt")
+        await run.press("G")
+        assert not run.main.status.display and run.main.body.size == (120, 20)
+
+
+async def test_in_zen_the_line_that_names_the_speaker_does_not_hide_the_quote(run_app, put, make_article, shown):
+    texts = [f"Paragraph {number} about reeds." for number in range(1, 40)]
+    texts[7] = "“Herons stand there,” said Ida Brandt."
+    put(make_article("Reeds", *texts))
+    for height in range(16, 26):
+        async with run_app((120, height)) as run:
+            await run.press("enter", "z", ")")
+            assert any("Herons" in line for line in shown(run.main.body))
 
 
 async def test_an_article_without_quotes_says_so(run_app, stack):
     stack("First")
     async with run_app() as run:
-        await run.press("enter", ")", "Y")
-        assert run.notices()[0] == "No quote was found in this article."
-        assert run.notices()[1].startswith("There is no quote in sight.")
+        await run.press("enter", ")")
+        assert run.notices() == ["No quote was found in this article."]
+        await run.press("Y")
+        assert run.notices()[0].startswith("There is no quote in sight.")
 
 
 async def test_a_copied_quote_names_its_speaker_and_its_source(run_app, put, bridge):
@@ -225,7 +265,7 @@ async def test_what_the_mouse_selected_is_copied_before_any_quote(run_app, put, 
             run.app.copy_to_clipboard("")
             await run.press(key)
             assert run.app.clipboard == "ribbon"
-        assert run.notices() == ["Copied the selection."] * 2
+            assert run.notices() == ["Copied the selection."]
 
 
 async def test_copying_with_nothing_selected_says_how_to_select(run_app, stack):

@@ -46,6 +46,24 @@ async def test_t_hides_the_panel_again_and_goes_back_to_the_article(width: int, 
         assert "Lind Bridge opens" in run.screen() and run.main.place is Place.BODY
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("key", ["t", "escape"])
+async def test_from_the_list_it_goes_back_to_the_list(width: int, key: str, run_app, put, bridge):
+    put(bridge)
+    async with run_app((width, 24)) as run:
+        await run.press("enter", "h", "t")
+        assert run.main.place is Place.RAILS
+        await run.press(key)
+        assert run.main.place is Place.LIST and run.main.list.display and not run.main.rails.display
+
+
+async def test_t_goes_back_to_the_pane_that_one_was_in_last(run_app, put, bridge):
+    put(bridge)
+    async with run_app((160, 24)) as run:
+        await run.press("enter", "h", "t", "h", "l", "t")
+        assert run.main.place is Place.BODY
+
+
 async def test_t_does_nothing_while_no_article_is_open(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:

@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from reader.errors import BusyLibrary
+from reader.errors import BusyLibrary, DamagedLibrary
 from reader.library.library import Library
 
 
@@ -75,6 +75,21 @@ async def test_a_damaged_article_is_told_and_the_others_open(run_app, damaged, p
         assert run.main.opened is None
         await run.press("g", *["j"] * rows.index("Whole"), "enter")
         assert run.main.opened.article.headline == "Whole"
+
+
+async def test_an_act_that_the_library_refuses_is_told_and_the_reader_goes_on(run_app, stack, library, monkeypatch):
+    stack("First", "Second")
+
+    def refuse(*_: object) -> None:
+        raise DamagedLibrary("The library is damaged. It was left as it is.")
+
+    async with run_app(notices=True) as run:
+        with monkeypatch.context() as patch:
+            patch.setattr(library, "next_unread", refuse)
+            await run.press("j", "enter", "n")
+            assert run.notices() == ["The library is damaged. It was left as it is."]
+        await run.press("n")
+        assert run.main.opened.article.headline == "First"
 
 
 async def test_the_reader_opens_where_a_damaged_article_was_open_last(run_app, damaged, library):

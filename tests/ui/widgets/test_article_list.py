@@ -59,6 +59,14 @@ def listing(run_app: RunApp, add: Callable[..., int]) -> RunApp:
 # -- a row
 
 
+async def test_the_age_and_the_time_it_takes_to_read_are_told_apart(
+    run_app: RunApp, add: Callable[..., int], shown: Shown
+) -> None:
+    add("Bridge opens", hours=1 / 60 + 0.001)
+    async with run_app() as running:
+        assert shown(running.main.list)[1].rstrip("▕ ") == "▌  1 min ago · 1 min"
+
+
 async def test_an_article_takes_two_lines(run_app: RunApp, add: Callable[..., int], shown: Shown) -> None:
     add("Bridge opens", publisher="The Oslo Courier")
     add("Toll plan dropped", hours=30, publisher="Harbour News", text="rain " * 700)

@@ -98,13 +98,21 @@ async def test_the_count_stands_beside_the_line_with_the_keys(shown: Shown) -> N
         assert line.split()[1:] == ["Enter", "keep", "Alt+r", "pattern", "Esc", "leave"]
 
 
-async def test_a_long_sentence_takes_the_room_of_the_keys(shown: Shown) -> None:
-    async with bar_of(60) as (app, pilot):
-        sentence = "bad pattern: missing )"
-        app.bar.show_count(sentence, False)
+@pytest.mark.parametrize("width", [80, 100])
+async def test_a_long_sentence_is_cut_and_leaves_the_keys_that_help(shown: Shown, width: int) -> None:
+    async with bar_of(width) as (app, pilot):
+        app.bar.show_count("bad pattern: unterminated character set at position 0", False)
         await pilot.pause()
         (line,) = shown(app.query_one(MatchCount))
-        assert line.startswith(sentence)
+        assert line.startswith("bad pattern: unter") and line.endswith("…  Alt+r pattern  Esc leave")
+
+
+async def test_on_a_narrow_screen_a_sentence_has_the_room_before_the_keys(shown: Shown) -> None:
+    async with bar_of(40) as (app, pilot):
+        app.bar.show_count("bad pattern: missing )", False)
+        await pilot.pause()
+        (line,) = shown(app.query_one(MatchCount))
+        assert line == "bad pattern: missing )"
 
 
 @pytest.mark.parametrize("width", [1, 12, 30, 60, 100])

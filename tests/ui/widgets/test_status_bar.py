@@ -38,7 +38,7 @@ async def test_a_lead_stands_before_the_acts_and_the_state_at_the_right(run_app:
     async with run_app() as running:
         bar = make_bar(running, "next_match", "help", lead="find: ferry  1/3", state="42%")
         (line,) = shown(bar)
-        assert line.startswith(" find: ferry  1/3  n next  ? help")
+        assert line.startswith(" find: ferry  1/3  n match  ? help")
         assert line.endswith("  42%")
         assert cell_len(line) == bar.size.width - 1
 
