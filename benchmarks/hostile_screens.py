@@ -282,7 +282,8 @@ def _tell_end(
             faults += [] if terminal.wait_for("Broadsheet stopped because", 0, 0) else ["no sentence that says why"]
             faults += ["words of the page in the notice"] if squeeze("words of the page") in terminal.shown() else []
         elif delay is None and not terminal.is_closed:
-            faults += [] if status in (0, 1, 130) else [f"exit {status}"]  # 1: a page was not added
+            ended = (0, 1, 128 + signal.SIGINT, 128 + signal.SIGTERM, 128 + signal.SIGHUP)  # 1: a page was not added
+            faults += [] if status in ended else [f"exit {status}"]
     faults += bench.library_faults(library)[0]
     wanted = f"the end within {END:g} s, the terminal as before, the library whole"
     bench.report.tell(name, wanted, faults, f"exit {status} in {seconds:.2f} s")

@@ -24,6 +24,7 @@ from labelled_pages import ARTICLE, HEADLINE, OPTIONAL, RAIL, LabelledPage, read
 
 from reader.cleaning.article_chances import is_hopeless, read_rows
 from reader.cleaning.block_features import FEATURES
+from reader.cleaning.boosted_trees import compile_trees
 from reader.cleaning.context_features import read_context
 from reader.cleaning.learnt_tables import TABLES
 from reader.cleaning.traits import read_traits
@@ -31,6 +32,8 @@ from reader.cleaning.traits import read_traits
 _TOKENS = FEATURES.index("tokens")
 _CHARACTERS = FEATURES.index("characters")
 _SEED = 3
+_ROUNDING, _MOST_WRONG = 0.1, 0.01
+"""What rounding of thresholds and values may change, and for how many rows it may change more."""
 _CLIPPING = 0.3
 """What a part of a page counts beside a whole one."""
 
@@ -98,7 +101,20 @@ def learn_questions(pages: Sequence[LabelledPage], evidence: Evidence) -> dict[s
     learnt["headline"] = _learn("headline", [whole[i] for i in titled], [pages[i] for i in titled],
                                 [asked[i] for i in titled])  # fmt: skip
     learnt["rail_story"] = _learn("rail_story", whole, pages, asked)
-    return {name: export(booster) for name, booster in learnt.items()}
+    sample = np.concatenate(whole[:50])
+    return {name: _checked(export(booster), booster, sample) for name, booster in learnt.items()}
+
+
+def _checked(table: list[Any], booster: lightgbm.Booster, rows: Any) -> list[Any]:
+    """A table, once it has scored some rows as the trees that it is of, as the reader will read it."""
+    score = compile_trees(json.loads(json.dumps(table)))
+    numbers = booster.num_feature()
+    expected = booster.predict(rows[:, :numbers], raw_score=True)
+    found = np.array([score(row) for row in rows[:, :numbers].astype(float).tolist()])
+    wrong = float(np.mean(np.abs(found - expected) > _ROUNDING))
+    if wrong > _MOST_WRONG:
+        raise SystemExit(f"The exported table scores {wrong:.1%} of the rows in another way than the trees.")
+    return table
 
 
 def _rows(pages: Sequence[LabelledPage], evidence: Evidence) -> list[list[list[float]]]:
