@@ -179,7 +179,7 @@ def export(booster: lightgbm.Booster) -> list[Any]:
 def _plain(node: dict[str, Any]) -> Any:
     if "leaf_value" in node:
         return round(node["leaf_value"], 4)
-    return [node["split_feature"], float(f"{node['threshold']:.5g}"), _plain(node["left_child"]),
+    return [node["split_feature"], float(f"{node['threshold']:.9g}"), _plain(node["left_child"]),
             _plain(node["right_child"])]  # fmt: skip
 
 
