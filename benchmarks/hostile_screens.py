@@ -218,6 +218,10 @@ def _payload(case: dict[str, Any], folder: Path) -> str | None:
     return found[1] if found else None
 
 
+_ENDS = {"sigterm": (128 + signal.SIGTERM,), "sighup": (128 + signal.SIGHUP,)}
+"""The exit status after a signal; else 0, 130 for an interruption, or 1 where a page was not added."""
+
+
 def check_signals(bench: Any) -> None:
     """End the reader in every way there is, wherever it is: the terminal must be as before, the library whole."""
     screens = Screens(bench)
@@ -282,8 +286,7 @@ def _tell_end(
             faults += [] if terminal.wait_for("Broadsheet stopped because", 0, 0) else ["no sentence that says why"]
             faults += ["words of the page in the notice"] if squeeze("words of the page") in terminal.shown() else []
         elif delay is None and not terminal.is_closed:
-            ended = (0, 1, 128 + signal.SIGINT, 128 + signal.SIGTERM, 128 + signal.SIGHUP)  # 1: a page was not added
-            faults += [] if status in ended else [f"exit {status}"]
+            faults += [] if status in _ENDS.get(name.partition("-")[0], (0, 1, 130)) else [f"exit {status}"]
     faults += bench.library_faults(library)[0]
     wanted = f"the end within {END:g} s, the terminal as before, the library whole"
     bench.report.tell(name, wanted, faults, f"exit {status} in {seconds:.2f} s")

@@ -10,6 +10,7 @@ from reader.cleaning.boosted_trees import Score
 from reader.cleaning.context_features import read_context
 from reader.cleaning.learnt_tables import Questions, learnt_tables
 from reader.cleaning.lexicon import Lexicon
+from reader.cleaning.markup_features import read_markup
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.rule_features import read_rules
 from reader.cleaning.traits import Traits
@@ -20,10 +21,8 @@ _FAR_ABOVE = FEATURES.index("prose_distance_above")
 _FAR_BELOW = FEATURES.index("prose_distance_below")
 _FEW_WORDS, _FAR = 3, 12
 _HOPELESS = 0.002
-"""Chance of a block of at most three words with no prose near it. Half of all blocks are such; not one in 300 of them
-is an article's, so the trees are not asked."""
-
-
+"""Chance of a block of at most three words with no prose near it. Half of all blocks of the development pages are such;
+one in a hundred of them is an article's, in tables and lists, so the trees are not asked."""
 _NEAR, _NOT_A_CHANCE = 3, 0.03
 """Where neither a block nor those near it have this chance at the first look, there is no second."""
 
@@ -60,8 +59,6 @@ def read_rows(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Metad
     """The numbers of the first look."""
     rows = read_features(blocks, lexicon, metadata.titles[0] if metadata.titles else "")
     if is_html(blocks):
-        from reader.cleaning.markup_features import read_markup
-
         rows = read_markup(blocks, rows, lexicon, metadata)
     return [[*row, *rules] for row, rules in zip(rows, read_rules(blocks, traits), strict=True)]
 

@@ -12,10 +12,10 @@ from reader.cleaning.traits import Traits
 _LOWEST, _HIGHEST = 0.2, 0.5
 """Bounds of the chance from which a block is the article's."""
 _WORDS_OF_A_PAGE = 15.0
-"""Words that the article must be expected to have, else the rules look for it: pages of a few lines are not what the
-tables were learnt from."""
+"""Words that the article must have, else the rules look for it: pages of a line or two are not what the tables were
+learnt from."""
 _SURE = 0.9
-"""Chance from which no rule takes a block out of the article."""
+"""Chance from which a phrase of furniture, a box or a list of stories around it takes no block out of the article."""
 _RAIL_REACH = 4
 """Blocks of a list of stories in the text."""
 _SHORT_PAGE = 20
@@ -37,7 +37,7 @@ class ArticlePlace:
     chances: Chances
 
     def is_sure(self, index: int) -> bool:
-        """Whether a block is so likely the article's that the rules have no say."""
+        """Whether a block is so likely the article's that what stands around it has no say."""
         return index in self.taken and self.chances.article[index] >= _SURE
 
 

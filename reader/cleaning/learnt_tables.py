@@ -17,7 +17,8 @@ from reader.cleaning.lexicon import Lexicon
 TABLES = Path(__file__).with_name("learnt_tables.json.gz")
 
 _HOPELESS = -3.0
-"""Log-odds after a fifth of the trees that no block of an article comes back from: saves a third of the time."""
+"""Log-odds after a fifth of the trees from which none of 10,800 blocks came back to be an article's; asking no further
+saves a seventh of the time."""
 
 
 @dataclass(frozen=True)
