@@ -37,5 +37,22 @@ def test_what_is_hopeless_after_the_first_trees_is_not_asked_further() -> None:
 
 
 @given(st.lists(TREES, max_size=5), st.lists(NUMBERS, min_size=4, max_size=4))
-def test_compiled_trees_score_as_a_walk_over_the_table(trees, row) -> None:
+def test_trees_score_as_a_walk_over_the_table(trees, row) -> None:
     assert math.isclose(compile_trees(trees)(row), math.fsum(walk(tree, row) for tree in trees), abs_tol=1e-9)
+
+
+def test_trees_of_many_rows_score_as_those_of_few() -> None:
+    trees = [[0, 2.5, [1, 0.5, -1.0, 0.5], 1.25], [1, 1.5, 0.125, -0.25]]
+    rows = [[number, other] for number in (2.5, 3.0) for other in (0.5, 1.5, 2.0)]
+    score = compile_trees(trees)
+    few = [score(row) for row in rows]
+    many = [[score(row) for row in rows] for _ in range(1000)]
+    assert many == [few] * 1000
+
+
+def test_a_tree_of_more_leaves_than_there_are_bits_is_refused() -> None:
+    tree: list = [0, 0.0, -1.0, 1.0]
+    for threshold in range(63):
+        tree = [0, float(threshold + 1), tree, 2.0]
+    with pytest.raises(ValueError, match="65 leaves"):
+        compile_trees([tree])
