@@ -32,6 +32,24 @@ class Label(StrEnum):
     FURNITURE = "furniture"
 
 
+BODY_LABELS = frozenset(
+    {
+        Label.PARAGRAPH,
+        Label.SUBHEADING,
+        Label.CAPTION,
+        Label.BLOCK_QUOTE,
+        Label.LIST_ITEM,
+        Label.TABLE,
+        Label.TIME_STAMP,
+        Label.QUESTION,
+    }
+)
+"""Labels of the article's paragraphs."""
+
+RAIL_LABELS = frozenset({Label.RAIL_HEADING, Label.RAIL_STORY, Label.RAIL_AGE, Label.RAIL_TEASER, Label.RAIL_CAPTION})
+"""Labels of lines that lead to other stories."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One visual block of a page: a single line of plain text, without line break inside.

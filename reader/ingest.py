@@ -1,4 +1,4 @@
-"""From a source to the library: the only module that knows every stage.
+"""From a source to the library: the module that knows every stage. `recleaning` goes through them once more.
 
     source ──pages──▶ Page ──cleaning──▶ Article ──annotating──▶ Annotations ──▶ Library
 
@@ -30,6 +30,7 @@ from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
     from reader.blocks import LabelledBlock
+    from reader.corrections import Correction
     from reader.pages.page import Page
 
 _FEWEST_WORDS = 20
@@ -126,23 +127,54 @@ def analyse(page: "Page") -> tuple[Article, Annotations]:
     from reader.cleaning.clean import clean
 
     article = clean(page)
-    words = len(article.text.split())
-    if words < _FEWEST_WORDS and len(article.text) < _FEWEST_WORDS * 6:
-        found = "nothing that reads like one" if not article.paragraphs else f"only {words} words that read like one"
-        advice = "`broadsheet clean --labels` shows what became of each of its lines."
-        if page.source == _PASTED:
-            advice = "Copy the whole article with its headline, and paste it again."
-        raise NoArticle(f"No article was found: the page has {found}. {advice}")
+    if is_too_short(article):
+        raise _no_article(article, page)
     return article, annotate(article)
 
 
+def is_too_short(article: Article) -> bool:
+    """Whether so few words were found on a page that they are no article."""
+    return len(article.text.split()) < _FEWEST_WORDS and len(article.text) < _FEWEST_WORDS * 6
+
+
+def _no_article(article: Article, page: "Page") -> NoArticle:
+    words = len(article.text.split())
+    found = "nothing that reads like one" if not article.paragraphs else f"only {words} words that read like one"
+    advice = "`broadsheet clean --labels` shows what became of each of its lines."
+    if page.source == _PASTED:
+        advice = "Copy the whole article with its headline, and paste it again."
+    return NoArticle(f"No article was found: the page has {found}. {advice}")
+
+
 def store(library: Library, page: "Page", sample: str | None = None) -> Added:
-    """Clean, annotate and keep a page. Raises what `analyse` raises, or a LibraryError."""
-    article, annotations = analyse(page)
-    raw = RawPage(page.source, page.kind, page.text, page.url, page.fetched_at or datetime.now(UTC))
-    article_id, outcome = library.add(article, annotations, raw, sample)
+    """Clean, annotate and keep a page, with what was corrected of it before, or on all pages of its site. Raises what
+    `analyse` raises, or a LibraryError.
+    """
+    from reader.annotating.annotate import annotate
+    from reader.cleaning.clean import read_lines
+    from reader.cleaning.version import VERSION
+
+    labelled = read_lines(page)
+    plain = labelled.article()
+    corrections = _corrections_of(library, plain, page)
+    article = labelled.article(corrections) if corrections else plain
+    if is_too_short(article) and is_too_short(plain):
+        raise _no_article(article, page)
+    raw = RawPage(page.source, page.kind, page.text, page.url, page.fetched_at or datetime.now(UTC), VERSION)
+    article_id, outcome = library.add(article, annotate(article), raw, sample, plain)
     row = library.row(article_id)
     return Added(page.source, article_id, outcome, row.headline if row else "")
+
+
+def _corrections_of(library: Library, plain: Article, page: "Page") -> tuple["Correction", ...]:
+    """What was said of lines on all pages of the page's site, and of its own where the library has it already."""
+    from reader.library.address import site_of
+    from reader.library.kept_pages import KeptPages
+
+    kept = KeptPages(library)
+    known = library.find_known(plain)
+    own = kept.corrections(known) if known is not None else ()
+    return (*kept.site_corrections(site_of(plain.url or page.url)), *own)
 
 
 def open_article(library: Library, article_id: int) -> OpenArticle | None:

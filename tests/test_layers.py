@@ -15,7 +15,7 @@ import reader
 
 ROOT = Path(reader.__file__).parent
 
-ROW = ("errors", "safe_text", "article", "blocks", "article_json", "article_text", "reading_time")
+ROW = ("errors", "safe_text", "article", "blocks", "corrections", "article_json", "article_text", "reading_time")
 """What every room may use. In the row each may use those before it."""
 
 ALLOWED: dict[str, tuple[str, ...]] = {
@@ -30,11 +30,13 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "searching": ROW,
     "library": (*ROW, "searching.query"),
     "ingest": (*ROW, "pages", "cleaning", "annotating", "library", "settings", "places"),
-    "ui": (*ROW, "ingest", "library", "searching", "settings", "places"),
+    "recleaning": (*ROW, "ingest", "pages", "cleaning", "annotating", "library"),
+    "ui": (*ROW, "ingest", "recleaning", "library", "searching", "settings", "places"),
     "cli": (
         *ROW,
         "arguments",
         "ingest",
+        "recleaning",
         "pages",
         "cleaning",
         "annotating",

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from reader.article import Article, Link, Paragraph, ParagraphKind
 from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.assembled_rails import assemble_rails
+from reader.cleaning.corrected_labels import lay_over
 from reader.cleaning.facts import gather_facts
 from reader.cleaning.labeller import label_blocks
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.text_blocks import cut_text
 from reader.cleaning.traits import without_bullet
+from reader.corrections import Correction
 from reader.errors import OversizePage
 from reader.pages.page import Page
 
@@ -29,15 +32,35 @@ _KINDS = {
 }
 
 
-def clean(page: Page) -> Article:
-    """The article on a page; one without paragraphs where the page has none. Raises OversizePage."""
+class LabelledPage(NamedTuple):
+    """What the cleaner makes of a page before a person corrects it: its lines in order, and what it says of itself."""
+
+    lines: tuple[LabelledBlock, ...]
+    metadata: Metadata
+
+    def corrected_lines(self, corrections: Sequence[Correction]) -> tuple[LabelledBlock, ...]:
+        """The lines with a person's corrections laid over them."""
+        return lay_over(self.lines, corrections)
+
+    def article(self, corrections: Sequence[Correction] = ()) -> Article:
+        """The article that the lines spell out once they are corrected."""
+        return assemble_article(self.corrected_lines(corrections), self.metadata)
+
+
+def read_lines(page: Page) -> LabelledPage:
+    """Every line of a page with its label and reason, ready to be corrected. Raises OversizePage."""
     blocks, metadata = _cut(page)
-    return assemble_article(label_blocks(blocks, metadata), metadata)
+    return LabelledPage(label_blocks(blocks, metadata), metadata)
+
+
+def clean(page: Page, corrections: Sequence[Correction] = ()) -> Article:
+    """The article on a page; one without paragraphs where the page has none. Raises OversizePage."""
+    return read_lines(page).article(corrections)
 
 
 def label_page(page: Page) -> tuple[LabelledBlock, ...]:
     """Every block of a page with its label and reason, in page order. Raises OversizePage."""
-    return label_blocks(*_cut(page))
+    return read_lines(page).lines
 
 
 def assemble_article(labelled: Sequence[LabelledBlock], metadata: Metadata) -> Article:

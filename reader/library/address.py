@@ -26,3 +26,8 @@ def address_identity(url: str) -> str:
     )
     path = parts.path.rstrip("/") or "/"
     return f"{host}{path}" + (f"?{urlencode(query)}" if query else "")
+
+
+def site_of(url: str | None) -> str:
+    """The site that a page belongs to: the host of its address, "" where it has none."""
+    return address_identity(url).partition("/")[0] if url and "://" in url else ""

@@ -1,9 +1,10 @@
 """Opening the library's file, and SQLite's errors as sentences."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from reader.errors import (
     BusyLibrary,
@@ -21,6 +22,41 @@ WAIT = 2.0
 
 _SMALLEST_DATABASE = 512
 """Bytes of the smallest page that a SQLite file can have."""
+
+
+class LibraryFile:
+    """The library's file, open for one thread. Every method may raise a LibraryError."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = open_connection(path)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def read(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """All rows that a query finds."""
+        with library_errors(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def write(self, sql: str, values: Sequence[Any]) -> None:
+        """Make one change."""
+        with library_errors(self.path):
+            self._connection.execute(sql, values)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that begins by taking the lock, so that two readers never wait for each other's."""
+        with library_errors(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                if self._connection.in_transaction:  # a full disk ends it by itself
+                    self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
 
 
 def open_connection(path: Path) -> sqlite3.Connection:

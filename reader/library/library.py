@@ -3,17 +3,14 @@
 What only adding or opening needs (JSON, compression, hashes) is imported there: the list is on the screen 8 ms sooner.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from reader.article import Annotations, Article, fold_title
 from reader.errors import DamagedLibrary
 from reader.library.address import address_identity
-from reader.library.connection import WAIT, library_errors, open_connection
+from reader.library.connection import WAIT, LibraryFile, library_errors
 from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
 from reader.reading_time import reading_minutes
 from reader.safe_text import safe_line
@@ -35,13 +32,14 @@ class Outcome(StrEnum):
 
 
 class RawPage(NamedTuple):
-    """The page as it came in, to be kept beside its article."""
+    """The page as it came in, to be kept beside its article. `cleaner` is the version that made that, 0 if unknown."""
 
     source: str
     kind: str
     text: str
     url: str | None
     fetched_at: datetime
+    cleaner: int = 0
 
 
 class OpenArticle(NamedTuple):
@@ -53,16 +51,8 @@ class OpenArticle(NamedTuple):
     place: int
 
 
-class Library:
+class Library(LibraryFile):
     """The articles in one file. Every method may raise a LibraryError."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._connection = open_connection(path)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._connection.close()
 
     def __enter__(self) -> "Library":
         return self
@@ -73,30 +63,40 @@ class Library:
     # -- adding
 
     def add(
-        self, article: Article, annotations: Annotations, page: RawPage, sample: str | None = None
+        self,
+        article: Article,
+        annotations: Annotations,
+        page: RawPage,
+        sample: str | None = None,
+        plain: Article | None = None,
     ) -> tuple[int, Outcome]:
         """Keep an article; the same address, or without one the same text, is the same article.
 
-        The same address with another text becomes a new version of the article. Returns the article's id.
+        The same address with another text becomes a new version of the article. `plain` is the article as the cleaner
+        alone makes it, where a person corrected that. Returns the article's id.
         """
-        import hashlib
-
-        text_hash = hashlib.sha256(f"{article.headline}\n{article.text}".encode()).digest()
-        with self._writing():
-            known = self._find_known(article.url, text_hash)
+        print_of_text = text_hash(plain or article)
+        with self.writing():
+            known = self._find_known(article.url, print_of_text)
             if known is None:
-                return self._insert(article, annotations, page, text_hash, sample), Outcome.ADDED
+                return self._insert(article, annotations, page, print_of_text, sample), Outcome.ADDED
             article_id, deleted, same_text = known
             if not same_text:
-                self._insert_version(article_id, article, annotations, page, text_hash)
+                self._insert_version(article_id, article, annotations, page, print_of_text)
                 return article_id, Outcome.CHANGED
             if deleted:
                 self._connection.execute("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
             return article_id, Outcome.RESTORED if deleted else Outcome.KNOWN
 
+    def find_known(self, plain: Article) -> int | None:
+        """The article that adding one would find again or bring a new version of, deleted ones too."""
+        with library_errors(self.path):
+            known = self._find_known(plain.url, text_hash(plain))
+        return known[0] if known else None
+
     def sample_names(self) -> frozenset[str]:
         """The samples that this library has had, deleted ones too: a deleted sample stays deleted."""
-        rows = self._read("SELECT sample FROM article WHERE sample IS NOT NULL")
+        rows = self.read("SELECT sample FROM article WHERE sample IS NOT NULL")
         return frozenset(name for (name,) in rows)
 
     def _find_known(self, url: str | None, text_hash: bytes) -> tuple[int, bool, bool] | None:
@@ -121,7 +121,7 @@ class Library:
         cursor = self._connection.execute(
             "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
             " folded_title, sample, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-            (_identity(article.url, text_hash), *_listing(article, page.fetched_at), sample),
+            (_identity(article.url, text_hash), *listing_columns(article, page.fetched_at), sample),
         )
         assert cursor.lastrowid is not None
         self._insert_version(cursor.lastrowid, article, annotations, page, text_hash)
@@ -137,22 +137,22 @@ class Library:
 
         self._connection.execute(
             "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind,"
-            " page_url, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " page_url, page, cleaner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (article_id, number, _seconds(page.fetched_at), text_hash, annotations.version,
-             _packed(article, annotations), page.source, page.kind, page.url,
-             zlib.compress(page.text.encode("utf-8", "replace"))),
+             packed(article, annotations), page.source, page.kind, page.url,
+             zlib.compress(page.text.encode("utf-8", "replace")), page.cleaner),
         )  # fmt: skip
         self._connection.execute(
             "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
             " url = ?, folded_title = ?, current = ?, deleted_at = NULL WHERE id = ?",
-            (*_listing(article, page.fetched_at), number, article_id),
+            (*listing_columns(article, page.fetched_at), number, article_id),
         )
 
     # -- opening
 
     def open_article(self, article_id: int) -> OpenArticle | None:
         """An article as it was stored, nothing analysed again; None if it is gone."""
-        found = self._read(
+        found = self.read(
             f"SELECT {COLUMNS}, place, v.content, v.annotator FROM article JOIN version v"
             " ON v.article_id = article.id AND v.number = article.current WHERE article.id = ? AND deleted_at IS NULL",
             (article_id,),
@@ -177,15 +177,15 @@ class Library:
 
     def set_annotations(self, article_id: int, article: Article, annotations: Annotations) -> None:
         """Keep what was found anew in an article as it now is."""
-        self._write(
+        self.write(
             "UPDATE version SET content = ?, annotator = ? WHERE article_id = ?"
             " AND number = (SELECT current FROM article WHERE id = ?)",
-            (_packed(article, annotations), annotations.version, article_id, article_id),
+            (packed(article, annotations), annotations.version, article_id, article_id),
         )
 
     def row_and_place(self, article_id: int) -> tuple[ArticleRow, int] | None:
         """The row of an article and how far it was read, None if it is gone."""
-        found = self._read(f"SELECT {COLUMNS}, place FROM article WHERE id = ? AND deleted_at IS NULL", (article_id,))
+        found = self.read(f"SELECT {COLUMNS}, place FROM article WHERE id = ? AND deleted_at IS NULL", (article_id,))
         return (row_from_sql(found[0][:-1]), int(found[0][-1])) if found else None
 
     def find_story(self, url: str | None, title: str) -> int | None:
@@ -193,24 +193,24 @@ class Library:
         it.
         """
         if url:
-            found = self._read(
+            found = self.read(
                 "SELECT id FROM article WHERE identity = ? AND deleted_at IS NULL", (address_identity(url),)
             )
             if found:
                 return int(found[0][0])
-        found = self._read("SELECT id FROM article WHERE folded_title = ? AND deleted_at IS NULL", (fold_title(title),))
+        found = self.read("SELECT id FROM article WHERE folded_title = ? AND deleted_at IS NULL", (fold_title(title),))
         return int(found[0][0]) if found else None
 
     # -- listing
 
     def count(self) -> int:
         """How many articles there are."""
-        return int(self._read("SELECT listed FROM counter")[0][0])
+        return int(self.read("SELECT listed FROM counter")[0][0])
 
     def rows_after(self, key: Key | None, limit: int) -> list[ArticleRow]:
         """The rows below a key in the list, newest first; from the top without one."""
         where, values = ("AND (sort_at, id) < (?, ?)", key) if key else ("", ())
-        rows = self._read(
+        rows = self.read(
             f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at DESC, id DESC LIMIT ?",
             (*values, limit),
         )
@@ -219,7 +219,7 @@ class Library:
     def rows_before(self, key: Key | None, limit: int) -> list[ArticleRow]:
         """The rows above a key, nearest last; those at the end of the list without one."""
         where, values = ("AND (sort_at, id) > (?, ?)", key) if key else ("", ())
-        rows = self._read(
+        rows = self.read(
             f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at, id LIMIT ?",
             (*values, limit),
         )
@@ -230,7 +230,7 @@ class Library:
         for start in range(0, rows, _STRIDE):
             wanted = min(_STRIDE, rows - start)
             where, values = ("AND (sort_at, id) < (?, ?)", tuple(key)) if key else ("", ())
-            keys = self._read(
+            keys = self.read(
                 f"SELECT sort_at, id FROM article WHERE deleted_at IS NULL {where}"
                 " ORDER BY sort_at DESC, id DESC LIMIT ?",
                 (*values, wanted),
@@ -242,13 +242,13 @@ class Library:
 
     def row(self, article_id: int) -> ArticleRow | None:
         """One row, None if it is gone."""
-        rows = self._read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND deleted_at IS NULL", (article_id,))
+        rows = self.read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND deleted_at IS NULL", (article_id,))
         return row_from_sql(rows[0]) if rows else None
 
     def rank(self, key: Key) -> int:
         """How many rows stand above a key: its place in the list, from 0."""
         return int(
-            self._read("SELECT count(*) FROM article WHERE deleted_at IS NULL AND (sort_at, id) > (?, ?)", tuple(key))[
+            self.read("SELECT count(*) FROM article WHERE deleted_at IS NULL AND (sort_at, id) > (?, ?)", tuple(key))[
                 0
             ][0]
         )
@@ -257,7 +257,7 @@ class Library:
         """The nearest unread row below a key, or above it; from the top, or the end, without one."""
         sign, order = (">", "sort_at, id") if backwards else ("<", "sort_at DESC, id DESC")
         where, values = (f"AND (sort_at, id) {sign} (?, ?)", tuple(key)) if key else ("", ())
-        rows = self._read(
+        rows = self.read(
             f"SELECT {COLUMNS} FROM article WHERE is_read = 0 AND deleted_at IS NULL {where} ORDER BY {order} LIMIT 1",
             values,
         )
@@ -267,23 +267,23 @@ class Library:
 
     def set_read(self, article_id: int, is_read: bool) -> None:
         """Mark an article read or unread."""
-        self._write("UPDATE article SET is_read = ? WHERE id = ?", (int(is_read), article_id))
+        self.write("UPDATE article SET is_read = ? WHERE id = ?", (int(is_read), article_id))
 
     def set_starred(self, article_id: int, is_starred: bool) -> None:
         """Star an article, or take its star."""
-        self._write("UPDATE article SET is_starred = ? WHERE id = ?", (int(is_starred), article_id))
+        self.write("UPDATE article SET is_starred = ? WHERE id = ?", (int(is_starred), article_id))
 
     def set_place(self, article_id: int, place: int) -> None:
         """Remember how far an article was read."""
-        self._write("UPDATE article SET place = ? WHERE id = ?", (place, article_id))
+        self.write("UPDATE article SET place = ? WHERE id = ?", (place, article_id))
 
     def delete(self, article_id: int) -> None:
         """Take an article out of the list; `restore` brings it back for a month."""
-        self._write(f"UPDATE article SET deleted_at = {_NOW} WHERE id = ?", (article_id,))
+        self.write(f"UPDATE article SET deleted_at = {_NOW} WHERE id = ?", (article_id,))
 
     def restore(self, article_id: int) -> None:
         """Bring a deleted article back."""
-        self._write("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
+        self.write("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
 
     def drop_deleted(self) -> None:
         """Let go of what was deleted more than a month ago. A sample’s name stays, so that it does not come back.
@@ -297,7 +297,7 @@ class Library:
             self._connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
 
     def _drop_deleted(self) -> None:
-        with self._writing():
+        with self.writing():
             old = f"deleted_at < {_NOW} - ?"
             self._connection.execute(
                 f"DELETE FROM version WHERE article_id IN (SELECT id FROM article WHERE {old})", (_KEPT_AFTER_DELETION,)
@@ -308,44 +308,29 @@ class Library:
 
     def get_state(self, key: str) -> str | None:
         """A remembered value, None if there is none."""
-        found = self._read("SELECT value FROM state WHERE key = ?", (key,))
+        found = self.read("SELECT value FROM state WHERE key = ?", (key,))
         return str(found[0][0]) if found else None
 
     def set_state(self, key: str, value: str) -> None:
         """Remember a value."""
-        self._write(
+        self.write(
             "INSERT INTO state VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
         )
-
-    # -- SQL
-
-    def _read(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
-        with library_errors(self.path):
-            return self._connection.execute(sql, values).fetchall()
-
-    def _write(self, sql: str, values: Sequence[Any]) -> None:
-        with library_errors(self.path):
-            self._connection.execute(sql, values)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """A transaction that begins by taking the lock, so that two readers never wait for each other's."""
-        with library_errors(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                if self._connection.in_transaction:  # a full disk ends it by itself
-                    self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
 
 
 def _identity(url: str | None, text_hash: bytes) -> str:
     return address_identity(url) if url else f"sha256:{text_hash.hex()}"
 
 
-def _packed(article: Article, annotations: Annotations) -> bytes:
+def text_hash(article: Article) -> bytes:
+    """By what two articles are known to be the same where they have no address."""
+    import hashlib
+
+    return hashlib.sha256(f"{article.headline}\n{article.text}".encode()).digest()
+
+
+def packed(article: Article, annotations: Annotations) -> bytes:
+    """An article as it lies in the library."""
     import json
     import zlib
 
@@ -355,10 +340,12 @@ def _packed(article: Article, annotations: Annotations) -> bytes:
     return zlib.compress(content.encode(), 1)
 
 
-def _listing(
+def listing_columns(
     article: Article, fetched_at: datetime
 ) -> tuple[int, str, str | None, str | None, int, int, str | None, str]:
-    """The columns of the article table that come from an article, in the order of the statements above."""
+    """The columns of the article table that come from an article: sort_at, headline, publisher, published, fetched_at,
+    minutes, url, folded_title.
+    """
     headline = article.headline or _first_words(article)
     published = article.published.isoformat() if article.published else None
     return (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.library.address import address_identity
+from reader.library.address import address_identity, site_of
 
 ADDRESS = "https://vell.example/news/bridge?id=7&page=2"
 
@@ -82,3 +82,19 @@ def test_no_address_raises(url: str):
 def test_the_order_of_a_query_changes_nothing(mixed: list[str]):
     in_order = address_identity("https://vell.example/?a=1&a=2&b=1&b=&c=1")
     assert address_identity(f"https://vell.example/?{'&'.join(mixed)}") == in_order
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.quay.example/a/b?c=1", "quay.example"),
+        ("http://QUAY.example", "quay.example"),
+        ("https://news.quay.example:8080/a", "news.quay.example:8080"),
+        ("file:///home/page.html", ""),
+        ("page.html", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_the_site_of_a_page_is_its_host(url: str | None, site: str):
+    assert site_of(url) == site

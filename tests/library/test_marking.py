@@ -181,7 +181,7 @@ class Counting(RuleBasedStateMachine):
     @invariant()
     def counts_are_right(self) -> None:
         rows = self.library.rows_after(None, 99)
-        (found,) = self.library._read("SELECT listed, unread FROM counter")
+        (found,) = self.library.read("SELECT listed, unread FROM counter")
         assert found == (len(rows), sum(not row.is_read for row in rows))
         assert self.library.count() == len(rows)
 

@@ -36,7 +36,7 @@ from pathlib import Path
 from reader.library.library import Library
 library = Library(Path(sys.argv[1]))
 library.set_state("theme", "dusk")
-with library._writing():
+with library.writing():
     library._connection.execute("PRAGMA cache_size = 1")
     for number in range(2000):
         library._connection.execute("INSERT INTO state VALUES (?, ?)", (f"key {number}", "x" * 200))

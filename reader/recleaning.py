@@ -1,0 +1,150 @@
+"""Pages of the library cleaned once more: after a person corrected a line, or by a newer cleaner.
+
+RawPage ──cleaning──▶ LabelledPage ──corrections──▶ Article ──annotating──▶ Annotations ──▶ Library
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.article import Article
+from reader.corrections import Correction
+from reader.errors import OversizePage
+from reader.ingest import is_too_short, never
+from reader.library.address import site_of
+from reader.library.kept_pages import Cleaned, KeptPages
+from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.cleaning.clean import LabelledPage
+    from reader.library.library import RawPage
+
+
+class KeptPage(NamedTuple):
+    """The page of an article as the cleaner labels it today, and what was corrected of it.
+
+    `site` is "" for a page without an address.
+    """
+
+    article_id: int
+    labelled: "LabelledPage"
+    own: tuple[Correction, ...]
+    site: str
+    for_site: tuple[Correction, ...]
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """All that was said of the page's lines."""
+        return (*self.for_site, *self.own)
+
+
+class Recleaned(NamedTuple):
+    """What another cleaning made of an article: paragraphs that came and went, and what else changed.
+
+    `is_lost` says that no article was found any more, so that the article stayed as it was.
+    """
+
+    article_id: int
+    headline: str
+    came: int = 0
+    went: int = 0
+    facts: tuple[str, ...] = ()
+    is_lost: bool = False
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the article is another one now."""
+        return bool(self.came or self.went or self.facts)
+
+
+def open_page(library: Library, article_id: int) -> KeptPage | None:
+    """The page of an article, labelled anew; None if the article is gone. Raises OversizePage or a LibraryError."""
+    kept = KeptPages(library)
+    raw = kept.page(article_id)
+    if raw is None:
+        return None
+    labelled = _label(raw)
+    site = site_of(labelled.metadata.url or raw.url)
+    return KeptPage(article_id, labelled, kept.corrections(article_id), site, kept.site_corrections(site))
+
+
+def correct(library: Library, page: KeptPage) -> Article:
+    """Keep the corrections of a page and the article that they make, annotated. Raises a LibraryError."""
+    cleaned = _clean(page)
+    KeptPages(library).correct(page.article_id, page.own, cleaned)
+    return cleaned.article
+
+
+def count_outdated(library: Library, every: bool = False) -> int:
+    """How many articles `reclean` would go through."""
+    return len(_outdated(library, every))
+
+
+def reclean(
+    library: Library, every: bool = False, stores: bool = True, cancelled: Callable[[], bool] = never
+) -> Iterator[Recleaned]:
+    """Clean the pages that this cleaner has not gone through, or `every` one, newest first, each in a transaction of
+    its own: whenever it ends, the library is whole, and the next time goes on from there.
+
+    An article of which the cleaner finds nothing any more is left as it is. Raises a LibraryError.
+    """
+    for article_id in _outdated(library, every):
+        if cancelled():
+            return
+        result = _reclean(library, article_id, stores)
+        if result is not None:
+            yield result
+
+
+def _outdated(library: Library, every: bool) -> list[int]:
+    from reader.cleaning.version import VERSION
+
+    return KeptPages(library).outdated(None if every else VERSION)
+
+
+def _reclean(library: Library, article_id: int, stores: bool) -> Recleaned | None:
+    opened = library.open_article(article_id)
+    if opened is None:
+        return None
+    try:
+        page = open_page(library, article_id)
+    except OversizePage:  # of a cleaner with other limits
+        page = None
+    cleaned = _clean(page) if page else None
+    is_lost = cleaned is None or is_too_short(cleaned.article) and not is_too_short(opened.article)
+    if cleaned is None or is_lost and not (page and page.own):
+        return Recleaned(article_id, opened.row.headline, is_lost=True)
+    if stores:
+        KeptPages(library).replace(article_id, cleaned)
+    return _compare(article_id, opened.row.headline, opened.article, cleaned.article)
+
+
+def _label(raw: "RawPage") -> "LabelledPage":
+    from reader.cleaning.clean import read_lines
+    from reader.pages.page import Page
+
+    return read_lines(Page(raw.source, raw.kind, raw.text, raw.url, raw.fetched_at))
+
+
+def _clean(page: KeptPage) -> Cleaned:
+    from reader.annotating.annotate import annotate
+    from reader.cleaning.version import VERSION
+
+    plain = page.labelled.article()
+    article = page.labelled.article(page.corrections) if page.corrections else plain
+    return Cleaned(article, annotate(article), plain, VERSION)
+
+
+def _compare(article_id: int, headline: str, before: Article, after: Article) -> Recleaned:
+    old, new = _texts(before), _texts(after)
+    facts = [
+        field.name
+        for field in fields(Article)
+        if field.name != "paragraphs" and getattr(before, field.name) != getattr(after, field.name)
+    ]
+    return Recleaned(article_id, headline, (new - old).total(), (old - new).total(), tuple(facts))
+
+
+def _texts(article: Article) -> Counter[str]:
+    return Counter(paragraph.text for paragraph in article.paragraphs)
