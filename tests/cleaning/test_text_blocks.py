@@ -42,3 +42,10 @@ def test_no_word_of_a_page_is_lost_or_moved(text: str) -> None:
     blocks = list(cut_text(text))
     assert [word for block in blocks for word in block.text.split()] == safe_text(text).split()
     assert all(block.text == " ".join(block.text.split()) for block in blocks)
+
+
+def test_a_word_cut_at_a_soft_hyphen_is_one_word() -> None:
+    assert [block.text for block in cut_text("The harbour\u00ad  \n  master spoke.\nHe left.")] == [
+        "The harbourmaster spoke.",
+        "He left.",
+    ]
