@@ -13,11 +13,12 @@ from reader.safe_text import safe_line
 if TYPE_CHECKING:
     import argparse
 
-COMMANDS = ("add", "clean")
+COMMANDS = ("add", "clean", "reclean")
 
 _USAGE = """broadsheet [PAGE ...]
        broadsheet add PAGE [PAGE ...]
-       broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]"""
+       broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]
+       broadsheet reclean [--all] [--dry-run]"""
 
 _DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of them,
 an http or https address, or - for standard input. Without a command the pages are added to the library and the first
@@ -26,6 +27,7 @@ is opened."""
 _EPILOGUE = """commands:
   add     add pages to the library without opening the reader, one line of result each
   clean   print the article on a page with its quotes and names, and store nothing
+  reclean clean the library's pages again where an older cleaner made their articles; your corrections stay
 
 A file that is called like a command is named with its folder: ./add
 
@@ -44,6 +46,8 @@ class Options(NamedTuple):
     format: str = "markdown"
     marks: bool = False
     labels: bool = False
+    every: bool = False
+    dry_run: bool = False
 
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
@@ -61,7 +65,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         parser.error("`clean` stores nothing and needs no library. Leave --library out.")
     if unknown:
         parser.error(f"unrecognized arguments: {safe_line(' '.join(unknown))}")
-    return Options(command, **vars(options) | {"pages": tuple(options.pages)})
+    return Options(command, **vars(options) | {"pages": tuple(vars(options).get("pages", ()))})
 
 
 def _place_of_first_word(arguments: Sequence[str]) -> int:
@@ -108,9 +112,15 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
             "--labels", action="store_true", help="print every line of the page with its label and the reason for it"
         )
         return parser
-    parser.add_argument(
-        "pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, an address, or -"
-    )
+    if command == "reclean":
+        parser.add_argument(
+            "--all", action="store_true", dest="every", help="also the pages that this cleaner went through already"
+        )
+        parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+    else:
+        parser.add_argument(
+            "pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, an address, or -"
+        )
     parser.add_argument(
         "--library", metavar="PATH", type=_path, help="the library's file, instead of the one in your data folder"
     )

@@ -13,8 +13,11 @@ from reader.arguments import Options, parse_arguments
 from reader.errors import MissingPage, PageError, ReaderError, TerminalError
 
 if TYPE_CHECKING:
-    from reader import ingest
+    from reader import ingest, recleaning
     from reader.blocks import LabelledBlock
+
+_FACTS = {"rails": "related stories", "published": "date", "modified": "date of change", "url": "address"}
+"""What people call the fields of an article."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -51,6 +54,8 @@ def _obey(options: Options) -> int:
         return _add(options)
     if options.command == "clean":
         return _clean(options)
+    if options.command == "reclean":
+        return _reclean(options)
     return _open_reader(options)
 
 
@@ -105,6 +110,63 @@ def _labels(labelled: Sequence["LabelledBlock"], as_json: bool) -> str:
         return json.dumps(rows, ensure_ascii=False, indent=1)
     reasons = max((len(one.reason) for one in labelled), default=0)
     return "\n".join(f"{one.label:<12}  {one.reason:<{reasons}}  {one.block.text}" for one in labelled)
+
+
+def _reclean(options: Options) -> int:
+    """Clean the library's pages again: one line for each article that changed, and what it came to."""
+    from reader import recleaning
+    from reader.library.library import Library
+
+    with Library(options.library or places.library_path()) as library:
+        total = recleaning.count_outdated(library, options.every)
+        if not total:
+            print(_nothing_to_reclean(library.count()))
+            return 0
+        done: list[recleaning.Recleaned] = []
+        try:
+            for result in recleaning.reclean(library, options.every, stores=not options.dry_run):
+                done.append(result)
+                _tell_recleaned(result)
+                _show_progress(f"{len(done):,} of {total:,}" if len(done) < total else "")
+        except KeyboardInterrupt:
+            _show_progress("")
+            _complain(f"Stopped after {len(done):,} of {total:,} pages. They are done; run it again for the others.")
+            raise
+    print(_summary(done, options.dry_run))
+    return int(any(result.problem for result in done))
+
+
+def _nothing_to_reclean(articles: int) -> str:
+    if not articles:
+        return "The library has no pages yet. `broadsheet add PAGE` adds some."
+    return "This cleaner made every article of the library. `broadsheet reclean --all` cleans the pages all the same."
+
+
+def _tell_recleaned(result: "recleaning.Recleaned") -> None:
+    if result.problem:
+        _show_progress("")
+        _complain(f"left as it was: {result.headline}: {result.problem}")
+    elif result.is_changed:
+        _show_progress("")
+        facts = f"  ({', '.join(_FACTS.get(name, name) for name in result.facts)})" if result.facts else ""
+        print(f"+{result.came} -{result.went}  {result.headline}{facts}", flush=True)
+
+
+def _summary(done: Sequence["recleaning.Recleaned"], is_trial: bool) -> str:
+    changed = sum(result.is_changed for result in done)
+    came, went = sum(result.came for result in done), sum(result.went for result in done)
+    cleaned = f"{_counted(len(done), 'page')} {'would be ' * is_trial}cleaned again"
+    return f"{cleaned}: {changed:,} changed, {_counted(came, 'paragraph')} came, {went:,} went."
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'s' * (number != 1)}"
+
+
+def _show_progress(text: str) -> None:
+    """Say how far long work is, on one line of the terminal that the next text takes; "" clears it."""
+    if sys.stderr and sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
 def _open_reader(options: Options) -> int:

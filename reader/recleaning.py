@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import Article
 from reader.corrections import Correction
-from reader.errors import OversizePage
+from reader.errors import DamagedLibrary, OversizePage
 from reader.ingest import is_too_short, never
 from reader.library.address import site_of
 from reader.library.kept_pages import Cleaned, KeptPages
@@ -42,7 +42,7 @@ class KeptPage(NamedTuple):
 class Recleaned(NamedTuple):
     """What another cleaning made of an article: paragraphs that came and went, and what else changed.
 
-    `is_lost` says that no article was found any more, so that the article stayed as it was.
+    Where `problem` says why no article could be made, the one there is stayed as it was.
     """
 
     article_id: int
@@ -50,7 +50,7 @@ class Recleaned(NamedTuple):
     came: int = 0
     went: int = 0
     facts: tuple[str, ...] = ()
-    is_lost: bool = False
+    problem: str = ""
 
     @property
     def is_changed(self) -> bool:
@@ -87,7 +87,8 @@ def reclean(
     """Clean the pages that this cleaner has not gone through, or `every` one, newest first, each in a transaction of
     its own: whenever it ends, the library is whole, and the next time goes on from there.
 
-    An article of which the cleaner finds nothing any more is left as it is. Raises a LibraryError.
+    An article of which the cleaner finds nothing any more, or whose page is damaged, is left as it is. Raises a
+    LibraryError.
     """
     for article_id in _outdated(library, every):
         if cancelled():
@@ -104,17 +105,17 @@ def _outdated(library: Library, every: bool) -> list[int]:
 
 
 def _reclean(library: Library, article_id: int, stores: bool) -> Recleaned | None:
-    opened = library.open_article(article_id)
-    if opened is None:
-        return None
+    """What another cleaning makes of an article; None if it is gone."""
+    row = library.row(article_id)
     try:
-        page = open_page(library, article_id)
-    except OversizePage:  # of a cleaner with other limits
-        page = None
-    cleaned = _clean(page) if page else None
-    is_lost = cleaned is None or is_too_short(cleaned.article) and not is_too_short(opened.article)
-    if cleaned is None or is_lost and not (page and page.own):
-        return Recleaned(article_id, opened.row.headline, is_lost=True)
+        opened, page = library.open_article(article_id), open_page(library, article_id)
+    except (OversizePage, DamagedLibrary) as error:
+        return Recleaned(article_id, row.headline if row else "", problem=str(error))
+    if opened is None or page is None:
+        return None
+    cleaned = _clean(page)
+    if is_too_short(cleaned.article) and not page.own and not is_too_short(opened.article):
+        return Recleaned(article_id, opened.row.headline, problem="No article is found on its page any more.")
     if stores:
         KeptPages(library).replace(article_id, cleaned)
     return _compare(article_id, opened.row.headline, opened.article, cleaned.article)

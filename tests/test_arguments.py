@@ -187,3 +187,14 @@ def test_a_command_has_a_help_of_its_own(command: str, option: str, capsys: pyte
     told = capsys.readouterr().out
     assert told.startswith(f"usage: broadsheet {command}")
     assert option in told
+
+
+def test_reclean_takes_no_pages(capsys: pytest.CaptureFixture[str]) -> None:
+    options = parse_arguments(["reclean"])
+    assert (options.command, options.pages, options.every, options.dry_run) == ("reclean", (), False, False)
+    assert "page.html" in refused(capsys, "reclean", "page.html")
+
+
+def test_reclean_may_go_over_everything_or_change_nothing() -> None:
+    options = parse_arguments(["--library", "mine.db", "reclean", "--all", "--dry-run"])
+    assert (options.every, options.dry_run, options.library) == (True, True, Path("mine.db"))

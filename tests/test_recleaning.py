@@ -143,7 +143,7 @@ def test_what_came_and_went_is_counted(library: Library, keep: Callable[..., int
     library.write("DELETE FROM correction", ())  # as if the cleaner of then had found another article
     outdate(library)
     (changed,) = recleaning.reclean(library)
-    assert (changed.came, changed.went, changed.is_changed, changed.is_lost) == (1, 1, True, False)
+    assert (changed.came, changed.went, changed.is_changed, changed.problem) == (1, 1, True, "")
     assert SENTENCES[0] in texts(library, article_id) and BOX not in texts(library, article_id)
 
 
@@ -191,8 +191,21 @@ def test_an_article_of_which_nothing_is_found_any_more_stays(
     article_id = put(make_article("Kept", *SENTENCES))
     library.write("UPDATE version SET page = ?", (b"x\x9c\x03\x00\x00\x00\x00\x01",))  # an empty text
     (lost,) = recleaning.reclean(library)
-    assert (lost.is_lost, lost.is_changed, lost.headline) == (True, False, "Kept")
+    assert (lost.problem, lost.is_changed, lost.headline) == (
+        "No article is found on its page any more.",
+        False,
+        "Kept",
+    )
     assert texts(library, article_id) == SENTENCES
+
+
+def test_a_damaged_page_stops_none_of_the_others(library: Library, keep: Callable[..., int]):
+    first, second = keep("goose"), keep("swan")
+    outdate(library)
+    library.write("UPDATE version SET page = x'00ff00' WHERE article_id = ?", (second,))
+    results = {one.article_id: one.problem for one in recleaning.reclean(library)}
+    assert results[first] == "" and "damaged" in results[second]
+    assert texts(library, second) == SENTENCES
 
 
 def test_a_page_that_was_stopped_at_comes_the_next_time(library: Library, keep: Callable[..., int]):
