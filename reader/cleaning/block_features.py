@@ -45,6 +45,7 @@ _IS_PROSE, _IS_LONG = _AT["is_prose"], _AT["is_long"]
 _BESIDE_AT = [_AT[name] for name in _SEEN_BESIDE]
 
 _TOKENS = re.compile(r"\w+").findall
+_DIGITS = re.compile("[0-9]").findall
 _SENTENCE_STARTS = re.compile(r"[.!?][\"”’)]?\s+[\"“‘(]?[A-ZÀ-Þ0-9]|[。！？]").findall
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _FINAL = frozenset('.!?"”’»“。！？」』')
@@ -75,6 +76,7 @@ _JOINED = 6
 _SIZES = (12, 25, 45, 80, 140, 260)
 """Bounds of the sizes of blocks, in characters, by which runs of alike blocks are counted."""
 _FAR = 40
+_MARGIN = 25
 
 
 class _Look(NamedTuple):
@@ -132,13 +134,13 @@ def _look(text: str, lexicon: Lexicon) -> _Look:
     length = len(text)
     spaced = text.split()
     words = len(spaced) or 1
-    wide = words <= length / 12 and _WIDE.search(text) is not None
+    wide = words <= length / 12 and not text.isascii() and _WIDE.search(text) is not None
     tokens = _TOKENS(text.lower())
     read = tokens[:_READ_TOKENS]
     starts = [word[0] for word in spaced[:_READ_TOKENS]]
     seen = len(starts) or 1
     head = text[:120]
-    digits = sum(map(head.count, "0123456789")) / len(head)
+    digits = len(_DIGITS(head)) / len(head)
     ending, is_final = _ending(text)
     count = max(words, length // 2) if wide else words
     sentences = len(_SENTENCE_STARTS(text)) if length > 40 else 0
@@ -155,7 +157,7 @@ def _look(text: str, lexicon: Lexicon) -> _Look:
         text.count(","),
         sentences,
         *_odds(read, lexicon),
-        sum([token in lexicon.stop_words for token in read]) / (len(read) or 1),
+        sum(map(lexicon.stop_words.__contains__, read)) / (len(read) or 1),
         lexicon.sites(folded) if length < 90 else 0,
         length >= 80 and count >= 12 and (is_final or sentences > 0),
         length >= 100 or count >= 15,
@@ -167,7 +169,7 @@ def _look(text: str, lexicon: Lexicon) -> _Look:
 
 
 def _telling_words(tokens: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
-    return frozenset([token for token in tokens if len(token) > 3 and token not in lexicon.stop_words])
+    return frozenset([token for token in tokens if token not in lexicon.stop_words and len(token) > 3])
 
 
 def _pairs(text: str) -> frozenset[str]:
@@ -243,14 +245,14 @@ class _Page:
         self._count = len(looks)
         self._times = Counter(look.folded for look in looks)
         self._seen: list[bool] = []
-        prose = [0.0]
+        prose = []
         known: set[str] = set()
         for look in looks:
             seen = look.folded in known
             self._seen.append(seen)
             known.add(look.folded)
             prose.append(_weight(look) if look.own[_IS_PROSE] and not seen else 0.0)
-        self._prose = list(accumulate(prose))
+        self._prose = _sums(prose)
         self._long = _sums([_weight(look) if look.own[_IS_LONG] else 0.0 for look in looks])
         self._short = _sums([float(look.own[_WORDS] <= 4) for look in looks])
         self._odds = _sums([look.own[_ODDS] for look in looks])
@@ -280,7 +282,9 @@ class _Page:
         self._main_island = islands[self._main] if islands else [middle, middle, 0, 0]
         start, end = int(self._main_island[0]), int(self._main_island[1])
         inside = [look.words for look in self._looks[start : end + 1] if look.own[_IS_PROSE]] if islands else []
-        self._about = Counter(word for words in inside for word in words)
+        about = Counter([word for words in inside for word in words])
+        self._about = frozenset(about)
+        self._about_twice = frozenset([word for word, times in about.items() if times > 1])
         self._lead = frozenset().union(*inside[:2])
 
     def _measure_distances(self) -> None:
@@ -291,11 +295,10 @@ class _Page:
     def overlap(self, index: int) -> tuple[float, ...]:
         """How many of the block's words the main island has too; how often the block stands on the page."""
         look = self._looks[index]
-        own = int(self._island_of[index] == self._main and look.own[_IS_PROSE])
-        about = self._about
-        shared = sum([about[word] > own for word in look.words])
+        is_inside = self._island_of[index] == self._main and look.own[_IS_PROSE]
+        others = self._about_twice if is_inside else self._about
         return (
-            shared / (len(look.words) + 1.0),
+            len(look.words & others) / (len(look.words) + 1.0),
             len(look.words),
             min(8, self._times[look.folded]),
             self._seen[index],
@@ -315,19 +318,17 @@ class _Page:
         """Characters of long blocks and of prose around the block, short blocks around it, odds of the words around
         it; the shares of all before it.
         """
-        long, prose, odds, after = self._long, self._prose, self._odds, index + 1
-        above2, above5, above10, above25 = (max(0, index - reach) for reach in (2, 5, 10, 25))
-        below2, below5, below10, below25 = (min(self._count, after + reach) for reach in (2, 5, 10, 25))
-        here, there = long[index], long[after]
-        own, next_ = prose[index], prose[after]
+        long, prose, short, odds = self._long, self._prose, self._short, self._odds
+        at = index + _MARGIN
+        here, there, own, next_ = long[at], long[at + 1], prose[at], prose[at + 1]
         return (
-            here - long[above2], long[below2] - there, here - long[above5], long[below5] - there,
-            here - long[above10], long[below10] - there, here - long[above25], long[below25] - there,
-            own - prose[above2], prose[below2] - next_, own - prose[above5], prose[below5] - next_,
-            own - prose[above10], prose[below10] - next_,
-            self._short[index] - self._short[above5], self._short[below5] - self._short[after],
-            (odds[index] - odds[above5]) / 5, (odds[below5] - odds[after]) / 5,
-            (odds[index] - odds[above2]) / 2, (odds[below2] - odds[after]) / 2,
+            here - long[at - 2], long[at + 3] - there, here - long[at - 5], long[at + 6] - there,
+            here - long[at - 10], long[at + 11] - there, here - long[at - 25], long[at + 26] - there,
+            own - prose[at - 2], prose[at + 3] - next_, own - prose[at - 5], prose[at + 6] - next_,
+            own - prose[at - 10], prose[at + 11] - next_,
+            short[at] - short[at - 5], short[at + 6] - short[at + 1],
+            (odds[at] - odds[at - 5]) / 5, (odds[at + 6] - odds[at + 1]) / 5,
+            (odds[at] - odds[at - 2]) / 2, (odds[at + 3] - odds[at + 1]) / 2,
             here / (long[-1] or 1), long[-1], own / (prose[-1] or 1), prose[-1],
         )  # fmt: skip
 
@@ -354,8 +355,11 @@ def _weight(look: _Look) -> float:
 
 
 def _sums(numbers: Sequence[float]) -> list[float]:
-    """The sums of the first 0, 1, 2 … numbers."""
-    return list(accumulate(numbers, initial=0.0))
+    """The sums of the first 0, 1, 2 … numbers, with a margin at either end, so that what is near a block may reach over
+    the edges of the page.
+    """
+    sums = list(accumulate(numbers, initial=0.0))
+    return [0.0] * _MARGIN + sums + [sums[-1]] * _MARGIN
 
 
 def _runs(sizes: Sequence[int]) -> list[int]:

@@ -69,14 +69,18 @@ def _by_bits(table: Sequence[Any]) -> _Adder:
         _number_leaves(tree, leaves[number], number * lane, ruled_out)
     everything = (1 << lane * len(table)) - 1
     firsts = sum(1 << lane * number for number in range(len(table)))
-    tests = [(place, *_left_over(by_threshold, everything)) for place, by_threshold in sorted(ruled_out.items())]
+    tests = [
+        (place, min(by_threshold), *_left_over(by_threshold, everything))
+        for place, by_threshold in sorted(ruled_out.items())
+    ]
     each = Struct(f"<{len(table)}{_LANES[lane]}")
     unpack, size = each.unpack, each.size
 
     def add(row: Sequence[float], total: float) -> float:
         left = everything
-        for place, thresholds, kept in tests:
-            left &= kept[bisect_left(thresholds, row[place])]
+        for place, least, thresholds, kept in tests:
+            if (number := row[place]) > least:
+                left &= kept[bisect_left(thresholds, number)]
         left &= ~(left - firsts)  # of each tree the lowest bit alone
         return sum(map(getitem, leaves, unpack(left.to_bytes(size, "little"))), total)
 

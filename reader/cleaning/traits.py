@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from reader.article import fold_title
 from reader.blocks import Block
@@ -23,8 +24,9 @@ _WIDE = re.compile(r"[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00
 _WIDE_PER_WORD = 2
 
 _SENTENCE_END = re.compile(r"[.!?…。！？]\s?[\"'”’»“«」』)\]]*$")
-_CUT_SHORT = re.compile(r"(?:…|\.\.\.)\s*$")
+_CUT_SHORT = ("…", "...")
 _BULLET = re.compile(r"(?:[*•‣▪●◦·–—-]\s+|\d{1,2}[.)]\s+)(?=\S)")
+_QUOTED = frozenset("“\"'‘«„")
 _NAME_SLUG = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 
 PROSE_WORDS = 12
@@ -48,12 +50,12 @@ _RAIL_WORDS = frozenset(
     next-article""".split()
 )
 _CAPTION_WORDS = frozenset({"caption", "figcaption", "credit", "credits", "photographer", "wp-caption-text"})
+_MENU_WORDS = frozenset("nav navbar navigation menu footer breadcrumb breadcrumbs".split())
 _COMMENT_WORDS = frozenset({"comment", "comments", "disqus", "respond", "commentlist"})
 _STEP = re.compile(r"[a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """Features of one block. `words` counts two characters for one where a script has no spaces."""
 
     words: int
@@ -91,23 +93,24 @@ class Traits:
 
 def read_traits(blocks: Sequence[Block]) -> list[Traits]:
     """The features of every block of a page."""
-    folds = [fold_title(block.text).rstrip(" :") for block in blocks]
-    counts = Counter(folds)
+    folds = {text: fold_title(text).rstrip(" :") for text in {block.text for block in blocks}}
+    counts = Counter([folds[block.text] for block in blocks])
+    alone = {text: _traits_of(text, folded, counts[folded]) for text, folded in folds.items()}
     ignored = _steps_of_the_article(blocks)
     contexts: dict[tuple[str, ...], frozenset[str]] = {}
     traits = [
-        _traits_of(block, folded, counts[folded], contexts, ignored)
-        for block, folded in zip(blocks, folds, strict=True)
+        alone[block.text] if block.tag is None else _in_place(alone[block.text], block, contexts, ignored)
+        for block in blocks
     ]
     if any(trait.is_prose for trait in traits):
         return traits
     # A page without one full stop: what is too long for anything else is its text.
-    return [replace(trait, is_sentence=True) if trait.words >= _ONLY_TEXT_WORDS else trait for trait in traits]
+    return [trait._replace(is_sentence=True) if trait.words >= _ONLY_TEXT_WORDS else trait for trait in traits]
 
 
 def count_words(text: str) -> int:
     """Words of a text; where its script has no spaces, two characters for one."""
-    wide = len(_WIDE.findall(text))
+    wide = 0 if text.isascii() else len(_WIDE.findall(text))
     if wide:
         return wide // _WIDE_PER_WORD + len(_WORD.findall(_WIDE.sub(" ", text)))
     return len(_WORD.findall(text))
@@ -124,52 +127,57 @@ def without_bullet(text: str) -> str:
     return text[found.end() :] if found and not found[0][0].isdigit() else text
 
 
-def _traits_of(
-    block: Block,
-    folded: str,
-    repeats: int,
-    contexts: dict[tuple[str, ...], frozenset[str]],
-    ignored: frozenset[str],
-) -> Traits:
-    text = block.text
-    if block.path not in contexts:
-        contexts[block.path] = _context(block.path, ignored)
-    linked = sum(link.end - link.start for link in block.links)
-    if any(_tag(step) == "a" for step in block.path[-3:]):
-        linked = len(text)  # wholly a link, if perhaps to nowhere that can be opened
-    starts_quoted = text[:1] in "“\"'‘«„"
+def _traits_of(text: str, folded: str, repeats: int) -> Traits:
+    """What a line of text says by itself."""
+    words = count_words(text)
     return Traits(
-        words=count_words(text),
+        words=words,
         folded=folded,
         is_sentence=is_sentence(text),
-        is_cut_short=_CUT_SHORT.search(text) is not None,
+        is_cut_short=text.rstrip().endswith(_CUT_SHORT),
         age=age_seconds(text),
         is_date=is_date_line(text),
         is_stamp=is_time_stamp(text),
-        is_furniture=not starts_quoted and _is_phrase_of_furniture(folded),
+        is_furniture=text[:1] not in _QUOTED and _is_phrase_of_furniture(folded),
         is_rail_heading=folded in RAIL_HEADINGS or len(folded) < 60 and folded.startswith(RAIL_HEADING_STARTS),
-        has_bullet=block.tag is None and _BULLET.match(text) is not None,
-        has_credit=_has_credit(text),
-        is_credit=_CREDIT_START.match(text) is not None and count_words(text) <= _LONGEST_CREDIT,
+        has_bullet=_BULLET.match(text) is not None,
+        has_credit=_has_credit(text, folded),
+        is_credit=words <= _LONGEST_CREDIT and _CREDIT_START.match(text) is not None,
         is_slug=_NAME_SLUG.fullmatch(text) is not None,
         repeats=repeats,
-        link_share=linked / len(text) if text else 0.0,
-        context=contexts[block.path],
+        link_share=0.0,
+        context=frozenset(),
     )
+
+
+def _in_place(
+    traits: Traits, block: Block, contexts: dict[tuple[str, ...], frozenset[str]], ignored: frozenset[str]
+) -> Traits:
+    """The traits of a block's text, with what its links and the elements around it say."""
+    context = contexts.get(block.path)
+    if context is None:
+        context = contexts[block.path] = _context(block.path, ignored)
+    if any([step[:1] == "a" and _tag(step) == "a" for step in block.path[-3:]]):
+        share = 1.0  # wholly a link, if perhaps to nowhere that can be opened
+    else:
+        share = sum([link.end - link.start for link in block.links]) / (len(block.text) or 1)
+    return traits._replace(has_bullet=False, link_share=share, context=context)
 
 
 def _is_phrase_of_furniture(folded: str) -> bool:
     if folded in FURNITURE_LINES or folded.startswith(FURNITURE_STARTS):
         return True
-    return len(folded) < _LONGEST_INVITATION and any(part in folded for part in FURNITURE_PARTS)
+    if not _SHORTEST_PART <= len(folded) < _LONGEST_INVITATION:
+        return False
+    return any([part in folded for part in FURNITURE_PARTS])
 
 
+_SHORTEST_PART = min(map(len, FURNITURE_PARTS))
 _LONGEST_INVITATION = 90
 """Characters up to which a line that names a newsletter or the like is taken for an invitation to it."""
 
-_CREDIT = re.compile(
-    r"\((?P<inside>[^()]{2,80})\)[.\"”]?$|(?:©|\bcredit:|\bphoto(?:graph)?(?: by|:)|\bfoto:|\bbild:|\bimage:)", re.I
-)
+_CREDIT_END = re.compile(r"\((?P<inside>[^()]{2,80})\)[.\"”]?$")
+_CREDIT = re.compile(r"©|\b(?:credit:|photo(?:graph)?(?: by|:)|foto:|bild:|image:)", re.I)
 _AGENCY_CREDIT = re.compile(r"(?:^|[\s(])[A-Z]{2,}(?:\s[A-Z]{2,})*\s?/\s?[A-Z][\w.-]+(?:\s[\w.-]+){0,3}\)?$")
 _CREDIT_START = re.compile(
     r"(?:photo(?:graph)?s?|pictures?|images?|credit|foto|fotos|bild|bilder|crédit photo|photo credit)"
@@ -180,13 +188,17 @@ _CREDIT_INSIDE = frozenset({*CREDIT_WORDS, "ap", "afp", "via"})
 _LONGEST_CREDIT = 10
 
 
-def _has_credit(text: str) -> bool:
+def _has_credit(text: str, folded: str) -> bool:
     """Whether a line names who made a picture, as captions do at their end."""
-    found = _CREDIT.search(text)
-    if not found:
-        return _AGENCY_CREDIT.search(text) is not None
-    inside = (found["inside"] or "").lower()
-    return not inside or "/" in inside or not _CREDIT_INSIDE.isdisjoint(re.findall(r"\w+", inside))
+    end = _CREDIT_END.search(text) if ")" in text[-2:] else None
+    may_begin = ":" in text or "©" in text or "photo" in folded  # in few lines, and the search is slow
+    start = _CREDIT.search(text) if may_begin else None
+    if start and not (end and end.start() < start.start()):
+        return True
+    if not end:
+        return "/" in text and _AGENCY_CREDIT.search(text) is not None
+    inside = end["inside"].lower()
+    return "/" in inside or not _CREDIT_INSIDE.isdisjoint(re.findall(r"\w+", inside))
 
 
 def _steps_of_the_article(blocks: Sequence[Block]) -> frozenset[str]:
@@ -203,48 +215,37 @@ def _steps_of_the_article(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def _context(path: tuple[str, ...], ignored: frozenset[str]) -> frozenset[str]:
-    found: set[str] = set()
-    for number, step in enumerate(path):
-        tag = _tag(step)
-        if tag in ("html", "body"):
-            continue
-        if number >= len(path) - 3:
-            found |= _own_context(tag)
-        if step in ignored:
-            continue
-        words = frozenset(_STEP.findall(step[len(tag) :]))
-        if tag in _CHROME_TAGS or words & _CHROME_WORDS:
-            found.add("chrome")
-        if tag == "aside" or words & _RAIL_WORDS:
-            found.add("rail")
-        if words & _CAPTION_WORDS or tag == "figcaption" or tag == "figure":
-            found.add("caption")
-        if words & _COMMENT_WORDS:
-            found.add("comment")
-        if tag in ("nav", "footer", "menu") or words & {
-            "nav",
-            "navbar",
-            "navigation",
-            "menu",
-            "footer",
-            "breadcrumb",
-            "breadcrumbs",
-        }:
-            found.add("menu")
-    return frozenset(found)
+    around = [_says(step) for step in path if step not in ignored]
+    own = [_OWN_CONTEXTS.get(_tag(step), frozenset()) for step in path[-3:]]
+    return frozenset().union(*around, *own)
 
 
-def _own_context(tag: str) -> set[str]:
-    """What the innermost elements say of the text itself."""
-    if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-        return {"heading"}
-    return {
-        "blockquote": {"quote"},
-        "li": {"list"},
-        "strong": {"strong"},
-        "b": {"strong"},
-        "time": {"time"},
-    }.get(tag, set())
+@lru_cache(maxsize=4096)
+def _says(step: str) -> frozenset[str]:
+    """What an element says of all that it holds."""
+    tag = _tag(step)
+    if tag in ("html", "body"):
+        return frozenset()
+    words = frozenset(_STEP.findall(step, len(tag)))
+    said = {
+        "chrome": tag in _CHROME_TAGS or words & _CHROME_WORDS,
+        "rail": tag == "aside" or words & _RAIL_WORDS,
+        "caption": tag in ("figcaption", "figure") or words & _CAPTION_WORDS,
+        "comment": words & _COMMENT_WORDS,
+        "menu": tag in ("nav", "footer", "menu") or words & _MENU_WORDS,
+    }
+    return frozenset(name for name, is_said in said.items() if is_said)
+
+
+_OWN_CONTEXTS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), frozenset({"heading"})),
+    "blockquote": frozenset({"quote"}),
+    "li": frozenset({"list"}),
+    "strong": frozenset({"strong"}),
+    "b": frozenset({"strong"}),
+    "time": frozenset({"time"}),
+}
+"""What the innermost elements say of the text itself."""
 
 
 def _tag(step: str) -> str:
