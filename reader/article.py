@@ -57,16 +57,29 @@ class Link:
         _make_safe(self, "url")
 
 
+BULLET = "•"
+DEEPEST_LIST = 9
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph: a single line of plain text, with its links."""
+    """One paragraph: a single line of plain text, with its links.
+
+    `mark` and `level` speak of list items: `mark` is what stands before the text and is no part of it, a bullet or a
+    number such as "3.", "" where the item goes on in another paragraph; `level` counts the lists around its own, up to
+    `DEEPEST_LIST`.
+    """
 
     text: str
     kind: ParagraphKind = ParagraphKind.BODY
     links: tuple[Link, ...] = ()
+    mark: str = BULLET
+    level: int = 0
 
     def __post_init__(self) -> None:
-        _make_safe(self, "text")
+        _make_safe(self, "text", "mark")
+        if not 0 <= self.level <= DEEPEST_LIST:
+            object.__setattr__(self, "level", min(max(self.level, 0), DEEPEST_LIST))
 
 
 @dataclass(frozen=True, slots=True)

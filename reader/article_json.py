@@ -4,7 +4,8 @@
  "published": "2023-03-20" or "2023-03-20T09:30:00+00:00" or null, "modified": the same,
  "language": "en"|null, "url": str|null,
  "paragraphs": [{"kind": "body|subheading|caption|list_item|block_quote|table|time_stamp|question", "text": str,
-                 "links": [{"start": int, "end": int, "url": str}]}],
+                 "links": [{"start": int, "end": int, "url": str}],
+                 "mark": str, "level": int (list items only)}],
  "rails": [{"heading": str|null, "stories": [{"title": str, "url": str|null, "age": str|null,
             "teaser": str|null, "caption": str|null}]}],
  "quotes": [{"start": int, "end": int, "kind": "direct|partial|indirect|scare", "cue": {"start", "end"}|null,
@@ -17,6 +18,7 @@ from datetime import date, datetime
 from typing import Any
 
 from reader.article import (
+    BULLET,
     Annotations,
     Article,
     Entity,
@@ -111,12 +113,16 @@ def _moment_from_json(text: str | None) -> date | datetime | None:
 
 def _paragraph_to_json(paragraph: Paragraph) -> dict[str, Any]:
     links = [{"start": link.start, "end": link.end, "url": link.url} for link in paragraph.links]
-    return {"kind": str(paragraph.kind), "text": paragraph.text, "links": links}
+    data: dict[str, Any] = {"kind": str(paragraph.kind), "text": paragraph.text, "links": links}
+    if paragraph.kind is ParagraphKind.LIST_ITEM:
+        data |= {"mark": paragraph.mark, "level": paragraph.level}
+    return data
 
 
 def _paragraph_from_json(data: Mapping[str, Any]) -> Paragraph:
     links = tuple(Link(link["start"], link["end"], link["url"]) for link in data.get("links", ()))
-    return Paragraph(data["text"], _PARAGRAPH_KINDS[data["kind"]], links)
+    mark, level = data.get("mark", BULLET), data.get("level", 0)
+    return Paragraph(data["text"], _PARAGRAPH_KINDS[data["kind"]], links, mark, level)
 
 
 def _story_to_json(story: Story) -> dict[str, Any]:

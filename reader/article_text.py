@@ -1,9 +1,10 @@
 """An article as plain text and as Markdown, with its quotes and names listed below it where they are wanted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from reader.article import Annotations, Article, EntityKind, Paragraph, ParagraphKind, QuoteKind, credit_line
+from reader.article import BULLET, Annotations, Article, EntityKind, Paragraph, ParagraphKind, QuoteKind, credit_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!]|&(?=#?\w+;))")
 # A mark of a list, or a rule of dashes. A backslash works before the full stop of "1.", not before its figure.
@@ -17,9 +18,12 @@ _KINDS = (
 
 
 def render_text(article: Article, annotations: Annotations | None = None) -> str:
-    """The article as lines of text, a blank one between paragraphs; `annotations` are listed at the end if given."""
+    """The article as lines of text, a blank one between paragraphs, none between the items of a list and the rows of
+    a table; `annotations` are listed at the end if given.
+    """
     parts = [part for part in (article.headline, article.standfirst, credit_line(article)) if part]
-    parts += [_text_paragraph(paragraph) for paragraph in article.paragraphs]
+    for kind, paragraphs in groupby(article.paragraphs, key=lambda paragraph: paragraph.kind):
+        parts += _close(kind, map(_text_paragraph, paragraphs))
     if annotations is not None:
         parts += _marks(article, annotations, bullet="  ", heading="{}")
     return "\n\n".join(parts) + "\n"
@@ -29,7 +33,7 @@ def render_markdown(article: Article, annotations: Annotations | None = None) ->
     """The article as CommonMark; nothing in its text turns into markup. `annotations`, if given, come at the end."""
     parts = [f"# {escape_markdown(article.headline)}"] if article.headline else []
     parts += [f"*{escape_markdown(part)}*" for part in (article.standfirst, credit_line(article)) if part]
-    parts += [_markdown_paragraph(paragraph) for paragraph in article.paragraphs]
+    parts += _markdown_paragraphs(article)
     if annotations is not None:
         parts += [_escape_lines(part) for part in _marks(article, annotations, bullet="- ", heading="## {}")]
     return "\n\n".join(parts) + "\n"
@@ -40,12 +44,31 @@ def escape_markdown(text: str) -> str:
     return _LIST_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
 
 
+def _close(kind: ParagraphKind, lines: Iterable[str]) -> Iterable[str]:
+    return ["\n".join(lines)] if kind in (ParagraphKind.LIST_ITEM, ParagraphKind.TABLE) else lines
+
+
 def _text_paragraph(paragraph: Paragraph) -> str:
     if paragraph.kind is ParagraphKind.LIST_ITEM:
-        return f"• {paragraph.text}"
+        return f"{'    ' * paragraph.level}{paragraph.mark or ' '} {paragraph.text}"
     if paragraph.kind is ParagraphKind.BLOCK_QUOTE:
         return f"    {paragraph.text}"
     return paragraph.text
+
+
+def _markdown_paragraphs(article: Article) -> Iterator[str]:
+    """The paragraphs, those of inner lists indented: behind nothing that holds them they would be code."""
+    level = -1
+    for paragraph in article.paragraphs:
+        if paragraph.kind is not ParagraphKind.LIST_ITEM:
+            level = -1
+            yield _markdown_paragraph(paragraph)
+        elif paragraph.mark or level < 0:
+            level = min(paragraph.level, level + 1)
+            yield f"{'    ' * level}{_markdown_mark(paragraph.mark)} {_linked(paragraph)}"
+        else:
+            level = min(paragraph.level, level)
+            yield f"{'    ' * (level + 1)}{_linked(paragraph)}"
 
 
 def _markdown_paragraph(paragraph: Paragraph) -> str:
@@ -53,8 +76,6 @@ def _markdown_paragraph(paragraph: Paragraph) -> str:
     match paragraph.kind:
         case ParagraphKind.SUBHEADING:
             return f"## {text}"
-        case ParagraphKind.LIST_ITEM:
-            return f"- {text}"
         case ParagraphKind.BLOCK_QUOTE:
             return f"> {text}"
         case ParagraphKind.CAPTION:
@@ -63,6 +84,13 @@ def _markdown_paragraph(paragraph: Paragraph) -> str:
             return f"**{text}**"
         case _:
             return text
+
+
+def _markdown_mark(mark: str) -> str:
+    """What CommonMark begins a list item with; letters and Roman figures are no numbers to it."""
+    if re.fullmatch(r"[0-9]{1,9}\.", mark):
+        return mark
+    return "-" if mark in (BULLET, "") else f"- {escape_markdown(mark)}"
 
 
 def _linked(paragraph: Paragraph) -> str:

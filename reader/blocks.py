@@ -56,7 +56,9 @@ class Block:
 
     `order` counts from 0 in page order. A text page has no `tag` and no `path`; on an HTML page `tag` is the element
     that made the block and `path` the elements around it, outermost first, each as "name.class#id". `gap` says whether
-    blank space stands before it in the source of a text page.
+    blank space stands before it in the source of a text page. `mark` is what an HTML page shows before an item of a
+    list: a bullet or its number, "" before an item's other blocks, None outside of lists; `level` counts the lists
+    around the item's own.
     """
 
     text: str
@@ -65,6 +67,8 @@ class Block:
     links: tuple[Link, ...] = ()
     path: tuple[str, ...] = ()
     gap: bool = True
+    mark: str | None = None
+    level: int = 0
 
     def __post_init__(self) -> None:
         plain = safe_line(self.text)

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import (
+    BULLET,
+    DEEPEST_LIST,
     Annotations,
     Article,
     Entity,
@@ -91,6 +93,7 @@ def data() -> dict:
         paragraphs=(
             Paragraph("“It swam,” said Per Vik of Oslo.", links=(Link(11, 23, "https://quay.example/vik"),)),
             Paragraph("The race", ParagraphKind.SUBHEADING),
+            Paragraph("Out to the buoy", ParagraphKind.LIST_ITEM, mark="2.", level=1),
         ),
         rails=(Rail("Latest", (Story("Snow expected", "https://quay.example/snow", "1h", "It falls.", "Snow"),)),),
     )
@@ -120,6 +123,7 @@ def test_the_keys_and_their_forms_are_those_that_programs_rely_on(data: dict) ->
                 "links": [{"start": 11, "end": 23, "url": "https://quay.example/vik"}],
             },
             {"kind": "subheading", "text": "The race", "links": []},
+            {"kind": "list_item", "text": "Out to the buoy", "links": [], "mark": "2.", "level": 1},
         ],
         "rails": [
             {
@@ -214,3 +218,14 @@ def test_an_article_without_one_of_its_keys_is_refused(data: dict, key: str) -> 
 def test_annotations_of_a_kind_that_is_not_known_are_refused(data: dict) -> None:
     with pytest.raises(KeyError):
         annotations_from_json(data | {"entities": [{"start": 0, "end": 1, "kind": "ghost", "name": "Boo"}]}, 1)
+
+
+def test_an_older_list_item_has_a_bullet(data: dict) -> None:
+    del data["paragraphs"][2]["mark"], data["paragraphs"][2]["level"]
+    assert article_from_json(data).paragraphs[2].mark == BULLET
+    assert article_from_json(data).paragraphs[2].level == 0
+
+
+def test_a_list_that_claims_to_be_deeper_than_lists_are_is_not_believed(data: dict) -> None:
+    data["paragraphs"][2]["level"] = 10**9
+    assert article_from_json(data).paragraphs[2].level == DEEPEST_LIST

@@ -66,7 +66,42 @@ def test_text_escapes_nothing() -> None:
     assert render_text(Article(paragraphs=(Paragraph("2 * 3 # <b> [x]"),))) == "2 * 3 # <b> [x]\n"
 
 
+LISTS = (
+    Paragraph("To bake:"),
+    Paragraph("Whisk", ParagraphKind.LIST_ITEM, mark="1."),
+    Paragraph("by hand", ParagraphKind.LIST_ITEM, level=1),
+    Paragraph("for long", ParagraphKind.LIST_ITEM, mark="", level=1),
+    Paragraph("Fold", ParagraphKind.LIST_ITEM, mark="2."),
+)
+
+
+def test_text_has_numbers_and_inner_lists_without_blank_lines_between_them() -> None:
+    assert render_text(Article(paragraphs=LISTS)) == ("To bake:\n\n1. Whisk\n    • by hand\n      for long\n2. Fold\n")
+
+
+def test_text_has_the_rows_of_a_table_without_blank_lines_between_them() -> None:
+    rows = (Paragraph("Year | Loaves", ParagraphKind.TABLE), Paragraph("1999 | 64", ParagraphKind.TABLE))
+    assert render_text(Article(paragraphs=(*rows, Paragraph("It rained.")))) == (
+        "Year | Loaves\n1999 | 64\n\nIt rained.\n"
+    )
+
+
 # -- Markdown
+
+
+def test_markdown_has_numbered_and_inner_lists() -> None:
+    html = COMMONMARK.render(render_markdown(Article(paragraphs=LISTS)))
+    assert "".join(html.split()) == (
+        "<p>Tobake:</p><ol><li><p>Whisk</p><ul><li><p>byhand</p><p>forlong</p></li></ul></li><li><p>Fold</p></li></ol>"
+    )
+
+
+@pytest.mark.parametrize("mark", ["", "a.", "iv.", "1234567890.", "-1.", "•", "*", "#"])
+def test_an_inner_item_with_no_list_around_it_is_a_list_of_its_own_in_markdown(mark: str) -> None:
+    item = Paragraph("It swam", ParagraphKind.LIST_ITEM, mark=mark, level=3)
+    html = COMMONMARK.render(render_markdown(Article(paragraphs=(Paragraph("Before"), item))))
+    shown = "" if mark in ("", "•") else f"{mark} "
+    assert html == f"<p>Before</p>\n<ul>\n<li>{shown}It swam</li>\n</ul>\n"
 
 
 @pytest.mark.parametrize(

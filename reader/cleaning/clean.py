@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from reader.article import Article, Link, Paragraph, ParagraphKind
+from reader.article import Article, Paragraph, ParagraphKind
 from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.assembled_rails import assemble_rails
 from reader.cleaning.corrected_labels import lay_over
 from reader.cleaning.facts import gather_facts
 from reader.cleaning.labeller import label_blocks
+from reader.cleaning.list_items import list_item
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.text_blocks import cut_text
-from reader.cleaning.traits import without_bullet
 from reader.corrections import Correction
 from reader.errors import OversizePage
 from reader.pages.page import Page
@@ -103,13 +103,7 @@ def _cut(page: Page) -> tuple[list[Block], Metadata]:
 def _paragraphs(labelled: Iterable[LabelledBlock]) -> Iterable[Paragraph]:
     for one in labelled:
         kind = _KINDS.get(one.label)
-        if kind is not None:
-            yield _paragraph(one.block, kind)
-
-
-def _paragraph(block: Block, kind: ParagraphKind) -> Paragraph:
-    if kind is ParagraphKind.LIST_ITEM and block.tag is None:
-        text = without_bullet(block.text)
-        cut = len(block.text) - len(text)
-        return Paragraph(text, kind, tuple(Link(link.start - cut, link.end - cut, link.url) for link in block.links))
-    return Paragraph(block.text, kind, block.links)
+        if kind is ParagraphKind.LIST_ITEM:
+            yield list_item(one.block)
+        elif kind is not None:
+            yield Paragraph(one.block.text, kind, one.block.links)

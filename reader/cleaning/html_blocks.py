@@ -13,6 +13,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from reader.article import Link
 from reader.blocks import Block
+from reader.cleaning.list_marks import ListCounter
 from reader.safe_text import safe_line
 
 _BREAKS = frozenset(
@@ -157,6 +158,7 @@ class _Cutter:
         self._row_depth = 0
         self._cells = 0
         self._open_links: list[tuple[str | None, int]] = []
+        self._lists = ListCounter()
         self._start_block()
 
     def _start_block(self) -> None:
@@ -179,6 +181,7 @@ class _Cutter:
             self.flush()
         if tag == "br" or tag in _BREAKS:
             self._break_line(tag)
+        self._lists.open(element)
         if tag == "a":
             self._open_links.append((_web_address(element.get("href"), self._base), self._length))
         self._tags.append(tag)
@@ -236,6 +239,7 @@ class _Cutter:
             self.flush()
         if tag in _BREAKS:
             self._path.pop()
+        self._lists.close(element)
         self._tags.pop()
 
     def add_text(self, text: str | None) -> None:
@@ -295,7 +299,8 @@ class _Cutter:
         self._append(text, tag, links, path + wraps)
 
     def _append(self, text: str, tag: str, links: tuple[Link, ...], path: tuple[str, ...]) -> None:
-        self.blocks.append(Block(text, self._order, tag, links, path))
+        mark, level = self._lists.take_mark(), self._lists.level
+        self.blocks.append(Block(text, self._order, tag, links, path, mark=mark, level=level))
         self._order += 1
 
     def take(self) -> list[Block]:

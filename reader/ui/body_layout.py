@@ -8,11 +8,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size, split_graphemes
 
-from reader.article import Article, ParagraphKind, credit_line
+from reader.article import BULLET, Article, ParagraphKind, credit_line
+from reader.ui.table_layout import Pad, align_rows
 
 
 class Role(StrEnum):
@@ -43,23 +45,33 @@ _ROLES = {
 }
 
 _PREFIXES = {
-    Role.LIST_ITEM: ("• ", "  "),
     Role.BLOCK_QUOTE: ("┃ ", "┃ "),
     Role.CAPTION: ("▫ ", "  "),
     Role.QUESTION: ("◆ ", "  "),
 }
-"""What stands before the first line of a block and before its others; two cells each, and no part of the text."""
+"""What stands before the first line of a block and before its others; two cells each, and no part of the text. List
+items have their own.
+"""
+
+_LEAST_MEASURE = 8
+"""Cells of text below which nothing stands before it."""
+_INDENT, _DEEPEST = 3, 5
+"""Cells by which an inner list is indented, and levels that are."""
 
 _CLOSE = {(Role.LIST_ITEM, Role.LIST_ITEM), (Role.TABLE, Role.TABLE), (Role.TIME_STAMP, Role.SUBHEADING)}
 """Roles between which no blank line stands."""
 
 
 class DisplayBlock(NamedTuple):
-    """One block of a document; `start` is its offset in the document's text."""
+    """One block of a document; `start` is its offset in the document's text. `mark` stands before a list item, which
+    is in `level` lists beside its own.
+    """
 
     text: str
     role: Role
     start: int
+    mark: str = BULLET
+    level: int = 0
 
     @property
     def end(self) -> int:
@@ -89,12 +101,15 @@ class Document:
 
 
 class Line(NamedTuple):
-    """One line of the screen: `start` to `end` of the document's text, behind a prefix. A blank line has no block."""
+    """One line of the screen: `start` to `end` of the document's text, behind a prefix, with spaces drawn in it at
+    `pads`. A blank line has no block.
+    """
 
     block: int
     start: int
     end: int
     prefix: str = ""
+    pads: tuple[Pad, ...] = ()
 
 
 BLANK_LINE = -1
@@ -107,7 +122,12 @@ def document_of(article: Article, minutes: int) -> Document:
     head = [(article.headline, Role.HEADLINE), (article.standfirst, Role.STANDFIRST), (credit, Role.CREDIT)]
     shown = [(text, role) for text, role in head if text]
     body = [(paragraph.text, _ROLES[paragraph.kind]) for paragraph in article.paragraphs]
-    return document_of_blocks([*shown, *body], len(shown))
+    document = document_of_blocks([*shown, *body], len(shown))
+    blocks = list(document.blocks)
+    for number, paragraph in enumerate(article.paragraphs, start=len(shown)):
+        if paragraph.kind is ParagraphKind.LIST_ITEM:
+            blocks[number] = blocks[number]._replace(mark=paragraph.mark, level=paragraph.level)
+    return Document(tuple(blocks), document.body_start)
 
 
 def document_of_blocks(parts: Sequence[tuple[str, Role]], head: int = 0) -> Document:
@@ -126,16 +146,43 @@ def lay_out(document: Document, width: int) -> list[Line]:
     width = max(1, width)
     lines = [Line(BLANK_LINE, 0, 0)]
     before: Role | None = None
+    aligned = _aligned_tables(document, width)
     for number, block in enumerate(document.blocks):
         if before is not None and (before, block.role) not in _CLOSE:
             lines.append(Line(BLANK_LINE, block.start - 1, block.start - 1))
-        first, rest = _PREFIXES.get(block.role, ("", "")) if width > 8 else ("", "")
+        first, rest = _prefixes(block, width)
         start = block.start
+        before = block.role
+        if number in aligned:
+            lines.append(Line(number, start, block.end, "", aligned[number]))
+            continue
         for here, end in wrap(block.text, width - len(first)):
             lines.append(Line(number, start + here, start + end, first))
             first = rest
-        before = block.role
     return lines
+
+
+def _prefixes(block: DisplayBlock, width: int) -> tuple[str, str]:
+    """What stands before the first line of a block, and before its others."""
+    if width <= _LEAST_MEASURE:
+        return "", ""
+    if block.role is not Role.LIST_ITEM:
+        return _PREFIXES.get(block.role, ("", ""))
+    mark = block.mark if len(block.mark) <= _LEAST_MEASURE and is_narrow(block.mark) else BULLET
+    room = max(0, width - 2 * _LEAST_MEASURE - len(mark)) // _INDENT
+    first = " " * (_INDENT * min(block.level, _DEEPEST, room)) + (mark or " ") + " "
+    return first, " " * len(first)
+
+
+def _aligned_tables(document: Document, width: int) -> dict[int, tuple[Pad, ...]]:
+    """The rows of tables that stand in columns, by the numbers of their blocks."""
+    aligned: dict[int, tuple[Pad, ...]] = {}
+    tables = groupby(enumerate(document.blocks), key=lambda one: one[1].role is Role.TABLE)
+    for rows in (list(group) for is_table, group in tables if is_table):
+        for (number, block), pads in zip(rows, align_rows([row.text for _, row in rows], width), strict=True):
+            if pads:
+                aligned[number] = tuple(Pad(block.start + pad.offset, pad.cells) for pad in pads)
+    return aligned
 
 
 def line_at(lines: Sequence[Line], offset: int) -> int:

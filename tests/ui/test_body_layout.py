@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.article import Article, Paragraph, ParagraphKind
+from reader.article import BULLET, Article, Paragraph, ParagraphKind
 from reader.ui.body_layout import (
     BLANK_LINE,
     Document,
@@ -19,6 +19,7 @@ from reader.ui.body_layout import (
     lay_out,
     line_at,
 )
+from reader.ui.table_layout import split_at_pads
 
 WORDS = st.text("ab é橋👍", min_size=1, max_size=30).map(str.strip).filter(bool)
 PARAGRAPHS = st.lists(st.builds(Paragraph, WORDS, st.sampled_from(ParagraphKind)), max_size=8)
@@ -220,3 +221,48 @@ def test_a_text_is_cut_with_an_ellipsis_or_filled_with_spaces(text: str, width: 
 
 def test_joiners_at_the_edges_of_a_text_do_no_harm() -> None:
     assert fit("\u200d\u200d新しい橋\u200d", 6) == "新し… "
+
+
+def lines_of(*paragraphs: Paragraph, width: int = 40) -> list[str]:
+    """The lines under the credit, as they are drawn."""
+    document = document_of(Article(paragraphs=paragraphs), 1)
+    return [
+        line.prefix + "".join(" " * cells + document.text[start:end]
+                              for start, end, cells in split_at_pads(line.start, line.end, line.pads))
+        for line in lay_out(document, width)[3:]
+    ]  # fmt: skip
+
+
+def item(text: str, mark: str = BULLET, level: int = 0) -> Paragraph:
+    return Paragraph(text, ParagraphKind.LIST_ITEM, mark=mark, level=level)
+
+
+def test_lists_show_their_numbers_and_inner_lists_are_indented() -> None:
+    assert lines_of(
+        item("Whisk the eggs", "9."), item("by hand", level=1), item("for long", "", level=1), item("Fold", "10."),
+        width=12,
+    ) == ["9. Whisk the", "   eggs", "• by hand", "  for long", "10. Fold"]  # fmt: skip
+    assert lines_of(item("Whisk", "1."), item("by hand", level=1), item("Fold", "2.")) == [
+        "1. Whisk",
+        "   • by hand",
+        "2. Fold",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["x" * 80, "橋", "👍"])
+def test_a_mark_that_no_page_shows_is_a_bullet(mark: str) -> None:
+    assert lines_of(item("Whisk", mark)) == ["• Whisk"]
+
+
+def test_the_rows_of_a_table_stand_in_columns_where_they_fit() -> None:
+    rows = [Paragraph(row, ParagraphKind.TABLE) for row in ("Month | Loaves", "September | 64")]
+    assert lines_of(*rows, Paragraph("After."), *rows) == [
+        "Month     | Loaves",
+        "September |     64",
+        "",
+        "After.",
+        "",
+        "Month     | Loaves",
+        "September |     64",
+    ]
+    assert lines_of(*rows, width=10) == ["Month |", "Loaves", "September", "| 64"]

@@ -1,9 +1,10 @@
 """The body: one article, drawn from the lines in sight only. The widget stays mounted and its lines are swapped."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
@@ -16,9 +17,11 @@ from reader.ui.highlights import (
     CURRENT_QUOTE,
     NO_LAYER,
     Layer,
+    Run,
     match_layer,
     split_into_runs,
 )
+from reader.ui.table_layout import Pad, split_at_pads
 from reader.ui.widgets.pane import Pane
 
 _LEAST_MARGIN = 2
@@ -283,8 +286,14 @@ class ArticleBody(Pane):
                 layers = self._with_selection(line, selection) if selection else self._layers
                 runs = split_into_runs(line.start, line.end, layers)
                 segments = [space, *([Segment(line.prefix, style(role))] if line.prefix else [])]
-                segments += [Segment(text[run.start : run.end], style(role, *run.marks)) for run in runs]
+                for run in runs:
+                    look = style(role, *run.marks)
+                    if line.pads:
+                        segments += _padded(text, run, line.pads, look)
+                    else:
+                        segments.append(Segment(text[run.start : run.end], look))
                 cells = margin + len(line.prefix) + text_width(text[line.start : line.end])
+                cells += sum(pad.cells for pad in line.pads)
             self._strips[number, number in thumb] = finish(segments, cells, end_of_thumb if number in thumb else end)
 
     @property
@@ -300,8 +309,12 @@ class ArticleBody(Pane):
             return super().render_line(y)
         line = self._lines[number]
         margin = Segment(" " * (self._margin + len(line.prefix)), self.style())
-        words = Strip([Segment(self._document.text[line.start : line.end], self.style())])
-        return Strip([margin, *words.apply_offsets(line.start - self._document.blocks[line.block].start, line.block)])
+        segments = [margin]
+        for start, end, cells in split_at_pads(line.start, line.end, line.pads):
+            place = start - self._document.blocks[line.block].start
+            for part in (*" " * cells, self._document.text[start:end]):
+                segments += Strip([Segment(part, self.style())]).apply_offsets(place, line.block)
+        return Strip(segments)
 
     def _with_selection(self, line: Line, selection: Selection) -> tuple[Layer, ...]:
         span = selection.get_span(line.block)
@@ -315,6 +328,12 @@ class ArticleBody(Pane):
             if end > start
             else self._layers
         )
+
+
+def _padded(text: str, run: Run, pads: Sequence[Pad], style: Style | None) -> Iterator[Segment]:
+    """A stretch of a table's row, with the spaces that put its cells into columns."""
+    for start, end, cells in split_at_pads(run.start, run.end, pads):
+        yield Segment(" " * cells + text[start:end], style)
 
 
 def _word_at(text: str, offset: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import Any
 from rich.style import Style
 from textual.widget import Widget
 
-from reader.article import Article, Paragraph
+from reader.article import Article, Paragraph, ParagraphKind
 from reader.ui.body_layout import Role, document_of, document_of_blocks
 from reader.ui.widgets.article_body import ArticleBody
 
@@ -168,3 +168,16 @@ async def test_a_selection_lies_over_all_other_marks(reading: RunApp, style_of: 
         style = style_of(body, "Ida")
         assert (style.color, style.bgcolor) == (body.style("selection").color, body.style("selection").bgcolor)
         assert style.bold
+
+
+async def test_a_drag_over_a_table_selects_its_cells_without_the_spaces_between(reading: RunApp) -> None:
+    rows = ("Month | Loaves", "September | 64", "May | 1,240")
+    async with reading() as running:
+        body = running.main.body
+        body.show_document(
+            document_of(Article(paragraphs=tuple(Paragraph(row, ParagraphKind.TABLE) for row in rows)), 1)
+        )
+        await running.pilot.pause()
+        start, (x, y) = spot(body, "September |     64"), spot(body, "May       |  1,240", end=True)
+        await drag(running, start, (x - 1, y))
+        assert body.selected_text() == "September | 64\nMay | 1,240"
