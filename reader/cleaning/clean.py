@@ -1,6 +1,7 @@
 """From a page to its article."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -94,6 +95,7 @@ def _cut(page: Page) -> tuple[list[Block], Metadata]:
         pieces, metadata = cut_html(root, page.url), read_metadata(root, page.url)
     else:
         pieces, metadata = cut_text(page.text), Metadata(url=page.url)
+    metadata = replace(metadata, fetched_at=page.fetched_at)
     blocks = list(islice(pieces, MAX_BLOCKS + 1))
     if len(blocks) > MAX_BLOCKS:
         raise OversizePage(f"The page has more than {MAX_BLOCKS:,} lines. Cut the article out of it and add that.")

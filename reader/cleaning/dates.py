@@ -1,6 +1,7 @@
 """Dates, clock times and ages ("2 hours ago") as news pages write them, in several languages."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
@@ -43,15 +44,27 @@ _FORMS = [
         rf"{_YEAR}년\s?(?P<number>\d{{1,2}})월\s?(?P<day>\d{{1,2}})일",
     )
 ]
+_SHORT_FORMS = [
+    re.compile(form)
+    for form in (
+        r"(?<![\w./-])(?P<day>\d{1,2})\.(?P<number>\d{1,2})\.(?P<year>\d\d)(?![\w./-]|\d)",
+        r"(?<![\w./-])(?P<day>\d{1,2})/(?P<number>\d{1,2})/(?P<year>\d\d)(?![\w./-])",
+    )
+]
+"""Years of two figures: too much else looks like them for any line, but not for one that stands where dates stand."""
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
-_DAY_FIRST = 4
-"""Index of the form in which day and month are both numbers, and Americans put the month first."""
 
 _CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?)?"
-    r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d\d:?\d\d\b|UTC\b|GMT\b)?",
+    r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?:(?:uhr|h)\b\s?)?\(?"
+    r"(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d\d:?\d\d\b|[A-Z]{3,4}\b)?",
     re.I,
 )
+_ZONES = {"z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2,
+          "eest": 3, "sast": 2, "eat": 3, "wib": 7, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
+          "nzst": 12, "nzdt": 13, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
+          "pdt": -7}  # fmt: skip
+"""Hours before UTC of zones whose names mean one thing. IST does not, and ET depends on the season."""
 _TIME_STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s?(?:uhr|h)?\s?(?:[A-Z]{2,4})?|(?:1[0-2]|[1-9])\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?",
     re.I,
@@ -107,53 +120,124 @@ def is_date_line(text: str) -> bool:
 
 
 def parse_moment(text: str, month_first: bool = False) -> date | datetime | None:
-    """The first date in a text; an aware datetime if a clock time with its zone follows, else a date.
+    """The first date in a text; an aware datetime if a clock time with its zone stands by it, else a date.
 
     Where day and month are both numbers the day is taken to come first, unless `month_first`.
     """
-    found = _first_date(text, month_first)
-    if found is None:
-        return None
-    day, end = found
-    for clock in _CLOCK.finditer(text, end, end + 40):
-        if clock["zone"] and (clock["minute"] or clock["half"]):
-            return _on_the_clock(day, clock)
-    return day
+    found = _first_date(text, month_first, _FORMS)
+    return _at_its_time(text, found) if found else None
 
 
-def parse_iso(text: str) -> date | datetime | None:
+def parse_head_moment(text: str, month_first: bool = False) -> date | datetime | None:
+    """The same for a line in an article's head, where years may have two figures: "12.3.24"."""
+    found = _first_date(text, month_first, _FORMS) or _first_date(text, month_first, _SHORT_FORMS)
+    return _at_its_time(text, found) if found else None
+
+
+def parse_iso(text: str, month_first: bool = False) -> date | datetime | None:
     """A date or time as metadata writes it (ISO 8601, or nearly); without a zone only the day counts."""
     text = text.strip()
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        return parse_moment(text)
+        return parse_moment(text, month_first)
     if moment.tzinfo is None or "T" not in text and ":" not in text:
         return moment.date()
     return moment if _is_possible(moment) else None
 
 
-def _first_date(text: str, month_first: bool) -> tuple[date, int] | None:
-    if not _ANY_YEAR.search(text):  # as in most lines, which need not be searched seven times
+def is_month_first(language: str | None, url: str | None) -> bool:
+    """Whether "3/9/2024" is a day in March, as Americans write it: by a tag such as "en-US", else, if the language is
+    English, by the address.
+    """
+    code, _, region = (language or "").lower().replace("_", "-").partition("-")
+    if code != "en" or region:
+        return code == "en" and region == "us"
+    ending = (url or "").partition("://")[2].partition("/")[0].rpartition(".")[2]
+    return ending in _AMERICAN_ENDINGS
+
+
+_AMERICAN_ENDINGS = frozenset({"com", "org", "net", "us", "gov", "edu"})
+
+
+def date_of_address(url: str | None) -> date | None:
+    """The day in an address such as "https://quay.example/2024/03/09/goose"."""
+    found = _ADDRESS.search(url or "")
+    if not found:
         return None
-    best: tuple[date, int] | None = None
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
+
+
+_ADDRESS = re.compile(r"/(?P<year>20\d\d)(?P<mark>[/-]?)(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d)(?=[/_.-]|$)")
+
+
+def moment_of_age(text: str, fetched_at: datetime) -> date | datetime | None:
+    """When a page says that something was, if it says so by its age: to the minute, or to the day if it counts days."""
+    seconds = age_seconds(text)
+    if seconds is None or seconds > _OLDEST_AGE:
+        return None
+    moment = fetched_at - timedelta(seconds=seconds)
+    exact = seconds and seconds < 86_400
+    return moment.replace(second=0, microsecond=0) if exact else moment.date()
+
+
+_OLDEST_AGE = 7 * 86_400
+"""Seconds beyond which an age is too rough to give a day: "3 weeks ago" may be any of seven."""
+
+
+def _at_its_time(text: str, found: tuple[date, int, int]) -> date | datetime:
+    day, start, end = found
+    around = (*_CLOCK.finditer(text, end, end + 40), *_CLOCK.finditer(text, max(0, start - 40), start))
+    for clock in around:
+        if clock["zone"] and (clock["minute"] or clock["half"]) and _offset(clock["zone"]) is not None:
+            return _on_the_clock(day, clock)
+    return day
+
+
+def _first_date(text: str, month_first: bool, forms: Sequence[re.Pattern[str]]) -> tuple[date, int, int] | None:
+    """The first date with its place in the text."""
+    if forms is _FORMS and not _ANY_YEAR.search(text):  # as in most lines, which need not be searched seven times
+        return None
+    best: tuple[date, int, int] | None = None
     best_start = len(text) + 1
-    for index, form in enumerate(_FORMS):
+    for form in forms:
         for found in form.finditer(text):
             if found.start() >= best_start:
                 break
-            groups = found.groupdict()
-            month = MONTHS[groups["month"].lower()] if groups.get("month") else int(groups["number"])
-            day = int(groups["day"])
-            if index == _DAY_FIRST and (month > 12 or month_first and day <= 12):
-                day, month = month, day
-            try:
-                best = date(int(groups["year"]), month, day), found.end()
-            except ValueError:
+            day = _day_of(found, month_first)
+            if day is None:
                 continue
-            best_start = found.start()
+            best, best_start = (day, found.start(), found.end()), found.start()
             break
     return best
+
+
+def _day_of(found: re.Match[str], month_first: bool) -> date | None:
+    groups = found.groupdict()
+    month = MONTHS[groups["month"].lower()] if groups.get("month") else int(groups["number"])
+    day, year = int(groups["day"]), int(groups["year"])
+    if "number" in groups and found.start("day") < found.start("number"):
+        if month > 12 or month_first and day <= 12:
+            day, month = month, day
+    try:
+        return date(year if year > 99 else 2000 + year, month, day)
+    except ValueError:
+        return None
+
+
+def _offset(zone: str) -> timedelta | None:
+    """What a zone is before UTC, None if that is not known."""
+    digits = re.search(r"([+-])(\d\d):?(\d\d)", zone)
+    if digits is None:
+        hours = _ZONES.get(zone.lower())
+        return None if hours is None else timedelta(hours=hours)
+    offset = timedelta(hours=int(digits[2]), minutes=int(digits[3]))
+    if offset >= timedelta(hours=24):
+        return None
+    return -offset if digits[1] == "-" else offset
 
 
 def _on_the_clock(day: date, clock: re.Match[str]) -> datetime | date:
@@ -161,13 +245,7 @@ def _on_the_clock(day: date, clock: re.Match[str]) -> datetime | date:
     half = (clock["half"] or "").lower()[:1]
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    digits = re.search(r"([+-])(\d\d):?(\d\d)", clock["zone"])
-    zone: timezone = UTC
-    if digits:
-        offset = timedelta(hours=int(digits[2]), minutes=int(digits[3]))
-        if offset >= timedelta(hours=24):
-            return day
-        zone = timezone(-offset if digits[1] == "-" else offset)
+    zone = timezone(_offset(clock["zone"]) or timedelta())
     moment = datetime(day.year, day.month, day.day, hour, int(clock["minute"] or 0), int(clock["second"] or 0), 0, zone)
     return moment if _is_possible(moment) else day
 

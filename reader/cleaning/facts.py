@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from reader.article import fold_title
-from reader.blocks import Label, LabelledBlock
-from reader.cleaning.dates import parse_moment
+from reader.blocks import Block, Label, LabelledBlock
+from reader.cleaning.author_lines import linked_author, names_of
+from reader.cleaning.bylines import announced_names, houses_of, is_name, stated_names, without_houses
+from reader.cleaning.date_lines import Moment, read_dates
+from reader.cleaning.dates import date_of_address, is_month_first
 from reader.cleaning.head import without_site
 from reader.cleaning.metadata import Metadata
-from reader.cleaning.phrases import BYLINE_STARTS, FUNCTION_WORDS, MODIFIED_WORDS, ROLE_WORDS
+from reader.cleaning.phrases import AGENCIES, FUNCTION_WORDS
 
-_MOST_WORDS_OF_A_NAME = 6
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||/|·|•|\s&\s|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|\ben\b|\be\b)\s*", re.I)
-_AFTER_A_NAME = re.compile(r"\s+(?:\S*@|(?:in|for|at)\s|(?:Published|Updated|Posted)\b).*")
-_NOT_A_NAME = re.compile(r"[@:]|https?|www\.|\d")
 _WORD = re.compile(r"[^\W\d_]+", re.U)
 _FEWEST_FUNCTION_WORDS = 8
 _SCRIPTS = (
@@ -50,21 +49,42 @@ class Facts:
 def gather_facts(labelled: Sequence[LabelledBlock], metadata: Metadata, body: str) -> Facts:
     """The facts of a labelled page whose article reads `body`."""
     lines = {label: [one.block.text for one in labelled if one.label is label] for label in _HEAD_LABELS}
-    published, modified = _dates(lines[Label.DATE], body, metadata.language)
+    language = metadata.language or guess_language(body)
+    published, modified = _dates(labelled, metadata, is_month_first(metadata.language or language, metadata.url))
     return Facts(
         headline=_headline(lines[Label.HEADLINE], metadata),
         standfirst=next(iter(lines[Label.STANDFIRST]), None),
-        byline=_byline(metadata.byline) or _byline(lines[Label.BYLINE]),
+        byline=_byline(labelled, metadata),
         publisher=metadata.publisher or next(iter(lines[Label.PUBLISHER]), None),
         section=metadata.section or next(iter(lines[Label.SECTION]), None),
-        published=metadata.published or published,
-        modified=metadata.modified or modified,
-        language=metadata.language or guess_language(body),
+        published=published,
+        modified=modified,
+        language=language,
         url=metadata.url,
     )
 
 
 _HEAD_LABELS = (Label.HEADLINE, Label.STANDFIRST, Label.BYLINE, Label.DATE, Label.PUBLISHER, Label.SECTION)
+
+
+def _dates(
+    labelled: Sequence[LabelledBlock], metadata: Metadata, month_first: bool
+) -> tuple[Moment | None, Moment | None]:
+    """When the article was published and changed: by metadata, by the lines of its head, by the first `<time>` on the
+    page, by the day in its address.
+
+    Metadata that gives one moment for both tells when the page was saved; an earlier date in the head comes before it.
+    """
+    published, modified = read_dates(labelled, metadata, month_first)
+    stated = metadata.published
+    if stated and published and stated == metadata.modified and _day(published) < _day(stated):
+        stated = None
+    first_time = next(iter(metadata.times.values()), None)
+    return stated or published or first_time or date_of_address(metadata.url), metadata.modified or modified
+
+
+def _day(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _headline(shown: Sequence[str], metadata: Metadata) -> str | None:
@@ -82,58 +102,36 @@ def _without_publisher(title: str, publisher: str | None) -> str:
     return title
 
 
-def _byline(lines: Iterable[str]) -> tuple[str, ...]:
-    """The names in bylines, without "By", jobs, towns and addresses."""
-    names: list[str] = []
-    for line in lines:
-        for part in _BETWEEN_NAMES.split(_without_start(line)):
-            name = _AFTER_A_NAME.sub("", part).strip(" .·•|–—-()")
-            if _is_name(name) and name not in names:
-                names.append(name)
-    return tuple(names)
+def _byline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tuple[str, ...]:
+    """Who wrote the article: the people whom metadata names, else those whom the page shows, else publisher or agency.
 
-
-def _without_start(line: str) -> str:
-    lowered = line.lower()
-    for start in BYLINE_STARTS:
-        if lowered.startswith(start):
-            return _without_start(line[len(start) :].lstrip())
-    return line
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    if not 1 <= len(words) <= _MOST_WORDS_OF_A_NAME or _NOT_A_NAME.search(text):
-        return False
-    if not any(word[:1].isupper() or not word[:1].isascii() for word in words):
-        return False
-    return not all(word.lower().strip(".,") in ROLE_WORDS for word in words) and words[0].lower() not in (
-        "for",
-        "in",
-        "at",
-    )
-
-
-def _dates(
-    lines: Sequence[str], body: str, language: str | None
-) -> tuple[date | datetime | None, date | datetime | None]:
-    """When the article was published and when changed, by its date lines: the first date, and the one announced as a
-    change.
+    One line that names all whom metadata names, and more, is believed before it.
     """
-    published: date | datetime | None = None
-    modified: date | datetime | None = None
-    for line in lines:
-        head, changed = _split_at_change(line)
-        published = published or parse_moment(head)
-        modified = modified or (parse_moment(changed) if changed else None)
-    return published or modified, modified
+    houses = houses_of(metadata.publisher, metadata.url)
+    stated = stated_names(metadata.byline)
+    people = _people(stated, houses)
+    lines = [one.block for one in labelled if one.label is Label.BYLINE]
+    fuller = next((names for names in map(names_of, lines) if people and _is_more(names, people)), people)
+    shown = _shown_names(lines)
+    return fuller or _people(shown, houses) or stated or linked_author(labelled) or shown
 
 
-def _split_at_change(line: str) -> tuple[str, str]:
-    """A date line cut before the word that announces a change, if there is one."""
-    lowered = line.lower()
-    places = [place for word in MODIFIED_WORDS if (place := lowered.find(word)) >= 0]
-    return (line[: min(places)], line[min(places) :]) if places else (line, "")
+def _people(names: Sequence[str], houses: Sequence[str | None]) -> tuple[str, ...]:
+    """The names, agencies among them, if there is one that is neither an agency's nor the publisher's."""
+    found = without_houses(names, houses)
+    return found if any(name.lower() not in AGENCIES for name in found) else ()
+
+
+def _shown_names(lines: Iterable[Block]) -> tuple[str, ...]:
+    """The names in the lines of the head: those that are plainly names or are announced, if there are any such."""
+    found = [(name, is_name(name) or bool(announced_names(line.text))) for line in lines for name in names_of(line)]
+    plain = [name for name, is_plain in found if is_plain]
+    return tuple(dict.fromkeys(plain or [name for name, _ in found]))
+
+
+def _is_more(shown: Sequence[str], stated: Sequence[str]) -> bool:
+    """Whether a line has all the names that metadata states, and further ones."""
+    return {fold_title(name) for name in shown} > {fold_title(name) for name in stated} and all(map(is_name, shown))
 
 
 def guess_language(text: str) -> str | None:

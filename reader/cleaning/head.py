@@ -7,8 +7,9 @@ from math import log
 from reader.article import fold_title
 from reader.blocks import Label
 from reader.cleaning.article_place import ArticlePlace
+from reader.cleaning.author_lines import is_byline, label_author_lines
 from reader.cleaning.metadata import Metadata
-from reader.cleaning.phrases import BYLINE_STARTS, DATE_STARTS
+from reader.cleaning.phrases import DATE_STARTS
 from reader.cleaning.sheet import Sheet
 from reader.cleaning.traits import Traits
 
@@ -20,13 +21,10 @@ _HEAD_BELOW = 10
 
 _WORD = re.compile(r"[^\W\d_]{3,}", re.U)
 _TITLE_TAIL = re.compile(r"\s+[|–—·•:»-]\s+")
-_BYLINE_CLASS = re.compile(r"\.(?:[\w-]*[-_])?(?:byline|author|authors|autor|auteur)s?\b")
 _STANDFIRST_CLASS = re.compile(
     r"\.(?:[\w-]*[-_])?(?:standfirst|dek|deck|subtitle|sub-title|subhead|subheadline|subheading|summary|intro|lede|lead|leadtext|excerpt|"
     r"teaser|chapo|chapeau|entradilla|bajada|sottotitolo|abstract|kicker-text|description)\b"
 )
-_NAME = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*[.’'-]?[^\W\d_]*\s){1,2}[^\W\d_a-z][^\W\d_]+", re.U)
-_NAME_START = re.compile(r"[^\W\d_]", re.U)
 
 
 def label_head(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> None:
@@ -42,9 +40,9 @@ def label_head(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> None:
     last = min(last, len(sheet))
     for index in range(first, last):
         _label_line(sheet, index, metadata, is_above_text=index < start)
+    label_author_lines(sheet, range(first, last), start)
     if island and headline is not None:
         _label_publisher(sheet, range(headline[0] + 1, start))
-        _label_bare_byline(sheet, range(headline[0] + 1, start))
     if headline is not None:
         _label_standfirst(sheet, headline[0], island, metadata)
 
@@ -112,14 +110,12 @@ def _headline_score(sheet: Sheet, place: ArticlePlace, index: int, told: frozens
 
 def _head_follows(sheet: Sheet, index: int) -> bool:
     below = range(index + 1, min(index + 5, len(sheet)))
-    return any(
-        sheet.traits[other].is_date or sheet.traits[other].is_slug or _is_byline(sheet, other) for other in below
-    )
+    return any(sheet.traits[other].is_date or sheet.traits[other].is_slug or is_byline(sheet, other) for other in below)
 
 
 def _may_be_headline(sheet: Sheet, index: int, island: range) -> bool:
     traits, text = sheet.traits[index], sheet.blocks[index].text
-    if not 2 <= traits.words <= _LONGEST_HEADLINE or _is_no_headline(traits) or _is_byline(sheet, index):
+    if not 2 <= traits.words <= _LONGEST_HEADLINE or _is_no_headline(traits) or is_byline(sheet, index):
         return False
     return index < island.start or not (traits.is_prose or traits.is_sentence and text.endswith("."))
 
@@ -148,12 +144,10 @@ def _label_line(sheet: Sheet, index: int, metadata: Metadata, is_above_text: boo
     traits, text = sheet.traits[index], sheet.blocks[index].text
     if "menu" in traits.context or "comment" in traits.context:
         return
-    if _is_byline(sheet, index):
+    if is_byline(sheet, index):
         sheet.put(index, Label.BYLINE, "begins like a byline")
     elif _is_date(traits, text):
         sheet.put(index, Label.DATE, "gives a date")
-    elif is_above_text and _is_author_element(sheet, index):
-        sheet.put(index, Label.BYLINE, "the page's markup calls it the author")
     elif is_above_text and traits.is_slug:
         sheet.put(index, Label.PUBLISHER, "a name in the form of a slug")
     elif is_above_text and metadata.publisher and traits.folded == fold_title(metadata.publisher) and index > 0:
@@ -162,28 +156,8 @@ def _label_line(sheet: Sheet, index: int, metadata: Metadata, is_above_text: boo
         sheet.put(index, Label.CAPTION, "names a picture above the text")
 
 
-def _is_byline(sheet: Sheet, index: int) -> bool:
-    """Whether a short line begins as bylines do and goes on with a name."""
-    traits, text = sheet.traits[index], sheet.blocks[index].text
-    if traits.words > 16 or traits.is_furniture:
-        return False
-    lowered = text.lower()
-    for start in BYLINE_STARTS:
-        if lowered.startswith(start):
-            name = text[len(start) :].lstrip()
-            return name[:1].isupper() and not (traits.is_sentence and traits.words > 8)
-    return False
-
-
 def _is_date(traits: Traits, text: str) -> bool:
     return traits.is_date and traits.words <= 20 or text.lower().startswith(DATE_STARTS) and traits.words <= 8
-
-
-def _is_author_element(sheet: Sheet, index: int) -> bool:
-    traits, block = sheet.traits[index], sheet.blocks[index]
-    if not 1 <= traits.words <= 8 or traits.is_sentence or traits.is_furniture or not _NAME_START.match(block.text):
-        return False
-    return any(_BYLINE_CLASS.search(step) for step in block.path[-4:])
 
 
 def _label_publisher(sheet: Sheet, head: range) -> None:
@@ -210,23 +184,6 @@ def _label_publisher(sheet: Sheet, head: range) -> None:
             if again and not traits.is_furniture:
                 sheet.put(index, Label.PUBLISHER, "a name beside the byline that the page gives again")
                 return
-
-
-def _label_bare_byline(sheet: Sheet, head: range) -> None:
-    """A name on a line of its own right beside the date of a text page, where no line says "By"."""
-    if any(sheet.label(index) is Label.BYLINE for index in head):
-        return
-    for index in head:
-        traits, block = sheet.traits[index], sheet.blocks[index]
-        dated = any(other in head and sheet.label(other) is Label.DATE for other in (index - 1, index + 1))
-        if block.tag is None and dated and sheet.is_open(index) and traits.repeats == 1 and _is_name(block.text):
-            sheet.put(index, Label.BYLINE, "a name beside the date")
-            return
-
-
-def _is_name(text: str) -> bool:
-    """Whether a line is two or three capitalised words and no more, as most names are."""
-    return _NAME.fullmatch(text) is not None
 
 
 def _is_capitalised(text: str) -> bool:

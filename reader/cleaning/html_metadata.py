@@ -5,64 +5,92 @@ Sources: https://schema.org/NewsArticle, https://ogp.me/, https://html.spec.what
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
 
-from reader.cleaning.dates import parse_iso
+from reader.cleaning.bylines import houses_of, stated_names, without_houses
+from reader.cleaning.dates import is_month_first, parse_iso
 from reader.cleaning.html_blocks import canonical_address
 from reader.cleaning.metadata import Metadata
 from reader.safe_text import safe_line
 
 _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|posting|newsitem|review|interview)$", re.I)
-_PUBLISHED = ("article:published_time", "og:article:published_time", "og:published_time", "parsely-pub-date",
-              "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date",
-              "cxenseparse:recs:publishtime", "datepublished", "publishdate", "publish-date", "pubdate",
-              "article.published", "date", "rbpubdate", "last-published-date")  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified",
-             "dcterms.modified", "dc.date.modified", "lastmod", "article.updated")  # fmt: skip
-_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
-            "cxenseparse:author", "authors", "article.author", "og:article:author")  # fmt: skip
-_SECTIONS = ("article:section", "og:article:section", "section", "parsely-section", "cxenseparse:section")
-_TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline")
+_PAGE_TYPES = re.compile(r"webpage$", re.I)
+_PUBLISHED = ("articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "parselypubdate", "sailthrudate",
+              "dcdate", "dcdateissued", "dctermscreated", "dctermsdate", "cxenseparserecspublishtime", "datepublished",
+              "publisheddate", "publishdate", "pubdate", "articlepublished", "date", "rbpubdate", "lastpublisheddate",
+              "citationpublicationdate", "citationonlinedate")  # fmt: skip
+_MODIFIED = ("articlemodifiedtime", "ogarticlemodifiedtime", "ogupdatedtime", "datemodified", "lastmodified",
+             "dctermsmodified", "dcdatemodified", "lastmod", "articleupdated")  # fmt: skip
+_AUTHORS = ("author", "articleauthor", "parselyauthor", "sailthruauthor", "dccreator", "dctermscreator", "byl",
+            "cxenseparseauthor", "authors", "ogarticleauthor", "citationauthor", "twittermiscwrittenby")  # fmt: skip
+_SECTIONS = ("articlesection", "ogarticlesection", "section", "parselysection", "cxenseparsesection")
+_TITLES = ("ogtitle", "twittertitle", "parselytitle", "sailthrutitle", "dctitle", "headline")
+"""Names of meta tags, with nothing but their letters and figures: sites spell them with colons, dots and dashes."""
+_WRITTEN_BY = re.compile(
+    r"(?:written|posted) by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door", re.I
+)
 _LONGEST_JSON = 2_000_000
+_MOST_TIMES = 200
+_NOT_IN_A_NAME = re.compile(r"[\W_]")
 
 
 def read_metadata(root: HtmlElement, url: str | None = None) -> Metadata:
     """The facts on a parsed page; `url` is where it came from, if known."""
-    about = _linked_data(root)
+    things = list(_linked_data(root))
+    about = _fullest(things, _ARTICLE_TYPES)
+    page = _fullest(things, _PAGE_TYPES)
     tags = _meta_tags(root)
+    publisher = _name(about.get("publisher")) or _first(tags, ("ogsitename", "applicationname", "publisher"))
+    locale = _locale(root, about, tags)
+    month_first = is_month_first(locale, url)
     return Metadata(
         titles=_titles(root, about, tags),
-        description=_line(about.get("description")) or _first(tags, ("og:description", "description")),
-        byline=_names(about.get("author") or about.get("creator")) or _meta_authors(tags),
-        publisher=_name(about.get("publisher")) or _first(tags, ("og:site_name", "application-name", "publisher")),
+        description=_line(about.get("description")) or _first(tags, ("ogdescription", "description")),
+        byline=_authors(things, (about, page), tags, houses_of(publisher, url)),
+        publisher=publisher,
         section=_section(about.get("articleSection")) or _first(tags, _SECTIONS),
-        published=_moment(about.get("datePublished")) or _first_moment(tags, _PUBLISHED) or _time_element(root),
-        modified=_moment(about.get("dateModified")) or _first_moment(tags, _MODIFIED),
-        language=_language(root, about, tags),
+        published=_first_moment(
+            (about.get("datePublished"), *_values(tags, _PUBLISHED), page.get("datePublished")), month_first
+        )
+        or _marked_time(root),
+        modified=_first_moment(
+            (about.get("dateModified"), *_values(tags, _MODIFIED), page.get("dateModified")), month_first
+        ),
+        language=locale[:2] if locale else None,
         url=canonical_address(root, url),
         text=_line(about.get("articleBody")),
+        times=_times(root),
     )
 
 
-def _linked_data(root: HtmlElement) -> dict[str, Any]:
-    """The JSON-LD object that describes the article, {} if none does."""
-    best: dict[str, Any] = {}
+def _linked_data(root: HtmlElement) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD."""
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "") or not script.text or len(script.text) > _LONGEST_JSON:
             continue
         try:
-            data = json.loads(script.text.strip().rstrip(";"), strict=False)
+            data = json.loads(_CDATA.sub("", script.text).strip().rstrip(";"), strict=False)
         except (ValueError, RecursionError):
             continue
-        for thing in _things(data):
-            kinds = thing.get("@type")
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(kind, str) and _ARTICLE_TYPES.search(kind) for kind in kinds) and len(thing) > len(best):
-                best = thing
+        yield from _things(data)
+
+
+_CDATA = re.compile(r"\s*(?://\s*|/\*\s*)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?:\s*\*/)?\s*(?=[\[{]|$)")
+
+
+def _fullest(things: Iterable[dict[str, Any]], types: re.Pattern[str]) -> dict[str, Any]:
+    """The object of a type that says most, {} if there is none."""
+    best: dict[str, Any] = {}
+    for thing in things:
+        kinds = thing.get("@type")
+        kinds = kinds if isinstance(kinds, list) else [kinds]
+        if any(isinstance(kind, str) and types.search(kind) for kind in kinds) and len(thing) > len(best):
+            best = thing
     return best
 
 
@@ -86,7 +114,7 @@ def _meta_tags(root: HtmlElement) -> dict[str, list[str]]:
         name = tag.get("property") or tag.get("name") or tag.get("itemprop")
         content = _line(tag.get("content"))
         if name and content:
-            tags.setdefault(name.lower(), []).append(content)
+            tags.setdefault(_NOT_IN_A_NAME.sub("", name.lower()), []).append(content)
     return tags
 
 
@@ -109,11 +137,27 @@ def _name(value: Any) -> str | None:
     return _line(value)
 
 
-def _names(value: Any) -> tuple[str, ...]:
-    """Names out of any of the shapes in which JSON-LD gives an author."""
-    values = value if isinstance(value, list) else [value]
+def _authors(
+    things: Sequence[dict[str, Any]],
+    objects: Iterable[dict[str, Any]],
+    tags: dict[str, list[str]],
+    houses: Sequence[str | None],
+) -> tuple[str, ...]:
+    """Who wrote the article, by the first source that names a person and not only the publisher."""
+    known = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and thing.get("name")}
+    sources = [_names(one.get("author") or one.get("creator"), known) for one in objects]
+    sources[1:1] = [*(_names(tags.get(name), {}) for name in _AUTHORS), _written_by(tags)]
+    sources = [source for source in sources if source]
+    people = (source for source in sources if without_houses(stated_names(source), houses))
+    return next(people, sources[0] if sources else ())
+
+
+def _names(value: Any, known: Mapping[str, dict[str, Any]]) -> tuple[str, ...]:
+    """Names out of any of the shapes in which JSON-LD gives an author; `known` are the objects that it may refer to."""
     found: list[str] = []
-    for one in values:
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict) and not one.get("name") and isinstance(one.get("@id"), str):
+            one = known.get(one["@id"], one)
         name = one.get("name") if isinstance(one, dict) else one
         for part in name if isinstance(name, list) else [name]:
             line = _line(part)
@@ -122,11 +166,12 @@ def _names(value: Any) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _meta_authors(tags: dict[str, list[str]]) -> tuple[str, ...]:
-    for name in _AUTHORS:
-        found = _names(tags.get(name))
-        if found:
-            return found
+def _written_by(tags: dict[str, list[str]]) -> tuple[str, ...]:
+    """The author on the card that WordPress makes for Twitter: a label in one tag and its value in another."""
+    for number in "12":
+        label = _first(tags, (f"twitterlabel{number}",))
+        if label and _WRITTEN_BY.fullmatch(label):
+            return tuple(tags.get(f"twitterdata{number}", ()))
     return ()
 
 
@@ -141,39 +186,52 @@ def _titles(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]
     return tuple(dict.fromkeys(candidate for candidate in candidates if candidate))
 
 
-def _moment(value: Any) -> date | datetime | None:
+def _moment(value: Any, month_first: bool = False) -> date | datetime | None:
     line = _line(value)
-    return parse_iso(line[:60]) if line else None
+    return parse_iso(line[:60], month_first) if line else None
 
 
-def _first_moment(tags: dict[str, list[str]], names: tuple[str, ...]) -> date | datetime | None:
-    return next((moment for name in names for moment in [_moment(tags.get(name, [None])[0])] if moment), None)
+def _values(tags: dict[str, list[str]], names: tuple[str, ...]) -> Iterator[str]:
+    return (tags[name][0] for name in names if name in tags)
 
 
-def _time_element(root: HtmlElement) -> date | datetime | None:
-    """The first `<time>` that says it is the date of publication, else the first with a date in it."""
-    fallback: date | datetime | None = None
+def _first_moment(values: Iterable[Any], month_first: bool) -> date | datetime | None:
+    return next((moment for value in values if (moment := _moment(value, month_first)) is not None), None)
+
+
+def _marked_time(root: HtmlElement) -> date | datetime | None:
+    """The first `<time>` whose markup says that it is the date of publication."""
     for element in root.iter("time"):
-        moment = _moment(element.get("datetime") or element.get("content"))
-        if moment is None:
-            continue
         hints = f"{element.get('itemprop')} {element.get('class')} {element.get('pubdate')}".lower()
         if "publish" in hints or "pubdate" in hints:
-            return moment
-        fallback = fallback or moment
-    return fallback
+            moment = _moment(element.get("datetime") or element.get("content"))
+            if moment is not None:
+                return moment
+    return None
 
 
-def _language(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]) -> str | None:
+def _times(root: HtmlElement) -> dict[str, date | datetime]:
+    """What `<time>` elements show, with the moment they stand for, in page order."""
+    found: dict[str, date | datetime] = {}
+    for element in islice(root.iter("time"), _MOST_TIMES):
+        shown = _line(element.text_content())
+        moment = _moment(element.get("datetime") or element.get("content"))
+        if shown and moment is not None:
+            found.setdefault(shown, moment)
+    return found
+
+
+def _locale(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]) -> str | None:
+    """The language that the page says it is in, with its region where it gives one: "en", "en-us"."""
     html = root if root.tag == "html" else root.getroottree().getroot()
     stated = (
         html.get("lang"),
         html.get("xml:lang"),
         _line(about.get("inLanguage")),
-        _first(tags, ("og:locale", "language")),
+        _first(tags, ("oglocale", "language")),
     )
     for value in stated:
-        code = re.match(r"([a-z]{2})(?![a-z])", (value or "").strip().lower())
-        if code:
-            return code[1]
+        found = re.match(r"[a-z]{2}(?:[-_][a-z]{2})?(?![a-z])", (value or "").strip().lower())
+        if found:
+            return found[0]
     return None

@@ -1,6 +1,7 @@
 """What a page says about itself beside its text. `html_metadata` reads it; a text page says nothing."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 
@@ -20,3 +21,7 @@ class Metadata:
     language: str | None = None
     url: str | None = None
     text: str | None = None
+    times: Mapping[str, date | datetime] = field(default_factory=dict)
+    """What the page's `<time>` elements show, each with the moment that its markup gives."""
+    fetched_at: datetime | None = None
+    """When the page was fetched, which alone gives "2 hours ago" a date."""

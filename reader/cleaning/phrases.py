@@ -122,9 +122,10 @@ READ_MORE_STARTS = (
 """What stands before a colon and a story's title on one line: "Read more: Title"."""
 
 BYLINE_STARTS = (
-    "by ", "by: ", "written by ", "words by ", "story by ", "reported by ", "text by ", "posted by ", "author: ",
-    "authors: ", "from ", "von ", "text: ", "par ", "por ", "di ", "door ", "av ", "af ", "von: ", "autor: ",
-    "autorin: ", "auteur: ", "written by: ", "words by: ", "story by: ", "posted by: ",
+    "by ", "by: ", "written by ", "authored by ", "article by ", "words by ", "story by ", "reported by ", "text by ",
+    "posted by ", "author: ", "authors: ", "autorin/autor ", "from ", "von ", "text: ", "par ", "por ", "di ", "door ",
+    "av ", "af ", "von: ", "autor: ", "autorin: ", "auteur: ", "written by: ", "words by: ", "story by: ",
+    "posted by: ",
 )  # fmt: skip
 """Beginnings of bylines; the ones that also begin sentences count only in short lines."""
 
@@ -135,8 +136,13 @@ DATE_STARTS = (
     "geplaatst", "publisert", "oppdatert", "publicerad", "uppdaterad", "udgivet", "opdateret",
 )  # fmt: skip
 
-MODIFIED_WORDS = ("updated", "modified", "aktualisiert", "mis à jour", "modifié", "actualizado", "aggiornato",
-                  "atualizado", "bijgewerkt", "oppdatert", "uppdaterad", "opdateret")  # fmt: skip
+MODIFIED_WORDS = ("updated", "modified", "edited on", "aktualisiert", "stand:", "letzte änderung", "mis à jour",
+                  "modifié", "actualizado", "última actualización", "aggiornato", "atualizado", "bijgewerkt",
+                  "oppdatert", "uppdaterad", "opdateret")  # fmt: skip
+
+PUBLISHED_WORDS = ("published", "posted", "created", "veröffentlicht", "erstellt", "erschienen", "publié",
+                   "publicado", "pubblicato", "gepubliceerd", "geplaatst", "publisert", "publicerad",
+                   "udgivet")  # fmt: skip
 
 MONTHS = {
     month: number
@@ -170,12 +176,56 @@ WEEKDAYS = frozenset(
 
 ROLE_WORDS = frozenset(
     """staff writer writers reporter reporters correspondent correspondents editor editors columnist contributor
-    contributors producer journalist photographer chief senior political business foreign national sports science health
-    education bureau desk special guest associate deputy managing digital news agency redaktion redakteur redakteurin
-    korrespondent korrespondentin journaliste correspondant correspondante rédaction envoyé spécial redactor redacción
-    corresponsal redazione inviato redactie verslaggever und and et y with""".split()
+    contributors producer journalist journalists photographer chief senior political business foreign national
+    sports science health education bureau desk special guest associate deputy managing digital news agency
+    freelance freelancer author authors blogger gardener horticulturist horticulturalist nurse therapist trainer
+    coach critic analyst expert economist professor founder cofounder co-founder director manager president
+    officer ceo cto cfo coordinator specialist consultant developer engineer designer educator strategist
+    executive partner lecturer researcher scientist dietitian nutritionist physician attorney lawyer certified
+    registered contributing marketing content technology lifestyle politics crime sport culture travel finance
+    economics video social media audience engagement intern fellow editorial newsroom host anchor presenter
+    redaktion redakteur redakteurin korrespondent korrespondentin journaliste correspondant correspondante
+    rédaction rédacteur rédactrice envoyé envoyée spécial spéciale redactor redactora redacción corresponsal
+    periodista enviado redazione inviato inviata giornalista redação repórter jornalista redactie verslaggever
+    journalistin autor autorin chefredakteur politikredakteur volontär volontärin ressortleiter ressortleiterin
+    reporterin und and et y with""".split()
 )
 """Words that stand in bylines and are no names."""
+
+AGENCIES = frozenset(
+    phrase.strip()
+    for phrase in """
+    ap|afp|dpa|apa|reuters|pa|upi|efe|ansa|lusa|anp|belga|tt|ntb|ritzau|sda|ats|kna|epd|sid|tass|interfax|xinhua|kyodo
+    jiji|yonhap|pti|ani|aap|bloomberg|europa press|associated press|the associated press|press association|pa media
+    agence france-presse|agence france presse|deutsche presse-agentur|canadian press|the canadian press
+    press trust of india|australian associated press|ians|dpa-afx|keystone-sda|dts|spot on news|anadolu ajansı
+    anadolu agency|stt|mti|pap|čtk|cnn wire|agencies|agencias|agenturen|agences|ap news|reuters staff
+    """.strip()
+    .replace("\n", "|")
+    .split("|")
+)
+"""News agencies as bylines and datelines name them, in small letters."""
+
+NO_AUTHORS = frozenset(
+    """admin administrator author authors editor editors staff redaktion redazione redacción rédaction webmaster guest
+    anonymous unknown none null undefined by written posted published updated share follow subscribe
+    advertisement home menu search more related topics 新規登録 ログイン""".split()
+) | {"written by", "kommentar von", "contributions from", "read more", "about the author", "view profile"}
+"""What stands in the place of a name and is none."""
+
+ROLE_ENDS = ("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporterin", "journalist", "redacteur")
+
+PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den ter ten zu zur af av bin bint ibn al el la le e y i st".split()
+)
+"""Words of names that are written small."""
+
+BYLINE_TAILS = (
+    "Published", "Updated", "Posted", "Follow", "Contact", "Read more", "View", "Last updated", "Share", "Email",
+    "Veröffentlicht", "Aktualisiert", "Publié", "Publicado", "Pubblicato", "Gepubliceerd", "is a", "is the", "is an",
+    "covers", "の写真", "記者", "기자",
+)  # fmt: skip
+"""Words that end the names of a byline."""
 
 CREDIT_WORDS = ("photo", "photograph", "photography", "image", "images", "picture", "pictures", "credit", "foto",
                 "bild", "getty", "reuters", "shutterstock", "illustration", "courtesy", "photos", "crédit", "archive",

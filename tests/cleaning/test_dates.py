@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.cleaning.dates import age_seconds, is_date_line, is_time_stamp, parse_iso, parse_moment
+from reader.cleaning.dates import (
+    age_seconds,
+    date_of_address,
+    is_date_line,
+    is_month_first,
+    is_time_stamp,
+    moment_of_age,
+    parse_head_moment,
+    parse_iso,
+    parse_moment,
+)
 
 MINUTE, HOUR, DAY, WEEK = 60, 3600, 86_400, 604_800
 PIECES = st.sampled_from(
@@ -265,3 +275,100 @@ def test_no_line_is_too_odd_to_be_asked_for_its_date(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_every_day_of_two_centuries_is_read_as_it_is_written(day: date, form: str) -> None:
     assert parse_moment(f"It was {day.strftime(form)}, they said") == day
+
+
+# -- in a head
+
+
+@pytest.mark.parametrize(
+    ("text", "month_first", "day"),
+    [
+        ("25.04.24", False, date(2024, 4, 25)),
+        ("Do 25.04.24 | 14:07 Uhr", True, date(2024, 4, 25)),
+        ("Published on 01/25/26", False, date(2026, 1, 25)),
+        ("03/09/24", False, date(2024, 9, 3)),
+        ("03/09/24", True, date(2024, 3, 9)),
+        ("9 March 2024", False, date(2024, 3, 9)),
+        ("32.13.24", False, None),
+        ("1.2.3.24", False, None),
+        ("24", False, None),
+    ],
+)
+def test_a_year_may_have_two_figures_in_a_head(text: str, month_first: bool, day: date | None) -> None:
+    assert parse_head_moment(text, month_first) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("9 March 2024 09:30 CEST", 2),
+        ("9 March 2024, 9:30 am EST", -5),
+        ("9.3.2024, 09:30 Uhr (MEZ)", 1),
+        ("09:30 BST, 9 March 2024", 1),
+        ("9:30 a.m. PDT on March 9, 2024", -7),
+    ],
+)
+def test_a_zone_may_have_a_name_and_the_time_stand_before_the_date(text: str, hours: int) -> None:
+    assert parse_moment(text) == datetime(2024, 3, 9, 9, 30, tzinfo=timezone(timedelta(hours=hours)))
+
+
+@pytest.mark.parametrize("text", ["9 March 2024 09:30 IST", "9 March 2024 09:30 ET", "9 March 2024 09:30 PAGE"])
+def test_a_zone_that_may_be_several_gives_the_day_alone(text: str) -> None:
+    assert parse_moment(text) == date(2024, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("language", "url", "expected"),
+    [
+        ("en-US", None, True),
+        ("en_us", "https://quay.co.uk/", True),
+        ("en-gb", "https://quay.com/", False),
+        ("en", "https://quay.com/goose", True),
+        ("en", "https://quay.co.uk/goose", False),
+        ("en", None, False),
+        ("de", "https://quay.com/", False),
+        (None, "https://quay.com/", False),
+    ],
+)
+def test_americans_put_the_month_first(language: str | None, url: str | None, expected: bool) -> None:
+    assert is_month_first(language, url) is expected
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://quay.example/2024/03/09/goose", date(2024, 3, 9)),
+        ("https://quay.example/news/2024-03-09-goose", date(2024, 3, 9)),
+        ("https://quay.example/20240309/goose", date(2024, 3, 9)),
+        ("https://quay.example/2024/13/09/goose", None),
+        ("https://quay.example/2024/02/31/goose", None),
+        ("https://quay.example/202403091/goose", None),
+        ("https://quay.example/2024/03/goose", None),
+        (None, None),
+    ],
+)
+def test_an_address_may_hold_the_day(url: str | None, day: date | None) -> None:
+    assert date_of_address(url) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2 hours ago", datetime(2024, 3, 9, 10, 0, tzinfo=UTC)),
+        ("vor 30 Minuten", datetime(2024, 3, 9, 11, 30, tzinfo=UTC)),
+        ("yesterday", date(2024, 3, 8)),
+        ("3 days ago", date(2024, 3, 6)),
+        ("today", date(2024, 3, 9)),
+        ("2 months ago", None),
+        ("soon", None),
+    ],
+)
+def test_an_age_counts_back_from_the_time_of_fetching(text: str, moment: date | None) -> None:
+    assert moment_of_age(text, datetime(2024, 3, 9, 12, 0, 40, tzinfo=UTC)) == moment
+
+
+@given(LINES, st.booleans())
+@settings(max_examples=200, deadline=None)
+def test_any_line_of_a_head_is_read(text: str, month_first: bool) -> None:
+    found = parse_head_moment(text, month_first)
+    assert not isinstance(found, datetime) or found.tzinfo is not None

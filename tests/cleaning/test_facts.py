@@ -41,12 +41,13 @@ def test_a_page_without_facts_has_none() -> None:
 
 def test_what_metadata_states_comes_before_what_the_lines_say() -> None:
     moment = datetime(2024, 3, 10, 9, 30, tzinfo=UTC)
+    later = datetime(2024, 3, 11, 9, 30, tzinfo=UTC)
     stated = Metadata(
         byline=("Per Vik",),
         publisher="The Quay",
         section="Sport",
         published=moment,
-        modified=moment,
+        modified=later,
         language="no",
         url="https://quay.example/goose",
     )
@@ -58,7 +59,7 @@ def test_what_metadata_states_comes_before_what_the_lines_say() -> None:
         body="The goose that was in the water and the boat that was on the mole with it.",
     )
     assert (found.byline, found.publisher, found.section) == (("Per Vik",), "The Quay", "Sport")
-    assert (found.published, found.modified) == (moment, moment)
+    assert (found.published, found.modified) == (moment, later)
     assert (found.language, found.url) == ("no", "https://quay.example/goose")
 
 
@@ -123,6 +124,35 @@ def test_a_byline_of_metadata_without_a_name_in_it_gives_way_to_the_line() -> No
     assert facts((Label.BYLINE, "By Ida Holm"), metadata=stated).byline == ("Ida Holm",)
 
 
+@pytest.mark.parametrize(
+    ("stated", "line", "names"),
+    [
+        (("Ida Holm",), "By Ida Holm and Per Vik", ("Ida Holm", "Per Vik")),
+        (("Ida Holm",), "By Ann Rue and Per Vik", ("Ida Holm",)),
+        (("The Quay",), "By Ida Holm", ("Ida Holm",)),
+        (("quay.example",), "By Ida Holm", ("Ida Holm",)),
+        (("The Quay",), "By AFP", ("The Quay",)),
+        (("The Quay",), "Boats", ("The Quay",)),
+        (("dpa",), "Boats", ("dpa",)),
+        ((), "By Ida Holm, The Quay", ("Ida Holm",)),
+        ((), "By Ida Holm The Quay", ("Ida Holm",)),
+        ((), "By The Quay", ("The Quay",)),
+    ],
+)
+def test_people_come_before_agencies_and_the_publisher(
+    stated: tuple[str, ...], line: str, names: tuple[str, ...]
+) -> None:
+    metadata = Metadata(byline=stated, publisher="The Quay", url="https://www.quay.example/goose")
+    label = Label.FURNITURE if line == "Boats" else Label.BYLINE
+    assert facts((label, line), metadata=metadata).byline == names
+
+
+def test_a_job_on_a_byline_of_its_own_is_no_name() -> None:
+    assert facts(
+        (Label.BYLINE, "Ida Holm"), (Label.BYLINE, "Boatbuilding"), (Label.BYLINE, "Chefredakteurin")
+    ).byline == ("Ida Holm",)
+
+
 # -- dates
 
 
@@ -144,6 +174,35 @@ def test_date_lines_say_when_it_was_published_and_when_changed(
 ) -> None:
     found = facts(*((Label.DATE, line) for line in lines))
     assert (found.published, found.modified) == (published, modified)
+
+
+def test_metadata_that_gives_one_moment_for_both_gives_way_to_an_earlier_day_in_the_head() -> None:
+    saved = datetime(2024, 3, 10, 9, 30, tzinfo=UTC)
+    stated = Metadata(published=saved, modified=saved)
+    assert facts((Label.DATE, "March 9, 2023"), metadata=stated).published == date(2023, 3, 9)
+    assert facts((Label.DATE, "March 9, 2025"), metadata=stated).published == saved
+
+
+def test_the_first_time_element_and_the_day_in_the_address_come_last() -> None:
+    url = "https://quay.example/2024/03/08/goose"
+    times = {"last week": date(2024, 3, 9)}
+    assert facts((Label.DATE, "March 7, 2024"), metadata=Metadata(url=url, times=times)).published == date(2024, 3, 7)
+    assert facts(metadata=Metadata(url=url, times=times)).published == date(2024, 3, 9)
+    assert facts(metadata=Metadata(url=url)).published == date(2024, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("language", "url", "published"),
+    [
+        ("en", "https://quay.example.com/goose", date(2024, 3, 9)),
+        ("en-us", "https://quay.example/goose", date(2024, 3, 9)),
+        ("en", "https://quay.co.uk/goose", date(2024, 9, 3)),
+        ("fr", "https://quay.example.com/goose", date(2024, 9, 3)),
+    ],
+)
+def test_the_order_of_day_and_month_is_that_of_the_place(language: str, url: str, published: date) -> None:
+    stated = Metadata(language=language, url=url)
+    assert facts((Label.DATE, "03/09/2024"), metadata=stated).published == published
 
 
 # -- language

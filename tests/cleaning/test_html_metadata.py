@@ -110,6 +110,46 @@ def test_authors_come_in_many_shapes(author: object, names: tuple[str, ...]) -> 
     assert metadata_of(linked(ARTICLE | {"author": author})).byline == names
 
 
+def test_an_author_may_be_an_object_elsewhere_on_the_page() -> None:
+    person = {"@type": "Person", "@id": "#ida", "name": "Ida Holm"}
+    data = {"@graph": [person, ARTICLE | {"author": {"@id": "#ida"}}]}
+    assert metadata_of(linked(data)).byline == ("Ida Holm",)
+    assert metadata_of(linked(ARTICLE | {"author": {"@id": "#ida"}})).byline == ()
+
+
+def test_the_source_that_names_a_person_comes_before_those_that_name_the_publisher() -> None:
+    data = ARTICLE | {"author": {"@type": "Organization", "name": "The Quay"}}
+    assert metadata_of(linked(data) + meta("author", "Ida Holm", "name")).byline == ("Ida Holm",)
+    assert metadata_of(linked(data) + meta("author", "quay.example", "name")).byline == ("The Quay",)
+
+
+def test_the_card_of_a_page_may_name_the_author() -> None:
+    card = meta("twitter:label1", "Written by", "name") + meta("twitter:data1", "Ida Holm", "name")
+    assert metadata_of(card).byline == ("Ida Holm",)
+    assert metadata_of(card.replace("Written by", "Reading time")).byline == ()
+
+
+def test_an_object_about_the_page_fills_the_gaps() -> None:
+    page = {"@type": "WebPage", "datePublished": "2024-03-09", "author": {"name": "Ida Holm"}}
+    found = metadata_of(linked(page))
+    assert (found.published, found.byline) == (date(2024, 3, 9), ("Ida Holm",))
+    assert metadata_of(linked([page, {"@type": "Article", "datePublished": "2024-03-08"}])).published == date(
+        2024, 3, 8
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["article:published_time", "article:published:time", "published-date", "parsely-pub-date"]
+)
+def test_the_spelling_of_a_tag_s_name_counts_for_nothing(name: str) -> None:
+    assert metadata_of(meta(name, "2024-03-09")).published == date(2024, 3, 9)
+
+
+def test_linked_data_wrapped_in_a_comment_is_read() -> None:
+    text = f"//<![CDATA[\n{json.dumps(ARTICLE)}\n//]]>"
+    assert metadata_of(f'<script type="application/ld+json">{text}</script>').titles == ("Goose wins",)
+
+
 def test_meta_tags_say_the_same() -> None:
     head = (
         meta("og:title", "Goose wins")
@@ -153,8 +193,20 @@ def test_a_time_element_that_says_so_is_the_day_of_publication() -> None:
     early = '<time datetime="2024-03-01">March</time>'
     late = '<time class="published-at" datetime="2024-03-09">March</time>'
     assert metadata_of(body=early + late).published == date(2024, 3, 9)
-    assert metadata_of(body=early).published == date(2024, 3, 1)
-    assert metadata_of(body="<time>9 March 2024</time>").published is None
+    assert metadata_of(body=early).published is None
+
+
+def test_what_time_elements_show_is_kept_with_the_moment_they_stand_for() -> None:
+    body = f'<time datetime="{MOMENT}">two  hours ago</time><time>9 March</time><time datetime="soon">soon</time>'
+    assert metadata_of(body=body).times == {"two hours ago": datetime(2024, 3, 9, 9, 30, tzinfo=UTC)}
+
+
+@pytest.mark.parametrize(
+    ("attributes", "published"),
+    [('lang="en-US"', date(2024, 3, 9)), ('lang="en-GB"', date(2024, 9, 3)), ('lang="de"', date(2024, 9, 3))],
+)
+def test_day_and_month_stand_as_the_page_s_language_has_them(attributes: str, published: date) -> None:
+    assert metadata_of(meta("date", "03/09/2024"), attributes=attributes).published == published
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,272 @@
+"""The names in bylines, without "By", jobs, towns, dates and addresses.
+
+By IDA HOLM and PER VIK              Ida Holm, Political Editor         Ida Holm | 3 May 2024
+12 March 2024 · Von Ida Holm, dpa    Written by Ida Holm · 9 comments   Ida HolmPublished 3 May
+"""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from reader.cleaning.phrases import (
+    AGENCIES,
+    BYLINE_STARTS,
+    BYLINE_TAILS,
+    MONTHS,
+    NO_AUTHORS,
+    PARTICLES,
+    ROLE_ENDS,
+    ROLE_WORDS,
+    WEEKDAYS,
+)
+
+_MOST_WORDS_OF_A_NAME = 6
+_LONGEST_BYLINE = 220
+_STARTS = "|".join(re.escape(start.strip()) for start in sorted(BYLINE_STARTS, key=len, reverse=True))
+_START = re.compile(rf"(?:{_STARTS})(?:\s*:\s*|\s+)", re.I)
+_GLUED_START = re.compile(r"(?:(?:Written |Posted |Authored )?[Bb]y|BY|[Vv]on|Par|Por)(?=[A-ZÀ-Þ][A-Za-zà-ÿ])")
+_LATER_START = re.compile(rf"(?:^|[\d.)|·•⋅:]\s*|\s)(?:{_STARTS})(?:\s*:\s*|\s+)(?=[^\W\d_])", re.I)
+_PLAIN_START = re.compile(r"(?:written|posted|authored) by\s|authors?:", re.I)
+_FIRST_DATE = re.compile(r"\D{0,16}\d{1,2}\D{1,14}\d{4}(?:,?\s*(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]m\b|\s?Uhr)?)?", re.I)
+_BAR = re.compile(r"\s*[|·•⋅►;]\s*|\s+[/–—-]+\s+|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
+_BETWEEN = re.compile(
+    r"\s*[,、，]\s*(?:(?i:and|und|et|y|e|en|og|och)\s+)?"
+    r"|\s+(?:&|\+|(?i:and|und|et|with|con|mit|avec|met))\s+|\s+(?:y|e|en|og|och)\s+(?=[^\W\d_a-z])",
+)
+_TAIL = re.compile(
+    r"(?:\s+|(?<=[^\W\d_]))(?:"
+    + "|".join(map(re.escape, BYLINE_TAILS))
+    + r")\b.*|\s+\(?\S*@.*|\s*:.*|\s*[\[(][^()]*[\])]?\s*$",
+)
+_PLACE = re.compile(r"\s+(?:in|for|at|on|from|aus|für|à|pour|para|@)\s.*")
+_NOT_A_NAME = re.compile(r"[@:_,;|]|https?|www\.|\d")
+_GLUE = re.compile(r"(?<=[a-zà-ÿ.®])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_GLUED_NAME_PARTS = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Fitz", "Del", "Du")
+_NO_PART_OF_A_NAME = MONTHS.keys() | WEEKDAYS | {"the", "our", "your", "my", "how", "why", "what"}
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*", re.U)
+_LETTER = re.compile(r"[^\W\d_]", re.U)
+_CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u0590-\u06ff]")
+
+
+def names_in(line: str) -> tuple[str, ...]:
+    """The names in a line that is a byline."""
+    text = _without_date(line[:_LONGEST_BYLINE].strip())
+    if not _is_start(text):
+        text = _from_announcement(text) or text
+    bare = _without_start(text)
+    if _PLAIN_START.match(text) and _is_pen_name(pen_name := _BAR.split(bare)[0]) and not _could_be_name(pen_name):
+        return (pen_name,)
+    found: list[str] = []
+    for part in _BAR.split(_before_glue(bare)):
+        found += (name for name in _names_of_part(part) if not found or is_name(name) or name.lower() in AGENCIES)
+    return _distinct(found)
+
+
+def announced_names(line: str) -> tuple[str, ...]:
+    """The names in a line that says of itself that it is a byline, at its start or behind a date; () if none does."""
+    text = line.strip()
+    if len(text) > _LONGEST_BYLINE:
+        return ()
+    return names_in(text if _is_start(text) else _from_announcement(text))
+
+
+def stated_names(lines: Iterable[str]) -> tuple[str, ...]:
+    """The names in what metadata calls authors: pen names in small letters too, no addresses."""
+    found: list[str] = []
+    for line in lines:
+        names = names_in(_turned(line))
+        if not names and _is_pen_name(line):
+            names = (line.strip(),)
+        found += names
+    return _distinct(found)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is a person's name of two to five words and no more, or one in a script without capitals."""
+    words = text.split()
+    if not _could_be_name(text):
+        return False
+    if _CASELESS.search(text):
+        return len(text) <= 12
+    if not 2 <= len(words) <= 5 or any(_is_role(word) or word.lower() in _NO_PART_OF_A_NAME for word in words):
+        return False
+    large = [word for word in words if word[:1].isupper() or word[1:2] in "'’" and word[2:3].isupper()]
+    return len(large) >= 2 and all(word in large or word.lower() in PARTICLES for word in words) and words[-1] in large
+
+
+def without_houses(names: Iterable[str], houses: Iterable[str | None]) -> tuple[str, ...]:
+    """The names that are not the publisher's or its site's, and such a name cut off where it stands behind another."""
+    told = [house.strip() for house in houses if house and house.strip()]
+    known = {_squash(house) for house in told}
+    others = (name for name in names if _squash(name) not in known)
+    return tuple(_without_house(name, told) for name in others)
+
+
+def _without_house(name: str, houses: Iterable[str]) -> str:
+    """A name of two words or more without the publisher's behind it."""
+    for house in houses:
+        if name.lower().endswith(" " + house.lower()) and len(name.split()) >= 2 + len(house.split()):
+            return name[: -len(house)].rstrip(" ,")
+    return name
+
+
+def houses_of(publisher: str | None, url: str | None) -> tuple[str | None, ...]:
+    """The names under which a page's publisher may stand in its bylines: "The Quay", "quay.example", "quay"."""
+    parts = (urlsplit(url).hostname or "").removeprefix("www.").split(".") if url else []
+    return (publisher, *parts[:-1], *(".".join(parts[number:]) for number in range(len(parts) - 1)))
+
+
+def _squash(text: str) -> str:
+    return _NO_LETTERS.sub("", _ARTICLE.sub("", text.lower().strip()))
+
+
+_ARTICLE = re.compile(r"(?:the|der|die|das|le|la|el|il|de)\s+|www\.")
+_NO_LETTERS = re.compile(r"\W")
+
+
+def _is_start(text: str) -> bool:
+    return bool(_START.match(text) or _GLUED_START.match(text))
+
+
+def _without_start(text: str) -> str:
+    for _ in range(3):
+        found = _START.match(text) or _GLUED_START.match(text)
+        if not found or found[0].lower() in _NAME_STARTS and len(text.split()) < 3:
+            break
+        text = text[found.end() :].lstrip(" :")
+    return text
+
+
+_NAME_STARTS = ("di ", "av ", "af ", "door ", "von ")
+"""What begins bylines and names alike, as "Di Stefano"."""
+
+
+def _from_announcement(text: str) -> str:
+    """What stands from a "by" on that only a date or the like stands before; "" if nothing does."""
+    found = _LATER_START.search(text)
+    if found is None or not _says_no_name(text[: found.start()]):
+        return ""
+    return text[found.start() :].lstrip(" .)|·•⋅:0123456789")
+
+
+def _without_date(text: str) -> str:
+    found = _FIRST_DATE.match(text)
+    return text[found.end() :].lstrip(" ,|·•⋅–—-") if found and _says_no_name(found[0]) else text
+
+
+def _says_no_name(text: str) -> bool:
+    """Whether what stands before the "by" is a date, a number of minutes or nothing."""
+    words = [word.lower().strip(".") for word in re.findall(r"[^\W\d_]+", text)]
+    return all(word in MONTHS or word in WEEKDAYS or word in _BESIDE_DATES for word in words)
+
+
+_BESIDE_DATES = frozenset(
+    """mo di mi do fr sa so am pm at on the uhr min mins minute minutes read published updated posted last um le à de th
+    st nd rd written by article story est edt gmt utc veröffentlicht aktualisiert publié publicado""".split()
+)
+
+
+def _before_glue(text: str) -> str:
+    """A line cut where markup has glued a job onto a name."""
+    for found in _GLUE.finditer(text):
+        before = text[: found.start()].split()[-1] if text[: found.start()].split() else ""
+        tail = _WORD.findall(text[found.start() :].lower())
+        if before not in _GLUED_NAME_PARTS and any(_is_role(word) for word in tail[:3]):
+            return text[: found.start()]
+    return text
+
+
+def _names_of_part(part: str) -> Iterable[str]:
+    for number, item in enumerate(_BETWEEN.split(_TAIL.sub("", _before_figures(part)))):
+        name = _without_roles(_PLACE.sub("", item or "").strip(' .·•|–—-*"“”'))
+        if not name:
+            continue
+        if number and not _may_follow(name):
+            return
+        if _could_be_name(name) and not _is_all_roles(name):
+            yield name
+        elif not number:
+            return
+
+
+def _without_roles(name: str) -> str:
+    """A name of at least two words without the jobs that stand right before or behind it."""
+    words = name.split()
+    while len(words) > 2 and _is_role(words[-1]):
+        words.pop()
+    while len(words) > 2 and _is_role(words[0]):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _before_figures(part: str) -> str:
+    """What stands before the first figure, without the month or day of the week that belongs to it."""
+    found = re.search(r"\d", part)
+    if not found:
+        return part
+    words = _GLUED_MONTH.sub("", part[: found.start()].rstrip()).split()
+    while words and words[-1].lower().strip(".,") in {*MONTHS, *WEEKDAYS, "on", "am", "le", "at", "the"}:
+        words.pop()
+    return " ".join(words)
+
+
+_GLUED_MONTH = re.compile(
+    r"(?<=[a-zà-ÿ])(?:" + "|".join(month.title() for month in sorted(MONTHS, key=len, reverse=True)) + r")\.?$"
+)
+
+
+def _may_follow(name: str) -> bool:
+    """Whether what follows a name after a comma is another name, not a job, a degree or a town."""
+    if name.lower() in AGENCIES or _CASELESS.search(name):
+        return True
+    words = name.split()
+    if len(words) < 2 or any(_is_role(word) for word in words):
+        return False
+    return _could_be_name(name)
+
+
+def _could_be_name(text: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= _MOST_WORDS_OF_A_NAME or _NOT_A_NAME.search(text) or text.lower() in NO_AUTHORS:
+        return False
+    if text.lower() in AGENCIES:
+        return True
+    if words[0].lower() in ("for", "in", "at", "our", "my", "your", "this", "a", "an"):
+        return False
+    return any(word[:1].isupper() or _CASELESS.match(word) for word in words)
+
+
+def _is_role(word: str) -> bool:
+    folded = word.lower().strip(".,")
+    return folded in ROLE_WORDS or folded.endswith(ROLE_ENDS)
+
+
+def _is_all_roles(name: str) -> bool:
+    return all(_is_role(word) for word in name.split())
+
+
+def _is_pen_name(line: str) -> bool:
+    """Whether metadata names a writer in small letters: "ida holm", "ida.holm", "idaholm"."""
+    text = line.strip()
+    if not _LETTER.match(text) or len(text) > 40 or len(text.split()) > 3 or text.lower() in NO_AUTHORS:
+        return False
+    return "@" not in text and "/" not in text and ":" not in text and not _is_all_roles(text)
+
+
+def _turned(line: str) -> str:
+    """A name as libraries write it, "Holm, Ida M.", the other way round."""
+    parts = [part.strip() for part in line.split(",")]
+    if len(parts) != 2 or len(parts[0].split()) != 1 or not _may_be_given_name(parts[1]):
+        return line
+    return f"{parts[1]} {parts[0]}"
+
+
+def _may_be_given_name(text: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 2 or text.lower() in AGENCIES or not words[0][:1].isupper() or words[0].isupper():
+        return False
+    return not any(_is_role(word) for word in words) and all(len(word.strip(".")) == 1 for word in words[1:])
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,72 @@
+"""Which lines of the head name the author."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.article import Article
+
+HEADLINE = "Goose wins the Port Hallow regatta"
+
+Clean = Callable[..., Article]
+
+
+def page(head: str, story: list[str]) -> str:
+    return f"<h1>{HEADLINE}</h1>{head}" + "".join(f"<p>{line}</p>" for line in story)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<p class="entry-author-name">Ida Holm</p>',
+        '<div class="authorname">Ida Holm</div>',
+        '<p class="c-writer_name">Ida Holm</p>',
+        '<p class="byline-section">Ida Holm</p>',
+        '<p><a href="/people/ida-holm">Ida Holm</a></p>',
+        '<p>Words and pictures: <a href="/author/ida">Ida Holm</a></p>',
+        "<p>Written by</p><p>Ida Holm</p>",
+        "<p>By</p><p>Ida Holm,</p>",
+        "<p>March 9, 2024 | By Ida Holm</p>",
+        "<p>Ida Holm • Mar 9, 2024</p>",
+        "<p>Mar 9, 2024</p><p>Ida Holm</p>",
+        "<p>ByIda Holm</p>",
+    ],
+)
+def test_the_author_is_found_however_the_head_says_it(clean_html: Clean, story: list[str], head: str) -> None:
+    assert clean_html(page(head, story)).byline == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<p><a href="/boats/ida-holm">Ida Holm</a></p>',
+        '<p class="authority">Port Hallow</p>',
+        '<p class="author">The bird was not entered, and no rule says that it must be.</p>',
+        '<nav class="author"><a href="/">Ida Holm</a></nav>',
+        "<p>Goose Island</p>",
+    ],
+)
+def test_other_lines_of_the_head_name_no_author(clean_html: Clean, story: list[str], head: str) -> None:
+    assert clean_html(page(head, story)).byline == ()
+
+
+def test_names_on_lines_of_their_own_are_read_on_after_a_comma_or_an_and(clean_text: Clean, story: list[str]) -> None:
+    assert clean_text(HEADLINE, "By Ida Holm,", "Per Vik and", "Ann Rue", *story).byline == (
+        "Ida Holm",
+        "Per Vik",
+        "Ann Rue",
+    )
+
+
+def test_a_name_beside_the_date_of_a_text_page_is_the_author_s(clean_text: Clean, story: list[str]) -> None:
+    assert clean_text(HEADLINE, "Ida Holm", "March 9, 2024", *story).byline == ("Ida Holm",)
+    assert clean_text(HEADLINE, "AFP", "March 9, 2024", *story).byline == ("AFP",)
+    assert clean_text("Ida Holm", HEADLINE, "Ida Holm", "March 9, 2024", *story).byline == ()
+
+
+def test_the_only_author_whose_page_is_linked_is_the_last_resort(clean_html: Clean, story: list[str]) -> None:
+    foot = '<footer><a href="/author/ida">Ida Holm</a></footer>'
+    other = '<footer><a href="/author/per">Per Vik</a></footer>'
+    assert clean_html(page("", story) + foot).byline == ("Ida Holm",)
+    assert clean_html(page("", story) + foot + other).byline == ()
+    assert clean_html(page("<p>By Ann Rue</p>", story) + foot).byline == ("Ann Rue",)
