@@ -6,6 +6,7 @@ Rules followed: white space collapses, inline elements do not break a block, hid
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -30,6 +31,7 @@ _SILENT = frozenset(
 """Elements whose content is not text of the page."""
 
 _CONTAINERS = frozenset("body div header footer main nav section article aside form ul ol".split())
+_LAID_OUT = _CONTAINERS | {"li", "td"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _HIDDEN_CLASS = re.compile(
@@ -66,14 +68,16 @@ def cut_html(root: HtmlElement, url: str | None = None) -> Iterator[Block]:
     """The blocks of a parsed page in reading order; `url` is what relative links are relative to."""
     cutter = _Cutter(_base(root, canonical_address(root, url)))
     walker = etree.iterwalk(root, events=("start", "end", "comment"))
+    silent = None
     for event, element in walker:
         if event == "start":
             if _is_silent(element):
                 walker.skip_subtree()
+                silent = element
             else:
                 cutter.open(element)
         elif event == "end":
-            if not _is_silent(element):
+            if element is not silent:
                 cutter.close(element)
             cutter.add_text(element.tail)
         else:
@@ -120,28 +124,46 @@ def _web_address(href: str | None, base: str | None) -> str | None:
 
 
 def _is_silent(element: HtmlElement) -> bool:
-    if element.tag in _SILENT or element.get("hidden") is not None:
+    if element.tag in _SILENT:
         return True
-    style = element.get("style")
-    return bool(style and _HIDDEN_STYLE.search(style)) or _is_for_screen_readers(element)
-
-
-def _is_for_screen_readers(element: HtmlElement) -> bool:
-    """Whether an element inside running text is for screen readers only; one on its own is a block like others."""
-    classes, parent = element.get("class"), element.getparent()
-    if not classes or parent is None or not _HIDDEN_CLASS.search(classes):
+    said = element.attrib
+    if not said:
         return False
-    return parent.tag not in _CONTAINERS
+    style, classes = said.get("style"), said.get("class")
+    if "hidden" in said or style and _HIDDEN_STYLE.search(style):
+        return True
+    return bool(classes) and _is_class_of_hidden(classes) and _is_in_running_text(element)
+
+
+def _is_in_running_text(element: HtmlElement) -> bool:
+    """Whether an element stands inside running text: what is for screen readers only is hidden there; on its own it is
+    a block like others.
+    """
+    parent = element.getparent()
+    return parent is not None and parent.tag not in _CONTAINERS
+
+
+@lru_cache(maxsize=1024)
+def _is_class_of_hidden(classes: str) -> bool:
+    return _HIDDEN_CLASS.search(classes) is not None
 
 
 def _path_step(element: HtmlElement) -> str:
     """An element as "name.class.class#id", its class words in lower case."""
-    step = str(element.tag)
-    if classes := element.get("class"):
+    said = element.attrib
+    if not said:
+        return str(element.tag)
+    return _step(str(element.tag), said.get("class"), said.get("id"), said.get("role"))
+
+
+@lru_cache(maxsize=1024)
+def _step(tag: str, classes: str | None, name: str | None, role: str | None) -> str:
+    step = tag
+    if classes:
         step += "".join("." + word.lower() for word in _CLASS_WORD.findall(classes)[:8])
-    if name := element.get("id"):
+    if name:
         step += "#" + name[:60].lower()
-    if role := element.get("role"):
+    if role:
         step += "@" + role[:20].lower()
     return step
 
@@ -195,8 +217,10 @@ class _Cutter:
         """Whether an inline element is laid out as a block all the same: a time outside a paragraph, what touches a
         link.
         """
+        if element.tag not in ("time", "span"):
+            return False
         parent = element.getparent()
-        if element.tag not in ("time", "span") or parent is None or parent.tag not in _CONTAINERS | {"li", "td"}:
+        if parent is None or parent.tag not in _LAID_OUT:
             return False
         before = element.getprevious()
         return (
@@ -252,15 +276,17 @@ class _Cutter:
                     self.flush()
                 self.add_text(line)
             return
-        words = safe_line(text).split()
-        if not words:
+        line = " ".join(text.split())
+        if safe_line(line) is not line:
+            line = " ".join(safe_line(text).split())
+        if not line:
             if not self._spaced:
                 self._add(" ")
                 self._spaced = True
             return
         if text[0].isspace() and not self._spaced:
             self._add(" ")
-        self._add(" ".join(words))
+        self._add(line)
         self._spaced = text[-1].isspace()
         if self._spaced:
             self._add(" ")
@@ -275,6 +301,9 @@ class _Cutter:
 
     def flush(self) -> None:
         """End the block; links still open go on in the next one."""
+        if not self._pieces:
+            self._wraps = []
+            return
         for url, start in self._open_links:
             self._add_link(url, start)
         text = "".join(self._pieces)

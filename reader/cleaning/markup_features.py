@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.blocks import Block
@@ -56,6 +57,15 @@ class _Place(NamedTuple):
     tags: tuple[str, ...]
 
 
+class _Position(NamedTuple):
+    """Where in the tree the blocks of one path stand, in regard to the page's prose."""
+
+    in_tree: tuple[float, ...]
+    beside_home: tuple[float, float]
+    around: tuple[bool, ...]
+    tags_share: float
+
+
 def read_markup(blocks: Sequence[Block], rows: Sequence[Row], lexicon: Lexicon, metadata: Metadata) -> list[Row]:
     """The rows of `block_features.read_features` with the numbers of the markup behind them."""
     return _Tree(blocks, rows, lexicon, metadata).rows()
@@ -67,8 +77,8 @@ class _Tree:
     def __init__(self, blocks: Sequence[Block], rows: Sequence[Row], lexicon: Lexicon, metadata: Metadata) -> None:
         self._blocks, self._rows, self._lexicon = blocks, rows, lexicon
         self._paths = [block.path for block in blocks]
-        self._parents = [path[:-1] for path in self._paths]
         self._places: dict[tuple[str, ...], _Place] = {}
+        self._positions: dict[tuple[str, ...], _Position] = {}
         self._steps: dict[str, tuple[str, float, float, float]] = {}
         self._stated = _shingles(metadata.text or "")
         self._described = frozenset(_TOKENS((metadata.description or "").lower()))
@@ -78,7 +88,7 @@ class _Tree:
 
     def _weigh(self) -> None:
         """Where the prose stands, in characters, by the elements around it."""
-        self._siblings = Counter(self._parents)
+        self._siblings = Counter([path[:-1] for path in self._paths])
         self._prose_siblings: Counter[tuple[str, ...]] = Counter()
         self._mass: Counter[tuple[str, ...]] = Counter()
         self._by_tags: Counter[tuple[str, ...]] = Counter()
@@ -97,47 +107,47 @@ class _Tree:
         self._home = _home(by_parent)
 
     def rows(self) -> list[Row]:
-        links = [0.0]
-        for share in self._links:
-            links.append(links[-1] + share)
-        count = len(self._blocks)
+        links = [0.0, 0.0, 0.0, 0.0, 0.0, *accumulate(self._links, initial=0.0)]
+        links += [links[-1]] * 5
+        tags = [0, *self._tags, 0]
+        shared = [0, *map(shared_steps, self._paths, self._paths[1:]), 0]
         passed = False
         rows = []
         for index, block in enumerate(self._blocks):
             passed = passed or block.tag == "h1"
-            above2, above5, below2, below5 = (
-                max(0, index - 2), max(0, index - 5), min(count, index + 3), min(count, index + 6)
-            )  # fmt: skip
+            at = index + 5
+            position = self._position(block.path)
             rows.append([
-                *self._rows[index], self._tags[index], self._links[index], len(block.links), *self._position(index),
-                *self._place(block.path).around, passed,
-                (links[index] - links[above2]) / 2, (links[below2] - links[index + 1]) / 2,
-                (links[index] - links[above5]) / 5, (links[below5] - links[index + 1]) / 5,
-                *self._said(block.text), self._by_tags[self._place(block.path).tags[-3:]] / self._total,
-                self._tags[index - 1] if index else 0, self._tags[index + 1] if index + 1 < count else 0,
+                *self._rows[index], tags[index + 1], self._links[index], len(block.links),
+                *position.in_tree, shared[index], shared[index + 1], *position.beside_home, *position.around, passed,
+                (links[at] - links[at - 2]) / 2, (links[at + 3] - links[at + 1]) / 2,
+                (links[at] - links[at - 5]) / 5, (links[at + 6] - links[at + 1]) / 5,
+                *self._said(block.text), position.tags_share, tags[index], tags[index + 2],
             ])  # fmt: skip
         return rows
 
-    def _position(self, index: int) -> tuple[float, ...]:
-        """Where in the tree a block stands, in regard to the page's prose and to its neighbours."""
-        path, parent = self._paths[index], self._parents[index]
+    def _position(self, path: tuple[str, ...]) -> _Position:
+        position = self._positions.get(path)
+        if position is None:
+            position = self._positions[path] = self._find_position(path)
+        return position
+
+    def _find_position(self, path: tuple[str, ...]) -> _Position:
+        parent, place = path[:-1], self._place(path)
+        siblings = self._siblings[parent]
         home = shared_steps(path, self._home)
-        above = shared_steps(path, self._paths[index - 1]) if index else 0
-        below = shared_steps(path, self._paths[index + 1]) if index + 1 < len(self._paths) else 0
-        return (
+        in_tree = (
             len(path),
-            *self._place(path).odds,
+            *place.odds,
             self._mass[parent] / self._total,
             self._mass[path[:-2]] / self._total,
             self._mass[path[:-3]] / self._total,
-            min(_MOST_SIBLINGS, self._siblings[parent]),
-            self._prose_siblings[parent] / self._siblings[parent],
+            min(_MOST_SIBLINGS, siblings),
+            self._prose_siblings[parent] / siblings,
             home,
-            above,
-            below,
-            len(self._home) - home,
-            len(path) - home,
         )
+        beside_home = (len(self._home) - home, len(path) - home)
+        return _Position(in_tree, beside_home, place.around, self._by_tags[place.tags[-3:]] / self._total)
 
     def _said(self, text: str) -> tuple[float, float]:
         """How much of a block the page states as its article's text (-1 where it states none), and as its summary."""
@@ -187,6 +197,8 @@ def split_step(step: str) -> tuple[str, tuple[str, ...]]:
 
 def shared_steps(one: Sequence[str], other: Sequence[str]) -> int:
     """How many outer elements two paths have in common."""
+    if one == other:
+        return len(one)
     shared = 0
     for a, b in zip(one, other, strict=False):
         if a != b:

@@ -95,12 +95,12 @@ def read_traits(blocks: Sequence[Block]) -> list[Traits]:
     """The features of every block of a page."""
     folds = {text: fold_title(text).rstrip(" :") for text in {block.text for block in blocks}}
     counts = Counter([folds[block.text] for block in blocks])
-    alone = {text: _traits_of(text, folded, counts[folded]) for text, folded in folds.items()}
+    from_text = not blocks or blocks[0].tag is None
+    alone = {text: _traits_of(text, folded, counts[folded], from_text) for text, folded in folds.items()}
     ignored = _steps_of_the_article(blocks)
     contexts: dict[tuple[str, ...], frozenset[str]] = {}
     traits = [
-        alone[block.text] if block.tag is None else _in_place(alone[block.text], block, contexts, ignored)
-        for block in blocks
+        alone[block.text] if from_text else _in_place(alone[block.text], block, contexts, ignored) for block in blocks
     ]
     if any(trait.is_prose for trait in traits):
         return traits
@@ -127,7 +127,7 @@ def without_bullet(text: str) -> str:
     return text[found.end() :] if found and not found[0][0].isdigit() else text
 
 
-def _traits_of(text: str, folded: str, repeats: int) -> Traits:
+def _traits_of(text: str, folded: str, repeats: int, from_text: bool) -> Traits:
     """What a line of text says by itself."""
     words = count_words(text)
     return Traits(
@@ -140,7 +140,7 @@ def _traits_of(text: str, folded: str, repeats: int) -> Traits:
         is_stamp=is_time_stamp(text),
         is_furniture=text[:1] not in _QUOTED and _is_phrase_of_furniture(folded),
         is_rail_heading=folded in RAIL_HEADINGS or len(folded) < 60 and folded.startswith(RAIL_HEADING_STARTS),
-        has_bullet=_BULLET.match(text) is not None,
+        has_bullet=from_text and _BULLET.match(text) is not None,
         has_credit=_has_credit(text, folded),
         is_credit=words <= _LONGEST_CREDIT and _CREDIT_START.match(text) is not None,
         is_slug=_NAME_SLUG.fullmatch(text) is not None,
@@ -161,7 +161,7 @@ def _in_place(
         share = 1.0  # wholly a link, if perhaps to nowhere that can be opened
     else:
         share = sum([link.end - link.start for link in block.links]) / (len(block.text) or 1)
-    return traits._replace(has_bullet=False, link_share=share, context=context)
+    return Traits(*traits[:-2], share, context)
 
 
 def _is_phrase_of_furniture(folded: str) -> bool:
