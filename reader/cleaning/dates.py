@@ -219,9 +219,9 @@ def _day_of(found: re.Match[str], month_first: bool) -> date | None:
     groups = found.groupdict()
     month = MONTHS[groups["month"].lower()] if groups.get("month") else int(groups["number"])
     day, year = int(groups["day"]), int(groups["year"])
-    if "number" in groups and found.start("day") < found.start("number"):
-        if month > 12 or month_first and day <= 12:
-            day, month = month, day
+    is_day_before_number = "number" in groups and found.start("day") < found.start("number")
+    if is_day_before_number and (month > 12 or month_first and day <= 12):
+        day, month = month, day
     try:
         return date(year if year > 99 else 2000 + year, month, day)
     except ValueError:

@@ -12,7 +12,7 @@ from reader.cleaning.author_lines import linked_author, names_of
 from reader.cleaning.bylines import announced_names, houses_of, is_name, stated_names, without_houses
 from reader.cleaning.date_lines import Moment, read_dates
 from reader.cleaning.dates import date_of_address, is_month_first
-from reader.cleaning.head import without_site
+from reader.cleaning.headline import choose_headline
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.phrases import AGENCIES, FUNCTION_WORDS
 
@@ -52,7 +52,7 @@ def gather_facts(labelled: Sequence[LabelledBlock], metadata: Metadata, body: st
     language = metadata.language or guess_language(body)
     published, modified = _dates(labelled, metadata, is_month_first(metadata.language or language, metadata.url))
     return Facts(
-        headline=_headline(lines[Label.HEADLINE], metadata),
+        headline=_headline(labelled, metadata),
         standfirst=next(iter(lines[Label.STANDFIRST]), None),
         byline=_byline(labelled, metadata),
         publisher=metadata.publisher or next(iter(lines[Label.PUBLISHER]), None),
@@ -87,19 +87,9 @@ def _day(moment: Moment) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def _headline(shown: Sequence[str], metadata: Metadata) -> str | None:
-    if shown:
-        return _without_publisher(shown[0], metadata.publisher)
-    return _without_publisher(without_site(metadata.titles[0]), metadata.publisher) if metadata.titles else None
-
-
-def _without_publisher(title: str, publisher: str | None) -> str:
-    """A headline without the publisher's name behind a bar or dash."""
-    if publisher:
-        head = re.split(r"\s+[|–—·-]\s+(?=[^|–—·-]+$)", title)
-        if len(head) == 2 and fold_title(head[1]) == fold_title(publisher):
-            return head[0]
-    return title
+def _headline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> str | None:
+    shown = next((one.block for one in labelled if one.label is Label.HEADLINE), None)
+    return choose_headline(shown, metadata, houses_of(metadata.publisher, metadata.url))
 
 
 def _byline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tuple[str, ...]:

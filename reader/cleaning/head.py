@@ -8,6 +8,7 @@ from reader.article import fold_title
 from reader.blocks import Label
 from reader.cleaning.article_place import ArticlePlace
 from reader.cleaning.author_lines import is_byline, label_author_lines
+from reader.cleaning.headline import is_main_heading, without_site
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.phrases import DATE_STARTS
 from reader.cleaning.sheet import Sheet
@@ -20,7 +21,6 @@ _HEAD_BELOW = 10
 """Blocks below the headline in which byline, date and publisher are looked for, beside all up to the text."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}", re.U)
-_TITLE_TAIL = re.compile(r"\s+[|–—·•:»-]\s+")
 _STANDFIRST_CLASS = re.compile(
     r"\.(?:[\w-]*[-_])?(?:standfirst|dek|deck|subtitle|sub-title|subhead|subheadline|subheading|summary|intro|lede|lead|leadtext|excerpt|"
     r"teaser|chapo|chapeau|entradilla|bajada|sottotitolo|abstract|kicker-text|description)\b"
@@ -58,10 +58,12 @@ def _find_headline(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> tup
     titled = _matching_blocks(sheet, island.stop if island else len(sheet), stated)
     if titled:
         return min(
-            titled, key=lambda index: (not _is_h1(sheet, index), abs(index - end))
+            titled, key=lambda index: (not is_main_heading(sheet.blocks[index]), abs(index - end))
         ), "the page's metadata has this title"
     headings = [
-        index for index in range(min(end, len(sheet))) if _is_h1(sheet, index) and sheet.traits[index].words > 1
+        index
+        for index in range(min(end, len(sheet)))
+        if is_main_heading(sheet.blocks[index]) and sheet.traits[index].words > 1
     ]
     if headings:
         return headings[-1], "main heading above the text"
@@ -76,10 +78,6 @@ def _matching_blocks(sheet: Sheet, end: int, stated: Sequence[str]) -> list[int]
         and sheet.traits[index].folded in stated
         and "menu" not in sheet.traits[index].context
     ]
-
-
-def _is_h1(sheet: Sheet, index: int) -> bool:
-    return any(step.split(".")[0].split("#")[0] == "h1" for step in sheet.blocks[index].path[-3:])
 
 
 def _likeliest_line(sheet: Sheet, place: ArticlePlace) -> tuple[int, str] | None:
@@ -122,19 +120,6 @@ def _may_be_headline(sheet: Sheet, index: int, island: range) -> bool:
 
 def _is_no_headline(traits: Traits) -> bool:
     return traits.is_furniture or traits.age is not None or traits.is_date or traits.is_rail_heading or traits.is_slug
-
-
-def without_site(title: str) -> str:
-    """A page's title without the name of the site after its last dash or bar.
-
-    The tail goes if it is shorter than what is before it, since a headline's second half seldom is.
-    """
-    parts = _TITLE_TAIL.split(title)
-    if len(parts) < 2:
-        return title
-    tail = parts[-1]
-    head = title[: len(title) - len(tail)].rstrip(" |–—·•:»-")
-    return head if len(tail.split()) <= 5 and len(tail) < len(head) else title
 
 
 # -- the lines around it

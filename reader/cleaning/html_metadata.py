@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from html import unescape
 from itertools import islice
 from typing import Any
 
@@ -15,7 +16,7 @@ from lxml.html import HtmlElement
 from reader.cleaning.bylines import houses_of, stated_names, without_houses
 from reader.cleaning.dates import is_month_first, parse_iso
 from reader.cleaning.html_blocks import canonical_address
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
 from reader.safe_text import safe_line
 
 _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|posting|newsitem|review|interview)$", re.I)
@@ -50,6 +51,7 @@ def read_metadata(root: HtmlElement, url: str | None = None) -> Metadata:
     month_first = is_month_first(locale, url)
     return Metadata(
         titles=_titles(root, about, tags),
+        stated_titles=tuple(_stated_titles(root, about, tags)),
         description=_line(about.get("description")) or _first(tags, ("ogdescription", "description")),
         byline=_authors(things, (about, page), tags, houses_of(publisher, url)),
         publisher=publisher,
@@ -184,6 +186,18 @@ def _titles(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]
     candidates = [_line(about.get("headline")), *(_first(tags, (name,)) for name in _TITLES)]
     candidates.append(_line(title.text_content()) if title is not None else None)
     return tuple(dict.fromkeys(candidate for candidate in candidates if candidate))
+
+
+def _stated_titles(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]) -> Iterator[StatedTitle]:
+    """The same by who states them, with entities that were escaped twice made plain."""
+    title = root.find(".//title")
+    stated = (
+        (_line(about.get("headline")), TitleSource.LINKED_DATA),
+        (_first(tags, _TITLES[:1]), TitleSource.SHARED),
+        (_first(tags, _TITLES[1:]), TitleSource.CARD),
+        (_line(title.text_content()) if title is not None else None, TitleSource.PAGE),
+    )
+    return (StatedTitle(_line(unescape(text)) or text, source) for text, source in stated if text)
 
 
 def _moment(value: Any, month_first: bool = False) -> date | datetime | None:

@@ -3,6 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class TitleSource(StrEnum):
+    """Where a page states its title beside its text."""
+
+    LINKED_DATA = "linked data"
+    SHARED = "OpenGraph"
+    CARD = "a card for social media"
+    PAGE = "the page's title"
+
+
+class StatedTitle(NamedTuple):
+    """A title and who states it."""
+
+    text: str
+    source: TitleSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +30,7 @@ class Metadata:
     """
 
     titles: tuple[str, ...] = ()
+    stated_titles: tuple[StatedTitle, ...] = ()
     description: str | None = None
     byline: tuple[str, ...] = ()
     publisher: str | None = None

@@ -6,7 +6,7 @@ import pytest
 
 from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.facts import Facts, gather_facts, guess_language
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
 
 
 def facts(*lines: tuple[Label, str], metadata: Metadata | None = None, body: str = "") -> Facts:
@@ -66,9 +66,9 @@ def test_what_metadata_states_comes_before_what_the_lines_say() -> None:
 # -- headline
 
 
-def test_the_headline_is_what_the_page_shows_where_it_shows_one() -> None:
-    stated = Metadata(titles=("Goose has won | The Quay",))
-    assert facts((Label.HEADLINE, "Goose wins"), metadata=stated).headline == "Goose wins"
+def test_the_headline_is_chosen_of_what_the_page_shows_and_states() -> None:
+    stated = Metadata(stated_titles=(StatedTitle("Goose has won | The Quay", TitleSource.PAGE),))
+    assert facts((Label.HEADLINE, "Goose wins")).headline == "Goose wins"
     assert facts(metadata=stated).headline == "Goose has won"
 
 

@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.cleaning.head import without_site
-
 Label = Callable[..., list[tuple[str, str]]]
 HEADLINE = "Goose wins Port Hallow regatta"
 
@@ -144,21 +142,3 @@ def test_the_publisher_that_metadata_states_is_found_above_the_text(label_html: 
     head = '<meta property="og:site_name" content="The Quay">'
     body = f"<p>Home</p><p>The Quay</p><h1>{HEADLINE}</h1><p>{story[0]}</p><p>The Quay</p>{paragraphs(story[1:])}"
     assert [label for text, label in label_html(page(head, body)) if text == "The Quay"] == ["publisher", "furniture"]
-
-
-# -- titles
-
-
-@pytest.mark.parametrize(
-    "title", ["Goose wins the regatta | The Quay", "Goose wins the regatta - The Quay", "Goose wins the regatta — Quay"]
-)
-def test_the_name_of_the_site_goes_from_a_title(title: str) -> None:
-    assert without_site(title) == "Goose wins the regatta"
-
-
-@pytest.mark.parametrize(
-    "title",
-    ["Goose wins", "Goose: a bird", "Well-known goose wins", "Goose wins – and nobody had entered the bird for it"],
-)
-def test_a_title_without_the_name_of_a_site_stays(title: str) -> None:
-    assert without_site(title) == title

@@ -1,6 +1,7 @@
 """What an HTML page says about itself."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.cleaning.html_blocks import parse_html
 from reader.cleaning.html_metadata import read_metadata
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
 
 MOMENT = "2024-03-09T09:30:00Z"
 
@@ -41,6 +42,7 @@ ARTICLE = {
 }
 FOUND = Metadata(
     titles=("Goose wins",),
+    stated_titles=(StatedTitle("Goose wins", TitleSource.LINKED_DATA),),
     description="It was not entered.",
     byline=("Ida Holm",),
     publisher="The Quay",
@@ -161,7 +163,7 @@ def test_meta_tags_say_the_same() -> None:
         + meta("article:modified_time", "2024-03-10")
         + meta("og:locale", "en_GB")
     )
-    assert metadata_of(head) == FOUND
+    assert metadata_of(head) == replace(FOUND, stated_titles=(StatedTitle("Goose wins", TitleSource.SHARED),))
 
 
 @pytest.mark.parametrize("attribute", ["property", "name", "itemprop"])
@@ -182,6 +184,16 @@ def test_linked_data_comes_before_meta_tags_and_they_fill_its_gaps() -> None:
 def test_titles_stand_in_order_of_trust_each_once() -> None:
     head = "<title>Goose wins | The Quay</title>" + meta("og:title", "Goose!") + meta("twitter:title", "Goose wins")
     assert metadata_of(head + linked(ARTICLE)).titles == ("Goose wins", "Goose!", "Goose wins | The Quay")
+
+
+def test_titles_are_kept_with_who_states_them() -> None:
+    head = "<title>Goose wins | The Quay</title>" + meta("og:title", "Goose&amp;#39;s win") + meta("dc.title", "Goose")
+    assert metadata_of(head + linked(ARTICLE)).stated_titles == (
+        ("Goose wins", TitleSource.LINKED_DATA),
+        ("Goose's win", TitleSource.SHARED),
+        ("Goose", TitleSource.CARD),
+        ("Goose wins | The Quay", TitleSource.PAGE),
+    )
 
 
 def test_a_date_that_cannot_be_read_gives_way_to_the_next_source() -> None:
