@@ -2,10 +2,10 @@
 
     python benchmarks/cleaning_speed.py DATA [--every 8] [--cold 10]
 
-DATA has gold.jsonl, html/ and text/. Needs trafilatura: pip install trafilatura. Both clean each page's HTML by turns, in
-this process, after a page to warm up; the reader also cleans its two text scrapes. trafilatura is asked for precision and
-metadata, as it is at its best. Ratios are those of the sums, so they hold on a slow or a busy machine. With --cold so many
-pages are cleaned by `broadsheet clean` and by the command line of trafilatura, a process for each page.
+DATA has gold.jsonl, html/ and text/. Needs trafilatura: pip install trafilatura. Both clean each page's HTML by turns,
+in this process, after a page to warm up; the reader also cleans its two text scrapes. trafilatura is asked for
+precision and metadata. Ratios are those of the sums, so they hold on a slow or a busy machine. With --cold
+so many pages are cleaned by `broadsheet clean` and by the command line of trafilatura, a process for each page.
 """
 
 import argparse

@@ -5,9 +5,10 @@ from math import exp
 from typing import NamedTuple
 
 from reader.blocks import Block
-from reader.cleaning.block_features import FEATURES, Row, read_features
+from reader.cleaning.block_features import FEATURES, read_features
 from reader.cleaning.boosted_trees import Score
 from reader.cleaning.context_features import read_context
+from reader.cleaning.lazy_rows import LazyRows, Row, Rows
 from reader.cleaning.learnt_tables import Questions, learnt_tables
 from reader.cleaning.lexicon import Lexicon
 from reader.cleaning.markup_features import read_markup
@@ -28,10 +29,10 @@ _NEAR, _NOT_A_CHANCE = 3, 0.03
 
 
 class Chances(NamedTuple):
-    """What the tables say of the blocks of a page; each list has a chance, 0 to 1, or a row for each block."""
+    """What the tables say of the blocks of a page; a chance, 0 to 1, and a row for each block."""
 
     article: list[float]
-    rows: list[Row]
+    rows: Rows
     questions: Questions
 
     def ask(self, score: Score, index: int) -> float:
@@ -44,23 +45,30 @@ def find_chances(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Me
     tables = learnt_tables()
     rows = read_rows(blocks, traits, metadata, tables.lexicon)
     questions = tables.html if is_html(blocks) else tables.text
-    first = [_HOPELESS if is_hopeless(row) else _chance(questions.article(row)) for row in rows]
-    context = read_context(first, [row[_CHARACTERS] for row in rows])
-    rows = [[*row, *around] for row, around in zip(rows, context, strict=True)]
+    first = [
+        _HOPELESS if is_hopeless(own) else _chance(questions.article(rows[index])) for index, own in enumerate(rows.own)
+    ]
+    rows = LazyRows(rows, read_context(first, [own[_CHARACTERS] for own in rows.own]))
+    near = _near_a_chance(first)
     second = [
-        first[index] if max(first[max(0, index - _NEAR) : index + _NEAR + 1]) < _NOT_A_CHANCE
-        else _chance(questions.article_in_context(row))
-        for index, row in enumerate(rows)
-    ]  # fmt: skip
+        _chance(questions.article_in_context(rows[index])) if index in near else chance
+        for index, chance in enumerate(first)
+    ]
     return Chances(second, rows, questions)
 
 
-def read_rows(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Metadata, lexicon: Lexicon) -> list[Row]:
+def _near_a_chance(chances: Sequence[float]) -> frozenset[int]:
+    likely = [index for index, chance in enumerate(chances) if chance >= _NOT_A_CHANCE]
+    return frozenset([near for index in likely for near in range(index - _NEAR, index + _NEAR + 1)])
+
+
+def read_rows(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Metadata, lexicon: Lexicon) -> LazyRows:
     """The numbers of the first look."""
-    rows = read_features(blocks, lexicon, metadata.titles[0] if metadata.titles else "")
+    own = read_features(blocks, lexicon, metadata.titles[0] if metadata.titles else "")
+    rules = read_rules(blocks, traits)
     if is_html(blocks):
-        rows = read_markup(blocks, rows, lexicon, metadata)
-    return [[*row, *rules] for row, rules in zip(rows, read_rules(blocks, traits), strict=True)]
+        return LazyRows(own, read_markup(blocks, own, lexicon, metadata), rules)
+    return LazyRows(own, rules)
 
 
 def is_html(blocks: Sequence[Block]) -> bool:

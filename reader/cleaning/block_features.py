@@ -12,9 +12,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.blocks import Block
+from reader.cleaning.lazy_rows import Row
 from reader.cleaning.lexicon import Lexicon
-
-Row = list[float]
 
 _OWN = (
     "characters words lower_first upper_first digits ending is_final opening commas sentences odds odds_least odds_most"

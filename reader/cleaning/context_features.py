@@ -6,10 +6,11 @@ What a block is shows in its neighbours: a short line among paragraphs is one, b
 from collections.abc import Sequence
 from itertools import accumulate
 
-from reader.cleaning.block_features import Row
+from reader.cleaning.lazy_rows import RestOfRow, Row
 
 _REACH = 6
 _WIDTHS = (3, 10, 25)
+_MARGIN = 25
 _LONG_ENOUGH = 600
 _JOINED = 6
 """Blocks between two likely ones that may still be of one island."""
@@ -24,34 +25,39 @@ FEATURES: tuple[str, ...] = (
 """The names of the numbers, in order; they stand behind those of the first look."""
 
 
-def read_context(chances: Sequence[float], lengths: Sequence[float]) -> list[Row]:
-    """A row for every block of a page, of its chance (0 to 1) and its length in characters and those around it."""
-    count = len(chances)
+def read_context(chances: Sequence[float], lengths: Sequence[float]) -> RestOfRow:
+    """What is told of each block of a page by its chance (0 to 1), its length in characters and those around it."""
     weights = [chance * min(length, _LONG_ENOUGH) for chance, length in zip(chances, lengths, strict=True)]
-    sums = list(accumulate(chances, initial=0.0))
-    masses = list(accumulate(weights, initial=0.0))
+    sums, masses = _sums(chances), _sums(weights)
     total = masses[-1] + 1e-6
     shares, main, islands = _islands(chances, weights)
     best = sorted(chances, reverse=True)[:3]
     whole = (islands, best[0], sum(best) / len(best)) if best else (0, 0.0, 0.0)
     padded = [-0.1] * _REACH + list(chances) + [-0.1] * _REACH
-    rows = []
-    for index in range(count):
+
+    def row(index: int) -> Row:
+        at = index + _MARGIN
         around = []
         for width in _WIDTHS:
-            above, below = max(0, index - width), min(count, index + width + 1)
-            around += [(sums[index] - sums[above]) / width, (sums[below] - sums[index + 1]) / width]
-        rows.append([
+            around += [(sums[at] - sums[at - width]) / width, (sums[at + width + 1] - sums[at + 1]) / width]
+        return [
             *padded[index : index + 2 * _REACH + 1], *around,
-            masses[index] / total, total,
-            (masses[index] - masses[max(0, index - 10)]) / total,
-            (masses[min(count, index + 11)] - masses[index + 1]) / total,
+            masses[at] / total, total,
+            (masses[at] - masses[at - 10]) / total,
+            (masses[at + 11] - masses[at + 1]) / total,
             shares[index] / total,
             max(-_FAR, min(_FAR, index - main[0])) if main else 0,
             max(-_FAR, min(_FAR, main[1] - index)) if main else 0,
             *whole,
-        ])  # fmt: skip
-    return rows
+        ]  # fmt: skip
+
+    return row
+
+
+def _sums(numbers: Sequence[float]) -> list[float]:
+    """The sums of the first 0, 1, 2 … numbers, with a margin at either end."""
+    sums = list(accumulate(numbers, initial=0.0))
+    return [0.0] * _MARGIN + sums + [sums[-1]] * _MARGIN
 
 
 def _islands(chances: Sequence[float], weights: Sequence[float]) -> tuple[list[float], tuple[int, int] | None, int]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.blocks import Block
 from reader.cleaning.block_features import FEATURES as BLOCK_FEATURES
-from reader.cleaning.block_features import Row
+from reader.cleaning.lazy_rows import RestOfRow, Row
 from reader.cleaning.lexicon import Lexicon
 from reader.cleaning.metadata import Metadata
 
@@ -45,6 +45,7 @@ _LONG_ENOUGH = 600
 _HOME_SHARE = 0.7
 """Share of the page's prose that the element called its home holds at least."""
 _MOST_SIBLINGS = 60
+_MARGIN = 5
 _SHINGLE = 4
 """Words in a row by which a block is looked for in the text that the page states as its article's."""
 
@@ -66,9 +67,9 @@ class _Position(NamedTuple):
     tags_share: float
 
 
-def read_markup(blocks: Sequence[Block], rows: Sequence[Row], lexicon: Lexicon, metadata: Metadata) -> list[Row]:
-    """The rows of `block_features.read_features` with the numbers of the markup behind them."""
-    return _Tree(blocks, rows, lexicon, metadata).rows()
+def read_markup(blocks: Sequence[Block], rows: Sequence[Row], lexicon: Lexicon, metadata: Metadata) -> RestOfRow:
+    """What the markup says of each block, to stand behind its row of `block_features.read_features`."""
+    return _Tree(blocks, rows, lexicon, metadata).row
 
 
 class _Tree:
@@ -83,7 +84,12 @@ class _Tree:
         self._stated = _shingles(metadata.text or "")
         self._described = frozenset(_TOKENS((metadata.description or "").lower()))
         self._links = [_link_share(block) for block in blocks]
-        self._tags = [_TAGS.get(block.tag or "", 0) for block in blocks]
+        sums = list(accumulate(self._links, initial=0.0))
+        self._link_sums = [0.0] * _MARGIN + sums + [sums[-1]] * _MARGIN
+        self._tags = [0, *[_TAGS.get(block.tag or "", 0) for block in blocks], 0]
+        self._shared = [0, *map(shared_steps, self._paths, self._paths[1:]), 0]
+        headings = (index for index, block in enumerate(blocks) if block.tag == "h1")
+        self._first_heading = next(headings, len(blocks))
         self._weigh()
 
     def _weigh(self) -> None:
@@ -106,25 +112,19 @@ class _Tree:
         self._total = sum(by_parent.values()) or 1
         self._home = _home(by_parent)
 
-    def rows(self) -> list[Row]:
-        links = [0.0, 0.0, 0.0, 0.0, 0.0, *accumulate(self._links, initial=0.0)]
-        links += [links[-1]] * 5
-        tags = [0, *self._tags, 0]
-        shared = [0, *map(shared_steps, self._paths, self._paths[1:]), 0]
-        passed = False
-        rows = []
-        for index, block in enumerate(self._blocks):
-            passed = passed or block.tag == "h1"
-            at = index + 5
-            position = self._position(block.path)
-            rows.append([
-                *self._rows[index], tags[index + 1], self._links[index], len(block.links),
-                *position.in_tree, shared[index], shared[index + 1], *position.beside_home, *position.around, passed,
-                (links[at] - links[at - 2]) / 2, (links[at + 3] - links[at + 1]) / 2,
-                (links[at] - links[at - 5]) / 5, (links[at + 6] - links[at + 1]) / 5,
-                *self._said(block.text), position.tags_share, tags[index], tags[index + 2],
-            ])  # fmt: skip
-        return rows
+    def row(self, index: int) -> Row:
+        """The numbers of a block."""
+        block, position, tags, links, at = (
+            self._blocks[index], self._position(self._paths[index]), self._tags, self._link_sums, index + _MARGIN
+        )  # fmt: skip
+        return [
+            tags[index + 1], self._links[index], len(block.links),
+            *position.in_tree, self._shared[index], self._shared[index + 1], *position.beside_home, *position.around,
+            index >= self._first_heading,
+            (links[at] - links[at - 2]) / 2, (links[at + 3] - links[at + 1]) / 2,
+            (links[at] - links[at - 5]) / 5, (links[at + 6] - links[at + 1]) / 5,
+            *self._said(block.text), position.tags_share, tags[index], tags[index + 2],
+        ]  # fmt: skip
 
     def _position(self, path: tuple[str, ...]) -> _Position:
         position = self._positions.get(path)

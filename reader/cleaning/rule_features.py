@@ -6,8 +6,8 @@ The rules know what seldom stands on the pages that the tables were learnt from,
 from collections.abc import Sequence
 
 from reader.blocks import Block
-from reader.cleaning.block_features import Row
 from reader.cleaning.island import find_island
+from reader.cleaning.lazy_rows import RestOfRow, Row
 from reader.cleaning.traits import Traits
 
 _CONTEXTS = ("chrome", "rail", "caption", "comment", "menu", "strong")
@@ -23,23 +23,35 @@ FEATURES: tuple[str, ...] = (
 """The names of the numbers, in order; they stand behind those of the block."""
 
 
-def read_rules(blocks: Sequence[Block], traits: Sequence[Traits]) -> list[Row]:
-    """A row for every block of a page."""
+def read_rules(blocks: Sequence[Block], traits: Sequence[Traits]) -> RestOfRow:
+    """What the rules say of each block of a page."""
     island = find_island(blocks, traits)
     ages = [one.age is not None for one in traits]
     furniture = [one.is_furniture for one in traits]
-    rows = []
-    heading = -_FAR
-    for index, one in enumerate(traits):
-        rows.append([
+    headings = _distances_to_heading(traits)
+
+    def row(index: int) -> Row:
+        one = traits[index]
+        above = max(0, index - _REACH)
+        return [
             index in island, max(-_FAR, min(_FAR, index - island.start)),
             max(-_FAR, min(_FAR, island.stop - 1 - index)),
-            one.is_furniture, one.is_rail_heading, min(_FAR, index - heading),
-            sum(ages[max(0, index - _REACH) : index + _REACH + 1]),
+            one.is_furniture, one.is_rail_heading, headings[index],
+            sum(ages[above : index + _REACH + 1]),
             one.is_cut_short, one.has_bullet, one.has_credit, one.is_slug, one.is_stamp, one.link_share,
             *[context in one.context for context in _CONTEXTS],
-            sum(furniture[max(0, index - _REACH) : index]), sum(furniture[index + 1 : index + 1 + _REACH]),
-        ])  # fmt: skip
+            sum(furniture[above:index]), sum(furniture[index + 1 : index + 1 + _REACH]),
+        ]  # fmt: skip
+
+    return row
+
+
+def _distances_to_heading(traits: Sequence[Traits]) -> list[int]:
+    """How many blocks above each the next heading of a rail stands, at most `_FAR`."""
+    distances = []
+    last = -_FAR
+    for index, one in enumerate(traits):
+        distances.append(min(_FAR, index - last))
         if one.is_rail_heading:
-            heading = index
-    return rows
+            last = index
+    return distances

@@ -7,8 +7,8 @@ from reader.cleaning.context_features import FEATURES, read_context
 
 
 def context(chances: list[float], lengths: list[float] | None = None) -> list[dict[str, float]]:
-    rows = read_context(chances, lengths or [100.0] * len(chances))
-    return [dict(zip(FEATURES, row, strict=True)) for row in rows]
+    row = read_context(chances, lengths or [100.0] * len(chances))
+    return [dict(zip(FEATURES, row(index), strict=True)) for index in range(len(chances))]
 
 
 def test_the_chances_beside_a_block_are_seen() -> None:
@@ -31,5 +31,5 @@ def test_long_blocks_weigh_more() -> None:
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(1, 5000)), max_size=30))
 def test_every_block_has_all_numbers(pairs: list[tuple[float, float]]) -> None:
-    rows = read_context([chance for chance, _ in pairs], [length for _, length in pairs])
-    assert [len(row) for row in rows] == [len(FEATURES)] * len(pairs)
+    row = read_context([chance for chance, _ in pairs], [length for _, length in pairs])
+    assert [len(row(index)) for index in range(len(pairs))] == [len(FEATURES)] * len(pairs)

@@ -6,6 +6,7 @@ import pytest
 
 from reader.blocks import Block
 from reader.cleaning.block_features import read_features
+from reader.cleaning.lazy_rows import LazyRows
 from reader.cleaning.lexicon import Lexicon
 from reader.cleaning.markup_features import FEATURES, read_markup, shared_steps, split_step
 from reader.cleaning.metadata import Metadata
@@ -18,7 +19,8 @@ Markup = Callable[..., list[dict[str, float]]]
 def markup(cut: Callable[..., list[Block]]) -> Markup:
     def read(html: str, metadata: Metadata | None = None) -> list[dict[str, float]]:
         blocks = cut(html)
-        rows = read_markup(blocks, read_features(blocks, LEXICON), LEXICON, metadata or Metadata())
+        own = read_features(blocks, LEXICON)
+        rows = LazyRows(own, read_markup(blocks, own, LEXICON, metadata or Metadata()))
         return [dict(zip(FEATURES, row, strict=True)) for row in rows]
 
     return read

@@ -7,7 +7,8 @@ from reader.cleaning.traits import read_traits
 
 def rules(*lines: str) -> list[dict[str, float]]:
     blocks = [Block(line, order) for order, line in enumerate(lines)]
-    return [dict(zip(FEATURES, row, strict=True)) for row in read_rules(blocks, read_traits(blocks))]
+    row = read_rules(blocks, read_traits(blocks))
+    return [dict(zip(FEATURES, row(index), strict=True)) for index in range(len(lines))]
 
 
 def test_the_island_of_the_rules_is_told(story: list[str]) -> None:

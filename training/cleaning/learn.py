@@ -92,7 +92,7 @@ def learn_questions(pages: Sequence[LabelledPage], evidence: Evidence) -> dict[s
     own = [np.array(page, dtype=np.float32) for page in rows]
     chances = _chances_by_others(own, pages, folds, asked)
     whole = [
-        np.concatenate([mine, np.array(read_context(list(chance), list(mine[:, _CHARACTERS])), dtype=np.float32)], 1)
+        np.concatenate([mine, _context(chance, mine[:, _CHARACTERS])], 1)
         for mine, chance in zip(own, chances, strict=True)
     ]
     learnt = {"article": _learn("article", own, pages, asked)}
@@ -117,6 +117,11 @@ def _checked(table: list[Any], booster: lightgbm.Booster, rows: Any) -> list[Any
     return table
 
 
+def _context(chances: Any, lengths: Any) -> Any:
+    around = read_context(list(chances), list(lengths))
+    return np.array([around(index) for index in range(len(chances))], dtype=np.float32)
+
+
 def _rows(pages: Sequence[LabelledPage], evidence: Evidence) -> list[list[list[float]]]:
     """The numbers of every block, read with a lexicon that has not seen the block's site."""
     rows: list[list[list[float]]] = [[] for _ in pages]
@@ -125,7 +130,7 @@ def _rows(pages: Sequence[LabelledPage], evidence: Evidence) -> list[list[list[f
         lexicon = evidence.lexicon(site)
         for index in indices:
             page = pages[index]
-            rows[index] = read_rows(page.blocks, read_traits(page.blocks), page.metadata, lexicon)
+            rows[index] = list(read_rows(page.blocks, read_traits(page.blocks), page.metadata, lexicon))
     return rows
 
 
