@@ -53,7 +53,10 @@ def safe_line(text: str) -> str:
 
 def safe_text(text: str) -> str:
     """`text` as plain lines: every line end that `str.splitlines` knows becomes one `\\n`, hostile characters go."""
-    return _clean(text.replace("\r\n", "\n"), _MANY_LINES)
+    text = text.replace("\r\n", "\n")
+    if _is_plain(text.replace("\n", " ")):
+        return text
+    return _clean(text, _MANY_LINES)
 
 
 def _is_plain(text: str) -> bool:

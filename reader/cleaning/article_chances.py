@@ -1,8 +1,8 @@
 """How likely each block of a page is the article's: a first look at it and the page, a second at the answers around."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from math import exp
-from typing import NamedTuple
 
 from reader.blocks import Block
 from reader.cleaning.block_features import FEATURES, read_features
@@ -28,16 +28,21 @@ _NEAR, _NOT_A_CHANCE = 3, 0.03
 """Where neither a block nor those near it have this chance at the first look, there is no second."""
 
 
-class Chances(NamedTuple):
+@dataclass(frozen=True)
+class Chances:
     """What the tables say of the blocks of a page; a chance, 0 to 1, and a row for each block."""
 
     article: list[float]
     rows: Rows
     questions: Questions
+    _known: dict[tuple[Score, int], float] = field(default_factory=dict, repr=False, compare=False)
 
     def ask(self, score: Score, index: int) -> float:
         """The chance that one of the other questions has the answer yes for a block."""
-        return _chance(score(self.rows[index]))
+        known = self._known.get((score, index))
+        if known is None:
+            known = self._known[score, index] = _chance(score(self.rows[index]))
+        return known
 
 
 def find_chances(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Metadata) -> Chances:

@@ -39,6 +39,8 @@ def is_byline(sheet: Sheet, index: int) -> bool:
     if traits.words > 16 or traits.is_furniture:
         return False
     lowered = text.lower()
+    if not lowered.startswith(BYLINE_STARTS):
+        return False
     for start in BYLINE_STARTS:
         if lowered.startswith(start):
             name = text[len(start) :].lstrip()

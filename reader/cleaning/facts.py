@@ -129,11 +129,11 @@ def guess_language(text: str) -> str | None:
     function words.
     """
     sample = text[:4000]
-    letters = len(_WORD.findall(sample))
+    found = _WORD.findall(sample)
     for code, script in _SCRIPTS:
-        if len(script.findall(sample)) > max(20, letters):
+        if len(script.findall(sample)) > max(20, len(found)):
             return code
-    words = Counter(word.lower() for word in _WORD.findall(sample))
+    words = Counter(map(str.lower, found))
     scores = {code: sum(words[word] for word in known.split()) for code, known in FUNCTION_WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] >= _FEWEST_FUNCTION_WORDS else None

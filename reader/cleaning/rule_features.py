@@ -4,6 +4,7 @@ The rules know what seldom stands on the pages that the tables were learnt from,
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from reader.blocks import Block
 from reader.cleaning.island import find_island
@@ -26,24 +27,30 @@ FEATURES: tuple[str, ...] = (
 def read_rules(blocks: Sequence[Block], traits: Sequence[Traits]) -> RestOfRow:
     """What the rules say of each block of a page."""
     island = find_island(blocks, traits)
-    ages = [one.age is not None for one in traits]
-    furniture = [one.is_furniture for one in traits]
+    ages = _sums([one.age is not None for one in traits])
+    furniture = _sums([one.is_furniture for one in traits])
     headings = _distances_to_heading(traits)
 
     def row(index: int) -> Row:
         one = traits[index]
-        above = max(0, index - _REACH)
+        at = index + _REACH
         return [
             index in island, max(-_FAR, min(_FAR, index - island.start)),
             max(-_FAR, min(_FAR, island.stop - 1 - index)),
             one.is_furniture, one.is_rail_heading, headings[index],
-            sum(ages[above : index + _REACH + 1]),
+            ages[at + _REACH + 1] - ages[at - _REACH],
             one.is_cut_short, one.has_bullet, one.has_credit, one.is_slug, one.is_stamp, one.link_share,
             *[context in one.context for context in _CONTEXTS],
-            sum(furniture[above:index]), sum(furniture[index + 1 : index + 1 + _REACH]),
+            furniture[at] - furniture[at - _REACH], furniture[at + _REACH + 1] - furniture[at + 1],
         ]  # fmt: skip
 
     return row
+
+
+def _sums(flags: Sequence[bool]) -> list[int]:
+    """How many of the first 0, 1, 2 … flags are set, with a margin at either end."""
+    sums = list(accumulate(flags, initial=0))
+    return [0] * _REACH + sums + [sums[-1]] * _REACH
 
 
 def _distances_to_heading(traits: Sequence[Traits]) -> list[int]:

@@ -58,8 +58,8 @@ def _form_cost(costs: Sequence[dict[str, float]], start: int, form: tuple[str, .
 
 def divide_into_stories(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     """The parts of each story in order; together they cover every line. [] if the lines cannot be divided so."""
-    has_ages = any(line.cost(AGE) is not None for line in lines)
     costs = [dict(line.costs) for line in lines]
+    has_ages = any(AGE in cost for cost in costs)
     # best[i][side]: the cheapest division of the first i lines whose last story has its age on that side
     best: list[dict[int, tuple[float, tuple[str, ...], int, int]]] = [{0: (0.0, (), -1, 0)}]
     for end in range(1, len(lines) + 1):
@@ -71,7 +71,7 @@ def divide_into_stories(lines: Sequence[Line]) -> list[tuple[str, ...]]:
             own = _form_cost(costs, start, form)
             if own is None:
                 continue
-            side = _age_side(form)
+            side = _AGE_SIDES[form]
             for before, (cost, _, _, _) in best[start].items():
                 total = cost + own
                 total += _NO_AGE if has_ages and not side else 0.0
@@ -102,3 +102,6 @@ def _age_side(form: tuple[str, ...]) -> int:
     if AGE not in form:
         return 0
     return 1 if form.index(AGE) > form.index(TITLE) else -1
+
+
+_AGE_SIDES = {form: _age_side(form) for form in _FORMS}
