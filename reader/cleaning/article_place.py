@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.blocks import Block
-from reader.cleaning.article_chances import Chances, best_threshold, find_chances
+from reader.cleaning.article_chances import Chances, best_threshold, find_chances, is_html
 from reader.cleaning.island import find_island, first_entry
 from reader.cleaning.metadata import Metadata
+from reader.cleaning.page_marks import first_page_mark
 from reader.cleaning.traits import Traits
 
 _LOWEST, _HIGHEST = 0.2, 0.5
@@ -20,6 +21,8 @@ _RAIL_REACH = 4
 """Blocks of a list of stories in the text."""
 _SHORT_PAGE = 20
 """Blocks of a page that somebody typed or pasted a part of."""
+_STAMP_REACH, _LONGEST_SUBHEADING = 3, 18
+"""Blocks above the first prose in which a live blog's time stamp is looked for, and words of those in between."""
 _BREAK = 25
 """Blocks of something else after which what follows is not the same stretch of the article."""
 _SMALLEST_SHARE = 0.15
@@ -51,13 +54,38 @@ def find_place(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Meta
         for index, chance in enumerate(chances.article)
         if chance > (_SURE if traits[index].is_rail_heading else bound)
     )
-    taken |= _prose_below(taken, traits, chances.article)
+    taken |= _prose_below(taken, traits, chances.article) | _prose_of_later_pages(blocks, traits, chances.article)
     if sum(words[index] for index in taken) < _WORDS_OF_A_PAGE:
         island = find_island(blocks, traits)
         return ArticlePlace(frozenset(island), island, chances)
     island = _between_strays(sorted(taken), words)
     start = next((index for index in island if index in taken and traits[index].is_prose), island.start)
-    return ArticlePlace(taken, range(first_entry(start, traits), island.stop), chances)
+    start = first_entry(start, traits) if is_html(blocks) else _first_stamp(start, island, traits)
+    return ArticlePlace(taken, range(start, island.stop), chances)
+
+
+def _first_stamp(start: int, island: range, traits: Sequence[Traits]) -> int:
+    """Where a scraped live blog begins: with the time stamp that its first entry has above it, as others have."""
+    if not any(traits[index].is_stamp for index in island):
+        return start
+    for above in range(start - 1, max(-1, start - 1 - _STAMP_REACH), -1):
+        if traits[above].is_stamp:
+            return above
+        if traits[above].is_furniture or traits[above].is_date or traits[above].words > _LONGEST_SUBHEADING:
+            break
+    return start
+
+
+def _prose_of_later_pages(
+    blocks: Sequence[Block], traits: Sequence[Traits], chances: Sequence[float]
+) -> frozenset[int]:
+    """Prose below the first of the lines that number the pages of an article put together from several."""
+    first = first_page_mark([block.text for block in blocks])
+    if first is None:
+        return frozenset()
+    return frozenset(
+        index for index in range(first, len(blocks)) if traits[index].is_prose and chances[index] > _LOWEST
+    )
 
 
 def _prose_below(taken: frozenset[int], traits: Sequence[Traits], chances: Sequence[float]) -> frozenset[int]:

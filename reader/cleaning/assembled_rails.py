@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from reader.article import Rail, Story
 from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.dates import age_seconds
-from reader.cleaning.rail_headings import cut_last_repeats, read_more_title
+from reader.cleaning.rail_headings import cut_last_repeats
+from reader.cleaning.read_more import read_more_title
 from reader.cleaning.story_grammar import AGE, CAPTION, TEASER, TITLE, Line, divide_into_stories
 from reader.cleaning.traits import without_bullet
 

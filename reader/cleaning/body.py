@@ -4,29 +4,46 @@ import re
 
 from reader.blocks import Label
 from reader.cleaning.article_place import ArticlePlace
+from reader.cleaning.invitations import is_invitation
+from reader.cleaning.page_marks import is_page_mark
+from reader.cleaning.pull_quotes import find_pull_quotes
 from reader.cleaning.sheet import Sheet
+from reader.cleaning.table_rows import find_rows
 from reader.cleaning.traits import Traits
 
 _LONGEST_SUBHEADING = 18
+_LONGEST_CAPTION = 60
 _SHORTEST_INTERVIEW = 3
 """Questions that make an interview; fewer are subheadings that ask."""
 _LONGEST_REPEATED = 4
 _SET = frozenset({"list", "heading"})
 _BOXES = frozenset({"chrome", "rail", "comment", "menu"})
-_QUESTION_START = re.compile(r"(?:Q|Question|Frage|F|P)\s?[:.]\s", re.I)
-_OPENING_MARKS = '“"«„‘»「『'
+_QUESTION_START = re.compile(r"(?:(?:Q|Question|Frage|F|P)\s?[:.]\s|(?:Q|問|问)\s?[:：.．])", re.I)
+_QUESTION_MARKS = ("?", "？")
+_OPENING_MARKS = '“"«„‘»「『【《■◆●◇▼'
+_CAPTION_START = re.compile(
+    r"[【（(\[［]?(?:写真|画像|図|图|圖|图片|圖片|资料图|資料圖|照片|사진)\d{0,2}(?:は|[】）)\]］：:／/＝]|\s)"
+)
+_CAPTION_END = re.compile(r"[（(＝=／/][^（()）]{0,20}(?:摄|攝|撮影|提供|제공)[）)]?。?$")
 
 
 def label_body(sheet: Sheet, place: ArticlePlace) -> None:
     """Label the article's blocks by what they are in it, and what stands between them, as far as no other rule has."""
     questions = _questions(sheet, place)
-    for index in sorted({*place.island, *place.taken}):
-        if sheet.is_open(index):
-            if index in place.taken:
-                label, reason = _label_of(sheet, index, place, questions)
-            else:
-                label, reason = _label_between(sheet, index, place)
-            sheet.put(index, label, f"{reason} ({place.chances.article[index]:.0%})")
+    rows = find_rows(sheet, place.chances.article, place.island)
+    labels: dict[int, Label] = {}
+    reasons: dict[int, str] = {}
+    for index in filter(sheet.is_open, sorted({*place.island, *place.taken})):
+        if index in rows:
+            labels[index], reasons[index] = Label.TABLE, "row of a table"
+        elif index in place.taken:
+            labels[index], reasons[index] = _label_of(sheet, index, place, questions)
+        else:
+            labels[index], reasons[index] = _label_between(sheet, index, place)
+    for index in list(find_pull_quotes(sheet, labels)):
+        labels[index], reasons[index] = Label.FURNITURE, "repeats the body"
+    for index, label in labels.items():
+        sheet.put(index, label, f"{reasons[index]} ({place.chances.article[index]:.0%})")
 
 
 def _label_of(sheet: Sheet, index: int, place: ArticlePlace, questions: frozenset[int]) -> tuple[Label, str]:
@@ -35,6 +52,10 @@ def _label_of(sheet: Sheet, index: int, place: ArticlePlace, questions: frozense
         return Label.TIME_STAMP, "a clock time on its own"
     if block.tag == "tr":
         return Label.TABLE, "row of a table"
+    if is_page_mark(block.text):
+        return Label.FURNITURE, "number of a page"
+    if is_invitation(block.text):
+        return Label.FURNITURE, "invites to a newsletter"
     if index in questions:
         return Label.QUESTION, "one of the questions of an interview"
     if traits.is_furniture and not (traits.is_prose and place.is_sure(index)):
@@ -70,6 +91,8 @@ def _label_between(sheet: Sheet, index: int, place: ArticlePlace) -> tuple[Label
     traits = sheet.traits[index]
     if traits.is_stamp and index + 1 in place.island:
         return Label.TIME_STAMP, "a clock time on its own"
+    if index > place.island.start and sheet.traits[index - 1].is_stamp and _heads_prose(sheet, index, place.island):
+        return Label.SUBHEADING, "heads an entry below its time"
     if not (traits.is_furniture or traits.is_credit) and _is_caption(sheet, index):
         return Label.CAPTION, "names a picture"
     return Label.FURNITURE, "does not read like the article"
@@ -79,17 +102,27 @@ def _is_caption(sheet: Sheet, index: int) -> bool:
     traits, block = sheet.traits[index], sheet.blocks[index]
     if "caption" in traits.context:
         return True
-    if not traits.has_credit or traits.words >= 60:
+    if traits.words >= _LONGEST_CAPTION:
+        return False
+    if _CAPTION_START.match(block.text) or _CAPTION_END.search(block.text):
+        return True
+    if not traits.has_credit:
         return False
     return not traits.is_prose | ("list" in traits.context) or block.tag is None and block.text.endswith(")")
 
 
 def _heads_prose(sheet: Sheet, index: int, island: range) -> bool:
     traits, block = sheet.traits[index], sheet.blocks[index]
-    ends_open = not traits.is_sentence or block.text.endswith("?") or "strong" in traits.context and traits.words < 12
+    ends_open = (
+        not traits.is_sentence
+        or block.text.endswith(_QUESTION_MARKS)
+        or "strong" in traits.context
+        and traits.words < 12
+    )
     if not ends_open or not 1 <= traits.words <= _LONGEST_SUBHEADING or traits.repeats > 1 or traits.link_share > 0.5:
         return False
-    if not block.text[:1].isupper() and not block.text[:1].isdigit() and block.text[:1] not in _OPENING_MARKS + "¿¡":
+    first = block.text[:1]
+    if first.islower() or not first.isalnum() and first not in _OPENING_MARKS + "¿¡":
         return False
     if block.tag is not None and "strong" not in traits.context:
         return False
@@ -118,8 +151,8 @@ def _asks(sheet: Sheet, index: int) -> bool:
     if _QUESTION_START.match(text):
         return True
     set_apart = sheet.blocks[index].tag is None or bool(traits.context & {"strong", "heading"})
-    return set_apart and text.endswith("?") and traits.words <= 60 and text[:1] not in _OPENING_MARKS
+    return set_apart and text.endswith(_QUESTION_MARKS) and traits.words <= 60 and text[:1] not in _OPENING_MARKS
 
 
 def _is_answered(sheet: Sheet, index: int, island: range) -> bool:
-    return index + 1 in island and not sheet.blocks[index + 1].text.endswith("?")
+    return index + 1 in island and not sheet.blocks[index + 1].text.endswith(_QUESTION_MARKS)

@@ -1,24 +1,14 @@
-"""What stands over other stories: headings that a page repeats, and announcements on the story's own line."""
+"""What stands over other stories: headings that a page repeats."""
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import TypeVar
-
-from reader.cleaning.phrases import READ_MORE_STARTS
 
 _REPEATED_HEADINGS = 2
 """Times a heading comes again with as many lines below before that number is its habit."""
 
 _Heading = TypeVar("_Heading")
 _Item = TypeVar("_Item")
-
-
-def read_more_title(text: str) -> tuple[str, int] | None:
-    """The announcement of a line such as "Read more: Title" and where its title starts; None for any other line."""
-    head, colon, tail = text.partition(":")
-    if colon and head.strip().lower().replace("’", "'") in READ_MORE_STARTS and len(tail.split()) >= 3:
-        return head.strip(), len(text) - len(tail.lstrip())
-    return None
 
 
 def cut_last_repeats(

@@ -7,7 +7,8 @@ from reader.cleaning.article_place import ArticlePlace
 from reader.cleaning.dates import parse_moment
 from reader.cleaning.likely_rails import label_likely_stories, mean_chance
 from reader.cleaning.markup_features import shared_steps
-from reader.cleaning.rail_headings import cut_last_repeats, read_more_title
+from reader.cleaning.rail_headings import cut_last_repeats
+from reader.cleaning.read_more import read_more_title
 from reader.cleaning.sheet import Sheet
 from reader.cleaning.story_grammar import AGE, CAPTION, TEASER, TITLE, Line, divide_into_stories
 from reader.cleaning.traits import Traits

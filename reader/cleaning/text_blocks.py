@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.blocks import Block
 from reader.cleaning.hard_wraps import join_hard_wraps
+from reader.cleaning.tabbed_tables import fold_row, write_cells
 from reader.safe_text import safe_text
 
 _CUT_WORD = re.compile(r"\u00ad[ \t]*\r?\n[ \t]*")
@@ -15,8 +16,8 @@ def cut_text(text: str) -> Iterator[Block]:
     """The blocks of a text page in order, white space folded."""
     order = 0
     gap = True
-    lines = [" ".join(line.split()) for line in safe_text(_CUT_WORD.sub("", text)).split("\n")]
-    for words in join_hard_wraps(lines):
+    plain = safe_text(write_cells(_CUT_WORD.sub("", text)))
+    for words in join_hard_wraps([fold_row(line) for line in plain.split("\n")]):
         if words:
             yield Block(words, order, gap=gap)
             order += 1

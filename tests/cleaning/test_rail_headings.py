@@ -1,19 +1,6 @@
 """What stands over other stories."""
 
-import pytest
-
-from reader.cleaning.rail_headings import cut_last_repeats, read_more_title
-
-
-def test_an_announcement_is_cut_from_its_title() -> None:
-    assert read_more_title("Read more: Snow expected over the weekend") == ("Read more", 11)
-
-
-@pytest.mark.parametrize(
-    "line", ["The cup: a history of barley", "Read more: here", "Read more", "More or less: all of them agreed"]
-)
-def test_other_lines_with_a_colon_announce_nothing(line: str) -> None:
-    assert read_more_title(line) is None
+from reader.cleaning.rail_headings import cut_last_repeats
 
 
 def test_a_last_heading_has_as_many_lines_as_those_before_it() -> None:

@@ -1,0 +1,41 @@
+"""Sentences that invite the reader to a newsletter, in several languages.
+
+On the 800 pages of the training data 263 lines have one of these forms; three of them stand in what people marked as
+the article, and those invite too.
+"""
+
+import re
+
+_GAP = r"\b.{0,70}\b"
+_ASKED = re.compile(
+    "|".join(
+        (
+            rf"(?:please |to )?(?:sign(?:ing)? up|subscribe|register|get|receive|join|want|like|enjoy|love){_GAP}"
+            r"(?:newsletters?|briefing|e-?mail (?:alerts?|updates?)|inbox|mailbox)\b",
+            rf"(?:abonnieren|melden|bestellen|erhalten|holen) sie{_GAP}(?:newsletter|postfach)",
+            rf"(?:abonnez|inscrivez|recevez)(?:-vous)?{_GAP}(?:newsletter|lettre|infolettre|alertes?|courriel)",
+            rf"(?:suscr[íi]b|ap[úu]nt|reg[íi]str|recib)\w+{_GAP}(?:bolet[íi]n|newsletter|correo)",
+            rf"(?:iscriv|abbon|ricev)\w+{_GAP}(?:newsletter|e-?mail|posta elettronica)",
+            rf"(?:assine|inscreva-se|cadastre-se|receba){_GAP}(?:newsletter|boletim|e-?mail)",
+            rf"(?:schrijf|meld|abonneer|ontvang){_GAP}(?:nieuwsbrief|mailbox|inbox)",
+            r"[^。]{0,20}(?:メールマガジン|メルマガ|ニュースレター)[^。]{0,20}(?:登録|購読)",
+            r"(?:欢迎|歡迎|请|請)?(?:订阅|訂閱)[^。]{0,20}(?:邮件|郵件|电子报|電子報|通讯|通訊|简报|簡報)",
+        )
+    ),
+    re.I,
+)
+_YOUR_INBOX = re.compile(
+    r"\b(?:to|into|in) your (?:e-?mail )?(?:in-?box|mailbox)\b|in (?:ihr|dein)(?:em|en)?(?: e-mail)?[ -]?postfach"
+    r"|dans votre (?:boîte|messagerie)|en (?:tu|su) (?:correo|bandeja|buzón)|nella (?:tua|vostra) (?:casella|posta)"
+    r"|na sua caixa de|in (?:je|uw|jouw) (?:mailbox|inbox)\b",
+    re.I,
+)
+_LONGEST = 300
+_MARKS = frozenset('“"„«»「『‘')
+
+
+def is_invitation(text: str) -> bool:
+    """Whether a line asks its reader to take a newsletter. What somebody is quoted with is none."""
+    if len(text) > _LONGEST or not _MARKS.isdisjoint(text):
+        return False
+    return _ASKED.match(text) is not None or _YOUR_INBOX.search(text) is not None

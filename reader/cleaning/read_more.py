@@ -1,0 +1,45 @@
+"""Lines that announce another story and name it: "Read more: Title", in several languages."""
+
+import re
+
+from reader.cleaning.phrases import READ_MORE_OPENINGS, READ_MORE_STARTS
+from reader.cleaning.traits import count_words
+
+_SHORTEST_TITLE, _LONGEST_TITLE = 3, 40
+_LONGEST_START = 60
+_DECORATION = " \t»›>→➡▶►▸•*+–—-|#【[(（「“\"'"
+_SEPARATOR = re.compile(r"\s*[】\])）」”\"']*\s*(?:[:：|»›>→➡▶►]|\s[–—-]\s)\s*")
+
+_DASH = re.compile(r"[–—-]")
+"""Behind one word, such as "Read", a dash may stand in any sentence."""
+
+
+def read_more_title(text: str) -> tuple[str, int] | None:
+    """The announcement of a line and where the title behind it starts; None for any other line."""
+    begin = len(text) - len(text.lstrip(_DECORATION))
+    found = _SEPARATOR.search(text, begin, begin + _LONGEST_START)
+    start = _fold(text[begin : found.start()]) if found else ""
+    if found and start in READ_MORE_STARTS and (" " in start or not _DASH.search(found[0])):
+        return _announced(text, begin, found.start(), found.end())
+    return _without_separator(text, begin)
+
+
+def _without_separator(text: str, begin: int) -> tuple[str, int] | None:
+    """Some announcements begin no sentence, so that a capital letter right behind them is a title's."""
+    folded = _fold(text[begin : begin + _LONGEST_START])
+    opening = next((one for one in READ_MORE_OPENINGS if folded.startswith(one + " ")), None)
+    if opening is None:
+        return None
+    start = begin + len(opening) + 1
+    if text[start : start + 1].islower() or text.endswith("."):
+        return None
+    return _announced(text, begin, start - 1, start)
+
+
+def _announced(text: str, begin: int, end: int, start: int) -> tuple[str, int] | None:
+    words = count_words(text[start:])
+    return (text[begin:end].rstrip(), start) if _SHORTEST_TITLE <= words <= _LONGEST_TITLE else None
+
+
+def _fold(text: str) -> str:
+    return text.lower().replace("’", "'")
