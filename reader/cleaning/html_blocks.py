@@ -7,13 +7,14 @@ Rules followed: white space collapses, inline elements do not break a block, hid
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from reader.article import Link
 from reader.blocks import Block
+from reader.cleaning.addresses import Addresses, web_address
 from reader.cleaning.list_marks import ListCounter
 from reader.safe_text import safe_line
 
@@ -79,7 +80,8 @@ def cut_html(root: HtmlElement, url: str | None = None) -> Iterator[Block]:
         elif event == "end":
             if element is not silent:
                 cutter.close(element)
-            cutter.add_text(element.tail)
+            if tail := element.tail:
+                cutter.add_text(tail)
         else:
             cutter.add_text(element.tail)
         if cutter.blocks:
@@ -96,31 +98,19 @@ def canonical_address(root: HtmlElement, url: str | None) -> str | None:
     stated = [link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
     stated += [tag.get("content") for tag in root.iter("meta") if tag.get("property") == "og:url"]
     for href in stated:
-        address = _web_address(href, url)
+        address = web_address(href, url)
         if address and urlsplit(address).path.strip("/"):
             return address
-    return _web_address(url, None)
+    return web_address(url, None)
 
 
 def _base(root: HtmlElement, url: str | None) -> str | None:
     """What relative links resolve against: the page's own address when `<base>` is not a web address."""
     for base in root.iter("base"):
-        found = _web_address(base.get("href"), url)
+        found = web_address(base.get("href"), url)
         if found:
             return found
     return url
-
-
-def _web_address(href: str | None, base: str | None) -> str | None:
-    if not href:
-        return None
-    try:
-        address = urljoin(base or "", href.strip())
-        parts = urlsplit(address)
-        address = safe_line(address).replace(" ", "%20")  # as a browser sends it
-        return address if parts.scheme in ("http", "https") and parts.netloc else None
-    except ValueError:
-        return None
 
 
 def _is_silent(element: HtmlElement) -> bool:
@@ -174,7 +164,7 @@ class _Cutter:
     def __init__(self, base: str | None) -> None:
         self.blocks: list[Block] = []
         self._order = 0
-        self._base = base
+        self._addresses = Addresses(base)
         self._path: list[str] = []
         self._tags: list[str] = []
         self._row_depth = 0
@@ -205,7 +195,7 @@ class _Cutter:
             self._break_line(tag)
         self._lists.open(element)
         if tag == "a":
-            self._open_links.append((_web_address(element.get("href"), self._base), self._length))
+            self._open_links.append((self._addresses.resolve(element.get("href")), self._length))
         self._tags.append(tag)
         if tag in _BREAKS:
             self._path.append(_path_step(element))

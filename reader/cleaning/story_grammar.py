@@ -40,10 +40,6 @@ class Line:
 
     costs: tuple[tuple[str, float], ...]
 
-    def cost(self, part: str) -> float | None:
-        """What taking the line for `part` costs, None if it cannot be."""
-        return dict(self.costs).get(part)
-
 
 def _form_cost(costs: Sequence[dict[str, float]], start: int, form: tuple[str, ...]) -> float | None:
     """What it costs to take the lines from `start` on for a story of that form, None if they cannot be one."""

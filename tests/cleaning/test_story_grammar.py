@@ -19,8 +19,8 @@ def text(title: float, caption: float = 1.0, teaser: float = 2.5) -> Line:
 
 
 def test_a_part_that_a_line_cannot_be_has_no_cost() -> None:
-    assert text(0.2).cost(TITLE) == 0.2
-    assert text(0.2).cost(AGE) is None
+    assert dict(text(0.2).costs)[TITLE] == 0.2
+    assert AGE not in dict(text(0.2).costs)
 
 
 def test_no_lines_are_no_stories() -> None:
@@ -85,7 +85,7 @@ def test_stories_cover_every_line_in_order_and_each_has_one_title(lines: list[Li
     parts = [part for story in stories for part in story]
     assert len(parts) in (0, len(lines))
     for line, part in zip(lines, parts, strict=False):
-        assert line.cost(part) is not None
+        assert part in dict(line.costs)
     for story in stories:
         assert story.count(TITLE) == 1
         assert len(set(story)) == len(story)
