@@ -49,6 +49,9 @@ BODY_LABELS = frozenset(
 RAIL_LABELS = frozenset({Label.RAIL_HEADING, Label.RAIL_STORY, Label.RAIL_AGE, Label.RAIL_TEASER, Label.RAIL_CAPTION})
 """Labels of lines that lead to other stories."""
 
+LEFT_OUT_LABELS = RAIL_LABELS | {Label.FURNITURE}
+"""Labels of all that is not the article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

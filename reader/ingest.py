@@ -161,6 +161,7 @@ def store(library: Library, page: "Page", sample: str | None = None) -> Added:
     if is_too_short(article) and is_too_short(plain):
         raise _no_article(article, page)
     raw = RawPage(page.source, page.kind, page.text, page.url, page.fetched_at or datetime.now(UTC), VERSION)
+    raw = raw._replace(left_out=labelled.left_out(corrections))
     article_id, outcome = library.add(article, annotate(article), raw, sample, plain)
     row = library.row(article_id)
     return Added(page.source, article_id, outcome, row.headline if row else "")

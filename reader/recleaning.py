@@ -9,7 +9,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import Article
-from reader.corrections import Correction
+from reader.corrections import Correction, Destination
 from reader.errors import DamagedLibrary, OversizePage
 from reader.ingest import is_too_short, never
 from reader.library.address import site_of
@@ -17,6 +17,7 @@ from reader.library.kept_pages import Cleaned, KeptPages
 from reader.library.library import Library
 
 if TYPE_CHECKING:
+    from reader.blocks import LabelledBlock
     from reader.cleaning.clean import LabelledPage
     from reader.library.library import RawPage
 
@@ -32,6 +33,35 @@ class KeptPage(NamedTuple):
     own: tuple[Correction, ...]
     site: str
     for_site: tuple[Correction, ...]
+
+    @property
+    def lines(self) -> "tuple[LabelledBlock, ...]":
+        """The lines as they are once corrected."""
+        return self.labelled.corrected_lines(self.corrections)
+
+    def correction(self, line: int, destination: Destination) -> Correction:
+        """What says that a line, by its number, goes somewhere."""
+        text = self.labelled.lines[line].block.text
+        return Correction(text, sum(one.block.text == text for one in self.labelled.lines[:line]), destination)
+
+    def correction_of(self, line: int) -> Correction | None:
+        """What was said of a line, by its number: of it alone, or of all that read like it on its site."""
+        text, occurrence = self.correction(line, Destination.ARTICLE).line
+        said = {one.line: one for one in self.corrections}
+        return said.get((text, occurrence)) or said.get((text, None))
+
+    @property
+    def corrected(self) -> frozenset[int]:
+        """The numbers of the lines of which something was said."""
+        said = {one.line for one in self.corrections}
+        seen: Counter[str] = Counter()
+        found: list[int] = []
+        for number, one in enumerate(self.labelled.lines if said else ()):
+            text = one.block.text
+            if (text, seen[text]) in said or (text, None) in said:
+                found.append(number)
+            seen[text] += 1
+        return frozenset(found)
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
@@ -134,7 +164,7 @@ def _clean(page: KeptPage) -> Cleaned:
 
     plain = page.labelled.article()
     article = page.labelled.article(page.corrections) if page.corrections else plain
-    return Cleaned(article, annotate(article), plain, VERSION)
+    return Cleaned(article, annotate(article), plain, VERSION, page.labelled.left_out(page.corrections))
 
 
 def _compare(article_id: int, headline: str, before: Article, after: Article) -> Recleaned:

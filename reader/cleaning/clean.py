@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.article import Article, Paragraph, ParagraphKind
-from reader.blocks import Block, Label, LabelledBlock
+from reader.blocks import LEFT_OUT_LABELS, Block, Label, LabelledBlock
 from reader.cleaning.assembled_rails import assemble_rails
 from reader.cleaning.corrected_labels import lay_over
 from reader.cleaning.facts import gather_facts
@@ -46,6 +46,10 @@ class LabelledPage(NamedTuple):
     def article(self, corrections: Sequence[Correction] = ()) -> Article:
         """The article that the lines spell out once they are corrected."""
         return assemble_article(self.corrected_lines(corrections), self.metadata)
+
+    def left_out(self, corrections: Sequence[Correction] = ()) -> int:
+        """How many characters of the lines are not of the article."""
+        return sum(len(one.block.text) for one in self.corrected_lines(corrections) if one.label in LEFT_OUT_LABELS)
 
 
 def read_lines(page: Page) -> LabelledPage:

@@ -15,12 +15,15 @@ _DESTINATIONS = frozenset(Destination)
 
 
 class Cleaned(NamedTuple):
-    """An article made of its page: `plain` is the one that the cleaner of that version makes without corrections."""
+    """An article made of its page: `plain` is the one that the cleaner of that version makes without corrections,
+    `left_out` counts the characters of the page's lines that are not in it.
+    """
 
     article: Article
     annotations: Annotations
     plain: Article
     cleaner: int
+    left_out: int = 0
 
 
 class KeptPages:
@@ -32,7 +35,7 @@ class KeptPages:
     def page(self, article_id: int) -> RawPage | None:
         """The page of an article as it came in, None if the article is gone."""
         found = self._library.read(
-            "SELECT source, page_kind, page, page_url, fetched_at, cleaner FROM version"
+            "SELECT source, page_kind, page, page_url, fetched_at, cleaner, left_out FROM version"
             f" WHERE article_id = ? AND {_CURRENT}",
             (article_id,),
         )
@@ -40,7 +43,7 @@ class KeptPages:
             return None
         import zlib
 
-        source, kind, page, url, fetched_at, cleaner = found[0]
+        source, kind, page, url, fetched_at, cleaner, left_out = found[0]
         try:
             text = zlib.decompress(page).decode()
         except (zlib.error, ValueError) as error:
@@ -48,7 +51,7 @@ class KeptPages:
                 f"The page of this article is damaged in the library {safe_line(str(self._library.path))}. "
                 "Bring back a copy of the file, or add the page again."
             ) from error
-        return RawPage(source, kind, text, url, datetime.fromtimestamp(fetched_at, UTC), cleaner)
+        return RawPage(source, kind, text, url, datetime.fromtimestamp(fetched_at, UTC), cleaner, left_out)
 
     def outdated(self, cleaner: int | None) -> list[int]:
         """The listed articles, newest first, whose page that version of the cleaner did not go through; all without
@@ -109,14 +112,14 @@ class KeptPages:
             self._replace(article_id, cleaned)
 
     def _replace(self, article_id: int, cleaned: Cleaned) -> None:
-        article, annotations, plain, cleaner = cleaned
+        article, annotations, plain, cleaner, left_out = cleaned
         fetched = self._library.read("SELECT fetched_at FROM article WHERE id = ?", (article_id,))
         if not fetched:
             return
         self._library.write(
-            "UPDATE version SET content = ?, annotator = ?, cleaner = ?, text_hash = ?"
+            "UPDATE version SET content = ?, annotator = ?, cleaner = ?, text_hash = ?, left_out = ?"
             f" WHERE article_id = ? AND {_CURRENT}",
-            (packed(article, annotations), annotations.version, cleaner, text_hash(plain), article_id),
+            (packed(article, annotations), annotations.version, cleaner, text_hash(plain), left_out, article_id),
         )
         self._library.write(
             "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"

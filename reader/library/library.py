@@ -32,7 +32,11 @@ class Outcome(StrEnum):
 
 
 class RawPage(NamedTuple):
-    """The page as it came in, to be kept beside its article. `cleaner` is the version that made that, 0 if unknown."""
+    """The page as it came in, to be kept beside its article.
+
+    `cleaner` is the version of the cleaner that made that, 0 if unknown; `left_out` counts the characters of the page's
+    lines that are not in it.
+    """
 
     source: str
     kind: str
@@ -40,15 +44,19 @@ class RawPage(NamedTuple):
     url: str | None
     fetched_at: datetime
     cleaner: int = 0
+    left_out: int = 0
 
 
 class OpenArticle(NamedTuple):
-    """An article from the library with all that a screen shows of it. `place` is an offset into what is shown."""
+    """An article from the library with all that a screen shows of it. `place` is an offset into what is shown,
+    `left_out` counts the characters of its page that are not in it.
+    """
 
     row: ArticleRow
     article: Article
     annotations: Annotations
     place: int
+    left_out: int = 0
 
 
 class Library(LibraryFile):
@@ -137,10 +145,10 @@ class Library(LibraryFile):
 
         self._connection.execute(
             "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind,"
-            " page_url, page, cleaner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " page_url, page, cleaner, left_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (article_id, number, _seconds(page.fetched_at), text_hash, annotations.version,
              packed(article, annotations), page.source, page.kind, page.url,
-             zlib.compress(page.text.encode("utf-8", "replace")), page.cleaner),
+             zlib.compress(page.text.encode("utf-8", "replace")), page.cleaner, page.left_out),
         )  # fmt: skip
         self._connection.execute(
             "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
@@ -153,7 +161,7 @@ class Library(LibraryFile):
     def open_article(self, article_id: int) -> OpenArticle | None:
         """An article as it was stored, nothing analysed again; None if it is gone."""
         found = self.read(
-            f"SELECT {COLUMNS}, place, v.content, v.annotator FROM article JOIN version v"
+            f"SELECT {COLUMNS}, place, v.content, v.annotator, v.left_out FROM article JOIN version v"
             " ON v.article_id = article.id AND v.number = article.current WHERE article.id = ? AND deleted_at IS NULL",
             (article_id,),
         )
@@ -164,7 +172,7 @@ class Library(LibraryFile):
 
         from reader.article_json import annotations_from_json, article_from_json
 
-        *columns, place, content, annotator = found[0]
+        *columns, place, content, annotator, left_out = found[0]
         try:
             data = json.loads(zlib.decompress(content))
             article, annotations = article_from_json(data), annotations_from_json(data, annotator)
@@ -173,7 +181,7 @@ class Library(LibraryFile):
                 f"This article is damaged in the library {safe_line(str(self.path))}: bring back a copy of the file, "
                 "or delete the article."
             ) from error
-        return OpenArticle(row_from_sql(columns), article, annotations, place)
+        return OpenArticle(row_from_sql(columns), article, annotations, place, left_out)
 
     def set_annotations(self, article_id: int, article: Article, annotations: Annotations) -> None:
         """Keep what was found anew in an article as it now is."""

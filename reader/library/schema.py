@@ -88,6 +88,10 @@ MIGRATIONS = (
         PRIMARY KEY (site, line)
     ) STRICT, WITHOUT ROWID;
     """,
+    # 3: how much of a page is not in its article.
+    """
+    ALTER TABLE version ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0;  -- characters of its lines
+    """,
 )
 
 SCHEMA_VERSION = len(MIGRATIONS)

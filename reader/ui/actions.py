@@ -15,6 +15,7 @@ class Place(StrEnum):
     LIST = "list"
     BODY = "body"
     RAILS = "rails"
+    PAGE = "page"
 
 
 class Condition(StrEnum):
@@ -31,12 +32,16 @@ class Condition(StrEnum):
     TYPING = "a find is being typed"
     ADDING = "pages are being added"
     CAN_UNDO = "something was changed"
+    LINE_CORRECTED = "the line of the page was corrected"
+    PAGE_CORRECTED = "a line of a page with an address was corrected"
 
 
 ANYWHERE = frozenset(Place)
-_PANES = frozenset({Place.LIST, Place.BODY, Place.RAILS})
+PANES = ANYWHERE - {Place.PAGE}
+"""All but the page as it came, where keys have meanings of their own."""
 _LIST = frozenset({Place.LIST})
 _BODY = frozenset({Place.BODY})
+_PAGE = frozenset({Place.PAGE})
 _PANELS = frozenset({Place.LIST, Place.RAILS})
 _READING = frozenset({Place.LIST, Place.BODY})
 
@@ -48,7 +53,7 @@ class Action(NamedTuple):
     keys: tuple[str, ...]
     label: str
     help: str
-    where: frozenset[Place] = ANYWHERE
+    where: frozenset[Place] = PANES
     when: Condition | None = None
     footer: int = 0
     numbered: bool = False
@@ -60,12 +65,12 @@ class Action(NamedTuple):
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("move_down", ("j", "down"), "down", "Next row; in the article, scroll down a line", _PANES),
-    Action("move_up", ("k", "up"), "up", "Row before; in the article, scroll up a line", _PANES),
-    Action("focus_left", ("h", "left"), "left", "Go to the pane on the left"),
-    Action("focus_right", ("l", "right"), "right", "Go to the pane on the right"),
-    Action("focus_next", ("tab",), "next pane", "Go to the next pane"),
-    Action("focus_previous", ("shift+tab",), "pane before", "Go to the pane before"),
+    Action("move_down", ("j", "down"), "down", "Next row; in the article, scroll down a line", ANYWHERE),
+    Action("move_up", ("k", "up"), "up", "Row before; in the article, scroll up a line", ANYWHERE),
+    Action("focus_left", ("h", "left"), "left", "Go to the pane on the left", ANYWHERE),
+    Action("focus_right", ("l", "right"), "right", "Go to the pane on the right", ANYWHERE),
+    Action("focus_next", ("tab",), "next pane", "Go to the next pane", ANYWHERE),
+    Action("focus_previous", ("shift+tab",), "pane before", "Go to the pane before", ANYWHERE),
     Action(
         "open", ("enter",), "open", "Open what is selected and go to it", _PANELS, Condition.ROW_SELECTED, footer=10
     ),
@@ -74,7 +79,8 @@ ACTIONS: tuple[Action, ...] = (
         ("J", "ctrl+down"),
         "next",
         "Open the next article, without leaving the pane",
-        when=Condition.ARTICLES,
+        ANYWHERE,
+        Condition.ARTICLES,
         footer=20,
     ),
     Action(
@@ -82,7 +88,8 @@ ACTIONS: tuple[Action, ...] = (
         ("K", "ctrl+up"),
         "previous",
         "Open the article before, without leaving the pane",
-        when=Condition.ARTICLES,
+        ANYWHERE,
+        Condition.ARTICLES,
     ),
     Action(
         "next_unread",
@@ -121,12 +128,12 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "previous_quote", ("left_parenthesis",), "quote before", "Go to the quote before", _BODY, Condition.ARTICLE_OPEN
     ),
-    Action("page_down", ("space", "pagedown"), "page down", "Page down; stops at the end", _PANES),
-    Action("page_up", ("b", "pageup"), "page up", "Page up", _PANES),
-    Action("half_down", ("ctrl+d",), "half page down", "Half a page down", _PANES),
-    Action("half_up", ("ctrl+u",), "half page up", "Half a page up", _PANES),
-    Action("top", ("g", "home"), "top", "Go to the beginning", _PANES),
-    Action("bottom", ("G", "end"), "end", "Go to the end", _PANES),
+    Action("page_down", ("space", "pagedown"), "page down", "Page down; stops at the end", ANYWHERE),
+    Action("page_up", ("b", "pageup"), "page up", "Page up", ANYWHERE),
+    Action("half_down", ("ctrl+d",), "half page down", "Half a page down", ANYWHERE),
+    Action("half_up", ("ctrl+u",), "half page up", "Half a page up", ANYWHERE),
+    Action("top", ("g", "home"), "top", "Go to the beginning", ANYWHERE),
+    Action("bottom", ("G", "end"), "end", "Go to the end", ANYWHERE),
     Action(
         "toggle_rails",
         ("t",),
@@ -136,10 +143,58 @@ ACTIONS: tuple[Action, ...] = (
         footer=50,
     ),
     Action(
+        "toggle_page",
+        ("v",),
+        "page",
+        "Show the page as it came, or the article again",
+        _BODY | _PAGE,
+        Condition.ARTICLE_OPEN,
+        footer=55,
+    ),
+    Action("into_article", ("i",), "into article", "Move the line into the article", _PAGE, footer=10),
+    Action("out_of_article", ("x",), "out", "Take the line out of the article", _PAGE, footer=11),
+    Action("to_rail", ("t",), "to related", "Move the line to the related stories", _PAGE, footer=12),
+    Action("make_headline", ("H",), "headline", "Make the line the headline", _PAGE, footer=16),
+    Action("begin_here", ("left_square_bracket",), "begin", "Begin the article with the line", _PAGE, footer=17),
+    Action("end_here", ("right_square_bracket",), "end here", "End the article with the line", _PAGE, footer=18),
+    Action(
+        "let_cleaner_decide",
+        ("backspace",),
+        "forget",
+        "Forget what was corrected of the line",
+        _PAGE,
+        Condition.LINE_CORRECTED,
+        footer=14,
+    ),
+    Action(
+        "for_site",
+        ("W",),
+        "for site",
+        "Correct such lines on all pages of the site",
+        _PAGE,
+        Condition.PAGE_CORRECTED,
+        footer=15,
+    ),
+    Action(
+        "next_boundary",
+        ("right_parenthesis",),
+        "boundary",
+        "Go to where the article begins or ends next",
+        _PAGE,
+        footer=19,
+    ),
+    Action(
+        "previous_boundary",
+        ("left_parenthesis",),
+        "boundary before",
+        "Go to where the article began or ended last",
+        _PAGE,
+    ),
+    Action(
         "toggle_marks", ("M",), "marks", "Show or hide the marks on quotes and names", _BODY, Condition.ARTICLE_OPEN
     ),
     Action("zen", ("z",), "zen", "Nothing but the article", when=Condition.ARTICLE_OPEN),
-    Action("theme", ("T",), "theme", "Next theme"),
+    Action("theme", ("T",), "theme", "Next theme", ANYWHERE),
     Action("wider", ("plus",), "wider", "Longer lines of text"),
     Action("narrower", ("minus",), "narrower", "Shorter lines of text"),
     Action("star", ("s",), "star", "Star the article, or take its star", when=Condition.ARTICLE_MEANT, footer=60),
@@ -148,11 +203,24 @@ ACTIONS: tuple[Action, ...] = (
         "delete", ("D", "delete"), "delete", "Delete the article; u brings it back", _READING, Condition.ARTICLE_MEANT
     ),
     Action(
-        "undo", ("u", "ctrl+z"), "undo", "Take back the last star, mark or deletion", when=Condition.CAN_UNDO, footer=65
+        "undo",
+        ("u", "ctrl+z"),
+        "undo",
+        "Take back the last star, mark, deletion or correction",
+        ANYWHERE,
+        Condition.CAN_UNDO,
+        footer=65,
     ),
     Action("add", ("a",), "add", "Add a page: an address, a path, or pasted page text", footer=70),
-    Action("cancel_adding", ("c",), "cancel", "Stop adding pages", when=Condition.ADDING, footer=5),
-    Action("browser", ("o",), "browser", "Open the page in the web browser", _READING, Condition.ARTICLE_MEANT),
+    Action("cancel_adding", ("c",), "cancel", "Stop adding pages", ANYWHERE, Condition.ADDING, footer=5),
+    Action(
+        "browser",
+        ("o",),
+        "browser",
+        "Open the page in the web browser",
+        _READING | _PAGE,
+        Condition.ARTICLE_MEANT,
+    ),
     Action("links", ("O",), "links", "List the links of the article", _BODY, Condition.ARTICLE_OPEN),
     Action(
         "open_link",
@@ -173,23 +241,25 @@ ACTIONS: tuple[Action, ...] = (
         Condition.ARTICLE_OPEN,
     ),
     Action("copy_selection", ("ctrl+c", "super+c"), "copy", "Copy the selected text"),
-    Action("palette", ("colon", "ctrl+p"), "commands", "Find an act by its name"),
-    Action("help", ("question_mark", "f1"), "help", "All acts and their keys", footer=80),
+    Action("palette", ("colon", "ctrl+p"), "commands", "Find an act by its name", ANYWHERE),
+    Action("help", ("question_mark", "f1"), "help", "All acts and their keys", ANYWHERE, footer=80),
     Action(
         "back_out",
         ("escape",),
         "back",
-        "Leave find, panel, zen or article, one at a time; never quits",
-        when=Condition.NO_FIND_KEPT,
+        "Leave find, panel, page, zen or article, one at a time; never quits",
+        ANYWHERE,
+        Condition.NO_FIND_KEPT,
     ),
-    Action("close", ("q",), "close", "From the article to the list; from the list, quit", footer=90),
-    Action("quit", ("Q", "ctrl+q"), "quit", "Quit"),
+    Action("close", ("q",), "close", "From the article to the list; from the list, quit", ANYWHERE, footer=90),
+    Action("quit", ("Q", "ctrl+q"), "quit", "Quit", ANYWHERE),
 )
 """The order is that of the help."""
 
 _KEY_SIGNS = {
     "comma": ",", "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "minus": "-", "right_parenthesis": ")",
-    "left_parenthesis": "(", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab",
+    "left_parenthesis": "(", "left_square_bracket": "[", "right_square_bracket": "]", "escape": "Esc",
+    "enter": "Enter", "space": "Space", "tab": "Tab",
     "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "delete": "Del",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1", "ctrl+up": "Ctrl+↑", "ctrl+down": "Ctrl+↓",
 }  # fmt: skip

@@ -31,6 +31,7 @@ class Role(StrEnum):
     TABLE = "table"
     TIME_STAMP = "time-stamp"
     QUESTION = "question"
+    NOTICE = "notice"
 
 
 _ROLES = {
@@ -48,6 +49,7 @@ _PREFIXES = {
     Role.BLOCK_QUOTE: ("┃ ", "┃ "),
     Role.CAPTION: ("▫ ", "  "),
     Role.QUESTION: ("◆ ", "  "),
+    Role.NOTICE: ("┆ ", "┆ "),
 }
 """What stands before the first line of a block and before its others; two cells each, and no part of the text. List
 items have their own.
@@ -116,10 +118,11 @@ BLANK_LINE = -1
 """The block of a blank line."""
 
 
-def document_of(article: Article, minutes: int) -> Document:
-    """What the body shows of an article that takes so many minutes to read."""
+def document_of(article: Article, minutes: int, notice: str = "") -> Document:
+    """What the body shows of an article that takes so many minutes to read, with a notice above its text."""
     credit = " · ".join(part for part in (credit_line(article), f"{minutes} min read") if part)
     head = [(article.headline, Role.HEADLINE), (article.standfirst, Role.STANDFIRST), (credit, Role.CREDIT)]
+    head.append((notice, Role.NOTICE))
     shown = [(text, role) for text, role in head if text]
     body = [(paragraph.text, _ROLES[paragraph.kind]) for paragraph in article.paragraphs]
     document = document_of_blocks([*shown, *body], len(shown))

@@ -54,7 +54,15 @@ class Changes:
         change.take_back()  # may fail, and can then be tried again
         return self._made.pop()
 
+    def remember(self, change: Change) -> None:
+        """Remember a change that was made elsewhere."""
+        self._made.append(change)
+
+    def forget(self, change: Change) -> None:
+        """Forget a change that could not be made after all."""
+        self._made = [one for one in self._made if one is not change]
+
     def _remember(self, verb: str, row: ArticleRow, take_back: Callable[[], None]) -> str:
         sentence = f"{verb}: {row.headline}"
-        self._made.append(Change(sentence, row.id, take_back))
+        self.remember(Change(sentence, row.id, take_back))
         return sentence

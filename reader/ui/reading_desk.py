@@ -11,6 +11,7 @@ from reader.article import Annotations
 from reader.library.library import Library, OpenArticle
 from reader.ui.body_layout import Document, Line, document_of, lay_out
 from reader.ui.highlights import Layer, entity_layer, link_layer, quote_layer
+from reader.ui.page_notice import notice_of
 
 _KEPT = 4
 """Articles kept ready."""
@@ -30,8 +31,10 @@ class Prepared(NamedTuple):
 class ReadingDesk:
     """Opens articles, from what lies ready or from the library."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, page_key: str = "") -> None:
+        """`page_key` is the key, as people write it, that shows the page as it came."""
         self._library = library
+        self._page_key = page_key
         self._ready: OrderedDict[int, Prepared] = OrderedDict()
 
     def clear(self) -> None:
@@ -61,7 +64,8 @@ class ReadingDesk:
         opened = open_article(self._library, article_id)
         if opened is None:
             return None
-        document = document_of(opened.article, opened.row.minutes)
+        notice = notice_of(opened.article, opened.left_out, self._page_key)
+        document = document_of(opened.article, opened.row.minutes, notice)
         lines = lay_out(document, width) if width > 0 else []
         return Prepared(
             opened, document, link_layer(document, opened.article), marks_of(document, opened.annotations), width, lines

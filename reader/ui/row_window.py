@@ -41,6 +41,10 @@ class RowWindow:
                     rows[place] = row
                     return
 
+    def row_of(self, article_id: int) -> ArticleRow | None:
+        """The row of an article as it was read, None where it was not."""
+        return next((row for rows in self._windows.values() for row in rows if row.id == article_id), None)
+
     def row_at(self, index: int) -> ArticleRow | None:
         """A row by its number from the top, None outside the list."""
         if not 0 <= index < self.count:

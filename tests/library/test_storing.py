@@ -63,10 +63,10 @@ _ANNOTATIONS = st.builds(
 
 def stored_page(library: Library) -> tuple[Any, ...]:
     """The page of the only version, as it lies in the file."""
-    ((source, kind, url, fetched_at, page, cleaner),) = library.read(
-        "SELECT source, page_kind, page_url, fetched_at, page, cleaner FROM version"
+    ((source, kind, url, fetched_at, page, *numbers),) = library.read(
+        "SELECT source, page_kind, page_url, fetched_at, page, cleaner, left_out FROM version"
     )
-    return source, kind, zlib.decompress(page).decode(), url, datetime.fromtimestamp(fetched_at, UTC), cleaner
+    return source, kind, zlib.decompress(page).decode(), url, datetime.fromtimestamp(fetched_at, UTC), *numbers
 
 
 @settings(max_examples=150, deadline=None)

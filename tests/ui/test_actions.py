@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from reader.article import Article, Link, Paragraph
+from reader.library.kept_pages import KeptPages
 from reader.ui.actions import ACTIONS, Action, Place
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.themes import THEMES
@@ -73,6 +74,37 @@ async def begin_adding(world: World) -> None:
     world.main.start_adding([world.silent_address], opens_first=False)
 
 
+async def show_the_page(world: World) -> None:
+    await world.run.press("v")
+    await world.run.until(lambda: world.main.page_lines.lines)
+
+
+async def take_a_line_out(world: World) -> None:
+    await show_the_page(world)
+    await world.run.press("x")
+
+
+async def begin_with_the_second_line(world: World) -> None:
+    await show_the_page(world)
+    world.main.page_lines.move_to(1)
+    await world.run.press("left_square_bracket", "g")
+
+
+async def go_below_the_second_line(world: World) -> None:
+    await begin_with_the_second_line(world)
+    world.main.page_lines.move_to(2)
+
+
+def said(world: World) -> str:
+    """Why the line under the cursor is what it is."""
+    line = world.main.page_lines.line
+    return line.reason if line else ""
+
+
+def for_site(world: World) -> list[str]:
+    return [str(one.destination) for one in KeptPages(world.run.library).site_corrections("example.org")]
+
+
 OPEN = ("j", "j", "enter")
 FOUND = (*OPEN, "slash", *"oslo", "enter")
 
@@ -102,6 +134,17 @@ DRIVES = {
     "top": Drive((*OPEN, "space", "space"), lambda world: world.main.body.top_line, 0),
     "bottom": Drive(OPEN, lambda world: world.main.body.progress, 1.0),
     "toggle_rails": Drive(OPEN, says("Toll plan dropped"), True),
+    "toggle_page": Drive(OPEN, lambda world: world.main.place, Place.PAGE),
+    "into_article": Drive(OPEN, said, "you moved it into the article", take_a_line_out),
+    "out_of_article": Drive(OPEN, said, "you took it out of the article", show_the_page),
+    "to_rail": Drive(OPEN, said, "you moved it to the related stories", show_the_page),
+    "make_headline": Drive(OPEN, said, "you made it the headline", show_the_page),
+    "begin_here": Drive(OPEN, said, "you said that the article begins here", show_the_page),
+    "end_here": Drive(OPEN, said, "you said that the article ends here", show_the_page),
+    "let_cleaner_decide": Drive(OPEN, lambda world: world.main.kept_page.own, (), take_a_line_out),
+    "for_site": Drive(OPEN, for_site, ["out"], take_a_line_out),
+    "next_boundary": Drive(OPEN, lambda world: world.main.page_lines.cursor, 1, begin_with_the_second_line),
+    "previous_boundary": Drive(OPEN, lambda world: world.main.page_lines.cursor, 1, go_below_the_second_line),
     "toggle_marks": Drive(OPEN, has_bold_name, False),
     "zen": Drive(OPEN, lambda world: (world.main.list.display, world.main.status.display), (False, False)),
     "theme": Drive((), lambda world: world.run.app.theme, THEMES[1]),

@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.ui.actions import Place
 from reader.ui.plain import tell
 from reader.ui.screens.adding import AddingActs
+from reader.ui.screens.correcting import CorrectingActs
 from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.panes import Panes, Shelf
 from reader.ui.screens.showing import ShowingActs
@@ -26,7 +27,7 @@ def _act_commands() -> type[Provider]:
     return ActCommands
 
 
-class MainScreen(MovingActs, ShowingActs, AddingActs, Panes):
+class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, Panes):
     """Decides; the panes only report. `sources` are added once the first frame has been shown."""
 
     AUTO_FOCUS = None
@@ -94,6 +95,8 @@ class MainScreen(MovingActs, ShowingActs, AddingActs, Panes):
             self.leave_find()
         elif self.place is Place.RAILS:
             await self.leave_rails()
+        elif self.place is Place.PAGE:
+            self.leave_page()
         elif self.zen:
             self.set_zen(False)
         elif self.place is Place.BODY:

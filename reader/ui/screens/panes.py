@@ -30,6 +30,7 @@ from reader.ui.widgets.status_bar import StatusBar
 if TYPE_CHECKING:
     from reader.ui.find_session import FindSession
     from reader.ui.widgets.find_bar import FindBar
+    from reader.ui.widgets.page_lines import PageLines
     from reader.ui.widgets.rails_panel import RailsPanel
 
 ONE_PANE = 100
@@ -41,21 +42,29 @@ _TURNS = ("next_article", "previous_article")
 _TYPING_HINTS = (("find_regex", "pattern"), ("back_out", "leave"))
 """Acts that work while one types in the find bar, and what the bar calls them."""
 
+PAGE_BESIDE_LIST = 165
+"""Columns from which the page as it came, with the reasons for its labels, has room beside the list."""
+
 THREE_PANES = 140
 """Columns from which list, article and related stories show together."""
 
 
-def panes_in_sight(width: int, focus: Place, rails: bool, zen: bool) -> frozenset[Place]:
-    """Which panes show on a screen of that many columns, with the focus in one of them."""
-    if width < ONE_PANE:
+def panes_in_sight(width: int, focus: Place, rails: bool, zen: bool, page: bool = False) -> frozenset[Place]:
+    """Which panes show on a screen of that many columns, with the focus in one of them.
+
+    The page as it came stands in the article's place; where beside the list there would be no room for what became of
+    its lines, it has the screen for itself.
+    """
+    reading = Place.PAGE if page else Place.BODY
+    if width < ONE_PANE or focus is Place.PAGE and width < PAGE_BESIDE_LIST:
         return frozenset({focus})
     if zen:
-        return frozenset({Place.BODY, focus})
+        return frozenset({reading, focus})
     if not rails:
-        return frozenset({Place.LIST, Place.BODY})
+        return frozenset({Place.LIST, reading})
     if width >= THREE_PANES:
-        return frozenset(Place)
-    return frozenset({Place.LIST, Place.BODY} if focus is Place.LIST else {Place.BODY, Place.RAILS})
+        return frozenset({Place.LIST, reading, Place.RAILS})
+    return frozenset({Place.LIST, reading} if focus is Place.LIST else {reading, Place.RAILS})
 
 
 class Shelf(NamedTuple):
@@ -74,11 +83,14 @@ class Panes(Screen[None]):
         self.shelf = shelf
         self.rows = RowWindow(shelf.library)
         self.changes = Changes(shelf.library)
-        self.desk = ReadingDesk(shelf.library)
         self.opened: OpenArticle | None = None
         self.finding: FindSession | None = None
         """The search in the open article, from the key that opens the find bar to the one that clears its marks."""
         self.rails: RailsPanel | None = None
+        self.page_lines: PageLines | None = None
+        """The page of the open article as it came, once it was asked for."""
+        self.page_shown = False
+        """Whether it stands in the article's place."""
         self.find_bar: FindBar | None = None
         self.is_adding = False
         self.adding_told = ""
@@ -90,6 +102,7 @@ class Panes(Screen[None]):
         self._zen = False
         self._before_rails = Place.LIST
         self.acts = {action.id: action for action in shelf.actions}
+        self.desk = ReadingDesk(shelf.library, self.key_of("toggle_page"))
         first = {key: action.id for action in reversed(shelf.actions) for key in action.keys}
         self._moves = {key: MOVES[act] for key, act in first.items() if act in MOVES}
         self._moves |= {key: partial(self._turn, act) for key, act in first.items() if act in _TURNS}
@@ -119,7 +132,14 @@ class Panes(Screen[None]):
         """The pane that has the keys; the article's while one types in the find bar."""
         if self.focused is self.list:
             return Place.LIST
-        return Place.RAILS if self.rails is not None and self.focused is self.rails else Place.BODY
+        if self.rails is not None and self.focused is self.rails:
+            return Place.RAILS
+        return self.reading_place
+
+    @property
+    def reading_place(self) -> Place:
+        """Where one reads: in the article, or in the page as it came."""
+        return Place.PAGE if self.page_shown else Place.BODY
 
     @property
     def pane(self) -> Pane:
@@ -129,6 +149,8 @@ class Panes(Screen[None]):
     def _pane_at(self, place: Place) -> Pane:
         if place is Place.RAILS and self.rails is not None:
             return self.rails
+        if place is Place.PAGE and self.page_lines is not None:
+            return self.page_lines
         return self.list if place is Place.LIST else self.body
 
     @property
@@ -137,20 +159,27 @@ class Panes(Screen[None]):
         return self.find_bar is not None and self.focused is self.find_bar.input
 
     def go_to(self, place: Place) -> None:
-        """Give a pane the keys and bring it into sight."""
+        """Give a pane the keys and bring it into sight; where the page as it came stands, that for the article."""
+        place = self.reading_place if place in (Place.BODY, Place.PAGE) else place
         self._arrange(place)
         self._pane_at(place).focus()
         self.update_status()
 
     def beside(self, step: int) -> Place:
         """The pane to the right (1) or left (-1) of the one that has the keys, itself at the edge."""
-        order = [Place.LIST, Place.BODY, *([Place.RAILS] if self._rails_shown else [])]
+        order = [Place.LIST, self.reading_place, *([Place.RAILS] if self._rails_shown else [])]
         here = order.index(self.place)
         return order[max(0, min(here + step, len(order) - 1))]
 
     def _arrange(self, focus: Place) -> None:
-        shown = panes_in_sight(self.size.width or self.app.size.width, focus, self._rails_shown, self._zen)
-        for place, pane in ((Place.LIST, self.list), (Place.BODY, self.body), (Place.RAILS, self.rails)):
+        width = self.size.width or self.app.size.width
+        shown = panes_in_sight(width, focus, self._rails_shown, self._zen, self.page_shown)
+        for place, pane in (
+            (Place.LIST, self.list),
+            (Place.BODY, self.body),
+            (Place.PAGE, self.page_lines),
+            (Place.RAILS, self.rails),
+        ):
             if pane is not None and pane.display != (place in shown):  # setting it, even to what it is, costs a layout
                 pane.display = place in shown
         self.set_class(self.size.width < ONE_PANE, "-one-pane")
@@ -178,7 +207,7 @@ class Panes(Screen[None]):
         if shown:
             rails = await self.attach_rails()
             rails.show_rails(self.opened.article.rails if self.opened else ())
-        self._arrange(Place.BODY if self.place is Place.RAILS and not shown else self.place)
+        self._arrange(self.reading_place if self.place is Place.RAILS and not shown else self.place)
 
     async def attach_rails(self) -> "RailsPanel":
         """The panel of related stories, mounted out of sight if it was not there yet."""
@@ -189,6 +218,26 @@ class Panes(Screen[None]):
             self.rails.moves = self._moves
             await self._mount_late(self.rails, "rails_panel.tcss")
         return self.rails
+
+    async def attach_page(self) -> "PageLines":
+        """The page as it came, mounted out of sight if it was not there yet."""
+        if self.page_lines is None:
+            from reader.ui.widgets.page_lines import PageLines
+
+            self.page_lines = PageLines(id="page")
+            self.page_lines.moves = self._moves
+            await self._mount_late(self.page_lines, "page_lines.tcss", after=self.body)
+        return self.page_lines
+
+    def show_page(self, shown: bool) -> None:
+        """Show the page as it came in the article's place, or the article again."""
+        if shown != self.page_shown:
+            had_focus = self.place is self.reading_place
+            self.page_shown = shown
+            if had_focus:
+                self.go_to(self.reading_place)
+            else:
+                self._arrange(self.place)
 
     async def attach_find_bar(self) -> "FindBar":
         """The find bar, mounted out of sight if it was not there yet."""
@@ -204,11 +253,11 @@ class Panes(Screen[None]):
         """Find what is being typed in the find bar."""
         raise NotImplementedError
 
-    async def _mount_late(self, widget: Widget, style_sheet: str) -> None:
+    async def _mount_late(self, widget: Widget, style_sheet: str, after: Widget | None = None) -> None:
         widget.display = False
         self.app.stylesheet.read(places.styles() / style_sheet)
         self.app.stylesheet.parse()
-        await self.mount(widget, before=self.status)
+        await self.mount(widget, **({"after": after} if after else {"before": self.status}))
 
     @property
     def rails_shown(self) -> bool:
@@ -262,6 +311,18 @@ class Panes(Screen[None]):
                 return self.is_adding
             case Condition.CAN_UNDO:
                 return len(self.changes) > 0
+            case Condition.LINE_CORRECTED:
+                return self.is_line_corrected()
+            case Condition.PAGE_CORRECTED:
+                return self.is_page_corrected()
+
+    def is_line_corrected(self) -> bool:
+        """Whether a person corrected the line under the cursor of the page as it came."""
+        raise NotImplementedError
+
+    def is_page_corrected(self) -> bool:
+        """Whether a person corrected a line of the page as it came, and the page's site is known."""
+        raise NotImplementedError
 
     @property
     def actions(self) -> Sequence[Action]:

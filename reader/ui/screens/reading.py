@@ -61,8 +61,14 @@ class ReadingActs(Base):
         if self.rails is not None and self.rails_shown:
             self.rails.show_rails(prepared.opened.article.rails)
         self.update_status()
+        if self.page_shown:
+            self.read_page()
         self.set_timer(_READING_BEGINS, self._prepare_neighbours)
         return True
+
+    def read_page(self) -> None:
+        """Show the page of the open article as it came, where that is shown of the one before."""
+        raise NotImplementedError
 
     def _show(self, prepared: Prepared) -> None:
         self.opened = prepared.opened
@@ -80,6 +86,34 @@ class ReadingActs(Base):
             if row is not None:
                 with suppress(LibraryError):  # told if the person goes there
                     self.desk.prepare(row.id, self.body.line_width)
+
+    def refresh_article(self, article_id: int) -> None:
+        """Show an article as it now is, after it was made anew of its page: its row, and where it is open its text."""
+        self.desk.clear()
+        row = self.shelf.library.row(article_id)
+        if row is None:
+            return
+        shown = self.rows.row_of(article_id)
+        if shown is None or shown.key == row.key:
+            self.list.refresh_row(row)
+        else:  # it sorts elsewhere now
+            selected = self.list.row
+            self.reload_rows(row if selected and selected.id == row.id else selected)
+        if self.opened is not None and self.opened.row.id == article_id:
+            self._show_anew(article_id)
+        self.update_status()
+
+    def _show_anew(self, article_id: int) -> None:
+        from reader.ui.page_places import same_place
+
+        prepared = self.desk.open(article_id, self.body.line_width)
+        if prepared is None:
+            return
+        place = same_place(self.body.document, self.body.place, prepared.document)
+        self.finding = None
+        self._show(prepared._replace(opened=prepared.opened._replace(place=place)))
+        if self.rails is not None and self.rails_shown:
+            self.rails.show_rails(prepared.opened.article.rails)
 
     def select(self, row: ArticleRow) -> None:
         """Put the list's cursor on a row, wherever it sorts."""
@@ -99,6 +133,7 @@ class ReadingActs(Base):
         """Show the welcome instead of an article."""
         self.keep_place()
         self.opened = self.finding = None
+        self.show_page(False)
         self.list.show_open(None)
         self.refresh_welcome()
         self.update_status()
@@ -245,7 +280,8 @@ class ReadingActs(Base):
 
     def update_progress(self) -> None:
         """Show how far one has read, and at the end what comes next; nothing before the first layout."""
-        progress = self.body.progress if self.opened else 0.0
+        pane = self.page_lines if self.page_shown and self.page_lines is not None else self.body
+        progress = pane.progress if self.opened else 0.0
         told = f"{round(progress * 100)}%" if progress else ""
         coming = self._coming() if progress == 1 and self.body.display and not self.status.lead else ""
         self.status.show_state(f"{coming}  {told}" if coming else told)

@@ -52,6 +52,7 @@ class ArticleBody(Pane):
                 "table",
                 "time-stamp",
                 "question",
+                "notice",
             ),
             *(
                 "person",

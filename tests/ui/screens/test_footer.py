@@ -38,7 +38,8 @@ async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, fo
     async with run_app((200, 24)) as run:
         await run.press("enter")
         assert footer(run) == [
-            "J next", "n unread", "/ find", ") quote", "t related", "s star", "a add", "? help", "q close",
+            "J next", "n unread", "/ find", ") quote", "t related", "v page", "s star", "a add", "? help",
+            "q close",
         ]  # fmt: skip
         before = int(shown(run.main.status)[0].split()[-1].rstrip("%"))
         await run.press("space")

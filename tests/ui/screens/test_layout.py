@@ -4,7 +4,7 @@ import pytest
 from rich.style import Style
 from textual import events
 
-from reader.ui.actions import Place
+from reader.ui.actions import PANES, Place
 
 
 def in_sight(run) -> set[str]:
@@ -34,7 +34,7 @@ async def test_below_100_columns_the_pane_with_the_keys_takes_the_whole_width(ru
             assert run.app.focused.size.width == 99
 
 
-@pytest.mark.parametrize("place", list(Place))
+@pytest.mark.parametrize("place", sorted(PANES))
 async def test_a_screen_that_gets_narrow_shows_the_pane_with_the_keys(place: Place, run_app, put, bridge):
     put(bridge)
     async with run_app((160, 24)) as run:

@@ -13,12 +13,12 @@ from reader.library.library import Library
 @pytest.fixture
 def busy(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
     """Makes the library refuse to be written, or lets it be written again."""
-    write = library._write
+    write = library.write
 
     def refuse(*_: object) -> None:
         raise BusyLibrary("Another program is writing to the library. Try again in a moment.")
 
-    return lambda refuses: monkeypatch.setattr(library, "_write", refuse if refuses else write)
+    return lambda refuses: monkeypatch.setattr(library, "write", refuse if refuses else write)
 
 
 @pytest.fixture

@@ -1,0 +1,330 @@
+"""Acts on the page as it came: showing it, and correcting what became of its lines.
+
+What a correction changes shows at once; the article is made anew, and kept, in the background.
+"""
+
+import logging
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual import work
+from textual.message import Message
+
+from reader.errors import LibraryError, ReaderError
+from reader.library.library import Library
+from reader.ui.body_layout import cut
+from reader.ui.changes import Change
+from reader.ui.plain import tell
+from reader.ui.screens.finding import FindingActs
+from reader.ui.screens.reading import ReadingActs
+
+if TYPE_CHECKING:
+    from reader.corrections import Correction, Destination
+    from reader.recleaning import KeptPage
+
+log = logging.getLogger("broadsheet")
+
+_QUOTED = 48
+"""Cells of a line in a notice."""
+
+_DONE = {
+    "article": "Moved into the article",
+    "out": "Taken out of the article",
+    "rail": "Moved to the related stories",
+    "headline": "Made the headline",
+    "beginning": "Made the article's beginning",
+    "end": "Made the article's end",
+}
+_KNOWN = {"kept": "This line is in the article already.", "dropped": "This line is out of the article already.",
+          "rail": "This line is one of the related stories already."}  # fmt: skip
+
+
+class _Wanted(NamedTuple):
+    """The corrections that an article's page is to have, the page if it lies ready, and the change to forget if it
+    cannot be.
+    """
+
+    own: "tuple[Correction, ...]"
+    page: "KeptPage | None"
+    change: Change | None
+
+
+class CorrectingActs(FindingActs, ReadingActs):
+    """Each act is the method of its id in the table of acts."""
+
+    @dataclass
+    class PageRead(Message):
+        """A page was read from the library and labelled; without one, why not."""
+
+        article_id: int
+        page: "KeptPage | None"
+        problem: str = ""
+
+    @dataclass
+    class Corrected(Message):
+        """An article was made anew of its corrected page; or was not, and why."""
+
+        article_id: int
+        change: Change | None
+        problem: str = ""
+
+    kept_page: "KeptPage | None" = None
+    """The page that is shown as it came, or was last."""
+    _last: "Correction | None" = None
+    """What was corrected last on it."""
+    _origin: tuple[int, int] = (-1, 0)
+    """The line and the place in the article from which the person came."""
+    _wanted: Mapping[int, _Wanted] = MappingProxyType({})
+    _writing = threading.Lock()
+
+    # -- showing
+
+    async def action_toggle_page(self) -> None:
+        if self.page_shown:
+            self.leave_page()
+        elif self.opened is not None:
+            if self.finding is not None:
+                self.leave_find()
+            await self.attach_page()
+            self.show_page(True)
+            self.read_page()
+
+    def read_page(self) -> None:
+        """Read the page of the open article, to show it as it came."""
+        if self.opened is not None and self.page_lines is not None:
+            self.kept_page = self._last = None
+            self.page_lines.show_waiting()
+            self._read(self.opened.row.id)
+
+    @work(thread=True, group="page", exit_on_error=False)
+    def _read(self, article_id: int) -> None:
+        from reader import recleaning
+
+        with self._writing:  # what was corrected before belongs to it
+            self._write_wanted()
+            try:
+                with Library(self.shelf.library.path) as library:
+                    page = recleaning.open_page(library, article_id)
+                self.post_message(self.PageRead(article_id, page))
+            except ReaderError as error:
+                self.post_message(self.PageRead(article_id, None, str(error)))
+            except Exception as error:
+                self.post_message(self.PageRead(article_id, None, _mistake(error)))
+
+    def on_correcting_acts_page_read(self, message: PageRead) -> None:
+        if not self.page_shown or self.opened is None or self.opened.row.id != message.article_id:
+            return
+        if message.page is None:
+            tell(self.app, message.problem or "This article is no longer in the library.", "error")
+            self.show_page(False)
+            return
+        self.kept_page = message.page
+        self._show_kept_page(opens=True)
+
+    def _show_kept_page(self, opens: bool = False) -> None:
+        page, pane = self.kept_page, self.page_lines
+        if page is None or pane is None or self.opened is None:
+            return
+        lines = page.lines
+        if opens:
+            from reader.ui.page_places import line_of_place
+
+            place = self.body.place
+            line = line_of_place(lines, self.opened.article, self.body.document, place)
+            self._origin = line, place
+            pane.show_lines(lines, page.corrected, line)
+        else:
+            pane.update_lines(lines, page.corrected)
+        self.update_status()
+
+    def leave_page(self) -> None:
+        """Show the article again, at the paragraph of the line under the cursor."""
+        pane = self.page_lines
+        if pane is not None and self.opened is not None and pane.lines:
+            from reader.ui.page_places import place_of_line
+
+            line, place = self._origin
+            if pane.cursor != line:
+                place = place_of_line(pane.lines, self.opened.article, self.body.document, pane.cursor)
+            self.body.return_to(place)
+        self.show_page(False)
+        self.update_status()
+
+    def on_page_lines_moved(self) -> None:
+        self.update_status()
+
+    def action_next_boundary(self) -> None:
+        self._go_to_boundary(1)
+
+    def action_previous_boundary(self) -> None:
+        self._go_to_boundary(-1)
+
+    def _go_to_boundary(self, step: int) -> None:
+        if self.page_lines is not None and not self.page_lines.go_to_boundary(step):
+            where = "below" if step > 0 else "above"
+            tell(self.app, f"The article neither begins nor ends {where} this line.")
+
+    # -- correcting
+
+    def action_into_article(self) -> None:
+        self._move_line("article", "kept")
+
+    def action_out_of_article(self) -> None:
+        self._move_line("out", "dropped")
+
+    def action_to_rail(self) -> None:
+        self._move_line("rail", "rail")
+
+    def action_make_headline(self) -> None:
+        self._move_line("headline")
+
+    def action_begin_here(self) -> None:
+        self._move_line("beginning")
+
+    def action_end_here(self) -> None:
+        self._move_line("end")
+
+    def _move_line(self, name: str, standing: str = "") -> None:
+        """Correct the line under the cursor, unless it is where it shall be."""
+        page, pane = self.kept_page, self.page_lines
+        if page is None or pane is None or pane.line is None:
+            return
+        from reader.corrections import Destination, with_correction
+        from reader.ui.page_rows import reads_in_article, standing_of
+
+        label = pane.line.label
+        is_there = reads_in_article(label) if standing == "kept" else standing_of(label).value == standing
+        if is_there:
+            tell(self.app, _KNOWN[standing])
+            return
+        self._last = page.correction(pane.cursor, Destination(name))
+        self._correct(with_correction(page.own, self._last), f"{_DONE[name]}: {_quoted(self._last)}")
+
+    def _correct(self, own: "tuple[Correction, ...]", sentence: str) -> None:
+        """Give the page these corrections, and remember how to take that back."""
+        page = self.kept_page
+        if page is not None and own != page.own:
+            change = Change(sentence, page.article_id, lambda: self._set_corrections(page.article_id, page.own))
+            self.changes.remember(change)
+            self._set_corrections(page.article_id, own, change)
+
+    def _set_corrections(self, article_id: int, own: "tuple[Correction, ...]", change: Change | None = None) -> None:
+        page = self.kept_page if self.kept_page and self.kept_page.article_id == article_id else None
+        if page is not None:
+            self.kept_page = page = page._replace(own=own)
+            self._show_kept_page()
+        self._wanted = {**self._wanted, article_id: _Wanted(own, page, change)}
+        self._write()
+
+    def action_let_cleaner_decide(self) -> None:
+        page, pane = self.kept_page, self.page_lines
+        said = page.correction_of(pane.cursor) if page is not None and pane is not None else None
+        if page is None or said is None:
+            return
+        from reader.corrections import without_line
+
+        if said.occurrence is None:
+            self._remember_for_site(said.text, None, f"Forgotten for {page.site}: {_quoted(said)}")
+        else:
+            self._correct(without_line(page.own, said.text, said.occurrence), f"Forgotten: {_quoted(said)}")
+
+    def action_for_site(self) -> None:
+        page, pane = self.kept_page, self.page_lines
+        if page is None or pane is None:
+            return
+        from reader.corrections import ONE_OF_A_PAGE
+
+        here = page.correction_of(pane.cursor)
+        said = here if here is not None and here.occurrence is not None else self._last or page.own[-1]
+        if said.destination in ONE_OF_A_PAGE:
+            tell(self.app, "Where an article begins and ends, and its headline, are remembered for this page only.")
+            return
+        sentence = f"{_DONE[said.destination.value]} on all pages of {page.site}: {_quoted(said)}"
+        self._remember_for_site(said.text, said.destination, sentence)
+
+    def _remember_for_site(self, text: str, destination: "Destination | None", sentence: str) -> None:
+        """Correct a line on all pages of the site, or no longer, and remember how to take that back."""
+        page = self.kept_page
+        if page is None:
+            return
+        before = next((one.destination for one in page.for_site if one.text == text), None)
+        site, article_id = page.site, page.article_id
+        try:
+            self._set_for_site(article_id, site, text, destination)
+        except LibraryError as error:
+            tell(self.app, str(error), "error")
+            return
+        take_back = partial(self._set_for_site, article_id, site, text, before)
+        self.changes.remember(Change(sentence, article_id, take_back))
+        tell(self.app, sentence)
+        self.update_status()
+
+    def _set_for_site(self, article_id: int, site: str, text: str, destination: "Destination | None") -> None:
+        from reader.library.kept_pages import KeptPages
+
+        kept = KeptPages(self.shelf.library)
+        kept.set_site_correction(site, text, destination)
+        page = self.kept_page
+        if page is not None and page.site == site:
+            self.kept_page = page._replace(for_site=kept.site_corrections(site))
+        own = page.own if page is not None and page.article_id == article_id else kept.corrections(article_id)
+        self._set_corrections(article_id, own)
+
+    def is_line_corrected(self) -> bool:
+        """Whether a person corrected the line under the cursor of the page as it came."""
+        page, pane = self.kept_page, self.page_lines
+        return page is not None and pane is not None and bool(pane.lines) and pane.cursor in page.corrected
+
+    def is_page_corrected(self) -> bool:
+        """Whether a person corrected a line of the page as it came, and the page's site is known."""
+        page = self.kept_page
+        return page is not None and bool(page.site) and bool(page.own)
+
+    # -- the work
+
+    @work(thread=True, group="correcting", exit_on_error=False)
+    def _write(self) -> None:
+        with self._writing:  # one after the other, the last correction last
+            self._write_wanted()
+
+    def _write_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, {}
+        for article_id, one in wanted.items():
+            try:
+                self._write_one(article_id, one)
+                self.post_message(self.Corrected(article_id, one.change))
+            except ReaderError as error:
+                self.post_message(self.Corrected(article_id, one.change, str(error)))
+            except Exception as error:
+                self.post_message(self.Corrected(article_id, one.change, _mistake(error)))
+
+    def _write_one(self, article_id: int, wanted: _Wanted) -> None:
+        from reader import recleaning
+
+        with Library(self.shelf.library.path) as library:
+            page = wanted.page or recleaning.open_page(library, article_id)
+            if page is not None:
+                recleaning.correct(library, page._replace(own=wanted.own))
+
+    def on_correcting_acts_corrected(self, message: Corrected) -> None:
+        if message.problem:
+            tell(self.app, message.problem, "error")
+            if message.change is not None:
+                self.changes.forget(message.change)
+            if self.page_shown:
+                self.read_page()
+        elif not self._wanted.get(message.article_id):  # else what comes next shows itself
+            self.refresh_article(message.article_id)
+
+
+def _quoted(said: "Correction") -> str:
+    return f"“{cut(said.text, _QUOTED)}”"
+
+
+def _mistake(error: Exception) -> str:
+    log.error("correcting", exc_info=error)
+    return f"The page could not be corrected because of a mistake of Broadsheet's own ({type(error).__name__})."
