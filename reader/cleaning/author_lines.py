@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from reader.blocks import Block, Label, LabelledBlock
-from reader.cleaning.bylines import announced_names, is_name, names_in
-from reader.cleaning.phrases import AGENCIES, BYLINE_STARTS
+from reader.cleaning.bare_names import without_portrait
+from reader.cleaning.bylines import announced_names, has_role, is_capitalised, is_name, is_name_list, names_in
+from reader.cleaning.phrases import BYLINE_STARTS
 from reader.cleaning.sheet import Sheet
 
 _LONGEST_BYLINE = 24
@@ -21,31 +22,35 @@ _ALONE = frozenset(start.strip(" :") for start in BYLINE_STARTS)
 _NAMELESS = frozenset({"menu", "comment"})
 
 
-def label_author_lines(sheet: Sheet, head: range, text_start: int) -> None:
+def label_author_lines(sheet: Sheet, head: range, headline: int | None, text_start: int) -> None:
     """Label the bylines among the lines of `head`; from `text_start` on only those that say so themselves."""
+    told = sheet.traits[headline].folded if headline is not None else ""
     for index in head:
-        if sheet.is_open(index) and not sheet.traits[index].context & _NAMELESS:
+        traits = sheet.traits[index]
+        if sheet.is_open(index) and not traits.context & _NAMELESS and traits.folded not in told:
             reason = _reason(sheet, index, is_above_text=index < text_start)
             if reason:
                 sheet.put(index, Label.BYLINE, reason)
-    above = range(head.start, min(head.stop, text_start))
-    if not any(sheet.label(index) is Label.BYLINE for index in above):
-        _label_bare_name(sheet, above)
 
 
 def is_byline(sheet: Sheet, index: int) -> bool:
     """Whether a short line begins as bylines do and goes on with a name."""
     traits, text = sheet.traits[index], sheet.blocks[index].text
-    if traits.words > 16 or traits.is_furniture:
+    if traits.words > _LONGEST_BEGUN or traits.is_furniture or traits.is_sentence and traits.words > _LONGEST_NAME:
         return False
     lowered = text.lower()
     if not lowered.startswith(BYLINE_STARTS):
         return False
-    for start in BYLINE_STARTS:
-        if lowered.startswith(start):
-            name = text[len(start) :].lstrip()
-            return name[:1].isupper() and not (traits.is_sentence and traits.words > 8)
-    return False
+    start = next(start for start in BYLINE_STARTS if lowered.startswith(start))
+    if not text[len(start) :].lstrip()[:1].isupper():
+        return False
+    names = names_in(text)
+    return bool(names) and (is_name(names[0]) or start not in _DOUBTFUL and is_capitalised(names[0]))
+
+
+_LONGEST_BEGUN = 16
+_DOUBTFUL = ("from ", "text: ")
+"""What begins other lines more often than bylines."""
 
 
 def _reason(sheet: Sheet, index: int, is_above_text: bool) -> str | None:
@@ -76,7 +81,7 @@ def _is_marked(sheet: Sheet, index: int) -> bool:
 
 def names_of(block: Block) -> tuple[str, ...]:
     """The names in a byline: those that link to their authors' pages, else all that it says."""
-    return tuple(dict.fromkeys(_linked_names(block))) or names_in(block.text)
+    return tuple(dict.fromkeys(_linked_names(block))) or names_in(without_portrait(block.text))
 
 
 def linked_author(labelled: Iterable[LabelledBlock]) -> tuple[str, ...]:
@@ -98,7 +103,7 @@ def _is_author_page(url: str) -> bool:
 
 
 def _follows_by(sheet: Sheet, index: int) -> bool:
-    """Whether the line above says "By" and no more, or names an author and ends in a comma or an "and"."""
+    """Whether the line above says "By" and no more, or names an author, as this one does with a job."""
     if not index:
         return False
     above, text = sheet.blocks[index - 1].text.strip().lower(), sheet.blocks[index].text
@@ -108,38 +113,8 @@ def _follows_by(sheet: Sheet, index: int) -> bool:
         and _is_labelled_byline(sheet, index - 1)
     ):
         return bool(names_in(text)) and sheet.traits[index].words <= _LONGEST_NAME
-    return False
+    return _is_labelled_byline(sheet, index - 1) and has_role(text) and is_name_list(text)
 
 
 def _is_labelled_byline(sheet: Sheet, index: int) -> bool:
     return sheet.label(index) is Label.BYLINE
-
-
-def _label_bare_name(sheet: Sheet, head: range) -> None:
-    """A name on a line beside the date, or in one with it, where no line says "By"."""
-    for index in head:
-        if sheet.is_open(index) and (_is_name_beside_date(sheet, index) or _is_name_with_date(sheet, index)):
-            sheet.put(index, Label.BYLINE, "a name beside the date")
-            return
-
-
-def _is_name_beside_date(sheet: Sheet, index: int) -> bool:
-    traits, text = sheet.traits[index], sheet.blocks[index].text
-    if traits.repeats > 1 or not (is_name(text) or text.lower() in AGENCIES):
-        return False
-    return any(sheet.label(other) is Label.DATE for other in _neighbours(sheet, index))
-
-
-def _is_name_with_date(sheet: Sheet, index: int) -> bool:
-    traits, text = sheet.traits[index], sheet.blocks[index].text
-    if traits.words > _LONGEST_BYLINE or traits.is_sentence or not _FIGURES.search(text):
-        return False
-    names = names_in(text)
-    return bool(names) and is_name(names[0])
-
-
-_FIGURES = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d\d?[./]\d\d?[./]\d\d\b")
-
-
-def _neighbours(sheet: Sheet, index: int) -> Iterator[int]:
-    return (other for other in (index - 1, index + 1) if 0 <= other < len(sheet))

@@ -22,10 +22,13 @@ from reader.cleaning.phrases import (
 
 _MOST_WORDS_OF_A_NAME = 6
 _LONGEST_BYLINE = 220
-_STARTS = "|".join(re.escape(start.strip()) for start in sorted(BYLINE_STARTS, key=len, reverse=True))
-_START = re.compile(rf"(?:{_STARTS})(?:\s*:\s*|\s+)", re.I)
+_BEFORE_COLON = "|".join(re.escape(start.rstrip(": ")) for start in BYLINE_STARTS)
+_BEFORE_SPACE = "|".join(re.escape(start.strip()) for start in BYLINE_STARTS if ":" not in start)
+_STARTS = rf"(?:(?:{_BEFORE_COLON})\s*:\s*|(?:{_BEFORE_SPACE})\s+)"
+_START = re.compile(_STARTS, re.I)
+_SOURCE = re.compile(r"(?:quelle|source|fuente|fonte|bron)\s?:\s", re.I)
 _GLUED_START = re.compile(r"(?:(?:Written |Posted |Authored )?[Bb]y|BY|[Vv]on|Par|Por)(?=[A-ZÀ-Þ][A-Za-zà-ÿ])")
-_LATER_START = re.compile(rf"(?:^|[\d.)|·•⋅:]\s*|\s)(?:{_STARTS})(?:\s*:\s*|\s+)(?=[^\W\d_])", re.I)
+_LATER_START = re.compile(rf"(?:^|[\d.)|·•⋅:]\s*|\s){_STARTS}(?=[^\W\d_])", re.I)
 _PLAIN_START = re.compile(r"(?:written|posted|authored) by\s|authors?:", re.I)
 _FIRST_DATE = re.compile(r"\D{0,16}\d{1,2}\D{1,14}\d{4}(?:,?\s*(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]m\b|\s?Uhr)?)?", re.I)
 _BAR = re.compile(r"\s*[|·•⋅►;]\s*|\s+[/–—-]+\s+|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
@@ -38,7 +41,7 @@ _TAIL = re.compile(
     + "|".join(map(re.escape, BYLINE_TAILS))
     + r")\b.*|\s+\(?\S*@.*|\s*:.*|\s*[\[(][^()]*[\])]?\s*$",
 )
-_PLACE = re.compile(r"\s+(?:in|for|at|on|from|aus|für|à|pour|para|@)\s.*")
+_PLACE = re.compile(r"\s+(?:in|[Ff]or|[Aa]t|on|from|aus|für|à|pour|para|@)\s.*")
 _NOT_A_NAME = re.compile(r"[@:_,;|]|https?|www\.|\d")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ.®])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _GLUED_NAME_PARTS = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Fitz", "Del", "Du")
@@ -58,8 +61,10 @@ def names_in(line: str) -> tuple[str, ...]:
         return (pen_name,)
     found: list[str] = []
     for part in _BAR.split(_before_glue(bare)):
+        if found and any(character.isdigit() for character in bare):
+            break  # behind a date stand sections and tags
         found += (name for name in _names_of_part(part) if not found or is_name(name) or name.lower() in AGENCIES)
-    return _distinct(found)
+    return _distinct(map(_once, found))
 
 
 def announced_names(line: str) -> tuple[str, ...]:
@@ -67,6 +72,8 @@ def announced_names(line: str) -> tuple[str, ...]:
     text = line.strip()
     if len(text) > _LONGEST_BYLINE:
         return ()
+    if _SOURCE.match(text):
+        return tuple(name for name in names_in(_SOURCE.sub("", text)) if name.lower() in AGENCIES)
     return names_in(text if _is_start(text) else _from_announcement(text))
 
 
@@ -90,8 +97,38 @@ def is_name(text: str) -> bool:
         return len(text) <= 12
     if not 2 <= len(words) <= 5 or any(_is_role(word) or word.lower() in _NO_PART_OF_A_NAME for word in words):
         return False
-    large = [word for word in words if word[:1].isupper() or word[1:2] in "'’" and word[2:3].isupper()]
-    return len(large) >= 2 and all(word in large or word.lower() in PARTICLES for word in words) and words[-1] in large
+    return sum(map(_is_large, words)) >= 2 and is_capitalised(text) and _is_large(words[-1])
+
+
+def is_capitalised(text: str) -> bool:
+    """Whether all words of a text begin with a capital, but for those that names have in small letters."""
+    return all(_is_large(word) or word.lower() in PARTICLES for word in text.split())
+
+
+def _is_large(word: str) -> bool:
+    return word[:1].isupper() or word[1:2] in ("'", "’") and word[2:3].isupper()
+
+
+def is_name_list(text: str) -> bool:
+    """Whether a line is names with "and" and the like between them, jobs behind them, and no more."""
+    names = names_in(text)
+    if not names or not all(is_name(name) or name.lower() in AGENCIES for name in names):
+        return False
+    told = " ".join(names).split()
+    rest = [word for word in _WORD.findall(text) if word.strip(".-") not in told]
+    return all(_is_role(word) or word.lower() in ("and", "und", "et", "y", "e", "en", "og") for word in rest)
+
+
+def has_role(text: str) -> bool:
+    """Whether a line has the name of a job in it."""
+    return any(map(_is_role, text.split()))
+
+
+def _once(name: str) -> str:
+    """A name that stands twice in a row, under a portrait and beside it, once."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half and words[:half] == words[half:] else name
 
 
 def without_houses(names: Iterable[str], houses: Iterable[str | None]) -> tuple[str, ...]:
@@ -131,10 +168,14 @@ def _is_start(text: str) -> bool:
 def _without_start(text: str) -> str:
     for _ in range(3):
         found = _START.match(text) or _GLUED_START.match(text)
-        if not found or found[0].lower() in _NAME_STARTS and len(text.split()) < 3:
+        if not found or found[0].lower() in _NAME_STARTS and _is_half_a_name(text[found.end() :]):
             break
         text = text[found.end() :].lstrip(" :")
     return text
+
+
+def _is_half_a_name(text: str) -> bool:
+    return len(text.split()) < 2 and text.lower() not in AGENCIES
 
 
 _NAME_STARTS = ("di ", "av ", "af ", "door ", "von ")
@@ -190,9 +231,11 @@ def _names_of_part(part: str) -> Iterable[str]:
 
 
 def _without_roles(name: str) -> str:
-    """A name of at least two words without the jobs that stand right before or behind it."""
+    """A name of at least two words, or an agency's, without the jobs that stand right before or behind it."""
     words = name.split()
-    while len(words) > 2 and _is_role(words[-1]):
+    if not words:
+        return ""
+    while len(words) > (1 if words[0].lower() in AGENCIES else 2) and _is_role(words[-1]):
         words.pop()
     while len(words) > 2 and _is_role(words[0]):
         words.pop(0)

@@ -114,7 +114,11 @@ def _people(names: Sequence[str], houses: Sequence[str | None]) -> tuple[str, ..
 
 def _shown_names(lines: Iterable[Block]) -> tuple[str, ...]:
     """The names in the lines of the head: those that are plainly names or are announced, if there are any such."""
-    found = [(name, is_name(name) or bool(announced_names(line.text))) for line in lines for name in names_of(line)]
+    found = [
+        (name, is_name(name) or name.lower() in AGENCIES or bool(announced_names(line.text)))
+        for line in lines
+        for name in names_of(line)
+    ]
     plain = [name for name, is_plain in found if is_plain]
     return tuple(dict.fromkeys(plain or [name for name, _ in found]))
 

@@ -8,6 +8,7 @@ from reader.article import fold_title
 from reader.blocks import Label
 from reader.cleaning.article_place import ArticlePlace
 from reader.cleaning.author_lines import is_byline, label_author_lines
+from reader.cleaning.bare_names import label_bare_name
 from reader.cleaning.headline import is_main_heading, without_site
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.phrases import DATE_STARTS
@@ -38,9 +39,12 @@ def label_head(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> None:
         sheet.put(headline[0], Label.HEADLINE, headline[1])
         first, last = max(0, headline[0] - 4), max(start, headline[0]) + _HEAD_BELOW // 2
     last = min(last, len(sheet))
-    for index in range(first, last):
+    head = range(first, last)
+    label_author_lines(sheet, head, headline[0] if headline else None, start)
+    for index in head:
         _label_line(sheet, index, metadata, is_above_text=index < start)
-    label_author_lines(sheet, range(first, last), start)
+    if headline is not None and not any(sheet.label(index) is Label.BYLINE for index in head):
+        label_bare_name(sheet, head, headline[0], start, metadata.url)
     if island and headline is not None:
         _label_publisher(sheet, range(headline[0] + 1, start))
     if headline is not None:
@@ -129,9 +133,7 @@ def _label_line(sheet: Sheet, index: int, metadata: Metadata, is_above_text: boo
     traits, text = sheet.traits[index], sheet.blocks[index].text
     if "menu" in traits.context or "comment" in traits.context:
         return
-    if is_byline(sheet, index):
-        sheet.put(index, Label.BYLINE, "begins like a byline")
-    elif _is_date(traits, text):
+    if _is_date(traits, text):
         sheet.put(index, Label.DATE, "gives a date")
     elif is_above_text and traits.is_slug:
         sheet.put(index, Label.PUBLISHER, "a name in the form of a slug")

@@ -155,7 +155,8 @@ BYLINE_STARTS = (
     "by ", "by: ", "written by ", "authored by ", "article by ", "words by ", "story by ", "reported by ", "text by ",
     "posted by ", "author: ", "authors: ", "autorin/autor ", "from ", "von ", "text: ", "par ", "por ", "di ", "door ",
     "av ", "af ", "von: ", "autor: ", "autorin: ", "auteur: ", "written by: ", "words by: ", "story by: ",
-    "posted by: ",
+    "posted by: ", "analysis by ", "opinion by ", "review by ", "interview by ", "commentary by ", "kommentar von ",
+    "ein kommentar von ", "eine analyse von ", "interview: ", "una crónica de ", "propos recueillis par ",
 )  # fmt: skip
 """Beginnings of bylines; the ones that also begin sentences count only in short lines."""
 
@@ -218,7 +219,10 @@ ROLE_WORDS = frozenset(
     rédaction rédacteur rédactrice envoyé envoyée spécial spéciale redactor redactora redacción corresponsal
     periodista enviado redazione inviato inviata giornalista redação repórter jornalista redactie verslaggever
     journalistin autor autorin chefredakteur politikredakteur volontär volontärin ressortleiter ressortleiterin
-    reporterin und and et y with""".split()
+    reporterin und and et y with parliamentary energy climate environment court legal city regional local
+    community consumer home affairs assistant trending breaking general investigations investigative data visual
+    multimedia property money personal transport defence defense diplomatic security world football cricket
+    rugby racing arts music film tv books theatre fashion beauty food wine lead principal head hub supreme""".split()
 )
 """Words that stand in bylines and are no names."""
 

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning.bylines import announced_names, houses_of, is_name, names_in, stated_names, without_houses
+from reader.cleaning.bylines import (
+    announced_names,
+    has_role,
+    houses_of,
+    is_name,
+    is_name_list,
+    names_in,
+    stated_names,
+    without_houses,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +51,13 @@ from reader.cleaning.bylines import announced_names, houses_of, is_name, names_i
         ("Ida McHolm Editor", ("Ida McHolm",)),
         ("AFP, MANILA", ("AFP",)),
         ("李明、王芳", ("李明", "王芳")),
+        ("Ida Holm Ida Holm", ("Ida Holm",)),
+        ("By Ida Holm For The Quay", ("Ida Holm",)),
+        ("By Great Quay Team", ("Great Quay Team",)),
+        ("by Ida Holm | Mar 11, 2023 | All About Boats, Learn About Boats | 0 comments", ("Ida Holm",)),
+        ("Authors:Ida Holm, Per Vik", ("Ida Holm", "Per Vik")),
+        ("Von DPA", ("DPA",)),
+        ("Analysis by Ida Holm, Senior Court Analyst", ("Ida Holm",)),
         ("Written By", ()),
         ("Chefredakteurin", ()),
         ("By the mole", ()),
@@ -59,6 +75,8 @@ def test_names_are_read_out_of_a_byline(line: str, names: tuple[str, ...]) -> No
         ("12 March 2024 by Ida Holm", ("Ida Holm",)),
         ("Ida Holm", ()),
         ("The goose was seen by Ida Holm", ()),
+        ("Quelle: dpa Sport", ("dpa",)),
+        ("Source: Port Hallow", ()),
         ("By Ida Holm " + "and so on " * 40, ()),
     ],
 )
@@ -101,6 +119,23 @@ def test_a_person_s_name_is_one(text: str) -> None:
 )
 def test_another_line_is_no_person_s_name(text: str) -> None:
     assert not is_name(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ida Holm", "Ida Holm and AFP", "Ida Holm, Per Vik, Reporter", "Ida Holm Court editor", "dpa"]
+)
+def test_a_line_may_be_names_and_no_more(text: str) -> None:
+    assert is_name_list(text)
+
+
+@pytest.mark.parametrize("text", ["Ida Holm wins", "Ida Holm, 9 boats", "Boats", "Court editor", ""])
+def test_a_line_with_anything_else_in_it_is_no_list_of_names(text: str) -> None:
+    assert not is_name_list(text)
+
+
+def test_a_job_is_seen_in_a_line() -> None:
+    assert has_role("Deputy hub lead")
+    assert not has_role("Nine boats")
 
 
 def test_the_publisher_goes_from_the_names() -> None:
