@@ -16,6 +16,8 @@ _LONGEST_CAPTION = 60
 _SHORTEST_INTERVIEW = 3
 """Questions that make an interview; fewer are subheadings that ask."""
 _LONGEST_REPEATED = 4
+_PERHAPS = 0.36
+"""Chance from which a short line that the article's bound leaves out is a subheading if the article's prose follows."""
 _SET = frozenset({"list", "heading"})
 _BOXES = frozenset({"chrome", "rail", "comment", "menu"})
 _QUESTION_START = re.compile(r"(?:(?:Q|Question|Frage|F|P)\s?[:.]\s|(?:Q|問|问)\s?[:：.．])", re.I)
@@ -95,7 +97,19 @@ def _label_between(sheet: Sheet, index: int, place: ArticlePlace) -> tuple[Label
         return Label.SUBHEADING, "heads an entry below its time"
     if not (traits.is_furniture or traits.is_credit) and _is_caption(sheet, index):
         return Label.CAPTION, "names a picture"
+    if _may_head(sheet, index, place):
+        return Label.SUBHEADING, "short line above prose"
     return Label.FURNITURE, "does not read like the article"
+
+
+def _may_head(sheet: Sheet, index: int, place: ArticlePlace) -> bool:
+    """Whether a line that reads like the title of another story heads the article's prose below it."""
+    return (
+        place.chances.article[index] > _PERHAPS
+        and index + 1 in place.taken
+        and not sheet.traits[index].is_furniture
+        and _heads_prose(sheet, index, place.island)
+    )
 
 
 def _is_caption(sheet: Sheet, index: int) -> bool:

@@ -1,9 +1,14 @@
 """How likely blocks are the article's."""
 
+from math import exp
+from types import SimpleNamespace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.blocks import Block
+from reader.cleaning import article_chances
 from reader.cleaning.article_chances import best_threshold, find_chances
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.traits import read_traits
@@ -23,6 +28,13 @@ def test_paragraphs_are_likelier_than_a_menu(story: list[str]) -> None:
 
 def test_short_lines_far_from_prose_are_not_asked_about(story: list[str]) -> None:
     assert len(set(chances_of(*MENU, *MENU, *story)[:8])) == 1
+
+
+def test_the_first_look_has_a_say_beside_the_second(monkeypatch: pytest.MonkeyPatch, story: list[str]) -> None:
+    lexicon = article_chances.learnt_tables().lexicon
+    questions = SimpleNamespace(article=lambda row: 1.0, article_in_context=lambda row: -1.0)
+    monkeypatch.setattr(article_chances, "learnt_tables", lambda: SimpleNamespace(lexicon=lexicon, text=questions))
+    assert chances_of(story[0]) == [pytest.approx(1 / (1 + exp(0.6 - 0.4)))]
 
 
 def test_a_page_of_nothing_has_no_chances() -> None:

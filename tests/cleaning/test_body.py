@@ -4,6 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.blocks import Block
+from reader.cleaning.article_chances import Chances
+from reader.cleaning.article_place import ArticlePlace
+from reader.cleaning.body import label_body
+from reader.cleaning.learnt_tables import learnt_tables
+from reader.cleaning.sheet import Sheet
+from reader.cleaning.traits import read_traits
+
 Label = Callable[..., list[tuple[str, str]]]
 
 
@@ -19,6 +27,24 @@ def test_prose_is_paragraphs(label_text: Label, story: list[str]) -> None:
 @pytest.mark.parametrize("line", ["The cup and the barley", "Is it a boat?", "“It swam”"])
 def test_a_short_line_above_prose_is_a_subheading(label_text: Label, story: list[str], line: str) -> None:
     assert label_of(label_text(*story[:3], line, *story[3:]), line) == "subheading"
+
+
+@pytest.mark.parametrize(
+    "line, chance, label",
+    [
+        ("The cup and the barley", 0.4, "subheading"),
+        ("The cup and the barley", 0.3, "furniture"),
+        ("Share", 0.4, "furniture"),
+    ],
+)
+def test_a_line_left_out_by_a_little_heads_the_prose_below_it(
+    story: list[str], line: str, chance: float, label: str
+) -> None:
+    blocks = [Block(text, order) for order, text in enumerate([*story[:3], line, *story[3:]])]
+    chances = Chances([0.95] * 3 + [chance] + [0.95] * 3, [], learnt_tables().text)
+    sheet = Sheet(blocks, read_traits(blocks))
+    label_body(sheet, ArticlePlace(frozenset(range(7)) - {3}, range(7), chances))
+    assert sheet.label(3) == label
 
 
 @pytest.mark.parametrize("line", ["So it was.", "He rowed on, and on, and on."])
