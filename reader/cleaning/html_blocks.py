@@ -179,6 +179,7 @@ class _Cutter:
         self._spaced = True
         self._links: list[Link] = []
         self._wraps: list[list[str | int | None]] = []
+        self._open_wraps: list[list[str | int | None]] = []
         self._open_links = [(url, 0) for url, _ in self._open_links]
 
     def open(self, element: HtmlElement) -> None:
@@ -201,6 +202,7 @@ class _Cutter:
             self._path.append(_path_step(element))
         elif not self._length:
             self._wraps.append([_path_step(element), None, len(self._tags)])
+            self._open_wraps.append(self._wraps[-1])
         self.add_text(element.text)
 
     def _stands_apart(self, element: HtmlElement) -> bool:
@@ -240,9 +242,8 @@ class _Cutter:
         if tag == "a" and self._open_links:
             url, start = self._open_links.pop()
             self._add_link(url, start)
-        for wrap in self._wraps:
-            if wrap[1] is None and wrap[2] == len(self._tags):
-                wrap[1] = self._length
+        if self._open_wraps and self._open_wraps[-1][2] == len(self._tags):
+            self._close_wrap()
         if self._row_depth:
             if len(self._tags) == self._row_depth:
                 self.flush()
@@ -255,6 +256,12 @@ class _Cutter:
             self._path.pop()
         self._lists.close(element)
         self._tags.pop()
+
+    def _close_wrap(self) -> None:
+        """End the innermost inline element that the block began with; one without text is none that it stands in."""
+        self._open_wraps.pop()[1] = self._length
+        if not self._length:
+            self._wraps.pop()
 
     def add_text(self, text: str | None) -> None:
         """Text as it stands in the source: its white space collapses into what is there already."""
@@ -292,7 +299,7 @@ class _Cutter:
     def flush(self) -> None:
         """End the block; links still open go on in the next one."""
         if not self._pieces:
-            self._wraps = []
+            self._wraps, self._open_wraps = [], []
             return
         for url, start in self._open_links:
             self._add_link(url, start)
