@@ -15,6 +15,8 @@ from reader.cleaning.traits import Traits
 _SITES = FEATURES.index("sites")
 _LOWEST, _HIGHEST = 0.2, 0.5
 """Bounds of the chance from which a block is the article's."""
+_LIKELY_ENOUGH_BETWEEN = 0.3
+"""The bound for a sentence between two blocks of the article."""
 _WORDS_OF_A_PAGE = 15.0
 """Words that the article must have, else the rules look for it: pages of a line or two are not what the tables were
 learnt from."""
@@ -64,6 +66,7 @@ def find_place(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Meta
     taken |= _prose_below(taken, traits, chances.article) | _prose_of_later_pages(blocks, traits, chances.article)
     if taken and not is_html(blocks) and _is_clean(taken, traits, words, chances.rows):
         taken = frozenset(range(min(taken), len(blocks)))
+    taken |= _sentences_between(taken, traits, chances.article)
     if sum(words[index] for index in taken) < _WORDS_OF_A_PAGE:
         island = find_island(blocks, traits)
         return ArticlePlace(frozenset(island), island, chances)
@@ -128,6 +131,19 @@ def _prose_below(taken: frozenset[int], traits: Sequence[Traits], chances: Seque
 
 def _is_below_heading(traits: Sequence[Traits], index: int) -> bool:
     return any(traits[above].is_rail_heading for above in range(max(0, index - _RAIL_REACH), index))
+
+
+def _sentences_between(taken: frozenset[int], traits: Sequence[Traits], chances: Sequence[float]) -> frozenset[int]:
+    """Sentences with a block of the article right above and below that the page's bound leaves out by a little."""
+    return frozenset(
+        index
+        for index, one in enumerate(traits)
+        if chances[index] > _LIKELY_ENOUGH_BETWEEN
+        and index - 1 in taken
+        and index + 1 in taken
+        and (one.is_prose or one.is_sentence)
+        and not one.is_cut_short
+    )
 
 
 def _between_strays(taken: Sequence[int], words: Sequence[float]) -> range:

@@ -56,6 +56,24 @@ def test_a_page_that_the_tables_are_unsure_of_gives_up_less(monkeypatch: pytest.
         assert place_of(*MENU, *MENU, *story)[0] == expected
 
 
+@pytest.mark.parametrize(
+    "line, chance, is_taken",
+    [
+        ("It ate from the cup.", 0.35, True),
+        ("It ate from the cup.", 0.25, False),
+        ("The cup and the barley", 0.35, False),
+        ("Two rowers have since asked whether the goose may be …", 0.35, False),
+    ],
+)
+def test_a_sentence_between_paragraphs_is_taken_more_easily(
+    monkeypatch: pytest.MonkeyPatch, story: list[str], line: str, chance: float, is_taken: bool
+) -> None:
+    chances = [0.01] * 24 + [0.95] * 3 + [chance] + [0.95] * 3
+    monkeypatch.setattr(article_place, "find_chances", lambda *_: Chances(chances, [], learnt_tables().text))
+    taken, _ = place_of(*MENU, *MENU, *story[:3], line, *story[3:])
+    assert (line in taken) is is_taken
+
+
 def test_a_page_of_a_few_words_is_left_to_the_rules() -> None:
     taken, place = place_of("It swam all day and it did not look back, as those who saw it tell.")
     assert len(taken) == 1 and place.island == range(0, 1)
