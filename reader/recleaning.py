@@ -53,15 +53,7 @@ class KeptPage(NamedTuple):
     @property
     def corrected(self) -> frozenset[int]:
         """The numbers of the lines of which something was said."""
-        said = {one.line for one in self.corrections}
-        seen: Counter[str] = Counter()
-        found: list[int] = []
-        for number, one in enumerate(self.labelled.lines if said else ()):
-            text = one.block.text
-            if (text, seen[text]) in said or (text, None) in said:
-                found.append(number)
-            seen[text] += 1
-        return frozenset(found)
+        return self.labelled.corrected(self.corrections)
 
     @property
     def corrections(self) -> tuple[Correction, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.article import Article, Paragraph, ParagraphKind
 from reader.blocks import LEFT_OUT_LABELS, Block, Label, LabelledBlock
 from reader.cleaning.assembled_rails import assemble_rails
-from reader.cleaning.corrected_labels import lay_over
+from reader.cleaning.corrected_labels import find_corrected, lay_over
 from reader.cleaning.facts import gather_facts
 from reader.cleaning.labeller import label_blocks
 from reader.cleaning.list_items import list_item
@@ -42,6 +42,10 @@ class LabelledPage(NamedTuple):
     def corrected_lines(self, corrections: Sequence[Correction]) -> tuple[LabelledBlock, ...]:
         """The lines with a person's corrections laid over them."""
         return lay_over(self.lines, corrections)
+
+    def corrected(self, corrections: Sequence[Correction]) -> frozenset[int]:
+        """The numbers of the lines of which a person's corrections say something."""
+        return frozenset(find_corrected(self.lines, corrections))
 
     def article(self, corrections: Sequence[Correction] = ()) -> Article:
         """The article that the lines spell out once they are corrected."""

@@ -1,7 +1,8 @@
 """A person's corrections laid over the cleaner's labels: the person is right, and the rest stays as it was."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from reader.blocks import BODY_LABELS, RAIL_LABELS, Block, Label, LabelledBlock
 from reader.cleaning.dates import age_seconds
@@ -30,45 +31,45 @@ _AFTER = "you said that the article ends further up"
 _ON_SITE = ", on all pages of this site"
 
 
-def lay_over(labelled: Sequence[LabelledBlock], corrections: Sequence[Correction]) -> tuple[LabelledBlock, ...]:
-    """The lines of a page in their order, each as corrected or as the cleaner labelled it.
+class Found(NamedTuple):
+    """Where a line goes, and whether that is said of all that read like it on the site."""
 
-    What is said of one line goes before what is said of all lines that read like it. A correction whose line the page
-    does not have does nothing. Takes time linear in lines and corrections.
+    destination: Destination
+    on_site: bool
+
+
+def lay_over(labelled: Sequence[LabelledBlock], corrections: Sequence[Correction]) -> tuple[LabelledBlock, ...]:
+    """The lines of a page in their order, each as corrected or as the cleaner labelled it. A correction whose line the
+    page does not have does nothing.
     """
-    if not corrections:
+    found = find_corrected(labelled, corrections)
+    if not found:
         return tuple(labelled)
-    given = {one.line: one.destination for one in corrections}
-    destinations = list(_destinations(labelled, given))
-    lines = [one if found is None else _moved(one, *found) for one, found in zip(labelled, destinations, strict=True)]
-    _demote_headlines(lines, destinations)
-    _cut_off(lines, destinations)
+    lines = list(labelled)
+    for index, (destination, on_site) in found.items():
+        lines[index] = _moved(lines[index], destination, on_site)
+    _demote_headlines(lines, found)
+    _cut_off(lines, found)
     return tuple(lines)
 
 
-def occurrences(labelled: Iterable[LabelledBlock]) -> Iterator[int]:
-    """For each line of a page how many before it read the same."""
+def find_corrected(labelled: Sequence[LabelledBlock], corrections: Sequence[Correction]) -> dict[int, Found]:
+    """The numbers of the lines of which something was said, and what. What is said of one line goes before what is said
+    of all that read like it. Takes time linear in lines and corrections.
+    """
+    given = {one.line: one.destination for one in corrections}
+    texts = {one.text for one in corrections}
     seen: Counter[str] = Counter()
-    for one in labelled:
-        yield seen[one.block.text]
-        seen[one.block.text] += 1
-
-
-_Found = tuple[Destination, bool]
-"""A destination, and whether it holds for the site."""
-
-
-def _destinations(
-    labelled: Sequence[LabelledBlock], given: dict[tuple[str, int | None], Destination]
-) -> Iterator[_Found | None]:
-    for one, occurrence in zip(labelled, occurrences(labelled), strict=True):
+    found: dict[int, Found] = {}
+    for index, one in enumerate(labelled if given else ()):
         text = one.block.text
-        if (text, occurrence) in given:
-            yield given[text, occurrence], False
-        elif (text, None) in given:
-            yield given[text, None], True
-        else:
-            yield None
+        if text in texts:
+            if (text, seen[text]) in given:
+                found[index] = Found(given[text, seen[text]], False)
+            elif (text, None) in given:
+                found[index] = Found(given[text, None], True)
+            seen[text] += 1
+    return found
 
 
 def _moved(one: LabelledBlock, destination: Destination, on_site: bool) -> LabelledBlock:
@@ -95,19 +96,20 @@ def _body_label(block: Block) -> Label:
     return next((_BY_ELEMENT[name] for name in names if name in _BY_ELEMENT), Label.PARAGRAPH)
 
 
-def _demote_headlines(lines: list[LabelledBlock], destinations: Sequence[_Found | None]) -> None:
+def _demote_headlines(lines: list[LabelledBlock], found: Mapping[int, Found]) -> None:
     """Where the person chose the headline, no other line is it."""
-    if any(found is not None and found[0] is Destination.HEADLINE for found in destinations):
+    if any(one.destination is Destination.HEADLINE for one in found.values()):
         for index, one in enumerate(lines):
-            if one.label is Label.HEADLINE and destinations[index] is None:
+            if one.label is Label.HEADLINE and index not in found:
                 lines[index] = LabelledBlock(one.block, Label.FURNITURE, "you made another line the headline")
 
 
-def _cut_off(lines: list[LabelledBlock], destinations: Sequence[_Found | None]) -> None:
+def _cut_off(lines: list[LabelledBlock], found: Mapping[int, Found]) -> None:
     """Take out what stands before the line with which the article begins, or after the one with which it ends."""
-    places = {found[0]: index for index, found in enumerate(destinations) if found is not None}
+    places = {one.destination: index for index, one in found.items()}
     first = places.get(Destination.BEGINNING, 0)
     last = max(first, places.get(Destination.END, len(lines)))
-    for index, one in enumerate(lines):
-        if one.label in BODY_LABELS and destinations[index] is None and not first <= index <= last:
+    for index in (*range(first), *range(last + 1, len(lines))):
+        one = lines[index]
+        if one.label in BODY_LABELS and index not in found:
             lines[index] = LabelledBlock(one.block, Label.FURNITURE, _BEFORE if index < first else _AFTER)

@@ -154,9 +154,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("into_article", ("i",), "into article", "Move the line into the article", _PAGE, footer=10),
     Action("out_of_article", ("x",), "out", "Take the line out of the article", _PAGE, footer=11),
     Action("to_rail", ("t",), "to related", "Move the line to the related stories", _PAGE, footer=12),
-    Action("make_headline", ("H",), "headline", "Make the line the headline", _PAGE, footer=16),
-    Action("begin_here", ("left_square_bracket",), "begin", "Begin the article with the line", _PAGE, footer=17),
-    Action("end_here", ("right_square_bracket",), "end here", "End the article with the line", _PAGE, footer=18),
+    Action("make_headline", ("H",), "headline", "Make the line the headline", _PAGE, footer=66),
+    Action("begin_here", ("left_square_bracket",), "begin", "Begin the article with the line", _PAGE, footer=67),
+    Action("end_here", ("right_square_bracket",), "end here", "End the article with the line", _PAGE, footer=68),
     Action(
         "let_cleaner_decide",
         ("backspace",),
@@ -181,7 +181,7 @@ ACTIONS: tuple[Action, ...] = (
         "boundary",
         "Go to where the article begins or ends next",
         _PAGE,
-        footer=19,
+        footer=69,
     ),
     Action(
         "previous_boundary",

@@ -78,4 +78,5 @@ def _origins(lines: Sequence[LabelledBlock], article: Article) -> list[int | Non
 
 def _words(text: str) -> str:
     """A text without the mark before a list's item, which stands on the page or in the article only."""
-    return _MARK.sub("", text)
+    found = _MARK.match(text)
+    return text[found.end() :] if found else text

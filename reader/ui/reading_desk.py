@@ -11,7 +11,6 @@ from reader.article import Annotations
 from reader.library.library import Library, OpenArticle
 from reader.ui.body_layout import Document, Line, document_of, lay_out
 from reader.ui.highlights import Layer, entity_layer, link_layer, quote_layer
-from reader.ui.page_notice import notice_of
 
 _KEPT = 4
 """Articles kept ready."""
@@ -37,6 +36,10 @@ class ReadingDesk:
         self._page_key = page_key
         self._ready: OrderedDict[int, Prepared] = OrderedDict()
 
+    def copy(self, library: Library) -> "ReadingDesk":
+        """A desk like this one, for another connection to the library."""
+        return ReadingDesk(library, self._page_key)
+
     def clear(self) -> None:
         """Forget what lies ready, after articles changed."""
         self._ready.clear()
@@ -60,6 +63,7 @@ class ReadingDesk:
 
     def _prepare(self, article_id: int, width: int) -> Prepared | None:
         from reader.ingest import open_article
+        from reader.ui.page_notice import notice_of
 
         opened = open_article(self._library, article_id)
         if opened is None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.article import ParagraphKind
 from reader.blocks import BODY_LABELS, Block, Label, LabelledBlock
 from reader.cleaning.clean import read_lines
-from reader.cleaning.corrected_labels import lay_over, occurrences
+from reader.cleaning.corrected_labels import find_corrected, lay_over
 from reader.corrections import Correction, Destination
 from reader.pages.page import Page
 
@@ -152,8 +152,9 @@ def test_an_end_above_the_beginning_leaves_the_beginning():
     assert "It ate the barley." in texts(lay_over(GOOSE, said))
 
 
-def test_equal_lines_are_numbered_from_the_top():
-    assert list(occurrences(GOOSE)) == [0, 0, 0, 0, 0, 1, 0]
+def test_the_lines_of_which_something_was_said_are_known_by_their_numbers():
+    said = [Correction("Sign up", 1, Destination.RAIL), Correction("Sections", None, Destination.OUT)]
+    assert find_corrected(GOOSE, said) == {0: (Destination.OUT, True), 5: (Destination.RAIL, False)}
 
 
 _WORDS = st.sampled_from(["a", "b", "c"])

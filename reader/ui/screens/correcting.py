@@ -6,19 +6,18 @@ What a correction changes shows at once; the article is made anew, and kept, in 
 import logging
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
-from textual.message import Message
 
 from reader.errors import LibraryError, ReaderError
 from reader.library.library import Library
 from reader.ui.body_layout import cut
 from reader.ui.changes import Change
 from reader.ui.plain import tell
+from reader.ui.reading_desk import Prepared
 from reader.ui.screens.finding import FindingActs
 from reader.ui.screens.reading import ReadingActs
 
@@ -56,28 +55,11 @@ class _Wanted(NamedTuple):
 class CorrectingActs(FindingActs, ReadingActs):
     """Each act is the method of its id in the table of acts."""
 
-    @dataclass
-    class PageRead(Message):
-        """A page was read from the library and labelled; without one, why not."""
-
-        article_id: int
-        page: "KeptPage | None"
-        problem: str = ""
-
-    @dataclass
-    class Corrected(Message):
-        """An article was made anew of its corrected page; or was not, and why."""
-
-        article_id: int
-        change: Change | None
-        problem: str = ""
-
     kept_page: "KeptPage | None" = None
     """The page that is shown as it came, or was last."""
-    _last: "Correction | None" = None
-    """What was corrected last on it."""
-    _origin: tuple[int, int] = (-1, 0)
-    """The line and the place in the article from which the person came."""
+    _came_from = 0
+    """The line of the paragraph that was being read when the page was shown."""
+    _on_corrected_line = False
     _wanted: Mapping[int, _Wanted] = MappingProxyType({})
     _writing = threading.Lock()
 
@@ -96,7 +78,7 @@ class CorrectingActs(FindingActs, ReadingActs):
     def read_page(self) -> None:
         """Read the page of the open article, to show it as it came."""
         if self.opened is not None and self.page_lines is not None:
-            self.kept_page = self._last = None
+            self.kept_page = None
             self.page_lines.show_waiting()
             self._read(self.opened.row.id)
 
@@ -109,20 +91,21 @@ class CorrectingActs(FindingActs, ReadingActs):
             try:
                 with Library(self.shelf.library.path) as library:
                     page = recleaning.open_page(library, article_id)
-                self.post_message(self.PageRead(article_id, page))
+                self.call_later(self._take_page, article_id, page)
             except ReaderError as error:
-                self.post_message(self.PageRead(article_id, None, str(error)))
+                self.call_later(self._take_page, article_id, None, str(error))
             except Exception as error:
-                self.post_message(self.PageRead(article_id, None, _mistake(error)))
+                self.call_later(self._take_page, article_id, None, _mistake(error))
 
-    def on_correcting_acts_page_read(self, message: PageRead) -> None:
-        if not self.page_shown or self.opened is None or self.opened.row.id != message.article_id:
+    def _take_page(self, article_id: int, page: "KeptPage | None", problem: str = "") -> None:
+        """A page was read; without one, why not."""
+        if not self.page_shown or self.opened is None or self.opened.row.id != article_id:
             return
-        if message.page is None:
-            tell(self.app, message.problem or "This article is no longer in the library.", "error")
+        if page is None:
+            tell(self.app, problem or "This article is no longer in the library.", "error")
             self.show_page(False)
             return
-        self.kept_page = message.page
+        self.kept_page = page
         self._show_kept_page(opens=True)
 
     def _show_kept_page(self, opens: bool = False) -> None:
@@ -133,10 +116,8 @@ class CorrectingActs(FindingActs, ReadingActs):
         if opens:
             from reader.ui.page_places import line_of_place
 
-            place = self.body.place
-            line = line_of_place(lines, self.opened.article, self.body.document, place)
-            self._origin = line, place
-            pane.show_lines(lines, page.corrected, line)
+            self._came_from = line_of_place(lines, self.opened.article, self.body.document, self.body.place)
+            pane.show_lines(lines, page.corrected, self._came_from)
         else:
             pane.update_lines(lines, page.corrected)
         self.update_status()
@@ -144,18 +125,19 @@ class CorrectingActs(FindingActs, ReadingActs):
     def leave_page(self) -> None:
         """Show the article again, at the paragraph of the line under the cursor."""
         pane = self.page_lines
-        if pane is not None and self.opened is not None and pane.lines:
+        if pane is not None and self.opened is not None and pane.lines and pane.cursor != self._came_from:
             from reader.ui.page_places import place_of_line
 
-            line, place = self._origin
-            if pane.cursor != line:
-                place = place_of_line(pane.lines, self.opened.article, self.body.document, pane.cursor)
-            self.body.return_to(place)
+            self.body.return_to(place_of_line(pane.lines, self.opened.article, self.body.document, pane.cursor))
         self.show_page(False)
         self.update_status()
 
     def on_page_lines_moved(self) -> None:
-        self.update_status()
+        if self.is_line_corrected() == self._on_corrected_line:
+            self.update_progress()
+        else:  # other keys work here
+            self._on_corrected_line = not self._on_corrected_line
+            self.update_status()
 
     def action_next_boundary(self) -> None:
         self._go_to_boundary(1)
@@ -201,8 +183,8 @@ class CorrectingActs(FindingActs, ReadingActs):
         if is_there:
             tell(self.app, _KNOWN[standing])
             return
-        self._last = page.correction(pane.cursor, Destination(name))
-        self._correct(with_correction(page.own, self._last), f"{_DONE[name]}: {_quoted(self._last)}")
+        said = page.correction(pane.cursor, Destination(name))
+        self._correct(with_correction(page.own, said), f"{_DONE[name]}: {_quoted(said)}")
 
     def _correct(self, own: "tuple[Correction, ...]", sentence: str) -> None:
         """Give the page these corrections, and remember how to take that back."""
@@ -239,7 +221,7 @@ class CorrectingActs(FindingActs, ReadingActs):
         from reader.corrections import ONE_OF_A_PAGE
 
         here = page.correction_of(pane.cursor)
-        said = here if here is not None and here.occurrence is not None else self._last or page.own[-1]
+        said = here if here is not None and here.occurrence is not None else page.own[-1]
         if said.destination in ONE_OF_A_PAGE:
             tell(self.app, "Where an article begins and ends, and its headline, are remembered for this page only.")
             return
@@ -276,8 +258,7 @@ class CorrectingActs(FindingActs, ReadingActs):
 
     def is_line_corrected(self) -> bool:
         """Whether a person corrected the line under the cursor of the page as it came."""
-        page, pane = self.kept_page, self.page_lines
-        return page is not None and pane is not None and bool(pane.lines) and pane.cursor in page.corrected
+        return self.page_lines is not None and self.page_lines.is_corrected
 
     def is_page_corrected(self) -> bool:
         """Whether a person corrected a line of the page as it came, and the page's site is known."""
@@ -295,30 +276,36 @@ class CorrectingActs(FindingActs, ReadingActs):
         wanted, self._wanted = self._wanted, {}
         for article_id, one in wanted.items():
             try:
-                self._write_one(article_id, one)
-                self.post_message(self.Corrected(article_id, one.change))
+                self.call_later(self._take_article, article_id, self._write_one(article_id, one))
             except ReaderError as error:
-                self.post_message(self.Corrected(article_id, one.change, str(error)))
+                self.call_later(self._take_refusal, one.change, str(error))
             except Exception as error:
-                self.post_message(self.Corrected(article_id, one.change, _mistake(error)))
+                self.call_later(self._take_refusal, one.change, _mistake(error))
 
-    def _write_one(self, article_id: int, wanted: _Wanted) -> None:
+    def _write_one(self, article_id: int, wanted: _Wanted) -> Prepared | None:
         from reader import recleaning
 
         with Library(self.shelf.library.path) as library:
             page = wanted.page or recleaning.open_page(library, article_id)
             if page is not None:
                 recleaning.correct(library, page._replace(own=wanted.own))
+            return self.desk.copy(library).open(article_id, self.body.line_width)
 
-    def on_correcting_acts_corrected(self, message: Corrected) -> None:
-        if message.problem:
-            tell(self.app, message.problem, "error")
-            if message.change is not None:
-                self.changes.forget(message.change)
-            if self.page_shown:
-                self.read_page()
-        elif not self._wanted.get(message.article_id):  # else what comes next shows itself
-            self.refresh_article(message.article_id)
+    def _take_article(self, article_id: int, prepared: Prepared | None) -> None:
+        """An article was made anew of its corrected page, and prepared to be shown."""
+        if article_id in self._wanted:
+            return  # what comes next shows itself
+        if self.finding is not None and self.opened is not None and self.opened.row.id == article_id:
+            self.leave_find()  # its matches were in another text
+        self.refresh_article(article_id, prepared)
+
+    def _take_refusal(self, change: Change | None, problem: str) -> None:
+        """A correction could not be kept: what is shown is what the library has."""
+        tell(self.app, problem, "error")
+        if change is not None:
+            self.changes.forget(change)
+        if self.page_shown:
+            self.read_page()
 
 
 def _quoted(said: "Correction") -> str:

@@ -87,8 +87,10 @@ class ReadingActs(Base):
                 with suppress(LibraryError):  # told if the person goes there
                     self.desk.prepare(row.id, self.body.line_width)
 
-    def refresh_article(self, article_id: int) -> None:
-        """Show an article as it now is, after it was made anew of its page: its row, and where it is open its text."""
+    def refresh_article(self, article_id: int, prepared: Prepared | None) -> None:
+        """Show an article as it now is, after it was made anew of its page: its row, and where it is open the text
+        prepared.
+        """
         self.desk.clear()
         row = self.shelf.library.row(article_id)
         if row is None:
@@ -99,19 +101,16 @@ class ReadingActs(Base):
         else:  # it sorts elsewhere now
             selected = self.list.row
             self.reload_rows(row if selected and selected.id == row.id else selected)
-        if self.opened is not None and self.opened.row.id == article_id:
-            self._show_anew(article_id)
+        if prepared is not None and self.opened is not None and self.opened.row.id == article_id:
+            self._show_anew(prepared)
         self.update_status()
 
-    def _show_anew(self, article_id: int) -> None:
+    def _show_anew(self, prepared: Prepared) -> None:
         from reader.ui.page_places import same_place
 
-        prepared = self.desk.open(article_id, self.body.line_width)
-        if prepared is None:
-            return
         place = same_place(self.body.document, self.body.place, prepared.document)
-        self.finding = None
-        self._show(prepared._replace(opened=prepared.opened._replace(place=place)))
+        lines = prepared.lines if prepared.width == self.body.line_width else []
+        self._show(prepared._replace(opened=prepared.opened._replace(place=place), lines=lines))
         if self.rails is not None and self.rails_shown:
             self.rails.show_rails(prepared.opened.article.rails)
 

@@ -87,6 +87,11 @@ class PageLines(Pane):
         return self._lines[self._cursor] if self._lines else None
 
     @property
+    def is_corrected(self) -> bool:
+        """Whether a person corrected the line under the cursor."""
+        return self._cursor in self._corrected
+
+    @property
     def progress(self) -> float:
         """The share of the lines above the cursor and under it, from 0 to 1."""
         return (self._cursor + 1) / len(self._lines) if self._lines else 0.0

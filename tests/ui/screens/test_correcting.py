@@ -173,7 +173,7 @@ async def test_a_page_that_cannot_be_read_is_told_and_the_article_stays(run_app,
 
 async def test_the_keys_of_the_page_stand_in_the_bottom_line_and_only_there(page, shown):
     async with page() as run:
-        assert shown(run.main.status)[0].startswith(" i into article  x out  t to related  H headline")
+        assert shown(run.main.status)[0].startswith(" i into article  x out  t to related  J next  v page")
         await run.press("v")
         assert "into article" not in shown(run.main.status)[0] and "v page" in shown(run.main.status)[0]
 
