@@ -61,7 +61,7 @@ def _reason(sheet: Sheet, index: int, is_above_text: bool) -> str | None:
         return "begins like a byline"
     if not is_above_text or not 1 <= traits.words <= _LONGEST_BYLINE or traits.is_furniture:
         return None
-    if announced_names(text):
+    if not text.lower().startswith(_DOUBTFUL) and announced_names(text):
         return "names an author behind a date"
     if _is_marked(sheet, index):
         return "the page's markup calls it the author"

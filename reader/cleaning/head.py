@@ -2,26 +2,24 @@
 
 import re
 from collections.abc import Sequence
-from math import log
 
 from reader.article import fold_title
 from reader.blocks import Label
 from reader.cleaning.article_place import ArticlePlace
-from reader.cleaning.author_lines import is_byline, label_author_lines
+from reader.cleaning.author_lines import label_author_lines
 from reader.cleaning.bare_names import label_bare_name
 from reader.cleaning.headline import is_main_heading, without_site
+from reader.cleaning.likely_headline import find_likely_headline
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.phrases import DATE_STARTS
 from reader.cleaning.sheet import Sheet
 from reader.cleaning.traits import Traits
 
-_LONGEST_HEADLINE = 40
 _LONGEST_STANDFIRST = 70
 _SHORTEST_CAPTION = 4
 _HEAD_BELOW = 10
 """Blocks below the headline in which byline, date and publisher are looked for, beside all up to the text."""
 
-_WORD = re.compile(r"[^\W\d_]{3,}", re.U)
 _STANDFIRST_CLASS = re.compile(
     r"\.(?:[\w-]*[-_])?(?:standfirst|dek|deck|subtitle|sub-title|subhead|subheadline|subheading|summary|intro|lede|lead|leadtext|excerpt|"
     r"teaser|chapo|chapeau|entradilla|bajada|sottotitolo|abstract|kicker-text|description)\b"
@@ -71,7 +69,7 @@ def _find_headline(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> tup
     ]
     if headings:
         return headings[-1], "main heading above the text"
-    return _likeliest_line(sheet, place)
+    return find_likely_headline(sheet, place, metadata.url)
 
 
 def _matching_blocks(sheet: Sheet, end: int, stated: Sequence[str]) -> list[int]:
@@ -82,48 +80,6 @@ def _matching_blocks(sheet: Sheet, end: int, stated: Sequence[str]) -> list[int]
         and sheet.traits[index].folded in stated
         and "menu" not in sheet.traits[index].context
     ]
-
-
-def _likeliest_line(sheet: Sheet, place: ArticlePlace) -> tuple[int, str] | None:
-    """The line above the text that the learnt table takes for its headline, where what stands around it agrees."""
-    island = place.island
-    if not island:
-        return None
-    above = range(min(island.start + 1, len(sheet)))
-    candidates = [index for index in above if _may_be_headline(sheet, index, island)]
-    if not candidates:
-        return None
-    told = frozenset(_WORD.findall(" ".join(sheet.blocks[index].text for index in island).lower()))
-    best = max(candidates, key=lambda index: _headline_score(sheet, place, index, told))
-    chance = place.chances.ask(place.chances.questions.headline, best)
-    return best, f"reads like the headline of the text below ({chance:.0%})"
-
-
-def _headline_score(sheet: Sheet, place: ArticlePlace, index: int, told: frozenset[str]) -> float:
-    """Log-odds of the table, one more where all of a line's words are told below it, one where byline or date follow.
-
-    On the development pages that found .696 of the headlines of text scrapes, the table alone .688.
-    """
-    words = _WORD.findall(sheet.blocks[index].text.lower())
-    shared = sum(word in told for word in words) / len(words) if words else 0.0
-    chance = place.chances.ask(place.chances.questions.headline, index)
-    return log(chance / (1 - chance)) + shared + _head_follows(sheet, index)
-
-
-def _head_follows(sheet: Sheet, index: int) -> bool:
-    below = range(index + 1, min(index + 5, len(sheet)))
-    return any(sheet.traits[other].is_date or sheet.traits[other].is_slug or is_byline(sheet, other) for other in below)
-
-
-def _may_be_headline(sheet: Sheet, index: int, island: range) -> bool:
-    traits, text = sheet.traits[index], sheet.blocks[index].text
-    if not 2 <= traits.words <= _LONGEST_HEADLINE or _is_no_headline(traits) or is_byline(sheet, index):
-        return False
-    return index < island.start or not (traits.is_prose or traits.is_sentence and text.endswith("."))
-
-
-def _is_no_headline(traits: Traits) -> bool:
-    return traits.is_furniture or traits.age is not None or traits.is_date or traits.is_rail_heading or traits.is_slug
 
 
 # -- the lines around it

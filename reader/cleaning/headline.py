@@ -31,15 +31,17 @@ def choose_headline(shown: Block | None, metadata: Metadata, houses: Sequence[st
     """The headline by vote of the line that the page shows as such and of all that it states; `houses` are the names of
     its publisher and its site, which go from either end.
     """
-    candidates = [(text, say) for text, say in _candidates(shown, metadata, houses) if _squash(text)]
+    candidates = [(text, say) for text, say in _candidates(shown, metadata, houses) if squash_title(text)]
     votes: dict[str, float] = {}
     for text, say in candidates:
-        votes[_squash(text)] = votes.get(_squash(text), 0.0) + say
+        votes[squash_title(text)] = votes.get(squash_title(text), 0.0) + say
     if not votes:
         return None
     best = max(votes, key=lambda title: votes[title])
     # A kicker that runs on without a space is one word with the headline: the spelling with more words is right.
-    return max((text for text, _ in candidates if _squash(text) == best), key=lambda text: len(_WORD.findall(text)))
+    return max(
+        (text for text, _ in candidates if squash_title(text) == best), key=lambda text: len(_WORD.findall(text))
+    )
 
 
 def without_site(title: str) -> str:
@@ -57,7 +59,7 @@ def without_site(title: str) -> str:
 
 def without_houses_around(title: str, houses: Iterable[str | None]) -> str:
     """A title without the names of its publisher or site before its first bar or behind its last."""
-    known = {_squash(house) for house in houses if house} - {""}
+    known = {squash_title(house) for house in houses if house} - {""}
     for _ in range(3):
         bars = list(_BAR.finditer(title))
         if not bars:
@@ -95,7 +97,7 @@ def _is_stranger(text: str, titles: Iterable[str]) -> bool:
 
 
 def _is_house(part: str, known: Iterable[str]) -> bool:
-    squashed = _squash(part)
+    squashed = squash_title(part)
     return not squashed or any(
         squashed == house
         or min(len(house), len(squashed)) >= _SHORTEST_SITE
@@ -105,5 +107,6 @@ def _is_house(part: str, known: Iterable[str]) -> bool:
     )
 
 
-def _squash(text: str) -> str:
+def squash_title(text: str) -> str:
+    """A title's letters and figures alone: equal for two that differ by case, marks and spaces."""
     return "".join(_WORD.findall(text.lower()))
