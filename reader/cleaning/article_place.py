@@ -64,8 +64,8 @@ def find_place(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Meta
         if chance > (_SURE if traits[index].is_rail_heading else bound)
     )
     taken |= _prose_below(taken, traits, chances.article) | _prose_of_later_pages(blocks, traits, chances.article)
-    if taken and not is_html(blocks) and _is_clean(taken, traits, words, chances.rows):
-        taken = frozenset(range(min(taken), len(blocks)))
+    if not is_html(blocks) and _is_clean(taken, traits, words, chances.rows):
+        taken = _up_to_the_last_sentence(taken, traits)
     taken |= _sentences_between(taken, traits, chances.article)
     if sum(words[index] for index in taken) < _WORDS_OF_A_PAGE:
         island = find_island(blocks, traits)
@@ -78,15 +78,21 @@ def find_place(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Meta
 
 def _is_clean(taken: frozenset[int], traits: Sequence[Traits], words: Sequence[float], rows: Rows) -> bool:
     """Whether a text page is an article and nothing else, as somebody pastes it who has cleaned it before: most of its
-    words are likely the article's, and hardly a line is known from anywhere as furniture.
+    words and lines are likely the article's, and hardly a line is known from anywhere as furniture.
     """
-    if sum(words[index] for index in taken) < _SHARE_OF_CLEAN * sum(words):
+    if not taken or 2 * len(taken) < len(traits) or sum(words[index] for index in taken) < _SHARE_OF_CLEAN * sum(words):
         return False
     furniture = sum(
         one.is_furniture or one.is_rail_heading or one.age is not None or row[_SITES] > 0
         for one, row in zip(traits, rows, strict=True)
     )
     return furniture <= _FURNITURE_OF_CLEAN * len(traits)
+
+
+def _up_to_the_last_sentence(taken: frozenset[int], traits: Sequence[Traits]) -> frozenset[int]:
+    """All blocks from the first that is taken, but for titles at the end: they may be of other stories even there."""
+    last = max(index for index, one in enumerate(traits) if one.is_sentence or index in taken)
+    return frozenset(range(min(taken), last + 1))
 
 
 def _first_stamp(start: int, island: range, traits: Sequence[Traits]) -> int:

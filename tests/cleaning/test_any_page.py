@@ -24,6 +24,12 @@ SENTENCES = [
     "港務局は月曜日、来年のコースを一マイル延ばすと発表した。ガチョウはメロー岬の沖を嫌うことで知られている。",
     "港务局长说：“四年来没有人应聘船长一职，老船长已经八十一岁了。”市议会因此决定购买这台电脑。",
 ]
+STORY = [
+    *SENTENCES[:2],
+    "The harbour master, Ida Holm, has ruled that the regatta is open to anything that floats and needs no motor.",
+    "The silver cup was filled with barley and carried to the mole, where the goose ate from it until the evening.",
+    "Next year the course will be longer by a mile, since the goose is known to dislike the water off Cape Merrow.",
+]
 LINES = [
     *SENTENCES,
     *(
@@ -93,11 +99,11 @@ def cleaned_again(article: Article) -> Article:
     return clean(Page("page", "text", render_text(article)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
-    st.lists(st.sampled_from(SENTENCES[:4]), min_size=3, max_size=4, unique=True),
+    st.permutations(STORY),
     st.lists(st.sampled_from(["Home", "News", "Share", "Most read", "2 hours ago", "Contact us"]), max_size=6),
-    st.lists(st.sampled_from(["Share", "Most read", "Barley price up again in Merrow", "Sign up"]), max_size=6),
+    st.lists(st.sampled_from(["Share", "Comments", "Privacy policy", "Sign up"]), max_size=6),
 )
 def test_an_article_given_back_as_text_keeps_its_paragraphs(
     body: list[str], above: list[str], below: list[str]
