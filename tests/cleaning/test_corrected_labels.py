@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from reader.article import ParagraphKind
 from reader.blocks import BODY_LABELS, Block, Label, LabelledBlock
-from reader.cleaning.clean import read_lines
+from reader.cleaning.clean import LabelledPage, read_lines
 from reader.cleaning.corrected_labels import find_corrected, lay_over
+from reader.cleaning.metadata import Metadata
 from reader.corrections import Correction, Destination
 from reader.pages.page import Page
 
@@ -200,3 +201,16 @@ def test_a_paragraph_that_is_moved_to_a_rail_is_a_story_of_it(page: Page, story:
 def test_another_headline_may_be_chosen(page: Page):
     assert read_lines(page).article().headline == "Goose wins the regatta"
     assert read_lines(page).article([Correction("Weather", 0, Destination.HEADLINE)]).headline == "Weather"
+
+
+_PLACES = ["Menu", "One stone fell.", "Two stones fell.", "Sign up", "Three stones fell.", "Weather", "Contact"]
+_NAMES = st.sampled_from(_PLACES)
+
+
+@given(st.lists(st.builds(Correction, _NAMES, st.just(0), st.sampled_from(Destination)), max_size=8))
+def test_whatever_is_corrected_the_paragraphs_stand_in_the_order_of_the_page(said: list[Correction]):
+    lines = lines_of(
+        *((name, Label.PARAGRAPH if number % 2 else Label.FURNITURE) for number, name in enumerate(_PLACES))
+    )
+    places = [_PLACES.index(one.text) for one in LabelledPage(lines, Metadata()).article(said).paragraphs]
+    assert places == sorted(places)

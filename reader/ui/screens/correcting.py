@@ -43,13 +43,15 @@ _KNOWN = {"kept": "This line is in the article already.", "dropped": "This line 
 
 
 class _Wanted(NamedTuple):
-    """The corrections that an article's page is to have, the page if it lies ready, and the change to forget if it
-    cannot be.
+    """The corrections that an article's page is to have, and the page if it lies ready.
+
+    If the library refuses them, the change that they were is forgotten; that which they took back is not.
     """
 
     own: "tuple[Correction, ...]"
     page: "KeptPage | None"
     change: Change | None
+    undone: Change | None
 
 
 class CorrectingActs(FindingActs, ReadingActs):
@@ -189,17 +191,28 @@ class CorrectingActs(FindingActs, ReadingActs):
     def _correct(self, own: "tuple[Correction, ...]", sentence: str) -> None:
         """Give the page these corrections, and remember how to take that back."""
         page = self.kept_page
-        if page is not None and own != page.own:
-            change = Change(sentence, page.article_id, lambda: self._set_corrections(page.article_id, page.own))
-            self.changes.remember(change)
-            self._set_corrections(page.article_id, own, change)
+        if page is None or own == page.own:
+            return
 
-    def _set_corrections(self, article_id: int, own: "tuple[Correction, ...]", change: Change | None = None) -> None:
+        def take_back() -> None:
+            self._set_corrections(page.article_id, page.own, undone=change)
+
+        change = Change(sentence, page.article_id, take_back)
+        self.changes.remember(change)
+        self._set_corrections(page.article_id, own, change)
+
+    def _set_corrections(
+        self,
+        article_id: int,
+        own: "tuple[Correction, ...]",
+        change: Change | None = None,
+        undone: Change | None = None,
+    ) -> None:
         page = self.kept_page if self.kept_page and self.kept_page.article_id == article_id else None
         if page is not None:
             self.kept_page = page = page._replace(own=own)
             self._show_kept_page()
-        self._wanted = {**self._wanted, article_id: _Wanted(own, page, change)}
+        self._wanted = {**self._wanted, article_id: _Wanted(own, page, change, undone)}
         self._write()
 
     def action_let_cleaner_decide(self) -> None:
@@ -278,9 +291,9 @@ class CorrectingActs(FindingActs, ReadingActs):
             try:
                 self.call_later(self._take_article, article_id, self._write_one(article_id, one))
             except ReaderError as error:
-                self.call_later(self._take_refusal, one.change, str(error))
+                self.call_later(self._take_refusal, one, str(error))
             except Exception as error:
-                self.call_later(self._take_refusal, one.change, _mistake(error))
+                self.call_later(self._take_refusal, one, _mistake(error))
 
     def _write_one(self, article_id: int, wanted: _Wanted) -> Prepared | None:
         from reader import recleaning
@@ -299,11 +312,14 @@ class CorrectingActs(FindingActs, ReadingActs):
             self.leave_find()  # its matches were in another text
         self.refresh_article(article_id, prepared)
 
-    def _take_refusal(self, change: Change | None, problem: str) -> None:
+    def _take_refusal(self, wanted: _Wanted, problem: str) -> None:
         """A correction could not be kept: what is shown is what the library has."""
         tell(self.app, problem, "error")
-        if change is not None:
-            self.changes.forget(change)
+        if wanted.change is not None:
+            self.changes.forget(wanted.change)
+        if wanted.undone is not None:
+            self.changes.remember(wanted.undone)
+        self.kept_page = None
         if self.page_shown:
             self.read_page()
 

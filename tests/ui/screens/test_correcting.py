@@ -402,13 +402,28 @@ async def test_a_correction_that_cannot_be_kept_is_told_and_shown_no_longer(page
         assert BOX not in paragraphs(run) and len(run.main.changes) == 0
 
 
+async def test_an_undo_that_cannot_be_kept_can_be_tried_again(page, monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_: object) -> None:
+        raise BusyLibrary("Another program is writing to the library. Try again in a moment.")
+
+    async with page(BOX) as run:
+        await run.press("i")
+        await run.until(lambda: BOX in paragraphs(run))
+        with monkeypatch.context() as patch:
+            patch.setattr(recleaning, "correct", refuse)
+            await run.press("u")
+            await run.until(lambda: "Another program" in "".join(run.notices()))
+        assert BOX in paragraphs(run) and len(run.main.changes) == 1
+        await run.press("u")
+        await run.until(lambda: BOX not in paragraphs(run))
+
+
 async def test_a_mistake_while_correcting_is_told_and_the_reader_goes_on(page, monkeypatch: pytest.MonkeyPatch):
     async with page(BOX) as run:
         monkeypatch.setattr(recleaning, "correct", lambda *_: 1 / 0)
         await run.press("i")
         await run.until(run.notices)
         assert "mistake of Broadsheet's own (ZeroDivisionError)" in run.notices()[0]
-        monkeypatch.undo()
 
 
 # -- the notice
