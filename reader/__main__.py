@@ -1,5 +1,6 @@
 """`python -m reader`, and the `broadsheet` command."""
 
+import gc
 import sys
 
 
@@ -7,7 +8,9 @@ def main() -> None:
     """Run the command line and exit with its status."""
     from reader.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    gc.freeze()  # else Python looks through all there is once more before it ends
+    sys.exit(status)
 
 
 if __name__ == "__main__":

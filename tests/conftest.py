@@ -1,5 +1,6 @@
 """What every test has: folders of its own, and a network that ends at this machine."""
 
+import gc
 import os
 import socket
 from collections.abc import Callable, Iterator
@@ -40,6 +41,13 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected() -> Iterator[None]:
+    """The command line goes without, for as long as its process lasts."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture
