@@ -6,7 +6,7 @@ language is assumed; where a script has no spaces each character counts as a wor
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.blocks import Label
 from reader.cleaning.sheet import Sheet
@@ -40,10 +40,11 @@ def find_pull_quotes(sheet: Sheet, labels: Mapping[int, Label]) -> Iterator[int]
     time linear in the text.
     """
     runs = {index: _runs(sheet.blocks[index].text) for index in labels}
+    shared = _shared(runs.values())
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, label in labels.items():
         if label is Label.PARAGRAPH and sheet.traits[index].is_prose and not _is_set_apart(sheet, index):
-            for run in runs[index]:
+            for run in runs[index] & shared:
                 if len(holders[run]) < _MOST_HOLDERS:
                     holders[run].append(index)
     for index, label in labels.items():
@@ -56,6 +57,16 @@ def find_pull_quotes(sheet: Sheet, labels: Mapping[int, Label]) -> Iterator[int]
 def _runs(text: str) -> _Runs:
     words = _WORDS(text.casefold())
     return frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False))
+
+
+def _shared(runs: Iterable[_Runs]) -> _Runs:
+    """The runs of more than one block: few, and only they can tell a pull quote."""
+    seen: set[tuple[str, ...]] = set()
+    shared: set[tuple[str, ...]] = set()
+    for own in runs:
+        shared |= own & seen
+        seen |= own
+    return frozenset(shared)
 
 
 def _may_be_pulled(sheet: Sheet, index: int, label: Label) -> bool:

@@ -10,6 +10,7 @@ _LONGEST_START = 60
 _DECORATION = " \t»›>→➡▶►▸•*+–—-|#【[(（「“\"'"
 _SEPARATOR = re.compile(r"\s*[】\])）」”\"']*\s*(?:[:：|»›>→➡▶►]|\s[–—-]\s)\s*")
 
+_OPENINGS = tuple(one + " " for one in READ_MORE_OPENINGS)
 _DASH = re.compile(r"[–—-]")
 """Behind one word, such as "Read", a dash may stand in any sentence."""
 
@@ -27,10 +28,9 @@ def read_more_title(text: str) -> tuple[str, int] | None:
 def _without_separator(text: str, begin: int) -> tuple[str, int] | None:
     """Some announcements begin no sentence, so that a capital letter right behind them is a title's."""
     folded = _fold(text[begin : begin + _LONGEST_START])
-    opening = next((one for one in READ_MORE_OPENINGS if folded.startswith(one + " ")), None)
-    if opening is None:
+    if not folded.startswith(_OPENINGS):
         return None
-    start = begin + len(opening) + 1
+    start = begin + len(next(one for one in _OPENINGS if folded.startswith(one)))
     if text[start : start + 1].islower() or text.endswith("."):
         return None
     return _announced(text, begin, start - 1, start)
