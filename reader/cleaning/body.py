@@ -32,7 +32,7 @@ _CAPTION_END = re.compile(r"[（(＝=／/][^（()）]{0,20}(?:摄|攝|撮影|提
 def label_body(sheet: Sheet, place: ArticlePlace) -> None:
     """Label the article's blocks by what they are in it, and what stands between them, as far as no other rule has."""
     questions = _questions(sheet, place)
-    rows = find_rows(sheet, place.chances.article, place.island)
+    rows = find_rows(sheet, place)
     labels: dict[int, Label] = {}
     reasons: dict[int, str] = {}
     for index in filter(sheet.is_open, sorted({*place.island, *place.taken})):

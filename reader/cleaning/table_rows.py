@@ -1,29 +1,36 @@
 """Rows of tables among the blocks of an article: what a page holds together is kept or left out together."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from reader.blocks import Block
+from reader.cleaning.article_place import ArticlePlace
 from reader.cleaning.sheet import Sheet
 
 _SEPARATOR = re.compile(r"(?:^| )\|(?: |$)")
 _FEWEST_ROWS = 3
 """Lines of a text page with the same number of cells that make a table; menus have one or two."""
-_LIKELY, _LIKELY_IN_HTML = 0.35, 0.5
-"""Mean chance of the rows from which all of them are the article's, on text pages and in HTML."""
+_LIKELY = 0.35
+"""Mean chance of the rows of a text page's table from which all of them are the article's. Of an HTML table, which is
+known for one, half of the rows are asked for instead.
+"""
 
 
-def find_rows(sheet: Sheet, chances: Sequence[float], island: Iterable[int]) -> frozenset[int]:
-    """The unlabelled blocks that are rows of tables; `chances` are those of all blocks to be the article's."""
+def find_rows(sheet: Sheet, place: ArticlePlace) -> frozenset[int]:
+    """The unlabelled blocks of the article's stretch that are rows of its tables."""
     found: set[int] = set()
-    for cells, group in groupby(island, key=lambda index: _cells(sheet, index)):
+    for cells, group in groupby(place.island, key=lambda index: _cells(sheet, index)):
         rows = list(group)
-        is_html = sheet.blocks[rows[0]].tag is not None
-        likely = sum(chances[row] for row in rows) > (_LIKELY_IN_HTML if is_html else _LIKELY) * len(rows)
-        if cells and likely and (is_html or len(rows) >= _FEWEST_ROWS):
+        if cells and _is_the_articles(sheet, place, rows):
             found.update(rows)
     return frozenset(found)
+
+
+def _is_the_articles(sheet: Sheet, place: ArticlePlace, rows: Sequence[int]) -> bool:
+    if sheet.blocks[rows[0]].tag is not None:
+        return 2 * len(place.taken.intersection(rows)) >= len(rows)
+    return len(rows) >= _FEWEST_ROWS and sum(place.chances.article[row] for row in rows) > _LIKELY * len(rows)
 
 
 def _cells(sheet: Sheet, index: int) -> int:
