@@ -190,7 +190,8 @@ def distinct_stories(rails: Iterable[Rail]) -> tuple[Story, ...]:
 
 def fold_title(title: str) -> str:
     """A title without case, spacing and kinds of quotation marks: equal for two prints of the same story."""
-    return " ".join(title.translate(_STRAIGHT).casefold().split())
+    straight = title if title.isascii() else title.translate(_STRAIGHT)
+    return " ".join(straight.casefold().split())
 
 
 def credit_line(article: Article) -> str:

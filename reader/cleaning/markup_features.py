@@ -224,7 +224,7 @@ def _held(by_parent: Counter[tuple[str, ...]], home: tuple[str, ...]) -> int:
 
 def _link_share(block: Block) -> float:
     """The share of a block's characters that are links."""
-    if any(step == "a" or step.startswith(("a.", "a#")) for step in block.path[-3:]):
+    if any([step[:1] == "a" and (step == "a" or step.startswith(("a.", "a#"))) for step in block.path[-3:]]):
         return 1.0
     return sum([link.end - link.start for link in block.links]) / len(block.text)
 

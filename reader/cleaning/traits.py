@@ -226,15 +226,15 @@ def _says(step: str) -> frozenset[str]:
     tag = _tag(step)
     if tag in ("html", "body"):
         return frozenset()
-    words = frozenset(_STEP.findall(step, len(tag)))
+    words = _STEP.findall(step, len(tag))
     said = {
-        "chrome": tag in _CHROME_TAGS or words & _CHROME_WORDS,
-        "rail": tag == "aside" or words & _RAIL_WORDS,
-        "caption": tag in ("figcaption", "figure") or words & _CAPTION_WORDS,
-        "comment": words & _COMMENT_WORDS,
-        "menu": tag in ("nav", "footer", "menu") or words & _MENU_WORDS,
+        "chrome": tag in _CHROME_TAGS or not _CHROME_WORDS.isdisjoint(words),
+        "rail": tag == "aside" or not _RAIL_WORDS.isdisjoint(words),
+        "caption": tag in ("figcaption", "figure") or not _CAPTION_WORDS.isdisjoint(words),
+        "comment": not _COMMENT_WORDS.isdisjoint(words),
+        "menu": tag in ("nav", "footer", "menu") or not _MENU_WORDS.isdisjoint(words),
     }
-    return frozenset(name for name, is_said in said.items() if is_said)
+    return frozenset([name for name, is_said in said.items() if is_said])
 
 
 _OWN_CONTEXTS = {
