@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import takewhile
 
 from reader.blocks import Label, LabelledBlock
-from reader.cleaning.dates import is_date_line, moment_of_age, parse_head_moment
+from reader.cleaning.dates import date_of_address, is_date_line, moment_of_age, parse_head_moment
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.phrases import MODIFIED_WORDS, PUBLISHED_WORDS
 
@@ -15,10 +15,11 @@ _ANNOUNCEMENT = re.compile(
     r"(?:" + "|".join(map(re.escape, PUBLISHED_WORDS)) + r"))",
     re.I,
 )
-_ABOVE, _BELOW = 4, 8
-"""Lines above the headline and below it, up to the text, among which a date is the article's."""
+_ABOVE, _BELOW, _INTO_TEXT = 4, 16, 4
+"""Lines above the headline, below it and above the text, and from the text on, among which a date is the article's."""
 _LONGEST = 160
-_STORIES = frozenset({Label.RAIL_STORY, Label.RAIL_HEADING, Label.RAIL_TEASER, Label.PARAGRAPH, Label.CAPTION})
+_RAILS = frozenset({Label.RAIL_STORY, Label.RAIL_HEADING, Label.RAIL_TEASER, Label.RAIL_AGE})
+_STORIES = _RAILS | {Label.PARAGRAPH, Label.CAPTION}
 _FIGURE = re.compile(r"\d")
 
 Moment = date | datetime
@@ -28,35 +29,44 @@ def read_dates(
     labelled: Sequence[LabelledBlock], metadata: Metadata, month_first: bool = False
 ) -> tuple[Moment | None, Moment | None]:
     """The first date in the head, else right below the text, and the first one announced as a change; a date of change
-    alone stands for both. `month_first` says how "3/9/2024" is read.
+    alone stands for both. `month_first` says how "3/9/2024" is read, if the page's address does not.
     """
-    published: Moment | None = None
-    modified: Moment | None = None
-    for text in _lines(labelled):
-        for is_change, moment in _statements(text, metadata, month_first):
+    for texts in _tiers(labelled):
+        published: Moment | None = None
+        modified: Moment | None = None
+        for is_change, moment in (one for text in texts for one in _statements(text, metadata, month_first)):
             if is_change:
                 modified = modified or moment
             else:
                 published = published or moment
-    return published or modified, modified
+        if published or modified:
+            return published or modified, modified
+    return None, None
 
 
-def _lines(labelled: Sequence[LabelledBlock]) -> Iterator[str]:
-    """What was labelled as a date, then what else in the head may give one."""
-    yield from (one.block.text for one in labelled if one.label is Label.DATE)
-    yield from (one.block.text for one in _head(labelled) if one.label is not Label.DATE and _may_date(one))
-    yield from (text for one in _foot(labelled) if is_date_line(text := _DAY_MARK.sub("", one.block.text)))
+def _tiers(labelled: Sequence[LabelledBlock]) -> Iterator[list[str]]:
+    """Lines that may give the date, the surest first: those labelled so below the headline, others there, those
+    labelled so elsewhere, others above the headline, those below the text.
+    """
+    below, above = _head(labelled)
+    yield [one.block.text for one in below if one.label is Label.DATE]
+    yield [one.block.text for one in below if _may_date(one)]
+    yield [one.block.text for one in labelled if one.label is Label.DATE]
+    yield [one.block.text for one in above if _may_date(one)]
+    yield [text for one in _foot(labelled) if is_date_line(text := _DAY_MARK.sub("", one.block.text))]
 
 
-def _head(labelled: Sequence[LabelledBlock]) -> Iterable[LabelledBlock]:
+def _head(labelled: Sequence[LabelledBlock]) -> tuple[list[LabelledBlock], Sequence[LabelledBlock]]:
+    """The lines below the headline, up to the first of the text, and those above it."""
     headline = next((place for place, one in enumerate(labelled) if one.label is Label.HEADLINE), None)
     text = next((place for place, one in enumerate(labelled) if one.label is Label.PARAGRAPH), len(labelled))
-    if headline is None:
-        return labelled[max(0, text - _BELOW) : text]
-    return [
-        *labelled[headline : max(text, headline + 1)][: 2 * _BELOW],
-        *labelled[max(0, headline - _ABOVE) : headline],
-    ]
+    start = max(0, text - _BELOW) if headline is None else headline
+    stop = max(text, start + 1)
+    middle = max(start + _BELOW, text - _BELOW)
+    below = [*labelled[start : min(stop, start + _BELOW)], *labelled[middle:stop]]
+    below += takewhile(lambda one: one.label not in _RAILS, labelled[stop : stop + _INTO_TEXT])
+    above = labelled[max(0, start - _ABOVE) : start] if headline is not None else []
+    return below, above
 
 
 def _foot(labelled: Sequence[LabelledBlock]) -> Iterable[LabelledBlock]:
@@ -93,8 +103,25 @@ def _moment(text: str, metadata: Metadata, month_first: bool) -> Moment | None:
         moment = moment_of_age(bare, metadata.fetched_at)
         if moment is not None:
             return moment
-    return parse_head_moment(_GLUE.sub(" ", text), month_first) if _FIGURE.search(text) else None
+    if not _FIGURE.search(text):
+        return None
+    plain = _GLUE.sub(" ", text)
+    day = date_of_address(metadata.url)
+    return next(
+        (
+            found
+            for order in (month_first, not month_first)
+            if (found := parse_head_moment(plain, order)) and _is_on(found, day)
+        ),
+        parse_head_moment(plain, month_first),
+    )
 
 
-_GLUE = re.compile(r"(?<=\d{4})(?=[^\W\d_])|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+def _is_on(moment: Moment, day: date | None) -> bool:
+    return (moment.date() if isinstance(moment, datetime) else moment) == day
+
+
+_GLUE = re.compile(
+    r"(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[a-zà-ÿ]{3})(?=\d)|(?<=\.\d{4})(?=\d{1,2}\.)"
+)
 """Where markup has run two lines together: "OpinionMarch 9, 2024Ida Holm"."""

@@ -57,7 +57,7 @@ _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,9})?)?)?"
     r"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?:(?:uhr|h)\b\s?)?\(?"
-    r"(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d\d:?\d\d\b|[A-Z]{3,4}\b)?",
+    r"(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d\d:?\d\d\b|(?:UTC|GMT)[+-]\d{1,2}\b|[A-Z]{3,4}\b)?",
     re.I,
 )
 _ZONES = {"z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2,
@@ -230,11 +230,11 @@ def _day_of(found: re.Match[str], month_first: bool) -> date | None:
 
 def _offset(zone: str) -> timedelta | None:
     """What a zone is before UTC, None if that is not known."""
-    digits = re.search(r"([+-])(\d\d):?(\d\d)", zone)
+    digits = re.search(r"([+-])(\d{1,2}):?(\d\d)?", zone)
     if digits is None:
         hours = _ZONES.get(zone.lower())
         return None if hours is None else timedelta(hours=hours)
-    offset = timedelta(hours=int(digits[2]), minutes=int(digits[3]))
+    offset = timedelta(hours=int(digits[2]), minutes=int(digits[3] or 0))
     if offset >= timedelta(hours=24):
         return None
     return -offset if digits[1] == "-" else offset

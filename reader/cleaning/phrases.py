@@ -171,7 +171,7 @@ MODIFIED_WORDS = ("updated", "modified", "edited on", "aktualisiert", "stand:", 
                   "modifié", "actualizado", "última actualización", "aggiornato", "atualizado", "bijgewerkt",
                   "oppdatert", "uppdaterad", "opdateret")  # fmt: skip
 
-PUBLISHED_WORDS = ("published", "posted", "created", "veröffentlicht", "erstellt", "erschienen", "publié",
+PUBLISHED_WORDS = ("published", "posted", "created", "veröffentlicht", "publiziert", "erstellt", "publié",
                    "publicado", "pubblicato", "gepubliceerd", "geplaatst", "publisert", "publicerad",
                    "udgivet")  # fmt: skip
 

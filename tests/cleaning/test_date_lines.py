@@ -1,6 +1,6 @@
 """Dates out of the lines of the head."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -27,6 +27,10 @@ def dates(*lines: tuple[Label, str], metadata: Metadata | None = None) -> tuple[
         ("OpinionMarch 9, 2024Ida Holm", date(2024, 3, 9), None),
         ("14:55 GMT, 9 March 2024", datetime(2024, 3, 9, 14, 55, tzinfo=UTC), None),
         ("Do 07.03.24 | 14:07 Uhr", date(2024, 3, 7), None),
+        ("Publiziert9. März 2024, 12:17", date(2024, 3, 9), None),
+        ("09.03.20249. März 2024", date(2024, 3, 9), None),
+        ("2024年03月09日23:52", date(2024, 3, 9), None),
+        ("9 March 2024 - 13:55 GMT+1", datetime(2024, 3, 9, 13, 55, tzinfo=timezone(timedelta(hours=1))), None),
         ("Nine boats", None, None),
     ],
 )
@@ -59,6 +63,32 @@ def test_a_date_right_below_the_text_is_the_last_resort() -> None:
     assert dates(HEADLINE, TEXT, foot)[0] == date(2024, 3, 9)
     assert dates(HEADLINE, TEXT, (Label.RAIL_STORY, "Goose lost"), foot)[0] is None
     assert dates(HEADLINE, (Label.DATE, "8 March 2024"), TEXT, foot)[0] == date(2024, 3, 8)
+
+
+def test_what_is_labelled_a_date_below_the_headline_comes_first() -> None:
+    shown = (Label.DATE, "Updated March 9, 2024")
+    other = (Label.FURNITURE, "March 1, 2024")
+    assert dates(HEADLINE, other, shown, TEXT) == (date(2024, 3, 9), date(2024, 3, 9))
+    assert dates(other, (Label.DATE, "March 2, 2024"), HEADLINE, shown, TEXT)[0] == date(2024, 3, 9)
+    assert dates((Label.DATE, "March 2, 2024"), HEADLINE, other, TEXT)[0] == date(2024, 3, 1)
+    assert dates((Label.DATE, "March 2, 2024"), other, HEADLINE, TEXT)[0] == date(2024, 3, 2)
+
+
+def test_a_date_may_stand_right_below_the_first_paragraph() -> None:
+    assert dates(HEADLINE, TEXT, (Label.FURNITURE, "Ida Holm, March 9, 2024"), TEXT)[0] == date(2024, 3, 9)
+
+
+def test_a_date_far_below_the_headline_and_near_the_text_counts() -> None:
+    menu = [(Label.FURNITURE, f"Boat {number}") for number in range(60)]
+    assert dates(HEADLINE, *menu, (Label.FURNITURE, "Ida Holm, March 9, 2024"), TEXT)[0] == date(2024, 3, 9)
+    middle = [*menu[:30], (Label.FURNITURE, "Ida Holm, March 9, 2024"), *menu[30:]]
+    assert dates(HEADLINE, *middle, TEXT)[0] is None
+
+
+@pytest.mark.parametrize("url", ["https://quay.example/2024/03/09/goose", "https://quay.example/2024-03-09-goose"])
+def test_the_address_decides_the_order_of_day_and_month(url: str) -> None:
+    for line in ("03/09/2024", "09/03/2024"):
+        assert dates(HEADLINE, (Label.DATE, line), TEXT, metadata=Metadata(url=url))[0] == date(2024, 3, 9)
 
 
 def test_a_page_without_a_headline_has_its_date_above_the_text() -> None:
