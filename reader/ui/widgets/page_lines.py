@@ -125,6 +125,9 @@ class PageLines(Pane):
         """The next place, or the one before, where the article begins or ends; False if there is none."""
         found = next_boundary(self._lines, self._cursor, step)
         if found is not None:
+            rows = self._rows_of(found)
+            if not self.top_line <= rows.start < self.top_line + self.visible_lines - _CONTEXT:
+                self.jump_to(rows.start - self.visible_lines // 3)
             self.move_to(found)
         return found is not None
 

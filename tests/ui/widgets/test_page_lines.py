@@ -150,6 +150,16 @@ async def test_boundaries_are_where_the_article_begins_or_ends(page: RunApp) -> 
         assert running.notices() == ["The article neither begins nor ends above this line."]
 
 
+async def test_a_boundary_out_of_sight_comes_into_the_upper_part(page: RunApp, shown: Shown) -> None:
+    async with page([*many(100), line("Sign up", Label.FURNITURE), *many(100)]) as running:
+        await running.press(")")
+        rows = shown(running.main.page_lines)
+        (place,) = [number for number, row in enumerate(rows) if row.startswith("▌")]
+        assert "Sign up" in rows[place] and 5 <= place <= 10
+        await running.press(")")
+        assert len([row for row in rows if row in shown(running.main.page_lines)]) > 15
+
+
 async def test_a_click_puts_the_cursor_on_the_line(page: RunApp) -> None:
     async with page(PAGE) as running:
         await running.pilot.click(running.main.page_lines, offset=(10, 4))
