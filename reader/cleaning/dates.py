@@ -66,7 +66,8 @@ _ZONES = {"z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "
           "pdt": -7}  # fmt: skip
 """Hours before UTC of zones whose names mean one thing. IST does not, and ET depends on the season."""
 _TIME_STAMP = re.compile(
-    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s?(?:uhr|h)?\s?(?:[A-Z]{2,4})?|(?:1[0-2]|[1-9])\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?",
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s?(?:uhr|h)?\s?(?:[A-Z]{2,4})?|(?:1[0-2]|[1-9])\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?"
+    r"|(?:午前|午後|上午|下午)?\s?(?:[01]?\d|2[0-3])(?:[時时点](?:[0-5]?\d分)?|[:：][0-5]\d)",
     re.I,
 )
 _WORDS = re.compile(r"[^\W\d_]+", re.U)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.article_place import find_place
 from reader.cleaning.body import label_body
+from reader.cleaning.entry_times import label_entry_times
 from reader.cleaning.head import label_head
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.rails import label_rails
@@ -22,6 +23,7 @@ def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> t
     traits = read_traits(blocks)
     sheet = Sheet(blocks, traits)
     place = find_place(blocks, traits, metadata)
+    label_entry_times(sheet, place)
     label_head(sheet, place, metadata)
     label_rails(sheet, place)
     label_body(sheet, place)

@@ -89,14 +89,16 @@ def test_a_length_of_time_or_other_words_are_no_age(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["14:30", "14.30", "14h30", "0:05", "23:59", "2:05 pm", "2pm", "3 a.m. EST", "14:30 GMT", "9.05 Uhr", "14:30:59"],
+    ["14:30", "14.30", "14h30", "0:05", "23:59", "2:05 pm", "2pm", "3 a.m. EST", "14:30 GMT", "9.05 Uhr", "14:30:59"]
+    + ["午後3時20分", "14時05分", "下午3点", "上午9:05"],
 )
 def test_a_clock_time_alone_is_a_time_stamp(text: str) -> None:
     assert is_time_stamp(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["25:00", "14:60", "13 pm", "1430", "At 14:30", "14:30 it rained", "", "14:30 and 15:30 GMT"]
+    "text",
+    ["25:00", "14:60", "13 pm", "1430", "At 14:30", "14:30 it rained", "", "14:30 and 15:30 GMT", "25時", "3時間前"],
 )
 def test_anything_more_or_less_is_no_time_stamp(text: str) -> None:
     assert not is_time_stamp(text)

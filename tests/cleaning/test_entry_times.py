@@ -1,0 +1,39 @@
+"""Times of a live blog's entries that are written with their day."""
+
+from collections.abc import Callable
+
+import pytest
+
+Label = Callable[..., list[tuple[str, str]]]
+
+TIMES = ["14:05, 12 March 2025", "12 March 2025 1.40pm", "12.03.2025, 13.02 Uhr", "2025年3月12日 12時47分"]
+
+
+@pytest.mark.parametrize("family", ["html", "text"])
+def test_a_date_with_a_clock_time_heads_an_entry(
+    story: list[str], label_html: Label, label_text: Label, family: str
+) -> None:
+    lines = [line for pair in zip(TIMES, story[1:5], strict=True) for line in pair]
+    page = ["Regatta: as it happened", story[0], *lines, story[5]]
+    labels = dict(label_text(*page) if family == "text" else label_html(*(f"<p>{line}</p>" for line in page)))
+    assert [labels[time] for time in TIMES] == ["time_stamp"] * 4
+    assert [labels[one] for one in story] == ["paragraph"] * 6
+
+
+def test_one_or_two_dates_in_an_article_head_nothing(story: list[str], label_html: Label) -> None:
+    page = ["<h1>Goose wins</h1>", story[0], story[1], TIMES[0], story[2], TIMES[1], story[3], story[4]]
+    labels = dict(label_html(*(f"<p>{line}</p>" for line in page)))
+    assert "time_stamp" not in labels.values()
+
+
+def test_the_dates_of_comments_below_the_article_head_nothing(story: list[str], label_html: Label) -> None:
+    comments = [line for time in TIMES for line in (time, "Well swum, goose, and better than any of us has rowed.")]
+    labels = dict(label_html("<h1>Goose wins</h1>", *(f"<p>{line}</p>" for line in [*story, "It swam.", *comments])))
+    assert "time_stamp" not in labels.values()
+
+
+def test_dates_without_a_clock_time_head_nothing(story: list[str], label_html: Label) -> None:
+    days = [f"{day} March 2025" for day in (9, 10, 11, 12)]
+    lines = [line for pair in zip(days, story[1:5], strict=True) for line in pair]
+    labels = dict(label_html(*(f"<p>{line}</p>" for line in ["Regatta", story[0], *lines])))
+    assert "time_stamp" not in labels.values()
