@@ -36,7 +36,7 @@ def test_escape_sequences_are_gone_and_a_line_of_nothing_else_is_no_block() -> N
     assert [block.text for block in cut_text("\x1b[31m\x1b[0m\nA \x1b[1mgoose\x1b[0m")] == ["A goose"]
 
 
-@given(st.text(max_size=200))
+@given(st.text(st.characters(exclude_characters="\u00ad"), max_size=200))  # which cuts words, see below
 @settings(max_examples=300, deadline=None)
 def test_no_word_of_a_page_is_lost_or_moved(text: str) -> None:
     blocks = list(cut_text(text))
