@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from reader.article import Rail, Story
+from reader.article import Rail, Story, fold_title
 from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.dates import age_seconds
 from reader.cleaning.rail_headings import cut_last_repeats
@@ -85,8 +85,24 @@ def _stories(lines: Sequence[LabelledBlock]) -> list[Story]:
     for form in forms:
         parts = dict(zip(form, lines[place : place + len(form)], strict=True))
         place += len(form)
-        stories.append(_story(parts))
+        story = _story(parts)
+        before = stories[-1] if stories else None
+        if before and fold_title(before.title) == fold_title(story.title) and (_is_bare(before) or _is_bare(story)):
+            stories[-1] = _merge(before, story)
+        else:
+            stories.append(story)
     return stories
+
+
+def _is_bare(story: Story) -> bool:
+    return not (story.age or story.teaser or story.caption)
+
+
+def _merge(one: Story, other: Story) -> Story:
+    """A story that stands twice in a row, as where a picture is described by the title beside it."""
+    return Story(
+        one.title, one.url or other.url, one.age or other.age, one.teaser or other.teaser, one.caption or other.caption
+    )
 
 
 def _story(parts: dict[str, LabelledBlock]) -> Story:

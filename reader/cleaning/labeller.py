@@ -25,6 +25,6 @@ def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> t
     place = find_place(blocks, traits, metadata)
     label_entry_times(sheet, place)
     label_head(sheet, place, metadata)
-    label_rails(sheet, place)
+    label_rails(sheet, place, metadata.url)
     label_body(sheet, place)
     return sheet.finish(Label.FURNITURE, "nothing of the article and no list of stories")

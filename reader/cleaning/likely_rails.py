@@ -1,54 +1,60 @@
 """Stories that no rule speaks for, but that the learnt table takes for titles of other articles."""
 
 from collections.abc import Iterable, Sequence
+from math import exp, log
 
 from reader.blocks import Label
 from reader.cleaning.article_place import ArticlePlace
+from reader.cleaning.rail_headings import heads_rail
 from reader.cleaning.sheet import Sheet
+from reader.cleaning.story_titles import has_twin, is_short
 
-_LIKELY = 0.45
-"""Chance from which a line is a story. Of stories so found on the development pages three in four are: see
-training/cleaning/README.md.
-"""
-_LIKELY_ALONE = 0.55
-"""Chance from which a line with no other story near it is one."""
+_LIKELY = 0.0
+"""Log-odds from which a line is a story."""
+_LIKELY_IF_SHORT = 2.0
+"""The same on a page of a few lines, where the rules say more."""
+_LIKELY_ALONE = 1.0
+"""Log-odds from which a line with no other story near it is one."""
+_CONTEST = 0.5
+"""By how much the log-odds of a story must exceed those of the article's for a line to be taken out of there."""
+_TWIN = 2.0
+"""How much less is needed where the same words stand twice, as a picture's description and as a title."""
 _NEAR = 3
 """Lines between two stories of one rail: ages, teasers, captions."""
-_SHORTEST_TITLE = 3
 _SHORTEST_TEASER = 6
 _LONGEST_HEADING = 8
 
 
-def mean_chance(place: ArticlePlace, titles: Sequence[int]) -> float:
-    """How likely the blocks are titles of other stories, on average."""
-    score = place.chances.questions.rail_story
-    return sum(place.chances.ask(score, index) for index in titles) / len(titles)
-
-
-def label_likely_stories(sheet: Sheet, place: ArticlePlace) -> None:
+def label_likely_stories(sheet: Sheet, place: ArticlePlace, odds: Sequence[float]) -> None:
     """Label the likely stories among the blocks that have no label, with their headings, ages and teasers."""
-    likely = {
-        index: chance
-        for index in range(len(sheet))
-        if sheet.is_open(index) and index not in place.taken and _may_be_title(sheet, index)
-        for chance in [place.chances.ask(place.chances.questions.rail_story, index)]
-        if chance > _LIKELY
-    }
-    for rail in _rails(sorted(likely)):
-        if len(rail) == 1 and likely[rail[0]] < _LIKELY_ALONE:
+    likely = [
+        index
+        for index, one in enumerate(odds)
+        if one > (_LIKELY_IF_SHORT if is_short(sheet) else _LIKELY)
+        and sheet.is_open(index)
+        and (index not in place.taken or is_contested(sheet, place, odds, index))
+    ]
+    for rail in _rails(likely):
+        if len(rail) == 1 and odds[rail[0]] < _LIKELY_ALONE:
             continue
         _label_heading(sheet, place, rail[0])
         for index in rail:
-            sheet.put(index, Label.RAIL_STORY, f"reads like the title of another story ({likely[index]:.0%})")
+            sheet.put(index, Label.RAIL_STORY, f"reads like the title of another story ({_chance(odds[index]):.0%})")
         for index in range(rail[0], min(rail[-1] + _NEAR, len(sheet))):
             _label_beside(sheet, place, index)
 
 
-def _may_be_title(sheet: Sheet, index: int) -> bool:
-    traits = sheet.traits[index]
-    if traits.words < _SHORTEST_TITLE or traits.age is not None or traits.is_date or traits.is_furniture:
+def is_contested(sheet: Sheet, place: ArticlePlace, odds: Sequence[float], index: int) -> bool:
+    """Whether one of the article's blocks is rather a story's title: no prose, and likelier so by far."""
+    if is_short(sheet):
         return False
-    return not traits.is_rail_heading and "menu" not in traits.context
+    chance = place.chances.article[index]
+    contest = _CONTEST - (_TWIN if has_twin(sheet.traits, index) else 0.0)
+    return not sheet.traits[index].is_prose and odds[index] > contest + log(chance / max(1e-4, 1 - chance))
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + exp(-odds))
 
 
 def _rails(indices: Iterable[int]) -> Iterable[list[int]]:
@@ -69,7 +75,7 @@ def _label_heading(sheet: Sheet, place: ArticlePlace, first: int) -> None:
         traits = sheet.traits[index]
         if not sheet.is_open(index) or index in place.taken:
             return
-        if traits.is_rail_heading or "heading" in traits.context and traits.words <= _LONGEST_HEADING:
+        if heads_rail(traits.folded) or "heading" in traits.context and traits.words <= _LONGEST_HEADING:
             sheet.put(index, Label.RAIL_HEADING, "heads the stories below it")
             return
 
@@ -77,7 +83,7 @@ def _label_heading(sheet: Sheet, place: ArticlePlace, first: int) -> None:
 def _label_beside(sheet: Sheet, place: ArticlePlace, index: int) -> None:
     """An age or a teaser between or right after the stories of a rail."""
     traits = sheet.traits[index]
-    if not sheet.is_open(index) or index in place.taken or traits.is_furniture or traits.is_rail_heading:
+    if not sheet.is_open(index) or index in place.taken or traits.is_furniture or heads_rail(traits.folded):
         return
     if traits.age is not None:
         sheet.put(index, Label.RAIL_AGE, "the age of a story beside it")

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from reader.blocks import Label
 from reader.cleaning.article_place import ArticlePlace
 from reader.cleaning.dates import parse_moment
-from reader.cleaning.likely_rails import label_likely_stories, mean_chance
+from reader.cleaning.likely_rails import label_likely_stories
 from reader.cleaning.markup_features import shared_steps
-from reader.cleaning.rail_headings import cut_last_repeats
+from reader.cleaning.rail_headings import cut_last_repeats, heads_rail
 from reader.cleaning.read_more import read_more_title
 from reader.cleaning.sheet import Sheet
 from reader.cleaning.story_grammar import AGE, CAPTION, TEASER, TITLE, Line, divide_into_stories
+from reader.cleaning.story_titles import is_short, weigh_titles
 from reader.cleaning.traits import Traits
 
 _LONGEST_HEADING = 10
@@ -21,10 +22,16 @@ _FEWEST_STORIES = 3
 """Stories that make a list without heading and without ages."""
 _MEAN_TITLE = 5.5
 """Words a title has at least, on average, in such a list: menus have two."""
-_LEAST_CHANCE = 0.3
-"""Mean chance that the titles of a list have of being other stories' at least, for the rules to take it for a rail."""
-_LEAST_ANNOUNCED = 0.25
+_LEAST_ODDS = 0.0
+"""Log-odds that the titles of a list have on average, at least, for the rules to take it for a rail."""
+_LEAST_ANNOUNCED = -0.5
 """The same where a heading says so."""
+_LEAST_OF_SHORT = -6.0
+"""The same, and for one line of it, on a page of a few lines: there the rules know more than the table."""
+_LEAST_OF_ONE = -2.0
+"""The same for one line of such a list."""
+_MOST_ODDS, _ODDS_COST = 4.0, 0.4
+"""Up to which log-odds, and how much, they speak for a title and against the other parts of a story."""
 _ANNOUNCED = 3
 """Lines below a heading of a rail that are its stories though they read like the article."""
 _MOST_SMALL = 2
@@ -33,9 +40,12 @@ _MOST_SMALL = 2
 PARTS = {TITLE: Label.RAIL_STORY, AGE: Label.RAIL_AGE, TEASER: Label.RAIL_TEASER, CAPTION: Label.RAIL_CAPTION}
 
 
-def label_rails(sheet: Sheet, place: ArticlePlace) -> None:
-    """Label the headings, stories, ages, teasers and captions of every rail, inside the article and outside it."""
+def label_rails(sheet: Sheet, place: ArticlePlace, own: str | None) -> None:
+    """Label the headings, stories, ages, teasers and captions of every rail, inside the article and outside it; `own`
+    is the page's address.
+    """
     _label_read_more(sheet)
+    odds = weigh_titles(sheet, place, own)
     island = place.island
     inside = [index for index in island if not place.is_sure(index) or _is_announced(sheet, index)]
     in_text = [run for run in sheet.open_runs(inside) for run in _split_at_prose(sheet, run)]
@@ -45,10 +55,10 @@ def label_rails(sheet: Sheet, place: ArticlePlace) -> None:
         if index not in island and (index not in place.taken or _is_announced(sheet, index))
     ]
     for run in in_text:
-        _label_run(sheet, place, run, in_text=True)
+        _label_run(sheet, odds, run, in_text=True)
     for run in list(sheet.open_runs(outside)):
-        _label_run(sheet, place, run, in_text=False)
-    label_likely_stories(sheet, place)
+        _label_run(sheet, odds, run, in_text=False)
+    label_likely_stories(sheet, place, odds)
 
 
 def _label_read_more(sheet: Sheet) -> None:
@@ -60,10 +70,10 @@ def _label_read_more(sheet: Sheet) -> None:
 
 def _is_announced(sheet: Sheet, index: int) -> bool:
     """Whether a line is what pages write over other stories, or an open line right below such a one."""
-    if sheet.traits[index].is_rail_heading:
+    if heads_rail(sheet.traits[index].folded):
         return True
     near = range(max(0, index - _ANNOUNCED), index)
-    return not sheet.traits[index].is_sentence and any(sheet.traits[above].is_rail_heading for above in near)
+    return not sheet.traits[index].is_sentence and any(heads_rail(sheet.traits[above].folded) for above in near)
 
 
 def _split_at_prose(sheet: Sheet, run: Sequence[int]) -> Iterable[list[int]]:
@@ -79,10 +89,10 @@ def _split_at_prose(sheet: Sheet, run: Sequence[int]) -> Iterable[list[int]]:
         yield part
 
 
-def _label_run(sheet: Sheet, place: ArticlePlace, run: Sequence[int], in_text: bool) -> None:
+def _label_run(sheet: Sheet, odds: Sequence[float], run: Sequence[int], in_text: bool) -> None:
     stretches = list(_stretches_of(sheet, run, in_text))
     for heading, stretch in cut_last_repeats(stretches, lambda index: sheet.traits[index].folded):
-        _label_stretch(sheet, place, heading, stretch, in_text)
+        _label_stretch(sheet, odds, heading, stretch, in_text)
 
 
 def _stretches_of(sheet: Sheet, run: Sequence[int], in_text: bool) -> Iterable[tuple[int | None, list[int]]]:
@@ -127,9 +137,9 @@ def _headings(sheet: Sheet, run: Sequence[int], in_text: bool) -> dict[int, str]
         follower = run[place + 1] if place + 1 < len(run) else None
         if follower is None or not 1 <= traits.words <= _LONGEST_HEADING:
             continue
-        if traits.is_sentence and not traits.is_rail_heading:
+        if traits.is_sentence and not heads_rail(traits.folded):
             continue
-        if traits.is_rail_heading:
+        if heads_rail(traits.folded):
             found[index] = "what pages write over other stories"
         elif traits.repeats > 1 and _alternates(sheet, run, place):
             found[index] = "repeated before every story"
@@ -164,7 +174,7 @@ def _is_small(traits: Traits) -> bool:
 
 def _may_belong(sheet: Sheet, index: int, in_text: bool) -> bool:
     traits = sheet.traits[index]
-    if traits.is_furniture or traits.is_rail_heading or traits.context & {"menu", "comment"}:
+    if traits.is_furniture or heads_rail(traits.folded) or traits.context & {"menu", "comment"}:
         return False
     if traits.is_date and not traits.words > 8:
         return True
@@ -178,9 +188,9 @@ def _may_belong(sheet: Sheet, index: int, in_text: bool) -> bool:
     return bool(sheet.blocks[index].text)
 
 
-def _label_stretch(sheet: Sheet, place: ArticlePlace, heading: int | None, stretch: list[int], in_text: bool) -> None:
+def _label_stretch(sheet: Sheet, odds: Sequence[float], heading: int | None, stretch: list[int], in_text: bool) -> None:
     """Label the lines under a heading, or of a list without one, if they are a rail."""
-    lines = [_line(sheet, index) for index in stretch]
+    lines = [_line(sheet, index, odds[index]) for index in stretch]
     while lines and not lines[-1].costs:
         lines.pop()
         stretch.pop()
@@ -190,22 +200,24 @@ def _label_stretch(sheet: Sheet, place: ArticlePlace, heading: int | None, stret
     stories = divide_into_stories([line for _, line in usable])
     parts = [part for story in stories for part in story]
     titles = [index for (index, _), part in zip(usable, parts, strict=False) if part == TITLE]
-    reason = _reason(sheet, place, heading, titles, parts, in_text)
+    reason = _reason(sheet, odds, heading, titles, parts, in_text)
     if not stories or reason is None:
         return
     if heading is not None:
         sheet.put(heading, Label.RAIL_HEADING, "heads the stories below it")
     for (index, _), part in zip(usable, parts, strict=True):
-        sheet.put(index, PARTS[part], reason)
+        if part != TITLE or odds[index] > (_LEAST_OF_SHORT if is_short(sheet) else _LEAST_OF_ONE):
+            sheet.put(index, PARTS[part], reason)
 
 
 def _reason(
-    sheet: Sheet, place: ArticlePlace, heading: int | None, titles: list[int], parts: list[str], in_text: bool
+    sheet: Sheet, odds: Sequence[float], heading: int | None, titles: list[int], parts: list[str], in_text: bool
 ) -> str | None:
     """Why these lines are a rail; None if they are not."""
     words = [sheet.traits[index].words for index in titles]
-    announced = heading is not None and sheet.traits[heading].is_rail_heading
-    if not titles or mean_chance(place, titles) < (_LEAST_ANNOUNCED if announced else _LEAST_CHANCE):
+    announced = heading is not None and heads_rail(sheet.traits[heading].folded)
+    least = _LEAST_OF_SHORT if is_short(sheet) else _LEAST_ANNOUNCED if announced else _LEAST_ODDS
+    if not titles or _mean(odds, titles) < least:
         return None
     if heading is not None and sum(words) / len(words) >= 3:
         return "stands under the heading of a rail"
@@ -227,7 +239,11 @@ def _reason(
     return None
 
 
-def _line(sheet: Sheet, index: int) -> Line:
+def _mean(odds: Sequence[float], titles: Sequence[int]) -> float:
+    return sum(min(_MOST_ODDS, odds[index]) for index in titles) / len(titles)
+
+
+def _line(sheet: Sheet, index: int, odds: float) -> Line:
     """What a block of a stretch may be. A line that can be nothing in a rail costs nothing and is left out."""
     traits, block = sheet.traits[index], sheet.blocks[index]
     if traits.age is not None or traits.is_date:
@@ -247,4 +263,6 @@ def _line(sheet: Sheet, index: int) -> Line:
     teaser = 0.2 if traits.is_cut_short else 0.5 if plain_end and traits.words >= _SHORTEST_TEASER else 2.5
     if known:
         caption, teaser = caption + 5.0, teaser + 5.0
+    odds = max(-_MOST_ODDS, min(_MOST_ODDS, odds)) * _ODDS_COST
+    title, caption, teaser = title + max(0.0, -odds), caption + max(0.0, odds), teaser + max(0.0, odds)
     return Line(((TITLE, title), (CAPTION, caption), (TEASER, teaser)))

@@ -31,5 +31,6 @@ def clippings(page: LabelledPage) -> Iterator[LabelledPage]:
         blocks=[replace(page.blocks[index], order=order) for order, index in enumerate(indices)],
         labels=[page.labels[index] for index in indices],
         is_unsure=[page.is_unsure[index] for index in indices],
+        titles=[page.titles[index] for index in indices],
         is_clipping=True,
     )

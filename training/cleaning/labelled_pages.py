@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from story_labels import carry_over, label_titles
+
 from reader.blocks import Block
 from reader.cleaning.html_blocks import cut_html, parse_html
 from reader.cleaning.html_metadata import read_metadata
@@ -33,7 +35,7 @@ _SURELY, _PERHAPS = 0.6, 0.2
 
 class LabelledPage(NamedTuple):
     """One rendering of a page. `is_unsure` marks blocks whose label is a guess, such as a word that stands in the text
-    and in a menu.
+    and in a menu; `titles` says of each block whether it is the title of another story, see `story_labels`.
     """
 
     id: str
@@ -43,6 +45,7 @@ class LabelledPage(NamedTuple):
     metadata: Metadata
     labels: Sequence[str]
     is_unsure: Sequence[bool]
+    titles: Sequence[float]
     is_clipping: bool = False
 
 
@@ -50,10 +53,18 @@ def read_pages(folder: Path) -> Iterator[LabelledPage]:
     """The pages of a folder that has gold.jsonl, html/ID.html.gz and text/ID.RENDERING.txt."""
     for line in (folder / "gold.jsonl").open(encoding="utf-8"):
         gold = json.loads(line)
+        source: tuple[list[Block], list[float]] = [], []
         for rendering in RENDERINGS:
             blocks, metadata = _cut(folder, gold, rendering)
             labels, unsure = label(gold, [block.text for block in blocks])
-            yield LabelledPage(gold["id"], gold["site"], rendering, blocks, metadata, labels, unsure)
+            looks_so = [found == RAIL for found in labels]
+            if rendering == "html":
+                own = [found in (ARTICLE, HEADLINE) for found in labels]
+                titles = label_titles(blocks, own, looks_so, metadata.url)
+                source = blocks, titles
+            else:
+                titles = carry_over([block.text for block in blocks], looks_so, *source)
+            yield LabelledPage(gold["id"], gold["site"], rendering, blocks, metadata, labels, unsure, titles)
 
 
 def _cut(folder: Path, gold: dict[str, Any], rendering: str) -> tuple[list[Block], Metadata]:

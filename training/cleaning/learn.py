@@ -20,7 +20,7 @@ import numpy as np
 from clippings import clippings
 from evidence import Evidence
 from folds import fold_of
-from labelled_pages import ARTICLE, HEADLINE, OPTIONAL, RAIL, LabelledPage, read_pages
+from labelled_pages import ARTICLE, HEADLINE, OPTIONAL, LabelledPage, read_pages
 
 from reader.cleaning.article_chances import is_hopeless, read_rows
 from reader.cleaning.block_features import FEATURES
@@ -100,7 +100,10 @@ def learn_questions(pages: Sequence[LabelledPage], evidence: Evidence) -> dict[s
     titled = [index for index, page in enumerate(pages) if HEADLINE in page.labels]
     learnt["headline"] = _learn("headline", [whole[i] for i in titled], [pages[i] for i in titled],
                                 [asked[i] for i in titled])  # fmt: skip
-    learnt["rail_story"] = _learn("rail_story", whole, pages, asked)
+    uncut = [index for index, page in enumerate(pages) if not page.is_clipping]
+    learnt["rail_story"] = _learn_titles(
+        [whole[i] for i in uncut], [pages[i] for i in uncut], [asked[i] for i in uncut]
+    )
     sample = np.concatenate(whole[:50])
     return {name: _checked(export(booster), booster, sample) for name, booster in learnt.items()}
 
@@ -151,7 +154,6 @@ _TARGETS: dict[str, Callable[[str], bool]] = {
     "article": lambda label: label == ARTICLE,
     "article_in_context": lambda label: label == ARTICLE,
     "headline": lambda label: label == HEADLINE,
-    "rail_story": lambda label: label == RAIL,
 }
 
 
@@ -164,6 +166,16 @@ def _learn(question: str, rows: Sequence[Any], pages: Sequence[LabelledPage], as
     kept = np.concatenate(asked)
     count, settings = _SETTINGS[question]
     data = lightgbm.Dataset(np.concatenate(rows)[kept], answers[kept].astype(np.float32), weight=weights[kept])
+    return lightgbm.train(_ALL | settings, data, count)
+
+
+def _learn_titles(rows: Sequence[Any], pages: Sequence[LabelledPage], asked: Sequence[Any]) -> lightgbm.Booster:
+    """The trees of the titles of other stories. Each line counts alike, long pages less; unsure ones do not."""
+    answers = [np.array(page.titles, dtype=np.float32) for page in pages]
+    weights = np.concatenate([np.full(len(mine), 12 / (len(mine) ** 0.5 + 5)) for mine in answers])
+    kept = np.concatenate([own & ~np.isnan(mine) for own, mine in zip(asked, answers, strict=True)])
+    count, settings = _SETTINGS["rail_story"]
+    data = lightgbm.Dataset(np.concatenate(rows)[kept], np.concatenate(answers)[kept], weight=weights[kept])
     return lightgbm.train(_ALL | settings, data, count)
 
 

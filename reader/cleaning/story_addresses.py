@@ -1,0 +1,128 @@
+"""Whether an address leads to an article: by what it is made of, and by how it is like the page's own.
+
+Titles and menus differ little in what they look like, but where they lead does: the addresses of articles carry a
+date, a number or half the title, those of sections a word or two. What a site uses, its article's own address shows.
+"""
+
+import re
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d[-/_]?(?:0[1-9]|1[0-2])(?!\d{3,5}(?!\d))")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(r"(?<!\d)\d{4,}(?!\d)")
+_KEY = re.compile(r"(?:[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}|[0-9a-f]{16,}|[0-9A-Z]{18,})")
+_QUERY_NUMBER = re.compile(
+    r"(?:^|&)(?:p|id|a|aid|nid|n|art|article|articleid|article_id|story|storyid|news|idxno)=\d{2,}", re.I
+)
+_ENDING = re.compile(r"\.(?:s?html?|php|aspx?|jsp|ece|story|cms|amp)$", re.I)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LONG_SLUG, _SLUG = 5, 3
+"""Words in the last part of an address that only a title has, and that it may have."""
+
+_OTHER_PARTS = frozenset(
+    """category categories cat tag tags topic topics thema themen temas tema label labels keyword keywords author
+    authors autor autoren autore autores auteur auteurs profile profiles profil user users people person team
+    search suche buscar newsletter newsletters login log-in signin sign-in register registration subscribe
+    subscription subscriptions abo account my-account about about-us contact contact-us kontakt impressum imprint
+    datenschutz privacy privacy-policy terms terms-of-use agb shop store jobs careers karriere help hilfe faq
+    service services feed feeds rss archives page sitemap advertise advertising werbung cookies cookie-policy
+    share comments comment-page""".split()
+)
+"""Parts of addresses of pages that list articles, or are none."""
+
+_OTHER_HOSTS = (
+    "facebook.com", "twitter.com", "x.com", "t.co", "instagram.com", "linkedin.com", "pinterest.com", "whatsapp.com",
+    "wa.me", "t.me", "telegram.me", "reddit.com", "tumblr.com", "google.com", "apple.com", "tiktok.com", "threads.net",
+    "bsky.app", "amazon.com", "flipboard.com", "feedburner.google.com", "addtoany.com", "line.me", "vk.com", "ok.ru",
+    "xing.com", "bit.ly", "amzn.to", "wordpress.com", "wordpress.org", "gravatar.com", "disqus.com",
+)  # fmt: skip
+"""Sites that share, sell or sign up, and publish no articles."""
+
+
+class Leads(Enum):
+    """Where an address leads."""
+
+    TO_STORY = "to a story"
+    ELSEWHERE = "elsewhere"
+    UNKNOWN = "unknown"
+
+
+class _Marks(NamedTuple):
+    """What an address is made of."""
+
+    site: str
+    path: str
+    folder: str
+    """The path without its last part."""
+    is_numbered: bool
+    """A date, a long number or a key."""
+    has_ending: bool
+    slug: int
+    """Words of its longest part."""
+    is_other: bool
+
+
+def where_leads(url: str, own: str | None) -> Leads:
+    """Where an address leads, seen from a page whose own address is `own`, None where it has none."""
+    marks = _read(url)
+    if marks is None or marks.is_other:
+        return Leads.ELSEWHERE
+    home = _read(own) if own else None
+    if home is None and _by_itself(marks) is Leads.ELSEWHERE:
+        return Leads.UNKNOWN
+    if home is None or home.site != marks.site or not home.path:
+        return _by_itself(marks)
+    if marks.path == home.path:
+        return Leads.ELSEWHERE
+    return _beside(marks, home)
+
+
+def _by_itself(marks: _Marks) -> Leads:
+    if marks.slug >= _LONG_SLUG or marks.is_numbered and marks.slug >= _SLUG:
+        return Leads.TO_STORY
+    return Leads.UNKNOWN if marks.is_numbered or marks.slug >= _SLUG else Leads.ELSEWHERE
+
+
+def _beside(marks: _Marks, home: _Marks) -> Leads:
+    """Where an address of the page's own site leads, whose articles are addressed like the page."""
+    if marks.is_numbered and (home.is_numbered or marks.slug >= _SLUG):
+        return Leads.TO_STORY
+    if not home.is_numbered and marks.folder and marks.folder == home.folder:
+        return Leads.TO_STORY
+    if marks.slug >= _LONG_SLUG:
+        return Leads.UNKNOWN if home.is_numbered else Leads.TO_STORY
+    if home.has_ending and marks.has_ending and marks.slug >= 2 and not home.is_numbered:
+        return Leads.TO_STORY
+    if marks.is_numbered or marks.slug >= _SLUG and not home.is_numbered:
+        return Leads.UNKNOWN
+    return Leads.ELSEWHERE
+
+
+@lru_cache(maxsize=4096)
+def _read(url: str) -> _Marks | None:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    host = (parts.hostname or "").removeprefix("www.")
+    path = unquote(parts.path).rstrip("/")
+    steps = [step for step in path.split("/") if step]
+    query_number = _QUERY_NUMBER.search(parts.query)
+    numbered = bool(_DATE.search(path) or _KEY.search(path) or query_number)
+    numbered = numbered or any(not _YEAR.fullmatch(found) for found in _NUMBER.findall(path))
+    other = not _OTHER_PARTS.isdisjoint(step.lower() for step in steps[:-1]) or any(
+        host == name or host.endswith(f".{name}") for name in _OTHER_HOSTS
+    )
+    last = steps[-1].lower() if steps else ""
+    return _Marks(
+        ".".join(host.split(".")[-2:]),
+        path + (f"?{query_number[0]}" if query_number else ""),
+        "/".join(steps[:-1]),
+        numbered,
+        _ENDING.search(path) is not None,
+        max((len(_WORD.findall(_ENDING.sub("", step))) for step in steps[-2:]), default=0),
+        other or last in _OTHER_PARTS or not (steps or query_number),
+    )
