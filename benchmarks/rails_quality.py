@@ -39,8 +39,8 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT.parent / "training" / "cleaning"))
 from folds import FOLDS, fold_of  # noqa: E402
 
-_SHORTEST_PART = 12
-"""Characters that the shorter of two titles must have for one to be a part of the other."""
+_SHORTEST_PART, _LEAST_SHARE = 5, 0.5
+"""Words, or share of the longer one, that the shorter of two titles must have for one to be a part of the other."""
 _RANK = re.compile(r"^\d{1,2}\s?(?=\D)")
 
 
@@ -156,8 +156,8 @@ def _is_among(title: str, others: Iterable[str]) -> bool:
 
 def _is_same(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    if len(short) < _SHORTEST_PART:
-        return short == long
+    if len(short.split()) < _SHORTEST_PART and len(short) < _LEAST_SHARE * len(long):
+        return False
     return f"{long} ".startswith(f"{short} ") or f" {long}".endswith(f" {short}")
 
 

@@ -62,15 +62,18 @@ def _weigh(sheet: Sheet, place: ArticlePlace, index: int, own: str | None) -> fl
         return NEVER
     url, share = main_link(block)
     leads = where_leads(url, own) if url else Leads.UNKNOWN
-    if "menu" in traits.context and leads is not Leads.TO_STORY:
+    announced = _is_announced(sheet, index)
+    if "menu" in traits.context and leads is not Leads.TO_STORY or place.is_sure(index) and not announced:
         return NEVER
+    if leads is Leads.ELSEWHERE and share >= _LEAST_LINK and not (announced or is_short(sheet)):
+        return NEVER + 1  # whatever the table says
     chance = place.chances.ask(place.chances.questions.rail_story, index)
     odds = log(max(chance, 1e-4) / max(1 - chance, 1e-4))
     if is_short(sheet):
         odds = max(_LEAST_OF_SHORT, odds)
     if share >= _LEAST_LINK:
         odds += _BY_LINK[leads]
-    if _is_announced(sheet, index):
+    if announced:
         odds += _ANNOUNCED
     if has_twin(sheet.traits, index):
         odds += _TWIN

@@ -28,6 +28,16 @@ def test_furniture_in_its_midst_does_not_end_a_rail_but_a_paragraph_does() -> No
     assert assemble_rails(page) == (Rail("Latest", (Story("A"), Story("B"))), Rail(None, (Story("C"),)))
 
 
+def test_a_title_that_stands_twice_in_a_row_is_one_story_unless_both_say_more() -> None:
+    title, age = Label.RAIL_STORY, Label.RAIL_AGE
+    page = labelled((title, "Goose wins"), (title, "Goose Wins"), (age, "2 hours ago"), (title, "Snow"), (age, "1 day"))
+    assert assemble_rails(page) == (
+        Rail(None, (Story("Goose wins", age="2 hours ago"), Story("Snow", age="1 day"))),
+    )  # fmt: skip
+    page = labelled((title, "Snow"), (age, "1 day ago"), (title, "Snow"), (age, "2 days ago"))
+    assert [story.age for story in assemble_rails(page)[0].stories] == ["1 day ago", "2 days ago"]
+
+
 @given(
     st.lists(
         st.tuples(st.sampled_from([*RAIL_LABELS, Label.PARAGRAPH, Label.FURNITURE]), st.sampled_from("abcd")),
