@@ -13,8 +13,10 @@ _NARROWEST, _WIDEST = 40, 100
 """Columns to which text is wrapped."""
 _FEWEST_CUTS = 5
 """Cuts from which a page is taken for wrapped."""
-_SHARE_OF_CUTS = 0.6
-"""Share of the places where one line follows another that must be cuts."""
+_SHARE_OF_CUTS, _LONG = 0.6, 0.6
+"""Share of the long lines followed by another that must be cut there, and what of the widest a long line has: menus
+stand below each other too.
+"""
 _RAGGED = 15
 """Columns by which a wrapped line may be shorter than the widest, besides the word that did not fit."""
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-‐]$")
@@ -58,8 +60,9 @@ def _width(lines: Sequence[str]) -> int | None:
     width = max(_columns(line) for line, _ in pairs)
     if not _NARROWEST <= width <= _WIDEST or max(map(_columns, lines)) > width + _RAGGED:
         return None
-    cuts = sum(_is_cut(line, following, width) for line, following in pairs)
-    return width if cuts >= max(_FEWEST_CUTS, _SHARE_OF_CUTS * len(pairs)) else None
+    long = [(line, following) for line, following in pairs if _columns(line) >= _LONG * width]
+    cuts = sum(_is_cut(line, following, width) for line, following in long)
+    return width if cuts >= max(_FEWEST_CUTS, _SHARE_OF_CUTS * len(long)) else None
 
 
 def _columns(text: str) -> int:

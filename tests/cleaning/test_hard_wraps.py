@@ -34,6 +34,15 @@ def test_a_scrape_with_a_line_for_each_paragraph_stays_as_it_is(story: list[str]
     assert join_hard_wraps(lines) == lines
 
 
+def test_a_wrapped_article_is_joined_below_a_long_menu(story: list[str]) -> None:
+    menu = "Home News Sport Weather Culture Business Opinion Travel Science Podcasts Shop Contact".split() * 3
+    assert without_blanks(join_hard_wraps([*menu, "Goose wins regatta", "", *wrapped(story)])) == [
+        *menu,
+        "Goose wins regatta",
+        *story,
+    ]
+
+
 def test_titles_below_each_other_are_not_joined(story: list[str]) -> None:
     titles = [
         "Harbour master rules on geese",
