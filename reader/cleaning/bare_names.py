@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reader.blocks import Label
 from reader.cleaning.bylines import has_role, is_name, is_name_list, names_in
+from reader.cleaning.dates import parse_head_moment
 from reader.cleaning.phrases import AGENCIES
 from reader.cleaning.sheet import Sheet
 
@@ -81,6 +82,7 @@ def _points(sheet: Sheet, index: int, headline: int, url: str | None) -> int:
         3 * _is_dated(sheet, index, 1)
         + _is_dated(sheet, index, 2)
         + 2 * (not is_name_list(without_portrait(text)))
+        + 2 * _gives_date(sheet, index)
         + (index > headline)
         + (0 < index - headline <= _RIGHT_BELOW)
         + _is_twice(sheet, index)
@@ -100,9 +102,14 @@ def _near(sheet: Sheet, index: int, distance: int) -> Iterator[int]:
 
 def _is_dated(sheet: Sheet, index: int, distance: int) -> bool:
     return any(
-        sheet.label(other) is Label.DATE or sheet.traits[other].is_date or sheet.traits[other].age is not None
+        sheet.label(other) is Label.DATE or sheet.traits[other].age is not None or _gives_date(sheet, other)
         for other in _near(sheet, index, distance)
     )
+
+
+def _gives_date(sheet: Sheet, index: int) -> bool:
+    traits, text = sheet.traits[index], sheet.blocks[index].text
+    return traits.is_date or len(text) <= _LONGEST_LINE and parse_head_moment(text) is not None
 
 
 def _is_twice(sheet: Sheet, index: int) -> bool:

@@ -12,6 +12,7 @@ from reader.cleaning.phrases import (
     AGENCIES,
     BYLINE_STARTS,
     BYLINE_TAILS,
+    CREDIT_WORDS,
     MONTHS,
     NO_AUTHORS,
     PARTICLES,
@@ -39,13 +40,14 @@ _BETWEEN = re.compile(
 _TAIL = re.compile(
     r"(?:\s+|(?<=[^\W\d_]))(?:"
     + "|".join(map(re.escape, BYLINE_TAILS))
+    + "|published|updated|posted"
     + r")\b.*|\s+\(?\S*@.*|\s*:.*|\s*[\[(][^()]*[\])]?\s*$",
 )
 _PLACE = re.compile(r"\s+(?:in|[Ff]or|[Aa]t|on|from|aus|für|à|pour|para|@)\s.*")
 _NOT_A_NAME = re.compile(r"[@:_,;|]|https?|www\.|\d")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ.®])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _GLUED_NAME_PARTS = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Fitz", "Del", "Du")
-_NO_PART_OF_A_NAME = MONTHS.keys() | WEEKDAYS | {"the", "our", "your", "my", "how", "why", "what"}
+_NO_PART_OF_A_NAME = MONTHS.keys() | WEEKDAYS | set(CREDIT_WORDS) | {"the", "our", "your", "my", "how", "why", "what"}
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*", re.U)
 _LETTER = re.compile(r"[^\W\d_]", re.U)
 _CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u0590-\u06ff]")
@@ -114,7 +116,7 @@ def is_name_list(text: str) -> bool:
     names = names_in(text)
     if not names or not all(is_name(name) or name.lower() in AGENCIES for name in names):
         return False
-    told = " ".join(names).split()
+    told = {word.strip(".-") for word in " ".join(names).split()}
     rest = [word for word in _WORD.findall(text) if word.strip(".-") not in told]
     return all(_is_role(word) or word.lower() in ("and", "und", "et", "y", "e", "en", "og") for word in rest)
 

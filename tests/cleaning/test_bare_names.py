@@ -23,6 +23,8 @@ Clean = Callable[..., Article]
         ["Ida Holm", "2 hours ago"],
         ["Ida Holm|Published March 9, 2024"],
         ["Ida Holm", "Ida Holm", "Court reporter"],
+        ["Ida Holm , 09.03.2024 10:00 Uhr"],
+        ["Ida Holm", "Actualizado Lunes, 9 marzo 2024 - 02:24"],
         ["Portrait of Ida Holm", "Ida Holm"],
         ["Author of the article:", "Ida Holm"],
         ["Ida Holm Deputy Sports Editor", DATE],
