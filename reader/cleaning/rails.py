@@ -28,7 +28,7 @@ _LEAST_ANNOUNCED = -0.5
 """The same where a heading says so."""
 _LEAST_OF_SHORT = -6.0
 """The same, and for one line of it, on a page of a few lines: there the rules know more than the table."""
-_LEAST_OF_ONE = -2.0
+_LEAST_OF_ONE = -1.0
 """The same for one line of such a list."""
 _MOST_ODDS, _ODDS_COST = 4.0, 0.4
 """Up to which log-odds, and how much, they speak for a title and against the other parts of a story."""

@@ -4,6 +4,7 @@ The learnt table says what it looks like; where its link leads, what stands abov
 look say the rest. All of it is added up as log-odds, as independent evidence is.
 """
 
+import re
 from collections.abc import Sequence
 from math import log
 
@@ -19,7 +20,13 @@ NEVER = -9.0
 
 _SHORTEST, _LONGEST = 3, 45
 """Words of a title."""
-_SHORT_PAGE, _LEAST_OF_SHORT = 60, -1.0
+_NO_TITLE = re.compile(
+    r"\b(?:says|sagt|dice|dit|schreibt) ?:$|^[^,:]{2,40} says$|^(?:content )?(?:written|provided|presented) by\b"
+    r"|^with files from\b|^citation:|^#.*#|\|.*\|.*\||\d[.,]\d\d ?(?:€|euro|usd|eur|\$)$",
+    re.I,
+)
+"""Who says a comment, who provides a text, rows of tags and of links, prices."""
+_SHORT_PAGE, _LEAST_OF_SHORT = 40, -1.0
 """Blocks of a page of which the table can say little against a title, and how much: it was learnt from longer ones."""
 _BY_LINK = {Leads.TO_STORY: 2.5, Leads.UNKNOWN: 0.0, Leads.ELSEWHERE: -3.0}
 _LEAST_LINK = 0.5
@@ -58,7 +65,9 @@ def main_link(block: Block) -> tuple[str | None, float]:
 
 def _weigh(sheet: Sheet, place: ArticlePlace, index: int, own: str | None) -> float:
     traits, block = sheet.traits[index], sheet.blocks[index]
-    if not _may_be_title(traits) or not sheet.is_open(index):
+    if not _may_be_title(traits) or not sheet.is_open(index) or _NO_TITLE.search(block.text):
+        return NEVER
+    if _is_caption(sheet, index):
         return NEVER
     url, share = main_link(block)
     leads = where_leads(url, own) if url else Leads.UNKNOWN
@@ -122,6 +131,20 @@ def has_twin(traits: Sequence[Traits], index: int) -> bool:
         return False
     near = range(max(0, index - _TWIN_REACH), min(len(traits), index + _TWIN_REACH + 1))
     return any(other != index and traits[other].folded == traits[index].folded for other in near)
+
+
+def _is_caption(sheet: Sheet, index: int) -> bool:
+    """Whether the credit of a picture follows, or a line of a scrape stands right beside its like, as a picture's
+    description and its caption do.
+    """
+    if index + 1 < len(sheet) and sheet.traits[index + 1].is_credit:
+        return True
+    pairs = ((above, above + 1) for above in (index - 1, index) if 0 <= above < len(sheet) - 1)
+    return any(
+        sheet.traits[one].folded == sheet.traits[other].folded and not sheet.blocks[other].gap
+        for one, other in pairs
+        if sheet.blocks[index].tag is None
+    )
 
 
 def _add_dates(traits: Sequence[Traits], odds: list[float]) -> None:

@@ -54,9 +54,30 @@ def test_a_list_that_is_set_close_ends_at_a_blank_line() -> None:
     assert inside > outside
 
 
-@pytest.mark.parametrize("text", ["2 hours ago", "Sport", "Latest posts", "Sign up for our newsletter", "18 July 2025"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 hours ago",
+        "Sport",
+        "Latest posts",
+        "Sign up for our newsletter",
+        "18 July 2025",
+        "Ida Holm of Goose Street says:",
+        "Content provided by Quay Press",
+        "# Goose# Regatta# Port Hallow",
+        "Home|About us|Letters to us|Shop",
+        "Goose feather cushion, set of two: 15,99 Euro",
+    ],
+)
 def test_ages_headings_and_invitations_are_never_titles(text: str) -> None:
     assert weigh(Block(text, 0)) == [NEVER]
+
+
+def test_a_line_above_a_credit_and_one_set_right_below_its_like_are_captions() -> None:
+    credit = Block("Photo credit: Ida Holm", 1)
+    assert weigh(Block(TITLE, 0), credit)[0] == NEVER < weigh(Block(TITLE, 0), Block("Ida Holm", 1))[0]
+    assert weigh(Block(TITLE, 0), Block(TITLE, 1, gap=False)) == [NEVER, NEVER]
+    assert min(weigh(Block(TITLE, 0), Block(TITLE, 1))) > NEVER
 
 
 def test_of_lines_that_lead_to_one_story_the_heading_is_its_title() -> None:
@@ -83,7 +104,7 @@ def test_a_blocks_main_link_is_the_longest() -> None:
 
 def test_pages_of_a_few_lines_are_short() -> None:
     blocks = [Block("Sport", order) for order in range(100)]
-    assert [is_short(Sheet(blocks[:count], read_traits(blocks[:count]))) for count in (0, 60, 61)] == [
+    assert [is_short(Sheet(blocks[:count], read_traits(blocks[:count]))) for count in (0, 40, 41)] == [
         True,
         True,
         False,
