@@ -288,6 +288,12 @@ def test_cleaning_and_adding_import_no_textual(write_page: Callable[..., Path], 
     assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio"} == set()
 
 
+def test_recleaning_imports_no_textual(write_page: Callable[..., Path]) -> None:
+    modules_after(RUN, "add", str(write_page()))
+    used = packages(modules_after(RUN, "reclean", "--all"))
+    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio"} == set()
+
+
 def test_the_reader_opens_without_what_only_adding_or_finding_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", os.devnull)  # no library can be there, so all is loaded and nothing opens
     code = "from reader import cli\ncli._check_terminal = cli._take_keyboard = lambda: None\nassert cli.run([]) == 1"
@@ -295,5 +301,5 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(monkeypatch:
     assert "reader.ui.screens.main_screen" in loaded
     late = {"httpx", "lxml", "regex", "charset_normalizer", "ssl", "_ssl", "tomllib", "tomlkit", "argparse"}
     assert packages(loaded) & late == set()
-    stages = ("ingest", "pages", "cleaning", "annotating")
+    stages = ("ingest", "recleaning", "pages", "cleaning", "annotating", "blocks", "corrections", "library.kept_pages")
     assert [module for module in loaded for stage in stages if is_within(module, f"reader.{stage}")] == []

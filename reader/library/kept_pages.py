@@ -101,6 +101,8 @@ class KeptPages:
     def correct(self, article_id: int, corrections: Sequence[Correction], cleaned: Cleaned) -> None:
         """Keep the corrections of an article's page in place of those there were, and the article that they make."""
         with self._library.writing() as connection:
+            if self._fetched_at(article_id) is None:
+                return
             connection.execute("DELETE FROM correction WHERE article_id = ?", (article_id,))
             connection.executemany(
                 "INSERT INTO correction VALUES (?, ?, ?, ?, ?)",
@@ -113,8 +115,8 @@ class KeptPages:
 
     def _replace(self, article_id: int, cleaned: Cleaned) -> None:
         article, annotations, plain, cleaner, left_out = cleaned
-        fetched = self._library.read("SELECT fetched_at FROM article WHERE id = ?", (article_id,))
-        if not fetched:
+        fetched_at = self._fetched_at(article_id)
+        if fetched_at is None:
             return
         self._library.write(
             "UPDATE version SET content = ?, annotator = ?, cleaner = ?, text_hash = ?, left_out = ?"
@@ -124,8 +126,13 @@ class KeptPages:
         self._library.write(
             "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
             " url = ?, folded_title = ? WHERE id = ?",
-            (*listing_columns(article, datetime.fromtimestamp(fetched[0][0], UTC)), article_id),
+            (*listing_columns(article, fetched_at), article_id),
         )
+
+    def _fetched_at(self, article_id: int) -> datetime | None:
+        """When an article was fetched, None if it is gone."""
+        found = self._library.read("SELECT fetched_at FROM article WHERE id = ?", (article_id,))
+        return datetime.fromtimestamp(found[0][0], UTC) if found else None
 
 
 def _from_rows(rows: Iterable[tuple[str, int | None, str]]) -> Iterator[Correction]:

@@ -214,3 +214,10 @@ def test_whatever_is_corrected_the_paragraphs_stand_in_the_order_of_the_page(sai
     )
     places = [_PLACES.index(one.text) for one in LabelledPage(lines, Metadata()).article(said).paragraphs]
     assert places == sorted(places)
+
+
+def test_what_is_left_out_of_the_article_is_counted(page: Page):
+    labelled = read_lines(page)
+    before = labelled.left_out()
+    assert 0 < before < sum(len(one.block.text) for one in labelled.lines)
+    assert labelled.left_out([Correction("Sign up", 0, Destination.ARTICLE)]) == before - len("Sign up")

@@ -133,6 +133,8 @@ def test_an_article_that_the_library_does_not_have_is_not_known(library: Library
 
 def test_an_article_that_is_gone_is_not_made_anew(kept: KeptPages, cleaned, sql):
     kept.replace(5, cleaned("Goose wins"))
+    kept.correct(5, SAID, cleaned("Goose wins"))
+    assert sql("SELECT count(*) FROM correction") == [(0,)]
     assert sql("SELECT count(*) FROM article") == [(0,)]
 
 

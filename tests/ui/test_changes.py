@@ -7,7 +7,7 @@ import pytest
 from reader.article import Article
 from reader.library.library import Library
 from reader.library.rows import ArticleRow
-from reader.ui.changes import Changes
+from reader.ui.changes import Change, Changes
 
 
 @pytest.fixture
@@ -80,3 +80,24 @@ def test_changes_are_taken_back_from_the_last_to_the_first(library: Library, row
 
 def test_when_nothing_is_left_nothing_is_taken_back(library: Library) -> None:
     assert Changes(library).undo() is None
+
+
+def test_a_change_made_elsewhere_is_taken_back_like_the_others(library: Library, row: Callable[[], ArticleRow]) -> None:
+    changes = Changes(library)
+    changes.star(row())
+    taken: list[str] = []
+    change = Change("Line moved", row().id, lambda: taken.append("line"))
+    changes.remember(change)
+    assert changes.undo() is change and taken == ["line"]
+    assert row().is_starred and len(changes) == 1
+
+
+def test_a_change_that_could_not_be_made_is_forgotten_and_no_other(
+    library: Library, row: Callable[[], ArticleRow]
+) -> None:
+    changes = Changes(library)
+    change, other = (Change("Line moved", row().id, lambda: None) for _ in range(2))
+    changes.remember(change)
+    changes.remember(other)
+    changes.forget(change)
+    assert changes.undo() is other and changes.undo() is None

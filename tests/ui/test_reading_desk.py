@@ -1,11 +1,12 @@
 """Articles made ready to be shown."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
-from reader.article import Article, Link, Paragraph
-from reader.library.library import Library
+from reader.article import Annotations, Article, Link, Paragraph
+from reader.library.library import Library, RawPage
 from reader.ui.body_layout import document_of, lay_out
 from reader.ui.reading_desk import Prepared, ReadingDesk
 
@@ -128,3 +129,20 @@ def test_an_article_that_is_gone_is_not_made_ready(library: Library, ids: list[i
     library.restore(ids[0])
     assert at(desk, ids[0]).opened.row.id == ids[0]
     assert opened == [ids[0]] * 2
+
+
+def test_where_little_of_a_page_is_in_the_article_the_document_says_so(
+    library: Library, ids: list[int], make_article: Callable[..., Article]
+) -> None:
+    raw = RawPage("page.txt", "text", "", None, datetime(2026, 1, 1, tzinfo=UTC), left_out=9_000)
+    short, _ = library.add(make_article("Short"), Annotations(), raw)
+    desk = ReadingDesk(library, "F9")
+    told = "Little of this page looked like an article. Press F9 to see it all."
+    assert told in at(desk, short).document.text and told not in at(desk, ids[0]).document.text
+    assert at(desk, short).document.text[at(desk, short).document.body_start :].startswith("Short, officials")
+
+
+def test_a_desk_for_another_connection_opens_the_same(library: Library, ids: list[int]) -> None:
+    desk = ReadingDesk(library, "v")
+    with Library(library.path) as other:
+        assert at(desk.copy(other), ids[0]).document.text == at(desk, ids[0]).document.text

@@ -179,3 +179,11 @@ def test_a_changed_row_that_was_not_read_yet_is_read_as_it_is(library: Library) 
     library.set_starred(row.id, True)
     rows.replace(row._replace(is_starred=True))
     assert rows.row_at(1) == row._replace(is_starred=True)
+
+
+def test_a_row_that_was_read_is_known_by_its_article(full: Library) -> None:
+    window = RowWindow(full)
+    row = window.row_at(0)
+    assert row is not None and window.row_of(row.id) == row
+    last = full.rows_before(None, 1)[0]
+    assert window.row_of(last.id) is None

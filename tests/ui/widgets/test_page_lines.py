@@ -178,6 +178,13 @@ async def test_the_cursor_stays_in_sight_when_the_screen_changes(page: RunApp, s
             assert running.main.page_lines.cursor == 40
 
 
+@pytest.mark.parametrize("size", [(30, 8), (12, 5), (5, 3), (2, 2)])
+async def test_there_is_no_screen_too_small_for_it(size: tuple[int, int], page: RunApp) -> None:
+    async with page(PAGE, size) as running:
+        await running.press("j", "j", "G", "g", "space", "b", ")", "(")
+        assert running.main.page_lines.cursor == 1
+
+
 async def test_how_far_the_cursor_has_come_is_told(page: RunApp, shown: Shown) -> None:
     async with page(many(100), cursor=49) as running:
         await running.press("k")
