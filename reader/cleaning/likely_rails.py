@@ -15,8 +15,10 @@ _LIKELY_IF_SHORT = 2.0
 """The same on a page of a few lines, where the rules say more."""
 _LIKELY_ALONE = 1.0
 """Log-odds from which a line with no other story near it is one."""
-_CONTEST = 0.5
-"""By how much the log-odds of a story must exceed those of the article's for a line to be taken out of there."""
+_CONTEST, _CONTEST_OF_LINE = -0.5, 1.0
+"""By how much the log-odds of a story must exceed those of the article's for a line to be taken out of there: in HTML,
+where its address speaks for it, and in a scrape.
+"""
 _TWIN = 2.0
 """How much less is needed where the same words stand twice, as a picture's description and as a title."""
 _NEAR = 3
@@ -49,7 +51,9 @@ def is_contested(sheet: Sheet, place: ArticlePlace, odds: Sequence[float], index
     if is_short(sheet):
         return False
     chance = place.chances.article[index]
-    contest = _CONTEST - (_TWIN if has_twin(sheet.traits, index) else 0.0)
+    contest = (_CONTEST if sheet.blocks[index].links else _CONTEST_OF_LINE) - (
+        _TWIN if has_twin(sheet.traits, index) else 0.0
+    )
     return not sheet.traits[index].is_prose and odds[index] > contest + log(chance / max(1e-4, 1 - chance))
 
 

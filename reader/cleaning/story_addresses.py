@@ -8,8 +8,9 @@ import re
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+_ADDRESS = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+)(?::\d*)?(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d[-/_]?(?:0[1-9]|1[0-2])(?!\d{3,5}(?!\d))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"(?<!\d)\d{4,}(?!\d)")
@@ -33,12 +34,12 @@ _OTHER_PARTS = frozenset(
 )
 """Parts of addresses of pages that list articles, or are none."""
 
-_OTHER_HOSTS = (
+_OTHER_HOSTS = frozenset((
     "facebook.com", "twitter.com", "x.com", "t.co", "instagram.com", "linkedin.com", "pinterest.com", "whatsapp.com",
     "wa.me", "t.me", "telegram.me", "reddit.com", "tumblr.com", "google.com", "apple.com", "tiktok.com", "threads.net",
     "bsky.app", "amazon.com", "flipboard.com", "feedburner.google.com", "addtoany.com", "line.me", "vk.com", "ok.ru",
     "xing.com", "bit.ly", "amzn.to", "wordpress.com", "wordpress.org", "gravatar.com", "disqus.com",
-)  # fmt: skip
+))  # fmt: skip
 """Sites that share, sell or sign up, and publish no articles."""
 
 
@@ -103,26 +104,24 @@ def _beside(marks: _Marks, home: _Marks) -> Leads:
 
 @lru_cache(maxsize=4096)
 def _read(url: str) -> _Marks | None:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
+    parts = _ADDRESS.match(url)
+    if parts is None:
         return None
-    host = (parts.hostname or "").removeprefix("www.")
-    path = unquote(parts.path).rstrip("/")
+    host, path, query = parts["host"].lower(), parts["path"].rstrip("/"), parts["query"] or ""
+    path = unquote(path) if "%" in path else path
     steps = [step for step in path.split("/") if step]
-    query_number = _QUERY_NUMBER.search(parts.query)
+    query_number = _QUERY_NUMBER.search(query) if query else None
     numbered = bool(_DATE.search(path) or _KEY.search(path) or query_number)
     numbered = numbered or any(not _YEAR.fullmatch(found) for found in _NUMBER.findall(path))
-    other = not _OTHER_PARTS.isdisjoint(step.lower() for step in steps[:-1]) or any(
-        host == name or host.endswith(f".{name}") for name in _OTHER_HOSTS
-    )
-    last = steps[-1].lower() if steps else ""
+    names = host.split(".")
+    site = ".".join(names[-2:])
+    other = site in _OTHER_HOSTS or host in _OTHER_HOSTS or not _OTHER_PARTS.isdisjoint(path.lower().split("/"))
     return _Marks(
-        ".".join(host.split(".")[-2:]),
+        site,
         path + (f"?{query_number[0]}" if query_number else ""),
         "/".join(steps[:-1]),
         numbered,
         _ENDING.search(path) is not None,
         max((len(_WORD.findall(_ENDING.sub("", step))) for step in steps[-2:]), default=0),
-        other or last in _OTHER_PARTS or not (steps or query_number),
+        other or not (steps or query_number),
     )

@@ -58,6 +58,9 @@ def main_link(block: Block) -> tuple[str | None, float]:
     """Where most of a block leads, and what share of it does; None where it has no link."""
     if not block.links:
         return None, 0.0
+    if len(block.links) == 1:
+        (link,) = block.links
+        return link.url, (link.end - link.start) / len(block.text)
     longest = max(block.links, key=lambda link: link.end - link.start)
     linked = sum(link.end - link.start for link in block.links if link.url == longest.url)
     return longest.url, linked / len(block.text)
@@ -74,8 +77,10 @@ def _weigh(sheet: Sheet, place: ArticlePlace, index: int, own: str | None) -> fl
     announced = _is_announced(sheet, index)
     if "menu" in traits.context and leads is not Leads.TO_STORY or place.is_sure(index) and not announced:
         return NEVER
-    if leads is Leads.ELSEWHERE and share >= _LEAST_LINK and not (announced or is_short(sheet)):
-        return NEVER + 1  # whatever the table says
+    speaks_against = leads is Leads.ELSEWHERE and share >= _LEAST_LINK
+    speaks_against = speaks_against or leads is not Leads.TO_STORY and traits.words == _SHORTEST
+    if speaks_against and not (announced or is_short(sheet)):
+        return NEVER + 1  # whatever the table says, so it is not asked
     chance = place.chances.ask(place.chances.questions.rail_story, index)
     odds = log(max(chance, 1e-4) / max(1 - chance, 1e-4))
     if is_short(sheet):
@@ -92,18 +97,22 @@ def _weigh(sheet: Sheet, place: ArticlePlace, index: int, own: str | None) -> fl
 def _keep_one_of_card(sheet: Sheet, odds: list[float]) -> None:
     """Of lines in a row that lead to the same address one is the title: the heading, or else the likeliest."""
     card: list[int] = []
-    address: str | None = None
-    for index in range(len(odds) + 1):
-        found = main_link(sheet.blocks[index])[0] if index < len(odds) else None
-        if index == len(odds) or found and found != address or card and index - card[-1] > _CARD_REACH:
+    address = ""
+    for index, block in enumerate(sheet.blocks):
+        if not block.links or odds[index] == NEVER:
+            continue
+        url = main_link(block)[0] or ""
+        if url != address or index - card[-1] > _CARD_REACH:
             _doubt_all_but_best(sheet, card, odds)
-            card, address = [], found
-        if found and found == address and odds[index] > NEVER:
-            card.append(index)
+            card, address = [], url
+        card.append(index)
+    _doubt_all_but_best(sheet, card, odds)
 
 
 def _doubt_all_but_best(sheet: Sheet, card: Sequence[int], odds: list[float]) -> None:
-    best = max(card, key=lambda index: ("heading" in sheet.traits[index].context, odds[index]), default=None)
+    if len(card) < 2:
+        return
+    best = max(card, key=lambda index: ("heading" in sheet.traits[index].context, odds[index]))
     for index in card:
         odds[index] -= _REST_OF_CARD if index != best else 0.0
 
@@ -139,11 +148,11 @@ def _is_caption(sheet: Sheet, index: int) -> bool:
     """
     if index + 1 < len(sheet) and sheet.traits[index + 1].is_credit:
         return True
+    if sheet.blocks[index].tag is not None or sheet.traits[index].repeats < 2:
+        return False
     pairs = ((above, above + 1) for above in (index - 1, index) if 0 <= above < len(sheet) - 1)
     return any(
-        sheet.traits[one].folded == sheet.traits[other].folded and not sheet.blocks[other].gap
-        for one, other in pairs
-        if sheet.blocks[index].tag is None
+        sheet.traits[one].folded == sheet.traits[other].folded and not sheet.blocks[other].gap for one, other in pairs
     )
 
 
