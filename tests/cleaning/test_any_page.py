@@ -79,7 +79,7 @@ def is_in_order(article: Article, lines: tuple[LabelledBlock, ...]) -> bool:
     return all(any(line.endswith(paragraph.text) for line in left) for paragraph in article.paragraphs)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(PAGES)
 @example(Page("page", "html", "<table><tr><td><ol><li><tr><td>"))
 @example(Page("page", "html", "<ol></li></ol><li value=3></ol></ol>a"))
