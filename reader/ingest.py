@@ -156,24 +156,24 @@ def store(library: Library, page: "Page", sample: str | None = None) -> Added:
 
     labelled = read_lines(page)
     plain = labelled.article()
-    corrections = _corrections_of(library, plain, page)
+    raw = RawPage(page.source, page.kind, page.text, page.url, page.fetched_at or datetime.now(UTC), VERSION)
+    corrections = _corrections_of(library, plain, raw)
     article = labelled.article(corrections) if corrections else plain
     if is_too_short(article) and is_too_short(plain):
         raise _no_article(article, page)
-    raw = RawPage(page.source, page.kind, page.text, page.url, page.fetched_at or datetime.now(UTC), VERSION)
     raw = raw._replace(left_out=labelled.left_out(corrections))
     article_id, outcome = library.add(article, annotate(article), raw, sample, plain)
     row = library.row(article_id)
     return Added(page.source, article_id, outcome, row.headline if row else "")
 
 
-def _corrections_of(library: Library, plain: Article, page: "Page") -> tuple["Correction", ...]:
+def _corrections_of(library: Library, plain: Article, page: RawPage) -> tuple["Correction", ...]:
     """What was said of lines on all pages of the page's site, and of its own where the library has it already."""
     from reader.library.address import site_of
     from reader.library.kept_pages import KeptPages
 
     kept = KeptPages(library)
-    known = library.find_known(plain)
+    known = library.find_known(plain, page)
     own = kept.corrections(known) if known is not None else ()
     return (*kept.site_corrections(site_of(plain.url or page.url)), *own)
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from reader.article import Annotations, Article
 from reader.corrections import Correction, Destination
 from reader.errors import DamagedLibrary
-from reader.library.library import Library, RawPage, listing_columns, packed, text_hash
+from reader.library.columns import listing_columns, packed, text_hash
+from reader.library.library import Library, RawPage
 from reader.safe_text import safe_line
 
 _CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"

@@ -3,7 +3,7 @@
 What only adding or opening needs (JSON, compression, hashes) is imported there: the list is on the screen 8 ms sooner.
 """
 
-from datetime import UTC, date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -12,7 +12,6 @@ from reader.errors import DamagedLibrary
 from reader.library.address import address_identity
 from reader.library.connection import WAIT, LibraryFile, library_errors
 from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
-from reader.reading_time import reading_minutes
 from reader.safe_text import safe_line
 
 _NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
@@ -83,9 +82,11 @@ class Library(LibraryFile):
         The same address with another text becomes a new version of the article. `plain` is the article as the cleaner
         alone makes it, where a person corrected that. Returns the article's id.
         """
-        print_of_text = text_hash(plain or article)
+        from reader.library import columns
+
+        print_of_text = columns.text_hash(plain or article)
         with self.writing():
-            known = self._find_known(article.url, print_of_text)
+            known = self._find_known(article.url, print_of_text, page)
             if known is None:
                 return self._insert(article, annotations, page, print_of_text, sample), Outcome.ADDED
             article_id, deleted, same_text = known
@@ -96,10 +97,12 @@ class Library(LibraryFile):
                 self._connection.execute("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
             return article_id, Outcome.RESTORED if deleted else Outcome.KNOWN
 
-    def find_known(self, plain: Article) -> int | None:
+    def find_known(self, plain: Article, page: RawPage) -> int | None:
         """The article that adding one would find again or bring a new version of, deleted ones too."""
+        from reader.library import columns
+
         with library_errors(self.path):
-            known = self._find_known(plain.url, text_hash(plain))
+            known = self._find_known(plain.url, columns.text_hash(plain), page)
         return known[0] if known else None
 
     def sample_names(self) -> frozenset[str]:
@@ -107,17 +110,22 @@ class Library(LibraryFile):
         rows = self.read("SELECT sample FROM article WHERE sample IS NOT NULL")
         return frozenset(name for (name,) in rows)
 
-    def _find_known(self, url: str | None, text_hash: bytes) -> tuple[int, bool, bool] | None:
-        """The id of the article that a page is, whether it is deleted, and whether its text is the same."""
+    def _find_known(self, url: str | None, text_hash: bytes, page: RawPage) -> tuple[int, bool, bool] | None:
+        """The id of the article that a page is, whether it is deleted, and whether its text is the same, or would be if
+        the same cleaner had made it.
+        """
+        from reader.library import columns
+
         same = self._connection.execute(
             "SELECT a.id, a.deleted_at, a.identity FROM version v"
-            " JOIN article a ON a.id = v.article_id AND a.current = v.number WHERE v.text_hash = ?",
-            (text_hash,),
+            " JOIN article a ON a.id = v.article_id AND a.current = v.number WHERE v.text_hash = ?"
+            " OR v.page_hash = ? AND v.page_hash IS NOT NULL AND v.cleaner != ?",
+            (text_hash, columns.page_hash(page.text), page.cleaner),
         ).fetchall()
         if url is None and same:
             return same[0][0], same[0][1] is not None, True
         found = self._connection.execute(
-            "SELECT id, deleted_at FROM article WHERE identity = ?", (_identity(url, text_hash),)
+            "SELECT id, deleted_at FROM article WHERE identity = ?", (columns.identity_of(url, text_hash),)
         ).fetchone()
         if found is None:
             return None
@@ -126,10 +134,12 @@ class Library(LibraryFile):
     def _insert(
         self, article: Article, annotations: Annotations, page: RawPage, text_hash: bytes, sample: str | None
     ) -> int:
+        from reader.library import columns
+
         cursor = self._connection.execute(
             "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
             " folded_title, sample, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-            (_identity(article.url, text_hash), *listing_columns(article, page.fetched_at), sample),
+            (columns.identity_of(article.url, text_hash), *columns.listing_columns(article, page.fetched_at), sample),
         )
         assert cursor.lastrowid is not None
         self._insert_version(cursor.lastrowid, article, annotations, page, text_hash)
@@ -143,17 +153,20 @@ class Library(LibraryFile):
         ).fetchone()
         import zlib
 
+        from reader.library import columns
+
         self._connection.execute(
             "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind,"
-            " page_url, page, cleaner, left_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (article_id, number, _seconds(page.fetched_at), text_hash, annotations.version,
-             packed(article, annotations), page.source, page.kind, page.url,
-             zlib.compress(page.text.encode("utf-8", "replace")), page.cleaner, page.left_out),
+            " page_url, page, cleaner, left_out, page_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (article_id, number, columns.seconds(page.fetched_at), text_hash, annotations.version,
+             columns.packed(article, annotations), page.source, page.kind, page.url,
+             zlib.compress(page.text.encode("utf-8", "replace")), page.cleaner, page.left_out,
+             columns.page_hash(page.text)),
         )  # fmt: skip
         self._connection.execute(
             "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
             " url = ?, folded_title = ?, current = ?, deleted_at = NULL WHERE id = ?",
-            (*listing_columns(article, page.fetched_at), number, article_id),
+            (*columns.listing_columns(article, page.fetched_at), number, article_id),
         )
 
     # -- opening
@@ -185,10 +198,12 @@ class Library(LibraryFile):
 
     def set_annotations(self, article_id: int, article: Article, annotations: Annotations) -> None:
         """Keep what was found anew in an article as it now is."""
+        from reader.library import columns
+
         self.write(
             "UPDATE version SET content = ?, annotator = ? WHERE article_id = ?"
             " AND number = (SELECT current FROM article WHERE id = ?)",
-            (packed(article, annotations), annotations.version, article_id, article_id),
+            (columns.packed(article, annotations), annotations.version, article_id, article_id),
         )
 
     def row_and_place(self, article_id: int) -> tuple[ArticleRow, int] | None:
@@ -324,67 +339,3 @@ class Library(LibraryFile):
         self.write(
             "INSERT INTO state VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
         )
-
-
-def _identity(url: str | None, text_hash: bytes) -> str:
-    return address_identity(url) if url else f"sha256:{text_hash.hex()}"
-
-
-def text_hash(article: Article) -> bytes:
-    """By what two articles are known to be the same where they have no address."""
-    import hashlib
-
-    return hashlib.sha256(f"{article.headline}\n{article.text}".encode()).digest()
-
-
-def packed(article: Article, annotations: Annotations) -> bytes:
-    """An article as it lies in the library."""
-    import json
-    import zlib
-
-    from reader.article_json import article_to_json
-
-    content = json.dumps(article_to_json(article, annotations), ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(content.encode(), 1)
-
-
-def listing_columns(
-    article: Article, fetched_at: datetime
-) -> tuple[int, str, str | None, str | None, int, int, str | None, str]:
-    """The columns of the article table that come from an article: sort_at, headline, publisher, published, fetched_at,
-    minutes, url, folded_title.
-    """
-    headline = article.headline or _first_words(article)
-    published = article.published.isoformat() if article.published else None
-    return (
-        sort_seconds(article.published, fetched_at),
-        headline,
-        article.publisher,
-        published,
-        _seconds(fetched_at),
-        reading_minutes(article.text),
-        article.url,
-        fold_title(headline),
-    )
-
-
-def sort_seconds(published: date | datetime | None, fetched_at: datetime) -> int:
-    """Where an article sorts: when it was published; when it was fetched if that is unknown or lies ahead of it."""
-    fetched = _seconds(fetched_at)
-    if published is None:
-        return fetched
-    moment = (
-        published
-        if isinstance(published, datetime)
-        else datetime(published.year, published.month, published.day, tzinfo=UTC)
-    )
-    return min(_seconds(moment), fetched)
-
-
-def _seconds(moment: datetime) -> int:
-    return int(moment.timestamp())
-
-
-def _first_words(article: Article) -> str:
-    words = article.text.split()
-    return " ".join(words[:10]) + (" …" if len(words) > 10 else "") if words else "(untitled)"

@@ -92,6 +92,11 @@ MIGRATIONS = (
     """
     ALTER TABLE version ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0;  -- characters of its lines
     """,
+    # 4: by what a page is known of which another cleaner made another text.
+    """
+    ALTER TABLE version ADD COLUMN page_hash BLOB;  -- null in versions of before
+    CREATE INDEX version_page ON version (page_hash) WHERE page_hash IS NOT NULL;
+    """,
 )
 
 SCHEMA_VERSION = len(MIGRATIONS)

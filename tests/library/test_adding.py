@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from reader.article import Article
-from reader.library.library import Library, Outcome
+from reader.article import Annotations, Article
+from reader.library.library import Library, Outcome, RawPage
 
 ADDRESS = "https://vell.example/bridge"
 LATER = datetime(2026, 2, 1, tzinfo=UTC)
@@ -160,3 +160,17 @@ def test_an_addition_that_fails_leaves_nothing_behind(library: Library, add, mak
     assert (counters(), sql("SELECT count(*) FROM article")) == ((0, 0), [(0,)])
     sql("DROP TRIGGER refuse")
     assert add(make_article())[1] is Outcome.ADDED
+
+
+@pytest.mark.parametrize("address", [ADDRESS, None])
+def test_the_same_page_is_known_though_another_cleaner_makes_another_text_of_it(
+    library: Library, make_article: Callable[..., Article], address: str | None
+):
+    def put(text: str, cleaner: int, page: str = "The page") -> tuple[int, Outcome]:
+        article = make_article("Bridge", text, url=address)
+        return library.add(article, Annotations(), RawPage("page.txt", "text", page, address, LATER, cleaner))
+
+    first, _ = put("It opened.", cleaner=1)
+    assert put("It opened. Sign up.", cleaner=2) == (first, Outcome.KNOWN)
+    assert put("It opened. Sign up.", cleaner=1)[1] is (Outcome.CHANGED if address else Outcome.ADDED)
+    assert put("It closed.", cleaner=2, page="Another page")[1] is (Outcome.CHANGED if address else Outcome.ADDED)

@@ -13,6 +13,7 @@ from reader.library.kept_pages import Cleaned, KeptPages
 from reader.library.library import Library, Outcome, RawPage
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
+PAGE = RawPage("page.txt", "text", "Quay", None, DAY)
 SAID = (Correction("Sign up", 1, Destination.OUT), Correction("Goose wins", 0, Destination.HEADLINE))
 
 
@@ -123,12 +124,12 @@ def test_the_same_page_is_known_after_its_article_was_corrected(
     plain = make_article("Quay", "Sign up for our letters.")
     article_id, _ = add(plain)
     kept.correct(article_id, SAID, cleaned("Goose wins", plain=plain))
-    assert library.find_known(plain) == article_id
+    assert library.find_known(plain, PAGE) == article_id
     assert add(plain) == (article_id, Outcome.KNOWN)
 
 
 def test_an_article_that_the_library_does_not_have_is_not_known(library: Library, make_article: Callable[..., Article]):
-    assert library.find_known(make_article()) is None
+    assert library.find_known(make_article(), PAGE) is None
 
 
 def test_an_article_that_is_gone_is_not_made_anew(kept: KeptPages, cleaned, sql):

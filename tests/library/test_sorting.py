@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article
-from reader.library.library import Library, sort_seconds
+from reader.library.columns import sort_seconds
+from reader.library.library import Library
 
 FETCHED = datetime(2026, 1, 10, 12, tzinfo=UTC)
 _MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
