@@ -53,6 +53,11 @@ def lay_over(labelled: Sequence[LabelledBlock], corrections: Sequence[Correction
     return tuple(lines)
 
 
+def is_chosen_headline(one: LabelledBlock) -> bool:
+    """Whether a person, not the cleaner, made a line the headline."""
+    return one.label is Label.HEADLINE and one.reason.startswith(_SAID[Destination.HEADLINE])
+
+
 def find_corrected(labelled: Sequence[LabelledBlock], corrections: Sequence[Correction]) -> dict[int, Found]:
     """The numbers of the lines of which something was said, and what. What is said of one line goes before what is said
     of all that read like it. Takes time linear in lines and corrections.

@@ -10,7 +10,9 @@ from reader.article import fold_title
 from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.author_lines import linked_author, names_of
 from reader.cleaning.bylines import announced_names, houses_of, is_name, stated_names, without_houses
+from reader.cleaning.corrected_labels import is_chosen_headline
 from reader.cleaning.date_lines import Moment, read_dates
+from reader.cleaning.datelines import agency_of_dateline
 from reader.cleaning.dates import date_of_address, is_month_first
 from reader.cleaning.headline import choose_headline
 from reader.cleaning.metadata import Metadata
@@ -88,6 +90,9 @@ def _day(moment: Moment) -> date:
 
 
 def _headline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> str | None:
+    given = next((one.block.text for one in labelled if is_chosen_headline(one)), None)
+    if given is not None:
+        return given
     shown = next((one.block for one in labelled if one.label is Label.HEADLINE), None)
     return choose_headline(shown, metadata, houses_of(metadata.publisher, metadata.url))
 
@@ -103,7 +108,14 @@ def _byline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tuple[str,
     lines = [one.block for one in labelled if one.label is Label.BYLINE]
     fuller = next((names for names in map(names_of, lines) if people and _is_more(names, people)), people)
     shown = _shown_names(lines)
-    return fuller or _people(shown, houses) or stated or linked_author(labelled) or shown
+    return fuller or _people(shown, houses) or stated or linked_author(labelled) or shown or _agency(labelled)
+
+
+def _agency(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
+    """The agency in the dateline of the first paragraph."""
+    first = next((one.block.text for one in labelled if one.label is Label.PARAGRAPH), "")
+    agency = agency_of_dateline(first)
+    return (agency,) if agency else ()
 
 
 def _people(names: Sequence[str], houses: Sequence[str | None]) -> tuple[str, ...]:

@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from reader.blocks import Block, Label, LabelledBlock
+from reader.cleaning.corrected_labels import lay_over
 from reader.cleaning.facts import Facts, gather_facts, guess_language
 from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
+from reader.corrections import Correction, Destination
 
 
 def facts(*lines: tuple[Label, str], metadata: Metadata | None = None, body: str = "") -> Facts:
@@ -70,6 +72,15 @@ def test_the_headline_is_chosen_of_what_the_page_shows_and_states() -> None:
     stated = Metadata(stated_titles=(StatedTitle("Goose has won | The Quay", TitleSource.PAGE),))
     assert facts((Label.HEADLINE, "Goose wins")).headline == "Goose wins"
     assert facts(metadata=stated).headline == "Goose has won"
+
+
+def test_the_headline_that_a_person_chose_is_not_voted_on() -> None:
+    stated = tuple(StatedTitle("Goose has won", source) for source in TitleSource)
+    lines = [LabelledBlock(Block("The Quay | Nine boats", 0), Label.FURNITURE, "a rule")]
+    chosen = lay_over(lines, [Correction("The Quay | Nine boats", 0, Destination.HEADLINE)])
+    metadata = Metadata(stated_titles=stated, publisher="The Quay")
+    assert gather_facts(chosen, metadata, "").headline == "The Quay | Nine boats"
+    assert gather_facts(lines, metadata, "").headline == "Goose has won"
 
 
 @pytest.mark.parametrize("title", ["Goose wins | The Quay", "Goose wins - THE QUAY", "Goose wins — The Quay"])
@@ -145,6 +156,13 @@ def test_people_come_before_agencies_and_the_publisher(
     metadata = Metadata(byline=stated, publisher="The Quay", url="https://www.quay.example/goose")
     label = Label.FURNITURE if line == "Boats" else Label.BYLINE
     assert facts((label, line), metadata=metadata).byline == names
+
+
+def test_the_agency_of_the_dateline_stands_in_where_nobody_is_named() -> None:
+    text = (Label.PARAGRAPH, "PORT HALLOW (AP) — The goose won.")
+    assert facts(text).byline == ("AP",)
+    assert facts((Label.BYLINE, "By Ida Holm"), text).byline == ("Ida Holm",)
+    assert facts((Label.PARAGRAPH, "It swam."), text).byline == ()
 
 
 def test_a_job_on_a_byline_of_its_own_is_no_name() -> None:
