@@ -1,6 +1,7 @@
 """The labels inside the article: paragraphs, subheadings, captions, lists, quotes, tables, questions, time stamps."""
 
 import re
+from collections.abc import Mapping
 
 from reader.blocks import Label
 from reader.cleaning.article_place import ArticlePlace
@@ -31,21 +32,39 @@ _CAPTION_END = re.compile(r"[（(＝=／/][^（()）]{0,20}(?:摄|攝|撮影|提
 
 def label_body(sheet: Sheet, place: ArticlePlace) -> None:
     """Label the article's blocks by what they are in it, and what stands between them, as far as no other rule has."""
+    found = _first_labels(sheet, place)
+    for index in list(find_pull_quotes(sheet, {index: label for index, (label, _) in found.items()})):
+        found[index] = Label.FURNITURE, "repeats the body"
+    for index in _headings_of_invitations(sheet, found):
+        found[index] = Label.FURNITURE, "heads an invitation to a newsletter"
+    for index, (label, reason) in found.items():
+        sheet.put(index, label, f"{reason} ({place.chances.article[index]:.0%})")
+
+
+def _first_labels(sheet: Sheet, place: ArticlePlace) -> dict[int, tuple[Label, str]]:
+    """What each block is by itself, with the rule that says so."""
     questions = _questions(sheet, place)
     rows = find_rows(sheet, place)
-    labels: dict[int, Label] = {}
-    reasons: dict[int, str] = {}
+    found: dict[int, tuple[Label, str]] = {}
     for index in filter(sheet.is_open, sorted({*place.island, *place.taken})):
         if index in rows:
-            labels[index], reasons[index] = Label.TABLE, "row of a table"
+            found[index] = Label.TABLE, "row of a table"
         elif index in place.taken:
-            labels[index], reasons[index] = _label_of(sheet, index, place, questions)
+            found[index] = _label_of(sheet, index, place, questions)
         else:
-            labels[index], reasons[index] = _label_between(sheet, index, place)
-    for index in list(find_pull_quotes(sheet, labels)):
-        labels[index], reasons[index] = Label.FURNITURE, "repeats the body"
-    for index, label in labels.items():
-        sheet.put(index, label, f"{reasons[index]} ({place.chances.article[index]:.0%})")
+            found[index] = _label_between(sheet, index, place)
+    return found
+
+
+def _headings_of_invitations(sheet: Sheet, found: Mapping[int, tuple[Label, str]]) -> list[int]:
+    """Subheadings with nothing but an invitation below them."""
+    return [
+        index
+        for index, (label, _) in found.items()
+        if label is Label.SUBHEADING
+        and found.get(index + 1, (None, ""))[0] is Label.FURNITURE
+        and is_invitation(sheet.blocks[index + 1].text)
+    ]
 
 
 def _label_of(sheet: Sheet, index: int, place: ArticlePlace, questions: frozenset[int]) -> tuple[Label, str]:

@@ -24,10 +24,12 @@ _ASKED = re.compile(
     ),
     re.I,
 )
-_YOUR_INBOX = re.compile(
+_BOX = re.compile(
     r"\b(?:to|into|in) your (?:e-?mail )?(?:in-?box|mailbox)\b|in (?:ihr|dein)(?:em|en)?(?: e-mail)?[ -]?postfach"
     r"|dans votre (?:boîte|messagerie)|en (?:tu|su) (?:correo|bandeja|buzón)|nella (?:tua|vostra) (?:casella|posta)"
-    r"|na sua caixa de|in (?:je|uw|jouw) (?:mailbox|inbox)\b",
+    r"|na sua caixa de|in (?:je|uw|jouw) (?:mailbox|inbox)\b"
+    r"|\bunsubscribe at any time\b|jederzeit (?:wieder )?(?:abmelden|abbestellen|kündbar)|désinscrire à tout moment"
+    r"|darte de baja en cualquier momento|disiscriver\w+ in (?:qualsiasi|ogni) momento|op elk moment uitschrijven",
     re.I,
 )
 _LONGEST = 300
@@ -38,4 +40,4 @@ def is_invitation(text: str) -> bool:
     """Whether a line asks its reader to take a newsletter. What somebody is quoted with is none."""
     if len(text) > _LONGEST or not _MARKS.isdisjoint(text):
         return False
-    return _ASKED.match(text) is not None or _YOUR_INBOX.search(text) is not None
+    return _ASKED.match(text) is not None or _BOX.search(text) is not None

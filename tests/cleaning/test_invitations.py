@@ -20,6 +20,8 @@ INVITATIONS = [
     "Iscriviti alla nostra newsletter.",
     "Receba a nossa newsletter todas as sextas.",
     "Schrijf je in voor onze nieuwsbrief.",
+    "You can unsubscribe at any time.",
+    "Sie können den Hafenbrief jederzeit abbestellen.",
     "港のニュースレターに登録する",
     "订阅我们的邮件通讯",
 ]
@@ -44,6 +46,15 @@ def test_an_invitation_is_known_in_many_languages(line: str) -> None:
 )
 def test_news_of_newsletters_is_not_an_invitation(line: str) -> None:
     assert not is_invitation(line)
+
+
+def test_the_heading_of_an_invitation_goes_with_it(story: list[str], label_html: Label) -> None:
+    above, below = ("".join(f"<p>{one}</p>" for one in part) for part in (story[:3], story[3:]))
+    box = f"<h3>The Quay Letter</h3><p>{INVITATIONS[1]}</p>"
+    assert ("The Quay Letter", "furniture") in label_html("<h1>Goose wins</h1>", above, box, below)
+    assert ("The Quay Letter", "subheading") in label_html(
+        "<h1>Goose wins</h1>", above, "<h3>The Quay Letter</h3>", below
+    )
 
 
 @pytest.mark.parametrize("line", INVITATIONS[:4])
