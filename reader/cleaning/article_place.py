@@ -61,7 +61,7 @@ def find_place(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Meta
     taken = frozenset(
         index
         for index, chance in enumerate(chances.article)
-        if chance > (_SURE if traits[index].is_rail_heading else bound)
+        if chance > (_SURE if _is_likely_of_a_rail(traits, index) else bound)
     )
     taken |= _prose_below(taken, traits, chances.article) | _prose_of_later_pages(blocks, traits, chances.article)
     if not is_html(blocks) and _is_clean(taken, traits, words, chances.rows):
@@ -117,6 +117,12 @@ def _prose_of_later_pages(
     return frozenset(
         index for index in range(first, len(blocks)) if traits[index].is_prose and chances[index] > _LOWEST
     )
+
+
+def _is_likely_of_a_rail(traits: Sequence[Traits], index: int) -> bool:
+    """Whether a line is of a list of stories: its heading, an age, or what stands above an age and is no sentence."""
+    one, below = traits[index], traits[index + 1] if index + 1 < len(traits) else None
+    return one.is_rail_heading or one.age is not None or bool(below and below.age is not None and not one.is_sentence)
 
 
 def _prose_below(taken: frozenset[int], traits: Sequence[Traits], chances: Sequence[float]) -> frozenset[int]:

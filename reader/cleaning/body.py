@@ -17,7 +17,7 @@ _LONGEST_CAPTION = 60
 _SHORTEST_INTERVIEW = 3
 """Questions that make an interview; fewer are subheadings that ask."""
 _LONGEST_REPEATED = 4
-_PERHAPS = 0.36
+_PERHAPS = 0.32
 """Chance from which a short line that the article's bound leaves out is a subheading if the article's prose follows."""
 _SET = frozenset({"list", "heading"})
 _BOXES = frozenset({"chrome", "rail", "comment", "menu"})
@@ -126,7 +126,7 @@ def _may_head(sheet: Sheet, index: int, place: ArticlePlace) -> bool:
     return (
         place.chances.article[index] > _PERHAPS
         and index + 1 in place.taken
-        and not sheet.traits[index].is_furniture
+        and not (sheet.traits[index].is_furniture or sheet.traits[index].age is not None)
         and _heads_prose(sheet, index, place.island)
     )
 

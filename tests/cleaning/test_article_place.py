@@ -74,6 +74,13 @@ def test_a_sentence_between_paragraphs_is_taken_more_easily(
     assert (line in taken) is is_taken
 
 
+def test_a_title_above_its_age_and_the_age_are_not_taken(monkeypatch: pytest.MonkeyPatch, story: list[str]) -> None:
+    chances = [0.01] * 24 + [0.95] * 6 + [0.6] * 4
+    monkeypatch.setattr(article_place, "find_chances", lambda *_: Chances(chances, [], learnt_tables().text))
+    below = ["Snow expected in the hills", "2 hours ago", "It thawed.", "2 hours ago"]
+    assert place_of(*MENU, *MENU, *story, *below)[0] == [*story, "It thawed."]
+
+
 def test_a_page_of_a_few_words_is_left_to_the_rules() -> None:
     taken, place = place_of("It swam all day and it did not look back, as those who saw it tell.")
     assert len(taken) == 1 and place.island == range(0, 1)
