@@ -24,9 +24,9 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "lists": ("html", lambda n: f"<p>{PROSE * 2}<ol>" + "".join(f"<li>{PROSE}{one}" for one in range(n))),
     "pull quotes": ("html", lambda n: f"<p>{PROSE * 2}" + f"<blockquote>{PROSE}</blockquote><p>{PROSE * 2}</p>" * n),
     "rows": ("html", lambda n: f"<p>{PROSE * 2}<table>" + "".join(f"<tr><td>{one}<td>b" for one in range(n))),
-    "cells": ("html", lambda n: f"<p>{PROSE * 2}<table><tr>" + "<td>a b" * n),
-    "depth": ("html", lambda n: "<div>x " * n),
-    "empty inline": ("html", lambda n: "<p>" + "<b></b>" * n + PROSE),
+    "cells": ("html", lambda n: f"<p>{PROSE * 2}<table><tr>" + "<td>a b" * (4 * n)),
+    "depth": ("html", lambda n: "<div>x " * (4 * n)),
+    "empty inline": ("html", lambda n: "<p>" + "<b></b>" * (10 * n) + PROSE),
 }
 
 
@@ -48,10 +48,11 @@ def lines_run(page: Page) -> int:
     return count
 
 
+# Linear work doubles with the page, quadratic work has four times as much; in between is what is known already.
 @pytest.mark.parametrize("name", SHAPES)
 def test_twice_the_page_is_twice_the_work(name: str) -> None:
     kind, make = SHAPES[name]
     pages = [Page("page", kind, make(size)) for size in (40, 80, 160)]
     lines_run(pages[0])  # what is worked out once for all pages
     small, middle, large = map(lines_run, pages)
-    assert large - middle <= 2.6 * (middle - small) + 2_000
+    assert large - middle <= 3.2 * (middle - small) + 2_000
