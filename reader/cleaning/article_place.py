@@ -115,7 +115,7 @@ def _prose_of_later_pages(
     if first is None:
         return frozenset()
     return frozenset(
-        index for index in range(first, len(blocks)) if traits[index].is_prose and chances[index] > _LOWEST
+        index for index in range(first, len(blocks)) if traits[index].is_prose and chances[index] > _LOWEST / 2
     )
 
 

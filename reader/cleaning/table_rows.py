@@ -11,10 +11,6 @@ from reader.cleaning.sheet import Sheet
 _SEPARATOR = re.compile(r"(?:^| )\|(?: |$)")
 _FEWEST_ROWS = 3
 """Lines of a text page with the same number of cells that make a table; menus have one or two."""
-_LIKELY = 0.35
-"""Mean chance of the rows of a text page's table from which all of them are the article's. Of an HTML table, which is
-known for one, half of the rows are asked for instead.
-"""
 
 
 def find_rows(sheet: Sheet, place: ArticlePlace) -> frozenset[int]:
@@ -28,9 +24,11 @@ def find_rows(sheet: Sheet, place: ArticlePlace) -> frozenset[int]:
 
 
 def _is_the_articles(sheet: Sheet, place: ArticlePlace, rows: Sequence[int]) -> bool:
+    """Half of an HTML table must look like the article, of a scraped one, which nothing else tells of, a single row."""
+    taken = len(place.taken.intersection(rows))
     if sheet.blocks[rows[0]].tag is not None:
-        return 2 * len(place.taken.intersection(rows)) >= len(rows)
-    return len(rows) >= _FEWEST_ROWS and sum(place.chances.article[row] for row in rows) > _LIKELY * len(rows)
+        return 2 * taken >= len(rows)
+    return taken > 0 and len(rows) >= _FEWEST_ROWS
 
 
 def _cells(sheet: Sheet, index: int) -> int:
