@@ -51,6 +51,11 @@ class Running(NamedTuple):
             await self.pilot.pause(0.01)
         raise AssertionError("what was waited for did not come about")
 
+    def go_to(self, line: str) -> None:
+        """Put the cursor on the line of the page that begins so."""
+        pane = self.main.page_lines
+        pane.move_to(next(number for number, one in enumerate(pane.lines) if one.block.text.startswith(line)))
+
     def screen(self) -> str:
         """All that the terminal shows."""
         strips = self.app.screen._compositor.render_strips()

@@ -1,17 +1,21 @@
 """Articles and pages for the main screen, a web server on this machine, and a look at what is lit."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from rich.style import Style
 from textual.geometry import Region
 
+from reader import ingest
 from reader.article import Article
+from reader.library.library import Library
+from reader.pages.page import Page
 from reader.ui.widgets.article_body import ArticleBody
 
 ORCHARD = """Orchard saves its oldest pear tree
@@ -108,3 +112,33 @@ def site() -> Iterator[Site]:
         yield Site(f"http://127.0.0.1:{server.server_port}", pages)
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def goose(library: Library) -> Callable[..., int]:
+    """Adds the page of goose.txt (menu, headline, four sentences, a box, twelve more) and gives its article's id."""
+
+    def add(headline: str = "Goose wins the regatta", url: str | None = "https://quay.example/goose") -> int:
+        text = Path(__file__).with_name("goose.txt").read_text("utf-8").replace("Goose wins the regatta", headline)
+        return ingest.store(library, Page(f"{headline}.txt", "text", text, url)).article_id
+
+    return add
+
+
+@pytest.fixture
+def page(
+    run_app: Callable[..., AbstractAsyncContextManager[Any]], goose: Callable[..., int]
+) -> Callable[..., AbstractAsyncContextManager[Any]]:
+    """Starts the app with the page about the goose shown as it came, the cursor on a line."""
+
+    @asynccontextmanager
+    async def run(line: str = "", size: tuple[int, int] = (170, 40)) -> AsyncIterator[Any]:
+        goose()
+        async with run_app(size) as running:
+            await running.press("enter", "v")
+            await running.until(lambda: running.main.page_lines.lines)
+            if line:
+                running.go_to(line)
+            yield running
+
+    return run
