@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from reader.cleaning import article_chances, learnt_tables
+from reader.cleaning.chances import article_chances, learnt_tables
 from reader.cleaning.clean import clean
 from reader.pages.page import Page
 

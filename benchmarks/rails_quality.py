@@ -31,7 +31,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.article import Article
-from reader.cleaning import article_chances, learnt_tables
+from reader.cleaning.chances import article_chances, learnt_tables
 from reader.cleaning.clean import clean
 from reader.pages.page import Page
 

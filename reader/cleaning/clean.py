@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from reader.article import Article, Paragraph, ParagraphKind
 from reader.blocks import LEFT_OUT_LABELS, Block, Label, LabelledBlock
-from reader.cleaning.assembled_rails import assemble_rails
+from reader.cleaning.body.list_items import list_item
 from reader.cleaning.corrected_labels import find_corrected, lay_over
-from reader.cleaning.facts import gather_facts
+from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.cutting.text_blocks import cut_text
+from reader.cleaning.head.facts import gather_facts
 from reader.cleaning.labeller import label_blocks
-from reader.cleaning.list_items import list_item
-from reader.cleaning.metadata import Metadata
-from reader.cleaning.text_blocks import cut_text
+from reader.cleaning.rails.assembled_rails import assemble_rails
 from reader.corrections import Correction
 from reader.errors import OversizePage
 from reader.pages.page import Page
@@ -94,8 +94,11 @@ def assemble_article(labelled: Sequence[LabelledBlock], metadata: Metadata) -> A
 
 def _cut(page: Page) -> tuple[list[Block], Metadata]:
     if page.kind == "html":
-        from reader.cleaning.html_blocks import cut_html, parse_html  # lxml, 40 ms that a text page need not wait for
-        from reader.cleaning.html_metadata import read_metadata
+        from reader.cleaning.cutting.html_blocks import (  # lxml, 40 ms that a text page need not wait for
+            cut_html,
+            parse_html,
+        )
+        from reader.cleaning.cutting.html_metadata import read_metadata
 
         root = parse_html(page.text)
         if root is None:

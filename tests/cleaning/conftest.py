@@ -7,7 +7,7 @@ import pytest
 from reader.article import Article
 from reader.blocks import Block, LabelledBlock
 from reader.cleaning.clean import clean, label_page
-from reader.cleaning.html_blocks import cut_html, parse_html
+from reader.cleaning.cutting.html_blocks import cut_html, parse_html
 from reader.pages.page import Page
 
 ADDRESS = "https://quay.example/news/goose"

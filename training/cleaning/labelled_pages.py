@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from story_labels import carry_over, label_titles
 
 from reader.blocks import Block
-from reader.cleaning.html_blocks import cut_html, parse_html
-from reader.cleaning.html_metadata import read_metadata
-from reader.cleaning.metadata import Metadata
-from reader.cleaning.text_blocks import cut_text
+from reader.cleaning.cutting.html_blocks import cut_html, parse_html
+from reader.cleaning.cutting.html_metadata import read_metadata
+from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.cutting.text_blocks import cut_text
 
 ARTICLE, HEADLINE, CAPTION, OPTIONAL, RAIL, FURNITURE = (
     "article",

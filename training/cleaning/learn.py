@@ -1,4 +1,4 @@
-"""Learn reader/cleaning/learnt_tables.json.gz, or a table for each fold of a cross-validation.
+"""Learn reader/cleaning/chances/learnt_tables.json.gz, or a table for each fold of a cross-validation.
 
     python training/cleaning/learn.py FOLDER [FOLDER ...] [--out FILE] [--without-fold K]
 
@@ -22,11 +22,11 @@ from evidence import Evidence
 from folds import fold_of
 from labelled_pages import ARTICLE, HEADLINE, OPTIONAL, LabelledPage, read_pages
 
-from reader.cleaning.article_chances import is_hopeless, read_rows
-from reader.cleaning.block_features import FEATURES
-from reader.cleaning.boosted_trees import compile_trees
-from reader.cleaning.context_features import read_context
-from reader.cleaning.learnt_tables import TABLES
+from reader.cleaning.chances.article_chances import is_hopeless, read_rows
+from reader.cleaning.chances.block_features import FEATURES
+from reader.cleaning.chances.boosted_trees import compile_trees
+from reader.cleaning.chances.context_features import read_context
+from reader.cleaning.chances.learnt_tables import TABLES
 from reader.cleaning.traits import read_traits
 
 _TOKENS = FEATURES.index("tokens")
@@ -189,7 +189,7 @@ def _weights(rows: Any, page: LabelledPage) -> Any:
 
 
 def export(booster: lightgbm.Booster) -> list[Any]:
-    """The trees as a plain table; see `reader.cleaning.boosted_trees`."""
+    """The trees as a plain table; see `reader.cleaning.chances.boosted_trees`."""
     return [_plain(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
 
 

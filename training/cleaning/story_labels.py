@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from reader.blocks import Block
-from reader.cleaning.story_addresses import Leads, where_leads
-from reader.cleaning.story_titles import main_link
+from reader.cleaning.rails.story_addresses import Leads, where_leads
+from reader.cleaning.rails.story_titles import main_link
 from reader.cleaning.traits import Traits, read_traits
 
 UNSURE = math.nan

@@ -1,0 +1,370 @@
+"""An HTML page cut into blocks, as a browser would stack them.
+
+Rules followed: white space collapses, inline elements do not break a block, hidden elements show nothing
+(https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3). Only http and https links are kept.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from reader.article import Link
+from reader.blocks import Block
+from reader.cleaning.cutting.addresses import Addresses, web_address
+from reader.cleaning.cutting.list_marks import ListCounter
+from reader.safe_text import safe_line
+
+_BREAKS = frozenset(
+    """address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section
+    summary table tbody td tfoot th thead tr ul video audio""".split()
+)
+"""Elements that begin and end a block."""
+
+_SILENT = frozenset(
+    """script style template noscript svg iframe object embed canvas map select textarea input datalist audio video
+    head title meta link base""".split()
+)
+"""Elements whose content is not text of the page."""
+
+_CONTAINERS = frozenset("body div header footer main nav section article aside form ul ol".split())
+_LAID_OUT = _CONTAINERS | {"li", "td"}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?|hidden-text)(?:$|[\s_-])", re.I
+)
+_SEPARATORS = re.compile(r"[\s|·•/>›»,–—-]*")
+_CELL = " | "
+
+# libxml2 gives up at a depth of 2,048. Of a page nested deeper than that, only what carries its text is kept.
+_NESTING = re.compile(r"</?(?!(?:p|h[1-6]|title|meta|html|head|body|script|style)\b)[a-z][^<>]*>", re.I)
+
+_MAX_PATH = 32
+_CLASS_WORD = re.compile(r"[\w-]+")
+
+
+def parse_html(text: str) -> HtmlElement | None:
+    """The tree of an HTML page, None if there is nothing in it. Fetches nothing."""
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    root = _parse(text, parser)
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        root = _parse(_NESTING.sub("\n", text), HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True))
+    return root
+
+
+def _parse(text: str, parser: HTMLParser) -> HtmlElement | None:
+    data = text.replace("\0", "").encode("utf-8", "replace")
+    try:
+        return document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def cut_html(root: HtmlElement, url: str | None = None) -> Iterator[Block]:
+    """The blocks of a parsed page in reading order; `url` is what relative links are relative to."""
+    cutter = _Cutter(_base(root, canonical_address(root, url)))
+    walker = etree.iterwalk(root, events=("start", "end", "comment"))
+    silent = None
+    for event, element in walker:
+        if event == "start":
+            if _is_silent(element):
+                walker.skip_subtree()
+                silent = element
+            else:
+                cutter.open(element)
+        elif event == "end":
+            if element is not silent:
+                cutter.close(element)
+            if tail := element.tail:
+                cutter.add_text(tail)
+        else:
+            cutter.add_text(element.tail)
+        if cutter.blocks:
+            yield from cutter.take()
+    cutter.flush()
+    yield from cutter.take()
+
+
+def canonical_address(root: HtmlElement, url: str | None) -> str | None:
+    """A page's own address: the canonical link, else OpenGraph's, else `url`, which is where it came from.
+
+    Some sites call their front page the canonical address of every article; that is not believed.
+    """
+    stated = [link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
+    stated += [tag.get("content") for tag in root.iter("meta") if tag.get("property") == "og:url"]
+    for href in stated:
+        address = web_address(href, url)
+        if address and urlsplit(address).path.strip("/"):
+            return address
+    return web_address(url, None)
+
+
+def _base(root: HtmlElement, url: str | None) -> str | None:
+    """What relative links resolve against: the page's own address when `<base>` is not a web address."""
+    for base in root.iter("base"):
+        found = web_address(base.get("href"), url)
+        if found:
+            return found
+    return url
+
+
+def _is_silent(element: HtmlElement) -> bool:
+    if element.tag in _SILENT:
+        return True
+    said = element.attrib
+    if not said:
+        return False
+    style, classes = said.get("style"), said.get("class")
+    if "hidden" in said or style and _HIDDEN_STYLE.search(style):
+        return True
+    return bool(classes) and _is_class_of_hidden(classes) and _is_in_running_text(element)
+
+
+def _is_in_running_text(element: HtmlElement) -> bool:
+    """Whether an element stands inside running text: what is for screen readers only is hidden there; on its own it is
+    a block like others.
+    """
+    parent = element.getparent()
+    return parent is not None and parent.tag not in _CONTAINERS
+
+
+@lru_cache(maxsize=1024)
+def _is_class_of_hidden(classes: str) -> bool:
+    return _HIDDEN_CLASS.search(classes) is not None
+
+
+def _path_step(element: HtmlElement) -> str:
+    """An element as "name.class.class#id", its class words in lower case."""
+    said = element.attrib
+    if not said:
+        return str(element.tag)
+    return _step(str(element.tag), said.get("class"), said.get("id"), said.get("role"))
+
+
+@lru_cache(maxsize=1024)
+def _step(tag: str, classes: str | None, name: str | None, role: str | None) -> str:
+    step = tag
+    if classes:
+        step += "".join("." + word.lower() for word in _CLASS_WORD.findall(classes)[:8])
+    if name:
+        step += "#" + name[:60].lower()
+    if role:
+        step += "@" + role[:20].lower()
+    return step
+
+
+class _Cutter:
+    """Collects the text between one break and the next, with its links, and makes a block of it."""
+
+    def __init__(self, base: str | None) -> None:
+        self.blocks: list[Block] = []
+        self._order = 0
+        self._addresses = Addresses(base)
+        self._path: list[str] = []
+        self._tags: list[str] = []
+        self._row_depth = 0
+        self._cells = 0
+        self._open_links: list[tuple[str | None, int]] = []
+        self._lists = ListCounter()
+        self._start_block()
+
+    def _start_block(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._spaced = True
+        self._links: list[Link] = []
+        self._wraps: list[list[str | int | None]] = []
+        self._open_wraps: list[list[str | int | None]] = []
+        self._open_links = [(url, 0) for url, _ in self._open_links]
+
+    def open(self, element: HtmlElement) -> None:
+        tag = str(element.tag)
+        if tag == "tr" and not self._row_depth and _is_data_row(element):
+            self.flush()
+            self._row_depth = len(self._tags) + 1
+            self._cells = 0
+        elif self._row_depth:
+            self._open_in_row(tag)
+        elif tag in _BREAKS or self._stands_apart(element):
+            self.flush()
+        if tag == "br" or tag in _BREAKS:
+            self._break_line(tag)
+        self._lists.open(element)
+        if tag == "a":
+            self._open_links.append((self._addresses.resolve(element.get("href")), self._length))
+        self._tags.append(tag)
+        if tag in _BREAKS:
+            self._path.append(_path_step(element))
+        elif not self._length:
+            self._wraps.append([_path_step(element), None, len(self._tags)])
+            self._open_wraps.append(self._wraps[-1])
+        self.add_text(element.text)
+
+    def _stands_apart(self, element: HtmlElement) -> bool:
+        """Whether an inline element is laid out as a block all the same: a time outside a paragraph, what touches a
+        link.
+        """
+        if element.tag not in ("time", "span"):
+            return False
+        parent = element.getparent()
+        if parent is None or parent.tag not in _LAID_OUT:
+            return False
+        before = element.getprevious()
+        return (
+            element.tag == "time" or before is not None and before.tag == "a" and not before.tail and not self._spaced
+        )
+
+    def _open_in_row(self, tag: str) -> None:
+        if tag in ("td", "th"):
+            if self._cells:
+                if self._pieces and self._pieces[-1] == " ":
+                    self._length -= len(self._pieces.pop())
+                self._add(_CELL)
+                self._spaced = True
+            self._cells += 1
+
+    def _break_line(self, tag: str) -> None:
+        """A `<br>` ends a line; headings, captions and table rows run on over it."""
+        if tag != "br":
+            return
+        if self._row_depth or any(name in _HEADINGS or name == "figcaption" for name in self._tags[-3:]):
+            self.add_text(" ")
+        else:
+            self.flush()
+
+    def close(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag == "a" and self._open_links:
+            url, start = self._open_links.pop()
+            self._add_link(url, start)
+        if self._open_wraps and self._open_wraps[-1][2] == len(self._tags):
+            self._close_wrap()
+        if self._row_depth:
+            if len(self._tags) == self._row_depth:
+                self.flush()
+                self._row_depth = 0
+            elif tag in _BREAKS:
+                self.add_text(" ")
+        elif tag in _BREAKS or self._stands_apart(element):
+            self.flush()
+        if tag in _BREAKS:
+            self._path.pop()
+        self._lists.close(element)
+        self._tags.pop()
+
+    def _close_wrap(self) -> None:
+        """End the innermost inline element that the block began with; one without text is none that it stands in."""
+        self._open_wraps.pop()[1] = self._length
+        if not self._length:
+            self._wraps.pop()
+
+    def add_text(self, text: str | None) -> None:
+        """Text as it stands in the source: its white space collapses into what is there already."""
+        if not text:
+            return
+        if "\n" in text and self._path and self._path[-1].startswith("pre") and not self._row_depth:
+            for number, line in enumerate(text.split("\n")):
+                if number:
+                    self.flush()
+                self.add_text(line)
+            return
+        line = " ".join(text.split())
+        if safe_line(line) is not line:
+            line = " ".join(safe_line(text).split())
+        if not line:
+            if not self._spaced:
+                self._add(" ")
+                self._spaced = True
+            return
+        if text[0].isspace() and not self._spaced:
+            self._add(" ")
+        self._add(line)
+        self._spaced = text[-1].isspace()
+        if self._spaced:
+            self._add(" ")
+
+    def _add(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+    def _add_link(self, url: str | None, start: int) -> None:
+        if url and self._length > start:
+            self._links.append(Link(start, self._length, url))
+
+    def flush(self) -> None:
+        """End the block; links still open go on in the next one."""
+        if not self._pieces:
+            self._wraps, self._open_wraps = [], []
+            return
+        for url, start in self._open_links:
+            self._add_link(url, start)
+        text = "".join(self._pieces)
+        shown = text.rstrip()
+        if shown.strip(" |"):
+            links = _clip(self._links, text, len(shown))
+            self._make_blocks(shown, links)
+        self._start_block()
+
+    def _make_blocks(self, text: str, links: tuple[Link, ...]) -> None:
+        tag = next((name for name in reversed(self._tags) if name in _BREAKS), "body")
+        if self._row_depth:
+            tag = "tr"
+        path = tuple(self._path[-_MAX_PATH:])
+        wraps = tuple(str(step) for step, end, _ in self._wraps if end is None or int(end) >= len(text))
+        if len(links) > 1 and _is_row_of_links(text, links):
+            for link in links:
+                part = text[link.start : link.end].strip()
+                if part:
+                    self._append(part, tag, (Link(0, len(part), link.url),), (*path, "a"))
+            return
+        self._append(text, tag, links, path + wraps)
+
+    def _append(self, text: str, tag: str, links: tuple[Link, ...], path: tuple[str, ...]) -> None:
+        mark, level = self._lists.take_mark(), self._lists.level
+        self.blocks.append(Block(text, self._order, tag, links, path, mark=mark, level=level))
+        self._order += 1
+
+    def take(self) -> list[Block]:
+        """The blocks finished since the last call."""
+        taken, self.blocks = self.blocks, []
+        return taken
+
+
+def _clip(links: list[Link], text: str, length: int) -> tuple[Link, ...]:
+    """Links without the white space at their edges, in order, none empty."""
+    clipped = []
+    for link in links:
+        start, end = link.start, min(link.end, length)
+        while start < end and text[start] == " ":
+            start += 1
+        while end > start and text[end - 1] == " ":
+            end -= 1
+        if end > start:
+            clipped.append(Link(start, end, link.url))
+    return tuple(sorted(clipped, key=lambda link: link.start))
+
+
+def _is_row_of_links(text: str, links: tuple[Link, ...]) -> bool:
+    """Whether nothing but separators stands between the links: a menu or a list of stories laid out in a row."""
+    end = 0
+    for link in links:
+        if not _SEPARATORS.fullmatch(text, end, max(end, link.start)):
+            return False
+        end = link.end
+    return _SEPARATORS.fullmatch(text, end) is not None
+
+
+def _is_data_row(row: HtmlElement) -> bool:
+    """Whether a table row holds figures and words, not a part of the page's layout."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if len(cells) < 2:
+        return False
+    for count, inner in enumerate(row.iter(*_BREAKS)):
+        if count > 60 or inner.tag not in ("tr", "td", "th", "p", "div"):
+            return False
+    return all(len(cell.text_content()) <= 300 for cell in cells)

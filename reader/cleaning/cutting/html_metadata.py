@@ -1,0 +1,251 @@
+"""What an HTML page says about itself: JSON-LD, OpenGraph and other meta tags, `<time>`, canonical link.
+
+Sources: https://schema.org/NewsArticle, https://ogp.me/, https://html.spec.whatwg.org/#the-time-element.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from html import unescape
+from itertools import islice
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from reader.cleaning.cutting.html_blocks import canonical_address
+from reader.cleaning.cutting.metadata import Metadata, StatedTitle, TitleSource
+from reader.cleaning.dates import is_month_first, parse_iso
+from reader.cleaning.head.bylines import houses_of, stated_names, without_houses
+from reader.safe_text import safe_line
+
+_ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|posting|newsitem|review|interview)$", re.I)
+_PAGE_TYPES = re.compile(r"webpage$", re.I)
+_PUBLISHED = ("articlepublishedtime", "ogarticlepublishedtime", "ogpublishedtime", "parselypubdate", "sailthrudate",
+              "dcdate", "dcdateissued", "dctermscreated", "dctermsdate", "cxenseparserecspublishtime", "datepublished",
+              "publisheddate", "publishdate", "pubdate", "articlepublished", "date", "rbpubdate", "lastpublisheddate",
+              "citationpublicationdate", "citationonlinedate")  # fmt: skip
+_MODIFIED = ("articlemodifiedtime", "ogarticlemodifiedtime", "ogupdatedtime", "datemodified", "lastmodified",
+             "dctermsmodified", "dcdatemodified", "lastmod", "articleupdated")  # fmt: skip
+_AUTHORS = ("author", "articleauthor", "parselyauthor", "sailthruauthor", "dccreator", "dctermscreator", "byl",
+            "cxenseparseauthor", "authors", "ogarticleauthor", "citationauthor", "twittermiscwrittenby")  # fmt: skip
+_SECTIONS = ("articlesection", "ogarticlesection", "section", "parselysection", "cxenseparsesection")
+_TITLES = ("ogtitle", "twittertitle", "parselytitle", "sailthrutitle", "dctitle", "headline")
+"""Names of meta tags, with nothing but their letters and figures: sites spell them with colons, dots and dashes."""
+_WRITTEN_BY = re.compile(
+    r"(?:written|posted) by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door", re.I
+)
+_LONGEST_JSON = 2_000_000
+_MOST_TIMES = 200
+_NOT_IN_A_NAME = re.compile(r"[\W_]")
+
+
+def read_metadata(root: HtmlElement, url: str | None = None) -> Metadata:
+    """The facts on a parsed page; `url` is where it came from, if known."""
+    things = list(_linked_data(root))
+    about = _fullest(things, _ARTICLE_TYPES)
+    page = _fullest(things, _PAGE_TYPES)
+    tags = _meta_tags(root)
+    publisher = _name(about.get("publisher")) or _first(tags, ("ogsitename", "applicationname", "publisher"))
+    locale = _locale(root, about, tags)
+    month_first = is_month_first(locale, url)
+    return Metadata(
+        titles=_titles(root, about, tags),
+        stated_titles=tuple(_stated_titles(root, about, tags)),
+        description=_line(about.get("description")) or _first(tags, ("ogdescription", "description")),
+        byline=_authors(things, (about, page), tags, houses_of(publisher, url)),
+        publisher=publisher,
+        section=_section(about.get("articleSection")) or _first(tags, _SECTIONS),
+        published=_first_moment(
+            (about.get("datePublished"), *_values(tags, _PUBLISHED), page.get("datePublished")), month_first
+        )
+        or _marked_time(root),
+        modified=_first_moment(
+            (about.get("dateModified"), *_values(tags, _MODIFIED), page.get("dateModified")), month_first
+        ),
+        language=locale[:2] if locale else None,
+        url=canonical_address(root, url),
+        text=_line(about.get("articleBody")),
+        times=_times(root),
+    )
+
+
+def _linked_data(root: HtmlElement) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD."""
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "") or not script.text or len(script.text) > _LONGEST_JSON:
+            continue
+        try:
+            data = json.loads(_CDATA.sub("", script.text).strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _things(data)
+
+
+_CDATA = re.compile(r"\s*(?://\s*|/\*\s*)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?:\s*\*/)?\s*(?=[\[{]|$)")
+
+
+def _fullest(things: Iterable[dict[str, Any]], types: re.Pattern[str]) -> dict[str, Any]:
+    """The object of a type that says most, {} if there is none."""
+    best: dict[str, Any] = {}
+    for thing in things:
+        kinds = thing.get("@type")
+        kinds = kinds if isinstance(kinds, list) else [kinds]
+        if any(isinstance(kind, str) and types.search(kind) for kind in kinds) and len(thing) > len(best):
+            best = thing
+    return best
+
+
+def _things(data: Any) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON-LD document: at the top, in lists, in `@graph`, and as the main entity of a page."""
+    waiting = [data]
+    for _ in range(1000):
+        if not waiting:
+            return
+        thing = waiting.pop()
+        if isinstance(thing, list):
+            waiting.extend(thing)
+        elif isinstance(thing, dict):
+            yield thing
+            waiting.extend(thing[key] for key in ("@graph", "mainEntity") if key in thing)
+
+
+def _meta_tags(root: HtmlElement) -> dict[str, list[str]]:
+    tags: dict[str, list[str]] = {}
+    for tag in root.iter("meta"):
+        name = tag.get("property") or tag.get("name") or tag.get("itemprop")
+        content = _line(tag.get("content"))
+        if name and content:
+            tags.setdefault(_NOT_IN_A_NAME.sub("", name.lower()), []).append(content)
+    return tags
+
+
+def _first(tags: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
+    return next((tags[name][0] for name in names if name in tags), None)
+
+
+def _line(value: Any) -> str | None:
+    """A metadata value as one line of plain text; entities that were escaped twice are left as they are."""
+    if not isinstance(value, str):
+        return None
+    return " ".join(safe_line(value).split()) or None
+
+
+def _name(value: Any) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name")
+    return _line(value)
+
+
+def _authors(
+    things: Sequence[dict[str, Any]],
+    objects: Iterable[dict[str, Any]],
+    tags: dict[str, list[str]],
+    houses: Sequence[str | None],
+) -> tuple[str, ...]:
+    """Who wrote the article, by the first source that names a person and not only the publisher."""
+    known = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and thing.get("name")}
+    sources = [_names(one.get("author") or one.get("creator"), known) for one in objects]
+    sources[1:1] = [*(_names(tags.get(name), {}) for name in _AUTHORS), _written_by(tags)]
+    sources = [source for source in sources if source]
+    people = (source for source in sources if without_houses(stated_names(source), houses))
+    return next(people, sources[0] if sources else ())
+
+
+def _names(value: Any, known: Mapping[str, dict[str, Any]]) -> tuple[str, ...]:
+    """Names out of any of the shapes in which JSON-LD gives an author; `known` are the objects that it may refer to."""
+    found: list[str] = []
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict) and not one.get("name") and isinstance(one.get("@id"), str):
+            one = known.get(one["@id"], one)
+        name = one.get("name") if isinstance(one, dict) else one
+        for part in name if isinstance(name, list) else [name]:
+            line = _line(part)
+            if line and not line.startswith(("http:", "https:", "@")) and line not in found:
+                found.append(line)
+    return tuple(found)
+
+
+def _written_by(tags: dict[str, list[str]]) -> tuple[str, ...]:
+    """The author on the card that WordPress makes for Twitter: a label in one tag and its value in another."""
+    for number in "12":
+        label = _first(tags, (f"twitterlabel{number}",))
+        if label and _WRITTEN_BY.fullmatch(label):
+            return tuple(tags.get(f"twitterdata{number}", ()))
+    return ()
+
+
+def _section(value: Any) -> str | None:
+    return _line(value[0] if isinstance(value, list) and value else value)
+
+
+def _titles(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]) -> tuple[str, ...]:
+    title = root.find(".//title")
+    candidates = [_line(about.get("headline")), *(_first(tags, (name,)) for name in _TITLES)]
+    candidates.append(_line(title.text_content()) if title is not None else None)
+    return tuple(dict.fromkeys(candidate for candidate in candidates if candidate))
+
+
+def _stated_titles(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]) -> Iterator[StatedTitle]:
+    """The same by who states them, with entities that were escaped twice made plain."""
+    title = root.find(".//title")
+    stated = (
+        (_line(about.get("headline")), TitleSource.LINKED_DATA),
+        (_first(tags, _TITLES[:1]), TitleSource.SHARED),
+        (_first(tags, _TITLES[1:]), TitleSource.CARD),
+        (_line(title.text_content()) if title is not None else None, TitleSource.PAGE),
+    )
+    return (StatedTitle(_line(unescape(text)) or text, source) for text, source in stated if text)
+
+
+def _moment(value: Any, month_first: bool = False) -> date | datetime | None:
+    line = _line(value)
+    return parse_iso(line[:60], month_first) if line else None
+
+
+def _values(tags: dict[str, list[str]], names: tuple[str, ...]) -> Iterator[str]:
+    return (tags[name][0] for name in names if name in tags)
+
+
+def _first_moment(values: Iterable[Any], month_first: bool) -> date | datetime | None:
+    return next((moment for value in values if (moment := _moment(value, month_first)) is not None), None)
+
+
+def _marked_time(root: HtmlElement) -> date | datetime | None:
+    """The first `<time>` whose markup says that it is the date of publication."""
+    for element in root.iter("time"):
+        hints = f"{element.get('itemprop')} {element.get('class')} {element.get('pubdate')}".lower()
+        if "publish" in hints or "pubdate" in hints:
+            moment = _moment(element.get("datetime") or element.get("content"))
+            if moment is not None:
+                return moment
+    return None
+
+
+def _times(root: HtmlElement) -> dict[str, date | datetime]:
+    """What `<time>` elements show, with the moment they stand for, in page order."""
+    found: dict[str, date | datetime] = {}
+    for element in islice(root.iter("time"), _MOST_TIMES):
+        shown = _line(element.text_content())
+        moment = _moment(element.get("datetime") or element.get("content"))
+        if shown and moment is not None:
+            found.setdefault(shown, moment)
+    return found
+
+
+def _locale(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]) -> str | None:
+    """The language that the page says it is in, with its region where it gives one: "en", "en-us"."""
+    html = root if root.tag == "html" else root.getroottree().getroot()
+    stated = (
+        html.get("lang"),
+        html.get("xml:lang"),
+        _line(about.get("inLanguage")),
+        _first(tags, ("oglocale", "language")),
+    )
+    for value in stated:
+        found = re.match(r"[a-z]{2}(?:[-_][a-z]{2})?(?![a-z])", (value or "").strip().lower())
+        if found:
+            return found[0]
+    return None

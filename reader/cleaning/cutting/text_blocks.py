@@ -1,0 +1,24 @@
+"""A text scrape cut into blocks: one a line, without the blank ones; hard-wrapped lines are joined first."""
+
+import re
+from collections.abc import Iterator
+
+from reader.blocks import Block
+from reader.cleaning.cutting.hard_wraps import join_hard_wraps
+from reader.cleaning.cutting.tabbed_tables import fold_row, write_cells
+from reader.safe_text import safe_text
+
+_CUT_WORD = re.compile(r"\u00ad[ \t]*\r?\n[ \t]*")
+"""A soft hyphen shows only where a word is cut, so at a line's end it says that one is."""
+
+
+def cut_text(text: str) -> Iterator[Block]:
+    """The blocks of a text page in order, white space folded."""
+    order = 0
+    gap = True
+    plain = safe_text(write_cells(_CUT_WORD.sub("", text)))
+    for words in join_hard_wraps([fold_row(line) for line in plain.split("\n")]):
+        if words:
+            yield Block(words, order, gap=gap)
+            order += 1
+        gap = not words

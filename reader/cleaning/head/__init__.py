@@ -1,0 +1,1 @@
+"""Headline, standfirst, names, dates and publisher."""

@@ -1,0 +1,127 @@
+"""When an article was published and when it was changed, by the lines of its head."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from itertools import takewhile
+
+from reader.blocks import Label, LabelledBlock
+from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.dates import date_of_address, is_date_line, moment_of_age, parse_head_moment
+from reader.cleaning.phrases import MODIFIED_WORDS, PUBLISHED_WORDS
+
+_ANNOUNCEMENT = re.compile(
+    r"\b(?:(?P<modified>" + "|".join(map(re.escape, MODIFIED_WORDS)) + r")|"
+    r"(?:" + "|".join(map(re.escape, PUBLISHED_WORDS)) + r"))",
+    re.I,
+)
+_ABOVE, _BELOW, _INTO_TEXT = 4, 16, 4
+"""Lines above the headline, below it and above the text, and from the text on, among which a date is the article's."""
+_LONGEST = 160
+_RAILS = frozenset({Label.RAIL_STORY, Label.RAIL_HEADING, Label.RAIL_TEASER, Label.RAIL_AGE})
+_STORIES = _RAILS | {Label.PARAGRAPH, Label.CAPTION}
+_FIGURE = re.compile(r"\d")
+
+Moment = date | datetime
+
+
+def read_dates(
+    labelled: Sequence[LabelledBlock], metadata: Metadata, month_first: bool = False
+) -> tuple[Moment | None, Moment | None]:
+    """The first date in the head, else right below the text, and the first one announced as a change; a date of change
+    alone stands for both. `month_first` says how "3/9/2024" is read, if the page's address does not.
+    """
+    for texts in _tiers(labelled):
+        published: Moment | None = None
+        modified: Moment | None = None
+        for is_change, moment in (one for text in texts for one in _statements(text, metadata, month_first)):
+            if is_change:
+                modified = modified or moment
+            else:
+                published = published or moment
+        if published or modified:
+            return published or modified, modified
+    return None, None
+
+
+def _tiers(labelled: Sequence[LabelledBlock]) -> Iterator[list[str]]:
+    """Lines that may give the date, the surest first: those labelled so below the headline, others there, those
+    labelled so elsewhere, others above the headline, those below the text.
+    """
+    below, above = _head(labelled)
+    yield [one.block.text for one in below if one.label is Label.DATE]
+    yield [one.block.text for one in below if _may_date(one)]
+    yield [one.block.text for one in labelled if one.label is Label.DATE]
+    yield [one.block.text for one in above if _may_date(one)]
+    yield [text for one in _foot(labelled) if is_date_line(text := _DAY_MARK.sub("", one.block.text))]
+
+
+def _head(labelled: Sequence[LabelledBlock]) -> tuple[list[LabelledBlock], Sequence[LabelledBlock]]:
+    """The lines below the headline, up to the first of the text, and those above it."""
+    headline = next((place for place, one in enumerate(labelled) if one.label is Label.HEADLINE), None)
+    text = next((place for place, one in enumerate(labelled) if one.label is Label.PARAGRAPH), len(labelled))
+    start = max(0, text - _BELOW) if headline is None else headline
+    stop = max(text, start + 1)
+    middle = max(start + _BELOW, text - _BELOW)
+    below = [*labelled[start : min(stop, start + _BELOW)], *labelled[middle:stop]]
+    below += takewhile(lambda one: one.label not in _RAILS, labelled[stop : stop + _INTO_TEXT])
+    above = labelled[max(0, start - _ABOVE) : start] if headline is not None else []
+    return below, above
+
+
+def _foot(labelled: Sequence[LabelledBlock]) -> Iterable[LabelledBlock]:
+    """The lines right below the text, up to the next story."""
+    last = max((place for place, one in enumerate(labelled) if one.label is Label.PARAGRAPH), default=len(labelled))
+    below = labelled[last + 1 : last + 1 + _BELOW_TEXT]
+    return takewhile(lambda one: one.label not in _STORIES, below)
+
+
+_BELOW_TEXT = 40
+_DAY_MARK = re.compile(r"^(?:Datum|Date|Fecha|Data)\s?:?\s", re.I)
+
+
+def _may_date(one: LabelledBlock) -> bool:
+    return one.label not in _STORIES and len(one.block.text) <= _LONGEST and "://" not in one.block.text
+
+
+def _statements(text: str, metadata: Metadata, month_first: bool) -> Iterator[tuple[bool, Moment]]:
+    """The dates in a line, each with whether it is announced as that of a change."""
+    places = [(found.start(), bool(found["modified"])) for found in _ANNOUNCEMENT.finditer(text)]
+    if not places or places[0][0] > 0:
+        places.insert(0, (0, False))
+    for (start, is_change), (end, _) in zip(places, [*places[1:], (len(text), False)], strict=True):
+        moment = _moment(text[start:end], metadata, month_first)
+        if moment is not None:
+            yield is_change, moment
+
+
+def _moment(text: str, metadata: Metadata, month_first: bool) -> Moment | None:
+    bare = _ANNOUNCEMENT.sub("", text).strip(" :|·•–—-,")
+    if bare in metadata.times:
+        return metadata.times[bare]
+    if metadata.fetched_at is not None:
+        moment = moment_of_age(bare, metadata.fetched_at)
+        if moment is not None:
+            return moment
+    if not _FIGURE.search(text):
+        return None
+    plain = _GLUE.sub(" ", text)
+    day = date_of_address(metadata.url)
+    return next(
+        (
+            found
+            for order in (month_first, not month_first)
+            if (found := parse_head_moment(plain, order)) and _is_on(found, day)
+        ),
+        parse_head_moment(plain, month_first),
+    )
+
+
+def _is_on(moment: Moment, day: date | None) -> bool:
+    return (moment.date() if isinstance(moment, datetime) else moment) == day
+
+
+_GLUE = re.compile(
+    r"(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[a-zà-ÿ]{3})(?=\d)|(?<=\.\d{4})(?=\d{1,2}\.)"
+)
+"""Where markup has run two lines together: "OpinionMarch 9, 2024Ida Holm"."""

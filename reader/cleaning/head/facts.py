@@ -1,0 +1,155 @@
+"""The facts of an article: what the page's metadata states, else what its labelled lines say."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from reader.article import fold_title
+from reader.blocks import Block, Label, LabelledBlock
+from reader.cleaning.corrected_labels import is_chosen_headline
+from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.dates import date_of_address, is_month_first
+from reader.cleaning.head.author_lines import linked_author, names_of
+from reader.cleaning.head.bylines import announced_names, houses_of, is_name, stated_names, without_houses
+from reader.cleaning.head.date_lines import Moment, read_dates
+from reader.cleaning.head.datelines import agency_of_dateline
+from reader.cleaning.head.headline import choose_headline
+from reader.cleaning.phrases import AGENCIES, FUNCTION_WORDS
+
+_WORD = re.compile(r"[^\W\d_]+", re.U)
+_FEWEST_FUNCTION_WORDS = 8
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of an article beside its text; the fields are those of `Article`."""
+
+    headline: str | None
+    standfirst: str | None
+    byline: tuple[str, ...]
+    publisher: str | None
+    section: str | None
+    published: date | datetime | None
+    modified: date | datetime | None
+    language: str | None
+    url: str | None
+
+
+def gather_facts(labelled: Sequence[LabelledBlock], metadata: Metadata, body: str) -> Facts:
+    """The facts of a labelled page whose article reads `body`."""
+    lines = {label: [one.block.text for one in labelled if one.label is label] for label in _HEAD_LABELS}
+    language = metadata.language or guess_language(body)
+    published, modified = _dates(labelled, metadata, is_month_first(metadata.language or language, metadata.url))
+    return Facts(
+        headline=_headline(labelled, metadata),
+        standfirst=next(iter(lines[Label.STANDFIRST]), None),
+        byline=_byline(labelled, metadata),
+        publisher=metadata.publisher or next(iter(lines[Label.PUBLISHER]), None),
+        section=metadata.section or next(iter(lines[Label.SECTION]), None),
+        published=published,
+        modified=modified,
+        language=language,
+        url=metadata.url,
+    )
+
+
+_HEAD_LABELS = (Label.HEADLINE, Label.STANDFIRST, Label.BYLINE, Label.DATE, Label.PUBLISHER, Label.SECTION)
+
+
+def _dates(
+    labelled: Sequence[LabelledBlock], metadata: Metadata, month_first: bool
+) -> tuple[Moment | None, Moment | None]:
+    """When the article was published and changed: by metadata, by the lines of its head, by the first `<time>` on the
+    page, by the day in its address.
+
+    Metadata that gives one moment for both tells when the page was saved; an earlier date in the head comes before it.
+    """
+    published, modified = read_dates(labelled, metadata, month_first)
+    stated = metadata.published
+    if stated and published and stated == metadata.modified and _day(published) < _day(stated):
+        stated = None
+    first_time = next(iter(metadata.times.values()), None)
+    return stated or published or first_time or date_of_address(metadata.url), metadata.modified or modified
+
+
+def _day(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _headline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> str | None:
+    given = next((one.block.text for one in labelled if is_chosen_headline(one)), None)
+    if given is not None:
+        return given
+    shown = next((one.block for one in labelled if one.label is Label.HEADLINE), None)
+    return choose_headline(shown, metadata, houses_of(metadata.publisher, metadata.url))
+
+
+def _byline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tuple[str, ...]:
+    """Who wrote the article: the people whom metadata names, else those whom the page shows, else publisher or agency.
+
+    One line that names all whom metadata names, and more, is believed before it.
+    """
+    houses = houses_of(metadata.publisher, metadata.url)
+    stated = stated_names(metadata.byline)
+    people = _people(stated, houses)
+    lines = [one.block for one in labelled if one.label is Label.BYLINE]
+    fuller = next((names for names in map(names_of, lines) if people and _is_more(names, people)), people)
+    shown = _shown_names(lines)
+    return fuller or _people(shown, houses) or stated or linked_author(labelled) or shown or _agency(labelled)
+
+
+def _agency(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
+    """The agency in the dateline of the first paragraph."""
+    first = next((one.block.text for one in labelled if one.label is Label.PARAGRAPH), "")
+    agency = agency_of_dateline(first)
+    return (agency,) if agency else ()
+
+
+def _people(names: Sequence[str], houses: Sequence[str | None]) -> tuple[str, ...]:
+    """The names, agencies among them, if there is one that is neither an agency's nor the publisher's."""
+    found = without_houses(names, houses)
+    return found if any(name.lower() not in AGENCIES for name in found) else ()
+
+
+def _shown_names(lines: Iterable[Block]) -> tuple[str, ...]:
+    """The names in the lines of the head: those that are plainly names or are announced, if there are any such."""
+    found = [
+        (name, is_name(name) or name.lower() in AGENCIES or bool(announced_names(line.text)))
+        for line in lines
+        for name in names_of(line)
+    ]
+    plain = [name for name, is_plain in found if is_plain]
+    return tuple(dict.fromkeys(plain or [name for name, _ in found]))
+
+
+def _is_more(shown: Sequence[str], stated: Sequence[str]) -> bool:
+    """Whether a line has all the names that metadata states, and further ones."""
+    return {fold_title(name) for name in shown} > {fold_title(name) for name in stated} and all(map(is_name, shown))
+
+
+def guess_language(text: str) -> str | None:
+    """The ISO 639-1 code of the language that a text is plainly in, None if it is not plain: by script, then by
+    function words.
+    """
+    sample = text[:4000]
+    found = _WORD.findall(sample)
+    for code, script in _SCRIPTS:
+        if len(script.findall(sample)) > max(20, len(found)):
+            return code
+    words = Counter(map(str.lower, found))
+    scores = {code: sum(words[word] for word in known.split()) for code, known in FUNCTION_WORDS.items()}
+    best = max(scores, key=lambda code: scores[code])
+    return best if scores[best] >= _FEWEST_FUNCTION_WORDS else None

@@ -1,0 +1,112 @@
+"""Which of the titles that a page shows and states is its article's headline."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.blocks import Block
+from reader.cleaning.cutting.metadata import Metadata, TitleSource
+
+_MAIN_HEADING, _OTHER_LINE = 2.5, 0.5
+_SAY = {TitleSource.LINKED_DATA: 2.0, TitleSource.SHARED: 0.75, TitleSource.CARD: 0.5, TitleSource.PAGE: 0.75}
+"""What each source has to say; titles that read alike have the sum. So the heading that the page shows is outvoted
+where OpenGraph and the like agree with linked data against it.
+
+On 687 development pages .841 of the headlines are right so, .830 with the heading that is shown always first; any
+weights within a quarter of these give the same to a page in a hundred.
+"""
+_STRANGER = -2.0
+"""For a heading that shares hardly a word with any stated title: it is the name of the site or a section."""
+_FEW_SHARED = 0.25
+_BAR = re.compile(r"\s+(?:[|–—·•»«-]|::|--)\s+|\s*\|\s*")
+_TITLE_TAIL = re.compile(r"\s+[|–—·•:»-]\s+")
+_LONGEST_SITE = 5
+"""Words of a site's name in a page's title."""
+_BESIDE_A_SITE = 8
+"""Letters that a part of a title may have beside the site's name: "The Quay News" on quay.example."""
+_SHORTEST_SITE = 4
+_WORD = re.compile(r"\w+")
+
+
+def choose_headline(shown: Block | None, metadata: Metadata, houses: Sequence[str | None]) -> str | None:
+    """The headline by vote of the line that the page shows as such and of all that it states; `houses` are the names of
+    its publisher and its site, which go from either end.
+    """
+    candidates = [(text, say) for text, say in _candidates(shown, metadata, houses) if squash_title(text)]
+    votes: dict[str, float] = {}
+    for text, say in candidates:
+        votes[squash_title(text)] = votes.get(squash_title(text), 0.0) + say
+    if not votes:
+        return None
+    best = max(votes, key=lambda title: votes[title])
+    # A kicker that runs on without a space is one word with the headline: the spelling with more words is right.
+    return max(
+        (text for text, _ in candidates if squash_title(text) == best), key=lambda text: len(_WORD.findall(text))
+    )
+
+
+def without_site(title: str) -> str:
+    """A page's title without the name of the site after its last dash or bar.
+
+    The tail goes if it is shorter than what is before it, since a headline's second half seldom is.
+    """
+    parts = _TITLE_TAIL.split(title)
+    if len(parts) < 2:
+        return title
+    tail = parts[-1]
+    head = title[: len(title) - len(tail)].rstrip(" |–—·•:»-")
+    return head if len(tail.split()) <= _LONGEST_SITE and len(tail) < len(head) else title
+
+
+def without_houses_around(title: str, houses: Iterable[str | None]) -> str:
+    """A title without the names of its publisher or site before its first bar or behind its last."""
+    known = {squash_title(house) for house in houses if house} - {""}
+    for _ in range(3):
+        bars = list(_BAR.finditer(title))
+        if not bars:
+            return title
+        if _is_house(title[bars[-1].end() :], known):
+            title = title[: bars[-1].start()]
+        elif _is_house(title[: bars[0].start()], known):
+            title = title[bars[0].end() :]
+        else:
+            return title
+    return title
+
+
+def is_main_heading(block: Block) -> bool:
+    """Whether a block is an `<h1>` or stands right inside one."""
+    return any(step.split(".")[0].split("#")[0] == "h1" for step in block.path[-3:])
+
+
+def _candidates(shown: Block | None, metadata: Metadata, houses: Sequence[str | None]) -> Iterator[tuple[str, float]]:
+    stated = [(without_houses_around(text, houses), source) for text, source in metadata.stated_titles]
+    if shown is not None:
+        text = without_houses_around(shown.text, houses)
+        say = _MAIN_HEADING if is_main_heading(shown) else _OTHER_LINE
+        yield text, say + (_STRANGER if stated and _is_stranger(text, [title for title, _ in stated]) else 0.0)
+    for text, source in stated:
+        yield without_site(text) if source is TitleSource.PAGE else text, _SAY[source]
+    if not stated:
+        yield from ((without_site(without_houses_around(title, houses)), 0.0) for title in metadata.titles[:1])
+
+
+def _is_stranger(text: str, titles: Iterable[str]) -> bool:
+    words = set(_WORD.findall(text.lower()))
+    others = [set(_WORD.findall(title.lower())) for title in titles]
+    return all(len(words & other) <= _FEW_SHARED * min(len(words), len(other)) for other in others)
+
+
+def _is_house(part: str, known: Iterable[str]) -> bool:
+    squashed = squash_title(part)
+    return not squashed or any(
+        squashed == house
+        or min(len(house), len(squashed)) >= _SHORTEST_SITE
+        and (house in squashed or squashed in house)
+        and len(squashed) <= len(house) + _BESIDE_A_SITE
+        for house in known
+    )
+
+
+def squash_title(text: str) -> str:
+    """A title's letters and figures alone: equal for two that differ by case, marks and spaces."""
+    return "".join(_WORD.findall(text.lower()))

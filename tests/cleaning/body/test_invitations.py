@@ -1,0 +1,65 @@
+"""Sentences that invite to a newsletter."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.cleaning.body.invitations import is_invitation
+
+Label = Callable[..., list[tuple[str, str]]]
+
+INVITATIONS = [
+    "Sign up for The Quay Letter, our newsletter about boats and birds.",
+    "Get the best of our harbour reporting every Friday in your inbox.",
+    "The harbour, delivered straight to your mailbox.",
+    "Abonnieren Sie jetzt unseren Newsletter.",
+    "Der Hafenbrief kommt jeden Freitag in Ihr E-Mail-Postfach.",
+    "Inscrivez-vous à notre lettre du port.",
+    "Recevez chaque vendredi notre newsletter.",
+    "Suscríbase a nuestro boletín del puerto.",
+    "Iscriviti alla nostra newsletter.",
+    "Receba a nossa newsletter todas as sextas.",
+    "Schrijf je in voor onze nieuwsbrief.",
+    "You can unsubscribe at any time.",
+    "Sie können den Hafenbrief jederzeit abbestellen.",
+    "港のニュースレターに登録する",
+    "订阅我们的邮件通讯",
+]
+
+
+@pytest.mark.parametrize("line", INVITATIONS)
+def test_an_invitation_is_known_in_many_languages(line: str) -> None:
+    assert is_invitation(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council sends its newsletter to every household in the harbour.",
+        "“Sign up for our newsletter,” the goose is said to have told the harbour master.",
+        "She signed up for the navy at nineteen and never wrote a letter home.",
+        "Get well soon, the children wrote to the goose on a card as long as a boat.",
+        "Der Rat verschickt seinen Newsletter an alle Haushalte.",
+        "Recevez nos excuses, a écrit le maire à la gagnante.",
+        "Sign up for our newsletter. " + "It has all there is to say about the harbour. " * 8,
+    ],
+)
+def test_news_of_newsletters_is_not_an_invitation(line: str) -> None:
+    assert not is_invitation(line)
+
+
+def test_the_heading_of_an_invitation_goes_with_it(story: list[str], label_html: Label) -> None:
+    above, below = ("".join(f"<p>{one}</p>" for one in part) for part in (story[:3], story[3:]))
+    box = f"<h3>The Quay Letter</h3><p>{INVITATIONS[1]}</p>"
+    assert ("The Quay Letter", "furniture") in label_html("<h1>Goose wins</h1>", above, box, below)
+    assert ("The Quay Letter", "subheading") in label_html(
+        "<h1>Goose wins</h1>", above, "<h3>The Quay Letter</h3>", below
+    )
+
+
+@pytest.mark.parametrize("line", INVITATIONS[:4])
+def test_an_invitation_between_paragraphs_is_furniture(story: list[str], label_html: Label, line: str) -> None:
+    above, below = ("".join(f"<p>{one}</p>" for one in part) for part in (story[:3], story[3:]))
+    labels = label_html("<h1>Goose wins</h1>", above, f"<p>{line}</p>", below)
+    assert (line, "furniture") in labels
+    assert [text for text, label in labels if label == "paragraph"] == story

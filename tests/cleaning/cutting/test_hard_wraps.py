@@ -1,0 +1,120 @@
+"""Lines that were cut to one width, and lines that only stand below each other."""
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.cleaning.cutting.hard_wraps import join_hard_wraps
+
+WORDS = st.lists(
+    st.sampled_from("a an the goose barley regatta harbour notwithstanding".split()), min_size=60, max_size=120
+)
+
+
+def wrapped(paragraphs: list[str], width: int = 68) -> list[str]:
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        lines += [*textwrap.wrap(paragraph, width, break_on_hyphens=False), ""]
+    return lines
+
+
+def without_blanks(lines: list[str]) -> list[str]:
+    return [line for line in lines if line]
+
+
+def test_paragraphs_wrapped_to_one_width_are_joined(story: list[str]) -> None:
+    lines = ["The Quay", "", "Goose wins regatta", "", *wrapped(story)]
+    assert without_blanks(join_hard_wraps(lines)) == ["The Quay", "Goose wins regatta", *story]
+
+
+def test_a_scrape_with_a_line_for_each_paragraph_stays_as_it_is(story: list[str]) -> None:
+    lines = ["Home", "News", "Sport", "Goose wins regatta", *story, "Share", "2 hours ago", "Most read"]
+    assert join_hard_wraps(lines) == lines
+
+
+def test_a_wrapped_article_is_joined_below_a_long_menu(story: list[str]) -> None:
+    menu = "Home News Sport Weather Culture Business Opinion Travel Science Podcasts Shop Contact".split() * 3
+    assert without_blanks(join_hard_wraps([*menu, "Goose wins regatta", "", *wrapped(story)])) == [
+        *menu,
+        "Goose wins regatta",
+        *story,
+    ]
+
+
+def test_titles_below_each_other_are_not_joined(story: list[str]) -> None:
+    titles = [
+        "Harbour master rules on geese",
+        "Barley price up again in Merrow",
+        "Pier to close for winter, says council",
+    ]
+    assert join_hard_wraps(titles * 4) == titles * 4
+
+
+CUT = ["The harbour master said on Monday that the course of the next rega-", "tta will be longer by a mile.", ""]
+KEPT = ["The harbour master said on Monday that the goose is a bird well-", "known to the police of the town.", ""]
+
+
+def test_a_word_cut_at_a_lines_end_is_mended(story: list[str]) -> None:
+    joined = without_blanks(join_hard_wraps(wrapped(story) + CUT))
+    assert joined[-1].endswith("the course of the next regatta will be longer by a mile.")
+
+
+def test_a_hyphen_that_the_text_writes_elsewhere_stays(story: list[str]) -> None:
+    joined = without_blanks(join_hard_wraps(wrapped([*story, "It was a well-known goose."]) + KEPT))
+    assert joined[-1].endswith("the goose is a bird well-known to the police of the town.")
+
+
+def last_joined(story: list[str], cut: list[str]) -> str:
+    return without_blanks(join_hard_wraps(wrapped(story) + cut))[-1]
+
+
+def test_a_compound_cut_before_its_capital_keeps_its_hyphen(story: list[str]) -> None:
+    cut = ["On Monday the harbour master spoke of the ferry between Nordrhein-", "Westfalen and the sea."]
+    assert "between Nordrhein-Westfalen and" in last_joined(story, cut)
+
+
+def test_a_hyphen_that_stands_for_a_second_word_stays_and_so_does_the_space(story: list[str]) -> None:
+    cut = ["Am Montag sprach der Hafenmeister lange über alle denkbaren Vor-", "und Nachteile der neuen Regatta."]
+    assert "denkbaren Vor- und Nachteile" in last_joined(story, cut)
+
+
+CHINESE = 4 * (
+    "港务局周一宣布，新的渡轮航线将于明年春天开通，届时往返两岸只需二十分钟。居民们对此表示欢迎，但也有人担心票价。"
+)
+
+
+def cut_between_characters(text: str, columns: int) -> list[str]:
+    """Lines of at most so many columns, each character two; no line begins with a comma or a full stop."""
+    lines = [""]
+    for character in text:
+        if len(lines[-1]) >= columns // 2 and character not in "，。":
+            lines.append("")
+        lines[-1] += character
+    return lines
+
+
+@pytest.mark.parametrize("columns", [44, 60, 76])
+def test_text_without_spaces_is_joined_without_spaces(columns: int) -> None:
+    lines = [*cut_between_characters(CHINESE, columns), "", *cut_between_characters(CHINESE[:130], columns)]
+    assert join_hard_wraps(lines) == [CHINESE, "", CHINESE[:130]]
+
+
+def test_chinese_titles_below_each_other_are_not_joined() -> None:
+    titles = ["港务局宣布新的渡轮航线明年春天开通", "大麦价格再次上涨", "码头将在冬季关闭，市议会表示没有其他办法"] * 4
+    assert join_hard_wraps(titles) == titles
+
+
+@given(st.lists(WORDS, min_size=5, max_size=6), st.integers(50, 90))
+def test_wrapping_and_joining_give_the_paragraphs_back(paragraphs: list[list[str]], width: int) -> None:
+    texts = [" ".join(words) for words in paragraphs]
+    assert without_blanks(join_hard_wraps(wrapped(texts, width))) == texts
+
+
+@given(st.lists(st.text(max_size=80).filter(lambda text: "\n" not in text), max_size=30))
+def test_no_word_is_lost(lines: list[str]) -> None:
+    folded = [" ".join(line.split()) for line in lines]
+    assert "".join(join_hard_wraps(folded)).replace(" ", "").replace("-", "").replace("‐", "") == "".join(
+        folded
+    ).replace(" ", "").replace("-", "").replace("‐", "")

@@ -1,0 +1,72 @@
+"""Names in the head that no "By" announces."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.article import Article
+from reader.cleaning.clean import clean
+from reader.cleaning.head.bare_names import without_portrait
+from reader.pages.page import Page
+
+HEADLINE = "Goose wins the Port Hallow regatta"
+DATE = "March 9, 2024"
+
+Clean = Callable[..., Article]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Ida Holm", DATE],
+        [DATE, "Ida Holm"],
+        ["Ida Holm", "2 hours ago"],
+        ["Ida Holm|Published March 9, 2024"],
+        ["Ida Holm", "Ida Holm", "Court reporter"],
+        ["Ida Holm , 09.03.2024 10:00 Uhr"],
+        ["Ida Holm", "Actualizado Lunes, 9 marzo 2024 - 02:24"],
+        ["Portrait of Ida Holm", "Ida Holm"],
+        ["Author of the article:", "Ida Holm"],
+        ["Ida Holm Deputy Sports Editor", DATE],
+    ],
+)
+def test_a_name_is_the_author_s_where_authors_stand(clean_text: Clean, story: list[str], head: list[str]) -> None:
+    assert clean_text(HEADLINE, *head, *story).byline == ("Ida Holm",)
+
+
+def test_what_is_told_of_a_person_elsewhere_speaks_for_the_name(clean_text: Clean, story: list[str]) -> None:
+    foot = "Ida Holm is our reporter on the water."
+    assert clean_text(HEADLINE, "Ida Holm", *story, foot).byline == ("Ida Holm",)
+    assert clean_text(HEADLINE, "Ida Holm", *story).byline == ()
+
+
+@pytest.mark.parametrize(
+    "head", [["Port Hallow", DATE], ["Goose Island"], ["Nine boats", DATE], ["Sports Reporter", DATE]]
+)
+def test_another_line_is_no_byline(clean_text: Clean, story: list[str], head: list[str]) -> None:
+    assert clean_text(HEADLINE, *head, *story).byline == ()
+
+
+def test_a_section_in_the_address_is_no_author(story: list[str]) -> None:
+    text = "\n\n".join([HEADLINE, "North Quay", "Nine boats", DATE, *story])
+    assert clean(Page("page", "text", text, "https://quay.example/north-quay/goose")).byline == ()
+    assert clean(Page("page", "text", text, "https://quay.example/goose")).byline == ("North Quay",)
+
+
+def test_names_on_lines_side_by_side_are_all_authors(clean_text: Clean, story: list[str]) -> None:
+    assert clean_text(HEADLINE, "Per Vik", "Ida Holm", DATE, *story).byline == ("Per Vik", "Ida Holm")
+    assert clean_text(HEADLINE, "Ida Holm and AFP", DATE, *story).byline == ("Ida Holm", "AFP")
+
+
+def test_an_agency_beside_the_date_is_the_author(clean_text: Clean, story: list[str]) -> None:
+    assert clean_text(HEADLINE, "AFP", DATE, *story).byline == ("AFP",)
+
+
+def test_a_line_that_says_by_comes_before_any_name(clean_text: Clean, story: list[str]) -> None:
+    assert clean_text(HEADLINE, "Ida Holm", DATE, "By Per Vik", *story).byline == ("Per Vik",)
+
+
+def test_the_name_under_a_portrait_is_bared() -> None:
+    assert without_portrait("Portrait of Ida Holm") == "Ida Holm"
+    assert without_portrait("Bilde av Ida Holm") == "Ida Holm"
+    assert without_portrait("A portrait of Ida Holm") == "A portrait of Ida Holm"

@@ -1,0 +1,167 @@
+"""Names out of bylines in the shapes that pages give them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.cleaning.head.bylines import (
+    announced_names,
+    has_role,
+    houses_of,
+    is_name,
+    is_name_list,
+    names_in,
+    stated_names,
+    without_houses,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By IDA HOLM and PER VIK", ("IDA HOLM", "PER VIK")),
+        ("By Ida Holm, Political Editor", ("Ida Holm",)),
+        ("By Ida Holm Political Editor", ("Ida Holm",)),
+        ("By Reporter Ida Holm", ("Ida Holm",)),
+        ("By Ida Holm | 3 May 2023", ("Ida Holm",)),
+        ("By Ida Holm ⋅ Founder and Editor-in-Chief ⋅ Updated May 6, 2025", ("Ida Holm",)),
+        ("By Ida Holm Follow", ("Ida Holm",)),
+        ("By Ida HolmPublished: Jan 29, 2025", ("Ida Holm",)),
+        ("By Ida HolmApril 28, 2023", ("Ida Holm",)),
+        ("By Ida Holm, CFP®", ("Ida Holm",)),
+        ("By Ida Holm, Oslo", ("Ida Holm",)),
+        ("By Ida (Bo) Holm", ("Ida (Bo) Holm",)),
+        ("ByIda Holm", ("Ida Holm",)),
+        ("Written byIda Holm", ("Ida Holm",)),
+        ("Written by ida holm · 9 Comments", ("ida holm",)),
+        ("Von Ida Holm und Per Vik, dpa", ("Ida Holm", "Per Vik", "dpa")),
+        ("Von Ida Holm, Per Vik und Ann Rue 09.09.2025, 14:55 Uhr", ("Ida Holm", "Per Vik", "Ann Rue")),
+        ("Par Ida Holm avec AFP", ("Ida Holm", "AFP")),
+        ("Por Ida Holm y Per Vik", ("Ida Holm", "Per Vik")),
+        ("Di Stefano", ("Di Stefano",)),
+        ("di Ida Holm", ("Ida Holm",)),
+        ("By Ida Holm on Dec 16, 2025 at 11:00 AM", ("Ida Holm",)),
+        ("Dec 17, 2025Ida K. Holm", ("Ida K. Holm",)),
+        ("September 1st, 2023 By Ida Holm", ("Ida Holm",)),
+        ("Do 25.04.24 | 14:07 Uhr | Von Ida Holm", ("Ida Holm",)),
+        ("March 15, 2022 · 3 min read · By Ida Holm", ("Ida Holm",)),
+        ("by Ida · Dec 20, 2025 at 3:00 am · One comment so far", ("Ida",)),
+        ("Dec 08, 2019 by Ida Holm in Growth", ("Ida Holm",)),
+        ("Ida HolmLifestyle Writer", ("Ida Holm",)),
+        ("Ida McHolm Editor", ("Ida McHolm",)),
+        ("AFP, MANILA", ("AFP",)),
+        ("李明、王芳", ("李明", "王芳")),
+        ("Ida Holm Ida Holm", ("Ida Holm",)),
+        ("By Ida Holm For The Quay", ("Ida Holm",)),
+        ("By Great Quay Team", ("Great Quay Team",)),
+        ("by Ida Holm | Mar 11, 2023 | All About Boats, Learn About Boats | 0 comments", ("Ida Holm",)),
+        ("By Ida Holm published 19 May 2026", ("Ida Holm",)),
+        ("Authors:Ida Holm, Per Vik", ("Ida Holm", "Per Vik")),
+        ("Von DPA", ("DPA",)),
+        ("Analysis by Ida Holm, Senior Court Analyst", ("Ida Holm",)),
+        ("Written By", ()),
+        ("Chefredakteurin", ()),
+        ("By the mole", ()),
+        ("", ()),
+    ],
+)
+def test_names_are_read_out_of_a_byline(line: str, names: tuple[str, ...]) -> None:
+    assert names_in(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ida Holm", ("Ida Holm",)),
+        ("12 March 2024 by Ida Holm", ("Ida Holm",)),
+        ("Ida Holm", ()),
+        ("The goose was seen by Ida Holm", ()),
+        ("Quelle: dpa Sport", ("dpa",)),
+        ("Source: Port Hallow", ()),
+        ("By Ida Holm " + "and so on " * 40, ()),
+    ],
+)
+def test_a_line_may_say_that_it_is_a_byline(line: str, names: tuple[str, ...]) -> None:
+    assert announced_names(line) == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["Ida Holm, Per Vik"], ("Ida Holm", "Per Vik")),
+        (["Ida Holm", "Per Vik", "Ida Holm"], ("Ida Holm", "Per Vik")),
+        (["Holm, Ida"], ("Ida Holm",)),
+        (["Holm, Ida M."], ("Ida M. Holm",)),
+        (["Holm, AFP"], ("Holm", "AFP")),
+        (["ida holm"], ("ida holm",)),
+        (["ida.holm"], ("ida.holm",)),
+        (["dpa"], ("dpa",)),
+        (["admin"], ()),
+        (["ida@quay.example"], ()),
+        (["105092"], ()),
+        (["Marketing and Event Coordinator"], ()),
+        (["Ida Holm, head of the department for birds, quay.example"], ("Ida Holm",)),
+    ],
+)
+def test_what_metadata_calls_authors_is_read_as_names(lines: list[str], names: tuple[str, ...]) -> None:
+    assert stated_names(lines) == names
+
+
+@pytest.mark.parametrize(
+    "text", ["Ida Holm", "Ann de la Rue", "Ida M. Holm", "Jean-Luc d’Or", "IDA HOLM", "李明", "김명"]
+)
+def test_a_person_s_name_is_one(text: str) -> None:
+    assert is_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida",
+        "Getty Images",
+        "The Quay",
+        "Goose wins regatta",
+        "Political Editor",
+        "May 2024",
+        "Sunday Roast",
+        "ida holm",
+        "A, B",
+        "",
+    ],
+)
+def test_another_line_is_no_person_s_name(text: str) -> None:
+    assert not is_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ida Holm", "Ida M. Holm", "Ida Holm and AFP", "Ida Holm, Per Vik, Reporter", "Ida Holm Court editor", "dpa"],
+)
+def test_a_line_may_be_names_and_no_more(text: str) -> None:
+    assert is_name_list(text)
+
+
+@pytest.mark.parametrize("text", ["Ida Holm wins", "Ida Holm, 9 boats", "Boats", "Court editor", ""])
+def test_a_line_with_anything_else_in_it_is_no_list_of_names(text: str) -> None:
+    assert not is_name_list(text)
+
+
+def test_a_job_is_seen_in_a_line() -> None:
+    assert has_role("Deputy hub lead")
+    assert not has_role("Nine boats")
+
+
+def test_the_publisher_goes_from_the_names() -> None:
+    houses = houses_of("The Quay", "https://www.news.quay.example/goose")
+    assert without_houses(["Quay", "THE QUAY", "quay.example", "Ida Holm The Quay", "Per Vik"], houses) == (
+        "Ida Holm",
+        "Per Vik",
+    )
+    assert without_houses(["The Quay"], houses_of(None, None)) == ("The Quay",)
+
+
+@given(st.text(max_size=60) | st.text("By vonIdaHolm ,.|·&()@019\u674e-/", max_size=60))
+def test_any_line_is_read_and_names_read_again_stay(line: str) -> None:
+    for name in names_in(line):
+        assert name == name.strip() and len(name.split()) <= 6
+    assert set(announced_names(line)) <= set(names_in(line))

@@ -1,0 +1,62 @@
+"""Lines that announce another story and name it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.cleaning.rails.read_more import read_more_title
+
+Label = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "title"),
+    [
+        ("Read more: Goose wins the regatta", "Read more", "Goose wins the regatta"),
+        ("READ MORE | Goose wins the regatta", "READ MORE", "Goose wins the regatta"),
+        ("» Related story – Goose wins the regatta", "Related story", "Goose wins the regatta"),
+        ("Don’t miss: Goose wins the regatta", "Don’t miss", "Goose wins the regatta"),
+        ("Lesen Sie auch: Gans gewinnt die Regatta", "Lesen Sie auch", "Gans gewinnt die Regatta"),
+        ("Lesen Sie auch Gans gewinnt die Regatta", "Lesen Sie auch", "Gans gewinnt die Regatta"),
+        ("À lire aussi Une oie gagne la régate", "À lire aussi", "Une oie gagne la régate"),
+        ("Lire aussi > Une oie gagne la régate", "Lire aussi", "Une oie gagne la régate"),
+        ("Lea también: Un ganso gana la regata", "Lea también", "Un ganso gana la regata"),
+        ("Leggi anche Un'oca vince la regata", "Leggi anche", "Un'oca vince la regata"),
+        ("Leia também: Ganso vence a regata", "Leia também", "Ganso vence a regata"),
+        ("Lees ook: Gans wint de regatta", "Lees ook", "Gans wint de regatta"),
+        ("【関連記事】：ガチョウが優勝", "関連記事", "ガチョウが優勝"),
+        ("相关阅读：鹅赢得赛艇比赛", "相关阅读", "鹅赢得赛艇比赛"),
+    ],
+)
+def test_an_announcement_is_told_from_the_title_behind_it(line: str, heading: str, title: str) -> None:
+    found = read_more_title(line)
+    assert found is not None
+    assert (found[0], line[found[1] :]) == (heading, title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more",
+        "Read more:",
+        "Read more: Goose",
+        "The cup: a history of barley",
+        "More or less: all of them agreed",
+        "Read more about the goose of the regatta",
+        "Read – it is good for you, the doctor says",
+        "More: a life of the goose in four words and then so many more that no title is as long, "
+        + "nor any headline of any newspaper that was ever printed, " * 5,
+        "The doctor: read more books",
+        "Lesen Sie auch, was die Gans sagt",
+        "Leggi anche Un'oca vince la regata. Era sola.",
+        "Lire aussi est un plaisir",
+    ],
+)
+def test_other_lines_announce_nothing(line: str) -> None:
+    assert read_more_title(line) is None
+
+
+def test_an_announcement_in_the_text_is_a_story_of_a_rail(story: list[str], label_html: Label) -> None:
+    above, below = ("".join(f"<p>{one}</p>" for one in part) for part in (story[:3], story[3:]))
+    labels = label_html("<h1>Goose wins</h1>", above, "<p>Lees ook <a href=/2>Gans wint de regatta</a></p>", below)
+    assert ("Lees ook Gans wint de regatta", "rail_story") in labels

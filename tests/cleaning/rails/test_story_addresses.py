@@ -1,0 +1,57 @@
+"""Where an address leads."""
+
+import pytest
+
+from reader.cleaning.rails.story_addresses import Leads, where_leads
+
+DATED = "https://quay.example/news/2025/07/18/goose-wins-regatta"
+PLAIN = "https://tarn.example/barley-that-came-home-after-a-century/"
+NUMBERED = "https://ashmoor.example/reservoirs-100482.html"
+
+
+@pytest.mark.parametrize(
+    ("url", "own"),
+    [
+        ("https://quay.example/sport/2025/07/17/rowers", DATED),
+        ("https://quay.example/obituaries/2024-11/the-last-lamplighter-of-the-quay", DATED),
+        ("https://tarn.example/seven-ways-to-dry-a-very-wet-hat/", PLAIN),
+        ("https://ashmoor.example/rain-100501.html", NUMBERED),
+        ("https://partner.example/2025/07/a-bell-in-the-sand", DATED),
+        ("https://partner.example/how-the-lighthouse-keeper-lost-his-key", PLAIN),
+        ("https://quay.example/article?id=48213", DATED),
+        ("https://quay.example/%E6%9D%B1%E4%BA%AC/20250117-QX3JLM5EXRJM5HRLAEV4", DATED),
+        ("https://strait.example/talks/bell-tuner", "https://strait.example/talks/ferry-pilot"),
+    ],
+)
+def test_addresses_made_like_the_pages_own_lead_to_stories(url: str, own: str) -> None:
+    assert where_leads(url, own) is Leads.TO_STORY
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://quay.example/",
+        "https://quay.example/sport",
+        "https://quay.example/sport/rowing/",
+        "https://quay.example/tag/geese-of-cape-merrow-2025",
+        "https://quay.example/author/ida-holm/2025/07/",
+        f"{DATED}#comment-48213",
+        "https://www.facebook.com/sharer/2025/07/goose-wins-regatta-again-and-again",
+        "https://quay.example/privacy-policy",
+        "https://partner.example/offers",
+        "https://[broken/2025/07/18/goose",
+    ],
+)
+def test_sections_tags_the_page_itself_and_share_links_lead_elsewhere(url: str) -> None:
+    assert where_leads(url, DATED) is Leads.ELSEWHERE
+
+
+def test_a_long_name_without_the_number_that_the_site_uses_tells_nothing() -> None:
+    assert where_leads("https://quay.example/how-we-handle-your-letters-to-us", DATED) is Leads.UNKNOWN
+    assert where_leads("https://tarn.example/how-we-handle-your-letters-to-us", PLAIN) is Leads.TO_STORY
+
+
+def test_without_an_address_of_the_page_only_what_is_surely_no_story_leads_elsewhere() -> None:
+    assert where_leads("https://quay.example/0", None) is Leads.UNKNOWN
+    assert where_leads("https://quay.example/category/sport", None) is Leads.ELSEWHERE
+    assert where_leads(DATED, None) is Leads.TO_STORY
