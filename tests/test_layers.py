@@ -50,6 +50,9 @@ ALLOWED: dict[str, tuple[str, ...]] = {
 }
 """A room, or a module at the top, and what of the package it may use besides itself and the version."""
 
+CLEANING_ROOMS = ("cutting", "chances", "body", "head", "rails")
+"""The rooms of the cleaning along a page's way: each may use those before it."""
+
 THIRD_PARTIES = {
     "places": {"platformdirs"},
     "settings": {"tomlkit"},
@@ -173,6 +176,19 @@ def test_the_walk_sees_imports_wherever_they_stand(source: str, found: set[tuple
 
 
 # -- our own modules
+
+
+@pytest.mark.parametrize("room", CLEANING_ROOMS)
+def test_no_room_of_the_cleaning_uses_a_later_one(room: str) -> None:
+    later = CLEANING_ROOMS[CLEANING_ROOMS.index(room) + 1 :]
+    files = [path for path in FILES if is_within(dotted(path), f"cleaning.{room}")]
+    wrong = [
+        told(path, one)
+        for path in files
+        for one in own_imports(path)
+        if any(is_within(one.name, f"cleaning.{other}") for other in later)
+    ]
+    assert files and not wrong
 
 
 def test_every_room_has_its_rules() -> None:

@@ -9,10 +9,10 @@ from reader.article import Article, Paragraph, ParagraphKind
 from reader.blocks import LEFT_OUT_LABELS, Block, Label, LabelledBlock
 from reader.cleaning.body.list_items import list_item
 from reader.cleaning.corrected_labels import find_corrected, lay_over
-from reader.cleaning.cutting.metadata import Metadata
 from reader.cleaning.cutting.text_blocks import cut_text
 from reader.cleaning.head.facts import gather_facts
 from reader.cleaning.labeller import label_blocks
+from reader.cleaning.metadata import Metadata
 from reader.cleaning.rails.assembled_rails import assemble_rails
 from reader.corrections import Correction
 from reader.errors import OversizePage
@@ -98,7 +98,7 @@ def _cut(page: Page) -> tuple[list[Block], Metadata]:
             cut_html,
             parse_html,
         )
-        from reader.cleaning.cutting.html_metadata import read_metadata
+        from reader.cleaning.head.html_metadata import read_metadata
 
         root = parse_html(page.text)
         if root is None:

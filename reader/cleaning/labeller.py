@@ -10,8 +10,8 @@ from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.body.article_place import find_place
 from reader.cleaning.body.entry_times import label_entry_times
 from reader.cleaning.body.paragraphs import label_body
-from reader.cleaning.cutting.metadata import Metadata
 from reader.cleaning.head.head_lines import label_head
+from reader.cleaning.metadata import Metadata
 from reader.cleaning.rails.rail_lines import label_rails
 from reader.cleaning.sheet import Sheet
 from reader.cleaning.traits import read_traits

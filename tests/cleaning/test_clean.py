@@ -10,7 +10,7 @@ from reader.article import Article, Link, Paragraph, ParagraphKind
 from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning import clean as cleaning
 from reader.cleaning.clean import assemble_article, clean, label_page
-from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.metadata import Metadata
 from reader.errors import OversizePage
 from reader.pages.page import Page
 

@@ -8,7 +8,7 @@ from reader.article import ParagraphKind
 from reader.blocks import BODY_LABELS, Block, Label, LabelledBlock
 from reader.cleaning.clean import LabelledPage, read_lines
 from reader.cleaning.corrected_labels import find_corrected, lay_over
-from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.metadata import Metadata
 from reader.corrections import Correction, Destination
 from reader.pages.page import Page
 

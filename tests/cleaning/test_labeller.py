@@ -10,9 +10,9 @@ from reader.article import Article
 from reader.blocks import Block, LabelledBlock
 from reader.cleaning.clean import assemble_article
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
-from reader.cleaning.cutting.metadata import Metadata
 from reader.cleaning.cutting.text_blocks import cut_text
 from reader.cleaning.labeller import label_blocks
+from reader.cleaning.metadata import Metadata
 
 PHRASES = st.sampled_from(
     [

@@ -11,9 +11,9 @@ from story_labels import carry_over, label_titles
 
 from reader.blocks import Block
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
-from reader.cleaning.cutting.html_metadata import read_metadata
-from reader.cleaning.cutting.metadata import Metadata
 from reader.cleaning.cutting.text_blocks import cut_text
+from reader.cleaning.head.html_metadata import read_metadata
+from reader.cleaning.metadata import Metadata
 
 ARTICLE, HEADLINE, CAPTION, OPTIONAL, RAIL, FURNITURE = (
     "article",

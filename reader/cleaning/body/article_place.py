@@ -9,7 +9,7 @@ from reader.cleaning.chances.article_chances import Chances, best_threshold, fin
 from reader.cleaning.chances.block_features import FEATURES
 from reader.cleaning.chances.island import find_island, first_entry
 from reader.cleaning.chances.lazy_rows import Rows
-from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.metadata import Metadata
 from reader.cleaning.traits import Traits
 
 _SITES = FEATURES.index("sites")

@@ -13,7 +13,7 @@ from reader.cleaning.chances.learnt_tables import Questions, learnt_tables
 from reader.cleaning.chances.lexicon import Lexicon
 from reader.cleaning.chances.markup_features import read_markup
 from reader.cleaning.chances.rule_features import read_rules
-from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.metadata import Metadata
 from reader.cleaning.traits import Traits
 
 _CHARACTERS = FEATURES.index("characters")

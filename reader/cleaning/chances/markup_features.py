@@ -13,7 +13,7 @@ from reader.blocks import Block
 from reader.cleaning.chances.block_features import FEATURES as BLOCK_FEATURES
 from reader.cleaning.chances.lazy_rows import RestOfRow, Row
 from reader.cleaning.chances.lexicon import Lexicon
-from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.metadata import Metadata
 
 _MARKUP = (
     "tag links link_count depth odds_least odds_mean odds_innermost odds_most parent_share grandparent_share"

@@ -1,1 +1,1 @@
-"""From a page to its blocks, and to what the page says of itself."""
+"""From a page to its blocks."""

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from itertools import takewhile
 
 from reader.blocks import Label, LabelledBlock
-from reader.cleaning.cutting.metadata import Metadata
 from reader.cleaning.dates import date_of_address, is_date_line, moment_of_age, parse_head_moment
+from reader.cleaning.metadata import Metadata
 from reader.cleaning.phrases import MODIFIED_WORDS, PUBLISHED_WORDS
 
 _ANNOUNCEMENT = re.compile(

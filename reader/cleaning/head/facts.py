@@ -9,13 +9,13 @@ from datetime import date, datetime
 from reader.article import fold_title
 from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.corrected_labels import is_chosen_headline
-from reader.cleaning.cutting.metadata import Metadata
 from reader.cleaning.dates import date_of_address, is_month_first
 from reader.cleaning.head.author_lines import linked_author, names_of
 from reader.cleaning.head.bylines import announced_names, houses_of, is_name, stated_names, without_houses
 from reader.cleaning.head.date_lines import Moment, read_dates
 from reader.cleaning.head.datelines import agency_of_dateline
 from reader.cleaning.head.headline import choose_headline
+from reader.cleaning.metadata import Metadata
 from reader.cleaning.phrases import AGENCIES, FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+", re.U)

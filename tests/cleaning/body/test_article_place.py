@@ -7,7 +7,7 @@ from reader.cleaning.body import article_place
 from reader.cleaning.body.article_place import ArticlePlace, find_place
 from reader.cleaning.chances.article_chances import Chances
 from reader.cleaning.chances.learnt_tables import learnt_tables
-from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.metadata import Metadata
 from reader.cleaning.traits import read_traits
 
 MENU = "Home News Sport Weather Culture Business Opinion Travel Science Podcasts Shop Contact".split()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.blocks import Block
 from reader.cleaning.chances import article_chances
 from reader.cleaning.chances.article_chances import best_threshold, find_chances
-from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.metadata import Metadata
 from reader.cleaning.traits import read_traits
 
 MENU = "Home News Sport Weather Culture Business Opinion Travel Science Podcasts Shop Contact".split()

@@ -9,7 +9,7 @@ from reader.cleaning.chances.block_features import read_features
 from reader.cleaning.chances.lazy_rows import LazyRows
 from reader.cleaning.chances.lexicon import Lexicon
 from reader.cleaning.chances.markup_features import FEATURES, read_markup, shared_steps, split_step
-from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.metadata import Metadata
 
 LEXICON = Lexicon(words={}, marks={"story": 2.0, "promo": -3.0, "<p": 1.0}, lines={}, stop_words=frozenset())
 Markup = Callable[..., list[dict[str, float]]]

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from reader.blocks import Block, Label, LabelledBlock
-from reader.cleaning.cutting.metadata import Metadata
 from reader.cleaning.head.date_lines import read_dates
+from reader.cleaning.metadata import Metadata
 
 FETCHED = datetime(2024, 3, 9, 12, 0, 30, tzinfo=UTC)
 HEADLINE = (Label.HEADLINE, "Goose wins")

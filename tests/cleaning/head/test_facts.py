@@ -6,8 +6,8 @@ import pytest
 
 from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.corrected_labels import lay_over
-from reader.cleaning.cutting.metadata import Metadata, StatedTitle, TitleSource
 from reader.cleaning.head.facts import Facts, gather_facts, guess_language
+from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
 from reader.corrections import Correction, Destination
 
 

@@ -8,7 +8,7 @@ from reader.article import Link
 from reader.blocks import Block
 from reader.cleaning.body.article_place import ArticlePlace
 from reader.cleaning.chances.article_chances import find_chances
-from reader.cleaning.cutting.metadata import Metadata
+from reader.cleaning.metadata import Metadata
 from reader.cleaning.rails.story_titles import NEVER, has_twin, is_short, main_link, weigh_titles
 from reader.cleaning.sheet import Sheet
 from reader.cleaning.traits import read_traits

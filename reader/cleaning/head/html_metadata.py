@@ -14,9 +14,9 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from reader.cleaning.cutting.html_blocks import canonical_address
-from reader.cleaning.cutting.metadata import Metadata, StatedTitle, TitleSource
 from reader.cleaning.dates import is_month_first, parse_iso
 from reader.cleaning.head.bylines import houses_of, stated_names, without_houses
+from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
 from reader.safe_text import safe_line
 
 _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|posting|newsitem|review|interview)$", re.I)
