@@ -156,15 +156,15 @@ def _authors(
 
 def _names(value: Any, known: Mapping[str, dict[str, Any]]) -> tuple[str, ...]:
     """Names out of any of the shapes in which JSON-LD gives an author; `known` are the objects that it may refer to."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     for one in value if isinstance(value, list) else [value]:
         if isinstance(one, dict) and not one.get("name") and isinstance(one.get("@id"), str):
             one = known.get(one["@id"], one)
         name = one.get("name") if isinstance(one, dict) else one
         for part in name if isinstance(name, list) else [name]:
             line = _line(part)
-            if line and not line.startswith(("http:", "https:", "@")) and line not in found:
-                found.append(line)
+            if line and not line.startswith(("http:", "https:", "@")):
+                found[line] = None
     return tuple(found)
 
 
