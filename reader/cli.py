@@ -131,7 +131,8 @@ def _reclean(options: Options) -> int:
                 _show_progress(f"{len(done):,} of {total:,}" if len(done) < total else "")
         except KeyboardInterrupt:
             _show_progress("")
-            _complain(f"Stopped after {len(done):,} of {total:,} pages. They are done; run it again for the others.")
+            rest = "" if options.dry_run or options.every else " They are done; run it again for the others."
+            _complain(f"Stopped after {len(done):,} of {total:,} pages.{rest}")
             raise
     print(_summary(done, options.dry_run))
     return int(any(result.problem for result in done))
@@ -154,10 +155,11 @@ def _tell_recleaned(result: "recleaning.Recleaned") -> None:
 
 
 def _summary(done: Sequence["recleaning.Recleaned"], is_trial: bool) -> str:
-    changed = sum(result.is_changed for result in done)
+    changed, left = sum(result.is_changed for result in done), sum(bool(result.problem) for result in done)
     came, went = sum(result.came for result in done), sum(result.went for result in done)
-    cleaned = f"{_counted(len(done), 'page')} {'would be ' * is_trial}cleaned again"
-    return f"{cleaned}: {changed:,} changed, {_counted(came, 'paragraph')} came, {went:,} went."
+    cleaned = f"{_counted(len(done) - left, 'page')} {'would be ' * is_trial}cleaned again"
+    rest = f" {left:,} left as {'they were' if left > 1 else 'it was'}." if left else ""
+    return f"{cleaned}: {changed:,} changed, {_counted(came, 'paragraph')} came, {went:,} went.{rest}"
 
 
 def _counted(number: int, what: str) -> str:

@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 class KeptPage(NamedTuple):
     """The page of an article as the cleaner labels it today, and what was corrected of it.
 
-    `site` is "" for a page without an address.
+    `version` is the page's number among those of the article, `site` is "" for a page without an address.
     """
 
     article_id: int
+    version: int
     labelled: "LabelledPage"
     own: tuple[Correction, ...]
     site: str
@@ -88,14 +89,16 @@ def open_page(library: Library, article_id: int) -> KeptPage | None:
         return None
     labelled = _label(raw)
     site = site_of(labelled.metadata.url or raw.url)
-    return KeptPage(article_id, labelled, kept.corrections(article_id), site, kept.site_corrections(site))
+    return KeptPage(article_id, raw.version, labelled, kept.corrections(article_id), site, kept.site_corrections(site))
 
 
-def correct(library: Library, page: KeptPage) -> Article:
-    """Keep the corrections of a page and the article that they make, annotated. Raises a LibraryError."""
-    cleaned = _clean(page)
-    KeptPages(library).correct(page.article_id, page.own, cleaned)
-    return cleaned.article
+def correct(library: Library, page: KeptPage) -> Article | None:
+    """Keep the corrections of a page and the article that they make, annotated. Raises a LibraryError.
+
+    None, and nothing is kept, where the article is gone or has another version of its page by now.
+    """
+    cleaned = _annotated(page, *_articles(page))
+    return cleaned.article if KeptPages(library).correct(page.article_id, page.own, cleaned) else None
 
 
 def count_outdated(library: Library, every: bool = False) -> int:
@@ -135,12 +138,12 @@ def _reclean(library: Library, article_id: int, stores: bool) -> Recleaned | Non
         return Recleaned(article_id, row.headline if row else "", problem=str(error))
     if opened is None or page is None:
         return None
-    cleaned = _clean(page)
-    if is_too_short(cleaned.article) and not page.own and not is_too_short(opened.article):
+    article, plain = _articles(page)
+    if is_too_short(article) and not page.own and not is_too_short(opened.article):
         return Recleaned(article_id, opened.row.headline, problem="No article is found on its page any more.")
-    if stores:
-        KeptPages(library).replace(article_id, cleaned)
-    return _compare(article_id, opened.row.headline, opened.article, cleaned.article)
+    if stores and not KeptPages(library).replace(article_id, _annotated(page, article, plain)):
+        return None  # there is a newer page, which the next time goes through
+    return _compare(article_id, opened.row.headline, opened.article, article)
 
 
 def _label(raw: "RawPage") -> "LabelledPage":
@@ -150,13 +153,18 @@ def _label(raw: "RawPage") -> "LabelledPage":
     return read_lines(Page(raw.source, raw.kind, raw.text, raw.url, raw.fetched_at))
 
 
-def _clean(page: KeptPage) -> Cleaned:
+def _articles(page: KeptPage) -> tuple[Article, Article]:
+    """The article that the corrections make, and the one that the cleaner alone makes."""
+    plain = page.labelled.article()
+    return page.labelled.article(page.corrections) if page.corrections else plain, plain
+
+
+def _annotated(page: KeptPage, article: Article, plain: Article) -> Cleaned:
     from reader.annotating.annotate import annotate
     from reader.cleaning.version import VERSION
 
-    plain = page.labelled.article()
-    article = page.labelled.article(page.corrections) if page.corrections else plain
-    return Cleaned(article, annotate(article), plain, VERSION, page.labelled.left_out(page.corrections))
+    left_out = page.labelled.left_out(page.corrections)
+    return Cleaned(article, annotate(article), plain, VERSION, left_out, page.version)
 
 
 def _compare(article_id: int, headline: str, before: Article, after: Article) -> Recleaned:

@@ -100,11 +100,14 @@ def test_an_article_that_stays_as_it_was_is_named(other_cleaner: None, reclean: 
     told = reclean()
     assert told.status == 1 and len(told.err) == 1
     assert told.err[0].startswith("broadsheet: left as it was: Bell rings: The page of this article is damaged")
-    assert told.out[-1].startswith("2 pages cleaned again: 1 changed")
+    assert told.out[-1].startswith("1 page cleaned again: 1 changed") and told.out[-1].endswith(" 1 left as it was.")
 
 
+@pytest.mark.parametrize(
+    "option, advice", [("", " They are done; run it again for the others."), ("--dry-run", ""), ("--all", "")]
+)
 def test_an_interruption_says_how_far_it_came_and_leaves_the_library_whole(
-    other_cleaner: None, reclean: Reclean, monkeypatch: pytest.MonkeyPatch
+    option: str, advice: str, other_cleaner: None, reclean: Reclean, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = recleaning.reclean
 
@@ -113,11 +116,11 @@ def test_an_interruption_says_how_far_it_came_and_leaves_the_library_whole(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(recleaning, "reclean", interrupted)
-    told = reclean()
+    told = reclean(*option.split())
     assert told.status == 130
-    assert told.err == ["broadsheet: Stopped after 1 of 2 pages. They are done; run it again for the others."]
+    assert told.err == [f"broadsheet: Stopped after 1 of 2 pages.{advice}"]
     with Library(places.library_path()) as library:
-        assert recleaning.count_outdated(library) == 1 and library.count() == 2
+        assert recleaning.count_outdated(library) == 1 + (option == "--dry-run") and library.count() == 2
 
 
 def test_no_progress_is_written_where_there_is_no_terminal(

@@ -208,6 +208,19 @@ def test_a_damaged_page_stops_none_of_the_others(library: Library, keep: Callabl
     assert texts(library, second) == SENTENCES
 
 
+def test_a_page_that_came_anew_meanwhile_is_not_overwritten(library: Library, keep: Callable[..., int]):
+    article_id = keep()
+    opened = recleaning.open_page(library, article_id)
+    assert opened is not None
+    assert (
+        keep("goose", *SENTENCES, "The cup was filled with barley and carried to the mole by the crew.") == article_id
+    )
+    newer = texts(library, article_id)
+    said = opened.correction(len(opened.lines) - 1, Destination.OUT)
+    assert recleaning.correct(library, opened._replace(own=(said,))) is None
+    assert texts(library, article_id) == newer
+
+
 def test_a_page_that_was_stopped_at_comes_the_next_time(library: Library, keep: Callable[..., int]):
     ids = {keep("goose"), keep("swan"), keep("duck")}
     outdate(library)

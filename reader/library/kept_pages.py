@@ -1,5 +1,6 @@
 """The pages that articles were made of, and what a person corrected of the cleaner's work on them."""
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 from reader.article import Annotations, Article
 from reader.corrections import Correction, Destination
 from reader.errors import DamagedLibrary
+from reader.library.address import address_identity
 from reader.library.columns import listing_columns, packed, text_hash
 from reader.library.library import Library, RawPage
 from reader.safe_text import safe_line
@@ -17,7 +19,8 @@ _DESTINATIONS = frozenset(Destination)
 
 class Cleaned(NamedTuple):
     """An article made of its page: `plain` is the one that the cleaner of that version makes without corrections,
-    `left_out` counts the characters of the page's lines that are not in it.
+    `left_out` counts the characters of the page's lines that are not in it, `version` is the page's number among
+    those of the article, None for the current one.
     """
 
     article: Article
@@ -25,6 +28,7 @@ class Cleaned(NamedTuple):
     plain: Article
     cleaner: int
     left_out: int = 0
+    version: int | None = None
 
 
 class KeptPages:
@@ -36,15 +40,13 @@ class KeptPages:
     def page(self, article_id: int) -> RawPage | None:
         """The page of an article as it came in, None if the article is gone."""
         found = self._library.read(
-            "SELECT source, page_kind, page, page_url, fetched_at, cleaner, left_out FROM version"
+            "SELECT source, page_kind, page, page_url, fetched_at, cleaner, left_out, number FROM version"
             f" WHERE article_id = ? AND {_CURRENT}",
             (article_id,),
         )
         if not found:
             return None
-        import zlib
-
-        source, kind, page, url, fetched_at, cleaner, left_out = found[0]
+        source, kind, page, url, fetched_at, cleaner, left_out, number = found[0]
         try:
             text = zlib.decompress(page).decode()
         except (zlib.error, ValueError) as error:
@@ -52,7 +54,7 @@ class KeptPages:
                 f"The page of this article is damaged in the library {safe_line(str(self._library.path))}. "
                 "Bring back a copy of the file, or add the page again."
             ) from error
-        return RawPage(source, kind, text, url, datetime.fromtimestamp(fetched_at, UTC), cleaner, left_out)
+        return RawPage(source, kind, text, url, datetime.fromtimestamp(fetched_at, UTC), cleaner, left_out, number)
 
     def outdated(self, cleaner: int | None) -> list[int]:
         """The listed articles, newest first, whose page that version of the cleaner did not go through; all without
@@ -87,23 +89,32 @@ class KeptPages:
             if destination is not None:
                 connection.execute("INSERT INTO site_correction VALUES (?, ?, ?)", (site, line, destination.value))
             connection.execute(
-                "UPDATE version SET cleaner = 0 WHERE article_id IN"
+                "UPDATE version SET cleaner = 0 WHERE cleaner != 0 AND article_id IN"
                 " (SELECT id FROM article WHERE identity >= ? AND identity < ?)",
                 (f"{site}/", f"{site}0"),  # "0" is the character after "/"
             )
 
     # -- articles made anew
 
-    def replace(self, article_id: int, cleaned: Cleaned) -> None:
-        """Keep an article that was made anew of its page, and its row."""
-        with self._library.writing():
-            self._replace(article_id, cleaned)
+    def replace(self, article_id: int, cleaned: Cleaned) -> bool:
+        """Keep an article that was made anew of its page, and its row; what was read of it stays as it was.
 
-    def correct(self, article_id: int, corrections: Sequence[Correction], cleaned: Cleaned) -> None:
-        """Keep the corrections of an article's page in place of those there were, and the article that they make."""
+        False, and nothing is kept, where the article is gone or has another version by now.
+        """
+        with self._library.writing():
+            if not self._is_current(article_id, cleaned.version):
+                return False
+            self._replace(article_id, cleaned)
+        return True
+
+    def correct(self, article_id: int, corrections: Sequence[Correction], cleaned: Cleaned) -> bool:
+        """Keep the corrections of an article's page in place of those there were, and the article that they make.
+
+        False, and nothing is kept, where the article is gone or has another version by now.
+        """
         with self._library.writing() as connection:
-            if self._fetched_at(article_id) is None:
-                return
+            if not self._is_current(article_id, cleaned.version):
+                return False
             connection.execute("DELETE FROM correction WHERE article_id = ?", (article_id,))
             connection.executemany(
                 "INSERT INTO correction VALUES (?, ?, ?, ?, ?)",
@@ -113,12 +124,16 @@ class KeptPages:
                 ],
             )
             self._replace(article_id, cleaned)
+        return True
+
+    def _is_current(self, article_id: int, version: int | None) -> bool:
+        found = self._library.read("SELECT current FROM article WHERE id = ?", (article_id,))
+        return bool(found) and version in (None, found[0][0])
 
     def _replace(self, article_id: int, cleaned: Cleaned) -> None:
-        article, annotations, plain, cleaner, left_out = cleaned
-        fetched_at = self._fetched_at(article_id)
-        if fetched_at is None:
-            return
+        article, annotations, plain, cleaner, left_out, _ = cleaned
+        ((fetched,),) = self._library.read("SELECT fetched_at FROM article WHERE id = ?", (article_id,))
+        fetched_at = datetime.fromtimestamp(fetched, UTC)
         self._library.write(
             "UPDATE version SET content = ?, annotator = ?, cleaner = ?, text_hash = ?, left_out = ?"
             f" WHERE article_id = ? AND {_CURRENT}",
@@ -129,11 +144,9 @@ class KeptPages:
             " url = ?, folded_title = ? WHERE id = ?",
             (*listing_columns(article, fetched_at), article_id),
         )
-
-    def _fetched_at(self, article_id: int) -> datetime | None:
-        """When an article was fetched, None if it is gone."""
-        found = self._library.read("SELECT fetched_at FROM article WHERE id = ?", (article_id,))
-        return datetime.fromtimestamp(found[0][0], UTC) if found else None
+        if article.url:  # another cleaner may find another address, by which the page is known when it is added again
+            identity = address_identity(article.url)
+            self._library.write("UPDATE OR IGNORE article SET identity = ? WHERE id = ?", (identity, article_id))
 
 
 def _from_rows(rows: Iterable[tuple[str, int | None, str]]) -> Iterator[Correction]:

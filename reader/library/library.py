@@ -34,7 +34,7 @@ class RawPage(NamedTuple):
     """The page as it came in, to be kept beside its article.
 
     `cleaner` is the version of the cleaner that made that, 0 if unknown; `left_out` counts the characters of the page's
-    lines that are not in it.
+    lines that are not in it; `version` is the page's number among those of its article, 0 until it is kept.
     """
 
     source: str
@@ -44,6 +44,7 @@ class RawPage(NamedTuple):
     fetched_at: datetime
     cleaner: int = 0
     left_out: int = 0
+    version: int = 0
 
 
 class OpenArticle(NamedTuple):
@@ -117,7 +118,7 @@ class Library(LibraryFile):
         from reader.library import columns
 
         same = self._connection.execute(
-            "SELECT a.id, a.deleted_at, a.identity FROM version v"
+            "SELECT a.id, a.deleted_at FROM version v"
             " JOIN article a ON a.id = v.article_id AND a.current = v.number WHERE v.text_hash = ?"
             " OR v.page_hash = ? AND v.page_hash IS NOT NULL AND v.cleaner != ?",
             (text_hash, columns.page_hash(page.text), page.cleaner),

@@ -36,7 +36,7 @@ def cleaned(make_article: Callable[..., Article]) -> Callable[..., Cleaned]:
 def test_a_page_comes_back_as_it_came(library: Library, kept: KeptPages):
     page = RawPage("a ü.html", "html", "<p>Quay\r\n\x1b[31m</p>", "https://quay.example/a?b=1", DAY, 3)
     article_id, _ = library.add(Article(headline="Quay"), annotate(Article()), page)
-    assert kept.page(article_id) == page
+    assert kept.page(article_id) == page._replace(version=1)
 
 
 def test_there_is_no_page_of_an_article_that_is_gone(kept: KeptPages):
@@ -132,9 +132,39 @@ def test_an_article_that_the_library_does_not_have_is_not_known(library: Library
     assert library.find_known(make_article(), PAGE) is None
 
 
+def test_an_article_whose_page_has_a_newer_version_is_not_made_of_the_older(
+    add, kept: KeptPages, make_article: Callable[..., Article], cleaned, library: Library
+):
+    for text in ("First text.", "Second text."):
+        article_id, _ = add(make_article("Quay", text, url="https://quay.example/a"))
+    older = cleaned("Goose wins")._replace(version=1)
+    assert not kept.replace(article_id, older) and not kept.correct(article_id, SAID, older)
+    opened = library.open_article(article_id)
+    assert opened is not None and opened.article.text == "Second text."
+    assert kept.corrections(article_id) == ()
+    assert kept.correct(article_id, SAID, older._replace(version=2)) and kept.corrections(article_id) == SAID
+
+
+def test_an_article_is_known_by_the_address_that_another_cleaner_finds(
+    add, kept: KeptPages, make_article: Callable[..., Article], cleaned
+):
+    article_id, _ = add(make_article("Quay", "Text.", url="https://quay.example/amp/a"))
+    assert kept.replace(article_id, cleaned("Quay", "Text.", url="https://quay.example/a"))
+    assert add(make_article("Quay", "Text.", url="https://quay.example/a")) == (article_id, Outcome.KNOWN)
+
+
+def test_an_address_that_another_article_has_is_left_to_that(
+    add, kept: KeptPages, make_article: Callable[..., Article], cleaned
+):
+    first, _ = add(make_article("Quay", "Text.", url="https://quay.example/amp/a"))
+    second, _ = add(make_article("Quay", "Other.", url="https://quay.example/a"))
+    assert kept.replace(first, cleaned("Quay", "Text.", url="https://quay.example/a"))
+    assert add(make_article("Quay", "Other.", url="https://quay.example/a")) == (second, Outcome.KNOWN)
+
+
 def test_an_article_that_is_gone_is_not_made_anew(kept: KeptPages, cleaned, sql):
-    kept.replace(5, cleaned("Goose wins"))
-    kept.correct(5, SAID, cleaned("Goose wins"))
+    assert not kept.replace(5, cleaned("Goose wins"))
+    assert not kept.correct(5, SAID, cleaned("Goose wins"))
     assert sql("SELECT count(*) FROM correction") == [(0,)]
     assert sql("SELECT count(*) FROM article") == [(0,)]
 

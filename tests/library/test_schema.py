@@ -1,6 +1,7 @@
 """The tables, and how an older library becomes one of today."""
 
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from reader.library import connection as connection_module
 from reader.library import schema
+from reader.library.kept_pages import KeptPages
 from reader.library.library import Library
 
 
@@ -46,6 +48,26 @@ def test_opening_again_migrates_nothing(path: Path, sql: Callable[..., list[Any]
     Library(path).close()
     assert sql("SELECT type, name, sql FROM sqlite_master ORDER BY name") == before
     assert sql("SELECT listed, unread FROM counter") == [(0, 0)]
+
+
+def test_a_library_of_the_first_release_keeps_its_articles(path: Path, plain: sqlite3.Connection):
+    plain.executescript(schema.MIGRATIONS[0])
+    plain.execute(
+        "INSERT INTO article (identity, sort_at, headline, fetched_at, minutes, folded_title, current)"
+        " VALUES ('quay.example/a', 1, 'Quay', 1, 1, 'quay', 1)"
+    )
+    plain.execute(
+        "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind, page)"
+        " VALUES (1, 1, 1, x'00', 1, x'00', 'a.txt', 'text', ?)",
+        (zlib.compress(b"Quay"),),
+    )
+    plain.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    plain.execute("PRAGMA user_version = 1")
+    with Library(path) as library:
+        kept = KeptPages(library)
+        page = kept.page(1)
+        assert page is not None and (page.text, page.cleaner, page.left_out) == ("Quay", 0, 0)
+        assert kept.outdated(1) == [1] and kept.corrections(1) == ()
 
 
 def test_an_older_library_is_brought_to_today_with_what_it_holds(path: Path, later, sql: Callable[..., list[Any]]):

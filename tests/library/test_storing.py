@@ -94,7 +94,7 @@ def test_the_text_of_any_page_comes_back_character_for_character(text: str):
 def test_an_odd_page_is_kept_as_it_came(library: Library, text: str):
     page = RawPage("/home/a ü.html", "html", text, "https://vell.example/?a=1#b", DAY)
     library.add(Article(headline="Bridge"), Annotations(), page)
-    assert stored_page(library) == tuple(page)
+    assert stored_page(library) == page[:-1]
 
 
 def test_a_page_with_half_a_character_is_kept_without_it(library: Library):
