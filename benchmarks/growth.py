@@ -58,6 +58,10 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "bars": ("text", _repeat("a | ")),
     "links in a line": ("html", _number("<a href=/#>story #</a> and ", "<p>")),
     "links in a list": ("html", _number("<li><a href=/#>the title of story number # is this</a>", STORY + "<ul>")),
+    "nested links": (
+        "html",
+        lambda size: "".join(f"<a href=/{n}><div>" for n in range(size // 40)) + "<p>x</p>" * (size // 16),
+    ),
     "lists": ("html", _number(f"<li>{PROSE}#", STORY + "<ol>")),
     "pull quotes": ("html", _number(f"<blockquote>{PROSE}</blockquote><p>{PROSE}#</p>", STORY)),
     "table, many rows": ("html", _number("<tr><td>#<td>b<td>Anna Berg", STORY + "<table>")),

@@ -21,6 +21,7 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "tabs": ("text", lambda n: "\n".join(f"row {one}\tb\tc" for one in range(n))),
     "words": ("text", lambda n: PROSE * n),
     "links": ("html", lambda n: "".join(f"<li><a href=/{one}>the title of story {one}</a>" for one in range(n))),
+    "nested links": ("html", lambda n: "".join(f"<a href=/{one}><div>" for one in range(4 * n)) + "<p>x</p>" * (4 * n)),
     "lists": ("html", lambda n: f"<p>{PROSE * 2}<ol>" + "".join(f"<li>{PROSE}{one}" for one in range(n))),
     "pull quotes": ("html", lambda n: f"<p>{PROSE * 2}" + f"<blockquote>{PROSE}</blockquote><p>{PROSE * 2}</p>" * n),
     "rows": ("html", lambda n: f"<p>{PROSE * 2}<table>" + "".join(f"<tr><td>{one}<td>b" for one in range(n))),

@@ -45,6 +45,8 @@ _CELL = " | "
 _NESTING = re.compile(r"</?(?!(?:p|h[1-6]|title|meta|html|head|body|script|style)\b)[a-z][^<>]*>", re.I)
 
 _MAX_PATH = 32
+_MOST_NESTED_LINKS = 8
+"""Links around one text: HTML allows one, and each of them goes on in every block inside it until it is closed."""
 _CLASS_WORD = re.compile(r"[\w-]+")
 
 
@@ -170,6 +172,7 @@ class _Cutter:
         self._row_depth = 0
         self._cells = 0
         self._open_links: list[tuple[str | None, int]] = []
+        self._deeper_links = 0
         self._lists = ListCounter()
         self._start_block()
 
@@ -196,7 +199,7 @@ class _Cutter:
             self._break_line(tag)
         self._lists.open(element)
         if tag == "a":
-            self._open_links.append((self._addresses.resolve(element.get("href")), self._length))
+            self._open_link(element.get("href"))
         self._tags.append(tag)
         if tag in _BREAKS:
             self._path.append(_path_step(element))
@@ -239,9 +242,8 @@ class _Cutter:
 
     def close(self, element: HtmlElement) -> None:
         tag = element.tag
-        if tag == "a" and self._open_links:
-            url, start = self._open_links.pop()
-            self._add_link(url, start)
+        if tag == "a":
+            self._close_link()
         if self._open_wraps and self._open_wraps[-1][2] == len(self._tags):
             self._close_wrap()
         if self._row_depth:
@@ -291,6 +293,18 @@ class _Cutter:
     def _add(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
+
+    def _open_link(self, href: str | None) -> None:
+        if len(self._open_links) < _MOST_NESTED_LINKS:
+            self._open_links.append((self._addresses.resolve(href), self._length))
+        else:
+            self._deeper_links += 1
+
+    def _close_link(self) -> None:
+        if self._deeper_links:
+            self._deeper_links -= 1
+        elif self._open_links:
+            self._add_link(*self._open_links.pop())
 
     def _add_link(self, url: str | None, start: int) -> None:
         if url and self._length > start:
@@ -353,7 +367,9 @@ def _is_row_of_links(text: str, links: tuple[Link, ...]) -> bool:
     """Whether nothing but separators stands between the links: a menu or a list of stories laid out in a row."""
     end = 0
     for link in links:
-        if not _SEPARATORS.fullmatch(text, end, max(end, link.start)):
+        if link.start < end:
+            return False
+        if not _SEPARATORS.fullmatch(text, end, link.start):
             return False
         end = link.end
     return _SEPARATORS.fullmatch(text, end) is not None

@@ -125,6 +125,19 @@ def test_links_lie_inside_their_text_in_order_and_never_overlap(pieces: list[tup
             end = link.end
 
 
+def test_links_around_links_are_no_row_of_them(cut: Cut) -> None:
+    (block,) = cut("<a href=/1><b>Goose <a href=/2>wins</a></b></a>")
+    assert links_of(block) == [("Goose wins", "https://quay.example/1"), ("wins", "https://quay.example/2")]
+
+
+def test_a_text_stands_in_no_more_than_eight_links(cut: Cut) -> None:
+    inside, behind = cut(
+        "".join(f"<a href=/{number}><div>" for number in range(12)) + "Goose" + "</div></a>" * 12 + "x"
+    )
+    assert [url[-1] for _, url in links_of(inside)] == list("01234567")
+    assert behind.links == ()
+
+
 # -- the page's own address
 
 
