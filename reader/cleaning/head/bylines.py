@@ -151,8 +151,21 @@ def _without_house(name: str, houses: Iterable[str]) -> str:
 
 def houses_of(publisher: str | None, url: str | None) -> tuple[str | None, ...]:
     """The names under which a page's publisher may stand in its bylines: "The Quay", "quay.example", "quay"."""
-    parts = (urlsplit(url).hostname or "").removeprefix("www.").split(".") if url else []
+    parts = _host_parts(url or "")
     return (publisher, *parts[:-1], *(".".join(parts[number:]) for number in range(len(parts) - 1)))
+
+
+def _host_parts(url: str) -> list[str]:
+    """The parts of an address's host without "www"; none of one that is malformed or longer than hosts are."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return []
+    return host.removeprefix("www.").split(".") if len(host) <= _LONGEST_HOST else []
+
+
+_LONGEST_HOST = 253
+"""Characters of a host's name: the 255 octets of RFC 1035, without the first length and the root."""
 
 
 def _squash(text: str) -> str:

@@ -160,6 +160,11 @@ def test_the_publisher_goes_from_the_names() -> None:
     assert without_houses(["The Quay"], houses_of(None, None)) == ("The Quay",)
 
 
+@pytest.mark.parametrize("url", ["https://[quay/goose", "https://" + "a." * 200 + "example/goose", "goose", "", None])
+def test_an_address_without_a_host_of_the_web_names_no_house(url: str | None) -> None:
+    assert houses_of("The Quay", url) == ("The Quay",)
+
+
 @given(st.text(max_size=60) | st.text("By vonIdaHolm ,.|·&()@019\u674e-/", max_size=60))
 def test_any_line_is_read_and_names_read_again_stay(line: str) -> None:
     for name in names_in(line):
