@@ -184,6 +184,8 @@ _CREDIT_START = re.compile(
     r"\s?(?:by|von|de|:|©)",
     re.I,
 )
+_LONGEST_AGENCY_CREDIT = 160
+"""Characters at the end of a line that are searched for one: the search takes the square of their number."""
 _CREDIT_INSIDE = frozenset({*CREDIT_WORDS, "ap", "afp", "via"})
 _LONGEST_CREDIT = 10
 
@@ -196,7 +198,8 @@ def _has_credit(text: str, folded: str) -> bool:
     if start and not (end and end.start() < start.start()):
         return True
     if not end:
-        return "/" in text and _AGENCY_CREDIT.search(text) is not None
+        start_of_end = max(0, len(text) - _LONGEST_AGENCY_CREDIT)
+        return text.find("/", start_of_end) >= 0 and _AGENCY_CREDIT.search(text, start_of_end) is not None
     inside = end["inside"].lower()
     return "/" in inside or not _CREDIT_INSIDE.isdisjoint(re.findall(r"\w+", inside))
 

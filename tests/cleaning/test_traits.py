@@ -101,6 +101,11 @@ def test_brackets_and_pictures_alone_are_no_credit(text: str) -> None:
     assert not traits_of(text).has_credit
 
 
+def test_an_agency_s_credit_is_looked_for_at_the_end_of_a_line() -> None:
+    assert traits_of("The goose at the mole. " * 20 + "QUAY PRESS/Ida Holm").has_credit
+    assert not traits_of("The goose at the mole. QUAY PRESS/" + "Ida" * 60).has_credit
+
+
 @pytest.mark.parametrize("text", ["Photo: Ida Holm", "Photograph by Ida Holm", "Foto: Ida Holm", "Image © Ida Holm"])
 def test_a_credit_may_stand_alone(text: str) -> None:
     assert traits_of(text).is_credit
