@@ -7,6 +7,7 @@ headline .07, in the address .14.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reader.blocks import Label
 from reader.cleaning.dates import parse_head_moment
@@ -17,6 +18,7 @@ from reader.cleaning.sheet import Sheet
 _ENOUGH = 4
 """Points from which a name is taken: right on 74 pages of 86; one point less is right on 81 of 102."""
 _LONGEST_LINE = 80
+_LONGEST_ABOUT = len(" covers ")
 _LONGEST_JOB = 6
 _RIGHT_BELOW = 2
 """Lines below the headline in which an author's name most often stands."""
@@ -32,20 +34,34 @@ _ANNOUNCES = re.compile(
     r"|von|par|autor|autorin)\s?:?",
     re.I,
 )
-_ABOUT = (" is ", " ist ", " est ", " es ", " è ", " covers ", " has ", " was ", ", ")
+_ABOUT = re.compile(r"(?= (?:is|ist|est|es|è|covers|has|was) |, )")
+"""Where what is told of a person begins, behind the name."""
+_LONGEST_TOLD = 2000
+"""Characters of the headline and of the address in which a name is looked for."""
 _LEADS_ON = ("follow", "read more", "contact", "view")
 _DATED = re.compile(r"\d|\bago\b", re.I)
 
 
+class _Page(NamedTuple):
+    """What names are looked up in, made once for all of a page."""
+
+    sheet: Sheet
+    headline: int
+    title: str
+    address: str
+    told_about: frozenset[str]
+    """What lines of the page begin with before they tell of it."""
+
+
 def label_bare_name(sheet: Sheet, head: range, headline: int, text_start: int, url: str | None) -> None:
     """Label the line of `head` that most surely is an author's name, if one is sure enough, and the names beside it."""
-    points = {
-        index: _points(sheet, index, headline, url) - 2 * (index >= text_start)
-        for index in head
-        if sheet.is_open(index) and _names_of_line(sheet, index)
-    }
-    best = max(points, key=lambda index: points[index], default=None)
-    if best is None or points[best] < _ENOUGH:
+    names = {index: found[0] for index in head if sheet.is_open(index) and (found := _names_of_line(sheet, index))}
+    if not names:
+        return
+    page = _read_page(sheet, headline, url)
+    points = {index: _points(page, index, name) - 2 * (index >= text_start) for index, name in names.items()}
+    best = max(points, key=lambda index: points[index])
+    if points[best] < _ENOUGH:
         return
     for step in (-1, 1):
         index = best
@@ -74,8 +90,22 @@ def _names_of_line(sheet: Sheet, index: int) -> tuple[str, ...]:
     return names
 
 
-def _points(sheet: Sheet, index: int, headline: int, url: str | None) -> int:
-    name = _names_of_line(sheet, index)[0]
+def _read_page(sheet: Sheet, headline: int, url: str | None) -> _Page:
+    return _Page(
+        sheet,
+        headline,
+        sheet.traits[headline].folded[:_LONGEST_TOLD],
+        (url or "")[:_LONGEST_TOLD].lower().replace("-", ""),
+        frozenset(
+            block.text[: found.start()]
+            for block in sheet.blocks
+            for found in _ABOUT.finditer(block.text, 0, _LONGEST_LINE + _LONGEST_ABOUT)
+        ),
+    )
+
+
+def _points(page: _Page, index: int, name: str) -> int:
+    sheet, headline = page.sheet, page.headline
     text = sheet.blocks[index].text
     told = "".join(name.lower().split())
     return (
@@ -89,10 +119,10 @@ def _points(sheet: Sheet, index: int, headline: int, url: str | None) -> int:
         + 3 * _is_portrayed(sheet, index, name)
         + 3 * _is_announced(sheet, index)
         + _is_led_on(sheet, index)
-        + 2 * _is_told_about(sheet, name)
+        + 2 * (name in page.told_about)
         + (1 if name.lower() in AGENCIES else _FOR_WORDS.get(len(name.split()), -2))
-        - 3 * (name.lower() in sheet.traits[headline].folded)
-        - 2 * (told in (url or "").lower().replace("-", ""))
+        - 3 * (name.lower() in page.title)
+        - 2 * (told in page.address)
     )
 
 
@@ -135,8 +165,3 @@ def _is_led_on(sheet: Sheet, index: int) -> int:
         return 0
     below, words = sheet.blocks[index + 1].text.lower(), sheet.traits[index + 1].words
     return (words <= _LONGEST_JOB and has_role(below)) + below.startswith(_LEADS_ON)
-
-
-def _is_told_about(sheet: Sheet, name: str) -> bool:
-    starts = tuple(name + about for about in _ABOUT)
-    return any(block.text.startswith(starts) for block in sheet.blocks)

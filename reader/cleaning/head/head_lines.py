@@ -39,8 +39,9 @@ def label_head(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> None:
     last = min(last, len(sheet))
     head = range(first, last)
     label_author_lines(sheet, head, headline[0] if headline else None, start)
+    publisher = fold_title(metadata.publisher or "")
     for index in head:
-        _label_line(sheet, index, metadata, is_above_text=index < start)
+        _label_line(sheet, index, publisher, is_above_text=index < start)
     if headline is not None and not any(sheet.label(index) is Label.BYLINE for index in head):
         label_bare_name(sheet, head, headline[0], start, metadata.url)
     if island and headline is not None:
@@ -85,7 +86,8 @@ def _matching_blocks(sheet: Sheet, end: int, stated: Sequence[str]) -> list[int]
 # -- the lines around it
 
 
-def _label_line(sheet: Sheet, index: int, metadata: Metadata, is_above_text: bool) -> None:
+def _label_line(sheet: Sheet, index: int, publisher: str, is_above_text: bool) -> None:
+    """Label a line by itself; `publisher` is folded as titles are, "" where the page states none."""
     traits, text = sheet.traits[index], sheet.blocks[index].text
     if "menu" in traits.context or "comment" in traits.context:
         return
@@ -93,7 +95,7 @@ def _label_line(sheet: Sheet, index: int, metadata: Metadata, is_above_text: boo
         sheet.put(index, Label.DATE, "gives a date")
     elif is_above_text and traits.is_slug:
         sheet.put(index, Label.PUBLISHER, "a name in the form of a slug")
-    elif is_above_text and metadata.publisher and traits.folded == fold_title(metadata.publisher) and index > 0:
+    elif is_above_text and publisher and traits.folded == publisher and index > 0:
         sheet.put(index, Label.PUBLISHER, "the page's metadata has this publisher")
     elif is_above_text and traits.has_credit and traits.words >= _SHORTEST_CAPTION:
         sheet.put(index, Label.CAPTION, "names a picture above the text")

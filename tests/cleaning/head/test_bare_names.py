@@ -1,12 +1,15 @@
 """Names in the head that no "By" announces."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from reader.article import Article
+from reader.blocks import Block
 from reader.cleaning.clean import clean
-from reader.cleaning.head.bare_names import without_portrait
+from reader.cleaning.head.bare_names import label_bare_name, without_portrait
+from reader.cleaning.sheet import Sheet
+from reader.cleaning.traits import read_traits
 from reader.pages.page import Page
 
 HEADLINE = "Goose wins the Port Hallow regatta"
@@ -38,6 +41,8 @@ def test_what_is_told_of_a_person_elsewhere_speaks_for_the_name(clean_text: Clea
     foot = "Ida Holm is our reporter on the water."
     assert clean_text(HEADLINE, "Ida Holm", *story, foot).byline == ("Ida Holm",)
     assert clean_text(HEADLINE, "Ida Holm", *story).byline == ()
+    assert clean_text(HEADLINE, "Ida Holm", *story, "Ida Holm, on the water, is ours.").byline == ("Ida Holm",)
+    assert clean_text(HEADLINE, "Ida Holm", *story, f"Yesterday, {foot}").byline == ()
 
 
 @pytest.mark.parametrize(
@@ -51,6 +56,25 @@ def test_a_section_in_the_address_is_no_author(story: list[str]) -> None:
     text = "\n\n".join([HEADLINE, "North Quay", "Nine boats", DATE, *story])
     assert clean(Page("page", "text", text, "https://quay.example/north-quay/goose")).byline == ()
     assert clean(Page("page", "text", text, "https://quay.example/goose")).byline == ("North Quay",)
+
+
+def test_the_page_is_read_once_for_all_its_names() -> None:
+    class Counted(list[Block]):
+        readings = 0
+
+        def __iter__(self) -> Iterator[Block]:
+            self.readings += 1
+            return super().__iter__()
+
+    def readings(names: int) -> int:
+        lines = [HEADLINE, *(f"Ida Holm{'n' * number}" for number in range(names))]
+        blocks = Counted(Block(line, order) for order, line in enumerate(lines))
+        sheet = Sheet(blocks, read_traits(list(blocks)))
+        blocks.readings = 0
+        label_bare_name(sheet, range(len(blocks)), 0, len(blocks), None)
+        return blocks.readings
+
+    assert readings(40) == readings(20)
 
 
 def test_names_on_lines_side_by_side_are_all_authors(clean_text: Clean, story: list[str]) -> None:
