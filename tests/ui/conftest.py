@@ -51,6 +51,23 @@ class Running(NamedTuple):
             await self.pilot.pause(0.01)
         raise AssertionError("what was waited for did not come about")
 
+    async def all_done(self) -> None:
+        """Wait until nothing goes on in the background any more, and all that came of it shows."""
+        while list(self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+
+    def paragraphs(self) -> list[str]:
+        """The paragraphs of the article in the body."""
+        assert self.main.opened is not None
+        return [one.text for one in self.main.opened.article.paragraphs]
+
+    def kept(self, article_id: int = 1) -> list[str]:
+        """The paragraphs of an article as the library has it."""
+        opened = self.library.open_article(article_id)
+        assert opened is not None
+        return [one.text for one in opened.article.paragraphs]
+
     def go_to(self, line: str) -> None:
         """Put the cursor on the line of the page that begins so."""
         pane = self.main.page_lines

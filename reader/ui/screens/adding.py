@@ -161,6 +161,8 @@ class AddingActs(ReadingActs):
         opens = message.opens_first and (self.finding is None or self.finding.is_kept)
         if first and opens and self.open_article(first.id):
             self.go_to(Place.BODY)
+        else:
+            self._follow_new_versions(message.added)
         self.refresh_welcome()
         self._tell_result(message, None if opens else first)
         self.update_status()
@@ -168,6 +170,11 @@ class AddingActs(ReadingActs):
             (sources, opens_first), *later = self._waiting
             self._waiting = tuple(later)
             self.start_adding(sources, opens_first)
+
+    def _follow_new_versions(self, added: "Sequence[ingest.Added]") -> None:
+        for one in added:
+            if one.outcome is Outcome.CHANGED:
+                self.reread_page(one.article_id)
 
     def _tell_result(self, message: Finished, first: ArticleRow | None) -> None:
         if len(message.added) == 1 and first:

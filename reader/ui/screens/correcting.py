@@ -3,29 +3,17 @@
 What a correction changes shows at once; the article is made anew, and kept, in the background.
 """
 
-import logging
-import threading
-from collections.abc import Mapping
 from functools import partial
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from textual import work
-
-from reader.errors import LibraryError, ReaderError
-from reader.library.library import Library
+from reader.errors import LibraryError
 from reader.ui.body_layout import cut
 from reader.ui.changes import Change
 from reader.ui.plain import tell
-from reader.ui.reading_desk import Prepared
-from reader.ui.screens.finding import FindingActs
-from reader.ui.screens.reading import ReadingActs
+from reader.ui.screens.page_work import PageWork
 
 if TYPE_CHECKING:
     from reader.corrections import Correction, Destination
-    from reader.recleaning import KeptPage
-
-log = logging.getLogger("broadsheet")
 
 _QUOTED = 48
 """Cells of a line in a notice."""
@@ -42,28 +30,12 @@ _KNOWN = {"kept": "This line is in the article already.", "dropped": "This line 
           "rail": "This line is one of the related stories already."}  # fmt: skip
 
 
-class _Wanted(NamedTuple):
-    """The corrections that an article's page is to have, and the page if it lies ready.
-
-    If the library refuses them, the change that they were is forgotten; that which they took back is not.
-    """
-
-    own: "tuple[Correction, ...]"
-    page: "KeptPage | None"
-    change: Change | None
-    undone: Change | None
-
-
-class CorrectingActs(FindingActs, ReadingActs):
+class CorrectingActs(PageWork):
     """Each act is the method of its id in the table of acts."""
 
-    kept_page: "KeptPage | None" = None
-    """The page that is shown as it came, or was last."""
     _came_from = 0
     """The line of the paragraph that was being read when the page was shown."""
     _on_corrected_line = False
-    _wanted: Mapping[int, _Wanted] = MappingProxyType({})
-    _writing = threading.Lock()
 
     # -- showing
 
@@ -77,40 +49,8 @@ class CorrectingActs(FindingActs, ReadingActs):
             self.show_page(True)
             self.read_page()
 
-    def read_page(self) -> None:
-        """Read the page of the open article, to show it as it came."""
-        if self.opened is not None and self.page_lines is not None:
-            self.kept_page = None
-            self.page_lines.show_waiting()
-            self._read(self.opened.row.id)
-
-    @work(thread=True, group="page", exit_on_error=False)
-    def _read(self, article_id: int) -> None:
-        from reader import recleaning
-
-        with self._writing:  # what was corrected before belongs to it
-            self._write_wanted()
-            try:
-                with Library(self.shelf.library.path) as library:
-                    page = recleaning.open_page(library, article_id)
-                self.call_later(self._take_page, article_id, page)
-            except ReaderError as error:
-                self.call_later(self._take_page, article_id, None, str(error))
-            except Exception as error:
-                self.call_later(self._take_page, article_id, None, _mistake(error))
-
-    def _take_page(self, article_id: int, page: "KeptPage | None", problem: str = "") -> None:
-        """A page was read; without one, why not."""
-        if not self.page_shown or self.opened is None or self.opened.row.id != article_id:
-            return
-        if page is None:
-            tell(self.app, problem or "This article is no longer in the library.", "error")
-            self.show_page(False)
-            return
-        self.kept_page = page
-        self._show_kept_page(opens=True)
-
-    def _show_kept_page(self, opens: bool = False) -> None:
+    def show_kept_page(self, opens: bool = False) -> None:
+        """Show the page that was read; where that `opens` it, with the cursor on the paragraph that was being read."""
         page, pane = self.kept_page, self.page_lines
         if page is None or pane is None or self.opened is None:
             return
@@ -195,25 +135,11 @@ class CorrectingActs(FindingActs, ReadingActs):
             return
 
         def take_back() -> None:
-            self._set_corrections(page.article_id, page.own, undone=change)
+            self.set_corrections(page.article_id, page.own, undone=change)
 
         change = Change(sentence, page.article_id, take_back)
         self.changes.remember(change)
-        self._set_corrections(page.article_id, own, change)
-
-    def _set_corrections(
-        self,
-        article_id: int,
-        own: "tuple[Correction, ...]",
-        change: Change | None = None,
-        undone: Change | None = None,
-    ) -> None:
-        page = self.kept_page if self.kept_page and self.kept_page.article_id == article_id else None
-        if page is not None:
-            self.kept_page = page = page._replace(own=own)
-            self._show_kept_page()
-        self._wanted = {**self._wanted, article_id: _Wanted(own, page, change, undone)}
-        self._write()
+        self.set_corrections(page.article_id, own, change)
 
     def action_let_cleaner_decide(self) -> None:
         page, pane = self.kept_page, self.page_lines
@@ -264,10 +190,12 @@ class CorrectingActs(FindingActs, ReadingActs):
         kept = KeptPages(self.shelf.library)
         kept.set_site_correction(site, text, destination)
         page = self.kept_page
-        if page is not None and page.site == site:
+        if page is None:
+            self.reread_page()  # it may have been read before
+        elif page.site == site:
             self.kept_page = page._replace(for_site=kept.site_corrections(site))
-        own = page.own if page is not None and page.article_id == article_id else kept.corrections(article_id)
-        self._set_corrections(article_id, own)
+            self.show_kept_page()
+        self.set_corrections(article_id, self.own_corrections(article_id))
 
     def is_line_corrected(self) -> bool:
         """Whether a person corrected the line under the cursor of the page as it came."""
@@ -278,56 +206,6 @@ class CorrectingActs(FindingActs, ReadingActs):
         page = self.kept_page
         return page is not None and bool(page.site) and bool(page.own)
 
-    # -- the work
-
-    @work(thread=True, group="correcting", exit_on_error=False)
-    def _write(self) -> None:
-        with self._writing:  # one after the other, the last correction last
-            self._write_wanted()
-
-    def _write_wanted(self) -> None:
-        wanted, self._wanted = self._wanted, {}
-        for article_id, one in wanted.items():
-            try:
-                self.call_later(self._take_article, article_id, self._write_one(article_id, one))
-            except ReaderError as error:
-                self.call_later(self._take_refusal, one, str(error))
-            except Exception as error:
-                self.call_later(self._take_refusal, one, _mistake(error))
-
-    def _write_one(self, article_id: int, wanted: _Wanted) -> Prepared | None:
-        from reader import recleaning
-
-        with Library(self.shelf.library.path) as library:
-            page = wanted.page or recleaning.open_page(library, article_id)
-            if page is not None:
-                recleaning.correct(library, page._replace(own=wanted.own))
-            return self.desk.copy(library).open(article_id, self.body.line_width)
-
-    def _take_article(self, article_id: int, prepared: Prepared | None) -> None:
-        """An article was made anew of its corrected page, and prepared to be shown."""
-        if article_id in self._wanted:
-            return  # what comes next shows itself
-        if self.finding is not None and self.opened is not None and self.opened.row.id == article_id:
-            self.leave_find()  # its matches were in another text
-        self.refresh_article(article_id, prepared)
-
-    def _take_refusal(self, wanted: _Wanted, problem: str) -> None:
-        """A correction could not be kept: what is shown is what the library has."""
-        tell(self.app, problem, "error")
-        if wanted.change is not None:
-            self.changes.forget(wanted.change)
-        if wanted.undone is not None:
-            self.changes.remember(wanted.undone)
-        self.kept_page = None
-        if self.page_shown:
-            self.read_page()
-
 
 def _quoted(said: "Correction") -> str:
     return f"“{cut(said.text, _QUOTED)}”"
-
-
-def _mistake(error: Exception) -> str:
-    log.error("correcting", exc_info=error)
-    return f"The page could not be corrected because of a mistake of Broadsheet's own ({type(error).__name__})."

@@ -70,6 +70,12 @@ class ReadingActs(Base):
         """Show the page of the open article as it came, where that is shown of the one before."""
         raise NotImplementedError
 
+    def reread_page(self, article_id: int | None = None) -> None:
+        """Read the page that is shown as it came anew, if it is that of an article."""
+        opened = self.opened
+        if self.page_shown and opened is not None and article_id in (None, opened.row.id):
+            self.read_page()
+
     def _show(self, prepared: Prepared) -> None:
         self.opened = prepared.opened
         self.body.show_document(
@@ -89,9 +95,11 @@ class ReadingActs(Base):
 
     def refresh_article(self, article_id: int, prepared: Prepared | None) -> None:
         """Show an article as it now is, after it was made anew of its page: its row, and where it is open the text
-        prepared.
+        prepared. Raises a LibraryError where the list cannot follow.
         """
         self.desk.clear()
+        if prepared is not None and self.opened is not None and self.opened.row.id == article_id:
+            self._show_anew(prepared)
         row = self.shelf.library.row(article_id)
         if row is None:
             return
@@ -101,8 +109,6 @@ class ReadingActs(Base):
         else:  # it sorts elsewhere now
             selected = self.list.row
             self.reload_rows(row if selected and selected.id == row.id else selected)
-        if prepared is not None and self.opened is not None and self.opened.row.id == article_id:
-            self._show_anew(prepared)
         self.update_status()
 
     def _show_anew(self, prepared: Prepared) -> None:

@@ -12,7 +12,7 @@ import pytest
 from rich.style import Style
 from textual.geometry import Region
 
-from reader import ingest
+from reader import ingest, recleaning
 from reader.article import Article
 from reader.library.library import Library
 from reader.pages.page import Page
@@ -116,13 +116,52 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture
 def goose(library: Library) -> Callable[..., int]:
-    """Adds the page of goose.txt (menu, headline, four sentences, a box, twelve more) and gives its article's id."""
+    """Adds the page of goose.txt (menu, headline, four sentences, a box, twelve more), with `more` below it in a new
+    version, and gives its article's id.
+    """
 
-    def add(headline: str = "Goose wins the regatta", url: str | None = "https://quay.example/goose") -> int:
+    def add(
+        headline: str = "Goose wins the regatta", url: str | None = "https://quay.example/goose", more: str = ""
+    ) -> int:
         text = Path(__file__).with_name("goose.txt").read_text("utf-8").replace("Goose wins the regatta", headline)
-        return ingest.store(library, Page(f"{headline}.txt", "text", text, url)).article_id
+        return ingest.store(library, Page(f"{headline}.txt", "text", f"{text}{more}", url)).article_id
 
     return add
+
+
+class Held(NamedTuple):
+    """A call that has done its work and does not return yet."""
+
+    reached: threading.Event
+    going_on: threading.Event
+
+    def is_reached(self) -> bool:
+        """Whether the call waits."""
+        return self.reached.is_set()
+
+    def let_go(self) -> None:
+        """Let it return, and those after it at once."""
+        self.going_on.set()
+
+
+@pytest.fixture
+def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Held]:
+    """Lets the calls of a function of recleaning wait before they return, for a test that fails not for ever."""
+
+    def start(name: str, patch: pytest.MonkeyPatch = monkeypatch) -> Held:
+        held, work = Held(threading.Event(), threading.Event()), getattr(recleaning, name)
+
+        def call(*values: object) -> object:
+            try:
+                return work(*values)
+            finally:
+                held.reached.set()
+                held.going_on.wait(10)
+
+        patch.setattr(recleaning, name, call)
+        return held
+
+    return start
 
 
 @pytest.fixture

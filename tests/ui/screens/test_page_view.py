@@ -4,12 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 
+from reader import ingest, recleaning
 from reader.annotating.annotate import annotate
-from reader.library.library import RawPage
+from reader.library.library import Outcome, RawPage
 from reader.ui.actions import Place
 
 HEADLINE = "Goose wins the regatta"
 FIRST = "A goose that nobody had entered won the Port Hallow regatta on Sunday, nine minutes ahead of the first boat."
+BARLEY = "The cup was filled with barley, which the goose left to the four rowers of the second boat on Sunday morning."
 
 
 # -- showing
@@ -84,6 +86,31 @@ async def test_the_next_article_is_shown_as_its_page_came_too(page, goose):
         assert not any(one.block.text == first for one in run.main.page_lines.lines)
         await run.press("v")
         assert run.main.place is Place.BODY
+
+
+async def test_pages_that_are_passed_on_the_way_are_not_read(page, goose, hold, monkeypatch: pytest.MonkeyPatch):
+    goose("Swan loses the regatta", "https://quay.example/swan")
+    goose("Duck draws the regatta", "https://quay.example/duck")
+    opened: list[int] = []
+    async with page() as run:
+        open_page = recleaning.open_page
+        monkeypatch.setattr(recleaning, "open_page", lambda *values: opened.append(values[1]) or open_page(*values))
+        reading, first = hold("open_page"), run.main.opened.row.id
+        await run.press("v", "v")
+        await run.until(reading.is_reached)
+        await run.press("J", "J")
+        reading.let_go()
+        await run.until(lambda: run.main.kept_page)
+        last = run.main.opened.row.id
+        assert opened == [first, last] and run.main.kept_page.article_id == last
+
+
+async def test_the_page_is_read_anew_when_a_new_version_of_it_was_added(page, goose):
+    async with page() as run:
+        added = ingest.Added("goose.txt", goose(more=f"\n\n{BARLEY}\n"), Outcome.CHANGED, HEADLINE)
+        run.main.post_message(run.main.Finished((added,), (), opens_first=False))
+        await run.until(lambda: run.main.kept_page and run.main.kept_page.version == 2)
+        assert run.main.page_lines.lines[-1].block.text == BARLEY
 
 
 async def test_a_find_ends_when_the_page_is_shown(run_app, goose):
