@@ -38,6 +38,8 @@ class Metadata:
     published: date | datetime | None = None
     modified: date | datetime | None = None
     language: str | None = None
+    month_first: bool | None = None
+    """Whether "3/9/2024" is a day in March on this page; None if it does not say what language and country it is in."""
     url: str | None = None
     text: str | None = None
     times: Mapping[str, date | datetime] = field(default_factory=dict)

@@ -50,15 +50,17 @@ class Facts:
 
 def gather_facts(labelled: Sequence[LabelledBlock], metadata: Metadata, body: str) -> Facts:
     """The facts of a labelled page whose article reads `body`."""
-    lines = {label: [one.block.text for one in labelled if one.label is label] for label in _HEAD_LABELS}
     language = metadata.language or guess_language(body)
-    published, modified = _dates(labelled, metadata, is_month_first(metadata.language or language, metadata.url))
+    month_first = metadata.month_first
+    if month_first is None:
+        month_first = is_month_first(language, metadata.url)
+    published, modified = _dates(labelled, metadata, month_first)
     return Facts(
         headline=_headline(labelled, metadata),
-        standfirst=next(iter(lines[Label.STANDFIRST]), None),
+        standfirst=_first_line(labelled, Label.STANDFIRST),
         byline=_byline(labelled, metadata),
-        publisher=metadata.publisher or next(iter(lines[Label.PUBLISHER]), None),
-        section=metadata.section or next(iter(lines[Label.SECTION]), None),
+        publisher=metadata.publisher or _first_line(labelled, Label.PUBLISHER),
+        section=metadata.section,
         published=published,
         modified=modified,
         language=language,
@@ -66,7 +68,8 @@ def gather_facts(labelled: Sequence[LabelledBlock], metadata: Metadata, body: st
     )
 
 
-_HEAD_LABELS = (Label.HEADLINE, Label.STANDFIRST, Label.BYLINE, Label.DATE, Label.PUBLISHER, Label.SECTION)
+def _first_line(labelled: Sequence[LabelledBlock], label: Label) -> str | None:
+    return next((one.block.text for one in labelled if one.label is label), None)
 
 
 def _dates(

@@ -48,7 +48,8 @@ def read_metadata(root: HtmlElement, url: str | None = None) -> Metadata:
     tags = _meta_tags(root)
     publisher = _name(about.get("publisher")) or _first(tags, ("ogsitename", "applicationname", "publisher"))
     locale = _locale(root, about, tags)
-    month_first = is_month_first(locale, url)
+    address = canonical_address(root, url)
+    month_first = is_month_first(locale, address)
     return Metadata(
         titles=_titles(root, about, tags),
         stated_titles=tuple(_stated_titles(root, about, tags)),
@@ -59,14 +60,15 @@ def read_metadata(root: HtmlElement, url: str | None = None) -> Metadata:
         published=_first_moment(
             (about.get("datePublished"), *_values(tags, _PUBLISHED), page.get("datePublished")), month_first
         )
-        or _marked_time(root),
+        or _marked_time(root, month_first),
         modified=_first_moment(
             (about.get("dateModified"), *_values(tags, _MODIFIED), page.get("dateModified")), month_first
         ),
         language=locale[:2] if locale else None,
-        url=canonical_address(root, url),
+        month_first=month_first if locale else None,
+        url=address,
         text=_line(about.get("articleBody")),
-        times=_times(root),
+        times=_times(root, month_first),
     )
 
 
@@ -200,9 +202,15 @@ def _stated_titles(root: HtmlElement, about: dict[str, Any], tags: dict[str, lis
     return (StatedTitle(_line(unescape(text)) or text, source) for text, source in stated if text)
 
 
-def _moment(value: Any, month_first: bool = False) -> date | datetime | None:
+def _moment(value: Any, month_first: bool) -> date | datetime | None:
     line = _line(value)
     return parse_iso(line[:60], month_first) if line else None
+
+
+def _time_moment(element: HtmlElement, month_first: bool) -> date | datetime | None:
+    """The moment in a `<time>`'s markup; numbers between dashes are its ISO 8601 turned round, with the day first."""
+    value = element.get("datetime") or element.get("content")
+    return _moment(value, month_first and "/" in (value or ""))
 
 
 def _values(tags: dict[str, list[str]], names: tuple[str, ...]) -> Iterator[str]:
@@ -213,23 +221,23 @@ def _first_moment(values: Iterable[Any], month_first: bool) -> date | datetime |
     return next((moment for value in values if (moment := _moment(value, month_first)) is not None), None)
 
 
-def _marked_time(root: HtmlElement) -> date | datetime | None:
+def _marked_time(root: HtmlElement, month_first: bool) -> date | datetime | None:
     """The first `<time>` whose markup says that it is the date of publication."""
     for element in root.iter("time"):
         hints = f"{element.get('itemprop')} {element.get('class')} {element.get('pubdate')}".lower()
         if "publish" in hints or "pubdate" in hints:
-            moment = _moment(element.get("datetime") or element.get("content"))
+            moment = _time_moment(element, month_first)
             if moment is not None:
                 return moment
     return None
 
 
-def _times(root: HtmlElement) -> dict[str, date | datetime]:
+def _times(root: HtmlElement, month_first: bool) -> dict[str, date | datetime]:
     """What `<time>` elements show, with the moment they stand for, in page order."""
     found: dict[str, date | datetime] = {}
     for element in islice(root.iter("time"), _MOST_TIMES):
         shown = _line(element.text_content())
-        moment = _moment(element.get("datetime") or element.get("content"))
+        moment = _time_moment(element, month_first)
         if shown and moment is not None:
             found.setdefault(shown, moment)
     return found

@@ -223,6 +223,12 @@ def test_the_order_of_day_and_month_is_that_of_the_place(language: str, url: str
     assert facts((Label.DATE, "03/09/2024"), metadata=stated).published == published
 
 
+@pytest.mark.parametrize(("month_first", "published"), [(True, date(2024, 3, 9)), (False, date(2024, 9, 3))])
+def test_a_page_that_states_the_order_has_its_lines_read_in_it(month_first: bool, published: date) -> None:
+    stated = Metadata(language="en", month_first=month_first, url="https://quay.example.com/goose")
+    assert facts((Label.DATE, "03/09/2024"), metadata=stated).published == published
+
+
 # -- language
 
 

@@ -50,6 +50,7 @@ FOUND = Metadata(
     published=datetime(2024, 3, 9, 9, 30, tzinfo=UTC),
     modified=date(2024, 3, 10),
     language="en",
+    month_first=False,
     url="https://quay.example/goose",
 )
 
@@ -218,7 +219,27 @@ def test_what_time_elements_show_is_kept_with_the_moment_they_stand_for() -> Non
     [('lang="en-US"', date(2024, 3, 9)), ('lang="en-GB"', date(2024, 9, 3)), ('lang="de"', date(2024, 9, 3))],
 )
 def test_day_and_month_stand_as_the_page_s_language_has_them(attributes: str, published: date) -> None:
-    assert metadata_of(meta("date", "03/09/2024"), attributes=attributes).published == published
+    time = '<time class="published" datetime="03/09/2024">Saturday</time>'
+    for stated in (
+        metadata_of(meta("date", "03/09/2024"), attributes=attributes),
+        metadata_of(body=time, attributes=attributes),
+    ):
+        assert stated.published == published
+        assert stated.month_first is (published.month == 3)
+    assert stated.times == {"Saturday": published}
+
+
+def test_in_time_elements_the_day_stands_first_between_dashes() -> None:
+    time = '<time datetime="03-09-2024">Tuesday</time>'
+    stated = metadata_of(meta("date", "03-09-2024"), time, 'lang="en-US"')
+    assert (stated.published, stated.times["Tuesday"]) == (date(2024, 3, 9), date(2024, 9, 3))
+
+
+def test_the_page_s_own_address_says_in_what_order_its_dates_are_if_its_language_does_not() -> None:
+    own = '<link rel="canonical" href="https://quay.example.com/goose">'
+    assert metadata_of(own, attributes='lang="en"').month_first is True
+    assert metadata_of(attributes='lang="en"').month_first is False
+    assert metadata_of(own).month_first is None
 
 
 @pytest.mark.parametrize(
