@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import takewhile
+from typing import NamedTuple
 
 from reader.blocks import Label, LabelledBlock
 from reader.cleaning.dates import date_of_address, is_date_line, moment_of_age, parse_head_moment
@@ -25,16 +26,26 @@ _FIGURE = re.compile(r"\d")
 Moment = date | datetime
 
 
+class _Page(NamedTuple):
+    """What the dates on a page are read by."""
+
+    metadata: Metadata
+    month_first: bool
+    day: date | None
+    """The day in its address."""
+
+
 def read_dates(
     labelled: Sequence[LabelledBlock], metadata: Metadata, month_first: bool = False
 ) -> tuple[Moment | None, Moment | None]:
     """The first date in the head, else right below the text, and the first one announced as a change; a date of change
     alone stands for both. `month_first` says how "3/9/2024" is read, if the page's address does not.
     """
+    page = _Page(metadata, month_first, date_of_address(metadata.url))
     for texts in _tiers(labelled):
         published: Moment | None = None
         modified: Moment | None = None
-        for is_change, moment in (one for text in texts for one in _statements(text, metadata, month_first)):
+        for is_change, moment in (one for text in texts for one in _statements(text, page)):
             if is_change:
                 modified = modified or moment
             else:
@@ -84,18 +95,19 @@ def _may_date(one: LabelledBlock) -> bool:
     return one.label not in _STORIES and len(one.block.text) <= _LONGEST and "://" not in one.block.text
 
 
-def _statements(text: str, metadata: Metadata, month_first: bool) -> Iterator[tuple[bool, Moment]]:
+def _statements(text: str, page: _Page) -> Iterator[tuple[bool, Moment]]:
     """The dates in a line, each with whether it is announced as that of a change."""
     places = [(found.start(), bool(found["modified"])) for found in _ANNOUNCEMENT.finditer(text)]
     if not places or places[0][0] > 0:
         places.insert(0, (0, False))
     for (start, is_change), (end, _) in zip(places, [*places[1:], (len(text), False)], strict=True):
-        moment = _moment(text[start:end], metadata, month_first)
+        moment = _moment(text[start:end], page)
         if moment is not None:
             yield is_change, moment
 
 
-def _moment(text: str, metadata: Metadata, month_first: bool) -> Moment | None:
+def _moment(text: str, page: _Page) -> Moment | None:
+    metadata = page.metadata
     bare = _ANNOUNCEMENT.sub("", text).strip(" :|·•–—-,")
     if bare in metadata.times:
         return metadata.times[bare]
@@ -106,18 +118,14 @@ def _moment(text: str, metadata: Metadata, month_first: bool) -> Moment | None:
     if not _FIGURE.search(text):
         return None
     plain = _GLUE.sub(" ", text)
-    day = date_of_address(metadata.url)
-    return next(
-        (
-            found
-            for order in (month_first, not month_first)
-            if (found := parse_head_moment(plain, order)) and _is_on(found, day)
-        ),
-        parse_head_moment(plain, month_first),
-    )
+    stated = parse_head_moment(plain, page.month_first)
+    if stated is None or page.day is None or _is_on(stated, page.day):
+        return stated
+    turned = parse_head_moment(plain, not page.month_first)
+    return turned if turned and _is_on(turned, page.day) else stated
 
 
-def _is_on(moment: Moment, day: date | None) -> bool:
+def _is_on(moment: Moment, day: date) -> bool:
     return (moment.date() if isinstance(moment, datetime) else moment) == day
 
 

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from reader.blocks import Block, Label, LabelledBlock
+from reader.cleaning.dates import parse_head_moment as parse
+from reader.cleaning.head import date_lines
 from reader.cleaning.head.date_lines import read_dates
 from reader.cleaning.metadata import Metadata
 
@@ -114,3 +116,10 @@ def test_an_age_gives_a_date_by_the_time_of_fetching_alone(line: str, published:
 def test_an_age_in_a_time_element_has_the_moment_of_its_markup() -> None:
     stated = Metadata(times={"2 hours ago": FETCHED})
     assert dates(HEADLINE, (Label.DATE, "Updated: 2 hours ago"), TEXT, metadata=stated) == (FETCHED, FETCHED)
+
+
+def test_a_line_is_read_once_if_no_address_asks_for_a_second_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(date_lines, "parse_head_moment", lambda text, order: read.append(text) or parse(text, order))
+    assert dates(HEADLINE, (Label.DATE, "3/9/2024"), TEXT)[0] == date(2024, 9, 3)
+    assert read == ["3/9/2024"]
