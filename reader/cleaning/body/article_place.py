@@ -64,7 +64,7 @@ def find_place(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Meta
         if chance > (_SURE if _is_likely_of_a_rail(traits, index) else bound)
     )
     taken |= _prose_below(taken, traits, chances.article) | _prose_of_later_pages(blocks, traits, chances.article)
-    if not is_html(blocks) and _is_clean(taken, traits, words, chances.rows):
+    if not is_html(blocks) and _is_clean(taken, traits, words, chances.own):
         taken = _up_to_the_last_sentence(taken, traits)
     taken |= _sentences_between(taken, traits, chances.article)
     if sum(words[index] for index in taken) < _WORDS_OF_A_PAGE:
@@ -166,6 +166,6 @@ def _between_strays(taken: Sequence[int], words: Sequence[float]) -> range:
         else:
             stretches.append([index])
     weights = [sum(words[index] for index in stretch) for stretch in stretches]
-    heavy = [stretch for stretch, weight in zip(stretches, weights, strict=True)
-             if weight >= _SMALLEST_SHARE * max(weights)]  # fmt: skip
+    least = _SMALLEST_SHARE * max(weights)
+    heavy = [stretch for stretch, weight in zip(stretches, weights, strict=True) if weight >= least]
     return range(heavy[0][0], heavy[-1][-1] + 1)

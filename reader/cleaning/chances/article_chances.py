@@ -41,6 +41,8 @@ class Chances:
     article: list[float]
     rows: Rows
     questions: Questions
+    own: Rows = ()
+    """The first part of each row, the features of the block, which is at hand where the rest is read when asked for."""
     _known: dict[tuple[Score, int], float] = field(default_factory=dict, repr=False, compare=False)
 
     def ask(self, score: Score, index: int) -> float:
@@ -56,9 +58,10 @@ def find_chances(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Me
     tables = learnt_tables()
     rows = read_rows(blocks, traits, metadata, tables.lexicon)
     questions = tables.html if is_html(blocks) else tables.text
-    odds = [_HOPELESS if is_hopeless(own) else questions.article(rows[index]) for index, own in enumerate(rows.own)]
+    own = rows.own
+    odds = [_HOPELESS if is_hopeless(row) else questions.article(rows[index]) for index, row in enumerate(own)]
     first = [_chance(one) for one in odds]
-    rows = LazyRows(rows, read_context(first, [own[_CHARACTERS] for own in rows.own]))
+    rows = LazyRows(rows, read_context(first, [row[_CHARACTERS] for row in own]))
     near = _near_a_chance(first)
     second = [
         _chance(_FIRST * odds[index] + (1 - _FIRST) * questions.article_in_context(rows[index]))
@@ -66,7 +69,7 @@ def find_chances(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Me
         else chance
         for index, chance in enumerate(first)
     ]
-    return Chances(second, rows, questions)
+    return Chances(second, rows, questions, own)
 
 
 def _near_a_chance(chances: Sequence[float]) -> frozenset[int]:

@@ -6,6 +6,7 @@ from reader.blocks import Block
 from reader.cleaning.body import article_place
 from reader.cleaning.body.article_place import ArticlePlace, find_place
 from reader.cleaning.chances.article_chances import Chances
+from reader.cleaning.chances.block_features import FEATURES
 from reader.cleaning.chances.learnt_tables import learnt_tables
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.traits import read_traits
@@ -79,6 +80,16 @@ def test_a_title_above_its_age_and_the_age_are_not_taken(monkeypatch: pytest.Mon
     monkeypatch.setattr(article_place, "find_chances", lambda *_: Chances(chances, [], learnt_tables().text))
     below = ["Snow expected in the hills", "2 hours ago", "It thawed.", "2 hours ago"]
     assert place_of(*MENU, *MENU, *story, *below)[0] == [*story, "It thawed."]
+
+
+def test_a_clean_page_is_known_by_what_is_at_hand_of_each_row(
+    monkeypatch: pytest.MonkeyPatch, story: list[str]
+) -> None:
+    own, unread = [[0.0] * len(FEATURES)] * 7, []
+    chances = Chances([0.95] * 3 + [0.01] + [0.95] * 3, unread, learnt_tables().text, own)
+    monkeypatch.setattr(article_place, "find_chances", lambda *_: chances)
+    page = [*story[:3], "The cup", *story[3:]]
+    assert place_of(*page)[0] == page
 
 
 def test_a_page_of_a_few_words_is_left_to_the_rules() -> None:
