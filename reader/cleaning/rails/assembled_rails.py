@@ -1,9 +1,10 @@
 """The rails of an article, put together again from the lines that were labelled as theirs."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from reader.article import Rail, Story, fold_title
-from reader.blocks import Block, Label, LabelledBlock
+from reader.article import Link, Rail, Story, fold_title
+from reader.blocks import Label, LabelledBlock
 from reader.cleaning.dates import age_seconds
 from reader.cleaning.rails.rail_headings import cut_last_repeats
 from reader.cleaning.rails.read_more import read_more_title
@@ -68,10 +69,12 @@ def _stretches(labelled: Iterable[LabelledBlock]) -> Iterable[tuple[str | None, 
 
 
 def _without_announcement(one: LabelledBlock, start: int) -> LabelledBlock:
-    block = one.block
-    return LabelledBlock(
-        Block(block.text[start:], block.order, block.tag, block.links, block.path), one.label, one.reason
-    )
+    """The line from `start` on, with its own links; where only the announcement is one, it leads to the title."""
+    block, title = one.block, one.block.text[start:]
+    links = [Link(max(link.start - start, 0), link.end - start, link.url) for link in block.links if link.end > start]
+    if block.links and not links:
+        links = [Link(0, len(title), block.links[0].url)]
+    return replace(one, block=replace(block, text=title, links=tuple(links)))
 
 
 def _stories(lines: Sequence[LabelledBlock]) -> list[Story]:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import Rail, Story
+from reader.article import Link, Rail, Story
 from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.rails.assembled_rails import assemble_rails
 
@@ -26,6 +26,14 @@ def test_furniture_in_its_midst_does_not_end_a_rail_but_a_paragraph_does() -> No
     head, title, prose, rest = Label.RAIL_HEADING, Label.RAIL_STORY, Label.PARAGRAPH, Label.FURNITURE
     page = labelled((head, "Latest"), (title, "A"), (rest, "1"), (title, "B"), (prose, "x"), (title, "C"))
     assert assemble_rails(page) == (Rail("Latest", (Story("A"), Story("B"))), Rail(None, (Story("C"),)))
+
+
+def test_a_title_behind_its_announcement_has_its_own_link_or_else_the_announcement_s() -> None:
+    text, start = "Read more: Goose wins regatta", len("Read more: ")
+    more, goose = Link(0, 9, "https://quay.example/more"), Link(start, len(text), "https://quay.example/goose")
+    for links, url in (((more, goose), goose.url), ((more,), more.url), ((), None)):
+        page = [LabelledBlock(Block(text, 0, "p", links), Label.RAIL_STORY, "a rule")]
+        assert assemble_rails(page) == (Rail("Read more", (Story("Goose wins regatta", url),)),)
 
 
 def test_a_title_that_stands_twice_in_a_row_is_one_story_unless_both_say_more() -> None:
