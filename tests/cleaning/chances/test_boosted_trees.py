@@ -42,7 +42,7 @@ def test_trees_score_as_a_walk_over_the_table(trees, row) -> None:
 
 
 def test_trees_of_many_rows_score_as_those_of_few() -> None:
-    trees = [[0, 2.5, [1, 0.5, -1.0, 0.5], 1.25], [1, 1.5, 0.125, -0.25]]
+    trees = [[0, 2.5, [1, 0.5, -1.0, 0.5], 1.25], [1, 1.5, 0.1, -0.2], 1e16, 0.7, -1e16]
     rows = [[number, other] for number in (2.5, 3.0) for other in (0.5, 1.5, 2.0)]
     score = compile_trees(trees)
     few = [score(row) for row in rows]
