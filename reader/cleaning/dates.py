@@ -79,11 +79,13 @@ _LONGEST_DATE_LINE = 120
 _LONGEST_AGE = 40
 
 
-@lru_cache(maxsize=256)
 def age_seconds(text: str) -> int | None:
     """How old a line such as "2 hours ago" says that a story is, in seconds; None if it says no such thing."""
-    if len(text) > _LONGEST_AGE:
-        return None
+    return _age_seconds(text) if len(text) <= _LONGEST_AGE else None
+
+
+@lru_cache(maxsize=256)
+def _age_seconds(text: str) -> int | None:
     folded = text.strip().strip("·•|-–—() ").lower().replace("’", "'")
     if folded in _AGE_WORDS:
         return _AGE_WORDS[folded]

@@ -11,8 +11,8 @@ from reader.cleaning.phrases import RAIL_HEADING_STARTS, RAIL_HEADINGS
 _REPEATED_HEADINGS = 2
 """Times a heading comes again with as many lines below before that number is its habit."""
 
-_LONGEST = 60
-"""Characters of a heading."""
+_LONGEST, _LONGEST_LINE = 60, 100
+"""Characters of a heading, and of the line that it stands in, with marks before and behind it."""
 
 _WHICH = (
     r"most|more|latest|recent|newest|related|relevant|similar|recommended|suggested|popular|trending|top|featured|other"
@@ -52,9 +52,13 @@ _Heading = TypeVar("_Heading")
 _Item = TypeVar("_Item")
 
 
-@lru_cache(maxsize=4096)
 def heads_rail(folded: str) -> bool:
     """Whether a line, folded as `Traits.folded` is, says that other stories follow."""
+    return len(folded) <= _LONGEST_LINE and _heads_rail(folded)
+
+
+@lru_cache(maxsize=4096)
+def _heads_rail(folded: str) -> bool:
     text = folded.rstrip(" .…:!>»→").lstrip("#»> ")
     if text in RAIL_HEADINGS or len(text) < _LONGEST and text.startswith(RAIL_HEADING_STARTS):
         return True

@@ -20,6 +20,8 @@ _QUERY_NUMBER = re.compile(
 )
 _ENDING = re.compile(r"\.(?:s?html?|php|aspx?|jsp|ece|story|cms|amp)$", re.I)
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LONGEST = 2000
+"""Characters of an address that are read."""
 _LONG_SLUG, _SLUG = 5, 3
 """Words in the last part of an address that only a title has, and that it may have."""
 
@@ -62,16 +64,16 @@ class _Marks(NamedTuple):
     """A date, a long number or a key."""
     has_ending: bool
     slug: int
-    """Words of its longest part."""
+    """Words of the longer of its last two parts."""
     is_other: bool
 
 
 def where_leads(url: str, own: str | None) -> Leads:
     """Where an address leads, seen from a page whose own address is `own`, None where it has none."""
-    marks = _read(url)
+    marks = _read(url[:_LONGEST])
     if marks is None or marks.is_other:
         return Leads.ELSEWHERE
-    home = _read(own) if own else None
+    home = _read(own[:_LONGEST]) if own else None
     if home is None and _by_itself(marks) is Leads.ELSEWHERE:
         return Leads.UNKNOWN
     if home is None or home.site != marks.site or not home.path:

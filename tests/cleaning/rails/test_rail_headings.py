@@ -38,3 +38,8 @@ def test_what_pages_write_over_other_stories_heads_them(line: str) -> None:
 )  # fmt: skip
 def test_menus_titles_and_sentences_head_no_rail(line: str) -> None:
     assert not heads_rail(line)
+
+
+def test_a_line_of_more_than_a_hundred_characters_heads_no_rail() -> None:
+    assert heads_rail("latest posts" + "." * 88)
+    assert not heads_rail("latest posts" + "." * 89)

@@ -55,3 +55,9 @@ def test_without_an_address_of_the_page_only_what_is_surely_no_story_leads_elsew
     assert where_leads("https://quay.example/0", None) is Leads.UNKNOWN
     assert where_leads("https://quay.example/category/sport", None) is Leads.ELSEWHERE
     assert where_leads(DATED, None) is Leads.TO_STORY
+
+
+def test_of_an_address_the_first_two_thousand_characters_are_read() -> None:
+    story = "goose-wins-the-regatta-of-port-hallow/"
+    assert where_leads(f"https://tarn.example/{'a/' * 900}{story}", PLAIN) is Leads.TO_STORY
+    assert where_leads(f"https://tarn.example/{'a/' * 1000}{story}", PLAIN) is Leads.ELSEWHERE
