@@ -1,6 +1,6 @@
 """What news pages say that is not news: data only, lower case, straight apostrophes, in several languages.
 
-`labeller` and `rails` decide what to do with it.
+The rooms that read it decide what follows from it.
 """
 
 FURNITURE_LINES = frozenset(

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.article import BULLET, Link, Paragraph, ParagraphKind
+from reader.article import BULLET, Paragraph, ParagraphKind
 from reader.blocks import Block
 from reader.cleaning.traits import without_bullet
 
@@ -20,7 +20,4 @@ def list_item(block: Block) -> Paragraph:
     if block.tag is not None:
         mark = BULLET if block.mark is None else block.mark
         return Paragraph(block.text, ParagraphKind.LIST_ITEM, block.links, mark, block.level)
-    text = without_bullet(block.text)
-    start = len(block.text) - len(text)
-    links = tuple(Link(link.start - start, link.end - start, link.url) for link in block.links)
-    return Paragraph(text, ParagraphKind.LIST_ITEM, links)
+    return Paragraph(without_bullet(block.text), ParagraphKind.LIST_ITEM)
