@@ -20,7 +20,7 @@ _LIKELY_ENOUGH_BETWEEN = 0.3
 _WORDS_OF_A_PAGE = 15.0
 """Words that the article must have, else the rules look for it: pages of a line or two are not what the tables were
 learnt from."""
-_SURE = 0.9
+_SURE = 0.8
 """Chance from which a phrase of furniture, a box or a list of stories around it takes no block out of the article."""
 _RAIL_REACH = 4
 """Blocks of a list of stories in the text."""

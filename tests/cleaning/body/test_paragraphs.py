@@ -1,10 +1,13 @@
 """The labels inside the article."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from reader.blocks import Block
+from reader.cleaning.body import article_place
 from reader.cleaning.body.article_place import ArticlePlace
 from reader.cleaning.body.paragraphs import label_body
 from reader.cleaning.chances.article_chances import Chances
@@ -145,3 +148,19 @@ def test_bold_words_inside_a_paragraph_make_no_subheading(label_html: Label, sto
     paragraphs = "".join(f"<p>{line}</p>" for line in story)
     found = label_html("<main>", paragraphs, "<p><b>Only</b> nine boats</p>", paragraphs, "</main>")
     assert label_of(found, "Only nine boats") != "subheading"
+
+
+@pytest.mark.parametrize("chance, label", [(0.85, "paragraph"), (0.75, "furniture")])
+def test_a_box_takes_out_what_is_not_surely_the_articles(
+    monkeypatch: pytest.MonkeyPatch, label_html: Label, story: list[str], chance: float, label: str
+) -> None:
+    found = article_place.find_chances
+
+    def find(*arguments: Any) -> Chances:
+        chances = found(*arguments)
+        return replace(chances, article=[chance if index == 3 else 0.95 for index in range(len(chances.article))])
+
+    monkeypatch.setattr(article_place, "find_chances", find)
+    paragraphs = [f"<p>{text}</p>" for text in story]
+    paragraphs[3] = f'<div class="newsletter-promo">{paragraphs[3]}</div>'
+    assert label_of(label_html("<article>", *paragraphs, "</article>"), story[3]) == label
