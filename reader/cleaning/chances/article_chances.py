@@ -25,8 +25,9 @@ _HOPELESS = -6.2
 """Log-odds of a block of at most three words with no prose near it. Half of all blocks of the development pages are
 such; one in a hundred of them is an article's, in tables and lists, so the trees are not asked."""
 _FIRST = 0.4
-"""What the first look has of the say where there is a second: the mean of their log-odds, so weighted, is taken. It
-finds two in a hundred more pages without an error than the second look alone, three of news."""
+"""What the first look has of the say where there is a second: the mean of their log-odds, so weighted, is taken. On two
+folds of benchmarks/cleaning_quality.py one page in a hundred more is without an error than with 0, two of HTML.
+"""
 _NEAR, _NOT_A_CHANCE = 3, 0.05
 """Where neither a block nor those near it have this chance at the first look, there is no second. What the trees give
 up early has .047; with .03 twice as many blocks of text scrapes are looked at again, and on two of the folds of the

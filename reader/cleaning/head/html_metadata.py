@@ -50,9 +50,10 @@ def read_metadata(root: HtmlElement, url: str | None = None) -> Metadata:
     locale = _locale(root, about, tags)
     address = canonical_address(root, url)
     month_first = is_month_first(locale, address)
+    title = _title(root)
     return Metadata(
-        titles=_titles(root, about, tags),
-        stated_titles=tuple(_stated_titles(root, about, tags)),
+        titles=_titles(about, tags, title),
+        stated_titles=tuple(_stated_titles(about, tags, title)),
         description=_line(about.get("description")) or _first(tags, ("ogdescription", "description")),
         byline=_authors(things, (about, page), tags, houses_of(publisher, url)),
         publisher=publisher,
@@ -183,21 +184,23 @@ def _section(value: Any) -> str | None:
     return _line(value[0] if isinstance(value, list) and value else value)
 
 
-def _titles(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]) -> tuple[str, ...]:
+def _title(root: HtmlElement) -> str | None:
     title = root.find(".//title")
-    candidates = [_line(about.get("headline")), *(_first(tags, (name,)) for name in _TITLES)]
-    candidates.append(_line(title.text_content()) if title is not None else None)
+    return _line(title.text_content()) if title is not None else None
+
+
+def _titles(about: dict[str, Any], tags: dict[str, list[str]], title: str | None) -> tuple[str, ...]:
+    candidates = [_line(about.get("headline")), *(_first(tags, (name,)) for name in _TITLES), title]
     return tuple(dict.fromkeys(candidate for candidate in candidates if candidate))
 
 
-def _stated_titles(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]) -> Iterator[StatedTitle]:
+def _stated_titles(about: dict[str, Any], tags: dict[str, list[str]], title: str | None) -> Iterator[StatedTitle]:
     """The same by who states them, with entities that were escaped twice made plain."""
-    title = root.find(".//title")
     stated = (
         (_line(about.get("headline")), TitleSource.LINKED_DATA),
         (_first(tags, _TITLES[:1]), TitleSource.SHARED),
         (_first(tags, _TITLES[1:]), TitleSource.CARD),
-        (_line(title.text_content()) if title is not None else None, TitleSource.PAGE),
+        (title, TitleSource.PAGE),
     )
     return (StatedTitle(_line(unescape(text)) or text, source) for text, source in stated if text)
 
