@@ -21,6 +21,7 @@ SHOWN_ENTITIES = {
 SHOWN_QUOTES = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
 
 QUOTE, CURRENT_QUOTE, MATCH, CURRENT_MATCH, LINK = "quote", "current-quote", "match", "current-match", "link"
+CURRENT_NAME = "current-name"
 
 
 class Run(NamedTuple):

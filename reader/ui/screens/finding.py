@@ -1,25 +1,12 @@
-"""Acts of finding: text in the article, quotes, links; and copying what was found."""
+"""Acts of finding text in the article, and copying what was found."""
 
-from typing import TYPE_CHECKING
-
-from reader.article import Quote, Span
 from reader.ui.actions import Place
-from reader.ui.highlights import SHOWN_QUOTES
 from reader.ui.plain import tell
-
-if TYPE_CHECKING:
-    from reader.ui.screens.panes import Panes as Base
-else:
-    Base = object
+from reader.ui.screens.quoting import QuotingActs
 
 
-class FindingActs(Base):
+class FindingActs(QuotingActs):
     """Each act is the method of its id in the table of acts."""
-
-    _quote: Quote | None = None
-    """The quote that the person went to last."""
-    _quote_told = ""
-    """Its number and speaker, while it is in sight."""
 
     # -- the find bar
 
@@ -119,91 +106,14 @@ class FindingActs(Base):
             self.body.bring_into_sight(session.match)
         self.update_status()
 
-    # -- quotes
-
-    def action_next_quote(self) -> None:
-        self._go_to_quote(1)
-
-    def action_previous_quote(self) -> None:
-        self._go_to_quote(-1)
-
-    def _quotes(self) -> list[Quote]:
-        return [quote for quote in self.opened.annotations.quotes if quote.kind in SHOWN_QUOTES] if self.opened else []
-
-    def _in_document(self, quote: Quote) -> Span:
-        offset = self.body.document.body_start
-        return Span(quote.start + offset, quote.end + offset)
-
-    def _go_to_quote(self, step: int) -> None:
-        """The next quote from the one gone to, if it is still in sight, else from what is in sight."""
-        quotes = self._quotes()
-        if not quotes:
-            tell(self.app, "No quote was found in this article.")
-            return
-        here = self._quote_in_sight()
-        if here in quotes:
-            index = quotes.index(here) + step
-        else:
-            top = self.body.sight.start
-            below = [number for number, quote in enumerate(quotes) if self._in_document(quote).start >= top]
-            first = below[0] if below else len(quotes)
-            index = first if step > 0 else first - 1
-        if not 0 <= index < len(quotes):
-            tell(self.app, "This was the last quote." if step > 0 else "This was the first quote.")
-            return
-        self._quote = quotes[index]
-        span = self._in_document(self._quote)
-        self.body.show_current_quote(span)
-        self.body.bring_into_sight(span)
-        speaker = self._quote.speaker
-        self._quote_told = f"quote {index + 1}/{len(quotes)}: {speaker.name if speaker else 'unattributed'}"
-        self.show_lead(self.lead())
-        if self.zen:  # the bottom line that says so may now stand where the quote did
-            self.call_after_refresh(self.body.bring_into_sight, span)
-
     def lead(self) -> str:
         """What the bottom line says first: the find that is kept, the quote gone to, or what is being added."""
         session = self.finding
         if session is not None and session.is_kept:
             return f"find: {session.query}  {session.count}"
-        if self._quote_told and self._quote_in_sight() is None:
-            self._quote_told = ""
-        return self._quote_told or self.adding_told
-
-    def _quote_in_sight(self) -> Quote | None:
-        """The quote that the person went to, unless it was scrolled out of sight or belongs to another article."""
-        quote, sight = self._quote, self.body.sight
-        if quote is None or quote not in self._quotes():
-            return None
-        span = self._in_document(quote)
-        return quote if span.start < sight.end and span.end > sight.start else None
+        return self.told_of_quote() or self.adding_told
 
     # -- copying
-
-    def action_copy_quote(self) -> None:
-        selected = self.body.selected_text()
-        if selected:
-            self.copy(selected, "selection")
-            return
-        sight = self.body.sight
-        quote = self._quote_in_sight() or next(
-            (
-                quote
-                for quote in self._quotes()
-                if self._in_document(quote).start >= sight.start and self._in_document(quote).start < sight.end
-            ),
-            None,
-        )
-        if quote is None or self.opened is None:
-            tell(self.app, "There is no quote in sight. Select text with the mouse, or go to a quote with ) first.")
-            return
-        article = self.opened.article
-        words = article.text[quote.start : quote.end]
-        source = ", ".join(
-            part for part in (article.headline, article.publisher, str(article.published or "")[:10]) if part
-        )
-        speaker = f" — {quote.speaker.name}" if quote.speaker else ""
-        self.copy(f"{words}{speaker} ({source})" if source else f"{words}{speaker}", "quote")
 
     def action_copy_selection(self) -> None:
         selected = self.get_selected_text()
@@ -216,11 +126,6 @@ class FindingActs(Base):
         url = self.address_meant()
         if url:
             self.copy(url, "address")
-
-    def copy(self, text: str, what: str) -> None:
-        """Put a text on the clipboard, and say what it is."""
-        self.app.copy_to_clipboard(text)
-        tell(self.app, f"Copied the {what}.")
 
     def address_meant(self) -> str | None:
         """The address of the article that an act is about; says so where the page gave none."""

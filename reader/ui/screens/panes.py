@@ -28,6 +28,7 @@ from reader.ui.widgets.pane import MOVES, Pane
 from reader.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
+    from reader.article import Entity, Quote
     from reader.ui.find_session import FindSession
     from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.page_lines import PageLines
@@ -86,6 +87,8 @@ class Panes(Screen[None]):
         self.opened: OpenArticle | None = None
         self.finding: FindSession | None = None
         """The search in the open article, from the key that opens the find bar to the one that clears its marks."""
+        self.current: Quote | Entity | None = None
+        """The quote, or the mention of a name, in the open article that the person went to last."""
         self.rails: RailsPanel | None = None
         self.page_lines: PageLines | None = None
         """The page of the open article as it came, once it was asked for."""

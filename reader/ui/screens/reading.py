@@ -52,7 +52,7 @@ class ReadingActs(Base):
             tell(self.app, "This article is no longer in the library.", "warning")
             self.reload_rows()  # another reader deleted it, and maybe others
             return False
-        self.finding = None
+        self.finding = self.current = None
         self._show(prepared)
         if not prepared.opened.row.is_read:
             self.attempt(lambda: self.shelf.library.set_read(article_id, True))
@@ -137,7 +137,7 @@ class ReadingActs(Base):
     def close_article(self) -> None:
         """Show the welcome instead of an article."""
         self.keep_place()
-        self.opened = self.finding = None
+        self.opened = self.finding = self.current = None
         self.show_page(False)
         self.list.show_open(None)
         self.refresh_welcome()

@@ -60,6 +60,7 @@ class ArticleBody(Pane):
                 "place",
                 "quote",
                 "current-quote",
+                "current-name",
                 "match",
                 "current-match",
                 "link",
@@ -72,6 +73,9 @@ class ArticleBody(Pane):
     class Scrolled(Message):
         """Another part of the document is in sight."""
 
+    class CurrentChanged(Message):
+        """Another quote, or mention of a name, is the one that the person went to, or none is."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._document = _NO_DOCUMENT
@@ -79,7 +83,7 @@ class ArticleBody(Pane):
         self._measure = 72
         self._marks: tuple[Layer, ...] = ()
         self._links = NO_LAYER
-        self._current_quote = NO_LAYER
+        self._current = NO_LAYER
         self._matches = NO_LAYER
         self._shows_marks = True
         self._layers: tuple[Layer, ...] = ()
@@ -106,13 +110,14 @@ class ArticleBody(Pane):
         self._document = document
         self._links = links
         self._marks = tuple(marks)
-        self._current_quote = self._matches = NO_LAYER
+        self._current = self._matches = NO_LAYER
         if self.is_mounted and self.text_selection:
             self.screen.clear_selection()
         self._place = place
         self._lay_out(lines)
         self._relayer()
         self.return_to(place)
+        self.post_message(self.CurrentChanged())
 
     @property
     def document(self) -> Document:
@@ -135,13 +140,14 @@ class ArticleBody(Pane):
         self._matches = match_layer(matches, current) if matches else NO_LAYER
         self._relayer()
 
-    def show_current_quote(self, quote: Span | None) -> None:
-        """Light up the quote that the person went to."""
-        self._current_quote = Layer([(quote.start, quote.end, CURRENT_QUOTE)]) if quote else NO_LAYER
+    def show_current(self, span: Span | None, mark: str = CURRENT_QUOTE) -> None:
+        """Light up the quote, or the mention of a name, that the person went to."""
+        self._current = Layer([(span.start, span.end, mark)]) if span else NO_LAYER
         self._relayer()
+        self.post_message(self.CurrentChanged())
 
     def _relayer(self) -> None:
-        marks = (*self._marks, self._current_quote) if self._shows_marks else (self._current_quote,)
+        marks = (*self._marks, self._current) if self._shows_marks else (self._current,)
         self._layers = tuple(layer for layer in (self._links, *marks, self._matches) if len(layer))
         self._strips.clear()
         self.refresh()

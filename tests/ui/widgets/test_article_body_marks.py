@@ -87,11 +87,11 @@ async def test_the_quote_gone_to_stands_out_even_where_marks_are_hidden(reading:
         body = running.main.body
         start = body.document.text.find("“It took")
         before = style_of(body, "“It took")
-        body.show_current_quote(Span(start, start + 20))
+        body.show_current(Span(start, start + 20))
         assert style_of(body, "“It took").bgcolor != before.bgcolor
         body.show_marks(False)
         assert style_of(body, "“It took").bgcolor != before.bgcolor
-        body.show_current_quote(None)
+        body.show_current(None)
         assert style_of(body, "“It took").bgcolor == before.bgcolor
 
 
@@ -99,7 +99,7 @@ async def test_another_article_begins_without_matches_and_quote(reading: RunApp,
     async with reading() as running:
         body = running.main.body
         body.show_matches([Span(0, 30)], 0)
-        body.show_current_quote(Span(0, 30))
+        body.show_current(Span(0, 30))
         body.show_document(document_of_blocks([("Tolls are gone.", Role.BODY)]))
         assert style_of(body, "Tolls") == body.style()
 
