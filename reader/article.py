@@ -145,7 +145,10 @@ class Span(NamedTuple):
 
 
 class Speaker(NamedTuple):
-    """Whose words a quote is: the mention in the text that says so, and the name it stands for."""
+    """Whose words a quote is: the mention in the text that says so, and the name it stands for.
+
+    The mention is empty, at the quote's start, where a person named somebody whom the text does not.
+    """
 
     start: int
     end: int

@@ -15,7 +15,17 @@ import reader
 
 ROOT = Path(reader.__file__).parent
 
-ROW = ("errors", "safe_text", "article", "blocks", "corrections", "article_json", "article_text", "reading_time")
+ROW = (
+    "errors",
+    "safe_text",
+    "article",
+    "blocks",
+    "corrections",
+    "mark_corrections",
+    "article_json",
+    "article_text",
+    "reading_time",
+)
 """What every room may use. In the row each may use those before it."""
 
 ALLOWED: dict[str, tuple[str, ...]] = {
@@ -31,12 +41,14 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "library": (*ROW, "searching.query"),
     "ingest": (*ROW, "pages", "cleaning", "annotating", "library", "settings", "places"),
     "recleaning": (*ROW, "ingest", "pages", "cleaning", "annotating", "library"),
-    "ui": (*ROW, "ingest", "recleaning", "library", "searching", "settings", "places"),
+    "remarking": (*ROW, "ingest", "annotating", "library"),
+    "ui": (*ROW, "ingest", "recleaning", "remarking", "library", "searching", "settings", "places"),
     "cli": (
         *ROW,
         "arguments",
         "ingest",
         "recleaning",
+        "remarking",
         "pages",
         "cleaning",
         "annotating",
@@ -317,5 +329,6 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(monkeypatch:
     assert "reader.ui.screens.main_screen" in loaded
     late = {"httpx", "lxml", "regex", "charset_normalizer", "ssl", "_ssl", "tomllib", "tomlkit", "argparse"}
     assert packages(loaded) & late == set()
-    stages = ("ingest", "recleaning", "pages", "cleaning", "annotating", "blocks", "corrections", "library.kept_pages")
+    stages = ("ingest", "recleaning", "remarking", "pages", "cleaning", "annotating", "blocks", "corrections")
+    stages += ("mark_corrections", "library.kept_pages", "library.kept_marks")
     assert [module for module in loaded for stage in stages if is_within(module, f"reader.{stage}")] == []

@@ -49,7 +49,8 @@ class RawPage(NamedTuple):
 
 class OpenArticle(NamedTuple):
     """An article from the library with all that a screen shows of it. `place` is an offset into what is shown,
-    `left_out` counts the characters of its page that are not in it.
+    `left_out` counts the characters of its page that are not in it, `is_corrected` says whether a person corrected
+    marks of it.
     """
 
     row: ArticleRow
@@ -57,6 +58,7 @@ class OpenArticle(NamedTuple):
     annotations: Annotations
     place: int
     left_out: int = 0
+    is_corrected: bool = False
 
 
 class Library(LibraryFile):
@@ -173,9 +175,12 @@ class Library(LibraryFile):
     # -- opening
 
     def open_article(self, article_id: int) -> OpenArticle | None:
-        """An article as it was stored, nothing analysed again; None if it is gone."""
+        """An article as it was stored, nothing analysed again, its marks as the annotator made them; None if it is
+        gone.
+        """
         found = self.read(
-            f"SELECT {COLUMNS}, place, v.content, v.annotator, v.left_out FROM article JOIN version v"
+            f"SELECT {COLUMNS}, place, v.content, v.annotator, v.left_out,"
+            " EXISTS (SELECT 1 FROM mark_correction m WHERE m.article_id = article.id) FROM article JOIN version v"
             " ON v.article_id = article.id AND v.number = article.current WHERE article.id = ? AND deleted_at IS NULL",
             (article_id,),
         )
@@ -186,7 +191,7 @@ class Library(LibraryFile):
 
         from reader.article_json import annotations_from_json, article_from_json
 
-        *columns, place, content, annotator, left_out = found[0]
+        *columns, place, content, annotator, left_out, is_corrected = found[0]
         try:
             data = json.loads(zlib.decompress(content))
             article, annotations = article_from_json(data), annotations_from_json(data, annotator)
@@ -195,7 +200,7 @@ class Library(LibraryFile):
                 f"This article is damaged in the library {safe_line(str(self.path))}: bring back a copy of the file, "
                 "or delete the article."
             ) from error
-        return OpenArticle(row_from_sql(columns), article, annotations, place, left_out)
+        return OpenArticle(row_from_sql(columns), article, annotations, place, left_out, bool(is_corrected))
 
     def set_annotations(self, article_id: int, article: Article, annotations: Annotations) -> None:
         """Keep what was found anew in an article as it now is."""
