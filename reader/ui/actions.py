@@ -39,10 +39,12 @@ class Condition(StrEnum):
 ANYWHERE = frozenset(Place)
 PANES = ANYWHERE - {Place.PAGE}
 """All but the page as it came, where keys have meanings of their own."""
+PANELS = frozenset({Place.RAILS})
+"""The panels on the right of the article."""
 _LIST = frozenset({Place.LIST})
 _BODY = frozenset({Place.BODY})
 _PAGE = frozenset({Place.PAGE})
-_PANELS = frozenset({Place.LIST, Place.RAILS})
+_ROWS = _LIST | PANELS
 _READING = frozenset({Place.LIST, Place.BODY})
 
 
@@ -71,9 +73,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("focus_right", ("l", "right"), "right", "Go to the pane on the right", ANYWHERE),
     Action("focus_next", ("tab",), "next pane", "Go to the next pane", ANYWHERE),
     Action("focus_previous", ("shift+tab",), "pane before", "Go to the pane before", ANYWHERE),
-    Action(
-        "open", ("enter",), "open", "Open what is selected and go to it", _PANELS, Condition.ROW_SELECTED, footer=10
-    ),
+    Action("open", ("enter",), "open", "Open what is selected and go to it", _ROWS, Condition.ROW_SELECTED, footer=10),
     Action(
         "next_article",
         ("J", "ctrl+down"),

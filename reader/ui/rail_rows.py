@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.article import Rail, Story, fold_title
 from reader.library.address import address_identity
-from reader.ui.body_layout import wrap
+from reader.ui.panel_lines import BLANK, PanelLine, wrapped
 
 _NO_HEADING = "More stories"
 
@@ -17,14 +17,6 @@ class RailRow(NamedTuple):
     heading: str | None
     story: Story | None = None
     times: int = 1
-
-
-class RailLine(NamedTuple):
-    """One line of the panel: text of a row, and what part of it that is. A blank line has no row."""
-
-    row: int
-    text: str
-    part: str
 
 
 def fold_rails(rails: Iterable[Rail]) -> list[RailRow]:
@@ -84,23 +76,19 @@ def _merge(known: Story, other: Story) -> Story:
     )
 
 
-def lay_out_rows(rows: Iterable[RailRow], width: int) -> list[RailLine]:
+def lay_out_rows(rows: Iterable[RailRow], width: int) -> list[PanelLine]:
     """The lines of the panel at a width of that many cells."""
-    lines: list[RailLine] = []
+    lines: list[PanelLine] = []
     for number, row in enumerate(rows):
         if lines:
-            lines.append(RailLine(-1, "", "blank"))
+            lines.append(BLANK)
         if row.story is None:
-            lines += _wrapped(number, row.heading or "", "heading", width)
+            lines += wrapped(number, row.heading or "", "heading", width)
             continue
-        lines += _wrapped(number, row.story.title, "title", width)
+        lines += wrapped(number, row.story.title, "title", width)
         detail = " · ".join(part for part in (row.story.age or "", f"×{row.times}" if row.times > 1 else "") if part)
         if detail:
-            lines += _wrapped(number, detail, "detail", width)
+            lines += wrapped(number, detail, "detail", width)
         if row.story.teaser:
-            lines += _wrapped(number, row.story.teaser, "teaser", width)
+            lines += wrapped(number, row.story.teaser, "teaser", width)
     return lines
-
-
-def _wrapped(number: int, text: str, part: str, width: int) -> list[RailLine]:
-    return [RailLine(number, text[start:end], part) for start, end in wrap(text, width)]

@@ -22,7 +22,7 @@ async def test_letters_right_behind_the_key_of_find_are_searched_for(run_app, pu
         burst(run, "/the quay")
         await run.until(lambda: run.main.find_bar and run.main.find_bar.typed == "the quay")
         assert run.main.place is Place.BODY
-        assert not run.main.rails_shown  # as t would have done
+        assert not run.main.panel  # as t would have done
 
 
 async def test_letters_right_behind_the_key_of_a_dialog_go_into_it(run_app):

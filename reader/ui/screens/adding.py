@@ -103,9 +103,6 @@ class AddingActs(ReadingActs):
         else:
             tell(self.app, "The page gave no address for this story, and the library does not have it.", "warning")
 
-    def on_rails_panel_chosen(self) -> None:
-        self.open_story()
-
     # -- the work
 
     def start_adding(self, sources: Sequence["ingest.Source"], opens_first: bool) -> None:

@@ -9,7 +9,7 @@ from textual import events
 from textual.command import Provider
 
 from reader.errors import LibraryError
-from reader.ui.actions import Place
+from reader.ui.actions import PANELS, Place
 from reader.ui.plain import tell
 from reader.ui.screens.adding import AddingActs
 from reader.ui.screens.correcting import CorrectingActs
@@ -67,7 +67,7 @@ class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, Panes):
         Garbage is first collected here, a moment after the first frame, and not while it is made.
         """
         await self.attach_find_bar()
-        await self.attach_rails()
+        await self.attach_panel(Place.RAILS)
         if not gc.isenabled():  # the start went without; what it made stays, and is never looked through again
             gc.collect()
             gc.freeze()
@@ -89,12 +89,15 @@ class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, Panes):
         if row and self.open_article(row.id):
             self.go_to(Place.BODY)
 
+    def on_panel_chosen(self) -> None:
+        self.action_open()
+
     async def action_back_out(self) -> None:
         """One layer out: find, panel, zen, then from the article to the list. Never quits."""
         if self.is_typing or self.finding is not None:
             self.leave_find()
-        elif self.place is Place.RAILS:
-            await self.leave_rails()
+        elif self.place in PANELS:
+            await self.leave_panel()
         elif self.place is Place.PAGE:
             self.leave_page()
         elif self.zen:

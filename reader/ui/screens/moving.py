@@ -52,4 +52,4 @@ class MovingActs(Base):
 
     def action_focus_previous(self) -> None:
         here = self.beside(-1)
-        self.go_to((Place.RAILS if self.rails_shown else self.reading_place) if here is self.place else here)
+        self.go_to((self.panel or self.reading_place) if here is self.place else here)

@@ -1,6 +1,6 @@
 """The panes of the main screen: which of them are in sight, and which has the keys.
 
-The panel of related stories and the find bar are imported and mounted after the first frame, which does not show them.
+The panels and the find bar are imported and mounted after the first frame, which does not show them.
 The acts stand in plain classes (`moving`, `reading`, `finding`, `adding`, `showing`) that `main_screen` puts together
 with this one; plain classes handle messages by Textual's naming convention, since `@on` works in Textual's own classes
 only.
@@ -8,7 +8,7 @@ only.
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -18,7 +18,7 @@ from textual.widget import Widget
 from reader import places
 from reader.library.library import Library, OpenArticle
 from reader.settings import Settings
-from reader.ui.actions import Action, Condition, Place, sign_of, signs_of
+from reader.ui.actions import PANELS, Action, Condition, Place, sign_of, signs_of
 from reader.ui.changes import Changes
 from reader.ui.reading_desk import ReadingDesk
 from reader.ui.row_window import RowWindow
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.ui.find_session import FindSession
     from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.page_lines import PageLines
+    from reader.ui.widgets.panel import Panel
     from reader.ui.widgets.rails_panel import RailsPanel
 
 ONE_PANE = 100
@@ -47,10 +48,10 @@ PAGE_BESIDE_LIST = 165
 """Columns from which the page as it came, with the reasons for its labels, has room beside the list."""
 
 THREE_PANES = 140
-"""Columns from which list, article and related stories show together."""
+"""Columns from which list, article and panel show together."""
 
 
-def panes_in_sight(width: int, focus: Place, rails: bool, zen: bool, page: bool = False) -> frozenset[Place]:
+def panes_in_sight(width: int, focus: Place, panel: Place | None, zen: bool, page: bool = False) -> frozenset[Place]:
     """Which panes show on a screen of that many columns, with the focus in one of them.
 
     The page as it came stands in the article's place; where beside the list there would be no room for what became of
@@ -61,11 +62,11 @@ def panes_in_sight(width: int, focus: Place, rails: bool, zen: bool, page: bool 
         return frozenset({focus})
     if zen:
         return frozenset({reading, focus})
-    if not rails:
+    if panel is None:
         return frozenset({Place.LIST, reading})
     if width >= THREE_PANES:
-        return frozenset({Place.LIST, reading, Place.RAILS})
-    return frozenset({Place.LIST, reading} if focus is Place.LIST else {reading, Place.RAILS})
+        return frozenset({Place.LIST, reading, panel})
+    return frozenset({Place.LIST, reading} if focus is Place.LIST else {reading, panel})
 
 
 class Shelf(NamedTuple):
@@ -89,7 +90,12 @@ class Panes(Screen[None]):
         """The search in the open article, from the key that opens the find bar to the one that clears its marks."""
         self.current: Quote | Entity | None = None
         """The quote, or the mention of a name, in the open article that the person went to last."""
-        self.rails: RailsPanel | None = None
+        self.panels: dict[Place, Panel] = {}
+        """The panels that were asked for so far."""
+        self.panel: Place | None = None
+        """The one that is shown, where there is room for it."""
+        self.before_panel = Place.LIST
+        """The pane that one came from to the panel."""
         self.page_lines: PageLines | None = None
         """The page of the open article as it came, once it was asked for."""
         self.page_shown = False
@@ -101,15 +107,13 @@ class Panes(Screen[None]):
         self.list = ArticleList(id="list")
         self.body = ArticleBody(id="body")
         self.status = StatusBar(id="status")
-        self._rails_shown = False
         self._zen = False
-        self._before_rails = Place.LIST
         self.acts = {action.id: action for action in shelf.actions}
         self.desk = ReadingDesk(shelf.library, self.key_of("toggle_page"))
         first = {key: action.id for action in reversed(shelf.actions) for key in action.keys}
-        self._moves = {key: MOVES[act] for key, act in first.items() if act in MOVES}
-        self._moves |= {key: partial(self._turn, act) for key, act in first.items() if act in _TURNS}
-        self.list.moves = self.body.moves = self._moves
+        self.moves = {key: MOVES[act] for key, act in first.items() if act in MOVES}
+        self.moves |= {key: partial(self._turn, act) for key, act in first.items() if act in _TURNS}
+        self.list.moves = self.body.moves = self.moves
         self._footer = sorted(
             (action for action in shelf.actions if action.footer and action.keys), key=lambda action: action.footer
         )
@@ -121,7 +125,7 @@ class Panes(Screen[None]):
 
     def on_mount(self) -> None:
         self.body.set_measure(self.shelf.settings.width)
-        self._arrange(Place.LIST)
+        self.arrange_panes(Place.LIST)
         self.list.focus()
 
     def _turn(self, act: str, _: Pane) -> None:
@@ -135,9 +139,7 @@ class Panes(Screen[None]):
         """The pane that has the keys; the article's while one types in the find bar."""
         if self.focused is self.list:
             return Place.LIST
-        if self.rails is not None and self.focused is self.rails:
-            return Place.RAILS
-        return self.reading_place
+        return next((place for place, panel in self.panels.items() if self.focused is panel), self.reading_place)
 
     @property
     def reading_place(self) -> Place:
@@ -150,8 +152,8 @@ class Panes(Screen[None]):
         return self._pane_at(self.place)
 
     def _pane_at(self, place: Place) -> Pane:
-        if place is Place.RAILS and self.rails is not None:
-            return self.rails
+        if place in self.panels:
+            return self.panels[place]
         if place is Place.PAGE and self.page_lines is not None:
             return self.page_lines
         return self.list if place is Place.LIST else self.body
@@ -164,63 +166,37 @@ class Panes(Screen[None]):
     def go_to(self, place: Place) -> None:
         """Give a pane the keys and bring it into sight; where the page as it came stands, that for the article."""
         place = self.reading_place if place in (Place.BODY, Place.PAGE) else place
-        self._arrange(place)
+        self.arrange_panes(place)
         self._pane_at(place).focus()
         self.update_status()
 
     def beside(self, step: int) -> Place:
         """The pane to the right (1) or left (-1) of the one that has the keys, itself at the edge."""
-        order = [Place.LIST, self.reading_place, *([Place.RAILS] if self._rails_shown else [])]
+        order = [Place.LIST, self.reading_place, *([self.panel] if self.panel else [])]
         here = order.index(self.place)
         return order[max(0, min(here + step, len(order) - 1))]
 
-    def _arrange(self, focus: Place) -> None:
+    def arrange_panes(self, focus: Place | None = None) -> None:
+        """Bring the right panes into sight, with the keys where they are or in another pane."""
         width = self.size.width or self.app.size.width
-        shown = panes_in_sight(width, focus, self._rails_shown, self._zen, self.page_shown)
-        for place, pane in (
-            (Place.LIST, self.list),
-            (Place.BODY, self.body),
-            (Place.PAGE, self.page_lines),
-            (Place.RAILS, self.rails),
-        ):
+        focus = focus or self.place
+        shown = panes_in_sight(width, focus, self.panel, self._zen, self.page_shown)
+        panes: list[tuple[Place, Pane | None]] = [(Place.LIST, self.list), (Place.BODY, self.body)]
+        for place, pane in (*panes, (Place.PAGE, self.page_lines), *self.panels.items()):
             if pane is not None and pane.display != (place in shown):  # setting it, even to what it is, costs a layout
                 pane.display = place in shown
         self.set_class(self.size.width < ONE_PANE, "-one-pane")
         self.set_class(self._zen, "-zen")
 
     def on_resize(self, event: events.Resize) -> None:
-        self._arrange(self.place)
+        self.arrange_panes()
 
     @on(events.DescendantFocus)
     def _after_focus(self, event: events.DescendantFocus) -> None:
         if isinstance(event.widget, Pane):
-            self._arrange(self.place)
-            self._before_rails = self._before_rails if self.place is Place.RAILS else self.place
+            self.arrange_panes()
+            self.before_panel = self.before_panel if self.place in PANELS else self.place
         self.update_status()
-
-    async def leave_rails(self) -> None:
-        """Hide the related stories, and go back to the pane that one came from."""
-        back = self._before_rails if self.place is Place.RAILS else self.place
-        await self.show_rails(False)
-        self.go_to(back)
-
-    async def show_rails(self, shown: bool) -> None:
-        """Show or hide the related stories."""
-        self._rails_shown = shown
-        if shown:
-            rails = await self.attach_rails()
-            rails.show_rails(self.opened.article.rails if self.opened else ())
-        self._arrange(self.reading_place if self.place is Place.RAILS and not shown else self.place)
-
-    async def attach_rails(self) -> "RailsPanel":
-        """The panel of related stories, mounted out of sight if it was not there yet."""
-        if self.rails is None:
-            from reader.ui.widgets.rails_panel import RailsPanel
-
-            self.rails = RailsPanel(id="rails")
-            self.rails.moves = self._moves
-            await self._mount_late(self.rails, "rails_panel.tcss")
-        return self.rails
 
     async def attach_page(self) -> "PageLines":
         """The page as it came, mounted out of sight if it was not there yet."""
@@ -228,8 +204,8 @@ class Panes(Screen[None]):
             from reader.ui.widgets.page_lines import PageLines
 
             self.page_lines = PageLines(id="page")
-            self.page_lines.moves = self._moves
-            await self._mount_late(self.page_lines, "page_lines.tcss", after=self.body)
+            self.page_lines.moves = self.moves
+            await self.mount_late(self.page_lines, "page_lines.tcss", after=self.body)
         return self.page_lines
 
     def show_page(self, shown: bool) -> None:
@@ -240,7 +216,7 @@ class Panes(Screen[None]):
             if had_focus:
                 self.go_to(self.reading_place)
             else:
-                self._arrange(self.place)
+                self.arrange_panes()
 
     async def attach_find_bar(self) -> "FindBar":
         """The find bar, mounted out of sight if it was not there yet."""
@@ -249,23 +225,25 @@ class Panes(Screen[None]):
 
             hints = [f"{signs_of(self.acts[act])} {hint}" for act, hint in _TYPING_HINTS if self.acts[act].keys]
             self.find_bar = FindBar(self.search_article, ["Enter keep", *hints], id="find")
-            await self._mount_late(self.find_bar, "find_bar.tcss")
+            await self.mount_late(self.find_bar, "find_bar.tcss")
         return self.find_bar
 
     def search_article(self, query: str, is_pattern: bool) -> None:
         """Find what is being typed in the find bar."""
         raise NotImplementedError
 
-    async def _mount_late(self, widget: Widget, style_sheet: str, after: Widget | None = None) -> None:
+    async def mount_late(self, widget: Widget, style_sheet: str = "", after: Widget | None = None) -> None:
+        """Mount a widget out of sight, with its style sheet if that was not read yet."""
         widget.display = False
-        self.app.stylesheet.read(places.styles() / style_sheet)
-        self.app.stylesheet.parse()
+        if style_sheet:
+            self.app.stylesheet.read(places.styles() / style_sheet)
+            self.app.stylesheet.parse()
         await self.mount(widget, **({"after": after} if after else {"before": self.status}))
 
     @property
-    def rails_shown(self) -> bool:
-        """Whether the related stories are shown, where there is room for them."""
-        return self._rails_shown
+    def rails(self) -> "RailsPanel | None":
+        """The panel of related stories, once it was asked for."""
+        return cast("RailsPanel | None", self.panels.get(Place.RAILS))
 
     @property
     def zen(self) -> bool:
@@ -299,7 +277,8 @@ class Panes(Screen[None]):
             case Condition.ARTICLE_MEANT:
                 return self.opened is not None or self.place is Place.LIST and self.list.row is not None
             case Condition.ROW_SELECTED:
-                return (self.rails.story if self.place is Place.RAILS and self.rails else self.list.row) is not None
+                panel = self.panels.get(self.place)
+                return (panel.row if panel else self.list.row) is not None
             case Condition.MATCHES_IN_SIGHT:
                 return kept and self.body.display
             case Condition.NO_MATCHES_IN_SIGHT:

@@ -15,7 +15,7 @@ from reader.ui.row_window import WINDOW
 from reader.ui.welcome import welcome_document
 
 if TYPE_CHECKING:
-    from reader.ui.screens.panes import Panes as Base
+    from reader.ui.screens.panels import PanelActs as Base
     from reader.ui.widgets.article_list import ArticleList
 else:
     Base = object
@@ -58,8 +58,6 @@ class ReadingActs(Base):
             self.attempt(lambda: self.shelf.library.set_read(article_id, True))
             self.refresh_row(article_id)
         self.select(prepared.opened.row)
-        if self.rails is not None and self.rails_shown:
-            self.rails.show_rails(prepared.opened.article.rails)
         self.update_status()
         if self.page_shown:
             self.read_page()
@@ -82,6 +80,7 @@ class ReadingActs(Base):
             prepared.document, prepared.marks, prepared.links, prepared.opened.place, prepared.lines
         )
         self.list.show_open(prepared.opened.row.id)
+        self.fill_panel()
 
     def _prepare_neighbours(self) -> None:
         """Make the articles beside the open one ready, while it is being read."""
@@ -117,8 +116,6 @@ class ReadingActs(Base):
         place = same_place(self.body.document, self.body.place, prepared.document)
         lines = prepared.lines if prepared.width == self.body.line_width else []
         self._show(prepared._replace(opened=prepared.opened._replace(place=place), lines=lines))
-        if self.rails is not None and self.rails_shown:
-            self.rails.show_rails(prepared.opened.article.rails)
 
     def select(self, row: ArticleRow) -> None:
         """Put the list's cursor on a row, wherever it sorts."""
@@ -138,6 +135,7 @@ class ReadingActs(Base):
         """Show the welcome instead of an article."""
         self.keep_place()
         self.opened = self.finding = self.current = None
+        self.fill_panel()
         self.show_page(False)
         self.list.show_open(None)
         self.refresh_welcome()

@@ -13,6 +13,7 @@ from reader.settings import NARROWEST, WIDEST, save_setting
 from reader.ui.actions import Place
 from reader.ui.plain import tell
 from reader.ui.screens.finding import FindingActs
+from reader.ui.screens.panels import PanelActs
 from reader.ui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _WIDTH_STEP = 4
 
 
-class ShowingActs(FindingActs):
+class ShowingActs(FindingActs, PanelActs):
     """Each act is the method of its id in the table of acts."""
 
     _unsaved: Mapping[str, str | int] = MappingProxyType({})
@@ -32,13 +33,7 @@ class ShowingActs(FindingActs):
     _marks_shown = True
 
     async def action_toggle_rails(self) -> None:
-        if not self.rails_shown:
-            await self.show_rails(True)
-            self.go_to(Place.RAILS)
-        elif self.place is Place.RAILS or self.rails is not None and self.rails.display:
-            await self.leave_rails()
-        else:
-            self.go_to(Place.RAILS)
+        await self.toggle_panel(Place.RAILS)
 
     def action_zen(self) -> None:
         self.set_zen(not self.zen)

@@ -68,7 +68,7 @@ async def test_t_does_nothing_while_no_article_is_open(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:
         await run.press("t")
-        assert run.main.place is Place.LIST and not run.main.rails_shown
+        assert run.main.place is Place.LIST and not run.main.panel
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,0 +1,72 @@
+"""The lines of a panel: rows of text, in pieces that look each in its own way. Pure; no Textual."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reader.ui.body_layout import wrap
+
+
+class Piece(NamedTuple):
+    """A stretch of a line, and what part of its row that is."""
+
+    text: str
+    part: str
+
+
+class PanelLine(NamedTuple):
+    """One line of a panel. A blank line, which stands between rows, has no row."""
+
+    row: int
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The line as one reads it."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def part(self) -> str:
+        """What part of its row the line begins with."""
+        return self.pieces[0].part if self.pieces else "blank"
+
+
+NO_ROW = -1
+"""The row of a line that belongs to none."""
+
+BLANK = PanelLine(NO_ROW)
+
+
+class RowPlaces:
+    """Which lines each row takes, looked up in constant time."""
+
+    def __init__(self, lines: Iterable[PanelLine]) -> None:
+        self._firsts: dict[int, int] = {}
+        self._lasts: dict[int, int] = {}
+        for number, line in enumerate(lines):
+            if line.row != NO_ROW:
+                self._firsts.setdefault(line.row, number)
+                self._lasts[line.row] = number
+
+    def first(self, row: int) -> int:
+        """The number of a row's first line."""
+        return self._firsts.get(row, 0)
+
+    def last(self, row: int) -> int:
+        """The number of a row's last line."""
+        return self._lasts.get(row, 0)
+
+
+def wrapped(row: int, text: str, part: str, width: int) -> list[PanelLine]:
+    """The lines of a text at a width of that many cells."""
+    return [PanelLine(row, (Piece(text[start:end], part),)) for start, end in wrap(text, width)]
+
+
+def head_of(stops: Sequence[int], place: int) -> int:
+    """The row from which on what stands at a place of the cursor is best seen: with its heading, if it has one.
+
+    `stops` are the rows that the cursor stands on, in order.
+    """
+    row = stops[place]
+    if place == 0:
+        return 0
+    return row if stops[place - 1] == row - 1 else row - 1

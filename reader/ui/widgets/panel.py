@@ -1,0 +1,158 @@
+"""What the panels on the right have in common: rows of lines, with a cursor that stands on some of the rows."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.library.library import OpenArticle
+from reader.ui.body_layout import text_width
+from reader.ui.panel_lines import NO_ROW, PanelLine, RowPlaces, head_of, wrapped
+from reader.ui.widgets.pane import Pane
+
+_MARGIN = 3
+"""Cells before the text: the line between article and panel, cursor, space."""
+_EDGE = "▕"
+
+
+class Panel(Pane):
+    """Draws the lines in sight of what a subclass has laid out."""
+
+    PARTS = "panel"
+    COMPONENT_CLASSES = {
+        f"panel--{name}"
+        for name in (
+            *("heading", "title", "detail", "teaser", "cursor", "cursor-blurred", "empty", "edge", "thumb"),
+            *("person", "organisation", "place", "voice", "quote", "bar", "track"),
+        )
+    }
+
+    class Chosen(Message):
+        """The person clicked the row that is now under the cursor."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lines: Sequence[PanelLine] = ()
+        self._places = RowPlaces(())
+        self._stops: Sequence[int] = ()
+        self._place_of: dict[int, int] = {}
+        self._cursor = 0
+
+    # -- what a subclass says
+
+    def show_article(self, opened: OpenArticle | None) -> None:
+        """Show what belongs to the open article; a panel that is about something else stays as it is."""
+
+    def lay_out(self, width: int) -> list[PanelLine]:
+        """The lines of the panel at a width of that many cells, [] where there is nothing to show."""
+        raise NotImplementedError
+
+    def nothing(self) -> str:
+        """A sentence that says what is missing, and why."""
+        raise NotImplementedError
+
+    # -- what is shown
+
+    def show_rows(self, stops: Sequence[int], cursor: int = 0) -> None:
+        """Show other rows, with the cursor on one of the `stops`: the rows that it can stand on, in order."""
+        self._stops = stops
+        self._place_of = {row: place for place, row in enumerate(stops)}
+        self._cursor = cursor
+        self._lay_out()
+        self.jump_to(0)
+        if cursor:
+            self.move_to(cursor)
+
+    @property
+    def row(self) -> int | None:
+        """The row under the cursor, None where there is none."""
+        return self._stops[self._cursor] if self._cursor < len(self._stops) else None
+
+    @property
+    def cursor(self) -> int:
+        """The place of the cursor among the rows that it can stand on."""
+        return self._cursor
+
+    def redraw_rows(self) -> None:
+        """Lay out anew, after what the rows say has changed; the lines in sight stay."""
+        self._lay_out()
+
+    # -- moving
+
+    def move(self, steps: int) -> None:
+        self.move_to(self._cursor + steps)
+
+    def page(self, pages: float) -> None:
+        super().page(pages)
+        first = self.top_line - 1  # a blank line stands above the lines
+        seen = self._lines[max(0, first) : first + self.visible_lines]
+        inside = [self._place_of[line.row] for line in seen if line.row in self._place_of]
+        if inside:
+            self.move_to(inside[-1] if pages > 0 else inside[0])
+
+    def go_to_edge(self, end: bool) -> None:
+        self.move_to(len(self._stops) - 1 if end else 0)
+        super().go_to_edge(end)
+
+    def move_to(self, place: int) -> None:
+        """Put the cursor on one of the rows that it can stand on, and bring that into sight with its heading."""
+        if not self._stops:
+            return
+        self._cursor = max(0, min(place, len(self._stops) - 1))
+        first = self._places.first(head_of(self._stops, self._cursor)) + 1
+        last = self._places.last(self._stops[self._cursor]) + 1
+        if first < self.top_line:
+            self.jump_to(first)
+        elif last >= self.top_line + self.visible_lines:
+            self.jump_to(last - self.visible_lines + 1)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._lay_out()
+        self.move_to(self._cursor)
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        number = event.y + self.top_line - 1
+        place = self._place_of.get(self._lines[number].row) if 0 <= number < len(self._lines) else None
+        if place is not None:
+            self.move_to(place)
+            self.post_message(self.Chosen())
+
+    # -- drawing
+
+    def _lay_out(self) -> None:
+        width = max(1, self.text_columns - _MARGIN)
+        self._lines = self.lay_out(width) or wrapped(NO_ROW, self.nothing(), "empty", width)
+        self._places = RowPlaces(self._lines)
+        self.set_height(len(self._lines) + 2)
+        self.refresh()
+
+    def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
+        edges = {True: Segment("▐", self.style("thumb")), False: Segment(" ", self.style())}
+        drawn = (
+            (number in thumb, self._draw(number - 1, width)) for number in range(first, first + count)
+        )  # a blank line above
+        finish = self.finisher()
+        return [
+            finish(segments, sum(text_width(one.text) for one in segments), edges[seen]) for seen, segments in drawn
+        ]
+
+    def _draw(self, number: int, width: int) -> list[Segment]:
+        edge = Segment(_EDGE, self.style("edge"))
+        if not 0 <= number < len(self._lines) or not self._lines[number].pieces:
+            return [edge]
+        line = self._lines[number]
+        here = line.row == self.row
+        layers = [("cursor" if self.has_focus else "cursor-blurred")] if here else []
+        segments = [edge, Segment("▌ " if here else "  ", self.style(*layers))]
+        segments += [Segment(piece.text, self.style(piece.part, *layers)) for piece in line.pieces]
+        rest = width - sum(text_width(one.text) for one in segments)
+        return [*segments, Segment(" " * max(0, rest), self.style(*layers))]
