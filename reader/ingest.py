@@ -8,7 +8,6 @@ The stages are imported when they are first needed: together they cost more than
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
@@ -179,7 +178,7 @@ def _corrections_of(library: Library, plain: Article, page: RawPage) -> tuple["C
 
 
 def open_article(library: Library, article_id: int) -> OpenArticle | None:
-    """An article of the library with its marks as a person corrected them, None if it is gone. One that an older
+    """An article of the library with its marks as a person corrected them, None if it is gone. One that another
     annotator went through is annotated anew.
 
     Raises LibraryError.
@@ -187,26 +186,19 @@ def open_article(library: Library, article_id: int) -> OpenArticle | None:
     from reader.annotating.version import VERSION
 
     opened = library.open_article(article_id)
-    if opened is not None and opened.annotations.version != VERSION:
-        opened = _annotated_anew(library, opened)
-    return _with_corrected_marks(library, opened) if opened is not None and opened.is_corrected else opened
-
-
-def _annotated_anew(library: Library, opened: OpenArticle) -> OpenArticle:
+    if opened is None or opened.annotations.version == VERSION:
+        return opened
     from reader.annotating.annotate import annotate
 
     annotations = annotate(opened.article)
-    with suppress(BusyLibrary, ReadOnlyLibrary):  # then they are made once more next time
-        library.set_annotations(opened.row.id, opened.article, annotations)
-    return opened._replace(annotations=annotations)
+    try:
+        library.set_annotations(article_id, opened.article, annotations)
+    except (BusyLibrary, ReadOnlyLibrary):  # then they are made once more next time
+        from reader.library.kept_marks import KeptMarks
 
-
-def _with_corrected_marks(library: Library, opened: OpenArticle) -> OpenArticle:
-    from reader.annotating.corrected_marks import correct_marks
-    from reader.library.kept_marks import KeptMarks
-
-    said = KeptMarks(library).corrections(opened.row.id)
-    return opened._replace(annotations=correct_marks(opened.article.text, opened.annotations, said))
+        shown = KeptMarks(library).laid_over(article_id, opened.article.text, annotations)
+        return opened._replace(annotations=shown)
+    return library.open_article(article_id)
 
 
 # -- many

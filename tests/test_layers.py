@@ -38,7 +38,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "cleaning": (*ROW, "pages.page"),
     "annotating": ROW,
     "searching": ROW,
-    "library": (*ROW, "searching.query"),
+    "library": (*ROW, "searching.query", "searching.folded_letters", "annotating.corrected_marks"),
     "ingest": (*ROW, "pages", "cleaning", "annotating", "library", "settings", "places"),
     "recleaning": (*ROW, "ingest", "pages", "cleaning", "annotating", "library"),
     "remarking": (*ROW, "ingest", "annotating", "library"),
@@ -330,5 +330,5 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(monkeypatch:
     late = {"httpx", "lxml", "regex", "charset_normalizer", "ssl", "_ssl", "tomllib", "tomlkit", "argparse"}
     assert packages(loaded) & late == set()
     stages = ("ingest", "recleaning", "remarking", "pages", "cleaning", "annotating", "blocks", "corrections")
-    stages += ("mark_corrections", "library.kept_pages", "library.kept_marks")
+    stages += ("mark_corrections", "library.kept_pages", "library.kept_marks", "library.name_index")
     assert [module for module in loaded for stage in stages if is_within(module, f"reader.{stage}")] == []

@@ -1,12 +1,9 @@
 """What of an article stands in the columns of the library's tables."""
 
 import hashlib
-import json
-import zlib
 from datetime import UTC, date, datetime
 
-from reader.article import Annotations, Article, fold_title
-from reader.article_json import article_to_json
+from reader.article import Article, fold_title
 from reader.library.address import address_identity
 from reader.reading_time import reading_minutes
 
@@ -24,12 +21,6 @@ def page_hash(text: str) -> bytes:
 def text_hash(article: Article) -> bytes:
     """By what two articles are known to be the same where they have no address."""
     return hashlib.sha256(f"{article.headline}\n{article.text}".encode()).digest()
-
-
-def packed(article: Article, annotations: Annotations) -> bytes:
-    """An article as it lies in the library."""
-    content = json.dumps(article_to_json(article, annotations), ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(content.encode(), 1)
 
 
 def listing_columns(

@@ -1,9 +1,11 @@
 """What a person said of the marks of an article: whose words a quote is, what a name names."""
 
+import sqlite3
 from collections.abc import Sequence
 
-from reader.article import EntityKind
-from reader.library.library import Library
+from reader.article import Annotations, EntityKind
+from reader.library.connection import LibraryFile
+from reader.library.name_index import index_names
 from reader.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
 
 _KINDS = {kind.value: kind for kind in EntityKind}
@@ -14,7 +16,7 @@ _SPEAKER, _NOBODY, _NO_QUOTE = "speaker", "nobody", "no quote"
 class KeptMarks:
     """The corrections of marks in a library. Every method may raise a LibraryError."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
     def corrections(self, article_id: int) -> tuple[MarkCorrection, ...]:
@@ -27,17 +29,46 @@ class KeptMarks:
         known = (_from_row(*row) for row in rows)
         return tuple(one for one in known if one is not None)
 
-    def correct(self, article_id: int, corrections: Sequence[MarkCorrection]) -> bool:
-        """Keep these corrections in place of those there were. False where the article is gone."""
+    def laid_over(self, article_id: int, text: str, annotations: Annotations) -> Annotations:
+        """An article's marks as a person corrected them."""
+        corrections = self.corrections(article_id)
+        if not corrections:
+            return annotations
+        from reader.annotating.corrected_marks import correct_marks
+
+        return correct_marks(text, annotations, corrections)
+
+    def index(self, connection: sqlite3.Connection, article_id: int, text: str, annotations: Annotations) -> None:
+        """Keep, in a transaction, who is quoted and named in an article, as a person corrected it."""
+        index_names(connection, article_id, self.laid_over(article_id, text, annotations))
+
+    def correct(self, article_id: int, corrections: Sequence[MarkCorrection]) -> Annotations | None:
+        """Keep these corrections in place of those there were. Returns the article's marks with them, None if it is
+        gone.
+        """
+        from reader.library.content import unpacked
+
         with self._library.writing() as connection:
-            if not self._library.read("SELECT 1 FROM article WHERE id = ?", (article_id,)):
-                return False
-            connection.execute("DELETE FROM mark_correction WHERE article_id = ?", (article_id,))
-            connection.executemany(
-                "INSERT INTO mark_correction VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                [(article_id, number, *_to_row(one)) for number, one in enumerate(corrections)],
+            found = self._library.read(
+                "SELECT v.content, v.annotator FROM article JOIN version v ON v.article_id = article.id"
+                " AND v.number = article.current WHERE article.id = ?",
+                (article_id,),
             )
-        return True
+            if not found:
+                return None
+            self._set(connection, article_id, corrections)
+            content, annotator = found[0]
+            article, annotations = unpacked(content, annotator, self._library.path)
+            shown = self.laid_over(article_id, article.text, annotations)
+            index_names(connection, article_id, shown)
+        return shown
+
+    def _set(self, connection: sqlite3.Connection, article_id: int, corrections: Sequence[MarkCorrection]) -> None:
+        connection.execute("DELETE FROM mark_correction WHERE article_id = ?", (article_id,))
+        connection.executemany(
+            "INSERT INTO mark_correction VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(article_id, number, *_to_row(one)) for number, one in enumerate(corrections)],
+        )
 
 
 def _to_row(one: MarkCorrection) -> tuple[str, str, int | None, str | None, str, str | None]:

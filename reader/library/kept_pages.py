@@ -1,5 +1,6 @@
 """The pages that articles were made of, and what a person corrected of the cleaner's work on them."""
 
+import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -9,7 +10,9 @@ from reader.article import Annotations, Article
 from reader.corrections import Correction, Destination
 from reader.errors import DamagedLibrary
 from reader.library.address import address_identity
-from reader.library.columns import listing_columns, packed, text_hash
+from reader.library.columns import listing_columns, text_hash
+from reader.library.content import packed
+from reader.library.kept_marks import KeptMarks
 from reader.library.library import Library, RawPage
 from reader.safe_text import safe_line
 
@@ -101,10 +104,10 @@ class KeptPages:
 
         False, and nothing is kept, where the article is gone or has another version by now.
         """
-        with self._library.writing():
+        with self._library.writing() as connection:
             if not self._is_current(article_id, cleaned.version):
                 return False
-            self._replace(article_id, cleaned)
+            self._replace(connection, article_id, cleaned)
         return True
 
     def correct(self, article_id: int, corrections: Sequence[Correction], cleaned: Cleaned) -> bool:
@@ -123,14 +126,14 @@ class KeptPages:
                     for number, one in enumerate(corrections)
                 ],
             )
-            self._replace(article_id, cleaned)
+            self._replace(connection, article_id, cleaned)
         return True
 
     def _is_current(self, article_id: int, version: int | None) -> bool:
         found = self._library.read("SELECT current FROM article WHERE id = ?", (article_id,))
         return bool(found) and version in (None, found[0][0])
 
-    def _replace(self, article_id: int, cleaned: Cleaned) -> None:
+    def _replace(self, connection: sqlite3.Connection, article_id: int, cleaned: Cleaned) -> None:
         article, annotations, plain, cleaner, left_out, _ = cleaned
         ((fetched,),) = self._library.read("SELECT fetched_at FROM article WHERE id = ?", (article_id,))
         fetched_at = datetime.fromtimestamp(fetched, UTC)
@@ -144,6 +147,7 @@ class KeptPages:
             " url = ?, folded_title = ? WHERE id = ?",
             (*listing_columns(article, fetched_at), article_id),
         )
+        KeptMarks(self._library).index(connection, article_id, article.text, annotations)
         if article.url:  # another cleaner may find another address, by which the page is known when it is added again
             identity = address_identity(article.url)
             self._library.write("UPDATE OR IGNORE article SET identity = ? WHERE id = ?", (identity, article_id))

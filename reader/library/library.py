@@ -7,12 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from reader.article import Annotations, Article, fold_title
-from reader.errors import DamagedLibrary
+from reader.article import Annotations, Article, EntityKind, fold_title
 from reader.library.address import address_identity
 from reader.library.connection import WAIT, LibraryFile, library_errors
-from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
-from reader.safe_text import safe_line
+from reader.library.rows import COLUMNS, ArticleRow, Counted, Key, row_from_sql
 
 _NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
 _KEPT_AFTER_DELETION = 30 * 86_400
@@ -49,8 +47,7 @@ class RawPage(NamedTuple):
 
 class OpenArticle(NamedTuple):
     """An article from the library with all that a screen shows of it. `place` is an offset into what is shown,
-    `left_out` counts the characters of its page that are not in it, `is_corrected` says whether a person corrected
-    marks of it.
+    `left_out` counts the characters of its page that are not in it.
     """
 
     row: ArticleRow
@@ -58,7 +55,6 @@ class OpenArticle(NamedTuple):
     annotations: Annotations
     place: int
     left_out: int = 0
-    is_corrected: bool = False
 
 
 class Library(LibraryFile):
@@ -157,12 +153,14 @@ class Library(LibraryFile):
         import zlib
 
         from reader.library import columns
+        from reader.library.content import packed
+        from reader.library.kept_marks import KeptMarks
 
         self._connection.execute(
             "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind,"
             " page_url, page, cleaner, left_out, page_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (article_id, number, columns.seconds(page.fetched_at), text_hash, annotations.version,
-             columns.packed(article, annotations), page.source, page.kind, page.url,
+             packed(article, annotations), page.source, page.kind, page.url,
              zlib.compress(page.text.encode("utf-8", "replace")), page.cleaner, page.left_out,
              columns.page_hash(page.text)),
         )  # fmt: skip
@@ -171,11 +169,12 @@ class Library(LibraryFile):
             " url = ?, folded_title = ?, current = ?, deleted_at = NULL WHERE id = ?",
             (*columns.listing_columns(article, page.fetched_at), number, article_id),
         )
+        KeptMarks(self).index(self._connection, article_id, article.text, annotations)
 
     # -- opening
 
     def open_article(self, article_id: int) -> OpenArticle | None:
-        """An article as it was stored, nothing analysed again, its marks as the annotator made them; None if it is
+        """An article as it was stored, nothing analysed again, with its marks as a person corrected them; None if it is
         gone.
         """
         found = self.read(
@@ -186,31 +185,33 @@ class Library(LibraryFile):
         )
         if not found:
             return None
-        import json
-        import zlib
-
-        from reader.article_json import annotations_from_json, article_from_json
+        from reader.library.content import unpacked
 
         *columns, place, content, annotator, left_out, is_corrected = found[0]
-        try:
-            data = json.loads(zlib.decompress(content))
-            article, annotations = article_from_json(data), annotations_from_json(data, annotator)
-        except (zlib.error, ValueError, KeyError, TypeError) as error:
-            raise DamagedLibrary(
-                f"This article is damaged in the library {safe_line(str(self.path))}: bring back a copy of the file, "
-                "or delete the article."
-            ) from error
-        return OpenArticle(row_from_sql(columns), article, annotations, place, left_out, bool(is_corrected))
+        article, annotations = unpacked(content, annotator, self.path)
+        if is_corrected:
+            from reader.library.kept_marks import KeptMarks
 
-    def set_annotations(self, article_id: int, article: Article, annotations: Annotations) -> None:
-        """Keep what was found anew in an article as it now is."""
-        from reader.library import columns
+            annotations = KeptMarks(self).laid_over(article_id, article.text, annotations)
+        return OpenArticle(row_from_sql(columns), article, annotations, place, left_out)
 
-        self.write(
-            "UPDATE version SET content = ?, annotator = ? WHERE article_id = ?"
-            " AND number = (SELECT current FROM article WHERE id = ?)",
-            (columns.packed(article, annotations), annotations.version, article_id, article_id),
-        )
+    def set_annotations(self, article_id: int, article: Article, annotations: Annotations) -> bool:
+        """Keep what this annotator found in an article. False, and nothing is kept, where it found it before, or the
+        article is gone: then there may be another text by now.
+        """
+        from reader.library.content import packed
+        from reader.library.kept_marks import KeptMarks
+
+        content = packed(article, annotations)
+        with self.writing():
+            changed = self._connection.execute(
+                "UPDATE version SET content = ?, annotator = ? WHERE article_id = ? AND annotator != ?"
+                " AND number = (SELECT current FROM article WHERE id = article_id)",
+                (content, annotations.version, article_id, annotations.version),
+            )
+            if changed.rowcount:
+                KeptMarks(self).index(self._connection, article_id, article.text, annotations)
+        return changed.rowcount > 0
 
     def row_and_place(self, article_id: int) -> tuple[ArticleRow, int] | None:
         """The row of an article and how far it was read, None if it is gone."""
@@ -292,6 +293,20 @@ class Library(LibraryFile):
         )
         return row_from_sql(rows[0]) if rows else None
 
+    # -- names
+
+    def articles_about(self, name: str, kind: EntityKind | None = None, limit: int = -1) -> list[Counted]:
+        """The articles that name somebody or something, newest first, and how often each does. -1 is all of them."""
+        from reader.library.name_index import NameIndex
+
+        return NameIndex(self).about(name, kind, limit)
+
+    def articles_quoting(self, name: str, limit: int = -1) -> list[Counted]:
+        """The articles that quote somebody, newest first, and how often each does. -1 is all of them."""
+        from reader.library.name_index import NameIndex
+
+        return NameIndex(self).quoting(name, limit)
+
     # -- marking
 
     def set_read(self, article_id: int, is_read: bool) -> None:
@@ -327,11 +342,15 @@ class Library(LibraryFile):
 
     def _drop_deleted(self) -> None:
         with self.writing():
-            old = f"deleted_at < {_NOW} - ?"
-            self._connection.execute(
-                f"DELETE FROM version WHERE article_id IN (SELECT id FROM article WHERE {old})", (_KEPT_AFTER_DELETION,)
-            )
-            self._connection.execute(f"DELETE FROM article WHERE {old} AND sample IS NULL", (_KEPT_AFTER_DELETION,))
+            old = f"deleted_at < {_NOW} - {_KEPT_AFTER_DELETION}"
+            gone = [number for (number,) in self.read(f"SELECT id FROM article WHERE {old}")]
+            if not gone:
+                return
+            from reader.library.name_index import forget_articles
+
+            forget_articles(self._connection, gone)
+            self._connection.execute(f"DELETE FROM version WHERE article_id IN (SELECT id FROM article WHERE {old})")
+            self._connection.execute(f"DELETE FROM article WHERE {old} AND sample IS NULL")
 
     # -- where one was
 

@@ -30,6 +30,13 @@ class ArticleRow(NamedTuple):
         return Key(self.sort_at, self.id)
 
 
+class Counted(NamedTuple):
+    """A row, and how often its article has what was looked for."""
+
+    row: ArticleRow
+    times: int
+
+
 COLUMNS = "article.id, sort_at, headline, publisher, minutes, is_read, is_starred, sample IS NOT NULL, url"
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from reader.article import Span
 from reader.safe_text import safe_line
+from reader.searching.folded_letters import FOLDS
 
 _SECONDS_FOR_A_PATTERN = 0.25
 """Seconds that a regular expression may take before it is given up: some never end."""
@@ -21,65 +22,15 @@ _SECONDS_FOR_A_PATTERN = 0.25
 MOST_MATCHES = 20_000
 """Matches after which the search stops counting."""
 
-_PLAIN = {
-    **dict.fromkeys(map(ord, "‘’‚‛′´`ʼ＇"), "'"),
-    **dict.fromkeys(map(ord, "“”„‟″«»＂「」『』"), '"'),
-    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
-    **dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
-                      "\u2008\u2009\u200a\u202f\u3000\t"), " "),
-    ord("…"): "...",
-    # letters that Unicode does not take apart
-    ord("ß"): "ss", ord("ẞ"): "SS", ord("æ"): "ae", ord("Æ"): "AE", ord("œ"): "oe", ord("Œ"): "OE", ord("ø"): "o",
-    ord("Ø"): "O", ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D", ord("ð"): "d", ord("Ð"): "D",
-    ord("þ"): "th", ord("Þ"): "Th", ord("ı"): "i",
-}  # fmt: skip
-
-
-class PatternError(ValueError):
-    """The query is no regular expression, or takes too long. `str(error)` is short enough for the find bar."""
-
-
-_ACCENTS = frozenset(
-    chr(code)
-    for first, last in (
-        (0x300, 0x337),
-        (0x339, 0x36F),
-        (0x483, 0x487),
-        (0x1AB0, 0x1AFF),
-        (0x1DC0, 0x1DFF),
-        (0xFE20, 0xFE2F),
-    )
-    for code in range(first, last + 1)
-)
-"""Marks on Latin, Greek and Cyrillic letters. Those of other scripts make other letters: か is not が. Nor is = the
-sign ≠, so U+0338 is none of them.
-"""
-
 
 _OF_LETTERS = (7, 8)
 """The combining classes of the marks that make another letter of the one before: nukta, and the voicing of kana."""
 
-
-class _Folds(dict[int, str]):
-    """Character -> what it is folded to, worked out when it first comes up."""
-
-    def __missing__(self, code: int) -> str:
-        folded = _PLAIN.get(code)
-        self[code] = folded = _bare(chr(code)) if folded is None else folded
-        return folded
-
-
-def _bare(character: str) -> str:
-    """A character without accents, and without what is only a matter of its shape, such as a ligature."""
-    decomposed = unicodedata.normalize("NFKD", character)
-    bare = "".join(part for part in decomposed if part not in _ACCENTS)
-    if bare == unicodedata.normalize("NFD", character):
-        return character  # else a mark that makes another letter would stand apart from its letter
-    return unicodedata.normalize("NFC", bare)
-
-
-_FOLDS = _Folds({code: chr(code) for code in range(128)})
 _SPACES = re.compile(r" +")
+
+
+class PatternError(ValueError):
+    """The query is no regular expression, or takes too long. `str(error)` is short enough for the find bar."""
 
 
 class FoldedText(NamedTuple):
@@ -101,11 +52,11 @@ def fold_text(text: str) -> FoldedText:
     """A text folded for searching. Paragraphs stay on lines of their own."""
     if text.isascii():
         return FoldedText(text, text.lower(), None)
-    folded = text.translate(_FOLDS)
+    folded = text.translate(FOLDS)
     lower = folded.lower()
-    if len(lower) == len(text) and all(len(_FOLDS[ord(character)]) == 1 for character in set(text)):
+    if len(lower) == len(text) and all(len(FOLDS[ord(character)]) == 1 for character in set(text)):
         return FoldedText(folded, lower, None)
-    parts = [text_part.translate(_FOLDS) for text_part in text]
+    parts = [text_part.translate(FOLDS) for text_part in text]
     # Lower case of one letter may be two ("İ"): such a letter keeps its case, so that one map serves both.
     lowers = [part.lower() if len(part.lower()) == len(part) else part for part in parts]
     lengths = [len(part) for part in parts]
@@ -119,7 +70,7 @@ def fold_text(text: str) -> FoldedText:
 
 def fold_query(query: str) -> str:
     """A query folded as the text is, runs of spaces as one."""
-    return _SPACES.sub(" ", query.translate(_FOLDS))
+    return _SPACES.sub(" ", query.translate(FOLDS))
 
 
 def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list[Span]:
@@ -147,7 +98,7 @@ def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list
 
 def _fold_pattern(query: str) -> str:
     """A pattern folded; what a character is folded to stands for itself: "…" is three full stops, not any three."""
-    return "".join(part if part.isascii() else re.escape(part.translate(_FOLDS)) for part in query)
+    return "".join(part if part.isascii() else re.escape(part.translate(FOLDS)) for part in query)
 
 
 def _span(text: FoldedText, start: int, end: int) -> Span:

@@ -1,0 +1,30 @@
+"""An article with its annotations as it lies in the library: zlib of its JSON."""
+
+import json
+import zlib
+from pathlib import Path
+
+from reader.article import Annotations, Article
+from reader.article_json import annotations_from_json, article_from_json, article_to_json
+from reader.errors import DamagedLibrary
+from reader.safe_text import safe_line
+
+
+def packed(article: Article, annotations: Annotations) -> bytes:
+    """An article as it lies in the library."""
+    content = json.dumps(article_to_json(article, annotations), ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(content.encode(), 1)
+
+
+def unpacked(content: bytes, annotator: int, path: Path) -> tuple[Article, Annotations]:
+    """An article out of the library at `path`, and what that version of the annotator found in it. Raises
+    DamagedLibrary.
+    """
+    try:
+        data = json.loads(zlib.decompress(content))
+        return article_from_json(data), annotations_from_json(data, annotator)
+    except (zlib.error, ValueError, KeyError, TypeError) as error:
+        raise DamagedLibrary(
+            f"This article is damaged in the library {safe_line(str(path))}: bring back a copy of the file, "
+            "or delete the article."
+        ) from error

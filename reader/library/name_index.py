@@ -1,0 +1,117 @@
+"""Who is quoted and who or what is named in which article, kept for looking it up."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from reader.article import Annotations, EntityKind, QuoteKind
+from reader.library.connection import LibraryFile
+from reader.library.rows import COLUMNS, Counted, row_from_sql
+from reader.searching.query import fold_name
+
+_KINDS = {EntityKind.PERSON: 0, EntityKind.ORGANISATION: 1, EntityKind.PLACE: 2, EntityKind.NATIONALITY: 3}
+"""Kinds of names in the table `mention`. Dates are nothing that one looks up."""
+
+
+class NameIndex:
+    """The names of a library's articles. Every method may raise a LibraryError."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def about(self, name: str, kind: EntityKind | None = None, limit: int = -1) -> list[Counted]:
+        """The articles that name somebody or something, newest first, and how often each does."""
+        where, values = ("AND kind = ?", [_KINDS.get(kind, -1)]) if kind is not None else ("", [])
+        return self._articles(f"mention WHERE name_id = {_ID} {where}", [fold_name(name), *values], limit)
+
+    def quoting(self, name: str, limit: int = -1) -> list[Counted]:
+        """The articles that quote somebody, newest first, and how often each does."""
+        return self._articles(f"said WHERE name_id = {_ID}", [fold_name(name)], limit)
+
+    def _articles(self, source: str, values: Sequence[object], limit: int) -> list[Counted]:
+        rows = self._library.read(
+            f"SELECT {COLUMNS}, n FROM (SELECT article_id, sum(count) AS n FROM {source} GROUP BY article_id)"
+            " JOIN article ON article.id = article_id WHERE deleted_at IS NULL ORDER BY sort_at DESC, article.id DESC"
+            " LIMIT ?",
+            (*values, limit),
+        )
+        return [Counted(row_from_sql(row[:-1]), row[-1]) for row in rows]
+
+
+_ID = "(SELECT id FROM name WHERE folded = ?)"
+
+
+def index_names(connection: sqlite3.Connection, article_id: int, annotations: Annotations) -> None:
+    """Keep who is quoted and named in an article in place of what was kept before. Takes time linear in its marks."""
+    mentions = Counter((entity.name, _KINDS[entity.kind]) for entity in annotations.entities if entity.kind in _KINDS)
+    quotes = (quote for quote in annotations.quotes if quote.kind is not QuoteKind.SCARE)
+    said = Counter(quote.speaker.name for quote in quotes if quote.speaker is not None)
+    before = _names_of(connection, [article_id])
+    ids = _name_ids(connection, [*(name for name, _ in mentions), *said])
+    _forget(connection, [article_id])
+    connection.executemany(
+        "INSERT INTO mention VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+        [(ids[name], kind, article_id, count) for (name, kind), count in mentions.items() if name in ids],
+    )
+    connection.executemany(
+        "INSERT INTO said VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+        [(ids[name], article_id, count) for name, count in said.items() if name in ids],
+    )
+    _drop_unused(connection, before.difference(ids.values()))
+
+
+def forget_articles(connection: sqlite3.Connection, articles: Sequence[int]) -> None:
+    """Forget who is quoted and named in articles, and the names that no other article has."""
+    names = _names_of(connection, articles)
+    _forget(connection, articles)
+    _drop_unused(connection, names)
+
+
+def _forget(connection: sqlite3.Connection, articles: Sequence[int]) -> None:
+    for table in ("mention", "said"):
+        connection.executemany(f"DELETE FROM {table} WHERE article_id = ?", [(one,) for one in articles])
+
+
+def _names_of(connection: sqlite3.Connection, articles: Iterable[int]) -> set[int]:
+    rows = (
+        connection.execute(
+            "SELECT name_id FROM mention WHERE article_id = ? UNION SELECT name_id FROM said WHERE article_id = ?",
+            (one, one),
+        )
+        for one in articles
+    )
+    return {name_id for found in rows for (name_id,) in found}
+
+
+def _name_ids(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, int]:
+    """The number of each name, given to those that the library did not have. Names without a word have none."""
+    ids: dict[str, int] = {}
+    for name in names:
+        folded = "" if name in ids else fold_name(name)
+        if folded:
+            known = connection.execute("SELECT id FROM name WHERE folded = ?", (folded,)).fetchone()
+            ids[name] = known[0] if known else _insert(connection, name, folded)
+    return ids
+
+
+def _insert(connection: sqlite3.Connection, name: str, folded: str) -> int:
+    cursor = connection.execute("INSERT INTO name (folded, name) VALUES (?, ?)", (folded, name))
+    assert cursor.lastrowid is not None
+    words = [(word, cursor.lastrowid) for word in set(folded.split())]
+    connection.executemany("INSERT INTO name_word VALUES (?, ?)", words)
+    return cursor.lastrowid
+
+
+def _drop_unused(connection: sqlite3.Connection, names: Iterable[int]) -> None:
+    """Let go of those of the names that no article has."""
+    for number in names:
+        found = connection.execute(
+            "SELECT folded FROM name WHERE id = ? AND NOT EXISTS (SELECT 1 FROM mention WHERE name_id = id)"
+            " AND NOT EXISTS (SELECT 1 FROM said WHERE name_id = id)",
+            (number,),
+        ).fetchone()
+        if found:
+            connection.execute("DELETE FROM name WHERE id = ?", (number,))
+            connection.executemany(
+                "DELETE FROM name_word WHERE word = ? AND name_id = ?", [(word, number) for word in found[0].split()]
+            )
