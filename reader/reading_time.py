@@ -22,6 +22,16 @@ def _unspaced() -> re.Pattern[str]:
 
 def reading_minutes(text: str) -> int:
     """Minutes to read a text, at least 1."""
-    unspaced = 0 if text.isascii() else len(_unspaced().findall(text))
-    words = len(text.split()) if not unspaced else len(_unspaced().sub(" ", text).split())
-    return max(1, round(words / WORDS_PER_MINUTE + unspaced / CHARACTERS_PER_MINUTE))
+    words, letters = _counted(text)
+    return max(1, round(words / WORDS_PER_MINUTE + letters / CHARACTERS_PER_MINUTE))
+
+
+def count_words(text: str) -> int:
+    """The words of a text; of scripts without spaces each letter counts as one."""
+    return sum(_counted(text))
+
+
+def _counted(text: str) -> tuple[int, int]:
+    """The words of a text between spaces, and the letters of its scripts without."""
+    letters = 0 if text.isascii() else len(_unspaced().findall(text))
+    return len((_unspaced().sub(" ", text) if letters else text).split()), letters

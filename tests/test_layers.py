@@ -25,6 +25,8 @@ ROW = (
     "article_json",
     "article_text",
     "reading_time",
+    "voices",
+    "mentions",
 )
 """What every room may use. In the row each may use those before it."""
 

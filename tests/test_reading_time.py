@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.reading_time import CHARACTERS_PER_MINUTE, WORDS_PER_MINUTE, reading_minutes
+from reader.reading_time import CHARACTERS_PER_MINUTE, WORDS_PER_MINUTE, count_words, reading_minutes
 
 
 @pytest.mark.parametrize("minutes", [1, 2, 7, 60])
@@ -36,3 +36,8 @@ def test_a_mixed_text_takes_the_sum_of_both() -> None:
 
 def test_words_on_lines_of_their_own_are_words_too() -> None:
     assert reading_minutes("one\ntwo\n" * WORDS_PER_MINUTE) == 2
+
+
+@pytest.mark.parametrize(("text", "words"), [("", 0), ("two words", 2), ("橋が開通", 4), ("橋 opens in 海", 4)])
+def test_words_are_counted_and_of_scripts_without_spaces_letters(text: str, words: int) -> None:
+    assert count_words(text) == words

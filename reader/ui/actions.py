@@ -15,6 +15,8 @@ class Place(StrEnum):
     LIST = "list"
     BODY = "body"
     RAILS = "rails"
+    VOICES = "voices"
+    NAMES = "names"
     PAGE = "page"
 
 
@@ -39,7 +41,7 @@ class Condition(StrEnum):
 ANYWHERE = frozenset(Place)
 PANES = ANYWHERE - {Place.PAGE}
 """All but the page as it came, where keys have meanings of their own."""
-PANELS = frozenset({Place.RAILS})
+PANELS = frozenset({Place.RAILS, Place.VOICES, Place.NAMES})
 """The panels on the right of the article."""
 _LIST = frozenset({Place.LIST})
 _BODY = frozenset({Place.BODY})
@@ -141,6 +143,22 @@ ACTIONS: tuple[Action, ...] = (
         "Show or hide the related stories of the page",
         when=Condition.ARTICLE_OPEN,
         footer=50,
+    ),
+    Action(
+        "toggle_voices",
+        ("w",),
+        "voices",
+        "Show or hide who said what in the article",
+        when=Condition.ARTICLE_OPEN,
+        footer=51,
+    ),
+    Action(
+        "toggle_names",
+        ("e",),
+        "names",
+        "Show or hide who and what the article names",
+        when=Condition.ARTICLE_OPEN,
+        footer=52,
     ),
     Action(
         "toggle_page",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.ui.body_layout import wrap
+from reader.ui.body_layout import cut, text_width, wrap
 
 
 class Piece(NamedTuple):
@@ -61,12 +61,38 @@ def wrapped(row: int, text: str, part: str, width: int) -> list[PanelLine]:
     return [PanelLine(row, (Piece(text[start:end], part),)) for start, end in wrap(text, width)]
 
 
+_LETTERS_OF_A_CELL = 4
+"""Characters that are looked at for each cell of an opening: letters with several marks take as many."""
+
+
+def opening(text: str, width: int, most: int = 2) -> list[str]:
+    """The first lines of a text at a width of that many cells, the last with an ellipsis where more follows.
+
+    Takes no longer for a long text than for one that just has as many lines.
+    """
+    limit = most * (width + 1) * _LETTERS_OF_A_CELL
+    head = " ".join(text[:limit].split())
+    lines = [head[start:end] for start, end in wrap(head, width)]
+    if len(lines) > most or len(text) > limit:
+        lines[most - 1 :] = [cut(lines[min(most, len(lines)) - 1] + "…", width)]
+    return lines
+
+
+def entry(row: int, sign: Piece, name: Piece, aside: Piece, width: int) -> list[PanelLine]:
+    """A name of at most two lines behind its sign, with a short text at the right of the first."""
+    first = Piece(f"{sign.text} ", sign.part)
+    room = max(1, width - text_width(first.text) - text_width(aside.text) - 2)
+    top, *others = opening(name.text, room)
+    gap = width - text_width(first.text) - text_width(top) - text_width(aside.text)
+    pieces = (first, Piece(top, name.part), *([Piece(" " * gap, "title"), aside] if gap > 0 else []))
+    indent = Piece(" " * text_width(first.text), "title")
+    return [PanelLine(row, pieces), *(PanelLine(row, (indent, Piece(other, name.part))) for other in others)]
+
+
 def head_of(stops: Sequence[int], place: int) -> int:
     """The row from which on what stands at a place of the cursor is best seen: with its heading, if it has one.
 
     `stops` are the rows that the cursor stands on, in order.
     """
     row = stops[place]
-    if place == 0:
-        return 0
-    return row if stops[place - 1] == row - 1 else row - 1
+    return row if place and stops[place - 1] == row - 1 else row - 1

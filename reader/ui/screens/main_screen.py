@@ -82,15 +82,24 @@ class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, Panes):
     # -- acts that belong to no one topic
 
     def action_open(self) -> None:
-        if self.place is Place.RAILS:
-            self.open_story()
+        if self.place in PANELS:
+            self._open_in_panel(self.place)
             return
         row = self.list.row
         if row and self.open_article(row.id):
             self.go_to(Place.BODY)
 
+    def _open_in_panel(self, place: Place) -> None:
+        if place is Place.VOICES:
+            self.open_quote()
+        elif place is Place.NAMES:
+            self.open_mention()
+        else:
+            self.open_story()
+
     def on_panel_chosen(self) -> None:
-        self.action_open()
+        if self.panel is not None:
+            self._open_in_panel(self.panel)
 
     async def action_back_out(self) -> None:
         """One layer out: find, panel, zen, then from the article to the list. Never quits."""

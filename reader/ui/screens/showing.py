@@ -12,8 +12,8 @@ from reader.places import settings_path
 from reader.settings import NARROWEST, WIDEST, save_setting
 from reader.ui.actions import Place
 from reader.ui.plain import tell
+from reader.ui.screens.annotated import AnnotatedActs
 from reader.ui.screens.finding import FindingActs
-from reader.ui.screens.panels import PanelActs
 from reader.ui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WIDTH_STEP = 4
 
 
-class ShowingActs(FindingActs, PanelActs):
+class ShowingActs(FindingActs, AnnotatedActs):
     """Each act is the method of its id in the table of acts."""
 
     _unsaved: Mapping[str, str | int] = MappingProxyType({})

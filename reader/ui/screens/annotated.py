@@ -1,0 +1,51 @@
+"""Acts on what was found in the article: the panels of voices and of names."""
+
+from typing import TYPE_CHECKING, cast
+
+from reader.article import Entity, Quote
+from reader.ui.actions import Place
+from reader.ui.screens.panels import PanelActs
+from reader.ui.screens.quoting import QuotingActs
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.names_panel import NamesPanel
+    from reader.ui.widgets.voices_panel import VoicesPanel
+
+
+class AnnotatedActs(QuotingActs, PanelActs):
+    """Each act is the method of its id in the table of acts."""
+
+    async def action_toggle_voices(self) -> None:
+        await self.toggle_panel(Place.VOICES)
+
+    async def action_toggle_names(self) -> None:
+        await self.toggle_panel(Place.NAMES)
+
+    def open_quote(self) -> None:
+        """Go to the quote under the cursor of the panel of voices."""
+        quote = cast("VoicesPanel", self.panels[Place.VOICES]).quote
+        if quote is not None:
+            self._go_to(quote)
+
+    def open_mention(self) -> None:
+        """Go to the first mention of the name under the cursor of the panel, or to the next."""
+        mention = cast("NamesPanel", self.panels[Place.NAMES]).next_mention()
+        if mention is not None:
+            self._go_to(mention)
+
+    def _go_to(self, mark: Quote | Entity) -> None:
+        """Go to a mark in the article. The keys stay in the panel, if it is seen beside the article."""
+        if self.body.display:
+            self._show_mark(mark)
+        else:
+            self.go_to(Place.BODY)
+            self.call_after_refresh(self._show_mark, mark)
+
+    def _show_mark(self, mark: Quote | Entity) -> None:
+        if isinstance(mark, Quote):
+            self.go_to_quote(mark)
+        else:
+            self.go_to_mention(mark)
+
+    def on_article_body_current_changed(self) -> None:
+        self.show_current_in_panel()

@@ -1,0 +1,66 @@
+"""The panel of names: people, organisations and places of the article, with how often each is mentioned."""
+
+from reader.article import Entity, Quote
+from reader.library.library import OpenArticle
+from reader.mentions import Named, named_in
+from reader.ui.name_rows import NameRow, lay_out_names, name_rows, no_names
+from reader.ui.panel_lines import PanelLine
+from reader.ui.widgets.panel import Panel, is_same
+
+
+class NamesPanel(Panel):
+    """Names under the headings of their kinds, with a cursor on the names."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._opened: OpenArticle | None = None
+        self._rows: list[NameRow] = []
+        self._steps: dict[Entity, tuple[int, int]] = {}
+        """The row of each mention, and its number among those of its name."""
+        self._current: Entity | None = None
+
+    def show_article(self, opened: OpenArticle | None) -> None:
+        here = self.named if is_same(opened, self._opened) else None
+        self._opened = opened
+        self._rows = name_rows(named_in(opened.annotations)) if opened else []
+        self._steps = {
+            mention: (number, step)
+            for number, row in enumerate(self._rows)
+            for step, mention in enumerate(row.named.mentions if row.named else ())
+        }
+        stops = [number for number, row in enumerate(self._rows) if row.named is not None]
+        same = [place for place, row in enumerate(stops) if here and _is_named(self._rows[row], here)]
+        self.show_rows(stops, same[0] if same else 0)
+
+    def show_current(self, mark: Quote | Entity | None) -> None:
+        """Say which mention of its name is the current one."""
+        self._current = mark if isinstance(mark, Entity) and mark in self._steps else None
+        self.redraw_rows()
+        if self._current is not None:
+            self.go_to_row(self._steps[self._current][0])
+
+    @property
+    def named(self) -> Named | None:
+        """The name under the cursor, None where there is none."""
+        return None if self.row is None else self._rows[self.row].named
+
+    def next_mention(self) -> Entity | None:
+        """The first mention of the name under the cursor, or, where one of them is the current one, that after it;
+        after the last comes the first.
+        """
+        if self.named is None:
+            return None
+        row, step = self._steps[self._current] if self._current else (None, -1)
+        following = step + 1 if row == self.row else 0
+        return self.named.mentions[following % len(self.named.mentions)]
+
+    def lay_out(self, width: int) -> list[PanelLine]:
+        row, step = self._steps[self._current] if self._current else (None, 0)
+        return lay_out_names(self._rows, width, row, step)
+
+    def nothing(self) -> str:
+        return no_names(self._opened.annotations if self._opened else None)
+
+
+def _is_named(row: NameRow, other: Named) -> bool:
+    return row.named is not None and (row.named.name, row.kind) == (other.name, other.kind)

@@ -1,0 +1,57 @@
+"""The panel of voices: who said what in the article, each with the beginnings of the quotes."""
+
+from collections.abc import Collection
+
+from reader.article import Entity, Quote, QuoteKind
+from reader.library.library import OpenArticle
+from reader.ui.panel_lines import PanelLine
+from reader.ui.voice_rows import VoiceRow, lay_out_voices, no_voices, voice_rows
+from reader.ui.widgets.panel import Panel, is_same
+from reader.voices import IN_MARKS, Voice, voices_of
+
+
+class VoicesPanel(Panel):
+    """Speakers in order of their first quote, with a cursor on the quotes."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._opened: OpenArticle | None = None
+        self._kinds: Collection[QuoteKind] = IN_MARKS
+        self._rows: list[VoiceRow] = []
+        self._stop_of: dict[Quote, int] = {}
+
+    def show_article(self, opened: OpenArticle | None) -> None:
+        here = self.quote if is_same(opened, self._opened) else None
+        self._opened = opened
+        self._rows = voice_rows(voices_of(opened.article.text, opened.annotations, self._kinds) if opened else ())
+        stops = [number for number, row in enumerate(self._rows) if row.quote is not None]
+        self._stop_of = {
+            quote: place for place, row in enumerate(stops) if (quote := self._rows[row].quote) is not None
+        }
+        self.show_rows(stops, self._stop_of.get(here, 0) if here else 0)
+
+    def show_kinds(self, kinds: Collection[QuoteKind]) -> None:
+        """Show quotes of these kinds only."""
+        if frozenset(kinds) != frozenset(self._kinds):
+            self._kinds = kinds
+            self.show_article(self._opened)
+
+    def show_current(self, mark: Quote | Entity | None) -> None:
+        if isinstance(mark, Quote) and mark in self._stop_of:
+            self.move_to(self._stop_of[mark])
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quote under the cursor, None where there is none."""
+        return None if self.row is None else self._rows[self.row].quote
+
+    @property
+    def voice(self) -> Voice | None:
+        """Who said it."""
+        return None if self.row is None else self._rows[self.row].voice
+
+    def lay_out(self, width: int) -> list[PanelLine]:
+        return lay_out_voices(self._rows, self._opened.article.text if self._opened else "", width)
+
+    def nothing(self) -> str:
+        return no_voices(self._opened.annotations if self._opened else None, self._kinds)
