@@ -1,5 +1,7 @@
 """The quotes of an article by speaker: who said how much of what is quoted."""
 
+from collections import Counter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,7 +93,7 @@ QUOTES = st.lists(
 @given(QUOTES)
 def test_every_quote_is_one_voice_s_and_shares_make_a_whole(quotes: list[Quote]) -> None:
     voices = voices_of(TEXT, Annotations(tuple(quotes)), frozenset(QuoteKind))
-    spoken = sorted(quote for quote in quotes if quote.kind is not QuoteKind.SCARE)
-    assert sorted(quote for voice in voices for quote in voice.quotes) == spoken
+    spoken = [quote for quote in quotes if quote.kind is not QuoteKind.SCARE]
+    assert Counter(quote for voice in voices for quote in voice.quotes) == Counter(spoken)
     assert all(voice.name is not None for voice in voices[:-1])
     assert round(sum(shares(voices)), 9) == (1 if any(words_in(TEXT, one) for one in spoken) else 0)

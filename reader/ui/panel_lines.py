@@ -84,7 +84,7 @@ def entry(row: int, sign: Piece, name: Piece, aside: Piece, width: int) -> list[
     room = max(1, width - text_width(first.text) - text_width(aside.text) - 2)
     top, *others = opening(name.text, room)
     gap = width - text_width(first.text) - text_width(top) - text_width(aside.text)
-    pieces = (first, Piece(top, name.part), *([Piece(" " * gap, "title"), aside] if gap > 0 else []))
+    pieces = (first, Piece(top, name.part), *([Piece(" " * gap, "title"), aside] if aside.text and gap > 0 else []))
     indent = Piece(" " * text_width(first.text), "title")
     return [PanelLine(row, pieces), *(PanelLine(row, (indent, Piece(other, name.part))) for other in others)]
 

@@ -33,7 +33,10 @@ TEXTS = {
         "unread cursor",
         "headline cursor-blurred",
     ],
-    "rails": ["heading", "title", "title cursor", "title cursor-blurred"],
+    "rails": [
+        *("heading", "title", "title cursor", "title cursor-blurred", "person", "organisation", "place", "voice"),
+        *("quote", "person cursor", "quote cursor", "quote cursor-blurred", "bar"),
+    ],
     "status": ["key", "label", "lead", "state"],
     "count": ["found", "nothing"],
 }
@@ -150,6 +153,16 @@ async def test_in_our_own_themes_text_stands_out_from_its_background(
         assert faint == []
 
 
+async def test_in_every_theme_names_in_a_panel_look_as_they_do_in_the_article(run_app: RunApp) -> None:
+    async with run_app() as running:
+        for theme in THEMES:
+            running.app.theme = theme
+            await running.pilot.pause()
+            article, panel = running.main.body.style, running.main.rails.style
+            for mark in ("person", "organisation", "place", "quote"):
+                assert attributes(article(mark)) == attributes(panel(mark)), (theme, mark)
+
+
 async def test_in_borrowed_themes_no_text_is_too_faint_to_read(run_app: RunApp) -> None:
     async with run_app() as running:
         faint = []
@@ -232,7 +245,7 @@ async def test_in_our_own_themes_names_and_quotes_have_a_colour_each(run_app: Ru
     async with run_app() as running:
         running.app.theme = theme
         await running.pilot.pause()
-        style = running.main.body.style
-        colours = {style(mark).color for mark in ("person", "organisation", "place", "quote")}
-        assert len(colours) == 4
-        assert style().color not in colours
+        for style in (running.main.body.style, running.main.rails.style):
+            colours = {style(mark).color for mark in ("person", "organisation", "place", "quote")}
+            assert len(colours) == 4
+            assert style().color not in colours

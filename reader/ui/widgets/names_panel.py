@@ -28,16 +28,19 @@ class NamesPanel(Panel):
             for number, row in enumerate(self._rows)
             for step, mention in enumerate(row.named.mentions if row.named else ())
         }
+        self._current = self._current if self._current in self._steps else None
         stops = [number for number, row in enumerate(self._rows) if row.named is not None]
         same = [place for place, row in enumerate(stops) if here and _is_named(self._rows[row], here)]
         self.show_rows(stops, same[0] if same else 0)
 
     def show_current(self, mark: Quote | Entity | None) -> None:
         """Say which mention of its name is the current one."""
-        self._current = mark if isinstance(mark, Entity) and mark in self._steps else None
-        self.redraw_rows()
-        if self._current is not None:
-            self.go_to_row(self._steps[self._current][0])
+        current = mark if isinstance(mark, Entity) and mark in self._steps else None
+        if current != self._current:
+            self._current = current
+            self.redraw_rows()
+            if current is not None:
+                self.go_to_row(self._steps[current][0])
 
     @property
     def named(self) -> Named | None:

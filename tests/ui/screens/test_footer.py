@@ -38,8 +38,8 @@ async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, fo
     async with run_app((200, 24)) as run:
         await run.press("enter")
         assert footer(run) == [
-            "J next", "n unread", "/ find", ") quote", "t related", "v page", "s star", "a add", "? help",
-            "q close",
+            "J next", "n unread", "/ find", ") quote", "t related", "w voices", "e names", "v page", "s star",
+            "a add", "? help", "q close",
         ]  # fmt: skip
         before = int(shown(run.main.status)[0].split()[-1].rstrip("%"))
         await run.press("space")
@@ -97,7 +97,10 @@ async def test_how_far_one_has_read_is_not_told_before_the_article_has_been_laid
         assert "%" in shown(run.main.status)[0]
 
 
-@pytest.mark.parametrize("keys", [(), ("enter",), ("enter", "t"), ("enter", "slash", *"oslo", "enter"), ("s",)])
+@pytest.mark.parametrize(
+    "keys",
+    [(), ("enter",), ("enter", "t"), ("enter", "w"), ("enter", "e"), ("enter", "slash", *"oslo", "enter"), ("s",)],
+)
 async def test_what_is_shown_is_possible_and_what_is_possible_is_shown(keys, run_app, put, bridge, footer):
     put(bridge)
     async with run_app((250, 24)) as run:

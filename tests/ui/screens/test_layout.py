@@ -4,11 +4,14 @@ import pytest
 from rich.style import Style
 from textual import events
 
-from reader.ui.actions import PANES, Place
+from reader.ui.actions import Place
+
+KEYS = {"t": Place.RAILS, "w": Place.VOICES, "e": Place.NAMES}
+"""The panels by their keys."""
 
 
 def in_sight(run) -> set[str]:
-    return {pane.id for pane in (run.main.list, run.main.body, run.main.rails) if pane.display}
+    return {pane.id for pane in (run.main.list, run.main.body, *run.main.panels.values()) if pane.display}
 
 
 async def test_from_100_columns_list_and_article_show_together(run_app, stack):
@@ -34,16 +37,18 @@ async def test_below_100_columns_the_pane_with_the_keys_takes_the_whole_width(ru
             assert run.app.focused.size.width == 99
 
 
-@pytest.mark.parametrize("place", sorted(PANES))
-async def test_a_screen_that_gets_narrow_shows_the_pane_with_the_keys(place: Place, run_app, put, bridge):
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("place", ["list", "body", "panel"])
+async def test_a_screen_that_gets_narrow_shows_the_pane_with_the_keys(place: str, key: str, run_app, put, bridge):
     put(bridge)
     async with run_app((160, 24)) as run:
-        await run.press("enter", "t")
+        await run.press("enter", key)
+        place = KEYS[key] if place == "panel" else Place(place)
         run.main.go_to(place)
         await run.pilot.resize_terminal(80, 24)
         assert in_sight(run) == {place.value} and run.main.place is place
         await run.pilot.resize_terminal(160, 24)
-        assert in_sight(run) == {"list", "body", "rails"} and run.main.place is place
+        assert in_sight(run) == {"list", "body", KEYS[key].value} and run.main.place is place
 
 
 @pytest.mark.parametrize("width", [150, 100, 99, 80, 60, 40, 25, 12])
@@ -195,7 +200,26 @@ async def test_no_size_stops_the_reader(size: tuple[int, int], run_app, put, bri
     put(bridge)
     async with run_app(size, notices=True) as run:
         await run.press(
-            "j", "enter", "space", "G", "slash", *"ferry", "enter", "n", "escape", ")", "t", "j", "h", "z", "z"
+            "j",
+            "enter",
+            "space",
+            "G",
+            "slash",
+            *"ferry",
+            "enter",
+            "n",
+            "escape",
+            ")",
+            "t",
+            "j",
+            "w",
+            "enter",
+            "e",
+            "j",
+            "enter",
+            "h",
+            "z",
+            "z",
         )
         for opens in ("question_mark", "a", "O", "ctrl+p"):
             await run.press(opens, "escape")
