@@ -1,98 +1,110 @@
 """Quotation marks: where quoted words begin and end, whatever marks a language uses.
 
-English “ ” and " ", German „ “ and » «, French « », Japanese 「」 and 『』. A mark never pairs across a paragraph; a
-quote without its closing mark ends with its paragraph, as when it goes on in the next one.
+No quote crosses the end of a paragraph. One without its closing mark goes on in the next paragraph, which then opens
+with a mark of its own, or lost it: it ends with its paragraph at the latest.
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "”": "”"}
-"""Opening mark -> the marks that close it. Swedish and Finnish open and close with the same."""
-_MARK = re.compile("[“”„«»「」『』]")
-_BEFORE_OPENING = " \t([{—–-/'‘“„«:…"
+from reader.annotating.double_marks import Open, pair_marks
+from reader.annotating.single_marks import opens_alone, pair_single_marks
+
+_OPENERS = "“„«「『"
+"""Marks that open a quote even where nothing closes it; the others do so at the start of a paragraph only."""
+_ATTRIBUTION = re.compile(
+    r"[,?!…—](?=\s(?!(?:and|but|or|so|that|who|which|when|as|if|because|then)\s)"
+    r"(?:[^\W\d_][\w’'.-]*\s){0,4}(?:said|says|added|wrote|asked|explained|replied|told)\b(?!\sthat))"
+)
+_SLIP = re.compile(r"[.,!?]['’](?=\s|$)")
+"""A single mark for the double one that was meant."""
+_SENTENCE_END = re.compile(r"[.!?…。！？](?=\s|$)")
+_LEAST_WORDS = 3
+"""Words between a mark that nothing closes and the next that opens, below which the first is a stray."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Words in quotation marks, the marks included; not `closed` where the paragraph ends first."""
+    """Words in quotation marks, the marks included; not `closed` where the closing mark is missing."""
 
     start: int
     end: int
     closed: bool
 
 
-def find_marked(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Marked]:
+def find_marked(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marked]:
     """Every outermost stretch in quotation marks, in order. Takes time linear in the text."""
     found: list[Marked] = []
-    for start, end in paragraphs:
-        found += _find_in_paragraph(text, start, end)
+    for number, (start, end) in enumerate(paragraphs):
+        following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(text)
+        found += _find_in_paragraph(text, start, end, following)
     return found
 
 
-def _find_in_paragraph(text: str, start: int, end: int) -> Iterable[Marked]:
-    place = start
-    nested = _balance(text, start, end)
-    unclosed: set[str] = set()  # marks that nothing closes from here on: looking again and again takes quadratic time
-    while place < end:
-        if text[place] in unclosed or not _opens(text, place, start, end):
-            place += 1
+def _find_in_paragraph(text: str, start: int, end: int, following: int) -> list[Marked]:
+    pairs = pair_marks(text, start, end)
+    doubles = _outermost(pairs.closed)
+    goes_on = opens_alone(text, following)
+    singles, single = pair_single_marks(text, start, end, doubles, goes_on)
+    closed = _outermost([*doubles, *singles])
+    found = [Marked(*span, True) for span in closed]
+    opened = [one for one in pairs.open if not _is_inside(one.place, closed)]
+    if opened and _goes_on(text, start, opened[0], closed, following):
+        return [Marked(start, end, False)]
+    if opened:
+        found += _unclosed(text, start, end, opened, closed, following)
+    elif single is not None and goes_on:
+        found = [marked for marked in found if marked.end <= single] + [Marked(single, end, False)]
+    return sorted(found, key=lambda marked: marked.start)
+
+
+def _goes_on(text: str, start: int, opened: Open, closed: Sequence[tuple[int, int]], following: int) -> bool:
+    """Whether a mark at the start of a paragraph opens all of it and the next one: marks of other kinds lie inside."""
+    inner = any(text[place] == opened.mark for place, _ in closed)
+    return opened.place == start and not inner and text[following : following + 1] == opened.mark
+
+
+def _unclosed(
+    text: str, start: int, end: int, opened: Sequence[Open], closed: Sequence[tuple[int, int]], following: int
+) -> Iterator[Marked]:
+    """The quotes of a paragraph that lost their closing mark, up to the next mark that opens."""
+    starts = sorted({one.place for one in opened} | {place for place, _ in closed})
+    for one in opened:
+        if one.mark not in _OPENERS and one.place != start:
             continue
-        close = _closing(text, place, end, nested)
-        if close is not None:
-            yield Marked(place, close + 1, True)
-            place = close + 1
-        elif text[place] in "“„«「『" or place == start:
-            yield Marked(place, end, False)
-            return
+        index = bisect_right(starts, one.place)
+        if index < len(starts):
+            stop = _lost_end(text, one.place, starts[index])
+            if len(text[one.place : stop].split()) >= _LEAST_WORDS:
+                yield Marked(one.place, stop, False)
+        elif text[following : following + 1] == one.mark:
+            yield Marked(one.place, end, False)
         else:
-            unclosed.add(text[place])
-            place += 1
+            yield Marked(one.place, _lost_end(text, one.place, end), False)
 
 
-def _opens(text: str, place: int, start: int, end: int) -> bool:
-    mark = text[place]
-    if mark != '"' and mark not in _PAIRS:
-        return False
-    if mark in "“„«「『":
-        return True
-    # A straight mark, and those that open in some languages and close in others, open where a word begins:
-    # after a digit it is inches, after a letter it closes something.
-    before, after = text[place - 1] if place > start else " ", text[place + 1] if place + 1 < end else " "
-    return before in _BEFORE_OPENING and not after.isspace()
-
-
-def _closing(text: str, place: int, end: int, nested: dict[int, int]) -> int | None:
-    """Where the mark at `place` is closed, None if nothing closes it."""
-    mark = text[place]
-    if place in nested:
-        return nested[place]
-    # Nothing balances it: the next mark that may close it. An opening mark too many must not swallow those behind it.
-    closers = '"' if mark == '"' else _PAIRS[mark]
-    for here in range(place + 1, end):
-        if text[here] in closers and not (mark == '"' and _opens_inside(text, here, end)):
-            return here
-    return None
-
-
-def _balance(text: str, start: int, end: int) -> dict[int, int]:
-    """The opening marks of a paragraph that may hold their like, each with the mark that closes it."""
-    opened: dict[str, list[int]] = {mark: [] for mark in _PAIRS}
-    closed: dict[int, int] = {}
-    for found in _MARK.finditer(text, start, end):
-        character = found[0]
-        for mark, closers in _PAIRS.items():
-            if character in closers and opened[mark]:
-                closed[opened[mark].pop()] = found.start()
-        if character in _PAIRS and character not in _PAIRS[character]:
-            opened[character].append(found.start())
-    return closed
-
-
-def _opens_inside(text: str, here: int, end: int) -> bool:
-    """Whether a straight mark inside a quote is an inch mark or opens a title: it has a digit before or a space before
-    and none after.
+def _lost_end(text: str, place: int, limit: int) -> int:
+    """Where a quote ends whose closing mark was lost: before its attribution, if it begins inside a sentence with that
+    sentence, else at `limit`, where the paragraph ends or the next mark opens.
     """
-    before, after = text[here - 1], text[here + 1] if here + 1 < end else " "
-    return before.isspace() and not after.isspace()
+    if found := _ATTRIBUTION.search(text, place, limit) or _SLIP.search(text, place, limit):
+        return found.end()
+    if text[place + 1 : place + 2].islower() and (found := _SENTENCE_END.search(text, place, limit)):
+        return found.end()
+    return place + len(text[place:limit].rstrip())
+
+
+def _outermost(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans that lie in no other, in order."""
+    found: list[tuple[int, int]] = []
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not found or span[0] >= found[-1][1]:
+            found.append(span)
+    return found
+
+
+def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (place, len(spans) and spans[-1][1])) - 1
+    return index >= 0 and place < spans[index][1]

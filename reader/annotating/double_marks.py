@@ -1,0 +1,114 @@
+"""Double quotation marks: which mark closes which, by what stands on either side of them.
+
+English “ ” and " ", German „ “ and » «, French « », Swedish ” ”, Japanese 「」 and 『』. Pages mix them, lose some and
+have some too many, so a mark counts for what its neighbours say it does: a straight one behind a space opens, one
+before a space closes. A pair that is lost takes no other pair with it.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+_MARK = re.compile('["“”„«»「」『』｢｣]')
+_OPENERS = "“„「『｢"
+"""Marks that open in every language that has them, unless they stand where only a closing mark can."""
+_CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«»", "「": "」", "『": "』", "｢": "｣", '"': '"'}
+_LOOSE_CLOSERS = {"“": '"“', "„": '"', '"': "”"}
+"""Marks that close another kind's opening mark where the page mixes them and nothing better fits."""
+_BEFORE_OPENING = " \t([{—–-/'‘“„«:…‚"
+_BEHIND_CLOSING = ",.;:!?)]}"
+_DEEPEST = 6
+"""Marks open at once; of more the outermost is given up, so that time stays linear."""
+_LOOK_BACK = 3
+
+
+@dataclass(slots=True)
+class Open:
+    """A mark that nothing has closed yet; `number_mark` is a straight one inside that may be inches or close it."""
+
+    place: int
+    mark: str
+    number_mark: int | None = None
+
+
+@dataclass(slots=True)
+class Pairs:
+    """The pairs of a paragraph as spans that include the marks, and the marks left open, both in order of their end
+    and start.
+    """
+
+    closed: list[tuple[int, int]] = field(default_factory=list)
+    open: list[Open] = field(default_factory=list)
+
+
+def pair_marks(text: str, start: int, end: int) -> Pairs:
+    """Every pair of double marks in a paragraph, inner ones too. Takes time linear in it."""
+    pairs, stack = Pairs(), list[Open]()
+    for found in _MARK.finditer(text, start, end):
+        mark, place = found[0], found.start()
+        before = text[place - 1] if place > start else " "
+        after = text[place + 1] if place + 1 < end else " "
+        if mark == '"' and before.isdigit() and not after.isalnum():
+            _note_number_mark(pairs, stack, place)
+        elif _opens(mark, before, after, stack):
+            _push(pairs, stack, Open(place, mark))
+        else:
+            _close(pairs, stack, mark, place)
+    for left in stack:
+        _settle(pairs, left)
+    return pairs
+
+
+def _opens(mark: str, before: str, after: str, stack: list[Open]) -> bool:
+    may_open = before in _BEFORE_OPENING and not after.isspace() and after not in _BEHIND_CLOSING
+    may_close = not before.isspace() and not after.isalnum()
+    if mark == "“" and _is_open(stack[-1:], "„"):
+        return may_open and not may_close
+    if mark in _OPENERS:
+        return not (mark == "“" and may_close and _is_open(stack[-1:], "“"))  # “So it is,“ is a slip that pages make
+    if mark == "«":
+        return not _is_open(stack, "»") and (may_open or before == "’" or after.isspace())
+    if mark in "”»":
+        return may_open and not _is_open(stack, *("«" if mark == "»" else '“„"'))
+    if mark != '"':
+        return False
+    return may_open if may_open != may_close else not _is_open(stack, '"')
+
+
+def _is_open(stack: list[Open], *marks: str) -> bool:
+    return any(entry.mark in marks for entry in stack[-_LOOK_BACK:])
+
+
+def _push(pairs: Pairs, stack: list[Open], opened: Open) -> None:
+    if (
+        stack and stack[-1].mark == '"' and stack[-1].number_mark is not None
+    ):  # "over 20" and "good": the first was no inch mark
+        _settle(pairs, stack.pop())
+    if len(stack) == _DEEPEST:
+        _settle(pairs, stack.pop(0))
+    stack.append(opened)
+
+
+def _close(pairs: Pairs, stack: list[Open], mark: str, place: int) -> None:
+    """Close what this mark closes: the last of its own kind, before any other that it may stand in for."""
+    for back in range(1, min(_LOOK_BACK, len(stack)) + 1):
+        if mark in _CLOSERS[stack[-back].mark]:
+            break
+    else:
+        if not stack or mark not in _LOOSE_CLOSERS.get(stack[-1].mark, ""):
+            return
+        back = 1
+    pairs.closed.append((stack[-back].place, place + 1))
+    del stack[-back:]
+
+
+def _note_number_mark(pairs: Pairs, stack: list[Open], place: int) -> None:
+    """A straight mark behind a number is inches, unless nothing else closes the quote around it."""
+    if stack and stack[-1].mark in '"“' and stack[-1].number_mark is None:
+        stack[-1].number_mark = place
+
+
+def _settle(pairs: Pairs, left: Open) -> None:
+    if left.number_mark is None:
+        pairs.open.append(left)
+    else:
+        pairs.closed.append((left.place, left.number_mark + 1))

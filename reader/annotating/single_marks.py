@@ -1,0 +1,93 @@
+"""Single quotation marks, ‘ ’ and ' ', among the apostrophes that look like them.
+
+A mark opens behind a space, and closes behind a letter or a full stop where no letter follows. That leaves the
+apostrophes at either end of a word: 'tis, the '90s, rock 'n' roll, the boys' school, goin' home, six feet: 6'.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+
+_MARK = re.compile("['‘’]")
+_ELISION = re.compile(r"['‘](?:(?:tis|twas|twere|em|til)\b|n['’]|\d0s\b)", re.IGNORECASE)
+_MAY_BE_ELISION = re.compile(r"['‘](?:(?:cause|cos|bout|round|neath|nuff)\b|\d\d\b)", re.IGNORECASE)
+_BEFORE_OPENING = ' \t([{—–-/“"„«:'
+_BEHIND_OPENING = '“"£$€¡¿…[('
+_BEHIND_CLOSING = ' \t,.;:!?)]}—–…”"»-/'
+_DROPPED_LETTER = re.compile(r"[a-z]{2}in$|\b(?:o|an|th|wi|ol|de|y)$", re.IGNORECASE)
+
+
+class _Role(IntEnum):
+    """What a mark does, as far as its neighbours tell: the surest first."""
+
+    OPENS = 0
+    MAY_OPEN = 1
+    CLOSES = 2
+    MAY_CLOSE = 3
+
+
+def pair_single_marks(
+    text: str, start: int, end: int, hidden: Sequence[tuple[int, int]], goes_on: bool = False
+) -> tuple[list[tuple[int, int]], int | None]:
+    """The outermost pairs of single marks in a paragraph, marks included, in order, and the last mark that opens
+    without a close. `hidden` are spans, in order, in which no mark counts: words in double marks. A pair may hold such
+    a span, never a part of one. Where the quote `goes_on` in the next paragraph, what may be an apostrophe is one.
+
+    Takes time linear in the paragraph.
+    """
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    surely, close = False, None
+    for place, role in _marks(text, start, end, hidden):
+        if role <= _Role.MAY_OPEN:
+            if opened is not None and close is not None:
+                found.append((opened, close + 1))
+            opened, surely, close = place, role is _Role.OPENS, None
+        elif opened is not None and role is _Role.CLOSES:
+            found.append((opened, place + 1))
+            opened, close = None, None
+        elif surely and close is None:
+            close = place  # the boys’ school, or the end: whatever comes first after it tells
+    if opened is not None and close is not None and not goes_on:
+        found.append((opened, close + 1))
+        opened = None
+    return found, opened
+
+
+def opens_alone(text: str, start: int) -> bool:
+    """Whether a paragraph begins with a single mark, as the next one does if the quote goes on in it."""
+    return (
+        text[start : start + 1] in ("‘", "'")
+        and text[start + 1 : start + 2].isalnum()
+        and not (_ELISION.match(text, start) or _MAY_BE_ELISION.match(text, start))
+    )
+
+
+def _marks(text: str, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[tuple[int, _Role]]:
+    """The marks that may open or close something, in order, with what they do."""
+    if text.find("''", start, end) >= 0:  # two apostrophes for a double mark: what stands between is not ours to pair
+        return
+    starts = [one for one, _ in hidden]
+    for mark in _MARK.finditer(text, start, end):
+        place = mark.start()
+        inside = bisect_right(starts, place) - 1
+        if inside >= 0 and place < hidden[inside][1]:
+            continue
+        before = text[place - 1] if place > start else " "
+        after = text[place + 1] if place + 1 < end else " "
+        if before in _BEFORE_OPENING:
+            if mark[0] != "’" and (after.isalnum() or after in _BEHIND_OPENING) and not _ELISION.match(text, place):
+                yield place, _Role.MAY_OPEN if _MAY_BE_ELISION.match(text, place) else _Role.OPENS
+        elif mark[0] != "‘" and after in _BEHIND_CLOSING and not _is_rock_n_roll(text, place):
+            yield place, _closing(text, start, place, before)
+
+
+def _is_rock_n_roll(text: str, place: int) -> bool:
+    return text[place - 1] in "nN" and text[max(0, place - 2) : place - 1] in ("'", "‘", "’")
+
+
+def _closing(text: str, start: int, place: int, before: str) -> _Role:
+    """A mark behind what may be a plural, a word without its last letter, or feet, may be an apostrophe."""
+    hardly = before in "sSxz" or before.isdigit() or _DROPPED_LETTER.search(text, max(start, place - 6), place)
+    return _Role.MAY_CLOSE if hardly else _Role.CLOSES

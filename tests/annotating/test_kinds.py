@@ -1,0 +1,91 @@
+"""What is somebody's wording, what is a title, and what is held at arm's length."""
+
+import pytest
+
+
+def kinds(said, text: str) -> list[str]:
+    return [quote.kind for quote in said(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The band will play its album “Northern Lights” in full.",
+        "Maria Lopez said on the podcast “Slow Water” that the river was clean.",
+        "“It was cold,” Maria Lopez said on ABC’s “Good Evening Vell.”",
+        "The “Low Tide” star Tom Reed said he was tired.",
+        "Tom Reed starred in “Low Tide,” “Mud” and “The Long Winter in Vell.”",
+        "Maria Lopez discussed her new documentary, “1997,” on Monday.",
+    ],
+)
+def test_titles_are_nobodys_words(said, text: str):
+    assert kinds(said, text)[-1] == "scare"
+
+
+@pytest.mark.parametrize(
+    "text", ["On projetait « Les Quais de novembre » samedi.", "Der Film „Die lange Nacht von gestern“ läuft wieder."]
+)
+def test_titles_of_other_languages_have_capitals_for_their_first_word_alone(said, text: str):
+    assert kinds(said, text) == ["scare"]
+
+
+def test_titles_in_a_row_are_all_titles(said):
+    assert kinds(said, "Tom Reed starred in “Low Tide,” “Mud” and “The Long Winter in Vell.”") == ["scare"] * 3
+
+
+def test_a_nickname_inside_a_name_is_nobodys_words(said):
+    assert kinds(said, "Maria “Mouse” Lopez said that the river was clean.") == ["scare"]
+
+
+@pytest.mark.parametrize("text", ['<p id="lead one">Maria Lopez said so.</p>', "Maria Lopez gave the plan an “A”."])
+def test_an_attribute_and_a_letter_are_nobodys_words(said, text: str):
+    assert kinds(said, text) == ["scare"]
+
+
+def test_so_called_things_are_nobodys_words(said):
+    assert kinds(said, "Maria Lopez said the so-called “peace boat” had left.") == ["scare"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Lopez blamed the storm for a “ruined summer” in May.",
+        "Maria Lopez praised Tom Reed as a “good neighbour” to all.",
+        "The crowd chanted “Not Our River” at the gate.",
+        "She held a sign that read “Save The Pike” in red.",
+        "Maria Lopez called the fence “Tom’s Great Wall” in May.",
+        "The new gate was “as wide as it was ugly,” visitors thought.",
+    ],
+)
+def test_what_somebody_shouts_blames_or_praises_is_a_partial_quote(said, text: str):
+    assert kinds(said, text) == ["partial"]
+
+
+def test_what_the_text_quotes_as_speech_elsewhere_is_speech(said):
+    text = "“This is a river tax on all of us,” Maria Lopez said.\nThe “river tax” starts in May."
+    assert kinds(said, text) == ["direct", "partial"]
+    assert kinds(said, "The “river tax” starts in May.") == ["scare"]
+
+
+def test_a_piece_joined_to_another_by_and_is_of_its_kind(said):
+    text = "Maria Lopez called the vote “deeply unfair” and “a gift.”"
+    assert kinds(said, text) == ["partial", "partial"]
+
+
+def test_a_short_sentence_of_its_own_is_speech(said):
+    assert kinds(said, "The door fell shut. “Never Again.” The rain went on.") == ["direct"]
+
+
+def test_single_marks_in_a_text_that_speaks_in_double_ones_are_nobodys_words(said):
+    text = "Lopez ‘sorry’ about the bridge\n“I am sorry about the bridge we built,” Maria Lopez said."
+    assert kinds(said, text) == ["scare", "direct"]
+
+
+def test_british_speech_stands_in_single_marks(said):
+    text = "‘I’m sorry about the boys’ bridge, I said “never” once,’ said Maria Lopez. ‘It’s gone.’"
+    assert [(quote.kind, quote.speaker) for quote in said(text)] == [("direct", "Maria Lopez")] * 2
+
+
+def test_each_paragraph_of_a_long_british_quote_is_speech(said):
+    text = "Maria Lopez said: ‘The water came at night.\n‘It took the boys’ bridge.’"
+    assert kinds(said, text) == ["direct", "direct"]
