@@ -178,11 +178,7 @@ def _corrections_of(library: Library, plain: Article, page: RawPage) -> tuple["C
 
 
 def open_article(library: Library, article_id: int) -> OpenArticle | None:
-<<<<<<< Updated upstream
     """An article of the library with its marks as a person corrected them, None if it is gone. One that another
-=======
-    """An article of the library with its marks as a person corrected them, None if it is gone. One that an older
->>>>>>> Stashed changes
     annotator went through is annotated anew.
 
     Raises LibraryError.
@@ -190,16 +186,11 @@ def open_article(library: Library, article_id: int) -> OpenArticle | None:
     from reader.annotating.version import VERSION
 
     opened = library.open_article(article_id)
-    if opened is not None and opened.annotations.version != VERSION:
-        opened = _annotated_anew(library, opened)
-    return _with_corrected_marks(library, opened) if opened is not None and opened.is_corrected else opened
-
-
-def _annotated_anew(library: Library, opened: OpenArticle) -> OpenArticle:
+    if opened is None or opened.annotations.version == VERSION:
+        return opened
     from reader.annotating.annotate import annotate
 
     annotations = annotate(opened.article)
-<<<<<<< Updated upstream
     try:
         library.set_annotations(article_id, opened.article, annotations)
     except (BusyLibrary, ReadOnlyLibrary):  # then they are made once more next time
@@ -208,19 +199,6 @@ def _annotated_anew(library: Library, opened: OpenArticle) -> OpenArticle:
         shown = KeptMarks(library).laid_over(article_id, opened.article.text, annotations)
         return opened._replace(annotations=shown)
     return library.open_article(article_id)
-=======
-    with suppress(BusyLibrary, ReadOnlyLibrary):  # then they are made once more next time
-        library.set_annotations(opened.row.id, opened.article, annotations)
-    return opened._replace(annotations=annotations)
->>>>>>> Stashed changes
-
-
-def _with_corrected_marks(library: Library, opened: OpenArticle) -> OpenArticle:
-    from reader.annotating.corrected_marks import correct_marks
-    from reader.library.kept_marks import KeptMarks
-
-    said = KeptMarks(library).corrections(opened.row.id)
-    return opened._replace(annotations=correct_marks(opened.article.text, opened.annotations, said))
 
 
 # -- many

@@ -7,10 +7,6 @@ over the other when the article is opened, so what is said shows at once, and al
 from collections.abc import Sequence
 
 from reader.article import Annotations
-<<<<<<< Updated upstream
-=======
-from reader.ingest import open_article
->>>>>>> Stashed changes
 from reader.library.kept_marks import KeptMarks
 from reader.library.library import Library
 from reader.mark_corrections import MarkCorrection
@@ -25,11 +21,4 @@ def correct_marks(library: Library, article_id: int, corrections: Sequence[MarkC
     """Keep what is said of an article's marks in place of all that was said before; to take it back, give what was said
     before. Returns the marks as they are now, None if the article is gone. Raises a LibraryError.
     """
-<<<<<<< Updated upstream
     return KeptMarks(library).correct(article_id, corrections)
-=======
-    if not KeptMarks(library).correct(article_id, corrections):
-        return None
-    opened = open_article(library, article_id)
-    return opened.annotations if opened else None
->>>>>>> Stashed changes

@@ -25,11 +25,8 @@ ROW = (
     "article_json",
     "article_text",
     "reading_time",
-<<<<<<< Updated upstream
     "voices",
     "mentions",
-=======
->>>>>>> Stashed changes
 )
 """What every room may use. In the row each may use those before it."""
 
@@ -335,9 +332,5 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(monkeypatch:
     late = {"httpx", "lxml", "regex", "charset_normalizer", "ssl", "_ssl", "tomllib", "tomlkit", "argparse"}
     assert packages(loaded) & late == set()
     stages = ("ingest", "recleaning", "remarking", "pages", "cleaning", "annotating", "blocks", "corrections")
-<<<<<<< Updated upstream
     stages += ("mark_corrections", "library.kept_pages", "library.kept_marks", "library.name_index")
-=======
-    stages += ("mark_corrections", "library.kept_pages", "library.kept_marks")
->>>>>>> Stashed changes
     assert [module for module in loaded for stage in stages if is_within(module, f"reader.{stage}")] == []

@@ -1,18 +1,11 @@
 """What a person said of the marks of an article: whose words a quote is, what a name names."""
 
-<<<<<<< Updated upstream
 import sqlite3
 from collections.abc import Sequence
 
 from reader.article import Annotations, EntityKind
 from reader.library.connection import LibraryFile
 from reader.library.name_index import index_names
-=======
-from collections.abc import Sequence
-
-from reader.article import EntityKind
-from reader.library.library import Library
->>>>>>> Stashed changes
 from reader.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
 
 _KINDS = {kind.value: kind for kind in EntityKind}
@@ -23,11 +16,7 @@ _SPEAKER, _NOBODY, _NO_QUOTE = "speaker", "nobody", "no quote"
 class KeptMarks:
     """The corrections of marks in a library. Every method may raise a LibraryError."""
 
-<<<<<<< Updated upstream
     def __init__(self, library: LibraryFile) -> None:
-=======
-    def __init__(self, library: Library) -> None:
->>>>>>> Stashed changes
         self._library = library
 
     def corrections(self, article_id: int) -> tuple[MarkCorrection, ...]:
@@ -40,7 +29,6 @@ class KeptMarks:
         known = (_from_row(*row) for row in rows)
         return tuple(one for one in known if one is not None)
 
-<<<<<<< Updated upstream
     def laid_over(self, article_id: int, text: str, annotations: Annotations) -> Annotations:
         """An article's marks as a person corrected them."""
         corrections = self.corrections(article_id)
@@ -81,19 +69,6 @@ class KeptMarks:
             "INSERT INTO mark_correction VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [(article_id, number, *_to_row(one)) for number, one in enumerate(corrections)],
         )
-=======
-    def correct(self, article_id: int, corrections: Sequence[MarkCorrection]) -> bool:
-        """Keep these corrections in place of those there were. False where the article is gone."""
-        with self._library.writing() as connection:
-            if not self._library.read("SELECT 1 FROM article WHERE id = ?", (article_id,)):
-                return False
-            connection.execute("DELETE FROM mark_correction WHERE article_id = ?", (article_id,))
-            connection.executemany(
-                "INSERT INTO mark_correction VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                [(article_id, number, *_to_row(one)) for number, one in enumerate(corrections)],
-            )
-        return True
->>>>>>> Stashed changes
 
 
 def _to_row(one: MarkCorrection) -> tuple[str, str, int | None, str | None, str, str | None]:

@@ -47,8 +47,7 @@ class RawPage(NamedTuple):
 
 class OpenArticle(NamedTuple):
     """An article from the library with all that a screen shows of it. `place` is an offset into what is shown,
-    `left_out` counts the characters of its page that are not in it, `is_corrected` says whether a person corrected
-    marks of it.
+    `left_out` counts the characters of its page that are not in it.
     """
 
     row: ArticleRow
@@ -56,7 +55,6 @@ class OpenArticle(NamedTuple):
     annotations: Annotations
     place: int
     left_out: int = 0
-    is_corrected: bool = False
 
 
 class Library(LibraryFile):
@@ -176,11 +174,7 @@ class Library(LibraryFile):
     # -- opening
 
     def open_article(self, article_id: int) -> OpenArticle | None:
-<<<<<<< Updated upstream
         """An article as it was stored, nothing analysed again, with its marks as a person corrected them; None if it is
-=======
-        """An article as it was stored, nothing analysed again, its marks as the annotator made them; None if it is
->>>>>>> Stashed changes
         gone.
         """
         found = self.read(
@@ -198,21 +192,8 @@ class Library(LibraryFile):
         if is_corrected:
             from reader.library.kept_marks import KeptMarks
 
-<<<<<<< Updated upstream
             annotations = KeptMarks(self).laid_over(article_id, article.text, annotations)
         return OpenArticle(row_from_sql(columns), article, annotations, place, left_out)
-=======
-        *columns, place, content, annotator, left_out, is_corrected = found[0]
-        try:
-            data = json.loads(zlib.decompress(content))
-            article, annotations = article_from_json(data), annotations_from_json(data, annotator)
-        except (zlib.error, ValueError, KeyError, TypeError) as error:
-            raise DamagedLibrary(
-                f"This article is damaged in the library {safe_line(str(self.path))}: bring back a copy of the file, "
-                "or delete the article."
-            ) from error
-        return OpenArticle(row_from_sql(columns), article, annotations, place, left_out, bool(is_corrected))
->>>>>>> Stashed changes
 
     def set_annotations(self, article_id: int, article: Article, annotations: Annotations) -> bool:
         """Keep what this annotator found in an article. False, and nothing is kept, where it found it before, or the

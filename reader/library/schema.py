@@ -111,7 +111,6 @@ MIGRATIONS = (
         PRIMARY KEY (article_id, number)
     ) STRICT, WITHOUT ROWID;
     """,
-<<<<<<< Updated upstream
     # 6: who is quoted and named where. Articles of before come in when another annotator goes through them.
     """
     CREATE TABLE name (
@@ -141,8 +140,6 @@ MIGRATIONS = (
     CREATE INDEX said_article ON said (article_id);
     CREATE INDEX version_annotator ON version (annotator, article_id, number);  -- else all pages are read to find few
     """,
-=======
->>>>>>> Stashed changes
 )
 
 SCHEMA_VERSION = len(MIGRATIONS)

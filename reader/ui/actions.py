@@ -41,11 +41,7 @@ class Condition(StrEnum):
 ANYWHERE = frozenset(Place)
 PANES = ANYWHERE - {Place.PAGE}
 """All but the page as it came, where keys have meanings of their own."""
-<<<<<<< Updated upstream
 PANELS = frozenset({Place.RAILS, Place.VOICES, Place.NAMES})
-=======
-PANELS = frozenset({Place.RAILS})
->>>>>>> Stashed changes
 """The panels on the right of the article."""
 _LIST = frozenset({Place.LIST})
 _BODY = frozenset({Place.BODY})

@@ -3,11 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-<<<<<<< Updated upstream
 from reader.ui.body_layout import cut, text_width, wrap
-=======
-from reader.ui.body_layout import wrap
->>>>>>> Stashed changes
 
 
 class Piece(NamedTuple):
@@ -65,7 +61,6 @@ def wrapped(row: int, text: str, part: str, width: int) -> list[PanelLine]:
     return [PanelLine(row, (Piece(text[start:end], part),)) for start, end in wrap(text, width)]
 
 
-<<<<<<< Updated upstream
 _LETTERS_OF_A_CELL = 4
 """Characters that are looked at for each cell of an opening: letters with several marks take as many."""
 
@@ -94,18 +89,10 @@ def entry(row: int, sign: Piece, name: Piece, aside: Piece, width: int) -> list[
     return [PanelLine(row, pieces), *(PanelLine(row, (indent, Piece(other, name.part))) for other in others)]
 
 
-=======
->>>>>>> Stashed changes
 def head_of(stops: Sequence[int], place: int) -> int:
     """The row from which on what stands at a place of the cursor is best seen: with its heading, if it has one.
 
     `stops` are the rows that the cursor stands on, in order.
     """
     row = stops[place]
-<<<<<<< Updated upstream
     return row if place and stops[place - 1] == row - 1 else row - 1
-=======
-    if place == 0:
-        return 0
-    return row if stops[place - 1] == row - 1 else row - 1
->>>>>>> Stashed changes

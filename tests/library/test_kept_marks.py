@@ -30,20 +30,11 @@ def test_what_was_said_comes_back_in_its_order(add, kept: KeptMarks, make_articl
 
 
 def test_an_article_of_whose_marks_nothing_was_said_has_none(
-<<<<<<< Updated upstream
     add, kept: KeptMarks, make_article: Callable[..., Article]
-=======
-    library: Library, add, kept: KeptMarks, make_article: Callable[..., Article]
->>>>>>> Stashed changes
 ):
     first, second = add(make_article("One"))[0], add(make_article("Two"))[0]
     kept.correct(first, SAID)
     assert kept.corrections(second) == ()
-<<<<<<< Updated upstream
-=======
-    opened = [library.open_article(article_id) for article_id in (first, second)]
-    assert [one is not None and one.is_corrected for one in opened] == [True, False]
->>>>>>> Stashed changes
 
 
 def test_nothing_is_said_of_an_article_that_is_gone(kept: KeptMarks, sql):

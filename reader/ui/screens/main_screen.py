@@ -89,7 +89,6 @@ class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, Panes):
         if row and self.open_article(row.id):
             self.go_to(Place.BODY)
 
-<<<<<<< Updated upstream
     def _open_in_panel(self, place: Place) -> None:
         if place is Place.VOICES:
             self.open_quote()
@@ -101,10 +100,6 @@ class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, Panes):
     def on_panel_chosen(self) -> None:
         if self.panel is not None:
             self._open_in_panel(self.panel)
-=======
-    def on_panel_chosen(self) -> None:
-        self.action_open()
->>>>>>> Stashed changes
 
     async def action_back_out(self) -> None:
         """One layer out: find, panel, zen, then from the article to the list. Never quits."""

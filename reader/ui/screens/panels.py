@@ -43,15 +43,12 @@ class PanelActs(Base):
         """Show in the panel what belongs to the open article."""
         if self.panel is not None:
             self.panels[self.panel].show_article(self.opened)
-<<<<<<< Updated upstream
             self.show_current_in_panel()
 
     def show_current_in_panel(self) -> None:
         """Show in the panel which quote or mention of a name is the current one."""
         if self.panel is not None:
             self.panels[self.panel].show_current(self.current)
-=======
->>>>>>> Stashed changes
 
     async def attach_panel(self, place: Place) -> "Panel":
         """A panel, mounted out of sight if it was not there yet."""
@@ -66,7 +63,6 @@ class PanelActs(Base):
 
 
 def _make_panel(place: Place) -> "Panel":
-<<<<<<< Updated upstream
     if place is Place.VOICES:
         from reader.ui.widgets.voices_panel import VoicesPanel
 
@@ -75,8 +71,6 @@ def _make_panel(place: Place) -> "Panel":
         from reader.ui.widgets.names_panel import NamesPanel
 
         return NamesPanel(id=place.value)
-=======
->>>>>>> Stashed changes
     from reader.ui.widgets.rails_panel import RailsPanel
 
     return RailsPanel(id=place.value)

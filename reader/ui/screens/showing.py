@@ -14,7 +14,6 @@ from reader.ui.actions import Place
 from reader.ui.plain import tell
 from reader.ui.screens.annotated import AnnotatedActs
 from reader.ui.screens.finding import FindingActs
-from reader.ui.screens.panels import PanelActs
 from reader.ui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -23,11 +22,7 @@ if TYPE_CHECKING:
 _WIDTH_STEP = 4
 
 
-<<<<<<< Updated upstream
 class ShowingActs(FindingActs, AnnotatedActs):
-=======
-class ShowingActs(FindingActs, PanelActs):
->>>>>>> Stashed changes
     """Each act is the method of its id in the table of acts."""
 
     _unsaved: Mapping[str, str | int] = MappingProxyType({})

@@ -7,10 +7,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-<<<<<<< Updated upstream
 from reader.article import Entity, Quote
-=======
->>>>>>> Stashed changes
 from reader.library.library import OpenArticle
 from reader.ui.body_layout import text_width
 from reader.ui.panel_lines import NO_ROW, PanelLine, RowPlaces, head_of, wrapped
@@ -49,12 +46,9 @@ class Panel(Pane):
     def show_article(self, opened: OpenArticle | None) -> None:
         """Show what belongs to the open article; a panel that is about something else stays as it is."""
 
-<<<<<<< Updated upstream
     def show_current(self, mark: Quote | Entity | None) -> None:
         """Show which quote or mention of a name is the current one in the article, where the panel has it."""
 
-=======
->>>>>>> Stashed changes
     def lay_out(self, width: int) -> list[PanelLine]:
         """The lines of the panel at a width of that many cells, [] where there is nothing to show."""
         raise NotImplementedError
@@ -85,14 +79,11 @@ class Panel(Pane):
         """The place of the cursor among the rows that it can stand on."""
         return self._cursor
 
-<<<<<<< Updated upstream
     def go_to_row(self, row: int) -> None:
         """Put the cursor on a row, if it can stand there."""
         if row in self._place_of and row != self.row:
             self.move_to(self._place_of[row])
 
-=======
->>>>>>> Stashed changes
     def redraw_rows(self) -> None:
         """Lay out anew, after what the rows say has changed; the lines in sight stay."""
         self._lay_out()
@@ -119,21 +110,12 @@ class Panel(Pane):
         if not self._stops:
             return
         self._cursor = max(0, min(place, len(self._stops) - 1))
-<<<<<<< Updated upstream
         own = self._places.first(self._stops[self._cursor]) + 1
         last = self._places.last(self._stops[self._cursor]) + 1
         first = self._places.first(head_of(self._stops, self._cursor)) + 1 if self._cursor else 0
         top = min(own, max(min(first, self.top_line), last - self.visible_lines + 1))
         if top != self.top_line:
             self.jump_to(top)
-=======
-        first = self._places.first(head_of(self._stops, self._cursor)) + 1
-        last = self._places.last(self._stops[self._cursor]) + 1
-        if first < self.top_line:
-            self.jump_to(first)
-        elif last >= self.top_line + self.visible_lines:
-            self.jump_to(last - self.visible_lines + 1)
->>>>>>> Stashed changes
         self.refresh()
 
     def on_resize(self) -> None:
@@ -183,11 +165,8 @@ class Panel(Pane):
         segments += [Segment(piece.text, self.style(piece.part, *layers)) for piece in line.pieces]
         rest = width - sum(text_width(one.text) for one in segments)
         return [*segments, Segment(" " * max(0, rest), self.style(*layers))]
-<<<<<<< Updated upstream
 
 
 def is_same(one: OpenArticle | None, other: OpenArticle | None) -> bool:
     """Whether two are the same article, or versions of it."""
     return one is not None and other is not None and one.row.id == other.row.id
-=======
->>>>>>> Stashed changes
