@@ -16,7 +16,10 @@ _JAPANESE_VERB_BEHIND = re.compile(rf"と、?{_JAPANESE_VERB}")
 _JAPANESE_TOPIC = re.compile(
     rf"(?:^|[。、])(?P<lead>[^。、「」]{{0,24}}の)?{_WHO}(?<![にでとへをら])(?:は|が)(?=[^はが]*$)"
 )
-_CHINESE_VERB = r"(?P<cue>说|說|称|稱|表示|写道|寫道|问道|問道|回答|指出|告诉|告訴|强调|強調|警告|宣布|宣佈|透露|承认|承認|补充|補充|道)"
+_CHINESE_VERBS = """
+    说 說 称 稱 表示 写道 寫道 问道 問道 回答 指出 告诉 告訴 强调 強調 警告 宣布 宣佈 透露 承认 承認 补充 補充 道
+""".split()
+_CHINESE_VERB = rf"(?P<cue>{'|'.join(_CHINESE_VERBS)})"
 _CHINESE_WHO = r"(?P<who>[^\s，。、：:“”「」！？]{1,12}?)"
 _CHINESE_BEHIND = re.compile(rf"[，,]?{_CHINESE_WHO}{_CHINESE_VERB}")
 _CHINESE_BEFORE = re.compile(rf"(?:^|[，。、\s”」]){_CHINESE_WHO}{_CHINESE_VERB}[^，。“”「」]{{0,8}}?[：:，,]?$")
