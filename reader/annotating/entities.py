@@ -72,8 +72,8 @@ def find_entities(text: str) -> tuple[Entity, ...]:
         mention.kind = _kind_alone(mention, gazetteer)
     _decide_together(mentions, gazetteer)
     named = [(mention.start, mention.end, mention.text, mention.kind) for mention in mentions if mention.kind]
-    names = canonical_names(named)
-    found = [Entity(start, end, kind, names[(words, kind)]) for start, end, words, kind in named]
+    names = canonical_names(text, named)
+    found = [Entity(start, end, kind, name) for (start, end, _, kind), name in zip(named, names, strict=True)]
     taken = {offset for entity in found for offset in range(entity.start, entity.end)}
     for date in _DATE.finditer(text):
         if not any(offset in taken for offset in range(date.start(), date.end())):
