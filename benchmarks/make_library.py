@@ -10,6 +10,7 @@ import random
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from reader.annotating.version import VERSION
 from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Rail, Speaker, Story
 from reader.library.library import Library, RawPage
 
@@ -61,7 +62,7 @@ def make_article(number: int, words: int) -> tuple[Article, Annotations]:
         paragraphs=tuple(paragraphs),
         rails=(rail,),
     )
-    return article, Annotations(tuple(quotes), tuple(sorted(entities)), 1)
+    return article, Annotations(tuple(quotes), tuple(sorted(entities)), VERSION)
 
 
 def main() -> None:

@@ -17,6 +17,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from reader.annotating.version import VERSION
+
 _NEWSBOAT_CONFIG = """auto-reload no
 confirm-exit no
 bind-key j down
@@ -49,8 +51,8 @@ class Rig:
         self.count, self.words = count, words
         self.home = scratch / f"{count}x{words}"
 
-    def reader(self) -> tuple[list[str], dict[str, str]]:
-        """Command and environment of the reader on its library."""
+    def reader(self, annotator: int = VERSION) -> tuple[list[str], dict[str, str]]:
+        """Command and environment of the reader on its library, as that version of the annotator went through it."""
         library = self.home / "data" / "broadsheet" / "library.db"
         if not library.exists():
             library.parent.mkdir(parents=True, exist_ok=True)
@@ -61,6 +63,7 @@ class Rig:
         with closing(sqlite3.connect(library)) as connection, connection:
             connection.execute("DELETE FROM state")  # where the run before left off
             connection.execute("UPDATE article SET place = 0 WHERE place > 0")
+            connection.execute("UPDATE version SET annotator = ? WHERE annotator != ?", (annotator, annotator))
         folders = {"XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config", "XDG_STATE_HOME": "state"}
         return [broadsheet()], {name: str(self.home / folder) for name, folder in folders.items()}
 

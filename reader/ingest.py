@@ -15,16 +15,14 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
 from reader import places
 from reader.article import Annotations, Article
 from reader.errors import (
-    BusyLibrary,
     Cancelled,
     MissingPage,
     NoArticle,
     PageError,
     ReaderError,
-    ReadOnlyLibrary,
     RefusedAddress,
 )
-from reader.library.library import Library, OpenArticle, Outcome, RawPage
+from reader.library.library import Library, Outcome, RawPage
 from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -175,30 +173,6 @@ def _corrections_of(library: Library, plain: Article, page: RawPage) -> tuple["C
     known = library.find_known(plain, page)
     own = kept.corrections(known) if known is not None else ()
     return (*kept.site_corrections(site_of(plain.url or page.url)), *own)
-
-
-def open_article(library: Library, article_id: int) -> OpenArticle | None:
-    """An article of the library with its marks as a person corrected them, None if it is gone. One that another
-    annotator went through is annotated anew.
-
-    Raises LibraryError.
-    """
-    from reader.annotating.version import VERSION
-
-    opened = library.open_article(article_id)
-    if opened is None or opened.annotations.version == VERSION:
-        return opened
-    from reader.annotating.annotate import annotate
-
-    annotations = annotate(opened.article)
-    try:
-        library.set_annotations(article_id, opened.article, annotations)
-    except (BusyLibrary, ReadOnlyLibrary):  # then they are made once more next time
-        from reader.library.kept_marks import KeptMarks
-
-        shown = KeptMarks(library).laid_over(article_id, opened.article.text, annotations)
-        return opened._replace(annotations=shown)
-    return library.open_article(article_id)
 
 
 # -- many

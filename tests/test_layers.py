@@ -43,14 +43,28 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "library": (*ROW, "searching.query", "searching.folded_letters", "annotating.corrected_marks"),
     "ingest": (*ROW, "pages", "cleaning", "annotating", "library", "settings", "places"),
     "recleaning": (*ROW, "ingest", "pages", "cleaning", "annotating", "library"),
-    "remarking": (*ROW, "ingest", "annotating", "library"),
-    "ui": (*ROW, "ingest", "recleaning", "remarking", "library", "searching", "settings", "places"),
+    "remarking": (*ROW, "library"),
+    "reannotating": (*ROW, "annotating", "library"),
+    "annotating_process": (*ROW, "reannotating", "library"),
+    "ui": (
+        *ROW,
+        "ingest",
+        "recleaning",
+        "remarking",
+        "annotating_process",
+        "reannotating",
+        "library",
+        "searching",
+        "settings",
+        "places",
+    ),
     "cli": (
         *ROW,
         "arguments",
         "ingest",
         "recleaning",
         "remarking",
+        "reannotating",
         "pages",
         "cleaning",
         "annotating",
@@ -331,6 +345,17 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(monkeypatch:
     assert "reader.ui.screens.main_screen" in loaded
     late = {"httpx", "lxml", "regex", "charset_normalizer", "ssl", "_ssl", "tomllib", "tomlkit", "argparse"}
     assert packages(loaded) & late == set()
-    stages = ("ingest", "recleaning", "remarking", "pages", "cleaning", "annotating", "blocks", "corrections")
+    stages = (
+        "ingest",
+        "recleaning",
+        "remarking",
+        "reannotating",
+        "annotating_process",
+        "pages",
+        "cleaning",
+        "annotating",
+        "blocks",
+        "corrections",
+    )
     stages += ("mark_corrections", "library.kept_pages", "library.kept_marks", "library.name_index")
     assert [module for module in loaded for stage in stages if is_within(module, f"reader.{stage}")] == []

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from reader import ingest
-from reader.annotating import version
+from reader import ingest, reannotating
+from reader.annotating import annotate
+from reader.annotating.version import VERSION
 from reader.article import EntityKind
-from reader.library.library import Library, Outcome
+from reader.library.library import Library, OpenArticle, Outcome
 from reader.mark_corrections import NameCorrection, correction_of_quote
 from reader.remarking import correct_marks, mark_corrections
 
@@ -24,8 +25,8 @@ def article_id(library: Library) -> int:
     return ingest.store(library, ingest.pasted_page(PAGE)).article_id
 
 
-def opened(library: Library, article_id: int) -> ingest.OpenArticle:
-    found = ingest.open_article(library, article_id)
+def opened(library: Library, article_id: int) -> OpenArticle:
+    found = library.open_article(article_id)
     assert found is not None
     return found
 
@@ -53,7 +54,11 @@ def test_what_was_said_holds_when_the_article_is_annotated_anew(
     library: Library, article_id: int, monkeypatch: pytest.MonkeyPatch
 ):
     correct_marks(library, article_id, [NameCorrection("Norway", None, EntityKind.ORGANISATION)])
-    monkeypatch.setattr(version, "VERSION", version.VERSION + 1)
+    before = opened(library, article_id)
+    monkeypatch.setattr(reannotating, "VERSION", VERSION + 1)
+    monkeypatch.setattr(annotate, "VERSION", VERSION + 1)
+    assert reannotating.reannotate(library, article_id)
+    assert opened(library, article_id).annotations == before.annotations._replace(version=VERSION + 1)
     found = opened(library, article_id).annotations.entities
     assert [one.kind for one in found if one.name == "Norway"] == [EntityKind.ORGANISATION]
 

@@ -38,6 +38,16 @@ class KeptMarks:
 
         return correct_marks(text, annotations, corrections)
 
+    def outdated(self, annotator: int) -> list[int]:
+        """The listed articles, newest first, that another version of the annotator went through."""
+        rows = self._library.read(
+            "SELECT article.id FROM version v INDEXED BY version_annotator JOIN article ON article.id = v.article_id"
+            " AND current = v.number WHERE (v.annotator < ? OR v.annotator > ?) AND deleted_at IS NULL"
+            " ORDER BY sort_at DESC, article.id DESC",
+            (annotator, annotator),
+        )
+        return [article_id for (article_id,) in rows]
+
     def index(self, connection: sqlite3.Connection, article_id: int, text: str, annotations: Annotations) -> None:
         """Keep, in a transaction, who is quoted and named in an article, as a person corrected it."""
         index_names(connection, article_id, self.laid_over(article_id, text, annotations))

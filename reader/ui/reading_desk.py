@@ -44,6 +44,10 @@ class ReadingDesk:
         """Forget what lies ready, after articles changed."""
         self._ready.clear()
 
+    def forget(self, article_id: int) -> None:
+        """Forget what lies ready of an article, after it changed."""
+        self._ready.pop(article_id, None)
+
     def open(self, article_id: int, width: int) -> Prepared | None:
         """An article as it now is, laid out at a width; None if the library no longer has it."""
         ready = self._ready.pop(article_id, None)
@@ -62,10 +66,9 @@ class ReadingDesk:
                     self._ready.popitem(last=False)
 
     def _prepare(self, article_id: int, width: int) -> Prepared | None:
-        from reader.ingest import open_article
         from reader.ui.page_notice import notice_of
 
-        opened = open_article(self._library, article_id)
+        opened = self._library.open_article(article_id)
         if opened is None:
             return None
         notice = notice_of(opened.article, opened.left_out, self._page_key)

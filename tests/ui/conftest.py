@@ -107,7 +107,8 @@ def shown() -> Callable[[Widget], list[str]]:
 
 @pytest.fixture
 def run_app(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AbstractAsyncContextManager[Running]]:
-    """Starts the app over the test's library; samples are added only where the test asks for them, and notices drawn.
+    """Starts the app over the test's library; samples are added and marks renewed only where the test asks for it, and
+    notices drawn.
 
     After a key the pilot waits until its messages have been handled. Textual's own waits until the processor idles,
     which takes ten times as long.
@@ -115,11 +116,17 @@ def run_app(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
 
     @asynccontextmanager
     async def run(
-        size: tuple[int, int] = WIDE, samples: bool = False, notices: bool = False, **options: object
+        size: tuple[int, int] = WIDE,
+        samples: bool = False,
+        notices: bool = False,
+        renewal: bool = False,
+        **options: object,
     ) -> AsyncIterator[Running]:
         app = BroadsheetApp(library, **options)  # type: ignore[arg-type]
         if not samples:
             app.main.add_samples = lambda: None  # type: ignore[method-assign]
+        if not renewal:
+            app.main.begin_renewal = lambda: None  # type: ignore[method-assign]
         for module in ("textual.app", "textual.pilot"):
             monkeypatch.setattr(f"{module}.wait_for_idle", lambda *_: settle(app))
         async with app.run_test(size=size, notifications=notices) as pilot:

@@ -15,6 +15,7 @@ from reader.ui.screens.adding import AddingActs
 from reader.ui.screens.correcting import CorrectingActs
 from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.panes import Panes, Shelf
+from reader.ui.screens.renewing import RenewingActs
 from reader.ui.screens.showing import ShowingActs
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def _act_commands() -> type[Provider]:
     return ActCommands
 
 
-class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, Panes):
+class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, RenewingActs, Panes):
     """Decides; the panes only report. `sources` are added once the first frame has been shown."""
 
     AUTO_FOCUS = None
@@ -72,8 +73,10 @@ class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, Panes):
             gc.collect()
             gc.freeze()
             gc.enable()
+        self.begin_renewal()
 
     def on_unmount(self, _: events.Unmount) -> None:
+        self.end_renewal()
         self.stop_adding()  # the reader ends when its threads have, and a server may take its time
         self.remember()
         with suppress(LibraryError):  # what another reader is in the way of is done another time

@@ -28,7 +28,7 @@ from reader.ui.widgets.pane import MOVES, Pane
 from reader.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from reader.article import Entity, Quote
+    from reader.article import Annotations, Entity, Quote
     from reader.ui.find_session import FindSession
     from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.page_lines import PageLines
@@ -231,6 +231,11 @@ class Panes(Screen[None]):
     def search_article(self, query: str, is_pattern: bool) -> None:
         """Find what is being typed in the find bar."""
         raise NotImplementedError
+
+    def show_annotations(self, article_id: int, annotations: "Annotations") -> None:
+        """Show what was found anew in an article: where it is open, its marks change and its text stays where it is."""
+        if self.opened is not None and self.opened.row.id == article_id:
+            self.opened = self.opened._replace(annotations=annotations)
 
     async def mount_late(self, widget: Widget, style_sheet: str = "", after: Widget | None = None) -> None:
         """Mount a widget out of sight, with its style sheet if that was not read yet."""

@@ -1,4 +1,4 @@
-"""Stored annotations: read as they are, and made anew where an older annotator made them."""
+"""Stored annotations made anew where another annotator made them."""
 
 import sqlite3
 from collections.abc import Callable
@@ -6,11 +6,10 @@ from contextlib import closing
 
 import pytest
 
-from reader import ingest
+from reader import reannotating
 from reader.annotating import annotate
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article
-from reader.errors import BusyLibrary
 from reader.library.library import Library
 
 
@@ -24,15 +23,15 @@ def age(library: Library, article_id: int, version: int = VERSION - 1) -> None:
     """Make the annotations of an article those of another annotator, which had found nothing."""
     opened = library.open_article(article_id)
     assert opened
-    library.set_annotations(article_id, opened.article, Annotations((), (), version))
+    assert library.set_annotations(article_id, opened.article, Annotations((), (), version))
 
 
 def test_an_article_of_this_annotator_is_not_annotated_again(
     library: Library, article_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(annotate, "annotate", lambda article: pytest.fail("annotated again"))
-    opened = ingest.open_article(library, article_id)
-    assert opened and len(opened.annotations.quotes) == 1
+    assert reannotating.outdated(library) == []
+    assert not reannotating.reannotate(library, article_id)
 
 
 @pytest.mark.parametrize("version", [VERSION - 1, VERSION + 1])
@@ -40,34 +39,47 @@ def test_an_article_of_another_annotator_is_annotated_anew_and_kept(
     library: Library, article_id: int, version: int
 ) -> None:
     age(library, article_id, version)
-    opened = ingest.open_article(library, article_id)
-    assert opened and opened.annotations.version == VERSION
+    assert reannotating.outdated(library) == [article_id]
+    assert reannotating.reannotate(library, article_id)
+    opened = library.open_article(article_id)
+    assert opened and opened.annotations.version == VERSION and len(opened.annotations.quotes) == 1
     assert [entity.name for entity in opened.annotations.entities] == ["Ida Brandt", "Oslo"]
-    assert library.open_article(article_id) == opened
+    assert reannotating.outdated(library) == []
 
 
 def test_annotating_anew_changes_nothing_else(library: Library, article_id: int) -> None:
     before = library.open_article(article_id)
     age(library, article_id)
-    opened = ingest.open_article(library, article_id)
-    assert before and opened and (opened.article, opened.row) == (before.article, before.row)
+    reannotating.reannotate(library, article_id)
+    assert library.open_article(article_id) == before
     with closing(sqlite3.connect(library.path)) as connection:
         assert connection.execute("SELECT annotator FROM version").fetchall() == [(VERSION,)]
 
 
-def test_a_library_that_cannot_be_written_now_does_not_keep_an_article_from_opening(
+def test_an_article_made_anew_meanwhile_stays_as_it_was_made(
     library: Library, article_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     age(library, article_id)
+    made = Annotations(version=VERSION)
 
-    def busy(*_: object) -> None:
-        raise BusyLibrary("Another program is writing.")
+    def annotated_elsewhere_meanwhile(article: Article) -> Annotations:
+        assert library.set_annotations(article_id, article, made)
+        return Annotations(version=VERSION, quotes=())
 
-    monkeypatch.setattr(library, "set_annotations", busy)
-    opened = ingest.open_article(library, article_id)
-    assert opened and opened.annotations.quotes
+    monkeypatch.setattr(annotate, "annotate", annotated_elsewhere_meanwhile)
+    assert not reannotating.reannotate(library, article_id)
 
 
-def test_an_article_that_is_gone_is_none(library: Library, article_id: int) -> None:
-    library.delete(article_id)
-    assert ingest.open_article(library, article_id) is None
+def test_the_newest_come_first_and_what_is_deleted_is_left(
+    library: Library, put: Callable[..., int], make_article: Callable[..., Article]
+) -> None:
+    numbers = [put(make_article(f"Report {number}")) for number in range(4)]
+    for number in numbers[:-1]:
+        age(library, number)
+    library.delete(numbers[1])
+    assert reannotating.outdated(library) == [numbers[2], numbers[0]]
+    assert not reannotating.reannotate(library, numbers[1])
+
+
+def test_an_article_that_is_gone_is_left(library: Library) -> None:
+    assert not reannotating.reannotate(library, 5)

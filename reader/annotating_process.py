@@ -1,0 +1,97 @@
+"""The annotator in a process of its own: the interface has its own process for itself, and both can end at once.
+
+Numbers of articles go in, one a line; for each comes back, once it is done, what became of it.
+"""
+
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
+
+_NICENESS = 10
+"""What is done for later steps back for what a person does now."""
+
+
+class Answer(StrEnum):
+    """What became of an article."""
+
+    RENEWED = "renewed"
+    SAME = "same"
+    """It needed nothing, or is gone."""
+    FAILED = "failed"
+
+
+class ProcessEnded(Exception):
+    """The process has ended, because it was stopped or for a reason of its own."""
+
+
+class AnnotatingProcess:
+    """Annotates articles of the library at `path`. `stop` may be called by any thread, the rest by one."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises ProcessEnded where no process can be begun."""
+        command = [sys.executable, "-P", "-c", f"from {__name__} import serve; serve()", os.fspath(path)]
+        try:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,  # what the terminal sends is for the reader
+                text=True,
+            )
+        except OSError as error:
+            raise ProcessEnded from error
+
+    def __enter__(self) -> "AnnotatingProcess":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+        with suppress(OSError):
+            self._process.__exit__(None, None, None)
+
+    def annotate(self, article_id: int) -> Answer:
+        """Annotate an article once more, if it needs to be.
+
+        Raises ProcessEnded; then the article has its old marks or its new ones.
+        """
+        assert self._process.stdin is not None and self._process.stdout is not None
+        try:
+            self._process.stdin.write(f"{article_id}\n")
+            self._process.stdin.flush()
+        except OSError as error:
+            raise ProcessEnded from error
+        answer = self._process.stdout.readline().strip()
+        if not answer:
+            raise ProcessEnded
+        return Answer(answer)
+
+    def stop(self) -> None:
+        """End the process, whatever it is at: an article is written in one piece."""
+        self._process.kill()
+
+
+def serve() -> None:
+    """The process itself: annotate what is asked for, until nobody can ask any more."""
+    from reader.library.library import Library
+
+    os.nice(_NICENESS)
+    with Library(Path(sys.argv[1])) as library:
+        for line in sys.stdin:
+            print(_answer(library, int(line)), flush=True)
+
+
+def _answer(library: "Library", article_id: int) -> Answer:
+    from reader.reannotating import reannotate
+
+    try:
+        return Answer.RENEWED if reannotate(library, article_id) else Answer.SAME
+    except Exception:  # one article must not keep the others from being annotated
+        return Answer.FAILED

@@ -1,0 +1,26 @@
+"""Articles of the library annotated once more, where another annotator than today's went through them.
+
+Article ──annotating──▶ Annotations ──▶ Library
+"""
+
+from reader.annotating.version import VERSION
+from reader.library.kept_marks import KeptMarks
+from reader.library.library import Library
+
+
+def outdated(library: Library) -> list[int]:
+    """The listed articles that another annotator went through, newest first. Raises a LibraryError."""
+    return KeptMarks(library).outdated(VERSION)
+
+
+def reannotate(library: Library, article_id: int) -> bool:
+    """Annotate an article, if another annotator went through it, and keep that; False if there was nothing to do.
+
+    Raises a LibraryError. Whenever it ends, the article has its old marks or its new ones.
+    """
+    opened = library.open_article(article_id)
+    if opened is None or opened.annotations.version == VERSION:
+        return False
+    from reader.annotating.annotate import annotate
+
+    return library.set_annotations(article_id, opened.article, annotate(opened.article))

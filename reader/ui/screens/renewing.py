@@ -1,0 +1,96 @@
+"""Marks renewed in the background, where an older annotator made them: the open article's first, then the newest."""
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+
+from reader.article import Annotations
+from reader.errors import LibraryError
+from reader.library.library import Library
+from reader.ui.screens.reading import ReadingActs
+
+if TYPE_CHECKING:
+    from reader.annotating_process import AnnotatingProcess
+
+log = logging.getLogger("broadsheet")
+
+
+class RenewingActs(ReadingActs):
+    """Begins after the first frame and ends with the reader; the next start goes on from there."""
+
+    @dataclass
+    class Renewed(Message):
+        """An article has other marks now; they are given where it is the open one."""
+
+        article_id: int
+        annotations: Annotations | None
+
+    _annotator: "AnnotatingProcess | None" = None
+    _renewal_ends = False
+
+    def begin_renewal(self) -> None:
+        """Annotate in the background what another annotator went through."""
+        self._renew()
+
+    def end_renewal(self) -> None:
+        """Let the work in the background end now."""
+        self._renewal_ends = True
+        if self._annotator is not None:
+            self._annotator.stop()
+
+    @work(thread=True, group="renewing", exit_on_error=False)
+    def _renew(self) -> None:
+        from reader.annotating_process import ProcessEnded
+        from reader.reannotating import outdated
+
+        try:
+            with Library(self.shelf.library.path) as library:
+                waiting = dict.fromkeys(outdated(library))
+                if waiting:
+                    self._renew_each(library, waiting)
+        except (LibraryError, ProcessEnded) as error:
+            if not self._renewal_ends:
+                log.warning("renewing marks", exc_info=error)
+
+    def _renew_each(self, library: Library, waiting: dict[int, None]) -> None:
+        from reader.annotating_process import AnnotatingProcess, Answer
+
+        with AnnotatingProcess(library.path) as self._annotator:
+            while waiting and not self._renewal_ends:
+                article_id = self._most_wanted(waiting)
+                answer = self._annotator.annotate(article_id)
+                if answer is Answer.FAILED:
+                    log.warning("article %s could not be annotated", article_id)
+                elif answer is Answer.RENEWED:
+                    self._report(library, article_id)
+
+    def _most_wanted(self, waiting: dict[int, None]) -> int:
+        """Take the open article, or else the newest, from those that wait."""
+        opened = self.opened  # read once: the screen may change it
+        article_id = opened.row.id if opened is not None and opened.row.id in waiting else next(iter(waiting))
+        del waiting[article_id]
+        return article_id
+
+    def _report(self, library: Library, article_id: int) -> None:
+        """Tell the screen; what it will show at once is read here, since reading a long article takes its time."""
+        renewed = library.open_article(article_id) if self._is_shown(article_id) else None
+        self.post_message(self.Renewed(article_id, renewed.annotations if renewed else None))
+
+    def _is_shown(self, article_id: int) -> bool:
+        opened = self.opened
+        return opened is not None and opened.row.id == article_id
+
+    def on_renewing_acts_renewed(self, message: Renewed) -> None:
+        self.desk.forget(message.article_id)
+        if self._is_shown(message.article_id):
+            annotations = message.annotations or self._read_annotations(message.article_id)
+            if annotations is not None:
+                self.show_annotations(message.article_id, annotations)
+
+    def _read_annotations(self, article_id: int) -> Annotations | None:
+        """Those of an article that was opened while they were renewed."""
+        opened = self.attempt(lambda: self.shelf.library.open_article(article_id))
+        return opened.annotations if opened else None

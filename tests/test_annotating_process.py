@@ -1,0 +1,82 @@
+"""The annotator in a process of its own."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader import reannotating
+from reader.annotating_process import AnnotatingProcess, Answer, ProcessEnded
+from reader.article import Annotations, Article
+from reader.library.library import Library
+
+
+@pytest.fixture
+def old(library: Library, put: Callable[..., int], make_article: Callable[..., Article]) -> list[int]:
+    """Three articles that an older annotator went through."""
+    articles = [make_article(f"Ferry {number}", "“We sold it,” said Ida Brandt of Oslo.") for number in range(3)]
+    numbers = [put(article) for article in articles]
+    for number, article in zip(numbers, articles, strict=True):
+        assert library.set_annotations(number, article, Annotations())
+    return numbers
+
+
+@pytest.fixture
+def process(library: Library) -> Iterator[AnnotatingProcess]:
+    with AnnotatingProcess(library.path) as begun:
+        yield begun
+
+
+def test_articles_are_annotated_one_after_the_other(library: Library, old: list[int], process: AnnotatingProcess):
+    assert [process.annotate(number) for number in old[:2]] == [Answer.RENEWED] * 2
+    assert reannotating.outdated(library) == old[2:]
+    opened = library.open_article(old[0])
+    assert opened is not None and opened.annotations.quotes
+
+
+def test_what_needs_nothing_or_is_gone_stays_as_it_is(old: list[int], process: AnnotatingProcess):
+    process.annotate(old[0])
+    assert process.annotate(old[0]) is process.annotate(77) is Answer.SAME
+
+
+def test_a_damaged_article_does_not_keep_the_others_from_being_annotated(
+    library: Library, old: list[int], process: AnnotatingProcess
+):
+    library.write("UPDATE version SET content = x'00' WHERE article_id = ?", (old[0],))
+    assert [process.annotate(number) for number in old[:2]] == [Answer.FAILED, Answer.RENEWED]
+
+
+def test_a_process_that_was_stopped_says_so_and_leaves_no_child(library: Library, old: list[int]):
+    with AnnotatingProcess(library.path) as process:
+        process.stop()
+        with pytest.raises(ProcessEnded):
+            for _ in range(100):
+                process.annotate(old[0])
+                time.sleep(0.01)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_library_that_cannot_be_opened_ends_the_process(tmp_path: Path):
+    (tmp_path / "library.db").write_text("no library at all, and longer than the shortest database " * 20)
+    with AnnotatingProcess(tmp_path / "library.db") as process, pytest.raises(ProcessEnded):
+        process.annotate(1)
+
+
+def test_without_a_python_to_run_no_process_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    with pytest.raises(ProcessEnded):
+        AnnotatingProcess(tmp_path / "library.db")
+
+
+def test_files_where_the_reader_was_started_are_not_run(
+    library: Library, old: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "reader").mkdir()
+    (tmp_path / "reader" / "__init__.py").write_text("raise SystemExit")
+    monkeypatch.chdir(tmp_path)
+    with AnnotatingProcess(library.path) as process:
+        assert process.annotate(old[0]) is Answer.RENEWED

@@ -1,0 +1,139 @@
+"""Marks renewed in the background while one reads."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from reader import annotating_process, reannotating
+from reader.annotating_process import Answer, ProcessEnded
+from reader.article import Annotations, Article
+from reader.library.library import Library
+
+
+class Process:
+    """Annotates in this process, and notes which articles, in which order."""
+
+    done: list[int]
+    is_stopped = False
+    on_article: Callable[[int], None] | None = None
+
+    def __init__(self, library: Library) -> None:
+        self.library, self.done = library, []
+
+    def __call__(self, path: object) -> "Process":
+        return self
+
+    def __enter__(self) -> "Process":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.is_stopped = True
+
+    def annotate(self, article_id: int) -> Answer:
+        if self.is_stopped:
+            raise ProcessEnded
+        self.done.append(article_id)
+        if self.on_article:
+            self.on_article(article_id)
+        with Library(self.library.path) as library:
+            return Answer.RENEWED if reannotating.reannotate(library, article_id) else Answer.SAME
+
+    def stop(self) -> None:
+        self.is_stopped = True
+
+
+@pytest.fixture
+def process(library: Library, monkeypatch: pytest.MonkeyPatch) -> Process:
+    """What annotates in the background."""
+    made = Process(library)
+    monkeypatch.setattr(annotating_process, "AnnotatingProcess", made)
+    return made
+
+
+@pytest.fixture
+def old(library: Library, put: Callable[..., int], make_article: Callable[..., Article]) -> list[int]:
+    """Four articles of which an older annotator found no quote, newest last."""
+    said = ["“We sold it for one crown,” said Ida Brandt, the mayor of Oslo."]
+    articles = [make_article(f"Ferry {number}", *said, *["The plan is public."] * 80) for number in range(4)]
+    numbers = [put(article) for article in articles]
+    for number, article in zip(numbers, articles, strict=True):
+        assert library.set_annotations(number, article, Annotations())
+    return numbers
+
+
+def quotes(run: Any) -> int:
+    """How many quotes the open article shows."""
+    return len(run.main.opened.annotations.quotes)
+
+
+async def test_the_newest_are_renewed_first(run_app, library: Library, process: Process, old: Sequence[int]):
+    async with run_app(renewal=True) as run:
+        await run.all_done()
+    assert process.done == old[::-1] and process.is_stopped
+    assert reannotating.outdated(library) == []
+
+
+async def test_the_open_article_is_renewed_at_once_and_stays_where_it_is(run_app, process: Process, old: Sequence[int]):
+    async with run_app() as run:
+        run.main.open_article(old[1])
+        run.main.body.jump_to(9)
+        assert quotes(run) == 0
+        type(run.main).begin_renewal(run.main)
+        await run.all_done()
+        assert process.done == [old[1], old[3], old[2], old[0]]
+        assert quotes(run) == 1 and run.main.body.top_line == 9
+        run.main.open_article(old[0])
+        assert quotes(run) == 1
+
+
+async def test_an_article_opened_while_it_is_renewed_shows_its_new_marks(run_app, process: Process, old: Sequence[int]):
+    async with run_app() as run:
+        run.main.open_article(old[3])
+        process.on_article = lambda number: number == old[2] and run.app.call_from_thread(run.main.open_article, number)
+        type(run.main).begin_renewal(run.main)
+        await run.all_done()
+        assert run.main.opened.row.id == old[2] and quotes(run) == 1
+
+
+async def test_an_article_that_cannot_be_annotated_is_passed_over(
+    run_app, process: Process, old: Sequence[int], monkeypatch: pytest.MonkeyPatch
+):
+    annotate = process.annotate
+    monkeypatch.setattr(process, "annotate", lambda number: Answer.FAILED if number == old[3] else annotate(number))
+    async with run_app(renewal=True) as run:
+        await run.all_done()
+        assert process.done == old[2::-1] and run.notices() == []
+
+
+async def test_quitting_ends_it_and_the_next_start_goes_on(
+    run_app, library: Library, process: Process, old: Sequence[int]
+):
+    async with run_app() as run:
+        process.on_article = lambda number: number == old[1] and run.app.call_from_thread(run.main.end_renewal)
+        type(run.main).begin_renewal(run.main)
+        await run.all_done()
+    assert process.done == old[:0:-1] and reannotating.outdated(library) == old[:1]
+    process.is_stopped = False
+    async with run_app(renewal=True) as run:
+        await run.all_done()
+    assert reannotating.outdated(library) == []
+
+
+async def test_where_all_is_done_no_process_begins(run_app, put, make_article, monkeypatch: pytest.MonkeyPatch):
+    put(make_article())
+    monkeypatch.setattr(annotating_process, "AnnotatingProcess", lambda path: pytest.fail("begun"))
+    async with run_app(renewal=True) as run:
+        await run.all_done()
+
+
+async def test_where_no_process_can_begin_one_reads_on(
+    run_app, put, old: Sequence[int], monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(path: object) -> None:
+        raise ProcessEnded
+
+    monkeypatch.setattr(annotating_process, "AnnotatingProcess", refuse)
+    async with run_app(renewal=True) as run:
+        await run.all_done()
+        assert run.main.open_article(old[0])
