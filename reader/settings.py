@@ -1,8 +1,9 @@
-"""What a person can set: a TOML file in the config folder, read at start; theme and width are also changed in the
-reader.
+"""What a person can set: a TOML file in the config folder, read at start; theme, width and marks are also changed
+in the reader.
 
 theme = "broadsheet-dark"
 width = 72                  # columns of text
+marks = ["quotes", "people", "organisations", "places"]
 
 [keys]                      # act = "key" or ["key", "key"]; the acts are listed in the reader's help
 star = "x"
@@ -24,6 +25,10 @@ NARROWEST, WIDEST = 30, 160
 
 DEFAULT_THEME = "broadsheet-dark"
 DEFAULT_WIDTH = 72
+MARKS = ("quotes", "indirect", "people", "organisations", "places", "nationalities", "dates")
+"""What can be marked in an article."""
+DEFAULT_MARKS = ("quotes", "people", "organisations", "places")
+"""Marking nationalities, dates and all that is reported without quotation marks would mark half the text."""
 
 _NAMED_KEYS = frozenset(
     "up down left right home end pageup pagedown insert delete backspace escape enter tab space".split()
@@ -52,6 +57,7 @@ class Settings(NamedTuple):
     theme: str = DEFAULT_THEME
     width: int = DEFAULT_WIDTH
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    marks: tuple[str, ...] = DEFAULT_MARKS
 
 
 class Loaded(NamedTuple):
@@ -94,9 +100,10 @@ class _Checker:
 
     def check(self, data: Mapping[str, Any]) -> Loaded:
         for key in data:
-            if key not in ("theme", "width", "keys"):
-                self._complain(key, "allowed are theme, width and the table [keys]")
-        settings = Settings(self._theme(data), self._width(data), self._keys(data.get("keys", {})))
+            if key not in ("theme", "width", "marks", "keys"):
+                self._complain(key, "allowed are theme, width, marks and the table [keys]")
+        theme, width, marks = self._theme(data), self._width(data), self._marks(data)
+        settings = Settings(theme, width, self._keys(data.get("keys", {})), marks)
         return Loaded(settings, tuple(self._problems))
 
     def _theme(self, data: Mapping[str, Any]) -> str:
@@ -112,6 +119,13 @@ class _Checker:
             return width
         self._complain("width", f"allowed is a whole number from {NARROWEST} to {WIDEST}")
         return DEFAULT_WIDTH
+
+    def _marks(self, data: Mapping[str, Any]) -> tuple[str, ...]:
+        marks = data.get("marks", list(DEFAULT_MARKS))
+        if isinstance(marks, list) and all(mark in MARKS for mark in marks):
+            return tuple(mark for mark in MARKS if mark in marks)
+        self._complain("marks", f"allowed is a list of {', '.join(MARKS)}")
+        return DEFAULT_MARKS
 
     def _keys(self, table: Any) -> dict[str, tuple[str, ...]]:
         if not isinstance(table, dict):
@@ -209,7 +223,7 @@ def _name_of_sign(sign: str) -> str:
     return _SHORT_NAMES.get(name, name)
 
 
-def save_setting(path: Path, key: str, value: str | int) -> None:
+def save_setting(path: Path, key: str, value: str | int | Sequence[str]) -> None:
     """Write one setting and leave the rest of the file as it is, comments too. Raises SettingsError."""
     import tomlkit  # 70 ms, and only who changes a setting waits for it
     from tomlkit.exceptions import TOMLKitError

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from reader.annotating.annotate import annotate
-from reader.article import Article, Paragraph
+from reader.annotating.version import VERSION
+from reader.article import Annotations, Article, Paragraph
 from reader.library.library import Library, RawPage
 
 _LEAKS = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_THEME")
@@ -70,13 +71,17 @@ def make_article() -> Callable[..., Article]:
 
 @pytest.fixture
 def put(library: Library) -> Callable[..., int]:
-    """Adds an article to the library and gives its id."""
+    """Adds an article to the library, with what is found in it or with other annotations, and gives its id."""
 
     def add(
-        article: Article, fetched_at: datetime = datetime(2026, 1, 1, tzinfo=UTC), sample: str | None = None
+        article: Article,
+        fetched_at: datetime = datetime(2026, 1, 1, tzinfo=UTC),
+        sample: str | None = None,
+        annotations: Annotations | None = None,
     ) -> int:
         page = RawPage(f"{article.headline}.txt", "text", article.text, article.url, fetched_at)
-        return library.add(article, annotate(article), page, sample)[0]
+        found = annotate(article) if annotations is None else annotations._replace(version=VERSION)
+        return library.add(article, found, page, sample)[0]
 
     return add
 

@@ -130,6 +130,10 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "previous_quote", ("left_parenthesis",), "quote before", "Go to the quote before", _BODY, Condition.ARTICLE_OPEN
     ),
+    Action("next_name", ("right_curly_bracket",), "name", "Go to the next name", _BODY, Condition.ARTICLE_OPEN),
+    Action(
+        "previous_name", ("left_curly_bracket",), "name before", "Go to the name before", _BODY, Condition.ARTICLE_OPEN
+    ),
     Action("page_down", ("space", "pagedown"), "page down", "Page down; stops at the end", ANYWHERE),
     Action("page_up", ("b", "pageup"), "page up", "Page up", ANYWHERE),
     Action("half_down", ("ctrl+d",), "half page down", "Half a page down", ANYWHERE),
@@ -211,6 +215,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "toggle_marks", ("M",), "marks", "Show or hide the marks on quotes and names", _BODY, Condition.ARTICLE_OPEN
     ),
+    Action(
+        "choose_marks",
+        ("alt+m",),
+        "kinds of marks",
+        "Choose which quotes and names are marked",
+        _BODY,
+        Condition.ARTICLE_OPEN,
+    ),
     Action("zen", ("z",), "zen", "Nothing but the article", when=Condition.ARTICLE_OPEN),
     Action("theme", ("T",), "theme", "Next theme", ANYWHERE),
     Action("wider", ("plus",), "wider", "Longer lines of text"),
@@ -254,7 +266,7 @@ ACTIONS: tuple[Action, ...] = (
         "copy_quote",
         ("Y",),
         "copy quote",
-        "Copy the selection, or the quote in sight with its speaker",
+        "Copy the selection, or the quote with its speaker and source",
         _BODY,
         Condition.ARTICLE_OPEN,
     ),
@@ -276,7 +288,8 @@ ACTIONS: tuple[Action, ...] = (
 
 _KEY_SIGNS = {
     "comma": ",", "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "minus": "-", "right_parenthesis": ")",
-    "left_parenthesis": "(", "left_square_bracket": "[", "right_square_bracket": "]", "escape": "Esc",
+    "left_parenthesis": "(", "left_square_bracket": "[", "right_square_bracket": "]",
+    "left_curly_bracket": "{", "right_curly_bracket": "}", "escape": "Esc",
     "enter": "Enter", "space": "Space", "tab": "Tab",
     "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "delete": "Del",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1", "ctrl+up": "Ctrl+↑", "ctrl+down": "Ctrl+↓",

@@ -1,27 +1,27 @@
 """Which stretch of a line has which marks: names, quotes, matches. Pure; no Textual.
 
-Marks are laid over each other in a fixed order, lowest first: kind of paragraph, name, quote, match, current match,
-selection. A stretch of text is given with the names of all the marks on it, and the widget makes one style of them.
+Marks are laid over each other in a fixed order, lowest first: kind of paragraph, link, name, indirect speech, quote,
+the quote or name gone to, match, current match, selection. A stretch of text is given with the names of all the marks
+on it, and the widget makes one style of them.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from reader.article import Annotations, Article, EntityKind, QuoteKind, Span
+from reader.article import Annotations, Article, Span
 from reader.ui.body_layout import Document
+from reader.ui.mark_kinds import NAME_KINDS, QUOTE_KINDS, MarkKind
 
-SHOWN_ENTITIES = {
-    EntityKind.PERSON: "person",
-    EntityKind.ORGANISATION: "organisation",
-    EntityKind.PLACE: "place",
+QUOTE, INDIRECT, CURRENT_QUOTE, CURRENT_NAME = "quote", "indirect-speech", "current-quote", "current-name"
+MATCH, CURRENT_MATCH, LINK = "match", "current-match", "link"
+
+LOOKS = {
+    MarkKind.QUOTES: QUOTE,
+    MarkKind.INDIRECT: INDIRECT,
+    **{kind: entity.value for entity, kind in NAME_KINDS.items()},
 }
-"""Nationalities and dates are found too, but marking them would mark half the text."""
-
-SHOWN_QUOTES = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
-
-QUOTE, CURRENT_QUOTE, MATCH, CURRENT_MATCH, LINK = "quote", "current-quote", "match", "current-match", "link"
-CURRENT_NAME = "current-name"
+"""The look of each kind of mark: the name of the component that the style sheet describes."""
 
 
 class Run(NamedTuple):
@@ -51,21 +51,21 @@ class Layer:
 NO_LAYER = Layer(())
 
 
-def entity_layer(document: Document, annotations: Annotations) -> Layer:
-    """The names that are shown, as stretches of the document."""
+def mark_layers(document: Document, annotations: Annotations, shown: Collection[MarkKind]) -> tuple[Layer, ...]:
+    """The names and quotes of the kinds that are shown, as stretches of the document, lowest first."""
     offset = document.body_start
-    return Layer(
-        (entity.start + offset, entity.end + offset, SHOWN_ENTITIES[entity.kind])
+    names = Layer(
+        (entity.start + offset, entity.end + offset, LOOKS[NAME_KINDS[entity.kind]])
         for entity in annotations.entities
-        if entity.kind in SHOWN_ENTITIES
+        if NAME_KINDS[entity.kind] in shown
     )
-
-
-def quote_layer(document: Document, annotations: Annotations) -> Layer:
-    """The quotes that are shown, as stretches of the document."""
-    offset = document.body_start
-    return Layer(
-        (quote.start + offset, quote.end + offset, QUOTE) for quote in annotations.quotes if quote.kind in SHOWN_QUOTES
+    return names, *(
+        Layer(
+            (quote.start + offset, quote.end + offset, LOOKS[kind])
+            for quote in annotations.quotes
+            if kind in shown and QUOTE_KINDS.get(quote.kind) is kind
+        )
+        for kind in (MarkKind.INDIRECT, MarkKind.QUOTES)
     )
 
 

@@ -7,10 +7,11 @@ no Textual.
 from collections import OrderedDict
 from typing import NamedTuple
 
-from reader.article import Annotations
 from reader.library.library import Library, OpenArticle
+from reader.settings import DEFAULT_MARKS
 from reader.ui.body_layout import Document, Line, document_of, lay_out
-from reader.ui.highlights import Layer, entity_layer, link_layer, quote_layer
+from reader.ui.highlights import Layer, link_layer, mark_layers
+from reader.ui.mark_kinds import MarkKind
 
 _KEPT = 4
 """Articles kept ready."""
@@ -30,15 +31,23 @@ class Prepared(NamedTuple):
 class ReadingDesk:
     """Opens articles, from what lies ready or from the library."""
 
-    def __init__(self, library: Library, page_key: str = "") -> None:
-        """`page_key` is the key, as people write it, that shows the page as it came."""
+    def __init__(
+        self, library: Library, page_key: str = "", shown: frozenset[MarkKind] = frozenset(map(MarkKind, DEFAULT_MARKS))
+    ) -> None:
+        """`page_key` is the key, as people write it, that shows the page as it came; `shown` is what is marked."""
         self._library = library
         self._page_key = page_key
+        self._shown = shown
         self._ready: OrderedDict[int, Prepared] = OrderedDict()
 
     def copy(self, library: Library) -> "ReadingDesk":
         """A desk like this one, for another connection to the library."""
-        return ReadingDesk(library, self._page_key)
+        return ReadingDesk(library, self._page_key, self._shown)
+
+    def mark(self, shown: frozenset[MarkKind]) -> None:
+        """Mark these kinds from now on, and forget what lies ready with others."""
+        self._shown = shown
+        self.clear()
 
     def clear(self) -> None:
         """Forget what lies ready, after articles changed."""
@@ -74,11 +83,5 @@ class ReadingDesk:
         notice = notice_of(opened.article, opened.left_out, self._page_key)
         document = document_of(opened.article, opened.row.minutes, notice)
         lines = lay_out(document, width) if width > 0 else []
-        return Prepared(
-            opened, document, link_layer(document, opened.article), marks_of(document, opened.annotations), width, lines
-        )
-
-
-def marks_of(document: Document, annotations: Annotations) -> tuple[Layer, ...]:
-    """The names and quotes of an article as layers, lowest first."""
-    return entity_layer(document, annotations), quote_layer(document, annotations)
+        marks = mark_layers(document, opened.annotations, self._shown)
+        return Prepared(opened, document, link_layer(document, opened.article), marks, width, lines)

@@ -60,6 +60,18 @@ def has_bold_name(world: World) -> bool:
     return any(part.text == "Ida Brandt" and bool(part.style and part.style.bold) for strip in strips for part in strip)
 
 
+def current_quote(world: World) -> str:
+    """How the quote begins that one went to."""
+    quote, opened = world.main.current_quote, world.main.opened
+    return opened.article.text[quote.start :][:8] if quote and opened else ""
+
+
+def mark_told(world: World) -> str:
+    """What the bottom line says of the name that one went to."""
+    found = re.search(r"\w+ \w+ · \w+(?=  )", world.shown(world.main.status)[0])
+    return found[0].strip() if found else ""
+
+
 def says(text: str) -> Callable[[World], bool]:
     return lambda world: text in world.run.screen()
 
@@ -125,8 +137,10 @@ DRIVES = {
     "previous_match": Drive(FOUND, count, "3/3"),
     "clear_find": Drive(FOUND, lambda world: world.main.finding, None),
     "find_regex": Drive((*OPEN, "slash"), says("pattern: "), True),
-    "next_quote": Drive(OPEN, count, "1/2"),
-    "previous_quote": Drive((*OPEN, ")", ")"), count, "1/2"),
+    "next_quote": Drive(OPEN, current_quote, "“It took"),
+    "previous_quote": Drive((*OPEN, ")", ")"), current_quote, "“It took"),
+    "next_name": Drive(OPEN, mark_told, "Ida Brandt · person"),
+    "previous_name": Drive((*OPEN, "}", "}"), mark_told, "Ida Brandt · person"),
     "page_down": Drive(OPEN, lambda world: world.main.body.top_line, 38),
     "page_up": Drive((*OPEN, "space"), lambda world: world.main.body.top_line, 0),
     "half_down": Drive(OPEN, lambda world: world.main.body.top_line, 19),
@@ -148,6 +162,7 @@ DRIVES = {
     "next_boundary": Drive(OPEN, lambda world: world.main.page_lines.cursor, 1, begin_with_the_second_line),
     "previous_boundary": Drive(OPEN, lambda world: world.main.page_lines.cursor, 1, go_below_the_second_line),
     "toggle_marks": Drive(OPEN, has_bold_name, False),
+    "choose_marks": Drive(OPEN, says("Enter switches one"), True),
     "zen": Drive(OPEN, lambda world: (world.main.list.display, world.main.status.display), (False, False)),
     "theme": Drive((), lambda world: world.run.app.theme, THEMES[1]),
     "wider": Drive(OPEN, lambda world: world.main.body.line_width, 76),

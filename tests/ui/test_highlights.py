@@ -11,16 +11,17 @@ from reader.ui.body_layout import Document, document_of
 from reader.ui.highlights import (
     CURRENT_MATCH,
     LINK,
+    LOOKS,
     MATCH,
     QUOTE,
     Layer,
     Run,
-    entity_layer,
     link_layer,
+    mark_layers,
     match_layer,
-    quote_layer,
     split_into_runs,
 )
+from reader.ui.mark_kinds import MarkKind
 
 LENGTH = 30
 
@@ -120,38 +121,60 @@ def test_a_layer_finds_the_stretches_that_reach_into_a_part(stretch: list[int], 
 # -- the layers of an article
 
 
-def test_people_organisations_and_places_are_marked_in_the_document() -> None:
-    shown, article = document("Ida Brandt met Tor Line in Oslo.")
-    entities = (
-        Entity(0, 10, EntityKind.PERSON, "Ida Brandt"),
-        Entity(15, 23, EntityKind.ORGANISATION, "Tor Line"),
-        Entity(27, 31, EntityKind.PLACE, "Oslo"),
+ENTITIES = (
+    Entity(0, 10, EntityKind.PERSON, "Ida Brandt"),
+    Entity(15, 23, EntityKind.ORGANISATION, "Tor Line"),
+    Entity(27, 31, EntityKind.PLACE, "Oslo"),
+    Entity(35, 41, EntityKind.DATE, "Monday"),
+    Entity(47, 56, EntityKind.NATIONALITY, "Norway"),
+)
+QUOTES = (Quote(0, 40, QuoteKind.INDIRECT), Quote(12, 25, QuoteKind.DIRECT), Quote(27, 31, QuoteKind.SCARE))
+
+
+def marked(words: str, annotations: Annotations, shown: tuple[MarkKind, ...]) -> list[tuple[str, str]]:
+    """What is marked of some words, and how, layer by layer."""
+    of, _ = document(words)
+    layers = mark_layers(of, annotations, shown)
+    return [(of.text[a:b], mark) for layer in layers for a, b, mark in layer.within(0, len(of.text))]
+
+
+NAMES = "Ida Brandt met Tor Line in Oslo on Monday, two Norwegian sisters."
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (MarkKind.PEOPLE, ("Ida Brandt", "person")),
+        (MarkKind.ORGANISATIONS, ("Tor Line", "organisation")),
+        (MarkKind.PLACES, ("Oslo", "place")),
+        (MarkKind.DATES, ("Monday", "date")),
+        (MarkKind.NATIONALITIES, ("Norwegian", "nationality")),
+    ],
+)
+def test_names_of_a_kind_are_marked_where_that_is_shown(kind: MarkKind, words: tuple[str, str]) -> None:
+    assert marked(NAMES, Annotations(entities=ENTITIES), (kind,)) == [words]
+
+
+def test_without_kinds_nothing_is_marked() -> None:
+    assert marked(NAMES, Annotations(QUOTES, ENTITIES), ()) == []
+
+
+SPEECH = "She said “never again” and a “quiet day” followed all the way home."
+
+
+def test_words_in_quotation_marks_lie_over_the_indirect_speech_around_them_and_scare_quotes_have_no_mark() -> None:
+    annotations = Annotations(
+        quotes=(Quote(4, 60, QuoteKind.INDIRECT), Quote(9, 22, QuoteKind.PARTIAL), Quote(29, 40, QuoteKind.SCARE))
     )
-    spans = entity_layer(shown, Annotations(entities=entities)).within(0, len(shown.text))
-    assert [(shown.text[start:end], mark) for start, end, mark in spans] == [
-        ("Ida Brandt", "person"),
-        ("Tor Line", "organisation"),
-        ("Oslo", "place"),
-    ]
+    said = (SPEECH[4:60], "indirect-speech")
+    assert marked(SPEECH, annotations, tuple(MarkKind)) == [said, ("“never again”", QUOTE)]
+    assert marked(SPEECH, annotations, (MarkKind.QUOTES,)) == [("“never again”", QUOTE)]
+    assert marked(SPEECH, annotations, (MarkKind.INDIRECT,)) == [said]
 
 
-@pytest.mark.parametrize("kind", [EntityKind.NATIONALITY, EntityKind.DATE])
-def test_nationalities_and_dates_are_not_marked(kind: EntityKind) -> None:
-    shown, _ = document("The Norwegian ferry left on Monday.")
-    assert len(entity_layer(shown, Annotations(entities=(Entity(4, 13, kind, "Norwegian"),)))) == 0
-
-
-@pytest.mark.parametrize("kind", [QuoteKind.DIRECT, QuoteKind.PARTIAL])
-def test_words_in_quotation_marks_are_marked(kind: QuoteKind) -> None:
-    shown, _ = document("She said “never again”.")
-    (span,) = quote_layer(shown, Annotations(quotes=(Quote(9, 22, kind),))).within(0, len(shown.text))
-    assert (shown.text[span[0] : span[1]], span[2]) == ("“never again”", QUOTE)
-
-
-@pytest.mark.parametrize("kind", [QuoteKind.INDIRECT, QuoteKind.SCARE])
-def test_reported_speech_and_scare_quotes_are_not_marked(kind: QuoteKind) -> None:
-    shown, _ = document("She said “never again”.")
-    assert len(quote_layer(shown, Annotations(quotes=(Quote(9, 22, kind),)))) == 0
+def test_every_kind_of_mark_has_a_look_of_its_own() -> None:
+    assert set(LOOKS) == set(MarkKind)
+    assert len(set(LOOKS.values())) == len(MarkKind)
 
 
 def test_the_current_match_is_marked_apart() -> None:

@@ -46,7 +46,7 @@ def test_an_article_is_opened_with_its_document_lines_and_marks(library: Library
     document = document_of(article, 1)
     assert prepared.document.text == document.text
     assert prepared.lines == lay_out(document, WIDTH)
-    entities, quotes = prepared.marks
+    entities, _, quotes = prepared.marks
     marked = [
         [document.text[start:end] for start, end, _ in layer.within(0, len(document.text))]
         for layer in (entities, quotes, prepared.links)

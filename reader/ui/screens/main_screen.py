@@ -42,6 +42,7 @@ class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, RenewingAc
 
     def on_mount(self) -> None:
         super().on_mount()
+        self.recall_marks()
         self.recall()
         self.update_status()
 

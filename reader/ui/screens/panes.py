@@ -20,6 +20,7 @@ from reader.library.library import Library, OpenArticle
 from reader.settings import Settings
 from reader.ui.actions import PANELS, Action, Condition, Place, sign_of, signs_of
 from reader.ui.changes import Changes
+from reader.ui.mark_kinds import MarkKind
 from reader.ui.reading_desk import ReadingDesk
 from reader.ui.row_window import RowWindow
 from reader.ui.widgets.article_body import ArticleBody
@@ -96,6 +97,8 @@ class Panes(Screen[None]):
         """The one that is shown, where there is room for it."""
         self.before_panel = Place.LIST
         """The pane that one came from to the panel."""
+        self.marked = frozenset(map(MarkKind, shelf.settings.marks))
+        """The kinds of marks that an article shows, unless all of them are switched off."""
         self.page_lines: PageLines | None = None
         """The page of the open article as it came, once it was asked for."""
         self.page_shown = False
@@ -109,7 +112,7 @@ class Panes(Screen[None]):
         self.status = StatusBar(id="status")
         self._zen = False
         self.acts = {action.id: action for action in shelf.actions}
-        self.desk = ReadingDesk(shelf.library, self.key_of("toggle_page"))
+        self.desk = ReadingDesk(shelf.library, self.key_of("toggle_page"), self.marked)
         first = {key: action.id for action in reversed(shelf.actions) for key in action.keys}
         self.moves = {key: MOVES[act] for key, act in first.items() if act in MOVES}
         self.moves |= {key: partial(self._turn, act) for key, act in first.items() if act in _TURNS}
@@ -326,6 +329,7 @@ class Panes(Screen[None]):
         """Show the keys that work now, what there is to say besides, and how far one has read."""
         self.status.show_actions([action for action in self._footer if self.can(action)])
         self.show_lead(self.lead())
+        self.update_mark_told()
         self.update_progress()
 
     def lead(self) -> str:
@@ -340,9 +344,13 @@ class Panes(Screen[None]):
     def arrange_status(self) -> None:
         """Show the bottom line where it belongs: not under the find bar, and in zen only with something to say."""
         is_finding = self.find_bar is not None and self.find_bar.display
-        shown = not is_finding and (not self._zen or bool(self.status.lead))
+        shown = not is_finding and (not self._zen or self.status.has_something_to_say)
         if self.status.display != shown:
             self.status.display = shown
+
+    def update_mark_told(self) -> None:
+        """Say whose the quote that one is at is, or what the name that one went to names."""
+        raise NotImplementedError
 
     def update_progress(self) -> None:
         """Show how far one has read."""
@@ -351,6 +359,7 @@ class Panes(Screen[None]):
     @on(ArticleBody.Scrolled)
     def _after_scroll(self) -> None:
         self.show_lead(self.lead())
+        self.update_mark_told()
         self.update_progress()
 
     @on(StatusBar.Pressed)

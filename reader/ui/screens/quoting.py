@@ -2,14 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from reader.article import Entity, Quote, Span
-from reader.ui.highlights import CURRENT_NAME, CURRENT_QUOTE, SHOWN_QUOTES
+from reader.article import Annotations, Entity, Quote, Span
+from reader.ui.actions import Place
+from reader.ui.body_layout import cut
+from reader.ui.highlights import CURRENT_NAME, CURRENT_QUOTE
+from reader.ui.mark_kinds import NAME_KINDS, QUOTE_KINDS, MarkKind
+from reader.ui.mark_walk import Mark, MarkWalk
 from reader.ui.plain import tell
 
 if TYPE_CHECKING:
     from reader.ui.screens.panes import Panes as Base
 else:
     Base = object
+
+_NOTHING = Annotations()
 
 
 class QuotingActs(Base):
@@ -19,23 +25,47 @@ class QuotingActs(Base):
     `ArticleBody.CurrentChanged` that it is another, or none.
     """
 
+    _walked: tuple[Annotations, frozenset[MarkKind] | None, tuple[MarkWalk[Quote], MarkWalk[Entity]]]
+    _walked = _NOTHING, None, (MarkWalk(()), MarkWalk(()))
+    """What one goes through, in the article and with the kinds that it was last asked of."""
+
     # -- what is current
 
     @property
     def current_quote(self) -> Quote | None:
-        """The quote that the person went to, wherever it was scrolled since; None in another article."""
-        return self.current if isinstance(self.current, Quote) and self.current in self.quotes else None
+        """The quote that the person went to, wherever it was scrolled since."""
+        return self.current if isinstance(self.current, Quote) else None
 
     @property
     def current_mention(self) -> Entity | None:
-        """The mention of a name that the person went to; None in another article."""
-        here = self.current if isinstance(self.current, Entity) else None
-        return here if here is not None and self.opened and here in self.opened.annotations.entities else None
+        """The mention of a name that the person went to, wherever it was scrolled since."""
+        return self.current if isinstance(self.current, Entity) else None
 
     @property
-    def quotes(self) -> list[Quote]:
-        """The quotes of the open article that `)` goes through, in order."""
-        return [quote for quote in self.opened.annotations.quotes if quote.kind in SHOWN_QUOTES] if self.opened else []
+    def quote_meant(self) -> Quote | None:
+        """The quote that an act is about: the current one while it is in sight, else the first in sight."""
+        here = self.current_quote
+        return here if here is not None and self._is_in_sight(here) else self.quotes.in_sight(self._article_sight)
+
+    @property
+    def quotes(self) -> MarkWalk[Quote]:
+        """The quotes of the open article that one goes through."""
+        return self._walks[0]
+
+    @property
+    def mentions(self) -> MarkWalk[Entity]:
+        """The mentions of names in the open article that one goes through: those of the kinds that are marked."""
+        return self._walks[1]
+
+    @property
+    def _walks(self) -> tuple[MarkWalk[Quote], MarkWalk[Entity]]:
+        found = self.opened.annotations if self.opened else _NOTHING
+        if self._walked[0] is not found or self._walked[1] is not self.marked:
+            kinds = {MarkKind.QUOTES, *self.marked}
+            quotes = MarkWalk(quote for quote in found.quotes if QUOTE_KINDS.get(quote.kind) in kinds)
+            names = MarkWalk(name for name in found.entities if NAME_KINDS[name.kind] in kinds)
+            self._walked = found, self.marked, (quotes, names)
+        return self._walked[2]
 
     def go_to_quote(self, quote: Quote) -> None:
         """Make a quote of the open article the current one, and bring it into sight."""
@@ -50,7 +80,7 @@ class QuotingActs(Base):
         span = self._in_document(mark)
         self.body.show_current(span, look)
         self.body.bring_into_sight(span)
-        self.show_lead(self.lead())
+        self.update_mark_told()
         if self.zen:  # the bottom line that says so may now stand where the mark did
             self.call_after_refresh(self.body.bring_into_sight, span)
 
@@ -58,11 +88,17 @@ class QuotingActs(Base):
         offset = self.body.document.body_start
         return Span(mark.start + offset, mark.end + offset)
 
-    def _is_in_sight(self, mark: Quote | Entity) -> bool:
-        span, sight = self._in_document(mark), self.body.sight
-        return span.start < sight.end and span.end > sight.start
+    @property
+    def _article_sight(self) -> Span:
+        """What is in sight, as a stretch of the article's text."""
+        offset, sight = self.body.document.body_start, self.body.sight
+        return Span(sight.start - offset, sight.end - offset)
 
-    # -- going from quote to quote
+    def _is_in_sight(self, mark: Quote | Entity) -> bool:
+        sight = self._article_sight
+        return mark.start < sight.end and mark.end > sight.start
+
+    # -- going from one to the next
 
     def action_next_quote(self) -> None:
         self._step_quotes(1)
@@ -71,35 +107,54 @@ class QuotingActs(Base):
         self._step_quotes(-1)
 
     def _step_quotes(self, step: int) -> None:
-        """The next quote from the one gone to, if it is still in sight, else from what is in sight."""
-        quotes, here = self.quotes, self.current_quote
-        if not quotes:
-            tell(self.app, "No quote was found in this article.")
-            return
-        if here is not None and self._is_in_sight(here):
-            index = quotes.index(here) + step
+        walk = self.quotes
+        quote = self._beside(walk, self.current_quote, step)
+        if quote is not None:
+            self.go_to_quote(quote)
         else:
-            top = self.body.sight.start
-            below = [number for number, quote in enumerate(quotes) if self._in_document(quote).start >= top]
-            first = below[0] if below else len(quotes)
-            index = first if step > 0 else first - 1
-        if 0 <= index < len(quotes):
-            self.go_to_quote(quotes[index])
+            tell(self.app, _end_of("quote", len(walk), step))
+
+    def action_next_name(self) -> None:
+        self._step_names(1)
+
+    def action_previous_name(self) -> None:
+        self._step_names(-1)
+
+    def _step_names(self, step: int) -> None:
+        walk = self.mentions
+        mention = self._beside(walk, self.current_mention, step)
+        if mention is not None:
+            self.go_to_mention(mention)
         else:
-            tell(self.app, "This was the last quote." if step > 0 else "This was the first quote.")
+            tell(self.app, _end_of("name", len(walk), step))
 
-    def told_of_quote(self) -> str:
-        """Number and speaker of the quote that the person went to, "" while it is out of sight."""
-        quote = self.current_quote
-        if quote is None or not self._is_in_sight(quote):
-            return ""
-        quotes = self.quotes
-        speaker = quote.speaker.name if quote.speaker else "unattributed"
-        return f"quote {quotes.index(quote) + 1}/{len(quotes)}: {speaker}"
+    def _beside(self, walk: MarkWalk[Mark], here: Mark | None, step: int) -> Mark | None:
+        """The next mark from the current one, if that is still in sight, else from what is in sight."""
+        if here is not None and self._is_in_sight(here) and walk.number(here) is not None:
+            return walk.beside(here, step)
+        return walk.from_place(self._article_sight.start, step)
 
-    def lead(self) -> str:
-        """What the bottom line says before the keys."""
-        raise NotImplementedError
+    # -- saying what it is
+
+    def update_mark_told(self) -> None:
+        """Say in the bottom line whose the quote that one is at is, or what the name that one went to names."""
+        current = self.current_mention or self.current_quote
+        is_current = current is not None and self._is_in_sight(current)
+        if not self.body.display or not is_current and self.place is not Place.BODY:
+            self.status.show_mark("", False)
+        else:
+            mark = current if is_current else self.quote_meant
+            self.status.show_mark(self.told_of(mark) if mark is not None else "", is_current)
+        self.arrange_status()
+
+    def told_of(self, mark: Quote | Entity) -> str:
+        """What there is to say of a mark: whose words a quote is, what a name names."""
+        room = self.size.width // 3
+        if isinstance(mark, Entity):
+            return f"{cut(mark.name, room)} · {mark.kind}"
+        walk = self.quotes
+        number = walk.number(mark)
+        return f"{cut(speaker_told(mark), room)}{f' · {number}/{len(walk)}' if number else ''}"
 
     # -- copying
 
@@ -108,27 +163,26 @@ class QuotingActs(Base):
         if selected:
             self.copy(selected, "selection")
             return
-        sight, here = self.body.sight, self.current_quote
-        quote = (
-            here
-            if here is not None and self._is_in_sight(here)
-            else next(
-                (one for one in self.quotes if sight.start <= self._in_document(one).start < sight.end),
-                None,
-            )
-        )
+        quote = self.quote_meant
         if quote is None or self.opened is None:
             tell(self.app, "There is no quote in sight. Select text with the mouse, or go to a quote with ) first.")
             return
-        article = self.opened.article
-        words = article.text[quote.start : quote.end]
-        source = ", ".join(
-            part for part in (article.headline, article.publisher, str(article.published or "")[:10]) if part
-        )
-        speaker = f" — {quote.speaker.name}" if quote.speaker else ""
-        self.copy(f"{words}{speaker} ({source})" if source else f"{words}{speaker}", "quote")
+        from reader.ui.citation import citation_of
+
+        self.copy(citation_of(self.opened.article, quote, self.opened.row.url), "quote")
 
     def copy(self, text: str, what: str) -> None:
         """Put a text on the clipboard, and say what it is."""
         self.app.copy_to_clipboard(text)
         tell(self.app, f"Copied the {what}.")
+
+
+def speaker_told(quote: Quote) -> str:
+    """Who said a quote, as one says it."""
+    return quote.speaker.name if quote.speaker else "unattributed"
+
+
+def _end_of(what: str, count: int, step: int) -> str:
+    if not count:
+        return f"No {what} was found in this article."
+    return f"This was the {'last' if step > 0 else 'first'} {what}."

@@ -52,7 +52,7 @@ class ReadingActs(Base):
             tell(self.app, "This article is no longer in the library.", "warning")
             self.reload_rows()  # another reader deleted it, and maybe others
             return False
-        self.finding = self.current = None
+        self.finding = None
         self._show(prepared)
         if not prepared.opened.row.is_read:
             self.attempt(lambda: self.shelf.library.set_read(article_id, True))
@@ -75,7 +75,7 @@ class ReadingActs(Base):
             self.read_page()
 
     def _show(self, prepared: Prepared) -> None:
-        self.opened = prepared.opened
+        self.opened, self.current = prepared.opened, None
         self.body.show_document(
             prepared.document, prepared.marks, prepared.links, prepared.opened.place, prepared.lines
         )

@@ -1,4 +1,4 @@
-"""Acts that change what is in sight: panels, zen, marks, theme, width, help, palette, links, browser."""
+"""Acts that change what is in sight: panels, zen, theme, width, help, palette, links, browser."""
 
 import threading
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from reader.ui.actions import Place
 from reader.ui.plain import tell
 from reader.ui.screens.annotated import AnnotatedActs
 from reader.ui.screens.finding import FindingActs
+from reader.ui.screens.marking import MarkingActs
 from reader.ui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -22,15 +23,14 @@ if TYPE_CHECKING:
 _WIDTH_STEP = 4
 
 
-class ShowingActs(FindingActs, AnnotatedActs):
+class ShowingActs(FindingActs, MarkingActs, AnnotatedActs):
     """Each act is the method of its id in the table of acts."""
 
-    _unsaved: Mapping[str, str | int] = MappingProxyType({})
+    _unsaved: Mapping[str, str | int | list[str]] = MappingProxyType({})
     """Settings that were changed and are not in the file yet."""
     _saving = threading.Lock()
 
     _width = 0
-    _marks_shown = True
 
     async def action_toggle_rails(self) -> None:
         await self.toggle_panel(Place.RAILS)
@@ -38,16 +38,11 @@ class ShowingActs(FindingActs, AnnotatedActs):
     def action_zen(self) -> None:
         self.set_zen(not self.zen)
 
-    def action_toggle_marks(self) -> None:
-        self._marks_shown = not self._marks_shown
-        self.body.show_marks(self._marks_shown)
-        tell(self.app, "Quotes and names are marked." if self._marks_shown else "Quotes and names are not marked.")
-
     def action_theme(self) -> None:
         here = THEMES.index(self.app.theme) if self.app.theme in THEMES else -1
         self.app.theme = THEMES[(here + 1) % len(THEMES)]
         tell(self.app, f"Theme: {self.app.theme}")
-        self._keep("theme", self.app.theme)
+        self.keep_setting("theme", self.app.theme)
 
     def action_wider(self) -> None:
         self._set_width(_WIDTH_STEP)
@@ -70,9 +65,9 @@ class ShowingActs(FindingActs, AnnotatedActs):
         self._width = width
         self.body.set_measure(width)
         tell(self.app, f"Lines of {width} columns")
-        self._keep("width", width)
+        self.keep_setting("width", width)
 
-    def _keep(self, key: str, value: str | int) -> None:
+    def keep_setting(self, key: str, value: str | int | list[str]) -> None:
         self._unsaved = {**self._unsaved, key: value}
         self._save()
 

@@ -1,10 +1,10 @@
 """The body: one article, drawn from the lines in sight only. The widget stays mounted and its lines are swapped."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
@@ -12,16 +12,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.article import Span
-from reader.ui.body_layout import BLANK_LINE, Document, Line, lay_out, line_at, text_width
-from reader.ui.highlights import (
-    CURRENT_QUOTE,
-    NO_LAYER,
-    Layer,
-    Run,
-    match_layer,
-    split_into_runs,
-)
-from reader.ui.table_layout import Pad, split_at_pads
+from reader.ui.body_layout import BLANK_LINE, Document, Line, lay_out, line_at
+from reader.ui.highlights import CURRENT_QUOTE, NO_LAYER, Layer, match_layer
+from reader.ui.widgets.line_painter import LinePainter
 from reader.ui.widgets.pane import Pane
 
 _LEAST_MARGIN = 2
@@ -31,6 +24,7 @@ _KEPT_STRIPS = 2_000
 
 _WORD = re.compile(r"[\w’'-]+")
 _NO_DOCUMENT = Document((), 0)
+_NO_LINE = Line(BLANK_LINE, 0, 0)
 
 
 class ArticleBody(Pane):
@@ -58,12 +52,16 @@ class ArticleBody(Pane):
                 "person",
                 "organisation",
                 "place",
+                "nationality",
+                "date",
+                "indirect-speech",
                 "quote",
                 "current-quote",
                 "current-name",
                 "match",
                 "current-match",
                 "link",
+                "bar",
                 "selection",
                 "thumb",
             ),
@@ -76,8 +74,15 @@ class ArticleBody(Pane):
     class CurrentChanged(Message):
         """Another quote, or mention of a name, is the one that the person went to, or none is."""
 
+    @dataclass
+    class Hovered(Message):
+        """The mouse is over another letter: its offset in the document, None over no letter."""
+
+        place: int | None
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._hovered: int | None = None
         self._document = _NO_DOCUMENT
         self._lines: list[Line] = []
         self._measure = 72
@@ -129,6 +134,11 @@ class ArticleBody(Pane):
         if columns != self._measure:
             self._measure = columns
             self._lay_out_in_place()
+
+    def change_marks(self, marks: Sequence[Layer]) -> None:
+        """Show other marks on the same text, which stays where it is."""
+        self._marks = tuple(marks)
+        self._relayer()
 
     def show_marks(self, shown: bool) -> None:
         """Show or hide the marks on quotes and names."""
@@ -250,13 +260,30 @@ class ArticleBody(Pane):
             await super()._on_click(event)
             return
         event.prevent_default()
-        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
-        if offset is None or not 0 <= offset.y < len(self._document.blocks):
+        offset = self._offset_under(event)
+        if offset is None:
             return
         text = self._document.blocks[offset.y].text
         start, end = (0, len(text)) if event.chain > 2 else _word_at(text, offset.x)
         if end > start:
             self.screen.selections = {self: Selection(Offset(start, offset.y), Offset(end, offset.y))}
+
+    def _offset_under(self, event: events.MouseEvent) -> Offset | None:
+        """The letter under the mouse: its place in its block, and the block's number."""
+        _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        return offset if offset is not None and 0 <= offset.y < len(self._document.blocks) else None
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        offset = self._offset_under(event) if self.app.mouse_captured is None else None
+        self._hover(self._document.blocks[offset.y].start + offset.x if offset is not None else None)
+
+    def on_leave(self) -> None:
+        self._hover(None)
+
+    def _hover(self, place: int | None) -> None:
+        if place != self._hovered:
+            self._hovered = place
+            self.post_message(self.Hovered(place))
 
     def notify_style_update(self) -> None:
         self._strips.clear()
@@ -279,33 +306,20 @@ class ArticleBody(Pane):
         """Draw lines that are not kept. What is the same for all of them is asked for once: Textual works most of it
         out anew.
         """
-        text, style = self._document.text, self.style
-        margin = self._margin
-        space, end, end_of_thumb = Segment(" " * margin, style()), Segment(" ", style()), Segment("▐", style("thumb"))
+        style, painter, finish = self.style, self._painter, self.finisher()
+        end, end_of_thumb = Segment(" ", style()), Segment("▐", style("thumb"))
         selection = self.text_selection
-        finish = self.finisher()
         for number in numbers:
-            segments: list[Segment] = []
-            cells = 0
-            if number < len(self._lines) and self._lines[number].block != BLANK_LINE:
-                line = self._lines[number]
-                role = self._document.blocks[line.block].role.value
-                layers = self._with_selection(line, selection) if selection else self._layers
-                runs = split_into_runs(line.start, line.end, layers)
-                segments = [space, *([Segment(line.prefix, style(role))] if line.prefix else [])]
-                for run in runs:
-                    look = style(role, *run.marks)
-                    if line.pads:
-                        segments += _padded(text, run, line.pads, look)
-                    else:
-                        segments.append(Segment(text[run.start : run.end], look))
-                cells = margin + len(line.prefix) + text_width(text[line.start : line.end])
-                cells += sum(pad.cells for pad in line.pads)
+            line = self._lines[number] if number < len(self._lines) else _NO_LINE
+            layers = self._layers
+            if selection and line.block != BLANK_LINE:
+                layers = (*layers, painter.selection_layer(line, selection))
+            segments, cells = painter.paint(line, layers, self._current)
             self._strips[number, number in thumb] = finish(segments, cells, end_of_thumb if number in thumb else end)
 
     @property
-    def _margin(self) -> int:
-        return max(0, (self.text_columns - self._text_width) // 2)
+    def _painter(self) -> LinePainter:
+        return LinePainter(self._document, self.style, max(0, (self.text_columns - self._text_width) // 2))
 
     def render_line(self, y: int) -> Strip:
         """One line with its offsets in the document, which is what Textual asks when the mouse selects. Painting needs
@@ -314,33 +328,7 @@ class ArticleBody(Pane):
         number = y + self.top_line
         if number >= len(self._lines) or self._lines[number].block == BLANK_LINE:
             return super().render_line(y)
-        line = self._lines[number]
-        margin = Segment(" " * (self._margin + len(line.prefix)), self.style())
-        segments = [margin]
-        for start, end, cells in split_at_pads(line.start, line.end, line.pads):
-            place = start - self._document.blocks[line.block].start
-            for part in (*" " * cells, self._document.text[start:end]):
-                segments += Strip([Segment(part, self.style())]).apply_offsets(place, line.block)
-        return Strip(segments)
-
-    def _with_selection(self, line: Line, selection: Selection) -> tuple[Layer, ...]:
-        span = selection.get_span(line.block)
-        if span is None:
-            return self._layers
-        block = self._document.blocks[line.block]
-        start, end = span
-        end = len(block.text) if end == -1 else end
-        return (
-            (*self._layers, Layer([(block.start + start, block.start + end, "selection")]))
-            if end > start
-            else self._layers
-        )
-
-
-def _padded(text: str, run: Run, pads: Sequence[Pad], style: Style | None) -> Iterator[Segment]:
-    """A stretch of a table's row, with the spaces that put its cells into columns."""
-    for start, end, cells in split_at_pads(run.start, run.end, pads):
-        yield Segment(" " * cells + text[start:end], style)
+        return self._painter.with_offsets(self._lines[number])
 
 
 def _word_at(text: str, offset: int) -> tuple[int, int]:

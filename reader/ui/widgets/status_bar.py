@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.ui.actions import Action, sign_of
-from reader.ui.body_layout import fit, text_width
+from reader.ui.body_layout import cut, fit, text_width
 from reader.ui.widgets.component_styles import ComponentStyles
 
 _GAP = 2
@@ -21,7 +21,7 @@ _ALWAYS = 2
 class StatusBar(Widget):
     """Draws itself without a layout, since it changes with every line that is scrolled."""
 
-    COMPONENT_CLASSES = {"status-bar--key", "status-bar--label", "status-bar--state", "status-bar--lead"}
+    COMPONENT_CLASSES = {f"status-bar--{name}" for name in ("key", "label", "state", "lead", "mark", "current-mark")}
 
     @dataclass
     class Pressed(Message):
@@ -34,6 +34,7 @@ class StatusBar(Widget):
         self._actions: tuple[Action, ...] = ()
         self._lead = ""
         self._state = ""
+        self._mark = ("", False)
         self._shown: list[tuple[int, int, Action]] = []
         self._style = ComponentStyles(self, "status-bar")
 
@@ -52,6 +53,17 @@ class StatusBar(Widget):
         """Show a text before the acts, such as the find that is active."""
         if text != self._lead:
             self._lead = text
+            self.refresh()
+
+    @property
+    def has_something_to_say(self) -> bool:
+        """Whether there is a text before the acts, or about the mark that the person went to."""
+        return bool(self._lead) or self._mark[1]
+
+    def show_mark(self, text: str, is_current: bool) -> None:
+        """Show a text before the state: what there is to say of a quote or a name, the current one or one in sight."""
+        if (text, is_current) != self._mark:
+            self._mark = (text, is_current)
             self.refresh()
 
     def show_state(self, text: str) -> None:
@@ -73,8 +85,8 @@ class StatusBar(Widget):
         width = self.size.width
         if y or width <= 0:
             return Strip.blank(max(0, width), self._style())
-        state = fit(self._state, min(text_width(self._state), width))
-        room = width - text_width(state) - 3
+        tail = self._tail(width)
+        room = width - tail.cell_length - 2
         segments = [Segment(" ", self._style())]
         used = 1
         if self._lead:
@@ -87,9 +99,19 @@ class StatusBar(Widget):
             self._shown.append((used, used + cells, action))
             segments += [Segment(f"{key} ", self._style("key")), Segment(f"{label}  ", self._style("label"))]
             used += cells + _GAP
-        strip = Strip(segments).adjust_cell_length(max(0, width - text_width(state) - 1), self._style())
-        tail = Strip([Segment(state, self._style("state")), Segment(" ", self._style())])
+        strip = Strip(segments).adjust_cell_length(max(0, width - tail.cell_length), self._style())
         return Strip.join([strip, tail]).adjust_cell_length(width, self._style())
+
+    def _tail(self, width: int) -> Strip:
+        """What stands at the right: the mark, as far as there is room for it, and the state."""
+        state = cut(self._state, width)
+        text, is_current = self._mark
+        room = width - text_width(state) - _GAP - 1
+        segments = [Segment(state, self._style("state")), Segment(" ", self._style())]
+        if text and room > 0:
+            gap = Segment(" " * _GAP, self._style())
+            segments = [Segment(cut(text, room), self._style("current-mark" if is_current else "mark")), gap, *segments]
+        return Strip(segments)
 
     def _fitting(self, room: int) -> list[Action]:
         shown = list(self._actions)

@@ -204,10 +204,10 @@ async def test_the_quotes_are_gone_through_with_their_speakers_and_the_ends_say_
     put(bridge)
     async with run_app() as run:
         await run.press("enter", ")")
-        assert shown(run.main.status)[0].startswith(" quote 1/2: Ida Brandt")
+        assert "  Ida Brandt · 1/2  " in shown(run.main.status)[0]
         assert "".join(lit(run.main.body)).startswith("“It took nine years")
         await run.press(")")
-        assert shown(run.main.status)[0].startswith(" quote 2/2: Ida Brandt")
+        assert "  Ida Brandt · 2/2  " in shown(run.main.status)[0]
         assert "".join(lit(run.main.body)) == "“a museum with anengine”"
         await run.press(")")
         assert run.notices() == ["This was the last quote."]
@@ -221,7 +221,7 @@ async def test_the_speaker_is_told_in_zen_until_the_quote_is_out_of_sight(run_ap
         await run.press("enter", "z")
         assert not run.main.status.display
         await run.press(")")
-        assert run.screen().splitlines()[-1].startswith(" quote 1/2: Ida Brandt")
+        assert "  Ida Brandt · 1/2  " in run.screen().splitlines()[-1]
         await run.press("G")
         assert not run.main.status.display and run.main.body.size == (120, 20)
 
@@ -250,7 +250,8 @@ async def test_a_copied_quote_names_its_speaker_and_its_source(run_app, put, bri
     async with run_app() as run:
         await run.press("enter", ")", ")", "Y")
         assert run.app.clipboard == (
-            "“a museum with an engine” — Ida Brandt (Lind Bridge opens after nine years, The Oslo Courier, 2026-01-05)"
+            "“a museum with an engine” — Ida Brandt, in “Lind Bridge opens after nine years”, The Oslo Courier, "
+            "5 January 2026. https://example.org/lind-bridge"
         )
         assert run.notices() == ["Copied the quote."]
 

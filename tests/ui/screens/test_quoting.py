@@ -28,7 +28,7 @@ async def test_a_quote_gone_to_is_current_and_in_sight(run_app, put, interview):
     put(interview)
     async with run_app() as run:
         await run.press("enter")
-        quote = run.main.quotes[1]
+        _, quote, _ = run.main.quotes
         run.main.go_to_quote(quote)
         await run.pilot.pause()
         assert run.main.current_quote == quote and run.main.current_mention is None

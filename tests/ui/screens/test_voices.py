@@ -80,7 +80,7 @@ async def test_the_cursor_follows_the_quote_that_one_goes_to_in_the_article(run_
 async def test_from_a_quote_gone_to_the_next_one_is_that_after_it(run_app, long):
     async with run_app((200, 40)) as run:
         await run.press("enter", "w", "j", "j", "enter", "h", ")")
-        assert run.main.current_quote == run.main.quotes[2]
+        assert run.main.current_quote == list(run.main.quotes)[2]
 
 
 async def test_quotes_that_nobody_is_named_for_come_last(run_app, put, rows):

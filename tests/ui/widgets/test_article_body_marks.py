@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.style import Style
@@ -12,10 +13,11 @@ from textual.widget import Widget
 
 from reader.article import Article, Paragraph, Span
 from reader.ui.body_layout import Role, document_of, document_of_blocks, lay_out
-from reader.ui.highlights import Layer
+from reader.ui.highlights import CURRENT_NAME, CURRENT_QUOTE, Layer
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]
 StyleOf = Callable[[Widget, str], Style]
+Shown = Callable[[Widget], list[str]]
 Painted = Callable[[Widget], list[list[tuple[str, Style]]]]
 
 
@@ -93,6 +95,46 @@ async def test_the_quote_gone_to_stands_out_even_where_marks_are_hidden(reading:
         assert style_of(body, "“It took").bgcolor != before.bgcolor
         body.show_current(None)
         assert style_of(body, "“It took").bgcolor == before.bgcolor
+
+
+@pytest.mark.parametrize("mark", [CURRENT_QUOTE, CURRENT_NAME])
+async def test_beside_what_one_went_to_stands_a_bar_on_each_of_its_lines(
+    reading: RunApp, shown: Shown, mark: str
+) -> None:
+    async with reading() as running:
+        body = running.main.body
+        start = body.document.text.find("“a museum")
+        before = shown(body)
+        body.show_current(Span(start, start + 24), mark)
+        barred = [line.partition("▎ ")[2].rstrip(" ▐") for line in shown(body) if "▎" in line]
+        assert barred == [
+            "The bridge replaces a ferry. Brandt called the ferry “a museum with an",
+            "engine”.",
+        ]
+        assert [line.replace("▎", " ") for line in shown(body)] == before
+        body.show_current(None)
+        assert shown(body) == before
+
+
+async def test_where_there_is_no_margin_there_is_no_bar(reading: RunApp, shown: Shown) -> None:
+    async with reading((4, 20)) as running:
+        running.main.body.show_current(Span(0, 300))
+        assert not any("▎" in line for line in shown(running.main.body))
+
+
+async def test_other_marks_change_neither_the_lines_nor_the_place(
+    reading: RunApp, shown: Shown, style_of: StyleOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading((120, 20)) as running:
+        body = running.main.body
+        body.scroll_by(3)
+        start = body.document.text.find("Traffic note 1:")
+        body.show_matches([Span(start, start + 7)], 0)
+        before, place = shown(body), body.place
+        monkeypatch.setattr("reader.ui.widgets.article_body.lay_out", None)
+        body.change_marks([Layer([(start + 8, start + 12, "person")])])
+        assert (shown(body), body.place) == (before, place)
+        assert looks(style_of(body, "note 1")) == {"bold"} and "reverse" in looks(style_of(body, "Traffic note 1"))
 
 
 async def test_another_article_begins_without_matches_and_quote(reading: RunApp, style_of: StyleOf) -> None:

@@ -43,6 +43,18 @@ async def test_a_lead_stands_before_the_acts_and_the_state_at_the_right(run_app:
         assert cell_len(line) == bar.size.width - 1
 
 
+async def test_a_mark_is_told_before_the_state_and_the_one_gone_to_in_bold(
+    run_app: RunApp, shown: Shown, style_of: Callable[[Widget, str], Any]
+) -> None:
+    async with run_app() as running:
+        bar = make_bar(running, "help", state="42%")
+        bar.show_mark("Ann Lee · 3/12", False)
+        assert shown(bar)[0].endswith("  Ann Lee · 3/12  42%")
+        assert not style_of(bar, "Ann Lee").bold and not bar.has_something_to_say
+        bar.show_mark("Ann Lee · 3/12", True)
+        assert style_of(bar, "Ann Lee").bold and bar.has_something_to_say
+
+
 async def test_where_there_is_no_room_the_first_acts_and_the_last_two_stay(run_app: RunApp, shown: Shown) -> None:
     async with run_app((60, 24)) as running:
         bar = make_bar(running, "open", "next_article", "next_unread", "find", "add", "undo", "help", "close")
@@ -58,6 +70,7 @@ async def test_the_line_is_as_wide_as_the_screen_whatever_it_holds(run_app: RunA
         ids = [action.id for action in ACTIONS if action.footer]
         for lead, state in (("", ""), ("find: 橋が開通  1/3", "100%"), ("a very long lead " * 9, "7%")):
             bar = make_bar(running, *ids, lead=lead, state=state)
+            bar.show_mark(lead, True)
             strip = bar.render_line(0)
             assert strip.cell_length == cell_len(strip.text) == width
 

@@ -1,0 +1,77 @@
+"""One line of a document with its marks, as segments of a strip."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.ui.body_layout import BLANK_LINE, Document, Line, text_width
+from reader.ui.highlights import NO_LAYER, Layer, Run, split_into_runs
+from reader.ui.table_layout import Pad, split_at_pads
+from reader.ui.widgets.component_styles import ComponentStyles
+
+BAR = "▎"
+"""Stands beside the quote or name that one went to: it is told from the others without colours too."""
+
+_BAR_COLUMNS = 2
+"""Cells that the bar takes of the margin, with the space behind it."""
+
+
+class LinePainter:
+    """Paints the lines of one document, whose text begins `margin` cells from the left."""
+
+    def __init__(self, document: Document, style: ComponentStyles, margin: int) -> None:
+        self._document = document
+        self._style = style
+        self._space = Segment(" " * margin, style())
+        self._beside = self._space
+        if margin >= _BAR_COLUMNS:
+            self._beside = Segment(f"{' ' * (margin - _BAR_COLUMNS)}{BAR} ", style("bar"))
+        self._margin = margin
+
+    def paint(self, line: Line, layers: Sequence[Layer], current: Layer = NO_LAYER) -> tuple[list[Segment], int]:
+        """The segments of a line and the cells that they take; `current` is what has the bar beside it."""
+        if line.block == BLANK_LINE:
+            return [], 0
+        text, style = self._document.text, self._style
+        role = self._document.blocks[line.block].role.value
+        has_bar = len(current) and current.within(line.start, line.end)
+        segments = [self._beside if has_bar else self._space]
+        if line.prefix:
+            segments.append(Segment(line.prefix, style(role)))
+        for run in split_into_runs(line.start, line.end, layers):
+            look = style(role, *run.marks)
+            if line.pads:
+                segments += _padded(text, run, line.pads, look)
+            else:
+                segments.append(Segment(text[run.start : run.end], look))
+        cells = self._margin + len(line.prefix) + text_width(text[line.start : line.end])
+        return segments, cells + sum(pad.cells for pad in line.pads)
+
+    def with_offsets(self, line: Line) -> Strip:
+        """A line with its offsets in the document, which is what Textual asks when the mouse selects."""
+        margin = Segment(" " * (self._margin + len(line.prefix)), self._style())
+        segments = [margin]
+        for start, end, cells in split_at_pads(line.start, line.end, line.pads):
+            place = start - self._document.blocks[line.block].start
+            for part in (*" " * cells, self._document.text[start:end]):
+                segments += Strip([Segment(part, self._style())]).apply_offsets(place, line.block)
+        return Strip(segments)
+
+    def selection_layer(self, line: Line, selection: Selection) -> Layer:
+        """What of a line's block is selected."""
+        span = selection.get_span(line.block)
+        if span is None:
+            return NO_LAYER
+        block = self._document.blocks[line.block]
+        start, end = span
+        end = len(block.text) if end == -1 else end
+        return Layer([(block.start + start, block.start + end, "selection")]) if end > start else NO_LAYER
+
+
+def _padded(text: str, run: Run, pads: Sequence[Pad], style: Style | None) -> Iterator[Segment]:
+    """A stretch of a table's row, with the spaces that put its cells into columns."""
+    for start, end, cells in split_at_pads(run.start, run.end, pads):
+        yield Segment(" " * cells + text[start:end], style)
