@@ -6,6 +6,8 @@ import pytest
 
 from reader import places
 from reader.article import Annotations, Entity, EntityKind, Quote, QuoteKind, Speaker
+from reader.library.kept_marks import KeptMarks
+from reader.mark_corrections import NameCorrection
 
 
 @pytest.fixture
@@ -148,9 +150,7 @@ async def test_what_is_found_anew_in_an_article_that_lies_ready_shows_when_that_
         await run.press("enter")
         assert run.main.opened.row.headline == "Newest"
         run.main.desk.prepare(meeting, run.main.body.line_width)
-        opened = run.library.open_article(meeting)
-        found = opened.annotations._replace(entities=opened.annotations.entities[1:])
-        run.library.set_annotations(meeting, opened.article, found)
+        found = KeptMarks(run.library).correct(meeting, (NameCorrection("Ida Brandt", None, None),))
         run.main.show_annotations(meeting, found)
         await run.press("J")
         assert looks_of(run, "Ida Brandt") == set() and looks_of(run, "Oslo") == {"underline"}

@@ -43,7 +43,7 @@ async def test_enter_goes_to_the_quote_and_the_keys_stay_in_the_panel(size, run_
         await run.press("enter", "w", "j", "j", "enter")
         assert "“Nobody told me,”" in lit(run.main.body)
         assert run.main.place is Place.VOICES and run.main.current_quote.speaker.name == "Ivo Tam"
-        assert "quote 2/3: Ivo Tam" in shown(run.main.status)[0]
+        assert "  Ivo Tam · 2/3  " in shown(run.main.status)[0]
         await run.press("k", "enter")
         assert "“It is cold again,”" in lit(run.main.body) and "Nobody told me" not in "".join(shown(run.main.body))
 
