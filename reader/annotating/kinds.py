@@ -8,8 +8,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from reader.annotating.actors import Actors
 from reader.annotating.marks import Marked
+from reader.annotating.passages import Passages
 from reader.annotating.quote_words import ARMS_LENGTH, CALLING, SLOGANS, STANCE, WORK_PEOPLE, WORKS
 from reader.annotating.sentences import Layout
 from reader.annotating.wide_kinds import is_wide, kind_of_wide
@@ -40,10 +40,10 @@ _LONGEST_REPEAT = 4
 class Kinds:
     """Decides the kinds of the quotes of one text, in order."""
 
-    def __init__(self, layout: Layout, actors: Actors, marked: Sequence[Marked]) -> None:
+    def __init__(self, layout: Layout, passages: Passages, marked: Sequence[Marked]) -> None:
         self._text = layout.text
         self._layout = layout
-        self._actors = actors
+        self._passages = passages
         self._sentences = [start for start, _ in layout.sentences]
         self._said = _said(layout.text, marked)
         self._single_is_speech = _is_single_speech(layout.text, marked)
@@ -138,7 +138,7 @@ class Kinds:
         if cue is not None:
             return True
         start, end = self._sentence_around(quote)
-        if self._actors.verbs_in(start, quote.start if len(words) == 1 else end):
+        if self._passages.tells(start, quote.start if len(words) == 1 else end):
             return True
         return speaker is not None and any(word.lower() in STANCE for word in _LETTERS.findall(self._text, start, end))
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from reader.annotating.actors import Actors
 from reader.annotating.kinds import Kinds
 from reader.annotating.marks import find_marked
-from reader.annotating.sentences import Layout, split_words
+from reader.annotating.passages import Passages
+from reader.annotating.sentences import Layout
 from reader.annotating.speakers import Attributor
 from reader.annotating.wide_kinds import is_wide
 from reader.annotating.wide_speakers import find_wide_speaker
@@ -20,9 +20,8 @@ def find_quotes(text: str, entities: Sequence[Entity]) -> tuple[Quote, ...]:
     marked = find_marked(text, layout.paragraphs)
     if not marked:
         return ()
-    words = split_words(text)
-    actors = Actors(text, words, entities, [(quote.start, quote.end) for quote in marked])
-    attributor, kinds = Attributor(layout, actors, entities, marked), Kinds(layout, actors, marked)
+    passages = Passages(layout, marked, entities)
+    attributor, kinds = Attributor(layout, passages, entities, marked), Kinds(layout, passages, marked)
     found: list[Quote] = []
     for number, quote in enumerate(marked):
         speaker, cue = attributor.attribute(number)

@@ -1,342 +1,303 @@
-"""Whose words a quote is, by ordered patterns: what stands right behind it, before it, and around it."""
+"""Whose words a quote is, by ordered patterns: what stands in its sentence, then around it."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.annotating.actors import Actor, Actors, Rank
+from reader.annotating.attributions import Attributions, Clause, Pattern
 from reader.annotating.marks import Marked
+from reader.annotating.passages import Passage, Passages, Phrase
 from reader.annotating.sentences import Layout, Word
-from reader.annotating.words import DEFINITE_BODIES, FEMALE_PRONOUNS, MALE_PRONOUNS
-from reader.article import Entity, EntityKind, Span, Speaker
+from reader.annotating.speaker_names import Rank, SpeakerNames, Voice
+from reader.annotating.words import FEMALE_PRONOUNS, MALE_PRONOUNS
+from reader.article import Entity, Span, Speaker
 
-_REACH_BEHIND = 160
-"""Characters behind a quote in which its verb of saying stands."""
-_NEAR_VERB = 24
-"""Characters between quote and verb in “…,” quietly said Smith."""
-_NEAR_SUBJECT = 25
-"""Characters between a verb and a subject that is no person, beyond which a person before it is likelier."""
-_REACH_TO_SUBJECT = 140
+_MARKS = frozenset('“”"')
+_HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
+_NEW_SENTENCE = frozenset("He She They We I It The A An His Her Their But And".split())
+_LONGEST_LABEL = 45
 _LABEL = re.compile(r"([A-Z][\w.’' -]{1,40}):\s*$")
-_AUXILIARIES = frozenset("a ont avait avaient ha hanno".split())
-""" “…,” a déclaré Smith: French and Italian tell in the perfect."""
-_OBJECT_VERBS = frozenset("told tell tells asked ask asks telling asking".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A speaker as far as it is known, and the verb that says so."""
+    """A speaker as far as it is known, the verb that says so, and the pattern by which they were found."""
 
-    actor: Actor
+    pattern: Pattern
+    voice: Voice
     cue: Word | None
 
 
 class Attributor:
     """Finds the speakers of the quotes of one text, in order, remembering who spoke last."""
 
-    def __init__(self, layout: Layout, actors: Actors, entities: Sequence[Entity], marked: Sequence[Marked]) -> None:
+    def __init__(
+        self, layout: Layout, passages: Passages, entities: Sequence[Entity], marked: Sequence[Marked]
+    ) -> None:
         self._text = layout.text
         self._layout = layout
-        self._actors = actors
         self._marked = marked
-        self._people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
-        self._bodies = [entity for entity in entities if entity.kind is EntityKind.ORGANISATION]
-        self._bounds = _frame(layout, marked)
-        self._last: tuple[int, Attribution, str] | None = None
-        """The quote attributed last: its number, its attribution, its speaker's name."""
-        self._genders: dict[str, str] = {}
+        self._passages = passages
+        self._names = SpeakerNames(layout, self._passages, entities)
+        self._attributions: dict[int, Attributions] = {}
+        self._last: tuple[int, Attribution] | None = None
+        """The quote attributed last: its number and its attribution."""
+        self._looked_ahead = -1
+        """The last quote looked at for the speaker of one before it: looking twice takes quadratic time."""
 
     def attribute(self, number: int) -> tuple[Speaker | None, Span | None]:
         """The speaker of a quote and the verb that says so, each None where the text does not make it plain."""
-        found = self._by_pattern(number)
+        found = self.attribution(number)
         if found is None:
             return None, None
+        voice = found.voice
         cue = Span(found.cue.start, found.cue.end) if found.cue else None
-        name = self._name_of(found.actor, number)
-        if name is None:
-            return None, cue
-        self._last = (number, found, name)
-        return Speaker(found.actor.start, found.actor.end, name), cue
+        return (Speaker(voice.start, voice.end, voice.name) if voice.name else None), cue
 
-    def _by_pattern(self, number: int) -> Attribution | None:
-        return (
+    def attribution(self, number: int) -> Attribution | None:
+        """How a quote is attributed, None where it is not."""
+        found = (
             self._labelled(number)
-            or self._behind(number)
-            or self._before(number)
+            or self._in_its_sentence(number)
             or self._announced(number)
             or self._continued(number)
+            or self._run_on(number)
             or self._in_next_sentence(number)
+            or self._in_next_paragraph(number)
             or self._in_sentence_before(number)
+            or self._in_paragraph_before(number)
             or self._framed(number)
         )
+        if found and found.voice.name:
+            self._last = (number, found)
+            written = self._text[found.voice.start : found.voice.end]
+            if found.voice.rank is Rank.PRONOUN and found.voice.name == written:
+                return found
+            kind = {Rank.PERSON: "person", Rank.PRONOUN: "person", Rank.BODY: "body"}.get(found.voice.rank, "role")
+            self._names.antecedents.remember(self._marked[number].start, found.voice.name, kind)
+        return found
+
+    # -- where things are
+
+    def _paragraph(self, number: int) -> int:
+        return self._layout.paragraph_at(self._marked[number].start)
+
+    def _patterns(self, paragraph: int) -> Attributions:
+        if paragraph not in self._attributions:
+            self._attributions[paragraph] = Attributions(self._passages[paragraph])
+        return self._attributions[paragraph]
+
+    def _found(self, paragraph: int, clause: Clause | None) -> Attribution | None:
+        if clause is None:
+            return None
+        passage = self._passages[paragraph]
+        voice = self._names.voice_of(passage, self._patterns(paragraph).subjects, clause.speaker)
+        return Attribution(clause.pattern, voice, passage.words[clause.verb] if clause.verb is not None else None)
 
     # -- patterns
 
     def _labelled(self, number: int) -> Attribution | None:
         """ "MARIA LOPEZ: “…” at the start of a paragraph."""
         quote = self._marked[number]
-        start, _ = self._layout.paragraphs[self._layout.paragraph_at(quote.start)]
-        label = _LABEL.fullmatch(self._text[start : quote.start]) if quote.start - start < 45 else None
-        if label is None:
+        paragraph = self._paragraph(number)
+        start, _ = self._layout.paragraphs[paragraph]
+        if quote.start - start > _LONGEST_LABEL or not _LABEL.fullmatch(self._text[start : quote.start]):
             return None
-        known = [
-            actor for actor in self._actors.actors_in(start, quote.start) if actor.rank in (Rank.PERSON, Rank.BODY)
-        ]
-        if known and not self._actors.verbs_in(start, quote.start):
-            return Attribution(known[-1], None)
-        return None
+        passage = self._passages[paragraph]
+        place = passage.place_of(quote.start)
+        phrase = passage.phrase_to(place - 1)
+        if phrase is None or phrase.first > 0 or phrase.head not in "EFK":
+            return None
+        return self._found(paragraph, Clause(Pattern.LABEL, phrase, None))
 
-    def _behind(self, number: int) -> Attribution | None:
-        """ "…,” said Smith / Smith said / according to Smith: in the clause that follows."""
-        quote = self._marked[number]
-        if not quote.closed:
-            return None
-        start, end = quote.end, self._clause_end(number)
-        if not self._attribution_may_follow(quote):
-            return None
-        verbs = self._actors.verbs_in(start, min(end, start + _REACH_BEHIND))
-        if not verbs:
-            return None
-        verb = verbs[0]
-        left = [actor for actor in self._actors.actors_in(start, verb.start) if not actor.governed]
-        if verb.text.lower() in ("according", "selon", "laut") or not left and self._is_inverted(start, verb):
-            right = [actor for actor in self._actors.actors_in(verb.end, end) if actor.start - verb.end < 80]
-            asked = self._text[quote.end - 2] == "?" and verb.text.startswith("ask")  # not whom, but who
-            if verb.text in _OBJECT_VERBS and not asked or not right:
-                return None
-            best = next(
-                (actor for actor in right[:2] if actor.rank is Rank.PERSON and self._is_apposed(right[0], actor)),
-                right[0],
-            )
-            return Attribution(best, verb)
-        subject = self._subject(left, verb)
-        return Attribution(subject, verb) if subject else None
+    def _in_its_sentence(self, number: int) -> Attribution | None:
+        paragraph = self._paragraph(number)
+        quote, passage, patterns = self._marked[number], self._passages[paragraph], self._patterns(paragraph)
+        place = passage.place_of(quote.start)
+        opens = self._opens(passage, place)
+        clause = patterns.behind(place, opens) if quote.closed and self._may_follow(quote) else None
+        clause = clause or patterns.labelled(place) or patterns.before(place)
+        clause = clause or (patterns.closing(place) if quote.closed and not self._is_closed(quote) else None)
+        clause = clause or patterns.owned(place) or patterns.introduced(place)
+        return self._found(paragraph, clause)
 
-    def _before(self, number: int) -> Attribution | None:
-        """Smith said: “…” / Smith called it “…”: by the last verb of saying before it in the sentence."""
-        quote = self._marked[number]
-        start = self._sentence_start(quote.start)
-        return self._last_attribution(start, quote.start)
+    def _opens(self, passage: Passage, place: int) -> bool:
+        start = passage.sentence_start(place)
+        return (
+            start == place
+            or passage.letters[place - 1] == "."
+            or passage.letters[start:place] in ("C", "S", "A", "C,", "A,", "P")
+        )
+
+    def _may_follow(self, quote: Marked) -> bool:
+        """Whether a clause of saying may follow: not behind a full stop, unless in lower case."""
+        last = self._text[quote.end - 2 : quote.end - 1]
+        behind = self._text[quote.end : quote.end + 8].lstrip()
+        if last in "?!" and behind.split(" ")[0] in _NEW_SENTENCE:
+            return False
+        return last != "." or behind[:1] in ",—–" or behind[:1].islower()
+
+    def _is_closed(self, quote: Marked) -> bool:
+        """Whether the sentence ends with the quote."""
+        return (
+            self._text[quote.end - 2 : quote.end - 1] in "."
+            and not self._text[quote.end : quote.end + 3].lstrip()[:1].islower()
+        )
 
     def _announced(self, number: int) -> Attribution | None:
         """A paragraph that ends with a colon announces the quote that begins the next."""
-        quote = self._marked[number]
-        paragraph = self._layout.paragraph_at(quote.start)
+        quote, paragraph = self._marked[number], self._paragraph(number)
         start, _ = self._layout.paragraphs[paragraph]
         if paragraph == 0 or quote.start - start > 2:
             return None
         before_start, before_end = self._layout.paragraphs[paragraph - 1]
         if not self._text[before_start:before_end].rstrip().endswith(":"):
             return None
-        start = self._sentence_start(before_end - 1)
-        found = self._last_attribution(start, before_end)
-        if found:
-            return found
-        subjects = [actor for actor in self._actors.actors_in(start, before_end) if not actor.governed]
-        return Attribution(subjects[0], None) if subjects else None
+        passage, patterns = self._passages[paragraph - 1], self._patterns(paragraph - 1)
+        end = len(passage.words)
+        clause = patterns.before(end - 1)
+        if clause is None:
+            phrase = patterns.subjects.nearest(passage.sentence_start(end - 1), end)
+            clause = Clause(Pattern.ANNOUNCED, phrase, None) if phrase else None
+        else:
+            clause = Clause(Pattern.ANNOUNCED, clause.speaker, clause.verb)
+        return self._found(paragraph - 1, clause)
 
     def _continued(self, number: int) -> Attribution | None:
         """The speaker goes on: the quote before had no closing mark, or stands in the same paragraph."""
         if self._last is None or self._last[0] != number - 1:
             return None
         quote, before = self._marked[number], self._marked[number - 1]
-        paragraph = self._layout.paragraph_at(quote.start)
+        paragraph = self._paragraph(number)
         starts_paragraph = quote.start - self._layout.paragraphs[paragraph][0] <= 1
         same = self._layout.paragraph_at(before.start) == paragraph
         goes_on = starts_paragraph and not before.closed and self._layout.paragraph_at(before.start) == paragraph - 1
-        return self._last[1] if same or goes_on else None
+        if not same and not goes_on:
+            return None
+        last = self._last[1]
+        passage = self._passages[paragraph]
+        place = passage.place_of(quote.start)
+        if not self._opens(passage, place) and not (same and self._in_one_sentence(passage, before, place)):
+            return None
+        return Attribution(Pattern.CONTINUED, last.voice, last.cue)
+
+    def _in_one_sentence(self, passage: Passage, before: Marked, place: int) -> bool:
+        """“…,” said Sherman, speaking of others, “…”: whether one sentence holds two quotes and a verb of saying
+        between.
+        """
+        earlier = passage.place_of(before.start)
+        return passage.sentence_start(place) <= earlier and "V" in passage.letters[earlier:place]
+
+    def _run_on(self, number: int) -> Attribution | None:
+        """A quote over several paragraphs whose speaker is named in a later one."""
+        ahead = max(number, self._looked_ahead)
+        while self._goes_on(ahead):
+            ahead += 1
+            self._looked_ahead = ahead
+            found = self._in_its_sentence(ahead)
+            if found:
+                return Attribution(Pattern.RUN_ON, found.voice, found.cue)
+        return None
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a quote has no closing mark and the next one begins the next paragraph."""
+        if self._marked[number].closed or number + 1 >= len(self._marked):
+            return False
+        following = self._marked[number + 1].start
+        paragraph = self._layout.paragraph_at(following)
+        return paragraph == self._paragraph(number) + 1 and following - self._layout.paragraphs[paragraph][0] <= 1
 
     def _in_next_sentence(self, number: int) -> Attribution | None:
         """“It is a disgrace.” Smith said so twice."""
-        quote = self._marked[number]
-        _, paragraph_end = self._layout.paragraphs[self._layout.paragraph_at(quote.start)]
-        if self._text[quote.end - 2 : quote.end - 1] not in (".", "!", "?") or quote.end >= paragraph_end:
+        quote, paragraph = self._marked[number], self._paragraph(number)
+        if not quote.closed or self._text[quote.end - 2] not in ".!?":
             return None
-        end = self._sentence_end(min(quote.end + 2, paragraph_end - 1), paragraph_end)
-        verbs = self._actors.verbs_in(quote.end, end)
-        subjects = [actor for actor in self._actors.actors_in(quote.end, end) if not actor.governed]
-        if verbs and subjects and subjects[0].end <= verbs[0].start:
-            return Attribution(subjects[0], verbs[0])
-        return None
+        passage = self._passages[paragraph]
+        return self._opening(paragraph, passage.place_of(quote.start) + 1, Pattern.NEXT_SENTENCE)
+
+    def _in_next_paragraph(self, number: int) -> Attribution | None:
+        paragraph = self._paragraph(number)
+        if self._marked[number].closed or paragraph + 1 >= len(self._layout.paragraphs):
+            return None
+        return self._opening(paragraph + 1, 0, Pattern.NEXT_PARAGRAPH)
+
+    def _opening(self, paragraph: int, place: int, pattern: Pattern) -> Attribution | None:
+        """The subject with which a sentence opens, where a verb of saying follows it at once."""
+        passage = self._passages[paragraph]
+        phrase = passage.phrase_from(place)
+        if phrase is None or phrase.head not in "ERF":
+            return None
+        verb = phrase.after
+        while passage.letters[verb : verb + 1] in ("A", "X"):
+            verb += 1
+        if passage.letters[verb : verb + 1] != "V":
+            return None
+        return self._found(paragraph, Clause(pattern, phrase, verb))
 
     def _in_sentence_before(self, number: int) -> Attribution | None:
-        """Smith was angry. “It is a disgrace.”: the subject of the sentence or paragraph before, where the quote is a
-        sentence.
-        """
-        quote = self._marked[number]
-        paragraph = self._layout.paragraph_at(quote.start)
-        start, _ = self._layout.paragraphs[paragraph]
-        before = self._sentence_start(max(start, quote.start - 2)) if quote.start - start > 1 else None
-        if before is not None:
-            end = quote.start
-        elif paragraph and quote.end >= self._layout.paragraphs[paragraph][1] - 1:
-            before, end = self._layout.paragraphs[paragraph - 1]
-        else:
+        """Smith was angry. “It is a disgrace.”: the one person of the sentence before a whole sentence."""
+        quote, paragraph = self._marked[number], self._paragraph(number)
+        passage = self._passages[paragraph]
+        place = passage.place_of(quote.start)
+        if not self._is_whole_sentence(quote) or place == 0 or place > passage.sentence_start(place):
             return None
-        subjects = [
-            actor for actor in self._actors.actors_in(before, end) if not actor.governed and actor.rank < Rank.BODY
-        ]
-        return Attribution(subjects[0], None) if subjects and self._is_whole_sentence(quote) else None
+        subject = self._only_person(paragraph, passage.sentence_start(place - 1), place)
+        return self._found(paragraph, Clause(Pattern.SENTENCE_BEFORE, subject, None)) if subject else None
 
-    # -- parts of them
+    def _in_paragraph_before(self, number: int) -> Attribution | None:
+        """A paragraph that is a quote and no more, behind one with quotes: its speaker goes on. Behind one without,
+        whose words they are is not plain.
+        """
+        paragraph = self._paragraph(number)
+        if not number or self._paragraph(number - 1) != paragraph - 1 or not self._is_paragraph(number):
+            return None
+        passage = self._passages[paragraph - 1]
+        clause = self._patterns(paragraph - 1).before(len(passage.words))
+        if clause is None:
+            subject = self._only_person(paragraph - 1, 0, len(passage.words))
+            clause = Clause(Pattern.PARAGRAPH_BEFORE, subject, None) if subject else None
+        return self._found(paragraph - 1, clause and Clause(Pattern.PARAGRAPH_BEFORE, clause.speaker, clause.verb))
+
+    def _is_paragraph(self, number: int) -> bool:
+        """Whether a quote is a paragraph, and its words whole sentences."""
+        quote = self._marked[number]
+        start, end = self._layout.paragraphs[self._paragraph(number)]
+        whole = quote.start - start <= 1 and quote.end >= end - 1
+        return whole and (quote.closed or self._goes_on(number)) and self._is_whole_sentence(quote)
+
+    def _only_person(self, paragraph: int, start: int, end: int) -> Phrase | None:
+        """The one person of a stretch of words, where it is a subject; None where there are two."""
+        passage = self._passages[paragraph]
+        people = [phrase for phrase in passage.phrases_in(start, min(end, start + 60)) if _is_person(passage, phrase)]
+        names = {passage.entities[phrase.after - 1].name for phrase in people if phrase.after - 1 in passage.entities}
+        if not people or len(names) > 1 or people[0].first and passage.letters[people[0].first - 1] in "PO":
+            return None
+        return people[0]
 
     def _framed(self, number: int) -> Attribution | None:
         """Halvorsen put the chance at “under one in twenty”: a few words worked into a sentence are its subject's."""
         quote = self._marked[number]
         if not self._text[quote.start + 1 : quote.start + 2].islower():
             return None
-        left = self._actors.actors_in(self._sentence_start(quote.start), quote.start)
-        subjects = [actor for actor in left if not actor.governed]
-        return Attribution(subjects[0], None) if subjects else None
-
-    def _is_inverted(self, start: int, verb: Word) -> bool:
-        """Whether the verb follows the quote at once, or after an adverb or an auxiliary."""
-        between = self._text[start : verb.start].strip(" ,—–-")
-        return not between or between in _AUXILIARIES or between.endswith("ly") and verb.start - start <= _NEAR_VERB
-
-    def _last_attribution(self, start: int, end: int) -> Attribution | None:
-        """The subject of the last verb of saying in a stretch that has one before it.
-
-        "Peskov said that Putin would come, adding that …": a participle shares the subject of the verb before it.
-        """
-        verbs = self._actors.verbs_in(start, end)
-        finite = [verb for verb in verbs if not verb.text.endswith("ing")]
-        for verb in reversed(finite or verbs):
-            if verb.text.lower() in ("according", "selon", "laut"):
-                right = self._actors.actors_in(verb.end, end)
-                if right:
-                    return Attribution(right[0], verb)
-                continue
-            left = [actor for actor in self._actors.actors_in(start, verb.start) if not actor.governed]
-            subject = self._subject([actor for actor in left if verb.start - actor.end < _REACH_TO_SUBJECT], verb)
-            if subject:
-                return Attribution(subject, verb)
-        return None
-
-    def _subject(self, left: Sequence[Actor], verb: Word) -> Actor | None:
-        """The subject of a verb among the actors before it: the nearest, but past what only describes it."""
-        if not left:
+        paragraph = self._paragraph(number)
+        passage = self._passages[paragraph]
+        place = passage.place_of(quote.start)
+        start = passage.sentence_start(place)
+        subject = self._only_person(paragraph, start, place)
+        if (
+            subject is None
+            or subject.first > start
+            or passage.letters[subject.after : subject.after + 1] not in ("Y", "A")
+        ):
             return None
-        nearest = left[-1]
-        gap = self._text[nearest.end : verb.start]
-        people = [actor for actor in left if actor.rank <= Rank.PRONOUN]
-        described = "," in gap or " and " in gap or len(gap) > _NEAR_SUBJECT
-        if nearest.rank > Rank.PRONOUN and people and (described or self._comma_between(people[-1], nearest)):
-            return people[-1]
-        return nearest
-
-    def _comma_between(self, one: Actor, other: Actor) -> bool:
-        return "," in self._text[one.end : other.start] and other.rank is Rank.ROLE
-
-    def _is_apposed(self, role: Actor, person: Actor) -> bool:
-        """ "said the mayor, Ann Lee": the name behind the comma is the role's."""
-        return role.rank is Rank.ROLE and self._text[role.end : person.start].strip(" ") in ("", ",")
-
-    def _attribution_may_follow(self, quote: Marked) -> bool:
-        """A clause of saying follows a comma, a question or an exclamation, or goes on in lower case."""
-        last = self._text[quote.end - 2 : quote.end - 1]
-        behind = self._text[quote.end : quote.end + 3].lstrip()
-        return last in ",?!—–…" or behind[:1] in ",—–" or behind[:1].islower()
+        return self._found(paragraph, Clause(Pattern.FRAMED, subject, None))
 
     def _is_whole_sentence(self, quote: Marked) -> bool:
         inner = self._text[quote.start + 1 : quote.end - 1].strip()
+        if not _MARKS.isdisjoint(inner):  # damaged: words of the text may stand inside
+            return False
         return inner[:1].isupper() and (not quote.closed or inner[-1:] in ".!?…,")
 
-    def _clause_end(self, number: int) -> int:
-        quote = self._marked[number]
-        _, end = self._layout.paragraphs[self._layout.paragraph_at(quote.start)]
-        if number + 1 < len(self._marked):
-            end = min(end, self._marked[number + 1].start)
-        return self._sentence_end(min(quote.end + 2, end), end) if quote.end + 2 < end else end
 
-    def _sentence_start(self, offset: int) -> int:
-        return self._bounds[max(0, bisect_right(self._bounds, offset) - 1)]
-
-    def _sentence_end(self, offset: int, limit: int) -> int:
-        place = bisect_right(self._bounds, offset)
-        return min(limit, self._bounds[place]) if place < len(self._bounds) else limit
-
-    # -- names
-
-    def _name_of(self, actor: Actor, number: int) -> str | None:
-        """The name to show: of a pronoun that of the last person it fits, None if there is none."""
-        if actor.rank is Rank.ROLE:
-            return self._body_meant(actor) or actor.name
-        if actor.rank is not Rank.PRONOUN:
-            return actor.name
-        gender = "m" if actor.name in MALE_PRONOUNS else "f" if actor.name in FEMALE_PRONOUNS else ""
-        if self._last and self._last[1].actor is actor:
-            return self._last[2]
-        candidates = self._people_before(actor.start)
-        if gender:
-            for name in candidates:
-                if self._genders.setdefault(name, gender) == gender:
-                    return name
-            return None
-        if actor.name in ("they", "we", "i", "ich", "wir", "je", "on", "nous", "ils", "elles"):
-            return self._text[actor.start : actor.end]
-        return None
-
-    def _body_meant(self, role: Actor) -> str | None:
-        """The organisation that "the company" stands for: the one named last in this paragraph or the one before."""
-        if role.name.lower() not in DEFINITE_BODIES or self._text[role.start : role.start + 4].lower() != "the ":
-            return None
-        paragraph = self._layout.paragraph_at(role.start)
-        start, _ = self._layout.paragraphs[max(0, paragraph - 1)]
-        named = [body for body in self._bodies if start <= body.start < role.start]
-        return named[-1].name if named else None
-
-    def _subjects_backwards(self, start: int, end: int) -> list[str]:
-        """The people that are subjects in a stretch, sentence by sentence from its end, each sentence's first one
-        first.
-        """
-        names: list[str] = []
-        while end > start:
-            sentence = max(start, self._sentence_start(end - 1))
-            people = [
-                actor
-                for actor in self._actors.actors_in(sentence, end)
-                if actor.rank is Rank.PERSON and not actor.governed
-            ]
-            names += [actor.name for actor in people]
-            end = sentence if sentence < end else start
-        return names
-
-    def _people_before(self, offset: int) -> list[str]:
-        """The people a pronoun may stand for, the likeliest first: subjects of this and the last paragraphs, then
-        whoever spoke last.
-        """
-        paragraph = self._layout.paragraph_at(offset)
-        names: list[str] = []
-        start, _ = self._layout.paragraphs[paragraph]
-        here = [actor for actor in self._actors.actors_in(start, offset) if actor.rank is Rank.PERSON]
-        names += [actor.name for actor in reversed(here) if not actor.governed]
-        if (
-            self._last
-            and self._layout.paragraph_at(self._marked[self._last[0]].start) >= paragraph - 1
-            and self._last[1].actor.rank <= Rank.PRONOUN
-        ):
-            names.append(self._last[2])
-        if paragraph:
-            before, end = self._layout.paragraphs[paragraph - 1]
-            names += self._subjects_backwards(before, end)
-        names += [
-            entity.name for entity in reversed(self._people) if entity.start < offset and entity.start >= start - 600
-        ]
-        return list(dict.fromkeys(names))
-
-
-def _frame(layout: Layout, marked: Sequence[Marked]) -> list[int]:
-    """Where sentences begin, leaving out the sentences inside quotation marks: those do not end the sentence around
-    them.
-    """
-    bounds: list[int] = []
-    place = 0
-    for start, _ in layout.sentences:
-        while place < len(marked) and marked[place].end <= start:
-            place += 1
-        inside = place < len(marked) and marked[place].start < start < marked[place].end
-        if not inside:
-            bounds.append(start)
-    return bounds or [0]
+def _is_person(passage: Passage, phrase: Phrase) -> bool:
+    return phrase.head == "E" or phrase.head == "R" and passage.words[phrase.first].text.lower() in _HE_OR_SHE

@@ -68,9 +68,9 @@ def test_a_quote_worked_into_a_sentence_is_its_subjects(said):
     assert (quote.speaker, quote.cue) == ("Maria Lopez", None)
 
 
-def test_a_quote_on_its_own_is_of_whom_the_paragraph_before_is_about(said):
+def test_whom_the_paragraph_before_is_about_need_not_speak(said):
     text = "Anna Berg was in tears on the quay.\n“We lost everything we had in one night.”"
-    assert who(said, text) == ["Anna Berg"]
+    assert who(said, text) == [None]
 
 
 def test_the_first_half_and_the_rest_of_a_sentence_have_one_speaker(said):
@@ -90,8 +90,13 @@ def test_a_quote_without_closing_mark_goes_on_in_the_next_paragraph(said):
     assert who(said, text) == ["Maria Lopez"] * 3
 
 
-def test_a_closed_quote_does_not_go_on_in_the_next_paragraph(said):
+def test_a_paragraph_that_is_a_quote_is_of_whom_the_paragraph_before_quotes(said):
     text = "The Harbour Board said: “The water came at night.”\n“The street was gone by the morning, all of it.”"
+    assert who(said, text) == ["Harbour Board"] * 2
+
+
+def test_a_paragraph_that_is_a_quote_and_more_is_not(said):
+    text = "The Harbour Board said: “The water came at night.”\n“The street was gone.” All of it lay in the river."
     assert who(said, text) == ["Harbour Board", None]
 
 
@@ -117,7 +122,7 @@ def test_who_owns_the_subject_does_not_speak(said):
 
 
 def test_whom_a_letter_went_to_does_not_speak(said):
-    assert who(said, "A letter to Anna Berg said the bridge was “past all repair”.") == ["letter"]
+    assert who(said, "A letter to Anna Berg said the bridge was “past all repair”.") == ["letter to Anna Berg"]
 
 
 # -- pronouns

@@ -1,0 +1,137 @@
+"""Verbs by which words are given to a speaker, and nouns for what words stand in: data only."""
+
+from collections.abc import Iterable
+
+_VOWELS = "aeiou"
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    """The finite forms and the bare form of regular verbs; a verb written twice-consonanted ("quipp") doubles it."""
+    return frozenset(form for verb in verbs.split() for form in (_bare(verb), _third(_bare(verb)), _past(verb)))
+
+
+def _participles(verbs: str) -> frozenset[str]:
+    return frozenset(
+        (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing" for verb in verbs.split()
+    )
+
+
+def _bare(verb: str) -> str:
+    return verb[:-1] if len(verb) > 3 and verb[-1] == verb[-2] and verb[-1] in "ptgnbrm" else verb
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return verb + ("d" if verb.endswith("e") else "ed")
+
+
+def _joined(*groups: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for group in groups for word in group)
+
+
+_SPEAK = """
+    acknowledge add admitt advise affirm agree allege announce answer argue ask assert attest boast bragg caution
+    chant chime chuckle claim clarify comment complain concede conclude confess confide confirm contend counter crack
+    crow declare deadpan demand demurr deny disclose elaborate emphasise emphasize enthuse estimate exclaim exhort
+    explain forecast fume gripe groan grumble gush hint implore indicate inquire insist interject intone joke lament
+    laugh maintain marvel mention muse mutter note object observe offer opine plead pledge post predict proclaim
+    promise pronounce protest query quipp reason recall recount reiterate remark remind repeat reply report respond
+    retort reveal sigh scoff shout snapp sneer speculate state stress suggest summarise summarize surmise tease
+    testify retweet theorise theorize tweet urge volunteer vow warn whisper wonder yell blogg emaill email retort
+    recite declaim rhyme concurr concede interrupt counsel reassure assure inform
+"""
+_NAME = """
+    call describe label dubb brand characterise characterize liken compare term portray depict hail refer
+"""
+_JUDGE = """
+    praise criticise criticize slamm blast mock denounce condemn dismiss reject accuse blame tout deride ridicule
+    lambaste ripp hammer assail bash decry disparage taunt scold rebuke chide credit applaud bemoan cite defend
+    bristle rail echo invoke express propose question oppose reaffirm knock target hit attack threaten voice
+    reference advocate congratulate thank welcome encourage highlight outline underscore imply signal champion
+    embrace endorse discuss dispute vilify excoriate rant
+"""
+_THINK = "believe hope want fear expect consider doubt suspect worry feel"
+
+SPEAKING = _joined(
+    _forms(_SPEAK),
+    """say says said tell tells told write writes wrote written read reads swear swears swore sing
+    sings sang forecast""".split(),
+)
+"""Verbs of saying and writing, finite or bare."""
+
+NAMING = _joined(_forms(_NAME), _participles(_NAME), "dubbing labelled labelling referred refers referring".split())
+"""Verbs that give a thing a name: "she called it “…”"."""
+
+JUDGING = _joined(_forms(_JUDGE), _participles(_JUDGE), "slamming ripping pointed points point pointing".split())
+"""Verbs of judging aloud: what stands in marks behind them is their subject's."""
+
+THINKING = _joined(_forms(_THINK), _participles(_THINK), "think thinks thought thinking felt".split())
+"""Verbs of thinking, which often stand inside what somebody says."""
+
+GOING_ON = frozenset("continued continues continuing began begins".split())
+"""Verbs of saying only where words follow at once: "she continued: “…”"."""
+
+FOREIGN = frozenset(
+    """sagte sagt erklärte erklärt betonte betont meinte meint fügte schrieb schreibt warnte warnt teilte kündigte
+    kritisierte forderte ergänzte berichtete antwortete bezeichnete nannte nennt bezeichnet berichtet antwortet
+    fordert kritisiert spricht sprach rief ruft fragt fragte dit affirme affirmé déclare déclaré explique expliqué
+    ajoute ajouté assure assuré estime estimé précise précisé souligne souligné raconte raconté répond répondu confie
+    confié lance lancé insiste insisté résume résumé déplore regrette reconnaît constate rappelle juge jugé parle
+    parlait évoque concède admet souffle sourit plaisante s’inquiète poursuit conclut dijo dice afirmó explicó añadió
+    aseguró declaró señaló ha-detto disse spiega aggiunge zei zegt""".split()
+)
+"""The same in German, French, Spanish, Italian and Dutch."""
+
+SPEAKING_PARTICIPLES = _joined(
+    _participles(_SPEAK),
+    "bragging quipping admitting blogging snapping demurring concurring saying telling writing reading".split(),
+)
+OTHER_PARTICIPLES = _joined(
+    _participles(_NAME), _participles(_JUDGE), _participles(_THINK), "thinking slamming ripping dubbing".split()
+)
+
+BLAMING = frozenset(
+    """accused accuses accusing criticized criticised criticizes criticizing slammed slams slamming blasted blasts
+    blasting attacked attacks attacking mocked mocks mocking knocked hit hits denounced condemned ripped chided
+    scolded praised praises praising thanked blamed blames faulted faults rebuked quoted quotes quoting cited""".split()
+)
+"""Verbs behind whose object "for saying" and "of saying" tell what the object said."""
+
+HEARING = frozenset("told tell tells telling asked ask asks asking reminded informed assured urged".split())
+"""Verbs whose object, and whose subject in the passive, hears and does not speak."""
+
+ALSO_NOUNS = frozenset(
+    """report reports call calls claim claims note notes post posts tweet tweets state states answer answers demand
+    demands hope hopes fear fears promise promises stress counter counters offer offers comment comments pledge vow
+    laugh sigh estimate estimates forecast forecasts object query question questions blast hammer brand brands label
+    term terms protest protests caution urge mention mentions joke jokes snap hit hits credit credits want wants read
+    target targets attack attacks voice voices reference references advocate advocates highlight highlights outline
+    outlines signal signals point points champion champions welcome dispute disputes tease doubt doubts retort
+    retorts echo boast email emails reason reasons rail thought thoughts felt brag cite lie crack crow chant chants
+    remark remarks""".split()
+)
+"""Forms that are nouns as often as verbs."""
+
+PAPERS = frozenset(
+    """statement letter email e-mail memo tweet post message note report article paper column op-ed essay book blog
+    speech filing lawsuit complaint petition release document brief ad advertisement video headline editorial account
+    testimony diary text caption sign banner placard poster bill resolution study survey poll review website
+    affidavit announcement newsletter interview transcript""".split()
+)
+"""Nouns for what carries words: whoever the text says wrote it is the one who speaks."""
+
+SAYINGS = frozenset(
+    """claim claims statement statements assertion assertions remark remarks comment comments description promise
+    promises pledge pledges call calls warning warnings insistence declaration declarations argument suggestion
+    suggestions contention characterization accusation accusations allegation allegations boast admission belief
+    announcement slogan mantra motto dictum words quip joke question answer response reply reference references tweet
+    demand vow prediction complaint view denial line""".split()
+)
+"""Nouns for something said: "her claim that …"."""
