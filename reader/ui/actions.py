@@ -17,6 +17,7 @@ class Place(StrEnum):
     RAILS = "rails"
     VOICES = "voices"
     NAMES = "names"
+    ARTICLES = "articles"
     PAGE = "page"
 
 
@@ -26,7 +27,8 @@ class Condition(StrEnum):
     ARTICLES = "there are articles"
     ARTICLE_OPEN = "an article is open"
     ARTICLE_MEANT = "an article is open or selected"
-    ROW_SELECTED = "an article or a story is selected"
+    ROW_SELECTED = "an article, a story, a quote or a name is selected"
+    NAME_SELECTED = "a name, or a quote of somebody named, is selected"
     MATCHES_IN_SIGHT = "a find is active in the article in sight"
     NO_MATCHES_IN_SIGHT = "there are articles, and no find is active in the one in sight"
     FIND_KEPT = "a find is active"
@@ -41,11 +43,12 @@ class Condition(StrEnum):
 ANYWHERE = frozenset(Place)
 PANES = ANYWHERE - {Place.PAGE}
 """All but the page as it came, where keys have meanings of their own."""
-PANELS = frozenset({Place.RAILS, Place.VOICES, Place.NAMES})
+PANELS = frozenset({Place.RAILS, Place.VOICES, Place.NAMES, Place.ARTICLES})
 """The panels on the right of the article."""
 _LIST = frozenset({Place.LIST})
 _BODY = frozenset({Place.BODY})
 _PAGE = frozenset({Place.PAGE})
+_NAMING = frozenset({Place.VOICES, Place.NAMES})
 _ROWS = _LIST | PANELS
 _READING = frozenset({Place.LIST, Place.BODY})
 
@@ -163,6 +166,15 @@ ACTIONS: tuple[Action, ...] = (
         "Show or hide who and what the article names",
         when=Condition.ARTICLE_OPEN,
         footer=52,
+    ),
+    Action(
+        "articles_of_name",
+        ("A",),
+        "articles",
+        "List the articles of the library that quote or mention the name",
+        _NAMING,
+        Condition.NAME_SELECTED,
+        footer=16,
     ),
     Action(
         "toggle_page",

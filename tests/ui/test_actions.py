@@ -150,6 +150,7 @@ DRIVES = {
     "toggle_rails": Drive(OPEN, says("Toll plan dropped"), True),
     "toggle_voices": Drive(OPEN, says("2 quotes · "), True),
     "toggle_names": Drive(OPEN, says("@ People"), True),
+    "articles_of_name": Drive((*OPEN, "e"), says("mentioned 3 times"), True),
     "toggle_page": Drive(OPEN, lambda world: world.main.place, Place.PAGE),
     "into_article": Drive(OPEN, said, "you moved it into the article", take_a_line_out),
     "out_of_article": Drive(OPEN, said, "you took it out of the article", show_the_page),

@@ -8,6 +8,7 @@ from reader.ui.screens.panels import PanelActs
 from reader.ui.screens.quoting import QuotingActs
 
 if TYPE_CHECKING:
+    from reader.ui.named_article_rows import Subject
     from reader.ui.widgets.names_panel import NamesPanel
     from reader.ui.widgets.voices_panel import VoicesPanel
 
@@ -32,6 +33,21 @@ class AnnotatedActs(QuotingActs, PanelActs):
         mention = cast("NamesPanel", self.panels[Place.NAMES]).next_mention()
         if mention is not None:
             self._go_to(mention)
+
+    @property
+    def subject(self) -> "Subject | None":
+        """The name under the cursor of a panel, or that of who said the quote there; None where there is none."""
+        from reader.ui.named_article_rows import Subject
+
+        if self.place is Place.NAMES:
+            named = cast("NamesPanel", self.panels[Place.NAMES]).named
+            return Subject(named.name, named.kind) if named else None
+        voice = cast("VoicesPanel", self.panels[Place.VOICES]).voice if self.place is Place.VOICES else None
+        return Subject(voice.name, voice.kind) if voice and voice.name else None
+
+    def is_name_selected(self) -> bool:
+        """Whether there is one."""
+        return self.subject is not None
 
     def _go_to(self, mark: Quote | Entity) -> None:
         """Go to a mark in the article. The keys stay in the panel, if it is seen beside the article."""

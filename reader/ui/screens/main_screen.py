@@ -14,6 +14,7 @@ from reader.ui.plain import tell
 from reader.ui.screens.adding import AddingActs
 from reader.ui.screens.correcting import CorrectingActs
 from reader.ui.screens.moving import MovingActs
+from reader.ui.screens.named_articles import NamedArticlesActs
 from reader.ui.screens.panes import Panes, Shelf
 from reader.ui.screens.renewing import RenewingActs
 from reader.ui.screens.showing import ShowingActs
@@ -28,7 +29,9 @@ def _act_commands() -> type[Provider]:
     return ActCommands
 
 
-class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, RenewingActs, Panes):
+class MainScreen(
+    MovingActs, CorrectingActs, ShowingActs, NamedArticlesActs, AddingActs, RenewingActs, Panes
+):
     """Decides; the panes only report. `sources` are added once the first frame has been shown."""
 
     AUTO_FOCUS = None
@@ -98,8 +101,13 @@ class MainScreen(MovingActs, CorrectingActs, ShowingActs, AddingActs, RenewingAc
             self.open_quote()
         elif place is Place.NAMES:
             self.open_mention()
+        elif place is Place.ARTICLES:
+            self.open_named_article()
         else:
             self.open_story()
+
+    def on_panel_moved(self) -> None:
+        self.update_status()
 
     def on_panel_chosen(self) -> None:
         if self.panel is not None:

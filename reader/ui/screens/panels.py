@@ -16,6 +16,9 @@ _STYLES = "panel.tcss"
 class PanelActs(Base):
     """What the acts on panels have in common. A panel is made when it is first asked for."""
 
+    _under: Place | None = None
+    """The panel that the one shown lies over."""
+
     async def toggle_panel(self, place: Place) -> None:
         """Show a panel and go to it, in the place of another; go to it where it is out of sight; else hide it."""
         if self.panel is not place:
@@ -26,15 +29,22 @@ class PanelActs(Base):
         else:
             self.go_to(place)
 
-    async def show_panel(self, place: Place) -> None:
-        """Show a panel in the place of the one that was shown."""
-        await self.attach_panel(place)
+    async def show_panel(self, place: Place, over: Place | None = None) -> "Panel":
+        """Show a panel in the place of the one that was shown, or `over` one that leaving it shows again."""
+        panel = await self.attach_panel(place)
         self.panel = place
+        self._under = over
         self.fill_panel()
         self.arrange_panes()
+        return panel
 
     async def leave_panel(self) -> None:
-        """Hide the panel, and go back to the pane that one came from."""
+        """Hide the panel, and go back to the one that it lies over, or to the pane that one came from."""
+        if self._under is not None:
+            under = self._under
+            await self.show_panel(under)
+            self.go_to(under)
+            return
         back = self.before_panel if self.place in PANELS else self.place
         self.panel = None
         self.go_to(back)
@@ -71,6 +81,10 @@ def _make_panel(place: Place) -> "Panel":
         from reader.ui.widgets.names_panel import NamesPanel
 
         return NamesPanel(id=place.value)
+    if place is Place.ARTICLES:
+        from reader.ui.widgets.articles_panel import ArticlesPanel
+
+        return ArticlesPanel(id=place.value)
     from reader.ui.widgets.rails_panel import RailsPanel
 
     return RailsPanel(id=place.value)

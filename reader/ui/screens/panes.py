@@ -287,6 +287,8 @@ class Panes(Screen[None]):
             case Condition.ROW_SELECTED:
                 panel = self.panels.get(self.place)
                 return (panel.row if panel else self.list.row) is not None
+            case Condition.NAME_SELECTED:
+                return self.is_name_selected()
             case Condition.MATCHES_IN_SIGHT:
                 return kept and self.body.display
             case Condition.NO_MATCHES_IN_SIGHT:
@@ -305,6 +307,10 @@ class Panes(Screen[None]):
                 return self.is_line_corrected()
             case Condition.PAGE_CORRECTED:
                 return self.is_page_corrected()
+
+    def is_name_selected(self) -> bool:
+        """Whether a name is under the cursor of a panel."""
+        raise NotImplementedError
 
     def is_line_corrected(self) -> bool:
         """Whether a person corrected the line under the cursor of the page as it came."""

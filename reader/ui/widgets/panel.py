@@ -33,6 +33,9 @@ class Panel(Pane):
     class Chosen(Message):
         """The person clicked the row that is now under the cursor."""
 
+    class Moved(Message):
+        """Another row is under the cursor."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines: Sequence[PanelLine] = ()
@@ -109,7 +112,7 @@ class Panel(Pane):
         """Put the cursor on one of the rows that it can stand on, and bring that into sight with its heading."""
         if not self._stops:
             return
-        self._cursor = max(0, min(place, len(self._stops) - 1))
+        before, self._cursor = self._cursor, max(0, min(place, len(self._stops) - 1))
         own = self._places.first(self._stops[self._cursor]) + 1
         last = self._places.last(self._stops[self._cursor]) + 1
         first = self._places.first(head_of(self._stops, self._cursor)) + 1 if self._cursor else 0
@@ -117,6 +120,8 @@ class Panel(Pane):
         if top != self.top_line:
             self.jump_to(top)
         self.refresh()
+        if self._cursor != before:
+            self.post_message(self.Moved())
 
     def on_resize(self) -> None:
         self._lay_out()

@@ -13,8 +13,9 @@ from rich.style import Style
 from textual.geometry import Region
 
 from reader import ingest, recleaning
-from reader.article import Article
-from reader.library.library import Library
+from reader.annotating.version import VERSION
+from reader.article import Annotations, Article, Paragraph, Quote, QuoteKind, Speaker
+from reader.library.library import Library, RawPage
 from reader.pages.page import Page
 from reader.ui.widgets.article_body import ArticleBody
 
@@ -44,6 +45,24 @@ def stack(put: Callable[..., int], make_article: Callable[..., Article]) -> Call
     def add(*headlines: str) -> list[int]:
         newest = datetime(2026, 1, 20, tzinfo=UTC)
         return [put(make_article(headline), newest - timedelta(days=day)) for day, headline in enumerate(headlines)]
+
+    return add
+
+
+@pytest.fixture
+def put_said(library: Library) -> Callable[..., int]:
+    """Adds an article of which each paragraph is a direct quote, with those who said them, None for nobody."""
+
+    def add(headline: str, **speakers: str | None) -> int:
+        texts = [words.replace("_", " ") for words in speakers]
+        article = Article(headline=headline, paragraphs=tuple(map(Paragraph, texts)))
+        quotes = []
+        for text, name in zip(texts, speakers.values(), strict=True):
+            start = article.text.index(text)
+            speaker = Speaker(start, start, name) if name else None
+            quotes.append(Quote(start, start + len(text), QuoteKind.DIRECT, speaker))
+        page = RawPage("said.txt", "text", article.text, None, datetime(2026, 1, 2, tzinfo=UTC))
+        return library.add(article, Annotations(tuple(quotes), (), VERSION), page)[0]
 
     return add
 

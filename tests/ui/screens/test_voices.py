@@ -83,16 +83,34 @@ async def test_from_a_quote_gone_to_the_next_one_is_that_after_it(run_app, long)
         assert run.main.current_quote == list(run.main.quotes)[2]
 
 
-async def test_quotes_that_nobody_is_named_for_come_last(run_app, put, rows):
-    texts = (
-        "“Nobody knows who lit this kiln, or why it was lit.”",
-        "It was cold.",
-        "“The kiln is hot,” said Oda Renn.",
-    )
-    put(Article(headline="Kiln lit", language="en", paragraphs=tuple(map(Paragraph, texts))))
+async def test_quotes_that_nobody_is_named_for_come_last(run_app, put_said, rows):
+    put_said("Kiln", Nobody_lit_it=None, It_is_hot="Oda Renn")
     async with run_app((200, 40)) as run:
         await run.press("enter", "w")
-        assert [line for line in rows(run) if line.startswith(("@", "·"))] == ["@ Oda Renn", "· unattributed"]
+        assert [line for line in rows(run)[1:] if "%" not in line] == [
+            "· Oda Renn", "It is hot", "· unattributed", "Nobody lit it",
+        ]  # fmt: skip
+
+
+async def test_five_thousand_quotes_are_gone_through_as_five_are(run_app, put_said, rows):
+    put_said("Kiln", **{f"It_is_{number}_degrees_hot": f"Speaker {number % 900}" for number in range(5_000)})
+    async with run_app((200, 40)) as run:
+        await run.press("enter", "w", "G")
+        panel = run.main.panels[Place.VOICES]
+        assert rows(run)[-1] == "It is 4499 degrees hot" and rows(run)[0] != "900 voices · 5,000 quotes · 25,000 words"
+        await run.press("enter")
+        assert run.main.current_quote == panel.quote
+        await run.press("g")
+        assert rows(run)[0] == "900 voices · 5,000 quotes · 25,000 words" and panel.cursor == 0
+
+
+async def test_wide_letters_and_long_names_stay_within_the_panel(run_app, put_said, shown):
+    put_said("Kiln", 窯は熱い="陶" * 90, It_is_hot="Renn " * 40)
+    for width in (200, 120, 80, 40):
+        async with run_app((width, 40)) as run:
+            await run.press("enter", "w")
+            lines = shown(run.main.panels[Place.VOICES])
+            assert any("陶…" in line for line in lines) and any(line.endswith("…") for line in lines)
 
 
 async def test_the_panel_shows_the_voices_of_the_article_that_is_opened_next(run_app, long, put, bridge, rows):

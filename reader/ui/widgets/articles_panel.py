@@ -1,0 +1,53 @@
+"""The panel of the articles of the library that quote or mention a name."""
+
+import time
+from collections.abc import Sequence
+
+from reader.library.library import OpenArticle
+from reader.ui.named_article_rows import NamedArticle, Subject, head_lines, lay_out_articles
+from reader.ui.panel_lines import PanelLine
+from reader.ui.widgets.panel import Panel
+
+
+class ArticlesPanel(Panel):
+    """Articles, newest first, with a cursor on them. It stays about its name when another article is opened."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._subject = Subject("", None)
+        self._articles: Sequence[NamedArticle] | None = None
+        self._open_id: int | None = None
+
+    def show_article(self, opened: OpenArticle | None) -> None:
+        self._open_id = opened.row.id if opened else None
+        self.redraw_rows()
+
+    def show_waiting(self, subject: Subject) -> None:
+        """Say that the articles about a name are being read."""
+        self._subject = subject
+        self._articles = None
+        self.show_rows(())
+
+    def show_articles(self, articles: Sequence[NamedArticle]) -> None:
+        """Show the articles about the name, with the cursor on the first that is not open."""
+        self._articles = articles
+        others = [place for place, one in enumerate(articles) if one.row.id != self._open_id]
+        self.show_rows(range(len(articles)), others[0] if others else 0)
+
+    @property
+    def subject(self) -> Subject:
+        """The name that the articles are about."""
+        return self._subject
+
+    @property
+    def article_id(self) -> int | None:
+        """The article under the cursor, None where there is none."""
+        return self._articles[self.row].row.id if self._articles and self.row is not None else None
+
+    def lay_out(self, width: int) -> list[PanelLine]:
+        if self._articles is None:
+            return head_lines(self._subject, "Looking through the library …", width)
+        return lay_out_articles(self._subject, self._articles, width, int(time.time()), self._open_id)
+
+    def nothing(self) -> str:
+        return ""
