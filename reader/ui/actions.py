@@ -171,7 +171,7 @@ ACTIONS: tuple[Action, ...] = (
         "articles_of_name",
         ("A",),
         "articles",
-        "List the articles of the library that quote or mention the name",
+        "List all articles with the name",
         _NAMING,
         Condition.NAME_SELECTED,
         footer=16,

@@ -8,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from reader.ui.actions import PANES, Action, signs_of
+from reader.ui.actions import PANELS, PANES, Action, signs_of
 from reader.ui.body_layout import fit, wrap
 from reader.ui.plain import plain
 from reader.ui.screens.dialog import Dialog
@@ -91,5 +91,6 @@ def _lines(action: Action, width: int) -> list[Content]:
 
 
 def _sentence(action: Action) -> str:
-    where = "" if action.where >= PANES else f"  [{', '.join(sorted(action.where))}]"
+    places = {*(action.where - PANELS), "panels"} if action.where >= PANELS else action.where
+    where = "" if action.where >= PANES else f"  [{', '.join(sorted(places))}]"
     return f"{action.help}{where}  ({action.id})"

@@ -30,6 +30,7 @@ async def test_the_help_says_where_an_act_works_if_not_everywhere(run_app, rows)
         await run.press("question_mark")
         lines = {line.rsplit("(", 1)[1].rstrip(")"): line for line in rows(run)}
         assert "[body]" in lines["find"] and "[body, list]" in lines["delete"] and "[" not in lines["theme"]
+        assert "[list, panels]" in lines["open"]
 
 
 @pytest.mark.parametrize(
