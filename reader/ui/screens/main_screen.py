@@ -29,9 +29,7 @@ def _act_commands() -> type[Provider]:
     return ActCommands
 
 
-class MainScreen(
-    MovingActs, CorrectingActs, ShowingActs, NamedArticlesActs, AddingActs, RenewingActs, Panes
-):
+class MainScreen(MovingActs, CorrectingActs, ShowingActs, NamedArticlesActs, AddingActs, RenewingActs, Panes):
     """Decides; the panes only report. `sources` are added once the first frame has been shown."""
 
     AUTO_FOCUS = None

@@ -8,6 +8,7 @@ from reader.errors import LibraryError
 from reader.ui.highlights import LOOKS, mark_layers
 from reader.ui.mark_kinds import MARK_NAMES, MarkKind
 from reader.ui.plain import plain, tell
+from reader.ui.screens.panels import PanelActs
 from reader.ui.screens.quoting import QuotingActs
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _MARKS, _OFF = "marks", "off"
 """What the library remembers of the switch for all marks; their kinds are in the settings."""
 
 
-class MarkingActs(QuotingActs):
+class MarkingActs(QuotingActs, PanelActs):
     """Each act is the method of its id in the table of acts."""
 
     _marks_shown = True
@@ -70,6 +71,7 @@ class MarkingActs(QuotingActs):
     def _remark(self) -> None:
         if self.opened is not None:
             self.body.change_marks(mark_layers(self.body.document, self.opened.annotations, self.marked))
+            self.fill_panel()
         self.update_status()
 
     # -- the mouse

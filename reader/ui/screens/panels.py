@@ -52,7 +52,7 @@ class PanelActs(Base):
     def fill_panel(self) -> None:
         """Show in the panel what belongs to the open article."""
         if self.panel is not None:
-            self.panels[self.panel].show_article(self.opened)
+            self.panels[self.panel].show_article(self.opened, self.marked)
             self.show_current_in_panel()
 
     def show_current_in_panel(self) -> None:

@@ -1,9 +1,10 @@
 """The panel of the articles of the library that quote or mention a name."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reader.library.library import OpenArticle
+from reader.ui.mark_kinds import MarkKind
 from reader.ui.named_article_rows import NamedArticle, Subject, head_lines, lay_out_articles
 from reader.ui.panel_lines import PanelLine
 from reader.ui.widgets.panel import Panel
@@ -18,7 +19,7 @@ class ArticlesPanel(Panel):
         self._articles: Sequence[NamedArticle] | None = None
         self._open_id: int | None = None
 
-    def show_article(self, opened: OpenArticle | None) -> None:
+    def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
         self._open_id = opened.row.id if opened else None
         self.redraw_rows()
 

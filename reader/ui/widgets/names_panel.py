@@ -1,8 +1,11 @@
 """The panel of names: people, organisations and places of the article, with how often each is mentioned."""
 
+from collections.abc import Collection
+
 from reader.article import Entity, Quote
 from reader.library.library import OpenArticle
 from reader.mentions import Named, named_in
+from reader.ui.mark_kinds import MarkKind
 from reader.ui.name_rows import NameRow, lay_out_names, name_rows, no_names
 from reader.ui.panel_lines import PanelLine
 from reader.ui.widgets.panel import Panel, is_same
@@ -19,7 +22,7 @@ class NamesPanel(Panel):
         """The row of each mention, and its number among those of its name."""
         self._current: Entity | None = None
 
-    def show_article(self, opened: OpenArticle | None) -> None:
+    def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
         here = self.named if is_same(opened, self._opened) else None
         self._opened = opened
         self._rows = name_rows(named_in(opened.annotations)) if opened else []

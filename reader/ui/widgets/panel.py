@@ -1,6 +1,6 @@
 """What the panels on the right have in common: rows of lines, with a cursor that stands on some of the rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.segment import Segment
 from textual import events
@@ -10,6 +10,7 @@ from textual.strip import Strip
 from reader.article import Entity, Quote
 from reader.library.library import OpenArticle
 from reader.ui.body_layout import text_width
+from reader.ui.mark_kinds import MarkKind
 from reader.ui.panel_lines import NO_ROW, PanelLine, RowPlaces, head_of, wrapped
 from reader.ui.widgets.pane import Pane
 
@@ -46,8 +47,10 @@ class Panel(Pane):
 
     # -- what a subclass says
 
-    def show_article(self, opened: OpenArticle | None) -> None:
-        """Show what belongs to the open article; a panel that is about something else stays as it is."""
+    def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
+        """Show what belongs to the open article, in which some kinds of marks are shown; a panel about something else
+        stays as it is.
+        """
 
     def show_current(self, mark: Quote | Entity | None) -> None:
         """Show which quote or mention of a name is the current one in the article, where the panel has it."""

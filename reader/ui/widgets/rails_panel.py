@@ -1,9 +1,10 @@
 """The panel of related stories: the rails of the page, hidden until one asks for them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reader.article import Rail, Story
 from reader.library.library import OpenArticle
+from reader.ui.mark_kinds import MarkKind
 from reader.ui.panel_lines import PanelLine
 from reader.ui.rail_rows import RailRow, fold_rails, lay_out_rows
 from reader.ui.widgets.panel import Panel
@@ -16,7 +17,7 @@ class RailsPanel(Panel):
         super().__init__(id=id)
         self._rows: list[RailRow] = []
 
-    def show_article(self, opened: OpenArticle | None) -> None:
+    def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
         self.show_rails(opened.article.rails if opened else ())
 
     def show_rails(self, rails: Sequence[Rail]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from reader.article import Entity, Quote, QuoteKind
 from reader.library.library import OpenArticle
+from reader.ui.mark_kinds import QUOTE_KINDS, MarkKind
 from reader.ui.panel_lines import PanelLine
 from reader.ui.voice_rows import VoiceRow, lay_out_voices, no_voices, voice_rows
 from reader.ui.widgets.panel import Panel, is_same
@@ -20,21 +21,16 @@ class VoicesPanel(Panel):
         self._rows: list[VoiceRow] = []
         self._stop_of: dict[Quote, int] = {}
 
-    def show_article(self, opened: OpenArticle | None) -> None:
+    def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
         here = self.quote if is_same(opened, self._opened) else None
         self._opened = opened
+        self._kinds = {kind for kind, mark in QUOTE_KINDS.items() if mark in {MarkKind.QUOTES, *marked}}
         self._rows = voice_rows(voices_of(opened.article.text, opened.annotations, self._kinds) if opened else ())
         stops = [number for number, row in enumerate(self._rows) if row.quote is not None]
         self._stop_of = {
             quote: place for place, row in enumerate(stops) if (quote := self._rows[row].quote) is not None
         }
         self.show_rows(stops, self._stop_of.get(here, 0) if here else 0)
-
-    def show_kinds(self, kinds: Collection[QuoteKind]) -> None:
-        """Show quotes of these kinds only."""
-        if frozenset(kinds) != frozenset(self._kinds):
-            self._kinds = kinds
-            self.show_article(self._opened)
 
     def show_current(self, mark: Quote | Entity | None) -> None:
         if isinstance(mark, Quote) and mark in self._stop_of:

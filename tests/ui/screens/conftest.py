@@ -51,16 +51,16 @@ def stack(put: Callable[..., int], make_article: Callable[..., Article]) -> Call
 
 @pytest.fixture
 def put_said(library: Library) -> Callable[..., int]:
-    """Adds an article of which each paragraph is a direct quote, with those who said them, None for nobody."""
+    """Adds an article of which each paragraph is a quote, with those who said them, None for nobody."""
 
-    def add(headline: str, **speakers: str | None) -> int:
+    def add(headline: str, _kind: QuoteKind = QuoteKind.DIRECT, **speakers: str | None) -> int:
         texts = [words.replace("_", " ") for words in speakers]
         article = Article(headline=headline, paragraphs=tuple(map(Paragraph, texts)))
         quotes = []
         for text, name in zip(texts, speakers.values(), strict=True):
             start = article.text.index(text)
             speaker = Speaker(start, start, name) if name else None
-            quotes.append(Quote(start, start + len(text), QuoteKind.DIRECT, speaker))
+            quotes.append(Quote(start, start + len(text), _kind, speaker))
         page = RawPage("said.txt", "text", article.text, None, datetime(2026, 1, 2, tzinfo=UTC))
         return library.add(article, Annotations(tuple(quotes), (), VERSION), page)[0]
 

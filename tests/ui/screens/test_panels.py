@@ -100,7 +100,6 @@ async def test_marks_that_come_later_are_shown_when_they_come(key: str, run_app,
         run.main.opened = run.main.opened._replace(annotations=Annotations())
         await run.press(key)
         assert "The marks are still being made." in run.screen()
-        run.main.opened = run.main.opened._replace(annotations=marks)
-        run.main.fill_panel()
+        run.main.show_annotations(run.main.opened.row.id, marks)
         await run.pilot.pause()
         assert "still being made" not in run.screen() and "Brandt" in run.screen()

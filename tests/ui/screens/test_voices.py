@@ -2,8 +2,9 @@
 
 import pytest
 
-from reader.article import Article, Paragraph
+from reader.article import Article, Paragraph, QuoteKind
 from reader.ui.actions import Place
+from reader.ui.mark_kinds import MarkKind
 
 
 @pytest.fixture
@@ -90,6 +91,16 @@ async def test_quotes_that_nobody_is_named_for_come_last(run_app, put_said, rows
         assert [line for line in rows(run)[1:] if "%" not in line] == [
             "· Oda Renn", "It is hot", "· unattributed", "Nobody lit it",
         ]  # fmt: skip
+
+
+async def test_indirect_quotes_are_listed_while_they_are_marked(run_app, put_said, rows):
+    put_said("Kiln", It_is_hot="Oda Renn", _kind=QuoteKind.INDIRECT)
+    async with run_app((200, 40)) as run:
+        await run.press("enter", "w")
+        assert " ".join(rows(run)) == "No words in quotation marks in this article; 1 indirect quote not shown."
+        run.main.mark(frozenset({MarkKind.INDIRECT}))
+        await run.pilot.pause()
+        assert rows(run)[1] == "· Oda Renn"
 
 
 async def test_five_thousand_quotes_are_gone_through_as_five_are(run_app, put_said, rows):
