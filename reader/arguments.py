@@ -13,12 +13,17 @@ from reader.safe_text import safe_line
 if TYPE_CHECKING:
     import argparse
 
-COMMANDS = ("add", "clean", "reclean")
+COMMANDS = ("add", "clean", "quotes", "names", "search", "reclean")
 
 _USAGE = """broadsheet [PAGE ...]
        broadsheet add PAGE [PAGE ...]
        broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]
+       broadsheet quotes PAGE [--format table|json] [--indirect]
+       broadsheet names PAGE [--format table|json]
+       broadsheet search QUERY [--format table|json]
        broadsheet reclean [--all] [--dry-run]"""
+
+_OF_ONE_PAGE = ("clean", "quotes", "names")
 
 _DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of them,
 an http or https address, or - for standard input. Without a command the pages are added to the library and the first
@@ -27,6 +32,9 @@ is opened."""
 _EPILOGUE = """commands:
   add     add pages to the library without opening the reader, one line of result each
   clean   print the article on a page with its quotes and names, and store nothing
+  quotes  print the quotes of the article on a page: who said what; store nothing
+  names   print the people, organisations and places that it names; store nothing
+  search  list the articles of the library with words in their headlines, quotes by said:NAME, or about:NAME
   reclean clean the library's pages again where an older cleaner made their articles; your corrections stay
 
 A file that is called like a command is named with its folder: ./add
@@ -38,7 +46,7 @@ files:
 
 
 class Options(NamedTuple):
-    """What was said. `library` is None for the one in the user's data folder."""
+    """What was said. `library` is None for the one in the user's data folder; `query` are the words of a search."""
 
     command: str | None = None
     pages: tuple[str, ...] = ()
@@ -48,6 +56,8 @@ class Options(NamedTuple):
     labels: bool = False
     every: bool = False
     dry_run: bool = False
+    indirect: bool = False
+    query: tuple[str, ...] = ()
 
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
@@ -61,11 +71,12 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
     words = [*arguments[:place], *arguments[place + 1 :]] if command else list(arguments)
     parser = _parser(command)
     options, unknown = parser.parse_known_args(words)
-    if command == "clean" and any(word.partition("=")[0] == "--library" for word in unknown):
-        parser.error("`clean` stores nothing and needs no library. Leave --library out.")
+    if command in _OF_ONE_PAGE and any(word.partition("=")[0] == "--library" for word in unknown):
+        parser.error(f"`{command}` stores nothing and needs no library. Leave --library out.")
     if unknown:
         parser.error(f"unrecognized arguments: {safe_line(' '.join(unknown))}")
-    return Options(command, **vars(options) | {"pages": tuple(vars(options).get("pages", ()))})
+    lists = {name: tuple(vars(options).get(name, ())) for name in ("pages", "query")}
+    return Options(command, **vars(options) | lists)
 
 
 def _place_of_first_word(arguments: Sequence[str]) -> int:
@@ -98,25 +109,19 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    if command == "clean":
-        parser.add_argument(
-            "pages", nargs=1, type=str, metavar="PAGE", help="a file, an http or https address, or - for standard input"
-        )
-        parser.add_argument(
-            "--format", choices=("markdown", "text", "json"), default="markdown", help="how to print it (markdown)"
-        )
-        parser.add_argument(
-            "--marks", action="store_true", help="list the quotes with their speakers and the names below the article"
-        )
-        parser.add_argument(
-            "--labels", action="store_true", help="print every line of the page with its label and the reason for it"
-        )
+    if command in _OF_ONE_PAGE:
+        _take_one_page(parser, command)
         return parser
     if command == "reclean":
         parser.add_argument(
             "--all", action="store_true", dest="every", help="also the pages that this cleaner went through already"
         )
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+    elif command == "search":
+        parser.add_argument(
+            "query", nargs="+", metavar="QUERY", help='words, said:NAME, about:NAME; a longer name as said:"Ida Holm"'
+        )
+        _take_format(parser)
     else:
         parser.add_argument(
             "pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, an address, or -"
@@ -127,3 +132,27 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
     if command is None:
         parser.add_argument("--version", action="version", version=f"broadsheet {__version__}")
     return parser
+
+
+def _take_one_page(parser: "argparse.ArgumentParser", command: str | None) -> None:
+    parser.add_argument(
+        "pages", nargs=1, type=str, metavar="PAGE", help="a file, an http or https address, or - for standard input"
+    )
+    if command == "clean":
+        parser.add_argument(
+            "--format", choices=("markdown", "text", "json"), default="markdown", help="how to print it (markdown)"
+        )
+        parser.add_argument(
+            "--marks", action="store_true", help="list the quotes with their speakers and the names below the article"
+        )
+        parser.add_argument(
+            "--labels", action="store_true", help="print every line of the page with its label and the reason for it"
+        )
+        return
+    _take_format(parser)
+    if command == "quotes":
+        parser.add_argument("--indirect", action="store_true", help="also what is reported without quotation marks")
+
+
+def _take_format(parser: "argparse.ArgumentParser") -> None:
+    parser.add_argument("--format", choices=("table", "json"), default="table", help="how to print it (table)")

@@ -5,8 +5,8 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, BinaryIO
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from reader import places
 from reader.arguments import Options, parse_arguments
@@ -15,6 +15,9 @@ from reader.errors import MissingPage, PageError, ReaderError, TerminalError
 if TYPE_CHECKING:
     from reader import ingest, recleaning
     from reader.blocks import LabelledBlock
+    from reader.pages.page import Page
+
+_T = TypeVar("_T")
 
 _FACTS = {"rails": "related stories", "published": "date", "modified": "date of change", "url": "address"}
 """What people call the fields of an article."""
@@ -54,6 +57,10 @@ def _obey(options: Options) -> int:
         return _add(options)
     if options.command == "clean":
         return _clean(options)
+    if options.command in ("quotes", "names"):
+        return _print_marks(options)
+    if options.command == "search":
+        return _search(options)
     if options.command == "reclean":
         return _reclean(options)
     return _open_reader(options)
@@ -80,15 +87,10 @@ def _clean(options: Options) -> int:
     gc.disable()  # one page leaves no garbage to speak of, and looking for it costs a tenth of the time
     from reader import ingest
 
-    (source,) = options.pages
-    try:
-        page = ingest.read_page(source, stream=_standard_input())
-        if options.labels:
-            print(_labels(ingest.label(page), as_json=options.format == "json"))
-            return 0
-        article, annotations = ingest.analyse(page)
-    except PageError as error:
-        raise PageError(f"{ingest.source_name(source)}: {error}") from None
+    if options.labels:
+        print(_labels(_of_page(options, ingest.label), as_json=options.format == "json"))
+        return 0
+    article, annotations = _of_page(options, ingest.analyse)
     if options.format == "json":
         import json
 
@@ -101,6 +103,71 @@ def _clean(options: Options) -> int:
         render = render_markdown if options.format == "markdown" else render_text
         print(render(article, annotations if options.marks else None), end="")
     return 0
+
+
+def _print_marks(options: Options) -> int:
+    """Print the quotes or the names of the article on a page; store nothing."""
+    gc.disable()  # as above
+    from reader import ingest, mark_tables
+
+    article, annotations = _of_page(options, ingest.analyse)
+    is_json = options.format == "json"
+    if options.command == "quotes":
+        quotes = mark_tables.quote_rows(article, annotations, options.indirect)
+        _print_found(mark_tables.quotes_to_json(quotes) if is_json else mark_tables.quotes_table(quotes, _width()))
+    else:
+        names = mark_tables.name_rows(article, annotations)
+        _print_found(mark_tables.names_to_json(names) if is_json else mark_tables.names_table(names, _width()))
+    return 0
+
+
+def _search(options: Options) -> int:
+    """List the articles of the library that a query finds."""
+    from reader.library.library import Library
+    from reader.reannotating import outdated
+    from reader.search_table import find, found_table, found_to_json
+    from reader.searching.query import parse_query, query_of_words
+
+    query = parse_query(query_of_words(options.query))
+    with Library(options.library or places.library_path()) as library:
+        found = list(find(library, query))
+        waiting = len(outdated(library)) if query.said or query.about else 0
+    _print_found(found_to_json(found) if options.format == "json" else found_table(found, _width()))
+    if waiting:
+        _complain(f"{_counted(waiting, 'article')} of an older Broadsheet may be missing: open the reader for a while.")
+    return 0
+
+
+def _of_page(options: Options, analyse: "Callable[[Page], _T]") -> _T:
+    """What is made of the one page that was named. Raises a PageError that names it."""
+    from reader import ingest
+
+    (source,) = options.pages
+    try:
+        return analyse(ingest.read_page(source, stream=_standard_input()))
+    except PageError as error:
+        raise PageError(f"{ingest.source_name(source)}: {error}") from None
+
+
+def _print_found(found: "str | list[dict[str, Any]]") -> None:
+    """Print a table, or what becomes JSON; people are told where nothing was found."""
+    if not isinstance(found, str):
+        import json
+
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+    elif found:
+        print(found)
+    else:
+        _complain("Nothing was found.")
+
+
+def _width() -> int | None:
+    """The columns of the terminal, None where the output goes elsewhere."""
+    if not (sys.stdout and sys.stdout.isatty()):
+        return None
+    import shutil
+
+    return shutil.get_terminal_size().columns
 
 
 def _labels(labelled: Sequence["LabelledBlock"], as_json: bool) -> str:

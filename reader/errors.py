@@ -17,6 +17,7 @@ ReaderError
 │   ├── NewerLibrary         made by a newer Broadsheet
 │   ├── BusyLibrary          another program holds it locked
 │   └── ReadOnlyLibrary      it may not be written
+├── QueryError           what is looked for in the library is not well put
 ├── SettingsError        the settings file could not be written
 └── TerminalError        there is no terminal that can show the reader
 """
@@ -88,6 +89,10 @@ class BusyLibrary(LibraryError):
 
 class ReadOnlyLibrary(LibraryError):
     """It may not be written."""
+
+
+class QueryError(ReaderError):
+    """What is looked for in the library is not well put."""
 
 
 class SettingsError(ReaderError):

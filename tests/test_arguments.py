@@ -29,7 +29,7 @@ def test_what_is_no_command_is_pages_to_open() -> None:
     assert options.pages == ("one.html", "https://example.org/two", "-")
 
 
-@pytest.mark.parametrize("command", ["add", "clean"])
+@pytest.mark.parametrize("command", ["add", "clean", "quotes", "names"])
 def test_the_first_word_may_be_a_command(command: str) -> None:
     options = parse_arguments([command, "page.html"])
     assert (options.command, options.pages) == (command, ("page.html",))
@@ -198,3 +198,24 @@ def test_reclean_takes_no_pages(capsys: pytest.CaptureFixture[str]) -> None:
 def test_reclean_may_go_over_everything_or_change_nothing() -> None:
     options = parse_arguments(["--library", "mine.db", "reclean", "--all", "--dry-run"])
     assert (options.every, options.dry_run, options.library) == (True, True, Path("mine.db"))
+
+
+def test_quotes_and_names_are_of_one_page(capsys: pytest.CaptureFixture[str]) -> None:
+    options = parse_arguments(["quotes", "page.html", "--indirect", "--format", "json"])
+    assert (options.command, options.pages, options.indirect, options.format) == (
+        "quotes",
+        ("page.html",),
+        True,
+        "json",
+    )
+    assert parse_arguments(["names", "-"]).format == "table"
+    assert "unrecognized arguments" in refused(capsys, "names", "page.html", "other.html")
+    assert "--indirect" in refused(capsys, "names", "page.html", "--indirect")
+    assert "`names` stores nothing" in refused(capsys, "names", "page.html", "--library", "mine.db")
+
+
+def test_a_search_has_its_words_and_a_library(capsys: pytest.CaptureFixture[str]) -> None:
+    options = parse_arguments(["--library", "mine.db", "search", "said:Ida Holm", "fog"])
+    assert (options.command, options.query, options.pages) == ("search", ("said:Ida Holm", "fog"), ())
+    assert options.library == Path("mine.db")
+    assert "required: QUERY" in refused(capsys, "search")

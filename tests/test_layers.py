@@ -27,6 +27,8 @@ ROW = (
     "reading_time",
     "voices",
     "mentions",
+    "text_table",
+    "mark_tables",
 )
 """What every room may use. In the row each may use those before it."""
 
@@ -44,6 +46,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "ingest": (*ROW, "pages", "cleaning", "annotating", "library", "settings", "places"),
     "recleaning": (*ROW, "ingest", "pages", "cleaning", "annotating", "library"),
     "remarking": (*ROW, "library"),
+    "search_table": (*ROW, "library", "searching.query"),
     "reannotating": (*ROW, "annotating", "library"),
     "annotating_process": (*ROW, "reannotating", "library"),
     "ui": (
@@ -65,6 +68,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "recleaning",
         "remarking",
         "reannotating",
+        "search_table",
         "pages",
         "cleaning",
         "annotating",
@@ -87,6 +91,7 @@ THIRD_PARTIES = {
     "pages": {"httpx", "charset_normalizer"},
     "cleaning": {"lxml"},
     "searching": {"regex"},
+    "text_table": {"rich"},
     "ui": {"textual", "rich"},
     "cli": {"rich"},
 }
@@ -323,6 +328,7 @@ def test_help_and_version_import_next_to_nothing(option: str) -> None:
 
 
 COMMANDS = ["clean", "clean --labels", "clean --marks", "clean --format json", "add"]
+LISTINGS = ["quotes", "names", "quotes --format json --indirect", "names --format json"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -330,6 +336,19 @@ def test_cleaning_and_adding_import_no_textual(write_page: Callable[..., Path], 
     used = packages(modules_after(RUN, *command.split(), str(write_page())))
     assert "reader" in used
     assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio"} == set()
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+def test_listing_quotes_and_names_imports_no_textual(write_page: Callable[..., Path], command: str) -> None:
+    used = packages(modules_after(RUN, *command.split(), str(write_page())))
+    assert "reader" in used
+    assert used & {"textual", "httpx", "regex", "tomlkit", "asyncio"} == set()
+
+
+def test_searching_imports_no_textual(write_page: Callable[..., Path]) -> None:
+    modules_after(RUN, "add", str(write_page()))
+    used = packages(modules_after(RUN, "search", "said:Field"))
+    assert used & {"textual", "httpx", "regex", "tomlkit", "asyncio", "lxml"} == set()
 
 
 def test_recleaning_imports_no_textual(write_page: Callable[..., Path]) -> None:

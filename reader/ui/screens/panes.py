@@ -236,9 +236,8 @@ class Panes(Screen[None]):
         raise NotImplementedError
 
     def show_annotations(self, article_id: int, annotations: "Annotations") -> None:
-        """Show what was found anew in an article: where it is open, its marks change and its text stays where it is."""
-        if self.opened is not None and self.opened.row.id == article_id:
-            self.opened = self.opened._replace(annotations=annotations)
+        """Show what was found anew in an article."""
+        raise NotImplementedError
 
     async def mount_late(self, widget: Widget, style_sheet: str = "", after: Widget | None = None) -> None:
         """Mount a widget out of sight, with its style sheet if that was not read yet."""

@@ -1,0 +1,73 @@
+"""Articles of the library that a query finds."""
+
+from typing import Any, NamedTuple
+
+from reader.article import Annotations, Quote, QuoteKind
+from reader.library.connection import LibraryFile
+from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
+from reader.searching.query import Query, fold_name, fold_words
+
+_NAMED = """article.id IN (SELECT article_id FROM {table} WHERE name_id IN (
+    SELECT name.id FROM name_word JOIN name ON name.id = name_id
+    WHERE word = ? AND instr(' ' || folded || ' ', ?)))"""
+
+
+class _Condition(NamedTuple):
+    sql: str
+    values: tuple[str, ...]
+
+
+class Search:
+    """Looks things up in a library. Every method may raise a LibraryError."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def rows(self, query: Query, limit: int = -1) -> list[ArticleRow]:
+        """The rows that a query finds, newest first; at most `limit`, where that is not -1."""
+        found = self._find(COLUMNS, query, limit)
+        return [row_from_sql(columns) for columns in found]
+
+    def keys(self, query: Query) -> list[Key]:
+        """Where the rows that a query finds stand in the list, newest first."""
+        return [Key(*columns) for columns in self._find("sort_at, article.id", query)]
+
+    def _find(self, columns: str, query: Query, limit: int = -1) -> list[Any]:
+        conditions = [*_named("said", query.said), *_named("mention", query.about), *_worded(query.words)]
+        where = "".join(f" AND {one.sql}" for one in conditions)
+        values = [value for one in conditions for value in one.values]
+        self._library.define("has_words", _has_words, 3)
+        return self._library.read(
+            f"SELECT {columns} FROM article WHERE deleted_at IS NULL{where}"
+            " ORDER BY sort_at DESC, article.id DESC LIMIT ?",
+            (*values, limit),
+        )
+
+
+def quotes_of(annotations: Annotations, said: tuple[str, ...]) -> list[Quote]:
+    """The quotes of an article for which a query found it, in order."""
+    return [
+        quote
+        for quote in annotations.quotes
+        if quote.kind is not QuoteKind.SCARE and quote.speaker is not None and _is_of(quote.speaker.name, said)
+    ]
+
+
+def _is_of(name: str, said: tuple[str, ...]) -> bool:
+    folded = f" {fold_name(name)} "
+    return any(f" {words} " in folded for words in said)
+
+
+def _named(table: str, names: tuple[str, ...]) -> list[_Condition]:
+    """A name is looked up by its longest word, which fewest others have, and then by all of its words."""
+    sql = _NAMED.format(table=table)
+    return [_Condition(sql, (max(name.split(), key=len), f" {name} ")) for name in names]
+
+
+def _worded(words: tuple[str, ...]) -> list[_Condition]:
+    return [_Condition("has_words(headline, publisher, ?)", (f" {one}",)) for one in words]
+
+
+def _has_words(headline: str, publisher: str | None, words: str) -> bool:
+    """Whether words begin somewhere in headline or publisher as they stand there; the last may go on."""
+    return words in f" {fold_words(headline)}" or publisher is not None and words in f" {fold_words(publisher)}"

@@ -1,0 +1,89 @@
+"""The quotes and the names of an article as tables for people and as JSON for programs."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from reader.article import Annotations, Article, Quote, QuoteKind
+from reader.mentions import named_in
+from reader.text_table import draw_table
+from reader.voices import IN_MARKS
+
+NOBODY = "unattributed"
+
+
+class QuoteRow(NamedTuple):
+    """A quote of the article's text, with its words; `cue` is the verb that says whose words they are."""
+
+    speaker: str | None
+    kind: QuoteKind
+    cue: str | None
+    text: str
+    start: int
+    end: int
+
+
+class NameRow(NamedTuple):
+    """A name with the number of its mentions, and how they are written: each way with its own number."""
+
+    kind: str
+    name: str
+    times: int
+    variants: tuple[tuple[str, int], ...]
+
+
+def quote_row(article: Article, quote: Quote) -> QuoteRow:
+    """A quote with its words."""
+    return QuoteRow(
+        quote.speaker.name if quote.speaker else None,
+        quote.kind,
+        article.text[quote.cue.start : quote.cue.end] if quote.cue else None,
+        article.text[quote.start : quote.end],
+        quote.start,
+        quote.end,
+    )
+
+
+def quote_rows(article: Article, annotations: Annotations, indirect: bool = False) -> list[QuoteRow]:
+    """The quotes of an article in order, with indirect speech where that is asked for."""
+    kinds = IN_MARKS | {QuoteKind.INDIRECT} if indirect else IN_MARKS
+    return [quote_row(article, quote) for quote in annotations.quotes if quote.kind in kinds]
+
+
+def name_rows(article: Article, annotations: Annotations) -> list[NameRow]:
+    """The people, organisations and places of an article, those mentioned most first."""
+    rows = []
+    for named in named_in(annotations):
+        written = Counter(article.text[one.start : one.end] for one in named.mentions)
+        rows.append(NameRow(named.kind.value, named.name, len(named.mentions), tuple(written.most_common())))
+    return rows
+
+
+def quotes_to_json(rows: Iterable[QuoteRow]) -> list[dict[str, Any]]:
+    """Quotes as `broadsheet quotes --format json` prints them."""
+    return [row._asdict() | {"kind": row.kind.value} for row in rows]
+
+
+def names_to_json(rows: Iterable[NameRow]) -> list[dict[str, Any]]:
+    """Names as `broadsheet names --format json` prints them."""
+    return [
+        {
+            "kind": row.kind,
+            "name": row.name,
+            "count": row.times,
+            "variants": [{"text": text, "count": count} for text, count in row.variants],
+        }
+        for row in rows
+    ]
+
+
+def quotes_table(rows: Iterable[QuoteRow], width: int | None = None) -> str:
+    """Quotes as text, in lines of at most `width` cells where one is given."""
+    cells = [[row.speaker or NOBODY, row.kind.value, row.cue or "", " ".join(row.text.split())] for row in rows]
+    return "\n".join(draw_table(["SPEAKER", "KIND", "CUE", "QUOTE"], cells, width))
+
+
+def names_table(rows: Iterable[NameRow], width: int | None = None) -> str:
+    """Names as text, in lines of at most `width` cells where one is given."""
+    cells = [[row.kind, row.name, str(row.times), ", ".join(text for text, _ in row.variants)] for row in rows]
+    return "\n".join(draw_table(["KIND", "NAME", "COUNT", "AS WRITTEN"], cells, width))

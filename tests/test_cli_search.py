@@ -1,0 +1,74 @@
+"""`broadsheet search`: lists the articles of the library that a query finds."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader import places
+from reader.annotating.version import VERSION
+from reader.cli import run
+from reader.library.library import Library
+
+SAID = "“We had two spare wheels and a great deal of tea,”"
+
+
+@pytest.fixture
+def search(
+    write_page: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, list[str], str]]:
+    """Searches a library of two articles: status, lines, and what is said of it."""
+    assert run(["add", str(write_page()), str(write_page("bell.txt", "Bell rings"))]) == 0
+    capsys.readouterr()
+
+    def searched(*arguments: str) -> tuple[int, list[str], str]:
+        status = run(["search", *arguments])
+        out, err = capsys.readouterr()
+        return status, out.splitlines(), err
+
+    return searched
+
+
+def test_articles_are_a_table(search) -> None:
+    status, (heading, row), err = search("bell")
+    assert status == 0 and err == ""
+    assert heading.split() == ["DATE", "PUBLISHER", "HEADLINE"] and row.endswith("Bell rings")
+
+
+def test_quotes_stand_below_the_article_that_was_found_for_them(search) -> None:
+    _, lines, _ = search("said:Mona Field", "clock")
+    assert len(lines) == 3 and lines[2] == f"    {SAID} — Mona Field"
+
+
+def test_json_is_for_programs(search) -> None:
+    _, lines, _ = search("said:field", "bell", "--format", "json")
+    (found,) = json.loads("\n".join(lines))
+    assert found["headline"] == "Bell rings" and found["publisher"] is found["url"] is None
+    assert [(quote["speaker"], quote["text"]) for quote in found["quotes"]] == [("Mona Field", SAID)]
+    assert set(found) == {"id", "date", "publisher", "headline", "url", "quotes"}
+
+
+def test_where_nothing_is_found_people_are_told(search) -> None:
+    assert search("goose") == (0, [], "broadsheet: Nothing was found.\n")
+    assert search("goose", "--format", "json") == (0, ["[]"], "")
+
+
+def test_what_is_not_well_put_is_said(search) -> None:
+    status, lines, err = search('said:"Mona')
+    assert status == 1 and lines == [] and "not closed" in err
+
+
+def test_articles_that_wait_for_the_annotator_are_told_of(search) -> None:
+    with Library(places.library_path()) as library:
+        library.write("UPDATE version SET annotator = ? WHERE article_id = 1", (VERSION - 1,))
+    assert "1 article of an older Broadsheet may be missing" in search("about:Field")[2]
+    assert search("bell")[2] == ""
+
+
+def test_a_narrow_terminal_breaks_quotes_too(search, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "44")
+    _, lines, _ = search("said:Field", "clock")
+    assert len(lines) > 3 and all(len(line) <= 44 for line in lines)
