@@ -12,7 +12,7 @@ class Change(NamedTuple):
 
     sentence: str
     article_id: int
-    take_back: Callable[[], None]
+    take_back: Callable[[], object]
 
 
 class Changes:

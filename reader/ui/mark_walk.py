@@ -51,6 +51,14 @@ class MarkWalk(Generic[Mark]):
         before = self.from_place(sight.start, -1)
         return before if before is not None and before.end > sight.start else None
 
+    def within(self, sight: Span) -> list[Mark]:
+        """The marks that begin in a stretch, after that which still goes on where it begins."""
+        before = self.from_place(sight.start, -1)
+        first = bisect_left(self._marks, sight.start, key=lambda mark: mark.start)
+        last = bisect_left(self._marks, sight.end, key=lambda mark: mark.start)
+        goes_on = before is not None and before.end > sight.start
+        return self._marks[first - goes_on : last]
+
     def at(self, place: int) -> Mark | None:
         """The innermost mark on a place. Of marks around others only those just around are found."""
         index = bisect_left(self._marks, place + 1, key=lambda mark: mark.start)

@@ -164,6 +164,7 @@ DRIVES = {
     "previous_boundary": Drive(OPEN, lambda world: world.main.page_lines.cursor, 1, go_below_the_second_line),
     "toggle_marks": Drive(OPEN, has_bold_name, False),
     "choose_marks": Drive(OPEN, says("Enter switches one"), True),
+    "correct_mark": Drive((*OPEN, ")"), says("Who said it?"), True),
     "zen": Drive(OPEN, lambda world: (world.main.list.display, world.main.status.display), (False, False)),
     "theme": Drive((), lambda world: world.run.app.theme, THEMES[1]),
     "wider": Drive(OPEN, lambda world: world.main.body.line_width, 76),

@@ -16,6 +16,7 @@ from reader.ui.screens.correcting import CorrectingActs
 from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.named_articles import NamedArticlesActs
 from reader.ui.screens.panes import Panes, Shelf
+from reader.ui.screens.remarking import RemarkingActs
 from reader.ui.screens.renewing import RenewingActs
 from reader.ui.screens.showing import ShowingActs
 
@@ -29,7 +30,9 @@ def _act_commands() -> type[Provider]:
     return ActCommands
 
 
-class MainScreen(MovingActs, CorrectingActs, ShowingActs, NamedArticlesActs, AddingActs, RenewingActs, Panes):
+class MainScreen(
+    MovingActs, CorrectingActs, ShowingActs, RemarkingActs, NamedArticlesActs, AddingActs, RenewingActs, Panes
+):
     """Decides; the panes only report. `sources` are added once the first frame has been shown."""
 
     AUTO_FOCUS = None

@@ -1,9 +1,10 @@
 """Acts that choose what is marked in an article, and what the mouse is told of a mark."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from reader.article import Annotations
+from reader.article import Annotations, Entity, Quote, QuoteKind
 from reader.errors import LibraryError
 from reader.ui.highlights import LOOKS, mark_layers
 from reader.ui.mark_kinds import MARK_NAMES, MarkKind
@@ -38,11 +39,9 @@ class MarkingActs(QuotingActs, PanelActs):
         self.body.show_marks(shown)
 
     def action_choose_marks(self) -> None:
-        from textual.style import Style
-
         from reader.ui.screens.marks_dialog import MarksDialog
 
-        looks = {kind: Style.from_rich_style(self.body.style(look)) for kind, look in LOOKS.items()}
+        looks = {kind: self.body.style(look) for kind, look in LOOKS.items()}
         self.app.push_screen(MarksDialog(self.marked, looks, self.mark))
 
     def mark(self, kinds: frozenset[MarkKind]) -> None:
@@ -60,13 +59,15 @@ class MarkingActs(QuotingActs, PanelActs):
 
     def show_annotations(self, article_id: int, annotations: Annotations) -> None:
         """Show what was found anew in an article: where it is open, its marks change and its text stays where it is."""
-        self.desk.clear()
-        if self.opened is not None and self.opened.row.id == article_id:
-            self.opened = self.opened._replace(annotations=annotations)
-            if self.current not in (*annotations.quotes, *annotations.entities, None):
-                self.current = None
-                self.body.show_current(None)
-            self._remark()
+        self.desk.forget(article_id)
+        if self.opened is None or self.opened.row.id != article_id:
+            return
+        self.opened = self.opened._replace(annotations=annotations)
+        had, self.current = self.current, _same_mark(self.current, annotations)
+        if had is not None and self.current is None:
+            self.body.show_current(None)
+        self._remark()
+        self.fill_panel()
 
     def _remark(self) -> None:
         if self.opened is not None:
@@ -85,3 +86,12 @@ class MarkingActs(QuotingActs, PanelActs):
         here = place - self.body.document.body_start
         marks = (self.mentions.at(here), self.quotes.at(here))
         return [self.told_of(mark) for mark in marks if mark is not None]
+
+
+def _same_mark(mark: Quote | Entity | None, annotations: Annotations) -> Quote | Entity | None:
+    """The mark of an article that now stands where another stood: a quote with another speaker, a name of another
+    kind.
+    """
+    now: Sequence[Quote | Entity] = annotations.quotes if isinstance(mark, Quote) else annotations.entities
+    there = [one for one in now if mark is not None and (one.start, one.end) == (mark.start, mark.end)]
+    return next((one for one in there if one.kind is not QuoteKind.SCARE), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from rich.style import Style as RichStyle
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -22,13 +23,13 @@ class MarksDialog(Dialog[None]):
     def __init__(
         self,
         marked: frozenset[MarkKind],
-        looks: Mapping[MarkKind, Style],
+        looks: Mapping[MarkKind, RichStyle],
         change: Callable[[frozenset[MarkKind]], None],
     ) -> None:
         """`looks` is how each kind looks in the article, `change` is called with what is marked from then on."""
         super().__init__()
         self._marked = marked
-        self._looks = looks
+        self._looks = {kind: _letters(look) for kind, look in looks.items()}
         self._change = change
 
     def compose(self) -> ComposeResult:
@@ -64,3 +65,8 @@ class MarksDialog(Dialog[None]):
         self._marked = self._marked ^ {kind}
         self.query_one(OptionList).replace_option_prompt_at_index(index, self._row(kind))
         self._change(self._marked)
+
+
+def _letters(look: RichStyle) -> Style:
+    """A look without its colours, which would not be readable on the row that is chosen."""
+    return Style(bold=look.bold, italic=look.italic, underline=look.underline)

@@ -11,7 +11,7 @@ from reader.ui.mark_walk import Mark, MarkWalk
 from reader.ui.plain import tell
 
 if TYPE_CHECKING:
-    from reader.ui.screens.panes import Panes as Base
+    from reader.ui.screens.panels import PanelActs as Base
 else:
     Base = object
 
@@ -45,7 +45,7 @@ class QuotingActs(Base):
     def quote_meant(self) -> Quote | None:
         """The quote that an act is about: the current one while it is in sight, else the first in sight."""
         here = self.current_quote
-        return here if here is not None and self._is_in_sight(here) else self.quotes.in_sight(self._article_sight)
+        return here if here is not None and self.is_in_sight(here) else self.quotes.in_sight(self.article_sight)
 
     @property
     def quotes(self) -> MarkWalk[Quote]:
@@ -69,16 +69,17 @@ class QuotingActs(Base):
 
     def go_to_quote(self, quote: Quote) -> None:
         """Make a quote of the open article the current one, and bring it into sight."""
-        self._go_to_mark(quote, CURRENT_QUOTE)
+        self.go_to_mark(quote)
 
     def go_to_mention(self, mention: Entity) -> None:
         """Make a mention of a name in the open article the current one, and bring it into sight."""
-        self._go_to_mark(mention, CURRENT_NAME)
+        self.go_to_mark(mention)
 
-    def _go_to_mark(self, mark: Quote | Entity, look: str) -> None:
+    def go_to_mark(self, mark: Quote | Entity) -> None:
+        """Make a quote, or a mention of a name, the current one, and bring it into sight."""
         self.current = mark
         span = self._in_document(mark)
-        self.body.show_current(span, look)
+        self.body.show_current(span, CURRENT_QUOTE if isinstance(mark, Quote) else CURRENT_NAME)
         self.body.bring_into_sight(span)
         self.update_mark_told()
         if self.zen:  # the bottom line that says so may now stand where the mark did
@@ -89,13 +90,14 @@ class QuotingActs(Base):
         return Span(mark.start + offset, mark.end + offset)
 
     @property
-    def _article_sight(self) -> Span:
+    def article_sight(self) -> Span:
         """What is in sight, as a stretch of the article's text."""
         offset, sight = self.body.document.body_start, self.body.sight
         return Span(sight.start - offset, sight.end - offset)
 
-    def _is_in_sight(self, mark: Quote | Entity) -> bool:
-        sight = self._article_sight
+    def is_in_sight(self, mark: Quote | Entity) -> bool:
+        """Whether a part of a mark is in sight."""
+        sight = self.article_sight
         return mark.start < sight.end and mark.end > sight.start
 
     # -- going from one to the next
@@ -130,16 +132,16 @@ class QuotingActs(Base):
 
     def _beside(self, walk: MarkWalk[Mark], here: Mark | None, step: int) -> Mark | None:
         """The next mark from the current one, if that is still in sight, else from what is in sight."""
-        if here is not None and self._is_in_sight(here) and walk.number(here) is not None:
+        if here is not None and self.is_in_sight(here) and walk.number(here) is not None:
             return walk.beside(here, step)
-        return walk.from_place(self._article_sight.start, step)
+        return walk.from_place(self.article_sight.start, step)
 
     # -- saying what it is
 
     def update_mark_told(self) -> None:
         """Say in the bottom line whose the quote that one is at is, or what the name that one went to names."""
         current = self.current_mention or self.current_quote
-        is_current = current is not None and self._is_in_sight(current)
+        is_current = current is not None and self.is_in_sight(current)
         if not self.body.display or not is_current and self.place is not Place.BODY:
             self.status.show_mark("", False)
         else:
