@@ -23,7 +23,8 @@ from reader.errors import LibraryError
 from reader.library.library import Library
 from reader.safe_text import safe_line
 from reader.settings import DEFAULT_THEME, keys_problem, load_settings
-from reader.ui.actions import ACTIONS, with_keys
+from reader.ui.action_keys import with_keys
+from reader.ui.actions import ACTIONS
 from reader.ui.bindings import bindings_of
 from reader.ui.plain import tell
 from reader.ui.screens.main_screen import MainScreen

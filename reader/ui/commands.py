@@ -6,7 +6,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from reader.ui.actions import Action, signs_of
+from reader.ui.action_keys import signs_of
+from reader.ui.actions import Action
 from reader.ui.plain import plain
 
 _WORD = re.compile(r"\w+")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader.places import settings_path
-from reader.ui.actions import ACTIONS, Clash, key_name, may_clash, sign_of, signs_of, with_keys
+from reader.ui.action_keys import Clash, key_name, may_clash, sign_of, signs_of, with_keys
+from reader.ui.actions import ACTIONS
 
 BY_ID = {action.id: action for action in ACTIONS}
 

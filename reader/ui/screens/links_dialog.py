@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
-from reader.ui.actions import sign_of
+from reader.ui.action_keys import sign_of
 from reader.ui.plain import plain
 from reader.ui.screens.dialog import Dialog
 

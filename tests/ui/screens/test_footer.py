@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from reader.ui.actions import ACTIONS, Place, sign_of
+from reader.ui.action_keys import sign_of
+from reader.ui.actions import ACTIONS, Place
 
 LABELS = sorted({f"{sign_of(action.keys[0])} {action.label}" for action in ACTIONS if action.footer}, key=len)
 

@@ -3,7 +3,8 @@
 import pytest
 from textual.widgets import Static
 
-from reader.ui.actions import ACTIONS, signs_of
+from reader.ui.action_keys import signs_of
+from reader.ui.actions import ACTIONS
 
 
 @pytest.fixture

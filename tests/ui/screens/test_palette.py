@@ -3,7 +3,7 @@
 import pytest
 from textual.command import CommandList
 
-from reader.ui.actions import signs_of
+from reader.ui.action_keys import signs_of
 
 
 @pytest.fixture
