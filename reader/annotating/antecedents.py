@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reader.annotating.first_names import gender_of_first_name
+from reader.annotating.gazetteer import load_gazetteer
 from reader.annotating.passages import Passage, Passages, Phrase, without_article
 from reader.annotating.person_nouns import gender_of_noun
 from reader.annotating.saying import PAPERS
@@ -30,6 +31,7 @@ class Antecedents:
         self._passages = passages
         self._people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
         self._starts = [entity.start for entity in self._people]
+        self._names = list(dict.fromkeys(entity.name for entity in self._people))
         self._genders: dict[str, str] = {}
         self._last: tuple[int, str, str] | None = None
         """Who spoke last: the paragraph, the name, what kind of name: "person", "body" or "role"."""
@@ -40,6 +42,15 @@ class Antecedents:
         title = _TITLE.search(self._layout.text, max(0, entity.start - 12), entity.start)
         if title:
             self._genders.setdefault(entity.name, "m" if title[1] else "f")
+
+    def called(self, label: str) -> str | None:
+        """The person whom a label in capitals stands for, by surname; the label, where it is a surname; None where it
+        is none: "BREAKING: …".
+        """
+        surname = label.split()[-1]
+        return next((name for name in self._names if name.split()[-1].upper() == surname), None) or (
+            label.title() if surname.title() in load_gazetteer().surnames else None
+        )
 
     def remember(self, offset: int, name: str, kind: str) -> None:
         """Take note of who spoke last, and where."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from reader.annotating.passages import Passage, Phrase
 from reader.annotating.saying import HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
-from reader.annotating.subjects import INNER, Subjects
+from reader.annotating.subjects import INNER, MODALS, Subjects
 
 _REACH = 40
 """Words behind a quote in which its verb of saying stands."""
@@ -25,6 +25,9 @@ _NOT_ATTACHED = PAPERS | frozenset("time while day visit end phone conference ev
 
 _OWNER = re.compile(r"[efD][JNYK]{0,3}$")
 _SAID_NEXT = re.compile(r"T|x?[:,]?Q|x[:,]")
+_OPENED = re.compile("P?[GgI]")
+_NAMED_AS = re.compile(r"v[SDA]{0,3}$")
+_SIGNED = re.compile(r"[.]?|,[^VvbGgXxYQ]*")
 _HIS = frozenset("his her their".split())
 
 
@@ -32,6 +35,7 @@ class Pattern(StrEnum):
     """The ways in which a text says whose words a quote is."""
 
     LABEL = "label"
+    LABEL_INSIDE = "label inside the marks"
     INVERTED = "said Smith"
     BEHIND = "Smith said, behind"
     ACCORDING = "according to Smith"
@@ -39,6 +43,9 @@ class Pattern(StrEnum):
     BEFORE = "Smith said, before"
     NAMING = "Smith called it"
     JUDGING = "Smith praised"
+    SIGNED = "– Smith"
+    OPENED = "citing it, Smith left"
+    AGENT = "called it by Smith"
     OWNED = "Smith’s claim"
     CLOSING = "at the end of its sentence"
     ANNOUNCED = "colon, paragraph before"
@@ -76,14 +83,30 @@ class Attributions:
         """
         found = _TO_CLAUSE.match(self._letters, quote + 1)
         place = found.end() if found else quote + 1
-        return self._inverted(quote, place) or self._direct(place, opens) or self._according_at(place)
+        return (
+            self.signed(quote)
+            or self._inverted(quote, place)
+            or self._direct(place, opens)
+            or self._according_at(place)
+        )
+
+    def signed(self, quote: int) -> Clause | None:
+        """ "…” – Ann Lee, mayor of Oslo: a name behind a dash, at the end of the paragraph."""
+        return self.signature(quote + 1)
+
+    def signature(self, place: int) -> Clause | None:
+        """The name behind a dash or a colon at a place, where nothing but what describes it follows."""
+        phrase = self._passage.phrase_from(place + 1) if self._letters[place : place + 1] in ("-", ":") else None
+        if phrase is None or phrase.head not in "EFKN" or not _SIGNED.fullmatch(self._letters, phrase.after):
+            return None
+        return Clause(Pattern.SIGNED, phrase, None)
 
     def _inverted(self, quote: int, place: int) -> Clause | None:
         found = _INVERTED.match(self._letters, place)
         if found is None:
             return None
         verb = found.start(1)
-        asked = self._passage.text[self._passage.words[quote].end - 2] == "?"  # then not whom, but who
+        asked = self._last_mark(quote) == "?"  # then not whom, but who
         if self._word(verb) in HEARING and not (asked and self._word(verb).startswith("ask")):
             return None
         phrase = self._passage.phrase_from(verb + 1)
@@ -214,10 +237,26 @@ class Attributions:
                 )
         return None
 
+    def framed(self, quote: int) -> Clause | None:
+        """Halvorsen put the chance at “under one in twenty”: the subject, where it is a person and nobody else stands
+        between.
+        """
+        start = max(self._passage.sentence_start(quote), quote - 2 * _REACH)
+        subject = self.subjects.nearest(start, quote, INNER) or self.subjects.nearest(start, quote)
+        if subject is None or subject.head not in "ER" or self._letters[subject.after] not in "YAXVvb":
+            return None
+        if self._word(subject.after) in MODALS:
+            return None
+        others = self._passage.phrases_in(subject.after, quote)
+        return None if any(map(self.subjects.is_actor, others)) else Clause(Pattern.FRAMED, subject, None)
+
     def labelled(self, quote: int) -> Clause | None:
-        """Polls agree - Ann Lee: “…”: the name between a dash and a colon."""
+        """Polls agree - Ann Lee: “…”, from the report: “…”: the name between a dash or "from" and a colon."""
         phrase = self._passage.phrase_to(quote - 1) if self._letters[quote - 1 : quote] == ":" else None
-        if phrase is None or phrase.head not in "EFK" or not phrase.first or self._letters[phrase.first - 1] != "-":
+        if phrase is None or not phrase.first:
+            return None
+        dashed = self._letters[phrase.first - 1] == "-" and phrase.head in "EFK"
+        if not dashed and self._word(phrase.first - 1) != "from":
             return None
         return Clause(Pattern.LABEL, phrase, None)
 
@@ -226,8 +265,38 @@ class Attributions:
         start = max(self._passage.sentence_start(quote), quote - 2 * _REACH)
         if quote == start or self._letters[quote - 1] != ":":
             return None
-        subject = self.subjects.nearest(start, quote, INNER) or self.subjects.first(start, quote)
+        subject = (
+            self.subjects.nearest(start, quote, INNER)
+            or self.subjects.first(start, quote)
+            or self.subjects.at_start(quote)
+        )
         return Clause(Pattern.COLON, subject, None) if subject else None
+
+    def opened(self, quote: int) -> Clause | None:
+        """Citing “…,” Smith left; in calling it “…,” Smith erred: the subject behind words that a participle opens."""
+        start = self._passage.sentence_start(quote)
+        found = _OPENED.match(self._letters, start)
+        if found is None or found.end() > quote or "Q" in self._letters[start:quote]:
+            return None
+        comma = self._letters[quote + 1 : quote + 2] == "," or self._last_mark(quote) == ","
+        phrase = self._passage.phrase_from(quote + 1 + (self._letters[quote + 1 : quote + 2] == ","))
+        if not comma or phrase is None or not self.subjects.is_actor(phrase):
+            return None
+        return Clause(Pattern.OPENED, phrase, found.end() - 1)
+
+    def _last_mark(self, quote: int) -> str:
+        return self._passage.text[self._passage.words[quote].end - 2]
+
+    def agent(self, quote: int) -> Clause | None:
+        """Called “…” by Smith: whom a verb in the passive names behind the quote."""
+        start = max(self._passage.sentence_start(quote), quote - _REACH)
+        if self._letters[quote + 1 : quote + 2] != "P" or self._word(quote + 1) != "by":
+            return None
+        phrase = self._passage.phrase_from(quote + 2)
+        named = _NAMED_AS.search(self._letters, start, quote)
+        if phrase is None or named is None or not self.subjects.is_actor(phrase):
+            return None
+        return Clause(Pattern.AGENT, self.extended(phrase), named.start())
 
     # -- the end of the sentence
 

@@ -32,7 +32,7 @@ _REREAD = (
     (re.compile(r"(?<=R)N(?!N)|y(?=[,:.])"), "V"),
 )
 """What a word is where its neighbours tell: "the report", "she fumed"; each letter becomes the other."""
-_BY_WORD = re.compile(r"Yr(?!V)|YT|YP[:,OVG]?|PM|PD?[NKFL]{1,3}E|(?<=E)N(?=[DPTRQO:])")
+_BY_WORD = re.compile(r"(?<=[DP])Y|Yr(?!V)|YT|YP[:,OVG]?|P[MU]|PD?[NKFL]{1,3}E|(?<=E)N(?=[DPTRQO:])")
 _LONGEST_ASIDE = 12
 """Words in round brackets that are left out of a sentence: "Sen. Berg (D-Ohio) said"."""
 
@@ -136,13 +136,15 @@ class Passage:
 
     def _reread_at(self, read: list[str], place: int, shape: str) -> None:
         word = self.words[place].text.lower()
-        if shape[0] == "Y" and word in ("put", "puts"):  # as she put it
+        if shape == "Y":  # "the talks", but "the elected mayor"
+            read[place] = "Y" if word.endswith("ed") else "N"
+        elif shape[0] == "Y" and word in ("put", "puts"):  # as she put it
             read[place], read[place + 1] = "V", "A"
         elif shape[0] == "Y" and word in ("went", "goes"):
             read[place], read[place + 1] = "A", "V" if shape[2:] else "A"
         elif shape == "YT":
             read[place] = "V" if word in ("found", "finds") else "Y"
-        elif shape[0] == "P" and shape[1] == "M" and word in ("about", "around", "over", "under"):
+        elif shape[0] == "P" and shape[1] in "MU" and word in ("about", "around", "over", "under"):
             read[place] = "A"
         elif shape[0] == "P" and word == "of" and self._is_office(place, shape):
             read[place : place + len(shape) - 1] = "J" * (len(shape) - 1)

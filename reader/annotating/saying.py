@@ -37,18 +37,19 @@ def _joined(*groups: Iterable[str]) -> frozenset[str]:
 
 
 _SPEAK = """
-    acknowledge add admitt advise affirm agree allege announce answer argue ask assert attest boast bragg caution
-    chant chime chuckle claim clarify comment complain concede conclude confess confide confirm contend counter crack
-    crow declare deadpan demand demurr deny disclose elaborate emphasise emphasize enthuse estimate exclaim exhort
-    explain forecast fume gripe groan grumble gush hint implore indicate inquire insist interject intone joke lament
-    laugh maintain marvel mention muse mutter note object observe offer opine plead pledge post predict proclaim
-    promise pronounce protest query quipp reason recall recount reiterate remark remind repeat reply report respond
-    retort reveal sigh scoff shout snapp sneer speculate state stress suggest summarise summarize surmise tease
-    testify retweet theorise theorize tweet urge volunteer vow warn whisper wonder yell blogg emaill email retort
-    recite declaim rhyme concurr concede interrupt counsel reassure assure inform
+    acknowledge add admitt advise bark bellow cry howl roar thunder holler whine affirm agree allege announce answer
+    argue ask assert attest boast bragg caution chant chime chuckle claim clarify comment complain concede conclude
+    confess confide confirm contend counter crack crow declare deadpan demand demurr deny disclose elaborate
+    emphasise emphasize enthuse estimate exclaim exhort explain forecast fume gripe groan grumble gush hint implore
+    indicate inquire insist interject intone joke lament laugh maintain marvel mention muse mutter note object
+    observe offer opine plead pledge post predict proclaim promise pronounce protest query quipp reason recall
+    recount reiterate remark remind repeat reply report respond retort reveal sigh scoff shout snapp sneer speculate
+    state stress suggest summarise summarize surmise tease testify retweet theorise theorize tweet urge volunteer vow
+    warn whisper wonder yell blogg emaill email retort recite declaim rhyme concurr concede interrupt counsel
+    reassure assure inform
 """
 _NAME = """
-    call describe label dubb brand characterise characterize liken compare term portray depict hail refer
+    call describe label dubb brand characterise characterize liken compare term portray depict hail refer summ
 """
 _JUDGE = """
     praise criticise criticize slamm blast mock denounce condemn dismiss reject accuse blame tout deride ridicule
@@ -123,7 +124,7 @@ PAPERS = frozenset(
     """statement letter email e-mail memo tweet post message note report article paper column op-ed essay book blog
     speech filing lawsuit complaint petition release document brief ad advertisement video headline editorial account
     testimony diary text caption sign banner placard poster bill resolution study survey poll review website
-    affidavit announcement newsletter interview transcript""".split()
+    affidavit announcement newsletter interview transcript piece""".split()
 )
 """Nouns for what carries words: whoever the text says wrote it is the one who speaks."""
 
@@ -132,6 +133,6 @@ SAYINGS = frozenset(
     promises pledge pledges call calls warning warnings insistence declaration declarations argument suggestion
     suggestions contention characterization accusation accusations allegation allegations boast admission belief
     announcement slogan mantra motto dictum words quip joke question answer response reply reference references tweet
-    demand vow prediction complaint view denial line""".split()
+    demand vow prediction complaint view denial line chant chants cry cries""".split()
 )
 """Nouns for something said: "her claim that …"."""

@@ -17,6 +17,7 @@ _HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
 _NEW_SENTENCE = frozenset("He She They We I It The A An His Her Their But And".split())
 _LONGEST_LABEL = 45
 _LABEL = re.compile(r"([A-Z][\w.’' -]{1,40}):\s*$")
+_LABEL_INSIDE = re.compile(r"[“\"]([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Attributor:
         """How a quote is attributed, None where it is not."""
         found = (
             self._labelled(number)
+            or self._labelled_inside(number)
             or self._in_its_sentence(number)
             or self._announced(number)
             or self._continued(number)
@@ -67,6 +69,7 @@ class Attributor:
             or self._in_sentence_before(number)
             or self._in_paragraph_before(number)
             or self._framed(number)
+            or self._signed_below(number)
         )
         if found and found.voice.name:
             self._last = (number, found)
@@ -110,13 +113,27 @@ class Attributor:
             return None
         return self._found(paragraph, Clause(Pattern.LABEL, phrase, None))
 
+    def _labelled_inside(self, number: int) -> Attribution | None:
+        """“LOPEZ: Where were you?”, as transcripts have it."""
+        quote = self._marked[number]
+        label = _LABEL_INSIDE.match(self._text, quote.start, quote.end)
+        if label is None:
+            return None
+        name = self._names.antecedents.called(label[1])
+        if name is None:
+            return None
+        return Attribution(Pattern.LABEL_INSIDE, Voice(label.start(1), label.end(1), Rank.PERSON, name), None)
+
     def _in_its_sentence(self, number: int) -> Attribution | None:
         paragraph = self._paragraph(number)
         quote, passage, patterns = self._marked[number], self._passages[paragraph], self._patterns(paragraph)
         place = passage.place_of(quote.start)
         opens = self._opens(passage, place)
-        clause = patterns.behind(place, opens) if quote.closed and self._may_follow(quote) else None
-        clause = clause or patterns.labelled(place) or patterns.before(place)
+        clause = patterns.signed(place) if quote.closed else None
+        if clause is None and quote.closed and self._may_follow(quote):
+            clause = patterns.behind(place, opens)
+        clause = clause or patterns.labelled(place) or patterns.agent(place) or patterns.before(place)
+        clause = clause or patterns.opened(place)
         clause = clause or (patterns.closing(place) if quote.closed and not self._is_closed(quote) else None)
         clause = clause or patterns.owned(place) or patterns.introduced(place)
         return self._found(paragraph, clause)
@@ -275,22 +292,19 @@ class Attributor:
         return people[0]
 
     def _framed(self, number: int) -> Attribution | None:
-        """Halvorsen put the chance at “under one in twenty”: a few words worked into a sentence are its subject's."""
-        quote = self._marked[number]
+        """A few words worked into a sentence."""
+        quote, paragraph = self._marked[number], self._paragraph(number)
         if not self._text[quote.start + 1 : quote.start + 2].islower():
             return None
+        place = self._passages[paragraph].place_of(quote.start)
+        return self._found(paragraph, self._patterns(paragraph).framed(place))
+
+    def _signed_below(self, number: int) -> Attribution | None:
+        """The name on a line of its own below a paragraph that is a quote."""
         paragraph = self._paragraph(number)
-        passage = self._passages[paragraph]
-        place = passage.place_of(quote.start)
-        start = passage.sentence_start(place)
-        subject = self._only_person(paragraph, start, place)
-        if (
-            subject is None
-            or subject.first > start
-            or passage.letters[subject.after : subject.after + 1] not in ("Y", "A")
-        ):
+        if paragraph + 1 >= len(self._layout.paragraphs) or not self._is_paragraph(number):
             return None
-        return self._found(paragraph, Clause(Pattern.FRAMED, subject, None))
+        return self._found(paragraph + 1, self._patterns(paragraph + 1).signature(0))
 
     def _is_whole_sentence(self, quote: Marked) -> bool:
         inner = self._text[quote.start + 1 : quote.end - 1].strip()

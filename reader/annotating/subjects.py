@@ -4,17 +4,17 @@ import re
 
 from reader.annotating.passages import Passage, Phrase
 from reader.annotating.person_nouns import is_person_noun
-from reader.annotating.saying import BLAMING, HEARING, PAPERS
+from reader.annotating.saying import BLAMING, HEARING, NAMING, PAPERS
 
 _FARTHEST = 60
 """Words before a verb among which its subject is looked for."""
 _MOST_ASIDES = 4
 _AUXILIARIES = re.compile(r"(?:[AXx]|P?D?t)*$")
-_MODALS = frozenset("will would can could may might must should shall cannot won’t wouldn’t can’t".split())
+MODALS = frozenset("will would can could may might must should shall cannot won’t wouldn’t can’t".split())
 _SAID_ALL_THE_SAME = frozenset("say tell write add call ask describe".split())
 _ASIDE_OPENS = re.compile(r"W|r|D|U|P|S?[AY]*[IGgY]|M|S|[JNK]|[EFL]|A")
-_ACTS_LEFT = '.,;:-CSTWQ"'
-_ACTS_RIGHT = re.compile(r"(?:P?D?t)*[AP]?[,]?A*[XxVvbyYW]")
+_ACTS_LEFT = '.,;:-CSTWQAt"'
+_ACTS_RIGHT = re.compile(r"r?(?:P?D?t)*[AP]?[,]?A*[XxVvbyYW]")
 _NESTING = 6
 INNER = "STW"
 """What opens a clause inside another."""
@@ -44,7 +44,9 @@ class Subjects:
         if before == "W" or before == "T" and not participle:
             return self._relative(start, place - 1)
         if before == "," and not participle:
-            return self._around_aside(start, place - 1) or self.shared(start, verb, depth)
+            return self._around_aside(start, place - 1, ",") or self.shared(start, verb, depth)
+        if before == "-" and not participle:
+            return self._around_aside(start, place - 1, "-") or self.shared(start, verb, depth)
         if before in "P" and participle:
             return self._of_gerund(start, place - 1, verb, depth)
         reduced = self._passage.phrase_to(place - 1) if before == "Y" and not participle else None
@@ -73,17 +75,23 @@ class Subjects:
         if self._letters[verb + 1 : verb + 2] in (":", ","):
             return False
         words = {word.text.lower().replace("'", "’") for word in self._passage.words[place:verb]}
-        return not words.isdisjoint(_MODALS) and self._passage.words[verb].text.lower() not in _SAID_ALL_THE_SAME
+        return not words.isdisjoint(MODALS) and self._passage.words[verb].text.lower() not in _SAID_ALL_THE_SAME
 
     def _is_label(self, place: int, verb: int) -> bool:
         """ "often labeled as …", "a plan called “…”": a participle of the passive."""
         words = self._passage.words
         if self._letters[verb] != "v" or not words[verb].text.endswith("ed") or verb + 1 >= len(words):
             return False
-        before = self._letters[place - 1 : place] or "."
-        if before == "R":
+        if words[verb + 1].text not in ("as", "by") and not self._names_next(verb):
             return False
-        return words[verb + 1].text in ("as", "by") and before not in "EF" or self._letters[verb + 1] == "Q"
+        phrase = self._passage.phrase_to(place)
+        if phrase is None:
+            return self._letters[place - 1 : place] != "R"
+        indefinite = words[phrase.first].text.lower() in ("a", "an")
+        return indefinite or not self.is_actor(phrase) and self._letters[phrase.first - 1 : phrase.first] != "W"
+
+    def _names_next(self, verb: int) -> bool:
+        return self._letters[verb + 1] == "Q" and self._passage.words[verb].text in NAMING
 
     def _relative(self, start: int, place: int) -> Phrase | None:
         """The pronoun itself: "Berg, who called it …"; nothing before "what" and where no phrase precedes."""
@@ -107,11 +115,11 @@ class Subjects:
         whole = self._whole(start, phrase)
         return whole if whole and self.is_actor(whole) and not self.is_actor(phrase) else phrase
 
-    def _around_aside(self, start: int, comma: int) -> Phrase | None:
-        """ "Berg, a lawyer for the bank, said": the phrase before the comma that opens the aside."""
-        behind = comma
+    def _around_aside(self, start: int, closing: int, mark: str) -> Phrase | None:
+        """ "Berg, a lawyer for the bank, said": the phrase before the comma, or dash, that opens the aside."""
+        behind = closing
         for _ in range(_MOST_ASIDES):
-            opening = self._letters.rfind(",", start, behind)
+            opening = self._letters.rfind(mark, start, behind)
             if opening <= start:
                 return None
             named = self._named_in_aside(start, opening, behind)
@@ -150,9 +158,14 @@ class Subjects:
         whole = self._whole(start, phrase)
         if whole is not None and self.is_actor(whole) and self._opens_clause(start, whole, ".,;-S"):
             return whole
-        if phrase.head == "E" and self.is_actor(phrase):
+        if phrase.head == "E" and self._is_heard(start, phrase):
             return phrase
         return self._behind_with(start, phrase) or self.shared(start, verb, depth)
+
+    def _is_heard(self, start: int, phrase: Phrase) -> bool:
+        """ "shows Berg saying", "a video of Berg saying", but "in a letter to Berg, saying"."""
+        governed = phrase.first > start and self._letters[phrase.first - 1] in "PO"
+        return not governed or self._passage.words[phrase.first - 1].text.lower() in ("of", "from")
 
     def _behind_with(self, start: int, phrase: Phrase) -> Phrase | None:
         """ "with one of the ads asking …": the phrase between "with" and the verb."""
@@ -191,9 +204,9 @@ class Subjects:
                 if subject:
                     return subject
         main = self.nearest(start, verb, INNER) if self._letters[verb] in "Gg" else None
-        return main or self.nearest(start, verb) or self._at_start(verb)
+        return main or self.nearest(start, verb) or self.at_start(verb)
 
-    def _at_start(self, verb: int) -> Phrase | None:
+    def at_start(self, verb: int) -> Phrase | None:
         """The phrase of whatever kind with which the sentence begins, where a verb follows it."""
         start = self._passage.sentence_start(verb)
         phrase = self._passage.phrase_from(start)

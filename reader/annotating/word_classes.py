@@ -76,9 +76,9 @@ _LETTERS.update(dict.fromkeys(SPEAKING | FOREIGN, "V"))
 _LETTERS.update(dict.fromkeys(GOING_ON, "y"))
 _LETTERS.update(dict.fromkeys((SPEAKING | NAMING | JUDGING | THINKING) & ALSO_NOUNS, "b"))
 _MARKS = {
-    mark: letter for letter, marks in {".": ".!?…", ";": ";", ":": ":", ",": ",", "-": "—–-"}.items() for mark in marks
+    mark: letter for letter, marks in {".": ".!?…", ";": ";", ":": ":", ",": ",", "-": "—–-―"}.items() for mark in marks
 }
-_VERBS = frozenset("VvbGgYyI")
+_VERBS = frozenset("VvbGgYyIX")
 
 
 def class_of(word: str) -> str:
