@@ -33,6 +33,7 @@ from reader.article import (
     Speaker,
     Story,
 )
+from reader.safe_text import safe_line
 
 # Looking a member up in a dict is three times as fast as calling the enum, and an article of 10,000 words has
 # 1,500 of them between the key and the screen.
@@ -94,7 +95,7 @@ def annotations_from_json(data: Mapping[str, Any], version: int) -> Annotations:
     return Annotations(
         quotes=tuple(_quote_from_json(quote) for quote in data["quotes"]),
         entities=tuple(
-            Entity(entity["start"], entity["end"], _ENTITY_KINDS[entity["kind"]], entity["name"])
+            Entity(entity["start"], entity["end"], _ENTITY_KINDS[entity["kind"]], safe_line(entity["name"]))
             for entity in data["entities"]
         ),
         version=version,
@@ -156,6 +157,6 @@ def _quote_from_json(data: Mapping[str, Any]) -> Quote:
         data["start"],
         data["end"],
         _QUOTE_KINDS[data["kind"]],
-        speaker and Speaker(speaker["start"], speaker["end"], speaker["name"]),
+        speaker and Speaker(speaker["start"], speaker["end"], safe_line(speaker["name"])),
         cue and Span(cue["start"], cue["end"]),
     )

@@ -25,8 +25,10 @@ from reader.article import (
     Story,
 )
 from reader.article_json import annotations_from_json, article_from_json, article_to_json
+from reader.safe_text import safe_line
 
 TEXTS = st.text(max_size=12)
+NAMES = TEXTS.map(safe_line)
 MAYBE = st.none() | TEXTS
 PLACES = st.integers(0, 10_000)
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -57,10 +59,10 @@ QUOTES = st.builds(
     PLACES,
     PLACES,
     st.sampled_from(QuoteKind),
-    st.none() | st.builds(Speaker, PLACES, PLACES, TEXTS),
+    st.none() | st.builds(Speaker, PLACES, PLACES, NAMES),
     st.none() | st.builds(Span, PLACES, PLACES),
 )
-ENTITIES = st.builds(Entity, PLACES, PLACES, st.sampled_from(EntityKind), TEXTS)
+ENTITIES = st.builds(Entity, PLACES, PLACES, st.sampled_from(EntityKind), NAMES)
 ANNOTATIONS = st.builds(
     Annotations,
     st.lists(QUOTES, max_size=3).map(tuple),
@@ -185,6 +187,10 @@ def test_keys_that_are_not_known_are_passed_over(data: dict) -> None:
 def test_text_that_is_read_goes_through_the_gate(data: dict) -> None:
     data["headline"] = "Goose\x1b[2J wins\u202e"
     assert article_from_json(data).headline == "Goose wins"
+    data["entities"] = [{"start": 0, "end": 5, "kind": "person", "name": "Ida\x1b[2J Brandt\u202e"}]
+    data["quotes"] = [{"start": 0, "end": 5, "kind": "direct", "speaker": {"start": 0, "end": 5, "name": "Ida\x07"}}]
+    found = annotations_from_json(data, 1)
+    assert found.entities[0].name == "Ida Brandt" and found.quotes[0].speaker == Speaker(0, 5, "Ida")
 
 
 @pytest.mark.parametrize(

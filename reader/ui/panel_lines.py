@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from reader.safe_text import safe_line
 from reader.ui.body_layout import cut, text_width, wrap
 
 
@@ -68,10 +69,11 @@ _LETTERS_OF_A_CELL = 4
 def opening(text: str, width: int, most: int = 2) -> list[str]:
     """The first lines of a text at a width of that many cells, the last with an ellipsis where more follows.
 
-    Takes no longer for a long text than for one that just has as many lines.
+    Takes no longer for a long text than for one that just has as many lines. The text passes the gate here: names have
+    none of their own.
     """
     limit = most * (width + 1) * _LETTERS_OF_A_CELL
-    head = " ".join(text[:limit].split())
+    head = " ".join(safe_line(text[:limit]).split())
     lines = [head[start:end] for start, end in wrap(head, width)]
     if len(lines) > most or len(text) > limit:
         lines[most - 1 :] = [cut(lines[min(most, len(lines)) - 1] + "…", width)]

@@ -8,6 +8,7 @@ from reader.ui.name_signs import part_of_kind, sign_of_kind
 from reader.ui.panel_lines import BLANK, NO_ROW, PanelLine, Piece, entry, opening
 from reader.voices import Voice, shares
 
+_NOBODY = "unattributed"
 _WIDEST_BAR, _LEAST_BAR = 20, 6
 _PERCENT = 5
 """Cells of a share with the space before it."""
@@ -41,7 +42,7 @@ def lay_out_voices(rows: Sequence[VoiceRow], text: str, width: int) -> list[Pane
             lines += _quote_lines(number, text[row.quote.start : row.quote.end], width)
             continue
         lines.append(BLANK)
-        name = Piece(row.voice.name or "unattributed", part_of_kind(row.voice.kind))
+        name = Piece(row.voice.name or _NOBODY, part_of_kind(row.voice.kind) if row.voice.name else "detail")
         lines += entry(number, sign_of_kind(row.voice.kind), name, Piece("", "detail"), width)
         lines += _share_lines(number, row, bar, width)
     return lines

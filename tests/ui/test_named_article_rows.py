@@ -45,7 +45,7 @@ def test_only_what_an_article_has_is_told(mentions: int, quotes: int, told: str)
 
 def test_the_open_article_says_so() -> None:
     shown = lines(NamedArticle(row(1), 1, 0), NamedArticle(row(2), 1, 0), open_id=2)
-    assert [line for line in shown if "Courier" in line] == ["2 h · The Velm Courier", "2 h · The Velm Courier · open"]
+    assert [line for line in shown if "Courier" in line] == ["2 h · The Velm Courier", "open · 2 h · The Velm Courier"]
 
 
 def test_where_there_is_none_that_is_said() -> None:

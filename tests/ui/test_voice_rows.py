@@ -57,8 +57,11 @@ def test_on_a_narrow_panel_the_bar_has_a_line_of_its_own() -> None:
 
 
 def test_a_name_and_a_quote_are_parts_called_as_in_the_article() -> None:
-    parts = {piece.part for line in lay_out_voices(voice_rows(VOICES), TEXT, 40) for piece in line.pieces}
-    assert {"person", "voice", "quote", "bar", "track", "detail"} <= parts
+    police = Voice("police", None, (ASH,), 1)
+    lines = lay_out_voices(voice_rows((*VOICES, police)), TEXT, 40)
+    parts = {piece.text: piece.part for line in lines for piece in line.pieces}
+    assert (parts["Oda Renn"], parts["police"], parts["unattributed"]) == ("person", "voice", "detail")
+    assert parts["“Ash.”"] == "quote" and {"bar", "track"} <= set(parts.values())
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ class AnnotatedActs(QuotingActs, PanelActs):
 
     def _go_to(self, mark: Quote | Entity) -> None:
         """Go to a mark in the article. The keys stay in the panel, if it is seen beside the article."""
+        self.show_page(False)
         if self.body.display:
             self._show_mark(mark)
         else:

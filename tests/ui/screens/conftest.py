@@ -56,11 +56,12 @@ def put_said(library: Library) -> Callable[..., int]:
     def add(headline: str, _kind: QuoteKind = QuoteKind.DIRECT, **speakers: str | None) -> int:
         texts = [words.replace("_", " ") for words in speakers]
         article = Article(headline=headline, paragraphs=tuple(map(Paragraph, texts)))
-        quotes = []
-        for text, name in zip(texts, speakers.values(), strict=True):
-            start = article.text.index(text)
+        quotes: list[Quote] = []
+        start = 0
+        for paragraph, name in zip(article.paragraphs, speakers.values(), strict=True):
             speaker = Speaker(start, start, name) if name else None
-            quotes.append(Quote(start, start + len(text), _kind, speaker))
+            quotes.append(Quote(start, start + len(paragraph.text), _kind, speaker))
+            start += len(paragraph.text) + 1
         page = RawPage("said.txt", "text", article.text, None, datetime(2026, 1, 2, tzinfo=UTC))
         return library.add(article, Annotations(tuple(quotes), (), VERSION), page)[0]
 

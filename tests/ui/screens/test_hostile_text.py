@@ -2,12 +2,27 @@
 
 import unicodedata
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from textual import events
 
-from reader.article import Article, Link, Paragraph, Rail, Story
+from reader.annotating.version import VERSION
+from reader.article import (
+    Annotations,
+    Article,
+    Entity,
+    EntityKind,
+    Link,
+    Paragraph,
+    Quote,
+    QuoteKind,
+    Rail,
+    Speaker,
+    Story,
+)
+from reader.library.library import RawPage
 
 MARKUP = "[@click=app.bell]x[/] [bold]y[/bold] [/] $z"
 ESCAPES = "\x1b]52;c;aGVsbG8=\x07\x1b[2J\x9b31m\u202e\u2066\U000e0041"
@@ -50,6 +65,22 @@ async def test_in_the_related_stories(run_app, trap):
         await run.press("enter", "t")
         for line in ("R", "S", "A", "T"):
             shows_plainly(run, line)
+
+
+@pytest.mark.parametrize("size", [(200, 40), (110, 40), (80, 24)])
+@pytest.mark.parametrize("keys", ["w", "e", "wA", "eA"])
+async def test_in_the_panels_of_voices_names_and_articles(size, keys: str, run_app, library):
+    name, article = f"V {HOSTILE}", Article(headline=f"H {HOSTILE}", paragraphs=(Paragraph(f"“P {HOSTILE}”"),))
+    quote = Quote(0, len(article.text), QuoteKind.DIRECT, Speaker(0, 1, name))
+    page = RawPage("said.txt", "text", article.text, None, datetime(2026, 1, 2, tzinfo=UTC))
+    library.add(article, Annotations((quote,), (Entity(0, 1, EntityKind.PERSON, name),), VERSION), page)
+    async with run_app(size, notices=True) as run:
+        await run.press("enter", *keys)
+        await run.all_done()
+        assert "V [@click=app.bell]x[/]" in run.screen()
+        shows_plainly(run)
+        await run.press("enter", "j", "enter")
+        shows_plainly(run)
 
 
 async def test_in_notices(run_app, trap):

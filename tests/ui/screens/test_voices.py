@@ -58,6 +58,16 @@ async def test_where_one_pane_shows_enter_goes_to_the_article(run_app, long, lit
         assert run.main.place is Place.VOICES and run.main.panels[Place.VOICES].quote == run.main.current_quote
 
 
+@pytest.mark.parametrize("size", [(200, 40), (80, 24)])
+async def test_from_the_page_as_it_came_enter_goes_to_the_quote_in_the_article(size, run_app, long, lit):
+    async with run_app(size) as run:
+        await run.press("enter", "w", "h", "v")
+        await run.until(lambda: run.main.page_lines.lines)
+        await run.press("l", "j", "j", "enter")
+        await run.until(lambda: "“Nobody told me,”" in lit(run.main.body))
+        assert not run.main.page_shown and run.main.body.display
+
+
 async def test_a_click_on_a_quote_goes_to_it_and_one_beside_it_does_not(run_app, long, shown, lit):
     async with run_app((200, 40)) as run:
         await run.press("enter", "w")
