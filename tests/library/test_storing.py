@@ -27,6 +27,7 @@ from reader.article import (
     Story,
 )
 from reader.library.library import Library, RawPage
+from reader.safe_text import safe_line
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -51,11 +52,12 @@ _ARTICLES = st.builds(
     paragraphs=_PARAGRAPHS,
     rails=st.lists(st.builds(Rail, _MAYBE, _STORIES), max_size=2).map(tuple),
 )
-_SPEAKERS = st.none() | st.builds(Speaker, _OFFSET, _OFFSET, _LINE)
+_NAME = _LINE.map(safe_line)
+_SPEAKERS = st.none() | st.builds(Speaker, _OFFSET, _OFFSET, _NAME)
 _QUOTES = st.builds(
     Quote, _OFFSET, _OFFSET, st.sampled_from(QuoteKind), _SPEAKERS, st.none() | st.builds(Span, _OFFSET, _OFFSET)
 )
-_ENTITIES = st.builds(Entity, _OFFSET, _OFFSET, st.sampled_from(EntityKind), _LINE)
+_ENTITIES = st.builds(Entity, _OFFSET, _OFFSET, st.sampled_from(EntityKind), _NAME)
 _ANNOTATIONS = st.builds(
     Annotations, st.lists(_QUOTES, max_size=2).map(tuple), st.lists(_ENTITIES, max_size=2).map(tuple), st.integers(0, 9)
 )
