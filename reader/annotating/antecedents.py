@@ -17,8 +17,11 @@ from reader.article import Entity, EntityKind
 _TITLE = re.compile(
     r"(?:\b(Mr|Sir|Lord|King|Prince|Herr|Monsieur)|\b(?:Mrs|Ms|Miss|Mme|Madame|Frau|Lady|Dame|Queen|Princess))\.?\s$"
 )
-_PERSON = re.compile("[DUJNKMFL]{0,6}E")
+_PERSON = re.compile("[DUJNKMFL]{0,6}E(?![NK])")
+# not "the Berg model"
 _GROUP = frozenset("they ils elles".split())
+_ENDS = tuple('.!?:…”"’»)')
+_MOST_HEADINGS = 3
 _FARTHEST = 24
 """Mentions before a pronoun among which the one it stands for is looked for."""
 
@@ -63,7 +66,7 @@ class Antecedents:
         paragraph = self._layout.paragraph_at(offset)
         if pronoun in MALE_PRONOUNS | FEMALE_PRONOUNS:
             return self._person(pronoun, offset, paragraph)
-        spoke = self._last if self._last and self._last[0] >= paragraph - 1 else None
+        spoke = self._last if self._last and self._last[0] >= self._before(paragraph) else None
         if pronoun == "it" or pronoun == "es":
             return spoke[1] if spoke and spoke[2] != "person" else self._thing(paragraph, offset)
         if pronoun in _GROUP and spoke and spoke[2] != "person":
@@ -86,15 +89,24 @@ class Antecedents:
             return gender_of_first_name(name.split()[0])
         return gender_of_noun(name)
 
+    def _before(self, paragraph: int) -> int:
+        """The number of the paragraph before, past headings: they end without a mark; -1 before the first."""
+        for number in range(paragraph - 1, max(-1, paragraph - 1 - _MOST_HEADINGS), -1):
+            start, end = self._layout.paragraphs[number]
+            if self._layout.text[max(start, end - 8) : end].rstrip()[-1:] in _ENDS:
+                return number
+        return paragraph - 1
+
     def _people_before(self, offset: int, paragraph: int) -> Iterator[str]:
         """Those a pronoun may stand for, the likeliest first: subjects here, whoever spoke last, subjects of the
         paragraph before, then anybody.
         """
         yield from _subjects_backwards(self._passages[paragraph], offset)
-        if self._last and self._last[0] >= paragraph - 1 and self._last[2] != "body":
+        before = self._before(paragraph)
+        if self._last and self._last[0] >= before and self._last[2] != "body":
             yield self._last[1]
-        if paragraph:
-            yield from _subjects_backwards(self._passages[paragraph - 1], offset)
+        if before >= 0:
+            yield from _subjects_backwards(self._passages[before], offset)
         place = bisect_left(self._starts, offset)
         yield from (entity.name for entity in reversed(self._people[max(0, place - _FARTHEST) : place]))
 
@@ -102,7 +114,7 @@ class Antecedents:
         """The body or the paper that "it" stands for: the nearest that no preposition governs, here or in the paragraph
         before.
         """
-        for number in (paragraph, paragraph - 1)[: paragraph + 1]:
+        for number in (paragraph, max(0, self._before(paragraph))):
             passage = self._passages[number]
             after = passage.place_of(offset)
             for phrase in reversed(passage.phrases_in(max(0, after - 2 * _FARTHEST), after)):

@@ -58,12 +58,20 @@ class SpeakerNames:
         if phrase.head in "ef":  # an owner: "Berg’s claim"
             owner = passage.entities[phrase.first]
             return Voice(start, end, Rank.PERSON if phrase.head == "e" else Rank.BODY, owner.name)
+        if phrase.head == "&":
+            return Voice(start, end, Rank.ROLE, self._joint_name(passage, phrase, start, end))
         if phrase.head == "W":
             return self._of_relative(passage, subjects, phrase)
         if phrase.head in "RrD":
             word = _SHORTENED.sub("", self._text[start:end].lower())
             return Voice(start, end, Rank.PRONOUN, self.antecedents.of(_OWNERS.get(word, word), start))
         return Voice(start, end, Rank.ROLE, self._role(passage, phrase, start, end))
+
+    def _joint_name(self, passage: Passage, phrase: Phrase, start: int, end: int) -> str:
+        """ "Norway and Sweden": two by their names, others as they are written."""
+        joined = passage.letters.rindex("C", phrase.first, phrase.after)
+        names = [passage.entities.get(place - 1) for place in (joined, phrase.after)]
+        return " and ".join(one.name for one in names if one) if all(names) else without_article(self._text[start:end])
 
     def _of_relative(self, passage: Passage, subjects: Subjects, phrase: Phrase) -> Voice:
         start, end = passage.words[phrase.first].start, passage.words[phrase.first].end

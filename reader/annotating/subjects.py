@@ -16,6 +16,7 @@ _ASIDE_OPENS = re.compile(r"W|r|D|U|P|S?[AY]*[IGgY]|M|S|[JNK]|[EFL]|A")
 _ACTS_LEFT = '.,;:-CSTWQAt"'
 _ACTS_RIGHT = re.compile(r"r?(?:P?D?t)*[AP]?[,]?A*[XxVvbyYW]")
 _NESTING = 6
+_JOINED = frozenset("EFLNK")
 INNER = "STW"
 """What opens a clause inside another."""
 
@@ -59,7 +60,17 @@ class Subjects:
             return None
         if participle:
             return self._of_participle(start, phrase, verb, depth)
-        return self._whole(start, phrase)
+        return self._joint(start, phrase) or self._whole(start, phrase)
+
+    def _joint(self, start: int, phrase: Phrase) -> Phrase | None:
+        """ "Norway and Sweden said": both, where the first of them opens a clause."""
+        joined = phrase.first - 1
+        if joined <= start or self._letters[joined] != "C" or self._passage.words[joined].text != "and":
+            return None
+        first = self._passage.phrase_to(joined)
+        if first is None or first.head not in _JOINED or phrase.head not in _JOINED:
+            return None
+        return Phrase(first.first, phrase.after, "&") if self._opens_clause(start, first, ".,;:-ST") else None
 
     def _before_auxiliaries(self, start: int, verb: int) -> int | None:
         """The place behind the word that stands before the verb and its auxiliaries; None in the passive, where what
@@ -264,7 +275,7 @@ class Subjects:
 
     def is_actor(self, phrase: Phrase) -> bool:
         """Whether a phrase is of a kind that acts: a person, a body, a pronoun or a role."""
-        if phrase.head in "EFRW":
+        if phrase.head in "EFRW&":
             return True
         if phrase.head == "N" or phrase.head == "K":
             return is_person_noun(self._head_word(phrase))

@@ -53,6 +53,9 @@ def subject(text: str, verb: str) -> str | None:
         ("Former secretary of state Ann Lee said so.", "said", "Former secretary of state Ann Lee"),
         ("Officials in Oslo said so.", "said", "Officials in Oslo"),
         ("In a letter Ann Lee said so.", "said", "Ann Lee"),
+        ("Ann Lee and Tom Reed said so.", "said", "Ann Lee and Tom Reed"),
+        ("Officials and parents said so.", "said", "Officials and parents"),
+        ("We met Ann Lee and Tom Reed said so.", "said", "Tom Reed"),
         ("Ann Lee lobbies for it and says so.", "says", "Ann Lee"),
     ],
 )
