@@ -24,6 +24,7 @@ class Condition(StrEnum):
     """What must be so besides."""
 
     ARTICLES = "there are articles"
+    LIBRARY_FILLED = "there are articles in the library"
     ARTICLE_OPEN = "an article is open"
     ARTICLE_MEANT = "an article is open or selected"
     ROW_SELECTED = "an article, a story, a quote or a name is selected"
@@ -111,6 +112,16 @@ ACTIONS: tuple[Action, ...] = (
         when=Condition.NO_MATCHES_IN_SIGHT,
     ),
     Action("find", ("slash", "ctrl+f"), "find", "Find in the article", _BODY, Condition.ARTICLE_OPEN, footer=40),
+    Action(
+        "filter_list",
+        ("slash",),
+        "search",
+        "Show in the list what a search finds: words, said:NAME, about:NAME",
+        _LIST,
+        Condition.LIBRARY_FILLED,
+        footer=40,
+    ),
+    Action("search_library", ("F",), "search all", "Search the library from anywhere", when=Condition.LIBRARY_FILLED),
     Action("next_match", ("n",), "match", "Go to the next match", when=Condition.MATCHES_IN_SIGHT, footer=11),
     Action(
         "previous_match", ("N",), "match before", "Go to the match before", when=Condition.MATCHES_IN_SIGHT, footer=13

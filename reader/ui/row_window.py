@@ -19,6 +19,9 @@ _KEPT = 8
 class RowWindow:
     """The rows of the list, newest first."""
 
+    NOTHING = ("No articles yet.", "Press a to add a page.")
+    """What the list says while there are none."""
+
     def __init__(self, library: Library) -> None:
         self._library = library
         self._windows: OrderedDict[int, list[ArticleRow]] = OrderedDict()

@@ -133,6 +133,8 @@ DRIVES = {
     "next_unread": Drive(OPEN, opened, ("Old mill sold", Place.BODY)),
     "previous_unread": Drive(OPEN, opened, ("Choir wins prize", Place.BODY)),
     "find": Drive(OPEN, says("find: "), True),
+    "filter_list": Drive((), says("search: "), True),
+    "search_library": Drive(OPEN, lambda world: (says("search: ")(world), world.main.place), (True, Place.LIST)),
     "next_match": Drive(FOUND, count, "2/3"),
     "previous_match": Drive(FOUND, count, "3/3"),
     "clear_find": Drive(FOUND, lambda world: world.main.finding, None),

@@ -107,11 +107,11 @@ class FindingActs(QuotingActs):
         self.update_status()
 
     def lead(self) -> str:
-        """What the bottom line says first: the find that is kept, or what is being added."""
+        """What the bottom line says first: the find that is kept, what is being added, or what the list shows."""
         session = self.finding
         if session is not None and session.is_kept:
             return f"find: {session.query}  {session.count}"
-        return self.adding_told
+        return self.adding_told or self.filter_told
 
     # -- copying
 

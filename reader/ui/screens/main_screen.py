@@ -13,6 +13,7 @@ from reader.ui.actions import PANELS, Place
 from reader.ui.plain import tell
 from reader.ui.screens.adding import AddingActs
 from reader.ui.screens.correcting import CorrectingActs
+from reader.ui.screens.filtering import FilteringActs
 from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.named_articles import NamedArticlesActs
 from reader.ui.screens.panes import Panes, Shelf
@@ -31,7 +32,15 @@ def _act_commands() -> type[Provider]:
 
 
 class MainScreen(
-    MovingActs, CorrectingActs, ShowingActs, RemarkingActs, NamedArticlesActs, AddingActs, RenewingActs, Panes
+    MovingActs,
+    CorrectingActs,
+    ShowingActs,
+    RemarkingActs,
+    NamedArticlesActs,
+    FilteringActs,
+    AddingActs,
+    RenewingActs,
+    Panes,
 ):
     """Decides; the panes only report. `sources` are added once the first frame has been shown."""
 
@@ -115,8 +124,10 @@ class MainScreen(
             self._open_in_panel(self.panel)
 
     async def action_back_out(self) -> None:
-        """One layer out: find, panel, zen, then from the article to the list. Never quits."""
-        if self.is_typing or self.finding is not None:
+        """One layer out: find, panel, zen, from the article to the list, from some articles to all. Never quits."""
+        if self.is_typing_search:
+            self.leave_filter()
+        elif self.is_typing or self.finding is not None:
             self.leave_find()
         elif self.place in PANELS:
             await self.leave_panel()
@@ -126,6 +137,8 @@ class MainScreen(
             self.set_zen(False)
         elif self.place is Place.BODY:
             self.go_to(Place.LIST)
+        elif self.filter_told:
+            self.leave_filter()
 
     async def action_close(self) -> None:
         """From a panel or the article one step towards the list; from the list, quit."""

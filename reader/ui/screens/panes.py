@@ -32,6 +32,7 @@ from reader.ui.widgets.status_bar import StatusBar
 if TYPE_CHECKING:
     from reader.article import Annotations, Entity, Quote
     from reader.ui.find_session import FindSession
+    from reader.ui.widgets.filter_bar import FilterBar
     from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.page_lines import PageLines
     from reader.ui.widgets.panel import Panel
@@ -105,6 +106,9 @@ class Panes(Screen[None]):
         self.page_shown = False
         """Whether it stands in the article's place."""
         self.find_bar: FindBar | None = None
+        self.filter_bar: FilterBar | None = None
+        self.filter_told = ""
+        """What the bottom line says of the search that the list is filtered by, "" where it shows all articles."""
         self.is_adding = False
         self.adding_told = ""
         """What the bottom line says of the pages that are being added."""
@@ -141,7 +145,7 @@ class Panes(Screen[None]):
     @property
     def place(self) -> Place:
         """The pane that has the keys; the article's while one types in the find bar."""
-        if self.focused is self.list:
+        if self.focused is self.list or self.is_typing_search:
             return Place.LIST
         return next((place for place, panel in self.panels.items() if self.focused is panel), self.reading_place)
 
@@ -166,6 +170,11 @@ class Panes(Screen[None]):
     def is_typing(self) -> bool:
         """Whether the keys are letters of a find."""
         return self.find_bar is not None and self.focused is self.find_bar.input
+
+    @property
+    def is_typing_search(self) -> bool:
+        """Whether the keys are letters of a search of the library."""
+        return self.filter_bar is not None and self.focused is self.filter_bar.input
 
     def go_to(self, place: Place) -> None:
         """Give a pane the keys and bring it into sight; where the page as it came stands, that for the article."""
@@ -271,8 +280,9 @@ class Panes(Screen[None]):
 
     def can(self, action: Action) -> bool:
         """Whether an act is possible now."""
-        if self.is_typing:
-            return action.when is Condition.TYPING or action.id in ("back_out", "quit", "help", "palette")
+        if self.is_typing or self.is_typing_search:
+            is_of_find = self.is_typing and action.when is Condition.TYPING
+            return is_of_find or action.id in ("back_out", "quit", "help", "palette")
         return self.place in action.where and (action.when is None or self._holds(action.when))
 
     def _holds(self, condition: Condition) -> bool:
@@ -280,6 +290,8 @@ class Panes(Screen[None]):
         match condition:
             case Condition.ARTICLES:
                 return self.rows.count > 0
+            case Condition.LIBRARY_FILLED:
+                return self.rows.count > 0 or bool(self.filter_told)
             case Condition.ARTICLE_OPEN:
                 return self.opened is not None
             case Condition.ARTICLE_MEANT:
@@ -348,9 +360,9 @@ class Panes(Screen[None]):
         self.arrange_status()
 
     def arrange_status(self) -> None:
-        """Show the bottom line where it belongs: not under the find bar, and in zen only with something to say."""
-        is_finding = self.find_bar is not None and self.find_bar.display
-        shown = not is_finding and (not self._zen or self.status.has_something_to_say)
+        """Show the bottom line where it belongs: not under a bar to type in, and in zen only with something to say."""
+        is_covered = any(bar is not None and bar.display for bar in (self.find_bar, self.filter_bar))
+        shown = not is_covered and (not self._zen or self.status.has_something_to_say)
         if self.status.display != shown:
             self.status.display = shown
 

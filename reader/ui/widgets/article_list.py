@@ -211,5 +211,6 @@ class ArticleList(Pane):
         return fit(fit(row.publisher, min(room, text_width(row.publisher))) + _BETWEEN + tail, width)
 
     def _draw_empty(self, number: int, width: int) -> Segment:
-        text = "No articles yet." if number == 1 else "Press a to add a page." if number == 2 else ""
+        lines = ("", *(self._rows or RowWindow).NOTHING)
+        text = lines[number] if number < len(lines) else ""
         return Segment(fit(f"  {text}", width), self.style("empty"))

@@ -31,7 +31,7 @@ async def test_in_an_empty_library(run_app, footer):
 async def test_in_the_list(run_app, put, bridge, footer):
     put(bridge)
     async with run_app((200, 24)) as run:
-        assert footer(run) == ["Enter open", "J next", "n unread", "s star", "a add", "? help", "q close"]
+        assert footer(run) == ["Enter open", "J next", "n unread", "/ search", "s star", "a add", "? help", "q close"]
 
 
 async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, footer, shown):

@@ -1,0 +1,140 @@
+"""Acts that show in the list what a search of the library finds."""
+
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from reader.errors import LibraryError, QueryError
+from reader.library.library import Library
+from reader.library.rows import Key
+from reader.ui.actions import Place, signs_of
+from reader.ui.plain import tell
+from reader.ui.row_window import RowWindow
+from reader.ui.screens.reading import ReadingActs
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from reader.searching.query import Query
+    from reader.ui.widgets.filter_bar import FilterBar
+
+_PAUSE = 0.12
+"""Seconds without a letter after which what was typed is looked for."""
+
+
+class FilteringActs(ReadingActs):
+    """Each act is the method of its id in the table of acts. The library is searched off the interface's thread."""
+
+    _pause: "Timer | None" = None
+    _keeps = False
+    """Whether the person pressed Enter, so that what is found is gone to."""
+
+    async def action_search_library(self) -> None:
+        self.go_to(Place.LIST)
+        await self.action_filter_list()
+
+    async def action_filter_list(self) -> None:
+        bar = await self._attach_filter_bar()
+        self._show_filter_bar(True)
+        bar.input.focus()
+        self._after_typing()
+
+    async def _attach_filter_bar(self) -> "FilterBar":
+        if self.filter_bar is None:
+            from reader.ui.widgets.filter_bar import FilterBar
+
+            await self.attach_find_bar()  # whose count it has
+            hints = ["Enter go to them", f"{signs_of(self.acts['back_out'])} all articles"]
+            self.filter_bar = FilterBar(self._after_typing, hints, id="filter")
+            await self.mount_late(self.filter_bar, "filter_bar.tcss")
+        return self.filter_bar
+
+    def _show_filter_bar(self, shown: bool) -> None:
+        if self.filter_bar is not None:
+            self.filter_bar.display = shown
+        self.arrange_status()
+
+    # -- looking
+
+    def _after_typing(self) -> None:
+        """Look once the person pauses."""
+        self._keeps = False
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(_PAUSE, self._look)
+
+    def on_filter_bar_kept(self) -> None:
+        self._keeps = True
+        self._look()
+
+    def on_filter_bar_left(self) -> None:
+        """A click elsewhere keeps what was found; going to another window of the terminal does not."""
+        if self.app.app_focus and self.app.screen is self and not self.is_typing_search:
+            self._show_filter_bar(False)
+            self.update_status()
+
+    def _look(self) -> None:
+        bar = self.filter_bar
+        if bar is None or not bar.display:
+            return
+        if not bar.typed.strip():
+            self._show_all()
+            if self._keeps:
+                self.leave_filter()
+            return
+        from reader.searching.query import parse_query
+
+        try:
+            self._look_up(bar.typed, parse_query(bar.typed))
+        except QueryError as error:
+            bar.show_count("", True)
+            if self._keeps:
+                tell(self.app, str(error))
+
+    @work(thread=True, exclusive=True, group="filtering", exit_on_error=False)
+    def _look_up(self, typed: str, query: "Query") -> None:
+        from reader.library.search import Search
+
+        try:
+            with Library(self.shelf.library.path) as library:
+                self.call_later(self._take_keys, typed, query, Search(library).keys(query))
+        except LibraryError as error:
+            self.call_later(tell, self.app, str(error), "error")
+
+    def _take_keys(self, typed: str, query: "Query", keys: list[Key]) -> None:
+        """Show what was found, unless something else has been typed since."""
+        bar = self.filter_bar
+        if bar is None or not bar.display or bar.typed != typed:
+            return
+        from reader.ui.filtered_rows import FilteredRows
+
+        rows, selected = FilteredRows(self.shelf.library, query, keys), self.list.row
+        self.rows = rows
+        self.list.show_rows(rows, rows.index_of(selected) if selected is not None and rows.has(selected) else 0)
+        bar.show_count(f"{rows.count:,}" if rows.count else "nothing found", rows.count > 0)
+        self.filter_told = f"search: {typed.strip()}  {rows.count:,}"
+        if self._keeps and rows.count:
+            self._keep()
+
+    def _keep(self) -> None:
+        self._keeps = False
+        self._show_filter_bar(False)
+        self.go_to(Place.LIST)
+
+    # -- all again
+
+    def leave_filter(self) -> None:
+        """Show all articles again, with the cursor where it is."""
+        self._keeps = False
+        self._show_filter_bar(False)
+        self._show_all()
+        self.go_to(Place.LIST)
+
+    def _show_all(self) -> None:
+        if self.filter_bar is not None:
+            self.filter_bar.show_count("", True)
+        if self.filter_told:
+            selected = self.list.row or (self.opened.row if self.opened else None)
+            self.filter_told = ""
+            self.rows = RowWindow(self.shelf.library)
+            self.list.show_rows(self.rows, self.rows.index_of(selected) if selected else 0)

@@ -1,0 +1,161 @@
+"""The list filtered by what a search of the library finds."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from reader.errors import BusyLibrary
+from reader.library.search import Search
+from reader.ui.actions import Place
+
+HEADLINES = ("Fog on the Hallow", "Goose wins regatta", "Ferry late in fog", "Old mill sold")
+
+
+@pytest.fixture
+def listed(stack: Callable[..., list[int]], put_said: Callable[..., int]) -> list[int]:
+    """Four articles, newest first, and below them one that quotes Ida Holm."""
+    return [*stack(*HEADLINES), put_said("Nobody rows", The_goose_won="Ida Holm")]
+
+
+def shown(run) -> list[str]:
+    """The headlines in the list."""
+    rows = run.main.rows
+    return [rows.row_at(number).headline for number in range(rows.count)]
+
+
+async def search(run, typed: str, *keys: str) -> None:
+    """Type a search, and wait until it was looked for."""
+    await run.press("slash")
+    run.main.filter_bar.input.value = typed
+    run.main._look()
+    await run.all_done()
+    await run.press(*keys)
+    await run.all_done()
+
+
+async def test_what_is_typed_is_looked_for_when_one_pauses(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await run.press("slash")
+        await run.type("fog")
+        await run.until(lambda: run.main.rows.count == 2)
+        assert shown(run) == ["Fog on the Hallow", "Ferry late in fog"]
+        assert "search: fog" in run.screen() and "Goose wins" not in run.screen()
+
+
+async def test_enter_goes_to_what_was_found_and_says_what_was_looked_for(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, "fog", "enter")
+        assert run.main.focused is run.main.list and not run.main.filter_bar.display
+        assert "search: fog  2" in run.screen()
+        await run.press("j", "enter")
+        assert run.main.opened.row.headline == "Ferry late in fog"
+        await run.press("J")
+        assert run.notices() == ["This is the last article."]
+
+
+async def test_enter_pressed_at_once_waits_for_what_is_found(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await run.press("slash", *"goose", "enter")
+        await run.all_done()
+        assert shown(run) == ["Goose wins regatta"] and run.main.focused is run.main.list
+
+
+async def test_speakers_and_words_are_looked_for_together(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, 'said:"Ida Holm" rows', "enter")
+        assert shown(run) == ["Nobody rows"]
+
+
+async def test_escape_brings_all_articles_back_with_the_cursor_where_it_is(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, "fog", "enter", "j", "escape")
+        assert len(shown(run)) == 5 and run.main.list.row.headline == "Ferry late in fog"
+        assert "search:" not in run.screen()
+        await run.press("escape")
+        assert run.app.is_running and run.main.place is Place.LIST
+
+
+async def test_escape_while_typing_brings_them_back_too(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, "goose", "escape")
+        assert len(shown(run)) == 5 and run.main.focused is run.main.list and not run.main.filter_bar.display
+
+
+async def test_from_the_article_escape_goes_to_the_list_first(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, "goose", "enter", "enter", "escape")
+        assert run.main.place is Place.LIST and shown(run) == ["Goose wins regatta"]
+        await run.press("escape")
+        assert len(shown(run)) == 5
+
+
+async def test_the_cursor_stays_on_an_article_that_is_found(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await run.press("j", "j")
+        await search(run, "fog")
+        assert run.main.list.row.headline == "Ferry late in fog"
+        await search(run, "goose")
+        assert run.main.list.row.headline == "Goose wins regatta"
+
+
+async def test_where_nothing_is_found_the_list_says_so_and_enter_stays(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, "swan", "enter")
+        assert run.main.is_typing_search
+        assert "Nothing is found." in run.screen() and "nothing found" in run.screen()
+        await run.press("escape")
+        assert "Nothing is found." not in run.screen()
+
+
+async def test_what_is_not_well_put_is_said_once_one_presses_enter(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, 'said:"Ida')
+        assert run.notices() == [] and run.main.rows.count == 5
+        await run.press("enter")
+        assert "not closed" in run.notices()[0] and run.main.is_typing_search
+
+
+async def test_nothing_typed_is_all_articles(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, "fog")
+        await search(run, "  ")
+        assert run.main.rows.count == 5 and run.main.is_typing_search
+        await run.press("enter")
+        assert run.main.focused is run.main.list and run.main.rows.count == 5
+
+
+async def test_rows_that_come_and_go_are_followed(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, "fog", "enter", "D")
+        assert shown(run) == ["Ferry late in fog"]
+        await run.press("u")
+        assert shown(run) == ["Fog on the Hallow", "Ferry late in fog"]
+
+
+async def test_letters_are_no_acts_while_one_types(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await run.press("slash", *"Dqs/")
+        assert run.main.filter_bar.typed == "Dqs/" and run.library.count() == 5
+        await run.press("alt+r")
+        assert run.main.find_bar.is_pattern is False
+
+
+async def test_a_click_elsewhere_keeps_what_was_found(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, "fog")
+        await run.pilot.click("#list", offset=(5, 1))
+        await run.all_done()
+        assert not run.main.filter_bar.display and run.main.rows.count == 2 and run.main.status.display
+
+
+async def test_a_library_that_cannot_be_read_now_is_told_of(
+    run_app, listed: Sequence[int], monkeypatch: pytest.MonkeyPatch
+):
+    def busy(*_: object) -> None:
+        raise BusyLibrary("Another program is writing.")
+
+    monkeypatch.setattr(Search, "keys", busy)
+    async with run_app() as run:
+        await search(run, "fog")
+        await run.until(run.notices)
+        assert run.notices() == ["Another program is writing."] and run.main.rows.count == 5
