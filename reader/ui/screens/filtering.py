@@ -7,7 +7,8 @@ from textual import work
 from reader.errors import LibraryError, QueryError
 from reader.library.library import Library
 from reader.library.rows import Key
-from reader.ui.actions import Place, signs_of
+from reader.ui.action_keys import signs_of
+from reader.ui.actions import Place
 from reader.ui.plain import tell
 from reader.ui.row_window import RowWindow
 from reader.ui.screens.reading import ReadingActs
@@ -28,6 +29,8 @@ class FilteringActs(ReadingActs):
     _pause: "Timer | None" = None
     _keeps = False
     """Whether the person pressed Enter, so that what is found is gone to."""
+    _found_for = ""
+    """What was typed to find what the list shows."""
 
     async def action_search_library(self) -> None:
         self.go_to(Place.LIST)
@@ -64,8 +67,11 @@ class FilteringActs(ReadingActs):
         self._pause = self.set_timer(_PAUSE, self._look)
 
     def on_filter_bar_kept(self) -> None:
-        self._keeps = True
-        self._look()
+        if self.filter_bar is not None and self.filter_bar.typed == self._found_for and self.rows.count:
+            self._keep()
+        else:
+            self._keeps = True
+            self._look()
 
     def on_filter_bar_left(self) -> None:
         """A click elsewhere keeps what was found; going to another window of the terminal does not."""
@@ -112,6 +118,7 @@ class FilteringActs(ReadingActs):
         self.rows = rows
         self.list.show_rows(rows, rows.index_of(selected) if selected is not None and rows.has(selected) else 0)
         bar.show_count(f"{rows.count:,}" if rows.count else "nothing found", rows.count > 0)
+        self._found_for = typed
         self.filter_told = f"search: {typed.strip()}  {rows.count:,}"
         if self._keeps and rows.count:
             self._keep()
@@ -135,6 +142,6 @@ class FilteringActs(ReadingActs):
             self.filter_bar.show_count("", True)
         if self.filter_told:
             selected = self.list.row or (self.opened.row if self.opened else None)
-            self.filter_told = ""
+            self.filter_told = self._found_for = ""
             self.rows = RowWindow(self.shelf.library)
             self.list.show_rows(self.rows, self.rows.index_of(selected) if selected else 0)
