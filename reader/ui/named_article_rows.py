@@ -52,7 +52,7 @@ def lay_out_articles(
     lines = head_lines(subject, _counted(articles), width)
     for number, one in enumerate(articles):
         lines.append(BLANK)
-        lines += [PanelLine(number, (Piece(line, "title"),)) for line in opening(one.row.headline, width)]
+        lines += [PanelLine(number, (Piece(line, "title"),)) for line in opening(one.row.headline, width, most=3)]
         for detail in _details(one, now, one.row.id == open_id):
             lines += [PanelLine(number, (Piece(line, "detail"),)) for line in opening(detail, width, most=1)]
     return lines

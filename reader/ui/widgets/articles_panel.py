@@ -33,7 +33,7 @@ class ArticlesPanel(Panel):
         """Show the articles about the name, with the cursor on the first that is not open."""
         self._articles = articles
         others = [place for place, one in enumerate(articles) if one.row.id != self._open_id]
-        self.show_rows(range(len(articles)), others[0] if others else 0)
+        self.show_rows(range(len(articles)), others[0] if others else None)
 
     @property
     def subject(self) -> Subject:

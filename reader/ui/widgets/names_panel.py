@@ -33,8 +33,8 @@ class NamesPanel(Panel):
         }
         self._current = self._current if self._current in self._steps else None
         stops = [number for number, row in enumerate(self._rows) if row.named is not None]
-        same = [place for place, row in enumerate(stops) if here and _is_named(self._rows[row], here)]
-        self.show_rows(stops, same[0] if same else 0)
+        same = [place for place, row in enumerate(stops) if here and _shares_mention(self._rows[row], here)]
+        self.show_rows(stops, same[0] if same else None)
 
     def show_current(self, mark: Quote | Entity | None) -> None:
         """Say which mention of its name is the current one."""
@@ -68,5 +68,7 @@ class NamesPanel(Panel):
         return no_names(self._opened.annotations if self._opened else None)
 
 
-def _is_named(row: NameRow, other: Named) -> bool:
-    return row.named is not None and (row.named.name, row.kind) == (other.name, other.kind)
+def _shares_mention(row: NameRow, other: Named) -> bool:
+    """Whether the first mention of a name is one of a row's, whatever that is called now."""
+    start = other.mentions[0].start
+    return row.named is not None and any(mention.start == start for mention in row.named.mentions)

@@ -65,14 +65,17 @@ class Panel(Pane):
 
     # -- what is shown
 
-    def show_rows(self, stops: Sequence[int], cursor: int = 0) -> None:
-        """Show other rows, with the cursor on one of the `stops`: the rows that it can stand on, in order."""
+    def show_rows(self, stops: Sequence[int], cursor: int | None = None) -> None:
+        """Show other rows, from the beginning, or with the cursor where it stands in them now. `stops` are the rows
+        that it can stand on, in order.
+        """
         self._stops = stops
         self._place_of = {row: place for place, row in enumerate(stops)}
-        self._cursor = cursor
+        self._cursor = cursor or 0
         self._lay_out()
-        self.jump_to(0)
-        if cursor:
+        if cursor is None:
+            self.jump_to(0)
+        else:
             self.move_to(cursor)
 
     @property

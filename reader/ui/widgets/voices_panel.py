@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from reader.article import Entity, Quote, QuoteKind
+from reader.article import Entity, Quote, QuoteKind, Span
 from reader.library.library import OpenArticle
 from reader.ui.mark_kinds import QUOTE_KINDS, MarkKind
 from reader.ui.panel_lines import PanelLine
@@ -19,7 +19,7 @@ class VoicesPanel(Panel):
         self._opened: OpenArticle | None = None
         self._kinds: Collection[QuoteKind] = IN_MARKS
         self._rows: list[VoiceRow] = []
-        self._stop_of: dict[Quote, int] = {}
+        self._stop_of: dict[Span, int] = {}
 
     def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
         here = self.quote if is_same(opened, self._opened) else None
@@ -27,14 +27,13 @@ class VoicesPanel(Panel):
         self._kinds = {kind for kind, mark in QUOTE_KINDS.items() if mark in {MarkKind.QUOTES, *marked}}
         self._rows = voice_rows(voices_of(opened.article.text, opened.annotations, self._kinds) if opened else ())
         stops = [number for number, row in enumerate(self._rows) if row.quote is not None]
-        self._stop_of = {
-            quote: place for place, row in enumerate(stops) if (quote := self._rows[row].quote) is not None
-        }
-        self.show_rows(stops, self._stop_of.get(here, 0) if here else 0)
+        quotes = (self._rows[row].quote for row in stops)
+        self._stop_of = {_span(quote): place for place, quote in enumerate(quotes) if quote is not None}
+        self.show_rows(stops, self._stop_of.get(_span(here)) if here else None)
 
     def show_current(self, mark: Quote | Entity | None) -> None:
-        if isinstance(mark, Quote) and mark in self._stop_of:
-            self.move_to(self._stop_of[mark])
+        if isinstance(mark, Quote) and _span(mark) in self._stop_of:
+            self.move_to(self._stop_of[_span(mark)])
 
     @property
     def quote(self) -> Quote | None:
@@ -51,3 +50,8 @@ class VoicesPanel(Panel):
 
     def nothing(self) -> str:
         return no_voices(self._opened.annotations if self._opened else None, self._kinds)
+
+
+def _span(quote: Quote) -> Span:
+    """By what a quote is known, whoever is said to have said it."""
+    return Span(quote.start, quote.end)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.article import Annotations, Article, Paragraph
+from reader.article import Annotations, Article, Paragraph, Speaker
 from reader.ui.actions import Place
 
 KEYS = {"t": Place.RAILS, "w": Place.VOICES, "e": Place.NAMES}
@@ -89,6 +89,19 @@ async def test_a_panel_without_rows_says_what_is_missing(key: str, sentence: str
         assert sentence in run.screen()
         await run.press("j", "enter", "G", "space", "k")
         assert run.main.place is KEYS[key] and run.main.panels[KEYS[key]].row is None
+
+
+@pytest.mark.parametrize("key", ["w", "e"])
+async def test_the_cursor_stays_on_what_is_corrected(key: str, run_app, put, bridge):
+    put(bridge)
+    async with run_app((200, 30)) as run:
+        await run.press("enter", key, "G")
+        panel, marks = run.main.panels[KEYS[key]], run.main.opened.annotations
+        last = panel.cursor
+        quotes = tuple(quote._replace(speaker=Speaker(0, 0, "Nobody Known")) for quote in marks.quotes)
+        names = tuple(name._replace(name=f"{name.name} the Younger") for name in marks.entities)
+        run.main.show_annotations(run.main.opened.row.id, marks._replace(quotes=quotes, entities=names))
+        assert panel.cursor == last > 0
 
 
 @pytest.mark.parametrize("key", ["w", "e"])
