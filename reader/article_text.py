@@ -110,7 +110,7 @@ def _linked(paragraph: Paragraph) -> str:
 def _marks(article: Article, annotations: Annotations, bullet: str, heading: str) -> list[str]:
     """The quotes with their speakers, then the names by kind with how often each occurs: one part a list."""
     parts: list[str] = []
-    quotes = [quote for quote in annotations.quotes if quote.kind is not QuoteKind.SCARE]
+    quotes = [quote for quote in annotations.quotes if quote.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL)]
     if quotes:
         parts.append(heading.format("Quotes"))
         parts.append(

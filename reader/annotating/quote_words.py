@@ -14,7 +14,7 @@ def inflect(verb: str) -> Iterator[str]:
         stem = verb[:-1] if verb.endswith("e") else verb
     past = stem[:-1] + "i" if stem.endswith("y") and stem[-2] not in "aeou" else stem
     third = past + "es" if past != stem or stem.endswith(("s", "sh", "ch", "x", "z")) else verb + "s"
-    yield from (verb, third, past + "ed", stem + "ing")
+    yield from (verb, third, past + "ed", (verb if verb.endswith("ee") else stem) + "ing")
 
 
 def forms(verbs: str) -> frozenset[str]:

@@ -1,9 +1,12 @@
-"""Quotes: words in quotation marks that somebody said, told apart from titles and from words held at arm's length."""
+"""Quotes: words in quotation marks that somebody said, told apart from titles and from words held at arm's length, and
+words that are reported without marks.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from reader.annotating.indirect import find_reported
 from reader.annotating.kinds import Kinds
-from reader.annotating.marks import find_marked
+from reader.annotating.marks import Marked, find_marked
 from reader.annotating.passages import Passages
 from reader.annotating.sentences import Layout
 from reader.annotating.speakers import Attributor
@@ -13,22 +16,33 @@ from reader.article import Entity, Quote, QuoteKind
 
 
 def find_quotes(text: str, entities: Sequence[Entity]) -> tuple[Quote, ...]:
-    """The quotes of a text in order, each with its speaker where the text makes that plain. Takes time linear in the
-    text.
+    """The quotes of a text in order, each with its speaker where the text makes that plain; none in another. Takes time
+    linear in the text.
     """
     layout = Layout(text)
     marked = find_marked(text, layout.paragraphs)
-    if not marked:
-        return ()
     passages = Passages(layout, marked, entities)
-    attributor, kinds = Attributor(layout, passages, entities, marked), Kinds(layout, passages, marked)
-    found: list[Quote] = []
+    attributor = Attributor(layout, passages, entities, marked)
+    quotes = _in_marks(layout, passages, attributor, marked)
+    indirect = _without_marks(layout, attributor, marked)
+    return tuple(sorted([*quotes, *indirect], key=lambda quote: quote.start))
+
+
+def _in_marks(layout: Layout, passages: Passages, attributor: Attributor, marked: Sequence[Marked]) -> Iterator[Quote]:
+    kinds = Kinds(layout, passages, marked)
+    before: Quote | None = None
     for number, quote in enumerate(marked):
         speaker, cue = attributor.attribute(number)
-        if speaker is None and is_wide(text[quote.start : quote.end]):
-            speaker, cue = find_wide_speaker(text, quote.start, quote.end)
-        kind = kinds.decide(quote, speaker, cue, found[-1] if found else None)
+        if speaker is None and is_wide(layout.text[quote.start : quote.end]):
+            speaker, cue = find_wide_speaker(layout.text, quote.start, quote.end)
+        kind = kinds.decide(quote, speaker, cue, before)
         if kind is QuoteKind.SCARE:
             speaker, cue = None, None
-        found.append(Quote(quote.start, quote.end, kind, speaker, cue))
-    return tuple(found)
+        before = Quote(quote.start, quote.end, kind, speaker, cue)
+        yield before
+
+
+def _without_marks(layout: Layout, attributor: Attributor, marked: Sequence[Marked]) -> Iterator[Quote]:
+    for found in find_reported(layout, marked):
+        speaker = attributor.reporter(found.cue, found.inverted)
+        yield Quote(found.start, found.end, QuoteKind.INDIRECT, speaker, found.cue)

@@ -2,22 +2,21 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _ABBREVIATION = (
     r"(?<!\b[A-Z]\.)(?<!\b[A-Z]\.[A-Z]\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bSen\.)(?<!\bRep\.)"
     r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bProf\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bNo\.)(?<!\bJr\.)(?<!\bvs\.)"
 )
-_SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATION}[\"”’»“]*\s+(?=[\"“„«‘'(]?[^\W_a-z])|(?<=[。！？])")
+_SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATION}[\"”’»“']*\s+(?=[\"“„«‘'(]?[^\W_a-z])|(?<=[。！？])")
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*\.?|[^\w\s]")
 # French puts the pronoun behind its verb with a hyphen: "dit-il", "a-t-elle dit".
 _INVERTED = re.compile(r"([^\W\d_]+)-(?:t-)?(il|elle|ils|elles|on|je)(\.?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a mark of punctuation, with its place in the text."""
 
     start: int
@@ -60,7 +59,7 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     words: list[Word] = []
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
         word = found[0]
-        if inverted := _INVERTED.fullmatch(word):
+        if "-" in word and (inverted := _INVERTED.fullmatch(word)):
             for part in (1, 2, 3):
                 if inverted[part]:
                     words.append(

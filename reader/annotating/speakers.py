@@ -80,6 +80,22 @@ class Attributor:
             self._names.antecedents.remember(self._marked[number].start, found.voice.name, kind)
         return found
 
+    def reporter(self, cue: Span, inverted: bool) -> Speaker | None:
+        """Whose words a verb reports that stand in no marks: its subject's, which is behind it if `inverted`."""
+        paragraph = self._layout.paragraph_at(cue.start)
+        passage, subjects = self._passages[paragraph], self._patterns(paragraph).subjects
+        place = passage.place_of(cue.start)
+        if place >= len(passage.words) or passage.words[place].start != cue.start:
+            return None
+        if self._text[cue.start : cue.end].lower() == "according":
+            phrase = passage.phrase_from(place + 2)
+        else:
+            phrase = passage.phrase_from(place + 1) if inverted else subjects.of(place)
+        if phrase is None:
+            return None
+        voice = self._names.voice_of(passage, subjects, phrase)
+        return Speaker(voice.start, voice.end, voice.name) if voice.name else None
+
     # -- where things are
 
     def _paragraph(self, number: int) -> int:

@@ -7,6 +7,7 @@ import pytest
 
 from reader.annotating.entities import find_entities
 from reader.annotating.quotes import find_quotes
+from reader.article import QuoteKind
 
 
 class Said(NamedTuple):
@@ -21,21 +22,27 @@ class Said(NamedTuple):
 
 @pytest.fixture
 def said() -> Callable[[str], list[Said]]:
-    """The quotes of a text, each with its kind, its speaker's name and mention, and its verb."""
+    """The quotes of a text that stand in marks, each with its kind, its speaker's name and mention, and its verb."""
+    return lambda text: [quote for quote in _quotes(text) if quote.kind != QuoteKind.INDIRECT]
 
-    def find(text: str) -> list[Said]:
-        return [
-            Said(
-                text[quote.start : quote.end],
-                str(quote.kind),
-                quote.speaker and quote.speaker.name,
-                quote.speaker and text[quote.speaker.start : quote.speaker.end],
-                quote.cue and text[quote.cue.start : quote.cue.end],
-            )
-            for quote in find_quotes(text, find_entities(text))
-        ]
 
-    return find
+@pytest.fixture
+def reported() -> Callable[[str], list[Said]]:
+    """The words of a text that are reported without marks, the same way."""
+    return lambda text: [quote for quote in _quotes(text) if quote.kind == QuoteKind.INDIRECT]
+
+
+def _quotes(text: str) -> list[Said]:
+    return [
+        Said(
+            text[quote.start : quote.end],
+            str(quote.kind),
+            quote.speaker and quote.speaker.name,
+            quote.speaker and text[quote.speaker.start : quote.speaker.end],
+            quote.cue and text[quote.cue.start : quote.cue.end],
+        )
+        for quote in find_quotes(text, find_entities(text))
+    ]
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from reader.annotating.quote_words import STANCE, inflect
         ("deny", "deny denies denied denying"),
         ("portray", "portray portrays portrayed portraying"),
         ("press", "press presses pressed pressing"),
+        ("agree", "agree agrees agreed agreeing"),
         ("slam-", "slam slams slammed slamming"),
     ],
 )

@@ -1,0 +1,153 @@
+"""Reports whose verb stands behind their words or among them, and those beside "according to".
+
+"The bridge will open, the mayor said"; "The bridge, she said, will open"; "As Reed wrote, it was cold".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reader.annotating.clause_words import ADVERBIALS, FINITE, JOINERS, QUOTATION
+from reader.annotating.cue_words import CLOSES, CUES, STATEMENTS, TELLS
+from reader.annotating.reports import Report, Sentence
+
+_REPORTS = CUES | CLOSES | STATEMENTS | {"according"}
+_SUBJECT = 14
+"""Words of a subject between the clause and the verb behind it."""
+_STATEMENT = 40
+"""Words before a comma among which the verb of the clause stands."""
+_ASIDE = 8
+"""Words from a verb in the middle to the comma behind it."""
+_LEAST = 3
+_LEADS = frozenset("who which and but as when while".split())
+
+
+def find_reports(sentence: Sentence) -> Iterator[Report]:
+    """What a sentence reports, from left to right, none inside another; of one that its end reports, the whole."""
+    places = [place for place, word in enumerate(sentence.lower[: sentence.end]) if word in _REPORTS]
+    if not places:
+        return
+    if last := _at_end(sentence, places):
+        yield last
+        return
+    done = 0
+    for place in places:
+        if place >= done:
+            reports = _reports_at(sentence, place, done)
+            yield from reports
+            done = max(done, *(max(report.after, place + 1) for report in reports)) if reports else done
+
+
+def _reports_at(sentence: Sentence, place: int, done: int) -> list[Report]:
+    """What the word at a place reports; words before `done` belong to reports already."""
+    if sentence.lower[place] == "according" and sentence.at(place + 1) == "to":
+        report = _according(sentence, place, done)
+    else:
+        report = sentence.report(place)
+        if report is None and sentence.lower[place] in CLOSES and sentence.is_cue(place):
+            return _before(sentence, place, done)
+    return [report] if report else []
+
+
+def _at_end(sentence: Sentence, places: Sequence[int]) -> Report | None:
+    """What the end of the sentence reports, whatever stands in it: "they agreed to stay, the mayor said"."""
+    for place in places:
+        if place >= max(_LEAST, sentence.end - _SUBJECT):
+            reports = _before_or_beside(sentence, place)
+            if len(reports) == 1 and reports[0].after <= place:
+                return reports[0]
+    return None
+
+
+def _before_or_beside(sentence: Sentence, place: int) -> list[Report]:
+    word = sentence.lower[place]
+    if word == "according" and sentence.at(place + 1) == "to":
+        report = _according(sentence, place, 0)
+        return [report] if report else []
+    if word in CLOSES and sentence.is_cue(place) and sentence.complement(place) is None:
+        return _before(sentence, place, 0)
+    return []
+
+
+def _before(sentence: Sentence, place: int, done: int) -> list[Report]:
+    """The clause around or before a verb: one report, or two where the verb breaks it."""
+    if sentence.at(done) == "as" and sentence.at(place + 1) == "," and place - done < _SUBJECT:
+        return [Report(place + 2, sentence.end, place)] if sentence.end - place > _LEAST else []
+    comma = _comma_before(sentence, place, done)
+    if comma is None or comma <= done:
+        return []
+    first = _begin(sentence, done)
+    whole = comma - done >= _LEAST and _is_statement(sentence, done, comma)
+    if comma == place - 1:
+        return [Report(first, comma, place)] if whole else []
+    if not _ends_report(sentence, place):
+        return []
+    if (behind := _comma_behind(sentence, place)) is not None:
+        halves = Report(first, comma, place), Report(behind + 1, sentence.end, place)
+        return [half for half in halves if half.after - half.first >= _LEAST]
+    return [Report(first, comma, place)] if whole and comma > first else []
+
+
+def _comma_before(sentence: Sentence, place: int, done: int) -> int | None:
+    """The comma before the subject of a verb, past what describes it: ", the mayor, Tom Reed, said"; or the one before
+    the verb itself where the subject follows it.
+    """
+    if sentence.at(place - 1) != ",":
+        return _comma_to(sentence, place, done)
+    if sentence.is_inverted(place):
+        return place - 1
+    aside = _comma_to(sentence, place - 1, done)
+    return _comma_to(sentence, aside, done) if aside is not None else None
+
+
+def _comma_to(sentence: Sentence, place: int, done: int) -> int | None:
+    """The comma before the noun phrase that ends at a place."""
+    for comma in range(place - 1, max(done, place - _SUBJECT) - 1, -1):
+        word = sentence.lower[comma]
+        if word == ",":
+            phrase = sentence.lower[comma + 1 : place]
+            return None if not phrase or phrase[0] in _LEADS or "to" in phrase else comma
+        if word in CUES or word in FINITE and comma < place - 1:
+            return None
+    return None
+
+
+def _ends_report(sentence: Sentence, place: int) -> bool:
+    """Whether a verb has nothing behind it but time, place and hearer, and opens no quote."""
+    word = sentence.at(place + 1)
+    if word == "," and sentence.at(place + 2) in QUOTATION:
+        return False
+    return word in ("", ",") or word in ADVERBIALS or word.endswith("ly") or sentence.lower[place] in TELLS
+
+
+def _comma_behind(sentence: Sentence, place: int) -> int | None:
+    """The comma behind a verb in the middle of what it reports: "the bridge, he said, will open"."""
+    for comma in range(place + 1, min(place + _ASIDE, sentence.end)):
+        if sentence.lower[comma] == ",":
+            goes_on = sentence.end - comma > _LEAST and not sentence.turns(comma + 1)
+            return comma if goes_on else None
+    return None
+
+
+def _is_statement(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a stretch of words has a verb."""
+    first = max(first, after - _STATEMENT)
+    words = sentence.lower[first:after]
+    return any(word in FINITE for word in words) or any(word.endswith(("ed", "n't", "s")) for word in words[1:])
+
+
+def _begin(sentence: Sentence, first: int) -> int:
+    """Past what joins a sentence to the one before it."""
+    while sentence.at(first) in JOINERS:
+        first += 1
+    return first
+
+
+def _according(sentence: Sentence, place: int, done: int) -> Report | None:
+    """The clause behind "according to Reed," or before it."""
+    if place - done <= 1:
+        for comma in range(place + 2, min(place + _STATEMENT, sentence.end)):
+            if sentence.lower[comma] == ",":
+                return Report(comma + 1, sentence.end, place) if sentence.end - comma > _LEAST else None
+        return None
+    after = place - 1 if sentence.lower[place - 1] in (",", "—", "-") else place
+    first = _begin(sentence, done)
+    return Report(first, after, place) if after - first >= _LEAST else None
