@@ -85,7 +85,9 @@ class Kinds:
         if self._is_alone(quote, inner):
             return False
         if self._text[quote.start] in "«„»" and inner[0].isupper() and len(words) <= _LONGEST_TITLE:
-            return cue is None and inner[-1] not in ",.!?…" and not self._behind(quote, 2).endswith(":")
+            return (
+                cue is None and inner[-1] not in ",.!?…" and self._behind(quote, 2)[-1:] not in ("", ".", ":", "!", "?")
+            )
         return len(words) <= _LONGEST_SCARE and not self._is_somebodys(quote, words, speaker, cue)
 
     def _is_spoken(self, quote: Marked, cue: Span | None) -> bool:
