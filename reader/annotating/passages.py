@@ -30,6 +30,7 @@ _REREAD = (
     (re.compile(r"(?<=[DeflknJPMUvVGgIY])b|(?<=[NK])b(?![TQ:D.,])|(?<=[EFL])b(?=[NKJ])|b(?=[XxVvY])"), "N"),
     (re.compile(r"(?<=[NKFLJD])I(?=[NK]*E)"), "N"),
     (re.compile(r"(?<=R)N(?!N)|y(?=[,:.])"), "V"),
+    (re.compile(r"D(?=RV)"), "A"),  # a-t-il dit
 )
 """What a word is where its neighbours tell: "the report", "she fumed"; each letter becomes the other."""
 _BY_WORD = re.compile(r"(?<=[DP])Y|Yr(?!V)|YT|YP[:,OVG]?|P[MU]|PD?[NKFL]{1,3}E|(?<=E)N(?=[DPTRQO:])")
