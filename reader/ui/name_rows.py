@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.article import Annotations, EntityKind
 from reader.mentions import Named
+from reader.ui.missing_marks import why_none_yet
 from reader.ui.name_signs import part_of_kind, sign_of_kind
 from reader.ui.panel_lines import BLANK, PanelLine, Piece, entry
 
@@ -49,6 +50,4 @@ def lay_out_names(rows: Sequence[NameRow], width: int, stepped: int | None = Non
 
 def no_names(annotations: Annotations | None) -> str:
     """Why there is nobody to show: of an article with these marks, or of none."""
-    if annotations is None:
-        return "No article is open."
-    return "No names found in this article." if annotations.version else "The marks are still being made."
+    return why_none_yet(annotations) or "No names found in this article."

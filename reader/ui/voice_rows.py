@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from reader.article import Annotations, Quote, QuoteKind
+from reader.ui.missing_marks import why_none_yet
 from reader.ui.name_signs import part_of_kind, sign_of_kind
 from reader.ui.panel_lines import BLANK, NO_ROW, PanelLine, Piece, entry, opening
 from reader.voices import Voice, shares
@@ -106,11 +107,8 @@ def bar_of(share: float, width: int) -> tuple[Piece, Piece]:
 
 def no_voices(annotations: Annotations | None, kinds: Collection[QuoteKind]) -> str:
     """Why there is nobody to show: of an article with these marks, or of none."""
-    if annotations is None:
-        return "No article is open."
-    if not annotations.version:
-        return "The marks are still being made."
-    hidden = sum(quote.kind is QuoteKind.INDIRECT for quote in annotations.quotes)
+    quotes = annotations.quotes if annotations else ()
+    hidden = sum(quote.kind is QuoteKind.INDIRECT for quote in quotes)
     if hidden and QuoteKind.INDIRECT not in kinds:
         return f"No words in quotation marks in this article; {_number(hidden, 'indirect quote')} not shown."
-    return "No quotes found in this article."
+    return why_none_yet(annotations) or "No quotes found in this article."

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.annotating.version import VERSION
 from reader.article import Annotations, EntityKind, Quote, QuoteKind
 from reader.ui.voice_rows import VoiceRow, bar_of, lay_out_voices, no_voices, voice_rows
 from reader.voices import IN_MARKS, Voice
@@ -100,13 +101,16 @@ INDIRECT = Quote(0, 5, QuoteKind.INDIRECT)
     [
         (None, "No article is open."),
         (Annotations(), "The marks are still being made."),
-        (Annotations(version=3), "No quotes found in this article."),
+        (Annotations(version=VERSION - 1), "The marks are still being made."),
+        (Annotations(version=VERSION), "No quotes found in this article."),
         (
-            Annotations((INDIRECT, INDIRECT), version=3),
+            Annotations((INDIRECT, INDIRECT), version=VERSION),
             "No words in quotation marks in this article; 2 indirect quotes not shown.",
         ),
     ],
 )
 def test_what_is_missing_is_said(annotations: Annotations | None, sentence: str) -> None:
     assert no_voices(annotations, IN_MARKS) == sentence
-    assert no_voices(Annotations((INDIRECT,), version=3), frozenset(QuoteKind)) == "No quotes found in this article."
+    assert (
+        no_voices(Annotations((INDIRECT,), version=VERSION), frozenset(QuoteKind)) == "No quotes found in this article."
+    )

@@ -1,5 +1,6 @@
 """From a name to all articles of the library that quote or mention it."""
 
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -139,6 +140,27 @@ async def test_an_article_that_was_deleted_meanwhile_is_told_of(run_app, kilns):
         await run.press("enter")
         assert run.notices() == ["This article is no longer in the library."]
         assert run.main.opened.row.headline == "Kiln lit"
+
+
+async def test_the_reader_goes_on_while_the_library_is_read_and_what_comes_too_late_is_not_shown(
+    run_app, kilns, rows, monkeypatch
+):
+    read, goes_on = named_article_rows.read_articles, threading.Event()
+
+    def read_slowly(library, name: str):
+        found = read(library, name)
+        assert name != "Oda Renn" or goes_on.wait(10)
+        return found
+
+    monkeypatch.setattr(named_article_rows, "read_articles", read_slowly)
+    async with run_app() as run:
+        await run.press("enter", "e", "A")
+        assert rows(run) == ["@ Oda Renn", "Looking through the library …"]
+        await run.press("enter", "j", "escape", "j")
+        await list_articles(run)
+        goes_on.set()
+        await run.all_done()
+        assert rows(run)[:2] == ["@ Ivo Tam", "1 article"]
 
 
 @pytest.mark.parametrize("error", [BusyLibrary("The library is busy."), ValueError("a page's text")])
