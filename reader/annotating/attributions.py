@@ -15,7 +15,7 @@ from reader.annotating.subjects import INNER, MODALS, Subjects
 _REACH = 40
 """Words behind a quote in which its verb of saying stands."""
 _MOST_VERBS = 3
-_TO_CLAUSE = re.compile(r'(?:[,-]?[C,]?Q)*[,"-]*')
+_TO_CLAUSE = re.compile(r'(?:[,-]?[C,]?Q){0,8}[,"-]{0,4}')
 _INVERTED = re.compile(r"A{0,2}[XD]?([Vb])")
 _LEADS_TO_SUBJECT = re.compile(r"S?A{0,2}$")
 _NOTHING_BEHIND = re.compile(r'A*(?:[.,;:PStAQGgIOC"-]|$)')
