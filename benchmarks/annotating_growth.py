@@ -1,0 +1,83 @@
+"""How time grows with the length of a text: texts made to be slow to annotate, each at sizes that double.
+
+    python benchmarks/annotating_growth.py [--kilobytes 250] [--doublings 3] [--only NAME ...]
+
+For every shape it prints the CPU seconds of finding names and quotes at each size, and by how much the last doubling
+multiplied their sum: 2 is linear, 4 is quadratic. Exits with 1 where that is above 3 and the time worth a mention.
+"""
+
+import argparse
+import sys
+import time
+
+from reader.annotating.annotate import annotate
+from reader.article import Article, Paragraph
+
+MOST_SECONDS, WORST_GROWTH = 0.2, 3.0
+SHAPES = {
+    "speech": "“We had no choice,” said Anna Berg of Oslo. ",
+    "paragraphs of speech": "“We had no choice,” said Anna Berg of Oslo.\n",
+    "a quote of many paragraphs": "“We had no choice, and we went home.\n",
+    "pronouns": "“We had no choice,” she said.\n",
+    "nobody's": "“We had no choice.”\n",
+    "opening marks": "“ ",
+    "straight marks": '" ',
+    "straight marks and words": '"a ',
+    "marks by turns": "“a \" «b 「c „d 'e ",
+    "single marks": "'a ",
+    "apostrophes": "the boys' dogs’ ",
+    "inches": "6' 2\" ",
+    "inches in a quote": '"6" 2 ',
+    "nested": "“a «b 「c",
+    "commas": "a, ",
+    "verbs of saying": "said ",
+    "verbs between commas": ", said ",
+    "verbs and names": "Anna Berg said, ",
+    "reports": "Anna Berg said that the bridge would open and denied that she knew, ",
+    "reports and stops": "Anna Berg said that the bridge would open. ",
+    "according to": "according to ",
+    "semicolons": "; said the mayor",
+    "relatives": "the mayor, who said he, who said ",
+    "words": "the old stone bridge ",
+    "one word": "w",
+    "names": "Anna Berg of Oslo ",
+    "titles": "the film “Low Tide” and ",
+    "stops": ". ",
+    "capitals": "A ",
+    "Japanese": "市長は「橋を直す」と述べた。",
+    "Japanese marks": "「は",
+    "Chinese": "市长说：“我们修桥。”",
+}
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kilobytes", type=int, default=250)
+    parser.add_argument("--doublings", type=int, default=3)
+    parser.add_argument("--only", nargs="*")
+    options = parser.parse_args()
+    sizes = [options.kilobytes * 1000 * 2**power for power in range(options.doublings + 1)]
+    seconds("warm up")
+    slow = [name for name in options.only or SHAPES if not _grows_well(name, sizes)]
+    sys.exit(f"Grows faster than its size: {', '.join(slow)}" if slow else 0)
+
+
+def _grows_well(name: str, sizes: list[int]) -> bool:
+    piece = SHAPES[name]
+    times = [seconds(piece * (size // len(piece) + 1)) for size in sizes]
+    growth = times[-1] / times[-2] if len(times) > 1 else 0.0
+    print(f"{name:28} {' '.join(f'{one:7.2f}' for one in times)}   × {growth:.1f}", flush=True)
+    return growth <= WORST_GROWTH or times[-1] < MOST_SECONDS
+
+
+def seconds(text: str) -> float:
+    """CPU seconds to annotate a text, a line of it a paragraph."""
+    article = Article(paragraphs=tuple(Paragraph(line) for line in text.split("\n")))
+    start = time.process_time()
+    annotate(article)
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    main()
