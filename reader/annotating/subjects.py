@@ -9,12 +9,12 @@ from reader.annotating.saying import BLAMING, HEARING, NAMING, PAPERS
 _FARTHEST = 60
 """Words before a verb among which its subject is looked for."""
 _MOST_ASIDES = 4
-_AUXILIARIES = re.compile(r"(?:[AXx]|P?D?t)*$")
+_AUXILIARIES = re.compile(r"(?:[AXxs]|P?D?t)*$")
 MODALS = frozenset("will would can could may might must should shall cannot won’t wouldn’t can’t".split())
 _SAID_ALL_THE_SAME = frozenset("say tell write add call ask describe".split())
-_ASIDE_OPENS = re.compile(r"W|r|D|U|P|S?[AY]*[IGgY]|M|S|[JNK]|[EFL]|A")
+_ASIDE_OPENS = re.compile(r"W|s|D|U|P|S?[AY]*[IGgY]|M|S|[JNK]|[EFL]|A")
 _ACTS_LEFT = '.,;:-CSTWQAt"'
-_ACTS_RIGHT = re.compile(r"r?(?:P?D?t)*[AP]?[,]?A*[XxVvbyYW]")
+_ACTS_RIGHT = re.compile(r"s?(?:P?D?t)*[AP]?[,]?A*[XxVvbyYW]")
 _NESTING = 6
 _JOINED = frozenset("EFLNK")
 INNER = "STW"

@@ -5,7 +5,7 @@ expressions.
     e f l k n   the same, and other words, owning what follows: "Berg’s"
     N K M       another word in lower case (nouns and adjectives), with a capital, a number
     D U         a determiner; one that can stand alone: "some", "another"
-    R r h       a pronoun that is a subject; one that is not always; one that is an object
+    R r h s     a pronoun that is a subject; one that is not always; one that is an object; "himself"
     W T         who, which; that
     P O S C     a preposition; to; a word that begins a clause; and, or, but
     V b v       a verb of saying; a form that is a noun as often; a verb of naming, judging or thinking
@@ -37,8 +37,12 @@ _CLASSES = {
         someone anyone all nobody""",
     "R": """he she they i we who’s he’s she’s they’re he’d she’d they’d he’ll she’ll they’ll i’m i’ve we’ve we’re
         they’ve er sie wir ich il elle ils elles je nous él ella""",
-    "r": "it you this es it’s you’re himself herself themselves itself everything nothing something",
+    "r": "it you this es it’s you’re everything nothing something",
     "h": "him them me us ihn ihm ihnen",
+    "s": "himself herself themselves itself myself ourselves",
+    "N": """filing filings briefing hearing meeting building ruling beginning spring king thing wing string being ceiling
+        wedding funding spending housing training warning
+        red bed speed need seed breed hundred""",
     "W": "who which whom whose what",
     "T": "that dass que",
     "P": """of for with by about on from against into over under between than like including toward towards behind

@@ -56,6 +56,7 @@ def subject(text: str, verb: str) -> str | None:
         ("Ann Lee and Tom Reed said so.", "said", "Ann Lee and Tom Reed"),
         ("Officials and parents said so.", "said", "Officials and parents"),
         ("We met Ann Lee and Tom Reed said so.", "said", "Tom Reed"),
+        ("Ann Lee herself said so.", "said", "Ann Lee"),
         ("Ann Lee lobbies for it and says so.", "says", "Ann Lee"),
     ],
 )

@@ -12,6 +12,8 @@ from reader.annotating.word_classes import class_of
         ("some another one", "U"),
         ("he she they he’s I we’re", "R"),
         ("him them", "h"),
+        ("himself themselves", "s"),
+        ("filing meeting hundred", "N"),
         ("who which", "W"),
         ("that", "T"),
         ("of for with", "P"),
