@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.annotating.passages import Passage, Phrase
-from reader.annotating.saying import HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
+from reader.annotating.saying import HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING, VIEWS
 from reader.annotating.subjects import INNER, MODALS, Subjects
 
 _REACH = 40
@@ -28,6 +28,7 @@ _SAID_NEXT = re.compile(r"T|x?[:,]?Q|x[:,]")
 _OPENED = re.compile("P?[GgI]")
 _NAMED_AS = re.compile(r"v[SDA]{0,3}$")
 _SIGNED = re.compile(r"[.]?|,[^VvbGgXxYQ]*")
+_TO_VERB = re.compile(r"(?:P?D?t)*A*[YXVvb]")
 _HIS = frozenset("his her their".split())
 
 
@@ -97,7 +98,7 @@ class Attributions:
     def signature(self, place: int) -> Clause | None:
         """The name behind a dash or a colon at a place, where nothing but what describes it follows."""
         phrase = self._passage.phrase_from(place + 1) if self._letters[place : place + 1] in ("-", ":") else None
-        if phrase is None or phrase.head not in "EFKN" or not _SIGNED.fullmatch(self._letters, phrase.after):
+        if phrase is None or phrase.head not in "EFK" or not _SIGNED.fullmatch(self._letters, phrase.after):
             return None
         return Clause(Pattern.SIGNED, phrase, None)
 
@@ -203,15 +204,17 @@ class Attributions:
         return Clause(pattern, subject, verb)
 
     def _set_off(self, verb: int) -> Phrase | None:
-        """But, said Smith, “…”: the phrase between the verb and a comma."""
-        if self._letters[verb] != "V" or verb == 0 or self._letters[verb - 1] not in ",.":
+        """But, said Smith, “…”: the phrase behind a verb that a comma sets off."""
+        if (
+            self._letters[verb] != "V"
+            or verb == 0
+            or self._letters[verb - 1] not in ",."
+            or self._word(verb) in HEARING
+        ):
             return None
         phrase = self._passage.phrase_from(verb + 1)
-        return (
-            phrase
-            if phrase and phrase.head in "EFNK" and self._letters[phrase.after : phrase.after + 1] == ","
-            else None
-        )
+        ends = phrase is not None and self._letters[phrase.after : phrase.after + 1] in ("", ",", ".", "P", "t")
+        return phrase if phrase and ends and phrase.head in "EFNK" else None
 
     def _pattern_of(self, verb: int) -> Pattern | None:
         """The pattern of a verb before a quote; None for one of thinking, which seldom tells whose words they are."""
@@ -221,6 +224,13 @@ class Attributions:
         if word in NAMING:
             return Pattern.NAMING
         return Pattern.JUDGING if word in JUDGING else Pattern.BEFORE
+
+    def _is_introduction(self, quote: int) -> bool:
+        """Whether a colon leads up to a quote, or a comma behind a paper: "issued a statement, “…”"."""
+        paper = self._passage.phrase_to(quote - 1)
+        if self._letters[quote - 1] == "," and paper is not None:
+            return self._word(paper.after - 1) in PAPERS
+        return self._letters[quote - 1] == ":"
 
     def owned(self, quote: int) -> Clause | None:
         """Smith’s claim that …, her remark: “…”: the owner of what was said."""
@@ -243,9 +253,10 @@ class Attributions:
         """
         start = max(self._passage.sentence_start(quote), quote - 2 * _REACH)
         subject = self.subjects.nearest(start, quote, INNER) or self.subjects.nearest(start, quote)
-        if subject is None or subject.head not in "ER" or self._letters[subject.after] not in "YAXVvb":
+        if subject is None or subject.head not in "ER":
             return None
-        if self._word(subject.after) in MODALS:
+        verb = _TO_VERB.match(self._letters, subject.after)
+        if verb is None or self._word(verb.end() - 1) in MODALS:
             return None
         others = self._passage.phrases_in(subject.after, quote)
         return None if any(map(self.subjects.is_actor, others)) else Clause(Pattern.FRAMED, subject, None)
@@ -263,7 +274,7 @@ class Attributions:
     def introduced(self, quote: int) -> Clause | None:
         """Smith lobbies for it: “…”: the subject of a sentence that ends in a colon."""
         start = max(self._passage.sentence_start(quote), quote - 2 * _REACH)
-        if quote == start or self._letters[quote - 1] != ":":
+        if quote == start or not self._is_introduction(quote):
             return None
         subject = (
             self.subjects.nearest(start, quote, INNER)
@@ -307,12 +318,29 @@ class Attributions:
             letter = self._letters[place]
             if letter == "a":
                 return self._according(place)
+            if letter == "P" and (clause := self._in_words_of(place)):
+                return clause
             if letter != "V":
                 continue
             clause = self._closing_at(quote, place)
             if clause:
                 return clause
         return None
+
+    def _in_words_of(self, place: int) -> Clause | None:
+        """In Smith’s view, in the words of Smith."""
+        if self._word(place) != "in":
+            return None
+        owner = self._letters[place + 1 : place + 2]
+        if owner in ("e", "f", "k") and self._word_or_none(place + 2) in VIEWS:
+            return Clause(Pattern.ACCORDING, Phrase(place + 1, place + 2, owner), None)
+        if self._word_or_none(place + 2) in VIEWS and self._word_or_none(place + 3) == "of":
+            phrase = self._passage.phrase_from(place + 4)
+            return Clause(Pattern.ACCORDING, self.extended(phrase), None) if phrase else None
+        return None
+
+    def _word_or_none(self, place: int) -> str | None:
+        return self._word(place) if place < len(self._letters) else None
 
     def _closing_at(self, quote: int, verb: int) -> Clause | None:
         if self._letters[verb - 1] in ",-" and self._word(verb) not in HEARING:

@@ -23,17 +23,18 @@ _LETTER = {
 }
 _ARTICLE = re.compile(r"(?:the|an?|der|die|das|eine?|les?|la|une?)\s+|l’", re.I)
 _TELLS = re.compile("[VvbGga]")
+_OWNING = re.compile(r"[’'](?:s)?$")
 _OWNS = re.compile(r"[’'](?:s\b)?")
 _PHRASE = re.compile(r"(?:[DUeflkn]{1,4}t?A?[YI]?)?[eflknMJNKEFL]{0,12}[MJNKEFL]|U|R|r")
 # The longest phrase is far below these bounds, and without them many words in a row take quadratic time.
 _REREAD = (
     (re.compile(r"(?<=[DeflknJPMUvVGgIY])b|(?<=[NK])b(?![TQ:D.,])|(?<=[EFL])b(?=[NKJ])|b(?=[XxVvY])"), "N"),
     (re.compile(r"(?<=[NKFLJD])I(?=[NK]*E)"), "N"),
-    (re.compile(r"(?<=R)N(?!N)|y(?=[,:.])"), "V"),
+    (re.compile(r"(?<=R)N(?!N)|(?<=RA)N(?!N)|y(?=[,:.])"), "V"),
     (re.compile(r"D(?=RV)"), "A"),  # a-t-il dit
 )
 """What a word is where its neighbours tell: "the report", "she fumed"; each letter becomes the other."""
-_BY_WORD = re.compile(r"(?<=[DP])Y|Yr(?!V)|YT|YP[:,OVG]?|P[MU]|PD?[NKFL]{1,3}E|(?<=E)N(?=[DPTRQO:])")
+_BY_WORD = re.compile(r"(?<=[DP])Y|Yr(?!V)|Y[TQ]|Nt|YP[:,OVG]?|P[MU]|PN(?=[NMUP])|PD?[NKFL]{1,3}E|(?<=E)N(?=[DPTRQO:])")
 _LONGEST_ASIDE = 12
 """Words in round brackets that are left out of a sentence: "Sen. Berg (D-Ohio) said"."""
 
@@ -143,10 +144,14 @@ class Passage:
             read[place], read[place + 1] = "V", "A"
         elif shape[0] == "Y" and word in ("went", "goes"):
             read[place], read[place + 1] = "A", "V" if shape[2:] else "A"
-        elif shape == "YT":
+        elif shape in ("YT", "YQ"):
             read[place] = "V" if word in ("found", "finds") else "Y"
+        elif shape == "Nt":
+            read[place] = "t" if word in ("last", "next", "early", "late") else "N"
         elif shape[0] == "P" and shape[1] in "MU" and word in ("about", "around", "over", "under"):
             read[place] = "A"
+        elif shape == "PN" and word == "at":  # "at least half"
+            read[place : place + 2] = "AA"
         elif shape[0] == "P" and word == "of" and self._is_office(place, shape):
             read[place : place + len(shape) - 1] = "J" * (len(shape) - 1)
         elif shape[0] == "N" and word.endswith("s"):  # "Berg lobbies for", a verb that no list has
@@ -218,6 +223,11 @@ def without_article(phrase: str) -> str:
     """The words of a phrase without its article: "a spokesman for the bank"."""
     article = _ARTICLE.match(phrase)
     return phrase[article.end() :] if article else phrase
+
+
+def without_possessive(name: str) -> str:
+    """A name without what makes it an owner."""
+    return _OWNING.sub("", name)
 
 
 def _asides(words: Sequence[Word]) -> set[int]:

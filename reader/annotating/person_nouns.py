@@ -30,25 +30,26 @@ _NOT_PEOPLE = frozenset(
     humanitarian authoritarian egalitarian""".split()
 )
 _MORE = frozenset(
-    """president vice-president student agent client resident opponent proponent respondent correspondent militant
-    assistant consultant accountant attendant inhabitant immigrant migrant applicant participant sergeant lieutenant
-    people crowd audience children kids adult adults teen teens teenager girl girls boy boys guy guys wife husband
-    son daughter sister brother uncle aunt cousin grandmother grandfather mum mom dad relative relatives pilot nurse
-    chef chefs guard guards cop cops king queen prince princess pope priest nun monk judge judges justice mp mps
-    nominee candidate candidates hopeful delegate delegates rival rivals ally allies aide aides ambassador envoy
-    diplomat diplomats congressman congresswoman lawmaker lawmakers politician politicians republican republicans
-    democrat democrats liberal liberals conservative conservatives veteran veterans celebrity star champion host
-    hosts anchor narrator voice-over voiceover friend friends guest guests fan fans player players team teams staff
-    campaign campaigns administration coalition alliance organisation organization organisations organizations
-    newspaper outlet outlets website network magazine agency agencies authorities authority department ministry
-    office firm firms groups unions companies think-tank nonprofit non-profit charity charities watchdog tribunal
-    jury panel commission parliament government governments country leaders spokespeople spokesmen spokeswomen chairs
-    heads chiefs bosses detectives chief town city county borough survivors victims families members member insiders
-    insider sources backers backer foes foe critic pundit pundits academic academics intellectual mogul billionaire
-    millionaire tycoon magnate maverick conservatives individual individuals cleric clerics imam rabbi pastor bishop
-    archbishop cardinal minister ministers commander commanders general generals colonel captain major admiral
-    suspect suspects defendant plaintiff plaintiffs prosecutor inmate inmates tenant tenants peer peers youth youths
-    elder elders pair duo trio""".split()
+    """operative operatives representatives executive executives detective native natives president vice-president
+    student agent client resident opponent proponent respondent correspondent militant assistant consultant
+    accountant attendant inhabitant immigrant migrant applicant participant sergeant lieutenant people crowd audience
+    children kids adult adults teen teens teenager girl girls boy boys guy guys wife husband son daughter sister
+    brother uncle aunt cousin grandmother grandfather mum mom dad relative relatives pilot nurse chef chefs guard
+    guards cop cops king queen prince princess pope priest nun monk judge judges justice mp mps nominee candidate
+    candidates hopeful delegate delegates rival rivals ally allies aide aides ambassador envoy diplomat diplomats
+    congressman congresswoman lawmaker lawmakers politician politicians republican republicans democrat democrats
+    liberal liberals conservative conservatives veteran veterans celebrity star champion host hosts anchor narrator
+    voice-over voiceover friend friends guest guests fan fans player players team teams staff campaign campaigns
+    administration coalition alliance organisation organization organisations organizations newspaper outlet outlets
+    website network magazine agency agencies authorities authority department ministry office firm firms groups
+    unions companies think-tank nonprofit non-profit charity charities watchdog tribunal jury panel commission
+    parliament government governments country leaders spokespeople spokesmen spokeswomen chairs heads chiefs bosses
+    detectives chief town city county borough survivors victims families members member insiders insider sources
+    backers backer foes foe critic pundit pundits academic academics intellectual mogul billionaire millionaire
+    tycoon magnate maverick conservatives individual individuals cleric clerics imam rabbi pastor bishop archbishop
+    cardinal minister ministers commander commanders general generals colonel captain major admiral suspect suspects
+    defendant plaintiff plaintiffs prosecutor inmate inmates tenant tenants peer peers youth youths elder elders pair
+    duo trio""".split()
 )
 _WOMEN = frozenset("mother sister daughter wife grandmother widow actress queen princess girl aunt mum mom".split())
 _MEN = frozenset("father brother son husband grandfather widower king prince boy uncle dad businessman".split())

@@ -42,11 +42,11 @@ _SPEAK = """
     confess confide confirm contend counter crack crow declare deadpan demand demurr deny disclose elaborate
     emphasise emphasize enthuse estimate exclaim exhort explain forecast fume gripe groan grumble gush hint implore
     indicate inquire insist interject intone joke lament laugh maintain marvel mention muse mutter note object
-    observe offer opine plead pledge post predict proclaim promise pronounce protest query quipp reason recall
-    recount reiterate remark remind repeat reply report respond retort reveal sigh scoff shout snapp sneer speculate
-    state stress suggest summarise summarize surmise tease testify retweet theorise theorize tweet urge volunteer vow
-    warn whisper wonder yell blogg emaill email retort recite declaim rhyme concurr concede interrupt counsel
-    reassure assure inform
+    observe opine plead pledge post predict proclaim promise pronounce protest query quipp reason recall recount
+    reiterate remark remind repeat reply report respond retort reveal sigh scoff shout snapp sneer speculate state
+    stress suggest summarise summarize surmise tease testify retweet theorise theorize tweet urge volunteer vow warn
+    whisper wonder yell blogg emaill email retort recite declaim rhyme concurr concede interrupt counsel reassure
+    assure inform
 """
 _NAME = """
     call describe label dubb brand characterise characterize liken compare term portray depict hail refer summ
@@ -56,7 +56,7 @@ _JUDGE = """
     lambaste ripp hammer assail bash decry disparage taunt scold rebuke chide credit applaud bemoan cite defend
     bristle rail echo invoke express propose question oppose reaffirm knock target hit attack threaten voice
     reference advocate congratulate thank welcome encourage highlight outline underscore imply signal champion
-    embrace endorse discuss dispute vilify excoriate rant
+    embrace endorse discuss recognise recognize anticipate order dispute vilify excoriate rant
 """
 _THINK = "believe hope want fear expect consider doubt suspect worry feel"
 
@@ -76,7 +76,7 @@ JUDGING = _joined(_forms(_JUDGE), _participles(_JUDGE), "slamming ripping pointe
 THINKING = _joined(_forms(_THINK), _participles(_THINK), "think thinks thought thinking felt".split())
 """Verbs of thinking, which often stand inside what somebody says."""
 
-GOING_ON = frozenset("continued continues continuing began begins".split())
+GOING_ON = frozenset("continued continues continuing began begins offered offers".split())
 """Verbs of saying only where words follow at once: "she continued: “…”"."""
 
 FOREIGN = frozenset(
@@ -113,10 +113,10 @@ ALSO_NOUNS = frozenset(
     demands hope hopes fear fears promise promises stress counter counters offer offers comment comments pledge vow
     laugh sigh estimate estimates forecast forecasts object query question questions blast hammer brand brands label
     term terms protest protests caution urge mention mentions joke jokes snap hit hits credit credits want wants read
-    target targets attack attacks voice voices reference references advocate advocates highlight highlights outline
-    outlines signal signals point points champion champions welcome dispute disputes tease doubt doubts retort
-    retorts echo boast email emails reason reasons rail thought thoughts felt brag cite lie crack crow chant chants
-    remark remarks""".split()
+    target targets attack attacks order orders voice voices reference references advocate advocates highlight
+    highlights outline outlines signal signals point points champion champions welcome dispute disputes tease doubt
+    doubts retort retorts echo boast email emails reason reasons rail thought thoughts felt brag cite lie crack crow
+    chant chants remark remarks""".split()
 )
 """Forms that are nouns as often as verbs."""
 
@@ -136,3 +136,6 @@ SAYINGS = frozenset(
     demand vow prediction complaint view denial line chant chants cry cries""".split()
 )
 """Nouns for something said: "her claim that …"."""
+
+VIEWS = frozenset("view views opinion words estimation judgment judgement telling eyes".split())
+"""Nouns with "in" before them and an owner: "in Smith’s view", "in the words of Smith"."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from reader.annotating.antecedents import Antecedents
-from reader.annotating.passages import Passage, Passages, Phrase, without_article
+from reader.annotating.passages import Passage, Passages, Phrase, without_article, without_possessive
 from reader.annotating.role_holders import RoleHolders
 from reader.annotating.saying import PAPERS
 from reader.annotating.sentences import Layout
@@ -55,9 +55,10 @@ class SpeakerNames:
             rank = Rank.PERSON if entity.kind is EntityKind.PERSON else Rank.BODY
             return Voice(entity.start, entity.end, rank, entity.name)
         start, end = passage.words[phrase.first].start, passage.words[phrase.after - 1].end
-        if phrase.head in "ef":  # an owner: "Berg’s claim"
-            owner = passage.entities[phrase.first]
-            return Voice(start, end, Rank.PERSON if phrase.head == "e" else Rank.BODY, owner.name)
+        if phrase.head in "efk":  # an owner: "Berg’s claim"
+            owner = passage.entities.get(phrase.first)
+            name = owner.name if owner else without_possessive(self._text[start:end])
+            return Voice(start, end, Rank.PERSON if phrase.head == "e" else Rank.BODY, name)
         if phrase.head == "&":
             return Voice(start, end, Rank.ROLE, self._joint_name(passage, phrase, start, end))
         if phrase.head == "W":

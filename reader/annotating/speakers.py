@@ -13,6 +13,7 @@ from reader.annotating.words import FEMALE_PRONOUNS, MALE_PRONOUNS
 from reader.article import Entity, Span, Speaker
 
 _MARKS = frozenset('“”"')
+_SO = re.compile(r" (?:so|this|it|as much)\b")
 _HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
 _NEW_SENTENCE = frozenset("He She They We I It The A An His Her Their But And".split())
 _LONGEST_LABEL = 45
@@ -133,7 +134,7 @@ class Attributor:
         """“LOPEZ: Where were you?”, as transcripts have it."""
         quote = self._marked[number]
         label = _LABEL_INSIDE.match(self._text, quote.start, quote.end)
-        if label is None:
+        if label is None or quote.start != self._layout.paragraphs[self._paragraph(number)][0]:
             return None
         name = self._names.antecedents.called(label[1])
         if name is None:
@@ -145,7 +146,7 @@ class Attributor:
         quote, passage, patterns = self._marked[number], self._passages[paragraph], self._patterns(paragraph)
         place = passage.place_of(quote.start)
         opens = self._opens(passage, place)
-        clause = patterns.signed(place) if quote.closed else None
+        clause = patterns.signed(place) if quote.closed and opens else None
         if clause is None and quote.closed and self._may_follow(quote):
             clause = patterns.behind(place, opens)
         clause = clause or patterns.labelled(place) or patterns.agent(place) or patterns.before(place)
@@ -245,8 +246,10 @@ class Attributor:
         quote, paragraph = self._marked[number], self._paragraph(number)
         if not quote.closed or self._text[quote.end - 2] not in ".!?":
             return None
-        passage = self._passages[paragraph]
-        return self._opening(paragraph, passage.place_of(quote.start) + 1, Pattern.NEXT_SENTENCE)
+        found = self._opening(paragraph, self._passages[paragraph].place_of(quote.start) + 1, Pattern.NEXT_SENTENCE)
+        if found is None or found.cue is None or not _SO.match(self._text, found.cue.end):
+            return None
+        return found
 
     def _in_next_paragraph(self, number: int) -> Attribution | None:
         paragraph = self._paragraph(number)
@@ -274,8 +277,12 @@ class Attributor:
         place = passage.place_of(quote.start)
         if not self._is_whole_sentence(quote) or place == 0 or place > passage.sentence_start(place):
             return None
-        subject = self._only_person(paragraph, passage.sentence_start(place - 1), place)
-        return self._found(paragraph, Clause(Pattern.SENTENCE_BEFORE, subject, None)) if subject else None
+        clause = self._patterns(paragraph).before(place - 1)
+        self._sub = "V" if clause else "P"
+        if clause is None:
+            subject = self._only_person(paragraph, passage.sentence_start(place - 1), place)
+            clause = Clause(Pattern.SENTENCE_BEFORE, subject, None) if subject else None
+        return self._found(paragraph, clause and Clause(Pattern.SENTENCE_BEFORE, clause.speaker, clause.verb))
 
     def _in_paragraph_before(self, number: int) -> Attribution | None:
         """A paragraph that is a quote and no more, behind one with quotes: its speaker goes on. Behind one without,
@@ -310,7 +317,7 @@ class Attributor:
     def _framed(self, number: int) -> Attribution | None:
         """A few words worked into a sentence."""
         quote, paragraph = self._marked[number], self._paragraph(number)
-        if not self._text[quote.start + 1 : quote.start + 2].islower():
+        if self._text[quote.start + 1 : quote.start + 2].isupper():
             return None
         place = self._passages[paragraph].place_of(quote.start)
         return self._found(paragraph, self._patterns(paragraph).framed(place))

@@ -14,7 +14,7 @@ MODALS = frozenset("will would can could may might must should shall cannot wonâ
 _SAID_ALL_THE_SAME = frozenset("say tell write add call ask describe".split())
 _ASIDE_OPENS = re.compile(r"W|s|D|U|P|S?[AY]*[IGgY]|M|S|[JNK]|[EFL]|A")
 _ACTS_LEFT = '.,;:-CSTWQAt"'
-_ACTS_RIGHT = re.compile(r"s?(?:P?D?t)*[AP]?[,]?A*[XxVvbyYW]")
+_ACTS_RIGHT = re.compile(r"(?:[PO][DUeflknJMNKEFL]{1,5}){0,3}s?(?:P?D?t)*[AP]?[,]?A*[XxVvbyYW]")
 _NESTING = 6
 _JOINED = frozenset("EFLNK")
 INNER = "STW"
@@ -209,8 +209,9 @@ class Subjects:
 
     def shared(self, start: int, verb: int, depth: int = 0) -> Phrase | None:
         """The subject that a verb shares with those before it: "Berg rose and said", "Berg left, saying"."""
+        verbs = "VG" if self._letters[verb - 1 : verb + 1] in ("CG", "Cg") else "V"
         for place in range(verb - 1, start - 1, -1):
-            if self._letters[place] == "V" and not self._is_hearing(place):
+            if self._letters[place] in verbs and not self._is_hearing(place):
                 subject = self.of(place, depth + 1)
                 if subject:
                     return subject

@@ -40,9 +40,8 @@ _CLASSES = {
     "r": "it you this es it’s you’re everything nothing something",
     "h": "him them me us ihn ihm ihnen",
     "s": "himself herself themselves itself myself ourselves",
-    "N": """filing filings briefing hearing meeting building ruling beginning spring king thing wing string being ceiling
-        wedding funding spending housing training warning
-        red bed speed need seed breed hundred""",
+    "N": """filing filings briefing hearing meeting building ruling beginning spring king thing wing string being
+        ceiling wedding funding spending housing training warning red bed speed need seed breed hundred""",
     "W": "who which whom whose what",
     "T": "that dass que",
     "P": """of for with by about on from against into over under between than like including toward towards behind

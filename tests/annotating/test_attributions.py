@@ -82,6 +82,12 @@ def attributed(text: str, number: int = -1) -> tuple[Pattern, str, str | None] |
         (Pattern.OPENED, "Citing “a quiet winter,” Maria Lopez closed the bridge.", "Maria Lopez"),
         (Pattern.AGENT, "The bridge was called “a quiet winter” by Maria Lopez.", "Maria Lopez"),
         (Pattern.COLON, "Maria Lopez lobbies for a bridge: “No town should be an island.”", "Maria Lopez"),
+        (Pattern.ACCORDING, "It was “a quiet winter” for the towns, in Maria Lopez’s view.", "Maria Lopez’s"),
+        (Pattern.ACCORDING, "It was “a quiet winter” for the towns, in the words of Maria Lopez.", "Maria Lopez"),
+        (Pattern.COLON, "Maria Lopez issued a statement, “No town should be an island.”", "Maria Lopez"),
+        (Pattern.FRAMED, "Maria Lopez last week invited Norway to a “quiet winter”.", "Maria Lopez"),
+        (Pattern.BEFORE, "Pollsters found “no quiet winter” in the towns.", "Pollsters"),
+        (Pattern.SENTENCE_BEFORE, "No town is an island, said Maria Lopez. “We go on.”", "Maria Lopez"),
         (Pattern.CLOSING, "It was “a quiet winter” for all the towns, said Maria Lopez.", "Maria Lopez"),
         (Pattern.CLOSING, "It was “a quiet winter” for all the towns, Maria Lopez said.", "Maria Lopez"),
         (Pattern.ACCORDING, "It was “a quiet winter” for the towns, according to Maria Lopez.", "Maria Lopez"),
@@ -131,6 +137,8 @@ def test_every_pattern_is_tested():
         "Maria Lopez was angry.\n“We go on until it is done.”",
         "“We go on,” said Maria Lopez. He was shocked by the “closed” bridge of Oslo.",
         "It rained. “We go on.” The bridge stood.",
+        "“We go on.” Maria Lopez told a story of the bridge.",
+        "A look at the “closed” bridge – absent Maria Lopez, of course.",
     ],
 )
 def test_where_the_text_does_not_say_so_nobody_speaks(text: str):
