@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from reader.annotating.attributions import Attributions, Clause, Pattern
+from reader.annotating.attributions_before import AttributionsBefore
+from reader.annotating.attributions_behind import AttributionsBehind
 from reader.annotating.marks import Marked
 from reader.annotating.passages import Passage, Passages, Phrase
+from reader.annotating.patterns import Clause, Pattern
 from reader.annotating.sentences import Layout, Word
 from reader.annotating.speaker_names import Rank, SpeakerNames, Voice
+from reader.annotating.subjects import Subjects
 from reader.annotating.words import FEMALE_PRONOUNS, MALE_PRONOUNS
 from reader.article import Entity, Span, Speaker
 
@@ -30,6 +34,14 @@ class Attribution:
     cue: Word | None
 
 
+class _Sides(NamedTuple):
+    """What searches a paragraph."""
+
+    subjects: Subjects
+    before: AttributionsBefore
+    behind: AttributionsBehind
+
+
 class Attributor:
     """Finds the speakers of the quotes of one text, in order, remembering who spoke last."""
 
@@ -41,7 +53,7 @@ class Attributor:
         self._marked = marked
         self._passages = passages
         self._names = SpeakerNames(layout, self._passages, entities)
-        self._attributions: dict[int, Attributions] = {}
+        self._sides: dict[int, _Sides] = {}
         self._last: tuple[int, Attribution] | None = None
         """The quote attributed last: its number and its attribution."""
         self._looked_ahead = -1
@@ -102,16 +114,20 @@ class Attributor:
     def _paragraph(self, number: int) -> int:
         return self._layout.paragraph_at(self._marked[number].start)
 
-    def _patterns(self, paragraph: int) -> Attributions:
-        if paragraph not in self._attributions:
-            self._attributions[paragraph] = Attributions(self._passages[paragraph])
-        return self._attributions[paragraph]
+    def _sides_of(self, paragraph: int) -> _Sides:
+        if paragraph not in self._sides:
+            passage = self._passages[paragraph]
+            subjects = Subjects(passage)
+            self._sides[paragraph] = _Sides(
+                subjects, AttributionsBefore(passage, subjects), AttributionsBehind(passage, subjects)
+            )
+        return self._sides[paragraph]
 
     def _found(self, paragraph: int, clause: Clause | None) -> Attribution | None:
         if clause is None:
             return None
         passage = self._passages[paragraph]
-        voice = self._names.voice_of(passage, self._patterns(paragraph).subjects, clause.speaker)
+        voice = self._names.voice_of(passage, self._sides_of(paragraph).subjects, clause.speaker)
         return Attribution(clause.pattern, voice, passage.words[clause.verb] if clause.verb is not None else None)
 
     # -- patterns
@@ -143,16 +159,16 @@ class Attributor:
 
     def _in_its_sentence(self, number: int) -> Attribution | None:
         paragraph = self._paragraph(number)
-        quote, passage, patterns = self._marked[number], self._passages[paragraph], self._patterns(paragraph)
+        quote, passage, sides = self._marked[number], self._passages[paragraph], self._sides_of(paragraph)
         place = passage.place_of(quote.start)
         opens = self._opens(passage, place)
-        clause = patterns.signed(place) if quote.closed and opens else None
+        clause = sides.behind.signed(place) if quote.closed and opens else None
         if clause is None and quote.closed and self._may_follow(quote):
-            clause = patterns.behind(place, opens)
-        clause = clause or patterns.labelled(place) or patterns.agent(place) or patterns.before(place)
-        clause = clause or patterns.opened(place)
-        clause = clause or (patterns.closing(place) if quote.closed and not self._is_closed(quote) else None)
-        clause = clause or patterns.owned(place) or patterns.introduced(place)
+            clause = sides.behind.behind(place, opens)
+        clause = clause or sides.before.labelled(place) or sides.behind.agent(place) or sides.before.before(place)
+        clause = clause or sides.before.opened(place)
+        clause = clause or (sides.behind.closing(place) if quote.closed and not self._is_closed(quote) else None)
+        clause = clause or sides.before.owned(place) or sides.before.introduced(place)
         return self._found(paragraph, clause)
 
     def _opens(self, passage: Passage, place: int) -> bool:
@@ -187,11 +203,11 @@ class Attributor:
         before_start, before_end = self._layout.paragraphs[paragraph - 1]
         if not self._text[before_start:before_end].rstrip().endswith(":"):
             return None
-        passage, patterns = self._passages[paragraph - 1], self._patterns(paragraph - 1)
+        passage, sides = self._passages[paragraph - 1], self._sides_of(paragraph - 1)
         end = len(passage.words)
-        clause = patterns.before(end - 1)
+        clause = sides.before.before(end - 1)
         if clause is None:
-            phrase = patterns.subjects.nearest(passage.sentence_start(end - 1), end)
+            phrase = sides.subjects.nearest(passage.sentence_start(end - 1), end)
             clause = Clause(Pattern.ANNOUNCED, phrase, None) if phrase else None
         else:
             clause = Clause(Pattern.ANNOUNCED, clause.speaker, clause.verb)
@@ -277,7 +293,7 @@ class Attributor:
         place = passage.place_of(quote.start)
         if not self._is_whole_sentence(quote) or place == 0 or place > passage.sentence_start(place):
             return None
-        clause = self._patterns(paragraph).before(place - 1)
+        clause = self._sides_of(paragraph).before.before(place - 1)
         self._sub = "V" if clause else "P"
         if clause is None:
             subject = self._only_person(paragraph, passage.sentence_start(place - 1), place)
@@ -292,7 +308,7 @@ class Attributor:
         if not number or self._paragraph(number - 1) != paragraph - 1 or not self._is_paragraph(number):
             return None
         passage = self._passages[paragraph - 1]
-        clause = self._patterns(paragraph - 1).before(len(passage.words))
+        clause = self._sides_of(paragraph - 1).before.before(len(passage.words))
         if clause is None:
             subject = self._only_person(paragraph - 1, 0, len(passage.words))
             clause = Clause(Pattern.PARAGRAPH_BEFORE, subject, None) if subject else None
@@ -320,14 +336,14 @@ class Attributor:
         if self._text[quote.start + 1 : quote.start + 2].isupper():
             return None
         place = self._passages[paragraph].place_of(quote.start)
-        return self._found(paragraph, self._patterns(paragraph).framed(place))
+        return self._found(paragraph, self._sides_of(paragraph).before.framed(place))
 
     def _signed_below(self, number: int) -> Attribution | None:
         """The name on a line of its own below a paragraph that is a quote."""
         paragraph = self._paragraph(number)
         if paragraph + 1 >= len(self._layout.paragraphs) or not self._is_paragraph(number):
             return None
-        return self._found(paragraph + 1, self._patterns(paragraph + 1).signature(0))
+        return self._found(paragraph + 1, self._sides_of(paragraph + 1).behind.signature(0))
 
     def _is_whole_sentence(self, quote: Marked) -> bool:
         inner = self._text[quote.start + 1 : quote.end - 1].strip()

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.annotating.attributions import Pattern
 from reader.annotating.marks import find_marked
 from reader.annotating.passages import Passages
+from reader.annotating.patterns import Pattern
 from reader.annotating.sentences import Layout
 from reader.annotating.speakers import Attributor
 from reader.article import Entity, EntityKind
