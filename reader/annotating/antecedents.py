@@ -17,7 +17,7 @@ from reader.article import Entity, EntityKind
 _TITLE = re.compile(
     r"(?:\b(Mr|Sir|Lord|King|Prince|Herr|Monsieur)|\b(?:Mrs|Ms|Miss|Mme|Madame|Frau|Lady|Dame|Queen|Princess))\.?\s$"
 )
-_PERSON = re.compile("[DUJNKMFL]{0,6}E(?![NK])")
+_PERSON = re.compile("[DUJNKMFL]{0,6}E(?![NK][XxVvbyY.,S])")
 # not "the Berg model"
 _GROUP = frozenset("they ils elles".split())
 _ENDS = tuple('.!?:…”"’»)')

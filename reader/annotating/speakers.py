@@ -96,7 +96,7 @@ class Attributor:
     def reporter(self, cue: Span, inverted: bool) -> Speaker | None:
         """Whose words a verb reports that stand in no marks: its subject's, which is behind it if `inverted`."""
         paragraph = self._layout.paragraph_at(cue.start)
-        passage, subjects = self._passages[paragraph], self._patterns(paragraph).subjects
+        passage, subjects = self._passages[paragraph], self._sides_of(paragraph).subjects
         place = passage.place_of(cue.start)
         if place >= len(passage.words) or passage.words[place].start != cue.start:
             return None
