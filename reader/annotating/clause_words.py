@@ -38,5 +38,9 @@ SUBORDINATORS = frozenset("while when although though as after since because if 
 JOINERS = frozenset('but and yet so still , — - “ " ( * •'.split())
 BEHIND_THING = frozenset("; : ( — – , when while after before during because since as although until by".split())
 """Words before which the thing ends that a verb reports."""
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+PREPOSITIONS = frozenset(
+    "of about outside inside against under over between among near behind around without despite regarding than".split()
+)
 QUOTATION = frozenset("“”\"'‘’«»„")
 STOPS = frozenset(".!?…")

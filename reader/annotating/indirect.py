@@ -1,8 +1,9 @@
 """Indirect speech: words that are reported without quotation marks.
 
-What stands in quotation marks is left to them: words with marks among them are not reported again.
+What stands in quotation marks is left to them: a report ends before the clause that has some.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ from reader.annotating.reports import Sentence, split_at_semicolons
 from reader.annotating.reports_before import find_reports
 from reader.annotating.sentences import Layout, split_words
 from reader.article import Span
+
+_TURN = re.compile(r"(?:,| —| –| -)\s(?=(?:which|who|whose|where|and|but|while|though|although|as|[^\W\d_]+ing)\b)")
+_LEAST_WORDS = 4
+"""Words of a report that are left before the clause with quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ def find_reported(layout: Layout, marked: Sequence[Marked]) -> list[Reported]:
         if not _is_inside(start, end, marked):
             for part in split_at_semicolons(split_words(layout.text, start, end)):
                 found += _in_sentence(Sentence(part))
-    return [one for one in found if not _has_marks(one, marked)]
+    return [one for one in (_before_marks(layout.text, one, marked) for one in found) if one is not None]
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Reported]:
@@ -50,6 +55,14 @@ def _is_inside(start: int, end: int, marked: Sequence[Marked]) -> bool:
     return place >= 0 and marked[place].end >= end
 
 
-def _has_marks(reported: Reported, marked: Sequence[Marked]) -> bool:
-    place = bisect_left(marked, reported.end, key=lambda quote: quote.start) - 1
-    return place >= 0 and marked[place].end > reported.start
+def _before_marks(text: str, reported: Reported, marked: Sequence[Marked]) -> Reported | None:
+    """Reported words up to the clause that has quotation marks in it; None where they are in the first one."""
+    place = bisect_left(marked, reported.start, key=lambda quote: quote.start)
+    if place and marked[place - 1].end > reported.start:
+        return None
+    if place == len(marked) or marked[place].start >= reported.end:
+        return reported
+    turns = [found.start() for found in _TURN.finditer(text, reported.start, marked[place].start)]
+    if not turns or len(text[reported.start : turns[-1]].split()) < _LEAST_WORDS:
+        return None
+    return Reported(reported.start, turns[-1], reported.cue, reported.inverted)

@@ -16,10 +16,12 @@ from reader.annotating.clause_words import (
     FINITE,
     MODALS,
     NO_SUBJECT,
+    PREPOSITIONS,
     PRONOUNS,
     QUOTATION,
     STOPS,
     SUBORDINATORS,
+    WEEKDAYS,
 )
 from reader.annotating.cue_words import (
     ABOUT,
@@ -29,9 +31,11 @@ from reader.annotating.cue_words import (
     HEARERS,
     NAMES,
     NOUNS,
+    PLEDGES,
     QUESTION_WORDS,
     SAY,
     SAYS,
+    SENSES,
     STATEMENTS,
     TELLS,
     TURNS,
@@ -42,10 +46,14 @@ from reader.annotating.sentences import Word
 
 _REACH = 14
 """Words behind a verb in which the clause that it reports begins."""
+_SENSED = 6
+"""Words behind a verb of seeing or finding in which the clause shows its own verb."""
 _LONGEST_OBJECT = 8
 _LONGEST_HEARER = 12
 _TURN = 10
 """Words behind a comma in which another verb of saying turns to something else."""
+_OPENS_NOTHING = ADVERBIALS | PREPOSITIONS | frozenset("so no yes and but or , . :".split())
+_OWNED = frozenset("his her their its the a".split())
 _SINGULAR = frozenset("he she it who that which also".split())
 _CLOSING = ".!?…\"”'’)"
 
@@ -81,6 +89,8 @@ class Sentence:
         """What the word at a place reports from behind it."""
         if self.lower[place] in STATEMENTS and self.at(place + 1) == "that":
             return Report(place + 1, self._clause_end(place + 1), place)
+        if self.lower[place] in PLEDGES and self.at(place + 1) == "to" and self.at(place - 1) in _OWNED:
+            return Report(place + 1, self._clause_end(place + 1), place)
         if not self.is_cue(place):
             return None
         if (first := self.complement(place)) is not None:
@@ -98,6 +108,8 @@ class Sentence:
             return self.at(place + 1) == "that"
         if word not in NOUNS:
             return True
+        if before.endswith("'s"):
+            return False
         if word.endswith("s"):
             return before in _SINGULAR or place > 0 and self.words[place - 1].text[0].isupper()
         return before in PRONOUNS | FINITE | {"to", "not", "who", "and", "also"} or before.endswith(("s", "ly"))
@@ -162,11 +174,12 @@ class Sentence:
     def _is_clause(self, first: int, verb: str) -> bool:
         """Whether a clause with a subject begins at a word."""
         word = self.at(first)
-        if not word or not word[0].isalnum() or word in ADVERBIALS or word in ("of", "about", "so", "no", "and", "but"):
+        if not word or not word[0].isalnum() or word in _OPENS_NOTHING:
             return False
         if word in PRONOUNS or word in FINITE:
             return True
-        for place in range(first, min(first + _REACH, self.end)):
+        reach = _SENSED if verb in SENSES else _REACH
+        for place in range(first, min(first + reach, self.end)):
             lower = self.lower[place]
             if lower in FINITE or place > first and lower.endswith("ed"):
                 return True
@@ -176,7 +189,8 @@ class Sentence:
 
     def is_inverted(self, place: int) -> bool:
         """Whether a verb right at a comma has its subject, and no clause, behind it: "…, said the mayor of Vell"."""
-        if self.at(place - 1) != "," or self.at(place + 1) in ADVERBIALS | {",", ""}:
+        plural = self.lower[place] in ("say", "tell", "write", "think", "show", "find")
+        if self.at(place - 1) != "," or plural or self.at(place + 1) in ADVERBIALS | {",", ""}:
             return False
         for here in range(place + 1, min(place + _REACH, self.end)):
             if self.lower[here] in (",", "who"):
@@ -189,8 +203,8 @@ class Sentence:
         """Where the thing begins that a verb reports: "called for a ban", "denied the charges"."""
         verb, word = self.lower[place], self.at(place + 1)
         if word in ABOUT and verb in ABOUT[word]:
-            return place + 2 if place + 2 < self.end else None
-        if verb not in NAMES or not word[:1].isalpha() or word in ADVERBIALS or word in ("of", "that"):
+            return place + 2 if place + 2 < self.end and self.lower[place + 2] not in _OPENS_NOTHING else None
+        if verb not in NAMES or not word[:1].isalpha() or word in _OPENS_NOTHING or word == "that":
             return None
         return place + 1
 
@@ -222,8 +236,10 @@ class Sentence:
         """Where a reported thing ends: before what says when, where or why it was reported."""
         for place in range(first + 1, self.end):
             word = self.lower[place]
-            if word in BEHIND_THING or word in DAYS or word in TURNS:
-                return place - 1 if word in DAYS and place > first + 1 and self.lower[place - 1] == "on" else place
+            if word in WEEKDAYS:
+                return place - 1 if place > first + 1 and self.lower[place - 1] == "on" else place
+            if word in BEHIND_THING or word in ("and", "but") and self.at(place + 1) in TURNS:
+                return place
         return self.end
 
 

@@ -6,10 +6,10 @@
 from collections.abc import Iterator, Sequence
 
 from reader.annotating.clause_words import ADVERBIALS, FINITE, JOINERS, QUOTATION
-from reader.annotating.cue_words import CLOSES, CUES, STATEMENTS, TELLS
+from reader.annotating.cue_words import CLOSES, CUES, PLEDGES, STATEMENTS, TELLS
 from reader.annotating.reports import Report, Sentence
 
-_REPORTS = CUES | CLOSES | STATEMENTS | {"according"}
+_REPORTS = CUES | CLOSES | STATEMENTS | PLEDGES | {"according"}
 _SUBJECT = 14
 """Words of a subject between the clause and the verb behind it."""
 _STATEMENT = 40
@@ -81,7 +81,7 @@ def _before(sentence: Sentence, place: int, done: int) -> list[Report]:
     if not _ends_report(sentence, place):
         return []
     if (behind := _comma_behind(sentence, place)) is not None:
-        halves = Report(first, comma, place), Report(behind + 1, sentence.end, place)
+        halves = Report(first, comma, place), Report(_begin(sentence, behind), sentence.end, place)
         return [half for half in halves if half.after - half.first >= _LEAST]
     return [Report(first, comma, place)] if whole and comma > first else []
 

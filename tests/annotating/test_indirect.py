@@ -59,6 +59,11 @@ def test_a_report_before_a_comma_and_a_call_ends_before_it(reported):
     assert [quote.words for quote in reported(text)] == ["she respects the builders"]
 
 
+def test_a_report_ends_before_the_clause_that_has_marks(reported):
+    text = "Maria Lopez said that the bridge would open in May, which Tom Reed called “far too late” on Monday."
+    assert [quote.words for quote in reported(text)] == ["that the bridge would open in May"]
+
+
 @settings(max_examples=200, deadline=None)
 @given(_NEWS)
 def test_reports_of_any_text_are_in_order_inside_a_paragraph_and_outside_marks(text: str):
