@@ -55,6 +55,13 @@ class Antecedents:
             label.title() if surname.title() in load_gazetteer().surnames else None
         )
 
+    def labelling(self, offset: int) -> Entity | None:
+        """The person named at an offset with a colon behind."""
+        place = bisect_left(self._starts, offset)
+        if place == len(self._people) or self._starts[place] != offset:
+            return None
+        return self._people[place] if self._layout.text.startswith(": ", self._people[place].end) else None
+
     def remember(self, offset: int, name: str, kind: str) -> None:
         """Take note of who spoke last, and where."""
         self._last = (self._layout.paragraph_at(offset), name, kind)

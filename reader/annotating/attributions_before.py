@@ -5,11 +5,12 @@ import re
 from reader.annotating.attributions import REACH, Attributions
 from reader.annotating.passages import Phrase
 from reader.annotating.patterns import Clause, Pattern
-from reader.annotating.saying import HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
+from reader.annotating.saying import CALLS, HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
 from reader.annotating.subjects import INNER, MODALS
 
 _OWNER = re.compile(r"[efD][JNYK]{0,3}$")
 _SAID_NEXT = re.compile(r"T|x?[:,]?Q|x[:,]")
+_FOR_NEXT = re.compile("PD?Q")
 _OPENED = re.compile("P?[GgI]")
 _TO_VERB = re.compile(r"(?:P?D?t)*A*[YXVvb]")
 _HIS = frozenset("his her their".split())
@@ -31,8 +32,10 @@ class AttributionsBefore(Attributions):
         return None
 
     def _by_verb(self, verb: int) -> Clause | None:
-        subject = self._set_off(verb) or self.subjects.of(verb)
+        subject = self.subjects.aside(verb) or self._set_off(verb) or self.subjects.of(verb)
         if subject is None:
+            return None
+        if self._word(verb) == "quote" and self._word(subject.first) == "i":  # "she said, and I quote"
             return None
         if self._letters[verb] in "bv" and not self.subjects.speaks(subject):
             return None
@@ -80,7 +83,8 @@ class AttributionsBefore(Attributions):
         for place in range(quote - 1, start, -1):
             if self._letters[place] not in "Nb" or self._word(place) not in SAYINGS:
                 continue
-            if not _SAID_NEXT.match(self._letters, place + 1):
+            called_for = self._word(place) in CALLS and _FOR_NEXT.match(self._letters, place + 1)
+            if not called_for and not _SAID_NEXT.match(self._letters, place + 1):
                 return None
             found = _OWNER.search(self._letters, max(start, place - 4), place)
             if found and (self._letters[found.start()] in "ef" or self._word(found.start()) in _HIS):

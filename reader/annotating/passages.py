@@ -97,12 +97,13 @@ class Passage:
         words = split_words(self.text, start, end)
         skipped = _asides(words)
         for number, word in enumerate(words):
-            if number not in skipped and not self._is_in_number(word):
+            if number not in skipped and not self._is_inside(word):
                 self._add(word, class_of(word.text))
 
-    def _is_in_number(self, word: Word) -> bool:
-        """A comma between digits is no comma: "$332,000"."""
-        return word.text == "," and self.text[word.end : word.end + 1].isdigit()
+    def _is_inside(self, word: Word) -> bool:
+        """A comma between digits is no comma: "$332,000"; nor is a dot in a word a full stop: "news.example"."""
+        behind = self.text[word.end : word.end + 1]
+        return word.text == "," and behind.isdigit() or word.text == "." and behind.isalnum()
 
     def _read_name(self, entity: Entity, end: int) -> int:
         """Add a name, with what makes it an owner; the offset behind it."""

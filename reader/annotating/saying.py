@@ -37,16 +37,16 @@ def _joined(*groups: Iterable[str]) -> frozenset[str]:
 
 
 _SPEAK = """
-    acknowledge add admitt advise bark bellow cry howl roar thunder holler whine affirm agree allege announce answer
-    argue ask assert attest boast bragg caution chant chime chuckle claim clarify comment complain concede conclude
-    confess confide confirm contend counter crack crow declare deadpan demand demurr deny disclose elaborate
-    emphasise emphasize enthuse estimate exclaim exhort explain forecast fume gripe groan grumble gush hint implore
-    indicate inquire insist interject intone joke lament laugh maintain marvel mention muse mutter note object
-    observe opine plead pledge post predict proclaim promise pronounce protest query quipp reason recall recount
-    reiterate remark remind repeat reply report respond retort reveal sigh scoff shout snapp sneer speculate state
-    stress suggest summarise summarize surmise tease testify retweet theorise theorize tweet urge volunteer vow warn
-    whisper wonder yell blogg emaill email retort recite declaim rhyme concurr concede interrupt counsel reassure
-    assure inform
+    acknowledge add admitt advise bark bellow charge press grouse lecture cry howl roar thunder holler whine affirm
+    agree allege announce answer argue ask assert attest boast bragg caution chant chime chuckle claim clarify
+    comment complain concede conclude confess confide confirm contend counter crack crow declare deadpan demand
+    demurr deny disclose elaborate emphasise emphasize enthuse estimate exclaim exhort explain forecast fume gripe
+    groan grumble gush hint implore indicate inquire insist interject intone joke lament laugh maintain marvel
+    mention muse mutter note object observe opine plead pledge post predict proclaim promise pronounce protest query
+    quipp reason recall recount reiterate remark remind repeat reply report respond retort reveal sigh scoff shout
+    snapp sneer speculate state stress suggest summarise summarize surmise tease testify retweet theorise theorize
+    tweet urge volunteer vow warn whisper wonder yell blogg emaill email retort recite declaim rhyme concurr concede
+    interrupt counsel reassure assure inform
 """
 _NAME = """
     call describe label dubb brand characterise characterize liken compare term portray depict hail refer summ
@@ -113,10 +113,10 @@ ALSO_NOUNS = frozenset(
     demands hope hopes fear fears promise promises stress counter counters offer offers comment comments pledge vow
     laugh sigh estimate estimates forecast forecasts object query question questions blast hammer brand brands label
     term terms protest protests caution urge mention mentions joke jokes snap hit hits credit credits want wants read
-    target targets attack attacks order orders voice voices reference references advocate advocates highlight
-    highlights outline outlines signal signals point points champion champions welcome dispute disputes tease doubt
-    doubts retort retorts echo boast email emails reason reasons rail thought thoughts felt brag cite lie crack crow
-    chant chants remark remarks""".split()
+    target targets attack attacks order orders charge charges press lecture voice voices reference references
+    advocate advocates highlight highlights outline outlines signal signals point points champion champions welcome
+    dispute disputes tease doubt doubts retort retorts echo boast email emails reason reasons rail thought thoughts
+    felt brag cite lie crack crow chant chants remark remarks""".split()
 )
 """Forms that are nouns as often as verbs."""
 
@@ -139,3 +139,6 @@ SAYINGS = frozenset(
 
 VIEWS = frozenset("view views opinion words estimation judgment judgement telling eyes".split())
 """Nouns with "in" before them and an owner: "in Smith’s view", "in the words of Smith"."""
+
+CALLS = frozenset("call calls demand demands slogan slogans chant chants cry cries promise promises".split())
+"""Those of them that are of, or for, what stands in marks: "her call for “…”"."""

@@ -149,6 +149,9 @@ class Attributor:
     def _labelled_inside(self, number: int) -> Attribution | None:
         """“LOPEZ: Where were you?”, as transcripts have it."""
         quote = self._marked[number]
+        person = self._names.antecedents.labelling(quote.start + 1)
+        if person is not None:
+            return Attribution(Pattern.LABEL_INSIDE, Voice(person.start, person.end, Rank.PERSON, person.name), None)
         label = _LABEL_INSIDE.match(self._text, quote.start, quote.end)
         if label is None or quote.start != self._layout.paragraphs[self._paragraph(number)][0]:
             return None
@@ -301,18 +304,32 @@ class Attributor:
         return self._found(paragraph, clause and Clause(Pattern.SENTENCE_BEFORE, clause.speaker, clause.verb))
 
     def _in_paragraph_before(self, number: int) -> Attribution | None:
-        """A paragraph that is a quote and no more, behind one with quotes: its speaker goes on. Behind one without,
-        whose words they are is not plain.
+        """A paragraph that is a quote and no more goes on with who spoke in the one before, or spoke before one that
+        is about them. Behind others, whose words they are is not plain.
         """
         paragraph = self._paragraph(number)
-        if not number or self._paragraph(number - 1) != paragraph - 1 or not self._is_paragraph(number):
+        if not number or not self._is_paragraph(number):
             return None
-        passage = self._passages[paragraph - 1]
-        clause = self._sides_of(paragraph - 1).before.before(len(passage.words))
+        last = self._last[1] if self._last and self._last[0] == number - 1 else None
+        distance = paragraph - self._paragraph(number - 1)
+        if last and distance == 1 and self._is_paragraph(number - 1):
+            return Attribution(Pattern.PARAGRAPH_BEFORE, last.voice, last.cue)
+        if distance not in (1, 2) or distance == 2 and last is None:
+            return None
+        found = self._last_in(paragraph - 1) if distance == 1 else self._only_in(paragraph - 1)
+        return found if distance == 1 or found and last and found.voice.name == last.voice.name else None
+
+    def _last_in(self, paragraph: int) -> Attribution | None:
+        """Who speaks last in a paragraph, by its last verb of saying, or as its one person."""
+        clause = self._sides_of(paragraph).before.before(len(self._passages[paragraph].words))
         if clause is None:
-            subject = self._only_person(paragraph - 1, 0, len(passage.words))
-            clause = Clause(Pattern.PARAGRAPH_BEFORE, subject, None) if subject else None
-        return self._found(paragraph - 1, clause and Clause(Pattern.PARAGRAPH_BEFORE, clause.speaker, clause.verb))
+            return self._only_in(paragraph)
+        return self._found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, clause.speaker, clause.verb))
+
+    def _only_in(self, paragraph: int) -> Attribution | None:
+        """The one person of a paragraph."""
+        subject = self._only_person(paragraph, 0, len(self._passages[paragraph].words))
+        return self._found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, subject, None)) if subject else None
 
     def _is_paragraph(self, number: int) -> bool:
         """Whether a quote is a paragraph, and its words whole sentences."""

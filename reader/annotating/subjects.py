@@ -60,7 +60,23 @@ class Subjects:
             return None
         if participle:
             return self._of_participle(start, phrase, verb, depth)
-        return self._joint(start, phrase) or self._whole(start, phrase)
+        if self._is_bare_object(start, phrase):
+            relative = self._letters.rfind("W", start, phrase.first)
+            return self.antecedent(relative) if relative > start else self.shared(start, verb, depth)
+        whole = self._joint(start, phrase) or self._whole(start, phrase)
+        if whole is None and phrase.first - 2 > start and self._letters[phrase.first - 2] in "C,":
+            return self.shared(start, verb, depth)  # "left and in a statement said"
+        return whole
+
+    def _is_bare_object(self, start: int, phrase: Phrase) -> bool:
+        """Whether a phrase is a thing that a verb acts on: "an aide who spoke to discuss internal strategy said"."""
+        return phrase.first > start and self._letters[phrase.first - 1] in "VvYGgI" and not self.speaks(phrase)
+
+    def aside(self, verb: int) -> Phrase | None:
+        """The subject of a verb behind a comma where the comma closes an aside: "Berg, a lawyer, said"."""
+        start = max(self._passage.sentence_start(verb), verb - _FARTHEST)
+        closes = verb > start and self._letters[verb - 1] == "," and self._letters[verb] not in "Gg"
+        return self._around_aside(start, verb - 1, ",") if closes else None
 
     def _joint(self, start: int, phrase: Phrase) -> Phrase | None:
         """ "Norway and Sweden said": both, where the first of them opens a clause."""
@@ -214,9 +230,15 @@ class Subjects:
             if self._letters[place] in verbs and not self._is_hearing(place):
                 subject = self.of(place, depth + 1)
                 if subject:
-                    return subject
+                    return self._nearer(place + 1, verb) or subject
         main = self.nearest(start, verb, INNER) if self._letters[verb] in "Gg" else None
         return main or self.nearest(start, verb) or self.at_start(verb)
+
+    def _nearer(self, start: int, verb: int) -> Phrase | None:
+        """When one asked, he looked up and said: a person with whom a clause opens behind another verb of saying."""
+        phrase = self.nearest(start, verb, "STWC.")
+        opens = phrase is not None and self._letters[phrase.first - 1] in ",;-"
+        return phrase if phrase and opens and phrase.head in "ER" else None
 
     def at_start(self, verb: int) -> Phrase | None:
         """The phrase of whatever kind with which the sentence begins, where a verb follows it."""

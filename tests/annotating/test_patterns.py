@@ -100,6 +100,20 @@ def attributed(text: str, number: int = -1) -> tuple[Pattern, str, str | None] |
         (Pattern.NEXT_PARAGRAPH, "“We go on until it is done\nMaria Lopez said so twice.", "Maria Lopez"),
         (Pattern.SENTENCE_BEFORE, "Maria Lopez was angry. “We go on.”", "Maria Lopez"),
         (Pattern.PARAGRAPH_BEFORE, "“We go on,” said Maria Lopez.\n“It is not far at all.”", "Maria Lopez"),
+        (
+            Pattern.PARAGRAPH_BEFORE,
+            "“We go on,” said Tom Reed.\n“It is not far.”\n“It is just there, look.”",
+            "Tom Reed",
+        ),
+        (Pattern.PARAGRAPH_BEFORE, "“We go on,” said Tom Reed.\nReed is tired. He sits.\n“It is not far.”", "He"),
+        (Pattern.LABEL_INSIDE, "The talk went on.\n“Maria Lopez: We go on, all of us.”", "Maria Lopez"),
+        (Pattern.OWNED, "It rained on Maria Lopez’s call for “a quiet winter”.", "Maria Lopez’s"),
+        (Pattern.BEFORE, "When Tom Reed asked, Maria Lopez looked up and said: “We go on.”", "Maria Lopez"),
+        (
+            Pattern.BEFORE,
+            "Tom Reed, and Maria Lopez, who met to discuss a plan said it was “closed for good”.",
+            "Maria Lopez",
+        ),
         (Pattern.FRAMED, "Maria Lopez put the chance at “rather under one in twenty”.", "Maria Lopez"),
     ],
 )
@@ -143,6 +157,12 @@ def test_every_pattern_is_tested():
 )
 def test_where_the_text_does_not_say_so_nobody_speaks(text: str):
     assert attributed(text) is None
+
+
+def test_a_clause_that_leads_up_to_other_words_does_not_take_those_before_it():
+    found = attributed("After Maria Lopez spoke of “a quiet winter,” Tom Reed said: no.")
+    assert found is not None
+    assert found[1] == "Maria Lopez"
 
 
 def test_two_who_speak_in_turn_are_told_apart():
