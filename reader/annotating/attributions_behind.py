@@ -12,7 +12,7 @@ _MOST_VERBS = 3
 _TO_CLAUSE = re.compile(r'(?:[,-]?[C,]?Q){0,8}[,"-]{0,4}')
 _INVERTED = re.compile(r"A{0,2}[XD]?([Vb])")
 _LEADS_TO_SUBJECT = re.compile(r"S?A{0,2}$")
-_NOTHING_BEHIND = re.compile(r'A*(?:[.,;:PStAQGgIOC"-]|$)')
+_NOTHING_BEHIND = re.compile(r'A*(?:[.,;PStAQGgIOC"-]|$)')
 _NAMED_AS = re.compile(r"v[SDA]{0,3}$")
 _SIGNED = re.compile(r"[.]?|,[^VvbXxYQ]*")
 _TO_ACCORDING = re.compile("[,A]?a")
@@ -69,7 +69,7 @@ class AttributionsBehind(Attributions):
                 return None
             if not self._is_of_saying(verb, subject):
                 return None
-            if opens or self._is_parenthetical(verb) and self._letters[verb + 1 : verb + 2] != ":":
+            if opens or self._is_parenthetical(verb):
                 return Clause(Pattern.BEHIND, subject, verb)
             return None
         return None
