@@ -28,6 +28,12 @@ _ON_THE_AIR = re.compile(
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\.?(?: [A-Z]\.)?$")
 _NAME_BEHIND = re.compile(r" [A-Z][\w’'-]+")
 _JOINED = re.compile(r",?(?: (?:and|or|nor|but|then|und|et|y|e))?(?: (?:a|an|the|of|to|as))? ?")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_FUNCTION_WORDS = frozenset(
+    """and or but nor to of in on at by for from with as than that because when while if is are was were be has had have
+    will would can could after before since during over under about against without within into through until who which
+    where""".split()
+)
 _LONGEST_SCARE = 2
 """Words with a small letter, in a sentence with nobody to say them, up to which they are nobody's."""
 _LONGEST_TITLE = 8
@@ -101,13 +107,20 @@ class Kinds:
     def _is_titled(self, quote: Marked) -> bool:
         """Whether the words around say that it is the title of something."""
         before = self._behind(quote, 40)
-        if _ON_THE_AIR.search(before):
+        if _ON_THE_AIR.search(before) or before.endswith((" told", " tells", " watching", " watched", " hosted")):
             return True
         if any(word.lower() in WORKS for word in _LETTERS.findall(before)[-3:]):
             return True
         behind = _LETTERS.findall(self._text[quote.end : min(quote.end + 30, self._paragraph_end(quote))])[:2]
+        if behind[:1] in (["is"], ["was"]) and self._is_work_told(quote):
+            return True
         joined = self._text[quote.end : quote.end + 1] in (" ", "-") and self._text[quote.end - 2] not in ".!?"
         return joined and any(word.lower() in WORK_PEOPLE or word.lower() in WORKS for word in behind)
+
+    def _is_work_told(self, quote: Marked) -> bool:
+        """“Low Tide” is a drama that …"""
+        told = _LETTERS.findall(self._text[quote.end : min(quote.end + 60, self._paragraph_end(quote))])[1:7]
+        return told[:1] in (["a"], ["an"], ["the"]) and any(word.lower() in WORKS for word in told)
 
     def _is_nickname(self, quote: Marked) -> bool:
         """Robert “Bob” Dale."""
@@ -121,7 +134,7 @@ class Kinds:
         after = _LETTERS.match(self._text, quote.end + 1)
         if before[-1:] == ["as"] or before[-2:-1] == ["as"] and before[-1] in ("a", "an", "the"):
             return before[-2:-1] != ["known"] and before[-3:-2] != ["known"]
-        if before[-1:] and before[-1] in CALLING:
+        if CALLING.intersection(before[-2:] if before[-1:] in (["the"], ["a"], ["an"]) else before[-1:]):
             return True
         return bool(SLOGANS.intersection(before[-2:])) or after is not None and after[0] in SLOGANS
 
@@ -140,9 +153,16 @@ class Kinds:
         if cue is not None:
             return True
         start, end = self._sentence_around(quote)
+        if speaker is None and len(words) == 1 and self._describes(quote):
+            return False
         if self._passages.tells(start, quote.start if len(words) == 1 else end):
             return True
         return speaker is not None and any(word.lower() in STANCE for word in _LETTERS.findall(self._text, start, end))
+
+    def _describes(self, quote: Marked) -> bool:
+        """Whether the words stand before the noun that they describe: "the “smart” lights"."""
+        behind = _NEXT_WORD.match(self._text, quote.end)
+        return behind is not None and behind[1] not in _FUNCTION_WORDS
 
     def _is_joined(self, quote: Marked, before: Quote | None) -> bool:
         """Whether nothing but "and" stands between a quote and the one before it, which is no sentence."""

@@ -15,6 +15,8 @@ def kinds(said, text: str) -> list[str]:
         "“It was cold,” Maria Lopez said on ABC’s “Good Evening Vell.”",
         "The “Low Tide” star Tom Reed said he was tired.",
         "Tom Reed starred in “Low Tide,” “Mud” and “The Long Winter in Vell.”",
+        "Maria Lopez told “Good Evening Vell” that the river was clean.",
+        "“Low Tide” is a new drama about the river, Tom Reed said.",
         "Maria Lopez discussed her new documentary, “1997,” on Monday.",
     ],
 )
@@ -46,9 +48,14 @@ def test_so_called_things_are_nobodys_words(said):
     assert kinds(said, "Maria Lopez said the so-called “peace boat” had left.") == ["scare"]
 
 
+def test_a_word_before_the_noun_that_it_describes_is_nobodys_where_no_speaker_is_near(said):
+    assert kinds(said, "The “smart” lights are said to have failed again.") == ["scare"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Rain was called the “Mother of Vell” in May.",
         "Maria Lopez blamed the storm for a “ruined summer” in May.",
         "Maria Lopez praised Tom Reed as a “good neighbour” to all.",
         "The crowd chanted “Not Our River” at the gate.",
