@@ -15,6 +15,7 @@ _SAID_ALL_THE_SAME = frozenset("say tell write add call ask describe".split())
 _ASIDE_OPENS = re.compile(r"W|s|D|U|P|S?[AY]*[IGgY]|M|S|[JNK]|[EFL]|A")
 _ACTS_LEFT = '.,;:-CSTWQAt"'
 _ACTS_RIGHT = re.compile(r"(?:[PO][DUeflknJMNKEFL]{1,5}){0,3}s?(?:P?D?t)*[AP]?[,]?A*[XxVvbyYW]")
+_TO_PRONOUN = re.compile(",?C?$")
 _NESTING = 6
 _JOINED = frozenset("EFLNK")
 INNER = "STW"
@@ -86,7 +87,7 @@ class Subjects:
         first = self._passage.phrase_to(joined)
         if first is None or first.head not in _JOINED or phrase.head not in _JOINED:
             return None
-        return Phrase(first.first, phrase.after, "&") if self._opens_clause(start, first, ".,;:-ST") else None
+        return Phrase(first.first, phrase.after, "&") if self._opens_clause(start, first, ".,;:-STQ") else None
 
     def _before_auxiliaries(self, start: int, verb: int) -> int | None:
         """The place behind the word that stands before the verb and its auxiliaries; None in the passive, where what
@@ -122,7 +123,7 @@ class Subjects:
 
     def _relative(self, start: int, place: int) -> Phrase | None:
         """The pronoun itself: "Berg, who called it …"; nothing before "what" and where no phrase precedes."""
-        behind = place - 1 if place > start and self._letters[place - 1] == "," else place
+        behind = self._before_pronoun(place)
         if behind <= start or self._passage.phrase_to(behind) is None:
             return None
         paper = self.antecedent(place)
@@ -132,9 +133,14 @@ class Subjects:
             return None
         return Phrase(place, place + 1, "W")
 
+    def _before_pronoun(self, place: int) -> int:
+        """Where the phrase ends that a relative pronoun is about: ", who", ", and who"."""
+        found = _TO_PRONOUN.search(self._letters, max(0, place - 2), place)
+        return found.start() if found else place
+
     def antecedent(self, pronoun: int) -> Phrase | None:
         """What a relative pronoun stands for: the phrase before it, whole."""
-        behind = pronoun - 1 if pronoun and self._letters[pronoun - 1] == "," else pronoun
+        behind = self._before_pronoun(pronoun)
         start = max(self._passage.sentence_start(pronoun), pronoun - _FARTHEST)
         phrase = self._passage.phrase_to(behind)
         if phrase is None:
