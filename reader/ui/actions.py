@@ -297,7 +297,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Y",),
         "copy quote",
         "Copy the selection, or the quote with its speaker and source",
-        _BODY,
+        _BODY | {Place.VOICES},
         Condition.ARTICLE_OPEN,
     ),
     Action("copy_selection", ("ctrl+c", "super+c"), "copy", "Copy the selected text"),

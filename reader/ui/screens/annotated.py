@@ -24,7 +24,7 @@ class AnnotatedActs(QuotingActs, PanelActs):
 
     def open_quote(self) -> None:
         """Go to the quote under the cursor of the panel of voices."""
-        quote = cast("VoicesPanel", self.panels[Place.VOICES]).quote
+        quote = self.quote_under_cursor
         if quote is not None:
             self._go_to(quote)
 

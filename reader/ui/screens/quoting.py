@@ -1,6 +1,6 @@
 """Acts on quotes and mentions of names in the article: going to one, saying whose it is, copying it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from reader.article import Annotations, Entity, Quote, Span
 from reader.ui.actions import Place
@@ -12,6 +12,7 @@ from reader.ui.plain import tell
 
 if TYPE_CHECKING:
     from reader.ui.screens.panels import PanelActs as Base
+    from reader.ui.widgets.voices_panel import VoicesPanel
 else:
     Base = object
 
@@ -46,6 +47,12 @@ class QuotingActs(Base):
         """The quote that an act is about: the current one while it is in sight, else the first in sight."""
         here = self.current_quote
         return here if here is not None and self.is_in_sight(here) else self.quotes.in_sight(self.article_sight)
+
+    @property
+    def quote_under_cursor(self) -> Quote | None:
+        """The quote under the cursor of the panel of voices, None where there is none."""
+        panel = self.panels.get(Place.VOICES)
+        return cast("VoicesPanel", panel).quote if panel is not None else None
 
     @property
     def quotes(self) -> MarkWalk[Quote]:
@@ -165,7 +172,7 @@ class QuotingActs(Base):
         if selected:
             self.copy(selected, "selection")
             return
-        quote = self.quote_meant
+        quote = self.quote_under_cursor if self.place is Place.VOICES else self.quote_meant
         if quote is None or self.opened is None:
             tell(self.app, "There is no quote in sight. Select text with the mouse, or go to a quote with ) first.")
             return

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from reader.ui.screens.reading import ReadingActs as Base
     from reader.ui.screens.speaker_dialog import Said
     from reader.ui.widgets.names_panel import NamesPanel
-    from reader.ui.widgets.voices_panel import VoicesPanel
 
     Corrections = tuple[MarkCorrection, ...]
 else:
@@ -45,7 +44,7 @@ class RemarkingActs(QuotingActs, Base):
     def _mark_meant(self) -> Quote | Entity | None:
         """What is under the cursor of a panel, else what one went to in the article, while it is in sight."""
         if self.place is Place.VOICES:
-            return cast("VoicesPanel", self.panels[Place.VOICES]).quote
+            return self.quote_under_cursor
         if self.place is Place.NAMES:
             named = cast("NamesPanel", self.panels[Place.NAMES]).named
             return named.mentions[0] if named is not None else None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
@@ -74,11 +73,12 @@ class ArticleBody(Pane):
     class CurrentChanged(Message):
         """Another quote, or mention of a name, is the one that the person went to, or none is."""
 
-    @dataclass
     class Hovered(Message):
         """The mouse is over another letter: its offset in the document, None over no letter."""
 
-        place: int | None
+        def __init__(self, place: int | None) -> None:
+            super().__init__()
+            self.place = place
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -119,6 +119,7 @@ class ArticleBody(Pane):
         if self.is_mounted and self.text_selection:
             self.screen.clear_selection()
         self._place = place
+        self._hover(None)
         self._lay_out(lines)
         self._relayer()
         self.return_to(place)
@@ -235,6 +236,7 @@ class ArticleBody(Pane):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
+            self._hover(None)
             # A pane that grows scrolls of itself, as far as the end of the text asks for: that is nobody's new place.
             if not self._keeps_place and self._lines and self.size.height == self._seen_height:
                 self._place = self._lines[min(self.top_line, len(self._lines) - 1)].start

@@ -180,3 +180,31 @@ async def test_the_mouse_is_told_nothing_while_marks_are_off(run_app, meeting, s
         await run.pilot.hover(body, offset=(line.index("Oslo"), y))
         await run.pilot.pause()
         assert body.tooltip is None
+
+
+async def test_what_the_mouse_is_told_goes_when_the_article_scrolls_under_it(run_app, put, numbered, shown):
+    start = numbered.text.index("p0w3 ")
+    put(numbered, annotations=Annotations(entities=(Entity(start, start + 4, EntityKind.PERSON, "Per"),)))
+    async with run_app() as run:
+        await run.press("enter")
+        body = run.main.body
+        y, line = next((y, line) for y, line in enumerate(shown(body)) if "p0w3 " in line)
+        await run.pilot.hover(body, offset=(line.index("p0w3"), y))
+        await run.pilot.pause()
+        assert str(body.tooltip) == "Per · person"
+        await run.press("space")
+        assert body.tooltip is None
+
+
+async def test_hostile_names_are_told_as_plain_text(run_app, put, numbered, shown):
+    start = numbered.text.index("p0w3 ")
+    name = "[red]Per[/] [@click=app.quit]\x1b[31mx"
+    put(numbered, annotations=Annotations(entities=(Entity(start, start + 4, EntityKind.PERSON, name),)))
+    async with run_app((200, 40)) as run:
+        await run.press("enter", "}")
+        body = run.main.body
+        y, line = next((y, line) for y, line in enumerate(shown(body)) if "p0w3 " in line)
+        await run.pilot.hover(body, offset=(line.index("p0w3"), y))
+        await run.pilot.pause()
+        assert body.tooltip.plain == "[red]Per[/] [@click=app.quit]x · person"
+        assert "[red]Per[/] [@click=app.quit]x · person" in shown(run.main.status)[0]

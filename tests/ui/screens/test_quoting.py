@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from reader.article import Annotations, Quote, QuoteKind, Speaker
+
 
 @pytest.fixture
 def interview(make_article):
@@ -67,3 +69,85 @@ async def test_the_body_says_that_another_mark_is_current(run_app, put, intervie
         await run.press("enter", ")", ")", "(")
         first, second, _ = run.main.quotes
         assert heard[-3:] == [first, second, first]
+
+
+# -- copying
+
+
+async def test_the_quote_named_in_the_bottom_line_is_the_one_that_is_copied(run_app, put, interview, shown):
+    put(interview)
+    async with run_app((160, 30)) as run:
+        await run.press("enter")
+        assert "  Ida Brandt · 1/3  " in shown(run.main.status)[0]
+        await run.press("Y")
+        assert run.app.clipboard.startswith("“The river is kinder than the road” — Ida Brandt, in “Ferry pilots talk”")
+        await run.press("G", "Y")
+        assert "  Ida Brandt · 3/3  " in shown(run.main.status)[0]
+        assert run.app.clipboard.startswith("“Nor did I” — Ida Brandt")
+
+
+async def test_in_the_panel_of_voices_the_quote_under_the_cursor_is_copied(run_app, put, interview):
+    put(interview)
+    async with run_app((200, 40)) as run:
+        await run.press("enter", "w", "G", "Y")
+        assert run.app.clipboard.startswith("“I never learnt to swim” — Tor Vik")
+
+
+# -- the bottom line
+
+
+async def test_no_quote_is_named_where_none_is_in_sight(run_app, put, interview, shown):
+    put(interview)
+    async with run_app((160, 30)) as run:
+        await run.press("enter", ")", "space", "space")
+        assert "Brandt" not in shown(run.main.status)[0]
+
+
+async def test_in_the_list_only_a_quote_that_one_went_to_is_named(run_app, put, interview, shown):
+    put(interview)
+    async with run_app((160, 30)) as run:
+        await run.press("enter", "h")
+        assert "Brandt" not in shown(run.main.status)[0]
+        await run.press("l", ")", "h")
+        assert "  Ida Brandt · 1/3  " in shown(run.main.status)[0]
+
+
+async def test_a_quote_of_nobody_in_particular_is_told_as_unattributed(run_app, put, make_article, shown):
+    put(make_article("Walls", "“Nobody may lean on this wall.”", "It stood."))
+    async with run_app((160, 30)) as run:
+        await run.press("enter", ")")
+        assert "  unattributed · 1/1  " in shown(run.main.status)[0]
+
+
+async def test_a_long_name_leaves_its_number_in_sight(run_app, put, make_article, shown):
+    words = "“No.”"
+    speaker = Speaker(0, 0, "Ann " + "Longname " * 30)
+    put(make_article("Names", words), annotations=Annotations((Quote(0, 5, QuoteKind.DIRECT, speaker),)))
+    async with run_app((90, 24)) as run:
+        await run.press("enter", ")")
+        line = shown(run.main.status)[0]
+        assert "… · 1/1  " in line and line.startswith(" J next") and "q close" in line
+
+
+# -- names
+
+
+async def test_names_are_gone_through_and_the_ends_say_so(run_app, put, make_article, lit):
+    put(make_article("Three", "Ida Brandt met Ole Dahl in Oslo."))
+    async with run_app() as run:
+        await run.press("enter")
+        seen = []
+        for key in ("}", "}", "}", "}", "{"):
+            await run.press(key)
+            seen.append("".join(lit(run.main.body)).strip("[]"))
+        assert seen == ["Ida Brandt", "Ole Dahl", "Oslo", "Oslo", "Ole Dahl"]
+        assert run.notices() == ["This was the last name."]
+
+
+async def test_an_article_without_names_says_so(run_app, stack):
+    stack("nothing")
+    async with run_app() as run:
+        await run.press("enter")
+        run.main.show_annotations(run.main.opened.row.id, Annotations())
+        await run.press("}")
+        assert run.notices() == ["No name was found in this article."]
