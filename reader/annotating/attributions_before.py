@@ -24,14 +24,14 @@ class AttributionsBefore(Attributions):
         start = max(self._passage.sentence_start(quote), quote - 2 * REACH)
         for place in range(quote - 1, start - 1, -1):
             letter = self._letters[place]
-            clause = self._by_verb(place) if letter in "VvbGg" else None
+            clause = self._by_verb(place, quote) if letter in "VvbGg" else None
             if letter == "a" and self._letters[place - 1 : place] not in ("T", "V"):
                 clause = self._according(place)
             if clause is not None:
                 return clause
         return None
 
-    def _by_verb(self, verb: int) -> Clause | None:
+    def _by_verb(self, verb: int, quote: int) -> Clause | None:
         subject = self.subjects.aside(verb) or self._set_off(verb) or self.subjects.of(verb)
         if subject is None:
             return None
@@ -42,7 +42,8 @@ class AttributionsBefore(Attributions):
         pattern = self._pattern_of(verb)
         if pattern is None:
             return None
-        verb, subject = self.subjects.outermost(verb, subject)
+        if self._letters[quote - 1 : quote] not in (",", ":"):  # the words of a sentence, as somebody tells them
+            verb, subject = self.subjects.outermost(verb, subject)
         return Clause(pattern, subject, verb)
 
     def _set_off(self, verb: int) -> Phrase | None:

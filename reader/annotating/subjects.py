@@ -283,21 +283,17 @@ class Subjects:
         return None
 
     def outermost(self, verb: int, subject: Phrase) -> tuple[int, Phrase]:
-        """ "He says he respects her and calls her …": the first mention of one speaker, with its verb."""
+        """ "He says he respects her and calls her …": whoever tells what the subject says, with the verb."""
         start = max(self._passage.sentence_start(verb), verb - _FARTHEST)
         before = subject.first - 1
         if before > start and self._letters[before] == "T":
             before -= 1
-        if subject.head != "R" or before < start or self._letters[before] not in "Vb":
+        if before < start or subject.first > verb or self._letters[before] not in "Vb":
             return verb, subject
         outer = self.of(before)
-        if outer is None or outer.head not in "ER" or outer.head == "R" and not self._are_same(outer, subject):
+        if outer is None or not self.is_actor(outer):
             return verb, subject
         return before, outer
-
-    def _are_same(self, one: Phrase, other: Phrase) -> bool:
-        words = self._passage.words
-        return words[one.first].text.lower()[:2] == words[other.first].text.lower()[:2]
 
     def _is_hearing(self, verb: int) -> bool:
         return self._passage.words[verb].text.lower() in HEARING and "x" in self._letters[max(0, verb - 2) : verb]
