@@ -18,6 +18,7 @@ ReaderError
 │   ├── BusyLibrary          another program holds it locked
 │   └── ReadOnlyLibrary      it may not be written
 ├── QueryError           what is looked for in the library is not well put
+├── NamesError           the names that the settings ask for cannot be had
 ├── SettingsError        the settings file could not be written
 └── TerminalError        there is no terminal that can show the reader
 """
@@ -93,6 +94,10 @@ class ReadOnlyLibrary(LibraryError):
 
 class QueryError(ReaderError):
     """What is looked for in the library is not well put."""
+
+
+class NamesError(ReaderError):
+    """The names that the settings ask for cannot be had."""
 
 
 class SettingsError(ReaderError):

@@ -120,13 +120,13 @@ def label(page: "Page") -> tuple["LabelledBlock", ...]:
 
 def analyse(page: "Page") -> tuple[Article, Annotations]:
     """The article on a page with its quotes and names. Raises NoArticle or OversizePage."""
-    from reader.annotating.annotate import annotate
+    from reader.annotator import annotate_as_set
     from reader.cleaning.clean import clean
 
     article = clean(page)
     if is_too_short(article):
         raise _no_article(article, page)
-    return article, annotate(article)
+    return article, annotate_as_set(article)
 
 
 def is_too_short(article: Article) -> bool:
@@ -147,7 +147,7 @@ def store(library: Library, page: "Page", sample: str | None = None) -> Added:
     """Clean, annotate and keep a page, with what was corrected of it before, or on all pages of its site. Raises what
     `analyse` raises, or a LibraryError.
     """
-    from reader.annotating.annotate import annotate
+    from reader.annotator import annotate_as_set
     from reader.cleaning.clean import read_lines
     from reader.cleaning.version import VERSION
 
@@ -159,7 +159,7 @@ def store(library: Library, page: "Page", sample: str | None = None) -> Added:
     if is_too_short(article) and is_too_short(plain):
         raise _no_article(article, page)
     raw = raw._replace(left_out=labelled.left_out(corrections))
-    article_id, outcome = library.add(article, annotate(article), raw, sample, plain)
+    article_id, outcome = library.add(article, annotate_as_set(article), raw, sample, plain)
     row = library.row(article_id)
     return Added(page.source, article_id, outcome, row.headline if row else "")
 

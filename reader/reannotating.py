@@ -27,6 +27,6 @@ def reannotate(library: Library, article_id: int) -> bool:
     opened = library.open_article(article_id)
     if opened is None or not is_outdated(opened.annotations):
         return False
-    from reader.annotating.annotate import annotate
+    from reader.annotator import annotate_as_set
 
-    return library.set_annotations(article_id, opened.article, annotate(opened.article))
+    return library.set_annotations(article_id, opened.article, annotate_as_set(opened.article))

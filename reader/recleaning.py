@@ -160,11 +160,11 @@ def _articles(page: KeptPage) -> tuple[Article, Article]:
 
 
 def _annotated(page: KeptPage, article: Article, plain: Article) -> Cleaned:
-    from reader.annotating.annotate import annotate
+    from reader.annotator import annotate_as_set
     from reader.cleaning.version import VERSION
 
     left_out = page.labelled.left_out(page.corrections)
-    return Cleaned(article, annotate(article), plain, VERSION, left_out, page.version)
+    return Cleaned(article, annotate_as_set(article), plain, VERSION, left_out, page.version)
 
 
 def _compare(article_id: int, headline: str, before: Article, after: Article) -> Recleaned:

@@ -5,6 +5,8 @@ theme = "broadsheet-dark"
 width = 72                  # columns of text
 marks = ["quotes", "people", "organisations", "places"]
 
+names = "spacy:MODEL"       # a spaCy pipeline's names instead of the reader's own
+
 [keys]                      # act = "key" or ["key", "key"]; the acts are listed in the reader's help
 star = "x"
 """
@@ -47,6 +49,9 @@ _SHORT_NAMES = {
 _LAST_SIGN = 0x2500
 """The arrows, which the reader's help shows, come before it."""
 
+SPACY = "spacy:"
+"""Before the name of a spaCy pipeline whose names are to be marked instead of the reader's own."""
+
 _KEYS_ALLOWED = 'allowed is a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list of keys'
 _TABLE = re.compile(r"^\s*\[([^\]]+)\]")
 
@@ -88,6 +93,25 @@ def load_settings(path: Path, themes: Collection[str], acts: Collection[str]) ->
     return _Checker(name, text, themes, acts).check(data)
 
 
+def names_setting(path: Path) -> str | None:
+    """What a settings file says of names, None where it says nothing that is allowed. Raises nothing: `load_settings`
+    tells of mistakes.
+    """
+    if not os.path.lexists(path):
+        return None
+    import tomllib
+
+    try:
+        return _names_in(tomllib.loads(path.read_bytes().decode("utf-8-sig")))
+    except (OSError, UnicodeDecodeError, RecursionError, tomllib.TOMLDecodeError):
+        return None
+
+
+def _names_in(data: Mapping[str, Any]) -> str | None:
+    names = data.get("names")
+    return names if isinstance(names, str) and names.startswith(SPACY) and names != SPACY else None
+
+
 class _Checker:
     """Goes through a settings file and collects what is wrong with it."""
 
@@ -100,8 +124,10 @@ class _Checker:
 
     def check(self, data: Mapping[str, Any]) -> Loaded:
         for key in data:
-            if key not in ("theme", "width", "marks", "keys"):
-                self._complain(key, "allowed are theme, width, marks and the table [keys]")
+            if key not in ("theme", "width", "marks", "names", "keys"):
+                self._complain(key, "allowed are theme, width, marks, names and the table [keys]")
+        if "names" in data and _names_in(data) is None:
+            self._complain("names", 'allowed is "spacy:" and the name of a spaCy pipeline')
         theme, width, marks = self._theme(data), self._width(data), self._marks(data)
         settings = Settings(theme, width, self._keys(data.get("keys", {})), marks)
         return Loaded(settings, tuple(self._problems))

@@ -6,8 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from reader import reannotating
-from reader.annotating import annotate
+from reader import annotator, reannotating
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article
 from reader.library.library import Library
@@ -29,7 +28,7 @@ def age(library: Library, article_id: int, version: int = VERSION - 1) -> None:
 def test_an_article_of_this_annotator_is_not_annotated_again(
     library: Library, article_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(annotate, "annotate", lambda article: pytest.fail("annotated again"))
+    monkeypatch.setattr(annotator, "annotate_as_set", lambda article: pytest.fail("annotated again"))
     assert reannotating.outdated(library) == []
     assert not reannotating.reannotate(library, article_id)
 
@@ -66,7 +65,7 @@ def test_an_article_made_anew_meanwhile_stays_as_it_was_made(
         assert library.set_annotations(article_id, article, made)
         return Annotations(version=VERSION, quotes=())
 
-    monkeypatch.setattr(annotate, "annotate", annotated_elsewhere_meanwhile)
+    monkeypatch.setattr(annotator, "annotate_as_set", annotated_elsewhere_meanwhile)
     assert not reannotating.reannotate(library, article_id)
 
 

@@ -98,13 +98,13 @@ def test_a_theme_that_there_is_not_is_told_with_those_that_there_are(load: Load,
 
 def test_an_unknown_setting_is_told_with_those_that_there_are(load: Load, path: Path) -> None:
     settings, problems = load("\nwidht = 60\nwidth = 61\n")
-    assert problems == (f"{path}, line 2: widht: allowed are theme, width, marks and the table [keys].",)
+    assert problems == (f"{path}, line 2: widht: allowed are theme, width, marks, names and the table [keys].",)
     assert settings.width == 61
 
 
 def test_an_unknown_table_is_told_with_the_line_of_its_heading(load: Load, path: Path) -> None:
     assert load("width = 60\n\n[colours]\nink = 1\n").problems == (
-        f"{path}, line 3: colours: allowed are theme, width, marks and the table [keys].",
+        f"{path}, line 3: colours: allowed are theme, width, marks, names and the table [keys].",
     )
 
 
@@ -352,3 +352,14 @@ async def test_the_keys_of_the_settings_are_those_of_the_reader(library: Library
         await pilot.press("F")
         await pilot.pause()
         assert app._exit
+
+
+@pytest.mark.parametrize("value", ['"spacy:"', '"own"', "3", '["spacy:en"]'])
+def test_names_that_nobody_finds_are_told(load: Load, path: Path, value: str) -> None:
+    assert load(f"names = {value}\n").problems == (
+        f'{path}, line 1: names: allowed is "spacy:" and the name of a spaCy pipeline.',
+    )
+
+
+def test_a_pipeline_by_its_name_is_allowed(load: Load) -> None:
+    assert load('names = "spacy:en_core_web_sm"\n').problems == ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reader.annotating.first_names import gender_of_first_name
-from reader.annotating.gazetteer import load_gazetteer
+from reader.annotating.names.known_names import known_names
 from reader.annotating.passages import Passage, Passages, Phrase, without_article
 from reader.annotating.person_nouns import gender_of_noun
 from reader.annotating.saying import PAPERS
@@ -52,7 +52,7 @@ class Antecedents:
         """
         surname = label.split()[-1]
         return next((name for name in self._names if name.split()[-1].upper() == surname), None) or (
-            label.title() if surname.title() in load_gazetteer().surnames else None
+            label.title() if known_names().is_surname(surname.title()) else None
         )
 
     def labelling(self, offset: int) -> Entity | None:

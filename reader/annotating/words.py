@@ -16,71 +16,6 @@ TITLES = frozenset(
 )
 """Words before a person's name that are no part of it."""
 
-TITLE_LEADS = frozenset(
-    "prime foreign finance defence defense interior health deputy vice former acting chief state home first".split()
-)
-"""Words before those words: "Prime Minister", "former President"."""
-
-OCCUPATION_ENDINGS = tuple(
-    f"{ending}{feminine}"
-    for ending in """
-    meister leiter sprecher chef minister präsident direktor experte trainer anwalt richter pfarrer kommissar
-    vorsitzende vorsitzender
-    """.split()
-    for feminine in ("", "in")
-)
-"""Endings of German occupations, which stand before names with a capital like all nouns."""
-
-ORGANISATION_HEADS = frozenset(
-    """court council ministry university college school academy institute institution party bank committee commission
-    agency authority association federation union company corporation corp inc ltd llc plc group holdings foundation
-    fund department bureau office service services police army navy force forces guard club united fc league society
-    trust museum hospital parliament senate congress assembly house government administration board network news times
-    post herald tribune journal gazette daily press media magazine airlines airways motors industries systems
-    technologies partners associates center centre organization organisation alliance coalition movement front brigade
-    regiment church ministries syndicate chamber observatory laboratory laboratories orchestra theatre theater gallery
-    library archive archives studios records pictures bundesbank bundestag gericht partei verband gesellschaft
-    universität
-    verlag
-    zeitung""".split()
-)
-"""Last words of names of organisations."""
-
-ORGANISATION_STARTS = frozenset(
-    """
-    university ministry department bank court institute college house board office bureau federation league
-    association
-    """.split()
-)
-"""Words that begin such a name when "of" follows: "University of Ghent"."""
-
-ORGANISATIONS = frozenset(
-    """Kremlin Pentagon Congress Senate Parliament Bundestag Knesset Duma NATO UN EU UNESCO UNICEF FBI CIA WHO IMF OPEC
-    ICC Hamas Hezbollah Taliban Google Apple Amazon Microsoft Facebook Meta Twitter Tesla Reuters Bloomberg BBC CNN
-    Interpol Europol Opec Nato Unesco Unicef Telegram TikTok""".split()
-) | {"White House", "Downing Street", "European Union", "United Nations", "World Bank", "Supreme Court", "Red Cross",
-     "Associated Press",
-     "House of Commons", "House of Representatives", "Security Council", "World Health Organization", "Federal Reserve",
-     "State Department", "Justice Department", "Foreign Ministry", "Defense Ministry", "Scotland Yard"}  # fmt: skip
-
-PLACE_HEADS = frozenset(
-    """street avenue road square bridge river lake sea ocean bay gulf strait island islands mountain mountains valley
-    desert forest park harbour harbor port airport station canal coast county district province region peninsula cape
-    hill hills beach falls creek quay city town village platz straße strasse""".split()
-)
-"""Last words of names of places."""
-
-PLACE_STARTS = frozenset(
-    """
-    lake mount cape port fort san santa saint st new north south east west los las el rio upper lower river gulf
-    strait bay republic kingdom
-    """.split()
-)
-
-PLACE_PREPOSITIONS = frozenset(
-    "in at from near to into across around outside inside through toward towards throughout via".split()
-)
-
 PLACE_ALIASES = {
     "U.S.": "United States", "US": "United States", "USA": "United States", "U.S.A.": "United States",
     "America": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom", "Britain": "United Kingdom",
@@ -127,31 +62,6 @@ NATIONALITIES = {
 }
 """Demonym -> the country or region it is of."""
 
-NOT_NAMES = frozenset(
-    """The A An In On At But And Or If When While As After Before For With This That These Those There Then However
-    Meanwhile So Yet His Her Their Its Our My Your What Why How Who Whom Whose Which Where Not No Yes Still Also By From
-    To Of Once Since Although Though Because He She It They We I You Him Them Us Me One Two Three Four Five Six Seven
-    Eight Nine Ten Some Many Most All Both Each Every Few Several Another Other Others Such Even Only Just Now Today
-    Yesterday Tomorrow Here Under Over Between During Until Unless Despite Without Within Among Against About Above
-    Below Across Along Behind Beyond Like Near Off Out Up Down Through Is Was Are Were Be Been Being Has Have Had Do
-    Does Did Will Would Can Could Should May Might Must Shall Let Let’s It’s That’s There’s I’m We’re They’re He’s She’s
-    Don’t Didn’t Isn’t Wasn’t Can’t Won’t More Less Much Very Too Again Perhaps Maybe Instead Nor Either Neither
-    According Asked Told Said Says Asked Earlier Later Last Next First Second Third Finally Eventually Afterwards Indeed
-    Rather Well Oh Ah Hello Thank Thanks Please Sorry Sure Right Okay OK Dear God People Officials Residents Critics
-    Experts Police Republican Republicans Democrat Democrats Democratic Conservative Conservatives Labour Liberal
-    Christian Christians Muslim Muslims Jewish Jews Catholic Catholics Protestant Islamic Internet Web Covid COVID-19
-    Christmas Easter Ramadan Sunday Monday Tuesday Wednesday Thursday Friday Saturday January February March April June
-    July August September October November December Mr Mrs Ms Dr Der Die Das Ein Eine Und Im In Am Er Sie Es Wir Ich
-    Auch Doch Bis
-    Für Mit
-    Seit Danach Les Le La Un Une Et Dans
-    Pour Il
-    Elle Ils Elles On Laut Selon Nach
-    Nous Je À Au Aux
-    Ce Cette Mais
-    Samedi""".split()
-)
-"""Words that stand with a capital at the start of a sentence, or always, and name nobody."""
 
 REPORTING = frozenset(
     """said say says saying told tell tells telling added add adds adding wrote write writes writing asked ask asks

@@ -25,7 +25,7 @@ _NEWS = st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join)
         ("We asked the University of Ghent there.", "University of Ghent", "organisation"),
         ("We asked the FBI there.", "FBI", "organisation"),
         ("We went to Lisbon then.", "Lisbon", "place"),
-        ("We went to Zorvania then.", "Zorvania", "place"),
+        ("They flew to Zorvania, a small country, then.", "Zorvania", "place"),
         ("We crossed Lake Orta then.", "Lake Orta", "place"),
         ("We crossed the Strait of Hormuz then.", "Strait of Hormuz", "place"),
         ("We crossed Bosnia and Herzegovina then.", "Bosnia and Herzegovina", "place"),
@@ -74,13 +74,26 @@ def test_a_title_makes_a_person_of_an_unknown_name(named):
     assert named("We met Ms. Qorvith there.") == [("Qorvith", "person", "Qorvith")]
 
 
-def test_a_title_makes_a_person_of_the_full_name_elsewhere(named):
-    assert named("At the Vorl Quay, Ms. Quay spoke.")[0] == ("Vorl Quay", "person", "Vorl Quay")
+def test_a_title_makes_a_person_of_a_surname_elsewhere(named):
+    found = named("The Haldane Institute closed. Ms. Haldane wept. Haldane left.")
+    assert [(words, kind) for words, kind, _ in found] == [
+        ("Haldane Institute", "organisation"),
+        ("Haldane", "person"),
+        ("Haldane", "person"),
+    ]
 
 
-def test_a_german_occupation_is_no_part_of_the_name(named):
-    found = named("Dort sprach Bauamtsleiter Thorsten Wiebe mit uns.")
-    assert found == [("Thorsten Wiebe", "person", "Thorsten Wiebe")]
+@pytest.mark.parametrize("demonyms", ["Indians", "Costa Ricans", "South African", "Marxists"])
+def test_demonyms_and_the_like_are_nobodys_name(named, demonyms: str):
+    assert [kind for _, kind, _ in named(f"We met many {demonyms} there.") if kind != "nationality"] == []
+
+
+def test_the_state_of_a_partys_member_is_no_place(named):
+    assert [words for words, _, _ in named("Maria Lopez (D-Ohio) said so.")] == ["Maria Lopez"]
+
+
+def test_a_title_alone_is_nobodys_name(named):
+    assert named("Later the President and the Pope left.") == []
 
 
 def test_a_nationality_before_a_title_is_a_name_of_its_own(named):
@@ -123,31 +136,24 @@ def test_a_surname_without_its_full_name_at_the_start_of_a_sentence_is_no_name(n
 
 
 def test_an_acronym_is_the_organisation_that_the_text_spells_out(named):
-    found = named("We asked the Vell Harbour Trust. Later the VHT answered.")
+    found = named("The Vell Teachers Union met. Later the VTU answered.")
     assert found == [
-        ("Vell Harbour Trust", "organisation", "Vell Harbour Trust"),
-        ("VHT", "organisation", "Vell Harbour Trust"),
+        ("Vell Teachers Union", "organisation", "Vell Teachers Union"),
+        ("VTU", "organisation", "Vell Teachers Union"),
     ]
 
 
-def test_equal_names_get_the_kind_that_most_of_them_have(named):
-    text = "He was in Zorvan. He went to Zorvan. Then he met Mr. Zorvan."
-    assert [kind for _, kind, _ in named(text)] == ["place", "place", "place"]
-
-
-def test_a_company_is_what_one_holds_shares_in(named):
-    assert named("He sold stakes in Corvane then.") == [("Corvane", "organisation", "Corvane")]
+def test_a_name_that_is_missed_in_one_place_is_known_from_others(named):
+    text = "He was born in Zorvan. They live in Zorvan. The mayor of Zorvan said so. Zorvan is dry."
+    assert [kind for _, kind, _ in named(text)] == ["place"] * 4
 
 
 # -- dates
 
 
 def test_a_day_inside_an_organisations_name_is_no_date(named):
-    found = named("The Black Friday Committee met on Friday.")
-    assert [(words, kind) for words, kind, _ in found] == [
-        ("Black Friday Committee", "organisation"),
-        ("Friday", "date"),
-    ]
+    found = named("The Sunday Times said on Friday that it was late.")
+    assert [(words, kind) for words, kind, _ in found] == [("Sunday Times", "organisation"), ("Friday", "date")]
 
 
 def test_a_month_inside_a_longer_word_is_no_date(named):

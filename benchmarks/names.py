@@ -1,0 +1,74 @@
+"""What finding names costs: load time, size, added memory, tokens a second.
+
+    python benchmarks/names.py TEXTS.jsonl [--pairs 5]
+
+TEXTS are JSON lines with a "text". Tokens are words between spaces; seconds are of the processor. Names are found
+alone and with quotes by turns, after a text to warm up; the median of the rounds is printed. Load is what the first
+call of a new process takes besides its imports, memory what it adds to them; medians of `--pairs` processes.
+"""
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reader.annotating.entities import find_entities
+from reader.annotating.names.find_names import FIRST, SECOND
+from reader.annotating.names.known_names import TABLE
+from reader.annotating.quotes import find_quotes
+
+_LOAD = """
+import resource, time
+from reader.annotating.entities import find_entities
+before, begun = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
+find_entities("We met Maria Lopez there.")
+print(time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("--pairs", type=int, default=5)
+    options = parser.parse_args()
+    texts = [json.loads(line)["text"] for line in options.texts.read_text("utf-8").split("\n") if line]
+    sizes = {path.name: path.stat().st_size for path in (FIRST, SECOND, TABLE)}
+    print("size      ", f"{sum(sizes.values()):,} bytes", sizes)
+    loads = [_load() for _ in range(options.pairs)]
+    print("load      ", f"{statistics.median(seconds for seconds, _ in loads):.3f} s")
+    print("memory    ", f"{statistics.median(kib for _, kib in loads) / 1024:.0f} MB")
+    _print_speeds(texts, options.pairs)
+
+
+def _load() -> tuple[float, int]:
+    seconds, kib = subprocess.run(
+        [sys.executable, "-c", _LOAD], capture_output=True, text=True, check=True
+    ).stdout.split()
+    return float(seconds), int(kib)
+
+
+def _print_speeds(texts: Sequence[str], rounds: int) -> None:
+    jobs: dict[str, Callable[[str], object]] = {
+        "names": find_entities,
+        "and quotes": lambda text: find_quotes(text, find_entities(text)),
+    }
+    find_entities(texts[0])
+    tokens = sum(len(text.split()) for text in texts)
+    speeds: dict[str, list[float]] = {name: [] for name in jobs}
+    for _ in range(rounds):
+        for name, job in jobs.items():
+            begun = time.process_time()
+            for text in texts:
+                job(text)
+            speeds[name].append(tokens / (time.process_time() - begun))
+    for name, found in speeds.items():
+        print(f"{name:10}", f"{statistics.median(found):,.0f} tokens a second")
+
+
+if __name__ == "__main__":
+    main()

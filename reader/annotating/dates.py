@@ -1,0 +1,17 @@
+"""Dates in a text: days, months with a day or a year, "last week"."""
+
+import re
+from collections.abc import Iterator
+
+from reader.annotating.words import MONTHS, WEEKDAYS
+
+_DATE = re.compile(
+    rf"\b(?:(?:{MONTHS})\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s(?:{MONTHS})(?:\s\d{{4}})?|(?:{MONTHS})\s\d{{4}}|(?:{WEEKDAYS})"
+    rf"|(?:last|next|this)\s(?:week|month|year|spring|summer|autumn|fall|winter))(?!\w)"
+)
+
+
+def find_dates(text: str) -> Iterator[tuple[int, int]]:
+    """The dates of a text as spans, in order."""
+    for date in _DATE.finditer(text):
+        yield date.span()

@@ -1,0 +1,80 @@
+"""The labels of a run of tokens: for each, whether a name of a kind begins there, goes on, or none is there.
+
+A linear chain (Lafferty, McCallum and Pereira 2001): the weights of a token's features are added up for each label, and
+the best path is Viterbi's.
+"""
+
+from collections.abc import Sequence
+
+from reader.annotating.names.context import Surroundings, run_features
+from reader.annotating.names.tables import Tables
+from reader.annotating.names.tokens import BREAK
+from reader.annotating.names.word_traits import word_features
+
+Scores = list[int]
+"""A number for each label."""
+
+_FULL = 20_000
+_DISTANCES = (-2, -1, 0, 1, 2)
+
+
+def token_features(around: Surroundings, first: int, last: int) -> list[list[str]]:
+    """All features of each token of a run, as the chain learns them."""
+    words, count = around.words, len(around.words)
+    found = []
+    for index, features in zip(range(first, last), run_features(around, first, last), strict=True):
+        for distance in _DISTANCES:
+            place = index + distance
+            features += word_features(words[place] if 0 <= place < count else BREAK, distance)
+        found.append(features)
+    return found
+
+
+class Chain:
+    """Scores and labels by the tables; remembers what it has added up for a word."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self._known: dict[int, dict[str, tuple[int, ...]]] = {distance: {} for distance in _DISTANCES}
+
+    def scores(self, around: Surroundings, first: int, last: int) -> list[Scores]:
+        """What speaks for each label of each token of a run."""
+        words, count = around.words, len(around.words)
+        found: list[Scores] = []
+        rows_of = self.tables.rows_of
+        for index, features in zip(range(first, last), run_features(around, first, last), strict=True):
+            rows: list[Sequence[int]] = [*rows_of(features)]
+            for distance, known in self._known.items():
+                place = index + distance
+                word = words[place] if 0 <= place < count else BREAK
+                rows.append(known.get(word) or self._add_up(word, distance))
+            found.append(list(map(sum, zip(*rows, strict=True))))
+        return found
+
+    def _add_up(self, word: str, distance: int) -> tuple[int, ...]:
+        known = self._known[distance]
+        if len(known) > _FULL:
+            known.clear()
+        rows = self.tables.rows_of(word_features(word, distance))
+        known[word] = tuple(map(sum, zip(*rows, strict=True))) if rows else (0,) * len(self.tables.labels)
+        return known[word]
+
+    def labels(self, scores: Sequence[Scores]) -> list[str]:
+        """The labels that together have the highest score."""
+        return [self.tables.labels[number] for number in self.best_path(scores)]
+
+    def best_path(self, scores: Sequence[Scores]) -> list[int]:
+        """The labels, as numbers, that together have the highest score."""
+        if len(scores) == 1:
+            return [scores[0].index(max(scores[0]))]
+        transitions = self.tables.transitions
+        best, steps = scores[0], []
+        for own in scores[1:]:
+            ways = [[one + two for one, two in zip(best, column, strict=True)] for column in transitions]
+            tops = list(map(max, ways))
+            steps.append([way.index(top) for way, top in zip(ways, tops, strict=True)])
+            best = [one + two for one, two in zip(tops, own, strict=True)]
+        path = [best.index(max(best))]
+        for step in reversed(steps):
+            path.append(step[path[-1]])
+        return path[::-1]

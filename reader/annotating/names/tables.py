@@ -1,0 +1,63 @@
+"""Learnt weights, read from a file: a row of small numbers for each feature, a number for each label.
+
+The file is gzipped: a line of JSON (labels, transitions, how many features), the features in UTF-8 on a line each, then
+the rows in their order, a byte a number. Weights are whole multiples of 1/`SCALE`; a byte is `ZERO` more, and since
+every label gets as much more, no comparison of labels changes.
+"""
+
+import gzip
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+SCALE = 24
+ZERO = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What a chain has learnt."""
+
+    labels: tuple[str, ...]
+    transitions: tuple[tuple[int, ...], ...]
+    """For each label, what every label before it adds."""
+    places: dict[str, int]
+    """A feature -> where its row begins."""
+    rows: bytes
+
+    def rows_of(self, features: Iterable[str]) -> list[bytes]:
+        """The rows of those features that are known."""
+        width, rows = len(self.labels), self.rows
+        return [rows[place : place + width] for place in map(self.places.get, features) if place is not None]
+
+
+@cache
+def read_tables(path: Path) -> Tables:
+    """The tables of a file."""
+    data = gzip.decompress(path.read_bytes())
+    end = data.index(b"\n")
+    head = json.loads(data[:end])
+    start = end + 1 + head["bytes"]
+    features = data[end + 1 : start].decode().split("\n")
+    width = len(head["labels"])
+    places = dict(zip(features, range(0, len(features) * width, width), strict=True))
+    return Tables(tuple(head["labels"]), tuple(map(tuple, head["transitions"])), places, data[start:])
+
+
+def write_tables(
+    path: Path, labels: Sequence[str], transitions: Sequence[Sequence[float]], weights: Mapping[str, Sequence[float]]
+) -> None:
+    """Write a file of tables; weights are rounded, and features left out whose weights all come to nothing."""
+    rounded = {feature: bytes([_byte(weight) for weight in row]) for feature, row in sorted(weights.items())}
+    nothing = bytes([ZERO] * len(labels))
+    kept = {feature: row for feature, row in rounded.items() if row != nothing}
+    features = "\n".join(kept).encode()
+    columns = [[round(weight * SCALE) for weight in column] for column in zip(*transitions, strict=True)]
+    head = json.dumps({"labels": list(labels), "transitions": columns, "bytes": len(features)}).encode()
+    path.write_bytes(gzip.compress(head + b"\n" + features + b"".join(kept.values()), 9, mtime=0))
+
+
+def _byte(weight: float) -> int:
+    return max(0, min(255, round(weight * SCALE) + ZERO))

@@ -1,0 +1,62 @@
+"""The names that come of the learnt tables."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader import places
+from reader.annotating.names.context import read_surroundings
+from reader.annotating.names.find_names import NameFinder, first_look, name_finder
+from reader.annotating.names.second_look import FirstLook
+from reader.annotating.names.tokens import split_tokens
+
+TOLD = Path(__file__).with_name("told_by_trainer.txt")
+
+
+def looks() -> list[FirstLook]:
+    """First looks at the sample articles, in the order of their files."""
+    found = []
+    for path in sorted(places.sample_articles().glob("*.json")):
+        text = "\n".join(paragraph["text"] for paragraph in json.loads(path.read_text("utf-8"))["paragraphs"])
+        found += first_look(name_finder().chain, read_surroundings(split_tokens(text).words))
+    return found
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The names of a text with their kinds."""
+    tokens = split_tokens(text)
+    return [
+        (text[tokens.starts[first] : tokens.end(last - 1)], kind) for first, last, kind in name_finder().find(tokens)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", []),
+        ("\n\n", []),
+        ("nobody was there.", []),
+        ("The Bank of England said in London that Maria Lopez left.", ["Bank of England", "London", "Maria Lopez"]),
+        (
+            "He said the United Nations and Reuters were in Paris, Texas.",
+            ["United Nations", "Reuters", "Paris", "Texas"],
+        ),
+    ],
+)
+def test_names_are_found_in_their_order(text: str, names: list[str]) -> None:
+    assert [name for name, _ in found(text)] == names
+
+
+def test_what_an_article_says_of_a_name_counts_where_it_says_nothing() -> None:
+    alone = "It rained. Qorvith left."
+    assert found(alone) == []
+    told = f"We met Maria Qorvith, a teacher from Lisbon, on Monday. {alone}"
+    assert [name for name, kind in found(told) if kind == "PER"] == ["Maria Qorvith", "Qorvith"]
+
+
+def test_finding_names_once_changes_nothing_the_next_time() -> None:
+    text = "Maria Lopez of Reuters left Lisbon. Lopez was late."
+    assert found(text) == found(text)
+    tokens = split_tokens(text)
+    assert NameFinder().find(tokens) == name_finder().find(tokens)

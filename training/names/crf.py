@@ -1,0 +1,80 @@
+"""Learning a chain with CRFsuite, and reading its weights."""
+
+import re
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pycrfsuite  # type: ignore[import-untyped]
+
+LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
+_FORBIDDEN = -5.0
+
+
+class Learnt(NamedTuple):
+    """What was learnt; the labels in the order of `LABELS`."""
+
+    transitions: list[list[float]]
+    """By label, and the label behind it."""
+    weights: dict[str, list[float]]
+    """A row a feature."""
+    told: list[list[str]]
+    """What CRFsuite itself says of the runs that it was asked about."""
+
+
+def learn_chain(
+    examples: Iterable[tuple[Any, Sequence[str]]],
+    smallest: float,
+    squared: float,
+    rounds: int,
+    least: float,
+    all_pairs: bool = False,
+    asked: Sequence[Any] = (),
+) -> Learnt:
+    """A chain for runs; `smallest` and `squared` are the weights of the L1 and L2 terms.
+
+    Features that are rarer than `least` are left out; with `all_pairs` each has a weight for labels that it never
+    stands with too. CRFsuite's own labels of the runs `asked` about come along, to compare ours with.
+    """
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for features, labels in examples:
+        trainer.append(features, labels)
+    trainer.set_params(
+        {
+            "c1": smallest,
+            "c2": squared,
+            "max_iterations": rounds,
+            "feature.minfreq": least,
+            "feature.possible_transitions": True,
+            "feature.possible_states": all_pairs,
+        }
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        model = Path(folder) / "model"
+        trainer.train(str(model))
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(model))
+        dump = Path(folder) / "dump"
+        tagger.dump(str(dump))
+        told = [tagger.tag(run) for run in asked]
+        return Learnt(*_read_dump(dump.read_text("utf8")), told)
+
+
+_TRANSITION = re.compile(r"  \(1\) (\S+) --> (\S+): (-?[\d.]+)$", re.M)
+_WEIGHT = re.compile(r"  \(0\) (.*) --> (\S+): (-?[\d.]+)$", re.M)
+
+
+def _read_dump(dump: str) -> tuple[list[list[float]], dict[str, list[float]]]:
+    place = {label: number for number, label in enumerate(LABELS)}
+    found = {(before, after): float(weight) for before, after, weight in _TRANSITION.findall(dump)}
+    transitions = [[found.get((one, two), _unseen(one, two)) for two in LABELS] for one in LABELS]
+    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(LABELS))
+    for feature, label, weight in _WEIGHT.findall(dump):
+        weights[feature][place[label]] = float(weight)
+    return transitions, dict(weights)
+
+
+def _unseen(before: str, after: str) -> float:
+    return _FORBIDDEN if after[0] == "I" and before[2:] != after[2:] else 0.0
