@@ -14,10 +14,10 @@ _FAR = (_NEARBY + 1, 0)
 
 
 class Candidate(NamedTuple):
-    """A name that may be the speaker's."""
+    """A name that may be the speaker's; without a kind it is what a quote calls its speaker, such as "the mayor"."""
 
     name: str
-    kind: EntityKind
+    kind: EntityKind | None
 
 
 def likely_speakers(text: str, annotations: Annotations, quote: Quote) -> list[Candidate]:
@@ -30,7 +30,7 @@ def likely_speakers(text: str, annotations: Annotations, quote: Quote) -> list[C
         if entity.kind in _SPEAKING:
             named.setdefault(Candidate(entity.name, entity.kind), []).append(entity)
     known = {candidate.name for candidate in named}
-    named |= {Candidate(name, EntityKind.PERSON): [] for name in quoted if name not in known}
+    named |= {Candidate(name, None): [] for name in quoted if name not in known}
     now = quote.speaker.name if quote.speaker else None
     breaks = [place for place, letter in enumerate(text) if letter == "\n"]
 
@@ -38,7 +38,7 @@ def likely_speakers(text: str, annotations: Annotations, quote: Quote) -> list[C
         mentions = named[candidate]
         paragraphs, characters = min((_distance(breaks, quote, one) for one in mentions), default=_FAR)
         familiar = -(quoted[candidate.name] + len(mentions))
-        near = (paragraphs, _SPEAKING.index(candidate.kind), characters)
+        near = (paragraphs, int(candidate.kind is EntityKind.ORGANISATION), characters)
         return candidate.name == now, *(near if paragraphs <= _NEARBY else (*_FAR, 0)), familiar
 
     return sorted(named, key=rank)

@@ -167,6 +167,7 @@ DRIVES = {
     "toggle_marks": Drive(OPEN, has_bold_name, False),
     "choose_marks": Drive(OPEN, says("Enter switches one"), True),
     "correct_mark": Drive((*OPEN, ")"), says("Who said it?"), True),
+    "forget_marks_said": Drive((*OPEN, ")", "C", "up", "enter"), lambda world: len(world.main.quotes), 2),
     "zen": Drive(OPEN, lambda world: (world.main.list.display, world.main.status.display), (False, False)),
     "theme": Drive((), lambda world: world.run.app.theme, THEMES[1]),
     "wider": Drive(OPEN, lambda world: world.main.body.line_width, 76),

@@ -59,7 +59,7 @@ def test_who_is_quoted_elsewhere_is_likelier_than_who_is_only_named() -> None:
 
 def test_a_speaker_that_no_name_stands_for_may_have_said_it_too() -> None:
     other = Quote(0, 3, QuoteKind.DIRECT, Speaker(0, 0, "the mayor"))
-    assert Candidate("the mayor", PERSON) in likely_speakers(TEXT, Annotations((SAID, other)), SAID)
+    assert Candidate("the mayor", None) in likely_speakers(TEXT, Annotations((SAID, other)), SAID)
 
 
 def test_a_name_inside_the_quote_is_no_nearer_for_that() -> None:

@@ -132,6 +132,17 @@ class RemarkingActs(QuotingActs, Base):
 
     # -- keeping what was said
 
+    def action_forget_marks_said(self) -> None:
+        from reader.remarking import mark_corrections
+
+        if self.opened is None:
+            return
+        article_id = self.opened.row.id
+        if self.attempt(lambda: mark_corrections(self.shelf.library, article_id)):
+            self._say(article_id, lambda known: (), "Corrections of quotes and names forgotten")
+        else:
+            tell(self.app, "No quote and no name was corrected in this article.")
+
     def _say(self, article_id: int, change: "Callable[[Corrections], Corrections]", told: str) -> None:
         """Keep what is said of an article's marks with a change, and remember how to take that back."""
         from reader.remarking import mark_corrections

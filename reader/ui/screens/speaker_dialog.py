@@ -60,7 +60,7 @@ class SpeakerDialog(Dialog[Said | None]):
         """Show the names that hold what is typed, that itself where it is none of them, and the other answers."""
         wanted = " ".join(typed.split())
         found = [one for one in self._candidates if wanted.casefold() in one.name.casefold()][:_MOST]
-        rows = [(f"{one.name}  {one.kind}", Said(one.name)) for one in found]
+        rows = [(f"{one.name}  {one.kind or ''}", Said(one.name)) for one in found]
         if wanted and all(one.name != wanted for one in found):
             rows.append((f"“{wanted}”", Said(wanted)))
         rows += [("Unattributed", _NOBODY), ("Not a quote", _NO_QUOTE)]

@@ -153,6 +153,26 @@ async def test_the_name_under_the_cursor_of_the_panel_is_meant_there(run_app, br
         assert set(kinds(run, name)) == {EntityKind.PLACE}
 
 
+# -- forgetting
+
+
+async def test_all_that_was_said_of_an_article_can_be_forgotten_and_that_taken_back(run_app, bridge_id):
+    async with run_app() as run:
+        await run.press("enter", ")", "C", "up", "enter", "}", "}", "}", "C", "4")
+        assert len(run.main.quotes) == 1 and kinds(run, "Oslo") == []
+    async with run_app() as run:
+        await run.press("l", "alt+c")
+        assert len(run.main.quotes) == 2 and len(kinds(run, "Oslo")) == 2
+        await run.press("u")
+        assert len(run.main.quotes) == 1 and kinds(run, "Oslo") == []
+
+
+async def test_where_nothing_was_said_there_is_nothing_to_forget(run_app, bridge_id):
+    async with run_app() as run:
+        await run.press("enter", "alt+c")
+        assert run.notices() == ["No quote and no name was corrected in this article."] and not len(run.main.changes)
+
+
 # -- which
 
 
