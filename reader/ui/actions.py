@@ -116,7 +116,7 @@ ACTIONS: tuple[Action, ...] = (
         "filter_list",
         ("slash",),
         "search",
-        "Show in the list what a search finds: words, said:NAME, about:NAME",
+        "List what a search finds: words, said:NAME, about:NAME",
         _LIST,
         Condition.LIBRARY_FILLED,
         footer=40,
