@@ -32,7 +32,7 @@ DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later morning afternoon evening
     night again this last week month year""".split()
 )
-NO_SUBJECT = frozenset("of to for with by about on from against into the a an his her their its and or".split())
+NO_SUBJECT = frozenset("of to for with by about on from against into the a an his her their its".split())
 """Words behind which no verb stands."""
 SUBORDINATORS = frozenset("while when although though as after since because if before whereas".split())
 JOINERS = frozenset('but and yet so still , — - “ " ( * •'.split())

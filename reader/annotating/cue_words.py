@@ -74,8 +74,10 @@ SENSES = frozenset(
 )
 """They take a thing as often as a clause that nothing joins to them."""
 SAY = frozenset("say says said saying".split())
+SPOKEN = frozenset("said says say added adds told wrote argued replied".split())
+"""Verbs that begin a sentence of their own behind a comma: "asked if he knew, Reed said"."""
 TURNS = frozenset(
-    word for word in SAYS | NAMES | forms("call") if word.endswith(("ed", "s")) or word in ("said", "told", "wrote")
+    word for word in SAYS | NAMES | forms("call ask") if word.endswith(("ed", "s")) or word in ("said", "told", "wrote")
 ) - frozenset("hoped feels knows sees needs understands hears learned discovered".split())
 """Verbs that, behind "and" or a comma, report something else: "said it would close and called it a shame"."""
 

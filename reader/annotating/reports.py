@@ -36,6 +36,7 @@ from reader.annotating.cue_words import (
     SAY,
     SAYS,
     SENSES,
+    SPOKEN,
     STATEMENTS,
     TELLS,
     TURNS,
@@ -53,6 +54,9 @@ _LONGEST_HEARER = 12
 _TURN = 10
 """Words behind a comma in which another verb of saying turns to something else."""
 _OPENS_NOTHING = ADVERBIALS | PREPOSITIONS | frozenset("so no yes and but or , . :".split())
+_NAMELESS = PRONOUNS | frozenset("him her them us me this that these those one so".split())
+_JOINS = frozenset("and but while so".split())
+_CLAUSE_BEGINS = FINITE | {"that", ":", "he", "she", "it", "they"}
 _OWNED = frozenset("his her their its the a".split())
 _SINGULAR = frozenset("he she it who that which also".split())
 _CLOSING = ".!?…\"”'’)"
@@ -85,6 +89,13 @@ class Sentence:
         """The word at a place, "" outside the sentence."""
         return self.lower[place] if 0 <= place < self.end else ""
 
+    def before_marks(self, place: int) -> str:
+        """The word before a place, past two marks of quotation at most."""
+        before = place - 1
+        while before >= place - 2 and self.at(before) in QUOTATION:
+            before -= 1
+        return self.at(before)
+
     def report(self, place: int) -> Report | None:
         """What the word at a place reports from behind it."""
         if self.lower[place] in STATEMENTS and self.at(place + 1) == "that":
@@ -96,13 +107,16 @@ class Sentence:
         if (first := self.complement(place)) is not None:
             return Report(first, self._clause_end(first, self._is_subordinate(place)), place)
         if (first := self._thing(place)) is not None:
-            return Report(first, self._thing_end(first), place)
+            after = self._thing_end(first)
+            return Report(first, after, place) if after - first > 1 or self.lower[first] not in _NAMELESS else None
         return None
 
     def is_cue(self, place: int) -> bool:
         """Whether a word is a verb that reports, and not what the writer says: "he claims", not "the claims"."""
         word, before = self.lower[place], self.at(place - 1)
-        if word not in CUES or self.words[place].text[0].isupper() or before in MODALS or before in ("i", "we", "you"):
+        if word not in CUES or before in MODALS or before in ("i", "we", "you"):
+            return False
+        if self.words[place].text[0].isupper() and (place or word != "asked"):
             return False
         if before in NO_SUBJECT and before != "to" or before in DETERMINERS and before not in ("that", "all", "both"):
             return self.at(place + 1) == "that"
@@ -158,9 +172,12 @@ class Sentence:
         if self.at(first) in HEARERS:
             return first + 1
         here = first
-        while here < min(self.end, first + _LONGEST_OBJECT) and self.words[here].text[:1].isupper():
+        while here < min(self.end, first + _LONGEST_HEARER) and self._may_name(here):
             here += 1
         return here if self.at(here) in PRONOUNS or self.at(here) in DETERMINERS else self.end
+
+    def _may_name(self, place: int) -> bool:
+        return self.words[place].text[:1].isupper() or self.lower[place] in ("of", "last", "this", "week", "on")
 
     def _behind_day(self, first: int) -> int:
         """Past the words that say when somebody spoke."""
@@ -174,28 +191,29 @@ class Sentence:
     def _is_clause(self, first: int, verb: str) -> bool:
         """Whether a clause with a subject begins at a word."""
         word = self.at(first)
-        if not word or not word[0].isalnum() or word in _OPENS_NOTHING:
+        if not word or not word[0].isalnum() or word in _OPENS_NOTHING or word in CUES:
             return False
         if word in PRONOUNS or word in FINITE:
             return True
         reach = _SENSED if verb in SENSES else _REACH
         for place in range(first, min(first + reach, self.end)):
             lower = self.lower[place]
-            if lower in FINITE or place > first and lower.endswith("ed"):
+            if lower in FINITE and self.lower[place - 1] != "to" or place > first and lower.endswith("ed"):
                 return True
             if lower in ",;:":
                 break
-        return verb in SAY
+        return verb in SAY and not word.endswith("ing")
 
     def is_inverted(self, place: int) -> bool:
         """Whether a verb right at a comma has its subject, and no clause, behind it: "…, said the mayor of Vell"."""
         plural = self.lower[place] in ("say", "tell", "write", "think", "show", "find")
-        if self.at(place - 1) != "," or plural or self.at(place + 1) in ADVERBIALS | {",", ""}:
+        if self.before_marks(place) != "," or plural or self.at(place + 1) in ADVERBIALS | {",", ""}:
             return False
         for here in range(place + 1, min(place + _REACH, self.end)):
             if self.lower[here] in (",", "who"):
                 return True
-            if self.lower[here] in FINITE or self.lower[here] in ("that", ":", "he", "she", "it", "they"):
+            text = self.words[here].text
+            if text.lower() in _CLAUSE_BEGINS or here > place + 1 and text.islower() and text.endswith("ed"):
                 return False
         return self.end - place <= _REACH
 
@@ -216,9 +234,10 @@ class Sentence:
 
     def _clause_end(self, first: int, at_comma: bool = False) -> int:
         """Where a reported clause ends: with its sentence, or before the next verb that reports something."""
+        infinitive = self.lower[first] == "to"
         for place in range(first + 2, self.end):
             word = self.lower[place]
-            if word == "," and (at_comma or self.turns(place + 1)):
+            if word == "," and (at_comma or self.turns(place + 1) or infinitive and self.at(place + 1) in _JOINS):
                 return place
             if word in ("and", "but") and (self.at(place + 1) in TURNS or self.at(place + 2) in TURNS):
                 return place
@@ -229,8 +248,11 @@ class Sentence:
         word = self.at(place)
         if word in ("according", "compared") or word.endswith("ing") and word in CUES:
             return True
-        ahead = range(place + 1, min(place + _TURN, self.end))
-        return word in ("and", "but", "while") and any(self.lower[here] in TURNS for here in ahead)
+        ahead = self.lower[place + 1 : min(place + _TURN, self.end)]
+        if word in ("and", "but", "while"):
+            return not TURNS.isdisjoint(ahead)
+        phrase = ahead[: ahead.index(",")] if "," in ahead else ahead
+        return not SPOKEN.isdisjoint(phrase) and word not in ("that", "which", "who")
 
     def _thing_end(self, first: int) -> int:
         """Where a reported thing ends: before what says when, where or why it was reported."""

@@ -17,6 +17,9 @@ _STATEMENT = 40
 _ASIDE = 8
 """Words from a verb in the middle to the comma behind it."""
 _LEAST = 3
+_PASSIVE = frozenset("is are was were be been being".split())
+_DESCRIBES = frozenset("a an the one who which whose where but and which's while".split())
+"""Words that go on about whoever is named before a comma."""
 _LEADS = frozenset("who which and but as when while".split())
 
 
@@ -39,12 +42,10 @@ def find_reports(sentence: Sentence) -> Iterator[Report]:
 def _reports_at(sentence: Sentence, place: int, done: int) -> list[Report]:
     """What the word at a place reports; words before `done` belong to reports already."""
     if sentence.lower[place] == "according" and sentence.at(place + 1) == "to":
-        report = _according(sentence, place, done)
-    else:
-        report = sentence.report(place)
-        if report is None and sentence.lower[place] in CLOSES and sentence.is_cue(place):
-            return _before(sentence, place, done)
-    return [report] if report else []
+        return _according(sentence, place, done)
+    if report := sentence.report(place):
+        return [report]
+    return _before(sentence, place, done) if sentence.lower[place] in CLOSES and sentence.is_cue(place) else []
 
 
 def _at_end(sentence: Sentence, places: Sequence[int]) -> Report | None:
@@ -60,8 +61,7 @@ def _at_end(sentence: Sentence, places: Sequence[int]) -> Report | None:
 def _before_or_beside(sentence: Sentence, place: int) -> list[Report]:
     word = sentence.lower[place]
     if word == "according" and sentence.at(place + 1) == "to":
-        report = _according(sentence, place, 0)
-        return [report] if report else []
+        return _according(sentence, place, 0)
     if word in CLOSES and sentence.is_cue(place) and sentence.complement(place) is None:
         return _before(sentence, place, 0)
     return []
@@ -69,6 +69,8 @@ def _before_or_beside(sentence: Sentence, place: int) -> list[Report]:
 
 def _before(sentence: Sentence, place: int, done: int) -> list[Report]:
     """The clause around or before a verb: one report, or two where the verb breaks it."""
+    if sentence.at(place - 1) in _PASSIVE:
+        return []
     if sentence.at(done) == "as" and sentence.at(place + 1) == "," and place - done < _SUBJECT:
         return [Report(place + 2, sentence.end, place)] if sentence.end - place > _LEAST else []
     comma = _comma_before(sentence, place, done)
@@ -76,7 +78,7 @@ def _before(sentence: Sentence, place: int, done: int) -> list[Report]:
         return []
     first = _begin(sentence, done)
     whole = comma - done >= _LEAST and _is_statement(sentence, done, comma)
-    if comma == place - 1:
+    if comma in (place - 1, place - 3) and sentence.is_inverted(place):
         return [Report(first, comma, place)] if whole else []
     if not _ends_report(sentence, place):
         return []
@@ -90,10 +92,12 @@ def _comma_before(sentence: Sentence, place: int, done: int) -> int | None:
     """The comma before the subject of a verb, past what describes it: ", the mayor, Tom Reed, said"; or the one before
     the verb itself where the subject follows it.
     """
-    if sentence.at(place - 1) != ",":
+    if sentence.before_marks(place) != ",":
         return _comma_to(sentence, place, done)
     if sentence.is_inverted(place):
-        return place - 1
+        return place - 1 if sentence.at(place - 1) == "," else place - 3
+    if sentence.at(place - 1) != ",":
+        return None
     aside = _comma_to(sentence, place - 1, done)
     return _comma_to(sentence, aside, done) if aside is not None else None
 
@@ -141,13 +145,22 @@ def _begin(sentence: Sentence, first: int) -> int:
     return first
 
 
-def _according(sentence: Sentence, place: int, done: int) -> Report | None:
-    """The clause behind "according to Reed," or before it."""
-    if place - done <= 1:
-        for comma in range(place + 2, min(place + _STATEMENT, sentence.end)):
-            if sentence.lower[comma] == ",":
-                return Report(comma + 1, sentence.end, place) if sentence.end - comma > _LEAST else None
-        return None
+def _according(sentence: Sentence, place: int, done: int) -> list[Report]:
+    """The clause before "according to Reed", behind it, or around it."""
     after = place - 1 if sentence.lower[place - 1] in (",", "—", "-") else place
     first = _begin(sentence, done)
-    return Report(first, after, place) if after - first >= _LEAST else None
+    comma = _comma_from(sentence, place + 2)
+    left = after - first >= _LEAST and _is_statement(sentence, first, after)
+    if comma is None or left and sentence.at(comma + 1) in _DESCRIBES:
+        return [Report(first, after, place)] if after - first >= _LEAST else []
+    halves = [Report(first, after, place)] if left else []
+    if sentence.end - comma > _LEAST and _is_statement(sentence, comma + 1, sentence.end):
+        halves.append(Report(_begin(sentence, comma), sentence.end, place))
+    return halves
+
+
+def _comma_from(sentence: Sentence, place: int) -> int | None:
+    for comma in range(place, min(place + _SUBJECT, sentence.end)):
+        if sentence.lower[comma] == ",":
+            return comma
+    return None

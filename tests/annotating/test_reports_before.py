@@ -28,6 +28,13 @@ def reports(text: str) -> list[str]:
         ("As Reed wrote, the bridge was never built.", ["the bridge was never built"]),
         ("The bridge is old, according to Reed.", ["The bridge is old"]),
         ("According to Reed, the bridge is old.", ["the bridge is old"]),
+        ("In May, according to Reed, the bridge was closed.", ["the bridge was closed"]),
+        ("The bridge is old, according to Reed, a mason.", ["The bridge is old"]),
+        ("The bridge was old in May, according to Reed, but it was never closed.", ["The bridge was old in May"]),
+        ("Asked if he believed it was late, Reed said it was early.", ["if he believed it was late", "it was early"]),
+        ("Reed thanked the town and said it was late.", ["the town", "it was late"]),
+        ("Reed said it was late, and when asked he left.", ["it was late"]),
+        ("Ann Reed, a mason, said the way it was closed was wrong.", ["the way it was closed was wrong"]),
         ("Reed said it rained but told nobody that he left.", ["it rained", "that he left"]),
     ],
 )
