@@ -20,7 +20,7 @@ class Attributions:
         self.subjects = subjects
 
     def _according(self, place: int) -> Clause | None:
-        after = place + 1 + (self._letters[place + 1 : place + 2] == "O")
+        after = place + 1 + (self._letters[place + 1 : place + 2] in ("O", "P"))
         phrase = self._passage.phrase_from(after)
         return Clause(Pattern.ACCORDING, self.extended(phrase), place) if phrase else None
 
@@ -53,6 +53,9 @@ class Attributions:
         if phrase.head not in "NUMK":
             return phrase
         after = phrase.after
+        genitive = self._passage.phrase_from(after)
+        if genitive and self._word(after) in ("der", "des"):  # "ein Sprecher der Polizei"
+            after = genitive.after
         for _ in range(3):
             if self._letters[after : after + 1] not in ("P", "O") or self._word(after) not in _ATTACHES:
                 break

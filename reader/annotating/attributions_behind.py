@@ -28,10 +28,7 @@ class AttributionsBehind(Attributions):
         found = _TO_CLAUSE.match(self._letters, quote + 1)
         place = found.end() if found else quote + 1
         return (
-            self.signed(quote)
-            or self._inverted(quote, place)
-            or self._direct(place, opens)
-            or self._according_at(place)
+            self._inverted(quote, place) or self._so(place) or self._direct(place, opens) or self._according_at(place)
         )
 
     def signed(self, quote: int) -> Clause | None:
@@ -60,6 +57,21 @@ class AttributionsBehind(Attributions):
             return None
         return Clause(Pattern.INVERTED, self.extended(phrase), verb)
 
+    def _so(self, place: int) -> Clause | None:
+        """„…“, so der Sprecher; „…“, hat Karl Weber gesagt: a speaker behind "so", or around whom the verb stands."""
+        told = self._letters[place : place + 1] == "X"
+        if not told and self._word_or_none(place) != "so":
+            return None
+        phrase = self._passage.phrase_from(place + 1)
+        if phrase is None or phrase.head in "rR":
+            return None
+        whole = self.extended(phrase)
+        behind = self._letters[whole.after : whole.after + 1]
+        if told:
+            participle = behind == "V" and self._word(whole.after).startswith("ge")
+            return Clause(Pattern.INVERTED, whole, whole.after) if participle else None
+        return Clause(Pattern.INVERTED, whole, None) if behind in ("", ",", ".") else None
+
     def _direct(self, place: int, opens: bool) -> Clause | None:
         for verb in self._verbs_behind(place):
             subject = self.subjects.of(verb)
@@ -78,7 +90,7 @@ class AttributionsBehind(Attributions):
         """Whether nothing but "as" and adverbs stand between the quote and the subject behind it."""
         if not _LEADS_TO_SUBJECT.match(self._letters[place : subject.first]):
             return False
-        return "S" not in self._letters[place : subject.first] or self._word(place) == "as"
+        return "S" not in self._letters[place : subject.first] or self._word(place) in ("as", "wie", "comme")
 
     def _is_of_saying(self, verb: int, subject: Phrase) -> bool:
         """Whether a verb behind a quote gives it to its subject: one of naming only in "…, as Smith called it"."""

@@ -86,7 +86,8 @@ FOREIGN = frozenset(
     ajoute ajouté assure assuré estime estimé précise précisé souligne souligné raconte raconté répond répondu confie
     confié lance lancé insiste insisté résume résumé déplore regrette reconnaît constate rappelle juge jugé parle
     parlait évoque concède admet souffle sourit plaisante s’inquiète poursuit conclut dijo dice afirmó explicó añadió
-    aseguró declaró señaló ha-detto disse spiega aggiunge zei zegt""".split()
+    aseguró declaró señaló detto spiegato aggiunto affermato dichiarato gesagt gemeint geschrieben betont säger sade
+    säga disse spiega aggiunge zei zegt""".split()
 )
 """The same in German, French, Spanish, Italian and Dutch."""
 

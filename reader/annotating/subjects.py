@@ -215,12 +215,22 @@ class Subjects:
     def _whole(self, start: int, phrase: Phrase) -> Phrase | None:
         """The phrase that one behind a preposition belongs to: "the head of the committee"; None without one."""
         last = phrase
-        while phrase.first > start and self._letters[phrase.first - 1] in "PO":
+        while phrase.first > start:
+            if genitive := self._before_genitive(phrase):
+                phrase = genitive
+                continue
+            if self._letters[phrase.first - 1] not in "PO":
+                break
             outer = self._passage.phrase_to(phrase.first - 1) or self._reduced(start, phrase.first - 2)
             if outer is None:
                 return None
             phrase = outer
         return phrase if phrase is last else Phrase(phrase.first, last.after, phrase.head)
+
+    def _before_genitive(self, phrase: Phrase) -> Phrase | None:
+        """ "der Sprecher der Polizei": the phrase before one in the genitive."""
+        is_genitive = self._passage.words[phrase.first].text in ("der", "des")
+        return self._passage.phrase_to(phrase.first) if is_genitive else None
 
     def _reduced(self, start: int, place: int) -> Phrase | None:
         """The phrase before a participle: "a source speaking to reporters said"."""

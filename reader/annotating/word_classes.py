@@ -50,7 +50,7 @@ _CLASSES = {
         chez contre im am beim vom zum zur""",
     "O": "to",
     "S": """as when while because if after before since until till unless although though whereas where why how
-        whether once so then lest weil wenn während obwohl als quand lorsque""",
+        whether once so then lest weil wenn während obwohl als wie comme quand lorsque""",
     "C": "and or but nor yet und oder aber et ou mais y e",
     "X": """has have had will would can could may might must shall should do does did not don’t didn’t won’t can’t
         hat haben hatte hatten ont avait avaient ha hanno hasn’t hadn’t wouldn’t couldn’t cannot""",
@@ -67,7 +67,7 @@ _CLASSES = {
         grew led leads brought bring brings bought sold built found find finds heard hear hears paid pays became
         become becomes fell rose broke chose drew drove threw wore taught caught fought sought let lets set sets cut
         cuts seems seem looks look works work lives live remains remain says-so need needs tries try""",
-    "a": "according laut selon",
+    "a": "according laut selon según secondo volgens enligt d’après angaben",
 }
 _LETTERS: dict[str, str] = {}
 for _letter, _words in _CLASSES.items():
