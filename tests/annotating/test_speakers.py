@@ -212,9 +212,9 @@ def test_a_speaker_goes_by_the_name_that_all_mentions_share(said):
 
 
 _WORDS = (
-    "the a his Maria Lopez Tom Reed Harbour Trust Oslo’s he she it they who that said told calling praised by in view of "
-    "to according put went back : , . — - “ ” ( ) \n statement spokesman 50 about least week will was and as when state "
-    "found himself “We go.” LOPEZ: « » so der"
+    "the a his Maria Lopez Tom Reed Harbour Trust Oslo’s he she it they who that said told calling praised by in view "
+    "of to according put went back : , . — - “ ” ( ) \n statement spokesman 50 about least week will was and as when "
+    "state found himself “We go.” LOPEZ: « » so der"
 ).split(" ")
 
 
