@@ -10,8 +10,10 @@ from reader import places
 from reader.errors import SettingsError
 from reader.library.library import Library
 from reader.settings import (
+    DEFAULT_MARKS,
     DEFAULT_THEME,
     DEFAULT_WIDTH,
+    MARKS,
     NARROWEST,
     WIDEST,
     Loaded,
@@ -79,7 +81,19 @@ def test_an_act_may_lose_its_keys(load: Load) -> None:
     assert load("[keys]\nquit = []").settings.keys == {"quit": ()}
 
 
+def test_marks_are_read_in_their_own_order(load: Load) -> None:
+    assert load('marks = ["dates", "quotes", "dates"]').settings.marks == ("quotes", "dates")
+    assert load("marks = []") == Loaded(Settings(marks=()))
+
+
 # -- mistakes
+
+
+@pytest.mark.parametrize("marks", ['"quotes"', "3", '["quotes", "verbs"]', "[[]]", "{quotes = true}"])
+def test_marks_that_there_are_not_are_told_with_those_that_there_are(load: Load, path: Path, marks: str) -> None:
+    settings, problems = load(f"width = 60\nmarks = {marks}\n")
+    assert problems == (f"{path}, line 2: marks: allowed is a list of {', '.join(MARKS)}.",)
+    assert settings == Settings(width=60, marks=DEFAULT_MARKS)
 
 
 @pytest.mark.parametrize("width", [NARROWEST - 1, WIDEST + 1, "72.0", '"72"', "true", "[72]"])
@@ -271,6 +285,12 @@ def test_a_setting_that_was_not_there_does_not_land_in_a_table(write: Callable[[
     assert "# good" in path.read_text("utf-8")
 
 
+def test_a_list_is_kept_as_a_list(write: Callable[[str], Path], load: Load) -> None:
+    path = write("width = 60\n\n[keys]\n")
+    save_setting(path, "marks", ["quotes", "dates"])
+    assert load(path.read_text("utf-8")) == Loaded(Settings(width=60, marks=("quotes", "dates")))
+
+
 def test_a_change_keeps_the_ends_of_lines(write: Callable[[str], Path]) -> None:
     path = write("# mine\r\nwidth = 72\r\n")
     save_setting(path, "width", 90)
@@ -342,14 +362,14 @@ async def test_the_reader_opens_with_mistaken_settings_and_tells_the_mistakes(li
 async def test_the_keys_of_the_settings_are_those_of_the_reader(library: Library) -> None:
     path = places.settings_path()
     path.parent.mkdir(parents=True)
-    path.write_text('[keys]\nquit = "F"\n')
+    path.write_text('[keys]\nquit = "E"\n')
     app = BroadsheetApp(library)
     app.main.add_samples = lambda: None
     async with app.run_test() as pilot:
         await pilot.press("Q")
         await pilot.pause()
         assert app.is_running
-        await pilot.press("F")
+        await pilot.press("E")
         await pilot.pause()
         assert app._exit
 
