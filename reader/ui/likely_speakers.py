@@ -1,5 +1,6 @@
 """Who may have said a quote: the people and organisations of its article, the likeliest first. Pure; no Textual."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -32,7 +33,7 @@ def likely_speakers(text: str, annotations: Annotations, quote: Quote) -> list[C
     known = {candidate.name for candidate in named}
     named |= {Candidate(name, None): [] for name in quoted if name not in known}
     now = quote.speaker.name if quote.speaker else None
-    breaks = [place for place, letter in enumerate(text) if letter == "\n"]
+    breaks = [found.start() for found in re.finditer("\n", text)]
 
     def rank(candidate: Candidate) -> tuple[bool, int, int, int, int]:
         mentions = named[candidate]
