@@ -26,7 +26,7 @@ SAYS = (
 )
 """They take a clause, with "that" or without."""
 
-ASKS = frozenset("know knows knew say says said tell tells told see sees saw decide decides decided".split()) | forms(
+ASKS = frozenset("know knows knew say says said tell tells told see sees saw".split()) | forms(
     """ask wonder question explain describe discuss debate reveal show understand clarify disclose inquire enquire
     ponder remember recall recount learn"""
 )

@@ -55,6 +55,7 @@ _TURN = 10
 """Words behind a comma in which another verb of saying turns to something else."""
 _OPENS_NOTHING = ADVERBIALS | PREPOSITIONS | frozenset("so no yes and but or , . :".split())
 _NAMELESS = PRONOUNS | frozenset("him her them us me this that these those one so".split())
+_MAY_BE_OBJECTS = frozenset("it you nobody everyone somebody someone people nothing everything".split())
 _JOINS = frozenset("and but while so".split())
 _CLAUSE_BEGINS = FINITE | {"that", ":", "he", "she", "it", "they"}
 _OWNED = frozenset("his her their its the a".split())
@@ -149,7 +150,7 @@ class Sentence:
                 return begin
             if word == "to" and begin > here and self._is_object(here, begin, verb):
                 return here
-            if word in ",;:" or word in CUES and begin > here:
+            if word in ",;:" or word in CUES and word not in NOUNS:
                 return None
         return None
 
@@ -193,16 +194,16 @@ class Sentence:
         word = self.at(first)
         if not word or not word[0].isalnum() or word in _OPENS_NOTHING or word in CUES:
             return False
-        if word in PRONOUNS or word in FINITE:
+        if word in PRONOUNS - _MAY_BE_OBJECTS or word in FINITE:
             return True
-        reach = _SENSED if verb in SENSES else _REACH
+        reach = _SENSED if verb in SENSES or word.endswith("ing") or word in _MAY_BE_OBJECTS else _REACH
         for place in range(first, min(first + reach, self.end)):
             lower = self.lower[place]
             if lower in FINITE and self.lower[place - 1] != "to" or place > first and lower.endswith("ed"):
                 return True
             if lower in ",;:":
                 break
-        return verb in SAY and not word.endswith("ing")
+        return verb in SAY and reach == _REACH
 
     def is_inverted(self, place: int) -> bool:
         """Whether a verb right at a comma has its subject, and no clause, behind it: "…, said the mayor of Vell"."""

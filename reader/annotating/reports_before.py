@@ -20,7 +20,8 @@ _LEAST = 3
 _PASSIVE = frozenset("is are was were be been being".split())
 _DESCRIBES = frozenset("a an the one who which whose where but and which's while".split())
 """Words that go on about whoever is named before a comma."""
-_LEADS = frozenset("who which and but as when while".split())
+_LEADS = frozenset('who which and but as when while ” " » “'.split())
+_RELATIVES = frozenset("who which that".split())
 
 
 def find_reports(sentence: Sentence) -> Iterator[Report]:
@@ -108,7 +109,9 @@ def _comma_to(sentence: Sentence, place: int, done: int) -> int | None:
         word = sentence.lower[comma]
         if word == ",":
             phrase = sentence.lower[comma + 1 : place]
-            return None if not phrase or phrase[0] in _LEADS or "to" in phrase else comma
+            if not phrase or phrase[0] in _LEADS or phrase[-1] in _RELATIVES or "to" in phrase:
+                return None
+            return comma
         if word in CUES or word in FINITE and comma < place - 1:
             return None
     return None
