@@ -32,6 +32,7 @@ _REREAD = (
     (re.compile(r"(?<=[NKFLJD])I(?=[NK]*E)"), "N"),
     (re.compile(r"(?<=R)N(?!N)|(?<=RA)N(?!N)|y(?=[,:.])"), "V"),
     (re.compile(r"D(?=RV)"), "A"),  # a-t-il dit
+    (re.compile(r"(?<=[EFR])D(?=V)"), "X"),  # Dupont a dit
 )
 """What a word is where its neighbours tell: "the report", "she fumed"; each letter becomes the other."""
 _BY_WORD = re.compile(r"(?<=[DP])Y|Yr(?!V)|Y[TQ]|Nt|YP[:,OVG]?|P[MU]|PN(?=[NMUP])|PD?[NKFL]{1,3}E|(?<=E)N(?=[DPTRQO:])")

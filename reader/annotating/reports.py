@@ -43,6 +43,7 @@ from reader.annotating.cue_words import (
     URGES,
     WANTS,
 )
+from reader.annotating.saying import FOREIGN
 from reader.annotating.sentences import Word
 
 _REACH = 14
@@ -56,6 +57,7 @@ _TURN = 10
 _OPENS_NOTHING = ADVERBIALS | PREPOSITIONS | frozenset("so no yes and but or , . :".split())
 _NAMELESS = PRONOUNS | frozenset("him her them us me this that these those one so".split())
 _MAY_BE_OBJECTS = frozenset("it you nobody everyone somebody someone people nothing everything".split())
+_FOREIGN_THAT = frozenset("dass daß ob que che dat att".split())
 _JOINS = frozenset("and but while so".split())
 _CLAUSE_BEGINS = FINITE | {"that", ":", "he", "she", "it", "they"}
 _OWNED = frozenset("his her their its the a".split())
@@ -103,6 +105,8 @@ class Sentence:
             return Report(place + 1, self._clause_end(place + 1), place)
         if self.lower[place] in PLEDGES and self.at(place + 1) == "to" and self.at(place - 1) in _OWNED:
             return Report(place + 1, self._clause_end(place + 1), place)
+        if self.lower[place] in FOREIGN:
+            return self._foreign(place)
         if not self.is_cue(place):
             return None
         if (first := self.complement(place)) is not None:
@@ -110,6 +114,13 @@ class Sentence:
         if (first := self._thing(place)) is not None:
             after = self._thing_end(first)
             return Report(first, after, place) if after - first > 1 or self.lower[first] not in _NAMELESS else None
+        return None
+
+    def _foreign(self, place: int) -> Report | None:
+        """ "sagte, dass die Brücke bleibt", "a déclaré que le pont reste": what "that" joins to a verb elsewhere."""
+        for begin in range(place + 1, min(place + _LONGEST_OBJECT, self.end)):
+            if self.lower[begin] in _FOREIGN_THAT or self.lower[begin].startswith("qu'"):
+                return Report(begin, self.end, place) if self.end - begin > 2 else None
         return None
 
     def is_cue(self, place: int) -> bool:

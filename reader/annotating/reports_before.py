@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from reader.annotating.clause_words import ADVERBIALS, FINITE, JOINERS, QUOTATION
 from reader.annotating.cue_words import CLOSES, CUES, PLEDGES, STATEMENTS, TELLS
 from reader.annotating.reports import Report, Sentence
+from reader.annotating.saying import FOREIGN
 
-_REPORTS = CUES | CLOSES | STATEMENTS | PLEDGES | {"according"}
+_REPORTS = CUES | CLOSES | STATEMENTS | PLEDGES | FOREIGN | {"according"}
 _SUBJECT = 14
 """Words of a subject between the clause and the verb behind it."""
 _STATEMENT = 40

@@ -38,6 +38,24 @@ def test_the_speaker_is_the_subject_of_the_verb(reported, text: str, speaker: st
     assert (quote.speaker, quote.cue) == (speaker, cue)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "cue"),
+    [
+        (
+            "Karin Vogel sagte am Montag, dass die Brücke geschlossen bleibt.",
+            "dass die Brücke geschlossen bleibt",
+            "sagte",
+        ),
+        ("Marie Dupont a déclaré que le pont reste fermé.", "que le pont reste fermé", "déclaré"),
+        ("Marie Dupont a affirmé qu’il reste fermé.", "qu’il reste fermé", "affirmé"),
+    ],
+)
+def test_reports_are_found_in_other_languages(reported, text: str, words: str, cue: str):
+    (quote,) = reported(text)
+    assert (quote.words, quote.cue) == (words, cue)
+    assert quote.speaker in ("Karin Vogel", "Marie Dupont")
+
+
 def test_words_with_quotation_marks_among_them_are_not_reported_again(reported, said):
     text = "Maria Lopez said that the plan was “a waste of good stone” on Monday."
     assert reported(text) == []
