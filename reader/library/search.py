@@ -36,7 +36,7 @@ class Search:
         conditions = [*_named("said", query.said), *_named("mention", query.about), *_worded(query.words)]
         where = "".join(f" AND {one.sql}" for one in conditions)
         values = [value for one in conditions for value in one.values]
-        self._library.define("has_words", _has_words, 3)
+        self._library.define("has_words", _has_words, 4)
         return self._library.read(
             f"SELECT {columns} FROM article WHERE deleted_at IS NULL{where}"
             " ORDER BY sort_at DESC, article.id DESC LIMIT ?",
@@ -65,9 +65,16 @@ def _named(table: str, names: tuple[str, ...]) -> list[_Condition]:
 
 
 def _worded(words: tuple[str, ...]) -> list[_Condition]:
-    return [_Condition("has_words(headline, publisher, ?)", (f" {one}",)) for one in words]
+    sql = "has_words(headline, publisher, ?, ?)"
+    return [_Condition(sql, (f" {one}", one.partition(" ")[0])) for one in words]
 
 
-def _has_words(headline: str, publisher: str | None, words: str) -> bool:
+def _has_words(headline: str, publisher: str | None, words: str, first: str) -> bool:
     """Whether words begin somewhere in headline or publisher as they stand there; the last may go on."""
-    return words in f" {fold_words(headline)}" or publisher is not None and words in f" {fold_words(publisher)}"
+    return _stand_in(headline, words, first) or publisher is not None and _stand_in(publisher, words, first)
+
+
+def _stand_in(text: str, words: str, first: str) -> bool:
+    """Most texts do not have the first word, and need not be folded to see that."""
+    is_plain = text.isascii() and "." not in text and "'" not in text
+    return (not is_plain or first in text.lower()) and words in f" {fold_words(text)}"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("broadsheet")
 
+_MOST_PROCESSES = 3
+"""Processes that are begun, one after the other, where something ends them."""
+
 
 class RenewingActs(ReadingActs):
     """Begins after the first frame and ends with the reader; the next start goes on from there."""
@@ -43,29 +46,33 @@ class RenewingActs(ReadingActs):
 
     @work(thread=True, group="renewing", exit_on_error=False)
     def _renew(self) -> None:
-        from reader.annotating_process import ProcessEnded
         from reader.reannotating import outdated
 
         try:
             with Library(self.shelf.library.path) as library:
                 waiting = dict.fromkeys(outdated(library))
-                if waiting:
-                    self._renew_each(library, waiting)
-        except (LibraryError, ProcessEnded) as error:
-            if not self._renewal_ends:
-                log.warning("renewing marks", exc_info=error)
+                for _ in range(_MOST_PROCESSES):
+                    if waiting and not self._renewal_ends:
+                        self._renew_each(library, waiting)
+        except LibraryError as error:
+            log.warning("renewing marks", exc_info=error)
 
     def _renew_each(self, library: Library, waiting: dict[int, None]) -> None:
-        from reader.annotating_process import AnnotatingProcess, Answer
+        """Renew what waits, until the process ends: at an article that it cannot stand, or with the reader."""
+        from reader.annotating_process import AnnotatingProcess, Answer, ProcessEnded
 
-        with AnnotatingProcess(library.path) as self._annotator:
-            while waiting and not self._renewal_ends:
-                article_id = self._most_wanted(waiting)
-                answer = self._annotator.annotate(article_id)
-                if answer is Answer.FAILED:
-                    log.warning("article %s could not be annotated", article_id)
-                elif answer is Answer.RENEWED:
-                    self._report(library, article_id)
+        try:
+            with AnnotatingProcess(library.path) as self._annotator:
+                while waiting and not self._renewal_ends:
+                    article_id = self._most_wanted(waiting)
+                    answer = self._annotator.annotate(article_id)
+                    if answer is Answer.FAILED:
+                        log.warning("article %s could not be annotated", article_id)
+                    elif answer is Answer.RENEWED:
+                        self._report(library, article_id)
+        except ProcessEnded as error:
+            if not self._renewal_ends:
+                log.warning("the process that renews marks ended", exc_info=error)
 
     def _most_wanted(self, waiting: dict[int, None]) -> int:
         """Take the open article, or else the newest, from those that wait."""

@@ -16,6 +16,7 @@ class Process:
 
     done: list[int]
     is_stopped = False
+    begun = 0
     on_article: Callable[[int], None] | None = None
 
     def __init__(self, library: Library) -> None:
@@ -25,6 +26,7 @@ class Process:
         return self
 
     def __enter__(self) -> "Process":
+        self.is_stopped, self.begun = False, self.begun + 1
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -106,6 +108,29 @@ async def test_an_article_that_cannot_be_annotated_is_passed_over(
         assert process.done == old[2::-1] and run.notices() == []
 
 
+async def test_an_article_that_ends_the_process_does_not_keep_the_others_from_being_renewed(
+    run_app, library: Library, process: Process, old: Sequence[int]
+):
+    def end(number: int) -> None:
+        if number == old[2]:
+            raise ProcessEnded
+
+    process.on_article = end
+    async with run_app(renewal=True) as run:
+        await run.all_done()
+    assert reannotating.outdated(library) == [old[2]] and process.begun == 2
+
+
+async def test_a_process_that_ends_again_and_again_is_left(run_app, process: Process, old: Sequence[int]):
+    def end(number: int) -> None:
+        raise ProcessEnded
+
+    process.on_article = end
+    async with run_app(renewal=True) as run:
+        await run.all_done()
+    assert process.done == old[:0:-1]
+
+
 async def test_quitting_ends_it_and_the_next_start_goes_on(
     run_app, library: Library, process: Process, old: Sequence[int]
 ):
@@ -114,7 +139,7 @@ async def test_quitting_ends_it_and_the_next_start_goes_on(
         type(run.main).begin_renewal(run.main)
         await run.all_done()
     assert process.done == old[:0:-1] and reannotating.outdated(library) == old[:1]
-    process.is_stopped = False
+    process.on_article = None
     async with run_app(renewal=True) as run:
         await run.all_done()
     assert reannotating.outdated(library) == []
