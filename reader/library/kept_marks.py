@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from reader.article import Annotations, EntityKind
 from reader.library.connection import LibraryFile
-from reader.library.name_index import index_names
 from reader.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
 
 _KINDS = {kind.value: kind for kind in EntityKind}
@@ -50,6 +49,8 @@ class KeptMarks:
 
     def index(self, connection: sqlite3.Connection, article_id: int, text: str, annotations: Annotations) -> None:
         """Keep, in a transaction, who is quoted and named in an article, as a person corrected it."""
+        from reader.library.name_index import index_names
+
         index_names(connection, article_id, self.laid_over(article_id, text, annotations))
 
     def correct(self, article_id: int, corrections: Sequence[MarkCorrection]) -> Annotations | None:
@@ -57,6 +58,7 @@ class KeptMarks:
         gone.
         """
         from reader.library.content import unpacked
+        from reader.library.name_index import index_names
 
         with self._library.writing() as connection:
             found = self._library.read(

@@ -4,13 +4,21 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from typing import TypeVar
+
 from reader.article import Annotations, EntityKind, QuoteKind
 from reader.library.connection import LibraryFile
 from reader.library.rows import COLUMNS, Counted, row_from_sql
 from reader.searching.query import fold_name
 
+_T = TypeVar("_T")
+
 _KINDS = {EntityKind.PERSON: 0, EntityKind.ORGANISATION: 1, EntityKind.PLACE: 2, EntityKind.NATIONALITY: 3}
 """Kinds of names in the table `mention`. Dates are nothing that one looks up."""
+
+
+_MOST_NAMES = 5_000
+"""Names kept of one article, those that it has most: nobody else may write to the library meanwhile."""
 
 
 class NameIndex:
@@ -43,9 +51,9 @@ _ID = "(SELECT id FROM name WHERE folded = ?)"
 
 def index_names(connection: sqlite3.Connection, article_id: int, annotations: Annotations) -> None:
     """Keep who is quoted and named in an article in place of what was kept before. Takes time linear in its marks."""
-    mentions = Counter((entity.name, _KINDS[entity.kind]) for entity in annotations.entities if entity.kind in _KINDS)
+    mentions = _most((entity.name, _KINDS[entity.kind]) for entity in annotations.entities if entity.kind in _KINDS)
     quotes = (quote for quote in annotations.quotes if quote.kind is not QuoteKind.SCARE)
-    said = Counter(quote.speaker.name for quote in quotes if quote.speaker is not None)
+    said = _most(quote.speaker.name for quote in quotes if quote.speaker is not None)
     before = _names_of(connection, [article_id])
     ids = _name_ids(connection, [*(name for name, _ in mentions), *said])
     _forget(connection, [article_id])
@@ -58,6 +66,11 @@ def index_names(connection: sqlite3.Connection, article_id: int, annotations: An
         [(ids[name], article_id, count) for name, count in said.items() if name in ids],
     )
     _drop_unused(connection, before.difference(ids.values()))
+
+
+def _most(names: Iterable[_T]) -> dict[_T, int]:
+    """How often there is each, for those that there are most of."""
+    return dict(Counter(names).most_common(_MOST_NAMES))
 
 
 def forget_articles(connection: sqlite3.Connection, articles: Sequence[int]) -> None:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
+from reader.library import name_index
 from reader.library.kept_marks import KeptMarks
 from reader.library.kept_pages import Cleaned, KeptPages
 from reader.library.library import Library, RawPage
@@ -170,6 +171,12 @@ def test_names_stay_corrected_when_the_article_is_annotated_anew(library: Librar
     assert opened is not None
     library.set_annotations(number, opened.article, MARKS._replace(version=4))
     assert quoting("Olaf Brandt") == [(number, 1)] and quoting("Ida Holm") == []
+
+
+def test_of_a_page_full_of_names_those_it_has_most_are_kept(keep, names, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(name_index, "_MOST_NAMES", 2)
+    keep(Annotations(entities=tuple(PLACE._replace(name=name) for name in ("A", "B", "C", "B", "C"))))
+    assert names() == {"b", "c"}
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50)
