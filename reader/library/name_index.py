@@ -3,7 +3,6 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-
 from typing import TypeVar
 
 from reader.article import Annotations, EntityKind, QuoteKind
