@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reader import ingest, recleaning
+from reader.article import QuoteKind
 from reader.cleaning import version
 from reader.corrections import Correction, Destination
 from reader.library.kept_pages import KeptPages
@@ -110,7 +111,7 @@ def test_a_corrected_article_is_annotated_anew_and_its_offsets_hold(library: Lib
     correct(library, article_id, Correction(BOX, 0, Destination.ARTICLE), Correction(SENTENCES[0], 0, Destination.OUT))
     opened = library.open_article(article_id)
     assert opened is not None and BOX in opened.article.text
-    quote = next(one for one in opened.annotations.quotes if one.speaker)
+    quote = next(one for one in opened.annotations.quotes if one.kind is QuoteKind.DIRECT)
     assert opened.article.text[quote.start : quote.end].startswith("“It swam the course")
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.article import QuoteKind
 from reader.library.kept_pages import KeptPages
 from reader.ui.actions import Place
 
@@ -26,10 +27,10 @@ async def test_a_line_is_moved_into_the_article_and_all_follows(page, shown):
 
 async def test_a_line_is_taken_out_of_the_article_with_its_marks(page):
     async with page(SENTENCES[3]) as run:
-        assert [quote for quote in run.main.opened.annotations.quotes if quote.speaker]
+        assert [quote for quote in run.main.opened.annotations.quotes if quote.kind is QuoteKind.DIRECT]
         await run.press("x")
         await run.until(lambda: SENTENCES[3] not in run.paragraphs())
-        assert not [quote for quote in run.main.opened.annotations.quotes if quote.speaker]
+        assert not [quote for quote in run.main.opened.annotations.quotes if quote.kind is QuoteKind.DIRECT]
         assert SENTENCES[3] not in run.kept()
 
 
