@@ -27,7 +27,7 @@ _ON_THE_AIR = re.compile(
 """What stands before the title of a programme: "on CNN’s “…”"."""
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\.?(?: [A-Z]\.)?$")
 _NAME_BEHIND = re.compile(r" [A-Z][\w’'-]+")
-_JOINED = re.compile(r",?(?: (?:and|or|nor|but|then|und|et|y|e))?(?: (?:a|an|the|of|to|as))? ?")
+_JOINED = re.compile(r",?(?: (?:and|or|nor|but|then|und|et|puis|y|e))?(?: (?:a|an|the|of|to|as))? ?")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _FUNCTION_WORDS = frozenset(
     """and or but nor to of in on at by for from with as than that because when while if is are was were be has had have
@@ -88,7 +88,7 @@ class Kinds:
             return False
         if large:
             return not self._may_be_speech(quote, inner, words, speaker, cue)
-        if self._is_alone(quote, inner):
+        if self._is_alone(quote, inner) or inner[-1] in "!?":
             return False
         if self._text[quote.start] in "«„»" and inner[0].isupper() and len(words) <= _LONGEST_TITLE:
             return (
@@ -185,7 +185,7 @@ class Kinds:
         start = inner.lstrip("‘'“\"([…. ")
         if not start[:1].isupper() and not start[:1].isdigit():
             return False
-        before = self._text[max(0, quote.start - 2) : quote.start].strip()
+        before = self._behind(quote, 2).strip()
         ends = inner[-1:] in ",.!?…—–" or self._text[quote.end : quote.end + 1] in (",", ".")
         return before in ("", ",", ":", ".") and ends or before[-1:] in ",:" or len(words) >= _SENTENCE
 

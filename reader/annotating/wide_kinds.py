@@ -5,6 +5,8 @@ import re
 from reader.article import QuoteKind
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_HELD = ("所谓", "所謂", "所谓的", "所謂的", "いわゆる")
+"""Words before marks that hold words at arm's length."""
 _TITLE_BEHIND = re.compile("(?:と(?:いう|いった|呼|題|名付|銘打|称する)|の(?:言葉|文字|語)|这|這|一[词詞语語]|的)")
 _SPEECH_BEHIND = re.compile("(?:と|って|など(?:と)?)")
 _CHINESE_BEHIND = re.compile(
@@ -29,7 +31,7 @@ def kind_of_wide(text: str, start: int, end: int, inner: str) -> QuoteKind:
     before, behind = text[max(0, start - 12) : start].rstrip(" "), text[end : end + 24].lstrip(" ")
     if before[-1:] in ("", "\n", "。") and (behind[:1] in ("", "\n", "。") or inner[-1] in _STOPS):
         return QuoteKind.DIRECT
-    if _TITLE_BEHIND.match(behind) or text[start] == "『" and not behind.startswith("と"):
+    if before.endswith(_HELD) or _TITLE_BEHIND.match(behind) or text[start] == "『" and not behind.startswith("と"):
         return QuoteKind.SCARE
     if before[-1:] in _ANNOUNCED or any(stop in inner for stop in _STOPS):
         return QuoteKind.DIRECT

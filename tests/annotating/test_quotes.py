@@ -27,6 +27,15 @@ def test_a_sentence_in_marks_is_direct_speech(said):
     ]
 
 
+def test_a_short_sentence_below_another_quote_is_direct_speech(said):
+    text = "‘The bridge will open in May,’ said Maria Lopez.\n‘We have had enough,’ she said."
+    assert [kind for _, kind in kinds(said, text)] == ["direct", "direct"]
+
+
+def test_a_shout_is_somebodys(said):
+    assert kinds(said, "Il a crié « non ! » et il partit.") == [("« non ! »", "partial")]
+
+
 def test_a_piece_of_a_sentence_is_a_partial_quote(said):
     text = "Maria Lopez called the plan “a waste of good stone” on Monday."
     assert kinds(said, text) == [("“a waste of good stone”", "partial")]
