@@ -1,6 +1,6 @@
 """The list's rows that a search of the library found, by their number. Pure; no Textual."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.library.library import Library
@@ -32,6 +32,14 @@ class FilteredRows(RowWindow):
     def index_of(self, row: ArticleRow) -> int:
         """The number of a row, or that which one would have that was not found."""
         return max(0, self.count - bisect_right(self._rising, row.key))
+
+    def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
+        """The nearest unread row of those found."""
+        below = self.count - bisect_left(self._rising, key) if key else 0
+        above = self.count - bisect_right(self._rising, key) if key else self.count
+        numbers = range(above - 1, -1, -1) if backwards else range(below, self.count)
+        rows = (self.row_at(number) for number in numbers)
+        return next((row for row in rows if row is not None and not row.is_read), None)
 
     def has(self, row: ArticleRow) -> bool:
         """Whether a row was found."""

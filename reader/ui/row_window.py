@@ -60,6 +60,14 @@ class RowWindow:
         """The number of a row."""
         return self._library.rank(row.key)
 
+    def has(self, row: ArticleRow) -> bool:
+        """Whether a row of the library is in the list."""
+        return True
+
+    def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
+        """The nearest unread row below a key, or above it; from the top, or the end, without one."""
+        return self._library.next_unread(key, backwards)
+
     def _window(self, number: int) -> list[ArticleRow]:
         if number in self._windows:
             self._windows.move_to_end(number)

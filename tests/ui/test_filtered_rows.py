@@ -64,3 +64,16 @@ def test_where_nothing_was_found_there_are_no_rows(library: Library, found, put,
     row = library.row(put(make_article("Fog")))
     rows = found()
     assert rows.count == 0 and row is not None and rows.index_of(row) == 0 and not rows.has(row)
+
+
+def test_the_next_unread_is_one_of_those_found(library: Library, goose: list[int], found):
+    library.set_read(goose[1], True)
+    here = library.row(goose[0])
+    assert here is not None
+    rows = found()
+    assert [getattr(rows.next_unread(key, backwards), "id", None) for key, backwards in (
+        (None, False), (here.key, False), (here.key, True), (None, True)
+    )] == [goose[0], goose[2], None, goose[3]]  # fmt: skip
+    between = library.row(goose[3] + 1)
+    assert between is not None
+    assert rows.next_unread(between.key).id == goose[3] and rows.next_unread(between.key, True).id == goose[2]

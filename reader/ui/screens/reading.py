@@ -118,9 +118,9 @@ class ReadingActs(Base):
         self._show(prepared._replace(opened=prepared.opened._replace(place=place), lines=lines))
 
     def select(self, row: ArticleRow) -> None:
-        """Put the list's cursor on a row, wherever it sorts."""
+        """Put the list's cursor on a row, wherever it sorts; one that the list does not show leaves it where it is."""
         here = self.list.row
-        if here is None or here.id != row.id:
+        if (here is None or here.id != row.id) and self.rows.has(row):
             self.list.move_to(self._index_of(row))
 
     def _index_of(self, row: ArticleRow) -> int:
@@ -258,22 +258,27 @@ class ReadingActs(Base):
         self.update_status()
 
     def _open_neighbour(self, step: int) -> None:
-        index = self._index_of(self.opened.row) + step if self.opened else self.list.cursor
-        row = self.rows.row_at(index)
+        row = self.rows.row_at(self._index_beside(step))
         if row:
             self.open_article(row.id)
         else:
             tell(self.app, "This is the last article." if step > 0 else "This is the first article.")
+
+    def _index_beside(self, step: int) -> int:
+        """The number of the row beside the open article, also where the list does not show that."""
+        if self.opened is None:
+            return self.list.cursor
+        is_between = step > 0 and not self.rows.has(self.opened.row)
+        return self._index_of(self.opened.row) + (0 if is_between else step)
 
     def _open_unread(self, backwards: bool) -> None:
         """The nearest unread article below or above, else the first from the other end; while none is open, the
         selected one if it is unread.
         """
         here = self.opened.row if self.opened else self.list.row
-        library = self.shelf.library
         row = here if here and not self.opened and not here.is_read else None
-        row = row or library.next_unread(here.key if here else None, backwards)
-        row = row or library.next_unread(None, backwards)
+        row = row or self.rows.next_unread(here.key if here else None, backwards)
+        row = row or self.rows.next_unread(None, backwards)
         if row:
             self.open_article(row.id)
         else:

@@ -159,3 +159,25 @@ async def test_a_library_that_cannot_be_read_now_is_told_of(
         await search(run, "fog")
         await run.until(run.notices)
         assert run.notices() == ["Another program is writing."] and run.main.rows.count == 5
+
+
+async def test_the_next_unread_article_is_one_of_those_found(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, "fog", "enter", "enter", "n")
+        assert run.main.opened.row.headline == "Ferry late in fog"
+        await run.press("n")
+        assert run.notices() == ["Every article has been read."]
+
+
+async def test_from_an_article_that_the_list_does_not_show_one_goes_on_to_those_beside_it(
+    run_app, listed: Sequence[int]
+):
+    async with run_app() as run:
+        await search(run, "fog", "enter")
+        run.main.open_article(listed[1])
+        assert run.main.list.row.headline == "Fog on the Hallow"
+        await run.press("J")
+        assert run.main.opened.row.headline == "Ferry late in fog"
+        run.main.open_article(listed[1])
+        await run.press("K")
+        assert run.main.opened.row.headline == "Fog on the Hallow"
