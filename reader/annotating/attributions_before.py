@@ -19,6 +19,10 @@ _HIS = frozenset("his her their".split())
 class AttributionsBefore(Attributions):
     """The patterns before the quotes of one passage."""
 
+    def told_right_before(self, quote: int) -> bool:
+        """Whether a verb of saying and a comma or colon stand right before a quote: "she shouted, “…”"."""
+        return self._letters[max(0, quote - 2) : quote] in ("V,", "V:")
+
     def before(self, quote: int) -> Clause | None:
         """Smith said: “…”, Smith called it “…”: by the last verb before it in the sentence that has a subject."""
         start = max(self._passage.sentence_start(quote), quote - 2 * REACH)
@@ -32,6 +36,8 @@ class AttributionsBefore(Attributions):
         return None
 
     def _by_verb(self, verb: int, quote: int) -> Clause | None:
+        if quoted := self._quoted(verb):
+            return quoted
         subject = self.subjects.aside(verb) or self._set_off(verb) or self.subjects.of(verb)
         if subject is None:
             return None
@@ -45,6 +51,15 @@ class AttributionsBefore(Attributions):
         if self._letters[quote - 1 : quote] not in (",", ":"):  # the words of a sentence, as somebody tells them
             verb, subject = self.subjects.outermost(verb, subject)
         return Clause(pattern, subject, verb)
+
+    def _quoted(self, verb: int) -> Clause | None:
+        """She quotes Alfred Kahn: “…”, she quoted Kahn as saying “…”: whom the words are taken from."""
+        if self._word(verb) not in ("quotes", "quoted", "quoting", "cites", "cited", "citing"):
+            return None
+        phrase = self._passage.phrase_from(verb + 1)
+        if phrase is None or self._letters[phrase.after : phrase.after + 1] != ":":
+            return None
+        return Clause(Pattern.COLON, phrase, verb) if self.subjects.is_actor(phrase) else None
 
     def _set_off(self, verb: int) -> Phrase | None:
         """But, said Smith, “…”: the phrase behind a verb that a comma sets off."""

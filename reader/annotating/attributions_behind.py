@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.annotating.attributions import REACH, Attributions
 from reader.annotating.passages import Phrase
 from reader.annotating.patterns import Clause, Pattern
-from reader.annotating.saying import HEARING
+from reader.annotating.saying import HEARING, JUDGING
 
 _MOST_VERBS = 3
 _TO_CLAUSE = re.compile(r'(?:[,-]?[C,]?Q){0,8}[,"-]{0,4}')
@@ -47,6 +47,8 @@ class AttributionsBehind(Attributions):
         if found is None:
             return None
         verb = found.start(1)
+        if self._letters[verb] == "b" and self._last_mark(quote) not in ",?!":  # "“top secret” emails"
+            return None
         asked = self._last_mark(quote) == "?"  # then not whom, but who
         if self._word(verb) in HEARING and not (asked and self._word(verb).startswith("ask")):
             return None
@@ -96,7 +98,8 @@ class AttributionsBehind(Attributions):
         """Whether a verb behind a quote gives it to its subject: one of naming only in "…, as Smith called it"."""
         letter = self._letters[verb]
         if letter == "v":
-            return self._word(subject.first - 1) == "as"
+            ends = self._letters[verb + 1 : verb + 2] in ("", ".", ",")
+            return self._word(subject.first - 1) == "as" or ends and self._word(verb) in JUDGING
         return letter == "V" or subject.after == verb
 
     def _verbs_behind(self, place: int) -> Iterator[int]:

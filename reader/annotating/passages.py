@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from reader.annotating.marks import Marked
 from reader.annotating.person_nouns import is_person_noun
 from reader.annotating.sentences import Layout, Word, split_words
 from reader.annotating.word_classes import class_of
+from reader.annotating.word_neighbours import REREAD, REREAD_WORDS, WordRule
 from reader.article import Entity, EntityKind
 
 _LETTER = {
@@ -27,15 +28,7 @@ _OWNING = re.compile(r"[’'](?:s)?$")
 _OWNS = re.compile(r"[’'](?:s\b)?")
 _PHRASE = re.compile(r"(?:[DUeflkn]{1,4}t?A?[YI]?)?[eflknMJNKEFL]{0,12}[MJNKEFL]|U|R|r")
 # The longest phrase is far below these bounds, and without them many words in a row take quadratic time.
-_REREAD = (
-    (re.compile(r"(?<=[DeflknJPMUvVGgIY])b|(?<=[NK])b(?![TQ:D.,])|(?<=[EFL])b(?=[NKJ])|b(?=[XxVvY])"), "N"),
-    (re.compile(r"(?<=[NKFLJD])I(?=[NK]*E)"), "N"),
-    (re.compile(r"(?<=R)N(?!N)|(?<=RA)N(?!N)|y(?=[,:.])"), "V"),
-    (re.compile(r"D(?=RV)"), "A"),  # a-t-il dit
-    (re.compile(r"(?<=[EFR])D(?=V)"), "X"),  # Dupont a dit
-)
-"""What a word is where its neighbours tell: "the report", "she fumed"; each letter becomes the other."""
-_BY_WORD = re.compile(r"(?<=[DP])Y|Yr(?!V)|Y[TQ]|Nt|YP[:,OVG]?|P[MU]|PN(?=[NMUP])|PD?[NKFL]{1,3}E|(?<=E)N(?=[DPTRQO:])")
+_OFFICE = re.compile(r"PD?[NKFL]{1,3}(?=E)")
 _LONGEST_ASIDE = 12
 """Words in round brackets that are left out of a sentence: "Sen. Berg (D-Ohio) said"."""
 
@@ -128,41 +121,23 @@ class Passage:
 
     def _reread(self, letters: str) -> str:
         """The letters again, now that each word's neighbours are known."""
-        for pattern, letter in _REREAD:
+        for pattern, letter in REREAD:
             letters = pattern.sub(letter, letters)
-        return self._reread_words(letters)
+        for rule in REREAD_WORDS:
+            letters = rule.pattern.sub(partial(self._reread_word, rule), letters)
+        return _OFFICE.sub(self._reread_office, letters)
 
-    def _reread_words(self, letters: str) -> str:
-        read = list(letters)
-        for found in _BY_WORD.finditer(letters):
-            self._reread_at(read, found.start(), found[0])
-        return "".join(read)
+    def _reread_word(self, rule: WordRule, found: re.Match[str]) -> str:
+        return rule.letters if rule.fits(self.words[found.start()].text.lower()) else found[0]
 
-    def _reread_at(self, read: list[str], place: int, shape: str) -> None:
-        word = self.words[place].text.lower()
-        if shape == "Y":  # "the talks", but "the elected mayor"
-            read[place] = "Y" if word.endswith("ed") else "N"
-        elif shape[0] == "Y" and word in ("put", "puts"):  # as she put it
-            read[place], read[place + 1] = "V", "A"
-        elif shape[0] == "Y" and word in ("went", "goes"):
-            read[place], read[place + 1] = "A", "V" if shape[2:] else "A"
-        elif shape in ("YT", "YQ"):
-            read[place] = "V" if word in ("found", "finds") else "Y"
-        elif shape == "Nt":
-            read[place] = "t" if word in ("last", "next", "early", "late") else "N"
-        elif shape[0] == "P" and shape[1] in "MU" and word in ("about", "around", "over", "under"):
-            read[place] = "A"
-        elif shape == "PN" and word == "at":  # "at least half"
-            read[place : place + 2] = "AA"
-        elif shape[0] == "P" and word == "of" and self._is_office(place, shape):
-            read[place : place + len(shape) - 1] = "J" * (len(shape) - 1)
-        elif shape[0] == "N" and word.endswith("s"):  # "Berg lobbies for", a verb that no list has
-            read[place] = "Y"
+    def _reread_office(self, found: re.Match[str]) -> str:
+        return "J" * len(found[0]) if self._is_office(found.start(), found[0]) else found[0]
 
     def _is_office(self, place: int, shape: str) -> bool:
         """Whether "of" is part of an office: "secretary of state Eva Lind", but "a friend of Mayor Lind"."""
-        inside = [word.text for word in self.words[place + 1 : place + len(shape) - 1]]
-        return place > 0 and is_person_noun(self.words[place - 1].text) and not any(map(is_person_noun, inside))
+        inside = [word.text for word in self.words[place + 1 : place + len(shape)]]
+        of = place > 0 and self.words[place].text == "of"
+        return of and is_person_noun(self.words[place - 1].text) and not any(map(is_person_noun, inside))
 
     # -- asking
 

@@ -56,7 +56,7 @@ _JUDGE = """
     lambaste ripp hammer assail bash decry disparage taunt scold rebuke chide credit applaud bemoan cite defend
     bristle rail echo invoke express propose question oppose reaffirm knock target hit attack threaten voice
     reference advocate congratulate thank welcome encourage highlight outline underscore imply signal champion
-    embrace endorse discuss recognise recognize anticipate order dispute vilify excoriate rant
+    embrace endorse discuss herald recognise recognize anticipate order dispute vilify excoriate rant
 """
 _THINK = "believe hope want fear expect consider doubt suspect worry feel"
 

@@ -150,10 +150,11 @@ class Attributor:
         """“LOPEZ: Where were you?”, as transcripts have it."""
         quote = self._marked[number]
         person = self._names.antecedents.labelling(quote.start + 1)
-        if person is not None:
+        opens = quote.start == self._layout.paragraphs[self._paragraph(number)][0]
+        if person is not None and opens:
             return Attribution(Pattern.LABEL_INSIDE, Voice(person.start, person.end, Rank.PERSON, person.name), None)
         label = _LABEL_INSIDE.match(self._text, quote.start, quote.end)
-        if label is None or quote.start != self._layout.paragraphs[self._paragraph(number)][0]:
+        if label is None or not opens:
             return None
         name = self._names.antecedents.called(label[1])
         if name is None:
@@ -166,13 +167,20 @@ class Attributor:
         place = passage.place_of(quote.start)
         opens = self._opens(passage, place)
         clause = sides.behind.signed(place) if quote.closed and opens else None
-        if clause is None and quote.closed and self._may_follow(quote):
-            clause = sides.behind.behind(place, opens)
+        if clause is None and quote.closed and not sides.before.told_right_before(place):
+            clause = self._behind(quote, sides.behind.behind(place, opens), passage)
         clause = clause or sides.before.labelled(place) or sides.behind.agent(place) or sides.before.before(place)
         clause = clause or sides.before.opened(place)
         clause = clause or (sides.behind.closing(place) if quote.closed and not self._is_closed(quote) else None)
         clause = clause or sides.before.owned(place) or sides.before.introduced(place)
         return self._found(paragraph, clause)
+
+    def _behind(self, quote: Marked, clause: Clause | None, passage: Passage) -> Clause | None:
+        """What stands behind a quote, where it may: behind a full stop only a sentence of saying and no more."""
+        if clause is None or self._may_follow(quote):
+            return clause
+        verb = clause.verb
+        return clause if verb is not None and passage.letters[verb + 1 : verb + 2] in ("", ".") else None
 
     def _opens(self, passage: Passage, place: int) -> bool:
         start = passage.sentence_start(place)

@@ -14,7 +14,7 @@ MODALS = frozenset("will would can could may might must should shall cannot wonâ
 _SAID_ALL_THE_SAME = frozenset("say tell write add call ask describe".split())
 _ASIDE_OPENS = re.compile(r"W|s|D|U|P|S?[AY]*[IGgY]|M|S|[JNK]|[EFL]|A")
 _ACTS_LEFT = '.,;:-CSTWQAt"'
-_ACTS_RIGHT = re.compile(r"(?:[PO][DUeflknJMNKEFL]{1,5}){0,3}s?(?:P?D?t)*[AP]?[,]?A*[XxVvbyYW]")
+_ACTS_RIGHT = re.compile(r"(?:[PO][DUeflknJMNKEFL]{1,5}){0,3}s?(?:P?D?t)*[AP]?[,]?(?:A*[XxVvbyYW]|(?<=,)[sD])")
 _TO_PRONOUN = re.compile(",?C?$")
 _NESTING = 6
 _JOINED = frozenset("EFLNK")

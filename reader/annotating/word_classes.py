@@ -59,14 +59,17 @@ _CLASSES = {
     "A": """also later earlier then again often once first just only even still already never always ever now here
         there too instead back twice further though however meanwhile soon recently further auch aussi jokingly ahead
         famously alone together not""",
+    "J": "former longtime onetime fellow late ex then-",
     "t": """week weeks month months year years day days night morning evening afternoon weekend yesterday today
-        tonight tomorrow monday tuesday wednesday thursday friday saturday sunday noon midnight""",
+        tonight tomorrow past future monday tuesday wednesday thursday friday saturday sunday noon midnight""",
     "Y": """made make makes took take takes went go goes came come comes gave give gives put puts got get gets saw
         see sees knew know knows left leave leaves ran run runs held hold holds kept keep keeps met meet meets sent
         send sends won win wins lost lose loses stood stand stands sat sit sits spoke speak speaks talk talks spent
         grew led leads brought bring brings bought sold built found find finds heard hear hears paid pays became
         become becomes fell rose broke chose drew drove threw wore taught caught fought sought let lets set sets cut
-        cuts seems seem looks look works work lives live remains remain says-so need needs tries try""",
+        cuts seems seem looks look works work lives live remains remain shot shoots struck hung swung dealt
+        laid lay drank ate froze stole swept wept bent quit bet
+        split spread beat stuck sank says-so need needs tries try""",
     "a": "according laut selon según secondo volgens enligt d’après angaben",
 }
 _LETTERS: dict[str, str] = {}
@@ -93,7 +96,9 @@ def class_of(word: str) -> str:
     if letter:
         return letter
     if not word[0].isalpha():
-        return _MARKS.get(word) or ("M" if word[0].isdigit() else "D" if word in "$£€#" else '"')
+        return _MARKS.get(word) or (
+            "N" if word == "&" else "M" if word[0].isdigit() else "D" if word in "$£€#" else '"'
+        )
     return _by_ending(lowered)
 
 
