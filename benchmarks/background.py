@@ -3,7 +3,7 @@
     python benchmarks/background.py HARNESS_FOLDER SCRATCH_FOLDER [--keys 30] [--words 200000]
 
 Twice: while the marks of 2,000 articles are renewed that an older annotator made, and while a page of so many words is
-cleaned, annotated and added. Prints medians and the slowest of all keys in milliseconds.
+cleaned, annotated and added, and then opened. Prints medians and the slowest of all keys in milliseconds.
 """
 
 import argparse
@@ -43,6 +43,8 @@ def main() -> None:
                 for keys in ("a", str(page), "\r"):
                     term.latency(keys)
             _measure(name, term, options.keys)
+            if name == "adding":
+                _open_added(term)
 
 
 def _measure(name: str, term: Any, keys: int) -> None:
@@ -59,6 +61,18 @@ def _measure(name: str, term: Any, keys: int) -> None:
             f"one in twenty {times[-(len(times) // 20 + 1)]:.1f}, slowest {times[-1]:.1f}{at_end}",
             flush=True,
         )
+
+
+def _open_added(term: Any) -> None:
+    """Open the page once it is there, and go down in it."""
+    while "adding" in term.screen.display[-1]:
+        term.pump(quiet=0.2)
+    opened = term.latency("\r", "A long day at the harbour council,", limit=10)
+    paged = [term.latency(" ", limit=5).settled or 5.0 for _ in range(10)]
+    print(
+        f"opening it: {(opened.expect or 10.0) * 1e3:.0f} ms, then page down: {statistics.median(paged) * 1e3:.0f} ms",
+        flush=True,
+    )
 
 
 def long_page(words: int) -> str:

@@ -18,6 +18,11 @@ _NICENESS = 10
 """What is done for later steps back for what a person does now."""
 
 
+_HOME = Path(__file__).parents[1]
+"""Where the package lies, which need not be installed."""
+_SERVE = f"import sys; sys.path.append(sys.argv[2]); from {__name__} import serve; serve()"
+
+
 class Answer(StrEnum):
     """What became of an article."""
 
@@ -36,7 +41,7 @@ class AnnotatingProcess:
 
     def __init__(self, path: Path) -> None:
         """Raises ProcessEnded where no process can be begun."""
-        command = [sys.executable, "-P", "-c", f"from {__name__} import serve; serve()", os.fspath(path)]
+        command = [sys.executable, "-P", "-c", _SERVE, os.fspath(path), os.fspath(_HOME)]
         try:
             self._process = subprocess.Popen(
                 command,
