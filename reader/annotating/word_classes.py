@@ -18,6 +18,8 @@ expressions.
     . ; : , - " punctuation: the end of a sentence, … , another mark
 """
 
+from functools import lru_cache
+
 from reader.annotating.saying import (
     ALSO_NOUNS,
     FOREIGN,
@@ -87,6 +89,7 @@ _MARKS = {
 _VERBS = frozenset("VvbGgYyIX")
 
 
+@lru_cache(maxsize=4096)
 def class_of(word: str) -> str:
     """The letter of a word that is part of no name."""
     lowered = word.lower().replace("'", "’")

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Set
 from typing import NamedTuple
 
+from reader.annotating.person_nouns import is_person_noun
+
 _PARTICLES = frozenset("el al de del della di da dos la le van von der den ten bin ibn".split())
 
 
@@ -17,6 +19,10 @@ class WordRule(NamedTuple):
 
 def _among(words: Set[str]) -> Callable[[str], bool]:
     return lambda word: word in words
+
+
+def _may_be_verb(word: str) -> bool:
+    return word.endswith("s") and not is_person_noun(word)
 
 
 REREAD = (
@@ -36,7 +42,7 @@ REREAD_WORDS = (
     WordRule(re.compile(r"N(?=t)"), _among({"last", "next", "early", "late"}), "t"),
     WordRule(re.compile(r"P(?=[MU])"), _among({"about", "around", "over", "under"}), "A"),  # "about 50 protesters"
     WordRule(re.compile(r"PN(?=[NMUP])"), _among({"at"}), "AA"),  # "at least half"
-    WordRule(re.compile(r"(?:(?<=E)|(?<=EA))N(?=[DPTRQO:])"), lambda word: word.endswith("s"), "Y"),  # "Berg lobbies"
+    WordRule(re.compile(r"(?:(?<=E)|(?<=EA))N(?=[DPTRQO:])"), _may_be_verb, "Y"),  # "Berg lobbies"
     WordRule(re.compile(r"(?<=[KE])[DPNC](?=[KEek])"), _among(_PARTICLES), "K"),  # "Michery el Soheil"
 )
 """By a word and its neighbours."""
