@@ -16,12 +16,14 @@ RunApp = Callable[..., AbstractAsyncContextManager[Any]]
 ANSI = tuple(theme for theme in THEMES if theme.startswith("ansi"))
 COLOURFUL = tuple(theme for theme in THEMES if theme not in ANSI)
 
-MARKS = ("person", "organisation", "place", "quote", "current-quote", "match", "current-match", "link", "selection")
-APART = ("person", "organisation", "place", "quote", "link", "match")
+MARKS = ("person", "organisation", "place", "nationality", "date", "quote", "indirect-speech", "current-quote",
+         "current-name", "match", "current-match", "link", "selection", "bar")  # fmt: skip
+APART = ("person", "organisation", "place", "nationality", "date", "quote", "link", "match")
 """Marks that stand in the text at the same time and must not be mistaken for each other."""
 
 BODY = ["", "headline", "standfirst", "subheading", "block-quote", "table", "time-stamp", "question", *MARKS]
 BODY += ["person current-quote", "organisation current-quote", "place current-quote", "quote current-quote"]
+BODY += ["person current-name", "organisation current-name", "place current-name", "indirect-speech current-quote"]
 TEXTS = {
     "body": BODY,
     "list": [
@@ -37,7 +39,7 @@ TEXTS = {
         *("heading", "title", "title cursor", "title cursor-blurred", "person", "organisation", "place", "voice"),
         *("quote", "person cursor", "quote cursor", "quote cursor-blurred", "bar"),
     ],
-    "status": ["key", "label", "lead", "state"],
+    "status": ["key", "label", "lead", "state", "mark", "current-mark"],
     "count": ["found", "nothing"],
 }
 MUTED = {
@@ -133,6 +135,7 @@ async def test_in_every_theme_the_current_match_and_quote_differ_from_others_in_
             style = running.main.body.style
             assert attributes(style("current-match")) != attributes(style("match")), theme
             assert attributes(style("quote", "current-quote")) != attributes(style("quote")), theme
+            assert attributes(style("place", "current-name")) != attributes(style("place")), theme
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in OWN_THEMES])
@@ -220,7 +223,7 @@ async def test_in_the_terminals_own_themes_what_is_chosen_is_turned_round(run_ap
         await running.pilot.pause()
         main = running.main
         chosen = [main.body.style("person", "quote", "current-quote"), main.list.style("unread", "cursor")]
-        chosen += [main.rails.style("title", "cursor")]
+        chosen += [main.rails.style("title", "cursor"), main.body.style("place", "current-name")]
         for style in chosen:
             assert style.reverse and style.color.is_default and style.bgcolor.is_default
         line = main.find_bar.input
