@@ -166,4 +166,4 @@ class AttributionsBehind(Attributions):
         if subject is None or subject.first <= quote or subject.head == "W" or not self._is_parenthetical(verb):
             return None
         set_off = self._letters[subject.first - 1] in ",-Q"
-        return Clause(Pattern.CLOSING, subject, verb) if set_off and self.subjects.is_actor(subject) else None
+        return Clause(Pattern.CLOSING, subject, verb) if set_off and self.subjects.speaks(subject) else None

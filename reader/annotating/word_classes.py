@@ -33,10 +33,10 @@ from reader.annotating.saying import (
 )
 
 _CLASSES = {
-    "D": """the a an his her their its our my your these those every each no any either neither der die das ein eine
-        einen einem einer le la les un une l’ el los las una seine ihr ihre son sa leur""",
-    "U": """some many others another both one two three four five six most several few everyone everybody somebody
-        someone anyone all nobody""",
+    "D": """the a an his her their its our my your every each no any either neither der die das ein eine einen einem
+        einer le la les un une l’ el los las una seine ihr ihre son sa leur""",
+    "U": """some those these many others another both one two three four five six most several few everyone everybody
+        somebody someone anyone all nobody""",
     "R": """he she they i we who’s he’s she’s they’re he’d she’d they’d he’ll she’ll they’ll i’m i’ve we’ve we’re
         they’ve er sie wir ich il elle ils elles je nous él ella""",
     "r": "it you this es it’s you’re everything nothing something",
@@ -69,9 +69,8 @@ _CLASSES = {
         send sends won win wins lost lose loses stood stand stands sat sit sits spoke speak speaks talk talks spent
         grew led leads brought bring brings bought sold built found find finds heard hear hears paid pays became
         become becomes fell rose broke chose drew drove threw wore taught caught fought sought let lets set sets cut
-        cuts seems seem looks look works work lives live remains remain shot shoots struck hung swung dealt
-        laid lay drank ate froze stole swept wept bent quit bet
-        split spread beat stuck sank says-so need needs tries try""",
+        cuts seems seem looks look works work lives live remains remain shot shoots struck hung swung dealt laid lay
+        drank ate froze stole swept wept bent quit bet split spread beat stuck sank says-so need needs tries try""",
     "a": "according laut selon según secondo volgens enligt d’après angaben",
 }
 _LETTERS: dict[str, str] = {}

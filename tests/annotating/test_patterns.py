@@ -91,6 +91,7 @@ def attributed(text: str, number: int = -1) -> tuple[Pattern, str, str | None] |
         (Pattern.CLOSING, "It was “a quiet winter” for all the towns, said Maria Lopez.", "Maria Lopez"),
         (Pattern.CLOSING, "It was “a quiet winter” for all the towns, Maria Lopez said.", "Maria Lopez"),
         (Pattern.ACCORDING, "It was “a quiet winter” for the towns, according to Maria Lopez.", "Maria Lopez"),
+        (Pattern.CLOSING, "It was “a quiet winter” for all the towns, the lawsuit says.", "the lawsuit"),
         (Pattern.ANNOUNCED, "Maria Lopez was clear:\n“We go on until it is done.”", "Maria Lopez"),
         (Pattern.ANNOUNCED, "Maria Lopez told reporters:\n“We go on until it is done.”", "Maria Lopez"),
         (Pattern.CONTINUED, "“We go on,” said Maria Lopez. “It is not far.”", "Maria Lopez"),
