@@ -143,10 +143,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "previous_quote", ("left_parenthesis",), "quote before", "Go to the quote before", _BODY, Condition.ARTICLE_OPEN
     ),
-    Action("next_name", ("right_curly_bracket",), "name", "Go to the next name", _BODY, Condition.ARTICLE_OPEN),
-    Action(
-        "previous_name", ("left_curly_bracket",), "name before", "Go to the name before", _BODY, Condition.ARTICLE_OPEN
-    ),
+    Action("next_name", ("greater_than_sign",), "name", "Go to the next name", _BODY, Condition.ARTICLE_OPEN),
+    Action("previous_name", ("less_than_sign",), "name before", "Go to the name before", _BODY, Condition.ARTICLE_OPEN),
     Action("page_down", ("space", "pagedown"), "page down", "Page down; stops at the end", ANYWHERE),
     Action("page_up", ("b", "pageup"), "page up", "Page up", ANYWHERE),
     Action("half_down", ("ctrl+d",), "half page down", "Half a page down", ANYWHERE),

@@ -142,7 +142,7 @@ DRIVES = {
     "next_quote": Drive(OPEN, current_quote, "“It took"),
     "previous_quote": Drive((*OPEN, ")", ")"), current_quote, "“It took"),
     "next_name": Drive(OPEN, mark_told, "Ida Brandt · person"),
-    "previous_name": Drive((*OPEN, "}", "}"), mark_told, "Ida Brandt · person"),
+    "previous_name": Drive((*OPEN, ">", ">"), mark_told, "Ida Brandt · person"),
     "page_down": Drive(OPEN, lambda world: world.main.body.top_line, 38),
     "page_up": Drive((*OPEN, "space"), lambda world: world.main.body.top_line, 0),
     "half_down": Drive(OPEN, lambda world: world.main.body.top_line, 19),

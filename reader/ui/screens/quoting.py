@@ -44,9 +44,15 @@ class QuotingActs(Base):
 
     @property
     def quote_meant(self) -> Quote | None:
-        """The quote that an act is about: the current one while it is in sight, else the first in sight."""
-        here = self.current_quote
-        return here if here is not None and self.is_in_sight(here) else self.quotes.in_sight(self.article_sight)
+        """The quote that an act is about: the current one, or that around the current name, while it is in sight; else
+        the first in sight.
+        """
+        here = self.current
+        if here is None or not self.is_in_sight(here):
+            return self.quotes.in_sight(self.article_sight)
+        if isinstance(here, Quote):
+            return here
+        return self.quotes.at(here.start) or self.quotes.in_sight(self.article_sight)
 
     @property
     def quote_under_cursor(self) -> Quote | None:

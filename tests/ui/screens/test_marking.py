@@ -201,7 +201,7 @@ async def test_hostile_names_are_told_as_plain_text(run_app, put, numbered, show
     name = "[red]Per[/] [@click=app.quit]\x1b[31mx"
     put(numbered, annotations=Annotations(entities=(Entity(start, start + 4, EntityKind.PERSON, name),)))
     async with run_app((200, 40)) as run:
-        await run.press("enter", "}")
+        await run.press("enter", ">")
         body = run.main.body
         y, line = next((y, line) for y, line in enumerate(shown(body)) if "p0w3 " in line)
         await run.pilot.hover(body, offset=(line.index("p0w3"), y))

@@ -86,6 +86,15 @@ async def test_the_quote_named_in_the_bottom_line_is_the_one_that_is_copied(run_
         assert run.app.clipboard.startswith("“Nor did I” — Ida Brandt")
 
 
+async def test_of_a_name_in_a_quote_that_quote_is_copied(run_app, put, make_article):
+    put(make_article("Two", "“It rained,” said Ole Dahl.", "“We met Ida Brandt in Oslo,” said Per Aas."))
+    async with run_app() as run:
+        await run.press("enter")
+        run.main.go_to_mention(next(one for one in run.main.mentions if one.name == "Oslo"))
+        await run.press("Y")
+        assert run.app.clipboard.startswith("“We met Ida Brandt in Oslo” — Per Aas")
+
+
 async def test_in_the_panel_of_voices_the_quote_under_the_cursor_is_copied(run_app, put, interview):
     put(interview)
     async with run_app((200, 40)) as run:
@@ -137,7 +146,7 @@ async def test_names_are_gone_through_and_the_ends_say_so(run_app, put, make_art
     async with run_app() as run:
         await run.press("enter")
         seen = []
-        for key in ("}", "}", "}", "}", "{"):
+        for key in (">", ">", ">", ">", "<"):
             await run.press(key)
             seen.append("".join(lit(run.main.body)).strip("[]"))
         assert seen == ["Ida Brandt", "Ole Dahl", "Oslo", "Oslo", "Ole Dahl"]
@@ -149,5 +158,5 @@ async def test_an_article_without_names_says_so(run_app, stack):
     async with run_app() as run:
         await run.press("enter")
         run.main.show_annotations(run.main.opened.row.id, Annotations())
-        await run.press("}")
+        await run.press(">")
         assert run.notices() == ["No name was found in this article."]

@@ -116,7 +116,7 @@ async def test_the_quote_under_the_cursor_of_the_voices_is_meant_there(run_app, 
 
 async def test_what_a_name_names_is_chosen_for_all_its_mentions_in_the_article(run_app, bridge_id):
     async with run_app() as run:
-        await run.press("enter", "}", "}", "}")
+        await run.press("enter", ">", ">", ">")
         assert run.main.current_mention.name == "Oslo"
         await run.press("C", "1")
         assert kinds(run, "Oslo") == [EntityKind.PERSON] * 2
@@ -130,7 +130,7 @@ async def test_what_a_name_names_is_chosen_for_all_its_mentions_in_the_article(r
 
 async def test_what_was_said_of_a_name_can_be_said_otherwise(run_app, bridge_id):
     async with run_app() as run:
-        await run.press("enter", "}", "}", "}", "C", "1", "C", "2")
+        await run.press("enter", ">", ">", ">", "C", "1", "C", "2")
         assert kinds(run, "Oslo") == [EntityKind.ORGANISATION] * 2
         await run.press("C", "3")
         assert kinds(run, "Oslo") == [EntityKind.PLACE] * 2
@@ -139,7 +139,7 @@ async def test_what_was_said_of_a_name_can_be_said_otherwise(run_app, bridge_id)
 
 async def test_words_that_are_no_name_lose_their_mark(run_app, bridge_id):
     async with run_app() as run:
-        await run.press("enter", "}", "}", "}", "C", "4")
+        await run.press("enter", ">", ">", ">", "C", "4")
         assert kinds(run, "Oslo") == [] and run.main.current_mention is None
     async with run_app() as run:
         assert kinds(run, "Oslo") == []
@@ -158,7 +158,7 @@ async def test_the_name_under_the_cursor_of_the_panel_is_meant_there(run_app, br
 
 async def test_all_that_was_said_of_an_article_can_be_forgotten_and_that_taken_back(run_app, bridge_id):
     async with run_app() as run:
-        await run.press("enter", ")", "C", "up", "enter", "}", "}", "}", "C", "4")
+        await run.press("enter", ")", "C", "up", "enter", ">", ">", ">", "C", "4")
         assert len(run.main.quotes) == 1 and kinds(run, "Oslo") == []
     async with run_app() as run:
         await run.press("l", "alt+c")
