@@ -44,7 +44,7 @@ URGES = frozenset("tell tells told telling want wants wanted".split()) | forms(
 """They take somebody and an infinitive: "urged voters to stay"."""
 
 NAMES = forms(
-    """accuse acknowledge admit- advocate allege announce applaud assail bemoan blame blast claim clarify commend
+    """accuse acknowledge admit- advocate allege announce applaud assail bemoan blame blast cite claim clarify commend
     complain condemn confirm congratulate criticise criticize decry defend demand denounce deny deride describe
     detail discuss dismiss dispute emphasise emphasize endorse express hint lambaste lament mention mock oppose
     outline praise predict propose question recall reject report reveal ridicule slam- stress suggest thank tout
@@ -84,9 +84,9 @@ TURNS = frozenset(
 ABOUT = {
     "for": forms("call ask push press plead appeal advocate argue apologise apologize pray hope"),
     "of": forms("warn complain boast accuse approve disapprove"),
-    "about": forms("warn complain boast joke worry ask brag- wonder"),
+    "about": forms("warn complain boast joke worry ask brag- wonder talk speak rant lie") | {"spoke", "wrote"},
     "against": forms("warn argue rail advise"),
-    "to": forms("object point allude admit- confess"),
+    "to": forms("object point allude admit- confess refer-"),
     "on": forms("call"),
 }
 """Prepositions with the verbs that report what follows them: "called for a ban"."""

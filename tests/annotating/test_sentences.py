@@ -36,6 +36,11 @@ def test_a_closing_quotation_mark_belongs_to_the_sentence_that_it_ends():
     assert sentences("“It rained.” We left.") == ["“It rained.”", "We left."]
 
 
+@pytest.mark.parametrize("opening", ["“", "‘", "“‘", "''", "("])
+def test_a_sentence_may_open_with_marks(opening: str):
+    assert sentences(f"It rained. {opening}We left.") == ["It rained.", f"{opening}We left."]
+
+
 @pytest.mark.parametrize(
     "abbreviation", ["Mr. Reed", "Mrs. Reed", "Dr. Reed", "Prof. Reed", "St. Ives", "J. Reed", "J.R. Reed", "No. 4"]
 )
