@@ -22,6 +22,7 @@ from reader.errors import (
     ReaderError,
     RefusedAddress,
 )
+from reader.garbage import left_lying
 from reader.library.library import Library, Outcome, RawPage
 from reader.safe_text import safe_line
 
@@ -147,6 +148,11 @@ def store(library: Library, page: "Page", sample: str | None = None) -> Added:
     """Clean, annotate and keep a page, with what was corrected of it before, or on all pages of its site. Raises what
     `analyse` raises, or a LibraryError.
     """
+    with left_lying():
+        return _store(library, page, sample)
+
+
+def _store(library: Library, page: "Page", sample: str | None) -> Added:
     from reader.annotator import annotate_as_set
     from reader.cleaning.clean import read_lines
     from reader.cleaning.version import VERSION

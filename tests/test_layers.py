@@ -35,6 +35,7 @@ ROW = (
 ALLOWED: dict[str, tuple[str, ...]] = {
     "__init__": (),
     **{name: ROW[:place] for place, name in enumerate(ROW)},
+    "garbage": (),
     "places": ("errors",),
     "settings": ("errors", "safe_text"),
     "arguments": (*ROW, "places"),
@@ -44,7 +45,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "searching": ROW,
     "library": (*ROW, "searching.query", "searching.folded_letters", "annotating.corrected_marks"),
     "annotator": (*ROW, "annotating", "settings", "places"),
-    "ingest": (*ROW, "pages", "cleaning", "annotating", "annotator", "library", "settings", "places"),
+    "ingest": (*ROW, "garbage", "pages", "cleaning", "annotating", "annotator", "library", "settings", "places"),
     "recleaning": (*ROW, "ingest", "pages", "cleaning", "annotating", "annotator", "library"),
     "remarking": (*ROW, "library"),
     "search_table": (*ROW, "library", "searching.query"),
