@@ -160,7 +160,7 @@ class Sentence:
             if word == "to" and (verb in WANTS and begin == here):
                 return begin
             if word == "to" and begin > here and self._is_object(here, begin, verb):
-                return here
+                return here + (self.lower[here] in ("for", "on", "upon"))
             if word in ",;:" or word in CUES and word not in NOUNS:
                 return None
         return None

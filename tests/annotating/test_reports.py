@@ -28,6 +28,7 @@ def reports(text: str) -> list[str]:
         ("Reed explained why the bridge fell.", "why the bridge fell"),
         ("Reed vowed to stay.", "to stay"),
         ("Officials urged residents to leave.", "residents to leave"),
+        ("Reed called on residents to leave.", "residents to leave"),
         ("Reed called for a ban on boats.", "a ban on boats"),
         ("Reed denied the charges on Monday.", "the charges"),
         ("Reed made the claim that nobody had paid.", "that nobody had paid"),
