@@ -22,6 +22,7 @@ _LETTER = {
     EntityKind.NATIONALITY: "J",
     EntityKind.DATE: "t",
 }
+_OWNING_LETTER = {"E": "e", "F": "f", "L": "l", "J": "n", "t": "n"}
 _ARTICLE = re.compile(r"(?:the|an?|der|die|das|eine?|les?|la|une?)\s+|l’", re.I)
 _TELLS = re.compile("[VvbGga]")
 _OWNING = re.compile(r"[’'](?:s)?$")
@@ -102,10 +103,12 @@ class Passage:
     def _read_name(self, entity: Entity, end: int) -> int:
         """Add a name, with what makes it an owner; the offset behind it."""
         letter = _LETTER[entity.kind]
-        owns = _OWNS.match(self.text, entity.end, end) if letter in "EFL" else None
+        owns = _OWNS.match(self.text, entity.end, end)
         after = owns.end() if owns else entity.end
         self.entities[len(self.words)] = entity
-        self._add(Word(entity.start, after, self.text[entity.start : entity.end]), letter.lower() if owns else letter)
+        self._add(
+            Word(entity.start, after, self.text[entity.start : entity.end]), _OWNING_LETTER[letter] if owns else letter
+        )
         return after
 
     def _add(self, word: Word, letter: str) -> None:

@@ -36,6 +36,11 @@ def test_an_owner_is_of_a_class_of_its_own():
     assert passage("Maria Lopez’s lawyer said so.").letters[:3] == "eNV"
 
 
+def test_a_day_can_own_too():
+    read = passage("Monday’s vote came late.")
+    assert read.letters[:2] == "nN"
+
+
 def test_what_stands_in_round_brackets_is_left_out():
     assert passage("Maria Lopez (D-Ohio) said so.").letters[:2] == "EV"
 
