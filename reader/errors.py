@@ -9,7 +9,8 @@ ReaderError
 │   ├── OversizePage         over the limit of bytes or lines
 │   ├── RefusedAddress       an address that is not http or https
 │   ├── UnreachableAddress   the network or the server said no
-│   └── NoArticle            read, but there is no article in it
+│   ├── NoArticle            read, but there is no article in it
+│   └── PageMistake          Broadsheet itself made a mistake on the page
 ├── Cancelled            the person stopped it
 ├── LibraryError         the library could not be used
 │   ├── DamagedLibrary       SQLite calls the file malformed
@@ -62,6 +63,10 @@ class UnreachableAddress(PageError):
 
 class NoArticle(PageError):
     """The page was read, but there is no article in it."""
+
+
+class PageMistake(PageError):
+    """Broadsheet itself made a mistake on the page; the cause is what went wrong."""
 
 
 class Cancelled(ReaderError):

@@ -19,6 +19,7 @@ from reader.errors import (
     MissingPage,
     NoArticle,
     PageError,
+    PageMistake,
     ReaderError,
     RefusedAddress,
 )
@@ -203,7 +204,8 @@ def add_sources(
     cancelled: Callable[[], bool] = never,
     stream: BinaryIO | None = None,
 ) -> Iterator[Added | Failed]:
-    """Add each source in turn, yielding what became of it. One that fails stops none of the others.
+    """Add each source in turn, yielding what became of it. One that fails stops none of the others, even where the
+    reader itself makes a mistake on it.
 
     Raises Cancelled between two sources or while one is fetched, and LibraryError.
     """
@@ -220,6 +222,14 @@ def add_sources(
             yield store(library, read_page(source, cancelled, stream))
         except PageError as error:
             yield Failed(name, error)
+        except ReaderError:
+            raise
+        except Exception as error:
+            mistake = PageMistake(
+                f"It could not be added because of a mistake of Broadsheet's own ({type(error).__name__})."
+            )
+            mistake.__cause__ = error
+            yield Failed(name, mistake)
 
 
 def add_samples(library: Library, cancelled: Callable[[], bool] = never) -> Iterator[Added]:

@@ -18,6 +18,7 @@ from reader.errors import (
     MissingPage,
     NoArticle,
     PageError,
+    PageMistake,
     RefusedAddress,
 )
 from reader.library.library import Library, Outcome
@@ -193,6 +194,24 @@ def test_a_library_that_fails_stops_the_work(library: Library, write_page: Calla
     library._connection.execute("DROP TABLE version")
     with pytest.raises(LibraryError):
         add(library, write_page())
+
+
+def test_a_mistake_of_the_readers_own_on_a_page_stops_none_of_the_others(
+    library: Library, write_page: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = [write_page("a.txt", "Anchor found"), write_page("b.txt", "Bell rings")]
+    read = ingest.read_page
+
+    def read_but_one(source: ingest.Source, *rest: object) -> Page:
+        if source == sources[0]:
+            raise ZeroDivisionError
+        return read(source, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(ingest, "read_page", read_but_one)
+    failed, added = ingest.add_sources(library, sources)
+    assert isinstance(failed, ingest.Failed) and isinstance(failed.error, PageMistake)
+    assert "(ZeroDivisionError)" in str(failed.error) and isinstance(failed.error.__cause__, ZeroDivisionError)
+    assert isinstance(added, ingest.Added) and added.headline == "Bell rings"
 
 
 def test_cancelling_stops_before_the_next_source_and_keeps_what_was_added(

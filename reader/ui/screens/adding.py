@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.message import Message
 
-from reader.errors import ReaderError
+from reader.errors import PageMistake, ReaderError
 from reader.library.library import Library, Outcome
 from reader.library.rows import ArticleRow
 from reader.ui.actions import Place
@@ -131,6 +131,8 @@ class AddingActs(ReadingActs):
             with Library(self.shelf.library.path) as library:
                 for result in ingest.add_sources(library, expanded, stop.is_set):
                     (added if isinstance(result, ingest.Added) else failed).append(result)  # type: ignore[arg-type]
+                    if isinstance(result, ingest.Failed) and isinstance(result.error, PageMistake):
+                        log.error("adding", exc_info=result.error)
                     self.post_message(self.Progressed(len(added) + len(failed), len(expanded), result))
         except ReaderError as error:
             problem = str(error)
