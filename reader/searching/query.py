@@ -21,6 +21,8 @@ _EXAMPLE = {SAID: 'said:Holm or said:"Ida Holm"', ABOUT: 'about:Kremlin or about
 
 _WORD = re.compile(r"\w+")
 _INSIDE_WORDS = str.maketrans("", "", ".'")
+_MOST = 100
+"""Things that may be looked for at once: SQLite takes no more than some hundred conditions."""
 _LONGEST_NAME = 200
 """Characters of a name by which it is looked up."""
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
@@ -71,7 +73,10 @@ def parse_query(typed: str) -> Query:
         raise QueryError(
             'Type what to look for: words, said:NAME, about:NAME. A name of several words stands in "marks".'
         )
-    return Query(*(tuple(found[field]) for field in ("", SAID, ABOUT)))
+    query = Query(*(tuple(dict.fromkeys(found[field])) for field in ("", SAID, ABOUT)))
+    if sum(map(len, query)) > _MOST:
+        raise QueryError(f"These are too many words: no more than {_MOST} can be looked for at once.")
+    return query
 
 
 def _field_and_value(term: re.Match[str]) -> tuple[str, str]:
