@@ -68,7 +68,9 @@ def _first_clash(table: Sequence[Action], given: Sequence[str]) -> Clash | None:
 
 _OPPOSED = (
     {Condition.MATCHES_IN_SIGHT, Condition.NO_MATCHES_IN_SIGHT},
-    {Condition.FIND_KEPT, Condition.NO_FIND_KEPT},
+    {Condition.FIND_KEPT, Condition.LIST_FILTERED},
+    {Condition.FIND_KEPT, Condition.NOTHING_TO_CLEAR},
+    {Condition.LIST_FILTERED, Condition.NOTHING_TO_CLEAR},
 )
 """Conditions that never hold together."""
 

@@ -32,7 +32,8 @@ class Condition(StrEnum):
     MATCHES_IN_SIGHT = "a find is active in the article in sight"
     NO_MATCHES_IN_SIGHT = "there are articles, and no find is active in the one in sight"
     FIND_KEPT = "a find is active"
-    NO_FIND_KEPT = "no find is active"
+    LIST_FILTERED = "no find is active, and the list shows what a search found"
+    NOTHING_TO_CLEAR = "no find is active, and the list shows all articles or is not where one is"
     TYPING = "a find is being typed"
     ADDING = "pages are being added"
     CAN_UNDO = "something was changed"
@@ -128,6 +129,15 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "clear_find", ("escape",), "clear marks", "Clear the marks of the find", when=Condition.FIND_KEPT, footer=12
+    ),
+    Action(
+        "show_all",
+        ("escape",),
+        "all articles",
+        "List all articles again",
+        _LIST,
+        Condition.LIST_FILTERED,
+        footer=11,
     ),
     Action(
         "find_regex",
@@ -315,7 +325,7 @@ ACTIONS: tuple[Action, ...] = (
         "back",
         "Leave find, panel, page, zen or article, one at a time; never quits",
         ANYWHERE,
-        Condition.NO_FIND_KEPT,
+        Condition.NOTHING_TO_CLEAR,
     ),
     Action("close", ("q",), "close", "From the article to the list; from the list, quit", ANYWHERE, footer=90),
     Action("quit", ("Q", "ctrl+q"), "quit", "Quit", ANYWHERE),

@@ -138,6 +138,9 @@ DRIVES = {
     "next_match": Drive(FOUND, count, "2/3"),
     "previous_match": Drive(FOUND, count, "3/3"),
     "clear_find": Drive(FOUND, lambda world: world.main.finding, None),
+    "show_all": Drive(
+        ("slash", *"oslo", "enter"), lambda world: world.main.rows.count, 5, lambda world: world.run.all_done()
+    ),
     "find_regex": Drive((*OPEN, "slash"), says("pattern: "), True),
     "next_quote": Drive(OPEN, current_quote, "“It took"),
     "previous_quote": Drive((*OPEN, ")", ")"), current_quote, "“It took"),

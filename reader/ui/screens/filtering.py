@@ -130,6 +130,9 @@ class FilteringActs(ReadingActs):
 
     # -- all again
 
+    def action_show_all(self) -> None:
+        self.leave_filter()
+
     def leave_filter(self) -> None:
         """Show all articles again, with the cursor where it is."""
         self._keeps = False

@@ -124,7 +124,7 @@ class MainScreen(
             self._open_in_panel(self.panel)
 
     async def action_back_out(self) -> None:
-        """One layer out: find, panel, zen, from the article to the list, from some articles to all. Never quits."""
+        """One layer out: find, panel, zen, from the article to the list. Never quits."""
         if self.is_typing_search:
             self.leave_filter()
         elif self.is_typing or self.finding is not None:
@@ -137,8 +137,6 @@ class MainScreen(
             self.set_zen(False)
         elif self.place is Place.BODY:
             self.go_to(Place.LIST)
-        elif self.filter_told:
-            self.leave_filter()
 
     async def action_close(self) -> None:
         """From a panel or the article one step towards the list; from the list, quit."""

@@ -307,8 +307,10 @@ class Panes(Screen[None]):
                 return self.rows.count > 0 and not (kept and self.body.display)
             case Condition.FIND_KEPT:
                 return kept
-            case Condition.NO_FIND_KEPT:
-                return not kept
+            case Condition.LIST_FILTERED:
+                return not kept and self._is_list_filtered
+            case Condition.NOTHING_TO_CLEAR:
+                return not kept and not self._is_list_filtered
             case Condition.TYPING:
                 return self.is_typing
             case Condition.ADDING:
@@ -319,6 +321,11 @@ class Panes(Screen[None]):
                 return self.is_line_corrected()
             case Condition.PAGE_CORRECTED:
                 return self.is_page_corrected()
+
+    @property
+    def _is_list_filtered(self) -> bool:
+        """Whether one is in the list, and that shows what a search found."""
+        return bool(self.filter_told) and self.place is Place.LIST and not self._zen
 
     def is_name_selected(self) -> bool:
         """Whether a name is under the cursor of a panel."""

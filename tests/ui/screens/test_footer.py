@@ -59,6 +59,18 @@ async def test_with_a_find_kept_n_is_the_next_match(run_app, put, bridge, footer
         assert "n unread" in footer(run) and not {"N match before", "Esc clear marks"} & set(footer(run))
 
 
+async def test_in_a_list_that_shows_what_was_found_escape_is_all_articles(run_app, put, bridge, footer):
+    put(bridge)
+    async with run_app((200, 24)) as run:
+        await run.press("slash", *"lind", "enter")
+        await run.all_done()
+        assert footer(run)[:2] == ["Enter open", "Esc all articles"]
+        await run.press("enter")
+        assert "Esc all articles" not in footer(run)
+        await run.press("escape", "escape")
+        assert "Esc all articles" not in footer(run) and run.main.filter_told == ""
+
+
 async def test_in_the_related_stories(run_app, put, bridge, footer):
     put(bridge)
     async with run_app((200, 24)) as run:
