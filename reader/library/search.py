@@ -1,5 +1,7 @@
 """Articles of the library that a query finds."""
 
+import json
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from reader.article import Annotations, Quote, QuoteKind
@@ -10,6 +12,19 @@ from reader.searching.query import Query, fold_name, fold_words
 _NAMED = """article.id IN (SELECT article_id FROM {table} WHERE name_id IN (
     SELECT name.id FROM name_word JOIN name ON name.id = name_id
     WHERE word = ? AND instr(' ' || folded || ' ', ?)))"""
+
+
+_AMONG = "article.id IN (SELECT value FROM json_each(?))"
+
+
+class Found(NamedTuple):
+    """Where the rows that a query finds stand in the list, newest first, and how the library was then: the articles
+    deleted, and the number of its last version.
+    """
+
+    keys: tuple[Key, ...]
+    deleted: frozenset[int]
+    last_version: int
 
 
 class _Condition(NamedTuple):
@@ -28,12 +43,33 @@ class Search:
         found = self._find(COLUMNS, query, limit)
         return [row_from_sql(columns) for columns in found]
 
-    def keys(self, query: Query) -> list[Key]:
-        """Where the rows that a query finds stand in the list, newest first."""
-        return [Key(*columns) for columns in self._find("sort_at, article.id", query)]
+    def look(self, query: Query) -> Found:
+        """What a query finds in the whole library, which may take a quarter of a second."""
+        deleted, last = self._state()  # first: what changes meanwhile is looked at again
+        return Found(tuple(self._keys(query)), deleted, last)
 
-    def _find(self, columns: str, query: Query, limit: int = -1) -> list[Any]:
+    def look_again(self, query: Query, before: Found) -> Found:
+        """What a query finds now, where it found that before: only articles that came, went or have another version are
+        looked at.
+        """
+        deleted, last = self._state()
+        newer = self._library.read("SELECT article_id FROM version WHERE id > ?", (before.last_version,))
+        changed = (deleted ^ before.deleted) | {article_id for (article_id,) in newer}
+        kept = [key for key in before.keys if key.id not in changed]
+        return Found(tuple(sorted(kept + self._keys(query, changed), reverse=True)), deleted, last)
+
+    def _state(self) -> tuple[frozenset[int], int]:
+        deleted = self._library.read("SELECT id FROM article WHERE deleted_at IS NOT NULL")
+        ((last,),) = self._library.read("SELECT coalesce(max(id), 0) FROM version")
+        return frozenset(article_id for (article_id,) in deleted), last
+
+    def _keys(self, query: Query, among: Collection[int] | None = None) -> list[Key]:
+        return [Key(*columns) for columns in self._find("sort_at, article.id", query, among=among)]
+
+    def _find(self, columns: str, query: Query, limit: int = -1, among: Collection[int] | None = None) -> list[Any]:
         conditions = [*_named("said", query.said), *_named("mention", query.about), *_worded(query.words)]
+        if among is not None:
+            conditions.insert(0, _Condition(_AMONG, (json.dumps(list(among)),)))
         where = "".join(f" AND {one.sql}" for one in conditions)
         values = [value for one in conditions for value in one.values]
         self._library.define("has_words", _has_words, 4)

@@ -1,33 +1,33 @@
 """The list's rows that a search of the library found, by their number. Pure; no Textual."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
 from reader.library.library import Library
 from reader.library.rows import ArticleRow, Key
-from reader.library.search import Search
+from reader.library.search import Found, Search
 from reader.searching.query import Query
 from reader.ui.row_window import WINDOW, RowWindow
 
 
 class FilteredRows(RowWindow):
-    """The rows at these keys, newest first, which a query found."""
+    """The rows that a query found, newest first."""
 
     NOTHING = ("Nothing is found.", "Esc brings all articles back.")
 
-    def __init__(self, library: Library, query: Query, keys: Sequence[Key]) -> None:
+    def __init__(self, library: Library, query: Query, found: Found) -> None:
         super().__init__(library)
         self._query = query
-        self._set_keys(keys)
+        self._take(found)
 
-    def _set_keys(self, keys: Sequence[Key]) -> None:
-        self._rising = list(reversed(keys))
-        self.count = len(keys)
+    def _take(self, found: Found) -> None:
+        self._found = found
+        self._rising = found.keys[::-1]
+        self.count = len(found.keys)
 
     def reload(self) -> None:
-        """Look again, after rows came or went."""
+        """Look again at what changed, after rows came or went."""
         super().reload()
-        self._set_keys(Search(self._library).keys(self._query))
+        self._take(Search(self._library).look_again(self._query, self._found))
 
     def index_of(self, row: ArticleRow) -> int:
         """The number of a row, or that which one would have that was not found."""
@@ -47,6 +47,6 @@ class FilteredRows(RowWindow):
         return found is not None and found.id == row.id
 
     def _read(self, number: int) -> list[ArticleRow]:
-        keys = self._rising[::-1][number * WINDOW : (number + 1) * WINDOW]
+        keys = self._found.keys[number * WINDOW : (number + 1) * WINDOW]
         rows = (self._library.row(key.id) for key in keys)
         return [row for row in rows if row is not None]

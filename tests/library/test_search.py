@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
+from reader.library import search
 from reader.library.library import Library, RawPage
-from reader.library.search import Search, quotes_of
+from reader.library.search import Found, Search, quotes_of
 from reader.searching.query import parse_query
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -40,7 +41,7 @@ def found(library: Library) -> Callable[[str], list[int]]:
     def find(typed: str) -> list[int]:
         query = parse_query(typed)
         rows = Search(library).rows(query)
-        assert Search(library).keys(query) == [row.key for row in rows]
+        assert Search(library).look(query).keys == tuple(row.key for row in rows)
         return [row.id for row in rows]
 
     return find
@@ -119,3 +120,39 @@ def test_the_quotes_for_which_an_article_was_found():
     )
     found = quotes_of(Annotations(quotes), parse_query("said:holm fog").said)
     assert [quote.start for quote in found] == [0, 2]
+
+
+def test_looking_again_finds_what_looking_anew_does_whatever_came_went_or_changed(library: Library, keep, make_article):
+    def look() -> Found:
+        return Search(library).look(query)
+
+    query = parse_query("fog said:Holm")
+    gone, back, other = (keep(headline, said=("Ida Holm",)) for headline in ("Fog", "More fog", "Goose"))
+    library.delete(back)
+    before = look()
+    library.delete(gone)
+    library.restore(back)
+    keep("Fog again", said=("Ida Holm",))
+    keep("Fog, and nobody said so")
+    again = Search(library).look_again(query, before)
+    assert again == look() and len(again.keys) == 2
+    url = "https://quay.example/a"
+    page = RawPage("page.txt", "text", "Article.", url, DAY)
+    for headline, text in (("Fog at last", "A."), ("Goose at last", "B."), ("Fog once more", "C.")):
+        said = Annotations((Quote(0, 2, QuoteKind.DIRECT, Speaker(0, 2, "Ida Holm")),))
+        before = look()
+        library.add(Article(headline, url=url, paragraphs=(Paragraph(text),)), said, page)
+        assert Search(library).look_again(query, before) == look()
+    assert len(look().keys) == 3 and other not in {key.id for key in look().keys}
+
+
+def test_looking_again_looks_only_at_what_changed(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
+    for number in range(3):
+        keep(f"Fog {number}")
+    looked_at: list[str] = []
+    has_words = search._has_words
+    monkeypatch.setattr(search, "_has_words", lambda *texts: not looked_at.append(texts[0]) and has_words(*texts))
+    before = Search(library).look(parse_query("fog"))
+    del looked_at[:]
+    keep("Fog anew")
+    assert len(Search(library).look_again(parse_query("fog"), before).keys) == 4 and looked_at == ["Fog anew"]

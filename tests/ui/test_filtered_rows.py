@@ -22,7 +22,7 @@ def goose(library: Library, put: Callable[..., int], make_article) -> list[int]:
 
 @pytest.fixture
 def found(library: Library) -> Callable[[], FilteredRows]:
-    return lambda: FilteredRows(library, QUERY, Search(library).keys(QUERY))
+    return lambda: FilteredRows(library, QUERY, Search(library).look(QUERY))
 
 
 def ids(rows: FilteredRows) -> list[int]:

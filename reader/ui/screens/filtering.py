@@ -6,7 +6,6 @@ from textual import work
 
 from reader.errors import LibraryError, QueryError
 from reader.library.library import Library
-from reader.library.rows import Key
 from reader.ui.action_keys import signs_of
 from reader.ui.actions import Place
 from reader.ui.plain import tell
@@ -16,6 +15,7 @@ from reader.ui.screens.reading import ReadingActs
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+    from reader.library.search import Found
     from reader.searching.query import Query
     from reader.ui.widgets.filter_bar import FilterBar
 
@@ -29,8 +29,6 @@ class FilteringActs(ReadingActs):
     _pause: "Timer | None" = None
     _keeps = False
     """Whether the person pressed Enter, so that what is found is gone to."""
-    _found_for = ""
-    """What was typed to find what the list shows."""
 
     async def action_search_library(self) -> None:
         self.go_to(Place.LIST)
@@ -67,7 +65,7 @@ class FilteringActs(ReadingActs):
         self._pause = self.set_timer(_PAUSE, self._look)
 
     def on_filter_bar_kept(self) -> None:
-        if self.filter_bar is not None and self.filter_bar.typed == self._found_for and self.rows.count:
+        if self.filter_bar is not None and self.filter_bar.typed == self.searched and self.rows.count:
             self._keep()
         else:
             self._keeps = True
@@ -103,23 +101,22 @@ class FilteringActs(ReadingActs):
 
         try:
             with Library(self.shelf.library.path) as library:
-                self.call_later(self._take_keys, typed, query, Search(library).keys(query))
+                self.call_later(self._take_found, typed, query, Search(library).look(query))
         except LibraryError as error:
             self.call_later(tell, self.app, str(error), "error")
 
-    def _take_keys(self, typed: str, query: "Query", keys: list[Key]) -> None:
+    def _take_found(self, typed: str, query: "Query", found: "Found") -> None:
         """Show what was found, unless something else has been typed since."""
         bar = self.filter_bar
         if bar is None or not bar.display or bar.typed != typed:
             return
         from reader.ui.filtered_rows import FilteredRows
 
-        rows, selected = FilteredRows(self.shelf.library, query, keys), self.list.row
+        rows, selected = FilteredRows(self.shelf.library, query, found), self.list.row
         self.rows = rows
         self.list.show_rows(rows, rows.index_of(selected) if selected is not None and rows.has(selected) else 0)
         bar.show_count(f"{rows.count:,}" if rows.count else "nothing found", rows.count > 0)
-        self._found_for = typed
-        self.filter_told = f"search: {typed.strip()}  {rows.count:,}"
+        self.searched = typed
         if self._keeps and rows.count:
             self._keep()
 
@@ -143,8 +140,8 @@ class FilteringActs(ReadingActs):
     def _show_all(self) -> None:
         if self.filter_bar is not None:
             self.filter_bar.show_count("", True)
-        if self.filter_told:
+        if self.searched:
             selected = self.list.row or (self.opened.row if self.opened else None)
-            self.filter_told = self._found_for = ""
+            self.searched = ""
             self.rows = RowWindow(self.shelf.library)
             self.list.show_rows(self.rows, self.rows.index_of(selected) if selected else 0)

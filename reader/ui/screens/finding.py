@@ -111,7 +111,8 @@ class FindingActs(QuotingActs):
         session = self.finding
         if session is not None and session.is_kept:
             return f"find: {session.query}  {session.count}"
-        return self.adding_told or self.filter_told
+        searched = f"search: {self.searched.strip()}  {self.rows.count:,}" if self.searched else ""
+        return self.adding_told or searched
 
     # -- copying
 

@@ -107,8 +107,8 @@ class Panes(Screen[None]):
         """Whether it stands in the article's place."""
         self.find_bar: FindBar | None = None
         self.filter_bar: FilterBar | None = None
-        self.filter_told = ""
-        """What the bottom line says of the search that the list is filtered by, "" where it shows all articles."""
+        self.searched = ""
+        """What was typed to find what the list shows, "" where it shows all articles."""
         self.is_adding = False
         self.adding_told = ""
         """What the bottom line says of the pages that are being added."""
@@ -291,7 +291,7 @@ class Panes(Screen[None]):
             case Condition.ARTICLES:
                 return self.rows.count > 0
             case Condition.LIBRARY_FILLED:
-                return self.rows.count > 0 or bool(self.filter_told)
+                return self.rows.count > 0 or bool(self.searched)
             case Condition.ARTICLE_OPEN:
                 return self.opened is not None
             case Condition.ARTICLE_MEANT:
@@ -325,7 +325,7 @@ class Panes(Screen[None]):
     @property
     def _is_list_filtered(self) -> bool:
         """Whether one is in the list, and that shows what a search found."""
-        return bool(self.filter_told) and self.place is Place.LIST and not self._zen
+        return bool(self.searched) and self.place is Place.LIST and not self._zen
 
     def is_name_selected(self) -> bool:
         """Whether a name is under the cursor of a panel."""

@@ -127,7 +127,7 @@ async def test_nothing_typed_is_all_articles(run_app, listed: Sequence[int]):
 async def test_rows_that_come_and_go_are_followed(run_app, listed: Sequence[int]):
     async with run_app() as run:
         await search(run, "fog", "enter", "D")
-        assert shown(run) == ["Ferry late in fog"]
+        assert shown(run) == ["Ferry late in fog"] and "search: fog  1" in run.screen()
         await run.press("u")
         assert shown(run) == ["Fog on the Hallow", "Ferry late in fog"]
 
@@ -154,7 +154,7 @@ async def test_a_library_that_cannot_be_read_now_is_told_of(
     def busy(*_: object) -> None:
         raise BusyLibrary("Another program is writing.")
 
-    monkeypatch.setattr(Search, "keys", busy)
+    monkeypatch.setattr(Search, "look", busy)
     async with run_app() as run:
         await search(run, "fog")
         await run.until(run.notices)

@@ -68,7 +68,7 @@ async def test_in_a_list_that_shows_what_was_found_escape_is_all_articles(run_ap
         await run.press("enter")
         assert "Esc all articles" not in footer(run)
         await run.press("escape", "escape")
-        assert "Esc all articles" not in footer(run) and run.main.filter_told == ""
+        assert "Esc all articles" not in footer(run) and run.main.searched == ""
 
 
 async def test_in_the_related_stories(run_app, put, bridge, footer):
