@@ -20,7 +20,10 @@ class Attributions:
         self.subjects = subjects
 
     def _according(self, place: int) -> Clause | None:
-        after = place + 1 + (self._letters[place + 1 : place + 2] in ("O", "P"))
+        leads = self._letters[place + 1 : place + 2] in ("O", "P")
+        if self._word(place) == "according" and not leads:
+            return None
+        after = place + 1 + leads
         phrase = self._passage.phrase_from(after)
         return Clause(Pattern.ACCORDING, self.extended(phrase), place) if phrase else None
 

@@ -56,7 +56,11 @@ def _is_inside(start: int, end: int, marked: Sequence[Marked]) -> bool:
 
 
 def _before_marks(text: str, reported: Reported, marked: Sequence[Marked]) -> Reported | None:
-    """Reported words up to the clause that has quotation marks in it; None where they are in the first one."""
+    """Reported words up to the clause that has quotation marks in it; None where they are in the first one, or their
+    verb is in marks.
+    """
+    if _is_inside(reported.cue.start, reported.cue.end, marked):
+        return None
     place = bisect_left(marked, reported.start, key=lambda quote: quote.start)
     if place and marked[place - 1].end > reported.start:
         return None
