@@ -27,6 +27,7 @@ ROW = (
     "reading_time",
     "voices",
     "mentions",
+    "pronouns",
     "text_table",
     "mark_tables",
 )

@@ -95,6 +95,12 @@ def test_no_more_are_given_than_asked_for(keep, about, quoting):
     assert quoting("Ida Holm", 1) == [(numbers[2], 1)]
 
 
+def test_a_speaker_who_is_only_called_they_is_not_kept(keep, quoting, names):
+    quotes = [Quote(0, 6, QuoteKind.DIRECT, SPEAKER._replace(name=name)) for name in ("They", "we", "Ida Holm")]
+    number = keep(Annotations(tuple(quotes)))
+    assert quoting("they") == quoting("we") == [] and quoting("Ida Holm") == [(number, 1)] and names() == {"ida holm"}
+
+
 def test_nobodys_words_dates_and_names_without_a_word_are_not_kept(keep, names):
     keep(
         Annotations(

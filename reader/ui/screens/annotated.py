@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from reader.article import Entity, Quote
+from reader.pronouns import is_pronoun
 from reader.ui.actions import Place
 from reader.ui.screens.panels import PanelActs
 from reader.ui.screens.quoting import QuotingActs
@@ -36,14 +37,16 @@ class AnnotatedActs(QuotingActs, PanelActs):
 
     @property
     def subject(self) -> "Subject | None":
-        """The name under the cursor of a panel, or that of who said the quote there; None where there is none."""
+        """The name under the cursor of a panel, or that of who said the quote there; None where there is none, or only
+        a pronoun.
+        """
         from reader.ui.named_article_rows import Subject
 
         if self.place is Place.NAMES:
             named = cast("NamesPanel", self.panels[Place.NAMES]).named
             return Subject(named.name, named.kind) if named else None
         voice = cast("VoicesPanel", self.panels[Place.VOICES]).voice if self.place is Place.VOICES else None
-        return Subject(voice.name, voice.kind) if voice and voice.name else None
+        return Subject(voice.name, voice.kind) if voice and voice.name and not is_pronoun(voice.name) else None
 
     def is_name_selected(self) -> bool:
         """Whether there is one."""

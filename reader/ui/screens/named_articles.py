@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from reader.ui.named_article_rows import NamedArticle, Subject
     from reader.ui.widgets.articles_panel import ArticlesPanel
 
-_MISTAKE = "The articles could not be listed because of a mistake of Broadsheet's own"
-
 log = logging.getLogger("broadsheet")
 
 

@@ -104,6 +104,15 @@ async def test_a_quote_that_nobody_is_named_for_has_no_articles(run_app, put_sai
         assert run.main.place is Place.VOICES
 
 
+async def test_a_pronoun_has_no_articles(run_app, put_said):
+    put_said("Rain", It_rained="They", It_poured="Ida Holm")
+    async with run_app() as run:
+        await run.press("enter", "w", "A")
+        assert run.main.panels[Place.VOICES].voice.name == "They" and run.main.place is Place.VOICES
+        await run.press("j", "A")
+        assert run.main.place is Place.ARTICLES
+
+
 async def test_another_name_s_articles_come_in_place_of_those_of_the_first(run_app, kilns, rows):
     async with run_app() as run:
         await run.press("enter", "e")
