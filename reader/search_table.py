@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from reader.library.library import Library
+from reader.errors import DamagedLibrary
+from reader.library.library import Library, OpenArticle
 from reader.library.rows import ArticleRow
 from reader.library.search import Search, quotes_of
 from reader.mark_tables import QuoteRow, quote_row, quotes_to_json
@@ -27,11 +28,18 @@ class Found(NamedTuple):
 
 
 def find(library: Library, query: Query) -> Iterator[Found]:
-    """The articles that a query finds, newest first. Raises a LibraryError."""
+    """The articles that a query finds, newest first; of one that is damaged no quotes. Raises a LibraryError."""
     for row in Search(library).rows(query):
-        opened = library.open_article(row.id) if query.said else None
+        opened = _open(library, row.id) if query.said else None
         quotes = quotes_of(opened.annotations, query.said) if opened else []
         yield Found(row, tuple(quote_row(opened.article, quote) for quote in quotes) if opened else ())
+
+
+def _open(library: Library, article_id: int) -> OpenArticle | None:
+    try:
+        return library.open_article(article_id)
+    except DamagedLibrary:
+        return None
 
 
 def found_to_json(found: Iterable[Found]) -> list[dict[str, Any]]:

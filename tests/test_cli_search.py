@@ -42,6 +42,13 @@ def test_quotes_stand_below_the_article_that_was_found_for_them(search) -> None:
     assert len(lines) == 3 and lines[2] == f"    {SAID} — Mona Field"
 
 
+def test_an_article_that_is_damaged_is_listed_without_its_quotes(search) -> None:
+    with Library(places.library_path()) as library:
+        library.write("UPDATE version SET content = x'00' WHERE article_id = 1", ())
+    status, lines, err = search("said:Field")
+    assert (status, err) == (0, "") and len(lines) == 4 and SAID in "\n".join(lines)
+
+
 def test_json_is_for_programs(search) -> None:
     _, lines, _ = search("said:field", "bell", "--format", "json")
     (found,) = json.loads("\n".join(lines))

@@ -17,7 +17,7 @@ _NAMED = """article.id IN (SELECT article_id FROM {table} WHERE name_id IN (
 _AMONG = "article.id IN (SELECT value FROM json_each(?))"
 
 
-class Found(NamedTuple):
+class FoundKeys(NamedTuple):
     """Where the rows that a query finds stand in the list, newest first, and how the library was then: the articles
     deleted, and the number of its last version.
     """
@@ -43,12 +43,12 @@ class Search:
         found = self._find(COLUMNS, query, limit)
         return [row_from_sql(columns) for columns in found]
 
-    def look(self, query: Query) -> Found:
+    def look(self, query: Query) -> FoundKeys:
         """What a query finds in the whole library, which may take a quarter of a second."""
         deleted, last = self._state()  # first: what changes meanwhile is looked at again
-        return Found(tuple(self._keys(query)), deleted, last)
+        return FoundKeys(tuple(self._keys(query)), deleted, last)
 
-    def look_again(self, query: Query, before: Found) -> Found:
+    def look_again(self, query: Query, before: FoundKeys) -> FoundKeys:
         """What a query finds now, where it found that before: only articles that came, went or have another version are
         looked at.
         """
@@ -56,7 +56,7 @@ class Search:
         newer = self._library.read("SELECT article_id FROM version WHERE id > ?", (before.last_version,))
         changed = (deleted ^ before.deleted) | {article_id for (article_id,) in newer}
         kept = [key for key in before.keys if key.id not in changed]
-        return Found(tuple(sorted(kept + self._keys(query, changed), reverse=True)), deleted, last)
+        return FoundKeys(tuple(sorted(kept + self._keys(query, changed), reverse=True)), deleted, last)
 
     def _state(self) -> tuple[frozenset[int], int]:
         deleted = self._library.read("SELECT id FROM article WHERE deleted_at IS NOT NULL")

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from reader.library.library import Library
 from reader.library.rows import ArticleRow, Key
-from reader.library.search import Found, Search
+from reader.library.search import FoundKeys, Search
 from reader.searching.query import Query
 from reader.ui.row_window import WINDOW, RowWindow
 
@@ -14,12 +14,12 @@ class FilteredRows(RowWindow):
 
     NOTHING = ("Nothing is found.", "Esc brings all articles back.")
 
-    def __init__(self, library: Library, query: Query, found: Found) -> None:
+    def __init__(self, library: Library, query: Query, found: FoundKeys) -> None:
         super().__init__(library)
         self._query = query
         self._take(found)
 
-    def _take(self, found: Found) -> None:
+    def _take(self, found: FoundKeys) -> None:
         self._found = found
         self._rising = found.keys[::-1]
         self.count = len(found.keys)

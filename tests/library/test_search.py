@@ -8,7 +8,7 @@ import pytest
 from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
 from reader.library import search
 from reader.library.library import Library, RawPage
-from reader.library.search import Found, Search, quotes_of
+from reader.library.search import FoundKeys, Search, quotes_of
 from reader.searching.query import parse_query
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -123,7 +123,7 @@ def test_the_quotes_for_which_an_article_was_found():
 
 
 def test_looking_again_finds_what_looking_anew_does_whatever_came_went_or_changed(library: Library, keep, make_article):
-    def look() -> Found:
+    def look() -> FoundKeys:
         return Search(library).look(query)
 
     query = parse_query("fog said:Holm")

@@ -15,7 +15,7 @@ from reader.ui.screens.reading import ReadingActs
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from reader.library.search import Found
+    from reader.library.search import FoundKeys
     from reader.searching.query import Query
     from reader.ui.widgets.filter_bar import FilterBar
 
@@ -105,7 +105,7 @@ class FilteringActs(ReadingActs):
         except LibraryError as error:
             self.call_later(tell, self.app, str(error), "error")
 
-    def _take_found(self, typed: str, query: "Query", found: "Found") -> None:
+    def _take_found(self, typed: str, query: "Query", found: "FoundKeys") -> None:
         """Show what was found, unless something else has been typed since."""
         bar = self.filter_bar
         if bar is None or not bar.display or bar.typed != typed:
