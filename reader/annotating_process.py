@@ -1,6 +1,7 @@
 """The annotator in a process of its own: the interface has its own process for itself, and both can end at once.
 
-Numbers of articles go in, one a line; for each comes back, once it is done, what became of it.
+Numbers of articles go in, one a line; for each comes back, once it is done, what became of it, or the sentence that
+says why no article can be annotated.
 """
 
 import os
@@ -10,6 +11,8 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from reader.errors import NamesError
 
 if TYPE_CHECKING:
     from reader.library.library import Library
@@ -32,6 +35,10 @@ class Answer(StrEnum):
     FAILED = "failed"
 
 
+_ANSWERS = frozenset(Answer)
+_CANNOT = "cannot: "
+
+
 class ProcessEnded(Exception):
     """The process has ended, because it was stopped or for a reason of its own."""
 
@@ -49,7 +56,8 @@ class AnnotatingProcess:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,  # what the terminal sends is for the reader
-                text=True,
+                encoding="utf-8",
+                errors="replace",
             )
         except OSError as error:
             raise ProcessEnded from error
@@ -65,7 +73,8 @@ class AnnotatingProcess:
     def annotate(self, article_id: int) -> Answer:
         """Annotate an article once more, if it needs to be.
 
-        Raises ProcessEnded; then the article has its old marks or its new ones.
+        Raises ProcessEnded; then the article has its old marks or its new ones. Raises NamesError if no article can be
+        annotated as the settings ask.
         """
         assert self._process.stdin is not None and self._process.stdout is not None
         try:
@@ -74,8 +83,10 @@ class AnnotatingProcess:
         except OSError as error:
             raise ProcessEnded from error
         answer = self._process.stdout.readline().strip()
-        if not answer:
-            raise ProcessEnded
+        if answer.startswith(_CANNOT):
+            raise NamesError(answer.removeprefix(_CANNOT))
+        if answer not in _ANSWERS:
+            raise ProcessEnded(answer)
         return Answer(answer)
 
     def stop(self) -> None:
@@ -88,15 +99,18 @@ def serve() -> None:
     from reader.library.library import Library
 
     os.nice(_NICENESS)
-    with Library(Path(sys.argv[1])) as library:
+    with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers, Library(Path(sys.argv[1])) as library:
+        os.dup2(2, 1)  # what a pipeline prints is no answer
         for line in sys.stdin:
-            print(_answer(library, int(line)), flush=True)
+            print(_answer(library, int(line)), file=answers, flush=True)
 
 
-def _answer(library: "Library", article_id: int) -> Answer:
+def _answer(library: "Library", article_id: int) -> str:
     from reader.reannotating import reannotate
 
     try:
         return Answer.RENEWED if reannotate(library, article_id) else Answer.SAME
+    except NamesError as error:
+        return f"{_CANNOT}{' '.join(str(error).split())}"
     except Exception:  # one article must not keep the others from being annotated
         return Answer.FAILED

@@ -1,25 +1,44 @@
 """The annotator with the names that a person's settings ask for: ours, or a spaCy pipeline's.
 
 names = "spacy:en_core_web_sm"
+
+The annotator itself is imported when it is first needed: what stored annotations are asked costs nothing.
 """
 
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 from reader import places
-from reader.annotating.annotate import annotate
+from reader.annotating.version import VERSION
 from reader.article import Annotations, Article
 from reader.settings import SPACY, names_setting
 
+_VERSIONS = 1_000
+"""More than the annotator will ever have, so that those with a pipeline's names lie beyond."""
+
 
 def annotate_as_set(article: Article) -> Annotations:
-    """The quotes and names of an article. Raises NamesError if what the settings ask for is not installed."""
+    """The quotes and names of an article, of the version that `version_as_set` tells. Raises NamesError if what the
+    settings ask for is not installed.
+    """
+    from reader.annotating.annotate import annotate
+
     names = _asked_for(places.settings_path())
     if names is None:
         return annotate(article)
     from reader.annotating.spacy_names import spacy_finder
 
-    return annotate(article, spacy_finder(names.removeprefix(SPACY)))
+    found = annotate(article, spacy_finder(names.removeprefix(SPACY)))
+    return found._replace(version=version_as_set())
+
+
+def version_as_set() -> int:
+    """The version of the annotator with the names that the settings ask for: another one for each pipeline, and
+    annotations of any other are outdated.
+    """
+    names = _asked_for(places.settings_path())
+    return VERSION if names is None else VERSION + _VERSIONS * (1 + crc32(names.encode()))
 
 
 @cache

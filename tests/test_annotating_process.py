@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from reader import reannotating
+from reader import annotating_process, places, reannotating
 from reader.annotating_process import AnnotatingProcess, Answer, ProcessEnded
 from reader.article import Annotations, Article
+from reader.errors import NamesError
 from reader.library.library import Library
 
 
@@ -80,3 +81,41 @@ def test_files_where_the_reader_was_started_are_not_run(
     monkeypatch.chdir(tmp_path)
     with AnnotatingProcess(library.path) as process:
         assert process.annotate(old[0]) is Answer.RENEWED
+
+
+def set_names(value: str) -> None:
+    path = places.settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f'names = "{value}"\n', "utf-8")
+
+
+@pytest.fixture
+def spacy_stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that the process imports for spaCy."""
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "stand_in"))
+    path = tmp_path / "stand_in" / "spacy.py"
+    path.parent.mkdir()
+    return path
+
+
+def test_names_that_cannot_be_had_are_told_in_a_sentence(library: Library, old: list[int], spacy_stand_in: Path):
+    spacy_stand_in.write_text("raise ImportError")
+    set_names("spacy:stand_in")
+    with AnnotatingProcess(library.path) as process, pytest.raises(NamesError, match="spaCy is not installed. Install"):
+        process.annotate(old[0])
+
+
+def test_what_a_pipeline_prints_is_no_answer(library: Library, old: list[int], spacy_stand_in: Path):
+    spacy_stand_in.write_text(
+        "import os\nprint('loading')\nos.write(1, b'same\\n')\n"
+        "def load(model):\n    return lambda text: type('Doc', (), {'ents': ()})\n"
+    )
+    set_names("spacy:stand_in")
+    with AnnotatingProcess(library.path) as process:
+        assert [process.annotate(number) for number in old] == [Answer.RENEWED] * 3
+
+
+def test_an_answer_that_is_none_ends_the_process(library: Library, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(annotating_process, "_SERVE", "print('Hello.', flush=True); input(); input()")
+    with AnnotatingProcess(library.path) as process, pytest.raises(ProcessEnded):
+        process.annotate(1)

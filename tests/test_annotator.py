@@ -7,6 +7,7 @@ import pytest
 
 from reader import annotator, places
 from reader.annotating import spacy_names
+from reader.annotating.version import VERSION
 from reader.article import Article, Entity, EntityKind, Paragraph
 from reader.errors import NamesError
 
@@ -40,6 +41,17 @@ def test_a_pipeline_is_asked_by_its_name(monkeypatch: pytest.MonkeyPatch) -> Non
     found = (Entity(0, 2, EntityKind.PERSON, "We"),)
     monkeypatch.setattr(spacy_names, "spacy_finder", lambda model: lambda text: found if model == "en_stand_in" else ())
     assert annotator.annotate_as_set(ARTICLE).entities == found
+
+
+def test_other_names_are_of_another_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spacy_names, "spacy_finder", lambda model: lambda text: ())
+    versions = []
+    for value in ("spacy:en_stand_in", "spacy:de_stand_in", ""):
+        annotator._asked_for.cache_clear()
+        set_names(value)
+        assert annotator.annotate_as_set(ARTICLE).version == annotator.version_as_set()
+        versions.append(annotator.version_as_set())
+    assert len(set(versions)) == 3 and versions[-1] == VERSION
 
 
 def test_what_is_not_installed_is_an_error_to_act_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 
 from reader import annotator, reannotating
+from reader.annotating import spacy_names
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article
 from reader.library.library import Library
@@ -44,6 +45,19 @@ def test_an_article_of_another_annotator_is_annotated_anew_and_kept(
     assert opened and opened.annotations.version == VERSION and len(opened.annotations.quotes) == 1
     assert [entity.name for entity in opened.annotations.entities] == ["Ida Brandt", "Oslo"]
     assert reannotating.outdated(library) == []
+
+
+def test_an_article_with_other_names_than_the_settings_ask_for_is_annotated_anew(
+    library: Library, article_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spacy_names, "spacy_finder", lambda model: lambda text: ())
+    for names, found in (("spacy:stand_in", 0), (None, 2)):
+        monkeypatch.setattr(annotator, "_asked_for", lambda path, names=names: names)
+        assert reannotating.outdated(library) == [article_id]
+        assert reannotating.reannotate(library, article_id)
+        opened = library.open_article(article_id)
+        assert opened and len(opened.annotations.entities) == found
+        assert not reannotating.is_outdated(opened.annotations) and reannotating.outdated(library) == []
 
 
 def test_annotating_anew_changes_nothing_else(library: Library, article_id: int) -> None:

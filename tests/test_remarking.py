@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader import ingest, reannotating
+from reader import annotator, ingest, reannotating
 from reader.annotating import annotate
 from reader.annotating.version import VERSION
 from reader.article import EntityKind
@@ -55,7 +55,7 @@ def test_what_was_said_holds_when_the_article_is_annotated_anew(
 ):
     correct_marks(library, article_id, [NameCorrection("Norway", None, EntityKind.ORGANISATION)])
     before = opened(library, article_id)
-    monkeypatch.setattr(reannotating, "VERSION", VERSION + 1)
+    monkeypatch.setattr(annotator, "VERSION", VERSION + 1)
     monkeypatch.setattr(annotate, "VERSION", VERSION + 1)
     assert reannotating.reannotate(library, article_id)
     assert opened(library, article_id).annotations == before.annotations._replace(version=VERSION + 1)

@@ -8,8 +8,9 @@ from textual import work
 from textual.message import Message
 
 from reader.article import Annotations
-from reader.errors import LibraryError
+from reader.errors import LibraryError, NamesError
 from reader.library.library import Library
+from reader.ui.plain import tell
 from reader.ui.screens.reading import ReadingActs
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class RenewingActs(ReadingActs):
                 for _ in range(_MOST_PROCESSES):
                     if waiting and not self._renewal_ends:
                         self._renew_each(library, waiting)
+        except NamesError as error:
+            self.call_later(tell, self.app, f"The marks stay as they were. {error}", "warning", beside=True)
         except LibraryError as error:
             log.warning("renewing marks", exc_info=error)
 

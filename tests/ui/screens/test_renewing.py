@@ -8,6 +8,7 @@ import pytest
 from reader import annotating_process, reannotating
 from reader.annotating_process import Answer, ProcessEnded
 from reader.article import Annotations, Article
+from reader.errors import NamesError
 from reader.library.library import Library
 
 
@@ -129,6 +130,17 @@ async def test_a_process_that_ends_again_and_again_is_left(run_app, process: Pro
     async with run_app(renewal=True) as run:
         await run.all_done()
     assert process.done == old[:0:-1]
+
+
+async def test_names_that_cannot_be_had_are_told_once(run_app, process: Process, old: Sequence[int]):
+    def refuse(number: int) -> None:
+        raise NamesError("spaCy is not installed.")
+
+    process.on_article = refuse
+    async with run_app(renewal=True) as run:
+        await run.all_done()
+        assert run.notices() == ["The marks stay as they were. spaCy is not installed."]
+    assert process.done == old[-1:] and process.begun == 1 and process.is_stopped
 
 
 async def test_quitting_ends_it_and_the_next_start_goes_on(
