@@ -15,6 +15,7 @@ from reader.annotating.subjects import Subjects
 from reader.annotating.words import DEFINITE_BODIES
 from reader.article import Entity, EntityKind
 
+_NOBODY = re.compile(r"(?:no|nobody|none|neither|niemand|kein\w*|personne)\b", re.I)
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
 _SHORTENED = re.compile(r"[’'](?:s|re|d|ll|ve|m)$")
 
@@ -85,6 +86,8 @@ class SpeakerNames:
     def _role(self, passage: Passage, phrase: Phrase, start: int, end: int) -> str | None:
         """A role as it is written, without its article; the author of a paper, the one who holds the office."""
         written = self._text[start:end]
+        if _NOBODY.match(written):
+            return None
         bare = without_article(written)
         owner = self._owner(passage, phrase)
         if owner and passage.words[phrase.after - 1].text.lower() in PAPERS:

@@ -27,6 +27,11 @@ def test_a_role_a_group_and_a_paper_go_by_what_is_written(said, text: str, expec
     assert name(said, text) == expected
 
 
+@pytest.mark.parametrize("nobody", ["nobody", "none of the officials", "no official"])
+def test_nobody_is_not_named(said, nobody: str):
+    assert name(said, f"“We go on,” {nobody} said.") is None
+
+
 @pytest.mark.parametrize(
     "before",
     [
