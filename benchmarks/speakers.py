@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.annotating.entities import find_entities
-from reader.annotating.marks import find_marked
-from reader.annotating.passages import Passages
+from reader.annotating.grammar.passages import Passages
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.quotation_marks.marks import find_marked
 from reader.annotating.quotes import find_quotes
-from reader.annotating.sentences import Layout
-from reader.annotating.speakers import Attributor
+from reader.annotating.speakers.attributor import Attributor
 from reader.article import Entity, Quote, QuoteKind
 
 UNATTRIBUTED = "(nobody)"

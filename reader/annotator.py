@@ -27,7 +27,7 @@ def annotate_as_set(article: Article) -> Annotations:
     names = _asked_for(places.settings_path())
     if names is None:
         return annotate(article)
-    from reader.annotating.spacy_names import spacy_finder
+    from reader.annotating.names.spacy_names import spacy_finder
 
     found = annotate(article, spacy_finder(names.removeprefix(SPACY)))
     return found._replace(version=version_as_set())

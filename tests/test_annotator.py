@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader import annotator, places
-from reader.annotating import spacy_names
+from reader.annotating.names import spacy_names
 from reader.annotating.version import VERSION
 from reader.article import Article, Entity, EntityKind, Paragraph
 from reader.errors import NamesError

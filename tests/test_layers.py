@@ -85,8 +85,11 @@ ALLOWED: dict[str, tuple[str, ...]] = {
 }
 """A room, or a module at the top, and what of the package it may use besides itself and the version."""
 
-CLEANING_ROOMS = ("cutting", "chances", "body", "head", "rails")
-"""The rooms of the cleaning along a page's way: each may use those before it."""
+ROOMS_WITHIN = {
+    "cleaning": ("cutting", "chances", "body", "head", "rails"),
+    "annotating": ("names", "quotation_marks", "grammar", "speakers", "kinds", "reports"),
+}
+"""The rooms of a stage along the way of the page, or of the text: each may use those before it."""
 
 THIRD_PARTIES = {
     "places": {"platformdirs"},
@@ -215,17 +218,23 @@ def test_the_walk_sees_imports_wherever_they_stand(source: str, found: set[tuple
 # -- our own modules
 
 
-@pytest.mark.parametrize("room", CLEANING_ROOMS)
-def test_no_room_of_the_cleaning_uses_a_later_one(room: str) -> None:
-    later = CLEANING_ROOMS[CLEANING_ROOMS.index(room) + 1 :]
-    files = [path for path in FILES if is_within(dotted(path), f"cleaning.{room}")]
+@pytest.mark.parametrize(("stage", "room"), [(stage, room) for stage, rooms in ROOMS_WITHIN.items() for room in rooms])
+def test_no_room_of_a_stage_uses_a_later_one(stage: str, room: str) -> None:
+    rooms = ROOMS_WITHIN[stage]
+    files = [path for path in FILES if is_within(dotted(path), f"{stage}.{room}")]
     wrong = [
         told(path, one)
         for path in files
         for one in own_imports(path)
-        if any(is_within(one.name, f"cleaning.{other}") for other in later)
+        if any(is_within(one.name, f"{stage}.{later}") for later in rooms[rooms.index(room) + 1 :])
     ]
     assert files and not wrong
+
+
+@pytest.mark.parametrize("stage", ROOMS_WITHIN)
+def test_every_room_of_a_stage_has_its_place(stage: str) -> None:
+    folders = {path.parent.name for path in FILES if dotted(path).startswith(f"{stage}.")}
+    assert folders <= {stage, *ROOMS_WITHIN[stage], "lists"}
 
 
 def test_every_room_has_its_rules() -> None:

@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from reader import annotator, reannotating
-from reader.annotating import spacy_names
+from reader.annotating.names import spacy_names
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article
 from reader.library.library import Library

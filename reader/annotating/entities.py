@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from reader.annotating.canonical import canonical_names
-from reader.annotating.dates import find_dates
+from reader.annotating.names.canonical import canonical_names
+from reader.annotating.names.dates import find_dates
 from reader.annotating.names.find_names import name_finder
 from reader.annotating.names.known_names import DEMONYM, known_names
 from reader.annotating.names.second_look import Name

@@ -4,14 +4,14 @@ words that are reported without marks.
 
 from collections.abc import Iterator, Sequence
 
-from reader.annotating.indirect import find_reported
-from reader.annotating.kinds import Kinds
-from reader.annotating.marks import Marked, find_marked
-from reader.annotating.passages import Passages
-from reader.annotating.sentences import Layout
-from reader.annotating.speakers import Attributor
-from reader.annotating.wide_kinds import is_wide
-from reader.annotating.wide_speakers import find_wide_speaker
+from reader.annotating.grammar.passages import Passages
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.kinds.quote_kinds import Kinds
+from reader.annotating.kinds.wide_kinds import is_wide
+from reader.annotating.quotation_marks.marks import Marked, find_marked
+from reader.annotating.reports.indirect import find_reported
+from reader.annotating.speakers.attributor import Attributor
+from reader.annotating.speakers.wide_speakers import find_wide_speaker
 from reader.article import Entity, Quote, QuoteKind
 
 

@@ -1,0 +1,1 @@
+"""The sentences of a text as far as speech needs them: words and their classes, phrases, subjects."""

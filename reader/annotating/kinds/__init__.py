@@ -1,0 +1,1 @@
+"""What words in quotation marks are: speech, a piece of it, or nobody's."""

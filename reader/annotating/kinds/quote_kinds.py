@@ -1,0 +1,247 @@
+"""What kind of quote a stretch in quotation marks is: a sentence somebody said, a piece of one, or nobody's words.
+
+Nobody's are the titles of films and books, and words held at arm's length. A piece of a sentence is somebody's where
+the sentence around it has a verb of saying or judging, or where the text quotes the same words as speech elsewhere.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reader.annotating.grammar.passages import Passages
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.kinds.quote_words import ARMS_LENGTH, CALLING, SLOGANS, STANCE, WORK_PEOPLE, WORKS
+from reader.annotating.kinds.wide_kinds import is_wide, kind_of_wide
+from reader.annotating.quotation_marks.marks import Marked
+from reader.article import Quote, QuoteKind, Span, Speaker
+
+_LETTERS = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_SMALL_WORDS = frozenset(
+    "the of a an to and in for on with is at by from or as de la le les du des et der die das und von".split()
+)
+_ON_THE_AIR = re.compile(
+    r"(?:\b[A-Z]{2,}[\w+]*|\b[A-Z]\w*[A-Z]\w*|(?:[Cc]hannel|News|[Rr]adio|[Tt]elevision|Netflix|day|[Nn]etwork))[’']s?$|"
+    r"\b[Hh]osts? of$|"
+    r"\b(?:starred|starring|stars|appeared|appearing|appearance|aired|airs|roles?|seasons? \w+) (?:of|in|on)$"
+)
+"""What stands before the title of a programme: "on CNN’s “…”"."""
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\.?(?: [A-Z]\.)?$")
+_NAME_BEHIND = re.compile(r" [A-Z][\w’'-]+")
+_JOINED = re.compile(r",?(?: (?:and|or|nor|but|then|und|et|puis|y|e))?(?: (?:a|an|the|of|to|as))? ?")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_FUNCTION_WORDS = frozenset(
+    """and or but nor to of in on at by for from with as than that because when while if is are was were be has had have
+    will would can could after before since during over under about against without within into through until who which
+    where""".split()
+)
+_LONGEST_SCARE = 2
+"""Words with a small letter, in a sentence with nobody to say them, up to which they are nobody's."""
+_LONGEST_TITLE = 8
+_SENTENCE = 6
+"""Words with a large letter first that are a sentence wherever they stand."""
+_REACH = 300
+_LONGEST_REPEAT = 4
+
+
+class Kinds:
+    """Decides the kinds of the quotes of one text, in order."""
+
+    def __init__(self, layout: Layout, passages: Passages, marked: Sequence[Marked]) -> None:
+        self._text = layout.text
+        self._layout = layout
+        self._passages = passages
+        self._sentences = [start for start, _ in layout.sentences]
+        self._said = _said(layout.text, marked)
+        self._single_is_speech = _is_single_speech(layout.text, marked)
+
+    def decide(self, quote: Marked, speaker: Speaker | None, cue: Span | None, before: Quote | None) -> QuoteKind:
+        """The kind of a quote with the speaker and verb found for it, and the quote before it."""
+        inner = self._text[quote.start + 1 : quote.end - quote.closed].strip()
+        words = _LETTERS.findall(inner)
+        if not words or max(map(len, words)) == 1 == len(words) or self._text[quote.start - 1 : quote.start] == "=":
+            return QuoteKind.SCARE
+        if is_wide(inner):
+            return kind_of_wide(self._text, quote.start, quote.end, inner)
+        if self._text[quote.start] in "'‘" and not self._single_is_speech:
+            return QuoteKind.SCARE
+        if self._is_joined(quote, before) and len(words) <= _LONGEST_TITLE:
+            return before.kind if before else QuoteKind.PARTIAL
+        if self._is_nobodys(quote, inner, words, speaker, cue):
+            return QuoteKind.SCARE
+        if not quote.closed or self._is_sentence(inner, words, quote) or self._goes_on(quote, before):
+            return QuoteKind.DIRECT
+        return QuoteKind.PARTIAL
+
+    def _is_nobodys(
+        self, quote: Marked, inner: str, words: Sequence[str], speaker: Speaker | None, cue: Span | None
+    ) -> bool:
+        large = _is_large(words, inner)
+        if large and len(words) <= _LONGEST_TITLE and self._is_titled(quote):
+            return True
+        if self._is_spoken(quote, cue):
+            return False
+        if self._behind(quote, 24).lower().endswith(ARMS_LENGTH):
+            return True
+        if large and len(words) <= 2 and self._is_nickname(quote):
+            return True
+        if len(words) <= _LONGEST_REPEAT and " ".join(words).lower() in self._said or self._is_announced(quote):
+            return False
+        if large:
+            return not self._may_be_speech(quote, inner, words, speaker, cue)
+        if self._is_alone(quote, inner) or inner[-1] in "!?":
+            return False
+        if self._text[quote.start] in "«„»" and inner[0].isupper() and len(words) <= _LONGEST_TITLE:
+            return (
+                cue is None and inner[-1] not in ",.!?…" and self._behind(quote, 2)[-1:] not in ("", ".", ":", "!", "?")
+            )
+        return len(words) <= _LONGEST_SCARE and not self._is_somebodys(quote, words, speaker, cue)
+
+    def _is_spoken(self, quote: Marked, cue: Span | None) -> bool:
+        """Whether a verb of saying stands right behind or before the marks: “Low Tide,” she said."""
+        if cue is None:
+            return False
+        if cue.start >= quote.end:
+            return self._text[quote.end - 2] in ",?!—–" and cue.start - quote.end < 40 or cue.start - quote.end <= 2
+        return not self._text[cue.end : quote.start].strip(" ,:")
+
+    def _is_titled(self, quote: Marked) -> bool:
+        """Whether the words around say that it is the title of something."""
+        before = self._behind(quote, 40)
+        if _ON_THE_AIR.search(before) or before.endswith((" told", " tells", " watching", " watched", " hosted")):
+            return True
+        if any(word.lower() in WORKS for word in _LETTERS.findall(before)[-3:]):
+            return True
+        behind = _LETTERS.findall(self._text[quote.end : min(quote.end + 30, self._paragraph_end(quote))])[:2]
+        if behind[:1] in (["is"], ["was"]) and self._is_work_told(quote):
+            return True
+        joined = self._text[quote.end : quote.end + 1] in (" ", "-") and self._text[quote.end - 2] not in ".!?"
+        return joined and any(word.lower() in WORK_PEOPLE or word.lower() in WORKS for word in behind)
+
+    def _is_work_told(self, quote: Marked) -> bool:
+        """“Low Tide” is a drama that …"""
+        told = _LETTERS.findall(self._text[quote.end : min(quote.end + 60, self._paragraph_end(quote))])[1:7]
+        return told[:1] in (["a"], ["an"], ["the"]) and any(word.lower() in WORKS for word in told)
+
+    def _is_nickname(self, quote: Marked) -> bool:
+        """Robert “Bob” Dale."""
+        return _NAME_BEFORE.search(self._behind(quote, 30)) is not None and (
+            _NAME_BEHIND.match(self._text, quote.end, self._paragraph_end(quote)) is not None
+        )
+
+    def _is_announced(self, quote: Marked) -> bool:
+        """Whether a crowd shouts the words, a sign says them, or somebody is described as them."""
+        before = [word.lower() for word in _LETTERS.findall(self._behind(quote, 40))[-3:]]
+        after = _LETTERS.match(self._text, quote.end + 1)
+        if before[-1:] == ["as"] or before[-2:-1] == ["as"] and before[-1] in ("a", "an", "the"):
+            return before[-2:-1] != ["known"] and before[-3:-2] != ["known"]
+        if CALLING.intersection(before[-2:] if before[-1:] in (["the"], ["a"], ["an"]) else before[-1:]):
+            return True
+        return bool(SLOGANS.intersection(before[-2:])) or after is not None and after[0] in SLOGANS
+
+    def _may_be_speech(
+        self, quote: Marked, inner: str, words: Sequence[str], speaker: Speaker | None, cue: Span | None
+    ) -> bool:
+        """Whether words that all have large letters are more than a name."""
+        if inner[-1:] in "!?" or len(words) > _LONGEST_TITLE:
+            return True
+        if cue is not None and self._text[cue.start : cue.end].lower() in CALLING:
+            return True
+        return self._is_alone(quote, inner) or len(words) == 1 and self._is_somebodys(quote, words, speaker, cue)
+
+    def _is_somebodys(self, quote: Marked, words: Sequence[str], speaker: Speaker | None, cue: Span | None) -> bool:
+        """Whether the sentence has somebody to say the words and a verb that gives them to him."""
+        if cue is not None:
+            return True
+        start, end = self._sentence_around(quote)
+        if speaker is None and len(words) == 1 and self._describes(quote):
+            return False
+        if self._passages.tells(start, quote.start if len(words) == 1 else end):
+            return True
+        return speaker is not None and any(word.lower() in STANCE for word in _LETTERS.findall(self._text, start, end))
+
+    def _describes(self, quote: Marked) -> bool:
+        """Whether the words stand before the noun that they describe: "the “smart” lights"."""
+        behind = _NEXT_WORD.match(self._text, quote.end)
+        return behind is not None and behind[1] not in _FUNCTION_WORDS
+
+    def _is_joined(self, quote: Marked, before: Quote | None) -> bool:
+        """Whether nothing but "and" stands between a quote and the one before it, which is no sentence."""
+        return (
+            before is not None
+            and before.kind in (QuoteKind.PARTIAL, QuoteKind.SCARE)
+            and quote.start - before.end < 12
+            and _JOINED.fullmatch(self._text, before.end, quote.start) is not None
+        )
+
+    def _is_alone(self, quote: Marked, inner: str) -> bool:
+        """Whether the words are a sentence of their own, between others: “Never again.”"""
+        if inner[-1] not in ".!?…" or not inner[0].isupper():
+            return False
+        before, behind = self._behind(quote, 3).rstrip(), self._text[quote.end : quote.end + 2].strip()
+        return (not before or before[-1] in '.!?…:”"') and (not behind or behind[0].isupper() or behind[0] in '“"')
+
+    def _is_sentence(self, inner: str, words: Sequence[str], quote: Marked) -> bool:
+        """Whether the words begin as a sentence does, and are more than a name in capitals."""
+        start = inner.lstrip("‘'“\"([…. ")
+        if not start[:1].isupper() and not start[:1].isdigit():
+            return False
+        before = self._behind(quote, 2).strip()
+        ends = inner[-1:] in ",.!?…—–" or self._text[quote.end : quote.end + 1] in (",", ".")
+        return before in ("", ",", ":", ".") and ends or before[-1:] in ",:" or len(words) >= _SENTENCE
+
+    def _goes_on(self, quote: Marked, before: Quote | None) -> bool:
+        """Whether a quote in lower case is the rest of a sentence that its attribution broke: "The bridge," he said,
+        "was never built."
+        """
+        if before is None or before.kind is not QuoteKind.DIRECT:
+            return False
+        if self._layout.paragraph_at(before.start) != self._layout.paragraph_at(quote.start):
+            return False
+        between = self._text[before.end : quote.start]
+        return (
+            self._text[before.end - 2 : before.end - 1] in ",—–"
+            and between.rstrip().endswith((",", "—", "–"))
+            and len(between) < 160
+        )
+
+    # -- what stands around
+
+    def _behind(self, quote: Marked, reach: int) -> str:
+        """What stands before a quote in its paragraph, so many characters of it."""
+        start, _ = self._layout.paragraphs[self._layout.paragraph_at(quote.start)]
+        return self._text[max(start, quote.start - reach) : quote.start].rstrip()
+
+    def _paragraph_end(self, quote: Marked) -> int:
+        return self._layout.paragraphs[self._layout.paragraph_at(quote.start)][1]
+
+    def _sentence_around(self, quote: Marked) -> tuple[int, int]:
+        place = bisect_left(self._sentences, quote.start + 1) - 1
+        last = bisect_left(self._sentences, quote.end)
+        end = self._sentences[last] if last < len(self._sentences) else len(self._text)
+        return max(self._sentences[place], quote.start - _REACH), min(end, quote.end + _REACH)
+
+
+def _is_large(words: Sequence[str], inner: str) -> bool:
+    """Whether every word that counts has a capital, as in the name of a film."""
+    return (inner[:1].isupper() or inner[:1].isdigit()) and all(
+        word[:1].isupper() or word[:1].isdigit() or word in _SMALL_WORDS for word in words
+    )
+
+
+def _said(text: str, marked: Sequence[Marked]) -> set[str]:
+    """The stretches of a few words of what the text quotes as sentences."""
+    found: set[str] = set()
+    for quote in marked:
+        words = [word.lower() for word in _LETTERS.findall(text, quote.start, quote.end)]
+        if len(words) >= _SENTENCE:
+            for first in range(len(words)):
+                for length in range(1, _LONGEST_REPEAT + 1):
+                    found.add(" ".join(words[first : first + length]))
+    return found
+
+
+def _is_single_speech(text: str, marked: Sequence[Marked]) -> bool:
+    """Whether the text sets speech in single marks: otherwise those hold words at arm's length, and headings."""
+    speech = [quote for quote in marked if len(text[quote.start : quote.end].split()) >= _SENTENCE]
+    single = sum(text[quote.start] in "'‘" for quote in speech)
+    return 2 * single >= len(speech)

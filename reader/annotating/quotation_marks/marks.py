@@ -1,0 +1,110 @@
+"""Quotation marks: where quoted words begin and end, whatever marks a language uses.
+
+No quote crosses the end of a paragraph. One without its closing mark goes on in the next paragraph, which then opens
+with a mark of its own, or lost it: it ends with its paragraph at the latest.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.annotating.quotation_marks.double_marks import Open, pair_marks
+from reader.annotating.quotation_marks.single_marks import opens_alone, pair_single_marks
+
+_OPENERS = "“„«「『"
+"""Marks that open a quote even where nothing closes it; the others do so at the start of a paragraph only."""
+_ATTRIBUTION = re.compile(
+    r"[,?!…—](?=\s(?!(?:and|but|or|so|that|who|which|when|as|if|because|then)\s)"
+    r"(?:[^\W\d_][\w’'.-]*\s){0,4}(?:said|says|added|wrote|asked|explained|replied|told)\b(?!\sthat))"
+)
+_SLIP = re.compile(r"[.,!?]['’](?=\s|$)")
+"""A single mark for the double one that was meant."""
+_SENTENCE_END = re.compile(r"[.!?…。！？](?=\s|$)")
+_LEAST_WORDS = 3
+"""Words between a mark that nothing closes and the next that opens, below which the first is a stray."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words in quotation marks, the marks included; not `closed` where the closing mark is missing."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+def find_marked(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marked]:
+    """Every outermost stretch in quotation marks, in order. Takes time linear in the text."""
+    found: list[Marked] = []
+    for number, (start, end) in enumerate(paragraphs):
+        following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(text)
+        found += _find_in_paragraph(text, start, end, following)
+    return found
+
+
+def _find_in_paragraph(text: str, start: int, end: int, following: int) -> list[Marked]:
+    pairs = pair_marks(text, start, end)
+    doubles = _outermost(pairs.closed)
+    goes_on = opens_alone(text, following)
+    singles, single = pair_single_marks(text, start, end, doubles, goes_on)
+    closed = _outermost([*doubles, *singles])
+    found = [Marked(*span, True) for span in closed]
+    opened = [one for one in pairs.open if not _is_inside(one.place, closed)]
+    if opened and _goes_on(text, start, opened[0], closed, following):
+        return [Marked(start, end, False)]
+    if opened:
+        found += _unclosed(text, start, end, opened, closed, following)
+    elif single is not None and goes_on:
+        found = [marked for marked in found if marked.end <= single] + [Marked(single, end, False)]
+    return sorted(found, key=lambda marked: marked.start)
+
+
+def _goes_on(text: str, start: int, opened: Open, closed: Sequence[tuple[int, int]], following: int) -> bool:
+    """Whether a mark at the start of a paragraph opens all of it and the next one: marks of other kinds lie inside."""
+    inner = any(text[place] == opened.mark for place, _ in closed)
+    return opened.place == start and not inner and text[following : following + 1] == opened.mark
+
+
+def _unclosed(
+    text: str, start: int, end: int, opened: Sequence[Open], closed: Sequence[tuple[int, int]], following: int
+) -> Iterator[Marked]:
+    """The quotes of a paragraph that lost their closing mark, up to the next mark that opens."""
+    starts = sorted({one.place for one in opened} | {place for place, _ in closed})
+    for one in opened:
+        if one.mark not in _OPENERS and one.place != start:
+            continue
+        index = bisect_right(starts, one.place)
+        if index < len(starts):
+            stop = _lost_end(text, one.place, starts[index])
+            if len(text[one.place : stop].split()) >= _LEAST_WORDS:
+                yield Marked(one.place, stop, False)
+        elif text[following : following + 1] == one.mark:
+            yield Marked(one.place, end, False)
+        else:
+            yield Marked(one.place, _lost_end(text, one.place, end), False)
+
+
+def _lost_end(text: str, place: int, limit: int) -> int:
+    """Where a quote ends whose closing mark was lost: before its attribution, if it begins inside a sentence with that
+    sentence, else at `limit`, where the paragraph ends or the next mark opens.
+    """
+    if found := _ATTRIBUTION.search(text, place, limit) or _SLIP.search(text, place, limit):
+        return found.end()
+    if text[place + 1 : place + 2].islower() and (found := _SENTENCE_END.search(text, place, limit)):
+        return found.end()
+    return place + len(text[place:limit].rstrip())
+
+
+def _outermost(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans that lie in no other, in order."""
+    found: list[tuple[int, int]] = []
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not found or span[0] >= found[-1][1]:
+            found.append(span)
+    return found
+
+
+def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (place, len(spans) and spans[-1][1])) - 1
+    return index >= 0 and place < spans[index][1]

@@ -1,0 +1,1 @@
+"""Speech reported without quotation marks."""

@@ -1,0 +1,130 @@
+"""Verbs that report words without quotation marks, by what follows them: data only."""
+
+from reader.annotating.kinds.quote_words import forms
+
+TELLS = frozenset("tell tells told telling".split()) | forms("advise assure inform notify remind warn promise")
+"""They take a hearer and a clause: "told reporters that"."""
+
+SAYS = (
+    frozenset(
+        """say says said saying write writes wrote written writing think thinks thought thinking know knows knew
+        feel feels felt feeling show shows showed shown showing find finds found finding swear swears swore see sees
+        saw understand understands understood hear hears heard hearing learn learns learned learnt reads stated
+        stating meaning""".split()
+    )
+    | forms(
+        """acknowledge add admit- affirm agree allege announce argue assert assume attest believe boast brag-
+        calculate caution claim clarify comment complain concede conclude confess confirm contend counter declare
+        demonstrate deny determine disclose discover doubt emphasise emphasize estimate expect explain fear forecast
+        guess hint hope imagine imply indicate insinuate insist joke lament maintain mention muse note notice
+        observe opine ponder posit predict proclaim propose protest quip- realise realize reason recall reckon
+        recommend recount reiterate remark remember repeat reply report respond reveal sense shout signal speculate
+        stipulate stress suggest surmise suspect testify theorise theorize threaten tweet underline underscore urge
+        verify vow whisper wish worry"""
+    )
+    | TELLS
+)
+"""They take a clause, with "that" or without."""
+
+ASKS = frozenset("know knows knew say says said tell tells told see sees saw".split()) | forms(
+    """ask wonder question explain describe discuss debate reveal show understand clarify disclose inquire enquire
+    ponder remember recall recount learn"""
+)
+"""They take an indirect question: whether, how, why."""
+
+WANTS = frozenset("want wants wanted wanting seek seeks sought seeking swear swears swore".split()) | forms(
+    "agree aim claim decline demand hope intend offer plan- pledge prefer promise propose refuse threaten vow wish"
+)
+"""They take an infinitive: "vowed to fight on"."""
+
+URGES = frozenset("tell tells told telling want wants wanted".split()) | forms(
+    """advise appeal ask beg- call challenge command dare direct encourage exhort expect implore instruct invite
+    order permit- persuade press pressure remind request require tell urge warn"""
+)
+"""They take somebody and an infinitive: "urged voters to stay"."""
+
+NAMES = forms(
+    """accuse acknowledge admit- advocate allege announce applaud assail bemoan blame blast cite claim clarify commend
+    complain condemn confirm congratulate criticise criticize decry defend demand denounce deny deride describe
+    detail discuss dismiss dispute emphasise emphasize endorse express hint lambaste lament mention mock oppose
+    outline praise predict propose question recall reject report reveal ridicule slam- stress suggest thank tout
+    urge voice vow warn"""
+)
+"""They take a thing: "denied the charges"."""
+
+CLOSES = frozenset(
+    """say says said tell tells told write writes wrote think thinks thought show shows showed find finds found
+    reads believe believes believed""".split()
+) | frozenset(
+    form
+    for form in forms(
+        """acknowledge add admit- announce argue claim complain conclude confirm contend declare estimate explain
+        insist joke lament maintain note observe predict recall report remark reply respond reveal state suggest
+        testify tweet warn"""
+    )
+    if form.endswith(("ed", "s"))
+)
+"""They may stand behind the clause that they report: "the bridge will open, the mayor said"."""
+
+CUES = SAYS | ASKS | WANTS | URGES | NAMES
+SENSES = frozenset(
+    """see sees saw seeing hear hears heard hearing find finds found finding feel feels felt know knows knew learn
+    learns learned learnt understand understands understood remember remembered recall recalled recalls notice
+    noticed observe observed discover discovered describe described show shows showed shown showing""".split()
+)
+"""They take a thing as often as a clause that nothing joins to them."""
+SAY = frozenset("say says said saying".split())
+SPOKEN = frozenset("said says say added adds told wrote argued replied".split())
+"""Verbs that begin a sentence of their own behind a comma: "asked if he knew, Reed said"."""
+TURNS = frozenset(
+    word for word in SAYS | NAMES | forms("call ask") if word.endswith(("ed", "s")) or word in ("said", "told", "wrote")
+) - frozenset("hoped feels knows sees needs understands hears learned discovered".split())
+"""Verbs that, behind "and" or a comma, report something else: "said it would close and called it a shame"."""
+
+ABOUT = {
+    "for": forms("call ask push press plead appeal advocate argue apologise apologize pray hope"),
+    "of": forms("warn complain boast accuse approve disapprove"),
+    "about": forms("warn complain boast joke worry ask brag- wonder talk speak rant lie") | {"spoke", "wrote"},
+    "against": forms("warn argue rail advise"),
+    "to": forms("object point allude admit- confess refer-"),
+    "on": forms("call"),
+}
+"""Prepositions with the verbs that report what follows them: "called for a ban"."""
+
+NOUNS = frozenset(
+    noun + ending
+    for noun in """
+    claim report plan hope fear joke tweet comment estimate forecast promise request order demand question vote offer
+    pledge vow show signal guess charge protest call challenge appeal shout whisper wish stress reason sense detail
+    debate highlight caution command press aim doubt concern object note judge name permit answer repeat pressure dare
+    boast mention praise advocate pray respond worry ridicule suspect remark blame
+    """.split()
+    for ending in ("", "s")
+) | {"worries"}
+"""Forms that are as often nouns."""
+
+STATEMENTS = frozenset(
+    """accusation accusations admission allegation allegations announcement argument arguments assertion assertions
+    assessment assumption belief claim claims comment comments complaint complaints concern concerns conclusion
+    confidence contention conviction declaration doubt doubts estimate expectation expectations fear fears feeling
+    hope hopes idea impression indication insistence message notion opinion prediction promise promises proposal
+    remark remarks report reports reminder rumor rumors rumour rumours sense sign signs speculation statement
+    statements suggestion suspicion theory thought threat view views vow warning warnings word worry confident
+    convinced sure aware optimistic hopeful concerned worried afraid adamant skeptical sceptical glad proud
+    disappointed angry surprised pleased happy clear certain""".split()
+)
+"""Nouns and adjectives that take a clause with "that": "the claim that", "she was sure that"."""
+
+PLEDGES = frozenset(
+    """promise promises pledge pledges vow vows threat threats call calls plea pleas offer refusal demand demands
+    request requests proposal proposals plan plans willingness unwilling willing ready eager reluctant hope hopes
+    intention""".split()
+)
+"""Nouns and adjectives that take an infinitive: "the promise to stay"."""
+
+HEARERS = frozenset(
+    """me us him her them reporters supporters lawmakers voters viewers officials police investigators journalists
+    parliament congress jurors investors employees staff colleagues friends""".split()
+)
+
+QUESTION_WORDS = frozenset("whether if how why what who whom when where which".split())

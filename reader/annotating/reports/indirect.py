@@ -1,0 +1,72 @@
+"""Indirect speech: words that are reported without quotation marks.
+
+What stands in quotation marks is left to them: a report ends before the clause that has some.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.annotating.grammar.sentences import Layout, split_words
+from reader.annotating.quotation_marks.marks import Marked
+from reader.annotating.reports.clauses_before import find_reports
+from reader.annotating.reports.clauses_behind import Sentence, split_at_semicolons
+from reader.article import Span
+
+_TURN = re.compile(r"(?:,| —| –| -)\s(?=(?:which|who|whose|where|and|but|while|though|although|as|[^\W\d_]+ing)\b)")
+_LEAST_WORDS = 4
+"""Words of a report that are left before the clause with quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Words that somebody is reported to have said; `cue` is the word that reports them, `inverted` where it stands
+    before its subject.
+    """
+
+    start: int
+    end: int
+    cue: Span
+    inverted: bool
+
+
+def find_reported(layout: Layout, marked: Sequence[Marked]) -> list[Reported]:
+    """The reported words of a text in order, none in or across quotation marks. Takes time linear in the text."""
+    found: list[Reported] = []
+    for start, end in layout.sentences:
+        if not _is_inside(start, end, marked):
+            for part in split_at_semicolons(split_words(layout.text, start, end)):
+                found += _in_sentence(Sentence(part))
+    return [one for one in (_before_marks(layout.text, one, marked) for one in found) if one is not None]
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Reported]:
+    words = sentence.words
+    for report in find_reports(sentence):
+        verb = words[report.verb]
+        inverted = report.after <= report.verb and sentence.is_inverted(report.verb)
+        yield Reported(words[report.first].start, words[report.after - 1].end, Span(verb.start, verb.end), inverted)
+
+
+def _is_inside(start: int, end: int, marked: Sequence[Marked]) -> bool:
+    """Whether a stretch of text lies in quotation marks, and so reports nothing that is not in them."""
+    place = bisect_right(marked, start, key=lambda quote: quote.start) - 1
+    return place >= 0 and marked[place].end >= end
+
+
+def _before_marks(text: str, reported: Reported, marked: Sequence[Marked]) -> Reported | None:
+    """Reported words up to the clause that has quotation marks in it; None where they are in the first one, or their
+    verb is in marks.
+    """
+    if _is_inside(reported.cue.start, reported.cue.end, marked):
+        return None
+    place = bisect_left(marked, reported.start, key=lambda quote: quote.start)
+    if place and marked[place - 1].end > reported.start:
+        return None
+    if place == len(marked) or marked[place].start >= reported.end:
+        return reported
+    turns = [found.start() for found in _TURN.finditer(text, reported.start, marked[place].start)]
+    if not turns or len(text[reported.start : turns[-1]].split()) < _LEAST_WORDS:
+        return None
+    return Reported(reported.start, turns[-1], reported.cue, reported.inverted)

@@ -1,0 +1,75 @@
+"""What the patterns behind a quote and before it share: the passage, its subjects, and how far a speaker reaches."""
+
+from reader.annotating.grammar.passages import Passage, Phrase
+from reader.annotating.grammar.saying import PAPERS, VIEWS
+from reader.annotating.grammar.subjects import Subjects
+from reader.annotating.speakers.patterns import Clause, Pattern
+
+REACH = 40
+"""Words beside a quote in which its verb of saying stands."""
+_ATTACHES = frozenset("of for from with at in on to between under behind".split())
+_NOT_ATTACHED = PAPERS | frozenset("time while day visit end phone conference event stop rally hearing news".split())
+
+
+class Attributions:
+    """The base of both: each pattern looks at a bounded stretch of words."""
+
+    def __init__(self, passage: Passage, subjects: Subjects) -> None:
+        self._passage = passage
+        self._letters = passage.letters
+        self.subjects = subjects
+
+    def _according(self, place: int) -> Clause | None:
+        leads = self._letters[place + 1 : place + 2] in ("O", "P")
+        if self._word(place) == "according" and not leads:
+            return None
+        after = place + 1 + leads
+        phrase = self._passage.phrase_from(after)
+        return Clause(Pattern.ACCORDING, self.extended(phrase), place) if phrase else None
+
+    def _in_words_of(self, place: int) -> Clause | None:
+        """In Smith’s view, in the words of Smith."""
+        if self._word(place) != "in":
+            return None
+        owner = self._letters[place + 1 : place + 2]
+        if owner in ("e", "f", "k") and self._word_or_none(place + 2) in VIEWS:
+            return Clause(Pattern.ACCORDING, Phrase(place + 1, place + 2, owner), None)
+        if self._word_or_none(place + 2) in VIEWS and self._word_or_none(place + 3) == "of":
+            phrase = self._passage.phrase_from(place + 4)
+            return Clause(Pattern.ACCORDING, self.extended(phrase), None) if phrase else None
+        return None
+
+    def _last_mark(self, quote: int) -> str:
+        return self._passage.text[self._passage.words[quote].end - 2]
+
+    def extended(self, phrase: Phrase) -> Phrase:
+        """A phrase behind its verb with what belongs to it: "a spokesman for the bank"; or the name in apposition: "the
+        mayor, Ann Lee".
+        """
+        named = (
+            self._passage.phrase_from(phrase.after + 1)
+            if self._letters[phrase.after : phrase.after + 1] == ","
+            else None
+        )
+        if named and named.head == "E" and named.after - named.first == 1 and phrase.head in "NK":
+            return named
+        if phrase.head not in "NUMK":
+            return phrase
+        after = phrase.after
+        genitive = self._passage.phrase_from(after)
+        if genitive and self._word(after) in ("der", "des"):  # "ein Sprecher der Polizei"
+            after = genitive.after
+        for _ in range(3):
+            if self._letters[after : after + 1] not in ("P", "O") or self._word(after) not in _ATTACHES:
+                break
+            inner = self._passage.phrase_from(after + 1)
+            if inner is None or self._word(inner.after - 1) in _NOT_ATTACHED:
+                break
+            after = inner.after
+        return Phrase(phrase.first, after, phrase.head)
+
+    def _word(self, place: int) -> str:
+        return self._passage.words[place].text.lower()
+
+    def _word_or_none(self, place: int) -> str | None:
+        return self._word(place) if place < len(self._letters) else None

@@ -1,0 +1,155 @@
+"""What stands before a quote in its sentence and says whose it is: Smith called it “…”."""
+
+import re
+
+from reader.annotating.grammar.passages import Phrase
+from reader.annotating.grammar.saying import CALLS, HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
+from reader.annotating.grammar.subjects import INNER, MODALS
+from reader.annotating.speakers.attributions import REACH, Attributions
+from reader.annotating.speakers.patterns import Clause, Pattern
+
+_OWNER = re.compile(r"[efD][JNYK]{0,3}$")
+_SAID_NEXT = re.compile(r"T|x?[:,]?Q|x[:,]")
+_FOR_NEXT = re.compile("PD?Q")
+_OPENED = re.compile("P?[GgI]")
+_TO_VERB = re.compile(r"(?:P?D?t)*A*[YXVvb]")
+_HIS = frozenset("his her their".split())
+
+
+class AttributionsBefore(Attributions):
+    """The patterns before the quotes of one passage."""
+
+    def told_right_before(self, quote: int) -> bool:
+        """Whether a verb of saying and a comma or colon stand right before a quote: "she shouted, “…”"."""
+        return self._letters[max(0, quote - 2) : quote] in ("V,", "V:")
+
+    def before(self, quote: int) -> Clause | None:
+        """Smith said: “…”, Smith called it “…”: by the last verb before it in the sentence that has a subject."""
+        start = max(self._passage.sentence_start(quote), quote - 2 * REACH)
+        for place in range(quote - 1, start - 1, -1):
+            letter = self._letters[place]
+            clause = self._by_verb(place, quote) if letter in "VvbGg" else None
+            if letter == "a" and self._letters[place - 1 : place] not in ("T", "V"):
+                clause = self._according(place)
+            if clause is not None:
+                return clause
+        return None
+
+    def _by_verb(self, verb: int, quote: int) -> Clause | None:
+        if quoted := self._quoted(verb):
+            return quoted
+        subject = self.subjects.aside(verb) or self._set_off(verb) or self.subjects.of(verb)
+        if subject is None:
+            return None
+        if self._word(verb) == "quote" and self._word(subject.first) == "i":  # "she said, and I quote"
+            return None
+        if self._letters[verb] in "bv" and not self.subjects.speaks(subject):
+            return None
+        pattern = self._pattern_of(verb)
+        if pattern is None:
+            return None
+        if self._letters[quote - 1 : quote] not in (",", ":"):  # the words of a sentence, as somebody tells them
+            verb, subject = self.subjects.outermost(verb, subject)
+        return Clause(pattern, subject, verb)
+
+    def _quoted(self, verb: int) -> Clause | None:
+        """She quotes Alfred Kahn: “…”, she quoted Kahn as saying “…”: whom the words are taken from."""
+        if self._word(verb) not in ("quotes", "quoted", "quoting", "cites", "cited", "citing"):
+            return None
+        phrase = self._passage.phrase_from(verb + 1)
+        if phrase is None or self._letters[phrase.after : phrase.after + 1] != ":":
+            return None
+        return Clause(Pattern.COLON, phrase, verb) if self.subjects.is_actor(phrase) else None
+
+    def _set_off(self, verb: int) -> Phrase | None:
+        """But, said Smith, “…”: the phrase behind a verb that a comma sets off."""
+        if (
+            self._letters[verb] != "V"
+            or verb == 0
+            or self._letters[verb - 1] not in ",."
+            or self._word(verb) in HEARING
+        ):
+            return None
+        phrase = self._passage.phrase_from(verb + 1)
+        ends = phrase is not None and self._letters[phrase.after : phrase.after + 1] in ("", ",", ".", "P", "t")
+        return phrase if phrase and ends and phrase.head in "EFNK" else None
+
+    def _pattern_of(self, verb: int) -> Pattern | None:
+        """The pattern of a verb before a quote; None for one of thinking, which seldom tells whose words they are."""
+        word = self._word(verb)
+        if word in THINKING:
+            return None
+        if word in NAMING:
+            return Pattern.NAMING
+        return Pattern.JUDGING if word in JUDGING else Pattern.BEFORE
+
+    def labelled(self, quote: int) -> Clause | None:
+        """Polls agree - Ann Lee: “…”, from the report: “…”: the name between a dash or "from" and a colon."""
+        phrase = self._passage.phrase_to(quote - 1) if self._letters[quote - 1 : quote] == ":" else None
+        if phrase is None or not phrase.first:
+            return None
+        dashed = self._letters[phrase.first - 1] == "-" and phrase.head in "EFK"
+        if not dashed and self._word(phrase.first - 1) != "from":
+            return None
+        return Clause(Pattern.LABEL, phrase, None)
+
+    def owned(self, quote: int) -> Clause | None:
+        """Smith’s claim that …, her remark: “…”: the owner of what was said."""
+        start = max(self._passage.sentence_start(quote), quote - REACH)
+        for place in range(quote - 1, start, -1):
+            if self._letters[place] not in "Nb" or self._word(place) not in SAYINGS:
+                continue
+            called_for = self._word(place) in CALLS and _FOR_NEXT.match(self._letters, place + 1)
+            if not called_for and not _SAID_NEXT.match(self._letters, place + 1):
+                return None
+            found = _OWNER.search(self._letters, max(start, place - 4), place)
+            if found and (self._letters[found.start()] in "ef" or self._word(found.start()) in _HIS):
+                return Clause(
+                    Pattern.OWNED, Phrase(found.start(), found.start() + 1, self._letters[found.start()]), None
+                )
+        return None
+
+    def introduced(self, quote: int) -> Clause | None:
+        """Smith lobbies for it: “…”: the subject of a sentence that ends in a colon."""
+        start = max(self._passage.sentence_start(quote), quote - 2 * REACH)
+        if quote == start or not self._is_introduction(quote):
+            return None
+        subject = (
+            self.subjects.nearest(start, quote, INNER)
+            or self.subjects.first(start, quote)
+            or self.subjects.at_start(quote)
+        )
+        return Clause(Pattern.COLON, subject, None) if subject else None
+
+    def _is_introduction(self, quote: int) -> bool:
+        """Whether a colon leads up to a quote, or a comma behind a paper: "issued a statement, “…”"."""
+        paper = self._passage.phrase_to(quote - 1)
+        if self._letters[quote - 1] == "," and paper is not None:
+            return self._word(paper.after - 1) in PAPERS
+        return self._letters[quote - 1] == ":"
+
+    def opened(self, quote: int) -> Clause | None:
+        """Citing “…,” Smith left; in calling it “…,” Smith erred: the subject behind words that a participle opens."""
+        start = self._passage.sentence_start(quote)
+        found = _OPENED.match(self._letters, start)
+        if found is None or found.end() > quote or "Q" in self._letters[start:quote]:
+            return None
+        comma = self._letters[quote + 1 : quote + 2] == "," or self._last_mark(quote) == ","
+        phrase = self._passage.phrase_from(quote + 1 + (self._letters[quote + 1 : quote + 2] == ","))
+        if not comma or phrase is None or not self.subjects.is_actor(phrase):
+            return None
+        return Clause(Pattern.OPENED, phrase, found.end() - 1)
+
+    def framed(self, quote: int) -> Clause | None:
+        """Halvorsen put the chance at “under one in twenty”: the subject, where it is a person and nobody else stands
+        between.
+        """
+        start = max(self._passage.sentence_start(quote), quote - 2 * REACH)
+        subject = self.subjects.nearest(start, quote, INNER) or self.subjects.nearest(start, quote)
+        if subject is None or subject.head not in "ER":
+            return None
+        verb = _TO_VERB.match(self._letters, subject.after)
+        if verb is None or self._word(verb.end() - 1) in MODALS:
+            return None
+        others = self._passage.phrases_in(subject.after, quote)
+        return None if any(map(self.subjects.is_actor, others)) else Clause(Pattern.FRAMED, subject, None)

@@ -1,0 +1,381 @@
+"""Whose words a quote is, by ordered patterns: what stands in its sentence, then around it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.annotating.grammar.passages import Passage, Passages, Phrase
+from reader.annotating.grammar.sentences import Layout, Word
+from reader.annotating.grammar.subjects import Subjects
+from reader.annotating.quotation_marks.marks import Marked
+from reader.annotating.speakers.attributions_before import AttributionsBefore
+from reader.annotating.speakers.attributions_behind import AttributionsBehind
+from reader.annotating.speakers.patterns import Clause, Pattern
+from reader.annotating.speakers.speaker_names import Rank, SpeakerNames, Voice
+from reader.annotating.words import FEMALE_PRONOUNS, MALE_PRONOUNS
+from reader.article import Entity, Span, Speaker
+
+_MARKS = frozenset('“”"')
+_SO = re.compile(r" (?:so|this|it|as much)\b")
+_HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
+_NEW_SENTENCE = frozenset("He She They We I It The A An His Her Their But And".split())
+_LONGEST_LABEL = 45
+_LABEL = re.compile(r"([A-Z][\w.’' -]{1,40}):\s*$")
+_LABEL_INSIDE = re.compile(r"[“\"]([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A speaker as far as it is known, the verb that says so, and the pattern by which they were found."""
+
+    pattern: Pattern
+    voice: Voice
+    cue: Word | None
+
+
+class _Sides(NamedTuple):
+    """What searches a paragraph."""
+
+    subjects: Subjects
+    before: AttributionsBefore
+    behind: AttributionsBehind
+
+
+class Attributor:
+    """Finds the speakers of the quotes of one text, in order, remembering who spoke last."""
+
+    def __init__(
+        self, layout: Layout, passages: Passages, entities: Sequence[Entity], marked: Sequence[Marked]
+    ) -> None:
+        self._text = layout.text
+        self._layout = layout
+        self._marked = marked
+        self._passages = passages
+        self._names = SpeakerNames(layout, self._passages, entities)
+        self._sides: dict[int, _Sides] = {}
+        self._last: tuple[int, Attribution] | None = None
+        """The quote attributed last: its number and its attribution."""
+        self._looked_ahead = -1
+        """The last quote looked at for the speaker of one before it: looking twice takes quadratic time."""
+
+    def attribute(self, number: int) -> tuple[Speaker | None, Span | None]:
+        """The speaker of a quote and the verb that says so, each None where the text does not make it plain."""
+        found = self.attribution(number)
+        if found is None:
+            return None, None
+        voice = found.voice
+        cue = Span(found.cue.start, found.cue.end) if found.cue else None
+        return (Speaker(voice.start, voice.end, voice.name) if voice.name else None), cue
+
+    def attribution(self, number: int) -> Attribution | None:
+        """How a quote is attributed, None where it is not."""
+        found = (
+            self._labelled(number)
+            or self._labelled_inside(number)
+            or self._in_its_sentence(number)
+            or self._announced(number)
+            or self._continued(number)
+            or self._run_on(number)
+            or self._in_next_sentence(number)
+            or self._in_next_paragraph(number)
+            or self._in_sentence_before(number)
+            or self._in_paragraph_before(number)
+            or self._framed(number)
+            or self._signed_below(number)
+        )
+        if found and found.voice.name:
+            self._last = (number, found)
+            written = self._text[found.voice.start : found.voice.end]
+            if found.voice.rank is Rank.PRONOUN and found.voice.name == written:
+                return found
+            kind = {Rank.PERSON: "person", Rank.PRONOUN: "person", Rank.BODY: "body"}.get(found.voice.rank, "role")
+            self._names.antecedents.remember(self._marked[number].start, found.voice.name, kind)
+        return found
+
+    def reporter(self, cue: Span, inverted: bool) -> Speaker | None:
+        """Whose words a verb reports that stand in no marks: its subject's, which is behind it if `inverted`."""
+        paragraph = self._layout.paragraph_at(cue.start)
+        passage, subjects = self._passages[paragraph], self._sides_of(paragraph).subjects
+        place = passage.place_of(cue.start)
+        if place >= len(passage.words) or passage.words[place].start != cue.start:
+            return None
+        if self._text[cue.start : cue.end].lower() == "according":
+            phrase = passage.phrase_from(place + 2)
+        else:
+            phrase = passage.phrase_from(place + 1) if inverted else subjects.of(place)
+        if phrase is None:
+            return None
+        voice = self._names.voice_of(passage, subjects, phrase)
+        return Speaker(voice.start, voice.end, voice.name) if voice.name else None
+
+    # -- where things are
+
+    def _paragraph(self, number: int) -> int:
+        return self._layout.paragraph_at(self._marked[number].start)
+
+    def _sides_of(self, paragraph: int) -> _Sides:
+        if paragraph not in self._sides:
+            passage = self._passages[paragraph]
+            subjects = Subjects(passage)
+            self._sides[paragraph] = _Sides(
+                subjects, AttributionsBefore(passage, subjects), AttributionsBehind(passage, subjects)
+            )
+        return self._sides[paragraph]
+
+    def _found(self, paragraph: int, clause: Clause | None) -> Attribution | None:
+        if clause is None:
+            return None
+        passage = self._passages[paragraph]
+        voice = self._names.voice_of(passage, self._sides_of(paragraph).subjects, clause.speaker)
+        return Attribution(clause.pattern, voice, passage.words[clause.verb] if clause.verb is not None else None)
+
+    # -- patterns
+
+    def _labelled(self, number: int) -> Attribution | None:
+        """ "MARIA LOPEZ: “…” at the start of a paragraph."""
+        quote = self._marked[number]
+        paragraph = self._paragraph(number)
+        start, _ = self._layout.paragraphs[paragraph]
+        if quote.start - start > _LONGEST_LABEL or not _LABEL.fullmatch(self._text[start : quote.start]):
+            return None
+        passage = self._passages[paragraph]
+        place = passage.place_of(quote.start)
+        phrase = passage.phrase_to(place - 1)
+        if phrase is None or phrase.first > 0 or phrase.head not in "EFK":
+            return None
+        return self._found(paragraph, Clause(Pattern.LABEL, phrase, None))
+
+    def _labelled_inside(self, number: int) -> Attribution | None:
+        """“LOPEZ: Where were you?”, as transcripts have it."""
+        quote = self._marked[number]
+        person = self._names.antecedents.labelling(quote.start + 1)
+        opens = quote.start == self._layout.paragraphs[self._paragraph(number)][0]
+        if person is not None and opens:
+            return Attribution(Pattern.LABEL_INSIDE, Voice(person.start, person.end, Rank.PERSON, person.name), None)
+        label = _LABEL_INSIDE.match(self._text, quote.start, quote.end)
+        if label is None or not opens:
+            return None
+        name = self._names.antecedents.called(label[1])
+        if name is None:
+            return None
+        return Attribution(Pattern.LABEL_INSIDE, Voice(label.start(1), label.end(1), Rank.PERSON, name), None)
+
+    def _in_its_sentence(self, number: int) -> Attribution | None:
+        paragraph = self._paragraph(number)
+        quote, passage, sides = self._marked[number], self._passages[paragraph], self._sides_of(paragraph)
+        place = passage.place_of(quote.start)
+        opens = self._opens(passage, place)
+        clause = sides.behind.signed(place) if quote.closed and opens else None
+        if clause is None and quote.closed and not sides.before.told_right_before(place):
+            clause = self._behind(quote, sides.behind.behind(place, opens), passage)
+        clause = clause or sides.before.labelled(place) or sides.behind.agent(place) or sides.before.before(place)
+        clause = clause or sides.before.opened(place)
+        clause = clause or (sides.behind.closing(place) if quote.closed and not self._is_closed(quote) else None)
+        clause = clause or sides.before.owned(place) or sides.before.introduced(place)
+        return self._found(paragraph, clause)
+
+    def _behind(self, quote: Marked, clause: Clause | None, passage: Passage) -> Clause | None:
+        """What stands behind a quote, where it may: behind a full stop only a sentence of saying and no more."""
+        if clause is None or self._may_follow(quote):
+            return clause
+        verb = clause.verb
+        return clause if verb is not None and passage.letters[verb + 1 : verb + 2] in ("", ".") else None
+
+    def _opens(self, passage: Passage, place: int) -> bool:
+        start = passage.sentence_start(place)
+        return (
+            start == place
+            or passage.letters[place - 1] == "."
+            or passage.letters[start:place] in ("C", "S", "A", "C,", "A,", "P")
+        )
+
+    def _may_follow(self, quote: Marked) -> bool:
+        """Whether a clause of saying may follow: not behind a full stop, unless in lower case."""
+        last = self._text[quote.end - 2 : quote.end - 1]
+        behind = self._text[quote.end : quote.end + 8].lstrip()
+        if last in "?!" and behind.split(" ")[0] in _NEW_SENTENCE:
+            return False
+        return last != "." or behind[:1] in ",—–" or behind[:1].islower()
+
+    def _is_closed(self, quote: Marked) -> bool:
+        """Whether the sentence ends with the quote."""
+        return (
+            self._text[quote.end - 2 : quote.end - 1] in "."
+            and not self._text[quote.end : quote.end + 3].lstrip()[:1].islower()
+        )
+
+    def _announced(self, number: int) -> Attribution | None:
+        """A paragraph that ends with a colon announces the quote that begins the next."""
+        quote, paragraph = self._marked[number], self._paragraph(number)
+        start, _ = self._layout.paragraphs[paragraph]
+        if paragraph == 0 or quote.start - start > 2:
+            return None
+        before_start, before_end = self._layout.paragraphs[paragraph - 1]
+        if not self._text[before_start:before_end].rstrip().endswith(":"):
+            return None
+        passage, sides = self._passages[paragraph - 1], self._sides_of(paragraph - 1)
+        end = len(passage.words)
+        clause = sides.before.before(end - 1)
+        if clause is None:
+            phrase = sides.subjects.nearest(passage.sentence_start(end - 1), end)
+            clause = Clause(Pattern.ANNOUNCED, phrase, None) if phrase else None
+        else:
+            clause = Clause(Pattern.ANNOUNCED, clause.speaker, clause.verb)
+        return self._found(paragraph - 1, clause)
+
+    def _continued(self, number: int) -> Attribution | None:
+        """The speaker goes on: the quote before had no closing mark, or stands in the same paragraph."""
+        if self._last is None or self._last[0] != number - 1:
+            return None
+        quote, before = self._marked[number], self._marked[number - 1]
+        paragraph = self._paragraph(number)
+        starts_paragraph = quote.start - self._layout.paragraphs[paragraph][0] <= 1
+        same = self._layout.paragraph_at(before.start) == paragraph
+        goes_on = starts_paragraph and not before.closed and self._layout.paragraph_at(before.start) == paragraph - 1
+        if not same and not goes_on:
+            return None
+        last = self._last[1]
+        passage = self._passages[paragraph]
+        place = passage.place_of(quote.start)
+        if not self._opens(passage, place) and not (same and self._in_one_sentence(passage, before, place)):
+            return None
+        return Attribution(Pattern.CONTINUED, last.voice, last.cue)
+
+    def _in_one_sentence(self, passage: Passage, before: Marked, place: int) -> bool:
+        """“…,” said Sherman, speaking of others, “…”: whether one sentence holds two quotes and a verb of saying
+        between.
+        """
+        earlier = passage.place_of(before.start)
+        return passage.sentence_start(place) <= earlier and "V" in passage.letters[earlier:place]
+
+    def _run_on(self, number: int) -> Attribution | None:
+        """A quote over several paragraphs whose speaker is named in a later one."""
+        ahead = max(number, self._looked_ahead)
+        while self._goes_on(ahead):
+            ahead += 1
+            self._looked_ahead = ahead
+            found = self._in_its_sentence(ahead)
+            if found:
+                return Attribution(Pattern.RUN_ON, found.voice, found.cue)
+        return None
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a quote has no closing mark and the next one begins the next paragraph."""
+        if self._marked[number].closed or number + 1 >= len(self._marked):
+            return False
+        following = self._marked[number + 1].start
+        paragraph = self._layout.paragraph_at(following)
+        return paragraph == self._paragraph(number) + 1 and following - self._layout.paragraphs[paragraph][0] <= 1
+
+    def _in_next_sentence(self, number: int) -> Attribution | None:
+        """“It is a disgrace.” Smith said so twice."""
+        quote, paragraph = self._marked[number], self._paragraph(number)
+        if not quote.closed or self._text[quote.end - 2] not in ".!?":
+            return None
+        found = self._opening(paragraph, self._passages[paragraph].place_of(quote.start) + 1, Pattern.NEXT_SENTENCE)
+        if found is None or found.cue is None or not _SO.match(self._text, found.cue.end):
+            return None
+        return found
+
+    def _in_next_paragraph(self, number: int) -> Attribution | None:
+        paragraph = self._paragraph(number)
+        if self._marked[number].closed or paragraph + 1 >= len(self._layout.paragraphs):
+            return None
+        return self._opening(paragraph + 1, 0, Pattern.NEXT_PARAGRAPH)
+
+    def _opening(self, paragraph: int, place: int, pattern: Pattern) -> Attribution | None:
+        """The subject with which a sentence opens, where a verb of saying follows it at once."""
+        passage = self._passages[paragraph]
+        phrase = passage.phrase_from(place)
+        if phrase is None or phrase.head not in "ERF":
+            return None
+        verb = phrase.after
+        while passage.letters[verb : verb + 1] in ("A", "X"):
+            verb += 1
+        if passage.letters[verb : verb + 1] != "V":
+            return None
+        return self._found(paragraph, Clause(pattern, phrase, verb))
+
+    def _in_sentence_before(self, number: int) -> Attribution | None:
+        """Smith was angry. “It is a disgrace.”: the one person of the sentence before a whole sentence."""
+        quote, paragraph = self._marked[number], self._paragraph(number)
+        passage = self._passages[paragraph]
+        place = passage.place_of(quote.start)
+        if not self._is_whole_sentence(quote) or place == 0 or place > passage.sentence_start(place):
+            return None
+        clause = self._sides_of(paragraph).before.before(place - 1)
+        self._sub = "V" if clause else "P"
+        if clause is None:
+            subject = self._only_person(paragraph, passage.sentence_start(place - 1), place)
+            clause = Clause(Pattern.SENTENCE_BEFORE, subject, None) if subject else None
+        return self._found(paragraph, clause and Clause(Pattern.SENTENCE_BEFORE, clause.speaker, clause.verb))
+
+    def _in_paragraph_before(self, number: int) -> Attribution | None:
+        """A paragraph that is a quote and no more goes on with who spoke in the one before, or spoke before one that
+        is about them. Behind others, whose words they are is not plain.
+        """
+        paragraph = self._paragraph(number)
+        if not number or not self._is_paragraph(number):
+            return None
+        last = self._last[1] if self._last and self._last[0] == number - 1 else None
+        distance = paragraph - self._paragraph(number - 1)
+        if last and distance == 1 and self._is_paragraph(number - 1):
+            return Attribution(Pattern.PARAGRAPH_BEFORE, last.voice, last.cue)
+        if distance not in (1, 2) or distance == 2 and last is None:
+            return None
+        found = self._last_in(paragraph - 1) if distance == 1 else self._only_in(paragraph - 1)
+        return found if distance == 1 or found and last and found.voice.name == last.voice.name else None
+
+    def _last_in(self, paragraph: int) -> Attribution | None:
+        """Who speaks last in a paragraph, by its last verb of saying, or as its one person."""
+        clause = self._sides_of(paragraph).before.before(len(self._passages[paragraph].words))
+        if clause is None:
+            return self._only_in(paragraph)
+        return self._found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, clause.speaker, clause.verb))
+
+    def _only_in(self, paragraph: int) -> Attribution | None:
+        """The one person of a paragraph."""
+        subject = self._only_person(paragraph, 0, len(self._passages[paragraph].words))
+        return self._found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, subject, None)) if subject else None
+
+    def _is_paragraph(self, number: int) -> bool:
+        """Whether a quote is a paragraph, and its words whole sentences."""
+        quote = self._marked[number]
+        start, end = self._layout.paragraphs[self._paragraph(number)]
+        whole = quote.start - start <= 1 and quote.end >= end - 1
+        return whole and (quote.closed or self._goes_on(number)) and self._is_whole_sentence(quote)
+
+    def _only_person(self, paragraph: int, start: int, end: int) -> Phrase | None:
+        """The one person of a stretch of words, where it is a subject; None where there are two."""
+        passage = self._passages[paragraph]
+        people = [phrase for phrase in passage.phrases_in(start, min(end, start + 60)) if _is_person(passage, phrase)]
+        names = {passage.entities[phrase.after - 1].name for phrase in people if phrase.after - 1 in passage.entities}
+        if not people or len(names) > 1 or people[0].first and passage.letters[people[0].first - 1] in "PO":
+            return None
+        return people[0]
+
+    def _framed(self, number: int) -> Attribution | None:
+        """A few words worked into a sentence."""
+        quote, paragraph = self._marked[number], self._paragraph(number)
+        if self._text[quote.start + 1 : quote.start + 2].isupper():
+            return None
+        place = self._passages[paragraph].place_of(quote.start)
+        return self._found(paragraph, self._sides_of(paragraph).before.framed(place))
+
+    def _signed_below(self, number: int) -> Attribution | None:
+        """The name on a line of its own below a paragraph that is a quote."""
+        paragraph = self._paragraph(number)
+        if paragraph + 1 >= len(self._layout.paragraphs) or not self._is_paragraph(number):
+            return None
+        return self._found(paragraph + 1, self._sides_of(paragraph + 1).behind.signature(0))
+
+    def _is_whole_sentence(self, quote: Marked) -> bool:
+        inner = self._text[quote.start + 1 : quote.end - 1].strip()
+        if not _MARKS.isdisjoint(inner):  # damaged: words of the text may stand inside
+            return False
+        return inner[:1].isupper() and (not quote.closed or inner[-1:] in ".!?…,")
+
+
+def _is_person(passage: Passage, phrase: Phrase) -> bool:
+    return phrase.head == "E" or phrase.head == "R" and passage.words[phrase.first].text.lower() in _HE_OR_SHE

@@ -1,0 +1,87 @@
+"""The subject of a verb of saying."""
+
+import pytest
+
+from reader.annotating.grammar.passages import Passages
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.subjects import Subjects
+from reader.annotating.quotation_marks.marks import find_marked
+from reader.article import Entity, EntityKind
+
+_KINDS = {
+    "Ann Lee": EntityKind.PERSON,
+    "Tom Reed": EntityKind.PERSON,
+    "Harbour Trust": EntityKind.ORGANISATION,
+    "Oslo": EntityKind.PLACE,
+}
+
+
+def subject(text: str, verb: str) -> str | None:
+    """The words of the subject of the first verb written so; names are given, that the tests be of subjects alone."""
+    found = [(text.find(name), name) for name in _KINDS if name in text]
+    entities = [Entity(start, start + len(name), _KINDS[name], name) for start, name in sorted(found)]
+    layout = Layout(text)
+    passage = Passages(layout, find_marked(text, layout.paragraphs), entities)[0]
+    place = next(place for place, word in enumerate(passage.words) if word.text == verb)
+    phrase = Subjects(passage).of(place)
+    return phrase and text[passage.words[phrase.first].start : passage.words[phrase.after - 1].end]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Ann Lee said so.", "said", "Ann Lee"),
+        ("Ann Lee has also repeatedly said so.", "said", "Ann Lee"),
+        ("Ann Lee on Tuesday said so.", "said", "Ann Lee"),
+        ("The head of the rules committee said so.", "said", "The head of the rules committee"),
+        ("Ann Lee, a lawyer for the bank, said so.", "said", "Ann Lee"),
+        ("Ann Lee, 54, a lawyer, said so.", "said", "Ann Lee"),
+        ("Ann Lee, who leads the bank, said so.", "said", "Ann Lee"),
+        ("The mayor, Ann Lee, said so.", "said", "Ann Lee"),
+        ("Ann Lee (of the bank) said so.", "said", "Ann Lee"),
+        ("Ann Lee rose and said so.", "said", "Ann Lee"),
+        ("Ann Lee criticized Tom Reed and called him names.", "called", "Ann Lee"),
+        ("Ann Lee said that Tom Reed had come, adding more.", "adding", "Ann Lee"),
+        ("Ann Lee left in haste, saying so.", "saying", "Ann Lee"),
+        ("Ann Lee left after Tom Reed rose, saying so.", "saying", "Ann Lee"),
+        ("Ann Lee left, with the union calling it a loss.", "calling", "the union"),
+        ("Ann Lee slammed Tom Reed for saying so.", "saying", "Tom Reed"),
+        ("Ann Lee began by saying so.", "saying", "Ann Lee"),
+        ("Ann Lee released a statement saying so.", "saying", "Ann Lee"),
+        ("A source speaking to reporters said so.", "said", "A source speaking to reporters"),
+        ("The order released on Friday said so.", "said", "The order"),
+        ("Former secretary of state Ann Lee said so.", "said", "Former secretary of state Ann Lee"),
+        ("Officials in Oslo said so.", "said", "Officials in Oslo"),
+        ("In a letter Ann Lee said so.", "said", "Ann Lee"),
+        ("Ann Lee and Tom Reed said so.", "said", "Ann Lee and Tom Reed"),
+        ("Officials and parents said so.", "said", "Officials and parents"),
+        ("We met Ann Lee and Tom Reed said so.", "said", "Tom Reed"),
+        ("Ann Lee herself said so.", "said", "Ann Lee"),
+        ("Ann Lee lobbies for it and says so.", "says", "Ann Lee"),
+    ],
+)
+def test_the_subject_is_found_past_what_stands_between(text: str, verb: str, expected: str):
+    assert subject(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Ann Lee was told so.", "told"),
+        ("The plan, often described as bold, failed.", "described"),
+        ("A plan called “Tide” failed.", "called"),
+        ("Ann Lee will likely offer more of it.", "offer"),
+        ("In Oslo said so.", "said"),
+        ("Said so.", "Said"),
+    ],
+)
+def test_there_is_none_in_the_passive_and_where_the_sentence_shows_none(text: str, verb: str):
+    assert subject(text, verb) is None
+
+
+def test_a_relative_pronoun_is_the_subject_itself():
+    assert subject("We met Ann Lee, who called it a loss.", "called") == "who"
+
+
+def test_a_paper_is_whose_the_sentence_says_it_is():
+    assert subject("The Harbour Trust released a report that said so.", "said") == "The Harbour Trust"

@@ -1,0 +1,176 @@
+"""Every pattern by which a text says whose words a quote is."""
+
+import pytest
+
+from reader.annotating.grammar.passages import Passages
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.quotation_marks.marks import find_marked
+from reader.annotating.speakers.attributor import Attributor
+from reader.annotating.speakers.patterns import Pattern
+from reader.article import Entity, EntityKind
+
+_NAMES = {
+    "Maria Lopez": EntityKind.PERSON,
+    "Lopez": EntityKind.PERSON,
+    "Tom Reed": EntityKind.PERSON,
+    "Harbour Trust": EntityKind.ORGANISATION,
+}
+
+
+def entities_of(text: str) -> list[Entity]:
+    """The names that these texts use, so that the tests be of patterns alone."""
+    found: list[Entity] = []
+    here = 0
+    while here < len(text):
+        name = next((name for name in _NAMES if text.startswith(name, here)), None)
+        if name:
+            canonical = "Maria Lopez" if name == "Lopez" else name
+            found.append(Entity(here, here + len(name), _NAMES[name], canonical))
+        here += len(name or "x")
+    return found
+
+
+def attributed(text: str, number: int = -1) -> tuple[Pattern, str, str | None] | None:
+    """Pattern, mention and name for a quote of a text, the last one where none is asked for."""
+    layout = Layout(text)
+    marked = find_marked(text, layout.paragraphs)
+    attributor = Attributor(layout, Passages(layout, marked, entities_of(text)), entities_of(text), marked)
+    found = [attributor.attribution(place) for place in range(len(marked))][number]
+    return found and (found.pattern, text[found.voice.start : found.voice.end], found.voice.name)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "mention"),
+    [
+        (Pattern.LABEL, "Maria Lopez: “Where were you that night?”", "Maria Lopez"),
+        (Pattern.LABEL, "The towns agree - Maria Lopez: “We go on, all of us.”", "Maria Lopez"),
+        (Pattern.LABEL, "More of it from Maria Lopez: “We go on, all of us.”", "Maria Lopez"),
+        (Pattern.LABEL_INSIDE, "Maria Lopez spoke.\n“LOPEZ: We go on, all of us.”", "LOPEZ"),
+        (Pattern.SIGNED, "“We go on, all of us.” – Maria Lopez", "Maria Lopez"),
+        (Pattern.SIGNED, "“We go on, all of us.” — Maria Lopez, the mayor of Oslo.", "Maria Lopez"),
+        (Pattern.SIGNED, "“We go on, all of us.”\n— Maria Lopez", "Maria Lopez"),
+        (Pattern.INVERTED, "“We go on,” said Maria Lopez.", "Maria Lopez"),
+        (Pattern.INVERTED, "“We go on,” said the mayor, Maria Lopez, on Monday.", "Maria Lopez"),
+        (Pattern.INVERTED, "“We go on,” said a spokesman for the bank on Monday.", "a spokesman for the bank"),
+        (Pattern.INVERTED, "“We go on,” said undecided voter Maria Lopez.", "Maria Lopez"),
+        (Pattern.INVERTED, "“Who goes on?” asked Maria Lopez.", "Maria Lopez"),
+        (Pattern.INVERTED, "“We go on,” reads a letter from the bank.", "a letter from the bank"),
+        (Pattern.BEHIND, "“We go on,” Maria Lopez said.", "Maria Lopez"),
+        (Pattern.BEHIND, "“We go on” Maria Lopez tweeted on Monday.", "Maria Lopez"),
+        (Pattern.BEHIND, "“We go on,” Zaheed said.", "Zaheed"),
+        (Pattern.BEHIND, "“We go on,” Maria Lopez, a lawyer for the bank, told reporters.", "Maria Lopez"),
+        (Pattern.BEHIND, "“We go on,” as Maria Lopez put it.", "Maria Lopez"),
+        (Pattern.BEHIND, "It is “closed” and “gone,” Maria Lopez said.", "Maria Lopez"),
+        (
+            Pattern.BEHIND,
+            "“We go on,” two officials familiar with the talks said.",
+            "two officials familiar with the talks",
+        ),
+        (Pattern.BEHIND, "“We go on,” the two leaders said.", "the two leaders"),
+        (Pattern.ACCORDING, "“We go on,” according to Maria Lopez.", "Maria Lopez"),
+        (Pattern.ACCORDING, "According to Maria Lopez, the town is “closed for good”.", "Maria Lopez"),
+        (Pattern.BEFORE, "Maria Lopez said: “We go on.”", "Maria Lopez"),
+        (Pattern.BEFORE, "Maria Lopez told the Harbour Trust that it was “closed for good”.", "Maria Lopez"),
+        (Pattern.BEFORE, "But, said Maria Lopez, “we go on.”", "Maria Lopez"),
+        (Pattern.BEFORE, "The report said the bridge was “closed for good”.", "The report"),
+        (Pattern.BEFORE, "The Harbour Trust, which said it was “closed for good”, left.", "which"),
+        (Pattern.BEFORE, "Maria Lopez was there, writing that it was “closed for good”.", "Maria Lopez"),
+        (Pattern.NAMING, "Maria Lopez called it “closed for good”.", "Maria Lopez"),
+        (Pattern.NAMING, "We met Maria Lopez, who called it “closed for good”.", "who"),
+        (Pattern.JUDGING, "Maria Lopez praised the bridge as “open to all”.", "Maria Lopez"),
+        (Pattern.OWNED, "It was Maria Lopez’s claim that all was “closed for good”.", "Maria Lopez’s"),
+        (Pattern.OPENED, "Citing “a quiet winter,” Maria Lopez closed the bridge.", "Maria Lopez"),
+        (Pattern.AGENT, "The bridge was called “a quiet winter” by Maria Lopez.", "Maria Lopez"),
+        (Pattern.COLON, "Maria Lopez lobbies for a bridge: “No town should be an island.”", "Maria Lopez"),
+        (Pattern.ACCORDING, "It was “a quiet winter” for the towns, in Maria Lopez’s view.", "Maria Lopez’s"),
+        (Pattern.ACCORDING, "It was “a quiet winter” for the towns, in the words of Maria Lopez.", "Maria Lopez"),
+        (Pattern.COLON, "Maria Lopez issued a statement, “No town should be an island.”", "Maria Lopez"),
+        (Pattern.FRAMED, "Maria Lopez last week invited Norway to a “quiet winter”.", "Maria Lopez"),
+        (Pattern.BEFORE, "Pollsters found “no quiet winter” in the towns.", "Pollsters"),
+        (Pattern.SENTENCE_BEFORE, "No town is an island, said Maria Lopez. “We go on.”", "Maria Lopez"),
+        (Pattern.CLOSING, "It was “a quiet winter” for all the towns, said Maria Lopez.", "Maria Lopez"),
+        (Pattern.CLOSING, "It was “a quiet winter” for all the towns, Maria Lopez said.", "Maria Lopez"),
+        (Pattern.ACCORDING, "It was “a quiet winter” for the towns, according to Maria Lopez.", "Maria Lopez"),
+        (Pattern.CLOSING, "It was “a quiet winter” for all the towns, the lawsuit says.", "the lawsuit"),
+        (Pattern.ANNOUNCED, "Maria Lopez was clear:\n“We go on until it is done.”", "Maria Lopez"),
+        (Pattern.ANNOUNCED, "Maria Lopez told reporters:\n“We go on until it is done.”", "Maria Lopez"),
+        (Pattern.CONTINUED, "“We go on,” said Maria Lopez. “It is not far.”", "Maria Lopez"),
+        (Pattern.CONTINUED, "“We go on,” said Maria Lopez, of Oslo, “and on.”", "Maria Lopez"),
+        (Pattern.CONTINUED, "Maria Lopez said: “We go on.\n“It is not far.”", "Maria Lopez"),
+        (Pattern.NEXT_SENTENCE, "“We go on.” Maria Lopez said so twice.", "Maria Lopez"),
+        (Pattern.NEXT_PARAGRAPH, "“We go on until it is done\nMaria Lopez said so twice.", "Maria Lopez"),
+        (Pattern.SENTENCE_BEFORE, "Maria Lopez was angry. “We go on.”", "Maria Lopez"),
+        (Pattern.PARAGRAPH_BEFORE, "“We go on,” said Maria Lopez.\n“It is not far at all.”", "Maria Lopez"),
+        (
+            Pattern.PARAGRAPH_BEFORE,
+            "“We go on,” said Tom Reed.\n“It is not far.”\n“It is just there, look.”",
+            "Tom Reed",
+        ),
+        (Pattern.PARAGRAPH_BEFORE, "“We go on,” said Tom Reed.\nReed is tired. He sits.\n“It is not far.”", "He"),
+        (Pattern.LABEL_INSIDE, "The talk went on.\n“Maria Lopez: We go on, all of us.”", "Maria Lopez"),
+        (Pattern.OWNED, "It rained on Maria Lopez’s call for “a quiet winter”.", "Maria Lopez’s"),
+        (Pattern.BEFORE, "When Tom Reed asked, Maria Lopez looked up and said: “We go on.”", "Maria Lopez"),
+        (
+            Pattern.BEFORE,
+            "Tom Reed, and Maria Lopez, who met to discuss a plan said it was “closed for good”.",
+            "Maria Lopez",
+        ),
+        (Pattern.FRAMED, "Maria Lopez put the chance at “rather under one in twenty”.", "Maria Lopez"),
+    ],
+)
+def test_a_pattern_names_the_speaker(pattern: Pattern, text: str, mention: str):
+    found = attributed(text)
+    assert found is not None
+    assert found[:2] == (pattern, mention)
+
+
+def test_a_quote_over_paragraphs_is_of_whom_a_later_one_names():
+    text = "“We go on, all of us.\n“It is not far,” Maria Lopez said."
+    assert attributed(text, 0) == (Pattern.RUN_ON, "Maria Lopez", "Maria Lopez")
+
+
+def test_every_pattern_is_tested():
+    tested = {case[0] for case in test_a_pattern_names_the_speaker.pytestmark[0].args[1]}  # type: ignore[attr-defined]
+    assert set(Pattern) - tested == {Pattern.RUN_ON}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BREAKING: “We go on, all of us”",
+        "“BREAKING: We go on, all of us”",
+        "“Did they go on?” She left. Maria Lopez stayed.",
+        "Asked about the “wall,” Maria Lopez said that it would stand.",
+        "The “closed” bridge stood while Maria Lopez said that all was well.",
+        "Maria Lopez was told it was “closed for good”.",
+        "It was often labelled as “closed for good”.",
+        "A bridge called “The Quiet Winter” stood there.",
+        "Maria Lopez met Tom Reed, and the bridge was “closed for good”.",
+        "Maria Lopez will soon offer a “quiet winter”.",
+        "A play by Tom Reed was “a quiet winter” by Maria Lopez.",
+        "Maria Lopez and Tom Reed were angry. “We go on.”",
+        "Maria Lopez was angry.\n“We go on until it is done.”",
+        "“We go on,” said Maria Lopez. He was shocked by the “closed” bridge of Oslo.",
+        "It rained. “We go on.” The bridge stood.",
+        "“We go on.” Maria Lopez told a story of the bridge.",
+        "A look at the “closed” bridge – absent Maria Lopez, of course.",
+    ],
+)
+def test_where_the_text_does_not_say_so_nobody_speaks(text: str):
+    assert attributed(text) is None
+
+
+def test_a_clause_that_leads_up_to_other_words_does_not_take_those_before_it():
+    found = attributed("After Maria Lopez spoke of “a quiet winter,” Tom Reed said: no.")
+    assert found is not None
+    assert found[1] == "Maria Lopez"
+
+
+def test_two_who_speak_in_turn_are_told_apart():
+    text = "“We go on,” said Maria Lopez. “We do not,” said Tom Reed. “We do,” Maria Lopez said."
+    assert [attributed(text, number)[2] for number in range(3)] == ["Maria Lopez", "Tom Reed", "Maria Lopez"]  # type: ignore[index]
+
+
+def test_the_first_mention_of_one_speaker_carries_the_words():
+    text = "Maria Lopez says she likes the bridge and calls it “open to all”."
+    assert attributed(text) == (Pattern.NAMING, "Maria Lopez", "Maria Lopez")
