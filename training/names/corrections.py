@@ -5,7 +5,7 @@
 A line of corrections has a document's id, a string, and PER, ORG, LOC or O for no name, between tabs; then perhaps the
 numbers of the occurrences that are meant, from 1, with commas between. All whole-word occurrences of the string in the
 document, or those, get the label, and names that overlap them go. A line with an id alone says that the whole document
-was read, and nothing more is to be corrected: it gets the weight `READ`.
+was read, and nothing more is to be corrected.
 """
 
 import json
@@ -16,9 +16,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
-
-READ = 2
-"""How often a document that was read counts."""
 
 
 class Correction(NamedTuple):
@@ -36,6 +33,7 @@ class Corrected:
 
     corrections: list[Correction] = field(default_factory=list)
     is_read: bool = False
+    """Whether nothing more is to be corrected."""
 
 
 def read_corrections(path: Path) -> dict[str, Corrected]:
@@ -52,7 +50,7 @@ def read_corrections(path: Path) -> dict[str, Corrected]:
 
 
 def correct(document: dict[str, Any], said: Corrected) -> dict[str, Any]:
-    """A document with its names put right, and its weight."""
+    """A document with its names put right."""
     names = [dict(name) for name in document["entities"]]
     for correction in said.corrections:
         for start, end in _places(document["text"], correction):
@@ -63,11 +61,7 @@ def correct(document: dict[str, Any], said: Corrected) -> dict[str, Any]:
             else:
                 names = [name for name in names if name["end"] <= start or end <= name["start"]]
                 names.append({"start": start, "end": end, "label": correction.label, "corrected": True})
-    return {
-        **document,
-        "entities": sorted(names, key=lambda name: name["start"]),
-        "weight": READ if said.is_read else 1,
-    }
+    return {**document, "entities": sorted(names, key=lambda name: name["start"])}
 
 
 def _places(text: str, correction: Correction) -> Iterator[tuple[int, int]]:

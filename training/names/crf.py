@@ -62,6 +62,36 @@ def learn_chain(
         return Learnt(*_read_dump(dump.read_text("utf8")), told)
 
 
+def mean_of(learnt: Sequence[Learnt]) -> Learnt:
+    """One chain of several, whose weights are the means of theirs; what CRFsuite says of none of them comes along."""
+    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(LABELS))
+    for one in learnt:
+        for feature, row in one.weights.items():
+            weights[feature] = [sum(pair) for pair in zip(weights[feature], row, strict=True)]
+    transitions = [
+        [sum(one.transitions[before][after] for one in learnt) / len(learnt) for after in range(len(LABELS))]
+        for before in range(len(LABELS))
+    ]
+    means = {feature: [weight / len(learnt) for weight in row] for feature, row in weights.items()}
+    return Learnt(transitions, means, [])
+
+
+def plain_labels(learnt: Learnt, run: Sequence[Sequence[str]]) -> list[str]:
+    """The labels of a run by unrounded weights, in the plainest way, to compare the reader's with."""
+    best: list[tuple[float, list[int]]] = [(0.0, [])]
+    for features in run:
+        rows = [learnt.weights[feature] for feature in features if feature in learnt.weights]
+        ways = [
+            [
+                (score + (learnt.transitions[path[-1]][label] if path else 0.0) + sum(row[label] for row in rows), path)
+                for score, path in best
+            ]
+            for label in range(len(LABELS))
+        ]
+        best = [(score, [*path, label]) for label, way in enumerate(ways) for score, path in [max(way)]]
+    return [LABELS[label] for label in max(best)[1]]
+
+
 _TRANSITION = re.compile(r"  \(1\) (\S+) --> (\S+): (-?[\d.]+)$", re.M)
 _WEIGHT = re.compile(r"  \(0\) (.*) --> (\S+): (-?[\d.]+)$", re.M)
 

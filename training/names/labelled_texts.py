@@ -24,7 +24,6 @@ class LabelledText(NamedTuple):
     tokens: Tokens
     labels: list[str]
     """A label for each token: O, B-PER, I-PER and so on."""
-    weight: int
 
 
 def read_texts(path: Path, corrections: Path | None = None) -> Iterator[LabelledText]:
@@ -33,11 +32,13 @@ def read_texts(path: Path, corrections: Path | None = None) -> Iterator[Labelled
     for line in path.read_text("utf8").split("\n"):
         if line.strip():
             data = json.loads(line)
-            if data["id"] in known:
-                data = correct(data, known[data["id"]])
-            tokens = split_tokens(data["text"])
-            labels = label_tokens(tokens, spans(data["text"], data["entities"]))
-            yield LabelledText(data["id"], data["text"], tokens, labels, data.get("weight", 1))
+            yield labelled_text(correct(data, known[data["id"]]) if data["id"] in known else data)
+
+
+def labelled_text(data: dict[str, Any]) -> LabelledText:
+    """A document of a set."""
+    tokens = split_tokens(data["text"])
+    return LabelledText(data["id"], data["text"], tokens, label_tokens(tokens, spans(data["text"], data["entities"])))
 
 
 def spans(text: str, entities: Sequence[dict[str, Any]]) -> list[tuple[int, int, str]]:

@@ -2,6 +2,7 @@
 States.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -18,7 +19,7 @@ def canonical_names(text: str, named: Sequence[Named]) -> list[str]:
     """The canonical name of each mention, in their order. Two people of one surname stay two. Takes time linear in the
     text and the mentions.
     """
-    lines = [place for place, character in enumerate(text) if character == "\n"]
+    lines = [found.start() for found in re.finditer("\n", text)]
     people = _of_kind(named, EntityKind.PERSON)
     bodies = _of_kind(named, EntityKind.ORGANISATION)
     names = {

@@ -6,7 +6,7 @@ the best path is Viterbi's.
 
 from collections.abc import Sequence
 
-from reader.annotating.names.context import Surroundings, run_features
+from reader.annotating.names.context import Surroundings, article_features, run_features
 from reader.annotating.names.tables import Tables
 from reader.annotating.names.tokens import BREAK
 from reader.annotating.names.word_traits import word_features
@@ -22,7 +22,10 @@ def token_features(around: Surroundings, first: int, last: int) -> list[list[str
     """All features of each token of a run, as the chain learns them."""
     words, count = around.words, len(around.words)
     found = []
-    for index, features in zip(range(first, last), run_features(around, first, last), strict=True):
+    shared, own = run_features(around, first, last)
+    for index, features in zip(range(first, last), own, strict=True):
+        features += shared
+        features += article_features(around, words[index])
         for distance in _DISTANCES:
             place = index + distance
             features += word_features(words[place] if 0 <= place < count else BREAK, distance)
@@ -35,15 +38,24 @@ class Chain:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self._known: dict[int, dict[str, tuple[int, ...]]] = {distance: {} for distance in _DISTANCES}
+        self._known: dict[int, dict[str, Scores]] = {distance: {} for distance in _DISTANCES}
 
-    def scores(self, around: Surroundings, first: int, last: int) -> list[Scores]:
-        """What speaks for each label of each token of a run."""
+    def scores(self, around: Surroundings, first: int, last: int, remembered: dict[str, Scores]) -> list[Scores]:
+        """What speaks for each label of each token of a run.
+
+        `remembered` is for what the article says of a word: one dictionary for all runs of an article.
+        """
         words, count = around.words, len(around.words)
         found: list[Scores] = []
         rows_of = self.tables.rows_of
-        for index, features in zip(range(first, last), run_features(around, first, last), strict=True):
-            rows: list[Sequence[int]] = [*rows_of(features)]
+        shared, own = run_features(around, first, last)
+        together = self._sum(shared)
+        for index, features in zip(range(first, last), own, strict=True):
+            word = words[index]
+            said = remembered.get(word)
+            if said is None:
+                said = remembered[word] = self._sum(article_features(around, word))
+            rows: list[Sequence[int]] = [together, said, *rows_of(features)]
             for distance, known in self._known.items():
                 place = index + distance
                 word = words[place] if 0 <= place < count else BREAK
@@ -51,13 +63,16 @@ class Chain:
             found.append(list(map(sum, zip(*rows, strict=True))))
         return found
 
-    def _add_up(self, word: str, distance: int) -> tuple[int, ...]:
+    def _add_up(self, word: str, distance: int) -> Scores:
         known = self._known[distance]
         if len(known) > _FULL:
             known.clear()
-        rows = self.tables.rows_of(word_features(word, distance))
-        known[word] = tuple(map(sum, zip(*rows, strict=True))) if rows else (0,) * len(self.tables.labels)
+        known[word] = self._sum(word_features(word, distance))
         return known[word]
+
+    def _sum(self, features: Sequence[str]) -> Scores:
+        rows = self.tables.rows_of(features)
+        return list(map(sum, zip(*rows, strict=True))) if rows else [0] * len(self.tables.labels)
 
     def labels(self, scores: Sequence[Scores]) -> list[str]:
         """The labels that together have the highest score."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.annotating.names.company import company_of, expansions
 from reader.annotating.names.known_names import LONGEST, KnownNames, known_names
 from reader.annotating.names.tokens import BREAK
 from reader.annotating.names.word_traits import WordTraits, word_traits
@@ -22,6 +23,12 @@ class Surroundings(NamedTuple):
     """Words that have a capital inside a sentence."""
     named: frozenset[str]
     """Words that follow a first name or a title."""
+    company: dict[str, list[str]]
+    """Features of words that stand in it more than once."""
+    initials: dict[str, list[str]]
+    """Features of initials that it spells out."""
+    spelt_out: frozenset[int]
+    """Where runs end that initials follow in brackets."""
 
 
 def read_surroundings(words: Sequence[str]) -> Surroundings:
@@ -38,11 +45,12 @@ def read_surroundings(words: Sequence[str]) -> Surroundings:
                 named.add(word)
         before, earlier = word, trait
     lower = frozenset([word for word in set(words) if word[0].islower()])
-    return Surroundings(words, traits, lower, frozenset(inner), frozenset(named))
+    company = company_of(words, traits)
+    return Surroundings(words, traits, lower, frozenset(inner), frozenset(named), company, *expansions(words, traits))
 
 
-def run_features(around: Surroundings, first: int, last: int) -> list[list[str]]:
-    """The features of each token of a run that come of more than one word."""
+def run_features(around: Surroundings, first: int, last: int) -> tuple[list[str], list[list[str]]]:
+    """The features of a run that come of more than one word: those that all its tokens share, and those of each."""
     traits = around.traits
     count = len(traits)
     before = traits[first - 1] if first else _OUTSIDE
@@ -65,17 +73,32 @@ def run_features(around: Surroundings, first: int, last: int) -> list[list[str]]
         "rH" + opening.flags + "|" + ending.flags,
         "rn" + length,
     ]
+    if last in around.spelt_out:
+        shared.append("ri")
+    if after.lower == ",":
+        shared += ["r" + str(step) + "," + cluster for step, cluster in _clusters_behind(traits, last + 1)]
+    if first > 2:
+        shared.append("r<" + traits[first - 3].cluster)
     found: list[list[str]] = []
     for index in range(first, last):
         place = str(min(index - first, 3)) + str(min(last - 1 - index, 3))
         features = _near_features(around, index)
-        features += shared
         features.append("rp" + place)
         features.append("m" + phrases[index - first])
         if whole:
             features.append("R" + str(index - first) + whole)
         found.append(features)
-    return found
+    return shared, found
+
+
+def article_features(around: Surroundings, word: str) -> list[str]:
+    """The features that a word with a capital has wherever it stands in an article."""
+    return [*around.company.get(word, ()), *around.initials.get(word, ())]
+
+
+def _clusters_behind(traits: Sequence[WordTraits], start: int) -> list[tuple[int, str]]:
+    """The clusters of the words of an apposition, "a city in the north" or "who leads the union"."""
+    return [(step, traits[start + step].cluster) for step in range(3) if start + step < len(traits)]
 
 
 def _near_features(around: Surroundings, index: int) -> list[str]:

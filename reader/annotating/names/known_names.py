@@ -20,6 +20,7 @@ LISTS = {
     "companies": "3",
     "given_names": "4",
     "given_names_european": "4",
+    "given_names_worldwide": "4",
     "known_surnames": "5",
     "media": "6",
     "not_names": "7",

@@ -1,9 +1,10 @@
 """The language of a text, as far as names hang on it: the chain has learnt from English texts only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from reader.annotating.names.german_names import full_names, german_names
+from reader.annotating.names.known_names import LISTS, known_names
 from reader.annotating.names.second_look import Name
 
 _ENGLISH = frozenset("the of and to is that for was with said by from his it at as".split())
@@ -22,6 +23,10 @@ _OPENERS = frozenset(
     Eine Den Dem Laut Nach Seit Auch Doch Und Für Mit Im In Am""".split()
 )
 """Words that open sentences and are no part of a name."""
+_ANDS = frozenset("y e et und en og och".split())
+_ABROAD = LISTS["places_abroad"]
+_ENOUGH = 600
+"""Tokens at the beginning of a text that tell its language."""
 _FEWEST = 2
 """Common words of another language that make a text foreign, where English ones are rarer."""
 
@@ -38,7 +43,7 @@ def language_of(words: Sequence[str]) -> Language:
     """What the common words of a text say of its language; English where they say nothing."""
     english = german = others = 0
     before = ""
-    for word in words:
+    for word in words[:_ENOUGH]:
         if not before[:1].isupper():  # "von" and "de" of a name say nothing of the text's language
             english += word in _ENGLISH
             german += word in _GERMAN
@@ -54,8 +59,8 @@ def names_in_language(words: Sequence[str], names: Sequence[Name], language: Lan
     if language is Language.NOUNS_HAVE_CAPITALS:
         return german_names(words, names)
     if language is Language.OTHER:
-        proper = [name for name in (_without_opener(words, name) for name in names) if name.first < name.last]
-        return _with_people(words, proper)
+        parts = [part for name in names for part in _parts(words, name)]
+        return _with_people(words, [_as_known(words, part) for part in parts if part.first < part.last])
     return list(names)
 
 
@@ -69,6 +74,22 @@ def _with_people(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     parts = {word for person in people for word in words[person.first : person.last]}
     found = [name for name in names if name.kind != "PER" or words[name.last - 1] in parts]
     return sorted([*found, *missed])
+
+
+def _parts(words: Sequence[str], name: Name) -> Iterator[Name]:
+    """What "y" or "et" joins are names of their own, organisations apart; an article is no part of one."""
+    first = name.first
+    for index in range(name.first, name.last):
+        if words[index] in _ANDS and name.kind != "ORG":
+            yield _without_opener(words, name._replace(first=first, last=index))
+            first = index + 1
+    yield _without_opener(words, name._replace(first=first))
+
+
+def _as_known(words: Sequence[str], name: Name) -> Name:
+    """A country or a town that goes by another name in this language is one, whatever the chain says."""
+    is_place = _ABROAD in known_names().flags(" ".join(words[name.first : name.last]))
+    return name._replace(kind="LOC") if is_place else name
 
 
 def _without_opener(words: Sequence[str], name: Name) -> Name:

@@ -47,12 +47,15 @@ def read_tables(path: Path) -> Tables:
 
 
 def write_tables(
-    path: Path, labels: Sequence[str], transitions: Sequence[Sequence[float]], weights: Mapping[str, Sequence[float]]
+    path: Path,
+    labels: Sequence[str],
+    transitions: Sequence[Sequence[float]],
+    weights: Mapping[str, Sequence[float]],
+    least: int = 1,
 ) -> None:
-    """Write a file of tables; weights are rounded, and features left out whose weights all come to nothing."""
+    """Write a file of tables; weights are rounded, and features left out none of whose numbers comes to `least`."""
     rounded = {feature: bytes([_byte(weight) for weight in row]) for feature, row in sorted(weights.items())}
-    nothing = bytes([ZERO] * len(labels))
-    kept = {feature: row for feature, row in rounded.items() if row != nothing}
+    kept = {feature: row for feature, row in rounded.items() if max(abs(byte - ZERO) for byte in row) >= least}
     features = "\n".join(kept).encode()
     columns = [[round(weight * SCALE) for weight in column] for column in zip(*transitions, strict=True)]
     head = json.dumps({"labels": list(labels), "transitions": columns, "bytes": len(features)}).encode()

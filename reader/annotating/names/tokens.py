@@ -46,6 +46,13 @@ def split_tokens(text: str) -> Tokens:
     return Tokens(words, starts)
 
 
+def _ends_compound(words: Sequence[str], index: int, first: int) -> bool:
+    """Whether a word without a capital hangs on one that has one: "Jae-myung"."""
+    return (
+        index - 2 >= first and words[index - 1] == "-" and words[index][0].islower() and words[index - 2][0].isupper()
+    )
+
+
 @lru_cache(8192)
 def _part(word: str) -> int:
     """2 for a token that a name may begin or end with, 1 for one that it may hold, 0 for the others."""
@@ -63,10 +70,12 @@ def find_runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             index += 1
             continue
         last = step = index
-        while step + 1 < count and parts[step + 1] and step + 1 - last <= _FEW:
+        while step + 1 < count and step + 1 - last <= _FEW:
             step += 1
-            if parts[step] == 2:
+            if parts[step] == 2 or _ends_compound(words, step, index):
                 last = step
+            elif not parts[step]:
+                break
         if any(words[place][0].isupper() for place in range(index, last + 1)):
             yield index, last + 1
         index = last + 1

@@ -51,7 +51,7 @@ def test_scores_are_the_sums_of_the_weights_of_all_features(learnt: Chain, text:
     around = read_surroundings(split_tokens(text).words)
     for first, last in find_runs(around.words):
         features_of = token_features(around, first, last)
-        for scores, features in zip(learnt.scores(around, first, last), features_of, strict=True):
+        for scores, features in zip(learnt.scores(around, first, last, {}), features_of, strict=True):
             rows = learnt.tables.rows_of(features)
             plain = [sum(row[label] - ZERO for row in rows) for label in range(3)]
             assert [score - scores[0] for score in scores] == [one - plain[0] for one in plain]
@@ -60,4 +60,4 @@ def test_scores_are_the_sums_of_the_weights_of_all_features(learnt: Chain, text:
 def test_scores_are_the_same_the_second_time(learnt: Chain) -> None:
     around = read_surroundings(split_tokens("There Ms. Lopez said it.").words)
     first, last = list(find_runs(around.words))[-1]
-    assert learnt.scores(around, first, last) == learnt.scores(around, first, last)
+    assert learnt.scores(around, first, last, {}) == learnt.scores(around, first, last, {})

@@ -11,9 +11,10 @@ def features_of(text: str, word: str) -> list[str]:
     """The features of a word of a text."""
     around = read_surroundings(split_tokens(text).words)
     for first, last in find_runs(around.words):
-        for index, features in zip(range(first, last), run_features(around, first, last), strict=True):
+        shared, own = run_features(around, first, last)
+        for index, features in zip(range(first, last), own, strict=True):
             if around.words[index] == word:
-                return features
+                return [*shared, *features]
     raise AssertionError(f"{word} is in no run")
 
 

@@ -48,3 +48,13 @@ def test_a_person_of_one_word_is_kept_only_where_the_full_name_is() -> None:
     words = "Hier Anna Vell et Vell et Rivoli".split()
     names = [Name(4, 5, "PER"), Name(6, 7, "PER")]
     assert names_in_language(words, names, Language.OTHER) == [Name(1, 3, "PER"), Name(4, 5, "PER")]
+
+
+def test_what_an_and_joins_are_two_names() -> None:
+    words = "Francia y España".split()
+    assert names_in_language(words, [Name(0, 3, "LOC")], Language.OTHER) == [Name(0, 1, "LOC"), Name(2, 3, "LOC")]
+    assert names_in_language("Salud y Trabajo".split(), [Name(0, 3, "ORG")], Language.OTHER) == [Name(0, 3, "ORG")]
+
+
+def test_a_country_by_its_name_in_another_language_is_a_place() -> None:
+    assert names_in_language("la Russie".split(), [Name(1, 2, "ORG")], Language.OTHER) == [Name(1, 2, "LOC")]

@@ -31,6 +31,12 @@ def test_features_that_say_nothing_or_are_unknown_have_no_row(path: Path) -> Non
     assert read_tables(path).rows_of(["rare", "unknown"]) == []
 
 
+def test_features_that_say_too_little_are_left_out(tmp_path: Path) -> None:
+    weights = {"much": [4 / SCALE, 0.0], "little": [3 / SCALE, -3 / SCALE]}
+    write_tables(tmp_path / "tables", LABELS, [[0.0, 0.0], [0.0, 0.0]], weights, least=4)
+    assert list(read_tables(tmp_path / "tables").places) == ["much"]
+
+
 def test_weights_beyond_the_bounds_of_a_byte_are_cut(path: Path) -> None:
     assert [list(row) for row in read_tables(path).rows_of(["far"])] == [[255, 0]]
 

@@ -48,6 +48,8 @@ def test_tokens_stand_where_they_say_and_leave_out_only_spaces(text: str) -> Non
         ("the Bank, Maria", ["Bank", "Maria"]),
         ("Maria\nLopez", ["Maria", "Lopez"]),
         ("in 2024 they", []),
+        ("then Lee Jae-myung said", ["Lee Jae - myung"]),
+        ("then - myung said", []),
         ("Channel 4 said", ["Channel 4"]),
     ],
 )
