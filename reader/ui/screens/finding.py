@@ -1,6 +1,7 @@
 """Acts of finding text in the article, and copying what was found."""
 
 from reader.ui.actions import Place
+from reader.ui.body_layout import cut
 from reader.ui.plain import tell
 from reader.ui.screens.quoting import QuotingActs
 
@@ -110,9 +111,13 @@ class FindingActs(QuotingActs):
         """What the bottom line says first: the find that is kept, what is being added, or what the list shows."""
         session = self.finding
         if session is not None and session.is_kept:
-            return f"find: {session.query}  {session.count}"
-        searched = f"search: {self.searched.strip()}  {self.rows.count:,}" if self.searched else ""
+            return f"find: {self._cut(session.query)}  {session.count}"
+        searched = f"search: {self._cut(self.searched.strip())}  {self.rows.count:,}" if self.searched else ""
         return self.adding_told or searched
+
+    def _cut(self, typed: str) -> str:
+        """What was typed, so that the count and some keys have room behind it."""
+        return cut(typed, self.size.width // 3)
 
     # -- copying
 

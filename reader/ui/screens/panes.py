@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 ONE_PANE = 100
 """Columns below which one pane shows at a time."""
 
+_NARROW = 60
+"""Columns below which a bar to type in gives what is typed the room of its keys."""
+
 _TURNS = ("next_article", "previous_article")
 """Acts whose keys go straight from the pane to the screen, as those of `MOVES` go to the pane."""
 
@@ -82,6 +85,8 @@ class Shelf(NamedTuple):
 
 class Panes(Screen[None]):
     """Composes the panes and keeps the right ones in sight. The acts are in the classes that build on it."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_NARROW, "-roomy")]
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()

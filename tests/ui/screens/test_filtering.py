@@ -181,3 +181,17 @@ async def test_from_an_article_that_the_list_does_not_show_one_goes_on_to_those_
         run.main.open_article(listed[1])
         await run.press("K")
         assert run.main.opened.row.headline == "Fog on the Hallow"
+
+
+async def test_a_long_search_leaves_room_for_its_count_and_for_keys(run_app, listed: Sequence[int], shown):
+    async with run_app((60, 24)) as run:
+        await search(run, "fog " * 50, "enter")
+        line = shown(run.main.status)[0]
+        assert line.startswith(" search: fog fog fog") and "…  2  " in line and "? help" in line
+
+
+async def test_on_a_narrow_screen_there_is_room_to_type_and_for_the_count(run_app, listed: Sequence[int]):
+    async with run_app((40, 10)) as run:
+        await search(run, "ferry late")
+        assert run.main.filter_bar.input.size.width > len("ferry late") and "ferry late" in run.screen()
+        assert run.screen().splitlines()[-1].rstrip().endswith("1")
