@@ -85,6 +85,18 @@ def without_mark_correction(known: tuple[MarkCorrection, ...], old: MarkCorrecti
     return tuple(one for one in known if one.target != old.target)
 
 
+def taken_back(
+    now: tuple[MarkCorrection, ...], before: tuple[MarkCorrection, ...], after: tuple[MarkCorrection, ...]
+) -> tuple[MarkCorrection, ...]:
+    """The corrections of an article without the change that made `after` of `before`; what has been said of other marks
+    since then, as in another window, stays.
+    """
+    if now == after:
+        return before
+    changed = {one.target for one in (*before, *after) if one not in before or one not in after}
+    return (*(one for one in now if one.target not in changed), *(one for one in before if one.target in changed))
+
+
 def occurrence_at(text: str, words: str, start: int) -> int:
     """How many places before `start` read like the words that stand there."""
     return sum(1 for _ in _places(text, words, start))

@@ -11,6 +11,7 @@ from reader.mark_corrections import (
     correction_of_quote,
     occurrence_at,
     place_of,
+    taken_back,
     with_mark_correction,
     without_mark_correction,
 )
@@ -63,3 +64,18 @@ def test_a_place_is_found_again_by_its_words_and_their_number(text: str, data: s
     end = data.draw(st.integers(start, len(text)))
     words = text[start:end]
     assert place_of(text, words, occurrence_at(text, words, start)) == (start if words else None)
+
+
+def test_taking_a_change_back_leaves_what_was_said_elsewhere_meanwhile():
+    first, second = QuoteCorrection("“a”", 0, "Ida"), QuoteCorrection("“b”", 0, "Per")
+    other = QuoteCorrection("“a”", 0, "Ole")
+    assert taken_back((first, second), (), (first,)) == (second,)
+    assert taken_back((other, second), (first,), (other,)) == (second, first)
+    assert taken_back((second,), (first,), ()) == (second, first)
+    assert taken_back((other,), (first, second), (second, other)) == (first,)
+
+
+@given(st.lists(st.sampled_from("abc")), st.lists(st.sampled_from("abc")))
+def test_where_nothing_was_said_meanwhile_taking_back_is_what_there_was(before: list[str], after: list[str]):
+    one, other = (tuple(QuoteCorrection(words, 0) for words in said) for said in (before, after))
+    assert taken_back(other, one, other) == one

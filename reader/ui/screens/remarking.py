@@ -138,9 +138,10 @@ class RemarkingActs(QuotingActs, Base):
         if self.opened is None:
             return
         article_id = self.opened.row.id
-        if self.attempt(lambda: mark_corrections(self.shelf.library, article_id)):
+        known = self.attempt(lambda: mark_corrections(self.shelf.library, article_id))
+        if known:
             self._say(article_id, lambda known: (), "Corrections of quotes and names forgotten")
-        else:
+        elif known is not None:
             tell(self.app, "No quote and no name was corrected in this article.")
 
     def _say(self, article_id: int, change: "Callable[[Corrections], Corrections]", told: str) -> None:
@@ -150,9 +151,16 @@ class RemarkingActs(QuotingActs, Base):
         known = self.attempt(lambda: mark_corrections(self.shelf.library, article_id))
         if known is None or not self.attempt(lambda: self._lay_over(article_id, change(known))):
             return
-        self.changes.remember(Change(told, article_id, lambda: self._lay_over(article_id, known)))
+        self.changes.remember(Change(told, article_id, lambda: self._take_back(article_id, known, change(known))))
         tell(self.app, told)
         self.update_status()
+
+    def _take_back(self, article_id: int, before: "Corrections", after: "Corrections") -> bool:
+        from reader.mark_corrections import taken_back
+        from reader.remarking import mark_corrections
+
+        now = mark_corrections(self.shelf.library, article_id)
+        return self._lay_over(article_id, taken_back(now, before, after))
 
     def _lay_over(self, article_id: int, corrections: "Corrections") -> bool:
         from reader.remarking import correct_marks

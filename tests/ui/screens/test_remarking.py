@@ -4,6 +4,8 @@ import pytest
 from textual.widgets import OptionList
 
 from reader.article import EntityKind, QuoteKind
+from reader.mark_corrections import correction_of_quote, with_mark_correction
+from reader.remarking import correct_marks, mark_corrections
 from reader.ui.actions import Place
 
 TEXTS = (
@@ -65,6 +67,16 @@ async def test_it_is_taken_back_by_undo(run_app, bridge_id):
         await run.press("u")
         assert speakers(run) == ["Ida Brandt", "Ida Brandt"]
         assert run.library.open_article(bridge_id).annotations == run.main.opened.annotations
+
+
+async def test_undo_leaves_what_another_reader_said_meanwhile(run_app, bridge_id):
+    async with run_app() as run:
+        await run.press("enter", ")", "C", "enter")
+        quote = run.main.quotes.from_place(60, 1)
+        said = correction_of_quote(run.main.opened.article.text, quote, "Tor Line")
+        correct_marks(run.library, bridge_id, with_mark_correction(mark_corrections(run.library, bridge_id), said))
+        await run.press("u")
+        assert speakers(run) == ["Ida Brandt", "Tor Line"]
 
 
 async def test_typing_narrows_the_names_and_a_new_name_may_be_typed(run_app, bridge_id, offered):
