@@ -1,10 +1,11 @@
 """Acts that show in the list what a search of the library finds."""
 
+import logging
 from typing import TYPE_CHECKING
 
 from textual import work
 
-from reader.errors import LibraryError, QueryError
+from reader.errors import QueryError, ReaderError
 from reader.library.library import Library
 from reader.ui.action_keys import signs_of
 from reader.ui.actions import Place
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from reader.library.search import FoundKeys
     from reader.searching.query import Query
     from reader.ui.widgets.filter_bar import FilterBar
+
+log = logging.getLogger("broadsheet")
 
 _PAUSE = 0.12
 """Seconds without a letter after which what was typed is looked for."""
@@ -102,8 +105,12 @@ class FilteringActs(ReadingActs):
         try:
             with Library(self.shelf.library.path) as library:
                 self.call_later(self._take_found, typed, query, Search(library).look(query))
-        except LibraryError as error:
+        except ReaderError as error:
             self.call_later(tell, self.app, str(error), "error")
+        except Exception as error:  # else nobody would know why the list stays as it is
+            log.error("searching the library", exc_info=error)
+            mistake = f"The search failed because of a mistake of Broadsheet's own ({type(error).__name__})."
+            self.call_later(tell, self.app, mistake, "error")
 
     def _take_found(self, typed: str, query: "Query", found: "FoundKeys") -> None:
         """Show what was found, unless something else has been typed since."""

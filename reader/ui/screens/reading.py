@@ -146,7 +146,8 @@ class ReadingActs(Base):
         if self.opened is None:
             rows = map(self.rows.row_at, range(min(self.rows.count, WINDOW)))
             has_samples = any(row is not None and row.is_sample for row in rows)
-            self.body.show_document(welcome_document(self.actions, self.rows.count > 0, has_samples))
+            has_articles = self.rows.count > 0 or bool(self.searched)
+            self.body.show_document(welcome_document(self.actions, has_articles, has_samples))
 
     def keep_place(self) -> None:
         """Remember how far the open article was read."""
@@ -282,7 +283,7 @@ class ReadingActs(Base):
         if row:
             self.open_article(row.id)
         else:
-            tell(self.app, "Every article has been read.")
+            tell(self.app, f"Every article {'that was found ' * bool(self.searched)}has been read.")
 
     # -- where one is
 

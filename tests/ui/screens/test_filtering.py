@@ -148,17 +148,32 @@ async def test_a_click_elsewhere_keeps_what_was_found(run_app, listed: Sequence[
         assert not run.main.filter_bar.display and run.main.rows.count == 2 and run.main.status.display
 
 
-async def test_a_library_that_cannot_be_read_now_is_told_of(
-    run_app, listed: Sequence[int], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (BusyLibrary("Another program is writing."), "Another program is writing."),
+        (ValueError(), "The search failed because of a mistake of Broadsheet's own (ValueError)."),
+    ],
+)
+async def test_where_the_search_fails_one_is_told(
+    error: Exception, told: str, run_app, listed: Sequence[int], monkeypatch: pytest.MonkeyPatch
 ):
-    def busy(*_: object) -> None:
-        raise BusyLibrary("Another program is writing.")
+    def fail(*_: object) -> None:
+        raise error
 
-    monkeypatch.setattr(Search, "look", busy)
+    monkeypatch.setattr(Search, "look", fail)
     async with run_app() as run:
         await search(run, "fog")
         await run.until(run.notices)
-        assert run.notices() == ["Another program is writing."] and run.main.rows.count == 5
+        assert run.notices() == [told] and run.main.rows.count == 5
+
+
+async def test_where_nothing_is_found_the_welcome_still_knows_of_articles(run_app, put_said):
+    put_said("Alone")
+    async with run_app() as run:
+        await search(run, "alone", "enter", "enter", "escape")
+        await search(run, "alone", "enter", "D")
+        assert run.main.rows.count == 0 and "Choose an article in the list" in run.screen()
 
 
 async def test_the_next_unread_article_is_one_of_those_found(run_app, listed: Sequence[int]):
@@ -166,7 +181,7 @@ async def test_the_next_unread_article_is_one_of_those_found(run_app, listed: Se
         await search(run, "fog", "enter", "enter", "n")
         assert run.main.opened.row.headline == "Ferry late in fog"
         await run.press("n")
-        assert run.notices() == ["Every article has been read."]
+        assert run.notices() == ["Every article that was found has been read."]
 
 
 async def test_from_an_article_that_the_list_does_not_show_one_goes_on_to_those_beside_it(
