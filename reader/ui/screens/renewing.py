@@ -71,7 +71,7 @@ class RenewingActs(ReadingActs):
                     answer = self._annotator.annotate(article_id)
                     if answer is Answer.FAILED:
                         log.warning("article %s could not be annotated", article_id)
-                    elif answer is Answer.RENEWED:
+                    else:  # where it needed nothing any more, another reader renewed it
                         self._report(library, article_id)
         except ProcessEnded as error:
             if not self._renewal_ends:

@@ -99,6 +99,23 @@ async def test_an_article_opened_while_it_is_renewed_shows_its_new_marks(run_app
         assert run.main.opened.row.id == old[2] and quotes(run) == 1
 
 
+async def test_an_article_that_another_reader_renewed_meanwhile_shows_its_new_marks(
+    run_app, library: Library, process: Process, old: Sequence[int]
+):
+    def renew_elsewhere(number: int) -> None:
+        with Library(library.path) as other:
+            assert reannotating.reannotate(other, number)
+
+    async with run_app() as run:
+        run.main.open_article(old[1])
+        process.on_article = renew_elsewhere
+        type(run.main).begin_renewal(run.main)
+        await run.all_done()
+        assert quotes(run) == 1
+        run.main.open_article(old[2])
+        assert quotes(run) == 1
+
+
 async def test_an_article_that_cannot_be_annotated_is_passed_over(
     run_app, process: Process, old: Sequence[int], monkeypatch: pytest.MonkeyPatch
 ):
