@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.message import Message
 
-from reader.article import Annotations
 from reader.errors import LibraryError, NamesError
-from reader.library.library import Library
+from reader.library.library import Library, OpenArticle
 from reader.ui.plain import tell
 from reader.ui.screens.reading import ReadingActs
 
@@ -27,10 +26,10 @@ class RenewingActs(ReadingActs):
 
     @dataclass
     class Renewed(Message):
-        """An article has other marks now; they are given where it is the open one."""
+        """An article has other marks now; it is given where it is the open one."""
 
         article_id: int
-        annotations: Annotations | None
+        now: OpenArticle | None
 
     _annotator: "AnnotatingProcess | None" = None
     _renewal_ends = False
@@ -86,21 +85,24 @@ class RenewingActs(ReadingActs):
 
     def _report(self, library: Library, article_id: int) -> None:
         """Tell the screen; what it will show at once is read here, since reading a long article takes its time."""
-        renewed = library.open_article(article_id) if self._is_shown(article_id) else None
-        self.post_message(self.Renewed(article_id, renewed.annotations if renewed else None))
+        now = library.open_article(article_id) if self._is_shown(article_id) else None
+        self.post_message(self.Renewed(article_id, now))
 
     def _is_shown(self, article_id: int) -> bool:
         opened = self.opened
         return opened is not None and opened.row.id == article_id
 
     def on_renewing_acts_renewed(self, message: Renewed) -> None:
-        self.desk.forget(message.article_id)
-        if self._is_shown(message.article_id):
-            annotations = message.annotations or self._read_annotations(message.article_id)
-            if annotations is not None:
-                self.show_annotations(message.article_id, annotations)
+        article_id = message.article_id
+        self.desk.forget(article_id)
+        if self._is_shown(article_id):  # it may have been opened while it was renewed
+            now = message.now or self.attempt(lambda: self.shelf.library.open_article(article_id))
+            if now is not None:
+                self.attempt(lambda: self._show_now(now))
 
-    def _read_annotations(self, article_id: int) -> Annotations | None:
-        """Those of an article that was opened while they were renewed."""
-        opened = self.attempt(lambda: self.shelf.library.open_article(article_id))
-        return opened.annotations if opened else None
+    def _show_now(self, now: OpenArticle) -> None:
+        """Show the marks that an article has; where another reader added a new version of its page, its text too."""
+        if self.opened is not None and now.article.text == self.opened.article.text:
+            self.show_annotations(now.row.id, now.annotations)
+        else:
+            self.refresh_article(now.row.id, self.desk.open(now.row.id, self.body.line_width))

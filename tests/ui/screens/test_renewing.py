@@ -116,6 +116,20 @@ async def test_an_article_that_another_reader_renewed_meanwhile_shows_its_new_ma
         assert quotes(run) == 1
 
 
+async def test_a_new_version_of_the_page_that_another_reader_added_shows_with_its_own_marks(
+    run_app, process: Process, put: Callable[..., int], make_article: Callable[..., Article], library: Library
+):
+    url = "https://quay.example/a"
+    number = put(make_article("Ferry", "“It is old,” said Ole Dahl of Oslo.", url=url))
+    async with run_app() as run:
+        run.main.open_article(number)
+        newer = make_article("Ferry", "Nobody rows. “We sold it,” said Ida Brandt of Oslo.", url=url)
+        assert put(newer) == number and library.set_annotations(number, newer, Annotations())
+        type(run.main).begin_renewal(run.main)
+        await run.all_done()
+        assert run.main.opened.article.text == newer.text and quotes(run) == 1 and "We sold it" in run.screen()
+
+
 async def test_an_article_that_cannot_be_annotated_is_passed_over(
     run_app, process: Process, old: Sequence[int], monkeypatch: pytest.MonkeyPatch
 ):
