@@ -71,7 +71,7 @@ def contrast(style: Style) -> float:
 
 def styles_of(main: Any) -> dict[str, Any]:
     """What gives the styles of each widget on the main screen."""
-    from reader.ui.widgets.find_bar import MatchCount
+    from reader.ui.widgets.match_count import MatchCount
 
     count = main.query_one(MatchCount)._style
     return {

@@ -47,10 +47,10 @@ class FilteringActs(ReadingActs):
         if self.filter_bar is None:
             from reader.ui.widgets.filter_bar import FilterBar
 
-            await self.attach_find_bar()  # whose count it has
+            await self.attach_find_bar()  # whose style sheet it has
             hints = ["Enter go to them", f"{signs_of(self.acts['back_out'])} all articles"]
             self.filter_bar = FilterBar(self._after_typing, hints, id="filter")
-            await self.mount_late(self.filter_bar, "filter_bar.tcss")
+            await self.mount_late(self.filter_bar)
         return self.filter_bar
 
     def _show_filter_bar(self, shown: bool) -> None:

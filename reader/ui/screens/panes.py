@@ -243,7 +243,7 @@ class Panes(Screen[None]):
 
             hints = [f"{signs_of(self.acts[act])} {hint}" for act, hint in _TYPING_HINTS if self.acts[act].keys]
             self.find_bar = FindBar(self.search_article, ["Enter keep", *hints], id="find")
-            await self.mount_late(self.find_bar, "find_bar.tcss")
+            await self.mount_late(self.find_bar, "typing_bar.tcss")
         return self.find_bar
 
     def search_article(self, query: str, is_pattern: bool) -> None:

@@ -2,15 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from textual import events, on
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Static
 
-from reader.ui.plain import plain
-from reader.ui.widgets.find_bar import MatchCount
 from reader.ui.widgets.plain_input import PlainInput
+from reader.ui.widgets.typing_bar import TypingBar
 
 _PROMPT = "search: "
 _EXAMPLE = "words, said:NAME, about:NAME"
@@ -28,7 +23,7 @@ class FilterInput(PlainInput):
             self._typed()
 
 
-class FilterBar(Horizontal):
+class FilterBar(TypingBar):
     """Calls `typed` when another text has been typed. `hints` tell the keys that work meanwhile."""
 
     class Kept(Message):
@@ -37,34 +32,7 @@ class FilterBar(Horizontal):
     class Left(Message):
         """The person clicked elsewhere."""
 
+    KEPT, LEFT = Kept, Left
+
     def __init__(self, typed: Callable[[], None], hints: Sequence[str] = (), *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._count = MatchCount(hints)
-        self._input = FilterInput(typed)
-
-    def compose(self) -> ComposeResult:
-        yield Static(plain(_PROMPT))
-        yield self._input
-        yield self._count
-
-    @property
-    def typed(self) -> str:
-        """What has been typed."""
-        return self._input.value
-
-    @property
-    def input(self) -> Input:
-        """The line in which one types."""
-        return self._input
-
-    def show_count(self, text: str, found: bool) -> None:
-        """Show how many articles there are, or what is not well put."""
-        self._count.show(text, found)
-
-    @on(events.DescendantBlur)
-    def _leave(self) -> None:
-        self.post_message(self.Left())
-
-    @on(Input.Submitted)
-    def _keep(self) -> None:
-        self.post_message(self.Kept())
+        super().__init__(_PROMPT, FilterInput(typed), hints, id=id)
