@@ -10,6 +10,7 @@ ReaderError
 │   ├── RefusedAddress       an address that is not http or https
 │   ├── UnreachableAddress   the network or the server said no
 │   ├── NoArticle            read, but there is no article in it
+│   ├── NotAFeed             read, but it is no feed, or no list of feeds
 │   └── PageMistake          Broadsheet itself made a mistake on the page
 ├── Cancelled            the person stopped it
 ├── LibraryError         the library could not be used
@@ -63,6 +64,10 @@ class UnreachableAddress(PageError):
 
 class NoArticle(PageError):
     """The page was read, but there is no article in it."""
+
+
+class NotAFeed(PageError):
+    """It was read, but is no feed, or no list of feeds."""
 
 
 class PageMistake(PageError):

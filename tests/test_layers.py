@@ -94,7 +94,7 @@ ROOMS_WITHIN = {
 THIRD_PARTIES = {
     "places": {"platformdirs"},
     "settings": {"tomlkit"},
-    "pages": {"httpx", "charset_normalizer"},
+    "pages": {"httpx", "charset_normalizer", "lxml", "fastfeedparser", "feedparser"},
     "cleaning": {"lxml"},
     "annotating": {"spacy"},
     "searching": {"regex"},

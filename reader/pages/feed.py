@@ -1,0 +1,68 @@
+"""A feed as it came in: its entries, decoded and not yet cleaned."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.safe_text import safe_line
+
+EXCERPT_WORDS = 200
+"""Words below which the text of an entry is taken for an excerpt: a shorter article is quickly fetched once more."""
+
+_TAG = re.compile(r"<[^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed.
+
+    `id` is what the feed knows it by, never empty. `url` is its page, an absolute http or https address, or None.
+    `html` is its text, or the beginning of it, as HTML with nothing taken out: hostile until it is cleaned. `published`
+    is an aware UTC datetime.
+    """
+
+    id: str
+    title: str = ""
+    url: str | None = None
+    published: datetime | None = None
+    author: str | None = None
+    html: str = ""
+
+    def __post_init__(self) -> None:
+        for field in ("id", "title", "url", "author"):
+            value = getattr(self, field)
+            if value is not None:
+                object.__setattr__(self, field, safe_line(value).strip())
+
+    @property
+    def is_excerpt(self) -> bool:
+        """Whether the text is so short that the whole article will stand on the entry's page."""
+        return len(_TAG.sub(" ", self.html).split()) < EXCERPT_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: its address, the address of its site, and its entries in the feed's order."""
+
+    url: str
+    title: str = ""
+    site: str | None = None
+    entries: tuple[Entry, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", safe_line(self.title).strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A feed in somebody's list of feeds. `folder` is where it stands, "News / Europe" for a folder within another."""
+
+    url: str
+    title: str | None = None
+    folder: str | None = None
+
+    def __post_init__(self) -> None:
+        for field in ("url", "title", "folder"):
+            value = getattr(self, field)
+            if value is not None:
+                object.__setattr__(self, field, safe_line(value).strip() or None)

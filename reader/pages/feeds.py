@@ -1,0 +1,187 @@
+"""From the bytes of an RSS, Atom, RDF or JSON feed to its entries.
+
+Two libraries do the reading: fastfeedparser, and where that finds nothing feedparser, which takes some eighty times as
+long and also reads what is no proper XML. Both are imported late, and whatever either raises, no feed is all that
+comes of it. What neither does is done here: titles as text, addresses made whole, ids for entries that have none.
+"""
+
+import calendar
+import hashlib
+import html
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urljoin
+
+from reader.errors import NotAFeed, PageError
+from reader.pages.charset import decode
+from reader.pages.feed import Entry, Feed
+from reader.pages.web import is_address
+
+MAX_ENTRIES = 2_000
+"""Entries of one feed; further ones are left out. They come newest first in nearly all feeds."""
+_MAX_THOROUGH = 4_000_000
+"""Bytes of a broken feed for which the slow library is asked."""
+_LONGEST_ID = 500
+"""Characters of an id or an address; a longer one is known by its hash."""
+
+_START = re.compile(
+    rb"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel)\b|https?://jsonfeed\.org/version/|https?:\\/\\/jsonfeed", re.I
+)
+_PAGE_START = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
+_SNIFFED = 4096
+
+_MARKUP = re.compile(r"</?[a-z][^<>]*>|<!--[^<>]*-->", re.I)
+
+_NO_FEED = "This is no feed: neither RSS, Atom, RDF nor JSON Feed."
+
+_PLAIN_TYPES = ("text", "text/plain")
+
+
+def looks_like_feed(data: bytes) -> bool:
+    """Whether data begins as feeds do. Quick: most of what is asked is a page."""
+    start = data[:_SNIFFED].replace(b"\0", b"")  # UTF-16 is ASCII with a NUL beside each letter
+    found = _START.search(start)
+    page = _PAGE_START.search(start)
+    return found is not None and (page is None or found.start() < page.start())
+
+
+def parse_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
+    """The feed in these bytes, which came from `url`; `charset` is what the server named, if any. Raises NotAFeed."""
+    if not looks_like_feed(data):
+        raise NotAFeed(_NO_FEED)
+    data = _in_utf8(data, charset)
+    found = _read(_fast, data)
+    if (found is None or not found.get("entries")) and len(data) <= _MAX_THOROUGH:
+        found = _read(_thorough, data) or found
+    if found is None:
+        raise NotAFeed(f"{_NO_FEED} It begins like one, but cannot be read.")
+    return _feed(found, url)
+
+
+def _in_utf8(data: bytes, charset: str | None) -> bytes:
+    """The data for the libraries, which know of no charset but the one that a feed declares."""
+    if charset is None or charset.lower() in ("utf-8", "utf8") or b"encoding=" in data[:200]:
+        return data
+    try:
+        return decode(data, charset).encode("utf-8", "replace")
+    except PageError:
+        return data
+
+
+# -- the libraries
+
+
+def _read(parse: Callable[[bytes], Mapping[str, Any] | None], data: bytes) -> Mapping[str, Any] | None:
+    """What a library makes of a feed, None where it fails."""
+    try:
+        return parse(data)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # others' code on hostile data; a panic in Rust is no Exception
+        return None
+
+
+def _fast(data: bytes) -> Mapping[str, Any]:
+    import fastfeedparser
+
+    found: Mapping[str, Any] = fastfeedparser.parse(
+        data, include_tags=False, include_media=False, include_enclosures=False
+    )
+    return found
+
+
+def _thorough(data: bytes) -> Mapping[str, Any] | None:
+    import feedparser
+
+    # As a stream: bytes it would try to open as the name of a file.
+    found: Mapping[str, Any] = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    return found if found.get("version") or found.get("entries") else None
+
+
+# -- what they found
+
+
+def _feed(found: Mapping[str, Any], url: str) -> Feed:
+    about = found.get("feed") or {}
+    base = _joined(url, (about.get("title_detail") or {}).get("base")) or url
+    return Feed(
+        url=url,
+        title=_plain(_word(about.get("title"))),
+        site=_joined(base, about.get("link")),
+        entries=tuple(_distinct(found.get("entries") or (), base)),
+    )
+
+
+def _distinct(entries: Any, base: str) -> Iterator[Entry]:
+    """The entries that hold anything, each id once."""
+    known: set[str] = set()
+    for one in list(entries)[:MAX_ENTRIES]:
+        entry = _entry(one, base)
+        if entry.id not in known and (entry.title or entry.url or entry.html):
+            known.add(entry.id)
+            yield entry
+
+
+def _entry(one: Mapping[str, Any], base: str) -> Entry:
+    title, text = _plain(_word(one.get("title"))), _text(one)
+    url = _joined(base, one.get("link"))
+    name = _word(one.get("id")).strip() or url or f"{title}\n{text}"
+    if len(name) > _LONGEST_ID or "\n" in name:
+        name = f"sha256:{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()}"
+    return Entry(name, title, url, _moment(one), _plain(_word(one.get("author"))) or None, text)
+
+
+def _text(one: Mapping[str, Any]) -> str:
+    """The longest that an entry has of its text."""
+    texts = [*(one.get("content") or ()), one.get("summary_detail") or {"value": one.get("description") or ""}]
+    return max((_as_html(text) for text in texts), key=len)
+
+
+def _as_html(text: Mapping[str, Any]) -> str:
+    value = _word(text.get("value")).strip()
+    if text.get("type") not in _PLAIN_TYPES:
+        return value
+    return "".join(f"<p>{html.escape(line)}</p>" for line in value.splitlines() if line.strip())
+
+
+def _moment(one: Mapping[str, Any]) -> datetime | None:
+    """When an entry came out; None where the feed does not say, or says what is no time."""
+    for field in ("published", "updated"):
+        try:
+            if parsed := one.get(f"{field}_parsed"):
+                return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+            if written := one.get(field):
+                moment = datetime.fromisoformat(_word(written))
+                return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        except (ValueError, OverflowError, OSError, TypeError):
+            continue
+    return None
+
+
+def _joined(base: str, link: object) -> str | None:
+    """An address made whole, None where that is none that can be fetched."""
+    word = _word(link).strip()
+    if not word or len(word) > _LONGEST_ID * 4:
+        return None
+    try:
+        address = urljoin(base, word).replace(" ", "%20")
+    except ValueError:
+        return None
+    return address if is_address(address) else None
+
+
+def _plain(text: str) -> str:
+    """A title without tags and entities: feeds write it as text, as HTML, and as HTML escaped once more."""
+    for _ in range(2):
+        if "<" in text:
+            text = _MARKUP.sub("", text)
+        if "&" in text:
+            text = html.unescape(text)
+    return " ".join(text.split())
+
+
+def _word(value: object) -> str:
+    return value if isinstance(value, str) else "" if value is None else str(value)
