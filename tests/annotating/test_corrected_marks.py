@@ -187,3 +187,20 @@ def test_whatever_was_said_no_text_raises_and_marks_stay_in_it(text: str, said: 
 @given(corrections)
 def test_what_was_said_may_be_said_again(said: list[MarkCorrection]):
     assert corrected(*said, *said) == corrected(*said)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("“Quay is far.”", QuoteKind.DIRECT),
+        ("“ Quay is far, ”", QuoteKind.DIRECT),
+        ("“quay is far.”", QuoteKind.PARTIAL),
+        ("“Quay is far”", QuoteKind.PARTIAL),
+        ("“”", QuoteKind.PARTIAL),
+    ],
+)
+def test_words_that_were_nobodys_become_a_quote_that_is_a_sentence_or_a_part_of_one(words: str, kind: QuoteKind):
+    marks = Annotations((Quote(0, len(words), QuoteKind.SCARE),))
+    assert [quote.kind for quote in correct_marks(words, marks, [QuoteCorrection(words, 0, "Ida Holm")]).quotes] == [
+        kind
+    ]

@@ -58,6 +58,11 @@ def test_words_in_marks_stand_next_to_each_other_in_one_of_them(keep, found):
     assert found('"the hallow"') == [first, second] and found('"fog on"') == [first] and found('"hallow quay"') == []
 
 
+def test_points_and_apostrophes_within_words_do_not_matter(keep, found):
+    points, apostrophe = keep("U.S. wins regatta"), keep("O'Brien rows")
+    assert found("us") == found("U.S.") == [points] and found("obrien") == found("O’Brien") == [apostrophe]
+
+
 def test_a_word_is_found_by_its_beginning(keep, found):
     war = keep("War reporter returns")
     keep("Toward the quay")

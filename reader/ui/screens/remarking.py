@@ -149,7 +149,10 @@ class RemarkingActs(QuotingActs, Base):
         from reader.remarking import mark_corrections
 
         known = self.attempt(lambda: mark_corrections(self.shelf.library, article_id))
-        if known is None or not self.attempt(lambda: self._lay_over(article_id, change(known))):
+        laid_over = None if known is None else self.attempt(lambda: self._lay_over(article_id, change(known)))
+        if laid_over is False:
+            tell(self.app, "This article is no longer in the library.", "warning")
+        if known is None or not laid_over:
             return
         self.changes.remember(Change(told, article_id, lambda: self._take_back(article_id, known, change(known))))
         tell(self.app, told)

@@ -79,6 +79,16 @@ async def test_undo_leaves_what_another_reader_said_meanwhile(run_app, bridge_id
         assert speakers(run) == ["Ida Brandt", "Tor Line"]
 
 
+async def test_an_article_that_is_gone_meanwhile_is_told_of(run_app, bridge_id):
+    async with run_app() as run:
+        await run.press("enter", ")", "C")
+        run.library.delete(bridge_id)
+        run.library.write("UPDATE article SET deleted_at = 1", ())
+        run.library.drop_deleted()
+        await run.press("enter")
+        assert run.notices() == ["This article is no longer in the library."] and not len(run.main.changes)
+
+
 async def test_typing_narrows_the_names_and_a_new_name_may_be_typed(run_app, bridge_id, offered):
     async with run_app() as run:
         await run.press("enter", ")", "C")
