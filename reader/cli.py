@@ -134,7 +134,7 @@ def _search(options: Options) -> int:
         waiting = len(outdated(library)) if query.said or query.about else 0
     _print_found(found_to_json(found) if options.format == "json" else found_table(found, _width()))
     if waiting:
-        _complain(f"{_counted(waiting, 'article')} of an older Broadsheet may be missing: open the reader for a while.")
+        _complain(f"{_counted(waiting, 'article')} with older marks may be missing: open the reader for a while.")
     return 0
 
 

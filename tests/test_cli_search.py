@@ -70,7 +70,7 @@ def test_what_is_not_well_put_is_said(search) -> None:
 def test_articles_that_wait_for_the_annotator_are_told_of(search) -> None:
     with Library(places.library_path()) as library:
         library.write("UPDATE version SET annotator = ? WHERE article_id = 1", (VERSION - 1,))
-    assert "1 article of an older Broadsheet may be missing" in search("about:Field")[2]
+    assert "1 article with older marks may be missing" in search("about:Field")[2]
     assert search("bell")[2] == ""
 
 
