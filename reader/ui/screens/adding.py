@@ -205,6 +205,8 @@ class AddingActs(ReadingActs):
                     pass
         except ReaderError as error:
             self.app.call_from_thread(tell, self.app, str(error), "error", beside=True)
+        except Exception as error:  # what was added before is shown all the same
+            log.error("adding samples", exc_info=error)
         self.app.call_from_thread(self._show_samples)
 
     def _show_samples(self) -> None:

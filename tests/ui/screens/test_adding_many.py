@@ -177,6 +177,20 @@ async def test_the_first_start_adds_samples_marked_as_such_and_says_how_to_add_p
         assert "To read a page of your own, press a and paste its address" in welcome
 
 
+async def test_samples_before_one_that_the_reader_makes_a_mistake_on_are_shown(run_app, two_samples, monkeypatch):
+    read = ingest._sample_page
+
+    def read_but_one(path: Path):
+        if path.name == "2.html":
+            raise ZeroDivisionError
+        return read(path)
+
+    monkeypatch.setattr(ingest, "_sample_page", read_but_one)
+    async with run_app(samples=True) as run:
+        await run.until(lambda: run.main.rows.count == 1)
+        assert run.main.list.row.headline == "Page number 1"
+
+
 async def test_the_first_start_on_a_narrow_screen_says_how_to_begin(run_app, two_samples):
     async with run_app((80, 24), samples=True) as run:
         await run.until(lambda: run.main.rows.count == 2)
