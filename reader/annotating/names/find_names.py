@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 
+from reader.annotating.names.body_heads import with_bodies
 from reader.annotating.names.chain import Chain, Scores
 from reader.annotating.names.context import Surroundings, read_surroundings
 from reader.annotating.names.honorifics import with_honoured
@@ -34,7 +35,8 @@ class NameFinder:
             features = second_features(around, look, found)
             scores = [self._look(own, first) for own, first in zip(features, look.scores, strict=True)]
             names += names_of(look.first, self._second.labels(scores))
-        return with_honoured(tokens.words, names_in_language(tokens.words, names, language_of(tokens.words)))
+        names = names_in_language(tokens.words, names, language_of(tokens.words))
+        return with_bodies(tokens.words, with_honoured(tokens.words, names))
 
 
 _NO_NAMES = frozenset(

@@ -1,0 +1,27 @@
+"""Organisations by their last word: a name that ends in "Authority" is one, whatever place it names besides."""
+
+from collections.abc import Sequence
+
+from reader.annotating.names.known_names import LISTS, known_names
+from reader.annotating.names.second_look import Name
+
+_HEAD = LISTS["organisation_heads"]
+_PLACES = frozenset("CNSR" + LISTS["places_extra"])
+_BUILDINGS = frozenset(
+    "House Center Centre Hospital Theatre Theater Museum Church Town Library Gallery Capital Railway".split()
+)
+"""Last words of organisations that are as often those of places."""
+
+
+def with_bodies(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, those that end as organisations do as organisations."""
+    return [name._replace(kind="ORG") if _ends_as_body(words, name) else name for name in names]
+
+
+def _ends_as_body(words: Sequence[str], name: Name) -> bool:
+    last = words[name.last - 1]
+    if name.kind == "ORG" or name.last - name.first < 2 or last in _BUILDINGS:
+        return False
+    known = known_names()
+    is_place = _PLACES & set(known.flags(" ".join(words[name.first : name.last])))
+    return _HEAD in known.words.get(last, "") and not is_place
