@@ -15,6 +15,7 @@ from reader.annotating.words import NATIONALITIES
 from reader.article import Entity, EntityKind
 
 _KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
+_MARKS = frozenset("’s 's ’S 'S ’ ' - – & / .".split())
 _PARTY_LABELS = [["(", party, "-"] for party in "DRI"]
 _Span = tuple[int, int, EntityKind]
 _Placed = TypeVar("_Placed", _Span, Entity)
@@ -23,7 +24,8 @@ _Placed = TypeVar("_Placed", _Span, Entity)
 def find_entities(text: str) -> tuple[Entity, ...]:
     """The names of a text in order, none overlapping. Takes time linear in the text."""
     tokens = split_tokens(text)
-    found = [_span(tokens, name) for name in name_finder().find(tokens) if not _names_nobody(tokens, name)]
+    names = [_proper(tokens.words, name) for name in name_finder().find(tokens)]
+    found = [_span(tokens, name) for name in names if name.first < name.last and not _names_nobody(tokens, name)]
     found = _with(found, _nationalities(tokens))
     named = [(start, end, " ".join(text[start:end].split()), kind) for start, end, kind in found]
     entities = [
@@ -34,11 +36,20 @@ def find_entities(text: str) -> tuple[Entity, ...]:
     return tuple(_with(entities, dates))
 
 
-def _span(tokens: Tokens, name: Name) -> _Span:
-    first = name.first
-    while name.kind == "PER" and first + 1 < name.last and word_traits(tokens.words[first]).is_title:
+def _proper(words: Sequence[str], name: Name) -> Name:
+    """A name without titles before it, or possessives and marks at its ends; of marks alone nothing is left."""
+    first, last = name.first, name.last
+    while last > first and words[last - 1] in _MARKS:
+        last -= 1
+    while first < last and words[first] in _MARKS:
         first += 1
-    return tokens.starts[first], tokens.end(name.last - 1), _KINDS[name.kind]
+    while name.kind == "PER" and first + 1 < last and word_traits(words[first]).is_title:
+        first += 1
+    return name._replace(first=first, last=last)
+
+
+def _span(tokens: Tokens, name: Name) -> _Span:
+    return tokens.starts[name.first], tokens.end(name.last - 1), _KINDS[name.kind]
 
 
 def _names_nobody(tokens: Tokens, name: Name) -> bool:
