@@ -9,4 +9,4 @@ def why_none_yet(annotations: Annotations | None) -> str:
         return "No article is open."
     from reader.reannotating import is_outdated
 
-    return "The marks are still being made." if is_outdated(annotations) else ""
+    return "The marks are not made yet." if is_outdated(annotations) else ""

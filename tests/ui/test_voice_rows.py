@@ -100,8 +100,8 @@ INDIRECT = Quote(0, 5, QuoteKind.INDIRECT)
     ("annotations", "sentence"),
     [
         (None, "No article is open."),
-        (Annotations(), "The marks are still being made."),
-        (Annotations(version=VERSION - 1), "The marks are still being made."),
+        (Annotations(), "The marks are not made yet."),
+        (Annotations(version=VERSION - 1), "The marks are not made yet."),
         (Annotations(version=VERSION), "No quotes found in this article."),
         (
             Annotations((INDIRECT, INDIRECT), version=VERSION),
