@@ -30,6 +30,7 @@ _OWNS = re.compile(r"[’'](?:s\b)?")
 _PHRASE = re.compile(r"(?:[DUeflkn]{1,4}t?A?[YI]?)?[eflknMJNKEFL]{0,12}[MJNKEFL]|U|R|r")
 # The longest phrase is far below these bounds, and without them many words in a row take quadratic time.
 _OFFICE = re.compile(r"PD?[NKFL]{1,3}(?=E)")
+_ASIDE = re.compile(r"\([^()]{1,150}\)")
 _LONGEST_ASIDE = 12
 """Words in round brackets that are left out of a sentence: "Sen. Berg (D-Ohio) said"."""
 
@@ -78,6 +79,13 @@ class Passage:
         self._read_words(here, end, entities)
 
     def _read_words(self, start: int, end: int, entities: Sequence[Entity]) -> None:
+        """Add what stands between two quotes, leaving out what stands in short round brackets."""
+        for aside_start, aside_end in _asides(self.text, start, end):
+            self._read_stretch(start, aside_start, entities)
+            start = aside_end
+        self._read_stretch(start, end, entities)
+
+    def _read_stretch(self, start: int, end: int, entities: Sequence[Entity]) -> None:
         first = bisect_left(entities, start, key=lambda entity: entity.start)
         while first < len(entities) and entities[first].end <= end:
             entity = entities[first]
@@ -89,10 +97,8 @@ class Passage:
     def _read_plain(self, start: int, end: int) -> None:
         if start >= end:
             return
-        words = split_words(self.text, start, end)
-        skipped = _asides(words)
-        for number, word in enumerate(words):
-            if number not in skipped and not self._is_inside(word):
+        for word in split_words(self.text, start, end):
+            if not self._is_inside(word):
                 self._add(word, class_of(word.text))
 
     def _is_inside(self, word: Word) -> bool:
@@ -210,18 +216,11 @@ def without_possessive(name: str) -> str:
     return _OWNING.sub("", name)
 
 
-def _asides(words: Sequence[Word]) -> set[int]:
-    """The numbers of the words in short round brackets, the brackets included."""
-    skipped: set[int] = set()
-    opened: int | None = None
-    for number, word in enumerate(words):
-        if word.text == "(":
-            opened = number
-        elif word.text == ")" and opened is not None:
-            if number - opened <= _LONGEST_ASIDE:
-                skipped.update(range(opened, number + 1))
-            opened = None
-    return skipped
+def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The short round brackets of a stretch, with what they hold."""
+    for found in _ASIDE.finditer(text, start, end):
+        if len(split_words(text, *found.span())) <= _LONGEST_ASIDE + 2:
+            yield found.span()
 
 
 class Passages:

@@ -246,11 +246,11 @@ class Subjects:
             if self._letters[place] in verbs and not self._is_hearing(place):
                 subject = self.of(place, depth + 1)
                 if subject:
-                    return self._nearer(place + 1, verb) or subject
+                    return self.nearer(place + 1, verb) or subject
         main = self.nearest(start, verb, INNER) if self._letters[verb] in "Gg" else None
         return main or self.nearest(start, verb) or self.at_start(verb)
 
-    def _nearer(self, start: int, verb: int) -> Phrase | None:
+    def nearer(self, start: int, verb: int) -> Phrase | None:
         """When one asked, he looked up and said: a person with whom a clause opens behind another verb of saying."""
         phrase = self.nearest(start, verb, "STWC.")
         opens = phrase is not None and self._letters[phrase.first - 1] in ",;-"

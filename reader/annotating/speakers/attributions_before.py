@@ -9,10 +9,14 @@ from reader.annotating.speakers.attributions import REACH, Attributions
 from reader.annotating.speakers.patterns import Clause, Pattern
 
 _OWNER = re.compile(r"[efD][JNYK]{0,3}$")
-_SAID_NEXT = re.compile(r"T|x?[:,]?Q|x[:,]")
+_THAT_NEXT = re.compile(r"(?:P[DUeflknJMNKEFLt]{1,5}){0,2}T")
+_SAID_NEXT = re.compile(rf"{_THAT_NEXT.pattern}|x?[:,]?Q|x[:,]")
+_AUXILIARY = re.compile("[xX]+")
 _FOR_NEXT = re.compile("PD?Q")
 _OPENED = re.compile("P?[GgI]")
 _TO_VERB = re.compile(r"(?:P?D?t)*A*[YXVvb]")
+_INNER_CLAUSE = re.compile("[STW;]|,C")
+_LONGEST_TITLE = 5
 _HIS = frozenset("his her their".split())
 
 
@@ -29,6 +33,8 @@ class AttributionsBefore(Attributions):
         for place in range(quote - 1, start - 1, -1):
             letter = self._letters[place]
             clause = self._by_verb(place, quote) if letter in "VvbGg" else None
+            if letter in "Nb" and clause is None and self._word(place) in SAYINGS:
+                clause = self._claimed(start, place, quote)
             if letter == "a" and self._letters[place - 1 : place] not in ("T", "V"):
                 clause = self._according(place)
             if clause is not None:
@@ -48,9 +54,19 @@ class AttributionsBefore(Attributions):
         pattern = self._pattern_of(verb)
         if pattern is None:
             return None
+        shot_back = self.subjects.nearer(verb + 1, quote) if self._leads_up(verb, quote) else None
+        if shot_back:  # "after Reed mocked her, Lopez shot back: “…”"
+            return Clause(Pattern.COLON, shot_back, None)
         if self._letters[quote - 1 : quote] not in (",", ":"):  # the words of a sentence, as somebody tells them
             verb, subject = self.subjects.outermost(verb, subject)
         return Clause(pattern, subject, verb)
+
+    def _leads_up(self, verb: int, quote: int) -> bool:
+        """Whether words that are no verb of saying, and a comma or colon, lead from a verb of judging up to a sentence
+        that is quoted.
+        """
+        leads = self._letters[quote - 1] in ",:" and self._letters[quote - 2] not in "VG"
+        return leads and self._letters[verb] in "vg" and self._opens_speech(quote)
 
     def _quoted(self, verb: int) -> Clause | None:
         """She quotes Alfred Kahn: “…”, she quoted Kahn as saying “…”: whom the words are taken from."""
@@ -97,16 +113,26 @@ class AttributionsBefore(Attributions):
         """Smith’s claim that …, her remark: “…”: the owner of what was said."""
         start = max(self._passage.sentence_start(quote), quote - REACH)
         for place in range(quote - 1, start, -1):
-            if self._letters[place] not in "Nb" or self._word(place) not in SAYINGS:
-                continue
-            called_for = self._word(place) in CALLS and _FOR_NEXT.match(self._letters, place + 1)
-            if not called_for and not _SAID_NEXT.match(self._letters, place + 1):
-                return None
-            found = _OWNER.search(self._letters, max(start, place - 4), place)
-            if found and (self._letters[found.start()] in "ef" or self._word(found.start()) in _HIS):
-                return Clause(
-                    Pattern.OWNED, Phrase(found.start(), found.start() + 1, self._letters[found.start()]), None
-                )
+            if self._letters[place] in "Nb" and self._word(place) in SAYINGS:
+                return self._owned_at(start, place)
+        return None
+
+    def _claimed(self, start: int, saying: int, quote: int) -> Clause | None:
+        """Rejected Smith’s claim that it was “…”: the owner, where the quote is part of what was claimed."""
+        that = _THAT_NEXT.match(self._letters, saying + 1)
+        if that is None or len(_AUXILIARY.findall(self._letters, that.end(), quote)) > 1:
+            return None
+        return self._owned_at(start, saying)
+
+    def _owned_at(self, start: int, saying: int) -> Clause | None:
+        """The owner of a noun for something said, where what was said follows."""
+        called_for = self._word(saying) in CALLS and _FOR_NEXT.match(self._letters, saying + 1)
+        if not called_for and not _SAID_NEXT.match(self._letters, saying + 1):
+            return None
+        found = _OWNER.search(self._letters, max(start, saying - 4), saying)
+        if found and (self._letters[found.start()] in "ef" or self._word(found.start()) in _HIS):
+            owner = Phrase(found.start(), found.start() + 1, self._letters[found.start()])
+            return Clause(Pattern.OWNED, owner, None)
         return None
 
     def introduced(self, quote: int) -> Clause | None:
@@ -122,11 +148,19 @@ class AttributionsBefore(Attributions):
         return Clause(Pattern.COLON, subject, None) if subject else None
 
     def _is_introduction(self, quote: int) -> bool:
-        """Whether a colon leads up to a quote, or a comma behind a paper: "issued a statement, “…”"."""
+        """Whether a colon leads up to a quote, or a comma up to one that is a sentence or behind a paper: "issued a
+        statement, “…”".
+        """
+        if self._letters[quote - 1] != ",":
+            return self._letters[quote - 1] == ":"
         paper = self._passage.phrase_to(quote - 1)
-        if self._letters[quote - 1] == "," and paper is not None:
-            return self._word(paper.after - 1) in PAPERS
-        return self._letters[quote - 1] == ":"
+        return self._opens_speech(quote) or paper is not None and self._word(paper.after - 1) in PAPERS
+
+    def _opens_speech(self, quote: int) -> bool:
+        """Whether a quote begins with a capital and is longer than most titles."""
+        start, end, _ = self._passage.words[quote]
+        text = self._passage.text
+        return text[start + 1 : start + 2].isupper() and text.count(" ", start, end) >= _LONGEST_TITLE
 
     def opened(self, quote: int) -> Clause | None:
         """Citing “…,” Smith left; in calling it “…,” Smith erred: the subject behind words that a participle opens."""
@@ -141,15 +175,19 @@ class AttributionsBefore(Attributions):
         return Clause(Pattern.OPENED, phrase, found.end() - 1)
 
     def framed(self, quote: int) -> Clause | None:
-        """Halvorsen put the chance at “under one in twenty”: the subject, where it is a person and nobody else stands
-        between.
+        """Halvorsen put the chance at “under one in twenty”: the subject, where it acts; not where a clause inside has
+        other people.
         """
         start = max(self._passage.sentence_start(quote), quote - 2 * REACH)
         subject = self.subjects.nearest(start, quote, INNER) or self.subjects.nearest(start, quote)
-        if subject is None or subject.head not in "ER":
+        if subject is None or subject.head not in "EFRN":
             return None
         verb = _TO_VERB.match(self._letters, subject.after)
-        if verb is None or self._word(verb.end() - 1) in MODALS:
+        if verb is None or self._word(verb.end() - 1) in MODALS or self._is_of_others(subject, quote):
             return None
-        others = self._passage.phrases_in(subject.after, quote)
-        return None if any(map(self.subjects.is_actor, others)) else Clause(Pattern.FRAMED, subject, None)
+        return Clause(Pattern.FRAMED, subject, None)
+
+    def _is_of_others(self, subject: Phrase, quote: int) -> bool:
+        """Whether a clause inside the sentence has other people, whose words they may be."""
+        others = any(map(self.subjects.is_actor, self._passage.phrases_in(subject.after, quote)))
+        return others and _INNER_CLAUSE.search(self._letters, subject.after, quote) is not None

@@ -9,6 +9,10 @@ from reader.annotating.speakers.attributions import REACH, Attributions
 from reader.annotating.speakers.patterns import Clause, Pattern
 
 _MOST_VERBS = 3
+_FEWEST_SPACES = 3
+_SMALL_WORD = re.compile(" [a-z]{4}| (?:is|are|was|we|he|she|it|you|not|no|do)\\b")
+_PERSON_ACTS = re.compile(r"(?P<who>D?[NJKMEFL]{0,4}[ER])A?(?P<verb>[YNyvb])A?[.,PtOA]")
+_ACTS_PERSON = re.compile(r"(?P<verb>[YNyvb])A?(?P<who>D?[NJKMEFL]{0,4}[E])[.,PtOA]")
 _TO_CLAUSE = re.compile(r'(?:[,-]?[C,]?Q){0,8}[,"-]{0,4}')
 _INVERTED = re.compile(r"A{0,2}[XD]?([Vb])")
 _LEADS_TO_SUBJECT = re.compile(r"S?A{0,2}$")
@@ -28,8 +32,29 @@ class AttributionsBehind(Attributions):
         found = _TO_CLAUSE.match(self._letters, quote + 1)
         place = found.end() if found else quote + 1
         return (
-            self._inverted(quote, place) or self._so(place) or self._direct(place, opens) or self._according_at(place)
+            self._inverted(quote, place)
+            or self._so(place)
+            or self._direct(place, opens)
+            or self._according_at(place)
+            or (self._by_comma(quote, place) if opens else None)
         )
+
+    def _by_comma(self, quote: int, place: int) -> Clause | None:
+        """ "It is ours,” Smith began; “…,” reacted Smith: a person and a verb of whatever kind behind a sentence that
+        goes on.
+        """
+        comma = self._last_mark(quote) == ","
+        found = comma and _PERSON_ACTS.match(self._letters, place) or _ACTS_PERSON.match(self._letters, place)
+        if not found or self._is_short(quote):
+            return None
+        letter = found["who"]
+        return Clause(Pattern.BEHIND, Phrase(found.start("who"), found.end("who"), letter[-1]), found.start("verb"))
+
+    def _is_short(self, quote: int) -> bool:
+        """Whether a quote is a few words, or all in capitals as titles are."""
+        start, end, _ = self._passage.words[quote]
+        text = self._passage.text
+        return text.count(" ", start, end) < _FEWEST_SPACES or not _SMALL_WORD.search(text, start, end)
 
     def signed(self, quote: int) -> Clause | None:
         """ "…” – Ann Lee, mayor of Oslo: a name behind a dash, at the end of the paragraph."""

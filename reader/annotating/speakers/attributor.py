@@ -20,6 +20,8 @@ _MARKS = frozenset('“”"')
 _SO = re.compile(r" (?:so|this|it|as much)\b")
 _HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
 _NEW_SENTENCE = frozenset("He She They We I It The A An His Her Their But And".split())
+_ENDS = (".", "!", "?", "…", ":")
+_INNER_MARKS = " ‘’'[]()"
 _LONGEST_LABEL = 45
 _LABEL = re.compile(r"([A-Z][\w.’' -]{1,40}):\s*$")
 _LABEL_INSIDE = re.compile(r"[“\"]([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")
@@ -312,20 +314,25 @@ class Attributor:
         return self._found(paragraph, clause and Clause(Pattern.SENTENCE_BEFORE, clause.speaker, clause.verb))
 
     def _in_paragraph_before(self, number: int) -> Attribution | None:
-        """A paragraph that is a quote and no more goes on with who spoke in the one before, or spoke before one that
-        is about them. Behind others, whose words they are is not plain.
+        """A paragraph that is a quote and no more goes on with who spoke in the one before, or whom that is about.
+        Behind others, whose words they are is not plain.
         """
         paragraph = self._paragraph(number)
-        if not number or not self._is_paragraph(number):
+        if not paragraph or not self._is_paragraph(number):
+            return None
+        if "Q" not in self._passages[paragraph - 1].letters:
+            return self._last_in(paragraph - 1) if self._is_prose(paragraph - 1) else None
+        if self._paragraph(number - 1) != paragraph - 1:
             return None
         last = self._last[1] if self._last and self._last[0] == number - 1 else None
-        distance = paragraph - self._paragraph(number - 1)
-        if last and distance == 1 and self._is_paragraph(number - 1):
+        if last and self._is_paragraph(number - 1):
             return Attribution(Pattern.PARAGRAPH_BEFORE, last.voice, last.cue)
-        if distance not in (1, 2) or distance == 2 and last is None:
-            return None
-        found = self._last_in(paragraph - 1) if distance == 1 else self._only_in(paragraph - 1)
-        return found if distance == 1 or found and last and found.voice.name == last.voice.name else None
+        return self._last_in(paragraph - 1)
+
+    def _is_prose(self, paragraph: int) -> bool:
+        """Whether a paragraph ends as a sentence does, and so is no heading."""
+        start, end = self._layout.paragraphs[paragraph]
+        return self._text[start:end].rstrip()[-1:] in _ENDS
 
     def _last_in(self, paragraph: int) -> Attribution | None:
         """Who speaks last in a paragraph, by its last verb of saying, or as its one person."""
@@ -371,7 +378,7 @@ class Attributor:
         return self._found(paragraph + 1, self._sides_of(paragraph + 1).behind.signature(0))
 
     def _is_whole_sentence(self, quote: Marked) -> bool:
-        inner = self._text[quote.start + 1 : quote.end - 1].strip()
+        inner = self._text[quote.start + 1 : quote.end - 1].strip(_INNER_MARKS)
         if not _MARKS.isdisjoint(inner):  # damaged: words of the text may stand inside
             return False
         return inner[:1].isupper() and (not quote.closed or inner[-1:] in ".!?…,")

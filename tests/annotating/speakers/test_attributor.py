@@ -92,8 +92,18 @@ def test_a_quote_worked_into_a_sentence_is_its_subjects(said):
     assert (quote.speaker, quote.cue) == ("Maria Lopez", None)
 
 
-def test_whom_the_paragraph_before_is_about_need_not_speak(said):
+def test_whom_the_paragraph_before_is_about_speaks_in_one_that_is_a_quote(said):
     text = "Anna Berg was in tears on the quay.\n“We lost everything we had in one night.”"
+    assert who(said, text) == ["Anna Berg"]
+
+
+def test_whom_a_heading_names_need_not_speak(said):
+    text = "Anna Berg on the flood\n“We lost everything we had in one night.”"
+    assert who(said, text) == [None]
+
+
+def test_a_paragraph_before_about_two_leaves_open_who_speaks(said):
+    text = "Anna Berg and Tom Reed were in tears on the quay.\n“We lost everything we had in one night.”"
     assert who(said, text) == [None]
 
 
