@@ -62,43 +62,6 @@ NATIONALITIES = {
 }
 """Demonym -> the country or region it is of."""
 
-
-REPORTING = frozenset(
-    """said say says saying told tell tells telling added add adds adding wrote write writes writing asked ask asks
-    asking argued argue argues arguing explained explain explains explaining replied reply replies responded respond
-    responds noted note notes noting warned warn warns warning tweeted tweet tweets posted post posts insisted insist
-    insists insisting claimed claim claims claiming declared declare declares stated state states announced announce
-    announces suggested suggest suggests concluded conclude concludes continued continue continues recalled recall
-    recalls acknowledged acknowledge acknowledges admitted admit admits joked joke jokes quipped read reads called call
-    calls calling described describe describes describing testified testifies predicted predict predicts cautioned
-    caution cautions urged urge urges promised promise promises vowed vow vows remarked mused emphasized emphasised
-    stressed stress stresses maintained maintain maintains countered counter counters asserted assert asserts conceded
-    concede concedes boasted boast boasts complained complain complains contended contend contends proclaimed pledged
-    hinted observed observe observes agreed agree agrees answered answer answers shouted shout yelled exclaimed demanded
-    demand demands lamented lament criticized criticised dismissed dismiss dubbed labeled labelled referred refer hailed
-    hail denounced condemned condemn offered confirmed confirm confirms revealed reveal reveals repeated repeat repeats
-    reiterated reiterate commented comment comments cited cite quoted quote quoting referring citing rejected reject
-    rejects reaffirmed recounted remembered wondered believes believe believed thinks think thought hopes hoped wants
-    wanted feared fears called-on sagte sagt erklärte erklärt betonte betont meinte meint fügte schrieb schreibt warnte
-    warnt teilte kündigte kritisierte forderte ergänzte berichtete antwortete bezeichnete nannte nennt bezeichnet
-    berichtet antwortet fordert kritisiert spricht sprach rief ruft fragt fragte dit affirme affirmé déclare déclaré
-    explique expliqué ajoute ajouté assure assuré estime estimé précise précisé souligne souligné raconte raconté répond
-    répondu
-    confie
-    confié lance lancé insiste
-    insisté résume
-    résumé déplore regrette
-    reconnaît constate rappelle juge
-    jugé parle
-    parlait évoque
-    concède admet
-    souffle sourit plaisante
-    s’inquiète note
-    poursuit conclut dijo dice afirmó explicó añadió aseguró declaró señaló ha-detto disse spiega aggiunge zei
-    zegt""".split()
-)
-"""Verbs by which words are given to a speaker."""
-
 ROLES = frozenset(
     """spokesman spokeswoman spokesperson official officials aide adviser advisor source sources statement senator
     president candidate governor mayor professor analyst director voter supporter supporters strategist chairman
