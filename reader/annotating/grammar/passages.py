@@ -30,6 +30,7 @@ _OWNS = re.compile(r"[’'](?:s\b)?")
 _PHRASE = re.compile(r"(?:[DUeflkn]{1,4}t?A?[YI]?)?[eflknMJNKEFL]{0,12}[MJNKEFL]|U|R|r")
 # The longest phrase is far below these bounds, and without them many words in a row take quadratic time.
 _OFFICE = re.compile(r"PD?[NKFL]{1,3}(?=E)")
+_COMPOUND = re.compile(r"-[a-z]\w+")
 _ASIDE = re.compile(r"\([^()]{1,150}\)")
 _LONGEST_ASIDE = 12
 """Words in round brackets that are left out of a sentence: "Sen. Berg (D-Ohio) said"."""
@@ -89,8 +90,9 @@ class Passage:
         first = bisect_left(entities, start, key=lambda entity: entity.start)
         while first < len(entities) and entities[first].end <= end:
             entity = entities[first]
-            self._read_plain(start, entity.start)
-            start = self._read_name(entity, end)
+            if entity.start >= start:
+                self._read_plain(start, entity.start)
+                start = self._read_name(entity, end)
             first += 1
         self._read_plain(start, end)
 
@@ -102,13 +104,19 @@ class Passage:
                 self._add(word, class_of(word.text))
 
     def _is_inside(self, word: Word) -> bool:
-        """A comma between digits is no comma: "$332,000"; nor is a dot in a word a full stop: "news.example"."""
+        """A comma between digits is no comma: "$332,000"; nor is a dot in a word or before a comma a full stop:
+        "news.example", "R-Pa.,".
+        """
         behind = self.text[word.end : word.end + 1]
-        return word.text == "," and behind.isdigit() or word.text == "." and behind.isalnum()
+        return word.text == "," and behind.isdigit() or word.text == "." and (behind.isalnum() or behind == ",")
 
     def _read_name(self, entity: Entity, end: int) -> int:
         """Add a name, with what makes it an owner; the offset behind it."""
         letter = _LETTER[entity.kind]
+        compound = _COMPOUND.match(self.text, entity.end, end)
+        if compound:  # "Oslo-based"
+            self._add(Word(entity.start, compound.end(), self.text[entity.start : compound.end()]), "J")
+            return compound.end()
         owns = _OWNS.match(self.text, entity.end, end)
         after = owns.end() if owns else entity.end
         self.entities[len(self.words)] = entity
@@ -202,7 +210,8 @@ class Passage:
 
     def _describes(self, place: int) -> bool:
         letter = self.letters[place]
-        return letter in "DUeflknJKMIYA" or letter == "N" and is_person_noun(self.words[place].text)
+        word = self.words[place].text
+        return letter in "DUeflknJKMIYA" or letter == "N" and (is_person_noun(word) or "-" in word)
 
 
 def without_article(phrase: str) -> str:

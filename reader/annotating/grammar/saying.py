@@ -106,6 +106,11 @@ BLAMING = frozenset(
 )
 """Verbs behind whose object "for saying" and "of saying" tell what the object said."""
 
+LEADING = frozenset(
+    "led lead leads leading prompted prompt prompts prompting caused cause causes causing forced force forces".split()
+)
+"""Verbs whose object does what an infinitive behind it tells: "it led her to say"."""
+
 HEARING = frozenset("told tell tells telling asked ask asks asking reminded informed assured urged".split())
 """Verbs whose object, and whose subject in the passive, hears and does not speak."""
 

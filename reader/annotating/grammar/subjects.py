@@ -4,7 +4,7 @@ import re
 
 from reader.annotating.grammar.passages import Passage, Phrase
 from reader.annotating.grammar.person_nouns import is_person_noun
-from reader.annotating.grammar.saying import BLAMING, HEARING, NAMING, PAPERS
+from reader.annotating.grammar.saying import BLAMING, HEARING, LEADING, NAMING, PAPERS
 
 _FARTHEST = 60
 """Words before a verb among which its subject is looked for."""
@@ -15,7 +15,8 @@ _SAID_ALL_THE_SAME = frozenset("say tell write add call ask describe".split())
 _ASIDE_OPENS = re.compile(r"W|s|D|U|P|S?[AY]*[IGgY]|M|S|[JNK]|[EFL]|A")
 _ACTS_LEFT = '.,;:-CSTWQAt"'
 _ACTS_RIGHT = re.compile(r"(?:[PO][DUeflknJMNKEFL]{1,5}){0,3}s?(?:P?D?t)*[AP]?[,]?(?:A*[XxVvbyYW]|(?<=,)[sD])")
-_TO_PRONOUN = re.compile(",?C?$")
+_INSCRIBED = re.compile("T[Vb][,:]?Q")
+_TO_PRONOUN = re.compile("[,-]?C?$")
 _NESTING = 6
 _JOINED = frozenset("EFLNK")
 INNER = "STW"
@@ -51,6 +52,8 @@ class Subjects:
             return self._around_aside(start, place - 1, "-") or self.shared(start, verb, depth)
         if before in "P" and participle:
             return self._of_gerund(start, place - 1, verb, depth)
+        if before == "O" and (led := self._led(start, place - 1)):
+            return led
         reduced = self._passage.phrase_to(place - 1) if before == "Y" and not participle else None
         if reduced and self._opens_clause(start, reduced):  # "the order released on Friday said"
             return reduced
@@ -68,6 +71,14 @@ class Subjects:
         if whole is None and phrase.first - 2 > start and self._letters[phrase.first - 2] in "C,":
             return self.shared(start, verb, depth)  # "left and in a statement said"
         return whole
+
+    def _led(self, start: int, to: int) -> Phrase | None:
+        """ "It led Berg to say": the phrase between a verb of leading and the infinitive."""
+        phrase = self._passage.phrase_to(to)
+        whole = phrase and (self._whole(start, phrase) or phrase)
+        if whole is None or whole.first <= start or not self.is_actor(whole):
+            return None
+        return whole if self._passage.words[whole.first - 1].text.lower() in LEADING else None
 
     def _is_bare_object(self, start: int, phrase: Phrase) -> bool:
         """Whether a phrase is a thing that a verb acts on: "an aide who spoke to discuss internal strategy said"."""
@@ -130,8 +141,12 @@ class Subjects:
         if paper and self._head_word(paper).lower() in PAPERS:
             return self.nearest(start, paper.first) or paper
         if self._letters[place] == "T" and not (paper and self.is_actor(paper) and paper.head in "NE"):
-            return None
+            return Phrase(place, place + 1, "W") if self._is_inscribed(place) else None
         return Phrase(place, place + 1, "W")
+
+    def _is_inscribed(self, place: int) -> bool:
+        """ "Hats that said “…”": whether words stand right behind "that" and its verb."""
+        return _INSCRIBED.match(self._letters, place) is not None and self._letters[place - 1] in "NK"
 
     def _before_pronoun(self, place: int) -> int:
         """Where the phrase ends that a relative pronoun is about: ", who", ", and who"."""
@@ -170,7 +185,7 @@ class Subjects:
         """ "The minister, Eva Lind, said": the name between the commas is the role's."""
         phrase = self._passage.phrase_from(opening + 1)
         role = self._passage.phrase_to(opening)
-        if phrase and role and phrase.after == closing and phrase.head == "E" and role.head in "NKFL":
+        if phrase and role and phrase.after == closing and phrase.head == "E" and role.head in "NKF":
             return phrase
         return None
 
@@ -193,6 +208,8 @@ class Subjects:
             return whole
         if phrase.head == "E" and self._is_heard(start, phrase):
             return phrase
+        if whole is not None and self._head_word(whole).lower() in PAPERS and self._opens_clause(start, whole, ".S"):
+            return whole  # "after the editorial telling him"
         return self._behind_with(start, phrase) or self.shared(start, verb, depth)
 
     def _is_heard(self, start: int, phrase: Phrase) -> bool:

@@ -10,9 +10,9 @@ from reader.annotating.speakers.patterns import Clause, Pattern
 
 _OWNER = re.compile(r"[efD][JNYK]{0,3}$")
 _THAT_NEXT = re.compile(r"(?:P[DUeflknJMNKEFLt]{1,5}){0,2}T")
-_SAID_NEXT = re.compile(rf"{_THAT_NEXT.pattern}|x?[:,]?Q|x[:,]")
+_SAID_NEXT = re.compile(r"(?:P[DUeflknJMNKEFLt]{1,5}){0,2}(?:x?T|x[:,]|x?,?Q)|x?[:,]?Q|x?:")
 _AUXILIARY = re.compile("[xX]+")
-_FOR_NEXT = re.compile("PD?Q")
+_FOR_NEXT = re.compile("(?:P|O[NbVvY])D?Q")
 _OPENED = re.compile("P?[GgI]")
 _TO_VERB = re.compile(r"(?:P?D?t)*A*[YXVvb]")
 _INNER_CLAUSE = re.compile("[STW;]|,C")
@@ -117,6 +117,14 @@ class AttributionsBefore(Attributions):
                 return self._owned_at(start, place)
         return None
 
+    def _suggested_by(self, saying: int) -> Phrase | None:
+        """A suggestion by Smith that …: who stands behind "by"."""
+        by = self._letters[saying + 1 : saying + 2] == "P" and self._word(saying + 1) == "by"
+        phrase = self._passage.phrase_from(saying + 2) if by else None
+        if phrase is None or not self.subjects.is_actor(phrase):
+            return None
+        return phrase if self._letters[phrase.after : phrase.after + 1] == "T" else None
+
     def _claimed(self, start: int, saying: int, quote: int) -> Clause | None:
         """Rejected Smith’s claim that it was “…”: the owner, where the quote is part of what was claimed."""
         that = _THAT_NEXT.match(self._letters, saying + 1)
@@ -126,6 +134,8 @@ class AttributionsBefore(Attributions):
 
     def _owned_at(self, start: int, saying: int) -> Clause | None:
         """The owner of a noun for something said, where what was said follows."""
+        if by := self._suggested_by(saying):
+            return Clause(Pattern.OWNED, by, None)
         called_for = self._word(saying) in CALLS and _FOR_NEXT.match(self._letters, saying + 1)
         if not called_for and not _SAID_NEXT.match(self._letters, saying + 1):
             return None

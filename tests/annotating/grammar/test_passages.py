@@ -118,3 +118,11 @@ def test_any_text_is_read_with_a_letter_for_every_word_and_phrases_in_order(text
 def test_an_entity_over_the_end_of_a_quote_is_left_out():
     text = "“We left Maria” Lopez said."
     assert passages_of(text, Entity(9, 20, EntityKind.PERSON, "Maria Lopez"))[0].letters == "QKV."
+
+
+def test_what_a_name_is_bound_to_describes():
+    assert passage("Oslo-based officials said so.").letters[:3] == "JNV"
+
+
+def test_a_dot_before_a_comma_ends_no_sentence():
+    assert "." not in passage("Maria Lopez, of Oslo, Tenn., said so").letters
