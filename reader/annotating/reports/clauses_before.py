@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence
 from reader.annotating.grammar.saying import FOREIGN
 from reader.annotating.reports.clause_words import ADVERBIALS, FINITE, JOINERS, QUOTATION
 from reader.annotating.reports.clauses_behind import Report, Sentence
-from reader.annotating.reports.cue_words import CLOSES, CUES, PLEDGES, STATEMENTS, TELLS
+from reader.annotating.reports.cue_words import CLOSES, CUES, NOUNS, PLEDGES, STATEMENTS, TELLS
+from reader.annotating.reports.hearsay import HEARSAY_WORDS, find_hearsay
+from reader.annotating.reports.topics import TOPIC_WORDS, find_topic
 
-_REPORTS = CUES | CLOSES | STATEMENTS | PLEDGES | FOREIGN | {"according"}
+_REPORTS = CUES | CLOSES | STATEMENTS | PLEDGES | FOREIGN | {"according"} | TOPIC_WORDS | HEARSAY_WORDS
+_VERBS = CUES - NOUNS
 _SUBJECT = 14
 """Words of a subject between the clause and the verb behind it."""
 _STATEMENT = 40
@@ -22,6 +25,7 @@ _PASSIVE = frozenset("is are was were be been being".split())
 _DESCRIBES = frozenset("a an the one who which whose where but and which's while".split())
 """Words that go on about whoever is named before a comma."""
 _LEADS = frozenset('who which and but as when while ” " » “'.split())
+_ASIDES = frozenset("who whose when while during though although despite".split())
 _RELATIVES = frozenset("who which that".split())
 
 
@@ -45,6 +49,11 @@ def _reports_at(sentence: Sentence, place: int, done: int) -> list[Report]:
     """What the word at a place reports; words before `done` belong to reports already."""
     if sentence.lower[place] == "according" and sentence.at(place + 1) == "to":
         return _according(sentence, place, done)
+    if sentence.lower[place] in TOPIC_WORDS:
+        topic = find_topic(sentence, place)
+        return [topic] if topic else []
+    if sentence.lower[place] in HEARSAY_WORDS and (hearsay := find_hearsay(sentence, place, done)):
+        return [hearsay]
     if report := sentence.report(place):
         return [report]
     return _before(sentence, place, done) if sentence.lower[place] in CLOSES and sentence.is_cue(place) else []
@@ -70,7 +79,7 @@ def _before_or_beside(sentence: Sentence, place: int) -> list[Report]:
 
 
 def _before(sentence: Sentence, place: int, done: int) -> list[Report]:
-    """The clause around or before a verb: one report, or two where the verb breaks it."""
+    """The clause before a verb, or the whole of one that the verb breaks: "the bridge, he said, will open"."""
     if sentence.at(place - 1) in _PASSIVE:
         return []
     if sentence.at(done) == "as" and sentence.at(place + 1) == "," and place - done < _SUBJECT:
@@ -84,9 +93,8 @@ def _before(sentence: Sentence, place: int, done: int) -> list[Report]:
         return [Report(first, comma, place)] if whole else []
     if not _ends_report(sentence, place):
         return []
-    if (behind := _comma_behind(sentence, place)) is not None:
-        halves = Report(first, comma, place), Report(_begin(sentence, behind), sentence.end, place)
-        return [half for half in halves if half.after - half.first >= _LEAST]
+    if _is_broken(sentence, place):
+        return [Report(first, sentence.end, place)]
     return [Report(first, comma, place)] if whole and comma > first else []
 
 
@@ -113,7 +121,7 @@ def _comma_to(sentence: Sentence, place: int, done: int) -> int | None:
             if not phrase or phrase[0] in _LEADS or phrase[-1] in _RELATIVES or "to" in phrase:
                 return None
             return comma
-        if word in CUES or word in FINITE and comma < place - 1:
+        if word in _VERBS or word in FINITE and comma < place - 1:
             return None
     return None
 
@@ -126,13 +134,18 @@ def _ends_report(sentence: Sentence, place: int) -> bool:
     return word in ("", ",") or word in ADVERBIALS or word.endswith("ly") or sentence.lower[place] in TELLS
 
 
-def _comma_behind(sentence: Sentence, place: int) -> int | None:
-    """The comma behind a verb in the middle of what it reports: "the bridge, he said, will open"."""
+def _is_broken(sentence: Sentence, place: int) -> bool:
+    """Whether what a verb reports goes on behind it: "the bridge, he said, will open"."""
     for comma in range(place + 1, min(place + _ASIDE, sentence.end)):
         if sentence.lower[comma] == ",":
-            goes_on = sentence.end - comma > _LEAST and not sentence.turns(comma + 1)
-            return comma if goes_on else None
-    return None
+            return sentence.end - comma > _LEAST and _goes_on(sentence, comma + 1)
+    return False
+
+
+def _goes_on(sentence: Sentence, place: int) -> bool:
+    """Whether the words behind a comma are still what is reported, and not how, where or when it was said."""
+    word = sentence.at(place)
+    return not (sentence.turns(place) or word in _ASIDES or word.endswith("ing"))
 
 
 def _is_statement(sentence: Sentence, first: int, after: int) -> bool:
@@ -157,10 +170,9 @@ def _according(sentence: Sentence, place: int, done: int) -> list[Report]:
     left = after - first >= _LEAST and _is_statement(sentence, first, after)
     if comma is None or left and sentence.at(comma + 1) in _DESCRIBES:
         return [Report(first, after, place)] if after - first >= _LEAST else []
-    halves = [Report(first, after, place)] if left else []
-    if sentence.end - comma > _LEAST and _is_statement(sentence, comma + 1, sentence.end):
-        halves.append(Report(_begin(sentence, comma), sentence.end, place))
-    return halves
+    if sentence.end - comma <= _LEAST or not _is_statement(sentence, comma + 1, sentence.end):
+        return [Report(first, after, place)] if left else []
+    return [Report(first if after - first >= _LEAST else _begin(sentence, comma), sentence.end, place)]
 
 
 def _comma_from(sentence: Sentence, place: int) -> int | None:

@@ -28,16 +28,20 @@ from reader.annotating.reports.clause_words import (
 from reader.annotating.reports.cue_words import (
     ABOUT,
     ASKS,
+    CALLS,
     CLOSES,
     CUES,
+    EVIDENCE,
     HEARERS,
     NAMES,
     NOUNS,
     PLEDGES,
+    POINTS,
     QUESTION_WORDS,
     SAY,
     SAYS,
     SENSES,
+    SHOWS,
     SPOKEN,
     STATEMENTS,
     TELLS,
@@ -50,6 +54,9 @@ _REACH = 14
 """Words behind a verb in which the clause that it reports begins."""
 _SENSED = 6
 """Words behind a verb of seeing or finding in which the clause shows its own verb."""
+_SUBJECT = 6
+"""Words before a verb among which the poll or paper stands that shows something."""
+_CALLED = frozenset("him her them it himself herself themselves itself the his their this that".split())
 _LONGEST_OBJECT = 8
 _LONGEST_HEARER = 12
 _TURN = 10
@@ -60,6 +67,14 @@ _MAY_BE_OBJECTS = frozenset("it you nobody everyone somebody someone people noth
 _FOREIGN_THAT = frozenset("dass daß ob que che dat att".split())
 _JOINS = frozenset("and but while so".split())
 _CLAUSE_BEGINS = FINITE | {"that", ":", "he", "she", "it", "they"}
+_ITEM = 6
+"""Words of one thing in a list."""
+_ITEM_ENDS = frozenset("and or for as to of".split())
+_RELATIVE = frozenset("who which that whose where when while but".split())
+_BY = frozenset("from by of in on at among with this last".split()) | WEEKDAYS
+_ENDS_BY = FINITE | frozenset("that , ; : who which".split())
+_IS = frozenset("is was remains".split())
+_MADE = frozenset("make makes made making".split())
 _OWNED = frozenset("his her their its the a".split())
 _SINGULAR = frozenset("he she it who that which also".split())
 _CLOSING = ".!?…\"”'’)"
@@ -82,6 +97,9 @@ class Sentence:
         self.lower = [
             word.text.lower() if "’" not in word.text else word.text.lower().replace("’", "'") for word in words
         ]
+        for place in range(1, len(words) - 1):
+            if self.lower[place] == "," and self.lower[place + 1].isdigit() and self.lower[place - 1].isdigit():
+                self.lower[place] = "000"  # of "250,000", which is no comma between clauses
         self.end = len(words)
         """Behind the last word; stops and closing marks are none."""
         while self.end and self.lower[self.end - 1] in _CLOSING:
@@ -101,20 +119,32 @@ class Sentence:
 
     def report(self, place: int) -> Report | None:
         """What the word at a place reports from behind it."""
-        if self.lower[place] in STATEMENTS and self.at(place + 1) == "that":
-            return Report(place + 1, self._clause_end(place + 1), place)
+        if self.lower[place] in STATEMENTS and (first := self._that_behind_noun(place)):
+            return Report(first, self.clause_end(first), place)
         if self.lower[place] in PLEDGES and self.at(place + 1) == "to" and self.at(place - 1) in _OWNED:
-            return Report(place + 1, self._clause_end(place + 1), place)
+            return Report(place + 1, self.clause_end(place + 1), place)
         if self.lower[place] in FOREIGN:
             return self._foreign(place)
         if not self.is_cue(place):
             return None
         if (first := self.complement(place)) is not None:
-            return Report(first, self._clause_end(first, self._is_subordinate(place)), place)
+            return Report(first, self.clause_end(first, self._is_subordinate(place)), place)
         if (first := self._thing(place)) is not None:
-            after = self._thing_end(first)
+            after = self.thing_end(first)
             return Report(first, after, place) if after - first > 1 or self.lower[first] not in _NAMELESS else None
         return None
+
+    def _that_behind_noun(self, place: int) -> int | None:
+        """Where the clause begins that a noun announces: "the claim by Reed that", "her impression is that"."""
+        here = place + 1
+        if self.lower[place] == "clear" and _MADE.isdisjoint(self.lower[max(0, place - 2) : place]):
+            return None
+        if self.at(here) in _BY:
+            while here < min(self.end, place + _LONGEST_OBJECT) and self.lower[here] not in _ENDS_BY:
+                here += 1
+        elif self.at(here) in _IS and self.at(place - 1) not in NO_SUBJECT - _OWNED:
+            here += 1
+        return here if self.at(here) == "that" else None
 
     def _foreign(self, place: int) -> Report | None:
         """ "sagte, dass die Brücke bleibt", "a déclaré que le pont reste": what "that" joins to a verb elsewhere."""
@@ -145,6 +175,8 @@ class Sentence:
     def complement(self, place: int) -> int | None:
         """Where the clause, the question or the infinitive begins that a verb has behind it."""
         verb, here = self.lower[place], place + 1
+        if self.at(here) == "out" and verb in POINTS:
+            here += 1
         if not self.at(here) or self.at(here) in STOPS or self.at(place - 1) in QUOTATION and verb in CLOSES:
             return None
         return self._joined(verb, here) or self._bare(place, verb, here)
@@ -161,7 +193,18 @@ class Sentence:
                 return begin
             if word == "to" and begin > here and self._is_object(here, begin, verb):
                 return here + (self.lower[here] in ("for", "on", "upon"))
+            if word == "," and verb in SAYS and (behind := self._that_behind_aside(begin)):
+                return behind
             if word in ",;:" or word in CUES and word not in NOUNS:
+                return None
+        return None
+
+    def _that_behind_aside(self, comma: int) -> int | None:
+        """Where "that" follows what two commas enclose: "did not mention, however, that"."""
+        for place in range(comma + 1, min(comma + _REACH, self.end - 1)):
+            if self.lower[place] == "," and self.lower[place + 1] == "that":
+                return place + 1
+            if self.lower[place] in FINITE or self.lower[place] in SPOKEN:
                 return None
         return None
 
@@ -234,17 +277,32 @@ class Sentence:
         verb, word = self.lower[place], self.at(place + 1)
         if word in ABOUT and verb in ABOUT[word]:
             return place + 2 if place + 2 < self.end and self.lower[place + 2] not in _OPENS_NOTHING else None
-        if verb not in NAMES or not word[:1].isalpha() or word in _OPENS_NOTHING or word == "that":
+        if word in _OPENS_NOTHING or not word[:1].isalpha() or word == "that":
             return None
-        return place + 1
+        return place + 1 if verb in NAMES or self._is_shown(place) or self._is_called(place) else None
+
+    def _is_shown(self, place: int) -> bool:
+        """Whether a poll or a paper shows what follows: "the poll shows Reed ahead"."""
+        before = self.lower[max(0, place - _SUBJECT) : place]
+        return self.lower[place] in SHOWS and not EVIDENCE.isdisjoint(before)
+
+    def _is_called(self, place: int) -> bool:
+        """Whether somebody or something gets a name: "called him a liar"."""
+        behind = self.words[place + 1].text
+        return self.lower[place] in CALLS and (behind.lower() in _CALLED or behind[:1].isupper())
 
     # -- where it ends
+
+    def is_thing(self, place: int) -> bool:
+        """Whether a thing with words of its own begins at a place."""
+        word = self.at(place)
+        return word[:1].isalnum() and word not in _OPENS_NOTHING and word not in _NAMELESS
 
     def _is_subordinate(self, place: int) -> bool:
         """Whether the report itself depends on the sentence, which goes on behind a comma: "while she said …, he …"."""
         return self.at(place - 1) == "who" or self.at(0) in SUBORDINATORS and self._comma > place
 
-    def _clause_end(self, first: int, at_comma: bool = False) -> int:
+    def clause_end(self, first: int, at_comma: bool = False) -> int:
         """Where a reported clause ends: with its sentence, or before the next verb that reports something."""
         infinitive = self.lower[first] == "to"
         for place in range(first + 2, self.end):
@@ -266,15 +324,29 @@ class Sentence:
         phrase = ahead[: ahead.index(",")] if "," in ahead else ahead
         return not SPOKEN.isdisjoint(phrase) and word not in ("that", "which", "who")
 
-    def _thing_end(self, first: int) -> int:
+    def thing_end(self, first: int) -> int:
         """Where a reported thing ends: before what says when, where or why it was reported."""
         for place in range(first + 1, self.end):
             word = self.lower[place]
             if word in WEEKDAYS:
                 return place - 1 if place > first + 1 and self.lower[place - 1] == "on" else place
+            if word == "," and self._lists(place + 1):
+                continue
             if word in BEHIND_THING or word in ("and", "but") and self.at(place + 1) in TURNS:
                 return place
         return self.end
+
+    def _lists(self, place: int) -> bool:
+        """Whether a comma divides a list, or encloses who somebody is: "praised Reed, Lopez and Dale"."""
+        for here in range(place, min(place + _ITEM, self.end)):
+            word = self.lower[here]
+            if word in ("and", "or"):
+                return here > place and self.at(here + 1) not in TURNS
+            if word == ",":
+                return self.at(here + 1) in _ITEM_ENDS
+            if word in FINITE or word in _RELATIVE:
+                return False
+        return False
 
 
 def split_at_semicolons(words: Sequence[Word]) -> Iterator[Sequence[Word]]:

@@ -5,6 +5,9 @@ from reader.annotating.kinds.quote_words import forms
 TELLS = frozenset("tell tells told telling".split()) | forms("advise assure inform notify remind warn promise")
 """They take a hearer and a clause: "told reporters that"."""
 
+POINTS = forms("point")
+"""They do with "out" behind them."""
+
 SAYS = (
     frozenset(
         """say says said saying write writes wrote written writing think thinks thought thinking know knows knew
@@ -20,9 +23,10 @@ SAYS = (
         observe opine ponder posit predict proclaim propose protest quip- realise realize reason recall reckon
         recommend recount reiterate remark remember repeat reply report respond reveal sense shout signal speculate
         stipulate stress suggest surmise suspect testify theorise theorize threaten tweet underline underscore urge
-        verify vow whisper wish worry"""
+        verify vow whisper wish worry recognise recognize order rule charge concur echo"""
     )
     | TELLS
+    | POINTS
 )
 """They take a clause, with "that" or without."""
 
@@ -44,12 +48,14 @@ URGES = frozenset("tell tells told telling want wants wanted".split()) | forms(
 """They take somebody and an infinitive: "urged voters to stay"."""
 
 NAMES = forms(
-    """accuse acknowledge admit- advocate allege announce applaud assail bemoan blame blast cite claim clarify commend
-    complain condemn confirm congratulate criticise criticize decry defend demand denounce deny deride describe
-    detail discuss dismiss dispute emphasise emphasize endorse express hint lambaste lament mention mock oppose
-    outline praise predict propose question recall reject report reveal ridicule slam- stress suggest thank tout
-    urge voice vow warn"""
-)
+    """accuse acknowledge admit- advocate allege announce applaud assail attack bemoan blame blast celebrate
+    challenge cheer cite claim clarify commend compare complain condemn confirm congratulate contradict contrast
+    criticise criticize decry declare defend demand denounce deny deride describe detail disavow disclose discuss
+    dismiss dispute downplay echo emphasise emphasize endorse explain express favor favour hail highlight hint
+    lambaste lament mention mock oppose outline praise predict propose question quote rebuke recall recognise
+    recognize recount reiterate reject renew report repudiate retweet reveal ridicule slam- stress suggest support
+    thank tout trumpet tweet underscore urge voice vow warn welcome"""
+) | frozenset("backed backing backs".split())
 """They take a thing: "denied the charges"."""
 
 CLOSES = frozenset(
@@ -66,7 +72,6 @@ CLOSES = frozenset(
 )
 """They may stand behind the clause that they report: "the bridge will open, the mayor said"."""
 
-CUES = SAYS | ASKS | WANTS | URGES | NAMES
 SENSES = frozenset(
     """see sees saw seeing hear hears heard hearing find finds found finding feel feels felt know knows knew learn
     learns learned learnt understand understands understood remember remembered recall recalled recalls notice
@@ -82,14 +87,27 @@ TURNS = frozenset(
 """Verbs that, behind "and" or a comma, report something else: "said it would close and called it a shame"."""
 
 ABOUT = {
-    "for": forms("call ask push press plead appeal advocate argue apologise apologize pray hope"),
+    "for": forms("call ask push press plead appeal advocate argue apologise apologize pray hope vouch"),
     "of": forms("warn complain boast accuse approve disapprove"),
     "about": forms("warn complain boast joke worry ask brag- wonder talk speak rant lie") | {"spoke", "wrote"},
-    "against": forms("warn argue rail advise"),
-    "to": forms("object point allude admit- confess refer-"),
-    "on": forms("call"),
+    "against": forms("warn argue rail advise protest"),
+    "to": forms("object point allude admit- confess refer- respond"),
+    "on": forms("call comment"),
 }
 """Prepositions with the verbs that report what follows them: "called for a ban"."""
+
+EVIDENCE = frozenset(
+    """poll polls survey surveys polling data records documents emails results report reports study studies figures
+    research analysis""".split()
+)
+"""They show and find things as somebody says them."""
+SHOWS = forms("indicate suggest") | frozenset(
+    "show shows showed showing find finds found give gives gave put puts".split()
+)
+CALLS = frozenset("call calls called calling".split()) | forms("label dub- brand consider")
+"""They give a thing a name: "called him a liar"."""
+
+CUES = SAYS | ASKS | WANTS | URGES | NAMES | CALLS | {verb for verbs in ABOUT.values() for verb in verbs}
 
 NOUNS = frozenset(
     noun + ending
@@ -97,21 +115,23 @@ NOUNS = frozenset(
     claim report plan hope fear joke tweet comment estimate forecast promise request order demand question vote offer
     pledge vow show signal guess charge protest call challenge appeal shout whisper wish stress reason sense detail
     debate highlight caution command press aim doubt concern object note judge name permit answer repeat pressure dare
-    boast mention praise advocate pray respond worry ridicule suspect remark blame
+    boast mention praise advocate pray respond worry ridicule suspect remark blame support attack challenge contrast
+    echo favor favour quote rebuke welcome talk speak push plead rant lie point object refer retweet
     """.split()
     for ending in ("", "s")
 ) | {"worries"}
 """Forms that are as often nouns."""
 
 STATEMENTS = frozenset(
-    """accusation accusations admission allegation allegations announcement argument arguments assertion assertions
+    """accusation accusations assurance assurances criticism narrative revelation revelations joke response case
+    answer admission allegation allegations announcement argument arguments assertion assertions
     assessment assumption belief claim claims comment comments complaint complaints concern concerns conclusion
     confidence contention conviction declaration doubt doubts estimate expectation expectations fear fears feeling
     hope hopes idea impression indication insistence message notion opinion prediction promise promises proposal
     remark remarks report reports reminder rumor rumors rumour rumours sense sign signs speculation statement
     statements suggestion suspicion theory thought threat view views vow warning warnings word worry confident
     convinced sure aware optimistic hopeful concerned worried afraid adamant skeptical sceptical glad proud
-    disappointed angry surprised pleased happy clear certain""".split()
+    disappointed angry surprised pleased happy clear""".split()
 )
 """Nouns and adjectives that take a clause with "that": "the claim that", "she was sure that"."""
 

@@ -6,29 +6,19 @@ What stands in quotation marks is left to them: a report ends before the clause 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from reader.annotating.grammar.sentences import Layout, split_words
 from reader.annotating.quotation_marks.marks import Marked
 from reader.annotating.reports.clauses_before import find_reports
 from reader.annotating.reports.clauses_behind import Sentence, split_at_semicolons
+from reader.annotating.reports.double_apostrophes import find_apostrophe_reports
+from reader.annotating.reports.reported import Reported
 from reader.article import Span
 
 _TURN = re.compile(r"(?:,| —| –| -)\s(?=(?:which|who|whose|where|and|but|while|though|although|as|[^\W\d_]+ing)\b)")
 _LEAST_WORDS = 4
 """Words of a report that are left before the clause with quotation marks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """Words that somebody is reported to have said; `cue` is the word that reports them, `inverted` where it stands
-    before its subject.
-    """
-
-    start: int
-    end: int
-    cue: Span
-    inverted: bool
 
 
 def find_reported(layout: Layout, marked: Sequence[Marked]) -> list[Reported]:
@@ -38,14 +28,29 @@ def find_reported(layout: Layout, marked: Sequence[Marked]) -> list[Reported]:
         if not _is_inside(start, end, marked):
             for part in split_at_semicolons(split_words(layout.text, start, end)):
                 found += _in_sentence(Sentence(part))
+    found = _beside(found, find_apostrophe_reports(layout))
     return [one for one in (_before_marks(layout.text, one, marked) for one in found) if one is not None]
+
+
+def _beside(found: list[Reported], quoted: list[Reported]) -> list[Reported]:
+    """All reports in order, of those that overlap the quoted ones."""
+    if not quoted:
+        return found
+    starts = [one.start for one in quoted]
+    free = [one for one in found if not _overlaps(one, quoted, starts)]
+    return sorted([*free, *quoted], key=lambda one: one.start)
+
+
+def _overlaps(one: Reported, quoted: Sequence[Reported], starts: Sequence[int]) -> bool:
+    place = bisect_left(starts, one.end) - 1
+    return place >= 0 and quoted[place].end > one.start
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Reported]:
     words = sentence.words
     for report in find_reports(sentence):
         verb = words[report.verb]
-        inverted = report.after <= report.verb and sentence.is_inverted(report.verb)
+        inverted = report.first < report.verb and sentence.is_inverted(report.verb)
         yield Reported(words[report.first].start, words[report.after - 1].end, Span(verb.start, verb.end), inverted)
 
 
@@ -66,7 +71,11 @@ def _before_marks(text: str, reported: Reported, marked: Sequence[Marked]) -> Re
         return None
     if place == len(marked) or marked[place].start >= reported.end:
         return reported
+    if reported.start < reported.cue.start < marked[place].start:
+        comma = text.rfind(",", reported.start, reported.cue.start)
+        enough = comma > 0 and len(text[reported.start : comma].split()) >= _LEAST_WORDS
+        return replace(reported, end=comma) if enough else None
     turns = [found.start() for found in _TURN.finditer(text, reported.start, marked[place].start)]
     if not turns or len(text[reported.start : turns[-1]].split()) < _LEAST_WORDS:
         return None
-    return Reported(reported.start, turns[-1], reported.cue, reported.inverted)
+    return replace(reported, end=turns[-1])
