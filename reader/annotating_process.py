@@ -23,7 +23,11 @@ _NICENESS = 10
 
 _HOME = Path(__file__).parents[1]
 """Where the package lies, which need not be installed."""
-_SERVE = f"import sys; sys.path.append(sys.argv[2]); from {__name__} import serve; serve()"
+_SERVE = (
+    "import sys; sys.path.insert(0, sys.argv[2]); import reader; sys.path.append(sys.path.pop(0)); "
+    f"from {__name__} import serve; serve()"
+)
+"""The package is this one, whatever other is installed; anything else is looked for there last."""
 
 
 class Answer(StrEnum):

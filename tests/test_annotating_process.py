@@ -83,6 +83,16 @@ def test_files_where_the_reader_was_started_are_not_run(
         assert process.annotate(old[0]) is Answer.RENEWED
 
 
+def test_another_reader_that_is_installed_is_not_run(
+    library: Library, old: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "other" / "reader").mkdir(parents=True)
+    (tmp_path / "other" / "reader" / "__init__.py").write_text("raise SystemExit")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "other"))
+    with AnnotatingProcess(library.path) as process:
+        assert process.annotate(old[0]) is Answer.RENEWED
+
+
 def set_names(value: str) -> None:
     path = places.settings_path()
     path.parent.mkdir(parents=True, exist_ok=True)
