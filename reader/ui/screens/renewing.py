@@ -32,11 +32,14 @@ class RenewingActs(ReadingActs):
         now: OpenArticle | None
 
     _annotator: "AnnotatingProcess | None" = None
+    _renewal_begun = False
     _renewal_ends = False
 
     def begin_renewal(self) -> None:
-        """Annotate in the background what another annotator went through."""
-        self._renew()
+        """Annotate in the background what another annotator went through; asked again, it goes on as it is."""
+        if not self._renewal_begun:
+            self._renewal_begun = True
+            self._renew()
 
     def end_renewal(self) -> None:
         """Let the work in the background end now."""

@@ -77,6 +77,13 @@ async def test_the_newest_are_renewed_first(run_app, library: Library, process: 
     assert reannotating.outdated(library) == []
 
 
+async def test_asked_twice_it_is_done_once(run_app, process: Process, old: Sequence[int]):
+    async with run_app(renewal=True) as run:
+        run.main.begin_renewal()
+        await run.all_done()
+    assert process.done == old[::-1] and process.begun == 1
+
+
 async def test_the_open_article_is_renewed_at_once_and_stays_where_it_is(run_app, process: Process, old: Sequence[int]):
     async with run_app() as run:
         run.main.open_article(old[1])
