@@ -39,6 +39,7 @@ REREAD_WORDS = (
     WordRule(re.compile(r"Yr(?!V)"), _among({"put", "puts"}), "VA"),  # "as she put it"
     WordRule(re.compile(r"YP(?=[:,OVG])"), _among({"went", "goes"}), "AV"),  # "she went on: …"
     WordRule(re.compile(r"Y(?=[TQ])"), _among({"found", "finds"}), "V"),  # "pollsters found that …"
+    WordRule(re.compile(r"Y(?=DJ?NT)"), _among({"made", "makes", "make"}), "V"),  # "made the point that …"
     WordRule(re.compile(r"N(?=t)"), _among({"last", "next", "early", "late"}), "t"),
     WordRule(re.compile(r"P(?=[MU])"), _among({"about", "around", "over", "under"}), "A"),  # "about 50 protesters"
     WordRule(re.compile(r"PN(?=[NMUP])"), _among({"at"}), "AA"),  # "at least half"

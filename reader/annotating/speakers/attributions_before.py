@@ -193,7 +193,10 @@ class AttributionsBefore(Attributions):
         if subject is None or subject.head not in "EFRN":
             return None
         verb = _TO_VERB.match(self._letters, subject.after)
-        if verb is None or self._word(verb.end() - 1) in MODALS or self._is_of_others(subject, quote):
+        if verb is None or self._is_of_others(subject, quote):
+            return None
+        modal = self._word(verb.end() - 1)
+        if modal in MODALS and (modal != "would" or subject.head not in "EF"):  # "she would not hear of “…”"
             return None
         return Clause(Pattern.FRAMED, subject, None)
 

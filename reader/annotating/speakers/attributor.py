@@ -22,6 +22,7 @@ _HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
 _NEW_SENTENCE = frozenset("He She They We I It The A An His Her Their But And".split())
 _ENDS = (".", "!", "?", "…", ":")
 _INNER_MARKS = " ‘’'[]()"
+_SMALL_WORD = re.compile(r" [a-z]{4}")
 _LONGEST_LABEL = 45
 _LABEL = re.compile(r"([A-Z][\w.’' -]{1,40}):\s*$")
 _LABEL_INSIDE = re.compile(r"[“\"]([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")
@@ -338,8 +339,14 @@ class Attributor:
         """Who speaks last in a paragraph, by its last verb of saying, or as its one person."""
         clause = self._sides_of(paragraph).before.before(len(self._passages[paragraph].words))
         if clause is None:
-            return self._only_in(paragraph)
+            return self._only_in(paragraph) or self._still(paragraph)
         return self._found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, clause.speaker, clause.verb))
+
+    def _still(self, paragraph: int) -> Attribution | None:
+        """Whoever spoke last, where they open a paragraph."""
+        subject = self._sides_of(paragraph).subjects.at_start(1)
+        found = self._found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, subject, None)) if subject else None
+        return found if found and self._last and found.voice.name == self._last[1].voice.name else None
 
     def _only_in(self, paragraph: int) -> Attribution | None:
         """The one person of a paragraph."""
@@ -351,7 +358,7 @@ class Attributor:
         quote = self._marked[number]
         start, end = self._layout.paragraphs[self._paragraph(number)]
         whole = quote.start - start <= 1 and quote.end >= end - 1
-        return whole and (quote.closed or self._goes_on(number)) and self._is_whole_sentence(quote)
+        return whole and self._is_whole_sentence(quote)
 
     def _only_person(self, paragraph: int, start: int, end: int) -> Phrase | None:
         """The one person of a stretch of words, where it is a subject; None where there are two."""
@@ -365,7 +372,8 @@ class Attributor:
     def _framed(self, number: int) -> Attribution | None:
         """A few words worked into a sentence."""
         quote, paragraph = self._marked[number], self._paragraph(number)
-        if self._text[quote.start + 1 : quote.start + 2].isupper():
+        capital = self._text[quote.start + 1 : quote.start + 2].isupper()
+        if capital and not _SMALL_WORD.search(self._text, quote.start, quote.end):  # a title
             return None
         place = self._passages[paragraph].place_of(quote.start)
         return self._found(paragraph, self._sides_of(paragraph).before.framed(place))
