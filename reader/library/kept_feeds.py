@@ -249,6 +249,15 @@ class KeptFeeds:
         rows = self._library.read("SELECT feed_id FROM article WHERE id = ?", (article_id,))
         return rows[0][0] if rows else None
 
+    def article_at(self, url: str | None) -> int | None:
+        """The article whose page stands at an address, None where the library has none, or had one that is deleted."""
+        if url is None:
+            return None
+        rows = self._library.read(
+            "SELECT id FROM article WHERE identity = ? AND deleted_at IS NULL", (address_identity(url),)
+        )
+        return rows[0][0] if rows else None
+
     def rows_after(self, feed_id: int, key: Key | None, limit: int) -> list[ArticleRow]:
         """The rows of a feed's articles below a key, newest first; from the top without one."""
         where, values = ("AND (sort_at, id) < (?, ?)", tuple(key)) if key else ("", ())

@@ -10,9 +10,9 @@ import ipaddress
 import os
 import socket
 import zlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from reader import __version__
@@ -29,9 +29,19 @@ MAX_SECONDS = 30.0
 
 MAX_REDIRECTS = 5
 
+ACCEPT_PAGES = "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"
+"""What a server is asked for where a page is wanted."""
+ACCEPT_FEEDS = (
+    "application/atom+xml,application/rss+xml,application/rdf+xml,application/feed+json,"
+    "application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5"
+)
+"""What a server is asked for where a feed is wanted."""
+
+_FOR_GOOD = (301, 308)
+"""Redirects that say where a page stands from now on."""
+
 _HEADERS = {
     "User-Agent": f"broadsheet/{__version__}",
-    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
     "Accept-Encoding": "gzip, deflate",
 }
 _CANCEL_INTERVAL = 0.1
@@ -65,58 +75,108 @@ def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False) -> Page:
 
 
 async def _fetch_or_cancel(url: str, cancelled: Callable[[], bool]) -> Page:
-    task = asyncio.create_task(_fetch_in_time(url))
+    task = asyncio.create_task(_fetch(url))
     while not task.done():
         await asyncio.wait({task}, timeout=_CANCEL_INTERVAL)
         if cancelled():
             task.cancel()
             await asyncio.wait({task})
-            raise Cancelled(f"Stopped before {_host(url)} had answered.")
+            raise Cancelled(f"Stopped before {host_of(url)} had answered.")
     return task.result()
 
 
-async def _fetch_in_time(url: str) -> Page:
+async def _fetch(url: str) -> Page:
+    async with open_client() as client:
+        return page_of(await ask(client, url))
+
+
+class Answer(NamedTuple):
+    """What a server answered. `url` is where the answer came from in the end, without names and passwords; `moved` is
+    where to ask from now on: `url` if all redirects on the way were for good, else None.
+
+    `charset` is the one that the server named; `body` is unpacked, and empty unless the status is 200; `fault` is a
+    sentence, "" where the status is 200.
+    """
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    charset: str | None
+    moved: str | None
+    fault: str
+
+
+def open_client(accept: str = ACCEPT_PAGES) -> "httpx.AsyncClient":
+    """What asks servers; one for many addresses, since making one takes 20 ms."""
+    import httpx
+
+    return httpx.AsyncClient(headers=_HEADERS | {"Accept": accept}, timeout=MAX_SECONDS)
+
+
+async def ask(client: "httpx.AsyncClient", url: str, headers: Mapping[str, str] = {}) -> Answer:
+    """What is at an address, whatever the status; within the limits of time, size and redirects.
+
+    Raises RefusedAddress, UnreachableAddress or OversizePage.
+    """
     import httpx
 
     try:
-        async with asyncio.timeout(MAX_SECONDS), httpx.AsyncClient(headers=_HEADERS, timeout=MAX_SECONDS) as client:
-            return await _fetch(client, url)
+        async with asyncio.timeout(MAX_SECONDS):
+            return await _follow(client, url, headers)
     except (TimeoutError, httpx.TimeoutException):
         raise UnreachableAddress(
-            f"{_host(url)} did not send the page within {MAX_SECONDS:.0f} seconds. Try again later."
+            f"{host_of(url)} did not send the page within {MAX_SECONDS:.0f} seconds. Try again later."
         ) from None
     except httpx.InvalidURL as error:
         raise RefusedAddress(f"This is not a web address: {safe_line(str(error))}. Check the spelling.") from None
     except (httpx.HTTPError, OSError) as error:
         raise UnreachableAddress(
-            f"{_host(url)} cannot be reached: {_reason(error)}. Check the address and the connection."
+            f"{host_of(url)} cannot be reached: {_reason(error)}. Check the address and the connection."
         ) from None
 
 
-async def _fetch(client: "httpx.AsyncClient", url: str) -> Page:
+def page_of(answer: Answer) -> Page:
+    """The page that a server answered with. Raises UnreachableAddress where it did not, and what `decode` raises."""
+    if answer.status != 200:
+        raise UnreachableAddress(answer.fault)
+    text = decode(answer.body, answer.charset)
+    return Page(answer.url, sniff_kind(text), text, answer.url, datetime.now(UTC))
+
+
+async def _follow(client: "httpx.AsyncClient", url: str, headers: Mapping[str, str]) -> Answer:
+    is_moved = is_for_good = False
     for redirects in range(MAX_REDIRECTS + 1):
         url = _with_spaces_encoded(url)
         if not is_address(url):
             led = f"The server leads on to {safe_line(url[:80])}. " if redirects else ""
             raise RefusedAddress(led + _fault(url))
-        async with client.stream("GET", url) as response:
+        async with client.stream("GET", url, headers=headers) as response:
             if target := response.headers.get("location") if response.is_redirect else None:
                 following = _target(str(response.url), target)
-                if _leads_inwards(url, following):
+                if leads_inwards(url, following):
                     raise RefusedAddress(
-                        f"{_host(url)} leads on to the private address {_host(following)}, which was not opened. "
+                        f"{host_of(url)} leads on to the private address {host_of(following)}, which was not opened. "
                         "Add that address itself if you trust it."
                     )
+                is_for_good = response.status_code in _FOR_GOOD and (is_for_good or not is_moved)
+                is_moved = True
                 url = following
                 continue
-            if response.status_code != 200:
-                raise UnreachableAddress(_refusal(url, response))
-            data = await _read_body(response)
-            text = decode(data, response.charset_encoding)
+            is_page = response.status_code == 200
+            body = await _read_body(response) if is_page else b""
             address = str(response.url.copy_with(username=None, password=None))  # stored, and shown
-            return Page(address, sniff_kind(text), text, address, datetime.now(UTC))
+            return Answer(
+                address,
+                response.status_code,
+                response.headers,
+                body,
+                response.charset_encoding,
+                address if is_for_good else None,
+                "" if is_page else _refusal(url, response),
+            )
     raise UnreachableAddress(
-        f"{_host(url)} redirects more than {MAX_REDIRECTS} times. Save the page in a web browser and add the file."
+        f"{host_of(url)} redirects more than {MAX_REDIRECTS} times. Save the page in a web browser and add the file."
     )
 
 
@@ -151,8 +211,8 @@ def _target(url: str, location: str) -> str:
         return location
 
 
-def _leads_inwards(url: str, following: str) -> bool:
-    """Whether a redirect leads from elsewhere to this machine or its network: a page must not make us ask there."""
+def leads_inwards(url: str, following: str) -> bool:
+    """Whether a link leads from elsewhere to this machine or its network: a page must not make us ask there."""
     try:
         host = urlsplit(following).hostname or ""
         number = host if ":" in host else socket.inet_ntoa(socket.inet_aton(host.replace("localhost", "127.0.0.1")))
@@ -199,11 +259,12 @@ def _refusal(url: str, response: "httpx.Response") -> str:
     """What to say of an answer that is no page."""
     status = f"{response.status_code} {safe_line(response.reason_phrase)}".strip()
     if response.status_code >= 500:
-        return f"The server {_host(url)} failed: it answered {status}. Try again later."
-    return f"{_host(url)} answered {status}. {_ADVICE.get(response.status_code, 'Check the address.')}"
+        return f"The server {host_of(url)} failed: it answered {status}. Try again later."
+    return f"{host_of(url)} answered {status}. {_ADVICE.get(response.status_code, 'Check the address.')}"
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
+    """The name of the server at an address, for people."""
     try:
         return safe_line(urlsplit(url).hostname or url[:80])
     except ValueError:

@@ -101,13 +101,13 @@ def test_a_redirect_from_elsewhere_into_this_machine_is_refused(server) -> None:
      "169.254.169.254", "[::1]", "[fe80::1]", "[::ffff:127.0.0.1]"],
 )  # fmt: skip
 def test_however_it_is_written_a_private_address_leads_inwards(host: str) -> None:
-    assert web._leads_inwards("https://example.org/", f"http://{host}:8080/clock")
-    assert not web._leads_inwards(f"http://{host}/", f"http://{host}/clock")
+    assert web.leads_inwards("https://example.org/", f"http://{host}:8080/clock")
+    assert not web.leads_inwards(f"http://{host}/", f"http://{host}/clock")
 
 
 @pytest.mark.parametrize("host", ["example.org", "localhost.example.org", "1.1.1.1", "[2606:4700:4700::1111]"])
 def test_a_public_address_does_not_lead_inwards(host: str) -> None:
-    assert not web._leads_inwards("https://example.com/", f"http://{host}/clock")
+    assert not web.leads_inwards("https://example.com/", f"http://{host}/clock")
 
 
 def test_where_a_redirect_leads_is_told_as_plain_text(server) -> None:

@@ -1,0 +1,154 @@
+"""Feeds visited: what is new in them comes into the library, to become articles later.
+
+A visit asks only for what changed since the last one; a feed that fails is left alone for longer and longer.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.errors import PageError
+from reader.library.kept_feeds import FeedRow, KeptFeeds, NewEntry, Visit
+from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.pages.feed import Feed
+    from reader.pages.visits import Question
+    from reader.pages.web import Answer
+
+_FIRST_WAIT = 600
+_LONGEST_WAIT = 86_400
+"""Seconds for which a feed is left alone after its first failure, and at most: each failure doubles them."""
+_LONGEST_RETRY = 7 * 86_400
+"""Seconds for which a server may ask to be left alone."""
+_LONGEST_TAG = 500
+"""Characters of what a server calls its answer; a longer tag is not sent back."""
+_LEAD = 3_600
+"""Seconds by which the clock of an entry may be ahead; one that is further in the future has no date."""
+
+
+class Visited(NamedTuple):
+    """A feed that was visited. `new` counts its entries that are to become articles; `error` says why it failed, and
+    is None where it did not. `done` of `total` feeds were visited so far.
+    """
+
+    feed_id: int
+    name: str
+    url: str
+    new: int
+    error: str | None
+    done: int
+    total: int
+
+
+def due_feeds(feeds: Sequence[FeedRow], now: float | None = None) -> list[FeedRow]:
+    """Those to visit when all are: not muted, not gone, and not to be left alone for now (in seconds since 1970)."""
+    moment = time.time() if now is None else now
+    return [feed for feed in feeds if not feed.is_muted and not feed.is_gone and feed.next_visit <= moment]
+
+
+def visit_feeds(library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool]) -> Iterator[Visited]:
+    """Visit feeds, yielding what became of each, in the order in which they answer. What came in before it is cancelled
+    is kept. Raises Cancelled and LibraryError.
+    """
+    from reader.pages.visits import Visits
+    from reader.pages.web import ACCEPT_FEEDS
+
+    by_number = {feed.id: feed for feed in feeds}
+    kept = KeptFeeds(library)
+    with Visits([_question(feed) for feed in feeds], ACCEPT_FEEDS) as visits:
+        for done, (question, answer) in enumerate(visits.answers(cancelled), 1):
+            feed = by_number[question.number]
+            new, error = _keep(kept, feed, answer, int(time.time()))
+            known = kept.feed(feed.id) or feed
+            yield Visited(feed.id, known.name, known.url, new, error, done, len(by_number))
+
+
+def _question(feed: FeedRow) -> "Question":
+    from reader.pages.visits import Question
+
+    headers = {}
+    if feed.etag:
+        headers["If-None-Match"] = feed.etag
+    if feed.last_modified:
+        headers["If-Modified-Since"] = feed.last_modified
+    return Question(feed.id, feed.url, headers)
+
+
+def _keep(kept: KeptFeeds, feed: FeedRow, answer: "Answer | PageError", now: int) -> tuple[int, str | None]:
+    """Keep what a visit came to. Returns how many entries are new, and why it failed."""
+    from reader.pages.feeds import parse_feed
+
+    if isinstance(answer, PageError):
+        return _fail(kept, feed, str(answer), now)
+    if answer.status == 410:
+        gone = "Its server says that this feed is gone for good. It is not visited any more."
+        return _fail(kept, feed, gone, now, is_gone=True)
+    if answer.status not in (200, 304):
+        return _fail(kept, feed, answer.fault, now, _retry_after(answer, now))
+    found = hashlib.sha256(answer.body).digest()[:16]
+    if answer.status == 304 or found == feed.body_hash:
+        kept.visited(feed.id, _visit(feed, answer, now))
+        return 0, None
+    try:
+        parsed = parse_feed(answer.body, answer.url, answer.charset)
+    except PageError as error:
+        return _fail(kept, feed, str(error), now)
+    visit = _visit(feed, answer, now)._replace(body_hash=found, title=parsed.title or feed.title, site=parsed.site)
+    return kept.visited(feed.id, visit, _entries(parsed, now)), None
+
+
+def _fail(
+    kept: KeptFeeds, feed: FeedRow, error: str, now: int, wait: int = 0, is_gone: bool = False
+) -> tuple[int, str]:
+    longer = min(_FIRST_WAIT * 2 ** min(feed.failures, 20), _LONGEST_WAIT)
+    kept.failed(feed.id, error, now + max(longer, feed.interval, wait), is_gone)
+    return 0, error
+
+
+def _visit(feed: FeedRow, answer: "Answer", now: int) -> Visit:
+    """What an answer says of how to ask the next time; one of 304 may leave out what it said before."""
+    is_same = answer.status == 304
+    return Visit(
+        url=answer.moved or feed.url,
+        title=feed.title,
+        site=feed.site,
+        etag=_tag(answer.headers.get("etag")) or (feed.etag if is_same else None),
+        last_modified=_tag(answer.headers.get("last-modified")) or (feed.last_modified if is_same else None),
+        body_hash=feed.body_hash,
+        at=now,
+    )
+
+
+def _tag(value: str | None) -> str | None:
+    """What a server calls its answer, if that can be sent back to it."""
+    return value if value and len(value) <= _LONGEST_TAG and value.isascii() and value.isprintable() else None
+
+
+def _retry_after(answer: "Answer", now: int) -> int:
+    """Seconds for which the server asks to be left alone, 0 if it does not. See RFC 9110, 10.2.3."""
+    written = answer.headers.get("retry-after", "").strip()
+    if written.isascii() and written.isdigit():
+        return min(int(written[:9]), _LONGEST_RETRY)
+    with suppress(ValueError, OverflowError):
+        moment = parsedate_to_datetime(written)
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return min(max(0, int(aware.timestamp()) - now), _LONGEST_RETRY)
+    return 0
+
+
+def _entries(feed: "Feed", now: int) -> list[NewEntry]:
+    return [
+        NewEntry(one.id, one.title, one.url, _seconds(one.published, now), one.author, one.html) for one in feed.entries
+    ]
+
+
+def _seconds(moment: datetime | None, now: int) -> int | None:
+    if moment is None:
+        return None
+    seconds = int(moment.timestamp())
+    return seconds if 0 < seconds <= now + _LEAD else None

@@ -1,0 +1,135 @@
+"""Feeds refreshed: visited, and what is new in them made into articles.
+
+    feeds ──visits──▶ entries ──pages──▶ Page ──cleaning──▶ Article ──annotating──▶ Annotations ──▶ Library
+
+What came in is kept whenever it ends: an entry waits in the library until it is an article.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.errors import Cancelled, PageError, ReaderError, UnreachableAddress
+from reader.feed_visits import Visited, visit_feeds
+from reader.garbage import left_lying
+from reader.ingest import never
+from reader.library.kept_feeds import FeedRow, KeptFeeds, WaitingEntry
+from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.pages.page import Page
+    from reader.pages.visits import Answered, Question
+
+MOST_PAGES = 50
+"""Pages of one feed's entries fetched in one go; of further entries the excerpt is kept."""
+_AT_A_TIME = 200
+"""Entries read from the library at a time."""
+
+
+class TakenIn(NamedTuple):
+    """An entry that became an article, `done` of `total` so far. `article_id` is None where it became none because of a
+    mistake of ours, which `error` tells.
+    """
+
+    feed_id: int
+    article_id: int | None
+    headline: str
+    error: str | None
+    done: int
+    total: int
+
+
+def refresh(
+    library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool] = never
+) -> Iterator[Visited | TakenIn]:
+    """Visit feeds, then make articles of what waits of them, yielding how far that is. Raises Cancelled, LibraryError,
+    and NamesError if the names that the settings ask for cannot be had.
+    """
+    yield from visit_feeds(library, feeds, cancelled)
+    yield from take_in_waiting(library, [feed.id for feed in feeds], cancelled)
+
+
+def take_in_waiting(
+    library: Library, feed_ids: Sequence[int] | None = None, cancelled: Callable[[], bool] = never
+) -> Iterator[TakenIn]:
+    """Make articles of what waits, newest first, and fetch the pages for that. Raises as `refresh` does."""
+    waiting = KeptFeeds(library).waiting(feed_ids)
+    taking = _Taking(library, len(waiting), cancelled)
+    for start in range(0, len(waiting), _AT_A_TIME):
+        yield from taking.take(waiting[start : start + _AT_A_TIME])
+
+
+class _Taking:
+    """Entries on their way into the library. Servers that kept silent once are not asked again."""
+
+    def __init__(self, library: Library, total: int, cancelled: Callable[[], bool]) -> None:
+        self._library, self._total, self._cancelled = library, total, cancelled
+        self._kept = KeptFeeds(library)
+        self._feeds = {feed.id: feed for feed in self._kept.feeds()}
+        self._pages: Counter[int] = Counter()
+        self._silent: set[str] = set()
+        self._done = 0
+
+    def take(self, numbers: Sequence[int]) -> Iterator[TakenIn]:
+        """Make articles of these entries: first of those that need no page."""
+        from reader.pages.visits import Visits
+
+        entries = {number: entry for number in numbers if (entry := self._kept.waiting_entry(number))}
+        questions = [question for entry in entries.values() for question in self._questions(entry)]
+        asked = {question.number for question in questions}
+        with Visits(questions) as visits:
+            for number, entry in entries.items():
+                if number not in asked:
+                    if self._cancelled():
+                        raise Cancelled("Stopped. What came in before stays.")
+                    yield from self._take(entry, None)
+            for answered in visits.answers(self._cancelled) if questions else ():
+                yield from self._take(entries[answered[0].number], self._page(answered))
+
+    def _questions(self, entry: WaitingEntry) -> "Iterator[Question]":
+        from reader.entry_articles import wants_page
+        from reader.pages.visits import Question
+        from reader.pages.web import host_of
+
+        feed = self._feeds.get(entry.feed_id)
+        if feed is None or entry.url is None or self._pages[feed.id] >= MOST_PAGES:
+            return
+        if host_of(entry.url) not in self._silent and wants_page(feed, entry):
+            self._pages[feed.id] += 1
+            yield Question(entry.id, entry.url)
+
+    def _page(self, answered: "Answered") -> "Page | None":
+        """The page that came, None if none did."""
+        from reader.pages.web import host_of, page_of
+
+        question, answer = answered
+        if isinstance(answer, UnreachableAddress):
+            self._silent.add(host_of(question.url))
+        if isinstance(answer, PageError):
+            return None
+        try:
+            return page_of(answer)
+        except PageError:
+            return None
+
+    def _take(self, entry: WaitingEntry, page: "Page | None") -> Iterator[TakenIn]:
+        from reader.entry_articles import take_in
+
+        self._done += 1
+        feed = self._feeds.get(entry.feed_id)
+        if feed is None or self._kept.waiting_entry(entry.id) is None:  # left, or taken by another reader meanwhile
+            return
+        if (known := self._kept.article_at(entry.url)) is not None:  # another feed brought it
+            self._kept.taken_in(entry, known)
+            return
+        article_id, error = None, None
+        try:
+            with left_lying():
+                article_id = take_in(self._library, feed, entry, page)
+        except ReaderError:
+            raise
+        except Exception as mistake:  # one entry must not keep the others from being read
+            error = f"It could not be added because of a mistake of Broadsheet's own ({type(mistake).__name__})."
+        self._kept.taken_in(entry, article_id)
+        row = self._library.row(article_id) if article_id is not None else None
+        yield TakenIn(feed.id, article_id, row.headline if row else entry.title, error, self._done, self._total)

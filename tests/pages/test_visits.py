@@ -1,0 +1,113 @@
+"""Many addresses asked at once."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from reader.errors import Cancelled, PageMistake, RefusedAddress, UnreachableAddress
+from reader.pages import visits as visits_module
+from reader.pages import web
+from reader.pages.visits import Answered, Question, Visits
+from reader.pages.web import Answer
+
+
+def ask(*urls: str) -> list[Answered]:
+    with Visits(Question(number, url) for number, url in enumerate(urls)) as visits:
+        return list(visits.answers())
+
+
+def test_each_address_is_answered(server, closed_port: int):
+    urls = [server.send("/a", b"A"), server.send("/b", b"", 404), f"http://127.0.0.1:{closed_port}/", "ftp://x/"]
+    answers = {question.number: answer for question, answer in ask(*urls)}
+    assert isinstance(answers[0], Answer) and answers[0].body == b"A"
+    assert isinstance(answers[1], Answer) and answers[1].status == 404 and "404" in answers[1].fault
+    assert isinstance(answers[2], UnreachableAddress)
+    assert isinstance(answers[3], RefusedAddress)
+
+
+def test_nothing_to_ask_is_no_trouble():
+    assert ask() == []
+
+
+def test_the_headers_of_a_question_are_sent(server):
+    with Visits([Question(0, server.send("/a", b"A"), {"If-None-Match": '"e1"'})]) as visits:
+        list(visits.answers())
+    ((_, headers),) = server.asked
+    assert headers["If-None-Match"] == '"e1"'
+
+
+def test_a_server_has_two_connections_at_most(server):
+    now, most, lock = [0], [0], threading.Lock()
+
+    def slow(handler) -> None:
+        with lock:
+            now[0] += 1
+            most[0] = max(most[0], now[0])
+        server.closing.wait(0.05)
+        with lock:
+            now[0] -= 1
+        handler.send_response(200)
+        handler.end_headers()
+
+    for number in range(8):
+        server.answers[f"/{number}"] = slow
+    assert len(ask(*(server.url(f"/{number}") for number in range(8)))) == 8
+    assert most[0] == 2
+
+
+@contextmanager
+def hanging(server) -> Iterator[str]:
+    """The address of a page that never comes."""
+    server.answers["/never"] = lambda handler: server.closing.wait(20)
+    yield server.url("/never")
+
+
+def test_a_server_that_hangs_holds_up_no_other(server, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(web, "MAX_SECONDS", 2.0)
+    with hanging(server) as never:
+        others = [server.send(f"/{number}", b"A").replace("127.0.0.1", "localhost") for number in range(40)]
+        answered = [question.url for question, _ in ask(never, never, never, *others)]
+    assert sorted(answered[:40]) == sorted(others)
+    assert answered[40:] == [never] * 3
+
+
+def test_more_than_the_room_for_answers_are_answered(server, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(visits_module, "MOST_AT_ONCE", 2)
+    urls = [server.send(f"/{number}", b"A") for number in range(12)]
+    assert sorted(question.url for question, _ in ask(*urls)) == sorted(urls)
+
+
+def test_answers_that_nobody_looks_at_are_few(server, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(visits_module, "MOST_AT_ONCE", 3)
+    urls = [server.send(f"/{number}", b"A") for number in range(12)]
+    with Visits(Question(number, url) for number, url in enumerate(urls)) as visits:
+        next(visits.answers())
+        time.sleep(0.3)
+        assert len(server.asked) == 3
+
+
+def test_what_is_cancelled_ends_at_once(server):
+    with hanging(server) as never, Visits([Question(0, never)]) as visits, pytest.raises(Cancelled):
+        list(visits.answers(lambda: bool(server.asked)))
+    assert threading.active_count() < 10
+
+
+def test_a_mistake_of_ours_is_the_answer(server, monkeypatch: pytest.MonkeyPatch):
+    async def fail(*_: object) -> Answer:
+        raise KeyError("x")
+
+    monkeypatch.setattr(visits_module, "ask", fail)
+    ((_, answer),) = ask(server.url())
+    assert isinstance(answer, PageMistake) and "KeyError" in str(answer)
+
+
+def test_where_nothing_can_be_asked_each_question_is_told(monkeypatch: pytest.MonkeyPatch):
+    def fail(_: str) -> None:
+        raise ValueError("no proxy")
+
+    monkeypatch.setattr(visits_module, "open_client", fail)
+    answers = [answer for _, answer in ask("http://a.example/", "http://b.example/")]
+    assert [type(answer) for answer in answers] == [PageMistake] * 2

@@ -1,0 +1,171 @@
+"""Feeds refreshed, from the server to the articles."""
+
+from collections.abc import Callable
+from html import escape
+
+import pytest
+
+from reader import entry_articles, refreshing
+from reader.errors import Cancelled
+from reader.feed_visits import Visited
+from reader.library.kept_feeds import KeptFeeds
+from reader.library.library import Library
+from reader.pages import web
+from reader.refreshing import TakenIn, refresh, take_in_waiting
+
+PROSE = "The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week. "
+
+
+def item(name: str, words: int = 300, url: str | None = None) -> str:
+    text = escape(f"<p>{name} opens. " + PROSE * (words // 18) + "</p>")
+    facts = f"<title>{name} opens again this week</title><guid>{name}</guid>" + (f"<link>{url}</link>" if url else "")
+    return f"<item>{facts}<description>{text}</description></item>"
+
+
+def rss(*items: str) -> bytes:
+    head = '<?xml version="1.0"?><rss version="2.0"><channel><title>Quay news</title>'
+    return f"{head}{''.join(items)}</channel></rss>".encode()
+
+
+def page(name: str) -> bytes:
+    body = "".join(f"<p>Sentence {number} on {name}. {PROSE}</p>" for number in range(6))
+    return f"<!doctype html><html><body><h1>{name} as its page has it</h1>{body}</body></html>".encode()
+
+
+@pytest.fixture
+def feeds(library: Library) -> KeptFeeds:
+    return KeptFeeds(library)
+
+
+@pytest.fixture
+def run(library: Library, feeds: KeptFeeds) -> Callable[[], list[Visited | TakenIn]]:
+    """Refreshes all feeds."""
+    return lambda: list(refresh(library, feeds.feeds()))
+
+
+def headlines(library: Library) -> list[str]:
+    return sorted(row.headline for row in library.rows_after(None, 100))
+
+
+def test_new_entries_become_articles_of_their_feed(server, library: Library, feeds: KeptFeeds, run):
+    number, _ = feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"))))
+    visited, *taken = run()
+    assert isinstance(visited, Visited) and visited.new == 2
+    assert [(one.headline, one.done, one.total) for one in taken] == [
+        ("Mill opens again this week", 1, 2),
+        ("Lock opens again this week", 2, 2),
+    ]
+    assert headlines(library) == ["Lock opens again this week", "Mill opens again this week"]
+    assert feeds.unread() == {number: 2}
+    assert feeds.waiting() == []
+
+
+def test_what_was_there_takes_no_work(server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch):
+    feeds.subscribe(server.send("/feed", rss(item("Mill"))))
+    run()
+
+    def fail(*_: object) -> None:
+        raise AssertionError("made once more")
+
+    monkeypatch.setattr(entry_articles, "take_in", fail)
+    server.send("/feed", rss(item("Mill")) + b"<!-- changed -->")
+    (visited,) = run()
+    assert visited.new == 0
+
+
+def test_the_page_of_an_excerpt_is_fetched(server, library: Library, feeds: KeptFeeds, run):
+    address = server.send("/mill", page("Mill"))
+    feeds.subscribe(server.send("/feed", rss(item("Mill", 20, address), item("Lock", 400, server.url("/lock")))))
+    run()
+    assert headlines(library) == ["Lock opens again this week", "Mill as its page has it"]
+    assert [path for path, _ in server.asked] == ["/feed", "/mill"]
+
+
+def test_a_page_that_fails_leaves_the_excerpt(server, library: Library, feeds: KeptFeeds, run):
+    gone, picture = server.send("/gone", status=404), server.send("/picture", b"\x89PNG\r\n\x1a\n")
+    feeds.subscribe(server.send("/feed", rss(item("Mill", 20, gone), item("Lock", 20, picture))))
+    run()
+    assert headlines(library) == ["Lock opens again this week", "Mill opens again this week"]
+
+
+def test_a_server_that_keeps_silent_is_not_asked_for_every_page(
+    server, library: Library, feeds: KeptFeeds, run, closed_port: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(refreshing, "_AT_A_TIME", 1)
+    asked: list[str] = []
+    ask = web.ask
+
+    async def count(client, url, headers):
+        asked.append(url)
+        return await ask(client, url, headers)
+
+    monkeypatch.setattr("reader.pages.visits.ask", count)
+    items = [item(f"Mill {number}", 20, f"http://127.0.0.1:{closed_port}/{number}") for number in range(4)]
+    feeds.subscribe(server.send("/feed", rss(*items)))
+    run()
+    assert len(headlines(library)) == 4
+    assert len(asked) == 2
+
+
+def test_no_more_pages_of_a_feed_than_the_limit_are_fetched(
+    server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(refreshing, "MOST_PAGES", 2)
+    items = [item(f"Mill {number}", 20, server.send(f"/{number}", page(f"Mill {number}"))) for number in range(4)]
+    feeds.subscribe(server.send("/feed", rss(*items)))
+    run()
+    assert len(server.asked) == 3
+    assert headlines(library) == [
+        "Mill 0 as its page has it",
+        "Mill 1 as its page has it",
+        "Mill 2 opens again this week",
+        "Mill 3 opens again this week",
+    ]
+
+
+def test_what_two_feeds_bring_comes_once(server, library: Library, feeds: KeptFeeds, run):
+    address = server.send("/mill", page("Mill"))
+    feeds.subscribe(server.send("/a", rss(item("Mill", 20, address))))
+    feeds.subscribe(server.send("/b", rss(item("Mill", 300, address))))
+    run()
+    assert len(headlines(library)) == 1
+    assert feeds.waiting() == []
+
+
+def test_a_mistake_of_ours_stops_no_other_entry(
+    server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch
+):
+    take_in = entry_articles.take_in
+
+    def fail_once(library, feed, entry, page):
+        if "Mill" in entry.title:
+            raise KeyError("x")
+        return take_in(library, feed, entry, page)
+
+    monkeypatch.setattr(entry_articles, "take_in", fail_once)
+    feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"))))
+    _, mill, lock = run()
+    assert mill.article_id is None and "KeyError" in mill.error
+    assert lock.error is None
+    assert headlines(library) == ["Lock opens again this week"]
+    assert feeds.waiting() == []
+
+
+def test_what_came_in_before_it_was_cancelled_is_kept_and_the_rest_waits(server, library: Library, feeds: KeptFeeds):
+    feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"), item("Quay"))))
+    done: list[object] = []
+    with pytest.raises(Cancelled):
+        for one in refresh(library, feeds.feeds(), lambda: len(done) == 2):
+            done.append(one)
+    assert headlines(library) == ["Mill opens again this week"]
+    assert len(feeds.waiting()) == 2
+    assert len(list(take_in_waiting(library))) == 2
+    assert len(headlines(library)) == 3
+
+
+def test_a_feed_that_was_left_meanwhile_brings_nothing(server, library: Library, feeds: KeptFeeds):
+    number, _ = feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"))))
+    for one in refresh(library, feeds.feeds()):
+        if isinstance(one, TakenIn):
+            feeds.unsubscribe(number)
+    assert headlines(library) == ["Mill opens again this week"]
