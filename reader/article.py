@@ -35,6 +35,10 @@ class QuoteKind(StrEnum):
     SCARE = "scare"
 
 
+IN_MARKS = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
+"""Kinds of words in quotation marks that are somebody's."""
+
+
 class EntityKind(StrEnum):
     """What a name names."""
 

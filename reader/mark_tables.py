@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from reader.article import Annotations, Article, Quote, QuoteKind
+from reader.article import IN_MARKS, Annotations, Article, Quote, QuoteKind
 from reader.mentions import named_in
 from reader.text_table import draw_table
-from reader.voices import IN_MARKS
 
 NOBODY = "unattributed"
 

@@ -3,11 +3,8 @@
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from reader.article import Annotations, EntityKind, Quote, QuoteKind
+from reader.article import IN_MARKS, Annotations, EntityKind, Quote, QuoteKind
 from reader.reading_time import count_words
-
-IN_MARKS = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
-"""The kinds of quotes that stand in quotation marks and are somebody's words."""
 
 _NO_MARKS = dict.fromkeys(map(ord, '"“”„«»‹›「」『』'), " ")
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from reader.article import Annotations, EntityKind, QuoteKind
+from reader.article import IN_MARKS, Annotations, EntityKind
 from reader.library.connection import LibraryFile
 from reader.library.rows import COLUMNS, Counted, row_from_sql
 from reader.pronouns import is_pronoun
@@ -50,12 +50,11 @@ _ID = "(SELECT id FROM name WHERE folded = ?)"
 
 
 def index_names(connection: sqlite3.Connection, article_id: int, annotations: Annotations) -> None:
-    """Keep who is quoted and named in an article in place of what was kept before. A speaker who is only called "they"
-    is nobody that one looks up. Takes time linear in the marks.
+    """Keep who is quoted and named in an article in place of what was kept before. Reported speech is no quote, and a
+    speaker who is only called "they" is nobody that one looks up. Takes time linear in the marks.
     """
     mentions = _most((entity.name, _KINDS[entity.kind]) for entity in annotations.entities if entity.kind in _KINDS)
-    quotes = (quote for quote in annotations.quotes if quote.kind is not QuoteKind.SCARE)
-    speakers = (quote.speaker.name for quote in quotes if quote.speaker is not None)
+    speakers = (quote.speaker.name for quote in annotations.quotes if quote.kind in IN_MARKS and quote.speaker)
     said = _most(name for name in speakers if not is_pronoun(name))
     before = _names_of(connection, [article_id])
     ids = _name_ids(connection, [*(name for name, _ in mentions), *said])

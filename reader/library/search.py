@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
-from reader.article import Annotations, Quote, QuoteKind
+from reader.article import IN_MARKS, Annotations, Quote
 from reader.library.connection import LibraryFile
 from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
 from reader.searching.query import Query, fold_name, fold_words
@@ -85,7 +85,7 @@ def quotes_of(annotations: Annotations, said: tuple[str, ...]) -> list[Quote]:
     return [
         quote
         for quote in annotations.quotes
-        if quote.kind is not QuoteKind.SCARE and quote.speaker is not None and _is_of(quote.speaker.name, said)
+        if quote.kind in IN_MARKS and quote.speaker is not None and _is_of(quote.speaker.name, said)
     ]
 
 

@@ -68,9 +68,14 @@ def test_an_article_is_found_by_whom_it_names_and_quotes(keep, about, quoting):
 
 def test_mentions_and_quotes_are_counted(keep, about, quoting):
     quote = MARKS.quotes[0]
-    marks = Annotations((quote, quote, quote._replace(kind=QuoteKind.INDIRECT)), (PERSON, PLACE, PLACE))
+    marks = Annotations((quote, quote, quote._replace(kind=QuoteKind.PARTIAL)), (PERSON, PLACE, PLACE))
     number = keep(marks)
     assert about("Quay") == [(number, 2)] and quoting("Ida Holm") == [(number, 3)]
+
+
+def test_reported_speech_is_no_quote(keep, quoting):
+    keep(Annotations((MARKS.quotes[0]._replace(kind=QuoteKind.INDIRECT),)))
+    assert quoting("Ida Holm") == []
 
 
 def test_a_name_is_looked_up_without_case_accents_and_points(keep, about):

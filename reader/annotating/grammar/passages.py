@@ -166,11 +166,6 @@ class Passage:
         """Where the sentence that holds a place begins."""
         return self.starts[max(0, bisect_right(self.starts, place) - 1)] if self.starts else 0
 
-    def sentence_end(self, place: int) -> int:
-        """The place at which the next sentence begins."""
-        following = bisect_right(self.starts, place)
-        return self.starts[following] if following < len(self.starts) else len(self.words)
-
     @cached_property
     def phrases(self) -> list[Phrase]:
         """The noun phrases in order."""

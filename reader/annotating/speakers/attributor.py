@@ -308,7 +308,6 @@ class Attributor:
         if not self._is_whole_sentence(quote) or place == 0 or place > passage.sentence_start(place):
             return None
         clause = self._sides_of(paragraph).before.before(place - 1)
-        self._sub = "V" if clause else "P"
         if clause is None:
             subject = self._only_person(paragraph, passage.sentence_start(place - 1), place)
             clause = Clause(Pattern.SENTENCE_BEFORE, subject, None) if subject else None
