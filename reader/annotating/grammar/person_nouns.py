@@ -1,5 +1,7 @@
 """Common nouns for people and groups that speak."""
 
+import re
+
 from reader.annotating.grammar.saying import PAPERS
 from reader.annotating.words import ROLES, TITLES
 
@@ -49,10 +51,17 @@ _MORE = frozenset(
     tycoon magnate maverick conservatives individual individuals cleric clerics imam rabbi pastor bishop archbishop
     cardinal minister ministers commander commanders general generals colonel captain major admiral suspect suspects
     defendant plaintiff plaintiffs prosecutor inmate inmates tenant tenants peer peers youth youths elder elders pair
-    duo trio""".split()
+    duo trio actress waitress hostess heiress headmistress headmaster""".split()
 )
-_WOMEN = frozenset("mother sister daughter wife grandmother widow actress queen princess girl aunt mum mom".split())
-_MEN = frozenset("father brother son husband grandfather widower king prince boy uncle dad businessman".split())
+_WOMEN = frozenset(
+    """mother sister daughter wife grandmother widow actress waitress hostess heiress headmistress niece queen princess
+    girl aunt mum mom""".split()
+)
+_SEVERAL = frozenset("people men women children kids police crowd audience staff spokespeople spokesmen".split())
+_BEHIND_HEAD = re.compile(r" (?:of|for|from|in|at|on|with|to|who|by|behind)\b")
+_MEN = frozenset(
+    "headmaster nephew father brother son husband grandfather widower king prince boy uncle dad businessman".split()
+)
 
 
 def is_person_noun(word: str) -> bool:
@@ -71,3 +80,9 @@ def gender_of_noun(role: str) -> str | None:
     if any(word.endswith("woman") or word in _WOMEN for word in words):
         return "f"
     return "m" if any(word.endswith("man") and word != "woman" or word in _MEN for word in words) else None
+
+
+def is_plural_person(role: str) -> bool:
+    """Whether a role is one of several people: "officials in Oslo"."""
+    head = _BEHIND_HEAD.split(role.lower(), maxsplit=1)[0].split()[-1:]
+    return bool(head) and (head[0] in _SEVERAL or head[0].endswith("s") and is_person_noun(head[0][:-1]))

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reader.annotating.grammar.passages import Passage, Passages, Phrase, without_article
-from reader.annotating.grammar.person_nouns import gender_of_noun
+from reader.annotating.grammar.person_nouns import gender_of_noun, is_plural_person
 from reader.annotating.grammar.saying import PAPERS
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.names.known_names import known_names
 from reader.annotating.speakers.first_names import gender_of_first_name
+from reader.annotating.speakers.role_holders import gender_of_role_beside
 from reader.annotating.words import DEFINITE_BODIES, FEMALE_PRONOUNS, MALE_PRONOUNS
 from reader.article import Entity, EntityKind
 
 _TITLE = re.compile(
-    r"(?:\b(Mr|Sir|Lord|King|Prince|Herr|Monsieur)|\b(?:Mrs|Ms|Miss|Mme|Madame|Frau|Lady|Dame|Queen|Princess))\.?\s$"
+    r"(?:\b(Mr|Sir|Lord|King|Prince|Baron|Earl|Duke|Herr|Monsieur)|\b(?:Mrs|Ms|Miss|Mme|Madame|Frau|Lady|Dame|Queen|Princess|Baroness|Countess|Duchess))\.?\s$"
 )
 _PERSON = re.compile("[DUJNKMFL]{0,6}E(?![NK][XxVvbyY.,S])")
 # not "the Berg model"
@@ -39,12 +40,14 @@ class Antecedents:
         self._last: tuple[int, str, str] | None = None
         """Who spoke last: the paragraph, the name, what kind of name: "person", "body" or "role"."""
         for entity in self._people:
-            self._note_title(entity)
+            self._note_gender(entity)
 
-    def _note_title(self, entity: Entity) -> None:
-        title = _TITLE.search(self._layout.text, max(0, entity.start - 12), entity.start)
-        if title:
-            self._genders.setdefault(entity.name, "m" if title[1] else "f")
+    def _note_gender(self, entity: Entity) -> None:
+        text = self._layout.text
+        title = _TITLE.search(text, max(0, entity.start - 12), entity.start)
+        gender = "m" if title and title[1] else "f" if title else gender_of_role_beside(text, entity)
+        if gender:
+            self._genders.setdefault(entity.name, gender)
 
     def called(self, label: str) -> str | None:
         """The person whom a label in capitals stands for, by surname; the label, where it is a surname; None where it
@@ -89,12 +92,12 @@ class Antecedents:
         return None
 
     def _gender(self, name: str) -> str | None:
-        """ "m", "f" or None where text, first name and role leave it open."""
+        """ "m", "f", "many" or None where text, first name and role leave it open."""
         if name in self._genders:
             return self._genders[name]
         if name[:1].isupper() and " " in name:
             return gender_of_first_name(name.split()[0])
-        return gender_of_noun(name)
+        return "many" if is_plural_person(name) else gender_of_noun(name)
 
     def _before(self, paragraph: int) -> int:
         """The number of the paragraph before, past headings: they end without a mark; -1 before the first."""

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from reader.annotating.grammar.person_nouns import is_person_noun
+from reader.annotating.grammar.person_nouns import gender_of_noun, is_person_noun
 from reader.article import Entity, EntityKind
 
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*),?\s+$")
@@ -35,6 +35,17 @@ class RoleHolders:
         return names.pop() if len(names) == 1 else None
 
 
+def gender_of_role_beside(text: str, entity: Entity) -> str | None:
+    """ "m" or "f" where a noun right beside a person tells: "her husband, Tom Reed", "Eva Lind, a mother of two"; not
+    what ends in "man", which women are called too.
+    """
+    genders = {
+        gender_of_noun(noun) for noun in _nouns_of(text, entity) if not noun.endswith("man") or noun[-5:] == "woman"
+    }
+    genders.discard(None)
+    return genders.pop() if len(genders) == 1 else None
+
+
 def _nouns_of(text: str, entity: Entity) -> list[str]:
     found: list[str] = []
     before = _BEFORE.search(text, max(0, entity.start - _REACH), entity.start)
@@ -43,4 +54,8 @@ def _nouns_of(text: str, entity: Entity) -> list[str]:
     behind = _BEHIND.match(text, entity.end, entity.end + 2 * _REACH)
     if behind:
         found.append(behind[2])
-    return [noun.lower() for noun in found if is_person_noun(noun) and not noun.lower().endswith(_GROUPS)]
+    return [noun.lower() for noun in found if is_person_noun(noun) and not _is_group(noun.lower())]
+
+
+def _is_group(noun: str) -> bool:
+    return noun.endswith(_GROUPS) and not noun.endswith("ss")

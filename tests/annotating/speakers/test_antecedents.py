@@ -53,3 +53,21 @@ def test_a_heading_between_is_looked_past(said):
 )
 def test_it_and_they_stand_for_bodies_papers_and_groups(said, text: str, expected: str | None):
     assert who(said, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zabel Orlov won. Judges praised “the kindest of all”.\n“We go on,” she said.", "Zabel Orlov"),
+        ("Zabel Orlov was out. Her husband, Arev, was at home. “We go on,” she said.", "Zabel Orlov"),
+        ("Zabel Orlov was out. Arev Orlov, a mother of two, was at home. “We go on,” he said.", "Zabel Orlov"),
+        ("Zabel Orlov was out. The actress Arev Orlov was at home. “We go on,” he said.", "Zabel Orlov"),
+        ("Zabel Orlov met the chairman, Arev Nazar. “We go on,” she said.", "Zabel Orlov"),
+    ],
+)
+def test_who_is_many_or_of_the_other_kind_is_not_meant(said, text: str, expected: str):
+    assert who(said, text) == expected
+
+
+def test_a_woman_may_be_called_a_chairman(said):
+    assert who(said, "Tom Reed met the chairman, Arev Nazar. “We go on,” she said.") == "Arev Nazar"
