@@ -57,7 +57,8 @@ def _names_nobody(tokens: Tokens, name: Name) -> bool:
     the label of a party's member, "(D-Ohio)".
     """
     words = tokens.words[name.first : name.last]
-    if tokens.words[max(0, name.first - 3) : name.first] in _PARTY_LABELS:
+    before = tokens.words[max(0, name.first - 3) : name.first]
+    if before in _PARTY_LABELS or [*before[-1:], *words[:2]] in _PARTY_LABELS:
         return True
     if name.kind == "PER" and all(word_traits(word).is_title for word in words):
         return True

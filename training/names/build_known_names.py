@@ -5,7 +5,7 @@
 GAZETTEER maps single words to flags ("w") and first words to phrases ("p"): F first name, L surname (US Census 1990,
 public domain), C city of 200,000 people and more, c smaller city, N country, S state of the US, R region, y county
 (GeoNames, CC-BY 4.0). CLUSTERS maps a cluster's number to its words; only those are kept which the SETS (JSON lines
-with a "text") hold at least twice. FOLDER has a list a file, a name a line.
+with a "text") hold. FOLDER has a list a file, a name a line.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from reader.annotating.names.tokens import split_tokens
 ROOT = Path(__file__).resolve().parent.parent.parent
 TARGET = ROOT / "reader" / "annotating" / "names" / "known_names.json.gz"
 NATIONALITIES = Path(__file__).with_name("demonyms.txt")
-_LEAST = 2
+_LEAST = 1
 
 
 def main() -> None:

@@ -1,4 +1,6 @@
-"""Organisations by their last word: a name that ends in "Authority" is one, whatever place it names besides."""
+"""Organisations by their last word: a name that ends in "Authority" is one, whatever place it names besides. And waters
+and mountains by their first.
+"""
 
 from collections.abc import Sequence
 
@@ -13,9 +15,19 @@ _BUILDINGS = frozenset(
 """Last words of organisations that are as often those of places."""
 
 
+_WATERS = frozenset("Lake Mount Mt Mt.".split())
+
+
 def with_bodies(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """The names, those that end as organisations do as organisations."""
-    return [name._replace(kind="ORG") if _ends_as_body(words, name) else name for name in names]
+    """The names, those that end as organisations do as organisations, "Lake" and a word more as places."""
+    return [name._replace(kind=_kind(words, name)) for name in names]
+
+
+def _kind(words: Sequence[str], name: Name) -> str:
+    if _ends_as_body(words, name):
+        return "ORG"
+    is_water = name.kind == "ORG" and name.last - name.first == 2 and words[name.first] in _WATERS
+    return "LOC" if is_water and _HEAD not in known_names().words.get(words[name.last - 1], "") else name.kind
 
 
 def _ends_as_body(words: Sequence[str], name: Name) -> bool:

@@ -1,4 +1,4 @@
-"""Organisations by their last word."""
+"""Organisations by their last word, waters by their first."""
 
 import pytest
 
@@ -16,6 +16,9 @@ from reader.annotating.names.second_look import Name
         ("Authority", "LOC", "LOC"),
         ("Vell Museum", "LOC", "LOC"),
         ("Cape Town", "LOC", "LOC"),
+        ("Lake Vell", "ORG", "LOC"),
+        ("Lake Vell", "PER", "PER"),
+        ("Lake Council", "ORG", "ORG"),
     ],
 )
 def test_the_last_word_tells_an_organisation(text: str, kind: str, found: str) -> None:
