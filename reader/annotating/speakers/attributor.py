@@ -2,47 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
-from reader.annotating.grammar.passages import Passage, Passages, Phrase
-from reader.annotating.grammar.sentences import Layout, Word
-from reader.annotating.grammar.subjects import Subjects
+from reader.annotating.grammar.passages import Passage, Passages
+from reader.annotating.grammar.sentences import Layout
 from reader.annotating.quotation_marks.marks import Marked
-from reader.annotating.speakers.attributions_before import AttributionsBefore
-from reader.annotating.speakers.attributions_behind import AttributionsBehind
 from reader.annotating.speakers.patterns import Clause, Pattern
+from reader.annotating.speakers.searched_paragraphs import Attribution, SearchedParagraphs
 from reader.annotating.speakers.speaker_names import Rank, SpeakerNames, Voice
-from reader.annotating.words import FEMALE_PRONOUNS, MALE_PRONOUNS
 from reader.article import Entity, Span, Speaker
 
 _MARKS = frozenset('“”"')
 _SO = re.compile(r" (?:so|this|it|as much)\b")
-_HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
 _NEW_SENTENCE = frozenset("He She They We I It The A An His Her Their But And".split())
-_ENDS = (".", "!", "?", "…", ":")
 _INNER_MARKS = " ‘’'[]()"
 _SMALL_WORD = re.compile(r" [a-z]{4}")
 _LONGEST_LABEL = 45
 _LABEL = re.compile(r"([A-Z][\w.’' -]{1,40}):\s*$")
 _LABEL_INSIDE = re.compile(r"[“\"]([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A speaker as far as it is known, the verb that says so, and the pattern by which they were found."""
-
-    pattern: Pattern
-    voice: Voice
-    cue: Word | None
-
-
-class _Sides(NamedTuple):
-    """What searches a paragraph."""
-
-    subjects: Subjects
-    before: AttributionsBefore
-    behind: AttributionsBehind
 
 
 class Attributor:
@@ -56,7 +32,7 @@ class Attributor:
         self._marked = marked
         self._passages = passages
         self._names = SpeakerNames(layout, self._passages, entities)
-        self._sides: dict[int, _Sides] = {}
+        self._paragraphs = SearchedParagraphs(layout, passages, self._names)
         self._last: tuple[int, Attribution] | None = None
         """The quote attributed last: its number and its attribution."""
         self._looked_ahead = -1
@@ -99,7 +75,7 @@ class Attributor:
     def reporter(self, cue: Span, inverted: bool) -> Speaker | None:
         """Whose words a verb reports that stand in no marks: its subject's, which is behind it if `inverted`."""
         paragraph = self._layout.paragraph_at(cue.start)
-        passage, subjects = self._passages[paragraph], self._sides_of(paragraph).subjects
+        passage, subjects = self._passages[paragraph], self._paragraphs.sides_of(paragraph).subjects
         place = passage.place_of(cue.start)
         if place >= len(passage.words) or passage.words[place].start != cue.start:
             return None
@@ -117,22 +93,6 @@ class Attributor:
     def _paragraph(self, number: int) -> int:
         return self._layout.paragraph_at(self._marked[number].start)
 
-    def _sides_of(self, paragraph: int) -> _Sides:
-        if paragraph not in self._sides:
-            passage = self._passages[paragraph]
-            subjects = Subjects(passage)
-            self._sides[paragraph] = _Sides(
-                subjects, AttributionsBefore(passage, subjects), AttributionsBehind(passage, subjects)
-            )
-        return self._sides[paragraph]
-
-    def _found(self, paragraph: int, clause: Clause | None) -> Attribution | None:
-        if clause is None:
-            return None
-        passage = self._passages[paragraph]
-        voice = self._names.voice_of(passage, self._sides_of(paragraph).subjects, clause.speaker)
-        return Attribution(clause.pattern, voice, passage.words[clause.verb] if clause.verb is not None else None)
-
     # -- patterns
 
     def _labelled(self, number: int) -> Attribution | None:
@@ -147,7 +107,7 @@ class Attributor:
         phrase = passage.phrase_to(place - 1)
         if phrase is None or phrase.first > 0 or phrase.head not in "EFK":
             return None
-        return self._found(paragraph, Clause(Pattern.LABEL, phrase, None))
+        return self._paragraphs.found(paragraph, Clause(Pattern.LABEL, phrase, None))
 
     def _labelled_inside(self, number: int) -> Attribution | None:
         """“LOPEZ: Where were you?”, as transcripts have it."""
@@ -166,7 +126,7 @@ class Attributor:
 
     def _in_its_sentence(self, number: int) -> Attribution | None:
         paragraph = self._paragraph(number)
-        quote, passage, sides = self._marked[number], self._passages[paragraph], self._sides_of(paragraph)
+        quote, passage, sides = self._marked[number], self._passages[paragraph], self._paragraphs.sides_of(paragraph)
         place = passage.place_of(quote.start)
         opens = self._opens(passage, place)
         clause = sides.behind.signed(place) if quote.closed and opens else None
@@ -176,7 +136,7 @@ class Attributor:
         clause = clause or sides.before.opened(place)
         clause = clause or (sides.behind.closing(place) if quote.closed and not self._is_closed(quote) else None)
         clause = clause or sides.before.owned(place) or sides.before.introduced(place)
-        return self._found(paragraph, clause)
+        return self._paragraphs.found(paragraph, clause)
 
     def _behind(self, quote: Marked, clause: Clause | None, passage: Passage) -> Clause | None:
         """What stands behind a quote, where it may: behind a full stop only a sentence of saying and no more."""
@@ -217,7 +177,7 @@ class Attributor:
         before_start, before_end = self._layout.paragraphs[paragraph - 1]
         if not self._text[before_start:before_end].rstrip().endswith(":"):
             return None
-        passage, sides = self._passages[paragraph - 1], self._sides_of(paragraph - 1)
+        passage, sides = self._passages[paragraph - 1], self._paragraphs.sides_of(paragraph - 1)
         end = len(passage.words)
         clause = sides.before.before(end - 1)
         if clause is None:
@@ -225,7 +185,7 @@ class Attributor:
             clause = Clause(Pattern.ANNOUNCED, phrase, None) if phrase else None
         else:
             clause = Clause(Pattern.ANNOUNCED, clause.speaker, clause.verb)
-        return self._found(paragraph - 1, clause)
+        return self._paragraphs.found(paragraph - 1, clause)
 
     def _continued(self, number: int) -> Attribution | None:
         """The speaker goes on: the quote before had no closing mark, or stands in the same paragraph."""
@@ -276,7 +236,9 @@ class Attributor:
         quote, paragraph = self._marked[number], self._paragraph(number)
         if not quote.closed or self._text[quote.end - 2] not in ".!?":
             return None
-        found = self._opening(paragraph, self._passages[paragraph].place_of(quote.start) + 1, Pattern.NEXT_SENTENCE)
+        found = self._paragraphs.opening(
+            paragraph, self._passages[paragraph].place_of(quote.start) + 1, Pattern.NEXT_SENTENCE
+        )
         if found is None or found.cue is None or not _SO.match(self._text, found.cue.end):
             return None
         return found
@@ -285,20 +247,7 @@ class Attributor:
         paragraph = self._paragraph(number)
         if self._marked[number].closed or paragraph + 1 >= len(self._layout.paragraphs):
             return None
-        return self._opening(paragraph + 1, 0, Pattern.NEXT_PARAGRAPH)
-
-    def _opening(self, paragraph: int, place: int, pattern: Pattern) -> Attribution | None:
-        """The subject with which a sentence opens, where a verb of saying follows it at once."""
-        passage = self._passages[paragraph]
-        phrase = passage.phrase_from(place)
-        if phrase is None or phrase.head not in "ERF":
-            return None
-        verb = phrase.after
-        while passage.letters[verb : verb + 1] in ("A", "X"):
-            verb += 1
-        if passage.letters[verb : verb + 1] != "V":
-            return None
-        return self._found(paragraph, Clause(pattern, phrase, verb))
+        return self._paragraphs.opening(paragraph + 1, 0, Pattern.NEXT_PARAGRAPH)
 
     def _in_sentence_before(self, number: int) -> Attribution | None:
         """Smith was angry. “It is a disgrace.”: the one person of the sentence before a whole sentence."""
@@ -307,11 +256,13 @@ class Attributor:
         place = passage.place_of(quote.start)
         if not self._is_whole_sentence(quote) or place == 0 or place > passage.sentence_start(place):
             return None
-        clause = self._sides_of(paragraph).before.before(place - 1)
+        clause = self._paragraphs.sides_of(paragraph).before.before(place - 1)
         if clause is None:
-            subject = self._only_person(paragraph, passage.sentence_start(place - 1), place)
+            subject = self._paragraphs.only_person(paragraph, passage.sentence_start(place - 1), place)
             clause = Clause(Pattern.SENTENCE_BEFORE, subject, None) if subject else None
-        return self._found(paragraph, clause and Clause(Pattern.SENTENCE_BEFORE, clause.speaker, clause.verb))
+        return self._paragraphs.found(
+            paragraph, clause and Clause(Pattern.SENTENCE_BEFORE, clause.speaker, clause.verb)
+        )
 
     def _in_paragraph_before(self, number: int) -> Attribution | None:
         """A paragraph that is a quote and no more goes on with who spoke in the one before, or whom that is about.
@@ -321,36 +272,21 @@ class Attributor:
         if not paragraph or not self._is_paragraph(number):
             return None
         if "Q" not in self._passages[paragraph - 1].letters:
-            return self._last_in(paragraph - 1) if self._is_prose(paragraph - 1) else None
+            return self._told_of(paragraph - 1)
         if self._paragraph(number - 1) != paragraph - 1:
             return None
         last = self._last[1] if self._last and self._last[0] == number - 1 else None
         if last and self._is_paragraph(number - 1):
             return Attribution(Pattern.PARAGRAPH_BEFORE, last.voice, last.cue)
-        return self._last_in(paragraph - 1)
+        return self._paragraphs.last_in(paragraph - 1)
 
-    def _is_prose(self, paragraph: int) -> bool:
-        """Whether a paragraph ends as a sentence does, and so is no heading."""
-        start, end = self._layout.paragraphs[paragraph]
-        return self._text[start:end].rstrip()[-1:] in _ENDS
-
-    def _last_in(self, paragraph: int) -> Attribution | None:
-        """Who speaks last in a paragraph, by its last verb of saying, or as its one person."""
-        clause = self._sides_of(paragraph).before.before(len(self._passages[paragraph].words))
-        if clause is None:
-            return self._only_in(paragraph) or self._still(paragraph)
-        return self._found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, clause.speaker, clause.verb))
-
-    def _still(self, paragraph: int) -> Attribution | None:
-        """Whoever spoke last, where they open a paragraph."""
-        subject = self._sides_of(paragraph).subjects.at_start(1)
-        found = self._found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, subject, None)) if subject else None
-        return found if found and self._last and found.voice.name == self._last[1].voice.name else None
-
-    def _only_in(self, paragraph: int) -> Attribution | None:
-        """The one person of a paragraph."""
-        subject = self._only_person(paragraph, 0, len(self._passages[paragraph].words))
-        return self._found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, subject, None)) if subject else None
+    def _told_of(self, paragraph: int) -> Attribution | None:
+        """Whom a paragraph without quotes tells of, where nobody else spoke before."""
+        if not self._paragraphs.is_prose(paragraph):
+            return None
+        found = self._paragraphs.last_in(paragraph) or self._paragraphs.opener(paragraph)
+        still = self._last is None or found is not None and found.voice.name == self._last[1].voice.name
+        return found if still else None
 
     def _is_paragraph(self, number: int) -> bool:
         """Whether a quote is a paragraph, and its words whole sentences."""
@@ -359,15 +295,6 @@ class Attributor:
         whole = quote.start - start <= 1 and quote.end >= end - 1
         return whole and self._is_whole_sentence(quote)
 
-    def _only_person(self, paragraph: int, start: int, end: int) -> Phrase | None:
-        """The one person of a stretch of words, where it is a subject; None where there are two."""
-        passage = self._passages[paragraph]
-        people = [phrase for phrase in passage.phrases_in(start, min(end, start + 60)) if _is_person(passage, phrase)]
-        names = {passage.entities[phrase.after - 1].name for phrase in people if phrase.after - 1 in passage.entities}
-        if not people or len(names) > 1 or people[0].first and passage.letters[people[0].first - 1] in "PO":
-            return None
-        return people[0]
-
     def _framed(self, number: int) -> Attribution | None:
         """A few words worked into a sentence."""
         quote, paragraph = self._marked[number], self._paragraph(number)
@@ -375,21 +302,17 @@ class Attributor:
         if capital and not _SMALL_WORD.search(self._text, quote.start, quote.end):  # a title
             return None
         place = self._passages[paragraph].place_of(quote.start)
-        return self._found(paragraph, self._sides_of(paragraph).before.framed(place))
+        return self._paragraphs.found(paragraph, self._paragraphs.sides_of(paragraph).before.framed(place))
 
     def _signed_below(self, number: int) -> Attribution | None:
         """The name on a line of its own below a paragraph that is a quote."""
         paragraph = self._paragraph(number)
         if paragraph + 1 >= len(self._layout.paragraphs) or not self._is_paragraph(number):
             return None
-        return self._found(paragraph + 1, self._sides_of(paragraph + 1).behind.signature(0))
+        return self._paragraphs.found(paragraph + 1, self._paragraphs.sides_of(paragraph + 1).behind.signature(0))
 
     def _is_whole_sentence(self, quote: Marked) -> bool:
         inner = self._text[quote.start + 1 : quote.end - 1].strip(_INNER_MARKS)
         if not _MARKS.isdisjoint(inner):  # damaged: words of the text may stand inside
             return False
         return inner[:1].isupper() and (not quote.closed or inner[-1:] in ".!?…,")
-
-
-def _is_person(passage: Passage, phrase: Phrase) -> bool:
-    return phrase.head == "E" or phrase.head == "R" and passage.words[phrase.first].text.lower() in _HE_OR_SHE

@@ -235,3 +235,8 @@ def test_whatever_the_words_a_speaker_is_a_stretch_of_the_text_with_a_name(words
         for span in (quote.speaker, quote.cue):
             assert span is None or 0 <= span.start < span.end <= len(text)
         assert quote.speaker is None or quote.speaker.name
+
+
+def test_a_paragraph_about_another_than_spoke_before_leaves_open_who_speaks(said):
+    text = "“It rained,” said Tom Reed.\nAnna Berg was in tears on the quay.\n“We lost everything we had.”"
+    assert who(said, text) == ["Tom Reed", None]

@@ -1,0 +1,114 @@
+"""The paragraphs of a text, each by itself, as the search for speakers asks them: who opens one, who speaks last in it,
+whom it names.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.annotating.grammar.passages import Passage, Passages, Phrase
+from reader.annotating.grammar.sentences import Layout, Word
+from reader.annotating.grammar.subjects import Subjects
+from reader.annotating.speakers.attributions_before import AttributionsBefore
+from reader.annotating.speakers.attributions_behind import AttributionsBehind
+from reader.annotating.speakers.patterns import Clause, Pattern
+from reader.annotating.speakers.speaker_names import SpeakerNames, Voice
+from reader.annotating.words import FEMALE_PRONOUNS, MALE_PRONOUNS
+
+_HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
+_ENDS = (".", "!", "?", "…", ":")
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A speaker as far as it is known, the verb that says so, and the pattern by which they were found."""
+
+    pattern: Pattern
+    voice: Voice
+    cue: Word | None
+
+
+class Sides(NamedTuple):
+    """What searches a paragraph."""
+
+    subjects: Subjects
+    before: AttributionsBefore
+    behind: AttributionsBehind
+
+
+class SearchedParagraphs:
+    """The paragraphs of one text, by their numbers, each searched when it is first asked for."""
+
+    def __init__(self, layout: Layout, passages: Passages, names: SpeakerNames) -> None:
+        self._layout = layout
+        self._passages = passages
+        self._names = names
+        self._sides: dict[int, Sides] = {}
+
+    def sides_of(self, paragraph: int) -> Sides:
+        """What searches a paragraph."""
+        if paragraph not in self._sides:
+            passage = self._passages[paragraph]
+            subjects = Subjects(passage)
+            self._sides[paragraph] = Sides(
+                subjects, AttributionsBefore(passage, subjects), AttributionsBehind(passage, subjects)
+            )
+        return self._sides[paragraph]
+
+    def found(self, paragraph: int, clause: Clause | None) -> Attribution | None:
+        """The attribution that a clause of a paragraph makes."""
+        if clause is None:
+            return None
+        passage = self._passages[paragraph]
+        voice = self._names.voice_of(passage, self.sides_of(paragraph).subjects, clause.speaker)
+        return Attribution(clause.pattern, voice, passage.words[clause.verb] if clause.verb is not None else None)
+
+    def opening(self, paragraph: int, place: int, pattern: Pattern) -> Attribution | None:
+        """The subject with which a sentence opens, where a verb of saying follows it at once."""
+        passage = self._passages[paragraph]
+        phrase = passage.phrase_from(place)
+        if phrase is None or phrase.head not in "ERF":
+            return None
+        verb = phrase.after
+        while passage.letters[verb : verb + 1] in ("A", "X"):
+            verb += 1
+        if passage.letters[verb : verb + 1] != "V":
+            return None
+        return self.found(paragraph, Clause(pattern, phrase, verb))
+
+    def is_prose(self, paragraph: int) -> bool:
+        """Whether a paragraph ends as a sentence does, and so is no heading."""
+        start, end = self._layout.paragraphs[paragraph]
+        return self._layout.text[start:end].rstrip()[-1:] in _ENDS
+
+    def last_in(self, paragraph: int) -> Attribution | None:
+        """Who speaks last in a paragraph, by its last verb of saying, or as its one person."""
+        clause = self.sides_of(paragraph).before.before(len(self._passages[paragraph].words))
+        if clause is None:
+            return self.only_in(paragraph)
+        return self.found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, clause.speaker, clause.verb))
+
+    def opener(self, paragraph: int) -> Attribution | None:
+        """Whoever opens a paragraph, where a verb follows them."""
+        subject = self.sides_of(paragraph).subjects.at_start(0)
+        return self.found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, subject, None)) if subject else None
+
+    def only_in(self, paragraph: int) -> Attribution | None:
+        """The one person of a paragraph."""
+        subject = self.only_person(paragraph, 0, len(self._passages[paragraph].words))
+        return self.found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, subject, None)) if subject else None
+
+    def only_person(self, paragraph: int, start: int, end: int) -> Phrase | None:
+        """The one person of a stretch of words, where it is a subject; None where there are two."""
+        passage = self._passages[paragraph]
+        people = [
+            phrase for phrase in passage.phrases_in(start, min(end, start + _REACH)) if _is_person(passage, phrase)
+        ]
+        names = {passage.entities[phrase.after - 1].name for phrase in people if phrase.after - 1 in passage.entities}
+        if not people or len(names) > 1 or people[0].first and passage.letters[people[0].first - 1] in "PO":
+            return None
+        return people[0]
+
+
+def _is_person(passage: Passage, phrase: Phrase) -> bool:
+    return phrase.head == "E" or phrase.head == "R" and passage.words[phrase.first].text.lower() in _HE_OR_SHE
