@@ -34,6 +34,9 @@ _FUNCTION_WORDS = frozenset(
     will would can could after before since during over under about against without within into through until who which
     where""".split()
 )
+_DATED = re.compile(r" \((?:[^()\n]{0,60} )?(?:1[5-9]|20)\d\d\)")
+"""The year behind the title of a work, or behind a slogan."""
+_POINTING = frozenset("the this that these those".split())
 _LONGEST_SCARE = 2
 """Words with a small letter, in a sentence with nobody to say them, up to which they are nobody's."""
 _LONGEST_TITLE = 8
@@ -66,20 +69,28 @@ class Kinds:
             return QuoteKind.SCARE
         if self._is_joined(quote, before) and len(words) <= _LONGEST_TITLE:
             return before.kind if before else QuoteKind.PARTIAL
-        if self._is_nobodys(quote, inner, words, speaker, cue):
+        if self._is_nobodys(quote, inner, words, speaker, cue, before):
             return QuoteKind.SCARE
         if not quote.closed or self._is_sentence(inner, words, quote) or self._goes_on(quote, before):
             return QuoteKind.DIRECT
         return QuoteKind.PARTIAL
 
     def _is_nobodys(
-        self, quote: Marked, inner: str, words: Sequence[str], speaker: Speaker | None, cue: Span | None
+        self,
+        quote: Marked,
+        inner: str,
+        words: Sequence[str],
+        speaker: Speaker | None,
+        cue: Span | None,
+        before: Quote | None,
     ) -> bool:
         large = _is_large(words, inner)
         if large and len(words) <= _LONGEST_TITLE and self._is_titled(quote):
             return True
         if self._is_spoken(quote, cue):
             return False
+        if cue is None and self._is_held(quote, inner, words) or self._is_anothers(quote, words, cue, before):
+            return True
         if self._behind(quote, 24).lower().endswith(ARMS_LENGTH):
             return True
         if large and len(words) <= 2 and self._is_nickname(quote):
@@ -95,6 +106,26 @@ class Kinds:
                 cue is None and inner[-1] not in ",.!?…" and self._behind(quote, 2)[-1:] not in ("", ".", ":", "!", "?")
             )
         return len(words) <= _LONGEST_SCARE and not self._is_somebodys(quote, words, speaker, cue)
+
+    def _is_held(self, quote: Marked, inner: str, words: Sequence[str]) -> bool:
+        """Whether words that no verb gives to anybody are a label: "the “clean hands” rule", "“Low Tide” (1994)"."""
+        if _DATED.match(self._text, quote.end, self._paragraph_end(quote)):
+            return True
+        if len(words) > _LONGEST_SCARE or inner[-1] in ",.!?":
+            return False
+        behind = self._text[quote.end : quote.end + 2]
+        if behind[:1] == "-" and behind[1:].isalpha():
+            return True
+        before = _LETTERS.findall(self._behind(quote, 12))[-1:]
+        return bool(before) and before[0].lower() in _POINTING and self._describes(quote)
+
+    def _is_anothers(self, quote: Marked, words: Sequence[str], cue: Span | None, before: Quote | None) -> bool:
+        """Whether the verb found gives the quote before this one, which is a label: “It is late,” said Reed, one of
+        the “big four” masons.
+        """
+        if cue is None or before is None or before.cue != cue or not before.end <= cue.start < quote.start:
+            return False
+        return len(words) <= _LONGEST_SCARE and self._describes(quote)
 
     def _is_spoken(self, quote: Marked, cue: Span | None) -> bool:
         """Whether a verb of saying stands right behind or before the marks: “Low Tide,” she said."""
@@ -171,6 +202,7 @@ class Kinds:
             and before.kind in (QuoteKind.PARTIAL, QuoteKind.SCARE)
             and quote.start - before.end < 12
             and _JOINED.fullmatch(self._text, before.end, quote.start) is not None
+            and (quote.start - before.end > 1 or self._text[before.end - 2] not in ".!?")
         )
 
     def _is_alone(self, quote: Marked, inner: str) -> bool:
@@ -244,4 +276,4 @@ def _is_single_speech(text: str, marked: Sequence[Marked]) -> bool:
     """Whether the text sets speech in single marks: otherwise those hold words at arm's length, and headings."""
     speech = [quote for quote in marked if len(text[quote.start : quote.end].split()) >= _SENTENCE]
     single = sum(text[quote.start] in "'‘" for quote in speech)
-    return 2 * single >= len(speech)
+    return 2 * single >= len(speech) + text.count("''")

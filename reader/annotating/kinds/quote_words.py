@@ -69,7 +69,7 @@ WORK_PEOPLE = frozenset(
 
 SLOGANS = frozenset(
     """slogan slogans chant chants chanting chanted sign signs banner banners placard placards motto mantra
-    hashtag rallying cry cries reads read reading saying says said printed emblazoned labelled labeled marked
+    hashtag rallying cry cries calls reads read reading saying says said printed emblazoned labelled labeled marked
     shouts shout shouting shouted""".split()
 )
 """Words that announce what a crowd shouts or a sign says."""

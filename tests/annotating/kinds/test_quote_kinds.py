@@ -55,6 +55,30 @@ def test_a_word_before_the_noun_that_it_describes_is_nobodys_where_no_speaker_is
 @pytest.mark.parametrize(
     "text",
     [
+        "The mayor is said to be ill, and the “clean hands” rule is gone.",
+        "“It is a deep river for us all,” Maria Lopez said.\nA “deep river”-like hum is heard.",
+        "Then came the slogans, “no toll for the masons of Vell” (2009) among them.",
+        "“It was cold,” said Tom Reed, one of the town’s “big four” masons.",
+    ],
+)
+def test_a_label_that_no_verb_gives_to_anybody_is_nobodys(said, text: str):
+    assert kinds(said, text)[-1] == "scare"
+
+
+def test_a_title_behind_the_end_of_another_sentence_is_not_joined_to_its_quote(said):
+    text = "Maria Lopez called it “a shame.” “Low Tide” is a drama about the river."
+    assert kinds(said, text) == ["partial", "scare"]
+
+
+def test_single_marks_are_no_speech_where_two_apostrophes_are(said):
+    text = "''It is a very old bridge for us,'' Maria Lopez said.\n'It was a very bad decision.'\nThe rain came."
+    assert kinds(said, text) == ["scare"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were calls of “Save Our River” at the gate.",
         "Rain was called the “Mother of Vell” in May.",
         "Maria Lopez blamed the storm for a “ruined summer” in May.",
         "Maria Lopez praised Tom Reed as a “good neighbour” to all.",
@@ -69,9 +93,9 @@ def test_what_somebody_shouts_blames_or_praises_is_a_partial_quote(said, text: s
 
 
 def test_what_the_text_quotes_as_speech_elsewhere_is_speech(said):
-    text = "“This is a river tax on all of us,” Maria Lopez said.\nThe “river tax” starts in May."
+    text = "“This is a river tax on all of us,” Maria Lopez said.\nPeople fear a “river tax” in May."
     assert kinds(said, text) == ["direct", "partial"]
-    assert kinds(said, "The “river tax” starts in May.") == ["scare"]
+    assert kinds(said, "There is a “river tax” in May.") == ["scare"]
 
 
 def test_a_piece_joined_to_another_by_and_is_of_its_kind(said):
