@@ -1,7 +1,7 @@
 """The annotator in a process of its own: the interface has its own process for itself, and both can end at once.
 
 Numbers of articles go in, one a line; for each comes back, once it is done, what became of it, or the sentence that
-says why no article can be annotated.
+says why no article can be annotated. Words of articles that wait to be indexed are indexed here, too.
 """
 
 import os
@@ -41,6 +41,8 @@ class Answer(StrEnum):
 
 _ANSWERS = frozenset(Answer)
 _CANNOT = "cannot: "
+_INDEX = "index"
+"""What goes in for the next articles to be indexed."""
 
 
 class ProcessEnded(Exception):
@@ -80,9 +82,16 @@ class AnnotatingProcess:
         Raises ProcessEnded; then the article has its old marks or its new ones. Raises NamesError if no article can be
         annotated as the settings ask.
         """
+        return self._ask(str(article_id))
+
+    def index_some(self) -> Answer:
+        """Index the words of some articles that wait for it; `SAME` where none does. Raises ProcessEnded."""
+        return self._ask(_INDEX)
+
+    def _ask(self, what: str) -> Answer:
         assert self._process.stdin is not None and self._process.stdout is not None
         try:
-            self._process.stdin.write(f"{article_id}\n")
+            self._process.stdin.write(f"{what}\n")
             self._process.stdin.flush()
         except OSError as error:
             raise ProcessEnded from error
@@ -106,7 +115,18 @@ def serve() -> None:
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers, Library(Path(sys.argv[1])) as library:
         os.dup2(2, 1)  # what a pipeline prints is no answer
         for line in sys.stdin:
-            print(_answer(library, int(line)), file=answers, flush=True)
+            what = line.strip()
+            answer = _index_some(library) if what == _INDEX else _answer(library, int(what))
+            print(answer, file=answers, flush=True)
+
+
+def _index_some(library: "Library") -> str:
+    from reader.library.word_index import WordIndex
+
+    try:
+        return Answer.RENEWED if WordIndex(library).index_some() else Answer.SAME
+    except Exception:  # the next start tries again
+        return Answer.FAILED
 
 
 def _answer(library: "Library", article_id: int) -> str:

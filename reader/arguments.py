@@ -34,7 +34,7 @@ _EPILOGUE = """commands:
   clean   print the article on a page with its quotes and names, and store nothing
   quotes  print the quotes of the article on a page: who said what; store nothing
   names   print the people, organisations and places that it names; store nothing
-  search  list the articles of the library with words in their headlines, quotes by said:NAME, or about:NAME
+  search  list the articles of the library that have words, quotes by said:NAME, about:NAME, before:DATE and more
   reclean clean the library's pages again where an older cleaner made their articles; your corrections stay
 
 A file that is called like a command is named with its folder: ./add
@@ -119,7 +119,11 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
         parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     elif command == "search":
         parser.add_argument(
-            "query", nargs="+", metavar="QUERY", help='words, said:NAME, about:NAME; a longer name as said:"Ida Holm"'
+            "query",
+            nargs="+",
+            metavar="QUERY",
+            help="words, fer*, -goose, fog OR mist, title: source: author: said: about: rails: is: before: after:; "
+            'longer names as said:"Ida Holm"',
         )
         _take_format(parser)
     else:

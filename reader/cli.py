@@ -124,6 +124,7 @@ def _print_marks(options: Options) -> int:
 def _search(options: Options) -> int:
     """List the articles of the library that a query finds."""
     from reader.library.library import Library
+    from reader.library.word_index import WordIndex
     from reader.reannotating import outdated
     from reader.search_table import find, found_table, found_to_json
     from reader.searching.query import parse_query, query_of_words
@@ -131,10 +132,13 @@ def _search(options: Options) -> int:
     query = parse_query(query_of_words(options.query))
     with Library(options.library or places.library_path()) as library:
         found = list(find(library, query))
-        waiting = len(outdated(library)) if query.said or query.about else 0
+        waiting = len(outdated(library)) if query.uses_names else 0
+        unindexed = WordIndex(library).count_waiting() if query.uses_index else 0
     _print_found(found_to_json(found) if options.format == "json" else found_table(found, _width()))
     if waiting:
         _complain(f"{_counted(waiting, 'article')} with older marks may be missing: open the reader for a while.")
+    if unindexed:
+        _complain(f"{_counted(unindexed, 'article')} not indexed yet may be missing: open the reader for a while.")
     return 0
 
 

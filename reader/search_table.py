@@ -9,17 +9,21 @@ from reader.library.library import Library, OpenArticle
 from reader.library.rows import ArticleRow
 from reader.library.search import Search, quotes_of
 from reader.mark_tables import QuoteRow, quote_row, quotes_to_json
-from reader.searching.query import Query
+from reader.searching.query import Field, Query
+from reader.searching.snippets import Snippet, snippet_of
 from reader.text_table import break_line, draw_table
 
 _INDENT = "    "
+_SNIPPET = 160
+"""Characters of the words around what was found."""
 
 
 class Found(NamedTuple):
-    """An article, and its quotes for which it was found."""
+    """An article, its quotes for which it was found, and the words of its text around those that were looked for."""
 
     row: ArticleRow
     quotes: tuple[QuoteRow, ...] = ()
+    snippet: Snippet | None = None
 
     @property
     def date(self) -> str:
@@ -27,12 +31,21 @@ class Found(NamedTuple):
         return f"{datetime.fromtimestamp(self.row.sort_at, UTC):%Y-%m-%d}"
 
 
-def find(library: Library, query: Query) -> Iterator[Found]:
-    """The articles that a query finds, newest first; of one that is damaged no quotes. Raises a LibraryError."""
-    for row in Search(library).rows(query):
-        opened = _open(library, row.id) if query.said else None
-        quotes = quotes_of(opened.annotations, query.said) if opened else []
-        yield Found(row, tuple(quote_row(opened.article, quote) for quote in quotes) if opened else ())
+def find(library: Library, query: Query, limit: int = -1) -> Iterator[Found]:
+    """The articles that a query finds, newest first; of one that is damaged no quotes and no words. Raises a
+    LibraryError.
+    """
+    pattern = query.pattern(Field.WORDS)
+    for row in Search(library).rows(query, limit):
+        opened = _open(library, row.id) if query.said or pattern else None
+        yield _found(row, opened, query, pattern) if opened else Found(row)
+
+
+def _found(row: ArticleRow, opened: OpenArticle, query: Query, pattern: str) -> Found:
+    quotes = quotes_of(opened.annotations, query.said) if query.said else []
+    snippet = snippet_of(opened.article.text, pattern, _SNIPPET) if pattern else None
+    rows = tuple(quote_row(opened.article, quote) for quote in quotes)
+    return Found(row, rows, snippet if snippet and snippet.matches else None)
 
 
 def _open(library: Library, article_id: int) -> OpenArticle | None:
@@ -52,21 +65,31 @@ def found_to_json(found: Iterable[Found]) -> list[dict[str, Any]]:
             "headline": one.row.headline,
             "url": one.row.url,
             "quotes": quotes_to_json(one.quotes),
+            "snippet": one.snippet
+            and {"text": one.snippet.text, "matches": [list(span) for span in one.snippet.matches]},
         }
         for one in found
     ]
 
 
 def found_table(found: Iterable[Found], width: int | None = None) -> str:
-    """Articles as text, each with its quotes below it, in lines of at most `width` cells where one is given."""
+    """Articles as text, each with words around what was found and its quotes below it, in lines of at most `width`
+    cells where one is given.
+    """
     shown = list(found)
     cells = [[one.date, one.row.publisher or "", one.row.headline] for one in shown]
     headings, *rows = draw_table(["DATE", "PUBLISHER", "HEADLINE"], cells, width) or [""]
-    quotes = ([_draw_quote(quote, width) for quote in one.quotes] for one in shown)
-    return "\n".join([headings, *("\n".join([row, *below]) for row, below in zip(rows, quotes, strict=True))])
+    below = (list(_draw_below(one, width)) for one in shown)
+    return "\n".join([headings, *("\n".join([row, *lines]) for row, lines in zip(rows, below, strict=True))])
 
 
-def _draw_quote(quote: QuoteRow, width: int | None) -> str:
-    said = f"{quote.text} — {quote.speaker}"
-    lines = [" ".join(said.split())] if width is None else break_line(said, max(1, width - len(_INDENT)))
+def _draw_below(one: Found, width: int | None) -> Iterator[str]:
+    if one.snippet:
+        yield _draw_indented(one.snippet.text, width)
+    for quote in one.quotes:
+        yield _draw_indented(f"{quote.text} — {quote.speaker}", width)
+
+
+def _draw_indented(text: str, width: int | None) -> str:
+    lines = [" ".join(text.split())] if width is None else break_line(text, max(1, width - len(_INDENT)))
     return "\n".join(f"{_INDENT}{line}" for line in lines)

@@ -129,3 +129,9 @@ def test_an_answer_that_is_none_ends_the_process(library: Library, monkeypatch: 
     monkeypatch.setattr(annotating_process, "_SERVE", "print('Hello.', flush=True); input(); input()")
     with AnnotatingProcess(library.path) as process, pytest.raises(ProcessEnded):
         process.annotate(1)
+
+
+def test_words_that_wait_are_indexed_in_steps(library: Library, old: list[int], process: AnnotatingProcess):
+    library.write("INSERT INTO unindexed SELECT sort_at * 16777216 + id FROM article", ())
+    assert [process.index_some(), process.index_some()] == [Answer.RENEWED, Answer.SAME]
+    assert process.annotate(old[0]) is Answer.RENEWED

@@ -32,13 +32,13 @@ def search(
 
 
 def test_articles_are_a_table(search) -> None:
-    status, (heading, row), err = search("bell")
+    status, (heading, row), err = search("title:bell")
     assert status == 0 and err == ""
     assert heading.split() == ["DATE", "PUBLISHER", "HEADLINE"] and row.endswith("Bell rings")
 
 
 def test_quotes_stand_below_the_article_that_was_found_for_them(search) -> None:
-    _, lines, _ = search("said:Mona Field", "clock")
+    _, lines, _ = search("said:Mona Field", "title:clock")
     assert len(lines) == 3 and lines[2] == f"    {SAID} — Mona Field"
 
 
@@ -54,7 +54,17 @@ def test_json_is_for_programs(search) -> None:
     (found,) = json.loads("\n".join(lines))
     assert found["headline"] == "Bell rings" and found["publisher"] is found["url"] is None
     assert [(quote["speaker"], quote["text"]) for quote in found["quotes"]] == [("Mona Field", SAID)]
-    assert set(found) == {"id", "date", "publisher", "headline", "url", "quotes"}
+    assert (
+        set(found) == {"id", "date", "publisher", "headline", "url", "quotes", "snippet"} and found["snippet"] is None
+    )
+
+
+def test_the_words_around_what_was_found_are_shown(search) -> None:
+    _, lines, _ = search("title:bell", "spare")
+    assert len(lines) == 3 and lines[2].startswith("    ") and "two spare wheels" in lines[2]
+    (found,) = json.loads("\n".join(search("title:bell", "spare", "--format", "json")[1]))
+    text, matches = found["snippet"]["text"], found["snippet"]["matches"]
+    assert [text[start:end] for start, end in matches] == ["spare"] and text in lines[2]
 
 
 def test_where_nothing_is_found_people_are_told(search) -> None:
@@ -74,8 +84,15 @@ def test_articles_that_wait_for_the_annotator_are_told_of(search) -> None:
     assert search("bell")[2] == ""
 
 
+def test_articles_that_wait_to_be_indexed_are_told_of(search) -> None:
+    with Library(places.library_path()) as library:
+        library.write("INSERT INTO unindexed VALUES (1)", ())
+    assert "1 article not indexed yet may be missing" in search("bell")[2]
+    assert search("is:unread")[2] == ""
+
+
 def test_a_narrow_terminal_breaks_quotes_too(search, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "44")
-    _, lines, _ = search("said:Field", "clock")
+    _, lines, _ = search("said:Field", "title:clock")
     assert len(lines) > 3 and all(len(line) <= 44 for line in lines)

@@ -44,7 +44,13 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "cleaning": (*ROW, "pages.page"),
     "annotating": ROW,
     "searching": ROW,
-    "library": (*ROW, "searching.query", "searching.folded_letters", "annotating.corrected_marks"),
+    "library": (
+        *ROW,
+        "searching.query",
+        "searching.folded_letters",
+        "searching.indexed_text",
+        "annotating.corrected_marks",
+    ),
     "annotator": (*ROW, "annotating", "settings", "places"),
     "ingest": (*ROW, "garbage", "pages", "cleaning", "annotating", "annotator", "library", "settings", "places"),
     "feed_visits": (*ROW, "pages", "library"),
@@ -52,7 +58,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "refreshing": (*ROW, "feed_visits", "entry_articles", "garbage", "ingest", "pages", "library"),
     "recleaning": (*ROW, "ingest", "pages", "cleaning", "annotating", "annotator", "library"),
     "remarking": (*ROW, "library"),
-    "search_table": (*ROW, "library", "searching.query"),
+    "search_table": (*ROW, "library", "searching"),
     "reannotating": (*ROW, "annotating", "annotator", "library"),
     "annotating_process": (*ROW, "reannotating", "library"),
     "ui": (

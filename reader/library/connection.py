@@ -1,7 +1,7 @@
 """Opening the library's file, and SQLite's errors as sentences."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -40,10 +40,11 @@ class LibraryFile:
         with library_errors(self.path):
             return self._connection.execute(sql, values).fetchall()
 
-    def define(self, name: str, function: Callable[..., bool], arguments: int) -> None:
-        """Let queries use a function that always gives the same for the same."""
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for what reads more than once."""
         with library_errors(self.path):
-            self._connection.create_function(name, arguments, function, deterministic=True)
+            yield self._connection
 
     def write(self, sql: str, values: Sequence[Any]) -> None:
         """Make one change."""

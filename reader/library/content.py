@@ -1,6 +1,7 @@
 """An article with its annotations as it lies in the library: zlib of its JSON."""
 
 import json
+import sqlite3
 import zlib
 from pathlib import Path
 
@@ -28,3 +29,16 @@ def unpacked(content: bytes, annotator: int, path: Path) -> tuple[Article, Annot
             f"This article is damaged in the library {safe_line(str(path))}: bring back a copy of the file, "
             "or delete the article."
         ) from error
+
+
+def readable_article(connection: sqlite3.Connection, article_id: int, path: Path) -> Article | None:
+    """The article as its current version has it; None where that is gone or damaged."""
+    found = connection.execute(
+        "SELECT content, annotator FROM version WHERE article_id = ?"
+        " AND number = (SELECT current FROM article WHERE id = article_id)",
+        (article_id,),
+    ).fetchone()
+    try:
+        return unpacked(found[0], found[1], path)[0] if found else None
+    except DamagedLibrary:
+        return None

@@ -14,6 +14,7 @@ from reader.library.columns import listing_columns, text_hash
 from reader.library.content import packed
 from reader.library.kept_marks import KeptMarks
 from reader.library.library import Library, RawPage
+from reader.library.word_index import forget_words, index_words
 from reader.safe_text import safe_line
 
 _CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"
@@ -137,6 +138,7 @@ class KeptPages:
         article, annotations, plain, cleaner, left_out, _ = cleaned
         ((fetched,),) = self._library.read("SELECT fetched_at FROM article WHERE id = ?", (article_id,))
         fetched_at = datetime.fromtimestamp(fetched, UTC)
+        forget_words(connection, article_id, self._library.path)
         self._library.write(
             "UPDATE version SET content = ?, annotator = ?, cleaner = ?, text_hash = ?, left_out = ?"
             f" WHERE article_id = ? AND {_CURRENT}",
@@ -147,6 +149,7 @@ class KeptPages:
             " url = ?, folded_title = ? WHERE id = ?",
             (*listing_columns(article, fetched_at), article_id),
         )
+        index_words(connection, article_id, article)
         KeptMarks(self._library).index(connection, article_id, article.text, annotations)
         if article.url:  # another cleaner may find another address, by which the page is known when it is added again
             identity = address_identity(article.url)

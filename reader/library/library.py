@@ -155,7 +155,9 @@ class Library(LibraryFile):
         from reader.library import columns
         from reader.library.content import packed
         from reader.library.kept_marks import KeptMarks
+        from reader.library.word_index import forget_words, index_words
 
+        forget_words(self._connection, article_id, self.path)
         self._connection.execute(
             "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind,"
             " page_url, page, cleaner, left_out, page_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -169,6 +171,7 @@ class Library(LibraryFile):
             " url = ?, folded_title = ?, current = ?, deleted_at = NULL WHERE id = ?",
             (*columns.listing_columns(article, page.fetched_at), number, article_id),
         )
+        index_words(self._connection, article_id, article)
         KeptMarks(self).index(self._connection, article_id, article.text, annotations)
 
     # -- opening
@@ -347,8 +350,11 @@ class Library(LibraryFile):
             if not gone:
                 return
             from reader.library.name_index import forget_articles
+            from reader.library.word_index import forget_words
 
             forget_articles(self._connection, gone)
+            for article_id in gone:
+                forget_words(self._connection, article_id, self.path)
             self._connection.execute(f"DELETE FROM version WHERE article_id IN (SELECT id FROM article WHERE {old})")
             self._connection.execute(f"DELETE FROM article WHERE {old} AND sample IS NULL")
 

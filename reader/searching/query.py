@@ -1,45 +1,125 @@
-"""What a person looks for in the library: words, whom an article quotes, whom or what it is about.
+"""What a person looks for in the library: words of articles, whom they quote, whom or what they are about, and more.
 
-    fog ferry                       both words, in headline or publisher
+    fog ferry                       both words
     "fog on the Hallow"             these words next to each other
+    fer*                            words that begin so
+    fog OR mist                     one of them or both
+    -goose                          not that
+    title:fog source:courier author:Moe
     said:Holm  said:"Ida Holm"      a quote of hers
     about:Kremlin                   it is named in the article
+    is:unread before:2026-03 after:2025
+    rails:bridge                    a word of the stories that its page points at
 
-All of it must be so, in whatever order it is typed.
+All of it must be so, in whatever order it is typed. docs/searching.md tells it to people.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from reader.errors import QueryError
 from reader.safe_text import safe_line
 from reader.searching.folded_letters import FOLDS
+from reader.searching.indexed_text import indexed_words, word_pattern
 
-SAID, ABOUT = "said", "about"
-_EXAMPLE = {SAID: 'said:Holm or said:"Ida Holm"', ABOUT: 'about:Kremlin or about:"Red Cross"'}
+
+class Field(StrEnum):
+    """By what an article is looked for."""
+
+    WORDS = ""
+    TITLE = "title"
+    SOURCE = "source"
+    AUTHOR = "author"
+    RAILS = "rails"
+    SAID = "said"
+    ABOUT = "about"
+    IS = "is"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+NAMES = frozenset({Field.SAID, Field.ABOUT})
+DATES = frozenset({Field.BEFORE, Field.AFTER})
+INDEXED = frozenset({Field.WORDS, Field.TITLE, Field.SOURCE, Field.AUTHOR, Field.RAILS})
+"""Fields whose words are in an index."""
+
+STATES = ("unread", "read", "starred", "quoted")
+"""What an article may be said to be."""
+
+_FIELDS = {field.value: field for field in Field if field}
+_EXAMPLE = {
+    Field.TITLE: "title:fog",
+    Field.SOURCE: "source:courier",
+    Field.AUTHOR: "author:Moe",
+    Field.RAILS: "rails:bridge",
+    Field.SAID: 'said:Holm or said:"Ida Holm"',
+    Field.ABOUT: 'about:Kremlin or about:"Red Cross"',
+}
 
 _WORD = re.compile(r"\w+")
 _INSIDE_WORDS = str.maketrans("", "", ".'")
 _MOST = 100
 """Things that may be looked for at once: SQLite takes no more than some hundred conditions."""
 _LONGEST_NAME = 200
-"""Characters of a name by which it is looked up."""
+"""Characters of a name, or of words in marks, by which they are looked up."""
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
-_TERM = re.compile(r'(?:(?P<field>[a-z]+):(?!//))?(?:"(?P<quoted>[^"]*)(?P<close>"?)|(?P<bare>[^\s"]+))?', re.I)
+_TERM = re.compile(
+    r"(?P<minus>-(?=[^\s-]))?(?:(?P<field>[a-z]+):(?!//))?"
+    r'(?:"(?P<quoted>[^"]*)(?P<close>"?)(?P<star>\*?)|(?P<bare>[^\s"]+))?',
+    re.I,
+)
 """One thing looked for: perhaps a field, then words in quotation marks or one word."""
-_FIELDS_IN_WORD = re.compile(rf"(?:^|\s)(?={SAID}:|{ABOUT}:)", re.I)
+_FIELDS_IN_WORD = re.compile(rf"(?:^|\s)(?=-?(?:{'|'.join(_FIELDS)}):)", re.I)
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+
+
+class Term(NamedTuple):
+    """One thing looked for. `text` is folded: words as by `indexed_words`, names as by `fold_name`; a date is one of
+    ISO 8601. `is_prefix`: its last word may go on. `is_not`: it must not be so.
+    """
+
+    field: Field
+    text: str
+    is_prefix: bool = False
+    is_not: bool = False
 
 
 class Query(NamedTuple):
-    """What is looked for; each text is folded as by `fold_name`."""
+    """What is looked for: of each clause one term, or more, must be so."""
 
-    words: tuple[str, ...] = ()
-    """Words, and words that stand next to each other, of headline or publisher."""
-    said: tuple[str, ...] = ()
-    """Words of the names of people whom the article quotes."""
-    about: tuple[str, ...] = ()
-    """Words of names in the article."""
+    clauses: tuple[tuple[Term, ...], ...] = ()
+
+    def of(self, *fields: Field) -> tuple[Term, ...]:
+        """The terms of some fields that must be so."""
+        return tuple(term for clause in self.clauses for term in clause if term.field in fields and not term.is_not)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Words of the names of people whom the article quotes."""
+        return tuple(term.text for term in self.of(Field.SAID))
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """Words of names in the article."""
+        return tuple(term.text for term in self.of(Field.ABOUT))
+
+    @property
+    def uses_index(self) -> bool:
+        """Whether an article that is not yet in the index of words may be missed."""
+        return any(term.field in INDEXED for clause in self.clauses for term in clause)
+
+    @property
+    def uses_names(self) -> bool:
+        """Whether an article whose names are not yet known may be missed."""
+        return bool(self.said or self.about)
+
+    def pattern(self, *fields: Field) -> str:
+        """A regular expression that finds the words of some fields in a folded text, "" where there are none."""
+        parts = (word_pattern(term.text, term.is_prefix) for term in self.of(*fields))
+        return "|".join(dict.fromkeys(filter(None, parts)))
 
 
 def fold_words(text: str) -> str:
@@ -54,46 +134,108 @@ def fold_name(name: str) -> str:
     return fold_words(name[:_LONGEST_NAME])
 
 
-def parse_query(typed: str) -> Query:
-    """What a person typed. Raises QueryError with a sentence that says what is not well put."""
-    found: dict[str, list[str]] = {"": [], SAID: [], ABOUT: []}
-    text = safe_line(typed).translate(_QUOTES).strip()
-    place = 0
-    while place < len(text):
-        term = _TERM.match(text, place)
-        assert term is not None  # it matches nothing, too
-        if term.end() == place:
-            place += 1
-            continue
-        field, value = _field_and_value(term)
-        if value:
-            found[field].append(value)
-        place = term.end()
-    if not any(found.values()):
+def parse_query(typed: str, is_typing: bool = False) -> Query:
+    """What a person typed. While one `is_typing`, the last word may go on, and a quotation mark may be open yet.
+
+    Raises QueryError with a sentence that says what is not well put.
+    """
+    clauses: list[tuple[Term, ...]] = []
+    is_or = False
+    for term in _terms(typed, is_typing):
+        if term is None:
+            if not is_typing and (is_or or not clauses):
+                raise QueryError("OR stands between two words: fog OR mist. To look for the word, write or.")
+            is_or = True
+        elif is_or and clauses:
+            clauses[-1] = tuple(dict.fromkeys((*clauses[-1], term)))
+            is_or = False
+        else:
+            clauses.append((term,))
+            is_or = False
+    if is_or and not is_typing:
+        raise QueryError("OR stands between two words: fog OR mist. To look for the word, write or.")
+    query = Query(tuple(dict.fromkeys(clauses)))
+    if not query.clauses:
         raise QueryError(
-            'Type what to look for: words, said:NAME, about:NAME. A name of several words stands in "marks".'
+            'Type what to look for: words, said:NAME, about:NAME, before:2026. Words in "marks" belong together.'
         )
-    query = Query(*(tuple(dict.fromkeys(found[field])) for field in ("", SAID, ABOUT)))
-    if sum(map(len, query)) > _MOST:
+    if sum(map(len, query.clauses)) > _MOST:
         raise QueryError(f"These are too many words: no more than {_MOST} can be looked for at once.")
     return query
 
 
-def _field_and_value(term: re.Match[str]) -> tuple[str, str]:
-    """The field of a term, "" for none, and its folded value."""
-    field, quoted, bare = (term["field"] or "").lower(), term["quoted"], term["bare"] or ""
-    if quoted is not None and not term["close"]:
+def _terms(typed: str, is_typing: bool) -> Iterator[Term | None]:
+    """The things looked for in order; None for an OR."""
+    text = safe_line(typed).translate(_QUOTES).lstrip()
+    place = 0
+    while place < len(text):
+        match = _TERM.match(text, place)
+        assert match is not None  # it matches nothing, too
+        if match.end() == place:
+            place += 1
+            continue
+        place = match.end()
+        if match[0] in ("OR", "|"):
+            yield None
+            continue
+        term = _term(match, is_typing and place == len(text))
+        if term.text and not (term.is_prefix and len(term.text) == 1 and term.text.isascii() and is_typing):
+            yield term  # one letter begins so many words that looking for them all would take its time
+
+
+def _term(match: re.Match[str], is_last: bool) -> Term:
+    """One thing looked for; its text is empty where there is no word in it. Of the last one, while it is typed, the
+    last word may go on.
+    """
+    name, quoted, bare = (match["field"] or "").lower(), match["quoted"], match["bare"] or ""
+    if quoted is not None and not match["close"] and not is_last:
         raise QueryError("A quotation mark is not closed. Put one behind the last word that belongs together.")
-    if field not in ("", SAID, ABOUT):
-        if not bare and not quoted:
-            return "", fold_name(field)  # a word with a colon behind it
+    value = (quoted if quoted is not None else bare)[:_LONGEST_NAME]
+    is_not = match["minus"] is not None
+    if name and name not in _FIELDS:
+        if not value:
+            return Term(Field.WORDS, indexed_words(name), is_not=is_not)  # a word with a colon behind it
         raise QueryError(
-            f"There is no {field}: to look by. There are said: and about:; words with a colon stand in quotation marks."
+            f"There is no {name}: to look by. There are {_listed(f'{one}:' for one in _FIELDS)}; words with a colon "
+            "stand in quotation marks."
         )
-    value = fold_name(quoted if quoted is not None else bare)
-    if field and not value:
-        raise QueryError(f"Whom? Write a name behind {field}: without a space, such as {_EXAMPLE[field]}.")
-    return field, value
+    field = _FIELDS.get(name, Field.WORDS)
+    text = _value(field, value)
+    has_star = bool(match["star"]) or quoted is None and bare.endswith("*")
+    goes_on = is_last and not match["close"] and bool(value) and value[-1].isalnum()
+    return Term(field, text, field in INDEXED and bool(text) and (has_star or goes_on), is_not)
+
+
+def _value(field: Field, value: str) -> str:
+    """What stands behind a field, folded. Raises QueryError."""
+    if field is Field.IS:
+        if value.lower() not in STATES:
+            raise QueryError(f"An article is {_listed(f'is:{one}' for one in STATES)}.")
+        return value.lower()
+    if field in DATES:
+        return _date(field, value)
+    text = fold_name(value) if field in NAMES else indexed_words(value)
+    if field and not text:
+        what = "Whom? Write a name" if field in NAMES else "What? Write a word"
+        raise QueryError(f"{what} behind {field}: without a space, such as {_EXAMPLE[field]}.")
+    return text
+
+
+def _date(field: Field, value: str) -> str:
+    """The first day of a year, a month or a day, as ISO 8601 writes it."""
+    match = _DATE.fullmatch(value)
+    try:
+        if match is None or not value.isascii():
+            raise ValueError
+        return date(int(match[1]), int(match[2] or 1), int(match[3] or 1)).isoformat()
+    except ValueError:
+        dates = _listed(f"{field}:{day}" for day in ("2025", "2025-03", "2025-03-20"))
+        raise QueryError(f"When? Write a date behind {field}: without a space, such as {dates}.") from None
+
+
+def _listed(names: Iterable[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} or {last}"
 
 
 def query_of_words(words: Sequence[str]) -> str:
@@ -111,6 +253,6 @@ def query_of_words(words: Sequence[str]) -> str:
 
 def _quoted(part: str) -> str:
     field, colon, value = part.partition(":")
-    if colon and field.lower() in (SAID, ABOUT):
+    if colon and field.lower().removeprefix("-") in _FIELDS:
         return f'{field}:"{value}"' if " " in value else part
     return part

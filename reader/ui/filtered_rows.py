@@ -5,8 +5,14 @@ from bisect import bisect_left, bisect_right
 from reader.library.library import Library
 from reader.library.rows import ArticleRow, Key
 from reader.library.search import FoundKeys, Search
-from reader.searching.query import Query
+from reader.library.word_index import key_at, place_of
+from reader.searching.query import Field, Query
+from reader.searching.snippets import Snippet, snippet_of
 from reader.ui.row_window import WINDOW, RowWindow
+
+_SNIPPET = 90
+"""Characters of the words around what was found: more than a line of the list shows."""
+_KEPT_SNIPPETS = 500
 
 
 class FilteredRows(RowWindow):
@@ -16,27 +22,52 @@ class FilteredRows(RowWindow):
 
     def __init__(self, library: Library, query: Query, found: FoundKeys) -> None:
         super().__init__(library)
-        self._query = query
+        self.query = query
+        self._pattern = query.pattern(Field.WORDS)
+        self.lines = 3 if self._pattern else 2
+        self._snippets: dict[int, Snippet] = {}
         self._take(found)
 
     def _take(self, found: FoundKeys) -> None:
         self._found = found
-        self._rising = found.keys[::-1]
-        self.count = len(found.keys)
+        self.count = len(found.places)
+
+    def complete(self, found: FoundKeys) -> None:
+        """Take all that was found, where there were only the newest."""
+        self._take(found)
+
+    @property
+    def told(self) -> str:
+        """How many were found, and how many may be missing."""
+        count = f"{self.count:,}{'' if self._found.is_complete else '+'}" if self.count else "nothing found"
+        waiting = self._found.waiting
+        return f"{count}, {waiting:,} not indexed yet" if waiting else count
+
+    def snippet(self, row: ArticleRow) -> Snippet | None:
+        """The words of an article around what was looked for; None where no words were."""
+        if not self._pattern:
+            return None
+        if row.id not in self._snippets:
+            if len(self._snippets) > _KEPT_SNIPPETS:
+                self._snippets.clear()
+            article = Search(self._library).article(row.id)
+            self._snippets[row.id] = snippet_of(article.text if article else "", self._pattern, _SNIPPET)
+        return self._snippets[row.id]
 
     def reload(self) -> None:
         """Look again at what changed, after rows came or went."""
         super().reload()
-        self._take(Search(self._library).look_again(self._query, self._found))
+        self._snippets.clear()
+        self._take(Search(self._library).look_again(self.query, self._found))
 
     def index_of(self, row: ArticleRow) -> int:
         """The number of a row, or that which one would have that was not found."""
-        return max(0, self.count - bisect_right(self._rising, row.key))
+        return self._count_from(row.key, is_within=False)
 
     def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
         """The nearest unread row of those found."""
-        below = self.count - bisect_left(self._rising, key) if key else 0
-        above = self.count - bisect_right(self._rising, key) if key else self.count
+        below = self._count_from(key, is_within=True) if key else 0
+        above = self._count_from(key, is_within=False) if key else self.count
         numbers = range(above - 1, -1, -1) if backwards else range(below, self.count)
         rows = (self.row_at(number) for number in numbers)
         return next((row for row in rows if row is not None and not row.is_read), None)
@@ -46,7 +77,12 @@ class FilteredRows(RowWindow):
         found = self.row_at(self.index_of(row))
         return found is not None and found.id == row.id
 
+    def _count_from(self, key: Key, is_within: bool) -> int:
+        """How many rows stand above a key, the one that has it among them or not."""
+        places, place = self._found.places, -place_of(key)
+        return (bisect_right if is_within else bisect_left)(places, place, key=lambda one: -one)
+
     def _read(self, number: int) -> list[ArticleRow]:
-        keys = self._found.keys[number * WINDOW : (number + 1) * WINDOW]
-        rows = (self._library.row(key.id) for key in keys)
+        places = self._found.places[number * WINDOW : (number + 1) * WINDOW]
+        rows = (self._library.row(key_at(place).id) for place in places)
         return [row for row in rows if row is not None]

@@ -5,9 +5,13 @@ window by the key of its neighbour in logarithmic time, where OFFSET would walk 
 """
 
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 from reader.library.library import Library
 from reader.library.rows import ArticleRow, Key
+
+if TYPE_CHECKING:
+    from reader.searching.snippets import Snippet
 
 WINDOW = 100
 """Rows of one window: more than any screen shows, and read in a third of a millisecond."""
@@ -24,6 +28,8 @@ class RowWindow:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self.lines = 2
+        """Lines of the screen that a row takes."""
         self._windows: OrderedDict[int, list[ArticleRow]] = OrderedDict()
         self._lasts: dict[int, Key] = {}
         self._firsts: dict[int, Key] = {}
@@ -67,6 +73,10 @@ class RowWindow:
     def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
         """The nearest unread row below a key, or above it; from the top, or the end, without one."""
         return self._library.next_unread(key, backwards)
+
+    def snippet(self, row: ArticleRow) -> "Snippet | None":
+        """The words of an article around what was looked for; None where no words were."""
+        return None
 
     def _window(self, number: int) -> list[ArticleRow]:
         if number in self._windows:

@@ -4,6 +4,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.worker import get_current_worker
 
 from reader.errors import QueryError, ReaderError
 from reader.library.library import Library
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("broadsheet")
 
-_PAUSE = 0.12
+_PAUSE = 0.04
 """Seconds without a letter after which what was typed is looked for."""
+_NEWEST = 200
+"""Articles that are found first, so that they show at once in a library of any size; the others follow."""
 
 
 class FilteringActs(ReadingActs):
@@ -92,7 +95,7 @@ class FilteringActs(ReadingActs):
         from reader.searching.query import parse_query
 
         try:
-            self._look_up(bar.typed, parse_query(bar.typed))
+            self._look_up(bar.typed, parse_query(bar.typed, is_typing=True))
         except QueryError as error:
             bar.show_count("", True)
             if self._keeps:
@@ -102,9 +105,14 @@ class FilteringActs(ReadingActs):
     def _look_up(self, typed: str, query: "Query") -> None:
         from reader.library.search import Search
 
+        worker = get_current_worker()
         try:
             with Library(self.shelf.library.path) as library:
-                self.call_later(self._take_found, typed, query, Search(library).look(query))
+                search = Search(library)
+                found = search.look(query, _NEWEST)
+                self.call_later(self._take_found, typed, query, found)
+                if not found.is_complete and not worker.is_cancelled:
+                    self.call_later(self._take_all, typed, search.look(query))
         except ReaderError as error:
             self.call_later(tell, self.app, str(error), "error")
         except Exception as error:  # else nobody would know why the list stays as it is
@@ -122,10 +130,20 @@ class FilteringActs(ReadingActs):
         rows, selected = FilteredRows(self.shelf.library, query, found), self.list.row
         self.rows = rows
         self.list.show_rows(rows, rows.index_of(selected) if selected is not None and rows.has(selected) else 0)
-        bar.show_count(f"{rows.count:,}" if rows.count else "nothing found", rows.count > 0)
+        bar.show_count(rows.told, rows.count > 0)
         self.searched = typed
         if self._keeps and rows.count:
             self._keep()
+
+    def _take_all(self, typed: str, found: "FoundKeys") -> None:
+        """Show the articles beyond the newest, too, unless the list shows something else by now."""
+        from reader.ui.filtered_rows import FilteredRows
+
+        if self.searched == typed and isinstance(self.rows, FilteredRows) and self.filter_bar is not None:
+            self.rows.complete(found)
+            self.list.show_more()
+            self.filter_bar.show_count(self.rows.told, self.rows.count > 0)
+            self.update_status()
 
     def _keep(self) -> None:
         self._keeps = False

@@ -1,4 +1,6 @@
-"""Marks renewed in the background, where an older annotator made them: the open article's first, then the newest."""
+"""Marks renewed in the background, where an older annotator made them: the open article's first, then the newest.
+Before that, articles of an older library are put into the index of words, which takes far less time.
+"""
 
 import logging
 from dataclasses import dataclass
@@ -36,7 +38,8 @@ class RenewingActs(ReadingActs):
     _renewal_ends = False
 
     def begin_renewal(self) -> None:
-        """Annotate in the background what another annotator went through; asked again, it goes on as it is."""
+        """Index in the background what is not yet, and annotate what another annotator went through; asked again, it
+        goes on as it is."""
         if not self._renewal_begun:
             self._renewal_begun = True
             self._renew()
@@ -49,25 +52,30 @@ class RenewingActs(ReadingActs):
 
     @work(thread=True, group="renewing", exit_on_error=False)
     def _renew(self) -> None:
+        from reader.library.word_index import WordIndex
         from reader.reannotating import outdated
 
         try:
             with Library(self.shelf.library.path) as library:
                 waiting = dict.fromkeys(outdated(library))
+                unindexed = WordIndex(library).count_waiting() > 0
                 for _ in range(_MOST_PROCESSES):
-                    if waiting and not self._renewal_ends:
-                        self._renew_each(library, waiting)
+                    if (waiting or unindexed) and not self._renewal_ends:
+                        self._renew_each(library, waiting, unindexed)
+                        unindexed = False
         except NamesError as error:
             self.call_later(tell, self.app, f"The marks stay as they were. {error}", "warning", beside=True)
         except LibraryError as error:
             log.warning("renewing marks", exc_info=error)
 
-    def _renew_each(self, library: Library, waiting: dict[int, None]) -> None:
+    def _renew_each(self, library: Library, waiting: dict[int, None], unindexed: bool) -> None:
         """Renew what waits, until the process ends: at an article that it cannot stand, or with the reader."""
         from reader.annotating_process import AnnotatingProcess, Answer, ProcessEnded
 
         try:
             with AnnotatingProcess(library.path) as self._annotator:
+                while unindexed and not self._renewal_ends:
+                    unindexed = self._annotator.index_some() is Answer.RENEWED
                 while waiting and not self._renewal_ends:
                     article_id = self._most_wanted(waiting)
                     answer = self._annotator.annotate(article_id)

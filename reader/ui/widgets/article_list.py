@@ -1,4 +1,4 @@
-"""The sidebar: the articles, two lines each, drawn from the rows in sight only."""
+"""The sidebar: the articles, two lines each and a third with what a search found, drawn from the rows in sight only."""
 
 import time
 from dataclasses import dataclass
@@ -11,12 +11,9 @@ from textual.strip import Strip
 
 from reader.library.rows import ArticleRow
 from reader.ui.ages import short_age
-from reader.ui.body_layout import fit, text_width
+from reader.ui.body_layout import cut, fit, text_width
 from reader.ui.row_window import RowWindow
 from reader.ui.widgets.pane import Pane
-
-ROW_LINES = 2
-"""Lines of one article."""
 
 _BETWEEN = " · "
 _SHORTEST_PUBLISHER = 4
@@ -34,6 +31,8 @@ class ArticleList(Pane):
         "article-list--unread",
         "article-list--detail",
         "article-list--star",
+        "article-list--snippet",
+        "article-list--match",
         "article-list--cursor",
         "article-list--cursor-blurred",
         "article-list--open",
@@ -64,9 +63,15 @@ class ArticleList(Pane):
         self._now = int(time.time())
         self._strips.clear()
         self._cursor = max(0, min(cursor, rows.count - 1))
-        self.set_height(rows.count * ROW_LINES)
+        self.set_height(rows.count * rows.lines)
         self._bring_into_sight()
         self.refresh()
+
+    def show_more(self) -> None:
+        """Show that there are more rows now, below those there were."""
+        if self._rows is not None:
+            self.set_height(self._rows.count * self._rows.lines)
+            self.refresh()
 
     def show_open(self, article_id: int | None) -> None:
         """Mark the article that the body shows."""
@@ -80,10 +85,14 @@ class ArticleList(Pane):
             self._rows.replace(row)
             self._refresh_article(row.id)
 
+    @property
+    def _row_lines(self) -> int:
+        return self._rows.lines if self._rows is not None else 1
+
     def _refresh_article(self, article_id: int | None) -> None:
         """Draw the lines of an article again, if it is in sight."""
-        first = self.top_line // ROW_LINES
-        for index in range(first, first + self.visible_lines // ROW_LINES + 2):
+        first = self.top_line // self._row_lines
+        for index in range(first, first + self.visible_lines // self._row_lines + 2):
             row = self._rows.row_at(index) if self._rows else None
             if row is not None and row.id == article_id:
                 self._refresh_index(index)
@@ -116,7 +125,7 @@ class ArticleList(Pane):
             self._refresh_index(index)
 
     def page(self, pages: float) -> None:
-        rows = max(1, int(abs(pages) * self.visible_lines / ROW_LINES))
+        rows = max(1, int(abs(pages) * self.visible_lines / self._row_lines))
         self.move(rows if pages > 0 else -rows)
 
     def go_to_edge(self, end: bool) -> None:
@@ -124,15 +133,15 @@ class ArticleList(Pane):
 
     def _bring_into_sight(self) -> bool:
         """Scroll so that the row under the cursor is seen whole; True if that moved the list."""
-        top, first = self.top_line, self._cursor * ROW_LINES
+        top, first = self.top_line, self._cursor * self._row_lines
         if first < top:
             self.jump_to(first)
-        elif first + ROW_LINES > top + self.visible_lines:
-            self.jump_to(first + ROW_LINES - self.visible_lines)
+        elif first + self._row_lines > top + self.visible_lines:
+            self.jump_to(first + self._row_lines - self.visible_lines)
         return self.top_line != top
 
     def _refresh_index(self, index: int) -> None:
-        self.refresh(Region(0, index * ROW_LINES - self.top_line, self.size.width, ROW_LINES))
+        self.refresh(Region(0, index * self._row_lines - self.top_line, self.size.width, self._row_lines))
 
     # -- events
 
@@ -146,7 +155,7 @@ class ArticleList(Pane):
         self._refresh_index(self._cursor)
 
     def on_click(self, event: events.Click) -> None:
-        index = (event.y + self.top_line) // ROW_LINES
+        index = (event.y + self.top_line) // self._row_lines
         row = self._rows.row_at(index) if self._rows else None
         if row is not None:
             self.move_to(index)
@@ -169,7 +178,7 @@ class ArticleList(Pane):
         cursor = "cursor" if self.has_focus else "cursor-blurred"
         strips: list[Strip] = []
         for number in range(first, first + count):
-            index, part = divmod(number, ROW_LINES)
+            index, part = divmod(number, rows.lines)
             row = rows.row_at(index)
             here, is_open = index == self._cursor, row is not None and row.id == self._open_id
             key = (row, part, width, here and cursor, is_open, number in thumb)
@@ -193,10 +202,23 @@ class ArticleList(Pane):
             mark = " " if row.is_read else "●"
             style = self.style("headline" if row.is_read else "unread", *layers)
             return [Segment(f"{bar}{mark} ", base), Segment(fit(row.headline, room), style)]
+        if part == 2:
+            return [Segment(f"{bar}  ", base), *self._draw_snippet(row, room, layers)]
         star = "★ " if row.is_starred else ""
         detail = Segment(self._detail(row, max(0, room - len(star))), self.style("detail", *layers))
         head = Segment(f"{bar}  ", base)
         return [head, Segment(star, self.style("star", *layers)), detail] if star else [head, detail]
+
+    def _draw_snippet(self, row: ArticleRow, room: int, layers: list[str]) -> list[Segment]:
+        """The words around what was looked for, that itself marked, in so many cells."""
+        snippet = self._rows.snippet(row) if self._rows is not None else None
+        plain, marked = self.style("snippet", *layers), self.style("snippet", *layers, "match")
+        segments: list[Segment] = []
+        for text, is_match in snippet.pieces() if snippet else ():
+            piece = cut(text, room)
+            room -= text_width(piece)
+            segments.append(Segment(piece, marked if is_match else plain))
+        return [*segments, Segment(" " * room, plain)]
 
     def _edge(self, thumb: bool) -> Segment:
         """The last column: the line between list and article, or the scroll bar's thumb in it."""

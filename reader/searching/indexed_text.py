@@ -1,0 +1,52 @@
+"""How a text is written before it goes into the index of words, and a query before it is looked up there.
+
+What means the same to a person who looks for it is made the same: accents, kinds of apostrophes and dashes, "U.S." and
+"US", "O’Brien" and "OBrien". Chinese and Japanese have no spaces between words, so each of their signs is a word of
+its own here, and what one types of them stands as a phrase: it is found wherever it stands in a line.
+"""
+
+import re
+
+from reader.searching.folded_letters import FOLDS
+
+_SIGN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+"""Kana and Chinese characters."""
+_EACH_SIGN = re.compile(f"([{_SIGN}])")
+_ONLY_SIGNS = re.compile(f"[{_SIGN}]+")
+_INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
+_OF_IRISH_NAMES = re.compile(r"(?<![^\W_])(o)'(?=[^\W_]{2})", re.I)
+_MOST_INITIALS = 4
+
+
+def indexed_text(text: str) -> str:
+    """A text as it goes into the index. Takes time linear in the text."""
+    if not text.isascii():
+        text = _EACH_SIGN.sub(r" \1 ", text.translate(FOLDS))
+    if "'" in text:
+        text = _OF_IRISH_NAMES.sub(r"\1", text)
+    return _INITIALS.sub(lambda match: match[0].replace(".", "") + " ", text)
+
+
+def indexed_words(text: str) -> str:
+    """The words of a few, as they are looked up in the index: in lower case, with one space between them."""
+    return " ".join(re.findall(r"[^\W_]+", indexed_text(text).lower()))
+
+
+def word_pattern(words: str, is_prefix: bool = False) -> str:
+    """A regular expression that finds in a folded text what `indexed_words` gave."""
+    parts = words.split()
+    pattern = ""
+    for before, word in zip(["", *parts], parts, strict=False):
+        is_sign = _ONLY_SIGNS.fullmatch(word) is not None
+        between = r"[\W_]*" if is_sign or _ONLY_SIGNS.fullmatch(before) else r"[\W_]+"
+        pattern += (between if pattern else "" if is_sign else r"(?<![^\W_])") + _letters_pattern(word)
+    if parts and not is_prefix and not _ONLY_SIGNS.fullmatch(parts[-1]):
+        pattern += r"(?![^\W_])"
+    return pattern
+
+
+def _letters_pattern(word: str) -> str:
+    """What finds a word, also where it is written as initials or as an Irish name."""
+    if len(word) <= _MOST_INITIALS:
+        return r"\.?".join(map(re.escape, word))
+    return "o'?" + re.escape(word[1:]) if word[0] == "o" else re.escape(word)
