@@ -13,15 +13,22 @@ from reader.safe_text import safe_line
 if TYPE_CHECKING:
     import argparse
 
-COMMANDS = ("add", "clean", "quotes", "names", "search", "reclean")
+COMMANDS = ("add", "clean", "quotes", "names", "search", "reclean", "feeds", "refresh")
 
 _USAGE = """broadsheet [PAGE ...]
-       broadsheet add PAGE [PAGE ...]
+       broadsheet add PAGE [PAGE ...] [--feed]
        broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]
        broadsheet quotes PAGE [--format table|json] [--indirect]
        broadsheet names PAGE [--format table|json]
        broadsheet search QUERY [--format table|json]
-       broadsheet reclean [--all] [--dry-run]"""
+       broadsheet reclean [--all] [--dry-run]
+       broadsheet feeds [--format table|json] [--import FILE] [--export FILE]
+       broadsheet feeds ADDRESS [ADDRESS ...] [--remove] [--title TITLE] [--folder FOLDER] [--full-text WHEN]
+                        [--every HOURS] [--mute | --no-mute]
+       broadsheet refresh [ADDRESS ...]"""
+
+_MOST_HOURS = 8_760
+"""A year."""
 
 _OF_ONE_PAGE = ("clean", "quotes", "names")
 
@@ -30,12 +37,14 @@ an http or https address, or - for standard input. Without a command the pages a
 is opened."""
 
 _EPILOGUE = """commands:
-  add     add pages to the library without opening the reader, one line of result each
+  add     add pages to the library without opening the reader, one line of result each; follow a feed
   clean   print the article on a page with its quotes and names, and store nothing
   quotes  print the quotes of the article on a page: who said what; store nothing
   names   print the people, organisations and places that it names; store nothing
   search  list the articles of the library that have words, quotes by said:NAME, about:NAME, before:DATE and more
   reclean clean the library's pages again where an older cleaner made their articles; your corrections stay
+  feeds   list the feeds that you follow, change or leave them, read and write lists of feeds
+  refresh fetch what is new in your feeds, one line an article
 
 A file that is called like a command is named with its folder: ./add
 
@@ -46,7 +55,11 @@ files:
 
 
 class Options(NamedTuple):
-    """What was said. `library` is None for the one in the user's data folder; `query` are the words of a search."""
+    """What was said. `library` is None for the one in the user's data folder; `query` are the words of a search.
+
+    From `removes` on they are about the feeds at `addresses`, None where nothing was said; "" takes a title or a folder
+    away.
+    """
 
     command: str | None = None
     pages: tuple[str, ...] = ()
@@ -58,6 +71,16 @@ class Options(NamedTuple):
     dry_run: bool = False
     indirect: bool = False
     query: tuple[str, ...] = ()
+    takes_feed: bool = False
+    addresses: tuple[str, ...] = ()
+    import_from: str | None = None
+    export_to: str | None = None
+    removes: bool = False
+    title: str | None = None
+    folder: str | None = None
+    full_text: str | None = None
+    hours: float | None = None
+    mutes: bool | None = None
 
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
@@ -75,7 +98,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         parser.error(f"`{command}` stores nothing and needs no library. Leave --library out.")
     if unknown:
         parser.error(f"unrecognized arguments: {safe_line(' '.join(unknown))}")
-    lists = {name: tuple(vars(options).get(name, ())) for name in ("pages", "query")}
+    lists = {name: tuple(vars(options).get(name, ())) for name in ("pages", "query", "addresses")}
     return Options(command, **vars(options) | lists)
 
 
@@ -126,7 +149,13 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
             'longer names as said:"Ida Holm"',
         )
         _take_format(parser)
+    elif command in ("feeds", "refresh"):
+        _take_feeds(parser, command)
     else:
+        if command == "add":
+            parser.add_argument(
+                "--feed", action="store_true", dest="takes_feed", help="follow the first feed of the page instead"
+            )
         parser.add_argument(
             "pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, an address, or -"
         )
@@ -160,3 +189,39 @@ def _take_one_page(parser: "argparse.ArgumentParser", command: str | None) -> No
 
 def _take_format(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("--format", choices=("table", "json"), default="table", help="how to print it (table)")
+
+
+def _take_feeds(parser: "argparse.ArgumentParser", command: str) -> None:
+    parser.add_argument("addresses", nargs="*", metavar="ADDRESS", help="the address of a feed that you follow")
+    if command == "refresh":
+        return
+    _take_format(parser)
+    parser.add_argument(
+        "--import", metavar="FILE", dest="import_from", help="follow the feeds of a list: OPML, or newsboat's urls"
+    )
+    parser.add_argument("--export", metavar="FILE", dest="export_to", help="write your feeds as OPML, - to print it")
+    parser.add_argument("--remove", action="store_true", dest="removes", help="follow it no longer; its articles stay")
+    parser.add_argument("--title", help='call it so; "" by its own title')
+    parser.add_argument("--folder", help='put it in a folder; "" in none')
+    parser.add_argument(
+        "--full-text",
+        choices=("always", "never", "short"),
+        help="when the pages of its entries are fetched: where the feed has short texts only (short)",
+    )
+    parser.add_argument("--every", type=_hours, metavar="HOURS", dest="hours", help="visit it no more often than that")
+    parser.add_argument(
+        "--mute", action="store_true", default=None, dest="mutes", help="leave it out unless refresh names it"
+    )
+    parser.add_argument("--no-mute", action="store_false", default=None, dest="mutes", help="visit it again")
+
+
+def _hours(word: str) -> float:
+    import argparse
+
+    try:
+        hours = float(word)
+    except ValueError:
+        hours = -1.0
+    if not 0 <= hours <= _MOST_HOURS:
+        raise argparse.ArgumentTypeError(f"these are no hours from 0 to {_MOST_HOURS}.")
+    return hours

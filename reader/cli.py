@@ -6,11 +6,12 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from reader import places
 from reader.arguments import Options, parse_arguments
 from reader.errors import MissingPage, PageError, ReaderError, TerminalError
+from reader.printing import complain, counted, print_found, show_progress, terminal_width
 
 if TYPE_CHECKING:
     from reader import ingest, recleaning
@@ -38,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
             if sys.stdout:
                 sys.stdout.flush()  # here, since at exit nobody can answer what goes wrong
     except ReaderError as error:
-        _complain(str(error))
+        complain(str(error))
         return 1
     except KeyboardInterrupt:
         return 130
@@ -48,13 +49,20 @@ def run(arguments: Sequence[str]) -> int:
         # Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if error.errno == errno.ENOSPC:
-            _complain("The disk is full, so the output is not whole. Make room and try again.")
+            complain("The disk is full, so the output is not whole. Make room and try again.")
         return 1
 
 
 def _obey(options: Options) -> int:
     if options.command == "add":
         return _add(options)
+    if options.command in ("feeds", "refresh"):
+        from reader import feed_commands
+        from reader.library.library import Library
+
+        with Library(options.library or places.library_path()) as library:
+            obey = feed_commands.list_feeds if options.command == "feeds" else feed_commands.refresh_feeds
+            return obey(library, options)
     if options.command == "clean":
         return _clean(options)
     if options.command in ("quotes", "names"):
@@ -69,17 +77,13 @@ def _obey(options: Options) -> int:
 def _add(options: Options) -> int:
     """Add pages, one line of result each; failures go to standard error and make the status 1."""
     from reader import ingest
+    from reader.feed_commands import add_one
     from reader.library.library import Library
 
-    failed = False
     with Library(options.library or places.library_path()) as library:
-        for result in ingest.add_sources(library, ingest.expand_sources(options.pages), stream=_standard_input()):
-            if isinstance(result, ingest.Failed):
-                failed = True
-                _complain(f"{result.source}: {result.error}")
-            else:
-                print(f"{result.outcome}: {result.headline}", flush=True)
-    return int(failed)
+        sources = ingest.expand_sources(options.pages)
+        added = [add_one(library, source, options.takes_feed, _standard_input()) for source in sources]
+    return int(not all(added))
 
 
 def _clean(options: Options) -> int:
@@ -111,13 +115,13 @@ def _print_marks(options: Options) -> int:
     from reader import ingest, mark_tables
 
     article, annotations = _of_page(options, ingest.analyse)
-    is_json = options.format == "json"
+    is_json, width = options.format == "json", terminal_width()
     if options.command == "quotes":
         quotes = mark_tables.quote_rows(article, annotations, options.indirect)
-        _print_found(mark_tables.quotes_to_json(quotes) if is_json else mark_tables.quotes_table(quotes, _width()))
+        print_found(mark_tables.quotes_to_json(quotes) if is_json else mark_tables.quotes_table(quotes, width))
     else:
         names = mark_tables.name_rows(article, annotations)
-        _print_found(mark_tables.names_to_json(names) if is_json else mark_tables.names_table(names, _width()))
+        print_found(mark_tables.names_to_json(names) if is_json else mark_tables.names_table(names, width))
     return 0
 
 
@@ -134,11 +138,11 @@ def _search(options: Options) -> int:
         found = list(find(library, query))
         waiting = len(outdated(library)) if query.uses_names else 0
         unindexed = WordIndex(library).count_waiting() if query.uses_index else 0
-    _print_found(found_to_json(found) if options.format == "json" else found_table(found, _width()))
+    print_found(found_to_json(found) if options.format == "json" else found_table(found, terminal_width()))
     if waiting:
-        _complain(f"{_counted(waiting, 'article')} with older marks may be missing: open the reader for a while.")
+        complain(f"{counted(waiting, 'article')} with older marks may be missing: open the reader for a while.")
     if unindexed:
-        _complain(f"{_counted(unindexed, 'article')} not indexed yet may be missing: open the reader for a while.")
+        complain(f"{counted(unindexed, 'article')} not indexed yet may be missing: open the reader for a while.")
     return 0
 
 
@@ -151,27 +155,6 @@ def _of_page(options: Options, analyse: "Callable[[Page], _T]") -> _T:
         return analyse(ingest.read_page(source, stream=_standard_input()))
     except PageError as error:
         raise PageError(f"{ingest.source_name(source)}: {error}") from None
-
-
-def _print_found(found: "str | list[dict[str, Any]]") -> None:
-    """Print a table, or what becomes JSON; people are told where nothing was found."""
-    if not isinstance(found, str):
-        import json
-
-        print(json.dumps(found, ensure_ascii=False, indent=1))
-    elif found:
-        print(found)
-    else:
-        _complain("Nothing was found.")
-
-
-def _width() -> int | None:
-    """The columns of the terminal, None where the output goes elsewhere."""
-    if not (sys.stdout and sys.stdout.isatty()):
-        return None
-    import shutil
-
-    return shutil.get_terminal_size().columns
 
 
 def _labels(labelled: Sequence["LabelledBlock"], as_json: bool) -> str:
@@ -199,11 +182,11 @@ def _reclean(options: Options) -> int:
             for result in recleaning.reclean(library, options.every, stores=not options.dry_run):
                 done.append(result)
                 _tell_recleaned(result)
-                _show_progress(f"{len(done):,} of {total:,}" if len(done) < total else "")
+                show_progress(f"{len(done):,} of {total:,}" if len(done) < total else "")
         except KeyboardInterrupt:
-            _show_progress("")
+            show_progress("")
             rest = "" if options.dry_run or options.every else " They are done; run it again for the others."
-            _complain(f"Stopped after {len(done):,} of {total:,} pages.{rest}")
+            complain(f"Stopped after {len(done):,} of {total:,} pages.{rest}")
             raise
     print(_summary(done, options.dry_run))
     return int(any(result.problem for result in done))
@@ -217,10 +200,10 @@ def _nothing_to_reclean(articles: int) -> str:
 
 def _tell_recleaned(result: "recleaning.Recleaned") -> None:
     if result.problem:
-        _show_progress("")
-        _complain(f"left as it was: {result.headline}: {result.problem}")
+        show_progress("")
+        complain(f"left as it was: {result.headline}: {result.problem}")
     elif result.is_changed:
-        _show_progress("")
+        show_progress("")
         facts = f"  ({', '.join(_FACTS.get(name, name) for name in result.facts)})" if result.facts else ""
         print(f"+{result.came} -{result.went}  {result.headline}{facts}", flush=True)
 
@@ -228,19 +211,9 @@ def _tell_recleaned(result: "recleaning.Recleaned") -> None:
 def _summary(done: Sequence["recleaning.Recleaned"], is_trial: bool) -> str:
     changed, left = sum(result.is_changed for result in done), sum(bool(result.problem) for result in done)
     came, went = sum(result.came for result in done), sum(result.went for result in done)
-    cleaned = f"{_counted(len(done) - left, 'page')} {'would be ' * is_trial}cleaned again"
+    cleaned = f"{counted(len(done) - left, 'page')} {'would be ' * is_trial}cleaned again"
     rest = f" {left:,} left as {'they were' if left > 1 else 'it was'}." if left else ""
-    return f"{cleaned}: {changed:,} changed, {_counted(came, 'paragraph')} came, {went:,} went.{rest}"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'s' * (number != 1)}"
-
-
-def _show_progress(text: str) -> None:
-    """Say how far long work is, on one line of the terminal that the next text takes; "" clears it."""
-    if sys.stderr and sys.stderr.isatty():
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+    return f"{cleaned}: {changed:,} changed, {counted(came, 'paragraph')} came, {went:,} went.{rest}"
 
 
 def _open_reader(options: Options) -> int:
@@ -257,7 +230,7 @@ def _open_reader(options: Options) -> int:
 
     ending = open_reader(options.library or places.library_path(), pages, missing)
     for failure in ending.failures:
-        _complain(failure)
+        complain(failure)
     return ending.status
 
 
@@ -335,10 +308,3 @@ def _read_standard_input() -> "ingest.Source":
 def _standard_input() -> BinaryIO:
     """The bytes of standard input, none where it is closed."""
     return sys.stdin.buffer if sys.stdin else io.BytesIO()
-
-
-def _complain(message: str) -> None:
-    if not sys.stderr:
-        return
-    for line in message.splitlines():
-        print(f"broadsheet: {line}", file=sys.stderr, flush=True)

@@ -56,6 +56,19 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "feed_visits": (*ROW, "pages", "library"),
     "entry_articles": (*ROW, "ingest", "pages", "cleaning", "annotator", "library"),
     "refreshing": (*ROW, "feed_visits", "entry_articles", "garbage", "ingest", "pages", "library"),
+    "subscribing": (*ROW, "pages", "library"),
+    "printing": (),
+    "feed_commands": (
+        *ROW,
+        "arguments",
+        "printing",
+        "ingest",
+        "feed_visits",
+        "refreshing",
+        "subscribing",
+        "pages",
+        "library",
+    ),
     "recleaning": (*ROW, "ingest", "pages", "cleaning", "annotating", "annotator", "library"),
     "remarking": (*ROW, "library"),
     "search_table": (*ROW, "library", "searching"),
@@ -76,6 +89,8 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "cli": (
         *ROW,
         "arguments",
+        "printing",
+        "feed_commands",
         "ingest",
         "recleaning",
         "remarking",
@@ -373,6 +388,11 @@ def test_searching_imports_no_textual(write_page: Callable[..., Path]) -> None:
     assert used & {"textual", "httpx", "regex", "tomlkit", "asyncio", "lxml"} == set()
 
 
+def test_listing_feeds_imports_no_textual_and_nothing_that_asks_the_network() -> None:
+    used = packages(modules_after(RUN, "feeds"))
+    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio", "lxml", "feedparser"} == set()
+
+
 def test_recleaning_imports_no_textual(write_page: Callable[..., Path]) -> None:
     modules_after(RUN, "add", str(write_page()))
     used = packages(modules_after(RUN, "reclean", "--all"))
@@ -392,6 +412,8 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(monkeypatch:
         "remarking",
         "reannotating",
         "annotating_process",
+        "refreshing",
+        "feed_visits",
         "pages",
         "cleaning",
         "annotating",

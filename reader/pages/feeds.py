@@ -18,6 +18,7 @@ from urllib.parse import urljoin
 from reader.errors import NotAFeed, PageError
 from reader.pages.charset import decode
 from reader.pages.feed import Entry, Feed
+from reader.pages.page import Page
 from reader.pages.web import is_address
 
 MAX_ENTRIES = 2_000
@@ -33,6 +34,7 @@ _START = re.compile(
 _PAGE_START = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
 _SNIFFED = 4096
 
+_DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|<!--[^<>]*-->", re.I)
 
 _NO_FEED = "This is no feed: neither RSS, Atom, RDF nor JSON Feed."
@@ -59,6 +61,15 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
     if found is None:
         raise NotAFeed(f"{_NO_FEED} It begins like one, but cannot be read.")
     return _feed(found, url)
+
+
+def feed_of_page(page: Page) -> Feed | None:
+    """The feed that a page from an address turns out to be, None where it is none."""
+    data = _DECLARATION.sub("", page.text, count=1).encode("utf-8", "replace")
+    try:
+        return parse_feed(data, page.url) if page.url else None
+    except NotAFeed:
+        return None
 
 
 def _in_utf8(data: bytes, charset: str | None) -> bytes:

@@ -1,0 +1,276 @@
+"""`broadsheet add` on feeds, `broadsheet feeds`, `broadsheet refresh`."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from reader import places
+from reader.cli import run
+from reader.library.kept_feeds import KeptFeeds
+from reader.library.library import Library
+from reader.pages.opml import read_opml
+
+PROSE = "<p>The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week.</p>"
+
+
+class Told(NamedTuple):
+    """What a command did: its status, and the lines of its two outputs."""
+
+    status: int
+    out: list[str]
+    err: list[str]
+
+
+Run = Callable[..., Told]
+
+
+@pytest.fixture
+def broadsheet(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command."""
+
+    def run_it(*arguments: object) -> Told:
+        status = run([str(word) for word in arguments])
+        printed = capsys.readouterr()
+        return Told(status, printed.out.splitlines(), printed.err.splitlines())
+
+    return run_it
+
+
+def rss(*names: str, title: str = "Quay news") -> bytes:
+    items = "".join(f"<item><title>{name} opens</title><guid>{name}</guid></item>" for name in names)
+    head = '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>'
+    return f"{head}<title>{title}</title>{items}</channel></rss>".encode()
+
+
+def site(*feeds: str) -> bytes:
+    links = "".join(
+        f'<link rel="alternate" type="application/rss+xml" title="Feed {url}" href="{url}">' for url in feeds
+    )
+    return (
+        f"<!doctype html><html><head>{links}</head><body><h1>Harbour clock runs</h1>{PROSE * 4}</body></html>".encode()
+    )
+
+
+def kept() -> list[str]:
+    with Library(places.library_path()) as library:
+        return sorted(row.headline for row in library.rows_after(None, 100))
+
+
+def followed() -> list[str]:
+    with Library(places.library_path()) as library:
+        return [feed.url for feed in KeptFeeds(library).feeds()]
+
+
+# -- add
+
+
+def test_the_address_of_a_feed_is_followed(server, broadsheet: Run):
+    address = server.send("/feed", rss("Mill", "Lock"))
+    assert broadsheet("add", address) == (0, ["following: Quay news", "2 new articles"], [])
+    assert followed() == [address]
+    assert kept() == ["Lock opens", "Mill opens"]
+    assert broadsheet("add", address) == (0, ["followed already: Quay news", "0 new articles"], [])
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "utf-16", "utf-8"])
+def test_the_charset_of_a_feed_is_that_which_it_declares(server, broadsheet: Run, charset: str):
+    body = rss("Mill", title="Fähre").decode().replace("utf-8", charset).encode(charset)
+    assert broadsheet("add", server.send("/feed", body)).out[0] == "following: Fähre"
+
+
+def test_a_page_is_added_and_says_which_feeds_there_are(server, broadsheet: Run):
+    address = server.send("/", site("/a", "/b"))
+    assert broadsheet("add", address) == (
+        0,
+        ["added: Harbour clock runs"],
+        [
+            f"broadsheet: {address} has 2 feeds. `broadsheet add` follows one:",
+            f"broadsheet:   {server.url('/a')}  (Feed /a)",
+            f"broadsheet:   {server.url('/b')}  (Feed /b)",
+        ],
+    )
+    assert followed() == []
+    assert [path for path, _ in server.asked] == ["/"]
+
+
+def test_a_page_with_many_feeds_names_a_few(server, broadsheet: Run):
+    told = broadsheet("add", server.send("/", site(*(f"/{number}" for number in range(9)))))
+    assert len(told.err) == 7 and told.err[-1] == "broadsheet:   and 4 more"
+
+
+def test_the_first_feed_of_a_page_can_be_followed_instead(server, broadsheet: Run):
+    server.send("/a", rss("Mill"))
+    told = broadsheet("add", "--feed", server.send("/", site("/a", "/b")))
+    assert (told.status, told.out[-1], told.err) == (0, "1 new article", [])
+    assert followed() == [server.url("/a")]
+    assert kept() == ["Mill opens"]
+
+
+def test_a_page_without_a_feed_cannot_be_followed(server, broadsheet: Run):
+    told = broadsheet("add", "--feed", server.send("/", site()))
+    assert (told.status, told.out) == (1, [])
+    assert "This page names no feed." in told.err[0]
+    assert kept() == []
+
+
+def test_what_a_site_calls_its_feed_is_printed_plain(server, broadsheet: Run):
+    page = site("/a").replace(b"Feed /a", "\x1b[31mred\x9b2J\u202e".encode())
+    assert broadsheet("add", server.send("/", page)).err[1].endswith("(red)")
+
+
+# -- refresh
+
+
+def test_new_articles_are_printed_with_their_feed(server, broadsheet: Run):
+    broadsheet("add", server.send("/feed", rss("Mill")))
+    server.send("/feed", rss("Lock", "Mill"))
+    assert broadsheet("refresh") == (0, ["Quay news: Lock opens"], [])
+    assert broadsheet("refresh") == (0, [], [])
+
+
+def test_a_feed_that_fails_is_named_and_makes_the_status_1(server, broadsheet: Run):
+    broadsheet("add", server.send("/feed", rss("Mill")))
+    broadsheet("add", server.send("/other", rss("Lock", title="Tide news")))
+    server.send("/feed", status=500)
+    server.send("/other", rss("Weir", title="Tide news"))
+    told = broadsheet("refresh")
+    assert (told.status, told.out) == (1, ["Tide news: Weir opens"])
+    (line,) = told.err
+    assert line.startswith(f"broadsheet: Quay news ({server.url('/feed')}): The server 127.0.0.1 failed")
+    assert broadsheet("refresh").status == 0  # it is left alone for a while
+    assert broadsheet("refresh", server.url("/feed")).status == 1  # unless it is named
+
+
+def test_some_feeds_can_be_refreshed_alone(server, broadsheet: Run):
+    for name in ("a", "b"):
+        broadsheet("add", server.send(f"/{name}", rss(f"Mill {name}")))
+        server.send(f"/{name}", rss(f"Lock {name}"))
+    assert broadsheet("refresh", server.url("/b")).out == ["Quay news: Lock b opens"]
+
+
+def test_an_address_that_is_not_followed_is_told(server, broadsheet: Run):
+    told = broadsheet("refresh", server.url("/feed"))
+    assert told.status == 1 and "You follow no feed at this address." in told.err[0]
+    assert server.asked == []
+
+
+def test_without_feeds_nothing_is_refreshed(broadsheet: Run):
+    told = broadsheet("refresh")
+    assert (told.status, told.out) == (0, []) and "You follow no feeds." in told.err[0]
+
+
+def test_where_no_feed_is_due_one_is_told(server, broadsheet: Run):
+    address = server.send("/feed", rss("Mill"))
+    broadsheet("add", address)
+    broadsheet("feeds", address, "--every", 2)
+    server.asked.clear()
+    broadsheet("refresh", address)
+    assert "No feed is due" in broadsheet("refresh").err[0]
+    assert len(server.asked) == 1
+
+
+# -- feeds
+
+
+def test_feeds_are_a_table(server, broadsheet: Run):
+    address = server.send("/feed", rss("Mill", "Lock"))
+    broadsheet("add", address)
+    status, (headings, row), err = broadsheet("feeds")
+    assert (status, err) == (0, [])
+    assert headings.split() == ["UNREAD", "FOLDER", "FEED", "VISITED", "STATE", "ADDRESS"]
+    assert row.split()[:3] == ["2", "Quay", "news"] and row.split()[-2:] == ["well", address]
+
+
+def test_feeds_are_json(server, broadsheet: Run):
+    address = server.send("/feed", rss("Mill"))
+    broadsheet("add", address)
+    server.send("/feed", status=410)
+    broadsheet("refresh")
+    (feed,) = json.loads("\n".join(broadsheet("feeds", "--format", "json").out))
+    assert (feed["url"], feed["title"], feed["unread"], feed["gone"], feed["failures"]) == (
+        address, "Quay news", 1, True, 1,
+    )  # fmt: skip
+    assert (feed["full_text"], feed["muted"], feed["hours"], feed["folder"]) == ("short", False, 0, None)
+    assert "gone" in feed["error"]
+
+
+def test_without_feeds_nothing_is_listed(broadsheet: Run):
+    told = broadsheet("feeds")
+    assert (told.status, told.out) == (0, []) and "You follow no feeds." in told.err[0]
+    assert broadsheet("feeds", "--format", "json").out == ["[]"]
+
+
+def test_a_feed_is_changed(server, broadsheet: Run):
+    address = server.send("/feed", rss("Mill"))
+    broadsheet("add", address)
+    options = ("--title", "Mine", "--folder", "News", "--full-text", "never", "--every", "1.5", "--mute")
+    assert broadsheet("feeds", address, *options).out == ["Mine: muted, as the feed has it, every 1.5 h"]
+    assert broadsheet("feeds", address, "--no-mute", "--full-text", "always", "--every", 0).out == ["Mine: whole pages"]
+    assert broadsheet("feeds", address, "--title", "", "--full-text", "short").out == ["Quay news: well"]
+
+
+def test_a_feed_is_left_and_its_articles_stay(server, broadsheet: Run):
+    address = server.send("/feed", rss("Mill"))
+    broadsheet("add", address)
+    assert broadsheet("feeds", address, "--remove") == (0, ["no longer followed: Quay news"], [])
+    assert (followed(), kept()) == ([], ["Mill opens"])
+    told = broadsheet("feeds", address, "--remove")
+    assert told.status == 1 and "You follow no feed at this address." in told.err[0]
+
+
+def test_what_is_to_change_must_be_named(broadsheet: Run):
+    told = broadsheet("feeds", "--remove")
+    assert told.status == 1 and "Name the feed" in told.err[0]
+
+
+# -- lists of feeds
+
+
+def test_a_list_is_read_without_asking_the_network(server, broadsheet: Run, tmp_path: Path):
+    urls = tmp_path / "urls"
+    urls.write_text(f'{server.url("/a")} news "~Mine"\n"query:All:"\n{server.url("/b")}\n')
+    assert broadsheet("feeds", "--import", urls) == (0, ["2 new feeds"], ['broadsheet: left out: "query:All:"'])
+    assert sorted(followed()) == [server.url("/a"), server.url("/b")]
+    assert broadsheet("feeds", "--import", urls).out == ["0 new feeds, 2 followed already"]
+    assert server.asked == []
+
+
+def test_what_is_exported_can_be_imported(broadsheet: Run, tmp_path: Path):
+    urls, opml = tmp_path / "urls", tmp_path / "feeds.opml"
+    urls.write_text('https://quay.example/feed news "~Quay & tide"\nhttps://tide.example/feed\n')
+    broadsheet("feeds", "--import", urls)
+    assert broadsheet("feeds", "--export", opml) == (0, [], [])
+    assert "\n".join(broadsheet("feeds", "--export", "-").out) == opml.read_text().rstrip("\n")
+    assert {one.folder for one in read_opml(opml.read_bytes())} == {"news", None}
+    other = tmp_path / "other.db"
+    assert broadsheet("feeds", "--library", other, "--import", opml).out == ["2 new feeds"]
+    with Library(other) as library:
+        assert [(feed.name, feed.folder) for feed in KeptFeeds(library).feeds()] == [
+            ("https://tide.example/feed", None),
+            ("Quay & tide", "news"),
+        ]
+
+
+@pytest.mark.parametrize("content", [b"", b"hello\n", b"\x89PNG\r\n\x1a\n", b"<opml><body></body></opml>"])
+def test_a_list_that_is_none_is_told(broadsheet: Run, tmp_path: Path, content: bytes):
+    path = tmp_path / "list"
+    path.write_bytes(content)
+    told = broadsheet("feeds", "--import", path)
+    assert (told.status, told.out) == (1, []) and told.err[0].startswith(f"broadsheet: {path}: ")
+
+
+def test_files_that_cannot_be_are_told(broadsheet: Run, tmp_path: Path):
+    assert "There is no such file" in broadsheet("feeds", "--import", tmp_path / "none").err[0]
+    assert "cannot be read" in broadsheet("feeds", "--import", tmp_path).err[0]
+    assert "cannot be written" in broadsheet("feeds", "--export", tmp_path).err[0]
+    assert "cannot be written" in broadsheet("feeds", "--export", "a\0b").err[0]
+
+
+@pytest.mark.parametrize("hours", ["-1", "soon", "nan", "inf", "99999999"])
+def test_hours_that_are_none_are_refused(hours: str, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        run(["feeds", "https://quay.example/feed", f"--every={hours}"])
+    assert "these are no hours" in capsys.readouterr().err
