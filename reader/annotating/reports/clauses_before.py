@@ -49,9 +49,8 @@ def _reports_at(sentence: Sentence, place: int, done: int) -> list[Report]:
     """What the word at a place reports; words before `done` belong to reports already."""
     if sentence.lower[place] == "according" and sentence.at(place + 1) == "to":
         return _according(sentence, place, done)
-    if sentence.lower[place] in TOPIC_WORDS:
-        topic = find_topic(sentence, place)
-        return [topic] if topic else []
+    if sentence.lower[place] in TOPIC_WORDS and (topic := find_topic(sentence, place)):
+        return [topic]
     if sentence.lower[place] in HEARSAY_WORDS and (hearsay := find_hearsay(sentence, place, done)):
         return [hearsay]
     if report := sentence.report(place):
@@ -118,12 +117,17 @@ def _comma_to(sentence: Sentence, place: int, done: int) -> int | None:
         word = sentence.lower[comma]
         if word == ",":
             phrase = sentence.lower[comma + 1 : place]
-            if not phrase or phrase[0] in _LEADS or phrase[-1] in _RELATIVES or "to" in phrase:
+            if not phrase or phrase[0] in _LEADS and not _is_as(phrase) or phrase[-1] in _RELATIVES or "to" in phrase:
                 return None
             return comma
         if word in _VERBS or word in FINITE and comma < place - 1:
             return None
     return None
+
+
+def _is_as(phrase: Sequence[str]) -> bool:
+    """Whether words before a verb are "as" and who says it: "the bridge is old, as the mayor noted"."""
+    return phrase[0] == "as" and 1 < len(phrase) <= _ASIDE
 
 
 def _ends_report(sentence: Sentence, place: int) -> bool:

@@ -47,6 +47,7 @@ from reader.annotating.reports.cue_words import (
     TELLS,
     TURNS,
     URGES,
+    VIEWS,
     WANTS,
 )
 
@@ -75,6 +76,11 @@ _BY = frozenset("from by of in on at among with this last".split()) | WEEKDAYS
 _ENDS_BY = FINITE | frozenset("that , ; : who which".split())
 _IS = frozenset("is was remains".split())
 _MADE = frozenset("make makes made making".split())
+_CIRCUMSTANCE = frozenset("at during in on after before from by last this early since until instead".split())
+_PERSONS = frozenset("him her them himself herself themselves".split())
+_VERBS = CUES - NOUNS
+_SUBJECTS = PRONOUNS | DETERMINERS | FINITE
+_BEHIND_OBJECT = ADVERBIALS | frozenset(", ; : and but when while because if that".split()) | {""}
 _OWNED = frozenset("his her their its the a".split())
 _SINGULAR = frozenset("he she it who that which also".split())
 _CLOSING = ".!?…\"”'’)"
@@ -164,6 +170,8 @@ class Sentence:
             return self.at(place + 1) == "that"
         if word not in NOUNS:
             return True
+        if self.at(place + 1) == "that":
+            return True
         if before.endswith("'s"):
             return False
         if word.endswith("s"):
@@ -189,7 +197,7 @@ class Sentence:
                 return begin if self._is_aside(here, begin, verb) else None
             if word in QUESTION_WORDS and verb in ASKS and (begin == here or self._is_object(here, begin, verb)):
                 return begin
-            if word == "to" and (verb in WANTS and begin == here):
+            if word == "to" and (verb in WANTS and begin == here) and self._is_infinitive(begin):
                 return begin
             if word == "to" and begin > here and self._is_object(here, begin, verb):
                 return here + (self.lower[here] in ("for", "on", "upon"))
@@ -198,6 +206,11 @@ class Sentence:
             if word in ",;:" or word in CUES and word not in NOUNS:
                 return None
         return None
+
+    def _is_infinitive(self, place: int) -> bool:
+        """Whether a verb follows a "to": not "delegates pledged to Reed", "agreed to the plan"."""
+        word = self.words[place + 1].text if place + 1 < self.end else ""
+        return word.islower() and word not in DETERMINERS and word not in _OWNED
 
     def _that_behind_aside(self, comma: int) -> int | None:
         """Where "that" follows what two commas enclose: "did not mention, however, that"."""
@@ -229,7 +242,7 @@ class Sentence:
         here = first
         while here < min(self.end, first + _LONGEST_HEARER) and self._may_name(here):
             here += 1
-        return here if self.at(here) in PRONOUNS or self.at(here) in DETERMINERS else self.end
+        return here if self.at(here) in _SUBJECTS else self.end
 
     def _may_name(self, place: int) -> bool:
         return self.words[place].text[:1].isupper() or self.lower[place] in ("of", "last", "this", "week", "on")
@@ -246,10 +259,12 @@ class Sentence:
     def _is_clause(self, first: int, verb: str) -> bool:
         """Whether a clause with a subject begins at a word."""
         word = self.at(first)
-        if not word or not word[0].isalnum() or word in _OPENS_NOTHING or word in CUES:
+        if not word or not word[0].isalnum() or word in _OPENS_NOTHING or word in _VERBS:
             return False
         if word in PRONOUNS - _MAY_BE_OBJECTS or word in FINITE:
             return True
+        if verb in SAY and word in _MAY_BE_OBJECTS:
+            return self.at(first + 1) not in _BEHIND_OBJECT
         reach = _SENSED if verb in SENSES or word.endswith("ing") or word in _MAY_BE_OBJECTS else _REACH
         for place in range(first, min(first + reach, self.end)):
             lower = self.lower[place]
@@ -287,8 +302,10 @@ class Sentence:
         return self.lower[place] in SHOWS and not EVIDENCE.isdisjoint(before)
 
     def _is_called(self, place: int) -> bool:
-        """Whether somebody or something gets a name: "called him a liar"."""
+        """Whether somebody or something gets a name: "called him a liar", "sees the bridge as a ruin"."""
         behind = self.words[place + 1].text
+        if self.lower[place] in VIEWS:
+            return "as" in self.lower[place + 2 : place + _LONGEST_OBJECT]
         return self.lower[place] in CALLS and (behind.lower() in _CALLED or behind[:1].isupper())
 
     # -- where it ends
@@ -332,9 +349,17 @@ class Sentence:
                 return place - 1 if place > first + 1 and self.lower[place - 1] == "on" else place
             if word == "," and self._lists(place + 1):
                 continue
+            if word in _CIRCUMSTANCE and self._is_name(first, place):
+                return place
             if word in BEHIND_THING or word in ("and", "but") and self.at(place + 1) in TURNS:
                 return place
         return self.end
+
+    def _is_name(self, first: int, after: int) -> bool:
+        """Whether a thing is somebody, and so is whole: "endorsed Reed at a meeting"."""
+        if self.lower[first] in _PERSONS:
+            return True
+        return all(word.text[:1].isupper() or word.text == "." for word in self.words[first:after])
 
     def _lists(self, place: int) -> bool:
         """Whether a comma divides a list, or encloses who somebody is: "praised Reed, Lopez and Dale"."""

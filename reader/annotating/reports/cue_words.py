@@ -37,7 +37,8 @@ ASKS = frozenset("know knows knew say says said tell tells told see sees saw".sp
 """They take an indirect question: whether, how, why."""
 
 WANTS = frozenset("want wants wanted wanting seek seeks sought seeking swear swears swore".split()) | forms(
-    "agree aim claim decline demand hope intend offer plan- pledge prefer promise propose refuse threaten vow wish"
+    """agree aim claim decide decline demand hope intend offer plan- pledge prefer promise propose refuse threaten vow
+    wish"""
 )
 """They take an infinitive: "vowed to fight on"."""
 
@@ -52,7 +53,7 @@ NAMES = forms(
     challenge cheer cite claim clarify commend compare complain condemn confirm congratulate contradict contrast
     criticise criticize decry declare defend demand denounce deny deride describe detail disavow disclose discuss
     dismiss dispute downplay echo emphasise emphasize endorse explain express favor favour hail highlight hint
-    lambaste lament mention mock oppose outline praise predict propose question quote rebuke recall recognise
+    lambaste lament mention mock oppose outline portray praise predict propose question quote rebuke recall recognise
     recognize recount reiterate reject renew report repudiate retweet reveal ridicule slam- stress suggest support
     thank tout trumpet tweet underscore urge voice vow warn welcome"""
 ) | frozenset("backed backing backs".split())
@@ -104,10 +105,12 @@ EVIDENCE = frozenset(
 SHOWS = forms("indicate suggest") | frozenset(
     "show shows showed showing find finds found give gives gave put puts".split()
 )
+VIEWS = frozenset("see sees saw seeing seen".split()) | forms("view regard identify depict paint present cast-")
+"""They do so with "as": "sees it as a threat"."""
 CALLS = frozenset("call calls called calling".split()) | forms("label dub- brand consider")
 """They give a thing a name: "called him a liar"."""
 
-CUES = SAYS | ASKS | WANTS | URGES | NAMES | CALLS | {verb for verbs in ABOUT.values() for verb in verbs}
+CUES = SAYS | ASKS | WANTS | URGES | NAMES | CALLS | VIEWS | {verb for verbs in ABOUT.values() for verb in verbs}
 
 NOUNS = frozenset(
     noun + ending

@@ -17,6 +17,11 @@ from reader.annotating.reports.reported import Reported
 from reader.article import Span
 
 _TURN = re.compile(r"(?:,| —| –| -)\s(?=(?:which|who|whose|where|and|but|while|though|although|as|[^\W\d_]+ing)\b)")
+_MARKS_END = 2
+"""The comma and the closing mark of a quote, which tell a verb behind them from one before a clause."""
+_JOINS = frozenset(("that", "whether", "to"))
+_JOINED = tuple(f"{word} " for word in _JOINS)
+"""How a clause begins that is surely a report, whatever stands in the marks before it."""
 _LEAST_WORDS = 4
 """Words of a report that are left before the clause with quotation marks."""
 
@@ -26,10 +31,26 @@ def find_reported(layout: Layout, marked: Sequence[Marked]) -> list[Reported]:
     found: list[Reported] = []
     for start, end in layout.sentences:
         if not _is_inside(start, end, marked):
-            for part in split_at_semicolons(split_words(layout.text, start, end)):
-                found += _in_sentence(Sentence(part))
+            found += _outside_marks(layout.text, start, end, marked)
     found = _beside(found, find_apostrophe_reports(layout))
     return [one for one in (_before_marks(layout.text, one, marked) for one in found) if one is not None]
+
+
+def _outside_marks(text: str, start: int, end: int, marked: Sequence[Marked]) -> list[Reported]:
+    """What a sentence reports, and the clauses behind its last marks: “…,” said Reed, claiming that …"""
+    words = split_words(text, start, end)
+    found = [one for part in split_at_semicolons(words) for one in _in_sentence(Sentence(part))]
+    last = bisect_left(marked, end, key=lambda quote: quote.start) - 1
+    if last < 0 or not start < marked[last].end < end:
+        return found
+    behind = words[bisect_left(words, marked[last].end - _MARKS_END, key=lambda word: word.start) :]
+    if not any(word.text in _JOINS for word in behind):
+        return found
+    kept = [one for one in (_before_marks(text, one, marked) for one in found) if one is not None]
+    first = max([marked[last].end, *(one.end for one in kept)])
+    return kept + [
+        one for one in _in_sentence(Sentence(behind)) if one.cue.start >= first and text.startswith(_JOINED, one.start)
+    ]
 
 
 def _beside(found: list[Reported], quoted: list[Reported]) -> list[Reported]:

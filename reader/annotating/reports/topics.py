@@ -11,7 +11,7 @@ _TOPICS = {
     "of": frozenset(
         """criticism criticisms critique mention assessment defence defense endorsement condemnation denunciation
         description denial accusations complaints warnings warning praise rejection critical skeptical sceptical wary
-        supportive dismissive talk allegations predictions critic critics hopes fears""".split()
+        supportive dismissive favor favour support talk allegations predictions critic critics hopes fears""".split()
     ),
     "for": frozenset(
         """criticism praise call calls plea pleas apology apologies demand demands request requests enthusiasm argument
@@ -26,17 +26,23 @@ _TOPICS = {
 _BRINGS = frozenset("about on over".split())
 _ASKED = frozenset("whether how what why who".split())
 _RELATIVES = frozenset("who which that whose where when whom what how why".split())
-TOPIC_WORDS = frozenset(_TOPICS)
+TOPIC_WORDS = _ASKED.union(*_TOPICS.values())
+"""Words at which what speech is about may be found."""
 
 
 def find_topic(sentence: Sentence, place: int) -> Report | None:
-    """What the preposition at a place brings, where speech or a question is about it."""
-    preposition, noun = sentence.lower[place], sentence.at(place - 1)
-    asked = preposition in _BRINGS and sentence.at(place + 1) in _ASKED
-    if not asked and (noun not in _TOPICS[preposition] or not sentence.is_thing(place + 1)):
+    """What the speech or the question is about that a place tells of."""
+    word, behind = sentence.lower[place], sentence.at(place + 1)
+    if word in _ASKED:
+        if sentence.at(place - 1) not in _BRINGS or place < 2:
+            return None
+        after = sentence.thing_end(place)
+        return Report(place, after, place - 2) if after - place > 1 else None
+    if behind not in _TOPICS or word not in _TOPICS[behind] or not sentence.is_thing(place + 2):
         return None
-    after = sentence.thing_end(place + 1) if asked else _end(sentence, place + 1)
-    return Report(place + 1, after, place - 1) if after - place > 2 or not asked else None
+    if sentence.at(place + 2) in _ASKED:
+        return None  # it is found at that word
+    return Report(place + 2, _end(sentence, place + 2), place)
 
 
 def _end(sentence: Sentence, first: int) -> int:

@@ -32,6 +32,7 @@ WHOLE = ["The bridge is one of two, according to Reed, that were built in May"]
         ("The bridge will open in May, he said, speaking from his boat.", ["The bridge will open in May"]),
         ("The bridge is one of two, according to Reed, that were built in May.", WHOLE),
         ("The bridge has been closed for a week, records show.", ["The bridge has been closed for a week"]),
+        ("The bridge has no rail, as Tom Reed noted in May.", ["The bridge has no rail"]),
         ("As Reed wrote, the bridge was never built.", ["the bridge was never built"]),
         ("The bridge is old, according to Reed.", ["The bridge is old"]),
         ("According to Reed, the bridge is old.", ["the bridge is old"]),

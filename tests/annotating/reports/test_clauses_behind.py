@@ -46,6 +46,13 @@ def reports(text: str) -> list[str]:
         ("Reed denied owing 250,000 crowns.", "owing 250,000 crowns"),
         ("The poll showed Reed ahead of Dale.", "Reed ahead of Dale"),
         ("Dale called Reed a hero.", "Reed a hero"),
+        ("Dale sees the bridge as a ruin.", "the bridge as a ruin"),
+        ("Dale endorsed Tom Reed at a meeting.", "Tom Reed"),
+        ("Dale criticised Ann Reed during the feast.", "Ann Reed"),
+        ("Reed decided to stay.", "to stay"),
+        ("The count of votes shows that nobody had paid.", "that nobody had paid"),
+        ("Reed said it found nobody.", "it found nobody"),
+        ("Reed told The Vell Post he's late.", "he's late"),
     ],
 )
 def test_a_report_is_what_follows_its_verb(text: str, words: str):
@@ -65,6 +72,9 @@ def test_a_report_is_what_follows_its_verb(text: str, words: str):
         "States set records.",
         "It was clear that it rained.",
         "Reed called a meeting.",
+        "Votes were pledged to Reed.",
+        "Reed agreed to the plan.",
+        "Dale saw the bridge.",
         "Reed showed Dale the way.",
         "Reed’s comments came as the bridge was opened.",
         "Reed asked for or against it.",
