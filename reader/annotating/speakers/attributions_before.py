@@ -5,6 +5,7 @@ import re
 from reader.annotating.grammar.passages import Phrase
 from reader.annotating.grammar.saying import CALLS, HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
 from reader.annotating.grammar.subjects import INNER, MODALS
+from reader.annotating.grammar.word_classes import class_of
 from reader.annotating.speakers.attributions import REACH, Attributions
 from reader.annotating.speakers.patterns import Clause, Pattern
 
@@ -24,8 +25,11 @@ class AttributionsBefore(Attributions):
     """The patterns before the quotes of one passage."""
 
     def told_right_before(self, quote: int) -> bool:
-        """Whether a verb of saying and a comma or colon stand right before a quote: "she shouted, “…”"."""
-        return self._letters[max(0, quote - 2) : quote] in ("V,", "V:")
+        """Whether a verb of saying and a comma or colon stand right before a quote: "she shouted, “…”"; a verb of which
+        no more is known than that it stands behind a pronoun may be another: "of all they receive, “…”".
+        """
+        told = self._letters[max(0, quote - 2) : quote] in ("V,", "V:")
+        return told and class_of(self._word(quote - 2)) in "Vvb"
 
     def before(self, quote: int) -> Clause | None:
         """Smith said: “…”, Smith called it “…”: by the last verb before it in the sentence that has a subject."""
