@@ -15,6 +15,7 @@ _SAID_ALL_THE_SAME = frozenset("say tell write add call ask describe".split())
 _ASIDE_OPENS = re.compile(r"W|s|D|U|P|S?[AY]*[IGgY]|M|S|[JNK]|[EFL]|A")
 _ACTS_LEFT = '.,;:-CSTWQAt"'
 _ACTS_RIGHT = re.compile(r"(?:[PO][DUeflknJMNKEFL]{1,5}){0,3}s?(?:P?D?t)*[AP]?[,]?(?:A*[XxVvbyYW]|(?<=,)[sD])")
+_TOLD_WHOM = re.compile("V[DUeflknJMNKEFLht]{1,6}Q?$")
 _INSCRIBED = re.compile("T[Vb][,:]?Q")
 _TO_PRONOUN = re.compile("[,-]?C?$")
 _NESTING = 6
@@ -311,16 +312,27 @@ class Subjects:
 
     def outermost(self, verb: int, subject: Phrase) -> tuple[int, Phrase]:
         """ "He says he respects her and calls her …": whoever tells what the subject says, with the verb."""
+        told = verb, subject
+        for _ in range(_NESTING):
+            outer = self._teller(verb, subject)
+            if outer is None:
+                break
+            verb, subject = outer
+            if self._letters[verb] in "Vb":  # "she said he expected that they …", but "he expected that they …"
+                told = outer
+        return told
+
+    def _teller(self, verb: int, subject: Phrase) -> tuple[int, Phrase] | None:
+        """The verb that a clause hangs on, of saying or thinking, with its subject."""
         start = max(self._passage.sentence_start(verb), verb - _FARTHEST)
         before = subject.first - 1
         if before > start and self._letters[before] == "T":
-            before -= 1
-        if before < start or subject.first > verb or self._letters[before] not in "Vb":
-            return verb, subject
+            heard = _TOLD_WHOM.search(self._letters, max(start, before - 8), before)
+            before = heard.start() if heard else before - 1
+        if before < start or subject.first > verb or self._letters[before] not in "Vbv":
+            return None
         outer = self.of(before)
-        if outer is None or not self.is_actor(outer):
-            return verb, subject
-        return before, outer
+        return (before, outer) if outer and self.is_actor(outer) and outer.first < before else None
 
     def _is_hearing(self, verb: int) -> bool:
         return self._passage.words[verb].text.lower() in HEARING and "x" in self._letters[max(0, verb - 2) : verb]
