@@ -119,7 +119,7 @@ class _Taking:
         feed = self._feeds.get(entry.feed_id)
         if feed is None or self._kept.waiting_entry(entry.id) is None:  # left, or taken by another reader meanwhile
             return
-        if (known := self._kept.article_at(entry.url)) is not None:  # another feed brought it
+        if (known := self._kept.article_at(entry.url)) is not None:  # it came in otherwise
             self._kept.taken_in(entry, known)
             return
         article_id, error = None, None

@@ -56,6 +56,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "feed_visits": (*ROW, "pages", "library"),
     "entry_articles": (*ROW, "ingest", "pages", "cleaning", "annotator", "library"),
     "refreshing": (*ROW, "feed_visits", "entry_articles", "garbage", "ingest", "pages", "library"),
+    "refreshing_process": (*ROW, "feed_visits", "refreshing", "library"),
     "subscribing": (*ROW, "pages", "library"),
     "printing": (),
     "feed_commands": (

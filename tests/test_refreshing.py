@@ -132,6 +132,16 @@ def test_what_two_feeds_bring_comes_once(server, library: Library, feeds: KeptFe
     assert feeds.waiting() == []
 
 
+def test_an_article_that_was_deleted_is_not_brought_back(server, library: Library, feeds: KeptFeeds, run):
+    address = server.send("/mill", page("Mill"))
+    feeds.subscribe(server.send("/a", rss(item("Mill", 20, address))))
+    run()
+    library.delete(library.rows_after(None, 1)[0].id)
+    feeds.subscribe(server.send("/b", rss(item("Mill", 300, address))))
+    assert not [one for one in run() if isinstance(one, TakenIn)]
+    assert headlines(library) == []
+
+
 def test_a_mistake_of_ours_stops_no_other_entry(
     server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch
 ):

@@ -164,8 +164,8 @@ class KeptFeeds:
     # -- visits
 
     def visited(self, feed_id: int, visit: Visit, entries: Sequence[NewEntry] = ()) -> int:
-        """Keep what a visit brought, in one piece. Entries that the feed had before, or whose page is an article of the
-        library, are left out. Returns how many are to become articles.
+        """Keep what a visit brought, in one piece. Entries that the feed had before are left out. Returns how many there
+        are besides.
         """
         with self._library.writing() as connection:
             connection.execute(
@@ -193,13 +193,12 @@ class KeptFeeds:
         new = [(key, one) for one in entries if (key := _key_of(one.id)) not in known]
         connection.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?)", [(feed_id, key) for key, _ in new])
         # The last of a feed is the oldest: it gets the lowest number, and newer ones are taken first.
-        wanted = [one for _, one in reversed(new) if not _is_article(connection, one.url)]
         connection.executemany(
             "INSERT INTO waiting (feed_id, title, url, published, author, html, fetched_at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(feed_id, *one[1:], fetched_at) for one in wanted],
+            [(feed_id, *one[1:], fetched_at) for _, one in reversed(new)],
         )
-        return len(wanted)
+        return len(new)
 
     # -- entries that are no articles yet
 
@@ -250,12 +249,10 @@ class KeptFeeds:
         return rows[0][0] if rows else None
 
     def article_at(self, url: str | None) -> int | None:
-        """The article whose page stands at an address, None where the library has none, or had one that is deleted."""
+        """The article whose page stands at an address, one that is deleted too; None where the library has none."""
         if url is None:
             return None
-        rows = self._library.read(
-            "SELECT id FROM article WHERE identity = ? AND deleted_at IS NULL", (address_identity(url),)
-        )
+        rows = self._library.read("SELECT id FROM article WHERE identity = ?", (address_identity(url),))
         return rows[0][0] if rows else None
 
     def rows_after(self, feed_id: int, key: Key | None, limit: int) -> list[ArticleRow]:
@@ -267,13 +264,6 @@ class KeptFeeds:
             (feed_id, *values, limit),
         )
         return [row_from_sql(row) for row in rows]
-
-
-def _is_article(connection: sqlite3.Connection, url: str | None) -> bool:
-    if url is None:
-        return False
-    same = "SELECT 1 FROM article WHERE identity = ?"
-    return connection.execute(same, (address_identity(url),)).fetchone() is not None
 
 
 def _key_of(entry_id: str) -> bytes:

@@ -37,6 +37,9 @@ _SNIFFED = 4096
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|<!--[^<>]*-->", re.I)
 
+_WHOLE = re.compile(r"https?://[a-z0-9.-]{1,250}/[!-~]{0,1000}", re.I)
+"""Nearly every address: nothing to join to it, and nothing to look into."""
+
 _NO_FEED = "This is no feed: neither RSS, Atom, RDF nor JSON Feed."
 
 _PLAIN_TYPES = ("text", "text/plain")
@@ -175,6 +178,8 @@ def _moment(one: Mapping[str, Any]) -> datetime | None:
 def _joined(base: str, link: object) -> str | None:
     """An address made whole, None where that is none that can be fetched."""
     word = _word(link).strip()
+    if _WHOLE.fullmatch(word):
+        return word
     if not word or len(word) > _LONGEST_ID * 4:
         return None
     try:

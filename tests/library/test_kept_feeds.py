@@ -125,11 +125,14 @@ def test_another_feed_may_have_the_same_id(feeds: KeptFeeds, feed_id: int):
     assert feeds.waiting([other]) == [2]
 
 
-def test_an_entry_whose_page_is_an_article_does_not_wait(
-    feeds: KeptFeeds, feed_id: int, put: Callable[..., int], make_article: Callable[..., Article]
+def test_the_article_at_an_address_is_found_if_it_is_deleted_too(
+    feeds: KeptFeeds, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
 ):
-    put(make_article("Ferry", url="https://quay.example/ferry"))
-    assert feeds.visited(feed_id, VISIT, [entry("a", "http://www.quay.example/ferry?utm_source=feed")]) == 0
+    number = put(make_article("Ferry", url="https://quay.example/ferry"))
+    for _ in range(2):
+        assert feeds.article_at("http://www.quay.example/ferry?utm_source=feed") == number
+        library.delete(number)
+    assert feeds.article_at("https://quay.example/other") is feeds.article_at(None) is None
 
 
 def test_an_entry_becomes_an_article_of_its_feed(
