@@ -12,6 +12,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from reader.errors import LibraryError, NamesError, ReaderError
 from reader.feed_visits import Visited
@@ -89,7 +90,7 @@ class RefreshingProcess:
         self._process.kill()
 
 
-def _read(line: str) -> tuple[str, list[object]]:
+def _read(line: str) -> tuple[str, list[Any]]:
     """What a line says. Raises RefreshEnded where it says nothing that is known."""
     try:
         what, values = json.loads(line)

@@ -164,9 +164,7 @@ class KeptFeeds:
     # -- visits
 
     def visited(self, feed_id: int, visit: Visit, entries: Sequence[NewEntry] = ()) -> int:
-        """Keep what a visit brought, in one piece. Entries that the feed had before are left out. Returns how many there
-        are besides.
-        """
+        """Keep what a visit brought, in one piece, but for entries that the feed had before. Returns how many are new."""
         with self._library.writing() as connection:
             connection.execute(
                 "UPDATE feed SET title = ?, site = coalesce(?, site), etag = ?, last_modified = ?, body_hash = ?,"

@@ -165,6 +165,8 @@ async def _follow(client: "httpx.AsyncClient", url: str, headers: Mapping[str, s
                 continue
             is_page = response.status_code == 200
             body = await _read_body(response) if is_page else b""
+            if response.status_code == 304:  # which has no body: only what was read to its end leaves a connection open
+                await response.aread()
             address = str(response.url.copy_with(username=None, password=None))  # stored, and shown
             return Answer(
                 address,
