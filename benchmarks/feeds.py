@@ -2,8 +2,8 @@
 
     python benchmarks/feeds.py SCRATCH [--feeds 500] [--entries 50] [--delay MS] [--articles 200]
 
-Both keep each entry with its whole text as it came: newsboat makes something to read of it when it is opened, Broadsheet
-afterwards, which is measured by itself on some of them. Whole processes are timed, from start to end, the best of
+Both keep each entry with its whole text as it came: newsboat makes something to read of it when it is opened, we do
+afterwards, which is measured by itself on some. Whole processes are timed, from start to end, the best of
 `--runs`; CPU seconds are theirs alone, without the server's. newsboat asks with sixteen threads.
 """
 

@@ -164,7 +164,7 @@ class KeptFeeds:
     # -- visits
 
     def visited(self, feed_id: int, visit: Visit, entries: Sequence[NewEntry] = ()) -> int:
-        """Keep what a visit brought, in one piece, but for entries that the feed had before. Returns how many are new."""
+        """Keep what a visit brought that the feed did not have before, in one piece; returns how many entries."""
         with self._library.writing() as connection:
             connection.execute(
                 "UPDATE feed SET title = ?, site = coalesce(?, site), etag = ?, last_modified = ?, body_hash = ?,"
