@@ -10,6 +10,7 @@ from reader.annotating.speakers.attributions import REACH, Attributions
 from reader.annotating.speakers.patterns import Clause, Pattern
 
 _OWNER = re.compile(r"[efD][JNYK]{0,3}$")
+_WAS_ASKED = re.compile("xA?V[,:]$")
 _THAT_NEXT = re.compile(r"(?:P[DUeflknJMNKEFLt]{1,5}){0,2}T")
 _SAID_NEXT = re.compile(r"(?:P[DUeflknJMNKEFLt]{1,5}){0,2}(?:x?T|x[:,]|x?,?Q)|x?[:,]?Q|x?:")
 _AUXILIARY = re.compile("[xX]+")
@@ -152,7 +153,7 @@ class AttributionsBefore(Attributions):
     def introduced(self, quote: int) -> Clause | None:
         """Smith lobbies for it: “…”: the subject of a sentence that ends in a colon."""
         start = max(self._passage.sentence_start(quote), quote - 2 * REACH)
-        if quote == start or not self._is_introduction(quote):
+        if quote == start or not self._is_introduction(quote) or _WAS_ASKED.search(self._letters, start, quote):
             return None
         subject = (
             self.subjects.nearest(start, quote, INNER)

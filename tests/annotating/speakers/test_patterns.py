@@ -197,6 +197,8 @@ def test_every_pattern_is_tested():
         "Maria Lopez of Oslo\n“We go on until it is done.”",
         "Maria Lopez took Tom Reed to a bridge which all the towns avoid as “closed”.",
         "Maria Lopez stood on the ice in “The Long Quiet Winter”.",
+        "Maria Lopez was asked, “What is the town to do in such a winter?”",
+        "Maria Lopez was asked: “What is the town to do in such a winter?”",
         "“The Long Quiet Winter,” Maria Lopez played.",
         "“Is it a quiet winter, then?” Maria Lopez began again.",
         "“We go on,” said Maria Lopez. He was shocked by the “closed” bridge of Oslo.",
