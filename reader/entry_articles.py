@@ -8,14 +8,12 @@ from datetime import UTC, datetime
 from html import escape
 from typing import TYPE_CHECKING
 
-from reader.article import Article, Paragraph
-from reader.errors import Cancelled, LibraryError, NamesError, PageError
+from reader.errors import PageError
 from reader.ingest import store
 from reader.library.kept_feeds import FeedRow, WaitingEntry
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
 
 if TYPE_CHECKING:
-    from reader.blocks import Label
     from reader.pages.page import Page
 
 
@@ -23,33 +21,27 @@ def wants_page(feed: FeedRow, entry: WaitingEntry) -> bool:
     """Whether the page of an entry is to be fetched: that is the feed's option, else done where the text is short. A
     page that leads into one's own network from elsewhere never is.
     """
-    from reader.pages.feed import Entry
     from reader.pages.web import leads_inwards
 
     if entry.url is None or leads_inwards(feed.url, entry.url):
         return False
-    return Entry("", html=entry.html).is_excerpt if feed.full_text is None else feed.full_text
+    return _is_excerpt(entry) if feed.full_text is None else feed.full_text
 
 
 def take_in(library: Library, feed: FeedRow, entry: WaitingEntry, page: "Page | None") -> int:
     """Make an article of an entry, and of its page if that was fetched. Returns the article's id. Raises LibraryError,
-    NamesError or Cancelled.
+    or NamesError.
     """
-    from reader.pages.feed import Entry
-
-    own = entry_page(feed, entry)
-    pages = [page] if page is not None else [] if Entry("", html=entry.html).is_excerpt else [own]
+    pages = [page] if page is not None else [] if _is_excerpt(entry) else [entry_page(feed, entry, "html")]
     for one in pages:
         try:
             return store(library, one).article_id
-        except (LibraryError, NamesError, Cancelled):
-            raise
         except PageError:
             continue
-    return _keep_as_it_stands(library, own, entry)
+    return store(library, _page_as_it_stands(feed, entry)).article_id
 
 
-def entry_page(feed: FeedRow, entry: WaitingEntry) -> "Page":
+def entry_page(feed: FeedRow, entry: WaitingEntry, kind: str) -> "Page":
     """An entry as the page that it would be: its title, what the feed says of it, and its text."""
     from reader.pages.page import Page
 
@@ -64,44 +56,22 @@ def entry_page(feed: FeedRow, entry: WaitingEntry) -> "Page":
         f'<!doctype html><html><head><meta charset="utf-8"><title>{title}</title>{"".join(facts)}</head>'
         f"<body><article><h1>{title}</h1>\n{entry.html}</article></body></html>"
     )
-    return Page(address, "html", text, entry.url, datetime.fromtimestamp(entry.fetched_at, UTC))
+    return Page(address, kind, text, entry.url, datetime.fromtimestamp(entry.fetched_at, UTC))
 
 
-def _keep_as_it_stands(library: Library, page: "Page", entry: WaitingEntry) -> int:
-    from reader.annotator import annotate_as_set
-    from reader.cleaning.version import VERSION
+def _page_as_it_stands(feed: FeedRow, entry: WaitingEntry) -> "Page":
+    """The page of which every line is of the article; its address stands in for a text that it has not."""
+    from reader.cleaning.clean import clean
+    from reader.pages.page import ENTRY
 
-    article = _article_as_it_stands(page, entry)
-    raw = RawPage(page.source, page.kind, page.text, page.url, datetime.fromtimestamp(entry.fetched_at, UTC), VERSION)
-    return library.add(article, annotate_as_set(article), raw)[0]
-
-
-def _article_as_it_stands(page: "Page", entry: WaitingEntry) -> Article:
-    """The article of which every line of the entry is a part."""
-    from dataclasses import replace
-
-    from reader.blocks import Label, LabelledBlock
-    from reader.cleaning.clean import assemble_article
-    from reader.cleaning.cutting.html_blocks import cut_html, parse_html
-    from reader.cleaning.head.html_metadata import read_metadata
-
-    root = parse_html(page.text)
-    assert root is not None  # it begins with the page that we made
-    lines = [LabelledBlock(one, _label(one.tag), "an entry of a feed") for one in cut_html(root, page.url)]
-    lines = [one for one in lines if one.label is not Label.HEADLINE]
-    metadata = replace(read_metadata(root, page.url), fetched_at=page.fetched_at)
-    article = assemble_article(lines, metadata)
-    paragraphs = article.paragraphs or (Paragraph(entry.url or entry.title or page.source),)
-    return replace(article, headline=entry.title or None, paragraphs=paragraphs, url=entry.url, rails=())
+    page = entry_page(feed, entry, ENTRY)
+    if clean(page).paragraphs:
+        return page
+    address = escape(entry.url or feed.url)
+    return entry_page(feed, entry._replace(html=f'<p><a href="{address}">{address}</a></p>'), ENTRY)
 
 
-def _label(tag: str | None) -> "Label":
-    from reader.blocks import Label
+def _is_excerpt(entry: WaitingEntry) -> bool:
+    from reader.pages.feed import Entry
 
-    if tag == "h1":
-        return Label.HEADLINE
-    if tag in ("h2", "h3", "h4", "h5", "h6"):
-        return Label.SUBHEADING
-    return {"li": Label.LIST_ITEM, "blockquote": Label.BLOCK_QUOTE, "figcaption": Label.CAPTION}.get(
-        tag or "", Label.PARAGRAPH
-    )
+    return Entry("", html=entry.html).is_excerpt

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 20
 """Words below which what was found is no article: a page of one line, a log-in form."""
 
+_SNIFFED = 4096
+"""Characters of a page by which it is told from a feed."""
+
 _STANDARD_INPUT = ("-", "/dev/stdin", "/dev/fd/0")
 
 _PASTED = "pasted text"
@@ -125,10 +128,21 @@ def analyse(page: "Page") -> tuple[Article, Annotations]:
     from reader.annotator import annotate_as_set
     from reader.cleaning.clean import clean
 
+    _refuse_feed(page)
     article = clean(page)
     if is_too_short(article):
         raise _no_article(article, page)
     return article, annotate_as_set(article)
+
+
+def _refuse_feed(page: "Page") -> None:
+    """Raises NoArticle for a feed, whose entries would be taken for one article."""
+    if page.url is None:
+        return
+    from reader.pages.feeds import looks_like_feed
+
+    if looks_like_feed(page.text[:_SNIFFED].encode("utf-8", "replace")):
+        raise NoArticle("This is a feed, and no page. `broadsheet add` with its address follows it.")
 
 
 def is_too_short(article: Article) -> bool:
@@ -157,13 +171,16 @@ def _store(library: Library, page: "Page", sample: str | None) -> Added:
     from reader.annotator import annotate_as_set
     from reader.cleaning.clean import read_lines
     from reader.cleaning.version import VERSION
+    from reader.pages.page import ENTRY
+
+    _refuse_feed(page)
 
     labelled = read_lines(page)
     plain = labelled.article()
     raw = RawPage(page.source, page.kind, page.text, page.url, page.fetched_at or datetime.now(UTC), VERSION)
     corrections = _corrections_of(library, plain, raw)
     article = labelled.article(corrections) if corrections else plain
-    if is_too_short(article) and is_too_short(plain):
+    if page.kind != ENTRY and is_too_short(article) and is_too_short(plain):
         raise _no_article(article, page)
     raw = raw._replace(left_out=labelled.left_out(corrections))
     article_id, outcome = library.add(article, annotate_as_set(article), raw, sample, plain)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader import recleaning
 from reader.article import Article, ParagraphKind
 from reader.entry_articles import entry_page, take_in, wants_page
 from reader.library.kept_feeds import FeedRow, KeptFeeds, WaitingEntry
@@ -90,13 +91,24 @@ def test_a_page_without_an_article_leaves_the_excerpt(library: Library, feed: Fe
     assert (article.headline, article.text) == ("Harbour clock runs again", "Short.")
 
 
+@pytest.mark.parametrize("html", ["", "<p>Short.</p><p>Subscribe now</p><h3>More</h3><p>Sign in</p>"])
+def test_cleaning_it_again_leaves_an_excerpt_as_it_stands(library: Library, feed: FeedRow, html: str):
+    number = take_in(library, feed, entry(html), None)
+    before = library.open_article(number)
+    (again,) = recleaning.reclean(library, every=True)
+    after = library.open_article(number)
+    assert not again.is_changed and not again.problem
+    assert before is not None and after is not None and after.article == before.article
+    assert after.left_out == 0
+
+
 def test_an_entry_without_an_address_is_an_article_too(library: Library, feed: FeedRow):
     for html in (WHOLE, "<p>Short.</p>"):
         assert taken(library, feed, entry(html, url=None)).url is None
 
 
 def test_what_a_feed_says_cannot_break_out_of_its_place(feed: FeedRow):
-    page = entry_page(feed, entry(title='"><script>alert(1)</script>'))
+    page = entry_page(feed, entry(title='"><script>alert(1)</script>'), "html")
     assert "<script>" not in page.text
 
 

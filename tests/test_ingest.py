@@ -286,3 +286,19 @@ def test_the_sample_pages_are_pages_in_order_without_what_lies_beside_them() -> 
     pages = ingest.sample_pages()
     assert pages == sorted(pages)
     assert {path.suffix for path in pages} == {".txt", ".html"}
+
+
+def test_a_feed_is_no_page(library: Library) -> None:
+    items = "".join(
+        f"<item><title>Story {n}</title><description>{'The ferry was late. ' * 20}</description></item>"
+        for n in range(9)
+    )
+    feed = Page(
+        "x",
+        "html",
+        f'<?xml version="1.0"?><rss version="2.0"><channel>{item * 9}</channel></rss>',
+        "https://quay.example/feed",
+    )
+    for act in (ingest.analyse, lambda page: ingest.store(library, page)):
+        with pytest.raises(NoArticle, match="This is a feed"):
+            act(feed)

@@ -54,7 +54,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "annotator": (*ROW, "annotating", "settings", "places"),
     "ingest": (*ROW, "garbage", "pages", "cleaning", "annotating", "annotator", "library", "settings", "places"),
     "feed_visits": (*ROW, "pages", "library"),
-    "entry_articles": (*ROW, "ingest", "pages", "cleaning", "annotator", "library"),
+    "entry_articles": (*ROW, "ingest", "pages", "cleaning", "library"),
     "refreshing": (*ROW, "feed_visits", "entry_articles", "garbage", "ingest", "pages", "library"),
     "refreshing_process": (*ROW, "feed_visits", "refreshing", "library"),
     "subscribing": (*ROW, "pages", "library"),

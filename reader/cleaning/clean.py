@@ -10,13 +10,14 @@ from reader.blocks import LEFT_OUT_LABELS, Block, Label, LabelledBlock
 from reader.cleaning.body.list_items import list_item
 from reader.cleaning.corrected_labels import find_corrected, lay_over
 from reader.cleaning.cutting.text_blocks import cut_text
+from reader.cleaning.entry_lines import label_entry
 from reader.cleaning.head.facts import gather_facts
 from reader.cleaning.labeller import label_blocks
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.rails.assembled_rails import assemble_rails
 from reader.corrections import Correction
 from reader.errors import OversizePage
-from reader.pages.page import Page
+from reader.pages.page import ENTRY, Page
 
 MAX_BLOCKS = 100_000
 """Blocks of one page. The longest live blog of the development set has 3,100."""
@@ -59,7 +60,8 @@ class LabelledPage(NamedTuple):
 def read_lines(page: Page) -> LabelledPage:
     """Every line of a page with its label and reason, ready to be corrected. Raises OversizePage."""
     blocks, metadata = _cut(page)
-    return LabelledPage(label_blocks(blocks, metadata), metadata)
+    lines = label_entry(blocks) if page.kind == ENTRY else label_blocks(blocks, metadata)
+    return LabelledPage(lines, metadata)
 
 
 def clean(page: Page, corrections: Sequence[Correction] = ()) -> Article:
@@ -93,7 +95,7 @@ def assemble_article(labelled: Sequence[LabelledBlock], metadata: Metadata) -> A
 
 
 def _cut(page: Page) -> tuple[list[Block], Metadata]:
-    if page.kind == "html":
+    if page.kind in ("html", ENTRY):
         from reader.cleaning.cutting.html_blocks import (  # lxml, 40 ms that a text page need not wait for
             cut_html,
             parse_html,

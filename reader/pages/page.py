@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+ENTRY = "entry"
+"""The kind of a page that is an entry of a feed, as HTML: all of it is of the article, however short that is."""
+
 MAX_BYTES = 20_000_000
 """Bytes of one page, after decompression. The longest page of the development set has 4.4 MB."""
 
@@ -17,7 +20,7 @@ _SNIFFED = 4096
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as decoded text. `kind` is "html" or "text"; `fetched_at` an aware UTC datetime, if known.
+    """A page as decoded text. `kind` is "html", "text" or `ENTRY`; `fetched_at` an aware UTC datetime, if known.
 
     The text is hostile: only `reader.safe_text` makes it fit for a terminal.
     """
