@@ -44,5 +44,5 @@ def _in_marks(layout: Layout, passages: Passages, attributor: Attributor, marked
 
 def _without_marks(layout: Layout, attributor: Attributor, marked: Sequence[Marked]) -> Iterator[Quote]:
     for found in find_reported(layout, marked):
-        speaker = attributor.reporter(found.cue, found.inverted)
+        speaker = attributor.reporter(found.cue, found.inverted) if found.owned else None
         yield Quote(found.start, found.end, QuoteKind.INDIRECT, speaker, found.cue)

@@ -88,11 +88,14 @@ _CLOSING = ".!?…\"”'’)"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Words that a verb reports, as the places of the first and behind the last, and the place of the verb."""
+    """Words that a verb reports, as the places of the first and behind the last, and the place of the verb; `owned`
+    where the verb has a subject that says them.
+    """
 
     first: int
     after: int
     verb: int
+    owned: bool = True
 
 
 class Sentence:

@@ -25,7 +25,7 @@ def find_hearsay(sentence: Sentence, place: int, done: int) -> Report | None:
     if first >= place - 1:
         return None
     after = _end(sentence, place + 1)
-    return Report(first, after, place) if after - place > 1 else None
+    return Report(first, after, place, owned=False) if after - place > 1 else None
 
 
 def _end(sentence: Sentence, place: int) -> int:

@@ -72,7 +72,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Reported]:
     for report in find_reports(sentence):
         verb = words[report.verb]
         inverted = report.first < report.verb and sentence.is_inverted(report.verb)
-        yield Reported(words[report.first].start, words[report.after - 1].end, Span(verb.start, verb.end), inverted)
+        start, end = words[report.first].start, words[report.after - 1].end
+        yield Reported(start, end, Span(verb.start, verb.end), inverted, report.owned)
 
 
 def _is_inside(start: int, end: int, marked: Sequence[Marked]) -> bool:

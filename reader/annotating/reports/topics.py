@@ -37,12 +37,12 @@ def find_topic(sentence: Sentence, place: int) -> Report | None:
         if sentence.at(place - 1) not in _BRINGS or place < 2:
             return None
         after = sentence.thing_end(place)
-        return Report(place, after, place - 2) if after - place > 1 else None
+        return Report(place, after, place - 2, sentence.is_cue(place - 2)) if after - place > 1 else None
     if behind not in _TOPICS or word not in _TOPICS[behind] or not sentence.is_thing(place + 2):
         return None
     if sentence.at(place + 2) in _ASKED:
         return None  # it is found at that word
-    return Report(place + 2, _end(sentence, place + 2), place)
+    return Report(place + 2, _end(sentence, place + 2), place, owned=False)
 
 
 def _end(sentence: Sentence, first: int) -> int:

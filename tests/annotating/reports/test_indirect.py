@@ -93,6 +93,18 @@ def test_a_clause_behind_the_marks_is_reported_by_its_own_verb(reported):
     assert [(quote.words, quote.cue) for quote in reported(text)] == [("that nobody has paid for it", "claiming")]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Maria Lopez is expected to open the bridge.", "Maria Lopez is expected to open the bridge"),
+        ("Maria Lopez drew criticism for the old bridge.", "the old bridge"),
+    ],
+)
+def test_nobody_is_named_for_hearsay_and_for_what_speech_is_about(reported, text: str, words: str):
+    (quote,) = reported(text)
+    assert (quote.words, quote.speaker) == (words, None)
+
+
 @settings(max_examples=200, deadline=None)
 @given(_NEWS)
 def test_reports_of_any_text_are_in_order_inside_a_paragraph_and_outside_marks(text: str):
