@@ -3,6 +3,7 @@
 "The bridge will open, the mayor said"; "The bridge, she said, will open"; "As Reed wrote, it was cold".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reader.annotating.grammar.saying import FOREIGN
@@ -13,6 +14,7 @@ from reader.annotating.reports.hearsay import HEARSAY_WORDS, find_hearsay
 from reader.annotating.reports.topics import TOPIC_WORDS, find_topic
 
 _REPORTS = CUES | CLOSES | STATEMENTS | PLEDGES | FOREIGN | {"according"} | TOPIC_WORDS | HEARSAY_WORDS
+_LETTERS = re.compile(r"[^\W\d_]+")
 _VERBS = CUES - NOUNS
 _SUBJECT = 14
 """Words of a subject between the clause and the verb behind it."""
@@ -27,6 +29,11 @@ _DESCRIBES = frozenset("a an the one who which whose where but and which's while
 _LEADS = frozenset('who which and but as when while ” " » “'.split())
 _ASIDES = frozenset("who whose when while during though although despite".split())
 _RELATIVES = frozenset("who which that".split())
+
+
+def may_report(text: str) -> bool:
+    """Whether a sentence has any word that reports: cheaper than to take it apart."""
+    return not _REPORTS.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def find_reports(sentence: Sentence) -> Iterator[Report]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from reader.annotating.grammar.sentences import Layout, split_words
 from reader.annotating.quotation_marks.marks import Marked
-from reader.annotating.reports.clauses_before import find_reports
+from reader.annotating.reports.clauses_before import find_reports, may_report
 from reader.annotating.reports.clauses_behind import Sentence, split_at_semicolons
 from reader.annotating.reports.double_apostrophes import find_apostrophe_reports
 from reader.annotating.reports.reported import Reported
@@ -30,7 +30,7 @@ def find_reported(layout: Layout, marked: Sequence[Marked]) -> list[Reported]:
     """The reported words of a text in order, none in or across quotation marks. Takes time linear in the text."""
     found: list[Reported] = []
     for start, end in layout.sentences:
-        if not _is_inside(start, end, marked):
+        if may_report(layout.text[start:end]) and not _is_inside(start, end, marked):
             found += _outside_marks(layout.text, start, end, marked)
     found = _beside(found, find_apostrophe_reports(layout))
     return [one for one in (_before_marks(layout.text, one, marked) for one in found) if one is not None]

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.annotating.grammar.sentences import split_words
-from reader.annotating.reports.clauses_before import find_reports
+from reader.annotating.reports.clauses_before import find_reports, may_report
 from reader.annotating.reports.clauses_behind import Sentence
 
 
@@ -56,3 +56,14 @@ def test_a_report_stands_before_its_verb_or_around_it(text: str, words: list[str
 )
 def test_what_is_no_statement_is_not_reported(text: str):
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Reed SAID it was late.", "It was late,said Reed.", "According to Reed, it was late."]
+)
+def test_a_sentence_with_a_word_that_reports_is_taken_apart(text: str):
+    assert may_report(text)
+
+
+def test_a_sentence_without_one_is_not():
+    assert not may_report("The bridge was built over the river in two long winters.")
