@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import PageError
+from reader.errors import PageError, ReaderError
 from reader.library.kept_feeds import FeedRow, KeptFeeds, NewEntry, Visit
 from reader.library.library import Library
 
@@ -63,7 +63,7 @@ def visit_feeds(library: Library, feeds: Sequence[FeedRow], cancelled: Callable[
     with Visits([_question(feed) for feed in feeds], ACCEPT_FEEDS) as visits:
         for done, (question, answer) in enumerate(visits.answers(cancelled), 1):
             feed = by_number[question.number]
-            new, error = _keep(kept, feed, answer, int(time.time()))
+            new, error = _keep_or_tell(kept, feed, answer, int(time.time()))
             known = kept.feed(feed.id) or feed
             yield Visited(feed.id, known.name, known.url, new, error, done, len(by_number))
 
@@ -77,6 +77,17 @@ def _question(feed: FeedRow) -> "Question":
     if feed.last_modified:
         headers["If-Modified-Since"] = feed.last_modified
     return Question(feed.id, feed.url, headers)
+
+
+def _keep_or_tell(kept: KeptFeeds, feed: FeedRow, answer: "Answer | PageError", now: int) -> tuple[int, str | None]:
+    """What `_keep` does; a mistake of ours on one feed must not keep the others from being visited."""
+    try:
+        return _keep(kept, feed, answer, now)
+    except ReaderError:
+        raise
+    except Exception as mistake:
+        error = f"It could not be read because of a mistake of Broadsheet's own ({type(mistake).__name__})."
+        return _fail(kept, feed, error, now)
 
 
 def _keep(kept: KeptFeeds, feed: FeedRow, answer: "Answer | PageError", now: int) -> tuple[int, str | None]:

@@ -157,6 +157,22 @@ def test_one_that_fails_stops_none_of_the_others(server, feeds: KeptFeeds, visit
     assert [(one.done, one.total) for one in found] == [(1, 2), (2, 2)]
 
 
+def test_a_mistake_of_ours_stops_no_other_feed(server, feeds: KeptFeeds, visit, monkeypatch: pytest.MonkeyPatch):
+    parse = feeds_module.parse_feed
+
+    def fail_once(data: bytes, url: str, charset: str | None):
+        if url.endswith("/a"):
+            raise KeyError("x")
+        return parse(data, url, charset)
+
+    monkeypatch.setattr(feeds_module, "parse_feed", fail_once)
+    feeds.subscribe(server.send("/a", rss("a")))
+    feeds.subscribe(server.send("/b", rss("b")))
+    found = {one.url[-1]: one for one in visit()}
+    assert "KeyError" in (found["a"].error or "")
+    assert (found["b"].error, found["b"].new) == (None, 1)
+
+
 def test_an_entry_of_the_future_has_no_date(server, feeds: KeptFeeds, visit):
     body = rss("a").replace(b"<guid>", b"<pubDate>Fri, 02 Mar 2090 10:00:00 GMT</pubDate><guid>")
     feeds.subscribe(server.send("/feed", body))

@@ -51,6 +51,7 @@ class Feed:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "title", safe_line(self.title).strip())
+        object.__setattr__(self, "site", safe_line(self.site) if self.site else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ _MAX_THOROUGH = 4_000_000
 _LONGEST_ID = 500
 """Characters of an id or an address; a longer one is known by its hash."""
 
+_LONGEST_TITLE = 500
+"""Characters of a title, of which a row of the list shows some fifty; what is longer is cut."""
+
 _START = re.compile(
     rb"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel)\b|https?://jsonfeed\.org/version/|https?:\\/\\/jsonfeed", re.I
 )
@@ -151,7 +154,8 @@ def _entry(one: Mapping[str, Any], base: str) -> Entry:
 def _text(one: Mapping[str, Any]) -> str:
     """The longest that an entry has of its text."""
     texts = [*(one.get("content") or ()), one.get("summary_detail") or {"value": one.get("description") or ""}]
-    return max((_as_html(text) for text in texts), key=len)
+    longest = max((_as_html(text) for text in texts), key=len)
+    return longest if longest.isascii() else longest.encode("utf-8", "replace").decode()  # JSON has half characters
 
 
 def _as_html(text: Mapping[str, Any]) -> str:
@@ -196,7 +200,8 @@ def _plain(text: str) -> str:
             text = _MARKUP.sub("", text)
         if "&" in text:
             text = html.unescape(text)
-    return " ".join(text.split())
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1]}…"
 
 
 def _word(value: object) -> str:

@@ -78,11 +78,13 @@ def _subscriptions(text: str) -> Iterator[Subscription]:
     )
     root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     folders: dict[_Element | None, str] = {}
-    for outline in root.iter("{*}outline") if root is not None else ():
+    for outline in root.iter(etree.Element) if root is not None else ():
+        if etree.QName(outline).localname.lower() != "outline":
+            continue
         attributes = {str(name).lower(): str(value) for name, value in outline.attrib.items()}
         name = attributes.get("text") or attributes.get("title") or ""
         around = folders.get(outline.getparent(), "")
-        url = attributes.get("xmlurl", "").strip()
+        url = (attributes.get("xmlurl") or attributes.get("url") or "").strip()
         if url and is_address(url):
             yield Subscription(url, name if name != url else None, around or None)
         else:

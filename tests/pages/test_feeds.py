@@ -217,7 +217,25 @@ def test_a_short_text_is_an_excerpt():
     assert Entry("g", html=f"<p class='{'word ' * 900}'>Short.</p>").is_excerpt
 
 
+def test_half_characters_of_json_are_replaced():
+    data = (
+        JSON.replace(b"The whole text.", b"x \\udfff y")
+        .replace(b"Ferry & tide", b"a \\ud83d")
+        .replace(b"?x=1", b"?x=\\udfff")
+    )
+    feed = parse_feed(data, ADDRESS)
+    (entry,) = feed.entries
+    assert repr((feed, entry)).encode()
+    for text in (entry.html, entry.title, entry.id, entry.url or "", feed.site or ""):
+        assert text.encode()
+
+
 # -- bounds
+
+
+def test_a_title_is_cut_at_the_limit():
+    title = only(rss(f"<item><title>{'Ferry ' * 2_000}</title><guid>g</guid></item>")).title
+    assert len(title) == 500 and title.startswith("Ferry Ferry") and title.endswith("…")
 
 
 def test_entities_are_not_expanded():

@@ -38,6 +38,11 @@ def test_the_charset_is_that_of_the_file():
         assert read_opml(data)[0].title == "Fähre"
 
 
+def test_names_in_capitals_are_the_same_names():
+    data = b'<OPML><BODY><OUTLINE TITLE="Quay" XMLURL="https://quay.example/feed"/><!-- x --></BODY></OPML>'
+    assert read_opml(data) == (Subscription("https://quay.example/feed", "Quay"),)
+
+
 def test_a_file_that_breaks_off_gives_what_came_before():
     assert len(read_opml(LIST[: LIST.index(b"Europe")])) == 2
 
