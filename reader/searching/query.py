@@ -63,6 +63,8 @@ _WORD = re.compile(r"\w+")
 _INSIDE_WORDS = str.maketrans("", "", ".'")
 _MOST = 100
 """Things that may be looked for at once: SQLite takes no more than some hundred conditions."""
+_SHORT = 2
+"""Letters of a word that stands for itself alone while it is typed."""
 _LONGEST_NAME = 200
 """Characters of a name, or of words in marks, by which they are looked up."""
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
@@ -179,8 +181,8 @@ def _terms(typed: str, is_typing: bool) -> Iterator[Term | None]:
             yield None
             continue
         term = _term(match, is_typing and place == len(text))
-        if term.text and not (term.is_prefix and len(term.text) == 1 and term.text.isascii() and is_typing):
-            yield term  # one letter begins so many words that looking for them all would take its time
+        if term.text:
+            yield term
 
 
 def _term(match: re.Match[str], is_last: bool) -> Term:
@@ -202,8 +204,16 @@ def _term(match: re.Match[str], is_last: bool) -> Term:
     field = _FIELDS.get(name, Field.WORDS)
     text = _value(field, value)
     has_star = bool(match["star"]) or quoted is None and bare.endswith("*")
-    goes_on = is_last and not match["close"] and bool(value) and value[-1].isalnum()
+    goes_on = is_last and not match["close"] and value[-1:].isalnum() and _is_long(text)
     return Term(field, text, field in INDEXED and bool(text) and (has_star or goes_on), is_not)
+
+
+def _is_long(words: str) -> bool:
+    """Whether a word that is being typed is looked for by its beginning: what so many words begin with as with two
+    letters takes a hundred times as long (benchmarks/search.py), and is seldom meant.
+    """
+    last = words.rpartition(" ")[2]
+    return len(last) > _SHORT or not last.isascii()
 
 
 def _value(field: Field, value: str) -> str:

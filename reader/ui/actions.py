@@ -117,7 +117,7 @@ ACTIONS: tuple[Action, ...] = (
         "filter_list",
         ("slash",),
         "search",
-        "List what a search finds: words, said:NAME, about:NAME",
+        "Search articles: words, said:NAME, title:WORD, is:unread",
         _LIST,
         Condition.LIBRARY_FILLED,
         footer=40,

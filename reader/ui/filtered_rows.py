@@ -13,6 +13,8 @@ from reader.ui.row_window import WINDOW, RowWindow
 _SNIPPET = 90
 """Characters of the words around what was found: more than a line of the list shows."""
 _KEPT_SNIPPETS = 500
+_SHOWN = (Field.WORDS, Field.TITLE, Field.SOURCE, Field.AUTHOR, Field.SAID, Field.ABOUT)
+"""Fields whose words are marked in an article that was found."""
 
 
 class FilteredRows(RowWindow):
@@ -34,6 +36,7 @@ class FilteredRows(RowWindow):
 
     def complete(self, found: FoundKeys) -> None:
         """Take all that was found, where there were only the newest."""
+        self._windows.clear()
         self._take(found)
 
     @property
@@ -42,6 +45,10 @@ class FilteredRows(RowWindow):
         count = f"{self.count:,}{'' if self._found.is_complete else '+'}" if self.count else "nothing found"
         waiting = self._found.waiting
         return f"{count}, {waiting:,} not indexed yet" if waiting else count
+
+    @property
+    def pattern(self) -> str:
+        return self.query.pattern(*_SHOWN)
 
     def snippet(self, row: ArticleRow) -> Snippet | None:
         """The words of an article around what was looked for; None where no words were."""

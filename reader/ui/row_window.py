@@ -74,6 +74,16 @@ class RowWindow:
         """The nearest unread row below a key, or above it; from the top, or the end, without one."""
         return self._library.next_unread(key, backwards)
 
+    @property
+    def told(self) -> str:
+        """How many rows there are."""
+        return f"{self.count:,}"
+
+    @property
+    def pattern(self) -> str:
+        """A regular expression of what was looked for, "" where nothing was."""
+        return ""
+
     def snippet(self, row: ArticleRow) -> "Snippet | None":
         """The words of an article around what was looked for; None where no words were."""
         return None

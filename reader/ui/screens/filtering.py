@@ -150,6 +150,24 @@ class FilteringActs(ReadingActs):
         self._show_filter_bar(False)
         self.go_to(Place.LIST)
 
+    # -- in the article
+
+    def find_searched(self) -> None:
+        """In an article that a search found, mark what was looked for and go to the first; `n` goes on from there."""
+        if not self.searched or self.opened is None or not self.rows.has(self.opened.row):
+            return
+        from reader.ui.find_session import FindSession
+
+        pattern = self.rows.pattern
+        session = FindSession(self.body.document.text, 0)
+        if pattern:
+            session.search(pattern, is_pattern=True)
+        if session.match:
+            session.query, session.is_kept = self.searched, True
+            self.finding = session
+            self.body.show_matches(session.matches, session.current)
+            self.body.bring_into_sight(session.match)
+
     # -- all again
 
     def action_show_all(self) -> None:

@@ -58,11 +58,16 @@ class ReadingActs(Base):
             self.attempt(lambda: self.shelf.library.set_read(article_id, True))
             self.refresh_row(article_id)
         self.select(prepared.opened.row)
+        self.find_searched()
         self.update_status()
         if self.page_shown:
             self.read_page()
         self.set_timer(_READING_BEGINS, self._prepare_neighbours)
         return True
+
+    def find_searched(self) -> None:
+        """In an article that a search found, go to the first of what was looked for."""
+        raise NotImplementedError
 
     def read_page(self) -> None:
         """Show the page of the open article as it came, where that is shown of the one before."""

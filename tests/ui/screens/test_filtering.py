@@ -7,6 +7,8 @@ import pytest
 from reader.errors import BusyLibrary
 from reader.library.search import Search
 from reader.ui.actions import Place
+from reader.ui.screens import filtering
+from reader.ui.screens.main_screen import MainScreen
 
 HEADLINES = ("Fog on the Hallow", "Goose wins regatta", "Ferry late in fog", "Old mill sold")
 
@@ -83,7 +85,7 @@ async def test_escape_while_typing_brings_them_back_too(run_app, listed: Sequenc
 
 async def test_from_the_article_escape_goes_to_the_list_first(run_app, listed: Sequence[int]):
     async with run_app() as run:
-        await search(run, "regatta", "enter", "enter", "escape")
+        await search(run, "regatta", "enter", "enter", "escape", "escape")
         assert run.main.place is Place.LIST and shown(run) == ["Goose wins regatta"]
         await run.press("escape")
         assert len(shown(run)) == 5
@@ -178,9 +180,9 @@ async def test_where_nothing_is_found_the_welcome_still_knows_of_articles(run_ap
 
 async def test_the_next_unread_article_is_one_of_those_found(run_app, listed: Sequence[int]):
     async with run_app() as run:
-        await search(run, "fog", "enter", "enter", "n")
+        await search(run, "fog", "enter", "enter", "escape", "n")
         assert run.main.opened.row.headline == "Ferry late in fog"
-        await run.press("n")
+        await run.press("escape", "n")
         assert run.notices() == ["Every article that was found has been read."]
 
 
@@ -210,3 +212,57 @@ async def test_on_a_narrow_screen_there_is_room_to_type_and_for_the_count(run_ap
         await search(run, "ferry late")
         assert run.main.filter_bar.input.size.width > len("ferry late") and "ferry late" in run.screen()
         assert run.screen().splitlines()[-1].rstrip().endswith("1")
+
+
+async def test_an_article_that_was_found_opens_at_the_first_match_and_n_goes_on(run_app, put, make_article, lit):
+    put(make_article("Ferry", *["Nothing happened."] * 60, "Then fog came.", *["Gulls slept."] * 60, "Fög went."))
+    async with run_app() as run:
+        await search(run, "fog", "enter", "enter")
+        assert "Then fog came." in run.screen() and lit(run.main.body) == ["[fog]"]
+        assert "search: fog  1  match 1/2" in run.screen()
+        await run.press("n")
+        assert "Fög went." in run.screen() and "match 2/2" in run.screen()
+        await run.press("N")
+        assert "Then fog came." in run.screen()
+        await run.press("escape")
+        assert lit(run.main.body) == [] and "search: fog  1" in run.screen()
+
+
+async def test_the_list_shows_the_words_around_what_was_found(run_app, put, make_article, painted):
+    put(make_article("Ferry", "Nothing happened.", "Then came fog over the quay."))
+    async with run_app() as run:
+        await search(run, "fog quay")
+        line = next(line for line in painted(run.main.list) if any("Then came" in text for text, _ in line))
+        assert [text for text, style in line if style.underline] == ["fog", "quay"]
+        await search(run, "title:ferry")
+        assert "Then came" not in "".join(text for line in painted(run.main.list) for text, _ in line)
+
+
+async def test_the_newest_show_first_and_the_others_follow(run_app, put, make_article, monkeypatch):
+    for number in range(7):
+        put(make_article(f"Fog {number}"))
+    monkeypatch.setattr(filtering, "_NEWEST", 3)
+    shown_first: list[str] = []
+    take = MainScreen._take_found
+    monkeypatch.setattr(
+        MainScreen, "_take_found", lambda self, *found: (take(self, *found), shown_first.append(self.rows.told))
+    )
+    async with run_app() as run:
+        await search(run, "fog", "enter", "G")
+        assert shown_first == ["3+"] and run.main.rows.count == 7 and run.main.list.row.headline == "Fog 0"
+        assert "search: fog  7" in run.screen()
+
+
+async def test_articles_that_are_still_to_be_indexed_are_told_of(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        run.library.write("INSERT INTO unindexed VALUES (1)", ())
+        await search(run, "fog")
+        assert "2, 1 not indexed yet" in run.screen()
+
+
+async def test_while_one_types_a_word_is_found_by_its_beginning(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, "regat")
+        assert shown(run) == ["Goose wins regatta"]
+        await search(run, "regat ")
+        assert shown(run) == []

@@ -67,7 +67,7 @@ async def test_in_a_list_that_shows_what_was_found_escape_is_all_articles(run_ap
         assert footer(run)[:2] == ["Enter open", "Esc all articles"]
         await run.press("enter")
         assert "Esc all articles" not in footer(run)
-        await run.press("escape", "escape")
+        await run.press("escape", "escape", "escape")
         assert "Esc all articles" not in footer(run) and run.main.searched == ""
 
 
