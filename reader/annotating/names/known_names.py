@@ -66,6 +66,8 @@ def known_names(path: Path = TABLE) -> KnownNames:
     data = json.loads(gzip.decompress(path.read_bytes()))
     words = _spread(data["words"])
     phrases = _spread(data["phrases"])
+    # Pages print either apostrophe.
+    phrases.update([(name.replace("'", "’"), flags) for name, flags in phrases.items() if "'" in name])
     openings = frozenset([phrase[: phrase.index(" ")] for phrase in phrases])
     return KnownNames(words, phrases, openings, _spread(data["clusters"]))
 

@@ -47,3 +47,8 @@ def test_every_list_is_in_the_table() -> None:
 
 def test_the_table_is_read_once() -> None:
     assert known_names() is known_names()
+
+
+def test_a_name_is_known_with_either_apostrophe():
+    flags = known_names().flags
+    assert flags("People 's Daily") == flags("People ’s Daily") == LISTS["media"]
