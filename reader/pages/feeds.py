@@ -23,7 +23,7 @@ from reader.pages.web import is_address
 
 MAX_ENTRIES = 2_000
 """Entries of one feed; further ones are left out. They come newest first in nearly all feeds."""
-_MAX_THOROUGH = 4_000_000
+_MAX_THOROUGH = 1_000_000
 """Bytes of a broken feed for which the slow library is asked."""
 _LONGEST_ID = 500
 """Characters of an id or an address; a longer one is known by its hash."""
@@ -34,6 +34,7 @@ _LONGEST_TITLE = 500
 _START = re.compile(
     rb"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel)\b|https?://jsonfeed\.org/version/|https?:\\/\\/jsonfeed", re.I
 )
+_ENTRY_START = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)\b", re.I)
 _PAGE_START = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
 _SNIFFED = 4096
 
@@ -62,11 +63,17 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
         raise NotAFeed(_NO_FEED)
     data = _in_utf8(data, charset)
     found = _read(_fast, data)
-    if (found is None or not found.get("entries")) and len(data) <= _MAX_THOROUGH:
+    if (found is None or not found.get("entries")) and _is_worth_it(data):
         found = _read(_thorough, data) or found
     if found is None:
         raise NotAFeed(f"{_NO_FEED} It begins like one, but cannot be read.")
     return _feed(found, url)
+
+
+def _is_worth_it(data: bytes) -> bool:
+    """Whether the slow library may find more: there are entries, and no entities that it would expand."""
+    plain = data.replace(b"\0", b"")
+    return len(data) <= _MAX_THOROUGH and _ENTRY_START.search(plain) is not None and b"<!ENTITY" not in plain
 
 
 def feed_of_page(page: Page) -> Feed | None:

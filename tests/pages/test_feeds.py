@@ -82,7 +82,7 @@ def test_each_format_gives_the_same_entry(data: bytes):
     assert entry.id in ("g1", "https://quay.example/a?x=1")  # RDF has none but its address
 
 
-@pytest.mark.parametrize("data", [RSS, ATOM, RDF], ids=["rss", "atom", "rdf"])
+@pytest.mark.parametrize("data", [RSS, ATOM, RDF, RSS.decode().replace("utf-8", "utf-16").encode("utf-16")])
 def test_the_thorough_library_reads_what_the_fast_one_cannot(data: bytes, monkeypatch: pytest.MonkeyPatch):
     fast = parse_feed(data, ADDRESS)
 
@@ -112,7 +112,8 @@ def test_broken_xml_still_gives_its_entries():
     assert titles[0] == "Ferry & tide"
 
 
-def test_a_feed_without_entries_is_a_feed():
+def test_a_feed_without_entries_is_a_feed(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "feedparser", None)  # which could find no more
     feed = parse_feed(rss(), ADDRESS)
     assert (feed.title, feed.entries) == ("Quay news", ())
 
