@@ -35,6 +35,8 @@ _START = re.compile(
     rb"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel)\b|https?://jsonfeed\.org/version/|https?:\\/\\/jsonfeed", re.I
 )
 _ENTRY_START = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)\b", re.I)
+_MARKED_TITLE = re.compile(rb"<(?:\w{1,20}:)?title\s[^<>]*\btype\s*=\s*[\"']xhtml", re.I)
+"""A title that is made of elements, of which the quick library reads nothing."""
 _PAGE_START = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
 _SNIFFED = 4096
 
@@ -63,7 +65,7 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
         raise NotAFeed(_NO_FEED)
     data = _in_utf8(data, charset)
     found = _read(_fast, data)
-    if (found is None or not found.get("entries")) and _is_worth_it(data):
+    if (found is None or not found.get("entries") or _MARKED_TITLE.search(data)) and _is_worth_it(data):
         found = _read(_thorough, data) or found
     if found is None:
         raise NotAFeed(f"{_NO_FEED} It begins like one, but cannot be read.")

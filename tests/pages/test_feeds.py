@@ -180,6 +180,17 @@ def test_a_title_is_plain_text(written: str, title: str):
     assert only(rss(f"<item><title>{written}</title><guid>g</guid></item>")).title == title
 
 
+def test_titles_and_texts_may_be_made_of_elements():
+    div = '<div xmlns="http://www.w3.org/1999/xhtml">'
+    data = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Quay</title><entry><id>g1</id>
+    <title type="xhtml">{div}Ferry <b>late</b></div></title>
+    <content type="xhtml">{div}<p>One.</p><p>Two &amp; three.</p></div></content></entry></feed>"""
+    entry = only(data.encode())
+    assert entry.title == "Ferry late"
+    assert "<p>One.</p><p>Two &amp; three.</p>" in entry.html
+    assert "<p>One.</p><p>Two &amp; three.</p>" in only(data.replace('<title type="xhtml">', "<title>").encode()).html
+
+
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "http://[", "ftp://x/y"])
 def test_an_address_that_is_not_of_the_web_is_none(link: str):
     assert only(rss(f"<item><title>A</title><guid>g</guid><link>{link}</link></item>")).url is None
