@@ -65,7 +65,8 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
         raise NotAFeed(_NO_FEED)
     data = _in_utf8(data, charset)
     found = _read(_fast, data)
-    if (found is None or not found.get("entries") or _MARKED_TITLE.search(data)) and _is_worth_it(data):
+    has_marked_titles = b"xhtml" in data and _MARKED_TITLE.search(data)
+    if (found is None or not found.get("entries") or has_marked_titles) and _is_worth_it(data):
         found = _read(_thorough, data) or found
     if found is None:
         raise NotAFeed(f"{_NO_FEED} It begins like one, but cannot be read.")
@@ -161,9 +162,9 @@ def _entry(one: Mapping[str, Any], base: str) -> Entry:
 
 
 def _text(one: Mapping[str, Any]) -> str:
-    """The longest that an entry has of its text."""
-    texts = [*(one.get("content") or ()), one.get("summary_detail") or {"value": one.get("description") or ""}]
-    longest = max((_as_html(text) for text in texts), key=len)
+    """The longest that an entry has of its text; what it is described by, where it has none."""
+    texts = one.get("content") or [one.get("summary_detail") or {"value": one.get("description")}]
+    longest = max((_as_html(text) for text in texts), key=len) or _as_html({"value": one.get("description")})
     return longest if longest.isascii() else longest.encode("utf-8", "replace").decode()  # JSON has half characters
 
 
