@@ -10,7 +10,7 @@ _MOST_MATCHES = 200
 """Matches of a text among which the best place is looked for."""
 _LEAD = 6
 """The match stands no further in a line than its width divided by this."""
-_LONGEST = 200_000
+_LONGEST = 50_000
 """Characters of a text that are looked through."""
 
 

@@ -1,7 +1,10 @@
 """The list's rows that a search of the library found, by their number. Pure; no Textual."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from types import MappingProxyType
 
+from reader.errors import LibraryError
 from reader.library.library import Library
 from reader.library.rows import ArticleRow, Key
 from reader.library.search import FoundKeys, Search
@@ -13,8 +16,28 @@ from reader.ui.row_window import WINDOW, RowWindow
 _SNIPPET = 90
 """Characters of the words around what was found: more than a line of the list shows."""
 _KEPT_SNIPPETS = 500
+_SHOWN_FIRST = 16
+"""Articles that show on most screens before one scrolls."""
 _SHOWN = (Field.WORDS, Field.TITLE, Field.SOURCE, Field.AUTHOR, Field.SAID, Field.ABOUT)
 """Fields whose words are marked in an article that was found."""
+
+
+def first_snippets(search: Search, query: Query, found: FoundKeys) -> dict[int, Snippet]:
+    """The words around what was looked for in the articles that show first, by their ids: those are read where the
+    search is made, off the interface's thread.
+    """
+    pattern = query.pattern(Field.WORDS)
+    ids = [key_at(place).id for place in found.places[:_SHOWN_FIRST]] if pattern else []
+    return {article_id: _read_snippet(search, article_id, pattern) for article_id in ids}
+
+
+def _read_snippet(search: Search, article_id: int, pattern: str) -> Snippet:
+    """The words of an article around a match; none where the library cannot be read just now."""
+    try:
+        article = search.article(article_id)
+    except LibraryError:
+        return Snippet("")
+    return snippet_of(article.text if article else "", pattern, _SNIPPET)
 
 
 class FilteredRows(RowWindow):
@@ -22,12 +45,14 @@ class FilteredRows(RowWindow):
 
     NOTHING = ("Nothing is found.", "Esc brings all articles back.")
 
-    def __init__(self, library: Library, query: Query, found: FoundKeys) -> None:
+    def __init__(
+        self, library: Library, query: Query, found: FoundKeys, snippets: Mapping[int, Snippet] = MappingProxyType({})
+    ) -> None:
         super().__init__(library)
         self.query = query
         self._pattern = query.pattern(Field.WORDS)
         self.lines = 3 if self._pattern else 2
-        self._snippets: dict[int, Snippet] = {}
+        self._snippets = dict(snippets)
         self._take(found)
 
     def _take(self, found: FoundKeys) -> None:
@@ -57,8 +82,7 @@ class FilteredRows(RowWindow):
         if row.id not in self._snippets:
             if len(self._snippets) > _KEPT_SNIPPETS:
                 self._snippets.clear()
-            article = Search(self._library).article(row.id)
-            self._snippets[row.id] = snippet_of(article.text if article else "", self._pattern, _SNIPPET)
+            self._snippets[row.id] = _read_snippet(Search(self._library), row.id, self._pattern)
         return self._snippets[row.id]
 
     def reload(self) -> None:

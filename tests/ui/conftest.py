@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
+from textual.worker import WorkerCancelled
 
 from reader.article import Article, Paragraph, ParagraphKind, Rail, Story
 from reader.library.library import Library
@@ -55,7 +56,8 @@ class Running(NamedTuple):
     async def all_done(self) -> None:
         """Wait until nothing goes on in the background any more, and all that came of it shows."""
         while list(self.app.workers):
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):  # another has taken its place
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 
     def paragraphs(self) -> list[str]:

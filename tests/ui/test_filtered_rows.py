@@ -7,7 +7,7 @@ import pytest
 from reader.library.library import Library
 from reader.library.search import Search
 from reader.searching.query import parse_query
-from reader.ui.filtered_rows import FilteredRows
+from reader.ui.filtered_rows import FilteredRows, first_snippets
 from reader.ui.row_window import WINDOW
 
 QUERY = parse_query("goose")
@@ -77,3 +77,16 @@ def test_the_next_unread_is_one_of_those_found(library: Library, goose: list[int
     between = library.row(goose[3] + 1)
     assert between is not None
     assert rows.next_unread(between.key).id == goose[3] and rows.next_unread(between.key, True).id == goose[2]
+
+
+def test_the_words_around_what_was_looked_for_are_those_of_each_article(library: Library, put, make_article):
+    first, second = put(make_article("Fog", "A goose rows.")), put(make_article("Goose", "It sleeps."))
+    library.write("UPDATE version SET content = x'00' WHERE article_id = ?", (put(make_article("Goose, damaged")),))
+    query = parse_query("goose")
+    search = Search(library)
+    found = search.look(query)
+    rows = FilteredRows(library, query, found)
+    told = {row.id: rows.snippet(row).text for number in range(3) if (row := rows.row_at(number))}
+    assert [told[first], told[second], told[3]] == ["A goose rows.", "It sleeps.", ""]
+    assert {key: one.text for key, one in first_snippets(search, query, found).items()} == told
+    assert rows.lines == 3 and FilteredRows(library, parse_query("title:goose"), found).lines == 2

@@ -15,10 +15,13 @@ from reader.ui.row_window import RowWindow
 from reader.ui.screens.reading import ReadingActs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.timer import Timer
 
     from reader.library.search import FoundKeys
     from reader.searching.query import Query
+    from reader.searching.snippets import Snippet
     from reader.ui.widgets.filter_bar import FilterBar
 
 log = logging.getLogger("broadsheet")
@@ -84,6 +87,8 @@ class FilteringActs(ReadingActs):
             self.update_status()
 
     def _look(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()  # where Enter was faster
         bar = self.filter_bar
         if bar is None or not bar.display:
             return
@@ -104,13 +109,14 @@ class FilteringActs(ReadingActs):
     @work(thread=True, exclusive=True, group="filtering", exit_on_error=False)
     def _look_up(self, typed: str, query: "Query") -> None:
         from reader.library.search import Search
+        from reader.ui.filtered_rows import first_snippets
 
         worker = get_current_worker()
         try:
             with Library(self.shelf.library.path) as library:
                 search = Search(library)
                 found = search.look(query, _NEWEST)
-                self.call_later(self._take_found, typed, query, found)
+                self.call_later(self._take_found, typed, query, found, first_snippets(search, query, found))
                 if not found.is_complete and not worker.is_cancelled:
                     self.call_later(self._take_all, typed, search.look(query))
         except ReaderError as error:
@@ -120,14 +126,14 @@ class FilteringActs(ReadingActs):
             mistake = f"The search failed because of a mistake of Broadsheet's own ({type(error).__name__})."
             self.call_later(tell, self.app, mistake, "error")
 
-    def _take_found(self, typed: str, query: "Query", found: "FoundKeys") -> None:
+    def _take_found(self, typed: str, query: "Query", found: "FoundKeys", snippets: "Mapping[int, Snippet]") -> None:
         """Show what was found, unless something else has been typed since."""
         bar = self.filter_bar
         if bar is None or not bar.display or bar.typed != typed:
             return
         from reader.ui.filtered_rows import FilteredRows
 
-        rows, selected = FilteredRows(self.shelf.library, query, found), self.list.row
+        rows, selected = FilteredRows(self.shelf.library, query, found, snippets), self.list.row
         self.rows = rows
         self.list.show_rows(rows, rows.index_of(selected) if selected is not None and rows.has(selected) else 0)
         bar.show_count(rows.told, rows.count > 0)

@@ -10,6 +10,7 @@ from reader.annotating_process import Answer, ProcessEnded
 from reader.article import Annotations, Article
 from reader.errors import NamesError
 from reader.library.library import Library
+from reader.library.word_index import WordIndex
 
 
 class Process:
@@ -41,6 +42,10 @@ class Process:
             self.on_article(article_id)
         with Library(self.library.path) as library:
             return Answer.RENEWED if reannotating.reannotate(library, article_id) else Answer.SAME
+
+    def index_some(self) -> Answer:
+        with Library(self.library.path) as library:
+            return Answer.RENEWED if WordIndex(library).index_some() else Answer.SAME
 
     def stop(self) -> None:
         self.is_stopped = True
@@ -212,3 +217,15 @@ async def test_where_no_process_can_begin_one_reads_on(
     async with run_app(renewal=True) as run:
         await run.all_done()
         assert run.main.open_article(old[0])
+
+
+async def test_an_older_library_is_indexed_in_the_background(
+    run_app, library: Library, process: Process, put: Callable[..., int], make_article: Callable[..., Article]
+):
+    put(make_article("Fog"))
+    library.write("DELETE FROM document", ())
+    library.write("INSERT INTO unindexed SELECT sort_at * 16777216 + id FROM article", ())
+    async with run_app(renewal=True) as run:
+        await run.all_done()
+        assert WordIndex(library).count_waiting() == 0 and library.read("SELECT article_id FROM document") == [(1,)]
+        assert process.done == [] and process.is_stopped
