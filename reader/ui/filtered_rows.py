@@ -13,8 +13,8 @@ from reader.searching.query import Field, Query
 from reader.searching.snippets import Snippet, snippet_of
 from reader.ui.row_window import WINDOW, RowWindow
 
-_SNIPPET = 90
-"""Characters of the words around what was found: more than a line of the list shows."""
+_SNIPPET = 56
+"""Characters of the words around what was found: those of the widest list."""
 _KEPT_SNIPPETS = 500
 _SHOWN_FIRST = 16
 """Articles that show on most screens before one scrolls."""
