@@ -1,6 +1,6 @@
 """People by the word before them: whoever is called "Ms." or "Mr." is a person, whatever the chain makes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from reader.annotating.names.second_look import Name
 from reader.annotating.names.word_traits import word_traits
@@ -23,15 +23,15 @@ def with_honoured(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
         name = starts.get(index) or starts.get(index + 1)
         if name and name.last > index + 1:
             changed[name] = Name(index + 1, name.last, "PER")
-        elif index + 1 not in inside and (last := _end(words, index + 1)) > index + 1:
+        elif (last := _end(words, index + 1, inside)) > index + 1:
             missed.append(Name(index + 1, last, "PER"))
     return sorted([*(changed.get(name, name) for name in names), *missed])
 
 
-def _end(words: Sequence[str], first: int) -> int:
-    """Where the words with capitals end that make a name from here on."""
+def _end(words: Sequence[str], first: int, taken: Set[int]) -> int:
+    """Where the words with capitals end that make a name from here on, and are of no other."""
     last = first
-    while last < min(len(words), first + _MOST_WORDS) and _is_of_a_name(words[last]):
+    while last < min(len(words), first + _MOST_WORDS) and last not in taken and _is_of_a_name(words[last]):
         last += 1
     return last
 

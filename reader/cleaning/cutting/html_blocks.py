@@ -27,9 +27,11 @@ _BREAKS = frozenset(
 
 _SILENT = frozenset(
     """script style template noscript svg iframe object embed canvas map select textarea input datalist audio video
-    head title meta link base""".split()
+    title meta link base""".split()
 )
-"""Elements whose content is not text of the page."""
+"""Elements whose content is not text of the page. The head is not among them: the parser leaves the text of a page
+without a `<body>` in it.
+"""
 
 _CONTAINERS = frozenset("body div header footer main nav section article aside form ul ol".split())
 _LAID_OUT = _CONTAINERS | {"li", "td"}

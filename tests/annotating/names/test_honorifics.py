@@ -14,6 +14,7 @@ from reader.annotating.names.second_look import Name
         ([Name(2, 4, "ORG")], [Name(2, 4, "PER")]),
         ([Name(1, 4, "LOC")], [Name(2, 4, "PER")]),
         ([Name(2, 3, "LOC")], [Name(2, 3, "PER")]),
+        ([Name(3, 5, "PER")], [Name(2, 3, "PER"), Name(3, 5, "PER")]),
         ([Name(6, 7, "LOC")], [Name(2, 4, "PER"), Name(6, 7, "LOC")]),
     ],
 )

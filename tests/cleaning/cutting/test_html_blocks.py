@@ -34,6 +34,13 @@ def test_a_block_element_begins_and_ends_a_block(cut: Cut, tag: str) -> None:
     assert texts(cut(f"<div>one<{tag}>two</{tag}>three</div>")) == ["one", "two", "three"]
 
 
+def test_a_page_without_a_body_has_blocks_too(cut: Cut) -> None:
+    page = (
+        "<!doctype html><title>Fog</title><meta name=a><article><h1>Fog again</h1><p>It lifted at noon.</p></article>"
+    )
+    assert texts(cut(page)) == ["Fog again", "It lifted at noon."]
+
+
 def test_a_block_names_its_element_and_those_around_it(cut: Cut) -> None:
     (block,) = cut('<main id="Top"><div class="Story  body-text" role="main"><p>A <b>goose</b></p></div></main>')
     assert block.tag == "p"
