@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from reader import ingest, refreshing
+from reader import ingest
 from reader.errors import PageError, RefusedAddress
-from reader.feed_visits import Visited, due_feeds
+from reader.following import refreshing
+from reader.following.feed_visits import Visited, due_feeds
 from reader.library.kept_feeds import FeedRow, KeptFeeds
 from reader.library.library import Library
 from reader.printing import complain, counted, print_found, show_progress, terminal_width
@@ -40,7 +41,7 @@ def add_one(library: Library, source: ingest.Source, takes_feed: bool, stream: B
         return False
     if followed is not None:
         return _take_in(library, [followed], shows_articles=False)
-    from reader.subscribing import feeds_named_on
+    from reader.following.subscribing import feeds_named_on
 
     is_added = _add_page(library, page, stream)
     _offer(page, feeds_named_on(page))
@@ -52,7 +53,7 @@ def _follow_what_is_there(library: Library, page: "Page", takes_feed: bool) -> F
     where it names none.
     """
     from reader.errors import NotAFeed
-    from reader.subscribing import feed_on, feeds_named_on, follow
+    from reader.following.subscribing import feed_on, feeds_named_on, follow
 
     feed = feed_on(page)
     if feed is not None:
@@ -114,7 +115,7 @@ def list_feeds(library: Library, options: "Options") -> int:
 
 
 def _import(library: Library, word: str) -> int:
-    from reader.subscribing import import_feeds
+    from reader.following.subscribing import import_feeds
 
     path = Path(word).expanduser()
     try:
@@ -129,7 +130,7 @@ def _import(library: Library, word: str) -> int:
 
 
 def _export(library: Library, word: str) -> int:
-    from reader.subscribing import export_feeds
+    from reader.following.subscribing import export_feeds
 
     data = export_feeds(library)
     if word == "-":

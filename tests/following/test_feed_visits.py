@@ -8,7 +8,7 @@ from email.utils import format_datetime
 import pytest
 
 from reader.errors import Cancelled
-from reader.feed_visits import Visited, due_feeds, visit_feeds
+from reader.following.feed_visits import Visited, due_feeds, visit_feeds
 from reader.ingest import never
 from reader.library.kept_feeds import FeedRow, KeptFeeds
 from reader.library.library import Library

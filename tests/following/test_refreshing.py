@@ -5,13 +5,13 @@ from html import escape
 
 import pytest
 
-from reader import entry_articles, refreshing
 from reader.errors import Cancelled
-from reader.feed_visits import Visited
+from reader.following import entry_articles, refreshing
+from reader.following.feed_visits import Visited
+from reader.following.refreshing import TakenIn, refresh, take_in_waiting
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
 from reader.pages import web
-from reader.refreshing import TakenIn, refresh, take_in_waiting
 
 PROSE = "The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week. "
 

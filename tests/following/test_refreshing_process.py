@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from reader import refreshing_process
 from reader.errors import LibraryError
-from reader.feed_visits import Visited
+from reader.following import refreshing_process
+from reader.following.feed_visits import Visited
+from reader.following.refreshing import TakenIn
+from reader.following.refreshing_process import RefreshEnded, RefreshingProcess
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
-from reader.refreshing import TakenIn
-from reader.refreshing_process import RefreshEnded, RefreshingProcess
 
 
 def rss(*names: str) -> bytes:
@@ -87,3 +87,8 @@ def test_an_answer_that_is_none_ends_it(library: Library, monkeypatch: pytest.Mo
     monkeypatch.setattr(refreshing_process, "_SERVE", f"input(); print({answer!r}, flush=True); input()")
     with RefreshingProcess(library.path, [1]) as process, pytest.raises(RefreshEnded):
         list(process.events())
+
+
+def test_the_process_is_of_the_package_that_begins_it():
+    assert Path(refreshing_process.__file__).is_relative_to(refreshing_process._HOME / "reader")
+    assert (refreshing_process._HOME / "reader" / "__init__.py").is_file()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import Cancelled, PageError, ReaderError, UnreachableAddress
-from reader.feed_visits import Visited, visit_feeds
+from reader.following.feed_visits import Visited, visit_feeds
 from reader.garbage import left_lying
 from reader.ingest import never
 from reader.library.kept_feeds import FeedRow, KeptFeeds, WaitingEntry
@@ -87,7 +87,7 @@ class _Taking:
                 yield from self._take(entries[answered[0].number], self._page(answered))
 
     def _questions(self, entry: WaitingEntry) -> "Iterator[Question]":
-        from reader.entry_articles import wants_page
+        from reader.following.entry_articles import wants_page
         from reader.pages.visits import Question
         from reader.pages.web import host_of
 
@@ -113,7 +113,7 @@ class _Taking:
             return None
 
     def _take(self, entry: WaitingEntry, page: "Page | None") -> Iterator[TakenIn]:
-        from reader.entry_articles import take_in
+        from reader.following.entry_articles import take_in
 
         self._done += 1
         feed = self._feeds.get(entry.feed_id)

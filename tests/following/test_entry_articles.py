@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader import recleaning
 from reader.article import Article, ParagraphKind
-from reader.entry_articles import entry_page, take_in, wants_page
+from reader.following.entry_articles import entry_page, take_in, wants_page
 from reader.library.kept_feeds import FeedRow, KeptFeeds, WaitingEntry
 from reader.library.library import Library
 from reader.pages.page import Page

@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import LibraryError, NamesError, ReaderError
-from reader.feed_visits import Visited
+from reader.following.feed_visits import Visited
+from reader.following.refreshing import TakenIn, refresh
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
-from reader.refreshing import TakenIn, refresh
 
 _NICENESS = 10
 """What is done for later steps back for what a person does now."""
-_HOME = Path(__file__).parents[1]
+_HOME = Path(__file__).parents[2]
 """Where the package lies, which need not be installed."""
 _SERVE = (
     "import sys; sys.path.insert(0, sys.argv[2]); import reader; sys.path.append(sys.path.pop(0)); "
