@@ -1,33 +1,18 @@
-"""The annotator in a process of its own: the interface has its own process for itself, and both can end at once.
+"""The annotator in a process of its own.
 
 Numbers of articles go in, one a line; for each comes back, once it is done, what became of it, or the sentence that
 says why no article can be annotated. Words of articles that wait to be indexed are indexed here, too.
 """
 
-import os
-import subprocess
 import sys
-from contextlib import suppress
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import NamesError
+from reader.own_process import OwnProcess, ProcessEnded, serving
 
 if TYPE_CHECKING:
     from reader.library.library import Library
-
-_NICENESS = 10
-"""What is done for later steps back for what a person does now."""
-
-
-_HOME = Path(__file__).parents[1]
-"""Where the package lies, which need not be installed."""
-_SERVE = (
-    "import sys; sys.path.insert(0, sys.argv[2]); import reader; sys.path.append(sys.path.pop(0)); "
-    f"from {__name__} import serve; serve()"
-)
-"""The package is this one, whatever other is installed; anything else is looked for there last."""
 
 
 class Answer(StrEnum):
@@ -45,36 +30,10 @@ _INDEX = "index"
 """What goes in for the next articles to be indexed."""
 
 
-class ProcessEnded(Exception):
-    """The process has ended, because it was stopped or for a reason of its own."""
+class AnnotatingProcess(OwnProcess):
+    """Annotates articles of the library at `path`, each written in one piece."""
 
-
-class AnnotatingProcess:
-    """Annotates articles of the library at `path`. `stop` may be called by any thread, the rest by one."""
-
-    def __init__(self, path: Path) -> None:
-        """Raises ProcessEnded where no process can be begun."""
-        command = [sys.executable, "-P", "-c", _SERVE, os.fspath(path), os.fspath(_HOME)]
-        try:
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,  # what the terminal sends is for the reader
-                encoding="utf-8",
-                errors="replace",
-            )
-        except OSError as error:
-            raise ProcessEnded from error
-
-    def __enter__(self) -> "AnnotatingProcess":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.stop()
-        with suppress(OSError):
-            self._process.__exit__(None, None, None)
+    module = __name__
 
     def annotate(self, article_id: int) -> Answer:
         """Annotate an article once more, if it needs to be.
@@ -82,38 +41,27 @@ class AnnotatingProcess:
         Raises ProcessEnded; then the article has its old marks or its new ones. Raises NamesError if no article can be
         annotated as the settings ask.
         """
-        return self._ask(str(article_id))
+        return self._answer_to(str(article_id))
 
     def index_some(self) -> Answer:
         """Index the words of some articles that wait for it; `SAME` where none does. Raises ProcessEnded."""
-        return self._ask(_INDEX)
+        return self._answer_to(_INDEX)
 
-    def _ask(self, what: str) -> Answer:
-        assert self._process.stdin is not None and self._process.stdout is not None
-        try:
-            self._process.stdin.write(f"{what}\n")
-            self._process.stdin.flush()
-        except OSError as error:
-            raise ProcessEnded from error
-        answer = self._process.stdout.readline().strip()
+    def _answer_to(self, what: str) -> Answer:
+        self._ask(what)
+        answer = self._answers.readline().strip()
         if answer.startswith(_CANNOT):
             raise NamesError(answer.removeprefix(_CANNOT))
         if answer not in _ANSWERS:
             raise ProcessEnded(answer)
         return Answer(answer)
 
-    def stop(self) -> None:
-        """End the process, whatever it is at: an article is written in one piece."""
-        self._process.kill()
-
 
 def serve() -> None:
     """The process itself: annotate what is asked for, until nobody can ask any more."""
     from reader.library.library import Library
 
-    os.nice(_NICENESS)
-    with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers, Library(Path(sys.argv[1])) as library:
-        os.dup2(2, 1)  # what a pipeline prints is no answer
+    with serving() as (path, answers), Library(path) as library:
         for line in sys.stdin:
             what = line.strip()
             answer = _index_some(library) if what == _INDEX else _answer(library, int(what))

@@ -116,3 +116,8 @@ class SettingsError(ReaderError):
 
 class TerminalError(ReaderError):
     """There is no terminal that can show the reader."""
+
+
+def own_mistake(what: str, error: Exception) -> str:
+    """The sentence that says that Broadsheet itself made a mistake: `what` could not be done."""
+    return f"{what} because of a mistake of Broadsheet's own ({type(error).__name__})."

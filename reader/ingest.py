@@ -22,6 +22,7 @@ from reader.errors import (
     PageMistake,
     ReaderError,
     RefusedAddress,
+    own_mistake,
 )
 from reader.garbage import left_lying
 from reader.library.library import Library, Outcome, RawPage
@@ -242,9 +243,7 @@ def add_sources(
         except ReaderError:
             raise
         except Exception as error:
-            mistake = PageMistake(
-                f"It could not be added because of a mistake of Broadsheet's own ({type(error).__name__})."
-            )
+            mistake = PageMistake(own_mistake("It could not be added", error))
             mistake.__cause__ = error
             yield Failed(name, mistake)
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from reader import annotating_process, places, reannotating
-from reader.annotating_process import AnnotatingProcess, Answer, ProcessEnded
+from reader import own_process, places, reannotating
+from reader.annotating_process import AnnotatingProcess, Answer
 from reader.article import Annotations, Article
 from reader.errors import NamesError
 from reader.library.library import Library
+from reader.own_process import ProcessEnded
 
 
 @pytest.fixture
@@ -126,7 +127,7 @@ def test_what_a_pipeline_prints_is_no_answer(library: Library, old: list[int], s
 
 
 def test_an_answer_that_is_none_ends_the_process(library: Library, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(annotating_process, "_SERVE", "print('Hello.', flush=True); input(); input()")
+    monkeypatch.setattr(own_process, "_SERVE", "print('Hello.', flush=True); input(); input()")
     with AnnotatingProcess(library.path) as process, pytest.raises(ProcessEnded):
         process.annotate(1)
 

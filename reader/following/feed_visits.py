@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import PageError, ReaderError
+from reader.errors import PageError, ReaderError, own_mistake
 from reader.library.kept_feeds import FeedRow, KeptFeeds, NewEntry, Visit
 from reader.library.library import Library
 
@@ -86,7 +86,7 @@ def _keep_or_tell(kept: KeptFeeds, feed: FeedRow, answer: "Answer | PageError", 
     except ReaderError:
         raise
     except Exception as mistake:
-        error = f"It could not be read because of a mistake of Broadsheet's own ({type(mistake).__name__})."
+        error = own_mistake("It could not be read", mistake)
         return _fail(kept, feed, error, now)
 
 

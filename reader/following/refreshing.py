@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import Cancelled, PageError, ReaderError, UnreachableAddress
+from reader.errors import Cancelled, PageError, ReaderError, UnreachableAddress, own_mistake
 from reader.following.feed_visits import Visited, visit_feeds
 from reader.garbage import left_lying
 from reader.ingest import never
@@ -129,7 +129,7 @@ class _Taking:
         except ReaderError:
             raise
         except Exception as mistake:  # one entry must not keep the others from being read
-            error = f"It could not be added because of a mistake of Broadsheet's own ({type(mistake).__name__})."
+            error = own_mistake("It could not be added", mistake)
         self._kept.taken_in(entry, article_id)
         row = self._library.row(article_id) if article_id is not None else None
         yield TakenIn(feed.id, article_id, row.headline if row else entry.title, error, self._done, self._total)

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-from reader.errors import Cancelled, PageError, PageMistake
+from reader.errors import Cancelled, PageError, PageMistake, own_mistake
 from reader.pages.web import ACCEPT_PAGES, Answer, ask, open_client
 
 if TYPE_CHECKING:
@@ -125,6 +125,6 @@ def _server(url: str) -> str:
 
 
 def _mistake(error: Exception) -> PageMistake:
-    mistake = PageMistake(f"It could not be asked because of a mistake of Broadsheet's own ({type(error).__name__}).")
+    mistake = PageMistake(own_mistake("It could not be asked", error))
     mistake.__cause__ = error
     return mistake

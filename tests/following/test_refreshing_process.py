@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from reader import own_process
 from reader.errors import LibraryError
-from reader.following import refreshing_process
 from reader.following.feed_visits import Visited
 from reader.following.refreshing import TakenIn
-from reader.following.refreshing_process import RefreshEnded, RefreshingProcess
+from reader.following.refreshing_process import RefreshingProcess
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
+from reader.own_process import ProcessEnded
 
 
 def rss(*names: str) -> bytes:
@@ -46,7 +47,7 @@ def test_a_process_that_was_stopped_says_so_and_leaves_no_child(server, library:
         events = process.events()
         assert next(events).feed_id == other
         process.stop()
-        with pytest.raises(RefreshEnded):
+        with pytest.raises(ProcessEnded):
             list(events)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
@@ -78,17 +79,12 @@ def test_a_library_that_cannot_be_opened_is_told(tmp_path: Path):
 
 def test_without_a_python_to_run_no_process_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
-    with pytest.raises(RefreshEnded):
+    with pytest.raises(ProcessEnded):
         RefreshingProcess(tmp_path / "library.db", [1])
 
 
 @pytest.mark.parametrize("answer", ["Hello.", "[]", '["visited", [1]]', '["nothing", []]'])
 def test_an_answer_that_is_none_ends_it(library: Library, monkeypatch: pytest.MonkeyPatch, answer: str):
-    monkeypatch.setattr(refreshing_process, "_SERVE", f"input(); print({answer!r}, flush=True); input()")
-    with RefreshingProcess(library.path, [1]) as process, pytest.raises(RefreshEnded):
+    monkeypatch.setattr(own_process, "_SERVE", f"input(); print({answer!r}, flush=True); input()")
+    with RefreshingProcess(library.path, [1]) as process, pytest.raises(ProcessEnded):
         list(process.events())
-
-
-def test_the_process_is_of_the_package_that_begins_it():
-    assert Path(refreshing_process.__file__).is_relative_to(refreshing_process._HOME / "reader")
-    assert (refreshing_process._HOME / "reader" / "__init__.py").is_file()

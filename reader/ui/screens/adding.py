@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.message import Message
 
-from reader.errors import PageMistake, ReaderError
+from reader.errors import PageMistake, ReaderError, own_mistake
 from reader.library.library import Library, Outcome
 from reader.library.rows import ArticleRow
 from reader.ui.actions import Place
@@ -138,7 +138,7 @@ class AddingActs(ReadingActs):
             problem = str(error)
         except Exception as error:  # else nothing could be added any more, and nobody would know why
             log.error("adding", exc_info=error)
-            problem = f"Adding stopped because of a mistake of Broadsheet's own ({type(error).__name__})."
+            problem = own_mistake("Adding stopped", error)
         self.post_message(self.Finished(tuple(added), tuple(failed), opens_first, problem))
 
     def on_adding_acts_progressed(self, message: Progressed) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.worker import get_current_worker
 
-from reader.errors import QueryError, ReaderError
+from reader.errors import QueryError, ReaderError, own_mistake
 from reader.library.library import Library
 from reader.ui.action_keys import signs_of
 from reader.ui.actions import Place
@@ -123,7 +123,7 @@ class FilteringActs(ReadingActs):
             self.call_later(tell, self.app, str(error), "error")
         except Exception as error:  # else nobody would know why the list stays as it is
             log.error("searching the library", exc_info=error)
-            mistake = f"The search failed because of a mistake of Broadsheet's own ({type(error).__name__})."
+            mistake = own_mistake("The search failed", error)
             self.call_later(tell, self.app, mistake, "error")
 
     def _take_found(self, typed: str, query: "Query", found: "FoundKeys", snippets: "Mapping[int, Snippet]") -> None:

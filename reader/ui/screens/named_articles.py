@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual import work
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, own_mistake
 from reader.library.library import Library
 from reader.ui.actions import Place
 from reader.ui.plain import tell
@@ -49,9 +49,7 @@ class NamedArticlesActs(AnnotatedActs, ReadingActs):
             self.call_later(self._refuse_articles, subject, str(error))
         except Exception as error:  # else the panel would say for ever that it looks through the library
             log.error("reading articles about a name", exc_info=error)
-            mistake = (
-                f"The articles could not be listed because of a mistake of Broadsheet's own ({type(error).__name__})."
-            )
+            mistake = own_mistake("The articles could not be listed", error)
             self.call_later(self._refuse_articles, subject, mistake)
 
     def _take_articles(self, subject: "Subject", articles: "list[NamedArticle]") -> None:

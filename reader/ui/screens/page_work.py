@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, own_mistake
 from reader.library.library import Library
 from reader.ui.changes import Change
 from reader.ui.plain import tell
@@ -213,4 +213,4 @@ def _with_own(page: "KeptPage", own: "tuple[Correction, ...] | None") -> "KeptPa
 
 def _mistake(error: Exception) -> str:
     log.error("correcting", exc_info=error)
-    return f"The page could not be corrected because of a mistake of Broadsheet's own ({type(error).__name__})."
+    return own_mistake("The page could not be corrected", error)

@@ -70,7 +70,8 @@ class RenewingActs(ReadingActs):
 
     def _renew_each(self, library: Library, waiting: dict[int, None], unindexed: bool) -> None:
         """Renew what waits, until the process ends: at an article that it cannot stand, or with the reader."""
-        from reader.annotating_process import AnnotatingProcess, Answer, ProcessEnded
+        from reader.annotating_process import AnnotatingProcess, Answer
+        from reader.own_process import ProcessEnded
 
         try:
             with AnnotatingProcess(library.path) as self._annotator:
