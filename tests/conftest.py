@@ -6,6 +6,8 @@ import gc
 import os
 import socket
 import ssl
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
@@ -210,3 +212,16 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         server.closing.set()
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def modules_after() -> Callable[..., set[str]]:
+    """The modules that a fresh process has imported once it has run some code."""
+
+    def run(code: str, *arguments: str) -> set[str]:
+        code += "\nimport sys\nprint('\\n' + '\\n'.join(sys.modules))"
+        done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0, done.stderr
+        return set(done.stdout.splitlines())
+
+    return run

@@ -1,8 +1,6 @@
 """Who may import whom: every import in the source is walked, and every room is imported to see what it brings along."""
 
 import ast
-import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -204,19 +202,6 @@ def all_allowed(room: str) -> set[str]:
     return found
 
 
-def modules_after(code: str, *arguments: str) -> set[str]:
-    """The modules that a fresh process has imported once it has run this."""
-    code += "\nimport sys\nprint('\\n' + '\\n'.join(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, timeout=60)
-    assert done.returncode == 0, done.stderr
-    return set(done.stdout.splitlines())
-
-
-def packages(modules: set[str]) -> set[str]:
-    """The outermost packages of modules."""
-    return {module.split(".")[0] for module in modules}
-
-
 # -- the walk itself
 
 
@@ -274,7 +259,7 @@ def test_a_module_imports_only_what_its_room_may_use() -> None:
 
 
 @pytest.mark.parametrize("room", sorted(ALLOWED.keys() - {"__init__"}))
-def test_importing_a_room_brings_along_only_what_it_may_use(room: str) -> None:
+def test_importing_a_room_brings_along_only_what_it_may_use(modules_after: Callable[..., set[str]], room: str) -> None:
     own = sorted(module for module in MODULES if room_of(module) == room)
     code = "\n".join(f"import reader.{module}" for module in own)
     loaded = {module.removeprefix("reader.") for module in modules_after(code) if module.startswith("reader.")}
@@ -317,7 +302,7 @@ def test_no_private_name_of_an_imported_module_is_used() -> None:
     assert reached == []
 
 
-def test_the_command_line_imports_the_screens_only_where_it_opens_them() -> None:
+def test_the_command_line_imports_the_screens_only_where_it_opens_them(modules_after: Callable[..., set[str]]) -> None:
     early = [one.name for one in own_imports(ROOT / "cli.py") if is_within(one.name, "ui") and not one.is_late]
     assert early == []
     assert not any(module.startswith("reader.ui") for module in modules_after("import reader.cli"))
@@ -334,87 +319,9 @@ def test_a_room_uses_only_the_libraries_that_are_its_own() -> None:
     assert others == []
 
 
-def test_what_says_that_it_needs_no_textual_needs_none() -> None:
+def test_what_says_that_it_needs_no_textual_needs_none(modules_after: Callable[..., set[str]]) -> None:
     pure = [
         dotted(path) for path in FILES if "no Textual" in (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "")
     ]
     assert {"ui.body_layout", "ui.highlights"} <= set(pure)
-    assert "textual" not in packages(modules_after("\n".join(f"import reader.{module}" for module in pure)))
-
-
-# -- what is not paid for where it is not needed
-
-RUN = """
-import sys
-from reader.cli import run
-try:
-    status = run(sys.argv[1:])
-except SystemExit as exit_:
-    status = exit_.code
-assert status == 0
-"""
-
-
-@pytest.mark.parametrize("option", ["--help", "--version"])
-def test_help_and_version_import_next_to_nothing(option: str) -> None:
-    used = packages(modules_after(RUN, option))
-    assert used & {"textual", "rich", "lxml", "httpx", "sqlite3", "regex", "asyncio", "tomlkit"} == set()
-
-
-COMMANDS = ["clean", "clean --labels", "clean --marks", "clean --format json", "add"]
-LISTINGS = ["quotes", "names", "quotes --format json --indirect", "names --format json"]
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_cleaning_and_adding_import_no_textual(write_page: Callable[..., Path], command: str) -> None:
-    used = packages(modules_after(RUN, *command.split(), str(write_page())))
-    assert "reader" in used
-    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio"} == set()
-
-
-@pytest.mark.parametrize("command", LISTINGS)
-def test_listing_quotes_and_names_imports_no_textual(write_page: Callable[..., Path], command: str) -> None:
-    used = packages(modules_after(RUN, *command.split(), str(write_page())))
-    assert "reader" in used
-    assert used & {"textual", "httpx", "regex", "tomlkit", "asyncio"} == set()
-
-
-def test_searching_imports_no_textual(write_page: Callable[..., Path]) -> None:
-    modules_after(RUN, "add", str(write_page()))
-    used = packages(modules_after(RUN, "search", "said:Field"))
-    assert used & {"textual", "httpx", "regex", "tomlkit", "asyncio", "lxml"} == set()
-
-
-def test_listing_feeds_imports_no_textual_and_nothing_that_asks_the_network() -> None:
-    used = packages(modules_after(RUN, "feeds"))
-    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio", "lxml", "feedparser"} == set()
-
-
-def test_recleaning_imports_no_textual(write_page: Callable[..., Path]) -> None:
-    modules_after(RUN, "add", str(write_page()))
-    used = packages(modules_after(RUN, "reclean", "--all"))
-    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio"} == set()
-
-
-def test_the_reader_opens_without_what_only_adding_or_finding_needs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", os.devnull)  # no library can be there, so all is loaded and nothing opens
-    code = "from reader import cli\ncli._check_terminal = cli._take_keyboard = lambda: None\nassert cli.run([]) == 1"
-    loaded = modules_after(code)
-    assert "reader.ui.screens.main_screen" in loaded
-    late = {"httpx", "lxml", "regex", "charset_normalizer", "ssl", "_ssl", "tomllib", "tomlkit", "argparse"}
-    assert packages(loaded) & late == set()
-    stages = (
-        "ingest",
-        "recleaning",
-        "remarking",
-        "reannotating",
-        "annotating_process",
-        "following",
-        "pages",
-        "cleaning",
-        "annotating",
-        "blocks",
-        "corrections",
-    )
-    stages += ("mark_corrections", "library.kept_pages", "library.kept_marks", "library.name_index")
-    assert [module for module in loaded for stage in stages if is_within(module, f"reader.{stage}")] == []
+    assert "textual" not in modules_after("\n".join(f"import reader.{module}" for module in pure))

@@ -1,0 +1,90 @@
+"""What is imported late: nobody pays for what is not needed."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ModulesAfter = Callable[..., set[str]]
+
+RUN = """
+import sys
+from reader.cli import run
+try:
+    status = run(sys.argv[1:])
+except SystemExit as exit_:
+    status = exit_.code
+assert status == 0
+"""
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_import_next_to_nothing(modules_after: ModulesAfter, option: str) -> None:
+    used = modules_after(RUN, option)
+    assert used & {"textual", "rich", "lxml", "httpx", "sqlite3", "regex", "asyncio", "tomlkit"} == set()
+
+
+COMMANDS = ["clean", "clean --labels", "clean --marks", "clean --format json", "add"]
+LISTINGS = ["quotes", "names", "quotes --format json --indirect", "names --format json"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_cleaning_and_adding_import_no_textual(
+    modules_after: ModulesAfter, write_page: Callable[..., Path], command: str
+) -> None:
+    used = modules_after(RUN, *command.split(), str(write_page()))
+    assert "reader" in used
+    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio"} == set()
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+def test_listing_quotes_and_names_imports_no_textual(
+    modules_after: ModulesAfter, write_page: Callable[..., Path], command: str
+) -> None:
+    used = modules_after(RUN, *command.split(), str(write_page()))
+    assert "reader" in used
+    assert used & {"textual", "httpx", "regex", "tomlkit", "asyncio"} == set()
+
+
+def test_searching_imports_no_textual(modules_after: ModulesAfter, write_page: Callable[..., Path]) -> None:
+    modules_after(RUN, "add", str(write_page()))
+    used = modules_after(RUN, "search", "said:Field")
+    assert used & {"textual", "httpx", "regex", "tomlkit", "asyncio", "lxml"} == set()
+
+
+def test_listing_feeds_imports_no_textual_and_nothing_that_asks_the_network(modules_after: ModulesAfter) -> None:
+    used = modules_after(RUN, "feeds")
+    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio", "lxml", "feedparser"} == set()
+
+
+def test_recleaning_imports_no_textual(modules_after: ModulesAfter, write_page: Callable[..., Path]) -> None:
+    modules_after(RUN, "add", str(write_page()))
+    used = modules_after(RUN, "reclean", "--all")
+    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio"} == set()
+
+
+def test_the_reader_opens_without_what_only_adding_or_finding_needs(
+    modules_after: ModulesAfter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", os.devnull)  # no library can be there, so all is loaded and nothing opens
+    code = "from reader import cli\ncli._check_terminal = cli._take_keyboard = lambda: None\nassert cli.run([]) == 1"
+    loaded = modules_after(code)
+    assert "reader.ui.screens.main_screen" in loaded
+    late = {"httpx", "lxml", "regex", "charset_normalizer", "ssl", "_ssl", "tomllib", "tomlkit", "argparse"}
+    assert loaded & late == set()
+    stages = (
+        "ingest",
+        "recleaning",
+        "remarking",
+        "reannotating",
+        "annotating_process",
+        "following",
+        "pages",
+        "cleaning",
+        "annotating",
+        "blocks",
+        "corrections",
+    )
+    stages += ("mark_corrections", "library.kept_pages", "library.kept_marks", "library.name_index")
+    assert [module for module in loaded for stage in stages if f"{module}.".startswith(f"reader.{stage}.")] == []
