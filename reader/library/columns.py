@@ -4,7 +4,7 @@ import hashlib
 from datetime import UTC, date, datetime
 
 from reader.article import Article, fold_title
-from reader.library.address import address_identity
+from reader.library.address import address_identity, site_of
 from reader.reading_time import reading_minutes
 
 
@@ -25,9 +25,9 @@ def text_hash(article: Article) -> bytes:
 
 def listing_columns(
     article: Article, fetched_at: datetime
-) -> tuple[int, str, str | None, str | None, int, int, str | None, str]:
+) -> tuple[int, str, str | None, str | None, int, int, str | None, str, str]:
     """The columns of the article table that come from an article: sort_at, headline, publisher, published, fetched_at,
-    minutes, url, folded_title.
+    minutes, url, folded_title, site.
     """
     headline = article.headline or _first_words(article)
     published = article.published.isoformat() if article.published else None
@@ -40,6 +40,7 @@ def listing_columns(
         reading_minutes(article.text),
         article.url,
         fold_title(headline),
+        site_of(article.url),
     )
 
 

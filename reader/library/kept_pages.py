@@ -146,7 +146,7 @@ class KeptPages:
         )
         self._library.write(
             "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
-            " url = ?, folded_title = ? WHERE id = ?",
+            " url = ?, folded_title = ?, site = ? WHERE id = ?",
             (*listing_columns(article, fetched_at), article_id),
         )
         index_words(connection, article_id, article)

@@ -137,7 +137,7 @@ class Library(LibraryFile):
 
         cursor = self._connection.execute(
             "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
-            " folded_title, sample, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            " folded_title, site, sample, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
             (columns.identity_of(article.url, text_hash), *columns.listing_columns(article, page.fetched_at), sample),
         )
         assert cursor.lastrowid is not None
@@ -168,7 +168,7 @@ class Library(LibraryFile):
         )  # fmt: skip
         self._connection.execute(
             "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
-            " url = ?, folded_title = ?, current = ?, deleted_at = NULL WHERE id = ?",
+            " url = ?, folded_title = ?, site = ?, current = ?, deleted_at = NULL WHERE id = ?",
             (*columns.listing_columns(article, page.fetched_at), number, article_id),
         )
         index_words(self._connection, article_id, article)

@@ -25,6 +25,12 @@ def test_the_same_address_with_the_same_text_is_known(library: Library, add, mak
     assert library.count() == 1
 
 
+def test_an_article_stands_on_the_site_of_its_address(add, make_article: Callable[..., Article], sql):
+    add(make_article(url="https://www.vell.example/bridge"))
+    add(make_article())
+    assert sql("SELECT site FROM article ORDER BY id") == [("vell.example",), ("",)]
+
+
 @pytest.mark.parametrize(
     "spelling",
     [

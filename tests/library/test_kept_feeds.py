@@ -195,8 +195,8 @@ def test_a_deleted_article_does_not_come_back(
 
 def test_a_library_of_before_takes_feeds(path: Path, sql: Callable[..., list[Any]]):
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        before = next(n for n, script in enumerate(schema.MIGRATIONS) if "CREATE TABLE feed" in script)
-        for script in schema.MIGRATIONS[:before]:
+        before = next(n for n, script in enumerate(schema.migrations()) if "CREATE TABLE feed" in script)
+        for script in schema.migrations()[:before]:
             connection.executescript(script)
         connection.execute(
             "INSERT INTO article (identity, sort_at, headline, fetched_at, minutes, folded_title, current)"

@@ -20,9 +20,10 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Makes the program one release newer: its last migration is the one given."""
 
     def release(script: str) -> None:
-        monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, script))
-        monkeypatch.setattr(schema, "SCHEMA_VERSION", len(schema.MIGRATIONS))
-        monkeypatch.setattr(connection_module, "SCHEMA_VERSION", len(schema.MIGRATIONS))
+        scripts = (*schema.migrations(), script)
+        monkeypatch.setattr(schema, "migrations", lambda: scripts)
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", len(scripts))
+        monkeypatch.setattr(connection_module, "SCHEMA_VERSION", len(scripts))
 
     return release
 
@@ -39,7 +40,7 @@ def test_a_new_library_says_whose_it_is(library: Library, sql: Callable[..., lis
 
 
 def test_a_new_library_has_been_through_every_migration(library: Library, sql: Callable[..., list[Any]]):
-    assert sql("PRAGMA user_version") == [(schema.SCHEMA_VERSION,)] == [(len(schema.MIGRATIONS),)]
+    assert sql("PRAGMA user_version") == [(schema.SCHEMA_VERSION,)] == [(len(schema.migrations()),)]
 
 
 def test_opening_again_migrates_nothing(path: Path, sql: Callable[..., list[Any]]):
@@ -51,7 +52,7 @@ def test_opening_again_migrates_nothing(path: Path, sql: Callable[..., list[Any]
 
 
 def test_a_library_of_the_first_release_keeps_its_articles(path: Path, plain: sqlite3.Connection):
-    plain.executescript(schema.MIGRATIONS[0])
+    plain.executescript(schema.migrations()[0])
     plain.execute(
         "INSERT INTO article (identity, sort_at, headline, fetched_at, minutes, folded_title, current)"
         " VALUES ('quay.example/a', 1, 'Quay', 1, 1, 'quay', 1)"
@@ -68,6 +69,21 @@ def test_a_library_of_the_first_release_keeps_its_articles(path: Path, plain: sq
         page = kept.page(1)
         assert page is not None and (page.text, page.cleaner, page.left_out) == ("Quay", 0, 0)
         assert kept.outdated(1) == [1] and kept.corrections(1) == ()
+
+
+def test_an_older_library_learns_the_sites_of_its_articles(path: Path, plain: sqlite3.Connection, sql):
+    for script in schema.migrations()[:8]:
+        plain.executescript(script)
+    for identity, url in [("quay.example/a", "https://www.quay.example/a"), ("sha256:00", None), ("?", "quay")]:
+        plain.execute(
+            "INSERT INTO article (identity, sort_at, headline, fetched_at, minutes, url, folded_title, current)"
+            " VALUES (?, 1, 'Quay', 1, 1, ?, 'quay', 1)",
+            (identity, url),
+        )
+    plain.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    plain.execute("PRAGMA user_version = 8")
+    Library(path).close()
+    assert sql("SELECT site FROM article ORDER BY id") == [("quay.example",), ("",), ("",)]
 
 
 def test_an_older_library_is_brought_to_today_with_what_it_holds(path: Path, later, sql: Callable[..., list[Any]]):
@@ -121,7 +137,7 @@ def test_a_migration_may_hold_triggers_with_statements_of_their_own(plain: sqlit
     assert plain.execute("SELECT name FROM shelf").fetchall() == [("FIRST!",)]
 
 
-@pytest.mark.parametrize("table", ["article", "version", "counter", "state", "correction", "site_correction"])
+@pytest.mark.parametrize("table", ["article", "version", "counter", "state", "correction", "site_correction", "tag"])
 def test_a_table_takes_no_value_of_a_wrong_type(plain: sqlite3.Connection, table: str):
     schema.migrate(plain)
     (definition,) = plain.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
