@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from reader.ui.actions import ACTIONS, Action, Condition
+from reader.ui.action import Action, Condition
+from reader.ui.actions import ACTIONS
 
 _KEY_SIGNS = {
     "comma": ",", "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "minus": "-", "right_parenthesis": ")",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.binding import Binding, BindingType
 
-from reader.ui.actions import Action
+from reader.ui.action import Action
 
 
 def bindings_of(actions: Iterable[Action]) -> list[BindingType]:

@@ -6,8 +6,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from reader.ui.action import Action
 from reader.ui.action_keys import signs_of
-from reader.ui.actions import Action
 from reader.ui.plain import plain
 
 _WORD = re.compile(r"\w+")

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from reader.ui.action import Action
 from reader.ui.action_keys import signs_of
-from reader.ui.actions import Action
 from reader.ui.body_layout import Document, Role, document_of_blocks
 
 _SHOWN = ("move_down", "open", "next_unread", "find", "next_quote", "toggle_rails", "add", "help", "close")

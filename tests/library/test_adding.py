@@ -27,7 +27,7 @@ def test_the_same_address_with_the_same_text_is_known(library: Library, add, mak
 
 def test_an_article_stands_on_the_site_of_its_address(add, make_article: Callable[..., Article], sql):
     add(make_article(url="https://www.vell.example/bridge"))
-    add(make_article())
+    add(make_article(headline="Elsewhere"))
     assert sql("SELECT site FROM article ORDER BY id") == [("vell.example",), ("",)]
 
 

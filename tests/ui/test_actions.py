@@ -12,7 +12,8 @@ import pytest
 
 from reader.article import Article, Link, Paragraph
 from reader.library.kept_pages import KeptPages
-from reader.ui.actions import ACTIONS, Action, Place
+from reader.ui.action import Action, Place
+from reader.ui.actions import ACTIONS
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.themes import THEMES
 

@@ -2,7 +2,7 @@
 
 from textual import events
 
-from reader.ui.actions import Place
+from reader.ui.action import Place
 from reader.ui.screens.add_dialog import AddDialog
 from reader.ui.type_ahead import TypeAhead
 

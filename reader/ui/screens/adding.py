@@ -14,7 +14,7 @@ from textual.message import Message
 from reader.errors import PageMistake, ReaderError, own_mistake
 from reader.library.library import Library, Outcome
 from reader.library.rows import ArticleRow
-from reader.ui.actions import Place
+from reader.ui.action import Place
 from reader.ui.plain import tell
 from reader.ui.screens.reading import ReadingActs
 

@@ -8,8 +8,8 @@ from textual.worker import get_current_worker
 
 from reader.errors import QueryError, ReaderError, own_mistake
 from reader.library.library import Library
+from reader.ui.action import Place
 from reader.ui.action_keys import signs_of
-from reader.ui.actions import Place
 from reader.ui.plain import tell
 from reader.ui.row_window import RowWindow
 from reader.ui.screens.reading import ReadingActs

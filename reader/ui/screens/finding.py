@@ -1,6 +1,6 @@
 """Acts of finding text in the article, and copying what was found."""
 
-from reader.ui.actions import Place
+from reader.ui.action import Place
 from reader.ui.body_layout import cut
 from reader.ui.plain import tell
 from reader.ui.screens.quoting import QuotingActs

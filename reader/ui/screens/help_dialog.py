@@ -8,8 +8,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from reader.ui.action import PANELS, PANES, Action
 from reader.ui.action_keys import signs_of
-from reader.ui.actions import PANELS, PANES, Action
 from reader.ui.body_layout import fit, wrap
 from reader.ui.plain import plain
 from reader.ui.screens.dialog import Dialog

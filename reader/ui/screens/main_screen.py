@@ -9,7 +9,7 @@ from textual import events
 from textual.command import Provider
 
 from reader.errors import LibraryError
-from reader.ui.actions import PANELS, Place
+from reader.ui.action import PANELS, Place
 from reader.ui.plain import tell
 from reader.ui.screens.adding import AddingActs
 from reader.ui.screens.correcting import CorrectingActs

@@ -4,7 +4,7 @@ here.
 
 from typing import TYPE_CHECKING
 
-from reader.ui.actions import Place
+from reader.ui.action import Place
 from reader.ui.widgets.pane import MOVES
 
 if TYPE_CHECKING:

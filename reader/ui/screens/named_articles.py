@@ -7,7 +7,7 @@ from textual import work
 
 from reader.errors import ReaderError, own_mistake
 from reader.library.library import Library
-from reader.ui.actions import Place
+from reader.ui.action import Place
 from reader.ui.plain import tell
 from reader.ui.screens.annotated import AnnotatedActs
 from reader.ui.screens.reading import ReadingActs

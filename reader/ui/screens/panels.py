@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader.ui.actions import PANELS, Place
+from reader.ui.action import PANELS, Place
 
 if TYPE_CHECKING:
     from reader.ui.screens.panes import Panes as Base

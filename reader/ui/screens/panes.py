@@ -18,8 +18,8 @@ from textual.widget import Widget
 from reader import places
 from reader.library.library import Library, OpenArticle
 from reader.settings import Settings
+from reader.ui.action import PANELS, Action, Condition, Place
 from reader.ui.action_keys import sign_of, signs_of
-from reader.ui.actions import PANELS, Action, Condition, Place
 from reader.ui.changes import Changes
 from reader.ui.mark_kinds import MarkKind
 from reader.ui.reading_desk import ReadingDesk

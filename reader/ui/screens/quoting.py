@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from reader.article import Annotations, Entity, Quote, Span
-from reader.ui.actions import Place
+from reader.ui.action import Place
 from reader.ui.body_layout import cut
 from reader.ui.highlights import CURRENT_NAME, CURRENT_QUOTE
 from reader.ui.mark_kinds import NAME_KINDS, QUOTE_KINDS, MarkKind

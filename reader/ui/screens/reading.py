@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
 from reader.library.rows import ArticleRow
-from reader.ui.actions import Place
+from reader.ui.action import Place
 from reader.ui.body_layout import cut
 from reader.ui.plain import tell
 from reader.ui.reading_desk import Prepared

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from reader.article import Entity, EntityKind, Quote
-from reader.ui.actions import Place
+from reader.ui.action import Place
 from reader.ui.body_layout import cut
 from reader.ui.changes import Change
 from reader.ui.plain import tell

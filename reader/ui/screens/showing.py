@@ -10,7 +10,7 @@ from textual import work
 from reader.errors import SettingsError
 from reader.places import settings_path
 from reader.settings import NARROWEST, WIDEST, save_setting
-from reader.ui.actions import Place
+from reader.ui.action import Place
 from reader.ui.plain import tell
 from reader.ui.screens.annotated import AnnotatedActs
 from reader.ui.screens.finding import FindingActs

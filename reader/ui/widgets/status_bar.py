@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.ui.action import Action
 from reader.ui.action_keys import sign_of
-from reader.ui.actions import Action
 from reader.ui.body_layout import cut, fit, text_width
 from reader.ui.widgets.component_styles import ComponentStyles
 

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from reader import ingest
 from reader.article import Article
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 PARAGRAPH = "The council of Fennick voted on Tuesday to plant nine pear trees along the new road to the valley. "
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader.article import QuoteKind
 from reader.library.kept_pages import KeptPages
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 HEADLINE, *SENTENCES = Path(__file__).with_name("goose.txt").read_text("utf-8").strip().split("\n\n")[2:]
 BOX = SENTENCES.pop(4)

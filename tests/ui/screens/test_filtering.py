@@ -6,7 +6,7 @@ import pytest
 
 from reader.errors import BusyLibrary
 from reader.library.search import Search
-from reader.ui.actions import Place
+from reader.ui.action import Place
 from reader.ui.screens import filtering
 from reader.ui.screens.main_screen import MainScreen
 

@@ -6,7 +6,7 @@ import pytest
 from textual import events
 
 from reader.article import Article
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 TIDE = (
     "The ferry left Brem at noon with a brass band aboard.",

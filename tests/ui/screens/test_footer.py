@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from reader.ui.action import Place
 from reader.ui.action_keys import sign_of
-from reader.ui.actions import ACTIONS, Place
+from reader.ui.actions import ACTIONS
 
 LABELS = sorted({f"{sign_of(action.keys[0])} {action.label}" for action in ACTIONS if action.footer}, key=len)
 

@@ -4,7 +4,7 @@ import pytest
 from rich.style import Style
 from textual import events
 
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 KEYS = {"t": Place.RAILS, "w": Place.VOICES, "e": Place.NAMES}
 """The panels by their keys."""

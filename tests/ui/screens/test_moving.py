@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 
 @pytest.mark.parametrize(

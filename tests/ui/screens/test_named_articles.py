@@ -7,7 +7,7 @@ import pytest
 
 from reader.errors import BusyLibrary
 from reader.ui import named_article_rows
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 SIZES = [(200, 40), (120, 30), (80, 24)]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.article import Article, Paragraph
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 
 @pytest.fixture

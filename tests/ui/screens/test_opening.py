@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.article import Article, Link, Paragraph
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from reader import ingest, recleaning
 from reader.annotating.annotate import annotate
 from reader.library.library import Outcome, RawPage
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 HEADLINE = "Goose wins the regatta"
 FIRST = "A goose that nobody had entered won the Port Hallow regatta on Sunday, nine minutes ahead of the first boat."

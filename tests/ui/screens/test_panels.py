@@ -3,7 +3,7 @@
 import pytest
 
 from reader.article import Annotations, Article, Paragraph, Speaker
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 KEYS = {"t": Place.RAILS, "w": Place.VOICES, "e": Place.NAMES}
 WIDTHS = (80, 120, 200)

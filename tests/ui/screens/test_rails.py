@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article import Article, Rail, Story
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 WIDTHS = (80, 120, 160)
 

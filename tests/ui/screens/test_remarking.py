@@ -6,7 +6,7 @@ from textual.widgets import OptionList
 from reader.article import EntityKind, QuoteKind
 from reader.mark_corrections import correction_of_quote, with_mark_correction
 from reader.remarking import correct_marks, mark_corrections
-from reader.ui.actions import Place
+from reader.ui.action import Place
 
 TEXTS = (
     "Ida Brandt met Ole Dahl in Oslo on Monday.",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.places import settings_path
-from reader.ui.actions import Place
+from reader.ui.action import Place
 from reader.ui.themes import THEMES
 
 

@@ -8,7 +8,8 @@ import pytest
 from rich.cells import cell_len
 from textual.widget import Widget
 
-from reader.ui.actions import ACTIONS, Action
+from reader.ui.action import Action
+from reader.ui.actions import ACTIONS
 from reader.ui.widgets.status_bar import StatusBar
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]
