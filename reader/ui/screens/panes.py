@@ -24,6 +24,7 @@ from reader.ui.changes import Changes
 from reader.ui.mark_kinds import MarkKind
 from reader.ui.reading_desk import ReadingDesk
 from reader.ui.row_window import RowWindow
+from reader.ui.screens.conditions import holds
 from reader.ui.widgets.article_body import ArticleBody
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.pane import MOVES, Pane
@@ -288,47 +289,10 @@ class Panes(Screen[None]):
         if self.is_typing or self.is_typing_search:
             is_of_find = self.is_typing and action.when is Condition.TYPING
             return is_of_find or action.id in ("back_out", "quit", "help", "palette")
-        return self.place in action.where and (action.when is None or self._holds(action.when))
-
-    def _holds(self, condition: Condition) -> bool:
-        kept = self.finding is not None and self.finding.is_kept
-        match condition:
-            case Condition.ARTICLES:
-                return self.rows.count > 0
-            case Condition.LIBRARY_FILLED:
-                return self.rows.count > 0 or bool(self.searched)
-            case Condition.ARTICLE_OPEN:
-                return self.opened is not None
-            case Condition.ARTICLE_MEANT:
-                return self.opened is not None or self.place is Place.LIST and self.list.row is not None
-            case Condition.ROW_SELECTED:
-                panel = self.panels.get(self.place)
-                return (panel.row if panel else self.list.row) is not None
-            case Condition.NAME_SELECTED:
-                return self.is_name_selected()
-            case Condition.MATCHES_IN_SIGHT:
-                return kept and self.body.display
-            case Condition.NO_MATCHES_IN_SIGHT:
-                return self.rows.count > 0 and not (kept and self.body.display)
-            case Condition.FIND_KEPT:
-                return kept
-            case Condition.LIST_FILTERED:
-                return not kept and self._is_list_filtered
-            case Condition.NOTHING_TO_CLEAR:
-                return not kept and not self._is_list_filtered
-            case Condition.TYPING:
-                return self.is_typing
-            case Condition.ADDING:
-                return self.is_adding
-            case Condition.CAN_UNDO:
-                return len(self.changes) > 0
-            case Condition.LINE_CORRECTED:
-                return self.is_line_corrected()
-            case Condition.PAGE_CORRECTED:
-                return self.is_page_corrected()
+        return self.place in action.where and (action.when is None or holds(action.when, self))
 
     @property
-    def _is_list_filtered(self) -> bool:
+    def is_list_filtered(self) -> bool:
         """Whether one is in the list, and that shows what a search found."""
         return bool(self.searched) and self.place is Place.LIST and not self._zen
 

@@ -1,0 +1,47 @@
+"""What must be so for an act to be possible, besides where the focus is."""
+
+from typing import TYPE_CHECKING
+
+from reader.ui.action import Condition, Place
+
+if TYPE_CHECKING:
+    from reader.ui.screens.panes import Panes
+
+
+def holds(condition: Condition, screen: "Panes") -> bool:
+    """Whether a condition holds on the main screen now."""
+    kept = screen.finding is not None and screen.finding.is_kept
+    match condition:
+        case Condition.ARTICLES:
+            return screen.rows.count > 0
+        case Condition.LIBRARY_FILLED:
+            return screen.rows.count > 0 or bool(screen.searched)
+        case Condition.ARTICLE_OPEN:
+            return screen.opened is not None
+        case Condition.ARTICLE_MEANT:
+            return screen.opened is not None or screen.place is Place.LIST and screen.list.row is not None
+        case Condition.ROW_SELECTED:
+            panel = screen.panels.get(screen.place)
+            return (panel.row if panel else screen.list.row) is not None
+        case Condition.NAME_SELECTED:
+            return screen.is_name_selected()
+        case Condition.MATCHES_IN_SIGHT:
+            return kept and screen.body.display
+        case Condition.NO_MATCHES_IN_SIGHT:
+            return screen.rows.count > 0 and not (kept and screen.body.display)
+        case Condition.FIND_KEPT:
+            return kept
+        case Condition.LIST_FILTERED:
+            return not kept and screen.is_list_filtered
+        case Condition.NOTHING_TO_CLEAR:
+            return not kept and not screen.is_list_filtered
+        case Condition.TYPING:
+            return screen.is_typing
+        case Condition.ADDING:
+            return screen.is_adding
+        case Condition.CAN_UNDO:
+            return len(screen.changes) > 0
+        case Condition.LINE_CORRECTED:
+            return screen.is_line_corrected()
+        case Condition.PAGE_CORRECTED:
+            return screen.is_page_corrected()
