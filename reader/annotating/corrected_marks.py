@@ -6,7 +6,7 @@ Pure. What is said of a mark that the article does not have, or no longer has, d
 from collections.abc import Iterable, Sequence
 
 from reader.article import Annotations, Entity, Quote, QuoteKind, Speaker
-from reader.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection, place_of
+from reader.marks.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection, place_of
 
 _SENTENCE_ENDS = (".", ",", "!", "?", "…")
 

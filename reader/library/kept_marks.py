@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.article import Annotations, EntityKind
 from reader.library.connection import LibraryFile
-from reader.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
+from reader.marks.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
 
 _KINDS = {kind.value: kind for kind in EntityKind}
 _NO_NAME = "no name"

@@ -8,7 +8,7 @@ from typing import TypeVar
 from reader.article import IN_MARKS, Annotations, EntityKind
 from reader.library.connection import LibraryFile
 from reader.library.rows import COLUMNS, Counted, row_from_sql
-from reader.pronouns import is_pronoun
+from reader.marks.pronouns import is_pronoun
 from reader.searching.query import fold_name
 
 _T = TypeVar("_T")

@@ -7,6 +7,6 @@ def why_none_yet(annotations: Annotations | None) -> str:
     """A sentence of an article with these marks, or of none; "" where today's annotator went through it."""
     if annotations is None:
         return "No article is open."
-    from reader.reannotating import is_outdated
+    from reader.renewing.reannotating import is_outdated
 
     return "The marks are not made yet." if is_outdated(annotations) else ""

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reader.article import Annotations, EntityKind
-from reader.mentions import Named
+from reader.marks.mentions import Named
 from reader.ui.missing_marks import why_none_yet
 from reader.ui.name_signs import part_of_kind, sign_of_kind
 from reader.ui.panel_lines import BLANK, PanelLine, Piece, entry

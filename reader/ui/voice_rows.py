@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from reader.article import Annotations, Quote, QuoteKind
+from reader.marks.voices import Voice, shares
 from reader.ui.missing_marks import why_none_yet
 from reader.ui.name_signs import part_of_kind, sign_of_kind
 from reader.ui.panel_lines import BLANK, NO_ROW, PanelLine, Piece, entry, opening
-from reader.voices import Voice, shares
 
 _NOBODY = "unattributed"
 _WIDEST_BAR, _LEAST_BAR = 20, 6

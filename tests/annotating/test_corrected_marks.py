@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.annotating.corrected_marks import correct_marks
 from reader.article import Annotations, Entity, EntityKind, Quote, QuoteKind, Speaker
-from reader.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
+from reader.marks.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
 
 TEXT = (
     "“The ferry is late,” said Ida Holm. Mora Quay laughed.\n"

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader import recleaning
 from reader.article import Article, ParagraphKind
 from reader.following.entry_articles import entry_page, take_in, wants_page
 from reader.library.kept_feeds import FeedRow, KeptFeeds, WaitingEntry
 from reader.library.library import Library
 from reader.pages.page import Page
+from reader.renewing import recleaning
 
 WHOLE = (
     "<p>The harbour clock in Veldport struck noon on Tuesday for the first time in eleven years, after volunteers "

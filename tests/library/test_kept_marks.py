@@ -7,7 +7,7 @@ import pytest
 from reader.article import Article, EntityKind
 from reader.library.kept_marks import KeptMarks
 from reader.library.library import Library
-from reader.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
+from reader.marks.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
 
 SAID: tuple[MarkCorrection, ...] = (
     QuoteCorrection("“Yes,”", 1, "Ida Holm"),

@@ -13,7 +13,7 @@ from reader.library import name_index
 from reader.library.kept_marks import KeptMarks
 from reader.library.kept_pages import Cleaned, KeptPages
 from reader.library.library import Library, RawPage
-from reader.mark_corrections import NameCorrection, QuoteCorrection
+from reader.marks.mark_corrections import NameCorrection, QuoteCorrection
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 TEXT = "“Yes,” said Ida Holm of Quay."

@@ -12,7 +12,7 @@ from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, 
 from reader.library.kept_marks import KeptMarks
 from reader.library.kept_pages import Cleaned, KeptPages
 from reader.library.library import Library, RawPage
-from reader.mark_corrections import NameCorrection, QuoteCorrection
+from reader.marks.mark_corrections import NameCorrection, QuoteCorrection
 from reader.searching.query import fold_name
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Entity, EntityKind
-from reader.mentions import Named
+from reader.marks.mentions import Named
 from reader.ui.name_rows import NameRow, lay_out_names, name_rows, no_names
 
 

@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from reader.annotating.version import VERSION
 from reader.article import Annotations, EntityKind, Quote, QuoteKind
+from reader.marks.voices import IN_MARKS, Voice
 from reader.ui.voice_rows import VoiceRow, bar_of, lay_out_voices, no_voices, voice_rows
-from reader.voices import IN_MARKS, Voice
 
 TEXT = "“The kiln is far too hot for anybody to stand beside it,” said Renn. “Ash.”"
 HOT = Quote(0, TEXT.index(" said"), QuoteKind.DIRECT)

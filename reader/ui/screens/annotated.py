@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from reader.article import Entity, Quote
-from reader.pronouns import is_pronoun
+from reader.marks.pronouns import is_pronoun
 from reader.ui.action import Place
 from reader.ui.screens.panels import PanelActs
 from reader.ui.screens.quoting import QuotingActs

@@ -21,7 +21,7 @@ from reader.ui.screens.reading import ReadingActs
 
 if TYPE_CHECKING:
     from reader.corrections import Correction
-    from reader.recleaning import KeptPage
+    from reader.renewing.recleaning import KeptPage
 
 log = logging.getLogger("broadsheet")
 
@@ -74,7 +74,7 @@ class PageWork(FindingActs, ReadingActs):
 
     @work(thread=True, group="page", exit_on_error=False)
     def _read(self, article_id: int) -> None:
-        from reader import recleaning
+        from reader.renewing import recleaning
 
         with self._writing:  # what was corrected before belongs to it
             self._write_wanted()
@@ -160,7 +160,7 @@ class PageWork(FindingActs, ReadingActs):
                 return None
 
     def _keep_corrections(self, library: Library, article_id: int, wanted: Wanted) -> None:
-        from reader import recleaning
+        from reader.renewing import recleaning
 
         if wanted.page is not None and recleaning.correct(library, _with_own(wanted.page, wanted.own)) is not None:
             return

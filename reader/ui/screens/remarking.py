@@ -12,7 +12,7 @@ from reader.ui.plain import tell
 from reader.ui.screens.quoting import QuotingActs, speaker_told
 
 if TYPE_CHECKING:
-    from reader.mark_corrections import MarkCorrection, NameCorrection
+    from reader.marks.mark_corrections import MarkCorrection, NameCorrection
     from reader.ui.screens.reading import ReadingActs as Base
     from reader.ui.screens.speaker_dialog import Said
     from reader.ui.widgets.names_panel import NamesPanel
@@ -97,7 +97,7 @@ class RemarkingActs(QuotingActs, Base):
     def _say_who(self, article_id: int, quote: Quote, said: "Said | None") -> None:
         if said is None or self.opened is None or self.opened.row.id != article_id:
             return
-        from reader.mark_corrections import correction_of_quote, with_mark_correction
+        from reader.marks.mark_corrections import correction_of_quote, with_mark_correction
 
         text = self.opened.article.text
         correction = correction_of_quote(text, quote, said.speaker, said.is_quote)
@@ -119,7 +119,7 @@ class RemarkingActs(QuotingActs, Base):
     def _say_what(self, article_id: int, mention: Entity, chosen: int | None) -> None:
         if chosen is None or self.opened is None or self.opened.row.id != article_id:
             return
-        from reader.mark_corrections import with_mark_correction, without_mark_correction
+        from reader.marks.mark_corrections import with_mark_correction, without_mark_correction
 
         kind = _KINDS[chosen]
         told = f"{cut(mention.name, _QUOTED)}: {_KINDS_TOLD[kind].lower()}"
@@ -133,7 +133,7 @@ class RemarkingActs(QuotingActs, Base):
     # -- keeping what was said
 
     def action_forget_marks_said(self) -> None:
-        from reader.remarking import mark_corrections
+        from reader.renewing.remarking import mark_corrections
 
         if self.opened is None:
             return
@@ -146,7 +146,7 @@ class RemarkingActs(QuotingActs, Base):
 
     def _say(self, article_id: int, change: "Callable[[Corrections], Corrections]", told: str) -> None:
         """Keep what is said of an article's marks with a change, and remember how to take that back."""
-        from reader.remarking import mark_corrections
+        from reader.renewing.remarking import mark_corrections
 
         known = self.attempt(lambda: mark_corrections(self.shelf.library, article_id))
         laid_over = None if known is None else self.attempt(lambda: self._lay_over(article_id, change(known)))
@@ -159,14 +159,14 @@ class RemarkingActs(QuotingActs, Base):
         self.update_status()
 
     def _take_back(self, article_id: int, before: "Corrections", after: "Corrections") -> bool:
-        from reader.mark_corrections import taken_back
-        from reader.remarking import mark_corrections
+        from reader.marks.mark_corrections import taken_back
+        from reader.renewing.remarking import mark_corrections
 
         now = mark_corrections(self.shelf.library, article_id)
         return self._lay_over(article_id, taken_back(now, before, after))
 
     def _lay_over(self, article_id: int, corrections: "Corrections") -> bool:
-        from reader.remarking import correct_marks
+        from reader.renewing.remarking import correct_marks
 
         annotations = correct_marks(self.shelf.library, article_id, corrections)
         if annotations is not None:
@@ -176,7 +176,7 @@ class RemarkingActs(QuotingActs, Base):
 
 def _correction_of_name(known: "Corrections", mention: Entity, kind: EntityKind | None) -> "NameCorrection":
     """What says what a name of the article names, wherever the annotator took it for what it took this mention for."""
-    from reader.mark_corrections import NameCorrection
+    from reader.marks.mark_corrections import NameCorrection
 
     names = (one for one in known if isinstance(one, NameCorrection) and one.words == mention.name)
     found = next((one.found for one in names if one.kind is mention.kind), mention.kind)

@@ -15,7 +15,7 @@ from reader.ui.plain import tell
 from reader.ui.screens.reading import ReadingActs
 
 if TYPE_CHECKING:
-    from reader.annotating_process import AnnotatingProcess
+    from reader.renewing.annotating_process import AnnotatingProcess
 
 log = logging.getLogger("broadsheet")
 
@@ -53,7 +53,7 @@ class RenewingActs(ReadingActs):
     @work(thread=True, group="renewing", exit_on_error=False)
     def _renew(self) -> None:
         from reader.library.word_index import WordIndex
-        from reader.reannotating import outdated
+        from reader.renewing.reannotating import outdated
 
         try:
             with Library(self.shelf.library.path) as library:
@@ -70,8 +70,8 @@ class RenewingActs(ReadingActs):
 
     def _renew_each(self, library: Library, waiting: dict[int, None], unindexed: bool) -> None:
         """Renew what waits, until the process ends: at an article that it cannot stand, or with the reader."""
-        from reader.annotating_process import AnnotatingProcess, Answer
         from reader.own_process import ProcessEnded
+        from reader.renewing.annotating_process import AnnotatingProcess, Answer
 
         try:
             with AnnotatingProcess(library.path) as self._annotator:

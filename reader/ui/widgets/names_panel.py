@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from reader.article import Entity, Quote
 from reader.library.library import OpenArticle
-from reader.mentions import Named, named_in
+from reader.marks.mentions import Named, named_in
 from reader.ui.mark_kinds import MarkKind
 from reader.ui.name_rows import NameRow, lay_out_names, name_rows, no_names
 from reader.ui.panel_lines import PanelLine

@@ -12,11 +12,12 @@ import pytest
 from rich.style import Style
 from textual.geometry import Region
 
-from reader import ingest, recleaning
+from reader import ingest
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article, Paragraph, Quote, QuoteKind, Speaker
 from reader.library.library import Library, RawPage
 from reader.pages.page import Page
+from reader.renewing import recleaning
 from reader.ui.widgets.article_body import ArticleBody
 
 ORCHARD = """Orchard saves its oldest pear tree

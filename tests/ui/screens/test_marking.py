@@ -7,7 +7,7 @@ import pytest
 from reader import places
 from reader.article import Annotations, Entity, EntityKind, Quote, QuoteKind, Speaker
 from reader.library.kept_marks import KeptMarks
-from reader.mark_corrections import NameCorrection
+from reader.marks.mark_corrections import NameCorrection
 
 
 @pytest.fixture

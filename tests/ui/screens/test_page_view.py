@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader import ingest, recleaning
+from reader import ingest
 from reader.annotating.annotate import annotate
 from reader.library.library import Outcome, RawPage
+from reader.renewing import recleaning
 from reader.ui.action import Place
 
 HEADLINE = "Goose wins the regatta"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader import recleaning
 from reader.errors import BusyLibrary
+from reader.renewing import recleaning
 from reader.ui.reading_desk import ReadingDesk
 
 HEADLINE, *SENTENCES = Path(__file__).with_name("goose.txt").read_text("utf-8").strip().split("\n\n")[2:]

@@ -4,8 +4,8 @@ import pytest
 from textual.widgets import OptionList
 
 from reader.article import EntityKind, QuoteKind
-from reader.mark_corrections import correction_of_quote, with_mark_correction
-from reader.remarking import correct_marks, mark_corrections
+from reader.marks.mark_corrections import correction_of_quote, with_mark_correction
+from reader.renewing.remarking import correct_marks, mark_corrections
 from reader.ui.action import Place
 
 TEXTS = (

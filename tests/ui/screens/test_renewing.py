@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from reader import annotating_process, reannotating
-from reader.annotating_process import Answer
 from reader.article import Annotations, Article
 from reader.errors import NamesError
 from reader.library.library import Library
 from reader.library.word_index import WordIndex
 from reader.own_process import ProcessEnded
+from reader.renewing import annotating_process, reannotating
+from reader.renewing.annotating_process import Answer
 
 
 class Process:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Annotations, Entity, EntityKind, Quote, QuoteKind, Speaker
-from reader.voices import Voice, shares, voices_of, words_in
+from reader.marks.voices import Voice, shares, voices_of, words_in
 
 TEXT = "“The kiln is hot,” said Oda Renn. “Stand back,” police said. “Very hot,” said Renn. “Ash.” The “boss” left."
 

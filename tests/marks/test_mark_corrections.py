@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import EntityKind, Quote, QuoteKind
-from reader.mark_corrections import (
+from reader.marks.mark_corrections import (
     NameCorrection,
     QuoteCorrection,
     correction_of_mention,

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from reader import own_process, places, reannotating
-from reader.annotating_process import AnnotatingProcess, Answer
+from reader import own_process, places
 from reader.article import Annotations, Article
 from reader.errors import NamesError
 from reader.library.library import Library
 from reader.own_process import ProcessEnded
+from reader.renewing import reannotating
+from reader.renewing.annotating_process import AnnotatingProcess, Answer
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def _index_some(library: "Library") -> str:
 
 
 def _answer(library: "Library", article_id: int) -> str:
-    from reader.reannotating import reannotate
+    from reader.renewing.reannotating import reannotate
 
     try:
         return Answer.RENEWED if reannotate(library, article_id) else Answer.SAME

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.pronouns import is_pronoun
+from reader.marks.pronouns import is_pronoun
 
 
 @pytest.mark.parametrize("word", ["they", "We", " others ", "ÉL", "Wir", "ils"])

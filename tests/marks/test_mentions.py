@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Annotations, Entity, EntityKind
-from reader.mentions import NAMED_KINDS, Named, named_in
+from reader.marks.mentions import NAMED_KINDS, Named, named_in
 
 PERSON, TRUST, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from reader.commands.mark_tables import QuoteRow, quote_row, quotes_to_json
+from reader.commands.text_table import break_line, draw_table
 from reader.errors import DamagedLibrary
 from reader.library.library import Library, OpenArticle
 from reader.library.rows import ArticleRow
 from reader.library.search import Search, quotes_of
-from reader.mark_tables import QuoteRow, quote_row, quotes_to_json
 from reader.searching.query import Field, Query
 from reader.searching.snippets import Snippet, snippet_of
-from reader.text_table import break_line, draw_table
 
 _INDENT = "    "
 _SNIPPET = 160

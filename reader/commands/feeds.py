@@ -5,23 +5,29 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from reader import ingest
+from reader import ingest, places
+from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
 from reader.errors import PageError, RefusedAddress
 from reader.following import refreshing
 from reader.following.feed_visits import Visited, due_feeds
 from reader.library.kept_feeds import FeedRow, KeptFeeds
 from reader.library.library import Library
-from reader.printing import complain, counted, print_found, show_progress, terminal_width
 from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
-    from reader.arguments import Options
+    from reader.commands.arguments import Options
     from reader.pages.feed_links import FeedLink
     from reader.pages.page import Page
 
 _FULL_TEXT = {"always": True, "never": False, "short": None}
 _MOST_OFFERED = 5
 """Feeds of a page that are named; some have one for each of their subjects."""
+
+
+def obey(options: "Options") -> int:
+    """List, change or refresh the feeds of the library. Returns the exit status."""
+    with Library(options.library or places.library_path()) as library:
+        return (list_feeds if options.command == "feeds" else refresh_feeds)(library, options)
 
 
 # -- add
@@ -182,7 +188,7 @@ def _named(kept: KeptFeeds, addresses: Sequence[str]) -> tuple[list[FeedRow], bo
 
 
 def _table(feeds: Sequence[FeedRow], unread: dict[int, int]) -> str:
-    from reader.text_table import draw_table
+    from reader.commands.text_table import draw_table
 
     rows = [
         [str(unread.get(feed.id, 0)), feed.folder or "", feed.name, _day(feed.last_success), _state(feed), feed.url]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.text_table import break_line, draw_table
+from reader.commands.text_table import break_line, draw_table
 
 ROWS = [["Ida Holm", "said", "The fog is thick."], ["Olaf", "", "No."]]
 

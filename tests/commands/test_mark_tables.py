@@ -3,7 +3,7 @@
 import pytest
 
 from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Span, Speaker
-from reader.mark_tables import (
+from reader.commands.mark_tables import (
     NameRow,
     QuoteRow,
     name_rows,

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from reader import ingest, recleaning
+from reader import ingest
 from reader.article import QuoteKind
 from reader.cleaning import version
 from reader.corrections import Correction, Destination
 from reader.library.kept_pages import KeptPages
 from reader.library.library import Library, Outcome
 from reader.pages.page import Page
+from reader.renewing import recleaning
 
 SENTENCES = [
     "A goose that nobody had entered won the Port Hallow regatta on Sunday, nine minutes ahead of the first boat.",

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from reader import annotator, ingest, reannotating
+from reader import annotator, ingest
 from reader.annotating import annotate
 from reader.annotating.version import VERSION
 from reader.article import EntityKind
 from reader.library.library import Library, OpenArticle, Outcome
-from reader.mark_corrections import NameCorrection, correction_of_quote
-from reader.remarking import correct_marks, mark_corrections
+from reader.marks.mark_corrections import NameCorrection, correction_of_quote
+from reader.renewing import reannotating
+from reader.renewing.remarking import correct_marks, mark_corrections
 
 PAGE = """Ferry late again as fog sits on the Hallow
 

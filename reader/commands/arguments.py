@@ -30,7 +30,7 @@ _USAGE = """broadsheet [PAGE ...]
 _MOST_HOURS = 8_760
 """A year."""
 
-_OF_ONE_PAGE = ("clean", "quotes", "names")
+OF_ONE_PAGE = ("clean", "quotes", "names")
 
 _DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of them,
 an http or https address, or - for standard input. Without a command the pages are added to the library and the first
@@ -94,7 +94,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
     words = [*arguments[:place], *arguments[place + 1 :]] if command else list(arguments)
     parser = _parser(command)
     options, unknown = parser.parse_known_args(words)
-    if command in _OF_ONE_PAGE and any(word.partition("=")[0] == "--library" for word in unknown):
+    if command in OF_ONE_PAGE and any(word.partition("=")[0] == "--library" for word in unknown):
         parser.error(f"`{command}` stores nothing and needs no library. Leave --library out.")
     if unknown:
         parser.error(f"unrecognized arguments: {safe_line(' '.join(unknown))}")
@@ -132,7 +132,7 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    if command in _OF_ONE_PAGE:
+    if command in OF_ONE_PAGE:
         _take_one_page(parser, command)
         return parser
     if command == "reclean":

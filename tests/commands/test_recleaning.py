@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 import pytest
 
-from reader import places, recleaning
+from reader import places
 from reader.cleaning import version
 from reader.cli import run
 from reader.corrections import Correction, Destination
 from reader.library.library import Library
+from reader.renewing import recleaning
 
 
 class Told(NamedTuple):

@@ -6,11 +6,12 @@ from contextlib import closing
 
 import pytest
 
-from reader import annotator, reannotating
+from reader import annotator
 from reader.annotating.names import spacy_names
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article
 from reader.library.library import Library
+from reader.renewing import reannotating
 
 
 @pytest.fixture

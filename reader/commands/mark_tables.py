@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from reader.article import IN_MARKS, Annotations, Article, Quote, QuoteKind
-from reader.mentions import named_in
-from reader.text_table import draw_table
+from reader.commands.text_table import draw_table
+from reader.marks.mentions import named_in
 
 NOBODY = "unattributed"
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from reader.article import Annotations
 from reader.library.kept_marks import KeptMarks
 from reader.library.library import Library
-from reader.mark_corrections import MarkCorrection
+from reader.marks.mark_corrections import MarkCorrection
 
 
 def mark_corrections(library: Library, article_id: int) -> tuple[MarkCorrection, ...]:

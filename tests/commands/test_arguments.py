@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader import __version__, places
-from reader.arguments import Options, parse_arguments
+from reader.commands.arguments import Options, parse_arguments
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -1,0 +1,68 @@
+"""`broadsheet clean`, `quotes` and `names`: what is on one page; nothing is stored."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from reader import ingest
+from reader.blocks import LabelledBlock
+from reader.commands.arguments import Options
+from reader.commands.printing import print_found, terminal_width
+from reader.commands.standard_input import standard_input
+from reader.errors import PageError
+from reader.pages.page import Page
+
+_T = TypeVar("_T")
+
+
+def clean_page(options: Options) -> int:
+    """Print the article on a page, or its labels; store nothing."""
+    if options.labels:
+        print(_labels(_of_page(options, ingest.label), as_json=options.format == "json"))
+        return 0
+    article, annotations = _of_page(options, ingest.analyse)
+    if options.format == "json":
+        import json
+
+        from reader.article_json import article_to_json
+
+        print(json.dumps(article_to_json(article, annotations), ensure_ascii=False, indent=1))
+    else:
+        from reader.article_text import render_markdown, render_text
+
+        render = render_markdown if options.format == "markdown" else render_text
+        print(render(article, annotations if options.marks else None), end="")
+    return 0
+
+
+def print_marks(options: Options) -> int:
+    """Print the quotes or the names of the article on a page; store nothing."""
+    from reader.commands import mark_tables
+
+    article, annotations = _of_page(options, ingest.analyse)
+    is_json, width = options.format == "json", terminal_width()
+    if options.command == "quotes":
+        quotes = mark_tables.quote_rows(article, annotations, options.indirect)
+        print_found(mark_tables.quotes_to_json(quotes) if is_json else mark_tables.quotes_table(quotes, width))
+    else:
+        names = mark_tables.name_rows(article, annotations)
+        print_found(mark_tables.names_to_json(names) if is_json else mark_tables.names_table(names, width))
+    return 0
+
+
+def _of_page(options: Options, analyse: Callable[[Page], _T]) -> _T:
+    """What is made of the one page that was named. Raises a PageError that names it."""
+    (source,) = options.pages
+    try:
+        return analyse(ingest.read_page(source, stream=standard_input()))
+    except PageError as error:
+        raise PageError(f"{ingest.source_name(source)}: {error}") from None
+
+
+def _labels(labelled: Sequence[LabelledBlock], as_json: bool) -> str:
+    if as_json:
+        import json
+
+        rows = [{"label": str(one.label), "reason": one.reason, "text": one.block.text} for one in labelled]
+        return json.dumps(rows, ensure_ascii=False, indent=1)
+    reasons = max((len(one.reason) for one in labelled), default=0)
+    return "\n".join(f"{one.label:<12}  {one.reason:<{reasons}}  {one.block.text}" for one in labelled)
