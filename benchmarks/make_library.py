@@ -1,14 +1,23 @@
 """Make a library of invented articles to measure on.
 
-    python benchmarks/make_library.py FILE.db COUNT [--words N]
+    python benchmarks/make_library.py FILE.db COUNT [--words N] [--varied]
 
 The text is random words of a fixed seed, with quotes and names marked as an annotator would; every article is another.
+With `--varied` words, names and sites are as unequally frequent as those of a language, the articles are of different
+lengths about N words, stand on many sites, came by feeds in folders, and most of them are read, some starred, kept for
+later, or tagged: a library as it is after years. A million of them take some 20 minutes of one core.
 """
 
 import argparse
 import random
-from datetime import UTC, datetime, timedelta
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from itertools import cycle
 from pathlib import Path
+
+from invented_articles import LATEST, Words
 
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Rail, Speaker, Story
@@ -23,7 +32,35 @@ _WORDS = (
 ).split()
 _NAMES = ("Marta Venn", "Osei Brandt", "Colm Adeyemi", "Priya Halvorsen", "Tomas Quill", "Ingrid Sallow")
 _PARAGRAPH = 60
-_LATEST = datetime(2026, 11, 1, tzinfo=UTC)
+_FOLDERS = ("World", "Business", "Science", "Sport", "Arts", "Local", "Technology", None)
+_FEEDS = 60
+"""Sites of a varied library that have a feed, those with most articles."""
+_TAGS = ("recipe", "work", "energy", "to-discuss", "harbour")
+_STEP = 5_000
+"""Articles that are kept in one transaction: the index of words is written once for all of them."""
+
+
+class BulkLibrary(Library):
+    """A library that keeps many articles in one transaction."""
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The transaction that is going on, or a new one."""
+        if self._connection.in_transaction:
+            yield self._connection
+        else:
+            with super().writing() as connection:
+                yield connection
+
+    def prepare(self) -> None:
+        """Keep more in memory than the reader would."""
+        self._connection.execute("PRAGMA synchronous = OFF")
+        self._connection.execute(f"PRAGMA cache_size = {-600 * 1024}")
+        self._connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (128 << 20,))
+
+    def finish(self) -> None:
+        """Leave the index as the reader's own is."""
+        self._connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (1 << 20,))
 
 
 def make_article(number: int, words: int) -> tuple[Article, Annotations]:
@@ -56,7 +93,7 @@ def make_article(number: int, words: int) -> tuple[Article, Annotations]:
         headline=headline,
         byline=(name,),
         publisher="The Bench Courier",
-        published=_LATEST - timedelta(minutes=7 * number),
+        published=LATEST - timedelta(minutes=7 * number),
         language="en",
         url=f"https://bench.example/{number}",
         paragraphs=tuple(paragraphs),
@@ -65,18 +102,60 @@ def make_article(number: int, words: int) -> tuple[Article, Annotations]:
     return article, Annotations(tuple(quotes), tuple(sorted(entities)), VERSION)
 
 
+def _plain(library: BulkLibrary, words: int) -> Callable[[int], None]:
+    """What adds an article by its number."""
+
+    def add(number: int) -> None:
+        article, annotations = make_article(number, words)
+        page = RawPage("bench", "text", article.text[:200], article.url, LATEST)
+        library.add(article, annotations, page, "bench" if number == 0 else None)
+
+    return add
+
+
+def _varied(library: BulkLibrary, length: int) -> Callable[[int], None]:
+    """What adds an article by its number to a library of many sites and feeds."""
+    words = Words()
+    feeds = [
+        library.read(
+            "INSERT INTO feed (url, title, site, folder) VALUES (?, ?, ?, ?) RETURNING id",
+            (f"https://{site}.example/feed", f"{site.title()} Courier", f"https://{site}.example/", folder),
+        )[0][0]
+        for site, folder in zip(words.sites[:_FEEDS], cycle(_FOLDERS))
+    ]
+
+    def add(number: int) -> None:
+        chance = random.Random(-1 - number)
+        made = words.article(number, chance.randrange(length // 2, length * 3 // 2))
+        article_id, _ = library.add(made.article, made.annotations, made.page, "bench" if number == 0 else None)
+        feed = feeds[made.site] if made.site < len(feeds) else None
+        is_read, is_starred, is_later = (chance.random() < part for part in (0.8 if number > 500 else 0.1, 0.02, 0.01))
+        library.write(
+            "UPDATE article SET feed_id = ?, is_read = ?, is_starred = ?, is_later = ? WHERE id = ?",
+            (feed, is_read, is_starred, is_later, article_id),
+        )
+        if chance.random() < 0.02:
+            library.write("INSERT INTO tag VALUES (?, ?)", (article_id, chance.choice(_TAGS)))
+
+    return add
+
+
 def main() -> None:
-    """Fill a library; the first articles are the longest where several lengths are asked for."""
+    """Fill a library, the oldest article first; the first ones are the longest where several lengths are asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("library", type=Path)
     parser.add_argument("count", type=int)
     parser.add_argument("--words", type=int, default=150, help="words of each article (150)")
+    parser.add_argument("--varied", action="store_true", help="as a library is after years")
     options = parser.parse_args()
-    with Library(options.library) as library:
-        for number in range(options.count):
-            article, annotations = make_article(number, options.words)
-            page = RawPage("bench", "text", article.text[:200], article.url, _LATEST)
-            library.add(article, annotations, page, "bench" if number == 0 else None)
+    with BulkLibrary(options.library) as library:
+        library.prepare()
+        add = _varied(library, options.words) if options.varied else _plain(library, options.words)
+        for first in range(options.count, 0, -_STEP):
+            with library.writing():
+                for number in range(first - 1, max(0, first - _STEP) - 1, -1):
+                    add(number)
+        library.finish()
     print(f"{options.count} articles in {options.library}")
 
 
