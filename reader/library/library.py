@@ -3,18 +3,24 @@
 What only adding or opening needs (JSON, compression, hashes) is imported there: the list is on the screen 8 ms sooner.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import Annotations, Article, EntityKind, fold_title
 from reader.library.address import address_identity
-from reader.library.connection import WAIT, LibraryFile, library_errors
+from reader.library.connection import WAIT, LibraryFile
 from reader.library.rows import COLUMNS, ArticleRow, Counted, Key, row_from_sql
+
+if TYPE_CHECKING:
+    from reader.library.prepared import Prepared
 
 _NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
 _KEPT_AFTER_DELETION = 30 * 86_400
 """Seconds after which a deleted article can no longer be brought back."""
+_TURN = 0.015
+"""Seconds after which a transaction of many articles ends: a person's own change may wait for it."""
 _STRIDE = 5_000
 """Keys read at a time on the way to a row far off."""
 
@@ -81,98 +87,50 @@ class Library(LibraryFile):
         The same address with another text becomes a new version of the article. `plain` is the article as the cleaner
         alone makes it, where a person corrected that. Returns the article's id.
         """
-        from reader.library import columns
+        from reader.library.intake import put
+        from reader.library.prepared import prepare
 
-        print_of_text = columns.text_hash(plain or article)
-        with self.writing():
-            known = self._find_known(article.url, print_of_text, page)
-            if known is None:
-                return self._insert(article, annotations, page, print_of_text, sample), Outcome.ADDED
-            article_id, deleted, same_text = known
-            if not same_text:
-                self._insert_version(article_id, article, annotations, page, print_of_text)
-                return article_id, Outcome.CHANGED
-            if deleted:
-                self._connection.execute("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
-            return article_id, Outcome.RESTORED if deleted else Outcome.KNOWN
+        prepared = prepare(article, annotations, page, plain)
+        with self.writing() as connection:
+            return put(self, connection, prepared, sample)
+
+    def add_some(self, prepared: "Sequence[Prepared]") -> list[tuple[int, Outcome]]:
+        """Keep the first of some prepared articles in one transaction: as many as can be written in some milliseconds,
+        for others wait to write meanwhile; one at least, if there is one. Returns what became of those.
+        """
+        from time import monotonic
+
+        from reader.library.intake import put
+
+        done: list[tuple[int, Outcome]] = []
+        with self.writing() as connection:
+            end = monotonic() + _TURN
+            for one in prepared:
+                done.append(put(self, connection, one))
+                if monotonic() > end:
+                    break
+        return done
 
     def find_known(self, plain: Article, page: RawPage) -> int | None:
         """The article that adding one would find again or bring a new version of, deleted ones too."""
-        from reader.library import columns
+        from reader.library import columns, intake
 
-        with library_errors(self.path):
-            known = self._find_known(plain.url, columns.text_hash(plain), page)
-        return known[0] if known else None
+        print_of_text = columns.text_hash(plain)
+        with self.reading() as connection:
+            known = intake.find_known(
+                connection,
+                columns.identity_of(plain.url, print_of_text),
+                plain.url,
+                print_of_text,
+                columns.page_hash(page.text),
+                page.cleaner,
+            )
+        return known.article_id if known else None
 
     def sample_names(self) -> frozenset[str]:
         """The samples that this library has had, deleted ones too: a deleted sample stays deleted."""
         rows = self.read("SELECT sample FROM article WHERE sample IS NOT NULL")
         return frozenset(name for (name,) in rows)
-
-    def _find_known(self, url: str | None, text_hash: bytes, page: RawPage) -> tuple[int, bool, bool] | None:
-        """The id of the article that a page is, whether it is deleted, and whether its text is the same, or would be if
-        the same cleaner had made it.
-        """
-        from reader.library import columns
-
-        same = self._connection.execute(
-            "SELECT a.id, a.deleted_at FROM version v"
-            " JOIN article a ON a.id = v.article_id AND a.current = v.number WHERE v.text_hash = ?"
-            " OR v.page_hash = ? AND v.page_hash IS NOT NULL AND v.cleaner != ?",
-            (text_hash, columns.page_hash(page.text), page.cleaner),
-        ).fetchall()
-        if url is None and same:
-            return same[0][0], same[0][1] is not None, True
-        found = self._connection.execute(
-            "SELECT id, deleted_at FROM article WHERE identity = ?", (columns.identity_of(url, text_hash),)
-        ).fetchone()
-        if found is None:
-            return None
-        return found[0], found[1] is not None, any(row[0] == found[0] for row in same)
-
-    def _insert(
-        self, article: Article, annotations: Annotations, page: RawPage, text_hash: bytes, sample: str | None
-    ) -> int:
-        from reader.library import columns
-
-        cursor = self._connection.execute(
-            "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
-            " folded_title, site, sample, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-            (columns.identity_of(article.url, text_hash), *columns.listing_columns(article, page.fetched_at), sample),
-        )
-        assert cursor.lastrowid is not None
-        self._insert_version(cursor.lastrowid, article, annotations, page, text_hash)
-        return cursor.lastrowid
-
-    def _insert_version(
-        self, article_id: int, article: Article, annotations: Annotations, page: RawPage, text_hash: bytes
-    ) -> None:
-        (number,) = self._connection.execute(
-            "SELECT coalesce(max(number), 0) + 1 FROM version WHERE article_id = ?", (article_id,)
-        ).fetchone()
-        import zlib
-
-        from reader.library import columns
-        from reader.library.content import packed
-        from reader.library.kept_marks import KeptMarks
-        from reader.library.word_index import forget_words, index_words
-
-        forget_words(self._connection, article_id, self.path)
-        self._connection.execute(
-            "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind,"
-            " page_url, page, cleaner, left_out, page_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (article_id, number, columns.seconds(page.fetched_at), text_hash, annotations.version,
-             packed(article, annotations), page.source, page.kind, page.url,
-             zlib.compress(page.text.encode("utf-8", "replace")), page.cleaner, page.left_out,
-             columns.page_hash(page.text)),
-        )  # fmt: skip
-        self._connection.execute(
-            "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
-            " url = ?, folded_title = ?, site = ?, current = ?, deleted_at = NULL WHERE id = ?",
-            (*columns.listing_columns(article, page.fetched_at), number, article_id),
-        )
-        index_words(self._connection, article_id, article)
-        KeptMarks(self).index(self._connection, article_id, article.text, annotations)
 
     # -- opening
 

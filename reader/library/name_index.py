@@ -3,7 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from reader.article import IN_MARKS, Annotations, EntityKind
 from reader.library.connection import LibraryFile
@@ -49,23 +49,44 @@ class NameIndex:
 _ID = "(SELECT id FROM name WHERE folded = ?)"
 
 
-def index_names(connection: sqlite3.Connection, article_id: int, annotations: Annotations) -> None:
-    """Keep who is quoted and named in an article in place of what was kept before. Reported speech is no quote, and a
-    speaker who is only called "they" is nobody that one looks up. Takes time linear in the marks.
+class CountedNames(NamedTuple):
+    """How often an article names somebody or something, by name and number of the kind; how often it quotes somebody.
+    `folded` has the words of each of these names, without those that have none.
+    """
+
+    mentions: dict[tuple[str, int], int]
+    said: dict[str, int]
+    folded: dict[str, str]
+
+
+def counted_names(annotations: Annotations) -> CountedNames:
+    """The names of an article. Reported speech is no quote, and a speaker who is only called "they" is nobody that one
+    looks up. Takes time linear in the marks.
     """
     mentions = _most((entity.name, _KINDS[entity.kind]) for entity in annotations.entities if entity.kind in _KINDS)
     speakers = (quote.speaker.name for quote in annotations.quotes if quote.kind in IN_MARKS and quote.speaker)
     said = _most(name for name in speakers if not is_pronoun(name))
+    folded = {name: fold_name(name) for name in dict.fromkeys([*(name for name, _ in mentions), *said])}
+    return CountedNames(mentions, said, {name: words for name, words in folded.items() if words})
+
+
+def index_names(connection: sqlite3.Connection, article_id: int, annotations: Annotations) -> None:
+    """Keep who is quoted and named in an article in place of what was kept before, in a transaction."""
+    keep_names(connection, article_id, counted_names(annotations))
+
+
+def keep_names(connection: sqlite3.Connection, article_id: int, names: CountedNames) -> None:
+    """As `index_names`, with what `counted_names` has made of the annotations."""
     before = _names_of(connection, [article_id])
-    ids = _name_ids(connection, [*(name for name, _ in mentions), *said])
+    ids = _name_ids(connection, names.folded)
     _forget(connection, [article_id])
     connection.executemany(
         "INSERT INTO mention VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
-        [(ids[name], kind, article_id, count) for (name, kind), count in mentions.items() if name in ids],
+        [(ids[name], kind, article_id, count) for (name, kind), count in names.mentions.items() if name in ids],
     )
     connection.executemany(
         "INSERT INTO said VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
-        [(ids[name], article_id, count) for name, count in said.items() if name in ids],
+        [(ids[name], article_id, count) for name, count in names.said.items() if name in ids],
     )
     _drop_unused(connection, before.difference(ids.values()))
 
@@ -98,14 +119,12 @@ def _names_of(connection: sqlite3.Connection, articles: Iterable[int]) -> set[in
     return {name_id for found in rows for (name_id,) in found}
 
 
-def _name_ids(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, int]:
-    """The number of each name, given to those that the library did not have. Names without a word have none."""
+def _name_ids(connection: sqlite3.Connection, folded: dict[str, str]) -> dict[str, int]:
+    """The number of each name, given to those that the library did not have."""
     ids: dict[str, int] = {}
-    for name in names:
-        folded = "" if name in ids else fold_name(name)
-        if folded:
-            known = connection.execute("SELECT id FROM name WHERE folded = ?", (folded,)).fetchone()
-            ids[name] = known[0] if known else _insert(connection, name, folded)
+    for name, words in folded.items():
+        known = connection.execute("SELECT id FROM name WHERE folded = ?", (words,)).fetchone()
+        ids[name] = known[0] if known else _insert(connection, name, words)
     return ids
 
 

@@ -11,6 +11,7 @@ first, and no article is read to sort them.
 import sqlite3
 import zlib
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.article import Article, distinct_stories
 from reader.library.connection import LibraryFile
@@ -75,14 +76,35 @@ class WordIndex:
             index_words(connection, article_id, article)
 
 
+class IndexedWords(NamedTuple):
+    """What the indexes are given of an article: the texts of the columns, those of its related stories, and a print of
+    both.
+    """
+
+    texts: tuple[str, ...]
+    rails: str
+    print: int
+
+
+def words_of(article: Article) -> IndexedWords:
+    """What the indexes are given of an article. Takes time linear in its text."""
+    texts, rails = _texts(article), _rails(article)
+    return IndexedWords(texts, rails, _print(texts, rails))
+
+
 def index_words(connection: sqlite3.Connection, article_id: int, article: Article) -> None:
     """Keep the words of an article that is not in the index, in a transaction. Takes time linear in its text."""
+    keep_words(connection, article_id, words_of(article))
+
+
+def keep_words(connection: sqlite3.Connection, article_id: int, words: IndexedWords) -> None:
+    """As `index_words`, with what `words_of` has made of the article."""
+    texts, rails, print_of_words = words
     (place,) = connection.execute(f"SELECT {PLACE} FROM article WHERE id = ?", (article_id,)).fetchone()
-    texts, rails = _texts(article), _rails(article)
     connection.execute(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", (place, *texts))
     if rails:
         connection.execute("INSERT INTO rail_words (rowid, rails) VALUES (?, ?)", (place, rails))
-    connection.execute("INSERT INTO document VALUES (?, ?, ?)", (article_id, place, _print(texts, rails)))
+    connection.execute("INSERT INTO document VALUES (?, ?, ?)", (article_id, place, print_of_words))
 
 
 def forget_words(connection: sqlite3.Connection, article_id: int, path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from reader.article import Article
 from reader.errors import BusyLibrary
+from reader.library import intake
 from reader.library.library import Library, Outcome
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -99,7 +100,7 @@ def test_listing_locks_nobody_out(library: Library, second: Library, put, make_a
 def test_a_reader_cannot_write_into_the_middle_of_an_addition(
     impatient: None, library: Library, second: Library, add, make_article, monkeypatch: pytest.MonkeyPatch
 ):
-    look_up = library._find_known
+    look_up = intake.find_known
     refused: list[BusyLibrary] = []
 
     def write_meanwhile(*page: Any) -> Any:
@@ -110,7 +111,7 @@ def test_a_reader_cannot_write_into_the_middle_of_an_addition(
             refused.append(error)
         return known
 
-    monkeypatch.setattr(library, "_find_known", write_meanwhile)
+    monkeypatch.setattr(intake, "find_known", write_meanwhile)
     assert add(make_article())[1] is Outcome.ADDED
     assert len(refused) == 1
 

@@ -1,0 +1,73 @@
+"""Articles made ready elsewhere, and kept many at a time."""
+
+import pickle
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.annotating.annotate import annotate
+from reader.article import Article
+from reader.library import library as library_module
+from reader.library.kept_marks import KeptMarks
+from reader.library.library import Library, Outcome, RawPage
+from reader.library.prepared import Prepared, prepare
+from reader.library.search import Search
+from reader.marks.mark_corrections import NameCorrection
+from reader.searching.query import parse_query
+
+FETCHED = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def ready(make_article: Callable[..., Article]) -> Callable[..., Prepared]:
+    """Makes an article ready, sent through a pickle as from another process."""
+
+    def make(headline: str, *texts: str, **facts: object) -> Prepared:
+        article = make_article(headline, *texts, **facts)
+        page = RawPage(f"{headline}.txt", "text", f"{headline}\n{article.text}", article.url, FETCHED)
+        prepared: Prepared = pickle.loads(pickle.dumps(prepare(article, annotate(article), page)))
+        return prepared
+
+    return make
+
+
+def test_articles_made_ready_are_kept_in_their_order(library: Library, ready: Callable[..., Prepared]):
+    done = library.add_some([ready("Bridge opens"), ready("Ferry sinks")])
+    assert [outcome for _, outcome in done] == [Outcome.ADDED] * 2
+    assert [library.row(article_id).headline for article_id, _ in done] == ["Bridge opens", "Ferry sinks"]  # type: ignore[union-attr]
+
+
+def test_they_are_opened_searched_and_looked_up_by_name(library: Library, ready: Callable[..., Prepared]):
+    ((article_id, _),) = library.add_some([ready("Bridge opens", "“It holds,” said Mona Field in Veldport on Monday.")])
+    opened = library.open_article(article_id)
+    assert opened is not None and opened.article.text == "“It holds,” said Mona Field in Veldport on Monday."
+    assert [quote.speaker.name for quote in opened.annotations.quotes if quote.speaker] == ["Mona Field"]
+    assert [one.row.id for one in library.articles_quoting("Mona Field")] == [article_id]
+    assert [row.id for row in Search(library).rows(parse_query("veldport"))] == [article_id]
+
+
+def test_the_same_page_twice_in_one_go_is_one_article(library: Library, ready: Callable[..., Prepared]):
+    one = ready("Bridge opens", url="https://vell.example/bridge")
+    changed = ready("Bridge opens", "It has closed again.", url="https://vell.example/bridge")
+    assert [outcome for _, outcome in library.add_some([one, one, changed])] == [
+        Outcome.ADDED, Outcome.KNOWN, Outcome.CHANGED,
+    ]  # fmt: skip
+    assert library.count() == 1
+
+
+def test_a_transaction_ends_after_its_turn(
+    library: Library, ready: Callable[..., Prepared], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(library_module, "_TURN", -1.0)
+    assert len(library.add_some([ready("Bridge opens"), ready("Ferry sinks")])) == 1
+    assert library.add_some([]) == []
+
+
+def test_a_new_version_keeps_what_was_said_of_names(library: Library, ready: Callable[..., Prepared]):
+    address = "https://vell.example/bridge"
+    texts = "Mona Field spoke in Veldport.", "Mona Field spoke in Veldport. Mona Field left."
+    ((article_id, _),) = library.add_some([ready("Bridge opens", texts[0], url=address)])
+    KeptMarks(library).correct(article_id, [NameCorrection("Mona Field", None, None, None)])
+    assert library.add_some([ready("Bridge opens", texts[1], url=address)]) == [(article_id, Outcome.CHANGED)]
+    assert library.articles_about("Mona Field") == []
