@@ -7,6 +7,10 @@ marks = ["quotes", "people", "organisations", "places"]
 
 names = "spacy:MODEL"       # a spaCy pipeline's names instead of the reader's own
 
+[reading]
+mark_read = "end or dwell"  # when an article becomes read
+dwell_seconds = 20          # that it is in sight
+
 [keys]                      # act = "key" or ["key", "key"]; the acts are listed in the reader's help
 star = "x"
 """
@@ -32,6 +36,11 @@ MARKS = ("quotes", "indirect", "people", "organisations", "places", "nationaliti
 DEFAULT_MARKS = ("quotes", "people", "organisations", "places")
 """Marking nationalities, dates and all that is reported without quotation marks would mark half the text."""
 
+MARK_READ = ("end", "dwell", "end or dwell", "open", "never")
+"""When an article can become read: when its end was reached, when it was in sight for a while, when it is opened."""
+LONGEST_DWELL = 3_600
+"""Seconds that `dwell_seconds` may be at most."""
+
 _NAMED_KEYS = frozenset(
     "up down left right home end pageup pagedown insert delete backspace escape enter tab space".split()
 ) | {f"f{number}" for number in range(1, 25)}
@@ -56,6 +65,28 @@ _KEYS_ALLOWED = 'allowed is a key such as "x", "?", "f5", "pagedown" or "ctrl+x"
 _TABLE = re.compile(r"^\s*\[([^\]]+)\]")
 
 
+class Reading(NamedTuple):
+    """When an open article becomes read, one of `MARK_READ`, and for how many seconds it must be in sight for that."""
+
+    mark_read: str = "end or dwell"
+    dwell_seconds: float = 20
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether an article is read when its end was reached."""
+        return "end" in self.mark_read
+
+    @property
+    def is_after_dwell(self) -> bool:
+        """Whether it is when it was in sight for a while."""
+        return "dwell" in self.mark_read
+
+    @property
+    def is_on_opening(self) -> bool:
+        """Whether it is as soon as it is opened."""
+        return self.mark_read == "open"
+
+
 class Settings(NamedTuple):
     """The settings in force. `keys` maps an act's id to the keys that it has instead of its own."""
 
@@ -63,6 +94,7 @@ class Settings(NamedTuple):
     width: int = DEFAULT_WIDTH
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     marks: tuple[str, ...] = DEFAULT_MARKS
+    reading: Reading = Reading()
 
 
 class Loaded(NamedTuple):
@@ -124,12 +156,13 @@ class _Checker:
 
     def check(self, data: Mapping[str, Any]) -> Loaded:
         for key in data:
-            if key not in ("theme", "width", "marks", "names", "keys"):
-                self._complain(key, "allowed are theme, width, marks, names and the table [keys]")
+            if key not in ("theme", "width", "marks", "names", "reading", "keys"):
+                self._complain(key, "allowed are theme, width, marks, names and the tables [reading] and [keys]")
         if "names" in data and _names_in(data) is None:
             self._complain("names", 'allowed is "spacy:" and the name of a spaCy pipeline')
         theme, width, marks = self._theme(data), self._width(data), self._marks(data)
-        settings = Settings(theme, width, self._keys(data.get("keys", {})), marks)
+        reading = self._reading(data.get("reading", {}))
+        settings = Settings(theme, width, self._keys(data.get("keys", {})), marks, reading)
         return Loaded(settings, tuple(self._problems))
 
     def _theme(self, data: Mapping[str, Any]) -> str:
@@ -152,6 +185,21 @@ class _Checker:
             return tuple(mark for mark in MARKS if mark in marks)
         self._complain("marks", f"allowed is a list of {', '.join(MARKS)}")
         return DEFAULT_MARKS
+
+    def _reading(self, table: Any) -> Reading:
+        if not isinstance(table, dict):
+            self._complain("reading", 'allowed is a table: [reading], then lines such as mark_read = "end"')
+            return Reading()
+        for key in table.keys() - set(Reading._fields):
+            self._complain(key, f"allowed are {' and '.join(Reading._fields)}", "reading")
+        when, seconds = (table.get(key, default) for key, default in Reading._field_defaults.items())
+        if when not in MARK_READ:
+            self._complain("mark_read", 'allowed are "' + '", "'.join(MARK_READ) + '"', "reading")
+            when = Reading().mark_read
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds <= LONGEST_DWELL:
+            self._complain("dwell_seconds", f"allowed is a number of seconds up to {LONGEST_DWELL}", "reading")
+            seconds = Reading().dwell_seconds
+        return Reading(when, seconds)
 
     def _keys(self, table: Any) -> dict[str, tuple[str, ...]]:
         if not isinstance(table, dict):

@@ -112,13 +112,15 @@ def test_a_theme_that_there_is_not_is_told_with_those_that_there_are(load: Load,
 
 def test_an_unknown_setting_is_told_with_those_that_there_are(load: Load, path: Path) -> None:
     settings, problems = load("\nwidht = 60\nwidth = 61\n")
-    assert problems == (f"{path}, line 2: widht: allowed are theme, width, marks, names and the table [keys].",)
+    assert problems == (
+        f"{path}, line 2: widht: allowed are theme, width, marks, names and the tables [reading] and [keys].",
+    )
     assert settings.width == 61
 
 
 def test_an_unknown_table_is_told_with_the_line_of_its_heading(load: Load, path: Path) -> None:
     assert load("width = 60\n\n[colours]\nink = 1\n").problems == (
-        f"{path}, line 3: colours: allowed are theme, width, marks, names and the table [keys].",
+        f"{path}, line 3: colours: allowed are theme, width, marks, names and the tables [reading] and [keys].",
     )
 
 

@@ -12,13 +12,11 @@ from reader.ui.body_layout import cut
 from reader.ui.plain import tell
 from reader.ui.reading_desk import Prepared
 from reader.ui.row_window import WINDOW
+from reader.ui.screens.read_marks import ReadMarks
 from reader.ui.welcome import welcome_document
 
 if TYPE_CHECKING:
-    from reader.ui.screens.panels import PanelActs as Base
     from reader.ui.widgets.article_list import ArticleList
-else:
-    Base = object
 
 _T = TypeVar("_T")
 
@@ -32,7 +30,7 @@ _LEAST_HEADLINE = 12
 """Cells below which the bottom line does not say which article comes next."""
 
 
-class ReadingActs(Base):
+class ReadingActs(ReadMarks):
     """Each act is the method of its id in the table of acts."""
 
     _put_away: Mapping[int, Place] = MappingProxyType({})
@@ -54,9 +52,7 @@ class ReadingActs(Base):
             return False
         self.finding = None
         self._show(prepared)
-        if not prepared.opened.row.is_read:
-            self.attempt(lambda: self.shelf.library.set_read(article_id, True))
-            self.refresh_row(article_id)
+        self.begin_reading(prepared.opened.row)
         self.select(prepared.opened.row)
         self.find_searched()
         self.update_status()
@@ -140,6 +136,7 @@ class ReadingActs(Base):
         """Show the welcome instead of an article."""
         self.keep_place()
         self.opened = self.finding = self.current = None
+        self.leave_unread()
         self.fill_panel()
         self.show_page(False)
         self.list.show_open(None)
@@ -195,7 +192,9 @@ class ReadingActs(Base):
         self._change(self.changes.star)
 
     def action_toggle_read(self) -> None:
+        row = self.row_meant()
         self._change(self.changes.mark)
+        self.leave_unread(row.id if row else 0)
 
     def action_delete(self) -> None:
         row = self.row_meant()
@@ -227,7 +226,7 @@ class ReadingActs(Base):
             return
         tell(self.app, f"Taken back: {change.sentence}")
         self.reload_rows(self.shelf.library.row(change.article_id))
-        self._after_change(change.article_id)
+        self.after_change(change.article_id)
         place = self._put_away.get(change.article_id)
         if place is None:
             self.refresh_welcome()
@@ -251,7 +250,7 @@ class ReadingActs(Base):
         sentence = self.attempt(lambda: make(row)) if row else None
         if row and sentence:
             tell(self.app, sentence)
-            self._after_change(row.id)
+            self.after_change(row.id)
 
     def row_meant(self) -> ArticleRow | None:
         """The article that an act is about: in the list the one under the cursor, elsewhere the open one."""
@@ -259,7 +258,13 @@ class ReadingActs(Base):
             return self.list.row
         return self.shelf.library.row(self.opened.row.id)
 
-    def _after_change(self, article_id: int) -> None:
+    def mark_read(self, article_id: int) -> None:
+        """Mark an article read, and show that it is."""
+        self.attempt(lambda: self.shelf.library.set_read(article_id, True))
+        self.after_change(article_id)
+
+    def after_change(self, article_id: int) -> None:
+        """Show an article's row, and what depends on it, as they now are."""
         self.refresh_row(article_id)
         self.update_status()
 
@@ -285,15 +290,18 @@ class ReadingActs(Base):
         row = here if here and not self.opened and not here.is_read else None
         row = row or self.rows.next_unread(here.key if here else None, backwards)
         row = row or self.rows.next_unread(None, backwards)
-        if row:
-            self.open_article(row.id)
-        else:
+        if row is None:
             tell(self.app, f"Every article {'that was found ' * bool(self.searched)}has been read.")
+        elif self.opened is not None and row.id == self.opened.row.id:
+            tell(self.app, f"Every other article {'that was found ' * bool(self.searched)}has been read.")
+        else:
+            self.open_article(row.id)
 
     # -- where one is
 
     def update_progress(self) -> None:
         """Show how far one has read, and at the end what comes next; nothing before the first layout."""
+        self.follow_reading()
         pane = self.page_lines if self.page_shown and self.page_lines is not None else self.body
         progress = pane.progress if self.opened else 0.0
         told = f"{round(progress * 100)}%" if progress else ""
@@ -325,6 +333,7 @@ class ReadingActs(Base):
             self.refresh_welcome()
         else:
             self._show(prepared)
+            self.begin_reading(prepared.opened.row, is_attended=False)
 
     def _remembered(self, key: str) -> ArticleRow | None:
         value = self.shelf.library.get_state(key)

@@ -257,8 +257,10 @@ async def test_next_unread_with_nothing_open_begins_with_the_selected_article(ru
 async def test_when_all_are_read_next_unread_says_so(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
-        await run.press("n", "n", "n")
-        assert run.notices() == ["Every article has been read."]
+        await run.press("n", "m", "n", "n")
+        assert run.notices()[-1] == "Every other article has been read."
+        await run.press("m", "n")
+        assert run.notices()[-1] == "Every article has been read."
         assert run.main.opened.row.headline == "Second"
 
 

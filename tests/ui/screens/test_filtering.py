@@ -180,10 +180,10 @@ async def test_where_nothing_is_found_the_welcome_still_knows_of_articles(run_ap
 
 async def test_the_next_unread_article_is_one_of_those_found(run_app, listed: Sequence[int]):
     async with run_app() as run:
-        await search(run, "fog", "enter", "enter", "escape", "n")
+        await search(run, "fog", "enter", "enter", "escape", "m", "n")
         assert run.main.opened.row.headline == "Ferry late in fog"
-        await run.press("escape", "n")
-        assert run.notices() == ["Every article that was found has been read."]
+        await run.press("escape", "m", "n")
+        assert run.notices()[-1] == "Every article that was found has been read."
 
 
 async def test_from_an_article_that_the_list_does_not_show_one_goes_on_to_those_beside_it(

@@ -1,0 +1,50 @@
+"""What the settings say of when an article becomes read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.settings import MARK_READ, Loaded, Reading, Settings, load_settings
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+@pytest.fixture
+def load(path: Path) -> Callable[[str], Loaded]:
+    """The settings that a file with this text gives."""
+
+    def read(text: str) -> Loaded:
+        path.write_text(text, "utf-8")
+        return load_settings(path, ("broadsheet-dark",), ("star",))
+
+    return read
+
+
+@pytest.mark.parametrize("when", MARK_READ)
+def test_when_an_article_becomes_read_is_set_with_the_seconds_for_it(load: Callable[[str], Loaded], when: str) -> None:
+    assert load(f'[reading]\nmark_read = "{when}"\ndwell_seconds = 2.5\n') == Loaded(
+        Settings(reading=Reading(when, 2.5))
+    )
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "3601", '"5"', "true", "nan"])
+def test_seconds_that_are_not_allowed_are_told(load: Callable[[str], Loaded], path: Path, seconds: str) -> None:
+    settings, problems = load(f'[reading]\nmark_read = "end"\ndwell_seconds = {seconds}\n')
+    assert problems == (f"{path}, line 3: dwell_seconds: allowed is a number of seconds up to 3600.",)
+    assert settings == Settings(reading=Reading("end"))
+
+
+def test_what_is_mistaken_of_reading_is_told_and_has_its_default(load: Callable[[str], Loaded], path: Path) -> None:
+    settings, problems = load('[reading]\nmark_read = "at end"\nspeed = 3\n')
+    assert problems == (
+        f"{path}, line 3: speed: allowed are mark_read and dwell_seconds.",
+        f'{path}, line 2: mark_read: allowed are "end", "dwell", "end or dwell", "open", "never".',
+    )
+    assert settings == Settings()
+    assert load("reading = 3").problems == (
+        f'{path}, line 1: reading: allowed is a table: [reading], then lines such as mark_read = "end".',
+    )
