@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from reader.library.address import address_identity
 from reader.library.library import Library
-from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
 
 _COLUMNS = (
     "id, url, title, own_title, site, folder, etag, last_modified, body_hash, next_visit, last_success, error,"
@@ -234,12 +233,8 @@ class KeptFeeds:
 
     def unread(self) -> dict[int, int]:
         """How many unread articles each feed has that has any."""
-        return dict(
-            self._library.read(
-                "SELECT feed_id, count(*) FROM article WHERE feed_id IS NOT NULL AND is_read = 0"
-                " AND deleted_at IS NULL GROUP BY feed_id"
-            )
-        )
+        rows = self._library.read("SELECT value, unread FROM view_count WHERE kind = 'feed' AND unread > 0")
+        return {int(feed_id): unread for feed_id, unread in rows}
 
     def feed_of(self, article_id: int) -> int | None:
         """The feed that brought an article, None where it came otherwise or the feed is followed no longer."""
@@ -252,16 +247,6 @@ class KeptFeeds:
             return None
         rows = self._library.read("SELECT id FROM article WHERE identity = ?", (address_identity(url),))
         return rows[0][0] if rows else None
-
-    def rows_after(self, feed_id: int, key: Key | None, limit: int) -> list[ArticleRow]:
-        """The rows of a feed's articles below a key, newest first; from the top without one."""
-        where, values = ("AND (sort_at, id) < (?, ?)", tuple(key)) if key else ("", ())
-        rows = self._library.read(
-            f"SELECT {COLUMNS} FROM article WHERE feed_id = ? AND deleted_at IS NULL {where}"
-            " ORDER BY sort_at DESC, id DESC LIMIT ?",
-            (feed_id, *values, limit),
-        )
-        return [row_from_sql(row) for row in rows]
 
 
 def _key_of(entry_id: str) -> bytes:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.article import Annotations, Article, EntityKind, fold_title
 from reader.library.address import address_identity
 from reader.library.connection import WAIT, LibraryFile
-from reader.library.rows import COLUMNS, ArticleRow, Counted, Key, row_from_sql
+from reader.library.rows import COLUMNS, ArticleRow, Counted, row_from_sql
 
 if TYPE_CHECKING:
     from reader.library.prepared import Prepared
@@ -21,8 +21,6 @@ _KEPT_AFTER_DELETION = 30 * 86_400
 """Seconds after which a deleted article can no longer be brought back."""
 _TURN = 0.015
 """Seconds after which a transaction of many articles ends: a person's own change may wait for it."""
-_STRIDE = 5_000
-"""Keys read at a time on the way to a row far off."""
 
 
 class Outcome(StrEnum):
@@ -195,63 +193,12 @@ class Library(LibraryFile):
     # -- listing
 
     def count(self) -> int:
-        """How many articles there are."""
+        """How many articles there are, also those that the list of all shows behind another."""
         return int(self.read("SELECT listed FROM counter")[0][0])
-
-    def rows_after(self, key: Key | None, limit: int) -> list[ArticleRow]:
-        """The rows below a key in the list, newest first; from the top without one."""
-        where, values = ("AND (sort_at, id) < (?, ?)", key) if key else ("", ())
-        rows = self.read(
-            f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at DESC, id DESC LIMIT ?",
-            (*values, limit),
-        )
-        return [row_from_sql(row) for row in rows]
-
-    def rows_before(self, key: Key | None, limit: int) -> list[ArticleRow]:
-        """The rows above a key, nearest last; those at the end of the list without one."""
-        where, values = ("AND (sort_at, id) > (?, ?)", key) if key else ("", ())
-        rows = self.read(
-            f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL {where} ORDER BY sort_at, id LIMIT ?",
-            (*values, limit),
-        )
-        return [row_from_sql(row) for row in reversed(rows)]
-
-    def key_after(self, key: Key | None, rows: int) -> Key | None:
-        """The key that many rows below another, or from the top; None past the end. Reads the index alone."""
-        for start in range(0, rows, _STRIDE):
-            wanted = min(_STRIDE, rows - start)
-            where, values = ("AND (sort_at, id) < (?, ?)", tuple(key)) if key else ("", ())
-            keys = self.read(
-                f"SELECT sort_at, id FROM article WHERE deleted_at IS NULL {where}"
-                " ORDER BY sort_at DESC, id DESC LIMIT ?",
-                (*values, wanted),
-            )
-            if len(keys) < wanted:
-                return None
-            key = Key(*keys[-1])
-        return key
 
     def row(self, article_id: int) -> ArticleRow | None:
         """One row, None if it is gone."""
         rows = self.read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND deleted_at IS NULL", (article_id,))
-        return row_from_sql(rows[0]) if rows else None
-
-    def rank(self, key: Key) -> int:
-        """How many rows stand above a key: its place in the list, from 0."""
-        return int(
-            self.read("SELECT count(*) FROM article WHERE deleted_at IS NULL AND (sort_at, id) > (?, ?)", tuple(key))[
-                0
-            ][0]
-        )
-
-    def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
-        """The nearest unread row below a key, or above it; from the top, or the end, without one."""
-        sign, order = (">", "sort_at, id") if backwards else ("<", "sort_at DESC, id DESC")
-        where, values = (f"AND (sort_at, id) {sign} (?, ?)", tuple(key)) if key else ("", ())
-        rows = self.read(
-            f"SELECT {COLUMNS} FROM article WHERE is_read = 0 AND deleted_at IS NULL {where} ORDER BY {order} LIMIT 1",
-            values,
-        )
         return row_from_sql(rows[0]) if rows else None
 
     # -- names

@@ -5,10 +5,14 @@ from typing import Any, NamedTuple
 
 
 class Key(NamedTuple):
-    """Where a row stands in the list: by its time, then by its id. Greater keys stand higher."""
+    """Where a row stands in a list: by its time, then by its id. Greater keys stand higher where the newest is first.
+
+    `head` is what an order sorts by before the time, "" for those that go by time alone.
+    """
 
     sort_at: int
     id: int
+    head: int | str = ""
 
 
 class ArticleRow(NamedTuple):

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from reader.errors import LibraryError
 from reader.library.library import Library
+from reader.library.listing import Listing
 from reader.library.rows import ArticleRow, Key
 from reader.library.search import FoundKeys, Search
 from reader.library.word_index import key_at, place_of
@@ -48,7 +49,8 @@ class FilteredRows(RowWindow):
     def __init__(
         self, library: Library, query: Query, found: FoundKeys, snippets: Mapping[int, Snippet] = MappingProxyType({})
     ) -> None:
-        super().__init__(library)
+        super().__init__(Listing(library))
+        self._library = library
         self.query = query
         self._pattern = query.pattern(Field.WORDS)
         self.lines = 3 if self._pattern else 2
@@ -95,10 +97,10 @@ class FilteredRows(RowWindow):
         """The number of a row, or that which one would have that was not found."""
         return self._count_from(row.key, is_within=False)
 
-    def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
+    def next_unread(self, here: ArticleRow | None, backwards: bool = False) -> ArticleRow | None:
         """The nearest unread row of those found."""
-        below = self._count_from(key, is_within=True) if key else 0
-        above = self._count_from(key, is_within=False) if key else self.count
+        below = self._count_from(here.key, is_within=True) if here else 0
+        above = self._count_from(here.key, is_within=False) if here else self.count
         numbers = range(above - 1, -1, -1) if backwards else range(below, self.count)
         rows = (self.row_at(number) for number in numbers)
         return next((row for row in rows if row is not None and not row.is_read), None)

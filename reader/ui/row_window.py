@@ -7,7 +7,7 @@ window by the key of its neighbour in logarithmic time, where OFFSET would walk 
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from reader.library.library import Library
+from reader.library.listing import Listing
 from reader.library.rows import ArticleRow, Key
 
 if TYPE_CHECKING:
@@ -21,26 +21,26 @@ _KEPT = 8
 
 
 class RowWindow:
-    """The rows of the list, newest first."""
+    """The rows of a list."""
 
     NOTHING = ("No articles yet.", "Press a to add a page.")
     """What the list says while there are none."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
         self.lines = 2
         """Lines of the screen that a row takes."""
         self._windows: OrderedDict[int, list[ArticleRow]] = OrderedDict()
         self._lasts: dict[int, Key] = {}
         self._firsts: dict[int, Key] = {}
-        self.count = library.count()
+        self.count = listing.count()
 
     def reload(self) -> None:
         """Forget what was read, after rows came or went."""
         self._windows.clear()
         self._lasts.clear()
         self._firsts.clear()
-        self.count = self._library.count()
+        self.count = self.listing.count()
 
     def replace(self, row: ArticleRow) -> None:
         """Put a changed row in the place of the old one, where it was read."""
@@ -64,15 +64,15 @@ class RowWindow:
 
     def index_of(self, row: ArticleRow) -> int:
         """The number of a row."""
-        return self._library.rank(row.key)
+        return self.listing.rank(self.listing.key_of(row))
 
     def has(self, row: ArticleRow) -> bool:
         """Whether a row of the library is in the list."""
-        return True
+        return self.listing.has(row.id)
 
-    def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
-        """The nearest unread row below a key, or above it; from the top, or the end, without one."""
-        return self._library.next_unread(key, backwards)
+    def next_unread(self, here: ArticleRow | None, backwards: bool = False) -> ArticleRow | None:
+        """The nearest unread row below one, or above it; from the top, or the end, without one."""
+        return self.listing.next_unread(self.listing.key_of(here) if here else None, backwards)
 
     @property
     def told(self) -> str:
@@ -95,7 +95,7 @@ class RowWindow:
         rows = self._read(number)
         self._windows[number] = rows
         if rows:
-            self._firsts[number], self._lasts[number] = rows[0].key, rows[-1].key
+            self._firsts[number], self._lasts[number] = map(self.listing.key_of, (rows[0], rows[-1]))
         while len(self._windows) > _KEPT:
             self._windows.popitem(last=False)
         return rows
@@ -104,19 +104,19 @@ class RowWindow:
         """A window by the key of the nearest row known: the window before it, or after it, or the end of the list."""
         last = (self.count - 1) // WINDOW
         if number == 0:
-            return self._library.rows_after(None, WINDOW)
+            return self.listing.rows_after(None, WINDOW)
         if number - 1 in self._lasts:
-            return self._library.rows_after(self._lasts[number - 1], WINDOW)
+            return self.listing.rows_after(self._lasts[number - 1], WINDOW)
         if number + 1 in self._firsts:
-            return self._library.rows_before(self._firsts[number + 1], WINDOW)
+            return self.listing.rows_before(self._firsts[number + 1], WINDOW)
         if number == last:
-            return self._library.rows_before(None, self.count - last * WINDOW)
-        return self._library.rows_after(self._key_before(number), WINDOW)
+            return self.listing.rows_before(None, self.count - last * WINDOW)
+        return self.listing.rows_after(self._key_before(number), WINDOW)
 
     def _key_before(self, number: int) -> Key | None:
         """The key of the last row before a window, walking over the keys from the nearest one known."""
         known = max((other for other in self._lasts if other < number), default=-1)
         key = self._lasts.get(known)
         rows = (number - known - 1) * WINDOW
-        self._lasts[number - 1] = found = self._library.key_after(key, rows) or Key(0, 0)
+        self._lasts[number - 1] = found = self.listing.key_after(key, rows) or Key(0, 0)
         return found

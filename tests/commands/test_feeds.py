@@ -11,6 +11,7 @@ from reader import places
 from reader.cli import run
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
+from reader.library.listing import Listing
 from reader.pages.opml import read_opml
 
 PROSE = "<p>The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week.</p>"
@@ -56,7 +57,7 @@ def site(*feeds: str) -> bytes:
 
 def kept() -> list[str]:
     with Library(places.library_path()) as library:
-        return sorted(row.headline for row in library.rows_after(None, 100))
+        return sorted(row.headline for row in Listing(library).rows_after(None, 100))
 
 
 def followed() -> list[str]:

@@ -11,6 +11,7 @@ from reader.following.feed_visits import Visited
 from reader.following.refreshing import TakenIn, refresh, take_in_waiting
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
+from reader.library.listing import Listing
 from reader.pages import web
 
 PROSE = "The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week. "
@@ -44,7 +45,7 @@ def run(library: Library, feeds: KeptFeeds) -> Callable[[], list[Visited | Taken
 
 
 def headlines(library: Library) -> list[str]:
-    return sorted(row.headline for row in library.rows_after(None, 100))
+    return sorted(row.headline for row in Listing(library).rows_after(None, 100))
 
 
 def test_new_entries_become_articles_of_their_feed(server, library: Library, feeds: KeptFeeds, run):
@@ -136,7 +137,7 @@ def test_an_article_that_was_deleted_is_not_brought_back(server, library: Librar
     address = server.send("/mill", page("Mill"))
     feeds.subscribe(server.send("/a", rss(item("Mill", 20, address))))
     run()
-    library.delete(library.rows_after(None, 1)[0].id)
+    library.delete(Listing(library).rows_after(None, 1)[0].id)
     feeds.subscribe(server.send("/b", rss(item("Mill", 300, address))))
     assert not [one for one in run() if isinstance(one, TakenIn)]
     assert headlines(library) == []

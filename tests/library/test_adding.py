@@ -8,6 +8,7 @@ import pytest
 
 from reader.article import Annotations, Article
 from reader.library.library import Library, Outcome, RawPage
+from reader.library.listing import Listing
 
 ADDRESS = "https://vell.example/bridge"
 LATER = datetime(2026, 2, 1, tzinfo=UTC)
@@ -16,7 +17,7 @@ LATER = datetime(2026, 2, 1, tzinfo=UTC)
 def test_a_new_page_is_added(library: Library, add, make_article: Callable[..., Article]):
     article_id, outcome = add(make_article(url=ADDRESS))
     assert outcome is Outcome.ADDED
-    assert [row.id for row in library.rows_after(None, 5)] == [article_id]
+    assert [row.id for row in Listing(library).rows_after(None, 5)] == [article_id]
 
 
 def test_the_same_address_with_the_same_text_is_known(library: Library, add, make_article: Callable[..., Article]):
@@ -90,7 +91,7 @@ def test_a_new_version_moves_the_article_to_its_new_time(library: Library, add, 
     first, _ = add(make_article("Bridge", "It opened.", url=ADDRESS))
     second, _ = add(make_article("Tunnel"), fetched_at=LATER - timedelta(days=1))
     add(make_article("Bridge", "It closed.", url=ADDRESS), fetched_at=LATER)
-    assert [row.id for row in library.rows_after(None, 5)] == [first, second]
+    assert [row.id for row in Listing(library).rows_after(None, 5)] == [first, second]
 
 
 def test_a_known_page_keeps_the_time_at_which_it_came_first(library: Library, add, make_article):
@@ -117,7 +118,7 @@ def test_adding_a_deleted_page_restores_it(library: Library, add, make_article, 
     first, _ = add(make_article(url=address))
     library.delete(first)
     assert add(make_article(url=address)) == (first, Outcome.RESTORED)
-    assert [row.id for row in library.rows_after(None, 5)] == [first]
+    assert [row.id for row in Listing(library).rows_after(None, 5)] == [first]
 
 
 def test_a_deleted_page_with_a_new_text_comes_back_as_a_new_version(library: Library, add, make_article):

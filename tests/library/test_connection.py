@@ -20,6 +20,7 @@ from reader.errors import (
 from reader.library import connection as connection_module
 from reader.library.connection import library_errors, open_connection
 from reader.library.library import Library
+from reader.library.listing import Listing
 from reader.library.schema import APPLICATION_ID, SCHEMA_VERSION
 
 
@@ -143,7 +144,7 @@ def test_damage_met_while_reading_is_named_and_left_as_it_is(
     data[tables:] = b"\xa5" * (len(data) - tables)  # behind the pages that say what tables there are
     path.write_bytes(data)
     with Library(path) as damaged, pytest.raises(DamagedLibrary):
-        damaged.rows_after(None, 500)
+        Listing(damaged).rows_after(None, 500)
     assert path.read_bytes() == bytes(data)
 
 
@@ -194,7 +195,7 @@ def test_a_full_disk_is_named_and_what_was_there_stays(library: Library, make_ar
     library._connection.execute(f"PRAGMA max_page_count = {pages + 1}")
     with pytest.raises(LibraryError, match="^The disk is full"):
         put(make_article("Long", " ".join(str(number * 7919) for number in range(20_000))))
-    assert [row.id for row in library.rows_after(None, 5)] == [kept]
+    assert [row.id for row in Listing(library).rows_after(None, 5)] == [kept]
     library._connection.execute(f"PRAGMA max_page_count = {pages + 1000}")
     put(make_article("Short"))
     assert library.count() == 2

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Annotations, Article, Paragraph
-from reader.library import library as library_module
+from reader.library import listing as listing_module
 from reader.library.library import Library, RawPage
+from reader.library.listing import Listing
 from reader.library.rows import ArticleRow, Key
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -47,24 +48,28 @@ def keys_of(rows: list[ArticleRow]) -> list[Key]:
 
 def test_the_list_has_the_newest_first():
     with filled([1, 3, 2]) as library:
-        assert [row.headline for row in library.rows_after(None, 9)] == ["Bridge 1", "Bridge 2", "Bridge 0"]
+        assert [row.headline for row in Listing(library).rows_after(None, 9)] == ["Bridge 1", "Bridge 2", "Bridge 0"]
 
 
 def test_of_articles_of_one_time_the_one_added_last_stands_first():
     with filled([1, 1, 1]) as library:
-        assert [row.id for row in library.rows_after(None, 9)] == [3, 2, 1]
+        assert [row.id for row in Listing(library).rows_after(None, 9)] == [3, 2, 1]
 
 
 def test_an_empty_library_lists_nothing():
     with filled([]) as library:
-        assert library.rows_after(None, 9) == library.rows_before(None, 9) == []
-        assert (library.count(), library.key_after(None, 1), library.next_unread(None)) == (0, None, None)
+        assert Listing(library).rows_after(None, 9) == Listing(library).rows_before(None, 9) == []
+        assert (Listing(library).count(), Listing(library).key_after(None, 1), Listing(library).next_unread(None)) == (
+            0,
+            None,
+            None,
+        )
 
 
 def test_a_window_has_no_more_rows_than_were_asked_for():
     with filled([1, 2, 3]) as library:
-        assert [row.id for row in library.rows_after(None, 2)] == [3, 2]
-        assert [row.id for row in library.rows_before(None, 2)] == [2, 1]
+        assert [row.id for row in Listing(library).rows_after(None, 2)] == [3, 2]
+        assert [row.id for row in Listing(library).rows_before(None, 2)] == [2, 1]
 
 
 def test_a_row_has_what_the_list_shows(library: Library, add, make_article: Callable[..., Article]):
@@ -102,18 +107,24 @@ def test_an_article_without_headline_and_with_few_words_has_a_title_all_the_same
 
 
 def test_a_key_further_than_one_reading_of_the_index_is_found(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(library_module, "_STRIDE", 3)
+    monkeypatch.setattr(listing_module, "_STRIDE", 3)
     with filled(list(range(10))) as library:
         keys = plain_list(list(range(10)))
-        assert [library.key_after(None, rows) for rows in (3, 4, 10, 11, 12)] == [keys[2], keys[3], keys[9], None, None]
+        assert [Listing(library).key_after(None, rows) for rows in (3, 4, 10, 11, 12)] == [
+            keys[2],
+            keys[3],
+            keys[9],
+            None,
+            None,
+        ]
 
 
 def test_a_key_that_is_no_longer_in_the_list_still_has_its_place():
     with filled([1, 2, 3], deleted={1}) as library:
         gone = Key(int(DAY.timestamp()) + 2 * 3600, 2)
-        assert [row.id for row in library.rows_after(gone, 9)] == [1]
-        assert [row.id for row in library.rows_before(gone, 9)] == [3]
-        assert library.rank(gone) == 1
+        assert [row.id for row in Listing(library).rows_after(gone, 9)] == [1]
+        assert [row.id for row in Listing(library).rows_before(gone, 9)] == [3]
+        assert Listing(library).rank(gone) == 1
 
 
 @settings(max_examples=60, deadline=None)
@@ -121,12 +132,12 @@ def test_a_key_that_is_no_longer_in_the_list_still_has_its_place():
 def test_windows_from_above_and_below_agree_with_a_sorted_list(hours: list[int], deleted: set[int], limit: int):
     keys = plain_list(hours, deleted)
     with filled(hours, deleted) as library:
-        assert library.count() == len(keys)
-        assert keys_of(library.rows_after(None, limit)) == keys[:limit]
-        assert keys_of(library.rows_before(None, limit)) == keys[-limit:]
+        assert Listing(library).count() == len(keys)
+        assert keys_of(Listing(library).rows_after(None, limit)) == keys[:limit]
+        assert keys_of(Listing(library).rows_before(None, limit)) == keys[-limit:]
         for place, key in enumerate(keys):
-            assert keys_of(library.rows_after(key, limit)) == keys[place + 1 :][:limit]
-            assert keys_of(library.rows_before(key, limit)) == keys[:place][-limit:]
+            assert keys_of(Listing(library).rows_after(key, limit)) == keys[place + 1 :][:limit]
+            assert keys_of(Listing(library).rows_before(key, limit)) == keys[:place][-limit:]
 
 
 @settings(max_examples=60, deadline=None)
@@ -134,10 +145,10 @@ def test_windows_from_above_and_below_agree_with_a_sorted_list(hours: list[int],
 def test_ranks_and_keys_by_number_agree_with_a_sorted_list(hours: list[int], deleted: set[int]):
     keys = plain_list(hours, deleted)
     with filled(hours, deleted) as library:
-        assert [library.rank(key) for key in keys] == list(range(len(keys)))
+        assert [Listing(library).rank(key) for key in keys] == list(range(len(keys)))
         for start in range(len(keys) + 1):
             from_key = keys[start - 1] if start else None
-            below = [library.key_after(from_key, rows) for rows in range(1, len(keys) - start + 2)]
+            below = [Listing(library).key_after(from_key, rows) for rows in range(1, len(keys) - start + 2)]
             assert below == [*keys[start:], None]
 
 
@@ -147,12 +158,12 @@ def test_the_next_unread_article_is_the_nearest_both_ways(hours: list[int], dele
     keys = plain_list(hours, deleted)
     unread = [key for key in keys if key.id - 1 not in read]
     with filled(hours, deleted, read) as library:
-        assert _key(library.next_unread(None)) == next(iter(unread), None)
-        assert _key(library.next_unread(None, backwards=True)) == next(reversed(unread), None)
+        assert _key(Listing(library).next_unread(None)) == next(iter(unread), None)
+        assert _key(Listing(library).next_unread(None, backwards=True)) == next(reversed(unread), None)
         for key in keys:
             below, above = [other for other in unread if other < key], [other for other in unread if other > key]
-            assert _key(library.next_unread(key)) == max(below, default=None)
-            assert _key(library.next_unread(key, backwards=True)) == min(above, default=None)
+            assert _key(Listing(library).next_unread(key)) == max(below, default=None)
+            assert _key(Listing(library).next_unread(key, backwards=True)) == min(above, default=None)
 
 
 def _key(row: ArticleRow | None) -> Key | None:

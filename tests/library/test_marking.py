@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from reader.article import Annotations, Article, Paragraph
 from reader.library.library import Library, RawPage
+from reader.library.listing import Listing
 
 
 @pytest.fixture
@@ -57,9 +58,9 @@ def test_the_place_of_an_article_is_remembered(library: Library, article_id: int
 
 def test_a_deleted_article_is_neither_listed_nor_opened(library: Library, article_id: int):
     library.delete(article_id)
-    assert library.rows_after(None, 9) == library.rows_before(None, 9) == []
+    assert Listing(library).rows_after(None, 9) == Listing(library).rows_before(None, 9) == []
     assert library.open_article(article_id) is library.row(article_id) is library.row_and_place(article_id) is None
-    assert library.next_unread(None) is None
+    assert Listing(library).next_unread(None) is None
 
 
 @pytest.mark.parametrize("is_read", [True, False])
@@ -180,7 +181,7 @@ class Counting(RuleBasedStateMachine):
 
     @invariant()
     def counts_are_right(self) -> None:
-        rows = self.library.rows_after(None, 99)
+        rows = Listing(self.library).rows_after(None, 99)
         (found,) = self.library.read("SELECT listed, unread FROM counter")
         assert found == (len(rows), sum(not row.is_read for row in rows))
         assert self.library.count() == len(rows)

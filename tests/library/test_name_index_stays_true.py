@@ -12,6 +12,7 @@ from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, 
 from reader.library.kept_marks import KeptMarks
 from reader.library.kept_pages import Cleaned, KeptPages
 from reader.library.library import Library, RawPage
+from reader.library.listing import Listing
 from reader.marks.mark_corrections import NameCorrection, QuoteCorrection
 from reader.searching.query import fold_name
 
@@ -80,7 +81,7 @@ def test_the_index_has_what_opening_shows(done: list[tuple[int, str, list[str], 
             act(library, *one)
         named: Counter[tuple[str, int]] = Counter()
         said: Counter[tuple[str, int]] = Counter()
-        for row in library.rows_after(None, 10):
+        for row in Listing(library).rows_after(None, 10):
             opened = library.open_article(row.id)
             assert opened is not None
             named.update((fold_name(entity.name), row.id) for entity in opened.annotations.entities)

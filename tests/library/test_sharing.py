@@ -15,6 +15,7 @@ from reader.article import Article
 from reader.errors import BusyLibrary
 from reader.library import intake
 from reader.library.library import Library, Outcome
+from reader.library.listing import Listing
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -60,7 +61,7 @@ def start(script: str, environment: dict[str, str], *arguments: object) -> subpr
 def test_what_one_reader_adds_the_other_lists(second: Library, put, make_article: Callable[..., Article]):
     assert second.count() == 0
     article_id = put(make_article())
-    assert [row.id for row in second.rows_after(None, 5)] == [article_id]
+    assert [row.id for row in Listing(second).rows_after(None, 5)] == [article_id]
 
 
 def test_two_readers_write_in_turn(library: Library, second: Library):
@@ -91,7 +92,7 @@ def test_reading_goes_on_while_another_program_writes(library: Library, put, mak
 def test_listing_locks_nobody_out(library: Library, second: Library, put, make_article: Callable[..., Article]):
     for number in range(5):
         put(make_article(f"Bridge {number}"))
-    library.rows_after(None, 2)
+    Listing(library).rows_after(None, 2)
     library.open_article(1)
     second.set_read(1, True)
     assert library.row(1).is_read  # type: ignore[union-attr]

@@ -11,6 +11,7 @@ from reader.article import Annotations, Article, Paragraph, Rail, Story
 from reader.corrections import Correction, Destination
 from reader.library.kept_pages import Cleaned, KeptPages
 from reader.library.library import Library, RawPage
+from reader.library.listing import Listing
 from reader.library.search import Search
 from reader.library.word_index import WordIndex
 from reader.searching.indexed_text import indexed_words
@@ -82,7 +83,7 @@ def test_the_index_has_what_opening_shows(done: list[tuple[int, str, list[str]]]
             act(library, *one)
         while WordIndex(library).index_some():
             pass
-        opened = [library.open_article(row.id) for row in library.rows_after(None, 10)]
+        opened = [library.open_article(row.id) for row in Listing(library).rows_after(None, 10)]
         for word in WORDS:
             said = [
                 one.row.id for one in opened if one and word in [one.article.headline, *one.article.text.split("\n")]

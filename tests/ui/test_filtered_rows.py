@@ -71,12 +71,12 @@ def test_the_next_unread_is_one_of_those_found(library: Library, goose: list[int
     here = library.row(goose[0])
     assert here is not None
     rows = found()
-    assert [getattr(rows.next_unread(key, backwards), "id", None) for key, backwards in (
-        (None, False), (here.key, False), (here.key, True), (None, True)
+    assert [getattr(rows.next_unread(row, backwards), "id", None) for row, backwards in (
+        (None, False), (here, False), (here, True), (None, True)
     )] == [goose[0], goose[2], None, goose[3]]  # fmt: skip
     between = library.row(goose[3] + 1)
     assert between is not None
-    assert rows.next_unread(between.key).id == goose[3] and rows.next_unread(between.key, True).id == goose[2]
+    assert rows.next_unread(between).id == goose[3] and rows.next_unread(between, True).id == goose[2]
 
 
 def test_the_words_around_what_was_looked_for_are_those_of_each_article(library: Library, put, make_article):

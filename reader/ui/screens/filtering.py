@@ -8,6 +8,7 @@ from textual.worker import get_current_worker
 
 from reader.errors import QueryError, ReaderError, own_mistake
 from reader.library.library import Library
+from reader.library.listing import Listing
 from reader.ui.action import Place
 from reader.ui.action_keys import signs_of
 from reader.ui.plain import tell
@@ -192,5 +193,5 @@ class FilteringActs(ReadingActs):
         if self.searched:
             selected = self.list.row or (self.opened.row if self.opened else None)
             self.searched = ""
-            self.rows = RowWindow(self.shelf.library)
+            self.rows = RowWindow(Listing(self.shelf.library))
             self.list.show_rows(self.rows, self.rows.index_of(selected) if selected else 0)

@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from reader import places
 from reader.library.library import Library, OpenArticle
+from reader.library.listing import Listing
 from reader.settings import Settings
 from reader.ui.action import PANELS, Action, Condition, Place
 from reader.ui.action_keys import sign_of, signs_of
@@ -92,7 +93,7 @@ class Panes(Screen[None]):
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self.shelf = shelf
-        self.rows = RowWindow(shelf.library)
+        self.rows = RowWindow(Listing(shelf.library))
         self.changes = Changes(shelf.library)
         self.opened: OpenArticle | None = None
         self.finding: FindSession | None = None

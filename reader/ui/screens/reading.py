@@ -288,7 +288,7 @@ class ReadingActs(ReadMarks):
         """
         here = self.opened.row if self.opened else self.list.row
         row = here if here and not self.opened and not here.is_read else None
-        row = row or self.rows.next_unread(here.key if here else None, backwards)
+        row = row or self.rows.next_unread(here, backwards)
         row = row or self.rows.next_unread(None, backwards)
         if row is None:
             tell(self.app, f"Every article {'that was found ' * bool(self.searched)}has been read.")
