@@ -186,7 +186,7 @@ def test_a_library_that_cannot_be_used_is_a_sentence_and_no_screen(terminal: Ter
     assert ENTER_SCREEN not in terminal.output
 
 
-@pytest.mark.parametrize("table", ["article", "article_newest", "state"])
+@pytest.mark.parametrize("table", ["article", "list_all_time", "state"])
 def test_a_library_that_is_damaged_inside_ends_the_reader_with_its_own_sentence(
     terminal: Terminal, shelf: Path, library: Library, table: str
 ) -> None:
