@@ -42,6 +42,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "searching.query",
         "searching.folded_letters",
         "searching.indexed_text",
+        "searching.telling_words",
         "annotating.corrected_marks",
     ),
     "annotator": (*ROW, "annotating", "settings", "places"),

@@ -42,3 +42,12 @@ def readable_article(connection: sqlite3.Connection, article_id: int, path: Path
         return unpacked(found[0], found[1], path)[0] if found else None
     except DamagedLibrary:
         return None
+
+
+def plain_texts(content: bytes) -> tuple[str, str]:
+    """The headline and the text of an article as it lies in the library, without the nouns, which take longer to make.
+    Raises ValueError or zlib.error of a damaged one.
+    """
+    data = json.loads(zlib.decompress(content))
+    parts = [data.get("standfirst") or "", *(one["text"] for one in data["paragraphs"])]
+    return data["headline"] or "", "\n".join(parts)

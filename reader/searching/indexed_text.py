@@ -32,6 +32,16 @@ def indexed_words(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", indexed_text(text).lower()))
 
 
+def has_signs(text: str) -> bool:
+    """Whether any of those signs is in a text."""
+    return not text.isascii() and _EACH_SIGN.search(text) is not None
+
+
+def is_sign(word: str) -> bool:
+    """Whether a word of the index is one of those signs."""
+    return _ONLY_SIGNS.fullmatch(word) is not None
+
+
 def word_pattern(words: str, is_prefix: bool = False) -> str:
     """A regular expression that finds in a folded text what `indexed_words` gave."""
     parts = words.split()
