@@ -11,6 +11,10 @@ names = "spacy:MODEL"       # a spaCy pipeline's names instead of the reader's o
 mark_read = "end or dwell"  # when an article becomes read
 dwell_seconds = 20          # that it is in sight
 
+[feeds]
+refresh_at_start = true     # fetch what is new when the reader opens
+refresh_minutes = 30        # … and as often while it is open; 0, as without the line, is never
+
 [keys]                      # act = "key" or ["key", "key"]; the acts are listed in the reader's help
 star = "x"
 """
@@ -28,6 +32,9 @@ from reader.safe_text import safe_line
 
 NARROWEST, WIDEST = 30, 160
 """Columns that `width` may have."""
+
+LONGEST_REFRESH = 7 * 24 * 60
+"""Minutes that `refresh_minutes` may have: a week."""
 
 DEFAULT_THEME = "broadsheet-dark"
 DEFAULT_WIDTH = 72
@@ -87,6 +94,13 @@ class Reading(NamedTuple):
         return self.mark_read == "open"
 
 
+class Refreshing(NamedTuple):
+    """When feeds are refreshed without being asked for: at the start, and after so many minutes, 0 for never."""
+
+    refresh_at_start: bool = False
+    refresh_minutes: int = 0
+
+
 class Settings(NamedTuple):
     """The settings in force. `keys` maps an act's id to the keys that it has instead of its own."""
 
@@ -95,6 +109,7 @@ class Settings(NamedTuple):
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     marks: tuple[str, ...] = DEFAULT_MARKS
     reading: Reading = Reading()
+    feeds: Refreshing = Refreshing()
 
 
 class Loaded(NamedTuple):
@@ -156,13 +171,17 @@ class _Checker:
 
     def check(self, data: Mapping[str, Any]) -> Loaded:
         for key in data:
-            if key not in ("theme", "width", "marks", "names", "reading", "keys"):
-                self._complain(key, "allowed are theme, width, marks, names and the tables [reading] and [keys]")
+            if key not in ("theme", "width", "marks", "names", "reading", "feeds", "keys"):
+                self._complain(
+                    key, "allowed are theme, width, marks, names and the tables [reading], [feeds] and [keys]"
+                )
         if "names" in data and _names_in(data) is None:
             self._complain("names", 'allowed is "spacy:" and the name of a spaCy pipeline')
         theme, width, marks = self._theme(data), self._width(data), self._marks(data)
         reading = self._reading(data.get("reading", {}))
-        settings = Settings(theme, width, self._keys(data.get("keys", {})), marks, reading)
+        settings = Settings(
+            theme, width, self._keys(data.get("keys", {})), marks, reading, self._feeds(data.get("feeds", {}))
+        )
         return Loaded(settings, tuple(self._problems))
 
     def _theme(self, data: Mapping[str, Any]) -> str:
@@ -200,6 +219,22 @@ class _Checker:
             self._complain("dwell_seconds", f"allowed is a number of seconds up to {LONGEST_DWELL}", "reading")
             seconds = Reading().dwell_seconds
         return Reading(when, seconds)
+
+    def _feeds(self, table: Any) -> Refreshing:
+        if not isinstance(table, dict):
+            self._complain("feeds", "allowed is a table: [feeds], then lines such as refresh_at_start = true")
+            return Refreshing()
+        for key in table.keys() - set(Refreshing._fields):
+            self._complain(key, f"allowed are {' and '.join(Refreshing._fields)}", "feeds")
+        at_start, minutes = (table.get(key, default) for key, default in Refreshing._field_defaults.items())
+        if not isinstance(at_start, bool):
+            self._complain("refresh_at_start", "allowed are true and false", "feeds")
+            at_start = False
+        if isinstance(minutes, bool) or not isinstance(minutes, int) or not 0 <= minutes <= LONGEST_REFRESH:
+            allowed = f"allowed is a whole number of minutes up to {LONGEST_REFRESH}; 0 is never"
+            self._complain("refresh_minutes", allowed, "feeds")
+            minutes = 0
+        return Refreshing(at_start, minutes)
 
     def _keys(self, table: Any) -> dict[str, tuple[str, ...]]:
         if not isinstance(table, dict):

@@ -50,7 +50,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "renewing": (*ROW, "own_process", "ingest", "pages", "cleaning", "annotating", "annotator", "library"),
     "following": (*ROW, "garbage", "own_process", "ingest", "pages", "cleaning", "library"),
     "commands": (*ROW, "ingest", "following", "renewing", "pages", "searching", "library", "places"),
-    "ui": (*ROW, "own_process", "ingest", "renewing", "library", "searching", "settings", "places"),
+    "ui": (*ROW, "own_process", "ingest", "following", "renewing", "library", "searching", "settings", "places"),
     "cli": (*ROW, "commands", "ingest", "places", "ui"),
     "__main__": ("cli",),
 }

@@ -25,6 +25,7 @@ from reader.settings import (
 from reader.ui.app import BroadsheetApp
 
 THEMES = ("broadsheet-dark", "broadsheet-light")
+KNOWN = "theme, width, marks, names and the tables [reading], [feeds] and [keys]"
 ACTS = ("star", "next_quote", "quit")
 
 Load = Callable[[str], Loaded]
@@ -110,18 +111,29 @@ def test_a_theme_that_there_is_not_is_told_with_those_that_there_are(load: Load,
     assert settings == Settings(DEFAULT_THEME, 60)
 
 
+def test_refreshing_by_itself_is_off_until_it_is_asked_for(load: Load) -> None:
+    assert load("width = 60\n").settings.feeds == (False, 0)
+    settings, problems = load("[feeds]\nrefresh_at_start = true\nrefresh_minutes = 30\n")
+    assert (settings.feeds, problems) == ((True, 30), ())
+
+
+@pytest.mark.parametrize(
+    "line", ["refresh_at_start = 1", "refresh_minutes = true", "refresh_minutes = -1", "every = 3"]
+)
+def test_a_setting_of_refreshing_that_is_not_allowed_is_told(load: Load, path: Path, line: str) -> None:
+    settings, (problem,) = load(f"[feeds]\n{line}\n")
+    assert problem.startswith(f"{path}, line 2: {line.split()[0]}: allowed ")
+    assert settings.feeds == (False, 0)
+
+
 def test_an_unknown_setting_is_told_with_those_that_there_are(load: Load, path: Path) -> None:
     settings, problems = load("\nwidht = 60\nwidth = 61\n")
-    assert problems == (
-        f"{path}, line 2: widht: allowed are theme, width, marks, names and the tables [reading] and [keys].",
-    )
+    assert problems == (f"{path}, line 2: widht: allowed are {KNOWN}.",)
     assert settings.width == 61
 
 
 def test_an_unknown_table_is_told_with_the_line_of_its_heading(load: Load, path: Path) -> None:
-    assert load("width = 60\n\n[colours]\nink = 1\n").problems == (
-        f"{path}, line 3: colours: allowed are theme, width, marks, names and the tables [reading] and [keys].",
-    )
+    assert load("width = 60\n\n[colours]\nink = 1\n").problems == (f"{path}, line 3: colours: allowed are {KNOWN}.",)
 
 
 def test_an_unknown_act_is_told_and_the_others_keep_their_keys(load: Load, path: Path) -> None:

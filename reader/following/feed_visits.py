@@ -55,13 +55,26 @@ def visit_feeds(library: Library, feeds: Sequence[FeedRow], cancelled: Callable[
     """Visit feeds, yielding what became of each, in the order in which they answer. What came in before it is cancelled
     is kept. Raises Cancelled and LibraryError.
     """
+    return (one for one in visits_and_pauses(library, feeds, cancelled) if one is not None)
+
+
+def visits_and_pauses(
+    library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool]
+) -> Iterator[Visited | None]:
+    """The same, and None wherever no feed answers for a while: there is time for other work."""
     from reader.pages.visits import Visits
     from reader.pages.web import ACCEPT_FEEDS
 
     by_number = {feed.id: feed for feed in feeds}
     kept = KeptFeeds(library)
     with Visits([_question(feed) for feed in feeds], ACCEPT_FEEDS) as visits:
-        for done, (question, answer) in enumerate(visits.answers(cancelled), 1):
+        done = 0
+        for answered in visits.answers_and_pauses(cancelled):
+            if answered is None:
+                yield None
+                continue
+            question, answer = answered
+            done += 1
             feed = by_number[question.number]
             new, error = _keep_or_tell(kept, feed, answer, int(time.time()))
             known = kept.feed(feed.id) or feed

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import Cancelled, PageError, ReaderError, UnreachableAddress, own_mistake
-from reader.following.feed_visits import Visited, visit_feeds
+from reader.following.feed_visits import Visited, visits_and_pauses
 from reader.garbage import left_lying
 from reader.ingest import never
 from reader.library.kept_feeds import FeedRow, KeptFeeds, WaitingEntry
@@ -42,42 +42,62 @@ class TakenIn(NamedTuple):
 def refresh(
     library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool] = never
 ) -> Iterator[Visited | TakenIn]:
-    """Visit feeds, then make articles of what waits of them, yielding how far that is. Raises Cancelled, LibraryError,
-    and NamesError if the names that the settings ask for cannot be had.
+    """Visit feeds and make articles of what waits of them, yielding how far that is: of those that have answered while
+    others keep silent. Raises Cancelled, LibraryError, and NamesError if the names that the settings ask for cannot be
+    had.
     """
-    yield from visit_feeds(library, feeds, cancelled)
-    yield from take_in_waiting(library, [feed.id for feed in feeds], cancelled)
+    taking = _Taking(library, cancelled)
+    answered: list[int] = []
+    is_new = False
+    for visited in visits_and_pauses(library, feeds, cancelled):
+        if visited is not None:
+            answered.append(visited.feed_id)
+            is_new = is_new or visited.new > 0
+            yield visited
+        elif is_new:
+            is_new = False
+            yield from taking.take_waiting(answered)
+    yield from taking.take_waiting([feed.id for feed in feeds])
 
 
 def take_in_waiting(
-    library: Library, feed_ids: Sequence[int] | None = None, cancelled: Callable[[], bool] = never
+    library: Library,
+    feed_ids: Sequence[int] | None = None,
+    cancelled: Callable[[], bool] = never,
+    is_offline: bool = False,
 ) -> Iterator[TakenIn]:
-    """Make articles of what waits, newest first, and fetch the pages for that. Raises as `refresh` does."""
-    waiting = KeptFeeds(library).waiting(feed_ids)
-    taking = _Taking(library, len(waiting), cancelled)
-    for start in range(0, len(waiting), _AT_A_TIME):
-        yield from taking.take(waiting[start : start + _AT_A_TIME])
+    """Make articles of what waits, newest first, and fetch the pages for that; where `is_offline`, of what needs none.
+    Raises as `refresh` does.
+    """
+    return _Taking(library, cancelled, is_offline).take_waiting(feed_ids)
 
 
 class _Taking:
     """Entries on their way into the library. Servers that kept silent once are not asked again."""
 
-    def __init__(self, library: Library, total: int, cancelled: Callable[[], bool]) -> None:
-        self._library, self._total, self._cancelled = library, total, cancelled
+    def __init__(self, library: Library, cancelled: Callable[[], bool], is_offline: bool = False) -> None:
+        self._library, self._cancelled, self._is_offline = library, cancelled, is_offline
         self._kept = KeptFeeds(library)
         self._feeds = {feed.id: feed for feed in self._kept.feeds()}
         self._pages: Counter[int] = Counter()
         self._silent: set[str] = set()
-        self._done = 0
+        self._done = self._total = 0
 
-    def take(self, numbers: Sequence[int]) -> Iterator[TakenIn]:
+    def take_waiting(self, feed_ids: Sequence[int] | None) -> Iterator[TakenIn]:
+        """Make articles of what waits now, newest first; of some feeds only if those are named."""
+        waiting = self._kept.waiting(feed_ids)
+        self._total += len(waiting)
+        for start in range(0, len(waiting), _AT_A_TIME):
+            yield from self._take_some(waiting[start : start + _AT_A_TIME])
+
+    def _take_some(self, numbers: Sequence[int]) -> Iterator[TakenIn]:
         """Make articles of these entries: first of those that need no page."""
         from reader.pages.visits import Visits
 
         entries = {number: entry for number in numbers if (entry := self._kept.waiting_entry(number))}
         questions = [question for entry in entries.values() for question in self._questions(entry)]
         asked = {question.number for question in questions}
-        with Visits(questions) as visits:
+        with Visits([] if self._is_offline else questions) as visits:
             for number, entry in entries.items():
                 if number not in asked:
                     if self._cancelled():

@@ -1,7 +1,8 @@
 """Feeds refreshed in a process of its own.
 
-The numbers of the feeds go in on one line; what becomes of them comes out, one line of JSON each. Everything is written
-to the library piece by piece, so what came in before the process ends is kept.
+The numbers of the feeds go in on one line, null where only what needs no network is to be done; what becomes of them
+comes out, one line of JSON each. Everything is written to the library piece by piece, so what came in before the
+process ends is kept.
 """
 
 import json
@@ -14,7 +15,7 @@ from typing import Any
 
 from reader.errors import LibraryError, NamesError, ReaderError
 from reader.following.feed_visits import Visited
-from reader.following.refreshing import TakenIn, refresh
+from reader.following.refreshing import TakenIn, refresh, take_in_waiting
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
 from reader.own_process import OwnProcess, ProcessEnded, serving
@@ -24,11 +25,11 @@ _FAULTS = {"library": LibraryError, "names": NamesError}
 
 
 class RefreshingProcess(OwnProcess):
-    """Refreshes feeds of the library at `path`."""
+    """Refreshes feeds of the library at `path`; without any it makes articles of what waits, and asks no network."""
 
     module = __name__
 
-    def __init__(self, path: Path, feed_ids: Sequence[int]) -> None:
+    def __init__(self, path: Path, feed_ids: Sequence[int] | None) -> None:
         """Raises ProcessEnded where no process can be begun."""
         super().__init__(path)
         self._feed_ids = feed_ids
@@ -37,7 +38,7 @@ class RefreshingProcess(OwnProcess):
         """What becomes of the feeds and their entries, as `refreshing.refresh` tells it. Raises ProcessEnded, and the
         LibraryError or NamesError that the process met.
         """
-        self._ask(json.dumps(list(self._feed_ids)))
+        self._ask(json.dumps(None if self._feed_ids is None else list(self._feed_ids)))
         for line in self._answers:
             what, values = _read(line)
             if what == "done":
@@ -68,16 +69,21 @@ def serve() -> None:
             print(json.dumps([what, values]), file=answers, flush=True)
 
 
-def _work(path: Path, feed_ids: Sequence[int]) -> Iterator[tuple[str, Sequence[object]]]:
+def _work(path: Path, feed_ids: Sequence[int] | None) -> Iterator[tuple[str, Sequence[object]]]:
     try:
         with Library(path) as library:
-            kept = KeptFeeds(library)
-            feeds = [feed for number in feed_ids if (feed := kept.feed(number))]
-            for one in refresh(library, feeds):
+            for one in _events(library, feed_ids):
                 yield "visited" if isinstance(one, Visited) else "taken in", tuple(one)
         yield "done", ()
     except ReaderError as error:
         yield "names" if isinstance(error, NamesError) else "library", (str(error),)
+
+
+def _events(library: Library, feed_ids: Sequence[int] | None) -> Iterator[Visited | TakenIn]:
+    if feed_ids is None:
+        return take_in_waiting(library, is_offline=True)
+    kept = KeptFeeds(library)
+    return refresh(library, [feed for number in feed_ids if (feed := kept.feed(number))])
 
 
 def _end_with_the_asker() -> None:

@@ -66,12 +66,17 @@ class Visits:
 
     def answers(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Answered]:
         """What comes back, as it does; `cancelled` is asked ten times a second. Raises Cancelled."""
+        return (one for one in self.answers_and_pauses(cancelled) if one is not None)
+
+    def answers_and_pauses(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Answered | None]:
+        """The same, and None where nothing comes for a tenth of a second: there is time for other work."""
         while True:
             if cancelled():
                 raise Cancelled("Stopped. What came in before stays.")
             try:
                 answered = self._answers.get(timeout=_CANCEL_INTERVAL)
             except Empty:
+                yield None
                 continue
             if answered is None:
                 return

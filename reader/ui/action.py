@@ -31,7 +31,7 @@ class Condition(StrEnum):
     LIST_FILTERED = "no find is active, and the list shows what a search found"
     NOTHING_TO_CLEAR = "no find is active, and the list shows all articles or is not where one is"
     TYPING = "a find is being typed"
-    ADDING = "pages are being added"
+    WORKING = "pages are being added, or feeds refreshed"
     CAN_UNDO = "something was changed"
     LINE_CORRECTED = "the line of the page was corrected"
     PAGE_CORRECTED = "a line of a page with an address was corrected"

@@ -229,7 +229,17 @@ ACTIONS: tuple[Action, ...] = (
         footer=65,
     ),
     Action("add", ("a",), "add", "Add a page: an address, a path, or pasted page text", footer=70),
-    Action("cancel_adding", ("c",), "cancel", "Stop adding pages", ANYWHERE, Condition.ADDING, footer=5),
+    Action("refresh", ("r",), "refresh", "Fetch what is new in the feed of the article", when=Condition.ARTICLE_MEANT),
+    Action("refresh_all", ("R",), "refresh all", "Fetch what is new in all feeds that are due"),
+    Action(
+        "cancel",
+        ("c",),
+        "cancel",
+        "Stop adding pages, or refreshing feeds; what came in stays",
+        ANYWHERE,
+        Condition.WORKING,
+        footer=5,
+    ),
     Action(
         "browser",
         ("o",),

@@ -7,7 +7,7 @@ import pytest
 
 from reader.errors import Cancelled
 from reader.following import entry_articles, refreshing
-from reader.following.feed_visits import Visited
+from reader.following.feed_visits import Visited, visit_feeds
 from reader.following.refreshing import TakenIn, refresh, take_in_waiting
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
@@ -180,3 +180,23 @@ def test_a_feed_that_was_left_meanwhile_brings_nothing(server, library: Library,
         if isinstance(one, TakenIn):
             feeds.unsubscribe(number)
     assert headlines(library) == ["Mill opens again this week"]
+
+
+def test_a_feed_that_keeps_silent_holds_up_nobody(server, library: Library, feeds: KeptFeeds):
+    server.answers["/never"] = lambda handler: server.closing.wait(20)
+    feeds.subscribe(server.url("/never"))
+    feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"))))
+    done: list[object] = []
+    with pytest.raises(Cancelled):
+        for one in refresh(library, feeds.feeds(), lambda: len(done) == 3):
+            done.append(one)
+    assert headlines(library) == ["Lock opens again this week", "Mill opens again this week"]
+
+
+def test_without_the_network_only_what_needs_no_page_is_taken_in(server, library: Library, feeds: KeptFeeds):
+    address = server.send("/mill", page("Mill"))
+    feeds.subscribe(server.send("/feed", rss(item("Mill", 20, address), item("Lock"))))
+    assert len(list(visit_feeds(library, feeds.feeds(), lambda: False))) == 1
+    assert [one.headline for one in take_in_waiting(library, is_offline=True)] == ["Lock opens again this week"]
+    assert len(server.asked) == 1 and len(feeds.waiting()) == 1
+    assert [one.headline for one in take_in_waiting(library)] == ["Mill as its page has it"]

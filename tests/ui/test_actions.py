@@ -119,6 +119,8 @@ def for_site(world: World) -> list[str]:
 
 
 OPEN = ("j", "j", "enter")
+NO_FEED = "This article is of no feed that you follow. R refreshes all."
+NO_FEEDS = "You follow no feeds. a with the address of a site or a feed does."
 FOUND = (*OPEN, "slash", *"oslo", "enter")
 
 DRIVES = {
@@ -181,7 +183,9 @@ DRIVES = {
     "delete": Drive((), lambda world: "Night train returns" in first_row(world), True),
     "undo": Drive(("D",), lambda world: "Choir wins prize" in first_row(world), True),
     "add": Drive((), says("Enter adds it"), True),
-    "cancel_adding": Drive((), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding),
+    "refresh": Drive((), lambda world: world.run.notices(), [NO_FEED]),
+    "refresh_all": Drive((), lambda world: world.run.notices(), [NO_FEEDS]),
+    "cancel": Drive((), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding),
     "browser": Drive(OPEN, lambda world: world.browsed, ["https://example.org/lind-bridge"]),
     "links": Drive(OPEN, says("https://example.org/7"), True),
     "open_link": Drive(OPEN, lambda world: world.browsed, lambda key: [f"https://example.org/{key}"]),

@@ -79,7 +79,8 @@ class AddingActs(ReadingActs):
             return
         self.start_adding([source], opens_first=False)
 
-    def action_cancel_adding(self) -> None:
+    def cancel_adding(self) -> None:
+        """Stop, and say so until that is done."""
         self.stop_adding()
         self._show_progress("stopping …")
 

@@ -37,8 +37,8 @@ def holds(condition: Condition, screen: "Panes") -> bool:
             return not kept and not screen.is_list_filtered
         case Condition.TYPING:
             return screen.is_typing
-        case Condition.ADDING:
-            return screen.is_adding
+        case Condition.WORKING:
+            return screen.is_adding or screen.is_refreshing
         case Condition.CAN_UNDO:
             return len(screen.changes) > 0
         case Condition.LINE_CORRECTED:

@@ -108,14 +108,14 @@ class FindingActs(QuotingActs):
         self.update_status()
 
     def lead(self) -> str:
-        """What the bottom line says first: the find that is kept, what is being added, and what the list shows."""
+        """What the bottom line says first: the find that is kept, what goes on, and what the list shows."""
         session = self.finding
         searched = f"search: {self._cut(self.searched.strip())}  {self.rows.told}" if self.searched else ""
         if session is not None and session.is_kept:
             if session.query == self.searched:
                 return f"{searched}  match {session.count}"
             return "  ".join(filter(None, [f"find: {self._cut(session.query)}  {session.count}", searched]))
-        return "  ".join(filter(None, [self.adding_told, searched]))
+        return "  ".join(filter(None, [self.adding_told, self.refreshing_told, searched]))
 
     def _cut(self, typed: str) -> str:
         """What was typed, so that the count and some keys have room behind it."""

@@ -17,6 +17,7 @@ from reader.ui.screens.filtering import FilteringActs
 from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.named_articles import NamedArticlesActs
 from reader.ui.screens.panes import Panes, Shelf
+from reader.ui.screens.refreshing import RefreshingActs
 from reader.ui.screens.remarking import RemarkingActs
 from reader.ui.screens.renewing import RenewingActs
 from reader.ui.screens.showing import ShowingActs
@@ -39,6 +40,7 @@ class MainScreen(
     NamedArticlesActs,
     FilteringActs,
     AddingActs,
+    RefreshingActs,
     RenewingActs,
     Panes,
 ):
@@ -88,15 +90,23 @@ class MainScreen(
             gc.freeze()
             gc.enable()
         self.begin_renewal()
+        self.begin_refreshing()
 
     def on_unmount(self, _: events.Unmount) -> None:
         self.end_renewal()
+        self.stop_refreshing()
         self.stop_adding()  # the reader ends when its threads have, and a server may take its time
         self.remember()
         with suppress(LibraryError):  # what another reader is in the way of is done another time
             self.shelf.library.drop_deleted()
 
     # -- acts that belong to no one topic
+
+    def action_cancel(self) -> None:
+        if self.is_refreshing:
+            self.stop_refreshing()
+        if self.is_adding:
+            self.cancel_adding()
 
     def action_open(self) -> None:
         if self.place in PANELS:

@@ -119,6 +119,9 @@ class Panes(Screen[None]):
         self.is_adding = False
         self.adding_told = ""
         """What the bottom line says of the pages that are being added."""
+        self.is_refreshing = False
+        self.refreshing_told = ""
+        """What the bottom line says of the feeds that are being refreshed."""
         self.list = ArticleList(id="list")
         self.body = ArticleBody(id="body")
         self.status = StatusBar(id="status")

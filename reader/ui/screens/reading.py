@@ -170,6 +170,12 @@ class ReadingActs(ReadMarks):
         self.list.show_rows(self.rows, self.rows.index_of(selected) if selected else self.list.cursor)
         self.update_status()
 
+    def follow_rows(self) -> None:
+        """Take rows into the list that came in the background: the cursor stays on its row, and that where it is."""
+        row = self.list.row
+        self.rows.reload()
+        self.list.follow_rows(self.rows, self.rows.index_of(row) if row is not None else 0)
+
     def on_article_list_opened(self, message: "ArticleList.Opened") -> None:
         if self.open_article(message.article_id):
             self.go_to(Place.BODY)

@@ -67,6 +67,15 @@ class ArticleList(Pane):
         self._bring_into_sight()
         self.refresh()
 
+    def follow_rows(self, rows: RowWindow, cursor: int) -> None:
+        """Show the rows after others came, with the cursor on one that was shown before: its place on the screen stays,
+        but where the list is at its top, what came stands there.
+        """
+        top, moved = self.top_line, cursor - self._cursor
+        self.show_rows(rows, cursor)
+        if top:
+            self.jump_to(top + moved * rows.lines)
+
     def show_more(self) -> None:
         """Show that there are more rows now, below those there were."""
         if self._rows is not None:
