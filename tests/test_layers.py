@@ -37,8 +37,10 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "cleaning": (*ROW, "pages.page"),
     "annotating": ROW,
     "searching": ROW,
+    "likeness": (),
     "library": (
         *ROW,
+        "likeness",
         "searching.query",
         "searching.folded_letters",
         "searching.indexed_text",

@@ -31,6 +31,15 @@ def unpacked(content: bytes, annotator: int, path: Path) -> tuple[Article, Annot
         ) from error
 
 
+def unpacked_text(content: bytes) -> str | None:
+    """The text of an article as it lies in the library, `Article.text`; None where that is damaged."""
+    try:
+        paragraphs = json.loads(zlib.decompress(content))["paragraphs"]
+        return "\n".join(str(one["text"]) for one in paragraphs)
+    except (zlib.error, ValueError, KeyError, TypeError):
+        return None
+
+
 def readable_article(connection: sqlite3.Connection, article_id: int, path: Path) -> Article | None:
     """The article as its current version has it; None where that is gone or damaged."""
     found = connection.execute(

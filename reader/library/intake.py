@@ -8,6 +8,7 @@ from reader.library.kept_marks import KeptMarks
 from reader.library.library import Library, Outcome
 from reader.library.name_index import keep_names
 from reader.library.prepared import Prepared
+from reader.library.tellings import keep_sketch
 from reader.library.word_index import forget_words, keep_words
 
 
@@ -83,6 +84,7 @@ def _insert_version(library: Library, connection: sqlite3.Connection, article_id
         (*one.columns, number, article_id),
     )
     keep_words(connection, article_id, one.words)
+    keep_sketch(connection, article_id, one.sketch)
     _keep_names(library, connection, article_id, one)
 
 

@@ -14,7 +14,9 @@ from reader.library.columns import listing_columns, text_hash
 from reader.library.content import packed
 from reader.library.kept_marks import KeptMarks
 from reader.library.library import Library, RawPage
+from reader.library.tellings import keep_sketch
 from reader.library.word_index import forget_words, index_words
+from reader.likeness.sketch import sketch
 from reader.safe_text import safe_line
 
 _CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"
@@ -150,6 +152,7 @@ class KeptPages:
             (*listing_columns(article, fetched_at), article_id),
         )
         index_words(connection, article_id, article)
+        keep_sketch(connection, article_id, sketch(article.text))
         KeptMarks(self._library).index(connection, article_id, article.text, annotations)
         if article.url:  # another cleaner may find another address, by which the page is known when it is added again
             identity = address_identity(article.url)

@@ -255,11 +255,13 @@ class Library(LibraryFile):
             if not gone:
                 return
             from reader.library.name_index import forget_articles
+            from reader.library.tellings import forget_sketch
             from reader.library.word_index import forget_words
 
             forget_articles(self._connection, gone)
             for article_id in gone:
                 forget_words(self._connection, article_id, self.path)
+                forget_sketch(self._connection, article_id)
             self._connection.execute(f"DELETE FROM version WHERE article_id IN (SELECT id FROM article WHERE {old})")
             self._connection.execute(f"DELETE FROM article WHERE {old} AND sample IS NULL")
 

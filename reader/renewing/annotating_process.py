@@ -1,7 +1,7 @@
 """The annotator in a process of its own.
 
 Numbers of articles go in, one a line; for each comes back, once it is done, what became of it, or the sentence that
-says why no article can be annotated. Words of articles that wait to be indexed are indexed here, too.
+says why no article can be annotated. Articles that wait to be indexed, or to be sketched, are so here, too.
 """
 
 import sys
@@ -44,7 +44,9 @@ class AnnotatingProcess(OwnProcess):
         return self._answer_to(str(article_id))
 
     def index_some(self) -> Answer:
-        """Index the words of some articles that wait for it; `SAME` where none does. Raises ProcessEnded."""
+        """Index the words of some articles that wait for it, or else sketch some; `SAME` where none does. Raises
+        ProcessEnded.
+        """
         return self._answer_to(_INDEX)
 
     def _answer_to(self, what: str) -> Answer:
@@ -69,10 +71,12 @@ def serve() -> None:
 
 
 def _index_some(library: "Library") -> str:
+    from reader.library.tellings import Tellings
     from reader.library.word_index import WordIndex
 
     try:
-        return Answer.RENEWED if WordIndex(library).index_some() else Answer.SAME
+        done = WordIndex(library).index_some() or Tellings(library).sketch_some()
+        return Answer.RENEWED if done else Answer.SAME
     except Exception:  # the next start tries again
         return Answer.FAILED
 

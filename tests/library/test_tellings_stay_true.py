@@ -1,0 +1,117 @@
+"""Whatever is done to articles, those that tell the same are one story, and its best telling is a listed one."""
+
+import tempfile
+from datetime import UTC, datetime
+from itertools import combinations
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article import Annotations, Article, Paragraph
+from reader.library.library import Library, RawPage
+from reader.library.tellings import Tellings
+from reader.likeness.telling import Telling
+
+DAY = datetime(2026, 1, 10, tzinfo=UTC)
+WORDS = [f"word{number}" for number in range(300)]
+ACTS = ("add", "add", "add", "delete", "restore", "drop", "apart", "together", "star", "read", "age")
+
+texts = st.builds(
+    lambda start, length: " ".join(WORDS[start * 10 : start * 10 + length * 10]),
+    st.integers(0, 15),
+    st.integers(3, 14),
+)
+
+
+def add(library: Library, number: int, text: str) -> None:
+    url = f"https://quay.example/{number}"
+    article = Article("Quay", url=url, paragraphs=(Paragraph(text),))
+    library.add(article, Annotations(), RawPage("page", "text", "", url, DAY))
+
+
+def act(library: Library, number: int, what: str, text: str) -> None:
+    """Do one thing to one of five articles, if it is there."""
+    found = library.read("SELECT id FROM article WHERE url = ?", (f"https://quay.example/{number}",))
+    article_id = found[0][0] if found else 0
+    if what == "add":
+        add(library, number, text)
+    elif what == "delete":
+        library.delete(article_id)
+    elif what == "restore":
+        library.restore(article_id)
+    elif what == "drop":
+        library.write("UPDATE article SET deleted_at = 1 WHERE deleted_at IS NOT NULL", ())
+        library.drop_deleted()
+    elif what in ("apart", "together"):
+        Tellings(library).set_apart(article_id, what == "apart")
+    elif what == "star":
+        library.set_starred(article_id, True)
+    elif what == "read":
+        library.set_read(article_id, True)
+    else:
+        for table in ("sketch", "sketch_shingle", "likeness"):
+            library.write(f"DELETE FROM {table}", ())
+        library.write("INSERT OR IGNORE INTO unsketched SELECT id FROM article", ())
+        while Tellings(library).sketch_some():
+            pass
+
+
+def stories(library: Library) -> set[frozenset[int]]:
+    """The stories as they should be: worked out from all pairs of texts."""
+    rows = library.read(
+        "SELECT a.id FROM article a JOIN version v ON v.article_id = a.id AND number = current"
+        " JOIN sketch s ON s.article_id = a.id WHERE NOT is_apart"
+    )
+    told = {}
+    for (article_id,) in rows:
+        library.write("SAVEPOINT look", ())
+        library.write("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
+        opened = library.open_article(article_id)
+        library.write("ROLLBACK TO look", ())
+        library.write("RELEASE look", ())
+        assert opened is not None
+        told[article_id] = Telling(opened.article.text)
+    groups = {article_id: {article_id} for article_id in told}
+    for one, other in combinations(told, 2):
+        if told[one].tells_what(told[other]):
+            joined = groups[one] | groups[other]
+            for member in joined:
+                groups[member] = joined
+    listed = {article_id for (article_id,) in library.read("SELECT id FROM article WHERE deleted_at IS NULL")}
+    shown = {frozenset(group & listed) for group in groups.values()}
+    return {group for group in shown if len(group) > 1}
+
+
+acts = st.tuples(st.integers(1, 5), st.sampled_from(ACTS), texts)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(acts, max_size=14))
+def test_what_tells_the_same_is_one_story(done: list[tuple[int, str, str]]):
+    with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
+        for one in done:
+            act(library, *one)
+        rows = library.read("SELECT id, behind FROM article WHERE deleted_at IS NULL")
+        found = {frozenset(row.id for row in Tellings(library).of(article_id)) for article_id, _ in rows}
+        assert found - {frozenset()} == stories(library)
+        for group in stories(library):
+            best = {behind for article_id, behind in rows if article_id in group}
+            assert len(best) == 2 and None in best and best - {None} <= group  # one stands in front of all others
+        alone = {article_id for article_id, _ in rows} - frozenset().union(*stories(library))
+        assert all(behind is None for article_id, behind in rows if article_id in alone)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(texts, min_size=2, max_size=6), st.randoms(use_true_random=False))
+def test_the_order_of_adding_makes_no_difference(told: list[str], chance):
+    orders = [list(enumerate(told)), list(enumerate(told))]
+    chance.shuffle(orders[1])
+    found = []
+    for order in orders:
+        with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
+            for number, text in order:
+                add(library, number, text)
+            rows = library.read("SELECT url, story FROM sketch JOIN article ON id = article_id WHERE story IS NOT NULL")
+            found.append({frozenset(url for url, its in rows if its == story) for _, story in rows})
+    assert found[0] == found[1]

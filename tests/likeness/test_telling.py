@@ -1,0 +1,106 @@
+"""Whether two texts tell the same story: invented ones, as agencies and sites change them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.likeness.telling import LEAST, Telling
+
+WIRE = """PORT HALLOW — The ferry to Marrow Bay will run again from Thursday, nine weeks after it struck a mole in fog.
+Harbour master Osei Brandt said on Monday that divers had found no further damage to the hull of the Lady Venn.
+“We have looked at every plate twice,” Brandt told reporters on the quay. “She is as sound as the day she was built.”
+The collision on 14 September left 12 people hurt and cut the bay off from its hospital for most of the autumn.
+The county paid 340,000 crowns for a relief boat, which carried 60 passengers at a time and no cars.
+Shopkeepers in Marrow Bay say that they lost a third of their trade while the road over the hills was closed.
+“Nobody came,” said Priya Halvorsen, who runs the bakery by the landing. “I threw away more bread than I sold.”
+An inquiry into the accident will hear its first witnesses in January, the ministry of transport said."""
+UPDATE = WIRE.replace("12 people hurt", "14 people hurt").replace("from Thursday", "from Friday") + (
+    "\nThe first boat on Friday leaves at 6.15 in the morning, and those who live in the bay travel without a fare."
+    "\nThe ministry said later that Judge Ingrid Sallow would lead the inquiry and hear 30 witnesses in all."
+)
+REWORDED = WIRE.replace(
+    "The county paid 340,000 crowns for a relief boat, which carried 60 passengers at a time and no cars.",
+    "A boat hired in its place, for which the county spent 340,000 crowns, could take no cars and 60 people only.",
+)
+WEATHER = (
+    "The weather in {} on {} will bring {} in the morning and clear skies later in the day, the national service says. "
+    "Temperatures are expected to rise to a high of {} degrees in the afternoon before falling to a low of {} degrees "
+    "overnight. Winds will blow from the {} at up to {} miles an hour. The chance of rain is {} per cent and the "
+    "air is "
+    "expected to be of good quality, so that people with asthma need take no special care."
+)
+FURNITURE = (
+    "We use cookies and other data for purposes such as showing personalised ads and content. You can withdraw your "
+    "consent at any time by clicking on the link at the foot of each page. Sign up to our morning newsletter for the "
+    "best of our journalism, sent to you at seven each weekday. You can stop it at any time."
+)
+
+
+def part(first: int, last: int) -> str:
+    return "\n".join(WIRE.split("\n")[first:last])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        WIRE,
+        WIRE.replace("PORT HALLOW — ", "By our staff. "),
+        part(0, 4),
+        part(4, 8),
+        part(2, 7),
+        REWORDED,
+        UPDATE,
+        f"{WIRE}\nRead the Hallow Courier every morning at breakfast. Write to our desk about this report.",
+        "\n".join(reversed(WIRE.split("\n"))),
+    ],
+    ids=[
+        "same",
+        "other place line",
+        "first half",
+        "second half",
+        "middle",
+        "reworded",
+        "update",
+        "furniture",
+        "turned",
+    ],
+)
+def test_the_same_story_is_known_again(other: str):
+    assert Telling(WIRE).tells_what(Telling(other)) and Telling(other).tells_what(Telling(WIRE))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            WEATHER.format("Ashford", "Monday", "fog", 17, 9, "north", 20, 35),
+            WEATHER.format("Kingsley", "Friday", "light showers", 12, 4, "south-west", 45, 80),
+        ),
+        (
+            f"Bruno Holt of Alder Steel was in Ashford on Monday and named Ada Jansen as the one to ask. {FURNITURE}",
+            f"Elif Grube of Yew Foods was in Millport on Friday and named Hugo Brandt as the one to ask. {FURNITURE}",
+        ),
+        (WIRE, FURNITURE),
+        (WIRE, f"{part(0, 1)}\n{FURNITURE}"),
+        ("Breaking news: more soon.", "Breaking news: more soon."),
+        (part(0, 2), "\n".join(f"{number} {WIRE[number * 7 : number * 7 + 300]}" for number in range(40)) + WIRE),
+    ],
+    ids=["two days' weather", "stubs", "furniture alone", "a line above furniture", "too short", "digest"],
+)
+def test_another_story_is_not(one: str, other: str):
+    assert not Telling(one).tells_what(Telling(other)) and not Telling(other).tells_what(Telling(one))
+
+
+words = st.lists(st.sampled_from([*WIRE.split(), *FURNITURE.split(), "霧", "\u0130", "\ud800"]), max_size=150)
+
+
+@given(words, words)
+def test_it_is_the_same_from_both_sides(one: list[str], other: list[str]):
+    first, second = Telling(" ".join(one)), Telling(" ".join(other))
+    assert first.tells_what(second) == second.tells_what(first)
+
+
+@given(words)
+def test_a_text_of_enough_words_tells_what_it_tells(one: list[str]):
+    telling = Telling(" ".join(one))
+    assert telling.tells_what(Telling(" ".join(one))) == (len(telling.shingles) >= LEAST)
