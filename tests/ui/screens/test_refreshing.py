@@ -10,6 +10,7 @@ import pytest
 from reader.following.feed_visits import visit_feeds
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
+from reader.library.listing import Listing
 from reader.settings import Refreshing, Settings
 from reader.ui.screens.main_screen import MainScreen
 
@@ -60,7 +61,7 @@ async def end(run: Any) -> None:
 
 
 def headlines(library: Library) -> list[str]:
-    return sorted(row.headline for row in library.rows_after(None, 100))
+    return sorted(row.headline for row in Listing(library).rows_after(None, 100))
 
 
 async def test_R_fetches_what_is_new_in_all_feeds_and_lists_it(run_app, server, feeds: KeptFeeds, shown):
