@@ -1,6 +1,4 @@
 -- The same story told by several articles: it is listed once, as the best telling.
-ALTER TABLE article ADD COLUMN behind INTEGER;  -- the best telling of its story, where that is another article
-CREATE INDEX article_behind ON article (behind) WHERE behind IS NOT NULL;
 CREATE TABLE sketch (
     article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
     shingles BLOB NOT NULL,                 -- those in sketch_shingle, six bytes each
