@@ -2,8 +2,9 @@
 may tell the same are compared with it, so it takes as long in a large library as in a small one.
 
 What tells the same as another, which tells the same as a third, is one story with both. In lists a story is its best
-telling, and the others stand behind it: one that a person starred or read before one that came later, then the longest,
-then the earliest.
+telling, and the others stand behind it: first one that a person keeps for later, starred or read, then the longest,
+then the earliest. So nothing that one marked goes out of sight for what came later. A story is read or unread as a whole,
+but what comes when one has read it is unread, and counts so in its feed.
 """
 
 import json
@@ -193,7 +194,7 @@ def _choose_best(connection: sqlite3.Connection, members: str) -> None:
     best = connection.execute(
         "SELECT a.id FROM sketch s JOIN article a ON a.id = s.article_id"
         " WHERE a.id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"
-        " ORDER BY a.is_starred DESC, a.is_read DESC, s.words DESC, a.sort_at, a.id LIMIT 1",
+        " ORDER BY a.is_later DESC, a.is_starred DESC, a.is_read DESC, s.words DESC, a.sort_at, a.id LIMIT 1",
         (members,),
     ).fetchone()
     connection.execute(

@@ -9,7 +9,9 @@ import pytest
 from reader.article import Annotations, Article, Paragraph
 from reader.library.kept_pages import Cleaned, KeptPages
 from reader.library.library import Library, RawPage
+from reader.library.listing import Listing
 from reader.library.tellings import Tellings
+from reader.library.view import ALL, UNREAD, View, ViewKind
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
 WORDS = [f"word{number}" for number in range(400)]
@@ -54,10 +56,10 @@ def test_of_equal_ones_the_earliest_is(tell, tellings):
     assert tellings(one) == [earlier, one]
 
 
-@pytest.mark.parametrize("mark", ["set_read", "set_starred"])
-def test_one_that_a_person_marked_stays_before_a_longer_one_that_comes(library: Library, tell, tellings, mark: str):
+@pytest.mark.parametrize("mark", ["is_later", "is_starred", "is_read"])
+def test_one_that_a_person_marked_stays_before_a_longer_one_that_comes(tell, tellings, sql, mark: str):
     marked = tell(text(0, 80))
-    getattr(library, mark)(marked, True)
+    sql(f"UPDATE article SET {mark} = 1")
     longer = tell(text())
     assert tellings(longer) == [marked, longer]
 
@@ -69,6 +71,43 @@ def test_a_starred_one_stands_before_one_that_was_read(library: Library, tell, t
     library.set_read(other, True)
     third = tell(text())
     assert tellings(third)[0] == starred
+
+
+@pytest.mark.parametrize("mark", ["is_later", "is_starred"])
+def test_one_behind_that_is_marked_comes_to_the_front(tell, tellings, sql, mark: str):
+    long, short = tell(text()), tell(text(0, 80))
+    sql(f"UPDATE article SET {mark} = 1 WHERE id = ?", short)
+    assert tellings(long) == [short, long]
+    sql(f"UPDATE article SET {mark} = 0 WHERE id = ?", short)
+    assert tellings(long) == [long, short]
+
+
+def test_a_story_is_listed_and_counted_once_but_each_telling_on_its_site(library: Library, tell):
+    best, other = tell(text()), tell(text(0, 80))
+    third = tell(text(200, 300))
+    for view, listed in ((ALL, {best, third}), (UNREAD, {best, third}), (View(ViewKind.SITE, "quay.example"), None)):
+        listing = Listing(library, view)
+        assert {row.id for row in listing.rows_after(None, 9)} == (listed or {best, other, third})
+        assert listing.count() == len(listed or {best, other, third})
+
+
+@pytest.mark.parametrize("opened", [0, 1, 2])
+def test_a_story_is_read_as_a_whole_whichever_is_and_that_can_be_taken_back(library: Library, tell, opened: int):
+    ids = [tell(text(0, 120 - number)) for number in range(3)]
+    stays = tell(text(200, 300))
+    sites = Listing(library, View(ViewKind.SITE, "quay.example"))
+    library.set_read(ids[opened], True)
+    assert [row.id for row in Listing(library, UNREAD).rows_after(None, 9)] == [stays]
+    assert (Listing(library, UNREAD).count(), sites.unread()) == (1, 1)
+    library.set_read(ids[opened], False)
+    assert (Listing(library, UNREAD).count(), sites.unread()) == (2, 4)
+
+
+def test_what_comes_when_the_story_was_read_is_unread_on_its_site_only(library: Library, tell):
+    library.set_read(tell(text()), True)
+    tell(text(0, 120))
+    assert Listing(library, UNREAD).count() == 0
+    assert Listing(library, View(ViewKind.SITE, "quay.example")).unread() == 1
 
 
 def test_what_is_alike_by_way_of_another_is_one_story(tell, tellings):

@@ -10,12 +10,28 @@ from hypothesis import strategies as st
 
 from reader.article import Annotations, Article, Paragraph
 from reader.library.library import Library, RawPage
+from reader.library.listing import Listing
 from reader.library.tellings import Tellings
+from reader.library.view import ALL, UNREAD
 from reader.likeness.telling import Telling
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
 WORDS = [f"word{number}" for number in range(300)]
-ACTS = ("add", "add", "add", "delete", "restore", "drop", "apart", "together", "star", "read", "age")
+ACTS = (
+    "add",
+    "add",
+    "add",
+    "delete",
+    "restore",
+    "drop",
+    "apart",
+    "together",
+    "star",
+    "unstar",
+    "read",
+    "unread",
+    "age",
+)
 
 texts = st.builds(
     lambda start, length: " ".join(WORDS[start * 10 : start * 10 + length * 10]),
@@ -45,10 +61,10 @@ def act(library: Library, number: int, what: str, text: str) -> None:
         library.drop_deleted()
     elif what in ("apart", "together"):
         Tellings(library).set_apart(article_id, what == "apart")
-    elif what == "star":
-        library.set_starred(article_id, True)
-    elif what == "read":
-        library.set_read(article_id, True)
+    elif what in ("star", "unstar"):
+        library.set_starred(article_id, what == "star")
+    elif what in ("read", "unread"):
+        library.set_read(article_id, what == "read")
     else:
         for table in ("sketch", "sketch_shingle", "likeness"):
             library.write(f"DELETE FROM {table}", ())
@@ -98,6 +114,9 @@ def test_what_tells_the_same_is_one_story(done: list[tuple[int, str, str]]):
         for group in stories(library):
             best = {behind for article_id, behind in rows if article_id in group}
             assert len(best) == 2 and None in best and best - {None} <= group  # one stands in front of all others
+        for view in (ALL, UNREAD):
+            listing = Listing(library, view)
+            assert listing.count() == len(listing.rows_after(None, 9))
         alone = {article_id for article_id, _ in rows} - frozenset().union(*stories(library))
         assert all(behind is None for article_id, behind in rows if article_id in alone)
 
