@@ -3,8 +3,8 @@ may tell the same are compared with it, so it takes as long in a large library a
 
 What tells the same as another, which tells the same as a third, is one story with both. In lists a story is its best
 telling, and the others stand behind it: first one that a person keeps for later, starred or read, then the longest,
-then the earliest. So nothing that one marked goes out of sight for what came later. A story is read or unread as a whole,
-but what comes when one has read it is unread, and counts so in its feed.
+then the earliest. So nothing that one marked goes out of sight for what came later. A story is read or unread as a
+whole, but what comes when one has read it is unread, and counts so in its feed.
 """
 
 import json
