@@ -65,6 +65,18 @@ def _obey(options: Options) -> int:
         from reader.commands.searching import search_library
 
         return search_library(options)
+    if options.command == "export":
+        from reader.commands.exporting import export_library
+
+        return export_library(options)
+    if options.command == "import":
+        from reader.commands.importing import import_files
+
+        return import_files(options)
+    if options.command in ("list", "show", "stats"):
+        from reader.commands.listing import list_articles, show_article, show_stats
+
+        return {"list": list_articles, "show": show_article, "stats": show_stats}[options.command](options)
     from reader.commands.recleaning import reclean_library
 
     return reclean_library(options)

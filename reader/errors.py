@@ -14,11 +14,14 @@ ReaderError
 │   └── PageMistake          Broadsheet itself made a mistake on the page
 ├── Cancelled            the person stopped it
 ├── LibraryError         the library could not be used
+│   ├── MissingLibrary       there is none to look into
 │   ├── DamagedLibrary       SQLite calls the file malformed
 │   ├── ForeignLibrary       a file, but not one of ours
 │   ├── NewerLibrary         made by a newer Broadsheet
 │   ├── BusyLibrary          another program holds it locked
 │   └── ReadOnlyLibrary      it may not be written
+├── ExportError          a file of an article could not be written
+├── ImportProblem        a file of another program's, or what it holds, could not be read
 ├── QueryError           what is looked for in the library is not well put
 ├── NamesError           the names that the settings ask for cannot be had
 ├── SettingsError        the settings file could not be written
@@ -82,6 +85,10 @@ class LibraryError(ReaderError):
     """The library could not be used."""
 
 
+class MissingLibrary(LibraryError):
+    """There is none to look into."""
+
+
 class DamagedLibrary(LibraryError):
     """SQLite calls the file malformed."""
 
@@ -100,6 +107,14 @@ class BusyLibrary(LibraryError):
 
 class ReadOnlyLibrary(LibraryError):
     """It may not be written."""
+
+
+class ExportError(ReaderError):
+    """A file of an article could not be written."""
+
+
+class ImportProblem(ReaderError):
+    """A file of another program's, or what it holds, could not be read."""
 
 
 class QueryError(ReaderError):

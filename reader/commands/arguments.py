@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__, places
+from reader.commands.library_arguments import OF_THE_LIBRARY
 from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
     import argparse
 
-COMMANDS = ("add", "clean", "quotes", "names", "search", "reclean", "feeds", "refresh")
+COMMANDS = (
+    "add", "clean", "quotes", "names", "search", "reclean", "feeds", "refresh", "list", "show", "stats", "export",
+    "import",
+)  # fmt: skip
 
 _USAGE = """broadsheet [PAGE ...]
        broadsheet add PAGE [PAGE ...] [--feed]
@@ -25,7 +29,13 @@ _USAGE = """broadsheet [PAGE ...]
        broadsheet feeds [--format table|json] [--import FILE] [--export FILE]
        broadsheet feeds ADDRESS [ADDRESS ...] [--remove] [--title TITLE] [--folder FOLDER] [--full-text WHEN]
                         [--every HOURS] [--mute | --no-mute]
-       broadsheet refresh [ADDRESS ...]"""
+       broadsheet refresh [ADDRESS ...]
+       broadsheet list [QUERY ...] [--unread] [--starred] [--later] [--feed FEED] [--tag TAG] [--limit N]
+                       [--format table|json]
+       broadsheet show ID [--format text|markdown|json]
+       broadsheet stats [--format table|json]
+       broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
+       broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting]"""
 
 _MOST_HOURS = 8_760
 """A year."""
@@ -45,6 +55,11 @@ _EPILOGUE = """commands:
   reclean clean the library's pages again where an older cleaner made their articles; your corrections stay
   feeds   list the feeds that you follow, change or leave them, read and write lists of feeds
   refresh fetch what is new in your feeds, one line an article
+  list    list the articles of the library, newest first
+  show    print an article of the library, by its number in the list or by its address
+  stats   count what the library holds
+  export  write the articles of the library, or some of them, into a folder, a file each
+  import  take in what export wrote as json, and what Pocket, Instapaper, wallabag and web browsers export
 
 A file that is called like a command is named with its folder: ./add
 
@@ -58,7 +73,7 @@ class Options(NamedTuple):
     """What was said. `library` is None for the one in the user's data folder; `query` are the words of a search.
 
     From `removes` on they are about the feeds at `addresses`, None where nothing was said; "" takes a title or a folder
-    away.
+    away. From `states` on they are about articles of the library, and files of them.
     """
 
     command: str | None = None
@@ -81,6 +96,15 @@ class Options(NamedTuple):
     full_text: str | None = None
     hours: float | None = None
     mutes: bool | None = None
+    states: tuple[str, ...] = ()
+    feed: str | None = None
+    tag: str | None = None
+    limit: int = -1
+    article: str = ""
+    is_forced: bool = False
+    fetches: bool = True
+    retries: bool = False
+    shows_waiting: bool = False
 
 
 def parse_arguments(arguments: Sequence[str]) -> Options:
@@ -98,7 +122,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         parser.error(f"`{command}` stores nothing and needs no library. Leave --library out.")
     if unknown:
         parser.error(f"unrecognized arguments: {safe_line(' '.join(unknown))}")
-    lists = {name: tuple(vars(options).get(name, ())) for name in ("pages", "query", "addresses")}
+    lists = {name: tuple(vars(options).get(name, ())) for name in ("pages", "query", "addresses", "states")}
     return Options(command, **vars(options) | lists)
 
 
@@ -151,6 +175,8 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
         _take_format(parser)
     elif command in ("feeds", "refresh"):
         _take_feeds(parser, command)
+    elif command and command in OF_THE_LIBRARY:
+        OF_THE_LIBRARY[command](parser)
     else:
         if command == "add":
             parser.add_argument(

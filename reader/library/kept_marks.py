@@ -25,7 +25,7 @@ class KeptMarks:
             " ORDER BY number",
             (article_id,),
         )
-        known = (_from_row(*row) for row in rows)
+        known = (mark_correction_from_row(*row) for row in rows)
         return tuple(one for one in known if one is not None)
 
     def laid_over(self, article_id: int, text: str, annotations: Annotations) -> Annotations:
@@ -68,22 +68,24 @@ class KeptMarks:
             )
             if not found:
                 return None
-            self._set(connection, article_id, corrections)
+            self.keep(connection, article_id, corrections)
             content, annotator = found[0]
             article, annotations = unpacked(content, annotator, self._library.path)
             shown = self.laid_over(article_id, article.text, annotations)
             index_names(connection, article_id, shown)
         return shown
 
-    def _set(self, connection: sqlite3.Connection, article_id: int, corrections: Sequence[MarkCorrection]) -> None:
+    def keep(self, connection: sqlite3.Connection, article_id: int, corrections: Sequence[MarkCorrection]) -> None:
+        """Keep these corrections in place of those there were, in a transaction."""
         connection.execute("DELETE FROM mark_correction WHERE article_id = ?", (article_id,))
         connection.executemany(
             "INSERT INTO mark_correction VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [(article_id, number, *_to_row(one)) for number, one in enumerate(corrections)],
+            [(article_id, number, *mark_correction_to_row(one)) for number, one in enumerate(corrections)],
         )
 
 
-def _to_row(one: MarkCorrection) -> tuple[str, str, int | None, str | None, str, str | None]:
+def mark_correction_to_row(one: MarkCorrection) -> tuple[str, str, int | None, str | None, str, str | None]:
+    """A correction as the library keeps it: mark, words, occurrence, found, said, speaker."""
     mark, words, occurrence, found = one.target
     if isinstance(one, NameCorrection):
         return mark, words, occurrence, found, one.kind or _NO_NAME, None
@@ -91,7 +93,7 @@ def _to_row(one: MarkCorrection) -> tuple[str, str, int | None, str | None, str,
     return mark, words, occurrence, None, said, one.speaker
 
 
-def _from_row(
+def mark_correction_from_row(
     mark: str, words: str, occurrence: int | None, found: str | None, said: str, speaker: str | None
 ) -> MarkCorrection | None:
     """A correction; None for what only a newer reader knows."""

@@ -39,8 +39,11 @@ class Visits:
     order in which they do.
     """
 
-    def __init__(self, questions: Iterable[Question], accept: str = ACCEPT_PAGES) -> None:
+    def __init__(
+        self, questions: Iterable[Question], accept: str = ACCEPT_PAGES, per_host: int = MOST_PER_HOST
+    ) -> None:
         self._questions = list(questions)
+        self._per_host = per_host
         self._accept = accept
         self._answers: SimpleQueue[Answered | None] = SimpleQueue()
         self._loop = asyncio.new_event_loop()
@@ -100,7 +103,7 @@ class Visits:
     async def _ask_all(self) -> None:
         if self._stopped.is_set() or not self._questions:
             return
-        hosts: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(MOST_PER_HOST))
+        hosts: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(self._per_host))
         async with open_client(self._accept) as client:
             asked = [self._ask(client, hosts[_server(one.url)], one) for one in self._questions]
             await asyncio.gather(*asked)

@@ -1,0 +1,118 @@
+"""`broadsheet import`."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from reader import places
+from reader.commands.arguments import Options
+from reader.commands.own_library import library_to_read
+from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
+from reader.commands.text_table import draw_table
+from reader.errors import ImportProblem
+from reader.importing.taking_in import TakenIn, What, fetch_wanted, take_in_files
+from reader.library.library import Library
+from reader.library.wanted_pages import WantedPage, WantedPages
+
+_MOST_TOLD = 20
+"""Things that could not be read and are told one by one."""
+_STRIDE = 500
+
+
+def import_files(options: Options) -> int:
+    """Take in files, and fetch what waits. Returns the exit status: 1 where something could not be taken in."""
+    if options.shows_waiting:
+        return _show_waiting(options)
+    if not options.pages:
+        with library_to_read(options) as library:
+            return _fetch(library, options.retries)
+    with Library(options.library or places.library_path()) as library:
+        went_well = all([_take_in(library, Path(os.path.expanduser(word))) for word in options.pages])
+        if options.fetches and WantedPages(library).count(with_failed=options.retries):
+            return int(bool(_fetch(library, options.retries)) or not went_well)
+        waiting = WantedPages(library).count(with_failed=False)
+    if waiting:
+        print(f"{counted(waiting, 'address')[: -1 if waiting == 1 else None]} to fetch: `broadsheet import` does")
+    return int(not went_well)
+
+
+def _take_in(library: Library, path: Path) -> bool:
+    try:
+        counts = _follow(take_in_files(library, path))
+    except ImportProblem as error:
+        show_progress("")
+        complain(str(error))
+        return False
+    print(_summary(counts))
+    return not counts[What.FAILED]
+
+
+def _fetch(library: Library, retries: bool) -> int:
+    wanted = WantedPages(library)
+    if not wanted.count(with_failed=retries):
+        failed = wanted.count()
+        print("Nothing waits to be fetched." + (f" {failed:,} failed before: --retry tries again." if failed else ""))
+        return 0
+    try:
+        counts = _follow(fetch_wanted(library, retries))
+    except KeyboardInterrupt:
+        show_progress("")
+        complain("Stopped. What was fetched stays; `broadsheet import` goes on with the rest.")
+        raise
+    print(_summary(counts))
+    if counts[What.FAILED]:
+        complain("`broadsheet import --waiting` lists what could not be fetched, `--retry` tries again.")
+    return int(bool(counts[What.FAILED]))
+
+
+def _follow(steps: Iterable[TakenIn]) -> Counter[What]:
+    """Do the work, and say how far it is and what fails."""
+    counts: Counter[What] = Counter()
+    for step in steps:
+        counts[step.what] += 1
+        if step.what is What.FAILED and counts[What.FAILED] <= _MOST_TOLD:
+            show_progress("")
+            complain(f"{step.name}: {step.reason}")
+        done = counts.total()
+        if step.total:
+            show_progress(f"{step.done:,} of {step.total:,}" if step.done < step.total else "")
+        elif done % 100 == 0:
+            show_progress(f"{done:,}")
+    show_progress("")
+    if counts[What.FAILED] > _MOST_TOLD:
+        complain(f"and {counts[What.FAILED] - _MOST_TOLD:,} more")
+    return counts
+
+
+def _summary(counts: Counter[What]) -> str:
+    return ", ".join(f"{counts[what]:,} {what}" for what in What if counts[what]) or "Nothing was found in it."
+
+
+# -- what waits
+
+
+def _show_waiting(options: Options) -> int:
+    with library_to_read(options) as library:
+        pages: list[WantedPage] = []
+        while some := WantedPages(library).after(pages[-1].id if pages else 0, _STRIDE, with_failed=True):
+            pages += some
+    if options.format == "json":
+        print_found([_to_json(page) for page in pages])
+    else:
+        rows = [[page.title, page.error or "not fetched yet", page.url] for page in pages]
+        print_found("\n".join(draw_table(["TITLE", "STATE", "ADDRESS"], rows, terminal_width())))
+    return 0
+
+
+def _to_json(page: WantedPage) -> dict[str, Any]:
+    return {
+        "url": page.url,
+        "title": page.title,
+        "tags": list(page.states.tags),
+        "read": page.states.is_read,
+        "starred": page.states.is_starred,
+        "later": page.states.is_later,
+        "error": page.error,
+    }

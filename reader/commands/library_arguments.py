@@ -1,0 +1,72 @@
+"""What may be said of the commands that list, show, write out and take in the articles of a library."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def _take_list(parser: "argparse.ArgumentParser") -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="only those that a search finds")
+    for state in ("unread", "starred", "later"):
+        parser.add_argument(
+            f"--{state}", action="append_const", const=state, dest="states", default=[], help=f"only what is {state}"
+        )
+    parser.add_argument("--feed", metavar="FEED", help="only what a feed brought, by its address or its title")
+    parser.add_argument("--tag", help="only what has this tag")
+    parser.add_argument("--limit", type=_count, default=-1, metavar="N", help="no more than so many, the newest")
+    parser.add_argument("--format", choices=("table", "json"), default="table", help="how to print it (table)")
+
+
+def _take_show(parser: "argparse.ArgumentParser") -> None:
+    parser.add_argument("article", metavar="ID", help="the article's number, as list prints it, or its address")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="how to print it (text)")
+
+
+def _take_stats(parser: "argparse.ArgumentParser") -> None:
+    parser.add_argument("--format", choices=("table", "json"), default="table", help="how to print it (table)")
+
+
+def _take_export(parser: "argparse.ArgumentParser") -> None:
+    parser.add_argument("export_to", metavar="DIR", help="the folder to write into; it is made if there is none")
+    parser.add_argument("--query", nargs="+", default=[], help="only the articles that a search finds")
+    parser.add_argument(
+        "--format",
+        choices=("markdown", "json", "html", "epub"),
+        default="markdown",
+        help="what to write (markdown); import reads json",
+    )
+    parser.add_argument(
+        "--force", action="store_true", dest="is_forced", help="write over files that Broadsheet did not write, too"
+    )
+
+
+def _take_import(parser: "argparse.ArgumentParser") -> None:
+    parser.add_argument("pages", nargs="*", metavar="PATH", help="a file or a folder; without one, go on fetching")
+    parser.add_argument(
+        "--no-fetch", action="store_false", dest="fetches", help="keep addresses without their pages for now"
+    )
+    parser.add_argument("--retry", action="store_true", dest="retries", help="try again what could not be fetched")
+    parser.add_argument(
+        "--waiting", action="store_true", dest="shows_waiting", help="list the addresses that are still to be fetched"
+    )
+    parser.add_argument("--format", choices=("table", "json"), default="table", help="how to list them (table)")
+
+
+def _count(word: str) -> int:
+    import argparse
+
+    if not word.isascii() or not word.isdecimal() or len(word) > 9:
+        raise argparse.ArgumentTypeError("this is no number of articles. Write one such as 20.")
+    return int(word)
+
+
+OF_THE_LIBRARY: Mapping[str, "Callable[[argparse.ArgumentParser], None]"] = {
+    "list": _take_list,
+    "show": _take_show,
+    "stats": _take_stats,
+    "export": _take_export,
+    "import": _take_import,
+}
+"""The commands, and what each may be told."""

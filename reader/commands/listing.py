@@ -1,0 +1,149 @@
+"""`broadsheet list`, `show` and `stats`: what the library has, for people and for programs (docs/library-json.md)."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from reader.article_text import render_markdown, render_text
+from reader.commands.arguments import Options
+from reader.commands.own_library import library_to_read
+from reader.commands.printing import complain, terminal_width
+from reader.commands.text_table import draw_table
+from reader.errors import QueryError
+from reader.library.kept_feeds import KeptFeeds
+from reader.library.library import Library
+from reader.library.listed_articles import ListedArticle, ListedArticles, Selection
+from reader.library.record_json import record_to_json
+from reader.library.records import Records
+from reader.library.search import Search
+from reader.library.word_index import key_at
+from reader.safe_text import safe_line
+from reader.searching.query import parse_query, query_of_words
+
+_LARGEST_ID = 1 << 53
+
+
+def list_articles(options: Options) -> int:
+    """List the articles that the options select, newest first."""
+    with library_to_read(options) as library:
+        rows = _selected(library, options)
+        if options.format == "json":
+            _print_rows(_to_json(row) for row in rows)
+        else:
+            _print_table(rows)
+    return 0
+
+
+def _selected(library: Library, options: Options) -> Iterator[ListedArticle]:
+    feed = _feed_named(library, options.feed) if options.feed is not None else None
+    ids = None
+    if options.query:
+        query = parse_query(query_of_words(options.query))
+        ids = (key_at(place).id for place in Search(library).look(query).places)
+    states = tuple(dict.fromkeys(options.states))
+    return ListedArticles(library).rows(Selection(states, feed, options.tag), ids, options.limit)
+
+
+def _feed_named(library: Library, name: str) -> int:
+    """The feed at an address, or of a title. Raises QueryError where there is none."""
+    kept = KeptFeeds(library)
+    found = kept.find(name) if "/" in name else None
+    found = found or next((feed for feed in kept.feeds() if feed.name.casefold() == name.casefold()), None)
+    if found is None:
+        raise QueryError(f"You follow no feed that is called {safe_line(name)}. `broadsheet feeds` lists them.")
+    return found.id
+
+
+def _print_table(rows: Iterable[ListedArticle]) -> None:
+    cells = [
+        [str(row.id), _day(row.sort_at), _states(row), row.feed or row.publisher or row.site, row.headline,
+         ", ".join(row.tags)]
+        for row in rows
+    ]  # fmt: skip
+    if not cells:
+        complain("There is no such article in the library.")
+    for line in draw_table(["ID", "DATE", "", "SOURCE", "HEADLINE", "TAGS"], cells, terminal_width()):
+        print(line)
+
+
+def _states(row: ListedArticle) -> str:
+    """Unread, starred and later as one letter each."""
+    return f"{' ' if row.is_read else 'u'}{'s' if row.is_starred else ' '}{'l' if row.is_later else ' '}"
+
+
+def _print_rows(rows: Iterable[dict[str, Any]]) -> None:
+    """Print a JSON list with a row on each line, as they come."""
+    before = "[\n"
+    for row in rows:
+        print(before, json.dumps(row, ensure_ascii=False), sep="", end="")
+        before = ",\n"
+    print("[]" if before == "[\n" else "\n]")
+
+
+def _to_json(row: ListedArticle) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "date": _day(row.sort_at),
+        "arrived": _moment(row.fetched_at),
+        "headline": row.headline,
+        "publisher": row.publisher,
+        "url": row.url,
+        "site": row.site or None,
+        "feed": row.feed,
+        "minutes": row.minutes,
+        "read": row.is_read,
+        "starred": row.is_starred,
+        "later": row.is_later,
+        "tags": list(row.tags),
+    }
+
+
+# -- show
+
+
+def show_article(options: Options) -> int:
+    """Print an article of the library, by its number or its address. Raises QueryError where there is none."""
+    with library_to_read(options) as library:
+        article_id = _id_of(library, options.article)
+        record = Records(library).record(article_id) if article_id is not None else None
+        opened = library.open_article(article_id) if article_id is not None else None
+    if record is None or opened is None:
+        raise QueryError(f"There is no article {safe_line(options.article)}. `broadsheet list` has their numbers.")
+    if options.format == "json":
+        print(json.dumps({"id": opened.row.id} | record_to_json(record), ensure_ascii=False, indent=1))
+    else:
+        render = render_markdown if options.format == "markdown" else render_text
+        print(render(opened.article), end="")
+    return 0
+
+
+def _id_of(library: Library, word: str) -> int | None:
+    if word.isascii() and word.isdecimal():
+        return number if (number := int(word[:20])) < _LARGEST_ID else None
+    return KeptFeeds(library).article_at(word)
+
+
+# -- stats
+
+
+def show_stats(options: Options) -> int:
+    """Say what the library holds, in numbers."""
+    from reader.commands.stats_table import stats_table, stats_to_json
+    from reader.library.statistics import Statistics
+
+    with library_to_read(options) as library:
+        statistics = Statistics(library)
+        if options.format == "json":
+            print(json.dumps(stats_to_json(statistics), ensure_ascii=False, indent=1))
+        else:
+            print(stats_table(statistics, terminal_width()))
+    return 0
+
+
+def _day(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+
+
+def _moment(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat()

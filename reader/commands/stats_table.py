@@ -1,0 +1,58 @@
+"""The numbers of a library, as tables for people and as JSON for programs."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from reader.commands.printing import counted
+from reader.commands.text_table import draw_table
+from reader.library.statistics import Count, Statistics, Week
+
+_MOST = 10
+"""Feeds and sites that a person is shown."""
+
+
+def stats_to_json(statistics: Statistics) -> dict[str, Any]:
+    """The numbers as `broadsheet stats --format json` prints them."""
+    return statistics.totals()._asdict() | {
+        "by_feed": [one._asdict() for one in statistics.by_feed()],
+        "by_site": [one._asdict() for one in statistics.by_site()],
+        "by_week": [
+            {
+                "week": _day(one),
+                "articles": one.articles,
+                "minutes": one.minutes,
+                "minutes_read": one.minutes_read,
+            }
+            for one in statistics.by_week()
+        ],
+    }
+
+
+def stats_table(statistics: Statistics, width: int | None = None) -> str:
+    """The numbers as text, in lines of at most `width` cells where one is given."""
+    totals = statistics.totals()
+    lines = [
+        f"{counted(totals.articles, 'article')}: {totals.unread:,} unread, {totals.starred:,} starred, "
+        f"{totals.later:,} for later",
+        f"{counted(totals.feeds, 'feed')}, {counted(totals.tags, 'tag')}, {totals.waiting:,} to be fetched",
+        f"about {totals.words_read:,} words read, in {totals.minutes_read / 60:,.1f} hours",
+        f"{totals.bytes / 1_000_000:,.1f} MB",
+    ]
+    weeks = [
+        [_day(one), f"{one.articles:,}", f"{one.minutes / 60:,.1f}", f"{one.minutes_read / 60:,.1f}"]
+        for one in statistics.by_week()
+    ]
+    tables = [
+        draw_table(["FEED", "ARTICLES", "UNREAD"], _rows(statistics.by_feed(_MOST)), width),
+        draw_table(["SITE", "ARTICLES", "UNREAD"], _rows(statistics.by_site(_MOST)), width),
+        draw_table(["WEEK OF", "CAME", "HOURS", "READ"], weeks, width),
+    ]
+    return "\n".join([*lines, *(line for table in tables if table for line in ("", *table))])
+
+
+def _rows(counts: list[Count]) -> list[list[str]]:
+    return [[one.name, f"{one.articles:,}", f"{one.unread:,}"] for one in counts]
+
+
+def _day(week: Week) -> str:
+    return datetime.fromtimestamp(week.begins_at, UTC).date().isoformat()

@@ -1,0 +1,1 @@
+"""The library's articles as files that other programs read."""

@@ -1,0 +1,43 @@
+"""The index of a folder of HTML pages, newest first, a page of it for every thousand articles."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.exporting.html_page import Listed, index_name, index_page
+from reader.exporting.written_files import Written, write_marked
+from reader.library.records import Record
+
+_MOST = 1_000
+"""Articles on one page of the index."""
+
+
+class HtmlIndex:
+    """Writes an index as its articles come. `kept` are the names of those of its files that somebody else wrote."""
+
+    def __init__(self, folder: Path, is_forced: bool) -> None:
+        self._folder = folder
+        self._is_forced = is_forced
+        self._listed: list[Listed] = []
+        self._number = 1
+        self.kept: list[str] = []
+
+    def add(self, name: str, record: Record) -> None:
+        """List an article. Raises ExportError."""
+        if len(self._listed) == _MOST:
+            self._write(has_next=True)
+        article = record.shown.article
+        day = datetime.fromtimestamp(record.sort_at, UTC).date().isoformat()
+        self._listed.append(Listed(name, day, article.headline or "Untitled", article.publisher))
+
+    def end(self) -> None:
+        """Write the last page. Raises ExportError."""
+        self._write(has_next=False)
+
+    def _write(self, has_next: bool) -> None:
+        name = index_name(self._number)
+        if write_marked(self._folder / name, index_page(self._listed, self._number, has_next), self._is_forced) is (
+            Written.KEPT
+        ):
+            self.kept.append(name)
+        self._number += 1
+        self._listed = []

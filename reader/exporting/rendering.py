@@ -1,0 +1,76 @@
+"""An article as the text of a file, by the format that is asked for."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from reader.article import Annotations, Article
+from reader.article_text import render_markdown, render_text
+from reader.exporting.html_page import html_page
+from reader.exporting.written_files import MARK
+from reader.library.record_json import record_to_json
+from reader.library.records import Record
+
+FORMATS = ("markdown", "json", "html", "epub")
+"""What a library is exported as."""
+
+ENDINGS = {"markdown": ".md", "json": ".json", "html": ".html", "text": ".txt"}
+"""How the names of the files of an article end."""
+
+
+class Exported(NamedTuple):
+    """An article on its way into a file: its record, and its marks as a person corrected them."""
+
+    record: Record
+    annotations: Annotations
+
+    @property
+    def article(self) -> Article:
+        """The article that is shown."""
+        return self.record.shown.article
+
+
+def render(exported: Exported, form: str) -> str:
+    """The text of an article's file, with `MARK` near its beginning but in a plain text."""
+    return _RENDER[form](exported)
+
+
+def _markdown(exported: Exported) -> str:
+    return f"{_front_matter(exported)}\n{render_markdown(exported.article)}"
+
+
+def _front_matter(exported: Exported) -> str:
+    """What is known of an article, as the YAML before a Markdown text; JSON is YAML too."""
+    article, record = exported.article, exported.record
+    facts = {
+        "written_by": MARK,
+        "title": article.headline,
+        "author": list(article.byline) or None,
+        "publisher": article.publisher,
+        "date": datetime.fromtimestamp(record.sort_at, UTC).date().isoformat(),
+        "url": article.url,
+        "tags": list(record.tags) or None,
+        "read": record.is_read,
+        "starred": record.is_starred,
+        "later": record.is_later,
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items() if value is not None]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def _json(exported: Exported) -> str:
+    return json.dumps({"written_by": MARK} | record_to_json(exported.record), ensure_ascii=False, indent=1) + "\n"
+
+
+def _html(exported: Exported) -> str:
+    return html_page(exported.article, exported.annotations, exported.record.tags)
+
+
+def _text(exported: Exported) -> str:
+    return render_text(exported.article)
+
+
+_RENDER: Mapping[str, Callable[[Exported], str]] = {
+    "markdown": _markdown, "json": _json, "html": _html, "text": _text
+}  # fmt: skip

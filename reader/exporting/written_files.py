@@ -1,0 +1,89 @@
+"""Files that say that Broadsheet wrote them, and written so that none is ever half there.
+
+Near its beginning each has a digest of all of it. So a file that anybody else wrote, or changed, is known for that
+without a list of what was written, however many there are.
+"""
+
+import hashlib
+import os
+import re
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+
+from reader.errors import ExportError
+from reader.safe_text import safe_line
+
+_EMPTY = "0" * 16
+MARK = f"broadsheet-export:{_EMPTY}"
+"""What stands in a text where its digest is to be."""
+_MARKED = re.compile(rb"broadsheet-export:([0-9a-f]{16})")
+_HEAD = 1_000
+"""Bytes of a file among which its mark is."""
+
+
+class Written(StrEnum):
+    """What became of a file."""
+
+    NEW = "new"
+    CHANGED = "written anew"
+    SAME = "the same as before"
+    KEPT = "left as it was"
+
+
+def write_marked(path: Path, text: str, is_forced: bool = False) -> Written:
+    """Write a text that has `MARK` near its beginning. A file that is not as Broadsheet wrote it is kept, unless it
+    `is_forced`. Raises ExportError.
+    """
+    empty = text.encode("utf-8", "replace")
+    data = empty.replace(MARK.encode(), b"broadsheet-export:" + _digest(empty), 1)
+    return write_file(path, data, is_forced)
+
+
+def write_file(path: Path, data: bytes, is_forced: bool = False) -> Written:
+    """Write a file, or nothing where it is there already. Raises ExportError."""
+    try:
+        there = _read(path)
+        if there == data:
+            return Written.SAME
+        if there is not None and not (is_forced or is_as_written(there)):
+            return Written.KEPT
+        _replace(path, data)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror or "").lower() if isinstance(error, OSError) else "no file can have this name"
+        raise ExportError(
+            f"{safe_line(str(path))} cannot be written: {reason}. Make room, or name another folder."
+        ) from None
+    return Written.NEW if there is None else Written.CHANGED
+
+
+def is_as_written(data: bytes) -> bool:
+    """Whether all of a file is as Broadsheet wrote it."""
+    found = _MARKED.search(data[:_HEAD])
+    if found is None:
+        return False
+    empty = data[: found.start(1)] + _EMPTY.encode() + data[found.end(1) :]
+    return found[1] == _digest(empty)
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).hexdigest()[:16].encode()
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b"" if path.is_symlink() else None  # one that leads nowhere is somebody's all the same
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a file in place at once: before, it is as it was, after, it is whole."""
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        new.write_bytes(data)
+        new.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            new.unlink()
+        raise

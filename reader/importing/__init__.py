@@ -1,0 +1,1 @@
+"""What other programs, or another library, kept: read from the files that they write."""

@@ -1,0 +1,128 @@
+"""Files and folders to import: of what kind each is, and what it holds."""
+
+import os
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from reader.errors import ImportProblem
+from reader.importing.csv_items import csv_items, is_list_of_addresses
+from reader.importing.html_items import html_items
+from reader.importing.items import Item, Problem
+from reader.importing.json_items import json_items
+from reader.safe_text import safe_line
+
+KINDS = (
+    "Read are the json of `broadsheet export`, a file or a folder; Pocket's zip, CSV or ril_export.html; Instapaper's "
+    "CSV; wallabag's JSON; and the bookmarks of a web browser as HTML."
+)
+_ENDINGS = (".json", ".csv", ".html", ".htm", ".zip")
+_HEAD = 4_096
+_LISTS = re.compile(r"NETSCAPE-Bookmark-file|<title>\s*Pocket Export", re.I)
+"""What stands at the beginning of HTML that is a list of addresses: any other page has links too."""
+_MOST_BYTES = 2 << 30
+"""Bytes that are read of a file in an archive, unpacked."""
+_MOST_MEMBERS = 1_000
+
+
+class Found(NamedTuple):
+    """What a file holds. `name` is the file's, for people."""
+
+    name: str
+    item: Item
+
+
+def import_items(path: Path) -> Iterator[Found]:
+    """What a file holds, or the files of a folder. Raises ImportProblem where there is nothing of a known kind."""
+    shown = safe_line(str(path))
+    try:
+        if path.is_dir():
+            yield from _of_folder(path, shown)
+        else:
+            with path.open("rb") as stream:
+                yield from _of_stream(stream, path, shown)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror or "").lower() if isinstance(error, OSError) else "no file can have this name"
+        raise ImportProblem(f"{shown} cannot be read: {reason}. Check the name, and whose file it is.") from None
+
+
+def _of_folder(folder: Path, shown: str) -> Iterator[Found]:
+    names = sorted(one.name for one in os.scandir(folder) if one.name.lower().endswith(_ENDINGS) and one.is_file())
+    if not names:
+        raise ImportProblem(f"In the folder {shown} is nothing to import. {KINDS}")
+    for name in names:
+        try:
+            yield from import_items(folder / name)
+        except ImportProblem as error:
+            yield Found(safe_line(name), Problem("the file", str(error)))
+
+
+def _of_stream(stream: BinaryIO, path: Path, shown: str) -> Iterator[Found]:
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    if head.startswith(b"PK\x03\x04"):
+        yield from _of_archive(path, shown)
+        return
+    items = _items(stream, head)
+    if items is None:
+        raise ImportProblem(f"{shown} is of no kind that can be imported. {KINDS}")
+    for item in items:
+        yield Found(shown, item)
+
+
+def _items(stream: BinaryIO, head: bytes) -> Iterator[Item] | None:
+    """What a stream that begins so holds, None where that is of no known kind."""
+    encoding = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    text = head.decode(encoding, "replace").lstrip()
+    if text[:1] in ("{", "["):
+        return json_items(stream)
+    if text[:1] == "<":
+        return html_items(stream) if _LISTS.search(text) else None
+    return csv_items(stream) if is_list_of_addresses(text.partition("\n")[0]) else None
+
+
+def _of_archive(path: Path, shown: str) -> Iterator[Found]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [one for one in archive.infolist() if one.filename.lower().endswith(_ENDINGS[:-1])]
+            if not members:
+                raise ImportProblem(f"In {shown} is nothing to import. {KINDS}")
+            for member in members[:_MOST_MEMBERS]:
+                yield from _of_member(archive, member, f"{shown}: {safe_line(member.filename)}")
+            if len(members) > _MOST_MEMBERS:
+                yield Found(shown, Problem("the archive", f"Only its first {_MOST_MEMBERS:,} files were read."))
+    except zipfile.BadZipFile:
+        raise ImportProblem(f"{shown} is a damaged archive. Fetch it again.") from None
+
+
+def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str) -> Iterator[Found]:
+    try:
+        with archive.open(member) as opened, archive.open(member) as again:
+            items = _items(_Limited(again), opened.read(_HEAD))  # type: ignore[arg-type]
+            if items is None:
+                yield Found(shown, Problem("the file", f"It is of no kind that can be imported. {KINDS}"))
+                return
+            for item in items:
+                yield Found(shown, item)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        what = "it is locked with a password" if "password" in str(error) else "it is damaged"
+        yield Found(shown, Problem("the file", f"It cannot be unpacked: {what}."))
+
+
+class _Limited:
+    """A stream that ends where too much was read of it: a megabyte can unpack to a thousand."""
+
+    def __init__(self, stream: "zipfile.ZipExtFile | BinaryIO") -> None:
+        self._stream = stream
+        self._left = _MOST_BYTES
+
+    def read(self, size: int) -> bytes:
+        """The next bytes. Raises BadZipFile beyond the limit."""
+        data = self._stream.read(min(size, self._left + 1))
+        self._left -= len(data)
+        if self._left < 0:
+            raise zipfile.BadZipFile("too large")
+        return data

@@ -1,0 +1,62 @@
+"""What a file that is imported holds: whole articles, addresses that somebody kept, and what is neither."""
+
+from typing import NamedTuple, TypeAlias
+
+from reader.library.records import Record
+from reader.library.tags import proper_tags
+from reader.pages.web import is_address
+from reader.safe_text import safe_line
+
+_LONGEST_ADDRESS = 4_000
+_LONGEST_TITLE = 1_000
+_LATEST = 253_402_300_799
+"""The end of the year 9999, in seconds since 1970."""
+
+
+class Bookmark(NamedTuple):
+    """An address that somebody kept. `added_at` is in seconds since 1970, `html` is the article's text where the file
+    has it, and hostile; `author`, `published` and `language` come with that.
+    """
+
+    url: str
+    title: str = ""
+    tags: tuple[str, ...] = ()
+    is_read: bool = False
+    is_starred: bool = False
+    is_later: bool = False
+    added_at: int | None = None
+    html: str | None = None
+    author: str = ""
+    published: str | None = None
+    language: str | None = None
+
+
+class Problem(NamedTuple):
+    """Something that could not be read: where in the file, and why."""
+
+    where: str
+    reason: str
+
+
+Item: TypeAlias = Record | Bookmark | Problem
+
+
+def proper_bookmark(bookmark: Bookmark, where: str) -> Bookmark | Problem:
+    """A bookmark with plain text in it; a Problem where its address is none."""
+    url = safe_line(bookmark.url).strip()
+    if len(url) > _LONGEST_ADDRESS or not is_address(url):
+        shown = safe_line(bookmark.url[:80]).strip()
+        return Problem(where, f"“{shown}” is no web address." if shown else "There is no address.")
+    added = bookmark.added_at
+    return bookmark._replace(
+        url=url,
+        title=safe_line(bookmark.title[:_LONGEST_TITLE]).strip(),
+        tags=proper_tags(bookmark.tags),
+        added_at=added if added is not None and 0 < added <= _LATEST else None,
+    )
+
+
+def seconds_in(text: str | None) -> int | None:
+    """A moment that is written as seconds since 1970, None where it is none."""
+    text = (text or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else None

@@ -1,0 +1,82 @@
+"""The values of a JSON file one by one, however large it is: those of a list, or all that stand after each other."""
+
+import codecs
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from reader.errors import ImportProblem
+
+_CHUNK = 1 << 16
+"""Bytes read at a time, to begin with."""
+_LARGEST = 1 << 27
+"""Characters of one value; a live page of 10,000 paragraphs with all its versions has some millions."""
+_SPACE = " \t\r\n"
+
+
+def json_values(stream: BinaryIO) -> Iterator[Any]:
+    """The values of a stream. Raises ImportProblem where they can be read no further; those before are good."""
+    return _Values(stream).values()
+
+
+class _Values:
+    """Reads as much of a stream as the next value takes."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._decode = codecs.getincrementaldecoder("utf-8-sig")()
+        self._text = ""
+        self._place = 0
+        self._is_at_end = False
+        self._number = 0
+
+    def values(self) -> Iterator[Any]:
+        """All of them."""
+        is_list = self._next() == "["
+        if is_list:
+            self._place += 1
+        while self._next(",") not in ("", "]" if is_list else ""):
+            self._number += 1
+            yield self._value()
+        if is_list and self._next(",") == "":
+            raise ImportProblem(f"The file ends within its list, behind value {self._number:,}.")
+
+    def _next(self, skipped: str = "") -> str:
+        """The next character that is no space, which stays to be read; "" at the end."""
+        while True:
+            while self._place < len(self._text) and self._text[self._place] in _SPACE + skipped:
+                self._place += 1
+            if self._place < len(self._text):
+                return self._text[self._place]
+            if self._is_at_end:
+                return ""
+            self._read(_CHUNK)
+
+    def _value(self) -> Any:
+        decoder = json.JSONDecoder()
+        size = _CHUNK
+        while True:
+            try:
+                value, end = decoder.raw_decode(self._text, self._place)
+                if end < len(self._text) or self._is_at_end:
+                    self._place = end
+                    return value
+            except RecursionError:
+                raise ImportProblem(f"Value {self._number:,} is nested too deeply.") from None
+            except ValueError as error:
+                if self._is_at_end:
+                    reason = error.msg if isinstance(error, json.JSONDecodeError) else "a number is too long"
+                    raise ImportProblem(f"Value {self._number:,} is no JSON: {reason.lower()}.") from None
+            if len(self._text) - self._place > _LARGEST:
+                raise ImportProblem(f"Value {self._number:,} is too large, or no JSON.")
+            self._read(size)
+            size = min(size * 2, _LARGEST)
+
+    def _read(self, size: int) -> None:
+        data = self._stream.read(size)
+        self._is_at_end = not data
+        try:
+            new = self._decode.decode(data, final=self._is_at_end)
+        except UnicodeDecodeError:
+            raise ImportProblem(f"The file is not UTF-8 behind value {self._number:,}.") from None
+        self._text, self._place = self._text[self._place :] + new, 0

@@ -1,0 +1,129 @@
+"""What is exported as JSON, taken into an empty library and exported again is the same, byte for byte."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.annotating.annotate import annotate
+from reader.article import Article, EntityKind, Link, Paragraph, ParagraphKind, Rail, Story
+from reader.corrections import Correction, Destination
+from reader.exporting.exporting import export
+from reader.importing.taking_in import What, take_in_files
+from reader.library.kept_feeds import KeptFeeds
+from reader.library.kept_marks import KeptMarks
+from reader.library.kept_pages import Cleaned, KeptPages
+from reader.library.library import Library, RawPage
+from reader.library.tags import Tags
+from reader.marks.mark_corrections import NameCorrection, QuoteCorrection
+
+FilesIn = Callable[[Path], dict[str, bytes]]
+
+TEXTS = st.text(max_size=60)
+NAMES = st.none() | TEXTS
+DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+MOMENTS = st.none() | DAYS | st.datetimes(datetime(1900, 1, 2), datetime(2100, 1, 1), timezones=ZONES)
+
+
+@st.composite
+def paragraphs(draw: st.DrawFn) -> Paragraph:
+    """A paragraph, at times with a link in it."""
+    bare = Paragraph(draw(TEXTS), draw(st.sampled_from(ParagraphKind)), (), draw(TEXTS), draw(st.integers(0, 9)))
+    start = draw(st.integers(0, len(bare.text)))
+    links = (Link(start, len(bare.text), draw(TEXTS)),) if draw(st.booleans()) else ()
+    is_item = bare.kind is ParagraphKind.LIST_ITEM
+    return Paragraph(bare.text, bare.kind, links, *((bare.mark, bare.level) if is_item else ()))
+
+
+STORIES = st.builds(Story, TEXTS, NAMES, NAMES, NAMES, NAMES)
+RAILS = st.lists(st.builds(Rail, NAMES, st.lists(STORIES, max_size=2).map(tuple)), max_size=2)
+ARTICLES = st.builds(
+    Article, TEXTS, NAMES, st.lists(TEXTS, max_size=2).map(tuple), NAMES, NAMES, MOMENTS, MOMENTS, NAMES,
+    st.none() | st.integers(0, 3).map("https://bell.example/{}".format),
+    st.lists(paragraphs(), min_size=1, max_size=4).map(tuple), RAILS.map(tuple),
+)  # fmt: skip
+KEPT = st.tuples(ARTICLES, st.text(max_size=80), st.integers(0, 2**31), st.lists(TEXTS, max_size=3), st.integers(0, 7))
+
+
+def fill(library: Library, kept: tuple[Article, str, int, list[str], int]) -> None:
+    """Add an article with a page, tags and states."""
+    article, page, fetched_at, tags, states = kept
+    moment = datetime.fromtimestamp(fetched_at, UTC)
+    article_id, _ = library.add(article, annotate(article), RawPage("page.html", "html", page, article.url, moment))
+    Tags(library).set(article_id, tags)
+    library.write(
+        "UPDATE article SET is_read = ?, is_starred = ?, is_later = ?, place = ? WHERE id = ?",
+        (states & 1, states >> 1 & 1, states >> 2, states * 11, article_id),
+    )
+
+
+def round_trip(library: Library, folder: Path, files_in: FilesIn) -> dict[str, bytes]:
+    """Export, import into an empty library, export that, and compare. Returns the files."""
+    before = list(export(library, folder / "one", "json"))
+    assert [step.problem for step in before] == [""] * library.count()
+    with Library(folder / "other.db") as other:
+        taken = list(take_in_files(other, folder / "one")) if before else []
+        assert [(one.what, one.reason) for one in taken] == [(What.ADDED, "")] * len(before)
+        list(export(other, folder / "two", "json"))
+    one, two = files_in(folder / "one"), files_in(folder / "two")
+    assert one == two and len(one) == len(before)
+    return one
+
+
+@given(st.lists(KEPT, max_size=4))
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_invented_articles(files_in: FilesIn, kept: list[tuple[Article, str, int, list[str], int]]) -> None:
+    with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
+        for one in kept:
+            fill(library, one)
+        round_trip(library, Path(folder), files_in)
+
+
+def test_versions_feeds_and_corrections(
+    library: Library, make_article: Callable[..., Article], tmp_path: Path, files_in: FilesIn
+) -> None:
+    url = "https://www.bell.example/tower"
+    for number, text in enumerate(["Mona Field rang the bell.", "“I rang it,” said Mona Field in Veldport."]):
+        article = make_article("Bell rings", text, url=url)
+        page = RawPage(url, "html", f"<p>{text}</p>", url, datetime(2026, 1, 1 + number, tzinfo=UTC), 3, 12)
+        article_id, _ = library.add(article, annotate(article), page)
+    feed, _ = KeptFeeds(library).subscribe("https://bell.example/feed", "My bells", "Brass")
+    library.write("UPDATE article SET feed_id = ?, sort_at = sort_at - 500 WHERE id = ?", (feed, article_id))
+    KeptPages(library).set_site_correction("bell.example", "Share this", Destination.OUT)
+    moved = Correction("Bell rings", 0, Destination.HEADLINE)
+    cleaned = Cleaned(article, annotate(article), article, 3, 12)
+    KeptPages(library).correct(article_id, [moved], cleaned)
+    KeptMarks(library).correct(
+        article_id,
+        [QuoteCorrection("“I rang it,”", 0, "Ida Holm"), NameCorrection("Veldport", None, EntityKind.PERSON)],
+    )
+    (data,) = round_trip(library, tmp_path, files_in).values()
+    text = data.decode()
+    for part in ("Ida Holm", "My bells", "Share this", "Mona Field rang", '"to": "headline"', '"shown_version": 2'):
+        assert part in text
+    with Library(tmp_path / "other.db") as other:
+        opened = other.open_article(1)
+        assert opened is not None and opened.annotations == library.open_article(article_id).annotations  # type: ignore[union-attr]
+        assert [feed.name for feed in KeptFeeds(other).feeds()] == ["My bells"]
+
+
+def test_an_article_that_is_there_keeps_what_it_has(
+    library: Library, make_article: Callable[..., Article], put: Callable[..., int], tmp_path: Path
+) -> None:
+    article_id = put(make_article("Bell rings"))
+    Tags(library).set(article_id, ["sea"])
+    library.set_starred(article_id, True)
+    list(export(library, tmp_path / "out", "json"))
+    library.set_starred(article_id, False)
+    Tags(library).set(article_id, ["brass"])
+    library.delete(article_id)
+    (taken,) = take_in_files(library, tmp_path / "out")
+    row = library.row(article_id)
+    assert taken.what is What.ADDED and row is not None and row.is_starred  # it is back
+    assert Tags(library).of(article_id) == ("brass", "sea")
+    (again,) = take_in_files(library, tmp_path / "out")
+    assert again.what is What.KNOWN and library.count() == 1
