@@ -2,37 +2,36 @@
 
 import json
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.article import IN_MARKS, Annotations, Article, Quote
 from reader.library.connection import LibraryFile
+from reader.library.query_sql import index_to_read, statement_of
 from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
-from reader.library.word_index import ID_OF_PLACE, PLACE, WordIndex, first_place, key_at
-from reader.searching.query import INDEXED, Field, Query, Term, fold_name
+from reader.library.term_meanings import Meanings
+from reader.library.word_index import PLACE, WordIndex, key_at
+from reader.searching.query import Query, fold_name
 
-_NAMED = """{id} IN (SELECT article_id FROM {table} WHERE name_id IN (
-    SELECT name.id FROM name_word JOIN name ON name.id = name_id
-    WHERE word = ? AND instr(' ' || folded || ' ', ?)))"""
-_TABLES = {Field.SAID: "said", Field.ABOUT: "mention"}
-
-_STATES = {
-    "unread": "EXISTS (SELECT 1 FROM article a WHERE a.id = {id} AND NOT a.is_read)",
-    "read": "EXISTS (SELECT 1 FROM article a WHERE a.id = {id} AND a.is_read)",
-    "starred": "EXISTS (SELECT 1 FROM article a WHERE a.id = {id} AND a.is_starred)",
-    "quoted": "EXISTS (SELECT 1 FROM said WHERE article_id = {id})",
-}
-
-_IN_COLUMN = {Field.TITLE: "headline : ", Field.SOURCE: "publisher : ", Field.AUTHOR: "byline : "}
 _STRIDE = 500
 """Rows read at a time."""
+MOST_RANKED = 20_000
+"""Articles, the newest of those found, among which the best are looked for: that takes no longer in a large library."""
+_WEIGHTS = {"words": "8, 4, 2, 1, 1", "rail_words": "1"}
+"""How much more a word counts in a column than in a text: headline, standfirst, byline, publisher, body."""
+_BEST = """bm25({table}, {weights})
+    * (1 + 0.25 / (1 + max(0, strftime('%s', 'now') - {table}.rowid / 16777216) / 2629800.0)), rowid DESC"""
+"""The best first: by how rare the words are and how often an article has them (BM25, which is below zero); of two that
+are as good the newer one, which counts a quarter more on its first day and an eighth after a month.
+"""
 
 
 class FoundKeys(NamedTuple):
     """Where the articles that a query finds stand in the list, newest first: their places in the index, eight bytes
-    each. `deleted` and `last_version` tell how the library was then, `waiting` counts the articles that are still to be
-    indexed, where the query may have missed one. Not `is_complete` where it found more than were asked for.
+    each. `best` has the newest of them, with the best first, once they were ranked. `deleted` and `last_version` tell
+    how the library was then, `waiting` counts the articles that are still to be indexed, where the query may have
+    missed one. Not `is_complete` where it found more than were asked for.
     """
 
     places: Sequence[int]
@@ -40,18 +39,12 @@ class FoundKeys(NamedTuple):
     last_version: int = 0
     waiting: int = 0
     is_complete: bool = True
+    best: Sequence[int] = ()
 
     @property
     def keys(self) -> tuple[Key, ...]:
         """Where the rows stand in the list."""
         return tuple(map(key_at, self.places))
-
-
-class _Condition(NamedTuple):
-    """SQL in which `{id}` and `{place}` stand for those of an article."""
-
-    sql: str
-    values: tuple[str | int, ...] = ()
 
 
 class Search:
@@ -60,17 +53,23 @@ class Search:
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
-    def rows(self, query: Query, limit: int = -1) -> Iterator[ArticleRow]:
-        """The rows that a query finds, newest first; at most `limit`, where that is not -1."""
-        places = self._places(query, limit)
+    def rows(self, query: Query, limit: int = -1, best_first: bool = False) -> Iterator[ArticleRow]:
+        """The rows that a query finds, newest first or the best first; at most `limit`, where that is not -1."""
+        places = self._places(query, -1 if best_first else limit)
+        if best_first:
+            best = self._best(query, places)
+            places = (best + places[len(best) :])[: limit if limit >= 0 else None]
         for start in range(0, len(places), _STRIDE):
-            ids = json.dumps([key_at(place).id for place in places[start : start + _STRIDE]])
-            rows = self._library.read(
-                f"SELECT {COLUMNS} FROM article WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"
-                " ORDER BY sort_at DESC, id DESC",
-                (ids,),
-            )
-            yield from map(row_from_sql, rows)
+            yield from self._rows([key_at(place).id for place in places[start : start + _STRIDE]])
+
+    def _rows(self, ids: Sequence[int]) -> Iterator[ArticleRow]:
+        """The rows of articles, in their order; without those that are gone by now."""
+        columns = self._library.read(
+            f"SELECT {COLUMNS} FROM json_each(?) JOIN article ON article.id = value WHERE deleted_at IS NULL"
+            " ORDER BY json_each.key",
+            (json.dumps(ids),),
+        )
+        yield from map(row_from_sql, columns)
 
     def look(self, query: Query, limit: int = -1) -> FoundKeys:
         """What a query finds in the library; the newest `limit` of it, which takes no longer in a large one."""
@@ -79,16 +78,49 @@ class Search:
         places = self._places(query, limit)
         return FoundKeys(places, deleted, last, waiting, not 0 <= limit <= len(places))
 
+    def rank(self, query: Query, found: FoundKeys) -> FoundKeys:
+        """What a query found, with the best of the newest MOST_RANKED first: it may take some tenths of a second. Not
+        where no words were looked for, by which one article is better than another.
+        """
+        return found._replace(best=self._best(query, found.places))
+
+    def _best(self, query: Query, places: Sequence[int]) -> "array[int]":
+        table = index_to_read(query)
+        if table is None or not places:
+            return array("q")
+        order = _BEST.replace("{table}", table).replace("{weights}", _WEIGHTS[table])
+        since = places[min(len(places), MOST_RANKED) - 1]
+        known = set(places[:MOST_RANKED])
+        ranked = [place for place in self._find(query, order=order, since=since) if place in known]
+        missing = known.difference(ranked)  # what changed since
+        return array("q", [*ranked, *sorted(missing, reverse=True)])
+
     def look_again(self, query: Query, before: FoundKeys) -> FoundKeys:
         """What a query finds now, where it found that before: only articles that came, went or have another version are
-        looked at.
+        looked at. Those that came stand behind the best.
         """
         deleted, last = self._state()
-        newer = self._library.read("SELECT article_id FROM version WHERE id > ?", (before.last_version,))
-        changed = (deleted ^ before.deleted) | {article_id for (article_id,) in newer}
-        kept = [place for place in before.places if key_at(place).id not in changed]
-        places = array("q", sorted([*kept, *self._places(query, among=changed)], reverse=True))
-        return before._replace(places=places, deleted=deleted, last_version=last)
+        newer = self._library.read("SELECT article_id, number FROM version WHERE id > ?", (before.last_version,))
+        moved = {article_id for article_id, number in newer if number > 1}
+        gone = deleted ^ before.deleted
+        places = array("q", before.places)
+        if moved:  # from where they stood, which is not known
+            places = array("q", (place for place in places if key_at(place).id not in moved))
+        self._take_out(places, gone - moved)
+        for place in self._places(query, among=gone | {article_id for article_id, _ in newer}):
+            insort(places, place, key=_negative)
+        return before._replace(
+            places=places, deleted=deleted, last_version=last, best=_best_of(before, places) if before.best else ()
+        )
+
+    def _take_out(self, places: "array[int]", articles: Collection[int]) -> None:
+        rows = self._library.read(
+            f"SELECT {PLACE} FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(articles)),)
+        )
+        for (place,) in rows:
+            index = bisect_left(places, -place, key=_negative)
+            if index < len(places) and places[index] == place:
+                del places[index]
 
     def article(self, article_id: int) -> Article | None:
         """The text of an article that was found; None if it is gone or damaged."""
@@ -105,8 +137,33 @@ class Search:
     def _places(self, query: Query, limit: int = -1, among: Collection[int] | None = None) -> "array[int]":
         if among is not None and not among:
             return array("q")
-        sql, values = _statement(query, among)
-        return array("q", (place for (place,) in self._library.read(f"{sql} LIMIT ?", (*values, limit))))
+        return array("q", self._find(query, limit, among))
+
+    def _find(
+        self,
+        query: Query,
+        limit: int = -1,
+        among: Collection[int] | None = None,
+        order: str = "",
+        since: int | None = None,
+    ) -> Iterator[int]:
+        """Places one by one: there may be a million."""
+        sql, values = statement_of(query, Meanings(self._library), among, order, since)
+        with self._library.reading() as connection:
+            for (place,) in connection.execute(f"{sql} LIMIT ?", (*values, limit)):
+                yield place
+
+
+def _best_of(before: FoundKeys, places: Sequence[int]) -> "array[int]":
+    """The best as they were ranked, without those that went; those that came among them stand behind them."""
+    since = before.places[len(before.best) - 1]
+    now = set(places[: bisect_right(places, -since, key=_negative)])
+    kept = [place for place in before.best if place in now]
+    return array("q", [*kept, *sorted(now.difference(kept), reverse=True)])
+
+
+def _negative(place: int) -> int:
+    return -place
 
 
 def quotes_of(annotations: Annotations, said: tuple[str, ...]) -> list[Quote]:
@@ -121,102 +178,3 @@ def quotes_of(annotations: Annotations, said: tuple[str, ...]) -> list[Quote]:
 def _is_of(name: str, said: tuple[str, ...]) -> bool:
     folded = f" {fold_name(name)} "
     return any(f" {words} " in folded for words in said)
-
-
-# -- a query as SQL
-
-
-def _statement(query: Query, among: Collection[int] | None) -> tuple[str, list[str | int]]:
-    """The SQL that finds places, newest first: out of an index where words are looked for, else out of the list."""
-    table = _index_to_read(query)
-    clauses = list(query.clauses)
-    conditions: list[_Condition] = []
-    if table is not None:
-        matched = [clause for clause in clauses if _is_matched(clause, table)]
-        without = [clause for clause in clauses if _is_excluded(clause, table)]
-        clauses = [clause for clause in clauses if clause not in matched and clause not in without]
-        conditions.append(_Condition(f"{table} MATCH ?", (_match(matched, without),)))
-    if among is not None:
-        places = "SELECT place FROM document JOIN json_each(?) ON article_id = value"
-        ids = json.dumps(sorted(among))
-        conditions.append(
-            _Condition("{id} IN (SELECT value FROM json_each(?))", (ids,))
-            if table is None
-            else _Condition(f"rowid IN ({places})", (ids,))
-        )
-    conditions += map(_any, clauses)
-    if table is None:
-        article_id, place = "article.id", PLACE
-        sql = f"SELECT {place} FROM article WHERE deleted_at IS NULL"
-        order = "sort_at DESC, article.id DESC"
-    else:
-        article_id, place, order = ID_OF_PLACE.format(f"{table}.rowid"), f"{table}.rowid", "rowid DESC"
-        sql = f"SELECT rowid FROM {table} WHERE "
-        conditions.append(_Condition("{id} NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)"))
-    parts = [one.sql.replace("{id}", article_id).replace("{place}", place) for one in conditions]
-    sql += " AND ".join(["", *parts] if table is None else parts)
-    return f"{sql} ORDER BY {order}", [value for one in conditions for value in one.values]
-
-
-def _index_to_read(query: Query) -> str | None:
-    """The index out of which a query is answered, None where no words must be there."""
-    for table in ("words", "rail_words"):
-        if any(_is_matched(clause, table) for clause in query.clauses):
-            return table
-    return None
-
-
-def _table(term: Term) -> str:
-    return "rail_words" if term.field is Field.RAILS else "words"
-
-
-def _is_matched(clause: Sequence[Term], table: str) -> bool:
-    return all(term.field in INDEXED and not term.is_not and _table(term) == table for term in clause)
-
-
-def _is_excluded(clause: Sequence[Term], table: str) -> bool:
-    return len(clause) == 1 and clause[0].is_not and clause[0].field in INDEXED and _table(clause[0]) == table
-
-
-def _match(matched: Iterable[Sequence[Term]], without: Iterable[Sequence[Term]] = ()) -> str:
-    """Clauses in the language of FTS5."""
-    text = " AND ".join(f"({' OR '.join(map(_phrase, clause))})" for clause in matched)
-    return "".join([f"({text})", *(f" NOT {_phrase(clause[0])}" for clause in without)])
-
-
-def _phrase(term: Term) -> str:
-    """A term in the language of FTS5. There is no quotation mark in its text."""
-    return f'{_IN_COLUMN.get(term.field, "")}"{term.text}"{" *" if term.is_prefix else ""}'
-
-
-def _any(clause: Sequence[Term]) -> _Condition:
-    """One of the terms is so."""
-    conditions = [_condition(term) for term in clause]
-    sql = " OR ".join(one.sql for one in conditions)
-    return _Condition(f"({sql})", tuple(value for one in conditions for value in one.values))
-
-
-def _condition(term: Term) -> _Condition:
-    sql, values = _positive(term)
-    return _Condition(f"NOT {sql}" if term.is_not else sql, values)
-
-
-def _positive(term: Term) -> _Condition:
-    """The condition that a term is so."""
-    if term.field in _TABLES:  # by the longest word, which fewest names have, and then by all of them
-        sql = _NAMED.replace("{table}", _TABLES[term.field])
-        return _Condition(sql, (max(term.text.split(), key=len), f" {term.text} "))
-    if term.field is Field.IS:
-        return _Condition(_STATES[term.text])
-    if term.field is Field.BEFORE:
-        return _Condition("{place} < ?", (first_place(_seconds(term.text)),))
-    if term.field is Field.AFTER:
-        return _Condition("{place} >= ?", (first_place(_seconds(term.text)),))
-    table = _table(term)
-    return _Condition(
-        f"{{place}} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (_phrase(term._replace(is_not=False)),)
-    )
-
-
-def _seconds(day: str) -> int:
-    return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())

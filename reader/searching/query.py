@@ -8,7 +8,8 @@
     title:fog source:courier author:Moe
     said:Holm  said:"Ida Holm"      a quote of hers
     about:Kremlin                   it is named in the article
-    is:unread before:2026-03 after:2025
+    in:courier site:bbc.co.uk       a feed or a folder of feeds, the site that its page stands on
+    is:unread tag:energy before:2026-03 after:2025
     rails:bridge                    a word of the stories that its page points at
 
 All of it must be so, in whatever order it is typed. docs/searching.md tells it to people.
@@ -36,6 +37,9 @@ class Field(StrEnum):
     RAILS = "rails"
     SAID = "said"
     ABOUT = "about"
+    IN = "in"
+    SITE = "site"
+    TAG = "tag"
     IS = "is"
     BEFORE = "before"
     AFTER = "after"
@@ -45,8 +49,10 @@ NAMES = frozenset({Field.SAID, Field.ABOUT})
 DATES = frozenset({Field.BEFORE, Field.AFTER})
 INDEXED = frozenset({Field.WORDS, Field.TITLE, Field.SOURCE, Field.AUTHOR, Field.RAILS})
 """Fields whose words are in an index."""
+_GOING_ON = INDEXED | NAMES | {Field.TAG}
+"""Fields of which a word may be the beginning of one."""
 
-STATES = ("unread", "read", "starred", "quoted")
+STATES = ("unread", "read", "starred", "later", "quoted")
 """What an article may be said to be."""
 
 _FIELDS = {field.value: field for field in Field if field}
@@ -57,6 +63,9 @@ _EXAMPLE = {
     Field.RAILS: "rails:bridge",
     Field.SAID: 'said:Holm or said:"Ida Holm"',
     Field.ABOUT: 'about:Kremlin or about:"Red Cross"',
+    Field.IN: 'in:courier or in:"World news"',
+    Field.SITE: "site:bbc.co.uk",
+    Field.TAG: "tag:energy",
 }
 
 _WORD = re.compile(r"\w+")
@@ -76,11 +85,14 @@ _TERM = re.compile(
 """One thing looked for: perhaps a field, then words in quotation marks or one word."""
 _FIELDS_IN_WORD = re.compile(rf"(?:^|\s)(?=-?(?:{'|'.join(_FIELDS)}):)", re.I)
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+_DATE_BEGUN = re.compile(r"\d{1,3}|\d{4}-|\d{4}-[01]|\d{4}-\d{1,2}-0?", re.ASCII)
+_SITE_WORD = re.compile(r"[^\s./:@]+")
 
 
 class Term(NamedTuple):
-    """One thing looked for. `text` is folded: words as by `indexed_words`, names as by `fold_name`; a date is one of
-    ISO 8601. `is_prefix`: its last word may go on. `is_not`: it must not be so.
+    """One thing looked for. `text` is folded: words as by `indexed_words`; names, feeds, folders and tags as by
+    `fold_name`; a site is parts of a host with full stops between them, a date one of ISO 8601. `is_prefix`: its last
+    word may go on. `is_not`: it must not be so.
     """
 
     field: Field
@@ -202,10 +214,21 @@ def _term(match: re.Match[str], is_last: bool) -> Term:
             "stand in quotation marks."
         )
     field = _FIELDS.get(name, Field.WORDS)
+    if is_last and field and _is_begun(field, value):
+        return Term(field, "")
     text = _value(field, value)
     has_star = bool(match["star"]) or quoted is None and bare.endswith("*")
     goes_on = is_last and not match["close"] and value[-1:].isalnum() and _is_long(text)
-    return Term(field, text, field in INDEXED and bool(text) and (has_star or goes_on), is_not)
+    return Term(field, text, field in _GOING_ON and bool(text) and (has_star or goes_on), is_not)
+
+
+def _is_begun(field: Field, value: str) -> bool:
+    """Whether what stands behind a field says nothing yet, while it is typed, but may come to it."""
+    if field is Field.IS:
+        return value.lower() not in STATES and any(state.startswith(value.lower()) for state in STATES)
+    if field in DATES and value:
+        return _DATE_BEGUN.fullmatch(value) is not None
+    return not any(map(str.isalnum, value))
 
 
 def _is_long(words: str) -> bool:
@@ -224,11 +247,18 @@ def _value(field: Field, value: str) -> str:
         return value.lower()
     if field in DATES:
         return _date(field, value)
-    text = fold_name(value) if field in NAMES else indexed_words(value)
+    text = _words_behind(field, value)
     if field and not text:
         what = "Whom? Write a name" if field in NAMES else "What? Write a word"
         raise QueryError(f"{what} behind {field}: without a space, such as {_EXAMPLE[field]}.")
     return text
+
+
+def _words_behind(field: Field, value: str) -> str:
+    if field is Field.SITE:
+        host = value.lower().partition("//")[2] or value.lower()
+        return ".".join(_SITE_WORD.findall(host.partition("/")[0])).removeprefix("www.")
+    return indexed_words(value) if field in INDEXED else fold_name(value)
 
 
 def _date(field: Field, value: str) -> str:

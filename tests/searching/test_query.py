@@ -96,6 +96,11 @@ def test_a_long_name_is_looked_up_by_its_beginning():
         ("U.S. O’Brien", all_of(word("us"), word("obrien"))),
         ('about:"Red Cross"fog', all_of(about("red cross"), word("fog"))),
         ("said:Xi Jinping", all_of(said("xi"), word("jinping"))),
+        ("said:Ji* is:later", all_of(said("ji")._replace(is_prefix=True), Term(Field.IS, "later"))),
+        ('in:"World News" tag:Énergie', all_of(Term(Field.IN, "world news"), Term(Field.TAG, "energie"))),
+        ("site:www.Quay.example site:http://a.example/fog", all_of(
+            Term(Field.SITE, "quay.example"), Term(Field.SITE, "a.example")
+        )),
         ("said:12:30", all_of(said("12 30"))),
         ("Live: fog", all_of(word("live"), word("fog"))),
         ("12:30 https://quay.example/a", all_of(word("12 30"), word("https quay example a"))),
@@ -121,7 +126,9 @@ def test_what_is_typed_becomes_a_query(typed: str, query: Query):
         ('"fog over', all_of(word("fog over", True))),
         ('"fog on"', all_of(word("fog on"))),
         ("title:fog", all_of(Term(Field.TITLE, "fog", True))),
-        ("said:Hol", all_of(said("hol"))),
+        ("said:Hol", all_of(said("hol")._replace(is_prefix=True))),
+        ("said:Ho", all_of(said("ho"))),
+        ("tag:ene", all_of(Term(Field.TAG, "ene", True))),
         ("東", all_of(word("東", True))),
     ],
 )
@@ -144,7 +151,9 @@ def test_while_one_types_the_last_word_may_go_on(typed: str, query: Query):
         ("by:Holm", "There is no by: to look by"),
         ('by:"Ida Holm"', "There is no by: to look by"),
         ("title:", "What? Write a word behind title: without a space"),
-        ("is:green", "An article is is:unread, is:read, is:starred or is:quoted."),
+        ("is:green", "An article is is:unread, is:read, is:starred, is:later or is:quoted."),
+        ("in:", "What? Write a word behind in: without a space"),
+        ("site:/", "What? Write a word behind site: without a space"),
         ("before:soon", "When? Write a date behind before: without a space, such as before:2025, before:2025-03"),
         ("after:2025-13", "When? Write a date behind after:"),
         ("before:2025-02-30", "When? Write a date behind before:"),
@@ -158,7 +167,29 @@ def test_what_is_not_well_put_is_said(typed: str, sentence: str):
         parse_query(typed)
 
 
-@given(st.text(st.sampled_from('said:about"“”Xi :—/\n-*OR(|)^東é_'), max_size=40), st.booleans())
+@pytest.mark.parametrize(
+    "typed",
+    ["is:", "is:un", "is:s", "-is:", "before:", "before:2", "before:202", "after:2025-", "after:2025-0", "after:2025-03-",
+     "said:", 'said:"', "title:", "in:", "site:", "site:.", "tag:", "tag:-", "rails:"],
+)  # fmt: skip
+def test_what_is_half_typed_changes_nothing_of_what_is_looked_for(typed: str):
+    assert parse_query(f"fog {typed}", is_typing=True) == all_of(word("fog"))
+    with pytest.raises(QueryError):
+        parse_query(f"fog {typed}")
+
+
+@pytest.mark.parametrize("typed", ["is:x", "before:x", "before:20256", "by:Holm"])
+def test_what_cannot_come_to_anything_is_said_while_one_types(typed: str):
+    with pytest.raises(QueryError):
+        parse_query(f"fog {typed}", is_typing=True)
+
+
+_PIECES = st.sampled_from(
+    [*'Xi :—/\n-*(|)^東é_"“”.', "OR ", *(f"{field}:" for field in Field), "un", "later", "2025-0"]
+)
+
+
+@given(st.lists(_PIECES | st.text(max_size=3), max_size=15).map("".join), st.booleans())
 def test_whatever_is_typed_is_a_query_or_an_error(typed: str, is_typing: bool):
     try:
         query = parse_query(typed, is_typing)

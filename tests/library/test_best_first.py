@@ -1,0 +1,95 @@
+"""The best of what a query finds."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from reader.library import search as search_module
+from reader.library.library import Library
+from reader.library.search import FoundKeys, Search
+from reader.library.word_index import key_at
+from reader.searching.query import parse_query
+
+DAY = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def keep(put: Callable[..., int], make_article) -> Callable[..., int]:
+    """Adds an article; the next is a day older."""
+    count = 0
+
+    def add(headline: str, *texts: str) -> int:
+        nonlocal count
+        count += 1
+        return put(make_article(headline, *texts), DAY - timedelta(days=count))
+
+    return add
+
+
+def best(library: Library, typed: str, limit: int = -1) -> list[int]:
+    return [row.id for row in Search(library).rows(parse_query(typed), limit, best_first=True)]
+
+
+def ranked(library: Library, typed: str) -> FoundKeys:
+    query = parse_query(typed)
+    return Search(library).rank(query, Search(library).look(query))
+
+
+def test_a_word_in_the_headline_counts_more_than_one_in_the_text(library: Library, keep):
+    text = keep("Regatta", "Fog lay over the quay.")
+    headline = keep("Fog", "The regatta was late.")
+    goose = keep("Goose", "Nothing else.")
+    assert best(library, "fog") == [headline, text] and best(library, "fog", 1) == [headline]
+    assert best(library, "is:unread") == [text, headline, goose]  # nothing by which one is better
+
+
+def test_an_article_of_which_more_is_about_it_is_better(library: Library, keep):
+    once = keep("One", "Fog, " + "and the ferry went to the mill " * 20)
+    often = keep("Two", "Fog, fog, fog, " + "and the ferry went to the mill " * 20)
+    keep("Three", "No mist at all.")
+    assert best(library, "fog") == [often, once]
+
+
+def test_of_two_that_are_as_good_the_newer_one_is_first(library: Library, keep):
+    keep("Goose", "Nothing.")
+    numbers = [keep("Fog", "The same.", f"{letter}") for letter in "abc"]
+    assert best(library, "fog") == numbers
+
+
+def test_only_the_newest_are_ranked_and_the_others_follow(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(search_module, "MOST_RANKED", 2)
+    plain = keep("One", "Fog over the quay.")
+    good = keep("Fog", "Fog, fog.")
+    older = keep("Fog fog", "Fog, fog, fog.")
+    keep("Goose", "Nothing.")
+    assert best(library, "fog") == [good, plain, older]
+    found = ranked(library, "fog")
+    assert len(found.places) == 3 and [key_at(place).id for place in found.best] == [good, plain]
+
+
+def test_stories_that_a_page_points_at_are_ranked_where_they_are_looked_for(library: Library, put, make_article):
+    from reader.article import Rail, Story
+
+    stories = Rail("More", (Story("Bridge opens"), Story("Bridge shut")))
+    one = put(make_article("One", rails=(Rail("More", (Story("Bridge and mill and quay and ferry"),)),)), DAY)
+    two = put(make_article("Two", rails=(stories,)), DAY - timedelta(days=1))
+    put(make_article("Three"), DAY)
+    assert best(library, "rails:bridge") == [two, one] and best(library, "rails:bridge -one") == [two]
+
+
+def test_looked_at_again_the_best_are_still_the_newest_of_those_found(
+    library: Library, keep, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(search_module, "MOST_RANKED", 3)
+    numbers = [keep("Fog " * count, "Goose.") for count in (1, 2, 3, 4)]
+    query, before = parse_query("fog"), ranked(library, "fog")
+    library.delete(numbers[1])
+    older = keep("Fog of old", "Quay.")
+    after = Search(library).look_again(query, before)
+    assert [key_at(place).id for place in after.best] == [numbers[2], numbers[0]]
+    assert [key_at(place).id for place in after.places] == [numbers[0], numbers[2], numbers[3], older]
+    library.restore(numbers[1])
+    again = Search(library).look_again(query, after)
+    assert [key_at(place).id for place in again.best] == [numbers[2], numbers[0], numbers[1]]
+    assert again.places == Search(library).look(query).places

@@ -1,0 +1,91 @@
+"""Articles found by what became of them, by the feed that brought them, by their site and by their tags."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.library.kept_feeds import KeptFeeds
+from reader.library.library import Library
+from reader.library.search import Search
+from reader.searching.query import parse_query
+
+
+@pytest.fixture
+def found(library: Library) -> Callable[[str], list[str]]:
+    """The headlines of the articles that a query finds, in alphabetical order."""
+
+    def find(typed: str, is_typing: bool = False) -> list[str]:
+        query = parse_query(typed, is_typing)
+        rows = list(Search(library).rows(query))
+        assert len(Search(library).look(query).keys) == len(rows)
+        return sorted(row.headline for row in rows)
+
+    return find
+
+
+@pytest.fixture
+def keep(library: Library, put: Callable[..., int], make_article) -> Callable[..., int]:
+    """Adds an article that stands on a site, came by a feed, and has tags."""
+
+    def add(headline: str, site: str | None = None, feed: int | None = None, tags: tuple[str, ...] = ()) -> int:
+        url = f"https://{site}/{headline}" if site else None
+        number = put(make_article(headline, url=url))
+        library.write("UPDATE article SET feed_id = ? WHERE id = ?", (feed, number))
+        for tag in tags:
+            library.write("INSERT INTO tag VALUES (?, ?)", (number, tag))
+        return number
+
+    return add
+
+
+def feed(library: Library, url: str, title: str | None = None, folder: str | None = None) -> int:
+    """Follows a feed and gives its number."""
+    return KeptFeeds(library).subscribe(url, title, folder)[0]
+
+
+def test_what_is_kept_for_later_is_found(library: Library, keep, found):
+    number = keep("Fog")
+    keep("Foggy")
+    library.write("UPDATE article SET is_later = 1 WHERE id = ?", (number,))
+    assert found("is:later") == found("fog* is:later") == ["Fog"] and found("-is:later") == ["Foggy"]
+
+
+def test_a_feed_is_meant_by_its_title_its_folder_or_a_part_of_its_address(library: Library, keep, found):
+    keep("A", feed=feed(library, "https://feeds.quay.example/all.xml", "Quay Courier", "World News"))
+    keep("B", feed=feed(library, "https://mill.example/rss", "The Mill", "World News"))
+    keep("C", feed=feed(library, "https://hallow.example/rss"))
+    keep("D")
+    assert found("in:courier") == found('in:"Quay Cour"') == found("in:feeds.quay") == ["A"]
+    assert found("in:world") == found('in:"world news"') == ["A", "B"] and found("in:hallow") == ["C"]
+    assert (
+        found("-in:world") == ["C", "D"]
+        and found("article -in:world") == []
+        and found("officials in:world") == ["A", "B"]
+    )
+    assert found("officials -in:world") == ["C", "D"]
+    assert found("in:ourier") == found("in:ml") == found("in:https") == []
+
+
+def test_a_site_is_meant_by_its_host_or_whole_parts_of_it(library: Library, keep, found):
+    keep("A", "www.quay.example")
+    keep("B", "news.quay.example")
+    keep("C", "quay.example.org")
+    keep("D")
+    assert found("site:quay.example") == ["A", "B", "C"] and found("site:news.quay") == ["B"]
+    assert found("site:quay") == ["A", "B", "C"] and found("site:qua") == [] and found("site:org") == ["C"]
+    assert found("-site:quay") == ["D"] and found("officials -site:org") == ["A", "B", "D"]
+
+
+def test_tags_are_found_whole_whatever_their_case_and_accents(library: Library, keep, found):
+    keep("A", tags=("Énergie", "to discuss"))
+    keep("B", tags=("energies",))
+    assert found("tag:energie") == found("tag:ÉNERGIE officials") == found('tag:"to discuss"') == ["A"]
+    assert found("tag:energie*") == found("tag:ener", is_typing=True) == ["A", "B"] and found("-tag:energie") == ["B"]
+    assert found("tag:discuss") == []
+
+
+def test_while_one_types_a_name_it_is_found_by_its_beginning(library: Library, put, make_article, found):
+    put(make_article("A", "“We row,” said Ida Holmgren."))
+    put(make_article("B", "“We row,” said Kari Ida."))
+    assert found("said:Holmgr", is_typing=True) == found('said:"Ida Holm"*') == found("said:holm*") == ["A"]
+    assert found("said:Holmgr") == []
