@@ -225,6 +225,10 @@ class Library(LibraryFile):
         """Star an article, or take its star."""
         self.write("UPDATE article SET is_starred = ? WHERE id = ?", (int(is_starred), article_id))
 
+    def set_later(self, article_id: int, is_later: bool) -> None:
+        """Keep an article for later, or no longer."""
+        self.write("UPDATE article SET is_later = ? WHERE id = ?", (int(is_later), article_id))
+
     def set_place(self, article_id: int, place: int) -> None:
         """Remember how far an article was read."""
         self.write("UPDATE article SET place = ? WHERE id = ?", (place, article_id))

@@ -27,6 +27,8 @@ class ArticleRow(NamedTuple):
     is_starred: bool
     is_sample: bool
     url: str | None
+    is_later: bool = False
+    """Whether it is kept for later."""
 
     @property
     def key(self) -> Key:
@@ -41,12 +43,11 @@ class Counted(NamedTuple):
     times: int
 
 
-COLUMNS = "article.id, sort_at, headline, publisher, minutes, is_read, is_starred, sample IS NOT NULL, url"
+COLUMNS = "article.id, sort_at, headline, publisher, minutes, is_read, is_starred, sample IS NOT NULL, url, is_later"
 
 
 def row_from_sql(columns: Sequence[Any]) -> ArticleRow:
     """A row out of `COLUMNS`."""
-    number, sort_at, headline, publisher, minutes, is_read, is_starred, is_sample, url = columns
-    return ArticleRow(
-        number, sort_at, headline, publisher, minutes, bool(is_read), bool(is_starred), bool(is_sample), url
-    )
+    number, sort_at, headline, publisher, minutes, is_read, is_starred, is_sample, url, is_later = columns
+    marks = (bool(is_read), bool(is_starred), bool(is_sample))
+    return ArticleRow(number, sort_at, headline, publisher, minutes, *marks, url, bool(is_later))

@@ -215,6 +215,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("wider", ("plus",), "wider", "Longer lines of text"),
     Action("narrower", ("minus",), "narrower", "Shorter lines of text"),
     Action("star", ("s",), "star", "Star the article, or take its star", when=Condition.ARTICLE_MEANT, footer=60),
+    Action("later", ("L",), "later", "Keep the article for later, or no longer", when=Condition.ARTICLE_MEANT),
     Action("toggle_read", ("m",), "read/unread", "Mark the article unread, or read", when=Condition.ARTICLE_MEANT),
     Action(
         "delete", ("D", "delete"), "delete", "Delete the article; u brings it back", _READING, Condition.ARTICLE_MEANT

@@ -41,6 +41,15 @@ class Changes:
             "Marked unread" if row.is_read else "Marked read", row, lambda: self._library.set_read(row.id, row.is_read)
         )
 
+    def keep(self, row: ArticleRow) -> str:
+        """Keep an article for later, or no longer if it was."""
+        self._library.set_later(row.id, not row.is_later)
+        return self._remember(
+            "No longer kept for later" if row.is_later else "Kept for later",
+            row,
+            lambda: self._library.set_later(row.id, row.is_later),
+        )
+
     def delete(self, row: ArticleRow) -> str:
         """Take an article out of the library."""
         self._library.delete(row.id)

@@ -179,6 +179,7 @@ DRIVES = {
     "wider": Drive(OPEN, lambda world: world.main.body.line_width, 76),
     "narrower": Drive(OPEN, lambda world: world.main.body.line_width, 68),
     "star": Drive((), lambda world: "★" in first_row(world), True),
+    "later": Drive((), lambda world: "◷" in first_row(world), True),
     "toggle_read": Drive((), lambda world: "●" in first_row(world), False),
     "delete": Drive((), lambda world: "Night train returns" in first_row(world), True),
     "undo": Drive(("D",), lambda world: "Choir wins prize" in first_row(world), True),

@@ -48,6 +48,14 @@ def test_marking_goes_between_read_and_unread(library: Library, row: Callable[[]
     assert not row().is_read
 
 
+def test_keeping_for_later_keeps_or_no_longer(library: Library, row: Callable[[], ArticleRow]) -> None:
+    changes = Changes(library)
+    assert changes.keep(row()) == "Kept for later: Toll plan dropped"
+    assert row().is_later
+    assert changes.keep(row()) == "No longer kept for later: Toll plan dropped"
+    assert not row().is_later
+
+
 def test_deleting_takes_an_article_out_of_the_library(
     library: Library, number: int, row: Callable[[], ArticleRow]
 ) -> None:
@@ -55,7 +63,7 @@ def test_deleting_takes_an_article_out_of_the_library(
     assert library.row(number) is None
 
 
-@pytest.mark.parametrize("act", ["star", "mark", "delete"])
+@pytest.mark.parametrize("act", ["star", "mark", "keep", "delete"])
 def test_each_change_can_be_taken_back(library: Library, number: int, row: Callable[[], ArticleRow], act: str) -> None:
     changes, before = Changes(library), row()
     sentence = getattr(changes, act)(before)

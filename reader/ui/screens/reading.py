@@ -11,6 +11,7 @@ from reader.ui.action import Place
 from reader.ui.body_layout import cut
 from reader.ui.plain import tell
 from reader.ui.reading_desk import Prepared
+from reader.ui.row_signs import signs_of_row
 from reader.ui.row_window import WINDOW
 from reader.ui.screens.read_marks import ReadMarks
 from reader.ui.welcome import welcome_document
@@ -80,6 +81,7 @@ class ReadingActs(ReadMarks):
         self.body.show_document(
             prepared.document, prepared.marks, prepared.links, prepared.opened.place, prepared.lines
         )
+        self.body.show_signs(signs_of_row(prepared.opened.row))
         self.list.show_open(prepared.opened.row.id)
         self.fill_panel()
 
@@ -197,6 +199,9 @@ class ReadingActs(ReadMarks):
     def action_star(self) -> None:
         self._change(self.changes.star)
 
+    def action_later(self) -> None:
+        self._change(self.changes.keep)
+
     def action_toggle_read(self) -> None:
         row = self.row_meant()
         self._change(self.changes.mark)
@@ -271,7 +276,12 @@ class ReadingActs(ReadMarks):
 
     def after_change(self, article_id: int) -> None:
         """Show an article's row, and what depends on it, as they now are."""
-        self.refresh_row(article_id)
+        row = self.shelf.library.row(article_id)
+        if row is not None:
+            self.list.refresh_row(row)
+            if self.opened is not None and self.opened.row.id == article_id:
+                self.opened = self.opened._replace(row=row)
+                self.body.show_signs(signs_of_row(row))
         self.update_status()
 
     def _open_neighbour(self, step: int) -> None:

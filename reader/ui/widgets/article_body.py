@@ -20,6 +20,8 @@ _LEAST_MARGIN = 2
 """Cells left and right of the text."""
 
 _KEPT_STRIPS = 2_000
+_FIRST_SIGN = 1
+"""The line of the headline."""
 
 _WORD = re.compile(r"[\w’'-]+")
 _NO_DOCUMENT = Document((), 0)
@@ -61,6 +63,7 @@ class ArticleBody(Pane):
                 "current-match",
                 "link",
                 "bar",
+                "sign",
                 "selection",
                 "thumb",
             ),
@@ -97,6 +100,7 @@ class ArticleBody(Pane):
         self._seen_height = 0
         self._place = 0
         self._keeps_place = False
+        self._signs: tuple[str, ...] = ()
 
     # -- what is shown
 
@@ -145,6 +149,13 @@ class ArticleBody(Pane):
         """Show or hide the marks on quotes and names."""
         self._shows_marks = shown
         self._relayer()
+
+    def show_signs(self, signs: Sequence[str]) -> None:
+        """Show signs of one cell each beside the headline and below each other, where they move no letter."""
+        if self._signs != tuple(signs):
+            self._signs = tuple(signs)
+            self._strips.clear()
+            self.refresh()
 
     def show_matches(self, matches: Sequence[Span], current: int | None) -> None:
         """Light up the matches of a search."""
@@ -317,6 +328,8 @@ class ArticleBody(Pane):
             if selection and line.block != BLANK_LINE:
                 layers = (*layers, painter.selection_layer(line, selection))
             segments, cells = painter.paint(line, layers, self._current)
+            if 0 <= number - _FIRST_SIGN < len(self._signs):
+                segments, cells = painter.with_sign(segments, cells, self._signs[number - _FIRST_SIGN])
             self._strips[number, number in thumb] = finish(segments, cells, end_of_thumb if number in thumb else end)
 
     @property

@@ -12,6 +12,7 @@ from textual.strip import Strip
 from reader.library.rows import ArticleRow
 from reader.ui.ages import short_age
 from reader.ui.body_layout import cut, fit, text_width
+from reader.ui.row_signs import signs_of_row
 from reader.ui.row_window import RowWindow
 from reader.ui.widgets.pane import Pane
 
@@ -213,10 +214,10 @@ class ArticleList(Pane):
             return [Segment(f"{bar}{mark} ", base), Segment(fit(row.headline, room), style)]
         if part == 2:
             return [Segment(f"{bar}  ", base), *self._draw_snippet(row, room, layers)]
-        star = "★ " if row.is_starred else ""
-        detail = Segment(self._detail(row, max(0, room - len(star))), self.style("detail", *layers))
+        signs = "".join(f"{sign} " for sign in signs_of_row(row))
+        detail = Segment(self._detail(row, max(0, room - len(signs))), self.style("detail", *layers))
         head = Segment(f"{bar}  ", base)
-        return [head, Segment(star, self.style("star", *layers)), detail] if star else [head, detail]
+        return [head, Segment(signs, self.style("star", *layers)), detail] if signs else [head, detail]
 
     def _draw_snippet(self, row: ArticleRow, room: int, layers: list[str]) -> list[Segment]:
         """The words around what was looked for, that itself marked, in so many cells."""

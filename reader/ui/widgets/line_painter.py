@@ -50,6 +50,15 @@ class LinePainter:
         cells = self._margin + len(line.prefix) + text_width(text[line.start : line.end])
         return segments, cells + sum(pad.cells for pad in line.pads)
 
+    def with_sign(self, segments: Sequence[Segment], cells: int, sign: str) -> tuple[list[Segment], int]:
+        """A painted line with a sign in the margin, and the cells that it takes; as it is where the margin has no room
+        for one.
+        """
+        if self._margin < _BAR_COLUMNS:
+            return list(segments), cells
+        beside = Segment(f"{' ' * (self._margin - _BAR_COLUMNS)}{sign} ", self._style("sign"))
+        return [beside, *segments[1:]], max(cells, self._margin)
+
     def with_offsets(self, line: Line) -> Strip:
         """A line with its offsets in the document, which is what Textual asks when the mouse selects."""
         margin = Segment(" " * (self._margin + len(line.prefix)), self._style())

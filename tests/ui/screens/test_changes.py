@@ -30,6 +30,22 @@ async def test_s_stars_and_unstars_and_says_so(run_app, stack, shown):
         assert run.notices() == ["Star taken: First"]
 
 
+async def test_l_keeps_for_later_and_no_longer_and_says_so_in_list_and_article(run_app, stack, shown):
+    stack("First", "Second")
+    async with run_app() as run:
+        await run.press("enter", "L")
+        assert "◷" in shown(run.main.list)[1] and "◷" not in shown(run.main.list)[3]
+        assert shown(run.main.body)[1].split() == ["◷", "First"]
+        assert run.notices() == ["Kept for later: First"]
+        await run.press("s")
+        assert "★ ◷ " in shown(run.main.list)[1]
+        assert [line.split() for line in shown(run.main.body)[1:3]] == [["★", "First"], ["◷"]]
+        await run.press("J")
+        assert not any("★" in line or "◷" in line for line in shown(run.main.body))
+        await run.press("K", "L", "s")
+        assert not any("★" in line or "◷" in line for line in (*shown(run.main.body), *shown(run.main.list)))
+
+
 async def test_m_marks_read_and_unread_and_says_so(run_app, stack, shown):
     stack("First", "Second")
     async with run_app() as run:
