@@ -34,7 +34,7 @@ def import_files(options: Options) -> int:
             return int(bool(_fetch(library, options.retries)) or not went_well)
         waiting = WantedPages(library).count(with_failed=False)
     if waiting:
-        print(f"{counted(waiting, 'address')[: -1 if waiting == 1 else None]} to fetch: `broadsheet import` does")
+        print(f"{counted(waiting, 'page')} to fetch. `broadsheet import` goes on with that.")
     return int(not went_well)
 
 

@@ -28,6 +28,7 @@ class _Values:
         self._text = ""
         self._place = 0
         self._is_at_end = False
+        self._is_broken = False
         self._number = 0
 
     def values(self) -> Iterator[Any]:
@@ -73,10 +74,13 @@ class _Values:
             size = min(size * 2, _LARGEST)
 
     def _read(self, size: int) -> None:
+        if self._is_broken:
+            raise ImportProblem(f"Value {self._number:,} is not UTF-8.")
         data = self._stream.read(size)
         self._is_at_end = not data
         try:
             new = self._decode.decode(data, final=self._is_at_end)
-        except UnicodeDecodeError:
-            raise ImportProblem(f"The file is not UTF-8 behind value {self._number:,}.") from None
+        except UnicodeDecodeError as error:  # what stands before is good
+            self._is_broken, self._is_at_end = True, False
+            new = error.object[: error.start].decode()
         self._text, self._place = self._text[self._place :] + new, 0

@@ -1,0 +1,163 @@
+"""The commands that list, show, count, write out and take in the articles of a library."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from reader.article import Article
+from reader.cli import run
+from reader.library.library import Library
+from reader.library.tags import Tags
+
+
+class Told(NamedTuple):
+    """What a command said."""
+
+    status: int
+    out: str
+    err: str
+
+
+Tell = Callable[..., Told]
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str], library: Library) -> Tell:
+    """Runs a command on the library of the test."""
+
+    def run_command(*words: object, path: Path = library.path) -> Told:
+        status = run([*map(str, words), "--library", str(path)])
+        return Told(status, *capsys.readouterr())
+
+    return run_command
+
+
+@pytest.fixture
+def two(library: Library, put: Callable[..., int], make_article: Callable[..., Article]) -> Library:
+    """A library of two articles."""
+    put(make_article("Bell rings", "Mona Field rang it.", url="https://bell.example/a", publisher="Courier"))
+    put(make_article("Clock runs", "It ran."))
+    library.set_starred(1, True)
+    Tags(library).set(1, ["sea"])
+    return library
+
+
+@pytest.mark.parametrize(
+    "words", [("list",), ("show", "1"), ("stats",), ("export", "out"), ("import",), ("import", "--waiting")]
+)
+def test_no_command_makes_a_library_to_look_into(tell: Tell, tmp_path: Path, words: tuple[str, ...]) -> None:
+    told = tell(*words, path=tmp_path / "none.db")
+    assert told.status == 1 and "There is no library yet" in told.err and told.out == ""
+    assert not (tmp_path / "none.db").exists()
+
+
+# -- list, show, stats
+
+
+def test_a_list_for_people(tell: Tell, two: Library) -> None:
+    lines = tell("list").out.splitlines()
+    assert lines[0].split() == ["ID", "DATE", "SOURCE", "HEADLINE", "TAGS"]
+    assert lines[2].split() == ["1", "2026-01-01", "us", "Courier", "Bell", "rings", "sea"]
+
+
+def test_a_list_for_programs(tell: Tell, two: Library) -> None:
+    rows = json.loads(tell("list", "--format", "json").out)
+    assert rows[1] == {
+        "id": 1, "date": "2026-01-01", "arrived": "2026-01-01T00:00:00+00:00", "headline": "Bell rings",
+        "publisher": "Courier", "url": "https://bell.example/a", "site": "bell.example", "feed": None, "minutes": 1,
+        "read": False, "starred": True, "later": False, "tags": ["sea"],
+    }  # fmt: skip
+    assert json.loads(tell("list", "--later", "--format", "json").out) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["--starred"], [1]),
+        (["clock"], [2]),
+        (["--tag", "sea"], [1]),
+        (["--limit", "1"], [2]),
+        (["clock", "--starred"], []),
+    ],
+)
+def test_a_list_of_some(tell: Tell, two: Library, words: list[str], found: list[int]) -> None:
+    assert [row["id"] for row in json.loads(tell("list", *words, "--format", "json").out)] == found
+
+
+def test_a_feed_that_is_none(tell: Tell, two: Library) -> None:
+    told = tell("list", "--feed", "Bells")
+    assert told.status == 1 and "no feed that is called Bells" in told.err
+
+
+@pytest.mark.parametrize("name", ["1", "https://bell.example/a", "http://www.bell.example/a?utm_source=x"])
+def test_an_article_by_its_number_or_address(tell: Tell, two: Library, name: str) -> None:
+    assert tell("show", name).out.splitlines() == ["Bell rings", "", "Courier", "", "Mona Field rang it."]
+    assert tell("show", name, "--format", "markdown").out.startswith("# Bell rings\n")
+    shown = json.loads(tell("show", name, "--format", "json").out)
+    assert (shown["id"], shown["headline"], shown["tags"]) == (1, "Bell rings", ["sea"])
+
+
+@pytest.mark.parametrize("name", ["3", "0", "9" * 40, "bell", "https://other.example/"])
+def test_an_article_that_is_not_there(tell: Tell, two: Library, name: str) -> None:
+    told = tell("show", name)
+    assert told.status == 1 and "There is no article" in told.err and told.out == ""
+
+
+def test_numbers(tell: Tell, two: Library) -> None:
+    stats = json.loads(tell("stats", "--format", "json").out)
+    assert (stats["articles"], stats["unread"], stats["starred"]) == (2, 2, 1)
+    assert stats["by_site"] == [{"name": "bell.example", "articles": 1, "unread": 1}]
+    assert "2 articles: 2 unread, 1 starred, 0 for later" in tell("stats").out
+
+
+# -- export, import
+
+
+def test_there_and_back(tell: Tell, two: Library, tmp_path: Path) -> None:
+    assert tell("export", tmp_path / "one", "--format", "json").out == f"2 articles written to {tmp_path / 'one'}\n"
+    other = tmp_path / "other.db"
+    assert tell("import", tmp_path / "one", path=other).out == "2 added\n"
+    tell("export", tmp_path / "two", "--format", "json", path=other)
+    one, two_ = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "two"))
+    assert one == two_ and len(one) == 2
+    again = tell("import", tmp_path / "one", path=other)
+    assert (again.status, again.out) == (0, "2 already there\n")
+
+
+def test_what_somebody_changed_stays_unless_it_is_forced(tell: Tell, two: Library, tmp_path: Path) -> None:
+    tell("export", tmp_path / "out", "--query", "clock")
+    (path,) = (tmp_path / "out").iterdir()
+    path.write_text(path.read_text() + "My note.")
+    told = tell("export", tmp_path / "out")
+    assert told.status == 1 and f"left as it was: {path.name}" in told.err and "--force" in told.err
+    assert told.out == f"1 article written to {tmp_path / 'out'}\n" and "My note." in path.read_text()
+    assert tell("export", tmp_path / "out", "--force").status == 0
+    assert "My note." not in path.read_text()
+
+
+def test_addresses_wait_where_they_are_not_to_be_fetched(
+    tell: Tell, library: Library, tmp_path: Path, server: Any
+) -> None:
+    path = tmp_path / "list.csv"
+    url = server.send("/gone", status=404)
+    path.write_text(f"url,title,status\n{url},A bell,unread\nnonsense,x,unread\n")
+    told = tell("import", path, "--no-fetch")
+    assert told.status == 1 and "row 3: “nonsense” is no web address." in told.err
+    assert told.out == "1 to be fetched, 1 not taken in\n1 page to fetch. `broadsheet import` goes on with that.\n"
+    assert server.asked == []
+    (row,) = json.loads(tell("import", "--waiting", "--format", "json").out)
+    assert (row["url"], row["later"], row["error"]) == (url, True, None)
+    told = tell("import")
+    assert told.status == 1 and "404" in told.err and told.out == "1 not taken in\n"
+    assert "404" in tell("import", "--waiting").out
+    assert "1 failed before" in tell("import").out and len(server.asked) == 1
+    assert tell("import", "--retry").status == 1 and len(server.asked) == 2
+
+
+def test_a_file_of_no_known_kind(tell: Tell, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("shopping")
+    told = tell("import", tmp_path / "list.txt")
+    assert told.status == 1 and "of no kind that can be imported" in told.err and "wallabag" in told.err

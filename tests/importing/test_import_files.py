@@ -1,0 +1,91 @@
+"""Files and folders of every kind that is read, and of none."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from reader.errors import ImportProblem
+from reader.importing import import_files
+from reader.importing.import_files import import_items
+from reader.importing.items import Bookmark, Problem
+
+CSV = "title,url,time_added,tags,status\nBell rings,https://bell.example/a,1639793996,,unread\n"
+ENTRY = {"url": "https://bell.example/w", "is_archived": 1, "title": "W", "content": ""}
+
+
+def addresses(path: Path) -> list[str]:
+    """The addresses in a file."""
+    return [found.item.url for found in import_items(path) if isinstance(found.item, Bookmark)]
+
+
+def problems(path: Path) -> list[str]:
+    """What was said of a file."""
+    return [found.item.reason for found in import_items(path) if isinstance(found.item, Problem)]
+
+
+def test_a_zip_of_parts(tmp_path: Path) -> None:
+    path = tmp_path / "pocket.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("part_000000.csv", CSV)
+        archive.writestr("part_000001.csv", CSV.replace("/a", "/b"))
+        archive.writestr("notes.txt", "mine")
+    assert addresses(path) == ["https://bell.example/a", "https://bell.example/b"]
+
+
+def test_a_folder_of_files(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(CSV)
+    (tmp_path / "b.json").write_text(json.dumps([ENTRY]))
+    (tmp_path / "c.html").write_text("<html><a href='https://other.example/'>no list</a></html>")
+    (tmp_path / "d.txt").write_text("mine")
+    assert addresses(tmp_path) == ["https://bell.example/a", "https://bell.example/w"]
+    (told,) = problems(tmp_path)
+    assert "c.html is of no kind" in told
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\0\0\0", b"a shopping list", b"<html><a href='https://a.example/'>x</a></html>"]
+)
+def test_a_file_of_no_known_kind_names_those_that_are_read(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "file.json"
+    path.write_bytes(data)
+    with pytest.raises(ImportProblem, match="Pocket.*Instapaper.*wallabag.*web browser"):
+        list(import_items(path))
+
+
+def test_a_folder_with_nothing_and_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ImportProblem, match="nothing to import"):
+        list(import_items(tmp_path))
+    with pytest.raises(ImportProblem, match="cannot be read: no such file"):
+        list(import_items(tmp_path / "missing.json"))
+    with pytest.raises(ImportProblem, match="no file can have this name"):
+        list(import_items(Path("a\0b")))
+
+
+def test_an_archive_that_unpacks_to_too_much_is_read_so_far(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_files, "_MOST_BYTES", 100_000)
+    path = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.csv", CSV + "\n" * 10_000_000)
+    assert path.stat().st_size < 50_000
+    assert problems(path) == ["It cannot be unpacked: it is damaged."]
+
+
+def test_a_damaged_archive_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "pocket.zip"
+    path.write_bytes(b"PK\x03\x04 and no more")
+    with pytest.raises(ImportProblem, match="damaged archive"):
+        list(import_items(path))
+
+
+def test_a_damaged_member_stops_none_of_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "pocket.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.csv", CSV)
+        archive.writestr("b.csv", CSV.replace("/a", "/b"))
+    data = bytearray(path.read_bytes())
+    place = data.index(b"Bell rings")
+    data[place : place + 4] = b"XXXX"  # the checksum is no longer right
+    path.write_bytes(bytes(data))
+    assert "https://bell.example/b" in addresses(path) and problems(path) == ["It cannot be unpacked: it is damaged."]
