@@ -19,7 +19,8 @@ ReaderError
 │   ├── ForeignLibrary       a file, but not one of ours
 │   ├── NewerLibrary         made by a newer Broadsheet
 │   ├── BusyLibrary          another program holds it locked
-│   └── ReadOnlyLibrary      it may not be written
+│   ├── ReadOnlyLibrary      it may not be written
+│   └── StoppedReading       nobody waits any more for what was being read
 ├── ExportError          a file of an article could not be written
 ├── ImportProblem        a file of another program's, or what it holds, could not be read
 ├── QueryError           what is looked for in the library is not well put
@@ -107,6 +108,10 @@ class BusyLibrary(LibraryError):
 
 class ReadOnlyLibrary(LibraryError):
     """It may not be written."""
+
+
+class StoppedReading(LibraryError):
+    """Nobody waits any more for what was being read."""
 
 
 class ExportError(ReaderError):

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from reader.errors import (
     LibraryError,
     NewerLibrary,
     ReadOnlyLibrary,
+    StoppedReading,
 )
 from reader.library.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 from reader.safe_text import safe_line
@@ -34,6 +35,11 @@ class LibraryFile:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def stop_reading(self) -> None:
+        """Stop what another thread is reading: there that raises StoppedReading. Does nothing where it is closed."""
+        with suppress(sqlite3.ProgrammingError):
+            self._connection.interrupt()
 
     def read(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """All rows that a query finds."""
@@ -119,6 +125,8 @@ def library_errors(path: Path) -> Iterator[None]:
             raise ReadOnlyLibrary(
                 f"The library {name} cannot be written. Check whose file it is, or name another with --library."
             ) from error
+        if primary == sqlite3.SQLITE_INTERRUPT:
+            raise StoppedReading("The reading was stopped.") from error
         if primary == sqlite3.SQLITE_FULL:
             raise LibraryError("The disk is full. Make room and try again; nothing was lost.") from error
         raise LibraryError(f"The library {name} cannot be used: {safe_line(str(error))}.") from error

@@ -16,6 +16,8 @@ from reader.searching.query import Query, fold_name
 
 _STRIDE = 500
 """Rows read at a time."""
+_UNREAD_STRIDE = 2_000
+"""Rows looked through at a time for one that is unread."""
 MOST_RANKED = 20_000
 """Articles, the newest of those found, among which the best are looked for: that takes no longer in a large library."""
 _WEIGHTS = {"words": "8, 4, 2, 1, 1", "rail_words": "1"}
@@ -29,9 +31,9 @@ are as good the newer one, which counts a quarter more on its first day and an e
 
 class FoundKeys(NamedTuple):
     """Where the articles that a query finds stand in the list, newest first: their places in the index, eight bytes
-    each. `best` has the newest of them, with the best first, once they were ranked. `deleted` and `last_version` tell
-    how the library was then, `waiting` counts the articles that are still to be indexed, where the query may have
-    missed one. Not `is_complete` where it found more than were asked for.
+    each. Once they were ranked, `best` has the newest of them with the best first, and `ranking` those that went since,
+    too. `deleted` and `last_version` tell how the library was then, `waiting` counts the articles that are still to be
+    indexed, where the query may have missed one. Not `is_complete` where it found more than were asked for.
     """
 
     places: Sequence[int]
@@ -39,7 +41,8 @@ class FoundKeys(NamedTuple):
     last_version: int = 0
     waiting: int = 0
     is_complete: bool = True
-    best: Sequence[int] = ()
+    best: Sequence[int] = array("q")
+    ranking: Sequence[int] = array("q")
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -60,16 +63,29 @@ class Search:
             best = self._best(query, places)
             places = (best + places[len(best) :])[: limit if limit >= 0 else None]
         for start in range(0, len(places), _STRIDE):
-            yield from self._rows([key_at(place).id for place in places[start : start + _STRIDE]])
+            yield from self.rows_at(places[start : start + _STRIDE])
 
-    def _rows(self, ids: Sequence[int]) -> Iterator[ArticleRow]:
-        """The rows of articles, in their order; without those that are gone by now."""
+    def rows_at(self, places: Sequence[int]) -> list[ArticleRow]:
+        """The rows at some places, in the order of those; without articles that are gone by now."""
         columns = self._library.read(
             f"SELECT {COLUMNS} FROM json_each(?) JOIN article ON article.id = value WHERE deleted_at IS NULL"
             " ORDER BY json_each.key",
-            (json.dumps(ids),),
+            (json.dumps([key_at(place).id for place in places]),),
         )
-        yield from map(row_from_sql, columns)
+        return [row_from_sql(one) for one in columns]
+
+    def next_unread(self, places: Sequence[int]) -> ArticleRow | None:
+        """The first unread row at some places."""
+        for start in range(0, len(places), _UNREAD_STRIDE):
+            ids = json.dumps([key_at(place).id for place in places[start : start + _UNREAD_STRIDE]])
+            found = self._library.read(
+                f"SELECT {COLUMNS} FROM json_each(?) CROSS JOIN article ON article.id = value WHERE deleted_at IS NULL"
+                " AND is_read = 0 ORDER BY json_each.key LIMIT 1",
+                (ids,),
+            )
+            if found:
+                return row_from_sql(found[0])
+        return None
 
     def look(self, query: Query, limit: int = -1) -> FoundKeys:
         """What a query finds in the library; the newest `limit` of it, which takes no longer in a large one."""
@@ -78,11 +94,17 @@ class Search:
         places = self._places(query, limit)
         return FoundKeys(places, deleted, last, waiting, not 0 <= limit <= len(places))
 
+    def look_at_rest(self, query: Query, before: FoundKeys) -> FoundKeys:
+        """All that a query finds, where the newest of it were found, and perhaps ranked, before."""
+        found = self.look(query)
+        return found._replace(best=_best_of(before, found.places), ranking=before.ranking)
+
     def rank(self, query: Query, found: FoundKeys) -> FoundKeys:
         """What a query found, with the best of the newest MOST_RANKED first: it may take some tenths of a second. Not
         where no words were looked for, by which one article is better than another.
         """
-        return found._replace(best=self._best(query, found.places))
+        best = self._best(query, found.places)
+        return found._replace(best=best, ranking=best)
 
     def _best(self, query: Query, places: Sequence[int]) -> "array[int]":
         table = index_to_read(query)
@@ -109,9 +131,7 @@ class Search:
         self._take_out(places, gone - moved)
         for place in self._places(query, among=gone | {article_id for article_id, _ in newer}):
             insort(places, place, key=_negative)
-        return before._replace(
-            places=places, deleted=deleted, last_version=last, best=_best_of(before, places) if before.best else ()
-        )
+        return before._replace(places=places, deleted=deleted, last_version=last, best=_best_of(before, places))
 
     def _take_out(self, places: "array[int]", articles: Collection[int]) -> None:
         rows = self._library.read(
@@ -155,10 +175,12 @@ class Search:
 
 
 def _best_of(before: FoundKeys, places: Sequence[int]) -> "array[int]":
-    """The best as they were ranked, without those that went; those that came among them stand behind them."""
+    """The best as they were ranked, without those that went; what was not ranked then stands behind them."""
+    if not before.best:
+        return array("q")
     since = before.places[len(before.best) - 1]
     now = set(places[: bisect_right(places, -since, key=_negative)])
-    kept = [place for place in before.best if place in now]
+    kept = [place for place in before.ranking if place in now]
     return array("q", [*kept, *sorted(now.difference(kept), reverse=True)])
 
 

@@ -81,6 +81,15 @@ ACTIONS: tuple[Action, ...] = (
         footer=11,
     ),
     Action(
+        "order_found",
+        ("alt+o",),
+        "order",
+        "Put the best of what was found first, or the newest",
+        _LIST,
+        Condition.LIST_FILTERED,
+        footer=42,
+    ),
+    Action(
         "find_regex",
         ("alt+r",),
         "pattern",

@@ -91,5 +91,5 @@ def test_looked_at_again_the_best_are_still_the_newest_of_those_found(
     assert [key_at(place).id for place in after.places] == [numbers[0], numbers[2], numbers[3], older]
     library.restore(numbers[1])
     again = Search(library).look_again(query, after)
-    assert [key_at(place).id for place in again.best] == [numbers[2], numbers[0], numbers[1]]
+    assert [key_at(place).id for place in again.best] == [numbers[2], numbers[1], numbers[0]]
     assert again.places == Search(library).look(query).places

@@ -144,6 +144,9 @@ DRIVES = {
     "show_all": Drive(
         ("slash", *"oslo", "enter"), lambda world: world.main.rows.count, 5, lambda world: world.run.all_done()
     ),
+    "order_found": Drive(
+        ("slash", *"oslo OR harbour", "enter"), says("newest first"), True, lambda world: world.run.all_done()
+    ),
     "find_regex": Drive((*OPEN, "slash"), says("pattern: "), True),
     "next_quote": Drive(OPEN, current_quote, "“It took"),
     "previous_quote": Drive((*OPEN, ")", ")"), current_quote, "“It took"),

@@ -1,12 +1,13 @@
 """Acts that show in the list what a search of the library finds."""
 
 import logging
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.worker import get_current_worker
 
-from reader.errors import QueryError, ReaderError, own_mistake
+from reader.errors import LibraryError, QueryError, ReaderError, StoppedReading, own_mistake
 from reader.library.library import Library
 from reader.library.listing import Listing
 from reader.ui.action import Place
@@ -16,13 +17,14 @@ from reader.ui.row_window import RowWindow
 from reader.ui.screens.reading import ReadingActs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from textual.timer import Timer
 
     from reader.library.search import FoundKeys
     from reader.searching.query import Query
     from reader.searching.snippets import Snippet
+    from reader.ui.filtered_rows import FilteredRows
     from reader.ui.widgets.filter_bar import FilterBar
 
 log = logging.getLogger("broadsheet")
@@ -31,6 +33,8 @@ _PAUSE = 0.04
 """Seconds without a letter after which what was typed is looked for."""
 _NEWEST = 200
 """Articles that are found first, so that they show at once in a library of any size; the others follow."""
+_ORDER, _BEST_FIRST, _NEWEST_FIRST = "search_order", "best", "newest"
+"""Where the library remembers the order that the person wants, and the orders."""
 
 
 class FilteringActs(ReadingActs):
@@ -39,6 +43,8 @@ class FilteringActs(ReadingActs):
     _pause: "Timer | None" = None
     _keeps = False
     """Whether the person pressed Enter, so that what is found is gone to."""
+    _searching: Library | None = None
+    """What the last search reads, on its own thread."""
 
     async def action_search_library(self) -> None:
         self.go_to(Place.LIST)
@@ -55,7 +61,9 @@ class FilteringActs(ReadingActs):
             from reader.ui.widgets.filter_bar import FilterBar
 
             await self.attach_find_bar()  # whose style sheet it has
-            hints = ["Enter go to them", f"{signs_of(self.acts['back_out'])} all articles"]
+            acts = (("back_out", "all articles"), ("order_found", "order"))
+            hints = [f"{signs_of(self.acts[act])} {hint}" for act, hint in acts if self.acts[act].keys]
+            hints = ["Enter go to them", *hints]
             self.filter_bar = FilterBar(self._after_typing, hints, id="filter")
             await self.mount_late(self.filter_bar)
         return self.filter_bar
@@ -101,31 +109,61 @@ class FilteringActs(ReadingActs):
         from reader.searching.query import parse_query
 
         try:
-            self._look_up(bar.typed, parse_query(bar.typed, is_typing=True))
+            query = parse_query(bar.typed, is_typing=True)
         except QueryError as error:
-            bar.show_count("", True)
-            if self._keeps:
-                tell(self.app, str(error))
+            self._tell_problem(bar, str(error))
+            return
+        if self._searching is not None:
+            self._searching.stop_reading()
+        self._look_up(bar.typed, query)
+
+    def _tell_problem(self, bar: "FilterBar", sentence: str) -> None:
+        """Say what is not well put: in the bar where it cannot come right by typing on, and once one presses Enter."""
+        is_begun = bar.typed.rstrip().endswith(":") or bar.typed.strip() in ("-", '"')
+        bar.show_count("" if is_begun else f"{sentence.partition('. ')[0].removesuffix('.')}.", is_begun)
+        if self._keeps:
+            tell(self.app, sentence)
 
     @work(thread=True, exclusive=True, group="filtering", exit_on_error=False)
     def _look_up(self, typed: str, query: "Query") -> None:
-        from reader.library.search import Search
-        from reader.ui.filtered_rows import first_snippets
-
         worker = get_current_worker()
         try:
             with Library(self.shelf.library.path) as library:
-                search = Search(library)
-                found = search.look(query, _NEWEST)
-                self.call_later(self._take_found, typed, query, found, first_snippets(search, query, found))
-                if not found.is_complete and not worker.is_cancelled:
-                    self.call_later(self._take_all, typed, search.look(query))
+                self._searching = library
+                for take, *found in self._passes(library, query):
+                    if worker.is_cancelled:
+                        return
+                    self.call_later(take, typed, query, *found)
+        except StoppedReading:
+            pass  # another letter was typed
         except ReaderError as error:
             self.call_later(tell, self.app, str(error), "error")
         except Exception as error:  # else nobody would know why the list stays as it is
             log.error("searching the library", exc_info=error)
             mistake = own_mistake("The search failed", error)
             self.call_later(tell, self.app, mistake, "error")
+
+    def _passes(self, library: Library, query: "Query") -> "Iterator[tuple[Any, ...]]":
+        """What a query finds, sooner a little and later more: the newest, then the best of many, then all. With each
+        what takes it, and the words around what was looked for in the articles that show first.
+        """
+        from reader.library.search import MOST_RANKED, Search
+        from reader.ui.filtered_rows import first_snippets
+
+        search = Search(library)
+        found = search.look(query, _NEWEST)
+        yield self._take_found, found, first_snippets(search, query, found.places)
+        shown = len(found.places)
+        if not found.is_complete:
+            found = search.look(query, MOST_RANKED)
+        found = search.rank(query, found)
+        if found.best:
+            shown = len(found.places)
+            yield self._take_best, found, first_snippets(search, query, found.best)
+        if not found.is_complete:
+            found = search.look_at_rest(query, found)
+        if shown < len(found.places):
+            yield self._take_all, found
 
     def _take_found(self, typed: str, query: "Query", found: "FoundKeys", snippets: "Mapping[int, Snippet]") -> None:
         """Show what was found, unless something else has been typed since."""
@@ -142,15 +180,59 @@ class FilteringActs(ReadingActs):
         if self._keeps and rows.count:
             self._keep()
 
-    def _take_all(self, typed: str, found: "FoundKeys") -> None:
+    def _take_best(self, typed: str, query: "Query", found: "FoundKeys", snippets: "Mapping[int, Snippet]") -> None:
+        """Know which are the best, and put them first where one wants that, unless one moves already."""
+        rows = self._found_rows(typed)
+        if rows is None:
+            return
+        is_still = self.list.cursor == 0 and (self.opened is None or not rows.has(self.opened.row))
+        rows.complete(found, snippets)
+        if self.wants_best and is_still:
+            rows.put_best_first(True)
+            self.list.show_rows(rows, 0)
+        self._show_more(rows)
+
+    def _take_all(self, typed: str, query: "Query", found: "FoundKeys") -> None:
         """Show the articles beyond the newest, too, unless the list shows something else by now."""
+        rows = self._found_rows(typed)
+        if rows is not None:
+            rows.complete(found)
+            self._show_more(rows)
+
+    def _show_more(self, rows: "FilteredRows") -> None:
+        self.list.show_more()
+        if self.filter_bar is not None:
+            self.filter_bar.show_count(rows.told, rows.count > 0)
+        self.update_status()
+
+    def _found_rows(self, typed: str) -> "FilteredRows | None":
+        """The rows of the list, where it shows what was found for that."""
         from reader.ui.filtered_rows import FilteredRows
 
-        if self.searched == typed and isinstance(self.rows, FilteredRows) and self.filter_bar is not None:
-            self.rows.complete(found)
-            self.list.show_more()
-            self.filter_bar.show_count(self.rows.told, self.rows.count > 0)
-            self.update_status()
+        return self.rows if self.searched == typed and isinstance(self.rows, FilteredRows) else None
+
+    # -- in which order
+
+    @property
+    def wants_best(self) -> bool:
+        """Whether the person wants the best of what is found first."""
+        with suppress(LibraryError):
+            return self.shelf.library.get_state(_ORDER) != _NEWEST_FIRST
+        return True
+
+    def action_order_found(self) -> None:
+        rows = self._found_rows(self.searched)
+        wants_best = not self.wants_best if rows is None or not rows.is_ranked else not rows.best_first
+        self.attempt(lambda: self.shelf.library.set_state(_ORDER, _BEST_FIRST if wants_best else _NEWEST_FIRST))
+        if rows is None:
+            return
+        if wants_best and not rows.is_ranked:
+            tell(self.app, "These stand newest first: there are no words by which one is better than another.")
+            return
+        selected = self.list.row if self.list.cursor else None
+        rows.put_best_first(wants_best)
+        self.list.show_rows(rows, rows.index_of(selected) if selected else 0)
+        self._show_more(rows)
 
     def _keep(self) -> None:
         self._keeps = False

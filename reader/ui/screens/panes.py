@@ -292,7 +292,8 @@ class Panes(Screen[None]):
         """Whether an act is possible now."""
         if self.is_typing or self.is_typing_search:
             is_of_find = self.is_typing and action.when is Condition.TYPING
-            return is_of_find or action.id in ("back_out", "quit", "help", "palette")
+            is_of_search = self.is_typing_search and action.id == "order_found"
+            return is_of_find or is_of_search or action.id in ("back_out", "quit", "help", "palette")
         return self.place in action.where and (action.when is None or holds(action.when, self))
 
     @property

@@ -204,7 +204,7 @@ async def test_a_long_search_leaves_room_for_its_count_and_for_keys(run_app, lis
     async with run_app((60, 24)) as run:
         await search(run, "fog " * 50, "enter")
         line = shown(run.main.status)[0]
-        assert line.startswith(" search: fog fog fog") and "…  2  " in line and "? help" in line
+        assert line.startswith(" search: fog fog fog") and "…  2 · best first  " in line and "? help" in line
 
 
 async def test_on_a_narrow_screen_there_is_room_to_type_and_for_the_count(run_app, listed: Sequence[int]):
@@ -249,9 +249,9 @@ async def test_the_newest_show_first_and_the_others_follow(run_app, put, make_ar
     )
     async with run_app() as run:
         await search(run, "fog")
-        await run.until(lambda: run.main.rows.told == "7")
+        await run.until(lambda: run.main.rows.told == "7 · best first")
         await run.press("enter", "G")
-        assert set(shown_first) == {"3+"} and len(shown(run)) == 7 and run.main.list.cursor == 6
+        assert set(shown_first) == {"3+ · newest first"} and len(shown(run)) == 7 and run.main.list.cursor == 6
         assert "search: fog  7" in run.screen()
 
 
