@@ -32,6 +32,8 @@ class Condition(StrEnum):
     NOTHING_TO_CLEAR = "no find is active, and the list shows all articles or is not where one is"
     TYPING = "a find is being typed"
     WORKING = "pages are being added, or feeds refreshed"
+    CAN_GO_BACK = "an article was opened before"
+    CAN_GO_FORWARD = "one went back from an article"
     CAN_UNDO = "something was changed"
     LINE_CORRECTED = "the line of the page was corrected"
     PAGE_CORRECTED = "a line of a page with an address was corrected"

@@ -53,6 +53,20 @@ ACTIONS: tuple[Action, ...] = (
         "Open the unread article before",
         when=Condition.NO_MATCHES_IN_SIGHT,
     ),
+    Action(
+        "back",
+        ("backspace", "alt+left"),
+        "read before",
+        "Go back to what one read before",
+        when=Condition.CAN_GO_BACK,
+    ),
+    Action(
+        "forward",
+        ("alt+right",),
+        "forward",
+        "Go forward again to what one went back from",
+        when=Condition.CAN_GO_FORWARD,
+    ),
     Action("find", ("slash", "ctrl+f"), "find", "Find in the article", _BODY, Condition.ARTICLE_OPEN, footer=40),
     Action(
         "filter_list",

@@ -135,6 +135,8 @@ DRIVES = {
     "previous_article": Drive(OPEN, opened, ("Night train returns", Place.BODY)),
     "next_unread": Drive(OPEN, opened, ("Old mill sold", Place.BODY)),
     "previous_unread": Drive(OPEN, opened, ("Choir wins prize", Place.BODY)),
+    "back": Drive((*OPEN, "J"), opened, ("Lind Bridge opens after nine years", Place.BODY)),
+    "forward": Drive((*OPEN, "J", "backspace"), opened, ("Harbour fog lifts", Place.BODY)),
     "find": Drive(OPEN, says("find: "), True),
     "filter_list": Drive((), says("search: "), True),
     "search_library": Drive(OPEN, lambda world: (says("search: ")(world), world.main.place), (True, Place.LIST)),

@@ -39,6 +39,10 @@ def holds(condition: Condition, screen: "Panes") -> bool:
             return screen.is_typing
         case Condition.WORKING:
             return screen.is_adding or screen.is_refreshing
+        case Condition.CAN_GO_BACK:
+            return screen.path.can_step(-1)
+        case Condition.CAN_GO_FORWARD:
+            return screen.path.can_step(1)
         case Condition.CAN_UNDO:
             return len(screen.changes) > 0
         case Condition.LINE_CORRECTED:

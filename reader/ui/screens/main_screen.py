@@ -20,6 +20,7 @@ from reader.ui.screens.panes import Panes, Shelf
 from reader.ui.screens.refreshing import RefreshingActs
 from reader.ui.screens.remarking import RemarkingActs
 from reader.ui.screens.renewing import RenewingActs
+from reader.ui.screens.revisiting import RevisitingActs
 from reader.ui.screens.showing import ShowingActs
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class MainScreen(
     ShowingActs,
     RemarkingActs,
     NamedArticlesActs,
+    RevisitingActs,
     FilteringActs,
     AddingActs,
     RefreshingActs,

@@ -24,6 +24,7 @@ from reader.ui.action_keys import sign_of, signs_of
 from reader.ui.changes import Changes
 from reader.ui.mark_kinds import MarkKind
 from reader.ui.reading_desk import ReadingDesk
+from reader.ui.reading_path import ReadingPath
 from reader.ui.row_window import RowWindow
 from reader.ui.screens.conditions import holds
 from reader.ui.widgets.article_body import ArticleBody
@@ -95,6 +96,7 @@ class Panes(Screen[None]):
         self.shelf = shelf
         self.rows = RowWindow(Listing(shelf.library))
         self.changes = Changes(shelf.library)
+        self.path = ReadingPath()
         self.opened: OpenArticle | None = None
         self.finding: FindSession | None = None
         """The search in the open article, from the key that opens the find bar to the one that clears its marks."""

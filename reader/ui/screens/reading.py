@@ -52,6 +52,7 @@ class ReadingActs(ReadMarks):
             self.reload_rows()  # another reader deleted it, and maybe others
             return False
         self.finding = None
+        self.path.visit(article_id)
         self._show(prepared)
         self.begin_reading(prepared.opened.row)
         self.select(prepared.opened.row)
@@ -349,6 +350,7 @@ class ReadingActs(ReadMarks):
             self.refresh_welcome()
         else:
             self._show(prepared)
+            self.path.visit(prepared.opened.row.id)
             self.begin_reading(prepared.opened.row, is_attended=False)
 
     def _remembered(self, key: str) -> ArticleRow | None:
