@@ -54,6 +54,9 @@ def test_searching_imports_no_textual(modules_after: ModulesAfter, write_page: C
 
 
 def test_listing_feeds_imports_no_textual_and_nothing_that_asks_the_network(modules_after: ModulesAfter) -> None:
+    modules_after(
+        "from reader import places; from reader.library.library import Library; Library(places.library_path())"
+    )
     used = modules_after(RUN, "feeds")
     assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio", "lxml", "feedparser"} == set()
 

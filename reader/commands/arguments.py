@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__, places
-from reader.commands.library_arguments import OF_THE_LIBRARY
+from reader.commands.library_arguments import OF_THE_LIBRARY, count_of_articles
 from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _USAGE = """broadsheet [PAGE ...]
        broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]
        broadsheet quotes PAGE [--format table|json] [--indirect]
        broadsheet names PAGE [--format table|json]
-       broadsheet search QUERY [--format table|json]
+       broadsheet search QUERY [--order best|newest] [--limit N] [--format table|json]
        broadsheet reclean [--all] [--dry-run]
        broadsheet feeds [--format table|json] [--import FILE] [--export FILE]
        broadsheet feeds ADDRESS [ADDRESS ...] [--remove] [--title TITLE] [--folder FOLDER] [--full-text WHEN]
@@ -100,6 +100,7 @@ class Options(NamedTuple):
     feed: str | None = None
     tag: str | None = None
     limit: int = -1
+    order: str = "best"
     article: str = ""
     is_forced: bool = False
     fetches: bool = True
@@ -169,8 +170,12 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
             "query",
             nargs="+",
             metavar="QUERY",
-            help="words, fer*, -goose, fog OR mist, title: source: author: said: about: rails: is: before: after:; "
-            'longer names as said:"Ida Holm"',
+            help="words, fer*, -goose, fog OR mist, title: source: author: said: about: rails: in: site: tag: is: "
+            'before: after:; longer names as said:"Ida Holm"',
+        )
+        parser.add_argument("--order", choices=("best", "newest"), default="best", help="which come first (best)")
+        parser.add_argument(
+            "--limit", type=count_of_articles, default=1_000, metavar="N", help="no more than so many (1000)"
         )
         _take_format(parser)
     elif command in ("feeds", "refresh"):

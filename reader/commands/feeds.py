@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader import ingest, places
+from reader.commands.own_library import library_to_read
 from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
 from reader.errors import PageError, RefusedAddress
 from reader.following import refreshing
@@ -26,7 +27,8 @@ _MOST_OFFERED = 5
 
 def obey(options: "Options") -> int:
     """List, change or refresh the feeds of the library. Returns the exit status."""
-    with Library(options.library or places.library_path()) as library:
+    makes = options.command == "feeds" and options.import_from is not None
+    with Library(options.library or places.library_path()) if makes else library_to_read(options) as library:
         return (list_feeds if options.command == "feeds" else refresh_feeds)(library, options)
 
 

@@ -15,7 +15,9 @@ def _take_list(parser: "argparse.ArgumentParser") -> None:
         )
     parser.add_argument("--feed", metavar="FEED", help="only what a feed brought, by its address or its title")
     parser.add_argument("--tag", help="only what has this tag")
-    parser.add_argument("--limit", type=_count, default=-1, metavar="N", help="no more than so many, the newest")
+    parser.add_argument(
+        "--limit", type=count_of_articles, default=-1, metavar="N", help="no more than so many, the newest"
+    )
     parser.add_argument("--format", choices=("table", "json"), default="table", help="how to print it (table)")
 
 
@@ -54,7 +56,8 @@ def _take_import(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("--format", choices=("table", "json"), default="table", help="how to list them (table)")
 
 
-def _count(word: str) -> int:
+def count_of_articles(word: str) -> int:
+    """A number of articles. Raises ArgumentTypeError."""
     import argparse
 
     if not word.isascii() or not word.isdecimal() or len(word) > 9:

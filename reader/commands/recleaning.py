@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from reader import places
 from reader.commands.arguments import Options
+from reader.commands.own_library import library_to_read
 from reader.commands.printing import complain, counted, show_progress
-from reader.library.library import Library
 from reader.renewing import recleaning
 
 _FACTS = {"rails": "related stories", "published": "date", "modified": "date of change", "url": "address"}
@@ -14,7 +13,7 @@ _FACTS = {"rails": "related stories", "published": "date", "modified": "date of 
 
 def reclean_library(options: Options) -> int:
     """Clean the library's pages again: one line for each article that changed, and what it came to."""
-    with Library(options.library or places.library_path()) as library:
+    with library_to_read(options) as library:
         total = recleaning.count_outdated(library, options.every)
         if not total:
             print(_nothing_to_reclean(library.count()))

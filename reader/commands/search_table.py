@@ -31,12 +31,12 @@ class Found(NamedTuple):
         return f"{datetime.fromtimestamp(self.row.sort_at, UTC):%Y-%m-%d}"
 
 
-def find(library: Library, query: Query, limit: int = -1) -> Iterator[Found]:
-    """The articles that a query finds, newest first; of one that is damaged no quotes and no words. Raises a
+def find(library: Library, query: Query, limit: int = -1, best_first: bool = False) -> Iterator[Found]:
+    """The articles that a query finds, newest or best first; of one that is damaged no quotes and no words. Raises a
     LibraryError.
     """
     pattern = query.pattern(Field.WORDS)
-    for row in Search(library).rows(query, limit):
+    for row in Search(library).rows(query, limit, best_first):
         opened = _open(library, row.id) if query.said or pattern else None
         yield _found(row, opened, query, pattern) if opened else Found(row)
 

@@ -29,6 +29,12 @@ Run = Callable[..., Told]
 
 
 @pytest.fixture
+def empty() -> None:
+    """A library without anything in it."""
+    Library(places.library_path()).close()
+
+
+@pytest.fixture
 def broadsheet(capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command."""
 
@@ -152,13 +158,13 @@ def test_some_feeds_can_be_refreshed_alone(server, broadsheet: Run):
     assert broadsheet("refresh", server.url("/b")).out == ["Quay news: Lock b opens"]
 
 
-def test_an_address_that_is_not_followed_is_told(server, broadsheet: Run):
+def test_an_address_that_is_not_followed_is_told(server, empty: None, broadsheet: Run):
     told = broadsheet("refresh", server.url("/feed"))
     assert told.status == 1 and "You follow no feed at this address." in told.err[0]
     assert server.asked == []
 
 
-def test_without_feeds_nothing_is_refreshed(broadsheet: Run):
+def test_without_feeds_nothing_is_refreshed(empty: None, broadsheet: Run):
     told = broadsheet("refresh")
     assert (told.status, told.out) == (0, []) and "You follow no feeds." in told.err[0]
 
@@ -198,7 +204,7 @@ def test_feeds_are_json(server, broadsheet: Run):
     assert "gone" in feed["error"]
 
 
-def test_without_feeds_nothing_is_listed(broadsheet: Run):
+def test_without_feeds_nothing_is_listed(empty: None, broadsheet: Run):
     told = broadsheet("feeds")
     assert (told.status, told.out) == (0, []) and "You follow no feeds." in told.err[0]
     assert broadsheet("feeds", "--format", "json").out == ["[]"]
@@ -222,7 +228,7 @@ def test_a_feed_is_left_and_its_articles_stay(server, broadsheet: Run):
     assert told.status == 1 and "You follow no feed at this address." in told.err[0]
 
 
-def test_what_is_to_change_must_be_named(broadsheet: Run):
+def test_what_is_to_change_must_be_named(empty: None, broadsheet: Run):
     told = broadsheet("feeds", "--remove")
     assert told.status == 1 and "Name the feed" in told.err[0]
 

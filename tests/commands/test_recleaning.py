@@ -87,10 +87,12 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(other_cleaner: Non
 
 
 def test_an_empty_library_says_how_to_fill_it(reclean: Reclean) -> None:
+    Library(places.library_path()).close()
     assert reclean() == (0, ["The library has no pages yet. `broadsheet add PAGE` adds some."], [])
 
 
 def test_the_library_may_be_another_file(other_cleaner: None, reclean: Reclean, tmp_path: Path) -> None:
+    Library(tmp_path / "mine.db").close()
     assert "no pages" in reclean("--library", tmp_path / "mine.db").out[0]
     assert reclean("--library", places.library_path()).out[-1].startswith("2 pages")
 

@@ -3,14 +3,16 @@
 import json
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from reader import places
 from reader.annotating.version import VERSION
+from reader.article import Annotations, Article
 from reader.cli import run
-from reader.library.library import Library
+from reader.library.library import Library, RawPage
 
 SAID = "“We had two spare wheels and a great deal of tea,”"
 
@@ -31,6 +33,16 @@ def search(
     return searched
 
 
+@pytest.fixture
+def gulls(make_article: Callable[..., Article]) -> None:
+    """Two articles about a gull, the better one the older."""
+    with Library(places.library_path()) as library:
+        for day, headline in enumerate(("A gull", "Mill"), start=1):
+            article = make_article(headline, "There sat a gull.")
+            page = RawPage("page", "text", headline, None, datetime(2026, 1, day, tzinfo=UTC))
+            library.add(article, Annotations(), page)
+
+
 def test_articles_are_a_table(search) -> None:
     status, (heading, row), err = search("title:bell")
     assert status == 0 and err == ""
@@ -47,6 +59,17 @@ def test_an_article_that_is_damaged_is_listed_without_its_quotes(search) -> None
         library.write("UPDATE version SET content = x'00' WHERE article_id = 1", ())
     status, lines, err = search("said:Field")
     assert (status, err) == (0, "") and len(lines) == 4 and SAID in "\n".join(lines)
+
+
+def test_the_best_come_first_or_the_newest_where_one_wants_them(search, gulls: None) -> None:
+    assert [line.split()[-1] for line in search("gull")[1][1::2]] == ["gull", "Mill"]
+    assert [line.split()[-1] for line in search("gull", "--order", "newest")[1][1::2]] == ["Mill", "gull"]
+
+
+def test_no_more_are_listed_than_one_wants_and_what_is_left_out_is_told(search, gulls: None) -> None:
+    status, lines, err = search("gull", "--limit", "1")
+    assert status == 0 and len(lines) == 3 and err == "broadsheet: These are 1 of 2: --limit 2 lists all of them.\n"
+    assert search("gull", "--limit", "2")[2] == ""
 
 
 def test_json_is_for_programs(search) -> None:
