@@ -11,6 +11,8 @@ ReaderError
 │   ├── UnreachableAddress   the network or the server said no
 │   ├── NoArticle            read, but there is no article in it
 │   ├── NotAFeed             read, but it is no feed, or no list of feeds
+│   ├── SlowPage             it took too long
+│   ├── MissingExtra         reading it takes a library that is not installed
 │   └── PageMistake          Broadsheet itself made a mistake on the page
 ├── Cancelled            the person stopped it
 ├── LibraryError         the library could not be used
@@ -72,6 +74,14 @@ class NoArticle(PageError):
 
 class NotAFeed(PageError):
     """It was read, but is no feed, or no list of feeds."""
+
+
+class SlowPage(PageError):
+    """It took longer than one page of many may."""
+
+
+class MissingExtra(PageError):
+    """Reading it takes a library that is not installed."""
 
 
 class PageMistake(PageError):

@@ -31,6 +31,7 @@ from reader.safe_text import safe_line
 if TYPE_CHECKING:
     from reader.blocks import LabelledBlock
     from reader.corrections import Correction
+    from reader.library.prepared import Prepared
     from reader.pages.page import Page
 
 _FEWEST_WORDS = 20
@@ -165,13 +166,18 @@ def store(library: Library, page: "Page", sample: str | None = None) -> Added:
     `analyse` raises, or a LibraryError.
     """
     with left_lying():
-        return _store(library, page, sample)
+        prepared = make_ready(library, page)
+        article_id, outcome = library.add_prepared(prepared, sample)
+        row = library.row(article_id)
+        return Added(page.source, article_id, outcome, row.headline if row else "")
 
 
-def _store(library: Library, page: "Page", sample: str | None) -> Added:
+def make_ready(library: Library, page: "Page") -> "Prepared":
+    """Clean and annotate a page as `store` does, all but keeping it: the library is only read. Raises as that does."""
     from reader.annotator import annotate_as_set
     from reader.cleaning.clean import read_lines
     from reader.cleaning.version import VERSION
+    from reader.library.prepared import prepare
     from reader.pages.page import ENTRY
 
     _refuse_feed(page)
@@ -184,9 +190,7 @@ def _store(library: Library, page: "Page", sample: str | None) -> Added:
     if page.kind != ENTRY and is_too_short(article) and is_too_short(plain):
         raise _no_article(article, page)
     raw = raw._replace(left_out=labelled.left_out(corrections))
-    article_id, outcome = library.add(article, annotate_as_set(article), raw, sample, plain)
-    row = library.row(article_id)
-    return Added(page.source, article_id, outcome, row.headline if row else "")
+    return prepare(article, annotate_as_set(article), raw, plain)
 
 
 def _corrections_of(library: Library, plain: Article, page: RawPage) -> tuple["Correction", ...]:
@@ -208,7 +212,7 @@ def expand_sources(sources: Iterable[Source]) -> Iterator[Source]:
     from reader.pages.files import find_pages
 
     for source in sources:
-        path = _local_path(source)
+        path = local_path(source)
         if path is not None and os.path.isdir(path):
             pages = list(find_pages(path))
             yield from pages or [path]
@@ -300,7 +304,7 @@ def path_of(source: str) -> Path:
 
 def is_missing(source: Source) -> bool:
     """Whether a source is a path at which there is nothing."""
-    path = _local_path(source)
+    path = local_path(source)
     return source == "" or path is not None and not os.path.lexists(path)
 
 
@@ -311,7 +315,8 @@ def is_web_address(source: str) -> bool:
     return is_address(source)
 
 
-def _local_path(source: Source) -> Path | None:
+def local_path(source: Source) -> Path | None:
+    """The path that a source is; None for an address, standard input or a page that is read already."""
     if isinstance(source, Path):
         return source
     if not isinstance(source, str) or not source or _is_address(source) or is_standard_input(source):

@@ -34,10 +34,9 @@ class OwnProcess:
 
     def __init__(self, path: Path) -> None:
         """Raises ProcessEnded where no process can be begun."""
-        command = [sys.executable, "-P", "-c", _SERVE, os.fspath(path), os.fspath(_HOME), self.module]
         try:
             self._process = subprocess.Popen(
-                command,
+                serve_command(self.module, path),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -69,6 +68,11 @@ class OwnProcess:
             self._asked.flush()
         except OSError as error:
             raise ProcessEnded from error
+
+
+def serve_command(module: str, path: Path) -> list[str]:
+    """The command that runs `serve` of a module in a process, with the path of its library as the first argument."""
+    return [sys.executable, "-P", "-c", _SERVE, os.fspath(path), os.fspath(_HOME), module]
 
 
 @contextmanager

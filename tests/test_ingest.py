@@ -22,7 +22,6 @@ from reader.errors import (
     RefusedAddress,
 )
 from reader.library.library import Library, Outcome
-from reader.library.listing import Listing
 from reader.pages import web
 from reader.pages.page import Page
 
@@ -227,7 +226,7 @@ def test_cancelling_stops_before_the_next_source_and_keeps_what_was_added(
     with pytest.raises(Cancelled, match="What was added before stays."):
         for _ in results:
             pass
-    assert [row.headline for row in Listing(library).rows_after(None, 9)] == ["Bell rings", "Anchor found"]
+    assert library.read("SELECT headline FROM article ORDER BY id") == [("Anchor found",), ("Bell rings",)]
 
 
 def test_a_folder_is_replaced_by_its_pages_in_their_place(write_page: Callable[..., Path], tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "annotator": (*ROW, "annotating", "settings", "places"),
     "ingest": (*ROW, "garbage", "pages", "cleaning", "annotating", "annotator", "library", "settings", "places"),
+    "adding": (*ROW, "garbage", "own_process", "ingest", "pages", "cleaning.version", "library"),
     "renewing": (*ROW, "own_process", "ingest", "pages", "cleaning", "annotating", "annotator", "library"),
     "following": (*ROW, "garbage", "own_process", "ingest", "pages", "cleaning", "library"),
     "exporting": (*ROW, "annotating.corrected_marks", "pages", "library", "searching.query"),
@@ -56,6 +57,8 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "commands": (
         *ROW,
         "ingest",
+        "adding",
+        "cleaning.version",
         "exporting",
         "importing",
         "following",
@@ -80,7 +83,7 @@ ROOMS_WITHIN = {
 THIRD_PARTIES = {
     "places": {"platformdirs"},
     "settings": {"tomlkit"},
-    "pages": {"httpx", "charset_normalizer", "lxml", "fastfeedparser", "feedparser"},
+    "pages": {"httpx", "charset_normalizer", "lxml", "fastfeedparser", "feedparser", "fastwarc"},
     "cleaning": {"lxml"},
     "annotating": {"spacy"},
     "searching": {"regex"},

@@ -20,7 +20,7 @@ COMMANDS = (
 )  # fmt: skip
 
 _USAGE = """broadsheet [PAGE ...]
-       broadsheet add PAGE [PAGE ...] [--feed]
+       broadsheet add PAGE [PAGE ...] [--feed] [--again] [--verbose] [--refused FILE] [--workers N]
        broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]
        broadsheet quotes PAGE [--format table|json] [--indirect]
        broadsheet names PAGE [--format table|json]
@@ -37,6 +37,7 @@ _USAGE = """broadsheet [PAGE ...]
        broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
        broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting]"""
 
+_MOST_WORKERS = 64
 _MOST_HOURS = 8_760
 """A year."""
 
@@ -87,6 +88,10 @@ class Options(NamedTuple):
     indirect: bool = False
     query: tuple[str, ...] = ()
     takes_feed: bool = False
+    again: bool = False
+    verbose: bool = False
+    refused: str | None = None
+    workers: int | None = None
     addresses: tuple[str, ...] = ()
     import_from: str | None = None
     export_to: str | None = None
@@ -187,6 +192,7 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
             parser.add_argument(
                 "--feed", action="store_true", dest="takes_feed", help="follow the first feed of the page instead"
             )
+            _take_many(parser)
         parser.add_argument(
             "pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, an address, or -"
         )
@@ -216,6 +222,24 @@ def _take_one_page(parser: "argparse.ArgumentParser", command: str | None) -> No
     _take_format(parser)
     if command == "quotes":
         parser.add_argument("--indirect", action="store_true", help="also what is reported without quotation marks")
+
+
+def _take_many(parser: "argparse.ArgumentParser") -> None:
+    """What is about many pages at once."""
+    parser.add_argument("--again", action="store_true", help="also what a folder or an archive gave before")
+    parser.add_argument("--verbose", action="store_true", help="a line for each page, however many there are")
+    parser.add_argument("--refused", metavar="FILE", help="write there what was refused, and why, a line each")
+    parser.add_argument(
+        "--workers", type=_workers, metavar="N", help="processes that read pages (as many as there are processors)"
+    )
+
+
+def _workers(word: str) -> int:
+    import argparse
+
+    if not word.isdecimal() or not 1 <= int(word) <= _MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"this is no number from 1 to {_MOST_WORKERS}.")
+    return int(word)
 
 
 def _take_format(parser: "argparse.ArgumentParser") -> None:

@@ -7,6 +7,9 @@ from reader.article import Article, fold_title
 from reader.library.address import address_identity, site_of
 from reader.reading_time import reading_minutes
 
+HEADLINE = 1
+"""The place of the headline among `listing_columns`."""
+
 
 def identity_of(url: str | None, text_hash: bytes) -> str:
     """By what an article is known: its address, or the hash of its text."""

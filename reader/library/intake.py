@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reader.library.content import unpacked
 from reader.library.kept_marks import KeptMarks
+from reader.library.kept_sources import keep_source
 from reader.library.library import Library, Outcome
 from reader.library.name_index import keep_names
 from reader.library.prepared import Prepared
@@ -44,6 +45,8 @@ def put(
     library: Library, connection: sqlite3.Connection, one: Prepared, sample: str | None = None
 ) -> tuple[int, Outcome]:
     """Keep an article, in a transaction. Returns its id and what that came to."""
+    if one.key is not None:
+        keep_source(connection, one.key)
     known = find_known(connection, one.identity, one.url, one.text_hash, one.page_hash, one.cleaner)
     if known is None:
         article_id = _insert(connection, one, sample)

@@ -85,10 +85,14 @@ class Library(LibraryFile):
         The same address with another text becomes a new version of the article. `plain` is the article as the cleaner
         alone makes it, where a person corrected that. Returns the article's id.
         """
-        from reader.library.intake import put
         from reader.library.prepared import prepare
 
-        prepared = prepare(article, annotations, page, plain)
+        return self.add_prepared(prepare(article, annotations, page, plain), sample)
+
+    def add_prepared(self, prepared: "Prepared", sample: str | None = None) -> tuple[int, Outcome]:
+        """As `add`, with what `prepare` has made of the article."""
+        from reader.library.intake import put
+
         with self.writing() as connection:
             return put(self, connection, prepared, sample)
 

@@ -9,7 +9,7 @@ import zlib
 from typing import NamedTuple
 
 from reader.article import Annotations, Article
-from reader.library.columns import identity_of, listing_columns, page_hash, seconds, text_hash
+from reader.library.columns import HEADLINE, identity_of, listing_columns, page_hash, seconds, text_hash
 from reader.library.content import packed
 from reader.library.library import RawPage
 from reader.library.name_index import CountedNames, counted_names
@@ -22,7 +22,8 @@ _LEVEL = 4
 
 class Prepared(NamedTuple):
     """An article with its page as columns of the library's tables. `identity` is what it is known by, `columns` are
-    those that `listing_columns` tells; `content` and `page_text` are compressed.
+    those that `listing_columns` tells; `content` and `page_text` are compressed. `key` tells the file or the record
+    that it came from, where that is to be passed over the next time.
     """
 
     identity: str
@@ -42,6 +43,12 @@ class Prepared(NamedTuple):
     fetched_at: int
     cleaner: int
     left_out: int
+    key: bytes | None = None
+
+    @property
+    def headline(self) -> str:
+        """As the list shows it."""
+        return str(self.columns[HEADLINE])
 
 
 def prepare(article: Article, annotations: Annotations, page: RawPage, plain: Article | None = None) -> Prepared:

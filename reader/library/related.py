@@ -220,7 +220,7 @@ class _Surroundings:
             rows = self._library.read(
                 f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL AND (sort_at, id) {sign} (?, ?)"
                 f" ORDER BY sort_at {order}, id {order} LIMIT 1 OFFSET {rank - 1}",
-                tuple(self._own.key),
+                self._own.key[:2],
             )
             if not rows:
                 break

@@ -55,12 +55,25 @@ def read_stream(stream: BinaryIO) -> Page:
 
 def find_pages(folder: Path) -> Iterator[Path]:
     """The pages below a folder, in order of their names. Links that lead out of it are not followed."""
-    for parent, folders, names in os.walk(folder):
+    for path in walk_folder(folder):
+        if isinstance(path, Path) and path.suffix.lower() in PAGE_SUFFIXES:
+            yield path
+
+
+def walk_folder(folder: Path) -> Iterator[Path | OSError]:
+    """The plain files below a folder, in order of their names, and what keeps some of it from being read. Links are not
+    followed, so one that leads in a circle does not either.
+    """
+    failed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=failed.append):
+        yield from failed
+        failed.clear()
         folders.sort()
         for name in sorted(names):
             path = Path(parent, name)
-            if path.suffix.lower() in PAGE_SUFFIXES and not path.is_symlink() and path.is_file():
+            if not path.is_symlink() and path.is_file():
                 yield path
+    yield from failed
 
 
 def shown_path(path: Path) -> str:

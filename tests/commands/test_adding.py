@@ -12,7 +12,6 @@ import pytest
 from reader import places
 from reader.cli import run
 from reader.library.library import Library
-from reader.library.listing import Listing
 
 
 class Told(NamedTuple):
@@ -41,7 +40,7 @@ def add(capsys: pytest.CaptureFixture[str]) -> Add:
 def kept(path: Path | None = None) -> list[str]:
     """The headlines in a library, that of the user's data folder unless another is named."""
     with Library(path or places.library_path()) as library:
-        return sorted(row.headline for row in Listing(library).rows_after(None, 100))
+        return sorted(headline for (headline,) in library.read("SELECT headline FROM article"))
 
 
 def test_a_page_is_added_to_the_library_in_the_data_folder(add: Add, write_page: Callable[..., Path]) -> None:

@@ -1,0 +1,1 @@
+"""Many pages at once, from folders and archives: read, cleaned and annotated on all cores, kept in batches."""

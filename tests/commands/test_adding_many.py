@@ -1,0 +1,147 @@
+"""`broadsheet add` on folders and archives: what it tells, what it refuses, how it is stopped and goes on."""
+
+import os
+import pty
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader import places
+from reader.cli import run
+from reader.commands import adding_many
+from reader.errors import MissingExtra
+from reader.library.library import Library
+from tests.pages.archive_files import page, response
+
+Told = tuple[int, list[str], list[str]]
+Add = Callable[..., Told]
+
+
+@pytest.fixture
+def add(capsys: pytest.CaptureFixture[str]) -> Add:
+    """Runs `add` with these arguments: its status, and the lines of its two outputs, times left out."""
+
+    def add(*arguments: object) -> Told:
+        status = run(["add", *map(str, arguments)])
+        printed = capsys.readouterr()
+        return status, printed.out.splitlines(), printed.err.splitlines()
+
+    return add
+
+
+@pytest.fixture
+def news(tmp_path: Path, write_page: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with 22 pages, two of them without an article, and a picture."""
+    monkeypatch.setattr(adding_many, "workers_here", lambda: 1)
+    for number in range(20):
+        write_page(f"news/{number:02}.txt", f"Bell {number} rings")
+    (tmp_path / "news" / "short.txt").write_text("Sign in")
+    (tmp_path / "news" / "void.txt").write_text("")
+    (tmp_path / "news" / "bell.jpg").write_bytes(b"\xff\xd8\xff")
+    return tmp_path / "news"
+
+
+def count() -> int:
+    with Library(places.library_path()) as library:
+        return library.read("SELECT count(*) FROM article")[0][0]
+
+
+def test_many_pages_are_summed_up(add: Add, news: Path):
+    status, out, err = add(news)
+    assert status == 1
+    assert out[0].startswith("20 pages in ") and out[0].endswith(": 20 added.")
+    assert out[1:] == ["2 pages refused: 1 no article, 1 empty.", "Not pages: 1 .jpg."]
+    assert [line.split(": ")[1] for line in err] == [f"{news}/short.txt", f"{news}/void.txt"]
+    assert count() == 20
+
+
+def test_the_second_time_passes_over_them(add: Add, news: Path):
+    add(news)
+    status, out, err = add(news)
+    assert (status, err) == (0, [])
+    assert out == [
+        "0 pages.",
+        "20 pages passed over that went in before; --again takes them once more.",
+        "2 pages passed over that were refused before; --again tries them once more.",
+        "Not pages: 1 .jpg.",
+    ]
+    status, out, _ = add("--again", news)
+    assert status == 1
+    assert out[0].endswith(": 20 already there.")
+
+
+def test_a_line_for_each_page_where_that_is_wanted(add: Add, news: Path):
+    _, out, err = add("--verbose", news)
+    assert out[:20] == [f"added: Bell {number} rings" for number in range(20)]
+    assert len(err) == 2
+
+
+def test_what_was_refused_is_written_to_a_file(add: Add, news: Path, tmp_path: Path):
+    add("--refused", tmp_path / "refused.txt", news)
+    lines = (tmp_path / "refused.txt").read_text("utf-8").splitlines()
+    assert [line.split(": ")[0] for line in lines] == [f"{news}/short.txt", f"{news}/void.txt"]
+
+
+def test_a_file_for_it_that_cannot_be_written_is_told(add: Add, news: Path, tmp_path: Path):
+    status, _, (line,) = add("--refused", tmp_path / "no" / "refused.txt", news)
+    assert status == 1 and "cannot be written: No such file or directory. Name another file." in line
+
+
+def test_only_some_of_many_that_were_refused_are_named(add: Add, news: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(adding_many, "_MOST_NAMED", 1)
+    assert add(news)[2][1:] == ["broadsheet: and 1 more. --refused FILE writes all of them there."]
+
+
+def test_an_archive_and_a_page_beside_it(add: Add, write_page: Callable[..., Path], tmp_path: Path):
+    (tmp_path / "a.warc").write_bytes(response("https://vell.example/1", page("Anchor found")))
+    status, out, err = add(tmp_path / "a.warc", write_page(), tmp_path / "gone.txt")
+    assert out[0].startswith("2 pages in ") and out[0].endswith(": 2 added.")
+    assert status == 1 and "gone.txt: There is no such file" in err[0]
+
+
+def test_without_the_library_for_archives_a_sentence_says_so(add: Add, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "a.warc").write_bytes(response("https://vell.example/1", page("Anchor found")))
+    monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
+    status, _, (line,) = add(tmp_path / "a.warc")
+    assert status == 1
+    assert line == (
+        f"broadsheet: {tmp_path}/a.warc: Reading web archives takes one more library: pip install 'broadsheet[warc]'"
+    )
+    assert MissingExtra.__name__ in adding_many._REFUSALS
+
+
+@pytest.mark.parametrize("word", ["0", "x", "-1", "1000"])
+def test_a_number_of_workers_that_is_none_is_wrong_usage(add: Add, news: Path, word: str):
+    with pytest.raises(SystemExit) as ended:
+        add(f"--workers={word}", news)
+    assert ended.value.code == 2
+
+
+def test_on_a_terminal_it_shows_how_far_it_is_and_can_be_stopped(
+    write_page: Callable[..., Path], tmp_path: Path, plain_environment: dict[str, str]
+):
+    for number in range(400):
+        write_page(f"news/{number:03}.txt", f"Bell {number} rings")
+    process, terminal = pty.fork()
+    if process == 0:
+        os.execve(
+            sys.executable,
+            [sys.executable, "-m", "reader", "add", "--workers", "1", str(tmp_path / "news")],
+            plain_environment,
+        )
+    shown = b""
+    while b"of 400 pages, " not in shown:
+        shown += os.read(terminal, 1000)
+    os.write(terminal, b"\x03")
+    try:
+        while more := os.read(terminal, 1000):
+            shown += more
+    except OSError:  # the end of a terminal
+        pass
+    assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 128 + signal.SIGINT
+    assert b"Stopped. What is added stays; the same command goes on from here." in shown
+    assert b"Traceback" not in shown
+    assert 0 < count() < 400
