@@ -23,7 +23,8 @@ ReaderError
 │   ├── BusyLibrary          another program holds it locked
 │   ├── ReadOnlyLibrary      it may not be written
 │   └── StoppedReading       nobody waits any more for what was being read
-├── ExportError          a file of an article could not be written
+├── ExportError          a file of an article could not be written, or no command got it
+│   └── FileThere            there is one of that name already
 ├── ImportProblem        a file of another program's, or what it holds, could not be read
 ├── QueryError           what is looked for in the library is not well put
 ├── NamesError           the names that the settings ask for cannot be had
@@ -125,7 +126,11 @@ class StoppedReading(LibraryError):
 
 
 class ExportError(ReaderError):
-    """A file of an article could not be written."""
+    """A file of an article could not be written, or no command got it."""
+
+
+class FileThere(ExportError):
+    """There is a file of that name already."""
 
 
 class ImportProblem(ReaderError):

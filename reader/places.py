@@ -19,6 +19,13 @@ def settings_path() -> Path:
     return user_config_path("broadsheet", appauthor=False) / "settings.toml"
 
 
+def documents_path() -> Path:
+    """The person's own folder of documents; it may not exist."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path()
+
+
 def log_path() -> Path:
     """The log file in the user's state folder; neither may exist yet."""
     from platformdirs import user_state_path

@@ -15,6 +15,8 @@ dwell_seconds = 20          # that it is in sight
 refresh_at_start = true     # fetch what is new when the reader opens
 refresh_minutes = 30        # … and as often while it is open; 0, as without the line, is never
 
+[saving], [pipe]            # where articles go: output_settings.py
+
 [keys]                      # act = "key" or ["key", "key"]; the acts are listed in the reader's help
 star = "x"
 """
@@ -25,9 +27,10 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from reader.errors import SettingsError
+from reader.output_settings import Mistake, Piping, Saving, read_piping, read_saving
 from reader.safe_text import safe_line
 
 NARROWEST, WIDEST = 30, 160
@@ -67,6 +70,8 @@ _LAST_SIGN = 0x2500
 
 SPACY = "spacy:"
 """Before the name of a spaCy pipeline whose names are to be marked instead of the reader's own."""
+
+_Output = TypeVar("_Output", Saving, Piping)
 
 _KEYS_ALLOWED = 'allowed is a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list of keys'
 _TABLE = re.compile(r"^\s*\[([^\]]+)\]")
@@ -110,6 +115,8 @@ class Settings(NamedTuple):
     marks: tuple[str, ...] = DEFAULT_MARKS
     reading: Reading = Reading()
     feeds: Refreshing = Refreshing()
+    saving: Saving = Saving()
+    pipe: Piping = Piping()
 
 
 class Loaded(NamedTuple):
@@ -171,18 +178,23 @@ class _Checker:
 
     def check(self, data: Mapping[str, Any]) -> Loaded:
         for key in data:
-            if key not in ("theme", "width", "marks", "names", "reading", "feeds", "keys"):
-                self._complain(
-                    key, "allowed are theme, width, marks, names and the tables [reading], [feeds] and [keys]"
-                )
+            if key not in ("theme", "width", "marks", "names", "reading", "feeds", "saving", "pipe", "keys"):
+                tables = "[reading], [feeds], [saving], [pipe] and [keys]"
+                self._complain(key, f"allowed are theme, width, marks, names and the tables {tables}")
         if "names" in data and _names_in(data) is None:
             self._complain("names", 'allowed is "spacy:" and the name of a spaCy pipeline')
         theme, width, marks = self._theme(data), self._width(data), self._marks(data)
         reading = self._reading(data.get("reading", {}))
-        settings = Settings(
-            theme, width, self._keys(data.get("keys", {})), marks, reading, self._feeds(data.get("feeds", {}))
-        )
+        feeds, keys = self._feeds(data.get("feeds", {})), self._keys(data.get("keys", {}))
+        saving = self._output("saving", *read_saving(data.get("saving", {})))
+        pipe = self._output("pipe", *read_piping(data.get("pipe", {})))
+        settings = Settings(theme, width, keys, marks, reading, feeds, saving, pipe)
         return Loaded(settings, tuple(self._problems))
+
+    def _output(self, table: str, read: _Output, mistakes: Sequence[Mistake]) -> _Output:
+        for one in mistakes:
+            self._complain(one.key or table, one.allowed, table if one.key else None)
+        return read
 
     def _theme(self, data: Mapping[str, Any]) -> str:
         theme = data.get("theme", DEFAULT_THEME)

@@ -25,7 +25,7 @@ from reader.settings import (
 from reader.ui.app import BroadsheetApp
 
 THEMES = ("broadsheet-dark", "broadsheet-light")
-KNOWN = "theme, width, marks, names and the tables [reading], [feeds] and [keys]"
+KNOWN = "theme, width, marks, names and the tables [reading], [feeds], [saving], [pipe] and [keys]"
 ACTS = ("star", "next_quote", "quit")
 
 Load = Callable[[str], Loaded]

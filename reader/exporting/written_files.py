@@ -35,9 +35,13 @@ def write_marked(path: Path, text: str, is_forced: bool = False) -> Written:
     """Write a text that has `MARK` near its beginning. A file that is not as Broadsheet wrote it is kept, unless it
     `is_forced`. Raises ExportError.
     """
+    return write_file(path, marked(text), is_forced)
+
+
+def marked(text: str) -> bytes:
+    """A text as it is written: with its digest in `MARK`, where it has that."""
     empty = text.encode("utf-8", "replace")
-    data = empty.replace(MARK.encode(), b"broadsheet-export:" + _digest(empty), 1)
-    return write_file(path, data, is_forced)
+    return empty.replace(MARK.encode(), b"broadsheet-export:" + _digest(empty), 1)
 
 
 def write_file(path: Path, data: bytes, is_forced: bool = False) -> Written:
@@ -48,7 +52,7 @@ def write_file(path: Path, data: bytes, is_forced: bool = False) -> Written:
             return Written.SAME
         if there is not None and not (is_forced or is_as_written(there)):
             return Written.KEPT
-        _replace(path, data)
+        replace_file(path, data)
     except (OSError, ValueError) as error:
         reason = (error.strerror or "").lower() if isinstance(error, OSError) else "no file can have this name"
         raise ExportError(
@@ -77,8 +81,8 @@ def _read(path: Path) -> bytes | None:
         return b"" if path.is_symlink() else None  # one that leads nowhere is somebody's all the same
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Put a file in place at once: before, it is as it was, after, it is whole."""
+def replace_file(path: Path, data: bytes) -> None:
+    """Put a file in place at once: before, it is as it was, after, it is whole. Raises OSError or ValueError."""
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         new.write_bytes(data)

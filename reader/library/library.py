@@ -59,6 +59,7 @@ class OpenArticle(NamedTuple):
     annotations: Annotations
     place: int
     left_out: int = 0
+    tags: tuple[str, ...] = ()
 
 
 class Library(LibraryFile):
@@ -142,6 +143,7 @@ class Library(LibraryFile):
         """
         found = self.read(
             f"SELECT {COLUMNS}, place, v.content, v.annotator, v.left_out,"
+            " (SELECT group_concat(tag) FROM tag WHERE article_id = article.id),"
             " EXISTS (SELECT 1 FROM mark_correction m WHERE m.article_id = article.id) FROM article JOIN version v"
             " ON v.article_id = article.id AND v.number = article.current WHERE article.id = ? AND deleted_at IS NULL",
             (article_id,),
@@ -150,13 +152,15 @@ class Library(LibraryFile):
             return None
         from reader.library.content import unpacked
 
-        *columns, place, content, annotator, left_out, is_corrected = found[0]
+        *columns, place, content, annotator, left_out, tags, is_corrected = found[0]
         article, annotations = unpacked(content, annotator, self.path)
         if is_corrected:
             from reader.library.kept_marks import KeptMarks
 
             annotations = KeptMarks(self).laid_over(article_id, article.text, annotations)
-        return OpenArticle(row_from_sql(columns), article, annotations, place, left_out)
+        return OpenArticle(
+            row_from_sql(columns), article, annotations, place, left_out, tuple(tags.split(",")) if tags else ()
+        )
 
     def set_annotations(self, article_id: int, article: Article, annotations: Annotations) -> bool:
         """Keep what this annotator found in an article. False, and nothing is kept, where it found it before, or the

@@ -292,6 +292,11 @@ ACTIONS: tuple[Action, ...] = (
         Condition.ARTICLE_OPEN,
     ),
     Action("copy_selection", ("ctrl+c", "super+c"), "copy", "Copy the selected text"),
+    Action("save", ("S",), "save", "Save the article to a file", _READING, Condition.ARTICLE_MEANT),
+    Action(
+        "pipe", ("vertical_line",), "pipe", "Pipe the article to a command of yours", _READING, Condition.ARTICLE_MEANT
+    ),
+    Action("tags", ("E",), "tags", "Give the article tags, or take them", _READING, Condition.ARTICLE_MEANT),
     Action("palette", ("colon", "ctrl+p"), "commands", "Find an act by its name", ANYWHERE),
     Action("help", ("question_mark", "f1"), "help", "All acts and their keys", ANYWHERE, footer=80),
     Action(

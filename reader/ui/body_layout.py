@@ -118,9 +118,10 @@ BLANK_LINE = -1
 """The block of a blank line."""
 
 
-def document_of(article: Article, minutes: int, notice: str = "") -> Document:
+def document_of(article: Article, minutes: int, notice: str = "", tags: Sequence[str] = ()) -> Document:
     """What the body shows of an article that takes so many minutes to read, with a notice above its text."""
-    credit = " · ".join(part for part in (credit_line(article), f"{minutes} min read") if part)
+    told = " ".join(f"#{tag}" for tag in tags)
+    credit = " · ".join(part for part in (credit_line(article), f"{minutes} min read", told) if part)
     head = [(article.headline, Role.HEADLINE), (article.standfirst, Role.STANDFIRST), (credit, Role.CREDIT)]
     head.append((notice, Role.NOTICE))
     shown = [(text, role) for text, role in head if text]

@@ -81,7 +81,7 @@ class ReadingDesk:
         if opened is None:
             return None
         notice = notice_of(opened.article, opened.left_out, self._page_key)
-        document = document_of(opened.article, opened.row.minutes, notice)
+        document = document_of(opened.article, opened.row.minutes, notice, opened.tags)
         lines = lay_out(document, width) if width > 0 else []
         marks = mark_layers(document, opened.annotations, self._shown)
         return Prepared(opened, document, link_layer(document, opened.article), marks, width, lines)

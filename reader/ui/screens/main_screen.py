@@ -21,6 +21,7 @@ from reader.ui.screens.refreshing import RefreshingActs
 from reader.ui.screens.remarking import RemarkingActs
 from reader.ui.screens.renewing import RenewingActs
 from reader.ui.screens.revisiting import RevisitingActs
+from reader.ui.screens.saving import SavingActs
 from reader.ui.screens.showing import ShowingActs
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class MainScreen(
     AddingActs,
     RefreshingActs,
     RenewingActs,
+    SavingActs,
     Panes,
 ):
     """Decides; the panes only report. `sources` are added once the first frame has been shown."""

@@ -102,7 +102,7 @@ class ReadingActs(ReadMarks):
         """
         self.desk.clear()
         if prepared is not None and self.opened is not None and self.opened.row.id == article_id:
-            self._show_anew(prepared)
+            self.show_anew(prepared)
         row = self.shelf.library.row(article_id)
         if row is None:
             return
@@ -114,7 +114,8 @@ class ReadingActs(ReadMarks):
             self.reload_rows(row if selected and selected.id == row.id else selected)
         self.update_status()
 
-    def _show_anew(self, prepared: Prepared) -> None:
+    def show_anew(self, prepared: Prepared) -> None:
+        """Show the open article as it was made ready once more, at the place where one was."""
         from reader.ui.page_places import same_place
 
         place = same_place(self.body.document, self.body.place, prepared.document)

@@ -1,0 +1,55 @@
+"""One article as text, into a file that a person names."""
+
+from pathlib import Path
+
+from reader.errors import ExportError, FileThere
+from reader.exporting.exporting import exported
+from reader.exporting.file_names import plain_stem
+from reader.exporting.rendering import ENDINGS, render
+from reader.exporting.written_files import marked, replace_file
+from reader.library.library import Library
+from reader.library.records import Records
+from reader.safe_text import safe_line
+
+_OFFERED = 40
+"""Characters of a name that is offered, with its folder in sight of the line that it is changed in."""
+_FORMATS = {ending: form for form, ending in ENDINGS.items()} | {".markdown": "markdown", ".htm": "html"}
+
+
+def rendered(library: Library, article_id: int, form: str) -> bytes | None:
+    """An article as the text of a file in a format, None if it is gone. Raises a LibraryError."""
+    record = Records(library).record(article_id)
+    return marked(render(exported(record), form)) if record is not None else None
+
+
+def offered_name(headline: str, form: str) -> str:
+    """A name for the file of an article."""
+    words = plain_stem(headline).split("-")
+    while len("-".join(words)) > _OFFERED and len(words) > 1:
+        words.pop()
+    return ("-".join(words)[:_OFFERED] or "article") + ENDINGS[form]
+
+
+def save_article(library: Library, article_id: int, path: Path, is_forced: bool = False) -> None:
+    """Write an article to a file, in the format that its ending says. A folder that is to hold it is made.
+
+    Raises FileThere where there is one of that name, unless it `is_forced`, ExportError, or a LibraryError.
+    """
+    form = _FORMATS.get(path.suffix.lower())
+    shown = safe_line(str(path))
+    if form is None:
+        raise ExportError(f"{shown} says not as what to save it. Let it end in {', '.join(ENDINGS.values())}.")
+    data = rendered(library, article_id, form)
+    if data is None:
+        raise ExportError("This article is no longer in the library.")
+    try:
+        if path.is_symlink() or path.exists():
+            if path.is_dir():
+                raise ExportError(f"{shown} is a folder. Name a file in it.")
+            if not is_forced:
+                raise FileThere(f"There is a file {shown} already.")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, data)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror or "").lower() if isinstance(error, OSError) else "no file can have this name"
+        raise ExportError(f"{shown} cannot be written: {reason}. Name another file.") from None

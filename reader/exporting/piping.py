@@ -1,0 +1,85 @@
+"""A command of the person's own that gets an article on its standard input. No shell reads its words, and nothing of
+the article is among them.
+"""
+
+import contextlib
+import os
+import signal
+import subprocess
+import threading
+from collections.abc import Sequence
+from typing import IO, NamedTuple
+
+from reader.errors import ExportError
+from reader.safe_text import safe_line, safe_text
+
+_MOST_BYTES = 200_000
+"""Bytes of what a command says that are kept."""
+_LATE = 0.3
+"""Seconds in which the last of what it said must come, once it has ended: what it began may go on for hours."""
+
+
+class Piped(NamedTuple):
+    """What became of a command: its exit status, and what it said, as plain text."""
+
+    status: int
+    output: str
+    errors: str
+
+
+def pipe(command: Sequence[str], text: bytes, seconds: float) -> Piped:
+    """Run a command with a text on its standard input, for so many seconds at most. Raises ExportError."""
+    name = safe_line(command[0])
+    try:
+        process = subprocess.Popen(
+            [os.path.expanduser(command[0]), *command[1:]],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,  # it has no terminal to draw on, and ends with all that it began
+        )
+    except (OSError, ValueError) as error:
+        reason = (error.strerror or "").lower() if isinstance(error, OSError) else "it has a word that cannot be one"
+        raise ExportError(f"{name} cannot be run: {reason}. Look at [pipe] in the settings.") from None
+    assert process.stdin is not None and process.stdout is not None and process.stderr is not None
+    output, errors = _Listener(process.stdout), _Listener(process.stderr)
+    threading.Thread(target=_send, args=(process.stdin, text), daemon=True).start()
+    try:
+        status = process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        _end(process)
+        raise ExportError(f"{name} took longer than {seconds:g} seconds, and was stopped.") from None
+    return Piped(status, output.heard(), errors.heard())
+
+
+def _send(stream: IO[bytes], text: bytes) -> None:
+    with contextlib.suppress(OSError, ValueError):  # it need not read to the end
+        stream.write(text)
+    with contextlib.suppress(OSError, ValueError):
+        stream.close()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    with contextlib.suppress(OSError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+class _Listener:
+    """Keeps the beginning of what is said, and lets the rest go."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._heard = bytearray()
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def heard(self) -> str:
+        """What was said so far, as plain text."""
+        self._thread.join(_LATE)
+        return safe_text(bytes(self._heard).decode("utf-8", "replace")).strip()
+
+    def _listen(self) -> None:
+        with contextlib.suppress(OSError, ValueError), self._stream:
+            while data := os.read(self._stream.fileno(), 1 << 16):
+                self._heard += data[: _MOST_BYTES - len(self._heard)]

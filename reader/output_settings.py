@@ -1,0 +1,83 @@
+"""What a person can set of where articles go: the folder to save them in, and commands of their own to pipe them to.
+
+[saving]
+folder = "~/Articles"
+format = "markdown"         # of the name that is offered: "markdown", "text", "json" or "html"
+
+[pipe]
+print = ["lp"]              # a name, and the words of a command; no shell reads them
+format = "text"             # what the command gets on its standard input: "markdown", "text", "json" or "html"
+seconds = 30                # that it may take
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+OUTPUT_FORMATS = ("markdown", "text", "json", "html")
+"""As what an article is saved and piped."""
+LONGEST_COMMAND = 600
+"""Seconds that `seconds` may have."""
+_OPTIONS = ("format", "seconds")
+
+
+class Saving(NamedTuple):
+    """Where articles are saved, None for the person's own folder of documents, and as what."""
+
+    folder: str | None = None
+    format: str = "markdown"
+
+
+class Piping(NamedTuple):
+    """The person's commands by their names, what they get, and how many seconds they may take."""
+
+    commands: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    format: str = "markdown"
+    seconds: float = 30
+
+
+class Mistake(NamedTuple):
+    """A setting that is not as it may be, and what is allowed."""
+
+    key: str
+    allowed: str
+
+
+def read_saving(table: Any) -> tuple[Saving, list[Mistake]]:
+    """What the table [saving] says; what is mistaken has its default."""
+    if not isinstance(table, dict):
+        return Saving(), [Mistake("", 'allowed is a table: [saving], then lines such as folder = "~/Articles"')]
+    mistakes = [Mistake(key, "allowed are folder and format") for key in table.keys() - set(Saving._fields)]
+    folder, form = table.get("folder"), _format(table, mistakes)
+    if folder is not None and (not isinstance(folder, str) or not folder.strip() or "\0" in folder):
+        mistakes.append(Mistake("folder", 'allowed is the path of a folder, such as "~/Articles"'))
+        folder = None
+    return Saving(folder, form), mistakes
+
+
+def read_piping(table: Any) -> tuple[Piping, list[Mistake]]:
+    """What the table [pipe] says; what is mistaken has its default, or is left out."""
+    if not isinstance(table, dict):
+        return Piping(), [Mistake("", 'allowed is a table: [pipe], then lines such as print = ["lp"]')]
+    mistakes: list[Mistake] = []
+    commands: dict[str, tuple[str, ...]] = {}
+    for name, words in table.items():
+        if name in _OPTIONS:
+            continue
+        if isinstance(words, list) and words and all(isinstance(word, str) and "\0" not in word for word in words):
+            commands[name] = tuple(words)
+        else:
+            mistakes.append(Mistake(name, 'allowed is a list of words, such as ["lp", "-n", "2"]; no shell reads them'))
+    form, seconds = _format(table, mistakes), table.get("seconds", Piping().seconds)
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds <= LONGEST_COMMAND:
+        mistakes.append(Mistake("seconds", f"allowed is a number of seconds up to {LONGEST_COMMAND}"))
+        seconds = Piping().seconds
+    return Piping(commands, form, seconds), mistakes
+
+
+def _format(table: Mapping[str, Any], mistakes: list[Mistake]) -> str:
+    form = table.get("format", OUTPUT_FORMATS[0])
+    if form in OUTPUT_FORMATS:
+        return str(form)
+    mistakes.append(Mistake("format", 'allowed are "' + '", "'.join(OUTPUT_FORMATS) + '"'))
+    return OUTPUT_FORMATS[0]
