@@ -376,14 +376,14 @@ async def test_the_reader_opens_with_mistaken_settings_and_tells_the_mistakes(li
 async def test_the_keys_of_the_settings_are_those_of_the_reader(library: Library) -> None:
     path = places.settings_path()
     path.parent.mkdir(parents=True)
-    path.write_text('[keys]\nquit = "E"\n')
+    path.write_text('[keys]\nquit = "ctrl+e"\n')
     app = BroadsheetApp(library)
     app.main.add_samples = lambda: None
     async with app.run_test() as pilot:
         await pilot.press("Q")
         await pilot.pause()
         assert app.is_running
-        await pilot.press("E")
+        await pilot.press("ctrl+e")
         await pilot.pause()
         assert app._exit
 
