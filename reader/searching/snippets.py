@@ -10,7 +10,9 @@ _MOST_MATCHES = 200
 """Matches of a text among which the best place is looked for."""
 _LEAD = 6
 """The match stands no further in a line than its width divided by this."""
-_LONGEST = 50_000
+_STRETCH = 50_000
+"""Characters of a text that are looked through at a time, until a match is found."""
+_LONGEST = 20 * _STRETCH
 """Characters of a text that are looked through."""
 
 
@@ -34,12 +36,26 @@ def snippet_of(text: str, pattern: str, length: int) -> Snippet:
     """The stretch of a text, about `length` characters long, in which most of a pattern's matches differ; its beginning
     where there is none.
     """
-    text = text[:_LONGEST]
-    matches = _matches(text, pattern)
+    text, matches = _first_matches(text, pattern)
     if not matches:
         return _cut(text, 0, length, [])
     best = max(range(len(matches)), key=lambda number: (_variety(text, matches, number, length), -number))
     return _cut(text, max(0, matches[best].start - length // _LEAD), length, matches)
+
+
+def _first_matches(text: str, pattern: str) -> tuple[str, list[Span]]:
+    """The first stretch of a text, from the beginning of a paragraph, that has matches, and those; the beginning of the
+    text where there are none.
+    """
+    start = 0
+    while pattern and start < min(len(text), _LONGEST):
+        end = text.rfind("\n", start, start + _STRETCH) + 1 if start + _STRETCH < len(text) else len(text)
+        end = end if end > start else start + _STRETCH
+        matches = _matches(text[start:end], pattern)
+        if matches:
+            return text[start:end], matches
+        start = end
+    return text[:_STRETCH], []
 
 
 def _matches(text: str, pattern: str) -> list[Span]:

@@ -34,6 +34,14 @@ def test_where_nothing_is_found_the_text_begins():
     )
 
 
+def test_a_match_far_down_in_a_long_text_is_shown():
+    paragraphs = "Nobody minded much.\n" * 8_000
+    assert lit(paragraphs + "Then fog came.", "fog") == ("Then fog came.", ["fog"])
+    one_line = "Nobody minded much. " * 8_000
+    text, marked = lit(one_line + "Then fog came.", "fog")
+    assert text.endswith("Then fog came.") and marked == ["fog"]
+
+
 @given(
     st.text(st.sampled_from("ab \né東"), max_size=80), st.text(st.sampled_from("ab|"), max_size=4), st.integers(1, 30)
 )
