@@ -1,6 +1,7 @@
 """`broadsheet export`."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from reader.commands.arguments import Options
@@ -27,21 +28,29 @@ def _export(library: Library, folder: Path, query: Query | None, options: Option
     counts = dict.fromkeys(Written, 0)
     problems = 0
     try:
-        for step in export(library, folder, options.format, query, options.is_forced):
+        for step in _steps(library, folder, query, options):
             problems += not _tell(step)
             if step.written:
                 counts[step.written] += 1
     except KeyboardInterrupt:
         show_progress("")
-        complain(f"Stopped after {counted(sum(counts.values()), 'article')}. Run it again for the others.")
+        complain(f"Stopped after {counted(sum(counts.values()), 'file')}. Run it again for the others.")
         raise
     show_progress("")
-    print(_summary(counts, folder))
+    print(_summary(counts, folder, "book" if options.format == "epub" else "article"))
     if counts[Written.KEPT]:
         complain(
             "Files that Broadsheet did not write, or that were changed, stay as they are. --force writes over them."
         )
     return int(bool(problems or counts[Written.KEPT]))
+
+
+def _steps(library: Library, folder: Path, query: Query | None, options: Options) -> Iterator[Step]:
+    if options.format == "epub":
+        from reader.exporting.books import export_books
+
+        return export_books(library, folder, query, options.is_forced)
+    return export(library, folder, options.format, query, options.is_forced)
 
 
 def _tell(step: Step) -> bool:
@@ -53,7 +62,7 @@ def _tell(step: Step) -> bool:
     return not step.problem
 
 
-def _summary(counts: dict[Written, int], folder: Path) -> str:
+def _summary(counts: dict[Written, int], folder: Path, what: str) -> str:
     done = counts[Written.NEW] + counts[Written.CHANGED]
     same = f", {counts[Written.SAME]:,} the same as before" if counts[Written.SAME] else ""
-    return f"{counted(done, 'article')} written to {safe_line(str(folder))}{same}"
+    return f"{counted(done, what)} written to {safe_line(str(folder))}{same}"

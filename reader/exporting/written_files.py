@@ -1,7 +1,7 @@
 """Files that say that Broadsheet wrote them, and written so that none is ever half there.
 
-Near its beginning each has a digest of all of it. So a file that anybody else wrote, or changed, is known for that
-without a list of what was written, however many there are.
+Near its beginning, or at its very end, each has a digest of all of it. So a file that anybody else wrote, or changed,
+is known for that without a list of what was written, however many there are.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ MARK = f"broadsheet-export:{_EMPTY}"
 """What stands in a text where its digest is to be."""
 _MARKED = re.compile(rb"broadsheet-export:([0-9a-f]{16})")
 _HEAD = 1_000
-"""Bytes of a file among which its mark is."""
+"""Bytes of a text among which its mark is."""
 
 
 class Written(StrEnum):
@@ -36,6 +36,11 @@ def write_marked(path: Path, text: str, is_forced: bool = False) -> Written:
     `is_forced`. Raises ExportError.
     """
     return write_file(path, marked(text), is_forced)
+
+
+def write_marked_data(path: Path, data: bytes, is_forced: bool = False) -> Written:
+    """As `write_marked`, of what is no text and ends with `MARK`."""
+    return write_file(path, data[: -len(_EMPTY)] + _digest(data), is_forced)
 
 
 def marked(text: str) -> bytes:
@@ -63,7 +68,7 @@ def write_file(path: Path, data: bytes, is_forced: bool = False) -> Written:
 
 def is_as_written(data: bytes) -> bool:
     """Whether all of a file is as Broadsheet wrote it."""
-    found = _MARKED.search(data[:_HEAD])
+    found = _MARKED.search(data, 0, _HEAD) or _MARKED.search(data, max(0, len(data) - len(MARK)))
     if found is None:
         return False
     empty = data[: found.start(1)] + _EMPTY.encode() + data[found.end(1) :]

@@ -1,0 +1,58 @@
+"""The library, or what a query finds in it, as books: EPUB files of some hundred articles each."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from reader.errors import Cancelled, DamagedLibrary
+from reader.exporting.epub import Book
+from reader.exporting.exporting import Step, exported, make_folder, to_export
+from reader.exporting.written_files import write_marked_data
+from reader.library.library import Library
+from reader.library.records import Records
+from reader.searching.query import Query
+
+_MOST = 500
+"""Articles of one book: some readers are slow with more chapters, and it is made in memory."""
+
+
+def export_books(
+    library: Library,
+    folder: Path,
+    query: Query | None = None,
+    is_forced: bool = False,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Step]:
+    """Write books into a folder, which is made if there is none. Yields a step for each article, which says nothing of
+    a file, and one for each book. Raises Cancelled, ExportError or a LibraryError; books that are whole stay.
+    """
+    make_folder(folder)
+    records = Records(library)
+    total, ids = to_export(library, query)
+    book, number = Book(), 1
+    for done, article_id in enumerate(ids, 1):
+        if cancelled():
+            raise Cancelled("Stopped. The books that are whole stay.")
+        try:
+            record = records.record(article_id)
+        except DamagedLibrary as error:
+            row = library.row(article_id)
+            yield Step("", row.headline if row else "", None, str(error), done, total)
+            continue
+        if record is None:  # deleted meanwhile
+            continue
+        if len(book) == _MOST:
+            yield _write(book, folder / _name(number, total), is_forced, done, total)
+            book, number = Book(), number + 1
+        book.add(exported(record))
+        yield Step("", record.shown.article.headline or "(untitled)", None, "", done, total)
+    if len(book):
+        yield _write(book, folder / _name(number, total), is_forced, total, total)
+
+
+def _name(number: int, total: int) -> str:
+    return f"broadsheet-{number:03}.epub" if total > _MOST else "broadsheet.epub"
+
+
+def _write(book: Book, path: Path, is_forced: bool, done: int, total: int) -> Step:
+    written = write_marked_data(path, book.end(), is_forced)
+    return Step(path.name, path.name, written, "", done, total)
