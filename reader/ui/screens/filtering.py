@@ -43,6 +43,8 @@ class FilteringActs(ReadingActs):
     _pause: "Timer | None" = None
     _keeps = False
     """Whether the person pressed Enter, so that what is found is gone to."""
+    _begun_at: tuple[int, int | None] = (0, None)
+    """Where the person was when what was found showed first."""
     _searching: Library | None = None
     """What the last search reads, on its own thread."""
 
@@ -177,6 +179,7 @@ class FilteringActs(ReadingActs):
         self.list.show_rows(rows, rows.index_of(selected) if selected is not None and rows.has(selected) else 0)
         bar.show_count(rows.told, rows.count > 0)
         self.searched = typed
+        self._begun_at = self._where
         if self._keeps and rows.count:
             self._keep()
 
@@ -185,7 +188,7 @@ class FilteringActs(ReadingActs):
         rows = self._found_rows(typed)
         if rows is None:
             return
-        is_still = self.list.cursor == 0 and (self.opened is None or not rows.has(self.opened.row))
+        is_still = self._where == self._begun_at
         rows.complete(found, snippets)
         if self.wants_best and is_still:
             rows.put_best_first(True)
@@ -212,6 +215,11 @@ class FilteringActs(ReadingActs):
         return self.rows if self.searched == typed and isinstance(self.rows, FilteredRows) else None
 
     # -- in which order
+
+    @property
+    def _where(self) -> tuple[int, int | None]:
+        """Where one is: in the list, and in which article."""
+        return self.list.cursor, self.opened.row.id if self.opened else None
 
     @property
     def wants_best(self) -> bool:

@@ -91,8 +91,9 @@ async def test_from_the_article_escape_goes_to_the_list_first(run_app, listed: S
         assert len(shown(run)) == 5
 
 
-async def test_the_cursor_stays_on_an_article_that_is_found(run_app, listed: Sequence[int]):
+async def test_newest_first_the_cursor_stays_on_an_article_that_is_found(run_app, listed: Sequence[int]):
     async with run_app() as run:
+        run.library.set_state("search_order", "newest")
         await run.press("j", "j")
         await search(run, "fog")
         assert run.main.list.row.headline == "Ferry late in fog"

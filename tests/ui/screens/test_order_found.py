@@ -59,6 +59,13 @@ async def test_the_cursor_goes_with_its_row(run_app, listed):
         assert headlines(run) == NEWEST and run.main.list.row.headline == "Ferry" and run.main.list.cursor == 0
 
 
+async def test_where_the_cursor_stood_before_matters_not(run_app, listed):
+    async with run_app() as run:
+        await run.press("j", "enter", "h")
+        await search(run, "fog", "enter")
+        assert headlines(run) == BEST and run.main.list.cursor == 0
+
+
 async def test_rows_do_not_move_under_the_cursor_of_somebody_who_moves_already(run_app, listed, monkeypatch):
     async with run_app() as run:
         waits = threading.Event()
