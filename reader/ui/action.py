@@ -25,6 +25,7 @@ class Condition(StrEnum):
     ARTICLE_MEANT = "an article is open or selected"
     ROW_SELECTED = "an article, a story, a quote or a name is selected"
     NAME_SELECTED = "a name, or a quote of somebody named, is selected"
+    TOLD_ELSEWHERE = "another article tells the same story"
     MATCHES_IN_SIGHT = "a find is active in the article in sight"
     NO_MATCHES_IN_SIGHT = "there are articles, and no find is active in the one in sight"
     FIND_KEPT = "a find is active"

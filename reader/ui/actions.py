@@ -265,6 +265,15 @@ ACTIONS: tuple[Action, ...] = (
         footer=5,
     ),
     Action(
+        "tellings",
+        ("I",),
+        "also in",
+        "List the other articles that tell the same story",
+        _READING,
+        Condition.TOLD_ELSEWHERE,
+        footer=46,
+    ),
+    Action(
         "browser",
         ("o",),
         "browser",

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from reader.article import Article, Link, Paragraph
+from reader.article import Annotations, Article, Link, Paragraph
 from reader.library.kept_pages import KeptPages
+from reader.library.library import RawPage
 from reader.ui.action import Action, Place
 from reader.ui.actions import ACTIONS
 from reader.ui.screens.main_screen import MainScreen
@@ -108,6 +109,14 @@ async def go_below_the_second_line(world: World) -> None:
     world.main.page_lines.move_to(2)
 
 
+async def tell_it_again(world: World) -> None:
+    bridge = world.run.library.open_article(world.main.list.row.id).article  # type: ignore[union-attr]
+    again = replace(bridge, headline="Ferry ends", url="https://example.org/ferry", paragraphs=bridge.paragraphs[:-3])
+    page = RawPage("ferry", "text", "", again.url, datetime(2026, 1, 1, tzinfo=UTC))
+    world.run.library.add(again, Annotations(), page)
+    world.main.reload_rows()
+
+
 def said(world: World) -> str:
     """Why the line under the cursor is what it is."""
     line = world.main.page_lines.line
@@ -192,6 +201,7 @@ DRIVES = {
     "refresh": Drive((), lambda world: world.run.notices(), [NO_FEED]),
     "refresh_all": Drive((), lambda world: world.run.notices(), [NO_FEEDS]),
     "cancel": Drive((), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding),
+    "tellings": Drive(("j", "j"), says("told 2 times"), True, tell_it_again),
     "browser": Drive(OPEN, lambda world: world.browsed, ["https://example.org/lind-bridge"]),
     "links": Drive(OPEN, says("https://example.org/7"), True),
     "open_link": Drive(OPEN, lambda world: world.browsed, lambda key: [f"https://example.org/{key}"]),

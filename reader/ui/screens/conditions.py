@@ -20,6 +20,9 @@ def holds(condition: Condition, screen: "Panes") -> bool:
             return screen.opened is not None
         case Condition.ARTICLE_MEANT:
             return screen.opened is not None or screen.place is Place.LIST and screen.list.row is not None
+        case Condition.TOLD_ELSEWHERE:
+            row = screen.list.row if screen.place is Place.LIST or screen.opened is None else screen.opened.row
+            return row is not None and bool(row.also_in)
         case Condition.ROW_SELECTED:
             panel = screen.panels.get(screen.place)
             return (panel.row if panel else screen.list.row) is not None

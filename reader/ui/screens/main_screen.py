@@ -23,6 +23,7 @@ from reader.ui.screens.renewing import RenewingActs
 from reader.ui.screens.revisiting import RevisitingActs
 from reader.ui.screens.saving import SavingActs
 from reader.ui.screens.showing import ShowingActs
+from reader.ui.screens.telling import TellingActs
 
 if TYPE_CHECKING:
     from reader import ingest
@@ -39,6 +40,7 @@ class MainScreen(
     CorrectingActs,
     ShowingActs,
     RemarkingActs,
+    TellingActs,
     NamedArticlesActs,
     RevisitingActs,
     FilteringActs,

@@ -123,10 +123,23 @@ class ReadingActs(ReadMarks):
         self._show(prepared._replace(opened=prepared.opened._replace(place=place), lines=lines))
 
     def select(self, row: ArticleRow) -> None:
-        """Put the list's cursor on a row, wherever it sorts; one that the list does not show leaves it where it is."""
-        here = self.list.row
+        """Put the list's cursor on a row, wherever it sorts, or on the one that stands for it; one that the list does
+        not show leaves it where it is.
+        """
+        here, row = self.list.row, self._standing_for(row)
         if (here is None or here.id != row.id) and self.rows.has(row):
             self.list.move_to(self._index_of(row))
+
+    def _standing_for(self, row: ArticleRow) -> ArticleRow:
+        """The row itself, or where the list does not show it, the one that it shows for the same story."""
+        if not row.also_in or self.rows.has(row):
+            return row
+        return next((telling for telling in self._tellings(row) if self.rows.has(telling)), row)
+
+    def _tellings(self, row: ArticleRow) -> list[ArticleRow]:
+        from reader.library.tellings import Tellings
+
+        return Tellings(self.shelf.library).of(row.id) if row.also_in else []
 
     def _index_of(self, row: ArticleRow) -> int:
         near = self.list.cursor
@@ -160,12 +173,6 @@ class ReadingActs(ReadMarks):
         if self.opened is not None:
             with suppress(LibraryError):  # not worth a word
                 self.shelf.library.set_place(self.opened.row.id, self.body.place)
-
-    def refresh_row(self, article_id: int) -> None:
-        """Show a row of the list as it now is."""
-        row = self.shelf.library.row(article_id)
-        if row is not None:
-            self.list.refresh_row(row)
 
     def reload_rows(self, selected: ArticleRow | None = None) -> None:
         """Read the list anew, after rows came or went, with the cursor on a row or where it was."""
@@ -284,6 +291,8 @@ class ReadingActs(ReadMarks):
             if self.opened is not None and self.opened.row.id == article_id:
                 self.opened = self.opened._replace(row=row)
                 self.body.show_signs(signs_of_row(row))
+            for telling in self._tellings(row):  # a story is read as a whole
+                self.list.refresh_row(telling)
         self.update_status()
 
     def _open_neighbour(self, step: int) -> None:
@@ -297,8 +306,9 @@ class ReadingActs(ReadMarks):
         """The number of the row beside the open article, also where the list does not show that."""
         if self.opened is None:
             return self.list.cursor
-        is_between = step > 0 and not self.rows.has(self.opened.row)
-        return self._index_of(self.opened.row) + (0 if is_between else step)
+        row = self._standing_for(self.opened.row)
+        is_between = step > 0 and not self.rows.has(row)
+        return self._index_of(row) + (0 if is_between else step)
 
     def _open_unread(self, backwards: bool) -> None:
         """The nearest unread article below or above, else the first from the other end; while none is open, the
@@ -328,7 +338,7 @@ class ReadingActs(ReadMarks):
 
     def _coming(self) -> str:
         key, room = self.key_of("next_article"), self.size.width // 3
-        row = self.rows.row_at(self._index_of(self.opened.row) + 1) if self.opened else None
+        row = self.rows.row_at(self._index_of(self._standing_for(self.opened.row)) + 1) if self.opened else None
         return f"{key}: {cut(row.headline, room)}" if row and key and room >= _LEAST_HEADLINE else ""
 
     # -- where one was

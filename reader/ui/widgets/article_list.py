@@ -48,6 +48,10 @@ class ArticleList(Pane):
 
         article_id: int
 
+    @dataclass
+    class MeaningChanged(Message):
+        """The cursor came to a row of a story that other articles tell too, or left one: other acts are possible."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._rows: RowWindow | None = None
@@ -129,7 +133,10 @@ class ArticleList(Pane):
         index = max(0, min(index, count - 1))
         if index == self._cursor:
             return
+        before = self.row
         old, self._cursor = self._cursor, index
+        if bool(before and before.also_in) != bool(self.row and self.row.also_in):
+            self.post_message(self.MeaningChanged())
         if not self._bring_into_sight():
             self._refresh_index(old)
             self._refresh_index(index)
@@ -235,9 +242,14 @@ class ArticleList(Pane):
         return Segment("▐" if thumb else "▕", self.style("thumb" if thumb else "edge"))
 
     def _detail(self, row: ArticleRow, width: int) -> str:
-        """Publisher, age, minutes; the publisher is cut first where there is no room."""
+        """Publisher, age, minutes, where else it is told; the publisher is cut first where there is no room."""
         tail = f"{short_age(row.sort_at, self._now)} · {row.minutes} min" + (" · sample" if row.is_sample else "")
-        room = width - len(tail) - len(_BETWEEN)
+        if row.also_in:
+            names = ", ".join(dict.fromkeys(filter(None, row.also_in)))
+            room = width - text_width(f"{row.publisher or ''}{_BETWEEN}{tail}{_BETWEEN}")
+            named = f"also in {names}"
+            tail += _BETWEEN + (named if names and text_width(named) <= room else f"also in {len(row.also_in)}")
+        room = width - text_width(tail) - len(_BETWEEN)
         if not row.publisher or room < _SHORTEST_PUBLISHER:
             return fit(tail, width)
         return fit(fit(row.publisher, min(room, text_width(row.publisher))) + _BETWEEN + tail, width)
