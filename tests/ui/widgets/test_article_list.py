@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from reader.article import Annotations, Article, Paragraph
 from reader.library.library import Library, RawPage
+from reader.library.listing import Listing
 from reader.ui.widgets import article_list
 from reader.ui.widgets.article_list import ArticleList
 
@@ -243,14 +244,14 @@ async def test_a_list_of_thousands_reads_only_the_windows_in_sight(
 ) -> None:
     read: list[int] = []
     for name in ("rows_after", "rows_before"):
-        query = getattr(Library, name)
+        query = getattr(Listing, name)
 
-        def counted(self: Library, key: Any, limit: int, query: Any = query) -> Any:
+        def counted(self: Listing, key: Any, limit: int, query: Any = query) -> Any:
             rows = query(self, key, limit)
             read.append(len(rows))
             return rows
 
-        monkeypatch.setattr(Library, name, counted)
+        monkeypatch.setattr(Listing, name, counted)
     async with listing(1_500) as running:
         assert sum(read) <= 200
         await running.press("G")
