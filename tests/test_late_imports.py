@@ -22,7 +22,7 @@ assert status == 0
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_and_version_import_next_to_nothing(modules_after: ModulesAfter, option: str) -> None:
     used = modules_after(RUN, option)
-    assert used & {"textual", "rich", "lxml", "httpx", "sqlite3", "regex", "asyncio", "tomlkit"} == set()
+    assert used & {"textual", "rich", "lxml", "httpcore", "sqlite3", "regex", "asyncio", "tomlkit"} == set()
 
 
 COMMANDS = ["clean", "clean --labels", "clean --marks", "clean --format json", "add"]
@@ -35,7 +35,7 @@ def test_cleaning_and_adding_import_no_textual(
 ) -> None:
     used = modules_after(RUN, *command.split(), str(write_page()))
     assert "reader" in used
-    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio"} == set()
+    assert used & {"textual", "rich", "httpcore", "regex", "tomlkit", "asyncio"} == set()
 
 
 @pytest.mark.parametrize("command", LISTINGS)
@@ -44,13 +44,13 @@ def test_listing_quotes_and_names_imports_no_textual(
 ) -> None:
     used = modules_after(RUN, *command.split(), str(write_page()))
     assert "reader" in used
-    assert used & {"textual", "httpx", "regex", "tomlkit", "asyncio"} == set()
+    assert used & {"textual", "httpcore", "regex", "tomlkit", "asyncio"} == set()
 
 
 def test_searching_imports_no_textual(modules_after: ModulesAfter, write_page: Callable[..., Path]) -> None:
     modules_after(RUN, "add", str(write_page()))
     used = modules_after(RUN, "search", "said:Field")
-    assert used & {"textual", "httpx", "regex", "tomlkit", "asyncio", "lxml"} == set()
+    assert used & {"textual", "httpcore", "regex", "tomlkit", "asyncio", "lxml"} == set()
 
 
 def test_listing_feeds_imports_no_textual_and_nothing_that_asks_the_network(modules_after: ModulesAfter) -> None:
@@ -58,13 +58,13 @@ def test_listing_feeds_imports_no_textual_and_nothing_that_asks_the_network(modu
         "from reader import places; from reader.library.library import Library; Library(places.library_path())"
     )
     used = modules_after(RUN, "feeds")
-    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio", "lxml", "feedparser"} == set()
+    assert used & {"textual", "rich", "httpcore", "regex", "tomlkit", "asyncio", "lxml", "feedparser"} == set()
 
 
 def test_recleaning_imports_no_textual(modules_after: ModulesAfter, write_page: Callable[..., Path]) -> None:
     modules_after(RUN, "add", str(write_page()))
     used = modules_after(RUN, "reclean", "--all")
-    assert used & {"textual", "rich", "httpx", "regex", "tomlkit", "asyncio"} == set()
+    assert used & {"textual", "rich", "httpcore", "regex", "tomlkit", "asyncio"} == set()
 
 
 def test_the_reader_opens_without_what_only_adding_or_finding_needs(
@@ -74,14 +74,11 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(
     code = "from reader import cli\ncli._check_terminal = cli._take_keyboard = lambda: None\nassert cli.run([]) == 1"
     loaded = modules_after(code)
     assert "reader.ui.screens.main_screen" in loaded
-    late = {"httpx", "lxml", "regex", "charset_normalizer", "ssl", "_ssl", "tomllib", "tomlkit", "argparse"}
+    late = {"httpcore", "lxml", "regex", "charset_normalizer", "ssl", "_ssl", "tomllib", "tomlkit", "argparse"}
     assert loaded & late == set()
     stages = (
         "ingest",
-        "recleaning",
-        "remarking",
-        "reannotating",
-        "annotating_process",
+        "renewing",
         "following",
         "pages",
         "cleaning",
@@ -89,5 +86,5 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(
         "blocks",
         "corrections",
     )
-    stages += ("mark_corrections", "library.kept_pages", "library.kept_marks", "library.name_index")
+    stages += ("marks.mark_corrections", "library.kept_pages", "library.kept_marks", "library.name_index")
     assert [module for module in loaded for stage in stages if f"{module}.".startswith(f"reader.{stage}.")] == []

@@ -95,7 +95,7 @@ ROOMS_WITHIN = {
 THIRD_PARTIES = {
     "places": {"platformdirs"},
     "settings": {"tomlkit"},
-    "pages": {"httpx", "charset_normalizer", "lxml", "fastfeedparser", "feedparser", "fastwarc"},
+    "pages": {"httpcore", "certifi", "charset_normalizer", "lxml", "fastfeedparser", "feedparser", "fastwarc"},
     "cleaning": {"lxml"},
     "annotating": {"spacy"},
     "searching": {"regex"},

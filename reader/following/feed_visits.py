@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import PageError, ReaderError, own_mistake
+from reader.errors import PageError, own_mistake
 from reader.library.kept_feeds import FeedRow, KeptFeeds, NewEntry, Visit
 from reader.library.library import Library
 
@@ -25,6 +25,8 @@ _LONGEST_WAIT = 86_400
 """Seconds for which a feed is left alone after its first failure, and at most: each failure doubles them."""
 _LONGEST_RETRY = 7 * 86_400
 """Seconds for which a server may ask to be left alone."""
+_AT_A_TIME = 25
+"""Feeds at most that are kept in one transaction."""
 _LONGEST_TAG = 500
 """Characters of what a server calls its answer; a longer tag is not sent back."""
 _LEAD = 3_600
@@ -67,18 +69,19 @@ def visits_and_pauses(
 
     by_number = {feed.id: feed for feed in feeds}
     kept = KeptFeeds(library)
+    done = 0
     with Visits([_question(feed) for feed in feeds], ACCEPT_FEEDS) as visits:
-        done = 0
-        for answered in visits.answers_and_pauses(cancelled):
-            if answered is None:
+        for answers in visits.some_answers(_AT_A_TIME, cancelled):
+            if not answers:
                 yield None
                 continue
-            question, answer = answered
-            done += 1
-            feed = by_number[question.number]
-            new, error = _keep_or_tell(kept, feed, answer, int(time.time()))
-            known = kept.feed(feed.id) or feed
-            yield Visited(feed.id, known.name, known.url, new, error, done, len(by_number))
+            read = [_read_or_tell(by_number[question.number], answer) for question, answer in answers]
+            with library.writing():  # once for some feeds: each time costs as much as writing a feed
+                new = [_keep(kept, one) for one in read]
+            for one, entries in zip(read, new, strict=True):
+                done += 1
+                known = kept.feed(one.feed.id) or one.feed
+                yield Visited(known.id, known.name, known.url, entries, one.error, done, len(by_number))
 
 
 def _question(feed: FeedRow) -> "Question":
@@ -92,46 +95,58 @@ def _question(feed: FeedRow) -> "Question":
     return Question(feed.id, feed.url, headers)
 
 
-def _keep_or_tell(kept: KeptFeeds, feed: FeedRow, answer: "Answer | PageError", now: int) -> tuple[int, str | None]:
-    """What `_keep` does; a mistake of ours on one feed must not keep the others from being visited."""
+class _Read(NamedTuple):
+    """What a visit came to: what there is to keep, or an error and when to come again."""
+
+    feed: FeedRow
+    visit: Visit | None = None
+    entries: Sequence[NewEntry] = ()
+    error: str | None = None
+    next_visit: int = 0
+    is_gone: bool = False
+
+
+def _read_or_tell(feed: FeedRow, answer: "Answer | PageError") -> _Read:
+    """What `_read` does; a mistake of ours on one feed must not keep the others from being visited."""
+    now = int(time.time())
     try:
-        return _keep(kept, feed, answer, now)
-    except ReaderError:
-        raise
+        return _read(feed, answer, now)
     except Exception as mistake:
-        error = own_mistake("It could not be read", mistake)
-        return _fail(kept, feed, error, now)
+        return _fail(feed, own_mistake("It could not be read", mistake), now)
 
 
-def _keep(kept: KeptFeeds, feed: FeedRow, answer: "Answer | PageError", now: int) -> tuple[int, str | None]:
-    """Keep what a visit came to. Returns how many entries are new, and why it failed."""
+def _read(feed: FeedRow, answer: "Answer | PageError", now: int) -> _Read:
     from reader.pages.feeds import parse_feed
 
     if isinstance(answer, PageError):
-        return _fail(kept, feed, str(answer), now)
+        return _fail(feed, str(answer), now)
     if answer.status == 410:
         gone = "Its server says that this feed is gone for good. It is not visited any more."
-        return _fail(kept, feed, gone, now, is_gone=True)
+        return _fail(feed, gone, now, is_gone=True)
     if answer.status not in (200, 304):
-        return _fail(kept, feed, answer.fault, now, _retry_after(answer, now))
+        return _fail(feed, answer.fault, now, _retry_after(answer, now))
     found = hashlib.sha256(answer.body).digest()[:16]
     if answer.status == 304 or found == feed.body_hash:
-        kept.visited(feed.id, _visit(feed, answer, now))
-        return 0, None
+        return _Read(feed, _visit(feed, answer, now))
     try:
         parsed = parse_feed(answer.body, answer.url, answer.charset)
     except PageError as error:
-        return _fail(kept, feed, str(error), now)
+        return _fail(feed, str(error), now)
     visit = _visit(feed, answer, now)._replace(body_hash=found, title=parsed.title or feed.title, site=parsed.site)
-    return kept.visited(feed.id, visit, _entries(parsed, now)), None
+    return _Read(feed, visit, _entries(parsed, now))
 
 
-def _fail(
-    kept: KeptFeeds, feed: FeedRow, error: str, now: int, wait: int = 0, is_gone: bool = False
-) -> tuple[int, str]:
+def _fail(feed: FeedRow, error: str, now: int, wait: int = 0, is_gone: bool = False) -> _Read:
     longer = min(_FIRST_WAIT * 2 ** min(feed.failures, 20), _LONGEST_WAIT)
-    kept.failed(feed.id, error, now + max(longer, feed.interval, wait), is_gone)
-    return 0, error
+    return _Read(feed, error=error, next_visit=now + max(longer, feed.interval, wait), is_gone=is_gone)
+
+
+def _keep(kept: KeptFeeds, read: _Read) -> int:
+    """Keep what a visit came to. Returns how many entries are new."""
+    if read.visit is not None:
+        return kept.visited(read.feed.id, read.visit, read.entries)
+    kept.failed(read.feed.id, read.error or "", read.next_visit, read.is_gone)
+    return 0
 
 
 def _visit(feed: FeedRow, answer: "Answer", now: int) -> Visit:

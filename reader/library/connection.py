@@ -25,6 +25,11 @@ _SMALLEST_DATABASE = 512
 """Bytes of the smallest page that a SQLite file can have."""
 
 
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+_PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
+"""How a transaction begins, ends and is undone; and one within another. See sqlite.org/lang_savepoint.html."""
+
+
 class LibraryFile:
     """The library's file, open for one thread. Every method may raise a LibraryError."""
 
@@ -59,16 +64,21 @@ class LibraryFile:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction that begins by taking the lock, so that two readers never wait for each other's."""
+        """A transaction that begins by taking the lock, so that two readers never wait for each other's. Within another
+        it is a part of that, undone by itself where it fails.
+        """
+        is_part = self._connection.in_transaction
+        begin, end, undo = _PART if is_part else _WHOLE
         with library_errors(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute(begin)
             try:
                 yield self._connection
             except BaseException:
                 if self._connection.in_transaction:  # a full disk ends it by itself
-                    self._connection.execute("ROLLBACK")
+                    for statement in undo:
+                        self._connection.execute(statement)
                 raise
-            self._connection.execute("COMMIT")
+            self._connection.execute(end)
 
 
 def open_connection(path: Path) -> sqlite3.Connection:

@@ -1,28 +1,27 @@
-"""Pages from http and https addresses, within limits: of time, of size, of redirects.
+"""Pages from http and https addresses, within limits: of time, of size, of redirects. What asks is imported late."""
 
-httpx has a limit for each read but none for the whole, so a server that sends a byte a second would never end;
-hence the request runs under `asyncio.timeout`. It is imported late: it costs 200 ms.
-"""
-
-import asyncio
 import errno
 import ipaddress
 import os
+import re
 import socket
+import threading
 import zlib
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from reader import __version__
-from reader.errors import Cancelled, OversizePage, RefusedAddress, UnreachableAddress
+from reader.errors import Cancelled, OversizePage, PageError, RefusedAddress, UnreachableAddress
 from reader.pages.charset import decode
 from reader.pages.page import MAX_BYTES, TOO_LARGE, Page, sniff_kind
 from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
-    import httpx
+    import httpcore
+
+    from reader.pages.connections import Connections
 
 MAX_SECONDS = 30.0
 """Seconds for the whole of one page: connecting, redirects and all of the body."""
@@ -37,6 +36,7 @@ ACCEPT_FEEDS = (
 )
 """What a server is asked for where a feed is wanted."""
 
+_REDIRECTS = (301, 302, 303, 307, 308)
 _FOR_GOOD = (301, 308)
 """Redirects that say where a page stands from now on."""
 
@@ -44,7 +44,9 @@ _HEADERS = {
     "User-Agent": f"broadsheet/{__version__}",
     "Accept-Encoding": "gzip, deflate",
 }
-_CANCEL_INTERVAL = 0.1
+_CHARSET = re.compile(r"charset=[\"']?([^\s\"';]+)", re.I)
+_NEVER = threading.Event()
+"""What is asked for until it is there, or takes too long."""
 
 _ADVICE = {
     401: "It asks for a password: save the page in a web browser and add the file.",
@@ -66,28 +68,20 @@ def is_address(text: str) -> bool:
 
 
 def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False) -> Page:
-    """The page at an address, which may have spaces; `cancelled` is asked ten times a second. For a thread without an
-    event loop.
+    """The page at an address, which may have spaces; `cancelled` is asked ten times a second.
 
-    Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, and what `decode` raises.
+    Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, PageMistake, and what `decode` raises.
     """
-    return asyncio.run(_fetch_or_cancel(url, cancelled))
+    from reader.pages.visits import Question, Visits
 
-
-async def _fetch_or_cancel(url: str, cancelled: Callable[[], bool]) -> Page:
-    task = asyncio.create_task(_fetch(url))
-    while not task.done():
-        await asyncio.wait({task}, timeout=_CANCEL_INTERVAL)
-        if cancelled():
-            task.cancel()
-            await asyncio.wait({task})
-            raise Cancelled(f"Stopped before {host_of(url)} had answered.")
-    return task.result()
-
-
-async def _fetch(url: str) -> Page:
-    async with open_client() as client:
-        return page_of(await ask(client, url))
+    with Visits([Question(0, url)]) as visits:
+        try:
+            ((_, answer),) = visits.answers(cancelled)
+        except Cancelled:
+            raise Cancelled(f"Stopped before {host_of(url)} had answered.") from None
+    if isinstance(answer, PageError):
+        raise answer
+    return page_of(answer)
 
 
 class Answer(NamedTuple):
@@ -107,30 +101,32 @@ class Answer(NamedTuple):
     fault: str
 
 
-def open_client(accept: str = ACCEPT_PAGES) -> "httpx.AsyncClient":
-    """What asks servers; one for many addresses, since making one takes 20 ms."""
-    import httpx
+def open_connections(accept: str = ACCEPT_PAGES) -> "Connections":
+    """What asks servers for pages, or for feeds."""
+    from reader.pages.connections import Connections
 
-    return httpx.AsyncClient(headers=_HEADERS | {"Accept": accept}, timeout=MAX_SECONDS)
+    return Connections(_HEADERS | {"Accept": accept})
 
 
-async def ask(client: "httpx.AsyncClient", url: str, headers: Mapping[str, str] = {}) -> Answer:
+def ask(
+    connections: "Connections", url: str, headers: Mapping[str, str] = {}, stopped: threading.Event = _NEVER
+) -> Answer:
     """What is at an address, whatever the status; within the limits of time, size and redirects.
 
-    Raises RefusedAddress, UnreachableAddress or OversizePage.
+    Raises RefusedAddress, UnreachableAddress or OversizePage, and Cancelled once `stopped` is set.
     """
-    import httpx
+    import httpcore
 
     try:
-        async with asyncio.timeout(MAX_SECONDS):
-            return await _follow(client, url, headers)
-    except (TimeoutError, httpx.TimeoutException):
+        with connections.limits.within(MAX_SECONDS, stopped):
+            return _follow(connections, url, headers)
+    except httpcore.TimeoutException:
         raise UnreachableAddress(
             f"{host_of(url)} did not send the page within {MAX_SECONDS:.0f} seconds. Try again later."
         ) from None
-    except httpx.InvalidURL as error:
+    except UnicodeError as error:
         raise RefusedAddress(f"This is not a web address: {safe_line(str(error))}. Check the spelling.") from None
-    except (httpx.HTTPError, OSError) as error:
+    except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, OSError) as error:
         raise UnreachableAddress(
             f"{host_of(url)} cannot be reached: {_reason(error)}. Check the address and the connection."
         ) from None
@@ -144,42 +140,60 @@ def page_of(answer: Answer) -> Page:
     return Page(answer.url, sniff_kind(text), text, answer.url, datetime.now(UTC))
 
 
-async def _follow(client: "httpx.AsyncClient", url: str, headers: Mapping[str, str]) -> Answer:
+def _follow(connections: "Connections", url: str, headers: Mapping[str, str]) -> Answer:
     is_moved = is_for_good = False
+    cookies: dict[str, str] = {}
     for redirects in range(MAX_REDIRECTS + 1):
         url = _with_spaces_encoded(url)
         if not is_address(url):
             led = f"The server leads on to {safe_line(url[:80])}. " if redirects else ""
             raise RefusedAddress(led + _fault(url))
-        async with client.stream("GET", url, headers=headers) as response:
-            if target := response.headers.get("location") if response.is_redirect else None:
-                following = _target(str(response.url), target)
-                if leads_inwards(url, following):
-                    raise RefusedAddress(
-                        f"{host_of(url)} leads on to the private address {host_of(following)}, which was not opened. "
-                        "Add that address itself if you trust it."
-                    )
-                is_for_good = response.status_code in _FOR_GOOD and (is_for_good or not is_moved)
-                is_moved = True
-                url = following
-                continue
-            is_page = response.status_code == 200
-            body = await _read_body(response) if is_page else b""
-            if response.status_code == 304:  # which has no body: only what was read to its end leaves a connection open
-                await response.aread()
-            address = str(response.url.copy_with(username=None, password=None))  # stored, and shown
-            return Answer(
-                address,
-                response.status_code,
-                response.headers,
-                body,
-                response.charset_encoding,
-                address if is_for_good else None,
-                "" if is_page else _refusal(url, response),
-            )
+        parts = urlsplit(url)
+        sent = {**headers, "Cookie": cookies[parts.netloc]} if parts.netloc in cookies else headers
+        with connections.answer(parts, sent) as response:
+            heads = _heads(response)
+            address = _plain_address(parts)
+            target = heads.get("location") if response.status in _REDIRECTS else None
+            if not target:
+                return _answer(response, heads, url, address, is_for_good)
+            following = _target(address, target)
+            if leads_inwards(url, following):
+                raise RefusedAddress(
+                    f"{host_of(url)} leads on to the private address {host_of(following)}, which was not opened. "
+                    "Add that address itself if you trust it."
+                )
+            is_for_good = response.status in _FOR_GOOD and (is_for_good or not is_moved)
+            is_moved = True
+            url = following
+            if "set-cookie" in heads:  # some send one round until it comes back
+                cookies[parts.netloc] = heads["set-cookie"].partition(";")[0]
     raise UnreachableAddress(
         f"{host_of(url)} redirects more than {MAX_REDIRECTS} times. Save the page in a web browser and add the file."
     )
+
+
+def _answer(
+    response: "httpcore.Response", heads: Mapping[str, str], url: str, address: str, is_for_good: bool
+) -> Answer:
+    is_page = response.status == 200
+    body = _read_body(response, heads) if is_page else b""
+    if response.status == 304:  # which has no body: only what was read to its end leaves a connection open
+        response.read()
+    named = _CHARSET.search(heads.get("content-type", ""))
+    fault = "" if is_page else _refusal(url, response)
+    charset = named[1] if named else None
+    return Answer(address, response.status, heads, body, charset, address if is_for_good else None, fault)
+
+
+def _heads(response: "httpcore.Response") -> dict[str, str]:
+    """The headers of an answer by their names in small letters."""
+    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+
+
+def _plain_address(parts: SplitResult) -> str:
+    """An address as it is stored and shown: without a name and a password."""
+    host, at, rest = parts.netloc.rpartition("@")
+    return urlunsplit(parts._replace(netloc=rest.lower()))
 
 
 def _with_spaces_encoded(url: str) -> str:
@@ -223,23 +237,23 @@ def leads_inwards(url: str, following: str) -> bool:
         return False
 
 
-async def _read_body(response: "httpx.Response") -> bytes:
+def _read_body(response: "httpcore.Response", heads: Mapping[str, str]) -> bytes:
     """The body, unpacked no further than the limit: a megabyte of gzip can hold a gigabyte."""
-    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    encoding = heads.get("content-encoding", "identity").strip().lower()
     if encoding in ("identity", ""):
-        return await _collect(response.aiter_raw())
+        return _collect(response.iter_stream())
     if encoding not in ("gzip", "x-gzip", "deflate"):
         raise UnreachableAddress("The server packed the page in a way that it was not asked for. Try again later.")
     try:
-        return await _collect(_unpack(response.aiter_raw()))
+        return _collect(_unpack(response.iter_stream()))
     except zlib.error:
         raise UnreachableAddress("The page came damaged or cut off: it cannot be unpacked. Try again later.") from None
 
 
-async def _unpack(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+def _unpack(chunks: Iterator[bytes]) -> Iterator[bytes]:
     packed = zlib.decompressobj(zlib.MAX_WBITS | 32)
     first = True
-    async for chunk in chunks:
+    for chunk in chunks:
         if first and (chunk[0] & 0x0F) != 8 and not chunk.startswith(b"\x1f\x8b"):
             packed = zlib.decompressobj(-zlib.MAX_WBITS)  # "deflate" without its wrapper, as some servers send it
         first = False
@@ -248,21 +262,22 @@ async def _unpack(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         raise zlib.error("cut off")
 
 
-async def _collect(chunks: AsyncIterator[bytes]) -> bytes:
+def _collect(chunks: Iterator[bytes]) -> bytes:
     data = bytearray()
-    async for chunk in chunks:
+    for chunk in chunks:
         data += chunk
         if len(data) > MAX_BYTES:
             raise OversizePage(TOO_LARGE.format(MAX_BYTES // 1_000_000))
     return bytes(data)
 
 
-def _refusal(url: str, response: "httpx.Response") -> str:
+def _refusal(url: str, response: "httpcore.Response") -> str:
     """What to say of an answer that is no page."""
-    status = f"{response.status_code} {safe_line(response.reason_phrase)}".strip()
-    if response.status_code >= 500:
+    phrase = response.extensions.get("reason_phrase", b"").decode("latin-1")
+    status = f"{response.status} {safe_line(phrase)}".strip()
+    if response.status >= 500:
         return f"The server {host_of(url)} failed: it answered {status}. Try again later."
-    return f"{host_of(url)} answered {status}. {_ADVICE.get(response.status_code, 'Check the address.')}"
+    return f"{host_of(url)} answered {status}. {_ADVICE.get(response.status, 'Check the address.')}"
 
 
 def host_of(url: str) -> str:
@@ -274,7 +289,7 @@ def host_of(url: str) -> str:
 
 
 def _reason(error: Exception) -> str:
-    """What went wrong in a few words: httpx wraps the operating system's reason several layers deep."""
+    """What went wrong in a few words: httpcore wraps the operating system's reason several layers deep."""
     cause: BaseException | None = error
     while cause is not None:
         if message := getattr(cause, "verify_message", None):

@@ -96,9 +96,9 @@ def test_a_server_that_keeps_silent_is_not_asked_for_every_page(
     asked: list[str] = []
     ask = web.ask
 
-    async def count(client, url, headers):
+    def count(connections, url, headers, stopped):
         asked.append(url)
-        return await ask(client, url, headers)
+        return ask(connections, url, headers, stopped)
 
     monkeypatch.setattr("reader.pages.visits.ask", count)
     items = [item(f"Mill {number}", 20, f"http://127.0.0.1:{closed_port}/{number}") for number in range(4)]

@@ -96,7 +96,7 @@ def test_what_is_cancelled_ends_at_once(server):
 
 
 def test_a_mistake_of_ours_is_the_answer(server, monkeypatch: pytest.MonkeyPatch):
-    async def fail(*_: object) -> Answer:
+    def fail(*_: object) -> Answer:
         raise KeyError("x")
 
     monkeypatch.setattr(visits_module, "ask", fail)
@@ -104,10 +104,10 @@ def test_a_mistake_of_ours_is_the_answer(server, monkeypatch: pytest.MonkeyPatch
     assert isinstance(answer, PageMistake) and "KeyError" in str(answer)
 
 
-def test_where_nothing_can_be_asked_each_question_is_told(monkeypatch: pytest.MonkeyPatch):
-    def fail(_: str) -> None:
-        raise ValueError("no proxy")
-
-    monkeypatch.setattr(visits_module, "open_client", fail)
+def test_a_proxy_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.setenv("http_proxy", "nonsense://")
     answers = [answer for _, answer in ask("http://a.example/", "http://b.example/")]
-    assert [type(answer) for answer in answers] == [PageMistake] * 2
+    assert [type(answer) for answer in answers] == [UnreachableAddress] * 2
+    assert "proxy that the environment names" in str(answers[0])

@@ -3,7 +3,7 @@
 import gzip
 import threading
 import zlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -33,8 +33,8 @@ def taken_at_once(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     sizes: list[int] = []
     collect = web._collect
 
-    async def watch(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-        async for chunk in chunks:
+    def watch(chunks: Iterator[bytes]) -> Iterator[bytes]:
+        for chunk in chunks:
             sizes.append(len(chunk))
             yield chunk
 
