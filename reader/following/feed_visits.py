@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import PageError, own_mistake
+from reader.garbage import left_lying
 from reader.library.kept_feeds import FeedRow, KeptFeeds, NewEntry, Visit
 from reader.library.library import Library
 
@@ -75,7 +76,8 @@ def visits_and_pauses(
             if not answers:
                 yield None
                 continue
-            read = [_read_or_tell(by_number[question.number], answer) for question, answer in answers]
+            with left_lying():
+                read = [_read_or_tell(by_number[question.number], answer) for question, answer in answers]
             with library.writing():  # once for some feeds: each time costs as much as writing a feed
                 new = [_keep(kept, one) for one in read]
             for one, entries in zip(read, new, strict=True):

@@ -143,10 +143,9 @@ class Connections:
         server cannot be one, and UnreachableAddress where the proxy cannot be used.
         """
         host = ascii_host(parts)
-        port = parts.port or (443 if parts.scheme == "https" else 80)
         target = quote(f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}", safe=_IN_A_PATH)
         sent = {**self._headers, **headers, **_password(parts)}
-        url = httpcore.URL(scheme=parts.scheme, host=host, port=port, target=target)
+        url = httpcore.URL(scheme=parts.scheme, host=host, port=parts.port, target=target)
         with self._pool(parts.scheme, host).stream("GET", url, headers=list(sent.items())) as response:
             yield response
 

@@ -55,13 +55,14 @@ class Visits:
         self._answers: SimpleQueue[Answered] = SimpleQueue()
         self._room = threading.Semaphore(MOST_AT_ONCE)
         self._stopped = threading.Event()
-        self._threads = 0
+        self._threads = self._working = 0
+        self._lock = threading.Lock()
 
     def __enter__(self) -> "Visits":
         for line in self._lines:
             for _ in range(min(self._per_host, len(line))):
                 self._free.put(line)
-        self._threads = min(MOST_AT_ONCE, self._free.qsize())
+        self._threads = self._working = min(MOST_AT_ONCE, self._free.qsize())
         connections = open_connections(self._accept) if self._threads else None
         for _ in range(self._threads):
             # None is waited for: one may hang where the system looks up a name, and nobody can stop it there.
@@ -86,8 +87,8 @@ class Visits:
             yield from some
 
     def some_answers(self, most: int, cancelled: Callable[[], bool] = lambda: False) -> Iterator[list[Answered]]:
-        """What came back since the last look, as soon as something has, `most` at a time; nothing where nothing comes for
-        a tenth of a second: there is time for other work. Raises Cancelled.
+        """What came back since the last look, as soon as something has, `most` at a time; none where nothing comes for a
+        tenth of a second: there is time for other work. Raises Cancelled.
         """
         while self._unanswered:
             if cancelled():
@@ -110,19 +111,28 @@ class Visits:
     # -- in the threads
 
     def _work(self, connections: "Connections") -> None:
-        while (line := self._free.get()) is not None:
-            self._room.acquire()
-            try:
-                question = line.popleft()
-            except IndexError:  # the other connection to that server took the last
-                self._room.release()
-                continue
-            if self._stopped.is_set():
-                return
-            answered = self._ask(connections, question)
-            self._free.put(line)
-            if answered is not None:
-                self._answers.put((question, answered))
+        try:
+            while (line := self._free.get()) is not None:
+                self._room.acquire()
+                self._ask_first(connections, line)
+        finally:
+            with self._lock:
+                self._working -= 1
+                if not self._working:
+                    connections.close()
+
+    def _ask_first(self, connections: "Connections", line: deque[Question]) -> None:
+        try:
+            question = line.popleft()
+        except IndexError:  # the other connection to that server took the last
+            self._room.release()
+            return
+        if self._stopped.is_set():
+            return
+        answer = self._ask(connections, question)
+        self._free.put(line)
+        if answer is not None:
+            self._answers.put((question, answer))
 
     def _ask(self, connections: "Connections", question: Question) -> Answer | PageError | None:
         """What a server answers, None where nobody waits for that any more."""
