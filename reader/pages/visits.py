@@ -87,8 +87,8 @@ class Visits:
             yield from some
 
     def some_answers(self, most: int, cancelled: Callable[[], bool] = lambda: False) -> Iterator[list[Answered]]:
-        """What came back since the last look, as soon as something has, `most` at a time; none where nothing comes for a
-        tenth of a second: there is time for other work. Raises Cancelled.
+        """What came back since the last look, as soon as something has, `most` at a time; none where nothing comes for
+        a tenth of a second: there is time for other work. Raises Cancelled.
         """
         while self._unanswered:
             if cancelled():
