@@ -84,6 +84,12 @@ class RelatedArticles:
         candidates = surroundings.best(_READ)
         return list(islice(self._compare(own, text, names, words, candidates), most))
 
+    def as_they_are(self, related: Iterable[Related]) -> list[Related]:
+        """Articles that were found before, with their rows as they are now; without those that are gone."""
+        found = list(related)
+        rows = self._rows([one.row.id for one in found])
+        return [one._replace(row=rows[one.row.id]) for one in found if one.row.id in rows]
+
     def _compare(
         self, own: ArticleRow, text: _Text, names: dict[int, float], words: dict[str, float], candidates: Sequence[int]
     ) -> Iterator[Related]:

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.article import Rail, Story, distinct_stories
-from reader.ui.rail_rows import RailRow, fold_rails, lay_out_rows
+from reader.library.related import Related
+from reader.library.rows import ArticleRow
+from reader.ui.rail_rows import RailRow, fold_rails, lay_out_rows, near_rows
 
 TITLES = st.sampled_from(["Toll plan dropped", "TOLL PLAN  dropped", "Rain expected", "橋が開通", "Ferry sold"])
 STORIES = st.lists(st.builds(Story, TITLES, age=st.none() | st.just("2 hours ago"), teaser=st.none() | TITLES))
@@ -148,3 +150,45 @@ def test_long_texts_are_wrapped_and_all_their_lines_belong_to_the_row() -> None:
 @given(RAILS, st.integers(2, 30))
 def test_no_line_is_wider_than_the_panel(rails: list[Rail], width: int) -> None:
     assert all(cell_len(line.text) <= width for line in lay_out_rows(fold_rails(rails), width))
+
+
+# -- what the library has
+
+
+def article(number: int, headline: str, is_read: bool = False) -> ArticleRow:
+    return ArticleRow(number, 86_400 * 3, headline, "The Quay Post", 2, is_read, False, False, None)
+
+
+@pytest.mark.parametrize(("is_read", "told"), [(False, "● in your library, unread"), (True, "○ in your library, read")])
+def test_a_story_that_is_held_says_so_and_whether_it_was_read(is_read: bool, told: str) -> None:
+    story = Story("Rain expected", age="2 hours ago")
+    lines = lay_out_rows(fold_rails([Rail("Latest", (story,))]), 60, held={story: article(4, "Rain", is_read)})
+    assert [line.text for line in lines][-1] == f"{told} · 2 hours ago"
+
+
+def test_articles_that_are_near_stand_under_a_heading_with_what_they_share() -> None:
+    rows = near_rows(
+        [Related(article(4, "Kiln lit", True), 0.5, ("Oda Renn", "Quay")), Related(article(5, "Fog"), 0.4, ())]
+    )
+    lines = [(line.part, line.text) for line in lay_out_rows(rows, 40, 86_400 * 5)]
+    assert lines == [
+        ("heading", "In your library"),
+        ("blank", ""),
+        ("title", "Kiln lit"),
+        ("detail", "○ read · 2 d · The Quay Post"),
+        ("teaser", "also names Oda Renn, Quay"),
+        ("blank", ""),
+        ("title", "Fog"),
+        ("detail", "● unread · 2 d · The Quay Post"),
+    ]
+
+
+def test_an_article_that_the_page_points_at_is_not_near_besides() -> None:
+    near = [Related(article(4, "Kiln lit"), 0.5, ())]
+    assert near_rows(near, [4]) == near_rows([]) == []
+
+
+@given(st.text(max_size=80), st.lists(st.text(max_size=30), max_size=3), st.integers(1, 60))
+def test_no_line_of_an_article_is_wider_than_the_panel(headline: str, names: list[str], width: int) -> None:
+    lines = lay_out_rows(near_rows([Related(article(4, headline), 0.5, tuple(names))]), width, 86_400 * 5)
+    assert all(cell_len(line.text) <= max(2, width) for line in lines)

@@ -91,14 +91,17 @@ class AddingActs(ReadingActs):
             self._stop.set()
 
     def open_story(self) -> None:
-        """The story under the panel's cursor: from the library, else by its address, else it cannot be."""
-        story = self.rails.story if self.rails is not None else None
-        if story is None:
+        """What is under the panel's cursor: from the library, else by its address, else it cannot be."""
+        if self.rails is None:
             return
-        known = self.shelf.library.find_story(story.url, story.title)
+        known, story = self.rails.article_id, self.rails.story
+        if known is None and story is not None:
+            known = self.shelf.library.find_story(story.url, story.title)
         if known is not None:
             if self.open_article(known):
                 self.go_to(Place.BODY)
+        elif story is None:
+            return
         elif story.url:
             self.start_adding([story.url], opens_first=True)
         else:

@@ -18,6 +18,7 @@ from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.named_articles import NamedArticlesActs
 from reader.ui.screens.panes import Panes, Shelf
 from reader.ui.screens.refreshing import RefreshingActs
+from reader.ui.screens.related import RelatedActs
 from reader.ui.screens.remarking import RemarkingActs
 from reader.ui.screens.renewing import RenewingActs
 from reader.ui.screens.revisiting import RevisitingActs
@@ -46,6 +47,7 @@ class MainScreen(
     FilteringActs,
     AddingActs,
     RefreshingActs,
+    RelatedActs,
     RenewingActs,
     SavingActs,
     Panes,

@@ -54,6 +54,7 @@ class PanelActs(Base):
         if self.panel is not None:
             self.panels[self.panel].show_article(self.opened, self.marked)
             self.show_current_in_panel()
+            self.look_beside()
 
     def show_current_in_panel(self) -> None:
         """Show in the panel which quote or mention of a name is the current one."""

@@ -261,6 +261,10 @@ class Panes(Screen[None]):
         """Show what was found anew in an article."""
         raise NotImplementedError
 
+    def look_beside(self) -> None:
+        """Find out what the library has beside the open article, where that is shown."""
+        raise NotImplementedError
+
     async def mount_late(self, widget: Widget, style_sheet: str = "", after: Widget | None = None) -> None:
         """Mount a widget out of sight, with its style sheet if that was not read yet."""
         widget.display = False

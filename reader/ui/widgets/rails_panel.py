@@ -1,37 +1,79 @@
-"""The panel of related stories: the rails of the page, hidden until one asks for them."""
+"""The panel of related stories: the rails of the page, and the nearest articles of the library; hidden until one asks
+for them.
+"""
 
-from collections.abc import Collection, Sequence
+import time
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from reader.article import Rail, Story
 from reader.library.library import OpenArticle
+from reader.library.rows import ArticleRow
 from reader.ui.mark_kinds import MarkKind
 from reader.ui.panel_lines import PanelLine
-from reader.ui.rail_rows import RailRow, fold_rails, lay_out_rows
+from reader.ui.rail_rows import RailRow, fold_rails, lay_out_rows, near_rows
 from reader.ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from reader.library.related import Related
 
 
 class RailsPanel(Panel):
-    """A list of stories under their headings, with a cursor on the stories."""
+    """A list of stories under their headings, with a cursor on the stories. What the library has of them comes later
+    than the rails of the page, and leaves the cursor where it is.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._of_page: list[RailRow] = []
         self._rows: list[RailRow] = []
+        self._held: Mapping[Story, ArticleRow] = {}
+        self._near: Sequence[Related] | None = None
 
     def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
         self.show_rails(opened.article.rails if opened else ())
 
     def show_rails(self, rails: Sequence[Rail]) -> None:
         """Show the rails of a page, from the beginning."""
-        self._rows = fold_rails(rails)
-        self.show_rows([number for number, row in enumerate(self._rows) if row.story is not None])
+        self._held, self._near = {}, None
+        self._of_page = self._rows = fold_rails(rails)
+        self.show_rows(self._places_to_stop())
+
+    def show_library(self, held: Mapping[Story, ArticleRow], near: "Sequence[Related] | None") -> None:
+        """Show which stories of the page the library holds, and which of its articles are near the open one; None
+        where that is not known yet.
+        """
+        if (held, near) == (self._held, self._near):
+            return
+        self._held, self._near = held, near
+        self._rows = [*self._of_page, *near_rows(near or (), (row.id for row in held.values()))]
+        self.show_rows(self._places_to_stop(), self.cursor)
+
+    @property
+    def stories(self) -> list[Story]:
+        """The stories of the page, each once."""
+        return [row.story for row in self._of_page if row.story is not None]
 
     @property
     def story(self) -> Story | None:
         """The story under the cursor, None where there is none."""
         return None if self.row is None else self._rows[self.row].story
 
+    @property
+    def article_id(self) -> int | None:
+        """The article of the library that is under the cursor, as far as it is known."""
+        if self.row is None:
+            return None
+        row = self._rows[self.row]
+        article = row.near.row if row.near else self._held.get(row.story) if row.story else None
+        return article.id if article else None
+
     def lay_out(self, width: int) -> list[PanelLine]:
-        return lay_out_rows(self._rows, width)
+        return lay_out_rows(self._rows, width, int(time.time()), self._held)
 
     def nothing(self) -> str:
-        return "The page lists no other stories."
+        own = "The page lists no other stories"
+        return f"{own}." if self._near is None else f"{own}, and your library has none that are near."
+
+    def _places_to_stop(self) -> list[int]:
+        return [number for number, row in enumerate(self._rows) if row.heading is None]
