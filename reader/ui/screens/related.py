@@ -52,8 +52,8 @@ class RelatedActs(ReadingActs):
         self._found = None
         self.look_beside()
 
-    def refresh_row(self, article_id: int) -> None:
-        super().refresh_row(article_id)
+    def after_change(self, article_id: int) -> None:
+        super().after_change(article_id)
         self.look_beside()
 
     def look_beside(self) -> None:
