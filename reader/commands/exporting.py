@@ -11,14 +11,14 @@ from reader.exporting.exporting import Step, export
 from reader.exporting.written_files import Written
 from reader.library.library import Library
 from reader.safe_text import safe_line
-from reader.searching.query import Query, parse_query, query_of_words
+from reader.searching.query import Query, parse_query
 
 
 def export_library(options: Options) -> int:
     """Write the library's articles into a folder, and say what it came to. Returns the exit status: 1 where a file was
     left as it was, or an article could not be read.
     """
-    query = parse_query(query_of_words(options.query)) if options.query else None
+    query = parse_query(" ".join(options.query)) if options.query else None
     folder = Path(os.path.expanduser(options.export_to or ""))
     with library_to_read(options) as library:
         return _export(library, folder, query, options)

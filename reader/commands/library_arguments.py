@@ -32,7 +32,9 @@ def _take_stats(parser: "argparse.ArgumentParser") -> None:
 
 def _take_export(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("export_to", metavar="DIR", help="the folder to write into; it is made if there is none")
-    parser.add_argument("--query", nargs="+", default=[], help="only the articles that a search finds")
+    parser.add_argument(
+        "--query", action="append", default=[], help="only the articles that a search finds, such as 'is:starred fog'"
+    )
     parser.add_argument(
         "--format",
         choices=("markdown", "json", "html", "epub"),
