@@ -36,6 +36,7 @@ class Condition(StrEnum):
     CAN_GO_BACK = "an article was opened before"
     CAN_GO_FORWARD = "one went back from an article"
     CAN_UNDO = "something was changed"
+    CAN_REDO = "a change was taken back"
     LINE_CORRECTED = "the line of the page was corrected"
     PAGE_CORRECTED = "a line of a page with an address was corrected"
 

@@ -197,6 +197,7 @@ DRIVES = {
     "toggle_read": Drive((), lambda world: "●" in first_row(world), False),
     "delete": Drive((), lambda world: "Night train returns" in first_row(world), True),
     "undo": Drive(("D",), lambda world: "Choir wins prize" in first_row(world), True),
+    "redo": Drive(("D", "u"), lambda world: "Night train returns" in first_row(world), True),
     "add": Drive((), says("Enter adds it"), True),
     "refresh": Drive((), lambda world: world.run.notices(), [NO_FEED]),
     "refresh_all": Drive((), lambda world: world.run.notices(), [NO_FEEDS]),

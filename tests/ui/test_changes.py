@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.article import Article
+from reader.errors import LibraryError
 from reader.library.library import Library
 from reader.library.rows import ArticleRow
 from reader.ui.changes import Change, Changes
@@ -68,8 +69,9 @@ def test_each_change_can_be_taken_back(library: Library, number: int, row: Calla
     changes, before = Changes(library), row()
     sentence = getattr(changes, act)(before)
     assert library.row(number) != before
-    change = changes.undo()
-    assert change is not None
+    made = changes.undo()
+    assert made is not None
+    change = made.change
     assert (change.sentence, change.article_id) == (sentence, number)
     assert row() == before
 
@@ -96,7 +98,8 @@ def test_a_change_made_elsewhere_is_taken_back_like_the_others(library: Library,
     taken: list[str] = []
     change = Change("Line moved", row().id, lambda: taken.append("line"))
     changes.remember(change)
-    assert changes.undo() is change and taken == ["line"]
+    made = changes.undo()
+    assert made is not None and made.change is change and taken == ["line"]
     assert row().is_starred and len(changes) == 1
 
 
@@ -108,4 +111,49 @@ def test_a_change_that_could_not_be_made_is_forgotten_and_no_other(
     changes.remember(change)
     changes.remember(other)
     changes.forget(change)
-    assert changes.undo() is other and changes.undo() is None
+    made = changes.undo()
+    assert made is not None and made.change is other and changes.undo() is None
+
+
+# -- redo
+
+
+@pytest.mark.parametrize("act", ["star", "mark", "keep", "delete"])
+def test_what_was_taken_back_is_made_again(
+    library: Library, number: int, row: Callable[[], ArticleRow], act: str
+) -> None:
+    changes = Changes(library)
+    sentence = getattr(changes, act)(row())
+    after = library.row(number)
+    changes.undo()
+    made = changes.redo()
+    assert made is not None and made.change.sentence == sentence and library.row(number) == after
+    assert len(changes) == 1 and changes.redo() is None
+
+
+def test_a_new_change_ends_what_could_be_made_again(library: Library, row: Callable[[], ArticleRow]) -> None:
+    changes = Changes(library)
+    changes.star(row())
+    changes.undo()
+    assert changes.can_redo
+    changes.mark(row())
+    assert not changes.can_redo and changes.redo() is None
+
+
+def test_a_change_that_fails_can_be_tried_again(library: Library, row: Callable[[], ArticleRow]) -> None:
+    changes, failing = Changes(library), True
+
+    def work() -> None:
+        if failing:
+            raise LibraryError("The disk is full.")
+
+    changes.remember(Change("Line moved", row().id, work, work))
+    with pytest.raises(LibraryError):
+        changes.undo()
+    assert len(changes) == 1 and not changes.can_redo
+    failing = False
+    assert changes.undo() is not None
+    failing = True
+    with pytest.raises(LibraryError):
+        changes.redo()
+    assert changes.can_redo and len(changes) == 0

@@ -48,6 +48,8 @@ def holds(condition: Condition, screen: "Panes") -> bool:
             return screen.path.can_step(1)
         case Condition.CAN_UNDO:
             return len(screen.changes) > 0
+        case Condition.CAN_REDO:
+            return screen.changes.can_redo
         case Condition.LINE_CORRECTED:
             return screen.is_line_corrected()
         case Condition.PAGE_CORRECTED:

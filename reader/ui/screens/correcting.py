@@ -137,7 +137,10 @@ class CorrectingActs(PageWork):
         def take_back() -> None:
             self.set_corrections(page.article_id, page.own, undone=change)
 
-        change = Change(sentence, page.article_id, take_back)
+        def make_again() -> None:
+            self.set_corrections(page.article_id, own, change)
+
+        change = Change(sentence, page.article_id, take_back, make_again)
         self.changes.remember(change)
         self.set_corrections(page.article_id, own, change)
 
@@ -180,7 +183,8 @@ class CorrectingActs(PageWork):
             tell(self.app, str(error), "error")
             return
         take_back = partial(self._set_for_site, article_id, site, text, before)
-        self.changes.remember(Change(sentence, article_id, take_back))
+        make_again = partial(self._set_for_site, article_id, site, text, destination)
+        self.changes.remember(Change(sentence, article_id, take_back, make_again))
         tell(self.app, sentence)
         self.update_status()
 

@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.ui.action import PANELS, Place
 from reader.ui.plain import tell
 from reader.ui.screens.adding import AddingActs
+from reader.ui.screens.changing import ChangingActs
 from reader.ui.screens.correcting import CorrectingActs
 from reader.ui.screens.filtering import FilteringActs
 from reader.ui.screens.moving import MovingActs
@@ -43,6 +44,7 @@ class MainScreen(
     RemarkingActs,
     TellingActs,
     NamedArticlesActs,
+    ChangingActs,
     RevisitingActs,
     FilteringActs,
     AddingActs,

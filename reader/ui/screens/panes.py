@@ -21,7 +21,7 @@ from reader.library.listing import Listing
 from reader.settings import Settings
 from reader.ui.action import PANELS, Action, Condition, Place
 from reader.ui.action_keys import sign_of, signs_of
-from reader.ui.changes import Changes
+from reader.ui.changes import Changes, Standing
 from reader.ui.mark_kinds import MarkKind
 from reader.ui.reading_desk import ReadingDesk
 from reader.ui.reading_path import ReadingPath
@@ -95,7 +95,7 @@ class Panes(Screen[None]):
         super().__init__()
         self.shelf = shelf
         self.rows = RowWindow(Listing(shelf.library))
-        self.changes = Changes(shelf.library)
+        self.changes = Changes(shelf.library, self.standing)
         self.path = ReadingPath()
         self.opened: OpenArticle | None = None
         self.finding: FindSession | None = None
@@ -160,6 +160,11 @@ class Panes(Screen[None]):
         if self.focused is self.list or self.is_typing_search:
             return Place.LIST
         return next((place for place, panel in self.panels.items() if self.focused is panel), self.reading_place)
+
+    def standing(self) -> Standing:
+        """Where the person is, to be put back there."""
+        opened = self.opened.row.id if self.opened else None
+        return Standing(self.rows, self.list.row, self.list.cursor_line, opened, self.place)
 
     @property
     def reading_place(self) -> Place:

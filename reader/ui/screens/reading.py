@@ -1,8 +1,7 @@
-"""Acts on articles: opening, going from one to the next, marking, deleting, and taking that back."""
+"""Acts that open articles and go from one to the next."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
@@ -33,9 +32,6 @@ _LEAST_HEADLINE = 12
 
 class ReadingActs(ReadMarks):
     """Each act is the method of its id in the table of acts."""
-
-    _put_away: Mapping[int, Place] = MappingProxyType({})
-    """Articles that were deleted while they were open, and the pane that had the keys."""
 
     # -- opening
 
@@ -205,56 +201,6 @@ class ReadingActs(ReadMarks):
     def action_previous_unread(self) -> None:
         self._open_unread(backwards=True)
 
-    def action_star(self) -> None:
-        self._change(self.changes.star)
-
-    def action_later(self) -> None:
-        self._change(self.changes.keep)
-
-    def action_toggle_read(self) -> None:
-        row = self.row_meant()
-        self._change(self.changes.mark)
-        self.leave_unread(row.id if row else 0)
-
-    def action_delete(self) -> None:
-        row = self.row_meant()
-        if row is None:
-            return
-        self.keep_place()
-        sentence = self.attempt(lambda: self.changes.delete(row))
-        if sentence is None:
-            return
-        tell(self.app, f"{sentence} (u brings it back)")
-        was_open = self.opened is not None and self.opened.row.id == row.id
-        in_body = self.place is Place.BODY
-        if was_open:
-            self.opened = None
-            self._put_away = {**self._put_away, row.id: self.place}
-        self.reload_rows()
-        following = self.list.row
-        if was_open and in_body and following:
-            self.open_article(following.id)
-        elif was_open:
-            self.close_article()
-            self.go_to(Place.LIST)
-        else:
-            self.refresh_welcome()
-
-    def action_undo(self) -> None:
-        change = self.attempt(self.changes.undo)
-        if change is None:
-            return
-        tell(self.app, f"Taken back: {change.sentence}")
-        self.reload_rows(self.shelf.library.row(change.article_id))
-        self.after_change(change.article_id)
-        place = self._put_away.get(change.article_id)
-        if place is None:
-            self.refresh_welcome()
-            return
-        self._put_away = {key: pane for key, pane in self._put_away.items() if key != change.article_id}
-        if self.open_article(change.article_id) and place is Place.BODY:
-            self.go_to(Place.BODY)
-
     # -- parts of them
 
     def attempt(self, work: Callable[[], _T]) -> _T | None:
@@ -264,13 +210,6 @@ class ReadingActs(ReadMarks):
         except LibraryError as error:
             tell(self.app, str(error), "error")
             return None
-
-    def _change(self, make: Callable[[ArticleRow], str]) -> None:
-        row = self.row_meant()
-        sentence = self.attempt(lambda: make(row)) if row else None
-        if row and sentence:
-            tell(self.app, sentence)
-            self.after_change(row.id)
 
     def row_meant(self) -> ArticleRow | None:
         """The article that an act is about: in the list the one under the cursor, elsewhere the open one."""

@@ -154,7 +154,14 @@ class RemarkingActs(QuotingActs, Base):
             tell(self.app, "This article is no longer in the library.", "warning")
         if known is None or not laid_over:
             return
-        self.changes.remember(Change(told, article_id, lambda: self._take_back(article_id, known, change(known))))
+        self.changes.remember(
+            Change(
+                told,
+                article_id,
+                take_back=lambda: self._take_back(article_id, known, change(known)),
+                make_again=lambda: self._lay_over(article_id, change(mark_corrections(self.shelf.library, article_id))),
+            )
+        )
         tell(self.app, told)
         self.update_status()
 

@@ -62,13 +62,17 @@ class ArticleList(Pane):
 
     # -- what is shown
 
-    def show_rows(self, rows: RowWindow, cursor: int) -> None:
-        """Show the rows, with the cursor on one of them and that one in sight."""
+    def show_rows(self, rows: RowWindow, cursor: int, line: int | None = None) -> None:
+        """Show the rows, with the cursor on one of them and that one in sight; as far as that goes, beginning on a line
+        of the pane.
+        """
         self._rows = rows
         self._now = int(time.time())
         self._strips.clear()
         self._cursor = max(0, min(cursor, rows.count - 1))
         self.set_height(rows.count * rows.lines)
+        if line is not None:
+            self.jump_to(self._cursor * rows.lines - line)
         self._bring_into_sight()
         self.refresh()
 
@@ -120,6 +124,11 @@ class ArticleList(Pane):
     def cursor(self) -> int:
         """The number of the row under the cursor."""
         return self._cursor
+
+    @property
+    def cursor_line(self) -> int:
+        """The line of the pane on which the row under the cursor begins."""
+        return self._cursor * self._row_lines - self.top_line
 
     # -- moving
 

@@ -1,0 +1,110 @@
+"""Acts that change the state of articles, and that take changes back or make them again."""
+
+from collections.abc import Callable
+
+from reader.library.rows import ArticleRow
+from reader.ui.action import Place
+from reader.ui.changes import Made, Standing
+from reader.ui.plain import tell
+from reader.ui.screens.reading import ReadingActs
+
+
+class ChangingActs(ReadingActs):
+    """Each act is the method of its id in the table of acts."""
+
+    def action_star(self) -> None:
+        self._change(self.changes.star)
+
+    def action_later(self) -> None:
+        self._change(self.changes.keep)
+
+    def action_toggle_read(self) -> None:
+        row = self._change(self.changes.mark)
+        if row is not None:
+            self.leave_unread(row.id)
+
+    def _change(self, make: Callable[[ArticleRow], str]) -> ArticleRow | None:
+        """Change the article that is meant, which is returned as it was."""
+        row = self.row_meant()
+        sentence = self.attempt(lambda: make(row)) if row else None
+        if row and sentence:
+            tell(self.app, sentence)
+            self.after_change(row.id)
+        return row
+
+    # -- deleting
+
+    def action_delete(self) -> None:
+        row = self.row_meant()
+        if row is None:
+            return
+        self.keep_place()
+        sentence = self.attempt(lambda: self.changes.delete(row))
+        if sentence is not None:
+            key = self.key_of("undo")
+            tell(self.app, f"{sentence} ({key} brings it back)" if key else sentence)
+            self.reload_rows_without(row.id)
+
+    def reload_rows_without(self, article_id: int) -> None:
+        """Read the list anew after an article went; if it was open, show the next one, or the welcome."""
+        was_open = self.opened is not None and self.opened.row.id == article_id
+        in_body = self.place is Place.BODY
+        if was_open:
+            self.opened = None
+        self.reload_rows()
+        following = self.list.row
+        if was_open and in_body and following:
+            self.open_article(following.id)
+        elif was_open:
+            self.close_article()
+            self.go_to(Place.LIST)
+        else:
+            self.refresh_welcome()
+
+    # -- undo and redo
+
+    def action_undo(self) -> None:
+        made = self.attempt(self.changes.undo)
+        if made is not None:
+            self._follow(made, "Taken back")
+            self._open_again(made)
+
+    def action_redo(self) -> None:
+        self.keep_place()
+        made = self.attempt(self.changes.redo)
+        if made is None:
+            return
+        self._follow(made, "Done again")
+        if made.change.is_deletion and made.change.article_id is not None:
+            self.reload_rows_without(made.change.article_id)
+
+    def _follow(self, made: Made, told: str) -> None:
+        """Show what a change or its undoing came to: list, selection and scroll as they were when it was made, or where
+        the list shows something else by now, the article.
+        """
+        change, standing = made
+        self.desk.clear()
+        self.rows.reload()
+        row = self.shelf.library.row(change.article_id) if change.article_id is not None else None
+        is_shown = row is None or self.rows.has(row)
+        tell(self.app, f"{told}: {change.sentence}{'' if is_shown else ' (not in this list)'}")
+        if standing is not None and standing.rows is self.rows:
+            self._stand(standing)
+        else:
+            self.list.show_rows(self.rows, self.rows.index_of(row) if row and is_shown else self.list.cursor)
+        if row is not None:
+            self.after_change(row.id)
+        self.update_status()
+
+    def _stand(self, standing: Standing) -> None:
+        """Put the cursor on the row where it was, and that on the line of the screen where it was."""
+        row = self.shelf.library.row(standing.selected.id) if standing.selected else None
+        self.list.show_rows(self.rows, self.rows.index_of(row) if row else self.list.cursor, standing.line)
+
+    def _open_again(self, made: Made) -> None:
+        """Open an article again that was deleted while it was open."""
+        article_id, standing = made.change.article_id, made.standing
+        if article_id is None or standing is None or not made.change.is_deletion or standing.open_id != article_id:
+            self.refresh_welcome()
+        elif self.open_article(article_id) and standing.place is Place.BODY:
+            self.go_to(Place.BODY)
