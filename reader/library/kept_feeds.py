@@ -236,6 +236,11 @@ class KeptFeeds:
         rows = self._library.read("SELECT value, unread FROM view_count WHERE kind = 'feed' AND unread > 0")
         return {int(feed_id): unread for feed_id, unread in rows}
 
+    def counts(self) -> dict[int, tuple[int, int]]:
+        """How many articles each feed has that has any, and how many of them are unread."""
+        rows = self._library.read("SELECT value, listed, unread FROM view_count WHERE kind = 'feed' AND listed > 0")
+        return {int(feed_id): (listed, unread) for feed_id, listed, unread in rows}
+
     def feed_of(self, article_id: int) -> int | None:
         """The feed that brought an article, None where it came otherwise or the feed is followed no longer."""
         rows = self._library.read("SELECT feed_id FROM article WHERE id = ?", (article_id,))

@@ -14,6 +14,7 @@ class Place(StrEnum):
     NAMES = "names"
     ARTICLES = "articles"
     PAGE = "page"
+    FEEDS = "feeds"
 
 
 class Condition(StrEnum):
@@ -35,6 +36,8 @@ class Condition(StrEnum):
     WORKING = "pages are being added, or feeds refreshed"
     CAN_GO_BACK = "an article was opened before"
     CAN_GO_FORWARD = "one went back from an article"
+    ROW_MEANT = "an article or a feed is selected, or an article open"
+    FEED_SELECTED = "a feed is selected"
     CAN_UNDO = "something was changed"
     CAN_REDO = "a change was taken back"
     LINE_CORRECTED = "the line of the page was corrected"
@@ -42,8 +45,10 @@ class Condition(StrEnum):
 
 
 ANYWHERE = frozenset(Place)
-PANES = ANYWHERE - {Place.PAGE}
-"""All but the page as it came, where keys have meanings of their own."""
+PANES = ANYWHERE - {Place.PAGE, Place.FEEDS}
+"""All but the page as it came and the feeds, where keys have meanings of their own."""
+READING_PANES = ANYWHERE - {Place.FEEDS}
+"""All but the feeds, which have the screen for themselves."""
 PANELS = frozenset({Place.RAILS, Place.VOICES, Place.NAMES, Place.ARTICLES})
 """The panels on the right of the article."""
 

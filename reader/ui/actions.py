@@ -4,7 +4,8 @@
 keys by its id, in the settings. Pure: the main screen turns rows into Textual's bindings.
 """
 
-from reader.ui.action import ANYWHERE, PANELS, Action, Condition, Place
+from reader.ui.action import ANYWHERE, PANELS, PANES, READING_PANES, Action, Condition, Place
+from reader.ui.feed_actions import FEED_ACTIONS
 
 _LIST = frozenset({Place.LIST})
 _BODY = frozenset({Place.BODY})
@@ -16,17 +17,17 @@ _READING = frozenset({Place.LIST, Place.BODY})
 ACTIONS: tuple[Action, ...] = (
     Action("move_down", ("j", "down"), "down", "Next row; in the article, scroll down a line", ANYWHERE),
     Action("move_up", ("k", "up"), "up", "Row before; in the article, scroll up a line", ANYWHERE),
-    Action("focus_left", ("h", "left"), "left", "Go to the pane on the left", ANYWHERE),
-    Action("focus_right", ("l", "right"), "right", "Go to the pane on the right", ANYWHERE),
-    Action("focus_next", ("tab",), "next pane", "Go to the next pane", ANYWHERE),
-    Action("focus_previous", ("shift+tab",), "pane before", "Go to the pane before", ANYWHERE),
+    Action("focus_left", ("h", "left"), "left", "Go to the pane on the left", READING_PANES),
+    Action("focus_right", ("l", "right"), "right", "Go to the pane on the right", READING_PANES),
+    Action("focus_next", ("tab",), "next pane", "Go to the next pane", READING_PANES),
+    Action("focus_previous", ("shift+tab",), "pane before", "Go to the pane before", READING_PANES),
     Action("open", ("enter",), "open", "Open what is selected and go to it", _ROWS, Condition.ROW_SELECTED, footer=10),
     Action(
         "next_article",
         ("J", "ctrl+down"),
         "next",
         "Open the next article, without leaving the pane",
-        ANYWHERE,
+        READING_PANES,
         Condition.ARTICLES,
         footer=20,
     ),
@@ -35,7 +36,7 @@ ACTIONS: tuple[Action, ...] = (
         ("K", "ctrl+up"),
         "previous",
         "Open the article before, without leaving the pane",
-        ANYWHERE,
+        READING_PANES,
         Condition.ARTICLES,
     ),
     Action(
@@ -261,9 +262,15 @@ ACTIONS: tuple[Action, ...] = (
         Condition.CAN_REDO,
         footer=66,
     ),
-    Action("add", ("a",), "add", "Add a page: an address, a path, or pasted page text", footer=70),
-    Action("refresh", ("r",), "refresh", "Fetch what is new in the feed of the article", when=Condition.ARTICLE_MEANT),
-    Action("refresh_all", ("R",), "refresh all", "Fetch what is new in all feeds that are due"),
+    Action(
+        "add",
+        ("a",),
+        "add",
+        "Add a page or a feed: an address, a path, or pasted page text",
+        PANES | {Place.FEEDS},
+        footer=70,
+    ),
+    *FEED_ACTIONS,
     Action(
         "cancel",
         ("c",),
@@ -286,9 +293,9 @@ ACTIONS: tuple[Action, ...] = (
         "browser",
         ("o",),
         "browser",
-        "Open the page in the web browser",
-        _READING | _PAGE,
-        Condition.ARTICLE_MEANT,
+        "Open the page, or the site of the feed, in the web browser",
+        _READING | _PAGE | {Place.FEEDS},
+        Condition.ROW_MEANT,
     ),
     Action("links", ("O",), "links", "List the links of the article", _BODY, Condition.ARTICLE_OPEN),
     Action(
@@ -300,7 +307,14 @@ ACTIONS: tuple[Action, ...] = (
         Condition.ARTICLE_OPEN,
         numbered=True,
     ),
-    Action("copy_address", ("y",), "copy address", "Copy the address of the page", when=Condition.ARTICLE_MEANT),
+    Action(
+        "copy_address",
+        ("y",),
+        "copy address",
+        "Copy the address of the page, or of the feed's site",
+        PANES | {Place.FEEDS},
+        Condition.ROW_MEANT,
+    ),
     Action(
         "copy_quote",
         ("Y",),

@@ -11,10 +11,12 @@ from typing import Any, NamedTuple
 import pytest
 
 from reader.article import Annotations, Article, Link, Paragraph
+from reader.library.kept_feeds import KeptFeeds
 from reader.library.kept_pages import KeptPages
 from reader.library.library import RawPage
 from reader.ui.action import Action, Place
 from reader.ui.actions import ACTIONS
+from reader.ui.feed_rows import FeedView
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.themes import THEMES
 
@@ -128,6 +130,19 @@ def for_site(world: World) -> list[str]:
 
 
 OPEN = ("j", "j", "enter")
+
+
+async def follow_two_feeds(world: World) -> None:
+    kept = KeptFeeds(world.run.library)
+    for name in ("mill", "quay"):
+        kept.subscribe(f"https://{name}.example/feed")
+    await world.run.press("f")
+
+
+def feeds(world: World) -> list[FeedView]:
+    return world.main.feeds_panel.feeds if world.main.feeds_panel else []
+
+
 NO_FEED = "This article is of no feed that you follow. R refreshes all."
 NO_FEEDS = "You follow no feeds. a with the address of a site or a feed does."
 FOUND = (*OPEN, "slash", *"oslo", "enter")
@@ -201,6 +216,15 @@ DRIVES = {
     "add": Drive((), says("Enter adds it"), True),
     "refresh": Drive((), lambda world: world.run.notices(), [NO_FEED]),
     "refresh_all": Drive((), lambda world: world.run.notices(), [NO_FEEDS]),
+    "feeds": Drive((), lambda world: world.main.place, Place.FEEDS),
+    "rename_feed": Drive((), says("What is https://mill.example"), True, follow_two_feeds),
+    "move_feed": Drive((), says("Which folder is https://mill.example"), True, follow_two_feeds),
+    "feed_full_text": Drive((), says("Fetch the pages of"), True, follow_two_feeds),
+    "feed_interval": Drive((), says("How often is"), True, follow_two_feeds),
+    "mute_feed": Drive((), lambda world: [one.feed.is_muted for one in feeds(world)], [True, False], follow_two_feeds),
+    "unfollow": Drive((), lambda world: len(feeds(world)), 1, follow_two_feeds),
+    "import_feeds": Drive((), says("Take over the feeds of"), True, follow_two_feeds),
+    "export_feeds": Drive((), says("Write the feeds into"), True, follow_two_feeds),
     "cancel": Drive((), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding),
     "tellings": Drive(("j", "j"), says("told 2 times"), True, tell_it_again),
     "browser": Drive(OPEN, lambda world: world.browsed, ["https://example.org/lind-bridge"]),

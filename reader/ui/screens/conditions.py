@@ -37,7 +37,7 @@ def holds(condition: Condition, screen: "Panes") -> bool:
         case Condition.LIST_FILTERED:
             return not kept and screen.is_list_filtered
         case Condition.NOTHING_TO_CLEAR:
-            return not kept and not screen.is_list_filtered
+            return screen.place is Place.FEEDS or not kept and not screen.is_list_filtered
         case Condition.TYPING:
             return screen.is_typing
         case Condition.WORKING:
@@ -46,6 +46,10 @@ def holds(condition: Condition, screen: "Panes") -> bool:
             return screen.path.can_step(-1)
         case Condition.CAN_GO_FORWARD:
             return screen.path.can_step(1)
+        case Condition.ROW_MEANT:
+            return screen.is_feed_selected() if screen.place is Place.FEEDS else holds(Condition.ARTICLE_MEANT, screen)
+        case Condition.FEED_SELECTED:
+            return screen.is_feed_selected()
         case Condition.CAN_UNDO:
             return len(screen.changes) > 0
         case Condition.CAN_REDO:

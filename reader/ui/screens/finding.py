@@ -137,6 +137,9 @@ class FindingActs(QuotingActs):
 
     def address_meant(self) -> str | None:
         """The address of the article that an act is about; says so where the page gave none."""
+        view = self.feeds_panel.feed if self.feeds_panel is not None and self.place is Place.FEEDS else None
+        if view is not None:
+            return view.feed.site or view.feed.url
         row = self.list.row if self.place is Place.LIST or self.opened is None else self.opened.row
         if row is None or not row.url:
             tell(self.app, "This page came without an address.", "warning")

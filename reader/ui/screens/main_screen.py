@@ -14,11 +14,11 @@ from reader.ui.plain import tell
 from reader.ui.screens.adding import AddingActs
 from reader.ui.screens.changing import ChangingActs
 from reader.ui.screens.correcting import CorrectingActs
+from reader.ui.screens.feeds import FeedsActs
 from reader.ui.screens.filtering import FilteringActs
 from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.named_articles import NamedArticlesActs
 from reader.ui.screens.panes import Panes, Shelf
-from reader.ui.screens.refreshing import RefreshingActs
 from reader.ui.screens.related import RelatedActs
 from reader.ui.screens.remarking import RemarkingActs
 from reader.ui.screens.renewing import RenewingActs
@@ -48,8 +48,8 @@ class MainScreen(
     RevisitingActs,
     FilteringActs,
     AddingActs,
-    RefreshingActs,
     RelatedActs,
+    FeedsActs,
     RenewingActs,
     SavingActs,
     Panes,
@@ -153,6 +153,8 @@ class MainScreen(
             await self.leave_panel()
         elif self.place is Place.PAGE:
             self.leave_page()
+        elif self.place is Place.FEEDS:
+            self.leave_feeds()
         elif self.zen:
             self.set_zen(False)
         elif self.place is Place.BODY:

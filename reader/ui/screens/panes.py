@@ -35,6 +35,7 @@ from reader.ui.widgets.status_bar import StatusBar
 if TYPE_CHECKING:
     from reader.article import Annotations, Entity, Quote
     from reader.ui.find_session import FindSession
+    from reader.ui.widgets.feeds_panel import FeedsPanel
     from reader.ui.widgets.filter_bar import FilterBar
     from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.page_lines import PageLines
@@ -49,6 +50,9 @@ _NARROW = 60
 
 _TURNS = ("next_article", "previous_article")
 """Acts whose keys go straight from the pane to the screen, as those of `MOVES` go to the pane."""
+
+_NOT_BEFORE = PANELS | {Place.FEEDS}
+"""Panes to which one does not go back from a panel."""
 
 _TYPING_HINTS = (("find_regex", "pattern"), ("back_out", "leave"))
 """Acts that work while one types in the find bar, and what the bar calls them."""
@@ -67,7 +71,7 @@ def panes_in_sight(width: int, focus: Place, panel: Place | None, zen: bool, pag
     its lines, it has the screen for itself.
     """
     reading = Place.PAGE if page else Place.BODY
-    if width < ONE_PANE or focus is Place.PAGE and width < PAGE_BESIDE_LIST:
+    if width < ONE_PANE or focus is Place.FEEDS or focus is Place.PAGE and width < PAGE_BESIDE_LIST:
         return frozenset({focus})
     if zen:
         return frozenset({reading, focus})
@@ -114,6 +118,8 @@ class Panes(Screen[None]):
         """The page of the open article as it came, once it was asked for."""
         self.page_shown = False
         """Whether it stands in the article's place."""
+        self.feeds_panel: FeedsPanel | None = None
+        """The feeds, once they were asked for."""
         self.find_bar: FindBar | None = None
         self.filter_bar: FilterBar | None = None
         self.searched = ""
@@ -159,6 +165,8 @@ class Panes(Screen[None]):
         """The pane that has the keys; the article's while one types in the find bar."""
         if self.focused is self.list or self.is_typing_search:
             return Place.LIST
+        if self.feeds_panel is not None and self.focused is self.feeds_panel:
+            return Place.FEEDS
         return next((place for place, panel in self.panels.items() if self.focused is panel), self.reading_place)
 
     def standing(self) -> Standing:
@@ -181,6 +189,8 @@ class Panes(Screen[None]):
             return self.panels[place]
         if place is Place.PAGE and self.page_lines is not None:
             return self.page_lines
+        if place is Place.FEEDS and self.feeds_panel is not None:
+            return self.feeds_panel
         return self.list if place is Place.LIST else self.body
 
     @property
@@ -212,7 +222,8 @@ class Panes(Screen[None]):
         focus = focus or self.place
         shown = panes_in_sight(width, focus, self.panel, self._zen, self.page_shown)
         panes: list[tuple[Place, Pane | None]] = [(Place.LIST, self.list), (Place.BODY, self.body)]
-        for place, pane in (*panes, (Place.PAGE, self.page_lines), *self.panels.items()):
+        panes += [(Place.PAGE, self.page_lines), (Place.FEEDS, self.feeds_panel)]
+        for place, pane in (*panes, *self.panels.items()):
             if pane is not None and pane.display != (place in shown):  # setting it, even to what it is, costs a layout
                 pane.display = place in shown
         self.set_class(self.size.width < ONE_PANE, "-one-pane")
@@ -225,7 +236,7 @@ class Panes(Screen[None]):
     def _after_focus(self, event: events.DescendantFocus) -> None:
         if isinstance(event.widget, Pane):
             self.arrange_panes()
-            self.before_panel = self.before_panel if self.place in PANELS else self.place
+            self.before_panel = self.before_panel if self.place in _NOT_BEFORE else self.place
         self.update_status()
 
     async def attach_page(self) -> "PageLines":
@@ -315,6 +326,10 @@ class Panes(Screen[None]):
     def is_name_selected(self) -> bool:
         """Whether a name is under the cursor of a panel."""
         raise NotImplementedError
+
+    def is_feed_selected(self) -> bool:
+        """Whether a feed is under the cursor among the feeds."""
+        return self.feeds_panel is not None and self.feeds_panel.feed is not None
 
     def is_line_corrected(self) -> bool:
         """Whether a person corrected the line under the cursor of the page as it came."""

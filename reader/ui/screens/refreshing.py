@@ -214,15 +214,16 @@ class RefreshingActs(ReadingActs):
             feeds = self.attempt(KeptFeeds(self.shelf.library).feeds) or []
             self.refresh_feeds([feed for feed in feeds if feed.id in wanted])
 
-    def feeds_changed(self) -> None:
-        """Something is known of feeds that was not before."""
+    def feeds_changed(self) -> bool:
+        """Show what is known of feeds now, if they are shown; False where the library cannot be read."""
+        raise NotImplementedError
 
     def _tell_refreshed(self, message: Refreshed) -> None:
         from reader.ui.refresh_progress import result_of
 
         progress, told = message.progress, ""
         if message.is_asked or progress.articles or progress.failed:
-            told = result_of(progress, self.key_of("feeds") if "feeds" in self.acts else "")
+            told = result_of(progress, self.key_of("feeds"))
         if self._is_stopping:
             told = f"Stopped. What came in before stays: {progress.articles:,} new."
         if told:

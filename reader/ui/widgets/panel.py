@@ -1,6 +1,7 @@
 """What the panels on the right have in common: rows of lines, with a cursor that stands on some of the rows."""
 
 from collections.abc import Collection, Sequence
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -16,13 +17,16 @@ from reader.ui.widgets.pane import Pane
 
 _MARGIN = 3
 """Cells before the text: the line between article and panel, cursor, space."""
-_EDGE = "▕"
 
 
 class Panel(Pane):
     """Draws the lines in sight of what a subclass has laid out."""
 
     PARTS = "panel"
+    EDGE: ClassVar[str] = "▕"
+    """What stands at the left of each line: the line between article and panel."""
+    LEGEND: ClassVar[int] = 0
+    """Lines of the screen at the top that are not for rows, and do not scroll away."""
     COMPONENT_CLASSES = {
         f"panel--{name}"
         for name in (
@@ -105,7 +109,7 @@ class Panel(Pane):
     def page(self, pages: float) -> None:
         super().page(pages)
         first = self.top_line - 1  # a blank line stands above the lines
-        seen = self._lines[max(0, first) : first + self.visible_lines]
+        seen = self._lines[max(0, first + self.LEGEND) : first + self.visible_lines]
         inside = [self._place_of[line.row] for line in seen if line.row in self._place_of]
         if inside:
             self.move_to(inside[-1] if pages > 0 else inside[0])
@@ -119,9 +123,10 @@ class Panel(Pane):
         if not self._stops:
             return
         before, self._cursor = self._cursor, max(0, min(place, len(self._stops) - 1))
-        own = self._places.first(self._stops[self._cursor]) + 1
+        above = 1 - self.LEGEND
+        own = self._places.first(self._stops[self._cursor]) + above
         last = self._places.last(self._stops[self._cursor]) + 1
-        first = self._places.first(head_of(self._stops, self._cursor)) + 1 if self._cursor else 0
+        first = self._places.first(head_of(self._stops, self._cursor)) + above if self._cursor else 0
         top = min(own, max(min(first, self.top_line), last - self.visible_lines + 1))
         if top != self.top_line:
             self.jump_to(top)
@@ -166,7 +171,7 @@ class Panel(Pane):
         ]
 
     def _draw(self, number: int, width: int) -> list[Segment]:
-        edge = Segment(_EDGE, self.style("edge"))
+        edge = Segment(self.EDGE, self.style("edge"))
         if not 0 <= number < len(self._lines) or not self._lines[number].pieces:
             return [edge]
         line = self._lines[number]

@@ -24,7 +24,7 @@ def footer(shown):
 
 async def test_in_an_empty_library(run_app, footer):
     async with run_app((200, 24)) as run:
-        assert footer(run) == ["a add", "? help", "q close"]
+        assert footer(run) == ["a add", "f feeds", "? help", "q close"]
         await run.press("J", "n")
         assert run.notices() == []
 
@@ -32,7 +32,17 @@ async def test_in_an_empty_library(run_app, footer):
 async def test_in_the_list(run_app, put, bridge, footer):
     put(bridge)
     async with run_app((200, 24)) as run:
-        assert footer(run) == ["Enter open", "J next", "n unread", "/ search", "s star", "a add", "? help", "q close"]
+        assert footer(run) == [
+            "Enter open",
+            "J next",
+            "n unread",
+            "/ search",
+            "s star",
+            "a add",
+            "f feeds",
+            "? help",
+            "q close",
+        ]
 
 
 async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, footer, shown):
@@ -41,7 +51,7 @@ async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, fo
         await run.press("enter")
         assert footer(run) == [
             "J next", "n unread", "/ find", ") quote", "t related", "w voices", "e names", "v page", "s star",
-            "a add", "? help", "q close",
+            "a add", "f feeds", "? help", "q close",
         ]  # fmt: skip
         before = int(shown(run.main.status)[0].split()[-1].rstrip("%"))
         await run.press("space")

@@ -74,7 +74,7 @@ async def test_R_fetches_what_is_new_in_all_feeds_and_lists_it(run_app, server, 
         assert run.notices() == ["3 new articles."]
         assert headlines(run.library) == ["Lock opens", "Mill opens", "Weir opens"]
         assert run.main.rows.count == 3 and "Mill opens" in run.screen()
-        assert "feeds" not in shown(run.main.status)[0] and "cancel" not in shown(run.main.status)[0]
+        assert "of 2 feeds" not in shown(run.main.status)[0] and "cancel" not in shown(run.main.status)[0]
 
 
 async def test_r_fetches_only_the_feed_of_the_article(run_app, server, feeds: KeptFeeds):

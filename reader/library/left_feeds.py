@@ -1,0 +1,67 @@
+"""Feeds that are followed no longer, as they were, so that one can be brought back with all that it had."""
+
+from typing import Any, NamedTuple
+
+from reader.library.library import Library
+
+_WAITING = "title, url, published, author, html, fetched_at"
+
+
+class LeftFeed(NamedTuple):
+    """A feed that was left: the columns of its row, what it has had already, what was no article yet, and which
+    articles are of it.
+    """
+
+    columns: tuple[str, ...]
+    values: tuple[Any, ...]
+    keys: tuple[bytes, ...]
+    waiting: tuple[tuple[Any, ...], ...]
+    articles: tuple[int, ...]
+
+
+def leave(library: Library, feed_id: int) -> LeftFeed | None:
+    """Follow a feed no longer. Its articles stay; None where it was left before. Raises a LibraryError."""
+    with library.writing() as connection:
+        cursor = connection.execute("SELECT * FROM feed WHERE id = ?", (feed_id,))
+        values = cursor.fetchone()
+        if values is None:
+            return None
+        keys = connection.execute("SELECT key FROM entry WHERE feed_id = ?", (feed_id,)).fetchall()
+        waiting = connection.execute(f"SELECT {_WAITING} FROM waiting WHERE feed_id = ? ORDER BY id", (feed_id,))
+        left = LeftFeed(
+            tuple(column for column, *_ in cursor.description),
+            tuple(values),
+            tuple(key for (key,) in keys),
+            tuple(waiting.fetchall()),
+            tuple(number for (number,) in connection.execute("SELECT id FROM article WHERE feed_id = ?", (feed_id,))),
+        )
+        connection.execute("DELETE FROM feed WHERE id = ?", (feed_id,))
+    return left
+
+
+def bring_back(library: Library, left: LeftFeed) -> int:
+    """Follow a feed again as it was before; where its address is followed by now, that feed gets what this one had.
+    Returns the feed's id. Raises a LibraryError.
+    """
+    row = dict(zip(left.columns, left.values, strict=True))
+    with library.writing() as connection:
+        found = connection.execute("SELECT id FROM feed WHERE url = ?", (row["url"],)).fetchone()
+        if found is None:
+            if connection.execute("SELECT 1 FROM feed WHERE id = ?", (row["id"],)).fetchone():
+                row["id"] = None  # another feed has its number now
+            places = ", ".join("?" * len(row))
+            added = connection.execute(f"INSERT INTO feed ({', '.join(row)}) VALUES ({places})", tuple(row.values()))
+            assert added.lastrowid is not None
+            feed_id = added.lastrowid
+        else:
+            feed_id = int(found[0])
+        new = (
+            [(feed_id, *entry) for entry in left.waiting] if found is None else []
+        )  # the other feed has brought them itself
+        connection.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?)", [(feed_id, key) for key in left.keys])
+        connection.executemany(f"INSERT INTO waiting (feed_id, {_WAITING}) VALUES (?, ?, ?, ?, ?, ?, ?)", new)
+        connection.executemany(
+            "UPDATE article SET feed_id = ? WHERE id = ? AND feed_id IS NULL",
+            [(feed_id, number) for number in left.articles],
+        )
+    return feed_id
