@@ -78,6 +78,8 @@ class RenewingActs(ReadingActs):
             with AnnotatingProcess(library.path) as self._annotator:
                 while unindexed and not self._renewal_ends:
                     unindexed = self._annotator.index_some() is Answer.RENEWED
+                    if not unindexed:  # what tells the same story stands there once now
+                        self.call_later(self.follow_rows)
                 while waiting and not self._renewal_ends:
                     article_id = self._most_wanted(waiting)
                     answer = self._annotator.annotate(article_id)

@@ -1,6 +1,7 @@
 """Marks renewed in the background while one reads."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from reader.article import Annotations, Article
 from reader.errors import NamesError
 from reader.library.library import Library
+from reader.library.tellings import Tellings
 from reader.library.word_index import WordIndex
 from reader.own_process import ProcessEnded
 from reader.renewing import annotating_process, reannotating
@@ -46,7 +48,8 @@ class Process:
 
     def index_some(self) -> Answer:
         with Library(self.library.path) as library:
-            return Answer.RENEWED if WordIndex(library).index_some() else Answer.SAME
+            done = WordIndex(library).index_some() or Tellings(library).sketch_some()
+            return Answer.RENEWED if done else Answer.SAME
 
     def stop(self) -> None:
         self.is_stopped = True
@@ -230,3 +233,19 @@ async def test_an_older_library_is_indexed_in_the_background(
         await run.all_done()
         assert WordIndex(library).count_waiting() == 0 and library.read("SELECT article_id FROM document") == [(1,)]
         assert process.done == [] and process.is_stopped
+
+
+async def test_what_tells_the_same_story_in_an_older_library_stands_in_the_list_once(
+    run_app, library: Library, process: Process, put: Callable[..., int], make_article: Callable[..., Article], shown
+):
+    text = " ".join(f"word{number}" for number in range(100))
+    for number, headline in enumerate(("Fog", "Mist")):
+        put(replace(make_article(headline, text), url=f"https://quay.example/{number}"))
+    for table in ("sketch", "sketch_shingle", "likeness"):
+        library.write(f"DELETE FROM {table}", ())
+    library.write("UPDATE article SET behind = NULL", ())
+    library.write("INSERT INTO unsketched SELECT id FROM article", ())
+    async with run_app(renewal=True) as run:
+        await run.all_done()
+        assert (run.main.rows.count, run.main.list.row.headline) == (1, "Fog")
+        assert "also in 1" in shown(run.main.list)[1] or "also in quay.example" in shown(run.main.list)[1]
