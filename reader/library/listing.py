@@ -103,7 +103,19 @@ class Listing:
         sql = f"SELECT 1 FROM {_without_index(source.tables)} WHERE {source.condition} AND {source.id} = ?"
         return bool(self._library.read(sql, (*source.values, article_id)))
 
+    def row(self, article_id: int) -> ArticleRow | None:
+        """The row of an article, whether it is in the list or not; None where the library has it no longer."""
+        rows = self._library.read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND {LISTED}", (article_id,))
+        return row_from_sql(rows[0]) if rows else None
+
     # -- places
+
+    def place_of(self, key: Key) -> tuple[Any, ...]:
+        """A key as one that sorts as the list does: the least is at the top."""
+        time = (key.sort_at, key.id) if self.order is Order.OLDEST else (-key.sort_at, -key.id)
+        if isinstance(key.head, int):
+            return (-key.head if self.order is Order.LONGEST else key.head, *time)
+        return (key.head, *time)
 
     def key_of(self, row: ArticleRow) -> Key:
         """Where a row of the library stands in this order."""

@@ -86,11 +86,23 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "clear_find", ("escape",), "clear marks", "Clear the marks of the find", when=Condition.FIND_KEPT, footer=12
     ),
+    Action("choose_view", ("i",), "lists", "Choose a list: unread, starred, a feed, a site, a search", footer=42),
+    Action("next_view", ("right_square_bracket", "alt+down"), "next list", "Show the next list that has articles"),
+    Action("previous_view", ("left_square_bracket", "alt+up"), "list before", "Show the list before that has articles"),
+    Action("sort", ("O",), "order", "Choose the order of the list", _LIST, Condition.ARTICLES),
+    Action(
+        "save_search",
+        ("alt+s",),
+        "keep search",
+        "Keep the search among the lists, under a name, or forget it",
+        _LIST,
+        Condition.LIST_SEARCHED,
+    ),
     Action(
         "show_all",
         ("escape",),
         "all articles",
-        "List all articles again",
+        "Leave the search, then the view: list all articles again",
         _LIST,
         Condition.LIST_FILTERED,
         footer=11,

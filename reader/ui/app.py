@@ -41,7 +41,7 @@ _IDLE = 0.3
 _LAST_SECONDS = 2.0
 """Seconds that the reader has to end when it is told to."""
 
-_STYLES = ("app", "article_list", "article_body", "status_bar")
+_STYLES = ("app", "list_head", "article_list", "article_body", "status_bar")
 """Style sheets of the first frame; the others are read with the widgets that they are for."""
 
 _TURN = 0.001

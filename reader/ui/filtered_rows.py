@@ -44,8 +44,6 @@ def _read_snippet(search: Search, article_id: int, pattern: str) -> Snippet:
 class FilteredRows(RowWindow):
     """The rows that a query found, newest first or, where they were ranked and one wants that, the best first."""
 
-    NOTHING = ("Nothing is found.", "Esc brings all articles back.")
-
     def __init__(
         self, library: Library, query: Query, found: FoundKeys, snippets: Mapping[int, Snippet] = MappingProxyType({})
     ) -> None:
@@ -89,6 +87,10 @@ class FilteredRows(RowWindow):
         return f"{count}{waiting}{order}"
 
     @property
+    def nothing(self) -> tuple[str, str]:
+        return "Nothing is found.", "Esc brings all articles back."
+
+    @property
     def pattern(self) -> str:
         return self.query.pattern(*_SHOWN)
 
@@ -121,6 +123,9 @@ class FilteredRows(RowWindow):
         if backwards:
             return self._search.next_unread(self._places(0, index)[::-1])
         return self._search.next_unread(self._places(index + (here is not None and self.has(here)), self.count))
+
+    def _follow(self, row: ArticleRow) -> None:
+        """What was found stays."""
 
     def has(self, row: ArticleRow) -> bool:
         """Whether a row was found."""

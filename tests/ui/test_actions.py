@@ -53,6 +53,14 @@ def first_row(world: World) -> str:
     return " ".join(" ".join(world.shown(world.main.list)[:2]).split())
 
 
+def head(world: World) -> str:
+    return world.main.head.said[0]
+
+
+async def keep_what_is_found(world: World) -> None:
+    await world.run.all_done()
+
+
 def count(world: World) -> str:
     found = re.search(r"\d+/\d+", world.shown(world.main.status)[0])
     return found[0] if found else ""
@@ -167,12 +175,15 @@ DRIVES = {
     "next_match": Drive(FOUND, count, "2/3"),
     "previous_match": Drive(FOUND, count, "3/3"),
     "clear_find": Drive(FOUND, lambda world: world.main.finding, None),
-    "show_all": Drive(
-        ("slash", *"oslo", "enter"), lambda world: world.main.rows.count, 5, lambda world: world.run.all_done()
-    ),
     "order_found": Drive(
         ("slash", *"oslo OR harbour", "enter"), says("newest first"), True, lambda world: world.run.all_done()
     ),
+    "choose_view": Drive((), says("Enter shows it"), True),
+    "next_view": Drive((), head, "Unread"),
+    "previous_view": Drive(("s", "]"), head, "All articles"),
+    "sort": Drive((), says("Which order?"), True),
+    "save_search": Drive(("slash", *"oslo", "enter"), says("Keep the search oslo as"), True, keep_what_is_found),
+    "show_all": Drive(("slash", *"oslo", "enter"), lambda world: world.main.rows.count, 5, keep_what_is_found),
     "find_regex": Drive((*OPEN, "slash"), says("pattern: "), True),
     "next_quote": Drive(OPEN, current_quote, "“It took"),
     "previous_quote": Drive((*OPEN, ")", ")"), current_quote, "“It took"),

@@ -15,7 +15,7 @@ def holds(condition: Condition, screen: "Panes") -> bool:
         case Condition.ARTICLES:
             return screen.rows.count > 0
         case Condition.LIBRARY_FILLED:
-            return screen.rows.count > 0 or bool(screen.searched)
+            return screen.rows.count > 0 or screen.is_narrowed
         case Condition.ARTICLE_OPEN:
             return screen.opened is not None
         case Condition.ARTICLE_MEANT:
@@ -36,6 +36,8 @@ def holds(condition: Condition, screen: "Panes") -> bool:
             return kept
         case Condition.LIST_FILTERED:
             return not kept and screen.is_list_filtered
+        case Condition.LIST_SEARCHED:
+            return bool(screen.searched)
         case Condition.NOTHING_TO_CLEAR:
             return screen.place is Place.FEEDS or not kept and not screen.is_list_filtered
         case Condition.TYPING:

@@ -9,7 +9,6 @@ from textual.worker import get_current_worker
 
 from reader.errors import LibraryError, QueryError, ReaderError, StoppedReading, own_mistake
 from reader.library.library import Library
-from reader.library.listing import Listing
 from reader.ui.action import Place
 from reader.ui.action_keys import signs_of
 from reader.ui.plain import tell
@@ -265,13 +264,18 @@ class FilteringActs(ReadingActs):
             self.body.show_matches(session.matches, session.current)
             self.body.bring_into_sight(session.match)
 
+    async def show_search(self, typed: str) -> None:
+        """Show what a search finds, as if it had been typed."""
+        bar = await self._attach_filter_bar()
+        self._show_filter_bar(True)
+        bar.input.value = typed
+        self._keeps = True
+        self._look()
+
     # -- all again
 
-    def action_show_all(self) -> None:
-        self.leave_filter()
-
     def leave_filter(self) -> None:
-        """Show all articles again, with the cursor where it is."""
+        """Show all of the view again, with the cursor where it is."""
         self._keeps = False
         self._show_filter_bar(False)
         self._show_all()
@@ -283,5 +287,5 @@ class FilteringActs(ReadingActs):
         if self.searched:
             selected = self.list.row or (self.opened.row if self.opened else None)
             self.searched = ""
-            self.rows = RowWindow(Listing(self.shelf.library))
+            self.rows = RowWindow(self.listing)
             self.list.show_rows(self.rows, self.rows.index_of(selected) if selected else 0)

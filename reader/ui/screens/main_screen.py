@@ -15,7 +15,6 @@ from reader.ui.screens.adding import AddingActs
 from reader.ui.screens.changing import ChangingActs
 from reader.ui.screens.correcting import CorrectingActs
 from reader.ui.screens.feeds import FeedsActs
-from reader.ui.screens.filtering import FilteringActs
 from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.named_articles import NamedArticlesActs
 from reader.ui.screens.panes import Panes, Shelf
@@ -26,6 +25,7 @@ from reader.ui.screens.revisiting import RevisitingActs
 from reader.ui.screens.saving import SavingActs
 from reader.ui.screens.showing import ShowingActs
 from reader.ui.screens.telling import TellingActs
+from reader.ui.screens.viewing import ViewingActs, recalled_listing
 
 if TYPE_CHECKING:
     from reader import ingest
@@ -46,7 +46,7 @@ class MainScreen(
     NamedArticlesActs,
     ChangingActs,
     RevisitingActs,
-    FilteringActs,
+    ViewingActs,
     AddingActs,
     RelatedActs,
     FeedsActs,
@@ -60,7 +60,7 @@ class MainScreen(
     COMMANDS = {_act_commands}
 
     def __init__(self, shelf: Shelf, sources: Sequence["ingest.Source"] = (), problems: Sequence[str] = ()) -> None:
-        super().__init__(shelf)
+        super().__init__(shelf, recalled_listing(shelf.library))
         self.failures = []
         self._sources = tuple(sources)
         self._problems = tuple(problems)

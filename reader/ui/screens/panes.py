@@ -18,6 +18,7 @@ from textual.widget import Widget
 from reader import places
 from reader.library.library import Library, OpenArticle
 from reader.library.listing import Listing
+from reader.library.view import ALL
 from reader.settings import Settings
 from reader.ui.action import PANELS, Action, Condition, Place
 from reader.ui.action_keys import sign_of, signs_of
@@ -29,6 +30,7 @@ from reader.ui.row_window import RowWindow
 from reader.ui.screens.conditions import holds
 from reader.ui.widgets.article_body import ArticleBody
 from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.list_head import ListHead, Side
 from reader.ui.widgets.pane import MOVES, Pane
 from reader.ui.widgets.status_bar import StatusBar
 
@@ -95,10 +97,12 @@ class Panes(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_NARROW, "-roomy")]
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, listing: Listing) -> None:
         super().__init__()
         self.shelf = shelf
-        self.rows = RowWindow(Listing(shelf.library))
+        self.listing = listing
+        """The view that is shown, in its order, also while the list shows what a search found."""
+        self.rows = RowWindow(listing)
         self.changes = Changes(shelf.library, self.standing)
         self.path = ReadingPath()
         self.opened: OpenArticle | None = None
@@ -130,6 +134,8 @@ class Panes(Screen[None]):
         self.is_refreshing = False
         self.refreshing_told = ""
         """What the bottom line says of the feeds that are being refreshed."""
+        self.side = Side(id="side")
+        self.head = ListHead(id="head")
         self.list = ArticleList(id="list")
         self.body = ArticleBody(id="body")
         self.status = StatusBar(id="status")
@@ -145,7 +151,9 @@ class Panes(Screen[None]):
         )
 
     def compose(self) -> ComposeResult:
-        yield self.list
+        with self.side:
+            yield self.head
+            yield self.list
         yield self.body
         yield self.status
 
@@ -221,8 +229,8 @@ class Panes(Screen[None]):
         width = self.size.width or self.app.size.width
         focus = focus or self.place
         shown = panes_in_sight(width, focus, self.panel, self._zen, self.page_shown)
-        panes: list[tuple[Place, Pane | None]] = [(Place.LIST, self.list), (Place.BODY, self.body)]
-        panes += [(Place.PAGE, self.page_lines), (Place.FEEDS, self.feeds_panel)]
+        panes: list[tuple[Place, Widget | None]] = [(Place.LIST, self.side), (Place.LIST, self.list)]
+        panes += [(Place.BODY, self.body), (Place.PAGE, self.page_lines), (Place.FEEDS, self.feeds_panel)]
         for place, pane in (*panes, *self.panels.items()):
             if pane is not None and pane.display != (place in shown):  # setting it, even to what it is, costs a layout
                 pane.display = place in shown
@@ -320,8 +328,13 @@ class Panes(Screen[None]):
 
     @property
     def is_list_filtered(self) -> bool:
-        """Whether one is in the list, and that shows what a search found."""
-        return bool(self.searched) and self.place is Place.LIST and not self._zen
+        """Whether one is in the list, and that shows what a search found, or another view than that of all."""
+        return self.is_narrowed and self.place is Place.LIST and not self._zen
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the library may have articles that the list does not show."""
+        return bool(self.searched) or self.listing.view != ALL
 
     def is_name_selected(self) -> bool:
         """Whether a name is under the cursor of a panel."""
@@ -354,8 +367,13 @@ class Panes(Screen[None]):
         """Show the keys that work now, what there is to say besides, and how far one has read."""
         self.status.show_actions([action for action in self._footer if self.can(action)])
         self.show_lead(self.lead())
+        self.show_head()
         self.update_mark_told()
         self.update_progress()
+
+    def show_head(self) -> None:
+        """Say above the list what it shows."""
+        raise NotImplementedError
 
     def lead(self) -> str:
         """What the bottom line says before the keys."""

@@ -23,8 +23,8 @@ _T = TypeVar("_T")
 _READING_BEGINS = 0.05
 """Seconds after an article was opened at which its neighbours are made ready: by then it has been painted."""
 
-_CURSOR, _OPEN = "cursor", "open"
-"""What the library remembers of the screen: the ids of the row under the cursor and of the article in the body."""
+_OPEN = "open"
+"""What the library remembers of the screen: the id of the article in the body."""
 
 _LEAST_HEADLINE = 12
 """Cells below which the bottom line does not say which article comes next."""
@@ -161,7 +161,7 @@ class ReadingActs(ReadMarks):
         if self.opened is None:
             rows = map(self.rows.row_at, range(min(self.rows.count, WINDOW)))
             has_samples = any(row is not None and row.is_sample for row in rows)
-            has_articles = self.rows.count > 0 or bool(self.searched)
+            has_articles = self.rows.count > 0 or self.is_narrowed
             self.body.show_document(welcome_document(self.actions, has_articles, has_samples))
 
     def keep_place(self) -> None:
@@ -283,18 +283,14 @@ class ReadingActs(ReadMarks):
     # -- where one was
 
     def remember(self) -> None:
-        """Keep cursor, open article and place for the next start."""
+        """Keep the open article and the place in it for the next start."""
         self.keep_place()
-        row = self.list.row
         with suppress(LibraryError):  # the next start then begins as this one did
-            self.shelf.library.set_state(_CURSOR, str(row.id) if row else "")
             self.shelf.library.set_state(_OPEN, str(self.opened.row.id) if self.opened else "")
 
     def recall(self) -> None:
-        """Show list and body as they were left."""
-        row = self._remembered(_CURSOR)
-        self.list.show_rows(self.rows, self.rows.index_of(row) if row else 0)
-        opened = self._remembered(_OPEN)
+        """Show the body as it was left."""
+        opened = self.remembered_row(_OPEN)
         prepared = self.attempt(lambda: self.desk.open(opened.id, self.body.line_width)) if opened else None
         if prepared is None:
             self.refresh_welcome()
@@ -303,6 +299,7 @@ class ReadingActs(ReadMarks):
             self.path.visit(prepared.opened.row.id)
             self.begin_reading(prepared.opened.row, is_attended=False)
 
-    def _remembered(self, key: str) -> ArticleRow | None:
+    def remembered_row(self, key: str) -> ArticleRow | None:
+        """The row of an article whose id the library remembers, None if it is gone."""
         value = self.shelf.library.get_state(key)
         return self.shelf.library.row(int(value)) if value and value.isdigit() else None

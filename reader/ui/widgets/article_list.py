@@ -264,6 +264,6 @@ class ArticleList(Pane):
         return fit(fit(row.publisher, min(room, text_width(row.publisher))) + _BETWEEN + tail, width)
 
     def _draw_empty(self, number: int, width: int) -> Segment:
-        lines = ("", *(self._rows or RowWindow).NOTHING)
+        lines = ("", *(self._rows.nothing if self._rows is not None else ()))
         text = lines[number] if number < len(lines) else ""
         return Segment(fit(f"  {text}", width), self.style("empty"))

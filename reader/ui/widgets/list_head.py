@@ -1,0 +1,63 @@
+"""The line above the list: which view it shows, in which order, what was searched for in it, and how many there are."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from reader.ui.body_layout import cut, text_width
+from reader.ui.plain import plain
+
+_BETWEEN = 2
+"""Cells between the name and the count at least."""
+
+
+class Side(Widget):
+    """The list with the line above it."""
+
+
+class ListHead(Static):
+    """A line of the screen; a click on it asks for another view."""
+
+    COMPONENT_CLASSES = {"list-head--title", "list-head--detail", "list-head--count"}
+
+    @dataclass
+    class Pressed(Message):
+        """The person clicked it."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._said = ("", "", "")
+
+    def say(self, title: str, detail: str, count: str) -> None:
+        """Show a title, what there is to say of it, and on the right how many rows there are."""
+        if self._said != (title, detail, count):
+            self._said = (title, detail, count)
+            self.refresh()
+
+    @property
+    def said(self) -> tuple[str, str, str]:
+        """Title, detail and count, as they were given."""
+        return self._said
+
+    def render(self) -> Content:
+        title, detail, count = self._said
+        room = max(0, self.size.width - 2)
+        count = count if text_width(count) + _BETWEEN < room else ""
+        left = max(0, room - text_width(count) - (_BETWEEN if count else 0))
+        title = cut(title, left)
+        detail = cut(f" · {detail}", left - text_width(title)) if detail else ""
+        gap = " " * max(0, room - text_width(title) - text_width(detail) - text_width(count))
+        parts = ((title, "title"), (detail, "detail"), (gap, "detail"), (count, "count"))
+        return Content(" ").append(
+            Content.assemble(
+                *(plain(text).stylize(self.get_visual_style(f"list-head--{part}")) for text, part in parts if text)
+            )
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        self.post_message(self.Pressed())

@@ -1,0 +1,43 @@
+"""Searches kept under names."""
+
+import pytest
+
+from reader.library.kept_searches import KeptSearches, SavedSearch
+from reader.library.library import Library
+
+
+@pytest.fixture
+def kept(library: Library) -> KeptSearches:
+    """The saved searches of an empty library."""
+    return KeptSearches(library)
+
+
+def test_what_is_saved_is_listed_by_name(kept: KeptSearches):
+    kept.save("fog", "fog -mist")
+    kept.save("Anchors", "anchor*")
+    assert kept.all() == [SavedSearch("Anchors", "anchor*"), SavedSearch("fog", "fog -mist")]
+
+
+def test_a_search_is_found_by_its_name_in_any_case_and_by_what_was_typed(kept: KeptSearches):
+    kept.save("Fog", "fog -mist")
+    assert kept.find("fog") == kept.named(" fog -mist ") == SavedSearch("Fog", "fog -mist")
+    assert kept.find("mist") is kept.named("fog") is None
+
+
+def test_a_name_has_one_search(kept: KeptSearches):
+    kept.save("Fog", "fog")
+    kept.save("fog", "mist")
+    assert kept.all() == [SavedSearch("fog", "mist")]
+
+
+def test_another_name_for_a_search_renames_it(kept: KeptSearches):
+    kept.save("Fog", "fog")
+    kept.save("Weather", "fog ")
+    assert kept.all() == [SavedSearch("Weather", "fog")]
+
+
+def test_what_is_removed_is_gone(kept: KeptSearches):
+    kept.save("Fog", "fog")
+    kept.save("Mist", "mist")
+    kept.remove("fog")
+    assert kept.all() == [SavedSearch("Mist", "mist")]

@@ -1,0 +1,95 @@
+"""Rows that their view has no longer stay in the list until it is shown anew."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article import Annotations, Article, Paragraph
+from reader.library.library import Library, RawPage
+from reader.library.listing import Listing
+from reader.library.view import UNREAD, Order
+from reader.ui import row_window
+from reader.ui.row_window import RowWindow
+
+COUNT = 30
+_WINDOW = 4
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows so small that a list has many."""
+    monkeypatch.setattr(row_window, "WINDOW", _WINDOW)
+    monkeypatch.setattr(row_window, "_KEPT", 3)
+
+
+@pytest.fixture(scope="module")
+def unread() -> Iterator[Library]:
+    """A library of unread articles, two each of the same time."""
+    with Library(Path(":memory:")) as library:
+        for number in range(COUNT):
+            page = RawPage(
+                f"{number}", "text", "", None, datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=number // 2)
+            )
+            article = Article(headline=f"Report {number * 7 % 11}", paragraphs=(Paragraph(f"Rain {number}."),))
+            library.add(article, Annotations(), page)
+        yield library
+
+
+def ids(rows: RowWindow) -> list[int]:
+    """The ids of all rows, by their numbers."""
+    found = [rows.row_at(index) for index in range(rows.count)]
+    assert all(row is not None for row in found)
+    return [row.id for row in found if row is not None]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    order=st.sampled_from(list(Order)),
+    steps=st.lists(st.tuples(st.sampled_from(["toggle", "look", "reload"]), st.integers(0, COUNT - 1)), max_size=25),
+)
+def test_no_row_moves_while_one_reads(unread: Library, order: Order, steps: list[tuple[str, int]]) -> None:
+    unread.write("UPDATE article SET is_read = 0", ())
+    before = [row.id for row in Listing(unread, UNREAD, order).rows_after(None, COUNT)]
+    rows = RowWindow(Listing(unread, UNREAD, order))
+    for act, index in steps:
+        row = rows.row_at(index)
+        assert row is not None and row.id == before[index]
+        if act == "toggle":
+            unread.set_read(row.id, not row.is_read)
+            rows.replace(row._replace(is_read=not row.is_read))
+        elif act == "reload":
+            rows.reload()
+    assert ids(rows) == before
+    now = {one: unread.row(one) for one in before}
+    for index, one in enumerate(before):
+        row = now[one]
+        assert row is not None and rows.index_of(row) == index and rows.has(row) and rows.row_at(index) == row
+
+
+def test_shown_anew_the_view_is_without_them(unread: Library) -> None:
+    unread.write("UPDATE article SET is_read = 0", ())
+    rows = RowWindow(Listing(unread, UNREAD))
+    row = rows.row_at(1)
+    assert row is not None
+    unread.set_read(row.id, True)
+    rows.replace(row._replace(is_read=True))
+    anew = RowWindow(Listing(unread, UNREAD))
+    assert rows.count == COUNT and anew.count == COUNT - 1
+    assert row.id in ids(rows) and row.id not in ids(anew) and not anew.has(row)
+
+
+def test_a_held_row_that_was_deleted_goes(unread: Library) -> None:
+    unread.write("UPDATE article SET is_read = 0", ())
+    rows = RowWindow(Listing(unread, UNREAD))
+    row = rows.row_at(2)
+    assert row is not None
+    unread.set_read(row.id, True)
+    rows.replace(row._replace(is_read=True))
+    unread.delete(row.id)
+    rows.reload()
+    assert rows.count == COUNT - 1 and row.id not in ids(rows)
+    unread.restore(row.id)
