@@ -13,7 +13,7 @@ Answer = TypeVar("Answer")
 class Dialog(ModalScreen[Answer]):
     """A box over the main screen; Escape closes it without an answer."""
 
-    CSS_PATH = places.styles() / "dialog.tcss"
+    CSS_PATH = [places.styles() / "dialog.tcss"]
     BINDINGS = [Binding("escape", "close_dialog", "Close", show=False)]
 
     def action_close_dialog(self) -> None:
