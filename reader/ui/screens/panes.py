@@ -28,6 +28,7 @@ from reader.ui.reading_desk import ReadingDesk
 from reader.ui.reading_path import ReadingPath
 from reader.ui.row_window import RowWindow
 from reader.ui.screens.conditions import holds
+from reader.ui.screens.room import ONE_PANE, panes_in_sight
 from reader.ui.widgets.article_body import ArticleBody
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.list_head import ListHead, Side
@@ -44,9 +45,6 @@ if TYPE_CHECKING:
     from reader.ui.widgets.panel import Panel
     from reader.ui.widgets.rails_panel import RailsPanel
 
-ONE_PANE = 100
-"""Columns below which one pane shows at a time."""
-
 _NARROW = 60
 """Columns below which a bar to type in gives what is typed the room of its keys."""
 
@@ -58,30 +56,6 @@ _NOT_BEFORE = PANELS | {Place.FEEDS}
 
 _TYPING_HINTS = (("find_regex", "pattern"), ("back_out", "leave"))
 """Acts that work while one types in the find bar, and what the bar calls them."""
-
-PAGE_BESIDE_LIST = 165
-"""Columns from which the page as it came, with the reasons for its labels, has room beside the list."""
-
-THREE_PANES = 140
-"""Columns from which list, article and panel show together."""
-
-
-def panes_in_sight(width: int, focus: Place, panel: Place | None, zen: bool, page: bool = False) -> frozenset[Place]:
-    """Which panes show on a screen of that many columns, with the focus in one of them.
-
-    The page as it came stands in the article's place; where beside the list there would be no room for what became of
-    its lines, it has the screen for itself.
-    """
-    reading = Place.PAGE if page else Place.BODY
-    if width < ONE_PANE or focus is Place.FEEDS or focus is Place.PAGE and width < PAGE_BESIDE_LIST:
-        return frozenset({focus})
-    if zen:
-        return frozenset({reading, focus})
-    if panel is None:
-        return frozenset({Place.LIST, reading})
-    if width >= THREE_PANES:
-        return frozenset({Place.LIST, reading, panel})
-    return frozenset({Place.LIST, reading} if focus is Place.LIST else {reading, panel})
 
 
 class Shelf(NamedTuple):
