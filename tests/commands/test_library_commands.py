@@ -161,3 +161,27 @@ def test_a_file_of_no_known_kind(tell: Tell, tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text("shopping")
     told = tell("import", tmp_path / "list.txt")
     assert told.status == 1 and "of no kind that can be imported" in told.err and "wallabag" in told.err
+
+
+def test_an_export_that_is_interrupted_goes_on_the_next_time(
+    tell: Tell, two: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(text: str) -> None:
+        if text:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("reader.commands.exporting.show_progress", interrupt)
+        told = tell("export", tmp_path / "out")
+    assert told.status == 130 and "Run it again for the others" in told.err
+    assert len(list((tmp_path / "out").iterdir())) == 1
+    assert tell("export", tmp_path / "out").out == f"1 article written to {tmp_path / 'out'}, 1 the same as before\n"
+
+
+def test_books_and_their_summary(tell: Tell, two: Library, tmp_path: Path) -> None:
+    assert tell("export", tmp_path, "--format", "epub").out == f"1 book written to {tmp_path}\n"
+
+
+@pytest.mark.parametrize("words", [("--query", "is:starred"), ("--query", "bell", "--query", "rings")])
+def test_a_query_before_the_folder(tell: Tell, two: Library, tmp_path: Path, words: tuple[str, ...]) -> None:
+    assert tell("export", *words, tmp_path / "out").out == f"1 article written to {tmp_path / 'out'}\n"

@@ -25,7 +25,7 @@ log = logging.getLogger("broadsheet")
 
 _ONE_NOTICE = 200
 """Characters of what a command said that a notice takes; a longer text has a box of its own."""
-_ENDINGS = "Enter saves it, as .md .txt .json or .html say · Esc closes"
+_ENDINGS = "Enter saves it · .md .txt .json or .html · Esc closes"
 
 
 class SavingActs(ReadingActs):
@@ -121,6 +121,7 @@ class SavingActs(ReadingActs):
         if len(said) > _ONE_NOTICE or "\n" in said:
             from reader.ui.screens.output_dialog import OutputDialog
 
+            self.app.clear_notifications()  # they would cover it
             self.app.push_screen(OutputDialog(ended, said))
         else:
             tell(self.app, f"{ended}: {said}" if said else f"{ended}.", "error" if piped.status else "information")
