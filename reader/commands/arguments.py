@@ -102,6 +102,7 @@ class Options(NamedTuple):
     hours: float | None = None
     mutes: bool | None = None
     states: tuple[str, ...] = ()
+    queries: tuple[str, ...] = ()
     feed: str | None = None
     tag: str | None = None
     limit: int = -1
@@ -128,7 +129,7 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         parser.error(f"`{command}` stores nothing and needs no library. Leave --library out.")
     if unknown:
         parser.error(f"unrecognized arguments: {safe_line(' '.join(unknown))}")
-    lists = {name: tuple(vars(options).get(name, ())) for name in ("pages", "query", "addresses", "states")}
+    lists = {name: tuple(vars(options).get(name, ())) for name in ("pages", "query", "addresses", "states", "queries")}
     return Options(command, **vars(options) | lists)
 
 

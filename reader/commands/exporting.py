@@ -18,7 +18,7 @@ def export_library(options: Options) -> int:
     """Write the library's articles into a folder, and say what it came to. Returns the exit status: 1 where a file was
     left as it was, or an article could not be read.
     """
-    query = parse_query(" ".join(options.query)) if options.query else None
+    query = parse_query(" ".join(options.queries)) if options.queries else None
     folder = Path(os.path.expanduser(options.export_to or ""))
     with library_to_read(options) as library:
         return _export(library, folder, query, options)

@@ -13,6 +13,7 @@ from reader.commands.printing import complain, counted, print_found, show_progre
 from reader.commands.text_table import draw_table
 from reader.errors import ImportProblem
 from reader.importing.taking_in import TakenIn, What, fetch_wanted, take_in_files
+from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
 from reader.library.wanted_pages import WantedPage, WantedPages
 
@@ -39,6 +40,7 @@ def import_files(options: Options) -> int:
 
 
 def _take_in(library: Library, path: Path) -> bool:
+    feeds = len(KeptFeeds(library).feeds())
     try:
         counts = _follow(take_in_files(library, path))
     except ImportProblem as error:
@@ -46,6 +48,8 @@ def _take_in(library: Library, path: Path) -> bool:
         complain(str(error))
         return False
     print(_summary(counts))
+    if new := len(KeptFeeds(library).feeds()) - feeds:
+        print(f"{counted(new, 'feed')} followed from now on")
     return not counts[What.FAILED]
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 def _take_list(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="only those that a search finds")
+    _take_query(parser)
     for state in ("unread", "starred", "later"):
         parser.add_argument(
             f"--{state}", action="append_const", const=state, dest="states", default=[], help=f"only what is {state}"
@@ -32,9 +33,7 @@ def _take_stats(parser: "argparse.ArgumentParser") -> None:
 
 def _take_export(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("export_to", metavar="DIR", help="the folder to write into; it is made if there is none")
-    parser.add_argument(
-        "--query", action="append", default=[], help="only the articles that a search finds, such as 'is:starred fog'"
-    )
+    _take_query(parser)
     parser.add_argument(
         "--format",
         choices=("markdown", "json", "html", "epub"),
@@ -43,6 +42,17 @@ def _take_export(parser: "argparse.ArgumentParser") -> None:
     )
     parser.add_argument(
         "--force", action="store_true", dest="is_forced", help="write over files that Broadsheet did not write, too"
+    )
+
+
+def _take_query(parser: "argparse.ArgumentParser") -> None:
+    parser.add_argument(
+        "--query",
+        action="append",
+        default=[],
+        dest="queries",
+        metavar="QUERY",
+        help="only what a search finds, such as 'is:starred fog'",
     )
 
 

@@ -38,8 +38,8 @@ def list_articles(options: Options) -> int:
 def _selected(library: Library, options: Options) -> Iterator[ListedArticle]:
     feed = _feed_named(library, options.feed) if options.feed is not None else None
     ids = None
-    if options.query:
-        query = parse_query(query_of_words(options.query))
+    if options.query or options.queries:
+        query = parse_query(" ".join([query_of_words(options.query), *options.queries]))
         ids = (key_at(place).id for place in Search(library).look(query).places)
     states = tuple(dict.fromkeys(options.states))
     return ListedArticles(library).rows(Selection(states, feed, options.tag), ids, options.limit)

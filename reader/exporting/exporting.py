@@ -82,7 +82,7 @@ def export(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[Step]:
     """Write the articles into a folder, which is made if there is none, in a format that is not epub. Yields what
-    becomes of each; one that cannot be read stops none of the others.
+    becomes of each, and of a page of the index if that is kept; one that cannot be read stops none of the others.
 
     Raises Cancelled, ExportError or a LibraryError; what was written before stays.
     """
@@ -108,6 +108,8 @@ def export(
         yield Step(name, headline, written, "", done, total)
     if index is not None:
         index.end()
+        for name in index.kept:
+            yield Step(name, name, Written.KEPT, "", total, total)
 
 
 def make_folder(folder: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from reader.article import Article
 from reader.cli import run
+from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
 from reader.library.tags import Tags
 
@@ -78,6 +79,7 @@ def test_a_list_for_programs(tell: Tell, two: Library) -> None:
     [
         (["--starred"], [1]),
         (["clock"], [2]),
+        (["--query", "is:starred rang"], [1]),
         (["--tag", "sea"], [1]),
         (["--limit", "1"], [2]),
         (["clock", "--starred"], []),
@@ -117,9 +119,11 @@ def test_numbers(tell: Tell, two: Library) -> None:
 
 
 def test_there_and_back(tell: Tell, two: Library, tmp_path: Path) -> None:
+    feed, _ = KeptFeeds(two).subscribe("https://bell.example/feed")
+    two.write("UPDATE article SET feed_id = ? WHERE id = 1", (feed,))
     assert tell("export", tmp_path / "one", "--format", "json").out == f"2 articles written to {tmp_path / 'one'}\n"
     other = tmp_path / "other.db"
-    assert tell("import", tmp_path / "one", path=other).out == "2 added\n"
+    assert tell("import", tmp_path / "one", path=other).out == "2 added\n1 feed followed from now on\n"
     tell("export", tmp_path / "two", "--format", "json", path=other)
     one, two_ = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "two"))
     assert one == two_ and len(one) == 2

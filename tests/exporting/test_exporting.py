@@ -63,6 +63,16 @@ def test_html_has_an_index_of_pages(
     assert [(folder / page).read_text().count("<li>") for page in pages] == [2, 2, 1]
 
 
+def test_an_index_of_somebody_else_is_kept_and_told(
+    library: Library, put: Put, make_article: Make, folder: Path
+) -> None:
+    put(make_article("Bridge opens"))
+    (folder / "index.html").write_text("mine")
+    steps = list(export(library, folder, "html"))
+    assert [(step.name, step.written) for step in steps][1:] == [("index.html", Written.KEPT)]
+    assert (folder / "index.html").read_text() == "mine"
+
+
 def test_it_goes_on_where_it_was_stopped(
     library: Library, put: Put, make_article: Make, folder: Path, files_in: FilesIn
 ) -> None:
