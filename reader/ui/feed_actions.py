@@ -17,6 +17,7 @@ FEED_ACTIONS: tuple[Action, ...] = (
     ),
     Action("refresh_all", ("R",), "refresh all", "Fetch what is new in all feeds that are due", _WITH_FEEDS),
     Action("feeds", ("f",), "feeds", "The feeds and how they fare, or back from there", _WITH_FEEDS, footer=75),
+    Action("feed_articles", ("enter",), "its articles", "List the articles of the feed", _FEEDS, _SELECTED, footer=10),
     Action("rename_feed", ("e",), "rename", "Call the feed by a name of your own", _FEEDS, _SELECTED, footer=20),
     Action("move_feed", ("F",), "folder", "Put the feed in a folder", _FEEDS, _SELECTED, footer=21),
     Action(

@@ -228,6 +228,7 @@ DRIVES = {
     "refresh": Drive((), lambda world: world.run.notices(), [NO_FEED]),
     "refresh_all": Drive((), lambda world: world.run.notices(), [NO_FEEDS]),
     "feeds": Drive((), lambda world: world.main.place, Place.FEEDS),
+    "feed_articles": Drive((), lambda world: world.main.place, Place.LIST, follow_two_feeds),
     "rename_feed": Drive((), says("What is https://mill.example"), True, follow_two_feeds),
     "move_feed": Drive((), says("Which folder is https://mill.example"), True, follow_two_feeds),
     "feed_full_text": Drive((), says("Fetch the pages of"), True, follow_two_feeds),

@@ -6,12 +6,12 @@ import threading
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 from textual.message import Message
 
-from reader.errors import PageMistake, ReaderError, own_mistake
+from reader.errors import NoArticle, PageError, PageMistake, ReaderError, own_mistake
 from reader.library.library import Library, Outcome
 from reader.library.rows import ArticleRow
 from reader.ui.action import Place
@@ -20,6 +20,7 @@ from reader.ui.screens.reading import ReadingActs
 
 if TYPE_CHECKING:
     from reader import ingest
+    from reader.following.feed_finding import FoundFeeds
 
 log = logging.getLogger("broadsheet")
 
@@ -32,6 +33,16 @@ _OUTCOMES = {
 """What became of pages, in the order in which it is told."""
 
 _PATH_STARTS = ("file:", "/", "~", "./", "../")
+
+
+class Job(NamedTuple):
+    """Pages to be added, whether the first is opened then, and whether feeds are looked for: the one that the address
+    is, or those that its page names.
+    """
+
+    sources: "Sequence[ingest.Source]"
+    opens_first: bool
+    seeks_feeds: bool = False
 
 
 class AddingActs(ReadingActs):
@@ -56,10 +67,11 @@ class AddingActs(ReadingActs):
         failed: "tuple[ingest.Failed, ...]"
         opens_first: bool
         problem: str | None = None
+        found: "FoundFeeds | None" = None
 
     _stop: threading.Event | None = None
-    _waiting: "tuple[tuple[Sequence[ingest.Source], bool], ...]" = ()
-    """Jobs that come after the present one: their sources, and whether the first of them is opened."""
+    _waiting: tuple[Job, ...] = ()
+    """Jobs that come after the present one."""
     _doing = ""
 
     # -- acts
@@ -77,7 +89,7 @@ class AddingActs(ReadingActs):
         except ReaderError as error:
             tell(self.app, str(error), "error")
             return
-        self.start_adding([source], opens_first=False)
+        self.start_adding([source], opens_first=False, seeks_feeds=True)
 
     def cancel_adding(self) -> None:
         """Stop, and say so until that is done."""
@@ -109,10 +121,11 @@ class AddingActs(ReadingActs):
 
     # -- the work
 
-    def start_adding(self, sources: Sequence["ingest.Source"], opens_first: bool) -> None:
+    def start_adding(self, sources: Sequence["ingest.Source"], opens_first: bool, seeks_feeds: bool = False) -> None:
         """Add pages in the background, one job after the other."""
+        job = Job(sources, opens_first, seeks_feeds)
         if self.is_adding:
-            self._waiting = (*self._waiting, (sources, opens_first))
+            self._waiting = (*self._waiting, job)
             self._show_progress(self._doing)
             return
         from reader import ingest
@@ -121,29 +134,34 @@ class AddingActs(ReadingActs):
         self._stop = threading.Event()
         self.update_status()
         self._show_progress(f"adding {ingest.source_name(sources[0])} …")
-        self._add(sources, opens_first, self._stop)
+        self._add(job, self._stop)
 
     @work(thread=True, group="adding", exit_on_error=False)
-    def _add(self, sources: Sequence["ingest.Source"], opens_first: bool, stop: threading.Event) -> None:
+    def _add(self, job: Job, stop: threading.Event) -> None:
         from reader import ingest
+        from reader.following.feed_finding import find_feeds
 
+        found: FoundFeeds | None = None
         added: list[ingest.Added] = []
         failed: list[ingest.Failed] = []
         problem: str | None = None
         try:
-            expanded = list(ingest.expand_sources(sources))
+            found = find_feeds(job.sources[0], stop.is_set) if job.seeks_feeds else None
+            expanded = list(ingest.expand_sources(job.sources) if found is None else filter(None, [found.page]))
             with Library(self.shelf.library.path) as library:
                 for result in ingest.add_sources(library, expanded, stop.is_set):
                     (added if isinstance(result, ingest.Added) else failed).append(result)  # type: ignore[arg-type]
                     if isinstance(result, ingest.Failed) and isinstance(result.error, PageMistake):
                         log.error("adding", exc_info=result.error)
                     self.post_message(self.Progressed(len(added) + len(failed), len(expanded), result))
+        except PageError as error:
+            failed.append(ingest.Failed(ingest.source_name(job.sources[0]), error))
         except ReaderError as error:
             problem = str(error)
         except Exception as error:  # else nothing could be added any more, and nobody would know why
             log.error("adding", exc_info=error)
             problem = own_mistake("Adding stopped", error)
-        self.post_message(self.Finished(tuple(added), tuple(failed), opens_first, problem))
+        self.post_message(self.Finished(tuple(added), tuple(failed), job.opens_first, problem, found))
 
     def on_adding_acts_progressed(self, message: Progressed) -> None:
         if message.total > 1:
@@ -151,7 +169,7 @@ class AddingActs(ReadingActs):
 
     def _show_progress(self, text: str) -> None:
         self._doing = text
-        waiting = sum(len(sources) for sources, _ in self._waiting)
+        waiting = sum(len(job.sources) for job in self._waiting)
         self.adding_told = f"{text}  {waiting} waiting" if waiting else text
         self.show_lead(self.lead())
 
@@ -169,10 +187,16 @@ class AddingActs(ReadingActs):
         self.refresh_welcome()
         self._tell_result(message, None if opens else first)
         self.update_status()
+        if message.found is not None:
+            self.take_found(message.found)
         if self._waiting:
-            (sources, opens_first), *later = self._waiting
+            job, *later = self._waiting
             self._waiting = tuple(later)
-            self.start_adding(sources, opens_first)
+            self.start_adding(*job)
+
+    def take_found(self, found: "FoundFeeds") -> None:
+        """Follow the feeds that somebody named, or offer those of a page."""
+        raise NotImplementedError
 
     def _follow_new_versions(self, added: "Sequence[ingest.Added]") -> None:
         for one in added:
@@ -185,6 +209,8 @@ class AddingActs(ReadingActs):
             tell(self.app, f"{outcome}: {first.headline}", beside=True)
         elif len(message.added) > 1:
             tell(self.app, _summary(message.added), beside=True)
+        if message.found is not None and message.found.links:  # a front page, say: its feeds are what was wanted
+            message.failed = tuple(one for one in message.failed if not isinstance(one.error, NoArticle))
         for failure in message.failed[:3]:
             tell(self.app, f"{failure.source}: {failure.error}", "error", beside=True)
         if more := len(message.failed[3:]):

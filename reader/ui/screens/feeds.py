@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from reader.errors import ReaderError
+from reader.library.view import View, ViewKind
 from reader.ui.action import Place
 from reader.ui.changes import Change
 from reader.ui.plain import tell
@@ -23,7 +23,6 @@ _HOURS = (0, 1, 6, 24, 7 * 24)
 _FULL_TEXT = (None, True, False)
 _KEYS = ("refresh", "unfollow", "add", "import_feeds")
 """Acts whose keys the screen of the feeds names."""
-_EXPORTED = "~/broadsheet.opml"
 
 
 class FeedsActs(RefreshingActs):
@@ -79,6 +78,12 @@ class FeedsActs(RefreshingActs):
     @property
     def _selected(self) -> "FeedView | None":
         return self.feeds_panel.feed if self.feeds_panel is not None else None
+
+    def action_feed_articles(self) -> None:
+        view = self._selected
+        if view is not None:
+            self.go_to(Place.LIST)
+            self.show_view(View(ViewKind.FEED, str(view.feed.id)))
 
     # -- what is set for a feed
 
@@ -215,68 +220,6 @@ class FeedsActs(RefreshingActs):
         self.feeds_changed()
         if self.feeds_panel is not None:
             self.feeds_panel.go_to_feed(feed_id)
-
-    # -- lists of feeds
-
-    def action_import_feeds(self) -> None:
-        from reader.ui.screens.offer_dialog import OfferDialog
-
-        dialog = OfferDialog("Take over the feeds of which OPML file, or newsboat's urls?", "", "~/subscriptions.opml")
-        self.app.push_screen(dialog, self._import_answer)
-
-    def _import_answer(self, path: str | None) -> None:
-        if path:
-            self.import_feeds(Path(path).expanduser())
-
-    @work(thread=True, group="feeds", exit_on_error=False)
-    def import_feeds(self, path: Path) -> None:
-        """Follow the feeds of a list, and say how many those are."""
-        from reader.following.subscribing import import_feeds
-        from reader.library.library import Library
-
-        try:
-            with Library(self.shelf.library.path) as library:
-                imported = import_feeds(library, path)
-        except ReaderError as error:
-            self.call_later(tell, self.app, f"{path}: {error}", "error")
-            return
-        told = [f"{imported.new:,} new feed{'s' * (imported.new != 1)}"]
-        told += [f"{imported.known:,} followed already"] * bool(imported.known)
-        if imported.left_out:
-            lines = len(imported.left_out)
-            told.append(f"{lines:,} line{'s' * (lines != 1)} left out: {imported.left_out[0]}")
-        fetches = f" {self.key_of('refresh_all')} fetches what they have." if imported.new else ""
-        self.call_later(tell, self.app, f"{', '.join(told)}.{fetches}")
-        self.call_later(self.feeds_changed)
-
-    def action_export_feeds(self) -> None:
-        from reader.ui.screens.offer_dialog import OfferDialog
-
-        self.app.push_screen(OfferDialog("Write the feeds into which OPML file?", _EXPORTED), self._export_answer)
-
-    def _export_answer(self, path: str | None) -> None:
-        if path:
-            self._export(Path(path).expanduser())
-
-    @work(thread=True, group="feeds", exit_on_error=False)
-    def _export(self, path: Path) -> None:
-        from reader.following.subscribing import export_feeds
-        from reader.library.library import Library
-
-        try:
-            with Library(self.shelf.library.path) as library:
-                data = export_feeds(library)
-            with path.open("xb") as stream:
-                stream.write(data)
-        except ReaderError as error:
-            self.call_later(tell, self.app, str(error), "error")
-        except FileExistsError:
-            self.call_later(tell, self.app, f"{path} is there already. Name another file.", "error")
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "no file can have this name"
-            self.call_later(tell, self.app, f"{path} cannot be written: {reason}. Name another file.", "error")
-        else:
-            self.call_later(tell, self.app, f"The feeds are in {path}.")
 
 
 def _views(kept: "KeptFeeds") -> "list[FeedView]":

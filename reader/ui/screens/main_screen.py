@@ -11,10 +11,9 @@ from textual.command import Provider
 from reader.errors import LibraryError
 from reader.ui.action import PANELS, Place
 from reader.ui.plain import tell
-from reader.ui.screens.adding import AddingActs
 from reader.ui.screens.changing import ChangingActs
 from reader.ui.screens.correcting import CorrectingActs
-from reader.ui.screens.feeds import FeedsActs
+from reader.ui.screens.following import FollowingActs
 from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.named_articles import NamedArticlesActs
 from reader.ui.screens.panes import Panes, Shelf
@@ -47,9 +46,8 @@ class MainScreen(
     ChangingActs,
     RevisitingActs,
     ViewingActs,
-    AddingActs,
+    FollowingActs,
     RelatedActs,
-    FeedsActs,
     RenewingActs,
     SavingActs,
     Panes,
@@ -140,7 +138,7 @@ class MainScreen(
         self.update_status()
 
     def on_panel_chosen(self) -> None:
-        if self.panel is not None:
+        if self.panel is not None and self.place is not Place.FEEDS:
             self._open_in_panel(self.panel)
 
     async def action_back_out(self) -> None:

@@ -11,6 +11,8 @@ from textual import work
 from textual.message import Message
 
 from reader.errors import ReaderError, own_mistake
+from reader.library.view import View, ViewKind
+from reader.ui.action import Place
 from reader.ui.plain import tell
 from reader.ui.screens.reading import ReadingActs
 
@@ -55,6 +57,13 @@ class RefreshingActs(ReadingActs):
     # -- acts
 
     def action_refresh(self) -> None:
+        from reader.library.kept_feeds import KeptFeeds
+
+        view = self.listing.view
+        if self.place is Place.LIST and view.kind is ViewKind.FOLDER:
+            feeds = self.attempt(KeptFeeds(self.shelf.library).feeds) or []
+            self.refresh_feeds([one for one in feeds if one.folder == view.value and not one.is_muted])
+            return
         feed = self.feed_meant()
         if feed is not None:
             self.refresh_feeds([feed])
@@ -213,6 +222,10 @@ class RefreshingActs(ReadingActs):
             wanted, self._next_feeds = set(self._next_feeds), ()
             feeds = self.attempt(KeptFeeds(self.shelf.library).feeds) or []
             self.refresh_feeds([feed for feed in feeds if feed.id in wanted])
+
+    def show_view(self, view: View) -> None:
+        """Show a view in the list."""
+        raise NotImplementedError
 
     def feeds_changed(self) -> bool:
         """Show what is known of feeds now, if they are shown; False where the library cannot be read."""
