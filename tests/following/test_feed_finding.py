@@ -7,9 +7,7 @@ import pytest
 from reader.errors import UnreachableAddress
 from reader.following.feed_finding import find_feeds, is_list
 
-RSS = (
-    b'<?xml version="1.0"?><rss version="2.0"><channel><title>Quay</title><item><title>A</title></item></channel></rss>'
-)
+RSS = b'<rss version="2.0"><channel><title>Quay</title><item><title>A</title></item></channel></rss>'
 PAGE = b'<html><head><link type="application/rss+xml" href="/feed" title="All"></head><body><p>Hello</p></body></html>'
 OPML = '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://quay.example/"/></body></opml>'
 

@@ -1,4 +1,4 @@
-"""The box that takes a page: an address, a path, or pasted page text."""
+"""The box that takes a page, a feed or a list of feeds: an address, a path, or pasted page text."""
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -46,7 +46,7 @@ class AddDialog(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="add-box"):
-            yield Static(plain("Add a page"), id="add-title")
+            yield Static(plain("Add a page, or follow a feed"), id="add-title")
             yield PasteInput(placeholder="https://…   ~/page.html   or paste the page's text", id="add-input")
             yield Static(plain("Enter adds it · Esc closes"), id="add-hint")
 

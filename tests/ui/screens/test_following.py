@@ -9,7 +9,7 @@ from textual import events
 from reader.library.kept_feeds import KeptFeeds
 from reader.ui.action import Place
 
-RSS = "<?xml version='1.0'?><rss version='2.0'><channel><title>{0}</title><item><title>{0} opens</title></item></channel></rss>"
+RSS = "<rss version='2.0'><channel><title>{0}</title><item><title>{0} opens</title></item></channel></rss>"
 LINK = '<link rel="alternate" type="application/rss+xml" href="/{0}" title="{0}">'
 
 
