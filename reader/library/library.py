@@ -223,6 +223,10 @@ class Library(LibraryFile):
 
         return NameIndex(self).quoting(name, limit)
 
+    def last_id(self) -> int:
+        """The greatest id that an article has: what comes later has a greater one."""
+        return int(self.read("SELECT coalesce(max(id), 0) FROM article")[0][0])
+
     # -- marking
 
     def set_read(self, article_id: int, is_read: bool) -> None:

@@ -97,6 +97,13 @@ class Listing:
         rows = self._walk(COLUMNS, key, 1, backwards, _unread_source(self.view, self.order)) if self.unread() else []
         return row_from_sql(rows[0]) if rows else None
 
+    def unread_ids(self, limit: int, last_id: int) -> list[int]:
+        """The ids of the first unread rows, of those that are not above `last_id`."""
+        source = _unread_source(self.view, self.order)
+        (part,) = _parts(source, self.order, None, is_up=False)
+        only = part._replace(condition=f"AND {source.id} <= ?", values=(last_id,))
+        return [article_id for (article_id,) in self._read(source.id, source, only, limit)]
+
     def has(self, article_id: int) -> bool:
         """Whether an article of the library is in the list."""
         source = self._source

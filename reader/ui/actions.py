@@ -253,6 +253,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("star", ("s",), "star", "Star the article, or take its star", when=Condition.ARTICLE_MEANT, footer=60),
     Action("later", ("L",), "later", "Keep the article for later, or no longer", when=Condition.ARTICLE_MEANT),
     Action("toggle_read", ("m",), "read/unread", "Mark the article unread, or read", when=Condition.ARTICLE_MEANT),
+    Action("mark_all_read", ("A",), "all read", "Mark all of the list read; asks first", _LIST, Condition.ARTICLES),
     Action(
         "delete", ("D", "delete"), "delete", "Delete the article; u brings it back", _READING, Condition.ARTICLE_MEANT
     ),

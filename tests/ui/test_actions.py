@@ -221,6 +221,7 @@ DRIVES = {
     "star": Drive((), lambda world: "★" in first_row(world), True),
     "later": Drive((), lambda world: "◷" in first_row(world), True),
     "toggle_read": Drive((), lambda world: "●" in first_row(world), False),
+    "mark_all_read": Drive((), says("Mark 3 articles of this list read?"), True),
     "delete": Drive((), lambda world: "Night train returns" in first_row(world), True),
     "undo": Drive(("D",), lambda world: "Choir wins prize" in first_row(world), True),
     "redo": Drive(("D", "u"), lambda world: "Night train returns" in first_row(world), True),

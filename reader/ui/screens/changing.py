@@ -89,17 +89,20 @@ class ChangingActs(ReadingActs):
         is_shown = row is None or self.rows.has(row)
         tell(self.app, f"{told}: {change.sentence}{'' if is_shown else ' (not in this list)'}")
         if standing is not None and standing.rows is self.rows:
-            self._stand(standing)
+            self.put_back(standing)
         else:
             self.list.show_rows(self.rows, self.rows.index_of(row) if row and is_shown else self.list.cursor)
         if row is not None:
             self.after_change(row.id)
         self.update_status()
 
-    def _stand(self, standing: Standing) -> None:
+    def put_back(self, standing: Standing) -> None:
         """Put the cursor on the row where it was, and that on the line of the screen where it was."""
         row = self.shelf.library.row(standing.selected.id) if standing.selected else None
-        self.list.show_rows(self.rows, self.rows.index_of(row) if row else self.list.cursor, standing.line)
+        if row is not None and self.rows.has(row):
+            self.list.show_rows(self.rows, self.rows.index_of(row), standing.line)
+        else:
+            self.list.show_rows(self.rows, self.list.cursor)
 
     def _open_again(self, made: Made) -> None:
         """Open an article again that was deleted while it was open."""

@@ -11,9 +11,9 @@ from textual.command import Provider
 from reader.errors import LibraryError
 from reader.ui.action import PANELS, Place
 from reader.ui.plain import tell
-from reader.ui.screens.changing import ChangingActs
 from reader.ui.screens.correcting import CorrectingActs
 from reader.ui.screens.following import FollowingActs
+from reader.ui.screens.mass_marking import MassMarkingActs
 from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.named_articles import NamedArticlesActs
 from reader.ui.screens.panes import Panes, Shelf
@@ -43,7 +43,7 @@ class MainScreen(
     RemarkingActs,
     TellingActs,
     NamedArticlesActs,
-    ChangingActs,
+    MassMarkingActs,
     RevisitingActs,
     ViewingActs,
     FollowingActs,
@@ -103,6 +103,7 @@ class MainScreen(
     def on_unmount(self, _: events.Unmount) -> None:
         self.end_renewal()
         self.stop_refreshing()
+        self.stop_marking()
         self.stop_adding()  # the reader ends when its threads have, and a server may take its time
         self.remember()
         with suppress(LibraryError):  # what another reader is in the way of is done another time
@@ -115,6 +116,7 @@ class MainScreen(
             self.stop_refreshing()
         if self.is_adding:
             self.cancel_adding()
+        self.stop_marking()
 
     def action_open(self) -> None:
         if self.place in PANELS:

@@ -103,6 +103,8 @@ class Panes(Screen[None]):
         self.searched = ""
         """What was typed to find what the list shows, "" where it shows all articles."""
         self.is_adding = False
+        self.marking_told = ""
+        """What the bottom line says of the articles that are being marked."""
         self.adding_told = ""
         """What the bottom line says of the pages that are being added."""
         self.is_refreshing = False

@@ -1,0 +1,61 @@
+"""What it costs to mark a whole library read and to take that back, in the steps of the reader.
+
+    python benchmarks/mark_all.py LIBRARY.db SCRATCH_FOLDER
+
+Works on a copy in SCRATCH_FOLDER in which nothing is read. Prints for both ways the CPU time of an article, the median
+and 95th percentile of a step, for which others wait with what they write, and the size of what is kept to take it back.
+"""
+
+import argparse
+import shutil
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median, quantiles
+
+from reader.library.library import Library
+from reader.library.listing import Listing
+from reader.library.marked_batch import STEP, MarkedBatch, set_read, unread_steps
+
+
+def main() -> None:
+    """Measure on a copy."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("library", type=Path)
+    parser.add_argument("scratch", type=Path)
+    options = parser.parse_args()
+    copy = options.scratch / "mark_all.db"
+    shutil.copy(options.library, copy)
+    try:
+        with Library(copy) as library:
+            _measure(library)
+    finally:
+        for path in options.scratch.glob("mark_all.db*"):
+            path.unlink()
+
+
+def _measure(library: Library) -> None:
+    library.write("UPDATE article SET is_read = 0 WHERE is_read = 1", ())
+    batch = MarkedBatch()
+    _time("marked", library, unread_steps(Listing(library), library.last_id()), True, batch)
+    _time("taken back", library, batch.parts(), False, MarkedBatch())
+    print(f"kept to take it back: {sum(map(len, batch._parts)) / 1e3:.0f} kB")
+
+
+def _time(name: str, library: Library, steps: Iterator[Sequence[int]], is_read: bool, batch: MarkedBatch) -> None:
+    walls: list[float] = []
+    cpu = time.process_time()
+    for ids in steps:
+        start = time.perf_counter()
+        batch.add(set_read(library, ids, is_read))
+        walls.append((time.perf_counter() - start) * 1e3)
+    cpu = (time.process_time() - cpu) / len(batch) * 1e6
+    high = quantiles(walls, n=20)[-1]
+    print(
+        f"{name}: {len(batch):,} articles, {cpu:.0f} µs of CPU each; a step of {STEP}: {median(walls):.1f} ms, "
+        f"95 % below {high:.1f} ms"
+    )
+
+
+if __name__ == "__main__":
+    main()
