@@ -12,7 +12,8 @@ from reader.commands.own_library import library_to_read
 from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
 from reader.commands.text_table import draw_table
 from reader.errors import ImportProblem
-from reader.importing.taking_in import TakenIn, What, fetch_wanted, take_in_files
+from reader.importing.fetching import fetch_wanted
+from reader.importing.taking_in import TakenIn, What, take_in_files
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
 from reader.library.wanted_pages import WantedPage, WantedPages

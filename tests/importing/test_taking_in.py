@@ -9,7 +9,8 @@ import pytest
 
 from reader.article import Article
 from reader.errors import Cancelled
-from reader.importing.taking_in import What, fetch_wanted, take_in_files
+from reader.importing.fetching import fetch_wanted
+from reader.importing.taking_in import What, take_in_files
 from reader.library.library import Library
 from reader.library.tags import Tags
 from reader.library.wanted_pages import WantedPages
@@ -143,6 +144,6 @@ def test_what_the_cleaner_breaks_on_stops_none_of_the_others(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("reader.importing.taking_in.store", broken)
+    monkeypatch.setattr("reader.importing.keeping.store", broken)
     found = list(fetch_wanted(library))
     assert [one.what for one in found] == [What.FAILED] * 2 and "Broadsheet's own" in found[0].reason

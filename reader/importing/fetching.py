@@ -1,0 +1,99 @@
+"""Addresses that wait, fetched: many servers at once, each for one page at a time.
+
+Of each server a few addresses are asked in a round, so that one that never answers holds up the others for no longer
+than these take; after that it is not asked again.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from reader.errors import PageError, UnreachableAddress
+from reader.importing.keeping import keep_page, moment_of
+from reader.importing.taking_in import TakenIn, What
+from reader.library.library import Library
+from reader.library.wanted_pages import WantedPage, WantedPages
+from reader.pages.page import Page
+from reader.pages.visits import Answered, Question, Visits
+from reader.pages.web import Answer, host_of, page_of
+
+_WINDOW = 1_000
+"""Addresses that are looked at together."""
+_OF_ONE_SERVER = 4
+"""Addresses of a server in one round."""
+_MOST_SILENCES = 3
+"""Times that a server may fail to answer at all before it is left alone."""
+_BUSY = (429, 503)
+"""What a server answers that is asked too much."""
+
+
+def fetch_wanted(
+    library: Library, with_failed: bool = False, cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[TakenIn]:
+    """Fetch the addresses that wait, and make articles of their pages. Those that failed before are left alone unless
+    they are asked for. Raises Cancelled or a LibraryError; what was not fetched goes on waiting.
+    """
+    fetcher, wanted = _Fetcher(library), WantedPages(library)
+    total, done, last = wanted.count(with_failed), 0, 0
+    while window := wanted.after(last, _WINDOW, with_failed):
+        last = window[-1].id
+        for taken in fetcher.fetch(window, cancelled):
+            done += 1
+            yield taken._replace(done=done, total=total)
+
+
+class _Fetcher:
+    """Remembers which servers gave no answer."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._wanted = WantedPages(library)
+        self._silences: Counter[str] = Counter()
+
+    def fetch(self, pages: Sequence[WantedPage], cancelled: Callable[[], bool]) -> Iterator[TakenIn]:
+        """What becomes of some addresses."""
+        for pages_of_round in _rounds(pages):
+            by_id = {page.id: page for page in pages_of_round if not self._is_silent(page)}
+            for page in pages_of_round:
+                if page.id not in by_id:
+                    yield self._left_alone(page)
+            questions = [Question(page.id, page.url) for page in by_id.values()]
+            with Visits(questions, per_host=1) as visits:
+                for answered in visits.answers(cancelled):
+                    yield self._take(by_id[answered[0].number], answered)
+
+    def _is_silent(self, page: WantedPage) -> bool:
+        return self._silences[host_of(page.url)] >= _MOST_SILENCES
+
+    def _left_alone(self, page: WantedPage) -> TakenIn:
+        host = host_of(page.url)
+        fault = f"{host} did not answer {_MOST_SILENCES} times, so it was not asked again. Try again later."
+        self._wanted.failed(page.id, fault)
+        return TakenIn(What.FAILED, page.title or page.url, fault)
+
+    def _take(self, wanted: WantedPage, answered: Answered) -> TakenIn:
+        fault = self._fault(wanted, answered[1])
+        return TakenIn(What.FAILED if fault else What.ADDED, wanted.title or wanted.url, fault)
+
+    def _fault(self, wanted: WantedPage, answer: Answer | PageError) -> str:
+        """Make an article of an answer. Returns why there is none, "" where there is."""
+        is_silence = isinstance(answer, UnreachableAddress) or isinstance(answer, Answer) and answer.status in _BUSY
+        host = host_of(wanted.url)
+        self._silences[host] = self._silences[host] + 1 if is_silence else 0
+        try:
+            if isinstance(answer, PageError):
+                raise answer
+            page = page_of(answer)
+        except PageError as error:
+            self._wanted.failed(wanted.id, str(error))
+            return str(error)
+        kept_at = moment_of(wanted.added_at)
+        return keep_page(self._library, wanted, Page(page.source, page.kind, page.text, page.url, kept_at))
+
+
+def _rounds(pages: Sequence[WantedPage]) -> Iterator[list[WantedPage]]:
+    """The addresses in rounds, a few of each server in each."""
+    by_host: defaultdict[str, list[WantedPage]] = defaultdict(list)
+    for page in pages:
+        by_host[host_of(page.url)].append(page)
+    for start in range(0, max(map(len, by_host.values()), default=0), _OF_ONE_SERVER):
+        yield [page for of_host in by_host.values() for page in of_host[start : start + _OF_ONE_SERVER]]

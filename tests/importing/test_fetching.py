@@ -1,0 +1,54 @@
+"""Servers that do not answer, among others that do."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from reader.importing.fetching import fetch_wanted
+from reader.importing.taking_in import What
+from reader.library.library import Library
+from reader.library.wanted_pages import States, WantedPages
+
+
+@pytest.fixture
+def want(library: Library) -> Callable[..., None]:
+    """Lets addresses wait."""
+
+    def wait_for(*urls: str) -> None:
+        for url in urls:
+            WantedPages(library).want(url, "", States(), None)
+
+    return wait_for
+
+
+def test_a_server_that_does_not_answer_is_left_alone(
+    library: Library, want: Callable[..., None], closed_port: int, server: Any
+) -> None:
+    want(*(f"http://127.0.0.1:{closed_port}/{number}" for number in range(10)))
+    found = list(fetch_wanted(library))
+    assert [one.what for one in found] == [What.FAILED] * 10 and found[-1].done == found[-1].total == 10
+    refused = [one for one in found if "cannot be reached" in one.reason]
+    assert len(refused) == 4 and len([one for one in found if "not asked again" in one.reason]) == 6
+    assert WantedPages(library).count() == 10 and WantedPages(library).count(with_failed=False) == 0
+    assert list(fetch_wanted(library)) == []
+
+
+@pytest.mark.parametrize(("status", "asked"), [(429, 4), (503, 4), (404, 10), (500, 10)])
+def test_one_that_is_asked_too_much_is_left_alone(
+    library: Library, want: Callable[..., None], server: Any, status: int, asked: int
+) -> None:
+    want(*(server.send(f"/{number}", status=status) for number in range(10)))
+    assert [one.what for one in fetch_wanted(library)] == [What.FAILED] * 10
+    assert len(server.asked) == asked
+
+
+def test_a_server_that_answers_in_between_is_asked_on(library: Library, want: Callable[..., None], server: Any) -> None:
+    want(*(server.send(f"/{number}", status=404 if number % 3 == 2 else 429) for number in range(12)))
+    assert len(list(fetch_wanted(library))) == 12 and len(server.asked) == 12
+
+
+def test_an_address_that_is_none_any_more_is_told(library: Library, want: Callable[..., None]) -> None:
+    want("https://[x", "http://127.0.0.1:0/")
+    found = list(fetch_wanted(library))
+    assert [one.what for one in found] == [What.FAILED] * 2 and all(one.reason for one in found)
