@@ -137,13 +137,13 @@ async def test_any_letter_or_sign_may_be_a_key(key: str, run_app, put, bridge, k
 
 
 async def test_keys_that_move_may_be_others(run_app, put, make_article, keys_file):
-    keys_file('move_down = "E"', 'next_article = "X"')
+    keys_file('move_down = "f8"', 'next_article = "f9"')
     for name in ("First", "Second", "Third"):
         put(make_article(name))
     async with run_app() as run:
-        await run.press("E", "j")
+        await run.press("f8", "j")
         assert run.main.list.cursor == 1
-        await run.press("X", "X")
+        await run.press("f9", "f9")
         assert run.main.opened.row.headline == run.main.rows.row_at(2).headline
 
 
