@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from reader.library.connection import LibraryFile
 from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
+from reader.library.stretches import KEPT_STRETCHES, Span, Stretches
 from reader.library.view import ALL, Order, View, ViewKind
 
 LISTED = "deleted_at IS NULL"
@@ -39,8 +40,8 @@ _HEADS = {
 _UNREAD_TWINS = frozenset({ViewKind.FEED, ViewKind.FOLDER, ViewKind.SITE})
 """Kinds with another index of their unread articles."""
 
-_STRIDE = 5_000
-"""Keys read at a time on the way to a row far off."""
+_FAR = 1_000
+"""Rows from which one is looked for by what is kept of stretches of time, and not walked to."""
 
 
 class _Source(NamedTuple):
@@ -64,6 +65,8 @@ class Listing:
         self.view = view
         self.order = order
         self._source = _source_of(view, order)
+        by_time = order in (Order.NEWEST, Order.OLDEST) and view.kind in KEPT_STRETCHES
+        self._stretches = Stretches(library, view, order is Order.NEWEST) if by_time else None
 
     # -- how many
 
@@ -133,19 +136,34 @@ class Listing:
 
     def key_after(self, key: Key | None, rows: int) -> Key | None:
         """The key that many rows below another, or from the top; None past the end. Reads the index alone."""
-        source = self._source
-        columns = f"{source.sort_at}, {source.id}, {source.head or repr('')}"
-        for start in range(0, rows, _STRIDE):
-            wanted = min(_STRIDE, rows - start)
-            keys = self._walk(columns, key, wanted)
-            if len(keys) < wanted:
-                return None
-            key = Key(*keys[-1])
-        return key
+        if rows > _FAR and self._stretches is not None:
+            return self._key_at(self.rank(key) + rows - (not self.has(key.id)) if key else rows - 1)
+        for part in _parts(self._source, self.order, key, is_up=False):
+            found = self._read(self._key_columns, self._source, part, 1, rows - 1)
+            if found:
+                return Key(*found[0])
+            rows -= self._read("count(*)", self._source, part)[0][0]
+        return None
+
+    def _key_at(self, index: int) -> Key | None:
+        """The key of the row with a number, by the stretch that it lies in."""
+        span = self._stretches.at(index) if self._stretches else None
+        if span is None:
+            return None
+        part = _within(_parts(self._source, self.order, None, is_up=False)[0], span)
+        found = self._read(self._key_columns, self._source, part, 1, index - span.above)
+        return Key(*found[0]) if found else None
+
+    @property
+    def _key_columns(self) -> str:
+        return f"{self._source.sort_at}, {self._source.id}, {self._source.head or repr('')}"
 
     def rank(self, key: Key) -> int:
         """How many rows stand above a key: its place in the list, from 0."""
         parts = _parts(self._source, self.order, key, is_up=True)
+        span = self._stretches.around(key.sort_at) if self._stretches else None
+        if span is not None:
+            return span.above + int(self._read("count(*)", self._source, _within(parts[0], span))[0][0])
         return sum(self._read("count(*)", self._source, part)[0][0] for part in parts)
 
     # -- how they are read
@@ -161,11 +179,11 @@ class Listing:
                 found += self._read(columns, source, part, limit - len(found))
         return found
 
-    def _read(self, columns: str, source: _Source, part: "_Part", limit: int = -1) -> list[Any]:
+    def _read(self, columns: str, source: _Source, part: "_Part", limit: int = -1, skipped: int = 0) -> list[Any]:
         return self._library.read(
             f"SELECT {columns} FROM {source.tables} WHERE {source.condition} {part.condition}"
-            f" ORDER BY {part.order} LIMIT ?",
-            (*source.values, *part.values, limit),
+            f" ORDER BY {part.order} LIMIT ? OFFSET ?",
+            (*source.values, *part.values, limit, skipped),
         )
 
 
@@ -195,6 +213,13 @@ def _parts(source: _Source, order: Order, key: Key | None, is_up: bool) -> list[
         _Part(f"AND {source.head} = ? {below}", (key.head, *values), by_time),
         _Part(f"AND {source.head} {head_sign} ?", (key.head,), by_head),
     ]
+
+
+def _within(part: _Part, span: Span) -> _Part:
+    """What of a list by time lies in a span of time."""
+    return part._replace(
+        condition=f"{part.condition} AND sort_at >= ? AND sort_at < ?", values=(*part.values, span.start, span.end)
+    )
 
 
 def _source_of(view: View, order: Order) -> _Source:

@@ -107,7 +107,7 @@ def test_an_article_without_headline_and_with_few_words_has_a_title_all_the_same
 
 
 def test_a_key_further_than_one_reading_of_the_index_is_found(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(listing_module, "_STRIDE", 3)
+    monkeypatch.setattr(listing_module, "_FAR", 3)
     with filled(list(range(10))) as library:
         keys = plain_list(list(range(10)))
         assert [Listing(library).key_after(None, rows) for rows in (3, 4, 10, 11, 12)] == [

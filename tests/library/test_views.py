@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from reader.article import Annotations, Article, Paragraph
+from reader.library import listing as listing_module
 from reader.library import schema
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library, RawPage
@@ -24,6 +25,8 @@ DAY = datetime(2026, 1, 1, tzinfo=UTC)
 FOLDERS = [None, "Coast", "coast"]
 TAGS = ["Fog", "fog", "mist"]
 SITES = ["", "vell.example", "quay.example"]
+HOURS = [0, 1, 2, 2, 500, 9_000]
+"""In one stretch of an hour, in the next, in other stretches of twelve days."""
 _IDS = st.integers(1, 6)
 
 VIEWS = [
@@ -97,6 +100,8 @@ class Views(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setattr(listing_module, "_FAR", 1)
         self.library = Library(Path(":memory:"))
         self.feeds = KeptFeeds(self.library)
         for number in (1, 2):
@@ -104,13 +109,14 @@ class Views(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.library.close()
+        self.patch.undo()
 
     @rule(
         title=st.sampled_from(["Quay", "quay", "Anchor", "Éclair"]),
         site=st.sampled_from(SITES),
         publisher=st.sampled_from([None, "Vell Post", "vell post", "Quay.example"]),
         words=st.sampled_from([1, 600]),
-        hour=st.integers(0, 2),
+        hour=st.sampled_from(HOURS),
         sample=st.booleans(),
     )
     def add(self, title: str, site: str, publisher: str | None, words: int, hour: int, sample: bool) -> None:
@@ -156,7 +162,7 @@ class Views(RuleBasedStateMachine):
         sql = "UPDATE article SET behind = (SELECT id FROM article WHERE id = ?) WHERE id = ?"
         self.library.write(sql, (better, article_id))
 
-    @rule(article_id=_IDS, hour=st.integers(0, 2))
+    @rule(article_id=_IDS, hour=st.sampled_from(HOURS))
     def date(self, article_id: int, hour: int) -> None:
         moment = int((DAY + timedelta(hours=hour)).timestamp())
         self.library.write("UPDATE article SET sort_at = ? WHERE id = ?", (moment, article_id))
