@@ -17,7 +17,9 @@ from reader.library.kept_feeds import KeptFeeds
 from reader.library.kept_marks import KeptMarks
 from reader.library.kept_pages import Cleaned, KeptPages
 from reader.library.library import Library, RawPage
+from reader.library.listing import Listing
 from reader.library.tags import Tags
+from reader.library.tellings import Tellings
 from reader.marks.mark_corrections import NameCorrection, QuoteCorrection
 
 FilesIn = Callable[[Path], dict[str, bytes]]
@@ -109,6 +111,23 @@ def test_versions_feeds_and_corrections(
         opened = other.open_article(1)
         assert opened is not None and opened.annotations == library.open_article(article_id).annotations  # type: ignore[union-attr]
         assert [feed.name for feed in KeptFeeds(other).feeds()] == ["My bells"]
+
+
+def test_tellings_of_one_story(
+    library: Library, make_article: Callable[..., Article], put: Callable[..., int], tmp_path: Path, files_in: FilesIn
+) -> None:
+    text = " ".join(f"The bell of tower {number} rang over the harbour for the first time." for number in range(40))
+    for number in range(4):
+        put(make_article(f"Bell {number}", text, url=f"https://bell{number}.example/a"))
+        if number < 2:
+            library.set_read(number + 1, number == 0)
+    library.set_starred(2, True)
+    Tellings(library).set_apart(3, True)
+    assert len(Tellings(library).of(1)) == 3
+    round_trip(library, tmp_path, files_in)
+    with Library(tmp_path / "other.db") as other:
+        front = {row.headline for row in Listing(other).rows_after(None, 9)}
+        assert front == {row.headline for row in Listing(library).rows_after(None, 9)}
 
 
 def test_an_article_that_is_there_keeps_what_it_has(
