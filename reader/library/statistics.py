@@ -57,7 +57,7 @@ class Statistics:
         ((listed, unread),) = self._library.read("SELECT listed, unread FROM counter")
         ((starred, later, minutes),) = self._library.read(
             "SELECT coalesce(sum(is_starred), 0), coalesce(sum(is_later), 0), coalesce(sum(minutes * is_read), 0)"
-            " FROM article WHERE deleted_at IS NULL"
+            " FROM article NOT INDEXED WHERE deleted_at IS NULL"
         )
         ((feeds, tags, waiting, size),) = self._library.read(
             "SELECT (SELECT count(*) FROM feed), (SELECT count(DISTINCT tag) FROM tag),"
@@ -88,8 +88,8 @@ class Statistics:
     def by_week(self) -> list[Week]:
         """The last weeks in which articles came, the newest first."""
         rows = self._library.read(
-            "SELECT (fetched_at - ?1) / ?2 AS week, count(*), sum(minutes), sum(minutes * is_read) FROM article"
-            " WHERE deleted_at IS NULL GROUP BY week ORDER BY week DESC LIMIT ?3",
+            "SELECT (fetched_at - ?1) / ?2 AS week, count(*), sum(minutes), sum(minutes * is_read)"
+            " FROM article NOT INDEXED WHERE deleted_at IS NULL GROUP BY week ORDER BY week DESC LIMIT ?3",
             (_MONDAY, _WEEK, _WEEKS),
         )
         return [Week(week * _WEEK + _MONDAY, *counts) for week, *counts in rows]
