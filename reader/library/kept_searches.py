@@ -1,5 +1,6 @@
 """Searches that a person keeps under names of their own."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.library.connection import LibraryFile
@@ -37,6 +38,12 @@ class KeptSearches:
         with self._library.writing() as connection:
             connection.execute("DELETE FROM saved_search WHERE name = ? OR query = ?", (name, query.strip()))
             connection.execute("INSERT INTO saved_search VALUES (?, ?)", (name, query.strip()))
+
+    def replace(self, old: Sequence[SavedSearch], new: Sequence[SavedSearch]) -> None:
+        """Keep the new ones in the place of the old ones; what is in both, or in neither, stays as it is."""
+        with self._library.writing() as connection:
+            connection.executemany("DELETE FROM saved_search WHERE name = ? AND query = ?", set(old) - set(new))
+            connection.executemany("INSERT OR IGNORE INTO saved_search VALUES (?, ?)", set(new) - set(old))
 
     def remove(self, name: str) -> None:
         """Keep a search no longer."""

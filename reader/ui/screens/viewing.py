@@ -1,5 +1,6 @@
 """Acts that choose what the list shows, and in which order; and what is remembered of that for the next start."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from reader.library.rows import ArticleRow
 from reader.library.view import ALL, Order, View, ViewKind, parse_view
 from reader.ui.action import Place
 from reader.ui.action_keys import signs_of
+from reader.ui.changes import Change
 from reader.ui.plain import tell
 from reader.ui.row_window import RowWindow
 from reader.ui.screens.filtering import FilteringActs
@@ -101,16 +103,33 @@ class ViewingActs(FilteringActs):
 
         def answer(name: str | None) -> None:
             name = None if name is None else " ".join(name.split())
-            if name:
-                self.attempt(lambda: kept.save(name, query))
+            if name and self._keep_searches(f"Search kept: {name}", lambda: kept.save(name, query)):
                 tell(self.app, f"Kept as {name}: {signs_of(self.acts['choose_view'])} lists it.")
-            elif name is not None and known is not None:
-                self.attempt(lambda: kept.remove(known.name))
-                tell(self.app, f"Kept no longer: {known.name}")
+            elif name == "" and known is not None:
+                told = f"Search kept no longer: {known.name}"
+                if self._keep_searches(told, lambda: kept.remove(known.name)):
+                    tell(self.app, told)
             self.update_status()
 
         hint = "Enter keeps it · no name forgets it · Esc closes" if known else "Enter keeps it · Esc closes"
         self.app.push_screen(LineDialog(f"Keep the search {query} as", known.name if known else query, hint), answer)
+
+    def _keep_searches(self, told: str, change: Callable[[], None]) -> bool:
+        """Change which searches are kept, and remember how that is taken back. False where the library refuses."""
+        from reader.library.kept_searches import KeptSearches
+
+        kept = KeptSearches(self.shelf.library)
+
+        def changed() -> Change:
+            before = kept.all()
+            change()
+            after = kept.all()
+            return Change(told, None, lambda: kept.replace(after, before), lambda: kept.replace(before, after))
+
+        made = self.attempt(changed)
+        if made is not None:
+            self.changes.remember(made)
+        return made is not None
 
     async def _show_saved(self, name: str) -> None:
         from reader.library.kept_searches import KeptSearches

@@ -190,3 +190,34 @@ async def test_the_settings_say_what_makes_an_article_read(
         await run.press("G")
         steps["end"] = is_read(number)
         assert next((step for step, done in steps.items() if done), "") == read_at
+
+
+# -- in the list of what is unread, where an article that becomes read stays until the list is shown anew
+
+
+@pytest.fixture
+async def unread_list(run_timed, stack):
+    """The list of what is unread, of four articles, with the second one open and read."""
+    from reader.library.view import UNREAD
+
+    stack("First", "Second", "Third", "Fourth")
+    async with run_timed() as run:
+        run.main.show_view(UNREAD)
+        await run.press("j", "enter", "m")
+        yield run
+
+
+@pytest.mark.parametrize(
+    ("key", "opened"), [("J", "Third"), ("K", "First"), ("n", "Third"), ("p", "First"), ("D", "Third")]
+)
+async def test_from_an_article_that_became_read_one_goes_on_to_those_beside_it(key: str, opened: str, unread_list):
+    run = unread_list
+    await run.press(key)
+    assert run.main.opened.row.headline == run.main.list.row.headline == opened
+
+
+async def test_undo_brings_it_back_into_the_list(unread_list):
+    run = unread_list
+    run.main.reload_rows()
+    await run.press("u")
+    assert run.main.rows.count == 4 and run.main.list.row.headline == "Second"

@@ -118,3 +118,26 @@ async def test_a_corrected_name_is_made_again(run_app, put, bridge):
         assert len(run.main.quotes) == corrected + 1
         await run.press("U")
         assert len(run.main.quotes) == corrected
+
+
+async def test_searches_that_are_kept_or_kept_no_longer_are_taken_back_and_made_again(run_app, stack):
+    from reader.library.kept_searches import KeptSearches
+
+    stack("Ferry late")
+    async with run_app() as run:
+        kept = KeptSearches(run.library)
+
+        async def names(*keys: str) -> list[str]:
+            await run.press(*keys)
+            return [one.name for one in kept.all()]
+
+        await run.press("slash", *"ferry", "enter")
+        await run.all_done()
+        key = run.main.acts["save_search"].keys[0]
+        assert await names(key, "enter") == ["ferry"]
+        assert await names(key, "s", "enter") == ["ferrys"]
+        assert await names(key, *["backspace"] * 6, "enter") == []
+        assert [await names("u") for _ in range(3)] == [["ferrys"], ["ferry"], []]
+        assert [await names("U") for _ in range(3)] == [["ferry"], ["ferrys"], []]
+        await run.press("u")
+        assert run.notices()[-1] == "Taken back: Search kept no longer: ferrys"
