@@ -32,6 +32,9 @@ ReaderError
 └── TerminalError        there is no terminal that can show the reader
 """
 
+STOPPED = "Stopped. What was added before stays."
+"""What to say where adding pages was stopped."""
+
 
 class ReaderError(Exception):
     """The root. `str(error)` is the sentence to show: what was wrong, and what one can do."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
 from reader import places
 from reader.article import Annotations, Article
 from reader.errors import (
+    STOPPED,
     Cancelled,
     MissingPage,
     NoArticle,
@@ -225,15 +226,16 @@ def add_sources(
     sources: Iterable[Source],
     cancelled: Callable[[], bool] = never,
     stream: BinaryIO | None = None,
+    keep: "Callable[[Library, Page], Added] | None" = None,
 ) -> Iterator[Added | Failed]:
     """Add each source in turn, yielding what became of it. One that fails stops none of the others, even where the
-    reader itself makes a mistake on it.
+    reader itself makes a mistake on it. `keep` is what does it with a page that is read, `store` if it is None.
 
     Raises Cancelled between two sources or while one is fetched, and LibraryError.
     """
     for source in sources:
         if cancelled():
-            raise Cancelled("Stopped. What was added before stays.")
+            raise Cancelled(STOPPED)
         name = source_name(source)
         try:
             if isinstance(source, Path) and source.is_dir():
@@ -241,7 +243,7 @@ def add_sources(
                     "There is no page in this folder: no .html, .htm, .xhtml, .txt, .text or .md file. "
                     "Name a file of another kind by itself."
                 )
-            yield store(library, read_page(source, cancelled, stream))
+            yield (keep or store)(library, read_page(source, cancelled, stream))
         except PageError as error:
             yield Failed(name, error)
         except ReaderError:

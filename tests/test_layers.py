@@ -73,6 +73,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         *ROW,
         "own_process",
         "ingest",
+        "adding",
         "exporting",
         "following",
         "renewing",

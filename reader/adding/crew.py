@@ -16,6 +16,8 @@ from reader.own_process import ProcessEnded, serve_command
 
 _PATIENCE = 5.0 * SECONDS
 """Seconds after which a worker is stopped that is at a page for so long: it may wait for a disk that is gone."""
+NOBODY = "The processes that read pages end before they have read any. Try one page: broadsheet clean PAGE"
+"""What to say where no worker can be had."""
 _SLOW = f"It takes longer than {SECONDS} seconds. Add it by itself, or save the article alone and add that."
 _MOST_DEATHS = 20
 """Workers that may die in a row: then it is not for the pages."""
@@ -39,6 +41,11 @@ class _Worker:
             )
         self.number, self.began = 0, 0.0
         self.task: Task | None = None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it is at its page for longer than one of many may take."""
+        return self.task is not None and self.task.key is not None and monotonic() - self.began > _PATIENCE
 
     def begin(self, number: int, task: Task) -> None:
         """Give it a page. Raises OSError where it has ended."""
@@ -107,7 +114,7 @@ class Crew:
             worker = self._busy.pop(made)  # type: ignore[call-overload]
             assert worker.task is not None
             yield worker.number, worker.task, self._result(worker, worker.task)
-        for worker in [one for one in self._busy.values() if monotonic() - one.began > _PATIENCE]:
+        for worker in [one for one in self._busy.values() if one.is_late]:
             del self._busy[worker.made]
             worker.stop()
             assert worker.task is not None

@@ -12,12 +12,12 @@ from contextlib import suppress
 from time import monotonic
 from typing import TypeVar
 
-from reader.adding.crew import Crew
+from reader.adding.crew import NOBODY, Crew
 from reader.adding.finding import Finder, Found
 from reader.adding.task import PassedOver, Refused, Task
 from reader.adding.worker import Fault
 from reader.cleaning.version import VERSION
-from reader.errors import BusyLibrary, Cancelled, ReaderError
+from reader.errors import STOPPED, BusyLibrary, Cancelled, ReaderError
 from reader.ingest import Added, Failed
 from reader.library.kept_sources import KeptSources
 from reader.library.library import Library, Outcome
@@ -35,7 +35,6 @@ _POLL = 0.1
 """Seconds after which it is asked again whether to stop."""
 _TRIES = 15
 """Times that the library is asked to be written to; each waits for some seconds."""
-_NOBODY = "The processes that read the pages end before they have read any. Try one page: broadsheet clean PAGE"
 
 Event = Added | Failed | PassedOver
 
@@ -58,7 +57,7 @@ def take_in(
         with Crew(library.path, workers) as crew:
             yield from _work(enumerate(finder.pages()), crew, writer, cancelled)
     except ProcessEnded:
-        raise ReaderError(_NOBODY) from None
+        raise ReaderError(NOBODY) from None
     yield from writer.write()
 
 
@@ -70,7 +69,7 @@ def _work(
         if cancelled():
             writer.take_early()
             yield from writer.write()
-            raise Cancelled("Stopped. What was added before stays.")
+            raise Cancelled(STOPPED)
         is_more = is_more and _hand_out(found, crew, writer)
         if writer.is_due:
             yield from writer.write()

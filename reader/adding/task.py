@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reader.errors import PageError
 from reader.pages.archives import Record
+from reader.pages.page import Page
 
 
 class PackedRecord(NamedTuple):
@@ -15,11 +16,13 @@ class PackedRecord(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A page to be made an article of. `key` tells it from any other, and from itself before it changed."""
+    """A page to be made an article of. `key` tells it from any other, and from itself before it changed; None where it
+    was asked for by itself: then it may take its time, and is not passed over the next time.
+    """
 
     name: str
-    key: bytes
-    what: Path | PackedRecord
+    key: bytes | None
+    what: Path | PackedRecord | Page
 
 
 class Refused(NamedTuple):

@@ -53,7 +53,7 @@ def serve() -> None:
         done = 0
         while not _is_swollen():
             task = incoming.recv()
-            signal.setitimer(signal.ITIMER_PROF, SECONDS)
+            signal.setitimer(signal.ITIMER_PROF, SECONDS if task.key else 0)
             made = _made(library, task)
             signal.setitimer(signal.ITIMER_PROF, 0)
             outgoing.send(made)
@@ -92,4 +92,6 @@ def _made(library: Library, task: Task) -> Prepared | Refused | Fault:
 
 
 def _page(task: Task) -> Page:
+    if isinstance(task.what, Page):
+        return task.what
     return record_page(*task.what) if isinstance(task.what, PackedRecord) else read_file(task.what)

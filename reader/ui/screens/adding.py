@@ -3,7 +3,7 @@
 import logging
 import os
 import threading
-from collections import Counter
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import work
 from textual.message import Message
 
-from reader.errors import NoArticle, PageError, PageMistake, ReaderError, own_mistake
+from reader.errors import STOPPED, NoArticle, PageError, PageMistake, ReaderError, own_mistake
 from reader.library.library import Library, Outcome
 from reader.library.rows import ArticleRow
 from reader.ui.action import Place
@@ -19,7 +19,12 @@ from reader.ui.plain import tell
 from reader.ui.screens.reading import ReadingActs
 
 if TYPE_CHECKING:
+    from collections import Counter
+    from pathlib import Path
+
     from reader import ingest
+    from reader.adding.adding_process import AddingProcess
+    from reader.adding.tally import Tally
     from reader.following.feed_finding import FoundFeeds
 
 log = logging.getLogger("broadsheet")
@@ -31,6 +36,9 @@ _OUTCOMES = {
     Outcome.RESTORED: "restored",
 }
 """What became of pages, in the order in which it is told."""
+
+_FOLLOW_INTERVAL = 2.0
+"""Seconds between two times that the list takes in what has come."""
 
 _PATH_STARTS = ("file:", "/", "~", "./", "../")
 
@@ -53,19 +61,16 @@ class AddingActs(ReadingActs):
 
     @dataclass
     class Progressed(Message):
-        """One more page is done, or failed."""
+        """So far it is; `first` is the first article that came, if one did."""
 
-        done: int
-        total: int
-        result: "ingest.Added | ingest.Failed"
+        told: str
+        first: int | None = None
 
     @dataclass
     class Finished(Message):
         """All pages are done, or the work was stopped."""
 
-        added: "tuple[ingest.Added, ...]"
-        failed: "tuple[ingest.Failed, ...]"
-        opens_first: bool
+        tally: "Tally"
         problem: str | None = None
         found: "FoundFeeds | None" = None
 
@@ -73,6 +78,11 @@ class AddingActs(ReadingActs):
     _waiting: tuple[Job, ...] = ()
     """Jobs that come after the present one."""
     _doing = ""
+    _opens_first = False
+    """Whether the first article of the present job is opened once it is there."""
+    _followed_at = 0.0
+    """When the list took in what had come."""
+    _adding_process: "AddingProcess | None" = None
 
     # -- acts
 
@@ -101,6 +111,8 @@ class AddingActs(ReadingActs):
         self._waiting = ()
         if self._stop is not None:
             self._stop.set()
+        if self._adding_process is not None:
+            self._adding_process.end_soon()
 
     def open_story(self) -> None:
         """What is under the panel's cursor: from the library, else by its address, else it cannot be."""
@@ -130,7 +142,7 @@ class AddingActs(ReadingActs):
             return
         from reader import ingest
 
-        self.is_adding = True
+        self.is_adding, self._opens_first = True, opens_first
         self._stop = threading.Event()
         self.update_status()
         self._show_progress(f"adding {ingest.source_name(sources[0])} …")
@@ -139,33 +151,74 @@ class AddingActs(ReadingActs):
     @work(thread=True, group="adding", exit_on_error=False)
     def _add(self, job: Job, stop: threading.Event) -> None:
         from reader import ingest
+        from reader.adding.finding import are_many
+        from reader.adding.tally import Tally
         from reader.following.feed_finding import find_feeds
 
-        found: FoundFeeds | None = None
-        added: list[ingest.Added] = []
-        failed: list[ingest.Failed] = []
-        problem: str | None = None
+        tally, problem, found = Tally(), None, None
         try:
-            found = find_feeds(job.sources[0], stop.is_set) if job.seeks_feeds else None
-            expanded = list(ingest.expand_sources(job.sources) if found is None else filter(None, [found.page]))
-            with Library(self.shelf.library.path) as library:
-                for result in ingest.add_sources(library, expanded, stop.is_set):
-                    (added if isinstance(result, ingest.Added) else failed).append(result)  # type: ignore[arg-type]
-                    if isinstance(result, ingest.Failed) and isinstance(result.error, PageMistake):
-                        log.error("adding", exc_info=result.error)
-                    self.post_message(self.Progressed(len(added) + len(failed), len(expanded), result))
+            paths = [path for source in job.sources if (path := ingest.local_path(source)) is not None]
+            if len(paths) == len(job.sources) and are_many(paths):
+                tally = self._add_many(paths, stop)
+                problem = STOPPED if stop.is_set() else None
+            else:
+                found = find_feeds(job.sources[0], stop.is_set) if job.seeks_feeds else None
+                sources = job.sources if found is None else [found.page] if found.page else []
+                has_feeds = found is not None and bool(found.links)
+                self._add_each(sources, stop, tally, has_feeds)
         except PageError as error:
-            failed.append(ingest.Failed(ingest.source_name(job.sources[0]), error))
+            tally.count(ingest.Failed(ingest.source_name(job.sources[0]), error))
         except ReaderError as error:
             problem = str(error)
         except Exception as error:  # else nothing could be added any more, and nobody would know why
             log.error("adding", exc_info=error)
             problem = own_mistake("Adding stopped", error)
-        self.post_message(self.Finished(tuple(added), tuple(failed), job.opens_first, problem, found))
+        self.post_message(self.Finished(tally, problem, found))
+
+    def _add_each(
+        self, sources: Sequence["ingest.Source"], stop: threading.Event, tally: "Tally", has_feeds: bool
+    ) -> None:
+        """Add a few pages. What is long about it is done by another process: threads of this one would hold up keys."""
+        from reader import ingest
+        from reader.adding.elsewhere import Elsewhere
+
+        expanded = list(ingest.expand_sources(sources))
+        path = self.shelf.library.path
+        with Library(path) as library, Elsewhere(path, stop.is_set) as elsewhere:
+            results = ingest.add_sources(library, expanded, stop.is_set, keep=elsewhere.store)
+            for done, result in enumerate(results, 1):
+                error = result.error if isinstance(result, ingest.Failed) else None
+                if not (has_feeds and isinstance(error, NoArticle)):  # a front page, say: its feeds are what was wanted
+                    tally.count(result)
+                if isinstance(error, PageMistake):
+                    log.error("adding", exc_info=error)
+                if len(expanded) > 1:
+                    self.post_message(self.Progressed(f"added {done} of {len(expanded)}"))
+
+    def _add_many(self, paths: Sequence["Path"], stop: threading.Event) -> "Tally":
+        """Add folders and archives by a process of their own, with a worker for each core. Raises ReaderError."""
+        from reader.adding.adding_process import AddingProcess
+        from reader.adding.tally import Tally
+
+        try:
+            with AddingProcess(self.shelf.library.path, paths) as self._adding_process:
+                for event in self._adding_process.events() if not stop.is_set() else ():
+                    if isinstance(event, Tally):
+                        return event
+                    self.post_message(self.Progressed(f"added {event.told}", event.first))
+            return Tally()
+        finally:
+            self._adding_process = None
 
     def on_adding_acts_progressed(self, message: Progressed) -> None:
-        if message.total > 1:
-            self._show_progress(f"added {message.done} of {message.total}")
+        if self._stop is None or self._stop.is_set():
+            return
+        self._show_progress(message.told)
+        if message.first is None or time.monotonic() - self._followed_at < _FOLLOW_INTERVAL:
+            return
+        self._followed_at = time.monotonic()
+        self.attempt(self.follow_rows)
+        self._open_first(message.first)
 
     def _show_progress(self, text: str) -> None:
         self._doing = text
@@ -177,15 +230,15 @@ class AddingActs(ReadingActs):
         self.is_adding = False
         self.adding_told = ""
         self._stop = None
-        first = self.shelf.library.row(message.added[0].article_id) if message.added else None
+        tally = message.tally
+        first = self.shelf.library.row(tally.first) if tally.first is not None else None
         self.reload_rows(first or self.list.row)
-        opens = message.opens_first and (self.finding is None or self.finding.is_kept)
-        if first and opens and self.open_article(first.id):
-            self.go_to(Place.BODY)
-        else:
-            self._follow_new_versions(message.added)
+        opened = first is not None and self._open_first(first.id)
+        if not opened:
+            for article_id in tally.changed:
+                self.reread_page(article_id)
         self.refresh_welcome()
-        self._tell_result(message, None if opens else first)
+        self._tell_result(message, None if opened else first)
         self.update_status()
         if message.found is not None:
             self.take_found(message.found)
@@ -198,27 +251,34 @@ class AddingActs(ReadingActs):
         """Follow the feeds that somebody named, or offer those of a page."""
         raise NotImplementedError
 
-    def _follow_new_versions(self, added: "Sequence[ingest.Added]") -> None:
-        for one in added:
-            if one.outcome is Outcome.CHANGED:
-                self.reread_page(one.article_id)
+    def _open_first(self, article_id: int) -> bool:
+        """Open the first article of the job, if that is to be; True where it is open now."""
+        if not self._opens_first or (self.finding is not None and not self.finding.is_kept):
+            return False
+        self._opens_first = False
+        if not self.open_article(article_id):
+            return False
+        self.go_to(Place.BODY)
+        return True
 
     def _tell_result(self, message: Finished, first: ArticleRow | None) -> None:
-        if len(message.added) == 1 and first:
-            outcome = str(message.added[0].outcome).capitalize()
-            tell(self.app, f"{outcome}: {first.headline}", beside=True)
-        elif len(message.added) > 1:
-            tell(self.app, _summary(message.added), beside=True)
-        if message.found is not None and message.found.links:  # a front page, say: its feeds are what was wanted
-            message.failed = tuple(one for one in message.failed if not isinstance(one.error, NoArticle))
-        for failure in message.failed[:3]:
-            tell(self.app, f"{failure.source}: {failure.error}", "error", beside=True)
-        if more := len(message.failed[3:]):
-            pages = "page" if more == 1 else "pages"
-            tell(self.app, f"{more} more {pages} could not be added.", "error", beside=True)
+        tally = message.tally
+        if tally.added == 1 and first:
+            (outcome,) = tally.outcomes
+            tell(self.app, f"{outcome.capitalize()}: {first.headline}", beside=True)
+        elif tally.added > 1:
+            tell(self.app, _summary(tally.outcomes), beside=True)
+        if tally.done_before:
+            tell(self.app, f"{_counted(tally.done_before, 'page')} passed over that you added before.", beside=True)
+        for failure in tally.named[:3]:
+            tell(self.app, failure, "error", beside=True)
+        if more := tally.refused - len(tally.named[:3]):
+            tell(self.app, f"{_counted(more, 'more page')} could not be added.", "error", beside=True)
         if message.problem:
             tell(self.app, message.problem, "warning", beside=True)
-        self.failures += [f"{failure.source}: {failure.error}" for failure in message.failed]
+        self.failures += tally.named
+        if unnamed := tally.refused - len(tally.named):
+            self.failures.append(f"{_counted(unnamed, 'more page')} could not be added.")
         if message.problem:
             self.failures.append(message.problem)
 
@@ -247,13 +307,17 @@ class AddingActs(ReadingActs):
             self.refresh_welcome()
 
 
-def _summary(added: "Sequence[ingest.Added]") -> str:
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'s' * (number != 1)}"
+
+
+def _summary(outcomes: "Counter[str]") -> str:
     """What became of several pages that are in the library now."""
-    counts = Counter(one.outcome for one in added)
-    if len(counts) == 1:
-        return f"{len(added)} pages {_OUTCOMES[added[0].outcome]}."
-    parts = [f"{counts[outcome]} {words}" for outcome, words in _OUTCOMES.items() if outcome in counts]
-    return f"{len(added)} pages: {', '.join(parts)}."
+    pages = sum(outcomes.values())
+    if len(outcomes) == 1:
+        return f"{pages:,} pages {_OUTCOMES[Outcome(*outcomes)]}."
+    parts = [f"{outcomes[outcome]:,} {words}" for outcome, words in _OUTCOMES.items() if outcome in outcomes]
+    return f"{pages:,} pages: {', '.join(parts)}."
 
 
 def source_of(answer: str) -> "ingest.Source":

@@ -239,3 +239,52 @@ async def test_the_real_samples_come_into_the_list(run_app):
     async with run_app(samples=True) as run:
         await run.until(lambda: run.main.rows.count == len(ingest.sample_pages()))
         assert run.main.list.row.is_sample
+
+
+# -- more pages than one wants to count
+
+
+@pytest.fixture
+def heap(folder: Path, web_page) -> Path:
+    """A folder of 24 pages."""
+    for number in range(4, 25):
+        (folder / f"{number}.html").write_text(web_page(f"Page number {number}"), "utf-8")
+    return folder
+
+
+async def test_many_pages_are_added_by_other_processes(run_app, heap, shown, monkeypatch):
+    def fail(*_: object) -> None:
+        raise AssertionError("this process reads a page")
+
+    for name in ("read_page", "make_ready"):
+        monkeypatch.setattr(ingest, name, fail)
+    async with run_app() as run:
+        run.main.start_adding(["pages"], opens_first=True)
+        await run.until(lambda: "of 24 pages" in shown(run.main.status)[0])
+        await run.until(lambda: not run.main.is_adding)
+        assert run.notices() == ["24 pages added."] and run.library.count() == 24
+        assert run.main.opened is not None and run.main.rows.count > 0
+
+
+async def test_many_pages_can_be_stopped_and_gone_on_with(run_app, heap, shown):
+    async with run_app() as run:
+        run.main.start_adding(["pages"], opens_first=False)
+        await run.until(lambda: "of 24 pages" in shown(run.main.status)[0])
+        await run.press("c")
+        await run.until(lambda: not run.main.is_adding)
+        before = run.library.count()
+        assert "Stopped. What was added before stays." in run.notices() and 0 < before < 24
+        run.main.start_adding(["pages"], opens_first=False)
+        await run.until(lambda: not run.main.is_adding)
+        assert f"{before:,} page{'s' * (before > 1)} passed over that you added before." in run.notices()
+        assert run.library.count() == 24
+
+
+async def test_a_process_that_ends_by_itself_is_told(run_app, heap, monkeypatch):
+    from reader.adding.adding_process import AddingProcess
+
+    monkeypatch.setattr(AddingProcess, "module", "reader.no_such_module")
+    async with run_app() as run:
+        run.main.start_adding(["pages"], opens_first=False)
+        await run.until(lambda: not run.main.is_adding)
+        assert run.notices() == ["Adding stopped because of a mistake of Broadsheet's own (ProcessEnded)."]
