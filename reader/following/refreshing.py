@@ -78,7 +78,7 @@ class _Taking:
     def __init__(self, library: Library, cancelled: Callable[[], bool], is_offline: bool = False) -> None:
         self._library, self._cancelled, self._is_offline = library, cancelled, is_offline
         self._kept = KeptFeeds(library)
-        self._feeds = {feed.id: feed for feed in self._kept.feeds()}
+        self._feeds: dict[int, FeedRow] = {}
         self._pages: Counter[int] = Counter()
         self._silent: set[str] = set()
         self._done = self._total = 0
@@ -86,6 +86,7 @@ class _Taking:
     def take_waiting(self, feed_ids: Sequence[int] | None) -> Iterator[TakenIn]:
         """Make articles of what waits now, newest first; of some feeds only if those are named."""
         waiting = self._kept.waiting(feed_ids)
+        self._feeds = {feed.id: feed for feed in self._kept.feeds()}  # a visit may have told what it is called
         self._total += len(waiting)
         for start in range(0, len(waiting), _AT_A_TIME):
             yield from self._take_some(waiting[start : start + _AT_A_TIME])

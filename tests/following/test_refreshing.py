@@ -201,3 +201,9 @@ def test_without_the_network_only_what_needs_no_page_is_taken_in(server, library
     assert [one.headline for one in take_in_waiting(library, is_offline=True)] == ["Lock opens again this week"]
     assert len(server.asked) == 1 and len(feeds.waiting()) == 1
     assert [one.headline for one in take_in_waiting(library)] == ["Mill as its page has it"]
+
+
+def test_what_a_feed_calls_itself_at_its_first_visit_is_the_publisher(server, library: Library, feeds: KeptFeeds, run):
+    feeds.subscribe(server.send("/feed", rss(item("Mill"))))
+    run()
+    assert Listing(library).rows_after(None, 1)[0].publisher == "Quay news"
