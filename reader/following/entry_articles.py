@@ -43,9 +43,10 @@ def take_in(library: Library, feed: FeedRow, entry: WaitingEntry, page: "Page | 
 
 def entry_page(feed: FeedRow, entry: WaitingEntry, kind: str) -> "Page":
     """An entry as the page that it would be: its title, what the feed says of it, and its text."""
+    from reader.library.feed_texts import FROM_FEED
     from reader.pages.page import Page
 
-    title, site, address = escape(entry.title), escape(feed.title or feed.name), entry.url or feed.url
+    title, site = escape(entry.title), escape(feed.title or feed.name)
     facts = [f'<meta property="og:title" content="{title}">', f'<meta property="og:site_name" content="{site}">']
     if entry.author:
         facts.append(f'<meta name="author" content="{escape(entry.author)}">')
@@ -56,7 +57,7 @@ def entry_page(feed: FeedRow, entry: WaitingEntry, kind: str) -> "Page":
         f'<!doctype html><html><head><meta charset="utf-8"><title>{title}</title>{"".join(facts)}</head>'
         f"<body><article><h1>{title}</h1>\n{entry.html}</article></body></html>"
     )
-    return Page(address, kind, text, entry.url, datetime.fromtimestamp(entry.fetched_at, UTC))
+    return Page(f"{FROM_FEED}{feed.url}", kind, text, entry.url, datetime.fromtimestamp(entry.fetched_at, UTC))
 
 
 def _page_as_it_stands(feed: FeedRow, entry: WaitingEntry) -> "Page":

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader import ingest
 
 if TYPE_CHECKING:
-    from reader.pages.feed_links import FeedLink
     from reader.pages.page import Page
 
 _NEWSBOAT_LIST = "urls"
@@ -15,15 +14,22 @@ _NEWSBOAT_LIST = "urls"
 _SNIFFED = 4096
 
 
+class NamedFeed(NamedTuple):
+    """A feed: its address, and what it is called, "" where nobody says."""
+
+    url: str
+    title: str
+
+
 class FoundFeeds(NamedTuple):
     """What was found: the `feed` that is named, or the `path` of a list of feeds, or the `page` at an address, which is
     to be added, and the feeds that it names.
     """
 
-    feed: "FeedLink | None" = None
+    feed: NamedFeed | None = None
     path: Path | None = None
     page: "Page | None" = None
-    links: "tuple[FeedLink, ...]" = ()
+    links: tuple[NamedFeed, ...] = ()
 
 
 def find_feeds(source: "ingest.Source", cancelled: Callable[[], bool] = ingest.never) -> FoundFeeds | None:
@@ -36,13 +42,12 @@ def find_feeds(source: "ingest.Source", cancelled: Callable[[], bool] = ingest.n
         path = ingest.path_of(source)
         return FoundFeeds(path=path) if is_list(path) else None
     from reader.following.subscribing import feed_on, feeds_named_on
-    from reader.pages.feed_links import FeedLink
 
     page = ingest.read_page(source, cancelled)
     feed = feed_on(page)
     if feed is not None:
-        return FoundFeeds(feed=FeedLink(feed.url, feed.title))
-    return FoundFeeds(page=page, links=feeds_named_on(page))
+        return FoundFeeds(feed=NamedFeed(feed.url, feed.title))
+    return FoundFeeds(page=page, links=tuple(NamedFeed(*link) for link in feeds_named_on(page)))
 
 
 def is_list(path: Path) -> bool:

@@ -50,10 +50,10 @@ def put(
     known = find_known(connection, one.identity, one.url, one.text_hash, one.page_hash, one.cleaner)
     if known is None:
         article_id = _insert(connection, one, sample)
-        _insert_version(library, connection, article_id, one)
+        insert_version(library, connection, article_id, one)
         return article_id, Outcome.ADDED
     if not known.same_text:
-        _insert_version(library, connection, known.article_id, one)
+        insert_version(library, connection, known.article_id, one)
         return known.article_id, Outcome.CHANGED
     if known.is_deleted:
         connection.execute("UPDATE article SET deleted_at = NULL WHERE id = ?", (known.article_id,))
@@ -70,7 +70,8 @@ def _insert(connection: sqlite3.Connection, one: Prepared, sample: str | None) -
     return cursor.lastrowid
 
 
-def _insert_version(library: Library, connection: sqlite3.Connection, article_id: int, one: Prepared) -> None:
+def insert_version(library: Library, connection: sqlite3.Connection, article_id: int, one: Prepared) -> None:
+    """Keep a new version of an article, in a transaction, and show that."""
     (number,) = connection.execute(
         "SELECT coalesce(max(number), 0) + 1 FROM version WHERE article_id = ?", (article_id,)
     ).fetchone()

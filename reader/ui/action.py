@@ -34,7 +34,7 @@ class Condition(StrEnum):
     LIST_SEARCHED = "the list shows what a search found"
     NOTHING_TO_CLEAR = "no find is active, and the list shows all articles or is not where one is"
     TYPING = "a find is being typed"
-    WORKING = "pages are being added, or feeds refreshed"
+    WORKING = "pages are being added or fetched, or feeds refreshed"
     CAN_GO_BACK = "an article was opened before"
     CAN_GO_FORWARD = "one went back from an article"
     ROW_MEANT = "an article or a feed is selected, or an article open"

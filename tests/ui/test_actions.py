@@ -228,6 +228,9 @@ DRIVES = {
     "add": Drive((), says("Enter adds it"), True),
     "refresh": Drive((), lambda world: world.run.notices(), [NO_FEED]),
     "refresh_all": Drive((), lambda world: world.run.notices(), [NO_FEEDS]),
+    "full_text": Drive(
+        OPEN, lambda world: world.run.notices(), ["This is the whole page: no text of a feed is kept beside it."]
+    ),
     "feeds": Drive((), lambda world: world.main.place, Place.FEEDS),
     "feed_articles": Drive((), lambda world: world.main.place, Place.LIST, follow_two_feeds),
     "rename_feed": Drive((), says("What is https://mill.example"), True, follow_two_feeds),

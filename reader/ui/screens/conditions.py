@@ -43,7 +43,7 @@ def holds(condition: Condition, screen: "Panes") -> bool:
         case Condition.TYPING:
             return screen.is_typing
         case Condition.WORKING:
-            return screen.is_adding or screen.is_refreshing or bool(screen.marking_told)
+            return screen.is_adding or screen.is_refreshing or screen.is_fetching or bool(screen.marking_told)
         case Condition.CAN_GO_BACK:
             return screen.path.can_step(-1)
         case Condition.CAN_GO_FORWARD:

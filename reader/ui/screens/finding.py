@@ -115,7 +115,8 @@ class FindingActs(QuotingActs):
             if session.query == self.searched:
                 return f"{searched}  match {session.count}"
             return "  ".join(filter(None, [f"find: {self._cut(session.query)}  {session.count}", searched]))
-        return "  ".join(filter(None, [self.adding_told, self.marking_told, self.refreshing_told, searched]))
+        told = (self.fetching_told, self.adding_told, self.marking_told, self.refreshing_told, searched)
+        return "  ".join(filter(None, told))
 
     def _cut(self, typed: str) -> str:
         """What was typed, so that the count and some keys have room behind it."""

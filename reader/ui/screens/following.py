@@ -14,9 +14,8 @@ from reader.ui.screens.adding import AddingActs
 from reader.ui.screens.feeds import FeedsActs
 
 if TYPE_CHECKING:
-    from reader.following.feed_finding import FoundFeeds
+    from reader.following.feed_finding import FoundFeeds, NamedFeed
     from reader.following.subscribing import Followed
-    from reader.pages.feed_links import FeedLink
 
 _EXPORTED = "~/broadsheet.opml"
 
@@ -32,7 +31,7 @@ class FollowingActs(AddingActs, FeedsActs):
         elif found.page is not None and found.links:
             self._offer(found.page.url or "", found.links)
 
-    def _offer(self, address: str, links: "Sequence[FeedLink]") -> None:
+    def _offer(self, address: str, links: "Sequence[NamedFeed]") -> None:
         """Ask which feeds of a page are to be followed, unless the person is at something else by now."""
         from reader.following.feed_finding import site_named
 
@@ -53,7 +52,7 @@ class FollowingActs(AddingActs, FeedsActs):
 
         self.app.push_screen(ChoiceDialog(f"{count}. Follow {'which' if several else 'it'}?", rows), answer)
 
-    def _follow_feeds(self, links: "Sequence[FeedLink]") -> None:
+    def _follow_feeds(self, links: "Sequence[NamedFeed]") -> None:
         """Follow feeds, and fetch what they have."""
         from reader.following.subscribing import follow
 

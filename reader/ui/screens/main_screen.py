@@ -14,6 +14,7 @@ from reader.ui.plain import tell
 from reader.ui.screens.correcting import CorrectingActs
 from reader.ui.screens.following import FollowingActs
 from reader.ui.screens.mass_marking import MassMarkingActs
+from reader.ui.screens.full_text import FullTextActs
 from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.named_articles import NamedArticlesActs
 from reader.ui.screens.panes import Panes, Shelf
@@ -47,6 +48,7 @@ class MainScreen(
     RevisitingActs,
     ViewingActs,
     FollowingActs,
+    FullTextActs,
     RelatedActs,
     RenewingActs,
     SavingActs,
@@ -104,6 +106,7 @@ class MainScreen(
         self.end_renewal()
         self.stop_refreshing()
         self.stop_marking()
+        self.stop_fetching()
         self.stop_adding()  # the reader ends when its threads have, and a server may take its time
         self.remember()
         with suppress(LibraryError):  # what another reader is in the way of is done another time
@@ -114,6 +117,7 @@ class MainScreen(
     def action_cancel(self) -> None:
         if self.is_refreshing:
             self.stop_refreshing()
+        self.stop_fetching()
         if self.is_adding:
             self.cancel_adding()
         self.stop_marking()

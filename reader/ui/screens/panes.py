@@ -107,6 +107,9 @@ class Panes(Screen[None]):
         """What the bottom line says of the articles that are being marked."""
         self.adding_told = ""
         """What the bottom line says of the pages that are being added."""
+        self.is_fetching = False
+        self.fetching_told = ""
+        """What the bottom line says of the page that is being fetched."""
         self.is_refreshing = False
         self.refreshing_told = ""
         """What the bottom line says of the feeds that are being refreshed."""
