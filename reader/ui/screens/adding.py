@@ -74,7 +74,7 @@ class AddingActs(ReadingActs):
         problem: str | None = None
         found: "FoundFeeds | None" = None
 
-    _stop: threading.Event | None = None
+    _adding_stops: threading.Event | None = None
     _waiting: tuple[Job, ...] = ()
     """Jobs that come after the present one."""
     _doing = ""
@@ -109,8 +109,8 @@ class AddingActs(ReadingActs):
     def stop_adding(self) -> None:
         """Let the work in the background end soon, and begin none that waits."""
         self._waiting = ()
-        if self._stop is not None:
-            self._stop.set()
+        if self._adding_stops is not None:
+            self._adding_stops.set()
         if self._adding_process is not None:
             self._adding_process.end_soon()
 
@@ -143,10 +143,10 @@ class AddingActs(ReadingActs):
         from reader import ingest
 
         self.is_adding, self._opens_first = True, opens_first
-        self._stop = threading.Event()
+        self._adding_stops = threading.Event()
         self.update_status()
         self._show_progress(f"adding {ingest.source_name(sources[0])} …")
-        self._add(job, self._stop)
+        self._add(job, self._adding_stops)
 
     @work(thread=True, group="adding", exit_on_error=False)
     def _add(self, job: Job, stop: threading.Event) -> None:
@@ -211,7 +211,7 @@ class AddingActs(ReadingActs):
             self._adding_process = None
 
     def on_adding_acts_progressed(self, message: Progressed) -> None:
-        if self._stop is None or self._stop.is_set():
+        if self._adding_stops is None or self._adding_stops.is_set():
             return
         self._show_progress(message.told)
         if message.first is None or time.monotonic() - self._followed_at < _FOLLOW_INTERVAL:
@@ -229,7 +229,7 @@ class AddingActs(ReadingActs):
     def on_adding_acts_finished(self, message: Finished) -> None:
         self.is_adding = False
         self.adding_told = ""
-        self._stop = None
+        self._adding_stops = None
         tally = message.tally
         first = self.shelf.library.row(tally.first) if tally.first is not None else None
         self.reload_rows(first or self.list.row)

@@ -13,8 +13,8 @@ from reader.ui.action import PANELS, Place
 from reader.ui.plain import tell
 from reader.ui.screens.correcting import CorrectingActs
 from reader.ui.screens.following import FollowingActs
-from reader.ui.screens.mass_marking import MassMarkingActs
 from reader.ui.screens.full_text import FullTextActs
+from reader.ui.screens.mass_marking import MassMarkingActs
 from reader.ui.screens.moving import MovingActs
 from reader.ui.screens.named_articles import NamedArticlesActs
 from reader.ui.screens.panes import Panes, Shelf
