@@ -44,6 +44,12 @@ _FAR = 1_000
 """Rows from which one is looked for by what is kept of stretches of time, and not walked to."""
 
 
+def condition_of(view: View) -> tuple[str, tuple[str, ...]]:
+    """The condition, of the table of articles or that of tags, for a row to stand in a view, and its values."""
+    condition = _CONDITIONS[view.kind]
+    return condition, (view.value,) if "?" in condition else ()
+
+
 class _Source(NamedTuple):
     """Where a list's rows are read: tables, the condition of its rows and its values, and the columns of their keys."""
 
@@ -224,13 +230,13 @@ def _within(part: _Part, span: Span) -> _Part:
 
 def _source_of(view: View, order: Order) -> _Source:
     kind = view.kind
-    values = (view.value,) if "?" in _CONDITIONS[kind] else ()
+    condition, values = condition_of(view)
     if kind is ViewKind.TAG:
         tables = "tagged CROSS JOIN article ON article.id = tagged.article_id"
-        return _Source(tables, _CONDITIONS[kind], values, "sorted_at", "tagged.article_id", "")
+        return _Source(tables, condition, values, "sorted_at", "tagged.article_id", "")
     head = _HEADS.get(order, "")
     index = f"list_{kind}" if len(view.orders) < len(Order) else f"list_{kind}_{order if head else 'time'}"
-    return _Source(f"article INDEXED BY {index}", _CONDITIONS[kind], values, "sort_at", "article.id", head)
+    return _Source(f"article INDEXED BY {index}", condition, values, "sort_at", "article.id", head)
 
 
 def _unread_source(view: View, order: Order) -> _Source:

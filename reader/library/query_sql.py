@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from reader.library.listing import condition_of
 from reader.library.term_meanings import Meanings
+from reader.library.view import ViewKind, parse_view
 from reader.library.word_index import ID_OF_PLACE, PLACE, first_place
 from reader.searching.query import INDEXED, NAMES, Field, Query, Term
 
@@ -51,8 +53,19 @@ def statement_of(
     if since is not None:
         conditions.append(_Condition("{place} >= ?", (since,)))
     conditions += [_any(clause, table, meanings) for clause in clauses]
+    conditions += _in_view(query)
     values = tuple(value for one in conditions for value in one.values)
     return Statement(_select(table, conditions, order), values)
+
+
+def _in_view(query: Query) -> list[_Condition]:
+    view = parse_view(query.view)
+    if view is None:
+        return []
+    condition, values = condition_of(view)
+    if view.kind is ViewKind.TAG:
+        return [_Condition(f"{{id}} IN (SELECT article_id FROM tag WHERE {condition})", values)]
+    return [_Condition(f"EXISTS (SELECT 1 FROM article v WHERE v.id = {{id}} AND {condition})", values)]
 
 
 def _among(table: str | None, articles: Collection[int]) -> _Condition:

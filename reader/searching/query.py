@@ -102,9 +102,12 @@ class Term(NamedTuple):
 
 
 class Query(NamedTuple):
-    """What is looked for: of each clause one term, or more, must be so."""
+    """What is looked for: of each clause one term, or more, must be so. `view` is the list that it is looked for in, as
+    the library writes views down, "" for all articles.
+    """
 
     clauses: tuple[tuple[Term, ...], ...] = ()
+    view: str = ""
 
     def of(self, *fields: Field) -> tuple[Term, ...]:
         """The terms of some fields that must be so."""

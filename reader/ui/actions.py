@@ -73,12 +73,12 @@ ACTIONS: tuple[Action, ...] = (
         "filter_list",
         ("slash",),
         "search",
-        "Search articles: words, said:NAME, title:WORD, is:unread",
+        "Search the list: words, said:NAME, title:WORD, is:unread",
         _LIST,
         Condition.LIBRARY_FILLED,
         footer=40,
     ),
-    Action("search_library", ("F",), "search all", "Search the library from anywhere", when=Condition.LIBRARY_FILLED),
+    Action("search_library", ("F",), "search all", "Search all articles, from anywhere", when=Condition.LIBRARY_FILLED),
     Action("next_match", ("n",), "match", "Go to the next match", when=Condition.MATCHES_IN_SIGHT, footer=11),
     Action(
         "previous_match", ("N",), "match before", "Go to the match before", when=Condition.MATCHES_IN_SIGHT, footer=13

@@ -88,7 +88,7 @@ class FilteredRows(RowWindow):
 
     @property
     def nothing(self) -> tuple[str, str]:
-        return "Nothing is found.", "Esc brings all articles back."
+        return "Nothing is found.", "Esc leaves the search, F searches all articles."
 
     @property
     def pattern(self) -> str:

@@ -19,6 +19,7 @@ from reader.article import (
 )
 from reader.library.library import Library, RawPage
 from reader.library.search import FoundKeys, Search, quotes_of
+from reader.library.view import ALL, View, ViewKind
 from reader.searching.query import parse_query
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -254,3 +255,35 @@ def test_articles_that_wait_to_be_indexed_are_counted_where_they_may_be_missing(
         Search(library).look(parse_query("fog")).waiting == 1
         and Search(library).look(parse_query("said:x")).waiting == 0
     )
+
+
+@pytest.mark.parametrize("typed", ["fog", "before:2030", "fog OR said:nobody"])
+@pytest.mark.parametrize(
+    ("view", "found"),
+    [
+        (View(ViewKind.UNREAD), {"B", "C"}),
+        (View(ViewKind.STARRED), {"B"}),
+        (View(ViewKind.TAG, "sea"), {"A", "C"}),
+        (View(ViewKind.SITE, "quay.example"), {"C"}),
+        (View(ViewKind.FEED, "1"), {"A"}),
+        (ALL, {"A", "B", "C"}),
+    ],
+)
+def test_a_search_within_a_view_finds_what_stands_in_it(
+    library: Library,
+    put: Callable[..., int],
+    make_article: Callable[..., Article],
+    typed: str,
+    view: View,
+    found: set[str],
+):
+    library.write("INSERT INTO feed (url) VALUES ('https://feed.example/')", ())
+    ids = [put(make_article(name, f"Fog {name}", url=f"https://{site}.example/{name}"))
+           for name, site in (("A", "vell"), ("B", "vell"), ("C", "quay"))]  # fmt: skip
+    library.set_read(ids[0], True)
+    library.set_starred(ids[1], True)
+    library.write("INSERT INTO tag VALUES (?, 'Sea'), (?, 'sea')", (ids[0], ids[2]))
+    library.write("UPDATE article SET feed_id = 1 WHERE id = ?", (ids[0],))
+    query = parse_query(typed)._replace(view=str(view))
+    assert {row.headline for row in Search(library).rows(query)} == found
+    assert len(Search(library).look(query).places) == len(found)

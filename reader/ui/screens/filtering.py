@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 
 from reader.errors import LibraryError, QueryError, ReaderError, StoppedReading, own_mistake
 from reader.library.library import Library
+from reader.library.view import ALL, View
 from reader.ui.action import Place
 from reader.ui.action_keys import signs_of
 from reader.ui.plain import tell
@@ -48,6 +49,8 @@ class FilteringActs(ReadingActs):
     """What the last search reads, on its own thread."""
 
     async def action_search_library(self) -> None:
+        if self.listing.view != ALL:
+            self.show_view(ALL)
         self.go_to(Place.LIST)
         await self.action_filter_list()
 
@@ -62,7 +65,7 @@ class FilteringActs(ReadingActs):
             from reader.ui.widgets.filter_bar import FilterBar
 
             await self.attach_find_bar()  # whose style sheet it has
-            acts = (("back_out", "all articles"), ("order_found", "order"))
+            acts = (("back_out", "leave"), ("order_found", "order"))
             hints = [f"{signs_of(self.acts[act])} {hint}" for act, hint in acts if self.acts[act].keys]
             hints = ["Enter go to them", *hints]
             self.filter_bar = FilterBar(self._after_typing, hints, id="filter")
@@ -73,6 +76,10 @@ class FilteringActs(ReadingActs):
         if self.filter_bar is not None:
             self.filter_bar.display = shown
         self.arrange_status()
+
+    def show_view(self, view: View) -> None:
+        """Show a view as it was left, without what was searched for."""
+        raise NotImplementedError
 
     # -- looking
 
@@ -111,6 +118,8 @@ class FilteringActs(ReadingActs):
 
         try:
             query = parse_query(bar.typed, is_typing=True)
+            if self.listing.view != ALL:
+                query = query._replace(view=str(self.listing.view))
         except QueryError as error:
             self._tell_problem(bar, str(error))
             return

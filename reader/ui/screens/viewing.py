@@ -148,7 +148,6 @@ class ViewingActs(FilteringActs):
         return ViewIndex(self.shelf.library)
 
     def show_view(self, view: View) -> None:
-        """Show a view as it was left, without what was searched for."""
         if self.searched:
             self.leave_filter()
         self._remember_cursor()

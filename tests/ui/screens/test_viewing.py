@@ -207,3 +207,15 @@ async def test_a_kept_search_is_renamed_and_forgotten(run_app, listed, library: 
         assert [one.name for one in KeptSearches(library).all()] == ["Weather2"]
         await run.press("alt+s", *["backspace"] * 8, "enter")
         assert KeptSearches(library).all() == []
+
+
+async def test_a_search_in_a_view_finds_what_stands_in_it_and_f_searches_all(run_app, listed):
+    async with run_app() as run:
+        await choose(run, "down", "enter")
+        await find(run, "fog")
+        assert shown(run) == [HEADLINES[2]] and run.main.head.said[:2] == ("Unread", "search: fog")
+        await run.press("F")
+        await run.all_done()
+        await run.press("enter")
+        await run.all_done()
+        assert shown(run) == [HEADLINES[0], HEADLINES[2]] and run.main.head.said[0] == "All articles"
