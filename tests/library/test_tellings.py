@@ -117,11 +117,12 @@ def test_what_is_alike_by_way_of_another_is_one_story(tell, tellings):
     assert set(tellings(first)) == set(tellings(last)) == {first, last, between}
 
 
-def test_a_new_version_leaves_the_story_that_it_no_longer_tells(tell, tellings):
+def test_a_new_version_leaves_the_story_that_it_no_longer_tells(tell, tellings, sql):
     one, other = tell(text(), "https://quay.example/live"), tell(text())
     assert tellings(one) == [one, other]
     tell(text(200, 300), "https://quay.example/live")
     assert tellings(one) == tellings(other) == []
+    assert sql("SELECT behind FROM article") == sql("SELECT story FROM sketch") == [(None,), (None,)]
 
 
 def test_and_joins_the_one_that_it_tells_now(tell, tellings):

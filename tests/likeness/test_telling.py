@@ -29,6 +29,7 @@ WEATHER = (
     "air is "
     "expected to be of good quality, so that people with asthma need take no special care."
 )
+OTHERS = " ".join(f"plain{number} words{number}" for number in range(400))
 FURNITURE = (
     "We use cookies and other data for purposes such as showing personalised ads and content. You can withdraw your "
     "consent at any time by clicking on the link at the foot of each page. Sign up to our morning newsletter for the "
@@ -83,9 +84,18 @@ def test_the_same_story_is_known_again(other: str):
         (WIRE, FURNITURE),
         (WIRE, f"{part(0, 1)}\n{FURNITURE}"),
         ("Breaking news: more soon.", "Breaking news: more soon."),
-        (part(0, 2), "\n".join(f"{number} {WIRE[number * 7 : number * 7 + 300]}" for number in range(40)) + WIRE),
+        (part(0, 4), f"{WIRE}\n{OTHERS}"),
+        (f"{part(1, 3)}\n{OTHERS[:700]}", f"{part(0, 4)}\n{OTHERS[3000:3600]}"),
     ],
-    ids=["two days' weather", "stubs", "furniture alone", "a line above furniture", "too short", "digest"],
+    ids=[
+        "two days' weather",
+        "stubs",
+        "furniture alone",
+        "a line above furniture",
+        "too short",
+        "digest",
+        "shared beginning",
+    ],
 )
 def test_another_story_is_not(one: str, other: str):
     assert not Telling(one).tells_what(Telling(other)) and not Telling(other).tells_what(Telling(one))
