@@ -3,9 +3,9 @@
     python benchmarks/search.py LIBRARY.db [--articles 100000] [--words 300] [--times 60]
 
 Fills the library with invented articles where it has fewer; `make_library.py --varied` makes a large one faster.
-Prints the median and the 95th percentile in milliseconds of finding the newest 200 articles, which the list shows
-first, and of finding them all; of the words around what was found, for one screen of the list; the bytes of the index
-an article; and the time that adding an article takes with the index and without.
+Prints the median and the 95th percentile in milliseconds of what the list shows first, the newest 200 articles with the
+words around what was found in a screen of them; of ranking the newest 20,000; and of finding all. Also the bytes of the
+index an article, and the time that adding an article takes with the index and without.
 """
 
 import argparse
@@ -21,11 +21,11 @@ from invented_articles import Words
 from reader.library import library as library_module
 from reader.library import word_index
 from reader.library.library import Library
-from reader.library.search import Search
-from reader.searching.query import Field, parse_query
-from reader.searching.snippets import snippet_of
+from reader.library.search import MOST_RANKED, Search
+from reader.searching.query import Query, parse_query
+from reader.ui.filtered_rows import first_snippets
 
-_FRAME, _NEWEST, _ROWS = 16.7, 200, 13
+_NEWEST = 200
 
 
 def main() -> None:
@@ -42,10 +42,9 @@ def main() -> None:
             library.add(*words.article(number, options.words)[:3])
         _tell_bytes(library)
         _tell_adding(words, options.words)
-        print(f"{'milliseconds':<24}{'newest 200':>18}{'all':>18}{'found':>10}")
+        print(f"{'milliseconds':<24}{'shown first':>18}{'ranked':>18}{'all':>18}{'found':>10}")
         for name, queries in _queries(words, options.times).items():
             _tell_queries(library, name, queries)
-        _tell_snippets(library, words, options.times)
 
 
 def _queries(words: Words, times: int) -> dict[str, list[str]]:
@@ -70,11 +69,16 @@ def _queries(words: Words, times: int) -> dict[str, list[str]]:
         "about:": lambda: f'about:"{chance.choice(words.names[:5_000])}"',
         "title:": lambda: f"title:{word(0, 2_000)}",
         "said: and a word": lambda: f"said:{chance.choice(words.names[:5_000]).split()[1]} {word(0, 500)}",
+        "in: and a word": lambda: f"in:{chance.choice(words.sites[:60])} {word(0, 500)}",
+        "site: and a word": lambda: f"site:{chance.choice(words.sites[:60])} {word(0, 500)}",
+        "is:starred and a word": lambda: f"is:starred {word(0, 500)}",
         "is:unread and a word": lambda: f"is:unread {word(0, 500)}",
         "a word of one month": lambda: f"{word(*common)} after:2026-03 before:2026-04",
     }
+    word_typed = _as_typed(word(60, 2_000) for _ in range(times // 2))
     return {name: [make() for _ in range(times)] for name, make in kinds.items()} | {
-        "as typed, 2 words": [*_as_typed(f"{word(60, 2_000)} {word(60, 2_000)}" for _ in range(times // 4))]
+        "as typed, 1 word": [*word_typed],
+        "as typed, 2 words": [*_as_typed(f"{word(60, 2_000)} {word(60, 2_000)}" for _ in range(times // 4))],
     }
 
 
@@ -86,28 +90,22 @@ def _as_typed(queries: Iterator[str]) -> Iterator[str]:
 
 def _tell_queries(library: Library, name: str, queries: list[str]) -> None:
     search = Search(library)
-    newest, every, found = [], [], []
+    first, ranked, every, found = [], [], [], []
     for typed in queries:
         query = parse_query(typed.removesuffix("\t"), is_typing=typed.endswith("\t"))
-        newest.append(_milliseconds(lambda query=query: search.look(query, _NEWEST)))  # type: ignore[misc]
+        first.append(_milliseconds(lambda query=query: _show_first(search, query)))  # type: ignore[misc]
+        newest = search.look(query, MOST_RANKED)
+        ranked.append(_milliseconds(lambda query=query, newest=newest: search.rank(query, newest)))  # type: ignore[misc]
         begun = time.perf_counter()
         found.append(len(search.look(query).places))
         every.append((time.perf_counter() - begun) * 1000)
-    print(f"{name:<24}{_spread(newest):>18}{_spread(every):>18}{statistics.median(found):>10,.0f}")
+    spreads = "".join(f"{_spread(one):>18}" for one in (first, ranked, every))
+    print(f"{name:<24}{spreads}{statistics.median(found):>10,.0f}", flush=True)
 
 
-def _tell_snippets(library: Library, words: Words, times: int) -> None:
-    """One screen of the list: the articles read, and what was found in each."""
-    search, spent = Search(library), []
-    for typed in words.known[:times]:
-        query = parse_query(typed)
-        ids = [key.id for key in search.look(query, _ROWS).keys]
-        pattern = query.pattern(Field.WORDS)
-        texts = (search.article(number) for number in ids)
-        spent.append(_milliseconds(lambda texts=texts, pattern=pattern: [  # type: ignore[misc]
-            snippet_of(one.text if one else "", pattern, 90) for one in texts
-        ]))  # fmt: skip
-    print(f"{f'snippets of {_ROWS} rows':<24}{_spread(spent):>18}")
+def _show_first(search: Search, query: Query) -> None:
+    """What the list shows first of a query: the newest, and the words around what was found in a screen of them."""
+    first_snippets(search, query, search.look_first(query, _NEWEST).places)
 
 
 def _milliseconds(work: Callable[[], object]) -> float:

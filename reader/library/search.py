@@ -16,6 +16,12 @@ from reader.searching.query import Query, fold_name
 
 _STRIDE = 500
 """Rows read at a time."""
+LARGE = 50_000
+"""Articles from which on it takes long to find all words that begin in some way: 4 ms in 100,000 of them, and 200 in a
+million (benchmarks/search.py).
+"""
+ENOUGH = 40
+"""Articles that more than fill a screen."""
 _UNREAD_STRIDE = 2_000
 """Rows looked through at a time for one that is unread."""
 MOST_RANKED = 20_000
@@ -116,6 +122,19 @@ class Search:
         ranked = [place for place in self._find(query, order=order, since=since) if place in known]
         missing = known.difference(ranked)  # what changed since
         return array("q", [*ranked, *sorted(missing, reverse=True)])
+
+    def look_first(self, query: Query, limit: int) -> FoundKeys:
+        """The newest `limit` of what a query finds, as soon as may be: of a word that is being typed, and in a large
+        library may begin very many, those that have it as it stands, where they are enough to show.
+        """
+        if query.goes_on and self._is_large():
+            found = self.look(query.as_it_stands(), limit)
+            if len(found.places) >= ENOUGH:
+                return found._replace(is_complete=False)
+        return self.look(query, limit)
+
+    def _is_large(self) -> bool:
+        return int(self._library.read("SELECT listed FROM counter")[0][0]) >= LARGE
 
     def look_again(self, query: Query, before: FoundKeys) -> FoundKeys:
         """What a query finds now, where it found that before: only articles that came, went or have another version are

@@ -124,6 +124,16 @@ class Query(NamedTuple):
         return tuple(term.text for term in self.of(Field.ABOUT))
 
     @property
+    def goes_on(self) -> bool:
+        """Whether the last word may be the beginning of one."""
+        return bool(self.clauses) and self.clauses[-1][-1].is_prefix
+
+    def as_it_stands(self) -> "Query":
+        """The query with the last word whole."""
+        *clauses, last = self.clauses
+        return Query((*clauses, (*last[:-1], last[-1]._replace(is_prefix=False))))
+
+    @property
     def uses_index(self) -> bool:
         """Whether an article that is not yet in the index of words may be missed."""
         return any(term.field in INDEXED for clause in self.clauses for term in clause)

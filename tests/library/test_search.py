@@ -17,6 +17,7 @@ from reader.article import (
     Speaker,
     Story,
 )
+from reader.library import search as search_module
 from reader.library.library import Library, RawPage
 from reader.library.search import FoundKeys, Search, quotes_of
 from reader.library.view import ALL, View, ViewKind
@@ -241,6 +242,20 @@ def test_the_newest_are_found_without_looking_at_all(library: Library, keep):
     few, all_of_them = (Search(library).look(parse_query("fog"), limit) for limit in (2, 5))
     assert [key.id for key in few.keys] == numbers[:2] and not few.is_complete
     assert [key.id for key in all_of_them.keys] == numbers and all_of_them.is_complete
+
+
+def test_in_a_large_library_a_word_that_is_typed_is_found_as_it_stands_before_all_that_begin_so(
+    library: Library, keep, monkeypatch: pytest.MonkeyPatch
+):
+    numbers = [keep(headline) for headline in ("Fog", "Foggy", "Fog again")]
+    query, search = parse_query("fog", is_typing=True), Search(library)
+    assert [key.id for key in search.look_first(query, 5).keys] == numbers
+    monkeypatch.setattr(search_module, "LARGE", 3)
+    assert [key.id for key in search.look_first(query, 5).keys] == numbers  # too few to show
+    monkeypatch.setattr(search_module, "ENOUGH", 2)
+    found = search.look_first(query, 5)
+    assert [key.id for key in found.keys] == [numbers[0], numbers[2]] and not found.is_complete
+    assert search.look_first(parse_query("fog"), 5).is_complete
 
 
 def test_articles_of_before_the_first_day_of_1970_have_their_place(keep, found, library: Library):

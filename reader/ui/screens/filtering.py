@@ -161,7 +161,7 @@ class FilteringActs(ReadingActs):
         from reader.ui.filtered_rows import first_snippets
 
         search = Search(library)
-        found = search.look(query, _NEWEST)
+        found = search.look_first(query, _NEWEST)
         yield self._take_found, found, first_snippets(search, query, found.places)
         shown = len(found.places)
         if not found.is_complete:
