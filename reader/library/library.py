@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.library.prepared import Prepared
 
 _NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
-_KEPT_AFTER_DELETION = 30 * 86_400
+KEPT_AFTER_DELETION = 30 * 86_400
 """Seconds after which a deleted article can no longer be brought back."""
 _TURN = 0.015
 """Seconds after which a transaction of many articles ends: a person's own change may wait for it."""
@@ -266,7 +266,7 @@ class Library(LibraryFile):
 
     def _drop_deleted(self) -> None:
         with self.writing():
-            old = f"deleted_at < {_NOW} - {_KEPT_AFTER_DELETION}"
+            old = f"deleted_at < {_NOW} - {KEPT_AFTER_DELETION}"
             gone = [number for (number,) in self.read(f"SELECT id FROM article WHERE {old}")]
             if not gone:
                 return

@@ -257,6 +257,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "delete", ("D", "delete"), "delete", "Delete the article; u brings it back", _READING, Condition.ARTICLE_MEANT
     ),
+    Action("deleted", ("alt+d",), "deleted", "Bring back what was deleted in the last month"),
     Action(
         "undo",
         ("u", "ctrl+z"),

@@ -88,6 +88,18 @@ class Changes:
         self.remember(change)
         return change.sentence
 
+    def bring_back(self, row: ArticleRow) -> str:
+        """Bring back an article that was deleted, maybe long before these changes."""
+        self._library.restore(row.id)
+        change = Change(
+            f"Brought back: {row.headline}",
+            row.id,
+            take_back=lambda: self._library.delete(row.id),
+            make_again=lambda: self._library.restore(row.id),
+        )
+        self.remember(change)
+        return change.sentence
+
     def undo(self) -> Made | None:
         """Take back the last change; None if there is none left."""
         if not self._made:

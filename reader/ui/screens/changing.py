@@ -1,12 +1,19 @@
 """Acts that change the state of articles, and that take changes back or make them again."""
 
+import time
 from collections.abc import Callable
 
 from reader.library.rows import ArticleRow
 from reader.ui.action import Place
+from reader.ui.body_layout import fit
 from reader.ui.changes import Made, Standing
 from reader.ui.plain import tell
 from reader.ui.screens.reading import ReadingActs
+
+_MOST_DELETED = 200
+"""Deleted articles that are offered, the last ones."""
+_HEADLINE = 60
+"""Cells of a headline among them."""
 
 
 class ChangingActs(ReadingActs):
@@ -61,22 +68,49 @@ class ChangingActs(ReadingActs):
         else:
             self.refresh_welcome()
 
+    def action_deleted(self) -> None:
+        from reader.library.deleted_articles import deleted_articles
+        from reader.ui.ages import short_age
+        from reader.ui.screens.choice_dialog import ChoiceDialog
+
+        found = self.attempt(lambda: deleted_articles(self.shelf.library, _MOST_DELETED))
+        if not found:
+            tell(self.app, "Nothing was deleted in the last month.")
+            return
+        now = int(time.time())
+        room = max(20, min(self.size.width - 30, _HEADLINE))
+        rows = [f"{fit(one.row.headline, room)}  {short_age(one.deleted_at, now)}" for one in found]
+
+        def answer(chosen: int | None) -> None:
+            if chosen is not None:
+                self._restore(found[chosen].row)
+
+        self.app.push_screen(ChoiceDialog("Bring back what was deleted in the last month", rows), answer)
+
+    def _restore(self, row: ArticleRow) -> None:
+        sentence = self.attempt(lambda: self.changes.bring_back(row))
+        now = self.shelf.library.row(row.id)
+        if sentence is None or now is None:
+            return
+        self.rows.reload()
+        is_listed = self.rows.has(now)
+        tell(self.app, sentence if is_listed else f"{sentence} (not in this list)")
+        self.reload_rows(now if is_listed else None)
+        self.refresh_welcome()
+
     # -- undo and redo
 
     def action_undo(self) -> None:
+        self.keep_place()
         made = self.attempt(self.changes.undo)
         if made is not None:
             self._follow(made, "Taken back")
-            self._open_again(made)
 
     def action_redo(self) -> None:
         self.keep_place()
         made = self.attempt(self.changes.redo)
-        if made is None:
-            return
-        self._follow(made, "Done again")
-        if made.change.is_deletion and made.change.article_id is not None:
-            self.reload_rows_without(made.change.article_id)
+        if made is not None:
+            self._follow(made, "Done again")
 
     def _follow(self, made: Made, told: str) -> None:
         """Show what a change or its undoing came to: list, selection and scroll as they were when it was made, or where
@@ -94,6 +128,9 @@ class ChangingActs(ReadingActs):
             self.list.show_rows(self.rows, self.rows.index_of(row) if row and is_shown else self.list.cursor)
         if row is not None:
             self.after_change(row.id)
+            self._open_again(made)
+        elif change.article_id is not None:
+            self.reload_rows_without(change.article_id)
         self.update_status()
 
     def put_back(self, standing: Standing) -> None:

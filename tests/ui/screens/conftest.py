@@ -202,3 +202,14 @@ def page(
             yield running
 
     return run
+
+
+@pytest.fixture
+def headlines(shown: Callable[..., list[str]]) -> Callable[[Any], list[str]]:
+    """The headlines in the list, from the top."""
+
+    def of(run: Any) -> list[str]:
+        lines = shown(run.main.list)[::2]
+        return [line.strip("▌│●▕▐ ") for line in lines if line.strip("▕▐ ")]
+
+    return of

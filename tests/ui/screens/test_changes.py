@@ -4,18 +4,6 @@ import pytest
 
 from reader.ui.action import Place
 
-
-@pytest.fixture
-def headlines(shown):
-    """The headlines in the list, from the top."""
-
-    def of(run) -> list[str]:
-        lines = shown(run.main.list)[::2]
-        return [line.strip("▌│●▕▐ ") for line in lines if line.strip("▕▐ ")]
-
-    return of
-
-
 # -- one change
 
 

@@ -1,5 +1,7 @@
 """Taking back and making again, with selection and scroll as they were, whatever the list shows by then."""
 
+import re
+
 import pytest
 
 from reader.ui.action import Place
@@ -141,3 +143,29 @@ async def test_searches_that_are_kept_or_kept_no_longer_are_taken_back_and_made_
         assert [await names("U") for _ in range(3)] == [["ferry"], ["ferrys"], []]
         await run.press("u")
         assert run.notices()[-1] == "Taken back: Search kept no longer: ferrys"
+
+
+# -- what was deleted before
+
+
+async def test_what_was_deleted_before_the_reader_was_closed_is_brought_back(run_app, stack, headlines):
+    stack("First", "Second", "Third")
+    async with run_app() as run:
+        await run.press("D", "D")
+    async with run_app() as run:
+        await run.press("alt+d")
+        assert re.findall(r"\d  (\w+) +now", run.screen()) == ["Second", "First"]
+        await run.press("down", "enter")
+        assert headlines(run) == ["First", "Third"] and selected(run) == "First"
+        assert run.notices() == ["Brought back: First"]
+        await run.press("u")
+        assert headlines(run) == ["Third"]
+        await run.press("U", "alt+d", "enter")
+        assert headlines(run) == ["First", "Second", "Third"]
+
+
+async def test_where_nothing_was_deleted_that_is_said(run_app, stack):
+    stack("First")
+    async with run_app() as run:
+        await run.press("alt+d")
+        assert run.notices() == ["Nothing was deleted in the last month."] and run.app.screen is run.main
