@@ -12,7 +12,7 @@ from reader.ui.screens.reading import ReadingActs
 
 _MOST_DELETED = 200
 """Deleted articles that are offered, the last ones."""
-_HEADLINE = 60
+_HEADLINE = 36
 """Cells of a headline among them."""
 
 
@@ -78,7 +78,7 @@ class ChangingActs(ReadingActs):
             tell(self.app, "Nothing was deleted in the last month.")
             return
         now = int(time.time())
-        room = max(20, min(self.size.width - 30, _HEADLINE))
+        room = max(12, min(self.size.width - 24, _HEADLINE))
         rows = [f"{fit(one.row.headline, room)}  {short_age(one.deleted_at, now)}" for one in found]
 
         def answer(chosen: int | None) -> None:
