@@ -17,6 +17,7 @@ from reader.importing.taking_in import TakenIn, What, take_in_files
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
 from reader.library.wanted_pages import WantedPage, WantedPages
+from reader.safe_text import safe_line
 
 _MOST_TOLD = 20
 """Things that could not be read and are told one by one."""
@@ -30,8 +31,11 @@ def import_files(options: Options) -> int:
     if not options.pages:
         with library_to_read(options) as library:
             return _fetch(library, options.retries)
+    paths = [Path(os.path.expanduser(word)) for word in options.pages]
+    if not any(map(os.path.lexists, paths)):  # then no library is made for nothing
+        raise ImportProblem("\n".join(f"{safe_line(str(path))} is not there. Check the name." for path in paths))
     with Library(options.library or places.library_path()) as library:
-        went_well = all([_take_in(library, Path(os.path.expanduser(word))) for word in options.pages])
+        went_well = all([_take_in(library, path) for path in paths])
         if options.fetches and WantedPages(library).count(with_failed=options.retries):
             return int(bool(_fetch(library, options.retries)) or not went_well)
         waiting = WantedPages(library).count(with_failed=False)

@@ -189,3 +189,8 @@ def test_books_and_their_summary(tell: Tell, two: Library, tmp_path: Path) -> No
 @pytest.mark.parametrize("words", [("--query", "is:starred"), ("--query", "bell", "--query", "rings")])
 def test_a_query_before_the_folder(tell: Tell, two: Library, tmp_path: Path, words: tuple[str, ...]) -> None:
     assert tell("export", *words, tmp_path / "out").out == f"1 article written to {tmp_path / 'out'}\n"
+
+
+def test_a_file_that_is_not_there_makes_no_library(tell: Tell, tmp_path: Path) -> None:
+    told = tell("import", tmp_path / "a.csv", tmp_path / "b.csv", path=tmp_path / "none.db")
+    assert told.status == 1 and told.err.count("is not there") == 2 and not (tmp_path / "none.db").exists()
