@@ -23,6 +23,7 @@ ROW = (
     "article_text",
     "reading_time",
     "marks",
+    "comparing",
 )
 """What every room may use. In the row each may use those before it."""
 

@@ -51,7 +51,7 @@ class RawPage(NamedTuple):
 
 class OpenArticle(NamedTuple):
     """An article from the library with all that a screen shows of it. `place` is an offset into what is shown,
-    `left_out` counts the characters of its page that are not in it.
+    `left_out` counts the characters of its page that are not in it, `version` is the page's number among the article's.
     """
 
     row: ArticleRow
@@ -60,6 +60,7 @@ class OpenArticle(NamedTuple):
     place: int
     left_out: int = 0
     tags: tuple[str, ...] = ()
+    version: int = 1
 
 
 class Library(LibraryFile):
@@ -142,7 +143,7 @@ class Library(LibraryFile):
         gone.
         """
         found = self.read(
-            f"SELECT {COLUMNS}, place, v.content, v.annotator, v.left_out,"
+            f"SELECT {COLUMNS}, place, v.content, v.annotator, v.left_out, current,"
             " (SELECT group_concat(tag) FROM tag WHERE article_id = article.id),"
             " EXISTS (SELECT 1 FROM mark_correction m WHERE m.article_id = article.id) FROM article JOIN version v"
             " ON v.article_id = article.id AND v.number = article.current WHERE article.id = ? AND deleted_at IS NULL",
@@ -152,15 +153,14 @@ class Library(LibraryFile):
             return None
         from reader.library.content import unpacked
 
-        *columns, place, content, annotator, left_out, tags, is_corrected = found[0]
+        *columns, place, content, annotator, left_out, version, tags, is_corrected = found[0]
         article, annotations = unpacked(content, annotator, self.path)
         if is_corrected:
             from reader.library.kept_marks import KeptMarks
 
             annotations = KeptMarks(self).laid_over(article_id, article.text, annotations)
-        return OpenArticle(
-            row_from_sql(columns), article, annotations, place, left_out, tuple(tags.split(",")) if tags else ()
-        )
+        row, given = row_from_sql(columns), tuple(tags.split(",")) if tags else ()
+        return OpenArticle(row, article, annotations, place, left_out, given, version)
 
     def set_annotations(self, article_id: int, article: Article, annotations: Annotations) -> bool:
         """Keep what this annotator found in an article. False, and nothing is kept, where it found it before, or the

@@ -101,11 +101,15 @@ class RelatedArticles:
             for one in candidates
             if one in rows and one in texts and whole > 0
         ]
-        told = [shingles(text.words)]
+        told, stories = [shingles(text.words)], self._stories([own.id, *candidates])
+        told_stories = {stories.get(own.id)} - {None}
         for close, one in sorted(found, reverse=True):
-            known = shingles(texts[one].words) if close >= _LEAST else frozenset()
-            if known and all(shared_share(known, other) < _ALIKE for other in told):
+            if close < _LEAST or stories.get(one) in told_stories:
+                continue
+            known = shingles(texts[one].words)
+            if all(shared_share(known, other) < _ALIKE for other in told):
                 told.append(known)
+                told_stories |= {stories.get(one)} - {None}
                 shared = sorted(texts[one].names.keys() & names.keys(), key=lambda name: (-names[name], name))
                 yield Related(rows[one], close, tuple(self._written(shared[:_TOLD])))
 
@@ -114,6 +118,16 @@ class RelatedArticles:
             self._library.read("SELECT id, name FROM name WHERE id IN (SELECT value FROM json_each(?))", _json(names))
         )
         return [rows[name] for name in names if name in rows]
+
+    def _stories(self, ids: Sequence[int]) -> dict[int, int]:
+        """By which number the story goes that an article tells with others."""
+        return dict(
+            self._library.read(
+                "SELECT article_id, story FROM sketch WHERE article_id IN (SELECT value FROM json_each(?))"
+                " AND story IS NOT NULL",
+                _json(ids),
+            )
+        )
 
     def _rows(self, ids: Sequence[int]) -> dict[int, ArticleRow]:
         rows = self._library.read(

@@ -27,6 +27,7 @@ class Condition(StrEnum):
     ROW_SELECTED = "an article, a story, a quote or a name is selected"
     NAME_SELECTED = "a name, or a quote of somebody named, is selected"
     TOLD_ELSEWHERE = "another article tells the same story"
+    COMPARABLE = "the article has an older version, or another tells the same story"
     MATCHES_IN_SIGHT = "a find is active in the article in sight"
     NO_MATCHES_IN_SIGHT = "there are articles, and no find is active in the one in sight"
     FIND_KEPT = "a find is active"

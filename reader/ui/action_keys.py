@@ -9,7 +9,7 @@ from reader.ui.actions import ACTIONS
 _KEY_SIGNS = {
     "comma": ",", "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "minus": "-", "right_parenthesis": ")",
     "left_parenthesis": "(", "left_square_bracket": "[", "right_square_bracket": "]",
-    "less_than_sign": "<", "greater_than_sign": ">", "escape": "Esc",
+    "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=", "escape": "Esc",
     "enter": "Enter", "space": "Space", "tab": "Tab",
     "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "delete": "Del",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1", "ctrl+up": "Ctrl+↑", "ctrl+down": "Ctrl+↓",

@@ -295,6 +295,15 @@ ACTIONS: tuple[Action, ...] = (
         footer=5,
     ),
     Action(
+        "versions",
+        ("equals_sign",),
+        "changes",
+        "Show what changed since an older version, or against another telling",
+        _BODY,
+        Condition.COMPARABLE,
+        footer=47,
+    ),
+    Action(
         "tellings",
         ("I",),
         "also in",

@@ -1,4 +1,6 @@
-"""When the reader says above an article that there is more on its page than one would think. Pure; no Textual."""
+"""When the reader says above an article that there is more on its page than one would think, or that it was another
+before. Pure; no Textual.
+"""
 
 from reader.article import Article
 
@@ -24,6 +26,13 @@ def notice_of(article: Article, left_out: int, page_key: str) -> str:
     else:
         return ""
     return f"{said} Press {page_key} to see it all." if page_key else said
+
+
+def update_of(version: int, versions_key: str) -> str:
+    """One sentence where an article had other versions before, with the key that shows what changed; "" elsewhere."""
+    if version < 2:
+        return ""
+    return "Updated since it was first fetched." + (f" {versions_key} shows what changed." if versions_key else "")
 
 
 def _characters_of_rails(article: Article) -> int:

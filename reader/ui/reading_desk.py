@@ -32,17 +32,24 @@ class ReadingDesk:
     """Opens articles, from what lies ready or from the library."""
 
     def __init__(
-        self, library: Library, page_key: str = "", shown: frozenset[MarkKind] = frozenset(map(MarkKind, DEFAULT_MARKS))
+        self,
+        library: Library,
+        page_key: str = "",
+        shown: frozenset[MarkKind] = frozenset(map(MarkKind, DEFAULT_MARKS)),
+        versions_key: str = "",
     ) -> None:
-        """`page_key` is the key, as people write it, that shows the page as it came; `shown` is what is marked."""
+        """`page_key` and `versions_key` are the keys, as people write them, that show the page as it came and what
+        changed since an older version; `shown` is what is marked.
+        """
         self._library = library
         self._page_key = page_key
+        self._versions_key = versions_key
         self._shown = shown
         self._ready: OrderedDict[int, Prepared] = OrderedDict()
 
     def copy(self, library: Library) -> "ReadingDesk":
         """A desk like this one, for another connection to the library."""
-        return ReadingDesk(library, self._page_key, self._shown)
+        return ReadingDesk(library, self._page_key, self._shown, self._versions_key)
 
     def mark(self, shown: frozenset[MarkKind]) -> None:
         """Mark these kinds from now on, and forget what lies ready with others."""
@@ -75,12 +82,16 @@ class ReadingDesk:
                     self._ready.popitem(last=False)
 
     def _prepare(self, article_id: int, width: int) -> Prepared | None:
-        from reader.ui.page_notice import notice_of
+        from reader.ui.page_notice import notice_of, update_of
 
         opened = self._library.open_article(article_id)
         if opened is None:
             return None
-        notice = notice_of(opened.article, opened.left_out, self._page_key)
+        told = (
+            notice_of(opened.article, opened.left_out, self._page_key),
+            update_of(opened.version, self._versions_key),
+        )
+        notice = " ".join(filter(None, told))
         document = document_of(opened.article, opened.row.minutes, notice, opened.tags)
         lines = lay_out(document, width) if width > 0 else []
         marks = mark_layers(document, opened.annotations, self._shown)

@@ -127,6 +127,15 @@ async def tell_it_again(world: World) -> None:
     world.main.reload_rows()
 
 
+async def update_it(world: World) -> None:
+    opened = world.main.opened
+    now = replace(opened.article, paragraphs=opened.article.paragraphs[:-3])  # type: ignore[union-attr]
+    page = RawPage("ferry", "text", "", now.url, datetime(2026, 1, 1, tzinfo=UTC))
+    world.run.library.add(now, Annotations(), page)
+    world.main.reload_rows()
+    world.main.open_article(opened.row.id)  # type: ignore[union-attr]
+
+
 def said(world: World) -> str:
     """Why the line under the cursor is what it is."""
     line = world.main.page_lines.line
@@ -244,6 +253,7 @@ DRIVES = {
     "export_feeds": Drive((), says("Write the feeds into"), True, follow_two_feeds),
     "cancel": Drive((), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding),
     "tellings": Drive(("j", "j"), says("told 2 times"), True, tell_it_again),
+    "versions": Drive(OPEN, says("± changed"), True, update_it),
     "browser": Drive(OPEN, lambda world: world.browsed, ["https://example.org/lind-bridge"]),
     "links": Drive(OPEN, says("https://example.org/7"), True),
     "open_link": Drive(OPEN, lambda world: world.browsed, lambda key: [f"https://example.org/{key}"]),

@@ -23,6 +23,9 @@ def holds(condition: Condition, screen: "Panes") -> bool:
         case Condition.TOLD_ELSEWHERE:
             row = screen.list.row if screen.place is Place.LIST or screen.opened is None else screen.opened.row
             return row is not None and bool(row.also_in)
+        case Condition.COMPARABLE:
+            opened = screen.opened
+            return opened is not None and (opened.version > 1 or bool(opened.row.also_in))
         case Condition.ROW_SELECTED:
             panel = screen.panels.get(screen.place)
             return (panel.row if panel else screen.list.row) is not None

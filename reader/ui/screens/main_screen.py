@@ -11,6 +11,7 @@ from textual.command import Provider
 from reader.errors import LibraryError
 from reader.ui.action import PANELS, Place
 from reader.ui.plain import tell
+from reader.ui.screens.comparing import ComparingActs
 from reader.ui.screens.correcting import CorrectingActs
 from reader.ui.screens.following import FollowingActs
 from reader.ui.screens.full_text import FullTextActs
@@ -50,6 +51,7 @@ class MainScreen(
     FollowingActs,
     FullTextActs,
     RelatedActs,
+    ComparingActs,
     RenewingActs,
     SavingActs,
     Panes,

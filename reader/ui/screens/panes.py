@@ -120,7 +120,7 @@ class Panes(Screen[None]):
         self.status = StatusBar(id="status")
         self._zen = False
         self.acts = {action.id: action for action in shelf.actions}
-        self.desk = ReadingDesk(shelf.library, self.key_of("toggle_page"), self.marked)
+        self.desk = ReadingDesk(shelf.library, self.key_of("toggle_page"), self.marked, self.key_of("versions"))
         first = {key: action.id for action in reversed(shelf.actions) for key in action.keys}
         self.moves = {key: MOVES[act] for key, act in first.items() if act in MOVES}
         self.moves |= {key: partial(self._turn, act) for key, act in first.items() if act in _TURNS}
