@@ -17,6 +17,7 @@ from reader.article import (
     Speaker,
     Story,
 )
+from reader.library import query_sql
 from reader.library import search as search_module
 from reader.library.library import Library, RawPage
 from reader.library.search import FoundKeys, Search, quotes_of
@@ -198,7 +199,12 @@ def test_the_quotes_for_which_an_article_was_found():
     assert [quote.start for quote in found] == [0, 3]
 
 
-def test_looking_again_finds_what_looking_anew_does_whatever_came_went_or_changed(library: Library, keep, make_article):
+@pytest.mark.parametrize("few", [0, 20])
+def test_looking_again_finds_what_looking_anew_does_whatever_came_went_or_changed(
+    library: Library, keep, few: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(query_sql, "_FEW", few)
+
     def look() -> FoundKeys:
         return Search(library).look(query)
 
