@@ -1,12 +1,14 @@
 """Articles of the library that a query finds."""
 
 import json
+import threading
 from array import array
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.article import IN_MARKS, Annotations, Article, Quote
+from reader.errors import StoppedReading
 from reader.library.connection import LibraryFile
 from reader.library.query_sql import index_to_read, statement_of
 from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
@@ -26,6 +28,8 @@ _UNREAD_STRIDE = 2_000
 """Rows looked through at a time for one that is unread."""
 MOST_RANKED = 20_000
 """Articles, the newest of those found, among which the best are looked for: that takes no longer in a large library."""
+MOST_SECONDS = 2.0
+"""Seconds after which ranking is given up: counting all words that begin with two letters takes as long."""
 _WEIGHTS = {"words": "8, 4, 2, 1, 1", "rail_words": "1"}
 """How much more a word counts in a column than in a text: headline, standfirst, byline, publisher, body."""
 _BEST = """bm25({table}, {weights})
@@ -107,9 +111,24 @@ class Search:
 
     def rank(self, query: Query, found: FoundKeys) -> FoundKeys:
         """What a query found, with the best of the newest MOST_RANKED first: it may take some tenths of a second. Not
-        where no words were looked for, by which one article is better than another.
+        where no words were looked for, by which one article is better than another, nor where it takes MOST_SECONDS.
         """
-        best = self._best(query, found.places)
+        is_late = threading.Event()
+
+        def give_up() -> None:
+            is_late.set()
+            self._library.stop_reading()
+
+        timer = threading.Timer(MOST_SECONDS, give_up)
+        timer.start()
+        try:
+            best = self._best(query, found.places)
+        except StoppedReading:
+            if not is_late.is_set():
+                raise
+            return found
+        finally:
+            timer.cancel()
         return found._replace(best=best, ranking=best)
 
     def _best(self, query: Query, places: Sequence[int]) -> "array[int]":

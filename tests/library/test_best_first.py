@@ -1,10 +1,12 @@
 """The best of what a query finds."""
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from reader.errors import StoppedReading
 from reader.library import search as search_module
 from reader.library.library import Library
 from reader.library.search import FoundKeys, Search
@@ -66,6 +68,37 @@ def test_only_the_newest_are_ranked_and_the_others_follow(library: Library, keep
     assert best(library, "fog") == [good, plain, older]
     found = ranked(library, "fog")
     assert len(found.places) == 3 and [key_at(place).id for place in found.best] == [good, plain]
+
+
+def test_ranking_that_takes_too_long_is_given_up(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
+    keep("Fog"), keep("Fog, fog")
+    query = parse_query("fog")
+    found, waits = Search(library).look(query), threading.Event()
+    stop = library.stop_reading
+    monkeypatch.setattr(library, "stop_reading", lambda: (stop(), waits.set()))
+
+    def work(*_: object) -> None:
+        """As SQLite does that is at work when it is stopped."""
+        assert waits.wait(10)
+        raise StoppedReading
+
+    monkeypatch.setattr(Search, "_best", work)
+    monkeypatch.setattr(search_module, "MOST_SECONDS", 0)
+    assert Search(library).rank(query, found) == found
+    monkeypatch.setattr(search_module, "MOST_SECONDS", 30)
+    with pytest.raises(StoppedReading):
+        Search(library).rank(query, found)
+
+
+def test_what_is_being_read_is_stopped_by_another_thread(library: Library):
+    timer = threading.Timer(0.05, library.stop_reading)
+    timer.start()
+    with pytest.raises(StoppedReading):
+        library.read("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n")
+    timer.join()
+    assert library.read("SELECT 1") == [(1,)]
+    library.close()
+    library.stop_reading()
 
 
 def test_stories_that_a_page_points_at_are_ranked_where_they_are_looked_for(library: Library, put, make_article):

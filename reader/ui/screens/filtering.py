@@ -243,7 +243,10 @@ class FilteringActs(ReadingActs):
         if rows is None:
             return
         if wants_best and not rows.is_ranked:
-            tell(self.app, "These stand newest first: there are no words by which one is better than another.")
+            why = (
+                "it takes too long to tell which of them are" if rows.query.uses_index else "no words make one of them"
+            )
+            tell(self.app, f"These stand newest first: {why} better than others.")
             return
         selected = self.list.row if self.list.cursor else None
         rows.put_best_first(wants_best)

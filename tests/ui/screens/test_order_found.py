@@ -86,7 +86,7 @@ async def test_rows_do_not_move_under_the_cursor_of_somebody_who_moves_already(r
 async def test_where_there_are_no_words_one_is_told_why_the_newest_stay_first(run_app, listed):
     async with run_app() as run:
         await search(run, "is:unread", "enter", "alt+o", "alt+o")
-        assert "no words by which one is better" in run.notices()[-1] and "newest first" in run.screen()
+        assert "no words make one of them better" in run.notices()[-1] and "newest first" in run.screen()
 
 
 async def test_read_and_deleted_the_best_are_followed(run_app, listed):
