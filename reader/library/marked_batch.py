@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reader.library.connection import LibraryFile
 from reader.library.listing import Listing
 
-STEP = 50
+STEP = 20
 """Articles that are marked in one transaction, in some milliseconds."""
 
 
@@ -62,3 +62,18 @@ def set_read(library: LibraryFile, ids: Sequence[int], is_read: bool) -> list[in
             (int(is_read), wanted, int(is_read)),
         )
     return [article_id for (article_id,) in changed]
+
+
+def marked_steps(
+    library: LibraryFile, steps: Iterator[Sequence[int]], is_read: bool, batch: MarkedBatch | None = None
+) -> Iterator[int]:
+    """Mark articles step by step, and tell after each how many were done so far; the batch takes in those that were not
+    so before. Raises a LibraryError.
+    """
+    done = 0
+    for ids in steps:
+        changed = set_read(library, ids, is_read)
+        if batch is not None:
+            batch.add(changed)
+        done += len(ids)
+        yield done

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.library.library import Library
 from reader.library.listing import Listing
-from reader.library.marked_batch import MarkedBatch, set_read, unread_steps
+from reader.library.marked_batch import MarkedBatch, marked_steps, set_read, unread_steps
 from reader.library.view import ALL, STARRED, UNREAD, View, ViewKind
 
 
@@ -61,3 +61,13 @@ def test_what_came_later_is_left_out(library: Library, put, make_article) -> Non
 def test_steps_that_nobody_marks_end(library: Library, put, make_article) -> None:
     put(make_article("First"))
     assert len(list(unread_steps(Listing(library), library.last_id()))) == 1
+
+
+def test_a_batch_of_steps_is_marked_and_taken_back(library: Library, put, make_article) -> None:
+    ids = [put(make_article(f"Number {number}")) for number in range(5)]
+    library.set_read(ids[1], True)
+    batch = MarkedBatch()
+    assert list(marked_steps(library, iter([ids[:2], ids[2:]]), True, batch)) == [2, 5]
+    assert Listing(library).unread() == 0 and len(batch) == 4
+    assert list(marked_steps(library, batch.parts(), False)) == [1, 4]
+    assert [library.row(one).is_read for one in ids] == [False, True, False, False, False]

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("broadsheet")
 
-_PAUSE = 0.003
-"""Seconds between two steps, in which others write to the library."""
-_TELL_INTERVAL = 0.25
+_LEAST_PAUSE = 0.003
+"""Seconds between two steps, in which others write to the library and the interface has the processor; as long as the
+step took, where that was longer.
+"""
+_TELL_INTERVAL = 0.5
 """Seconds between two looks of the list at how far it is."""
 
 
@@ -131,28 +133,37 @@ class MassMarkingActs(ChangingActs):
         tell_done: Callable[[int], None],
         end: Callable[[str], None],
     ) -> None:
-        from reader.library.marked_batch import set_read
-
-        done, told_at, problem = 0, 0.0, ""
+        problem = ""
         try:
             with self._marking, Library(self.shelf.library.path) as library:
-                for ids in steps(library):
-                    changed = set_read(library, ids, is_read)
-                    if batch is not None:
-                        batch.add(changed)
-                    done += len(ids)
-                    if stop.is_set():
-                        break
-                    if time.monotonic() - told_at > _TELL_INTERVAL:
-                        told_at = time.monotonic()
-                        self.call_later(tell_done, done)
-                    time.sleep(_PAUSE)
+                self._mark_in_steps(library, steps(library), is_read, batch, stop, tell_done)
         except ReaderError as error:
             problem = str(error)
         except Exception as error:  # what was marked before is, and is taken back like the rest
             log.error("marking all", exc_info=error)
             problem = own_mistake("Marking stopped", error)
         self.call_later(end, problem)
+
+    def _mark_in_steps(
+        self,
+        library: Library,
+        steps: Iterator[Sequence[int]],
+        is_read: bool,
+        batch: "MarkedBatch | None",
+        stop: threading.Event,
+        tell_done: Callable[[int], None],
+    ) -> None:
+        from reader.library.marked_batch import marked_steps
+
+        began, told_at = time.monotonic(), 0.0
+        for done in marked_steps(library, steps, is_read, batch):
+            if stop.is_set():
+                break
+            if time.monotonic() - told_at > _TELL_INTERVAL:
+                told_at = time.monotonic()
+                self.call_later(tell_done, done)
+            time.sleep(max(_LEAST_PAUSE, time.monotonic() - began))
+            began = time.monotonic()
 
     def _tell_marked(self, count: int, is_read: bool, done: int) -> None:
         self.marking_told = f"marking {min(done, count):,} of {count:,} {'read' if is_read else 'unread'}"
@@ -172,7 +183,6 @@ class MassMarkingActs(ChangingActs):
 
     def _show_marked(self, standing: Standing) -> None:
         """Read the list anew, with the cursor on the row where it was, or where that stood."""
-        self.desk.clear()
         self.rows.reload()
         self.put_back(standing)
         if self.opened is not None:
