@@ -18,8 +18,7 @@ from pathlib import Path
 
 from invented_articles import Words
 
-from reader.library import library as library_module
-from reader.library import word_index
+from reader.library import intake
 from reader.library.library import Library
 from reader.library.search import MOST_RANKED, Search
 from reader.searching.query import Query, parse_query
@@ -131,15 +130,15 @@ def _tell_adding(words: Words, length: int, count: int = 400) -> None:
     """Milliseconds of CPU to add an article, with the index and without."""
     articles = [words.article(10_000_000 + number, length)[:3] for number in range(count)]
     spent = {}
-    kept = word_index.index_words
+    kept = intake.keep_words
     for name, work in (("without the index", lambda *_: None), ("with it", kept)):
-        word_index.index_words = work  # type: ignore[assignment]
-        with tempfile.TemporaryDirectory() as folder, library_module.Library(Path(folder) / "library.db") as library:
+        intake.keep_words = work  # type: ignore[assignment]
+        with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
             begun = time.process_time()
             for one in articles:
                 library.add(*one)
             spent[name] = (time.process_time() - begun) / count * 1000
-    word_index.index_words = kept
+    intake.keep_words = kept
     print("adding an article: " + ", ".join(f"{name} {value:.2f} ms" for name, value in spent.items()))
 
 

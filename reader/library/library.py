@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
 KEPT_AFTER_DELETION = 30 * 86_400
 """Seconds after which a deleted article can no longer be brought back."""
+_MOST_DROPPED = 300
+"""Articles that are let go of at a time, each of which takes about as long as adding one."""
 _TURN = 0.015
 """Seconds after which a transaction of many articles ends: a person's own change may wait for it."""
 
@@ -254,7 +256,8 @@ class Library(LibraryFile):
         self.write("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
 
     def drop_deleted(self) -> None:
-        """Let go of what was deleted more than a month ago. A sample’s name stays, so that it does not come back.
+        """Let go of what was deleted more than a month ago, _MOST_DROPPED at a time: one waits for it when one quits. A
+        sample’s name stays, so that it does not come back.
 
         Does not wait where another reader writes: raises BusyLibrary at once.
         """
@@ -266,8 +269,7 @@ class Library(LibraryFile):
 
     def _drop_deleted(self) -> None:
         with self.writing():
-            old = f"deleted_at < {_NOW} - {KEPT_AFTER_DELETION}"
-            gone = [number for (number,) in self.read(f"SELECT id FROM article WHERE {old}")]
+            gone = self._long_deleted()
             if not gone:
                 return
             from reader.library.name_index import forget_articles
@@ -278,8 +280,17 @@ class Library(LibraryFile):
             for article_id in gone:
                 forget_words(self._connection, article_id, self.path)
                 forget_sketch(self._connection, article_id)
-            self._connection.execute(f"DELETE FROM version WHERE article_id IN (SELECT id FROM article WHERE {old})")
-            self._connection.execute(f"DELETE FROM article WHERE {old} AND sample IS NULL")
+            ids = [(article_id,) for article_id in gone]
+            self._connection.executemany("DELETE FROM version WHERE article_id = ?", ids)
+            self._connection.executemany("DELETE FROM article WHERE id = ? AND sample IS NULL", ids)
+
+    def _long_deleted(self) -> list[int]:
+        rows = self.read(
+            f"SELECT id FROM article WHERE deleted_at < {_NOW} - {KEPT_AFTER_DELETION}"
+            " AND (sample IS NULL OR EXISTS (SELECT 1 FROM version WHERE article_id = article.id)) LIMIT ?",
+            (_MOST_DROPPED,),
+        )
+        return [article_id for (article_id,) in rows]
 
     # -- where one was
 

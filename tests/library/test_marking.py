@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from reader.article import Annotations, Article, Paragraph
+from reader.library import library as library_module
 from reader.library.library import Library, RawPage
 from reader.library.listing import Listing
 
@@ -121,6 +122,20 @@ def test_what_was_deleted_within_a_month_stays_to_be_restored(library: Library, 
     library.drop_deleted()
     library.restore(article_id)
     assert library.open_article(article_id) is not None
+
+
+def test_much_that_was_deleted_is_let_go_of_a_little_at_a_time(
+    library: Library, add, make_article, age_deletions, sql, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(library_module, "_MOST_DROPPED", 2)
+    samples = [add(make_article(f"Sample {number}"), sample=f"{number}.txt")[0] for number in range(3)]
+    for article_id in (*samples, *(add(make_article(f"Mill {number}"))[0] for number in range(3))):
+        library.delete(article_id)
+    age_deletions(31)
+    for left in (4, 2, 0):
+        library.drop_deleted()
+        assert sql("SELECT count(*) FROM version") == [(left,)]
+    assert sql("SELECT count(*) FROM article") == [(3,)]  # whose names stay
 
 
 def test_what_was_deleted_more_than_a_month_ago_is_let_go(library: Library, article_id: int, age_deletions, sql):
