@@ -86,7 +86,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "clear_find", ("escape",), "clear marks", "Clear the marks of the find", when=Condition.FIND_KEPT, footer=12
     ),
-    Action("choose_view", ("i",), "lists", "Choose a list: unread, starred, a feed, a site, a search", footer=42),
+    Action(
+        "choose_view",
+        ("i",),
+        "lists",
+        "Choose a list: unread, starred, a feed, a site, a search",
+        when=Condition.LIBRARY_FILLED,
+        footer=61,
+    ),
     Action("next_view", ("right_square_bracket", "alt+down"), "next list", "Show the next list that has articles"),
     Action("previous_view", ("left_square_bracket", "alt+up"), "list before", "Show the list before that has articles"),
     Action("sort", ("O",), "order", "Choose the order of the list", _LIST, Condition.ARTICLES),
@@ -113,7 +120,7 @@ ACTIONS: tuple[Action, ...] = (
         "order",
         "Put the best of what was found first, or the newest",
         _LIST,
-        Condition.LIST_FILTERED,
+        Condition.LIST_SEARCHED,
         footer=42,
     ),
     Action(

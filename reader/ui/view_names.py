@@ -23,7 +23,7 @@ _EMPTY = {
     ViewKind.ALL: ("No articles yet.", "Press a to add a page."),
     ViewKind.UNREAD: ("Everything is read.", "Esc lists all articles, R asks the feeds for more."),
     ViewKind.STARRED: ("Nothing is starred.", "Press s on an article to keep it here."),
-    ViewKind.LATER: ("Nothing is kept for later.", "What you put off stands here."),
+    ViewKind.LATER: ("Nothing is kept for later.", "Press L on an article to keep it here."),
     ViewKind.SAMPLES: ("No samples.", "They were deleted, and stay so."),
     ViewKind.FEED: ("Nothing came by this feed yet.", "Press R to ask all feeds."),
     ViewKind.FOLDER: ("Nothing came by these feeds yet.", "Press R to ask all feeds."),

@@ -161,7 +161,7 @@ class ReadingActs(ReadMarks):
         if self.opened is None:
             rows = map(self.rows.row_at, range(min(self.rows.count, WINDOW)))
             has_samples = any(row is not None and row.is_sample for row in rows)
-            has_articles = self.rows.count > 0 or self.is_narrowed
+            has_articles = self.rows.count > 0 or bool(self.searched)
             self.body.show_document(welcome_document(self.actions, has_articles, has_samples))
 
     def keep_place(self) -> None:

@@ -38,6 +38,7 @@ async def test_in_the_list(run_app, put, bridge, footer):
             "n unread",
             "/ search",
             "s star",
+            "i lists",
             "a add",
             "f feeds",
             "? help",
@@ -51,7 +52,7 @@ async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, fo
         await run.press("enter")
         assert footer(run) == [
             "J next", "n unread", "/ find", ") quote", "t related", "w voices", "e names", "v page", "s star",
-            "a add", "f feeds", "? help", "q close",
+            "i lists", "a add", "f feeds", "? help", "q close",
         ]  # fmt: skip
         before = int(shown(run.main.status)[0].split()[-1].rstrip("%"))
         await run.press("space")
