@@ -1,25 +1,37 @@
 """From a key to the new screen while the reader works in the background, beside the same with nothing to do.
 
-    python benchmarks/background.py HARNESS_FOLDER SCRATCH_FOLDER [--keys 30] [--words 200000]
+    python benchmarks/background.py HARNESS_FOLDER SCRATCH_FOLDER [--keys 30] [--words 200000] [--feeds 500] [--only X]
 
-Twice: while the marks of 2,000 articles are renewed that an older annotator made, and while a page of so many words is
-cleaned, annotated and added, and then opened. Prints medians and the slowest of all keys in milliseconds.
+Three times: while the marks of 2,000 articles are renewed that an older annotator made, while a page of so many words
+is cleaned, annotated and added, and then opened, and while so many feeds of 50 entries on this machine are refreshed.
+Prints medians and the slowest of all keys in milliseconds.
 """
 
 import argparse
+import multiprocessing
 import random
 import re
+import shutil
 import statistics
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from feeds import serve
 from rigs import Rig, load_harness
 
 from reader.annotating.version import VERSION
+from reader.library.kept_feeds import KeptFeeds
+from reader.library.library import Library
 
 _ARTICLES, _WORDS = 2_000, 600
 _KINDS = {"row down": "j", "next article": "J"}
+_NAMES = ("nothing to do", "renewing", "adding", "refreshing")
+_ENTRIES = 50
+_DEEP = 6
+"""Pages down to where keys are pressed while feeds are refreshed: what comes in stands above."""
 
 
 def main() -> None:
@@ -29,12 +41,17 @@ def main() -> None:
     parser.add_argument("scratch", type=Path)
     parser.add_argument("--keys", type=int, default=30, help="presses of each key (30)")
     parser.add_argument("--words", type=int, default=200_000, help="words of the page that is added (200000)")
+    parser.add_argument("--feeds", type=int, default=500, help="feeds that are refreshed (500)")
+    parser.add_argument("--only", choices=_NAMES, help="measure only one of them")
     options = parser.parse_args()
     harness, rig = load_harness(options.harness), Rig(options.scratch, _ARTICLES, _WORDS)
     page = options.scratch / "long.txt"
     page.write_text(long_page(options.words), "utf-8")
-    for name, annotator in (("nothing to do", VERSION), ("renewing", VERSION - 1), ("adding", VERSION)):
-        command, environment = rig.reader(annotator)
+    for name in [options.only] if options.only else _NAMES:
+        if name == "refreshing":
+            _measure_refreshing(harness, rig, options)
+            continue
+        command, environment = rig.reader(VERSION - 1 if name == "renewing" else VERSION)
         with harness.Term(command, env=environment) as term:
             if term.wait_for(re.compile("0000")) is None:
                 raise SystemExit(f"the reader did not start:\n{term.screenshot()}")
@@ -47,11 +64,55 @@ def main() -> None:
                 _open_added(term)
 
 
-def _measure(name: str, term: Any, keys: int) -> None:
+def _measure_refreshing(harness: Any, rig: Rig, options: argparse.Namespace) -> None:
+    command, environment = rig.reader()
+    home = Path(environment["XDG_DATA_HOME"])
+    copy = options.scratch / "refreshing"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(home, copy)
+    with _served(options.feeds) as addresses:
+        with Library(copy / "broadsheet" / "library.db") as library:
+            kept = KeptFeeds(library)
+            for address in addresses:
+                kept.subscribe(address)
+        environment |= {"XDG_DATA_HOME": str(copy), "NO_PROXY": "*"}
+        with harness.Term(command, env=environment) as term:
+            if term.wait_for(re.compile("0000")) is None:
+                raise SystemExit(f"the reader did not start:\n{term.screenshot()}")
+            term.pump(quiet=0.8)
+            for _ in range(_DEEP):
+                term.latency(" ")
+            _measure("before refreshing", term, options.keys, _list_changed)
+            term.send("R")
+            term.wait_for(re.compile("of [0-9,]+ feeds"))
+            _measure("refreshing", term, options.keys, _list_changed)
+            print(term.screen.display[-1].strip())
+
+
+@contextmanager
+def _served(count: int) -> Iterator[list[str]]:
+    """The addresses of so many feeds, while they are served."""
+    port: multiprocessing.Queue[int] = multiprocessing.Queue()
+    server = multiprocessing.Process(target=serve, args=(count, _ENTRIES, 0.0, port), daemon=True)
+    server.start()
+    base = f"http://127.0.0.1:{port.get()}"
+    try:
+        yield [f"{base}/{number}" for number in range(count)]
+    finally:
+        server.terminate()
+
+
+def _list_changed(term: Any) -> Callable[[Any], bool]:
+    """What is true once list or article have changed: the bottom line changes by itself."""
+    before = list(term.screen.display[:-1])
+    return lambda screen: list(screen.display[:-1]) != before
+
+
+def _measure(name: str, term: Any, keys: int, changed: Callable[[Any], Any] = lambda _: None) -> None:
     found: dict[str, list[float]] = {kind: [] for kind in _KINDS}
     for _ in range(keys):
         for kind, key in _KINDS.items():
-            lasted = term.latency(key, limit=5).expect
+            lasted = term.latency(key, changed(term), limit=5).expect
             found[kind].append((5.0 if lasted is None else lasted) * 1e3)
     at_end = ", at work to the end" if name == "adding" and "adding" in term.screen.display[-1] else ""
     for kind, times in found.items():
