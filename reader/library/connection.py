@@ -63,6 +63,15 @@ class LibraryFile:
             self._connection.execute(sql, values)
 
     @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Within this nothing waits where another reader writes: BusyLibrary is raised at once."""
+        self._connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
+
+    @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction that begins by taking the lock, so that two readers never wait for each other's. Within another
         it is a part of that, undone by itself where it fails.

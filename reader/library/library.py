@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import Annotations, Article, EntityKind, fold_title
 from reader.library.address import address_identity
-from reader.library.connection import WAIT, LibraryFile
+from reader.library.connection import LibraryFile
 from reader.library.rows import COLUMNS, ArticleRow, Counted, row_from_sql
 
 if TYPE_CHECKING:
@@ -261,11 +261,8 @@ class Library(LibraryFile):
 
         Does not wait where another reader writes: raises BusyLibrary at once.
         """
-        self._connection.execute("PRAGMA busy_timeout = 0")
-        try:
+        with self.at_once():
             self._drop_deleted()
-        finally:
-            self._connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
 
     def _drop_deleted(self) -> None:
         with self.writing():

@@ -1,10 +1,12 @@
 """Acts that open articles and go from one to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
-from reader.errors import LibraryError
+from reader.errors import BusyLibrary, LibraryError
 from reader.library.rows import ArticleRow
 from reader.ui.action import Place
 from reader.ui.body_layout import cut
@@ -23,6 +25,9 @@ _T = TypeVar("_T")
 _READING_BEGINS = 0.05
 """Seconds after an article was opened at which its neighbours are made ready: by then it has been painted."""
 
+_AGAIN = 0.1
+"""Seconds after which is tried again to write what another reader was in the way of."""
+
 _OPEN = "open"
 """What the library remembers of the screen: the id of the article in the body."""
 
@@ -32,6 +37,9 @@ _LEAST_HEADLINE = 12
 
 class ReadingActs(ReadMarks):
     """Each act is the method of its id in the table of acts."""
+
+    _unwritten: Mapping[int, int] = MappingProxyType({})
+    """How far articles were read that is not written yet, by their ids."""
 
     # -- opening
 
@@ -47,6 +55,9 @@ class ReadingActs(ReadMarks):
             tell(self.app, "This article is no longer in the library.", "warning")
             self.reload_rows()  # another reader deleted it, and maybe others
             return False
+        if article_id in self._unwritten:
+            opened = prepared.opened._replace(place=self._unwritten[article_id])
+            prepared = prepared._replace(opened=opened)
         self.finding = None
         self.path.visit(article_id)
         self._show(prepared)
@@ -167,8 +178,22 @@ class ReadingActs(ReadMarks):
     def keep_place(self) -> None:
         """Remember how far the open article was read."""
         if self.opened is not None:
-            with suppress(LibraryError):  # not worth a word
-                self.shelf.library.set_place(self.opened.row.id, self.body.place)
+            self._unwritten = {**self._unwritten, self.opened.row.id: self.body.place}
+            self._write_places()
+
+    def _write_places(self) -> None:
+        """Write how far articles were read; later where another writes just now: a key must not wait for that."""
+        library = self.shelf.library
+        try:
+            with library.at_once():
+                for article_id, place in self._unwritten.items():
+                    library.set_place(article_id, place)
+        except BusyLibrary:
+            self.set_timer(_AGAIN, self._write_places)
+            return
+        except LibraryError:  # not worth a word
+            pass
+        self._unwritten = {}
 
     def reload_rows(self, selected: ArticleRow | None = None) -> None:
         """Read the list anew, after rows came or went, with the cursor on a row or where it was."""
@@ -219,7 +244,14 @@ class ReadingActs(ReadMarks):
 
     def mark_read(self, article_id: int) -> None:
         """Mark an article read, and show that it is."""
-        self.attempt(lambda: self.shelf.library.set_read(article_id, True))
+        try:
+            with self.shelf.library.at_once():
+                self.shelf.library.set_read(article_id, True)
+        except BusyLibrary:  # a key must not wait for that
+            self.set_timer(_AGAIN, partial(self.mark_read, article_id))
+            return
+        except LibraryError as error:
+            tell(self.app, str(error), "error")
         self.after_change(article_id)
 
     def after_change(self, article_id: int) -> None:
@@ -286,6 +318,8 @@ class ReadingActs(ReadMarks):
         """Keep the open article and the place in it for the next start."""
         self.keep_place()
         with suppress(LibraryError):  # the next start then begins as this one did
+            for article_id, place in self._unwritten.items():  # now there is time to wait
+                self.shelf.library.set_place(article_id, place)
             self.shelf.library.set_state(_OPEN, str(self.opened.row.id) if self.opened else "")
 
     def recall(self) -> None:
