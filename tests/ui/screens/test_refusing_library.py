@@ -8,6 +8,7 @@ import pytest
 
 from reader.errors import BusyLibrary, DamagedLibrary
 from reader.library.library import Library
+from reader.library.listing import Listing
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ async def test_an_act_that_the_library_refuses_is_told_and_the_reader_goes_on(ru
 
     async with run_app(notices=True) as run:
         with monkeypatch.context() as patch:
-            patch.setattr(library, "next_unread", refuse)
+            patch.setattr(Listing, "next_unread", refuse)
             await run.press("j", "enter", "n")
             assert run.notices() == ["The library is damaged. It was left as it is."]
         await run.press("n")
