@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import NamedTuple
+from weakref import ref
 
 from reader.library.library import Library
 from reader.library.rows import ArticleRow
@@ -26,11 +27,16 @@ class Standing(NamedTuple):
     which it began, the article that was open, and the pane that had the keys.
     """
 
-    rows: RowWindow
+    rows: "ref[RowWindow]"
+    """Not held for it: those that a search found may take megabytes."""
     selected: ArticleRow | None
     line: int
     open_id: int | None
     place: Place
+
+    def is_in(self, rows: RowWindow) -> bool:
+        """Whether these are the rows that the list showed."""
+        return self.rows() is rows
 
 
 class Made(NamedTuple):

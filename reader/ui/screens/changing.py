@@ -122,7 +122,7 @@ class ChangingActs(ReadingActs):
         row = self.shelf.library.row(change.article_id) if change.article_id is not None else None
         is_shown = row is None or self.rows.has(row)
         tell(self.app, f"{told}: {change.sentence}{'' if is_shown else ' (not in this list)'}")
-        if standing is not None and standing.rows is self.rows:
+        if standing is not None and standing.is_in(self.rows):
             self.put_back(standing)
         else:
             self.list.show_rows(self.rows, self.rows.index_of(row) if row and is_shown else self.list.cursor)

@@ -179,7 +179,7 @@ class MassMarkingActs(ChangingActs):
         elif told and not stop.is_set():
             key = self.key_of("undo")
             tell(self.app, f"{told} ({key} takes it back)" if key else told)
-        self._show_marked(back_to if back_to is not None and back_to.rows is self.rows else self.standing())
+        self._show_marked(back_to if back_to is not None and back_to.is_in(self.rows) else self.standing())
 
     def _show_marked(self, standing: Standing) -> None:
         """Read the list anew, with the cursor on the row where it was, or where that stood."""

@@ -9,6 +9,7 @@ only.
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
+from weakref import ref
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -159,7 +160,7 @@ class Panes(Screen[None]):
     def standing(self) -> Standing:
         """Where the person is, to be put back there."""
         opened = self.opened.row.id if self.opened else None
-        return Standing(self.rows, self.list.row, self.list.cursor_line, opened, self.place)
+        return Standing(ref(self.rows), self.list.row, self.list.cursor_line, opened, self.place)
 
     @property
     def reading_place(self) -> Place:

@@ -169,3 +169,17 @@ async def test_where_nothing_was_deleted_that_is_said(run_app, stack):
     async with run_app() as run:
         await run.press("alt+d")
         assert run.notices() == ["Nothing was deleted in the last month."] and run.app.screen is run.main
+
+
+async def test_a_change_does_not_hold_what_a_search_found(run_app, stack):
+    import gc
+    import weakref
+
+    stack("Ferry late", "Ferry early")
+    async with run_app() as run:
+        await run.press("slash", *"ferry", "enter")
+        await run.all_done()
+        found = weakref.ref(run.main.rows)
+        await run.press("s", "escape")
+        gc.collect()
+        assert found() is None and len(run.main.changes) == 1
