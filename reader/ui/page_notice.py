@@ -32,7 +32,7 @@ def update_of(version: int, versions_key: str) -> str:
     """One sentence where an article had other versions before, with the key that shows what changed; "" elsewhere."""
     if version < 2:
         return ""
-    return "Updated since it was first fetched." + (f" {versions_key} shows what changed." if versions_key else "")
+    return "An earlier version is kept." + (f" {versions_key} shows what changed." if versions_key else "")
 
 
 def _characters_of_rails(article: Article) -> int:

@@ -77,7 +77,7 @@ async def test_enter_shows_what_is_folded_and_keys_that_move_scroll(run_app, upd
 async def test_the_head_of_the_article_says_that_it_was_updated(run_app, updated) -> None:
     async with run_app() as run:
         await run.press("enter")
-        assert "Updated since it was first fetched. = shows what changed." in run.screen()
+        assert "An earlier version is kept. = shows what changed." in run.screen()
 
 
 async def test_of_one_version_there_is_nothing_to_show(run_app, add_version) -> None:
