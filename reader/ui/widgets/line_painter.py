@@ -56,8 +56,8 @@ class LinePainter:
         """
         if self._margin < _BAR_COLUMNS:
             return list(segments), cells
-        beside = Segment(f"{' ' * (self._margin - _BAR_COLUMNS)}{sign} ", self._style("sign"))
-        return [beside, *segments[1:]], max(cells, self._margin)
+        space = Segment(" " * (self._margin - _BAR_COLUMNS), self._style())
+        return [space, Segment(f"{sign} ", self._style("sign")), *segments[1:]], max(cells, self._margin)
 
     def with_offsets(self, line: Line) -> Strip:
         """A line with its offsets in the document, which is what Textual asks when the mouse selects."""

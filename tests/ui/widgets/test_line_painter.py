@@ -50,6 +50,18 @@ async def test_a_bar_takes_the_place_of_the_margin_on_lines_with_what_is_current
             assert painted(painter, line_with(DOCUMENT, "one", 9), (), current) == f"{' ' * margin}one two"
 
 
+async def test_a_sign_stands_in_the_margin_where_that_has_room_and_moves_no_letter(run_app: RunApp) -> None:
+    async with run_app() as running:
+        style, one = running.main.body.style, line_with(DOCUMENT, "one")
+        for margin, shown in ((4, "  ★ one two"), (2, "★ one two"), (1, " one two"), (0, "one two")):
+            painter = LinePainter(DOCUMENT, style, margin)
+            before = painter.paint(one, ())
+            segments, cells = painter.with_sign(*before, "★")
+            assert "".join(segment.text for segment in segments).startswith(shown) and cells == before[1]
+        segments, cells = LinePainter(DOCUMENT, style, 4).with_sign([], 0, "★")
+        assert ("".join(segment.text for segment in segments), cells) == ("  ★ ", 4)
+
+
 async def test_each_letter_has_its_offset_for_the_mouse(run_app: RunApp) -> None:
     async with run_app() as running:
         painter = LinePainter(DOCUMENT, running.main.body.style, 2)
