@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from reader.library.connection import LibraryFile
 from reader.library.content import plain_texts
-from reader.library.rows import COLUMNS, ArticleRow, row_from_sql
+from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
 from reader.library.word_index import key_at, place_of
 from reader.searching.telling_words import shared_share, shingles, telling_words, weight_in, words_of
 
@@ -238,13 +238,13 @@ class _Surroundings:
         distances = []
         for rank in _RANKS:
             rows = self._library.read(
-                f"SELECT {COLUMNS} FROM article WHERE deleted_at IS NULL AND (sort_at, id) {sign} (?, ?)"
+                f"SELECT sort_at, id FROM article WHERE deleted_at IS NULL AND (sort_at, id) {sign} (?, ?)"
                 f" ORDER BY sort_at {order}, id {order} LIMIT 1 OFFSET {rank - 1}",
                 self._own.key[:2],
             )
             if not rows:
                 break
-            distances.append(abs(place_of(row_from_sql(rows[0]).key) - place_of(self._own.key)))
+            distances.append(abs(place_of(Key(*rows[0])) - place_of(self._own.key)))
         return distances
 
     def _stretch(self, places: Sequence[int], sign: str) -> int:
