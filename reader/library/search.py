@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from array import array
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterator, Sequence
@@ -18,6 +19,8 @@ from reader.searching.query import Query, fold_name
 
 _STRIDE = 500
 """Rows read at a time."""
+_STEP, _REST = 5_000, 0.002
+"""Places that are read between two rests of that many seconds: reading them takes as long."""
 LARGE = 50_000
 """Articles from which on it takes long to find all words that begin in some way: 4 ms in 100,000 of them, and 200 in a
 million (benchmarks/search.py).
@@ -105,9 +108,17 @@ class Search:
         return FoundKeys(places, deleted, last, waiting, not 0 <= limit <= len(places))
 
     def look_at_rest(self, query: Query, before: FoundKeys) -> FoundKeys:
-        """All that a query finds, where the newest of it were found, and perhaps ranked, before."""
-        found = self.look(query)
-        return found._replace(best=_best_of(before, found.places), ranking=before.ranking)
+        """All that a query finds, where the newest of it were found, and perhaps ranked, before. It rests in between:
+        other threads need not wait for it.
+        """
+        deleted, last = self._state()
+        places = array("q")
+        for place in self._find(query):
+            places.append(place)
+            if not len(places) % _STEP:
+                time.sleep(_REST)
+        best = _best_of(before, places)
+        return FoundKeys(places, deleted, last, before.waiting, best=best, ranking=before.ranking)
 
     def rank(self, query: Query, found: FoundKeys) -> FoundKeys:
         """What a query found, with the best of the newest MOST_RANKED first: it may take some tenths of a second. Not

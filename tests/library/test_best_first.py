@@ -70,6 +70,17 @@ def test_only_the_newest_are_ranked_and_the_others_follow(library: Library, keep
     assert len(found.places) == 3 and [key_at(place).id for place in found.best] == [good, plain]
 
 
+def test_all_are_found_behind_those_that_were_ranked(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(search_module, "_STEP", 2)
+    numbers = [keep(headline) for headline in ("One", "Fog", "Fog, fog", "Fog, again", "Old fog")]
+    library.write("UPDATE article SET deleted_at = 1 WHERE id = ?", (numbers[0],))
+    query, search = parse_query("fog"), Search(library)
+    newest = search.rank(query, search.look(query, 2))
+    found = search.look_at_rest(query, newest)
+    assert [key.id for key in found.keys] == numbers[1:] and found.is_complete
+    assert found.best == newest.best and found == search.look(query)._replace(best=newest.best, ranking=newest.best)
+
+
 def test_ranking_that_takes_too_long_is_given_up(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
     keep("Fog"), keep("Fog, fog")
     query = parse_query("fog")
