@@ -18,7 +18,7 @@ refresh_minutes = 30        # … and as often while it is open; 0, as without t
 [saving], [pipe]            # where articles go: output_settings.py
 
 [keys]                      # act = "key" or ["key", "key"]; the acts are listed in the reader's help
-star = "x"
+star = "X"
 """
 
 import os
@@ -250,7 +250,7 @@ class _Checker:
 
     def _keys(self, table: Any) -> dict[str, tuple[str, ...]]:
         if not isinstance(table, dict):
-            self._complain("keys", 'allowed is a table: [keys], then lines such as star = "x"')
+            self._complain("keys", 'allowed is a table: [keys], then lines such as star = "X"')
             return {}
         keys: dict[str, tuple[str, ...]] = {}
         for act, value in table.items():

@@ -69,8 +69,8 @@ def test_an_empty_file_changes_nothing(load: Load) -> None:
 
 
 def test_theme_width_and_keys_are_read(load: Load) -> None:
-    loaded = load('theme = "broadsheet-light"\nwidth = 66\n\n[keys]\nstar = "x"\nnext_quote = ["ctrl+n", "."]\n')
-    assert loaded == Loaded(Settings("broadsheet-light", 66, {"star": ("x",), "next_quote": ("ctrl+n", ".")}))
+    loaded = load('theme = "broadsheet-light"\nwidth = 66\n\n[keys]\nstar = "X"\nnext_quote = ["ctrl+n", "."]\n')
+    assert loaded == Loaded(Settings("broadsheet-light", 66, {"star": ("X",), "next_quote": ("ctrl+n", ".")}))
 
 
 @pytest.mark.parametrize("width", [NARROWEST, WIDEST])
@@ -137,9 +137,9 @@ def test_an_unknown_table_is_told_with_the_line_of_its_heading(load: Load, path:
 
 
 def test_an_unknown_act_is_told_and_the_others_keep_their_keys(load: Load, path: Path) -> None:
-    settings, problems = load('[keys]\nstar = "x"\nlaunch = "y"\n')
+    settings, problems = load('[keys]\nstar = "X"\nlaunch = "y"\n')
     assert problems == (f"{path}, line 3: launch: there is no such act; allowed are the names in the reader's help.",)
-    assert settings.keys == {"star": ("x",)}
+    assert settings.keys == {"star": ("X",)}
 
 
 ALLOWED = 'allowed is a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list of keys'
@@ -206,13 +206,13 @@ def test_a_key_that_stands_twice_is_told(load: Load, path: Path, second: str) ->
 
 
 def test_a_mistake_that_shows_beside_other_acts_has_its_line(write: Callable[[str], Path]) -> None:
-    path = write('width = 72\n[keys]\nquit = "Q"\nstar = "x"\n')
+    path = write('width = 72\n[keys]\nquit = "Q"\nstar = "X"\n')
     assert keys_problem(path, "star", "x is taken") == f"{path}, line 4: star: x is taken."
 
 
 def test_keys_that_are_no_table_are_told_with_what_is(load: Load, path: Path) -> None:
     assert load('width = 60\nkeys = "x"\n') == Loaded(
-        Settings(width=60), (f'{path}, line 2: keys: allowed is a table: [keys], then lines such as star = "x".',)
+        Settings(width=60), (f'{path}, line 2: keys: allowed is a table: [keys], then lines such as star = "X".',)
     )
 
 
@@ -283,7 +283,7 @@ def test_a_change_makes_the_file_and_its_folder(path: Path) -> None:
 def test_a_change_keeps_comments_order_and_what_is_unknown(write: Callable[[str], Path]) -> None:
     text = (
         "# my settings\n\nink = 'blue'   # not ours\ntheme = \"broadsheet-dark\"  # for the night\n"
-        'width =   72\n\n[keys] # mine\nstar = "x"\n\n[plans]\nlater = [1,\n  2]\n'
+        'width =   72\n\n[keys] # mine\nstar = "X"\n\n[plans]\nlater = [1,\n  2]\n'
     )
     path = write(text)
     save_setting(path, "theme", "broadsheet-light")
@@ -293,9 +293,9 @@ def test_a_change_keeps_comments_order_and_what_is_unknown(write: Callable[[str]
 
 
 def test_a_setting_that_was_not_there_does_not_land_in_a_table(write: Callable[[str], Path]) -> None:
-    path = write('# mine\n[keys]\nstar = "x" # good\n')
+    path = write('# mine\n[keys]\nstar = "X" # good\n')
     save_setting(path, "width", 90)
-    assert load_settings(path, THEMES, ACTS) == Loaded(Settings(width=90, keys={"star": ("x",)}))
+    assert load_settings(path, THEMES, ACTS) == Loaded(Settings(width=90, keys={"star": ("X",)}))
     assert "# good" in path.read_text("utf-8")
 
 

@@ -37,9 +37,9 @@ def test_no_key_of_the_table_means_two_acts_at_once():
 
 
 def test_keys_are_given_by_id_and_other_acts_keep_theirs():
-    table, clashes = with_keys({"star": ("x", "ctrl+x"), "undo": ()})
+    table, clashes = with_keys({"star": ("X", "ctrl+x"), "undo": ()})
     changed = {action.id: action for action in table}
-    assert changed["star"].keys == ("x", "ctrl+x") and changed["undo"].keys == ()
+    assert changed["star"].keys == ("X", "ctrl+x") and changed["undo"].keys == ()
     assert [action for action in table if action.id not in ("star", "undo")] == [
         action for action in ACTIONS if action.id not in ("star", "undo")
     ]
@@ -57,9 +57,9 @@ def test_a_key_of_another_act_that_is_possible_at_once_is_told_and_not_given():
 
 
 def test_of_two_acts_that_are_given_the_same_key_the_first_has_it():
-    table, clashes = with_keys({"zen": ("x",), "star": ("x",)})
+    table, clashes = with_keys({"zen": ("X",), "star": ("X",)})
     assert [clash.act for clash in clashes] == ["star"]
-    assert keys_of(table)["zen"] == ("x",) and keys_of(table)["star"] == ("s",)
+    assert keys_of(table)["zen"] == ("X",) and keys_of(table)["star"] == ("s",)
 
 
 def test_acts_may_change_their_keys():
@@ -80,7 +80,7 @@ def test_acts_of_different_panes_may_share_a_key():
 
 
 def test_a_find_that_is_kept_and_none_may_share_a_key():
-    _, clashes = with_keys({"next_unread": ("x",), "next_match": ("x",)})
+    _, clashes = with_keys({"next_unread": ("X",), "next_match": ("X",)})
     assert clashes == ()
 
 
@@ -110,11 +110,11 @@ def test_digits_are_shown_as_a_row():
 
 
 async def test_an_act_has_the_key_of_the_settings_and_no_longer_its_own(run_app, put, bridge, keys_file, shown):
-    keys_file('star = ["x", "f5"]')
+    keys_file('star = ["X", "f5"]')
     number = put(bridge)
     async with run_app() as run:
-        assert "x star" in shown(run.main.status)[0]
-        for key, starred in (("s", False), ("x", True), ("f5", False)):
+        assert "X star" in shown(run.main.status)[0]
+        for key, starred in (("s", False), ("X", True), ("f5", False)):
             await run.press(key)
             assert run.library.row(number).is_starred is starred
 

@@ -46,12 +46,12 @@ async def test_the_length_of_the_lines_is_kept(run_app, put, numbered):
 async def test_other_settings_and_comments_stay_in_the_file(run_app, own_folders: Path):
     path = settings_path()
     path.parent.mkdir(parents=True)
-    path.write_text('# mine\nwidth = 60 # narrow\n\n[keys]\nstar = "x"\n', "utf-8")
+    path.write_text('# mine\nwidth = 60 # narrow\n\n[keys]\nstar = "X"\n', "utf-8")
     async with run_app() as run:
         await run.press("T")
         await saved(run)
     text = path.read_text("utf-8")
-    assert "# mine\nwidth = 60 # narrow" in text and 'star = "x"' in text and f'theme = "{THEMES[1]}"' in text
+    assert "# mine\nwidth = 60 # narrow" in text and 'star = "X"' in text and f'theme = "{THEMES[1]}"' in text
 
 
 async def test_settings_that_cannot_be_written_are_told_and_last_until_one_quits(run_app, own_folders: Path):
