@@ -117,7 +117,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "order_found",
         ("alt+o",),
-        "order",
+        "best first",
         "Put the best of what was found first, or the newest",
         _LIST,
         Condition.LIST_SEARCHED,
