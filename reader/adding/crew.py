@@ -102,7 +102,7 @@ class Crew:
     def _begin(self, worker: _Worker, number: int, task: Task) -> bool:
         try:
             worker.begin(number, task)
-        except OSError:  # it had swollen, and ended
+        except OSError:  # it was ended meanwhile
             worker.stop()
             return False
         self._busy[worker.made] = worker
@@ -122,11 +122,15 @@ class Crew:
 
     def _result(self, worker: _Worker, task: Task) -> Prepared | Refused | Fault:
         try:
-            result: Prepared | Refused | Fault = worker.made.recv()
+            result: Prepared | Refused | Fault
+            result, is_last = worker.made.recv()
         except (EOFError, OSError):
             return self._mourn(worker, task)
         self._deaths = 0
-        self._idle.append(worker)
+        if is_last:
+            worker.stop()
+        else:
+            self._idle.append(worker)
         return result
 
     def _mourn(self, worker: _Worker, task: Task) -> Refused:

@@ -133,6 +133,15 @@ def test_a_page_on_which_a_worker_ends_is_refused_and_no_other_lost(
     assert headlines(library) == [f"Bell {number} rings" for number in range(4)]
 
 
+def test_a_worker_that_has_swollen_gives_its_place_to_another(
+    library: Library, news: Path, monkeypatch: pytest.MonkeyPatch
+):
+    small = "from reader.adding import worker; worker._SWOLLEN = 0; worker.serve()"
+    monkeypatch.setattr(crew, "serve_command", lambda module, path: [sys.executable, "-c", small, os.fspath(path)])
+    assert names(add(library, news)) == ["0.txt", "1.txt", "2.txt", "3.txt", "short.txt"]
+    assert library.count() == 4
+
+
 def test_where_all_workers_end_at_once_nothing_is_refused(
     library: Library, write_page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
