@@ -7,12 +7,15 @@ from reader.likeness.shingles import shingles, telling_shingles
 LEAST = 40
 """Distinct shingles of a text that can be known again. What is shorter is a notice, or words that stand everywhere."""
 _SHARE = 0.5
-"""Of the shorter text's shingles, how many the longer has at least: a cut copy with a sixth of its sentences said in
-other words keeps 0.79, the first third between another site's words 0.5 (benchmarks/stories.py).
+"""Of the shorter text's shingles, how many the longer has at least. A cut copy with some sentences said in other words
+has far more; half is left for what another site puts around it. Change this and the next only with what
+benchmarks/stories.py says of it.
 """
 _TELLING_SHARE = 0.6
-"""The same of shingles with a name or a number in them: cut copies 0.7, reports by one template on two days below 0.6
-(benchmarks/stories.py).
+"""The same of shingles with a name or a number in them, of which reports by one template on two days share few."""
+_SURER, _FEW = 0.25, 60
+"""How much more it must be where there are hardly any of these, for a few may be the same by chance; and how many are
+enough.
 """
 _SHARE_OF_LONGER = 0.2
 """What a short text must be of a long one: a digest of the day's news tells more than each of its stories."""
@@ -39,7 +42,8 @@ class Telling:
             return False
         if len(short.shingles & long.shingles) < _SHARE_OF_LONGER * len(long.shingles):
             return False
-        return _is_part(short.telling, long.shingles, _TELLING_SHARE)
+        fewness = max(0.0, 1 - len(short.telling) / _FEW)
+        return _is_part(short.telling, long.shingles, _TELLING_SHARE + _SURER * fewness)
 
 
 def _is_part(part: set[int], whole: set[int], share: float) -> bool:

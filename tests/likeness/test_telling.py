@@ -22,6 +22,11 @@ REWORDED = WIRE.replace(
     "The county paid 340,000 crowns for a relief boat, which carried 60 passengers at a time and no cars.",
     "A boat hired in its place, for which the county spent 340,000 crowns, could take no cars and 60 people only.",
 )
+STUB = (
+    "{} was in {} on Monday to answer questions on the {} that cost the firm 829 million, and named Kofi Grube as the "
+    "one to ask. We use cookies and other data for purposes such as showing personalised ads and content. You can "
+    "withdraw your consent at any time by clicking on the link at the foot of each page."
+)
 WEATHER = (
     "The weather in {} on {} will bring {} in the morning and clear skies later in the day, the national service says. "
     "Temperatures are expected to rise to a high of {} degrees in the afternoon before falling to a low of {} degrees "
@@ -81,6 +86,10 @@ def test_the_same_story_is_known_again(other: str):
             f"Bruno Holt of Alder Steel was in Ashford on Monday and named Ada Jansen as the one to ask. {FURNITURE}",
             f"Elif Grube of Yew Foods was in Millport on Friday and named Hugo Brandt as the one to ask. {FURNITURE}",
         ),
+        (
+            STUB.format("Dara Jansen of Elm Foods", "Brookport", "fog"),
+            STUB.format("Hugo Abara of Yew Bank", "Hart", "ice"),
+        ),
         (WIRE, FURNITURE),
         (WIRE, f"{part(0, 1)}\n{FURNITURE}"),
         ("Breaking news: more soon.", "Breaking news: more soon."),
@@ -90,6 +99,7 @@ def test_the_same_story_is_known_again(other: str):
     ids=[
         "two days' weather",
         "stubs",
+        "stubs with a number in common",
         "furniture alone",
         "a line above furniture",
         "too short",
