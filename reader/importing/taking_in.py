@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.errors import ReaderError, own_mistake
 from reader.importing.import_files import import_items
 from reader.importing.items import Bookmark, Problem
 from reader.importing.keeping import keep_page, moment_of
@@ -46,11 +47,20 @@ def take_in_files(library: Library, path: Path) -> Iterator[TakenIn]:
         if isinstance(item, Problem):
             yield TakenIn(What.FAILED, f"{name}: {item.where}", item.reason)
         elif isinstance(item, Record):
-            _, outcome = records.add(item)
-            what = What.KNOWN if outcome is Outcome.KNOWN else What.ADDED
-            yield TakenIn(what, item.shown.article.headline or "(untitled)")
+            yield _take_in_record(records, item)
         else:
             yield _take_in_bookmark(library, wanted, item)
+
+
+def _take_in_record(records: Records, record: Record) -> TakenIn:
+    headline = record.shown.article.headline or "(untitled)"
+    try:
+        _, outcome = records.add(record)
+    except ReaderError:
+        raise
+    except Exception as error:  # one article must not keep the others from coming in
+        return TakenIn(What.FAILED, headline, own_mistake("It could not be taken in", error))
+    return TakenIn(What.KNOWN if outcome is Outcome.KNOWN else What.ADDED, headline)
 
 
 def _take_in_bookmark(library: Library, wanted: WantedPages, bookmark: Bookmark) -> TakenIn:

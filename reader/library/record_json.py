@@ -10,7 +10,7 @@
                "page", "article": the article and the annotator's marks, null where they are those above}]}
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -154,9 +154,17 @@ def _article(data: Mapping[str, Any]) -> Article:
     article = replace(article, published=_with_zone(article.published), modified=_with_zone(article.modified))
     for paragraph in article.paragraphs:
         _number(paragraph.level)
+        texts = [paragraph.text, paragraph.mark, *(link.url for link in paragraph.links)]
+        _check_texts(texts)
         for link in paragraph.links:
             _check_span(link.start, link.end, len(paragraph.text))
+    _check_texts([story.title for rail in article.rails for story in rail.stories])
     return article
+
+
+def _check_texts(texts: Sequence[object]) -> None:
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError("something is no text that has to be one")
 
 
 def _with_zone(moment: date | datetime | None) -> date | datetime | None:

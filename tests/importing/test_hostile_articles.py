@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.annotating.annotate import annotate
@@ -66,6 +66,14 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return found
 
 
+def _at(*way: Any) -> list[tuple[tuple[Any, ...], Any]]:
+    """The change that takes away what is there."""
+    return [(way, None)]
+
+
+@example(_at("paragraphs", 0, "links", 0, "url"))
+@example(_at("paragraphs", 1, "mark"))
+@example(_at("rails", 0, "stories", 0, "title"))
 @given(st.lists(st.tuples(st.sampled_from(places(WHOLE)), VALUES), min_size=1, max_size=3))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_changed_articles(changes: list[tuple[tuple[Any, ...], Any]]) -> None:

@@ -9,9 +9,11 @@ import pytest
 
 from reader.article import Article
 from reader.errors import Cancelled
+from reader.exporting.exporting import export
 from reader.importing.fetching import fetch_wanted
 from reader.importing.taking_in import What, take_in_files
 from reader.library.library import Library
+from reader.library.records import Records
 from reader.library.tags import Tags
 from reader.library.wanted_pages import WantedPages
 
@@ -147,3 +149,24 @@ def test_what_the_cleaner_breaks_on_stops_none_of_the_others(
     monkeypatch.setattr("reader.importing.keeping.store", broken)
     found = list(fetch_wanted(library))
     assert [one.what for one in found] == [What.FAILED] * 2 and "Broadsheet's own" in found[0].reason
+
+
+def test_a_mistake_on_one_article_stops_none_of_the_others(
+    library: Library, put: Callable[..., int], make_article: Callable[..., Article], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    put(make_article("Bell rings"))
+    put(make_article("Clock runs", "It ran on."))
+    list(export(library, tmp_path / "out", "json"))
+    add = Records.add
+
+    def broken(self: Records, record: Any) -> Any:
+        if record.shown.article.headline == "Bell rings":
+            raise ZeroDivisionError
+        return add(self, record)
+
+    monkeypatch.setattr(Records, "add", broken)
+    with Library(tmp_path / "other.db") as other:
+        found = {one.name: one for one in take_in_files(other, tmp_path / "out")}
+    assert found["Clock runs"].what is What.ADDED
+    assert found["Bell rings"].what is What.FAILED and "Broadsheet's own" in found["Bell rings"].reason
