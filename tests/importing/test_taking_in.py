@@ -1,6 +1,8 @@
 """Addresses and articles from elsewhere, taken into the library."""
 
 import json
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -88,20 +90,21 @@ def test_it_can_be_stopped_and_goes_on(library: Library, write: Callable[..., Pa
 
 
 def test_a_server_is_asked_for_one_page_at_a_time(library: Library, write: Callable[..., Path], server: Any) -> None:
-    import threading
-
-    inside, most = threading.Semaphore(1), []
+    inside, alone = threading.Lock(), []
 
     def answer(handler: Any) -> None:
-        most.append(inside.acquire(blocking=False))
+        is_alone = inside.acquire(blocking=False)
+        alone.append(is_alone)
+        time.sleep(0.02)  # another that was asked meanwhile would come now
+        if is_alone:
+            inside.release()
         handler.send_response(404)
         handler.end_headers()
-        inside.release()
 
     for number in range(6):
         server.answers[f"/{number}"] = answer
     take(library, write(*((server.url(f"/{number}"), "", "unread") for number in range(6))))
-    assert len(list(fetch_wanted(library))) == 6 and most == [True] * 6
+    assert len(list(fetch_wanted(library))) == 6 and alone == [True] * 6
 
 
 def test_an_article_that_is_there_gets_states_at_once(
