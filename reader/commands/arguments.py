@@ -44,11 +44,11 @@ _MOST_HOURS = 8_760
 OF_ONE_PAGE = ("clean", "quotes", "names")
 
 _DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of them,
-an http or https address, or - for standard input. Without a command the pages are added to the library and the first
-is opened."""
+a web archive (WARC, WET), an http or https address, or - for standard input. Without a command the pages are added to
+the library and the first is opened."""
 
 _EPILOGUE = """commands:
-  add     add pages to the library without opening the reader, one line of result each; follow a feed
+  add     add pages to the library without opening the reader, also thousands of them; follow a feed
   clean   print the article on a page with its quotes and names, and store nothing
   quotes  print the quotes of the article on a page: who said what; store nothing
   names   print the people, organisations and places that it names; store nothing
@@ -195,7 +195,7 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
             )
             _take_many(parser)
         parser.add_argument(
-            "pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, an address, or -"
+            "pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, a web archive, an address, or -"
         )
     parser.add_argument(
         "--library", metavar="PATH", type=_path, help="the library's file, instead of the one in your data folder"
