@@ -195,7 +195,7 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
             )
             _take_many(parser)
         parser.add_argument(
-            "pages", nargs="+" if command else "*", metavar="PAGE", help="a file, a folder, a web archive, an address, or -"
+            "pages", nargs="+" if command else "*", metavar="PAGE", help="a file, folder, web archive or address, or -"
         )
     parser.add_argument(
         "--library", metavar="PATH", type=_path, help="the library's file, instead of the one in your data folder"
