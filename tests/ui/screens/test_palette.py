@@ -64,7 +64,16 @@ async def test_letters_that_lie_scattered_in_a_help_find_nothing(run_app, put, b
         await run.press("escape")
         await run.until(lambda: run.app.screen is run.main)
         await run.press("enter", "colon", *"before")
-        names = ["Match before", "Unread before", "Quote before", "Name before", "Pane before", "Previous", "Up"]
+        names = [
+            "Match before",
+            "Unread before",
+            "Quote before",
+            "Name before",
+            "Pane before",
+            "List before",
+            "Previous",
+            "Up",
+        ]
         await run.until(lambda: {title.split("  (")[0] for title in offered(run)} == set(names) - {"Match before"})
         assert [title.split("  (")[0] for title in offered(run)][-2:] == ["Up", "Previous"]
 
