@@ -216,6 +216,10 @@ def _live(one: random.Random) -> list[str]:
 _KINDS = (_weather, _market, _match, _draw, _stub, _live)
 
 
+_LONGEST = 60
+"""Letters of a word."""
+
+
 class Babble:
     """Texts of the phrases of others: after any three words comes one that came after them there."""
 
@@ -223,6 +227,8 @@ class Babble:
         self._next: dict[tuple[str, str, str], list[str]] = {}
         for paragraphs in texts:
             words = " ".join(paragraphs).split()
+            if max(map(len, words), default=0) > _LONGEST:  # without spaces, a paragraph is a word, and would be copied whole
+                continue
             for first, second, third, after in zip(words, words[1:], words[2:], words[3:], strict=False):
                 self._next.setdefault((first, second, third), []).append(after)
         self._starts = [start for start in self._next if start[0][:1].isupper()]

@@ -13,7 +13,7 @@ benchmarks/stories.py says of it.
 """
 _TELLING_SHARE = 0.6
 """The same of shingles with a name or a number in them, of which reports by one template on two days share few."""
-_SURER, _FEW = 0.25, 60
+_SURER, _FEW = 0.3, 80
 """How much more it must be where there are hardly any of these, for a few may be the same by chance; and how many are
 enough.
 """
