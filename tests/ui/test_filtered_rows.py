@@ -88,5 +88,5 @@ def test_the_words_around_what_was_looked_for_are_those_of_each_article(library:
     rows = FilteredRows(library, query, found)
     told = {row.id: rows.snippet(row).text for number in range(3) if (row := rows.row_at(number))}
     assert [told[first], told[second], told[3]] == ["A goose rows.", "It sleeps.", ""]
-    assert {key: one.text for key, one in first_snippets(search, query, found).items()} == told
+    assert {key: one.text for key, one in first_snippets(search, query, found.places).items()} == told
     assert rows.lines == 3 and FilteredRows(library, parse_query("title:goose"), found).lines == 2

@@ -133,10 +133,12 @@ async def test_a_key_of_the_settings_that_looks_like_markup_does_not_break_the_p
 ) -> None:
     folder = own_folders / "config" / "broadsheet"
     folder.mkdir(parents=True)
-    (folder / "settings.toml").write_text('[keys]\nadd = ["[", "x", "]"]\n', encoding="utf-8")
+    others = ("previous_view", "next_view", "begin_here", "end_here")
+    others_keys = "".join(f'{act} = "f{number}"\n' for number, act in enumerate(others, 5))
+    (folder / "settings.toml").write_text(f'[keys]\nadd = ["[", "f9", "]"]\n{others_keys}', encoding="utf-8")
     async with run_app() as running:
         await running.press("colon")
         await running.type("add")
         await running.app.workers.wait_for_complete()
         await running.pilot.pause()
-        assert "Add ([ x ])" in text_on(running.app.screen.query_one(OptionList))
+        assert "Add ([ F9 ])" in text_on(running.app.screen.query_one(OptionList))

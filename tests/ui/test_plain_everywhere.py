@@ -34,6 +34,11 @@ class Gate(ast.NodeVisitor):
             for target in node.targets
             if isinstance(target, ast.Name)
         }
+        self._options = {  # each of which is checked where it is made
+            ast.unparse(node.target)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "list[Option]"
+        }
         self.visit(tree)
 
     def visit_Call(self, node: ast.Call) -> None:
@@ -65,7 +70,7 @@ class Gate(ast.NodeVisitor):
             case ast.Constant(value=value):
                 return not isinstance(value, str) or "[" not in value and value.isprintable() or value == "\n"
             case ast.Name(id=name):
-                return name in self._constants and self._is_plain(self._constants[name])
+                return name in self._options or name in self._constants and self._is_plain(self._constants[name])
             case ast.IfExp(body=one, orelse=other):
                 return self._is_plain(one) and self._is_plain(other)
             case ast.Starred(value=ast.GeneratorExp(elt=each)):

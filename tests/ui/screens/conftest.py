@@ -138,13 +138,15 @@ def site() -> Iterator[Site]:
 @pytest.fixture
 def goose(library: Library) -> Callable[..., int]:
     """Adds the page of goose.txt (menu, headline, four sentences, a box, twelve more), with `more` below it in a new
-    version, and gives its article's id.
+    version, and gives its article's id. Another headline is that of a page of another year, which tells other things.
     """
 
     def add(
         headline: str = "Goose wins the regatta", url: str | None = "https://quay.example/goose", more: str = ""
     ) -> int:
-        text = Path(__file__).with_name("goose.txt").read_text("utf-8").replace("Goose wins the regatta", headline)
+        text = Path(__file__).with_name("goose.txt").read_text("utf-8")
+        if headline != "Goose wins the regatta":
+            text = text.replace("Goose wins the regatta", headline).replace("In the year 19", f"{headline} of 18")
         return ingest.store(library, Page(f"{headline}.txt", "text", f"{text}{more}", url)).article_id
 
     return add

@@ -63,7 +63,7 @@ async def test_the_ends_of_the_article_are_two_keys_apart(run_app, put, numbered
 
 async def test_in_the_list_pages_and_ends_move_the_cursor_and_keep_it_in_sight(run_app, stack):
     stack(*(f"Number {number}" for number in range(40)))
-    async with run_app((120, 21)) as run:
+    async with run_app((120, 22)) as run:
         cursors = []
         for key in ("space", "ctrl+d", "b", "G", "ctrl+u", "j", "j", "g", "k"):
             await run.press(key)

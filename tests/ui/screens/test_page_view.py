@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from reader import ingest
+from reader.adding.tally import Tally
 from reader.annotating.annotate import annotate
 from reader.library.library import Outcome, RawPage
 from reader.renewing import recleaning
@@ -109,7 +110,9 @@ async def test_pages_that_are_passed_on_the_way_are_not_read(page, goose, hold, 
 async def test_the_page_is_read_anew_when_a_new_version_of_it_was_added(page, goose):
     async with page() as run:
         added = ingest.Added("goose.txt", goose(more=f"\n\n{BARLEY}\n"), Outcome.CHANGED, HEADLINE)
-        run.main.post_message(run.main.Finished((added,), (), opens_first=False))
+        tally = Tally()
+        tally.count(added)
+        run.main.post_message(run.main.Finished(tally))
         await run.until(lambda: run.main.kept_page and run.main.kept_page.version == 2)
         assert run.main.page_lines.lines[-1].block.text == BARLEY
 
