@@ -143,7 +143,8 @@ def _positive(term: Term, table: str | None, meanings: Meanings) -> _Condition:
         return _named(term)
     if term.field in INDEXED:
         index = _table(term)
-        sql = f"{{place}} IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"
+        # "+": else SQLite may go by these places, and then refuses the MATCH of the index that it is to read.
+        sql = f"+{{place}} IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"
         return _Condition(sql, (_phrase(term._replace(is_not=False)),))
     if term.field is Field.BEFORE:
         return _Condition("{place} < ?", (first_place(_seconds(term.text)),))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Rail, Speaker, Story
@@ -136,6 +136,8 @@ QUERY = st.lists(st.builds("{}{}{}".format, st.sampled_from(["", "", "-"]), TERM
 
 @SETTINGS
 @given(QUERY.map("".join), st.integers(1, 5))
+@example("fog fog OR rails:fog", 1)
+@example("rails:fog fog OR rails:quay", 1)
 def test_what_is_found_is_what_a_scan_finds(kept: tuple[Library, list[Kept]], typed: str, few: int):
     library, articles = kept
     try:
