@@ -231,9 +231,19 @@ class Library(LibraryFile):
 
     # -- marking
 
-    def set_read(self, article_id: int, is_read: bool) -> None:
-        """Mark an article read or unread."""
-        self.write("UPDATE article SET is_read = ? WHERE id = ?", (int(is_read), article_id))
+    def set_read(self, article_id: int, is_read: bool) -> list[int]:
+        """Mark an article and the other tellings of its story read or unread. Returns those that were not so before."""
+        from reader.library.read_marks import mark_stories
+
+        with self.writing() as connection:
+            return mark_stories(connection, [article_id], is_read)
+
+    def set_just_read(self, ids: Sequence[int], is_read: bool) -> None:
+        """Mark these articles read or unread and no other telling: as they were before `set_read`, or after it."""
+        from reader.library.read_marks import mark_articles
+
+        with self.writing() as connection:
+            mark_articles(connection, ids, is_read)
 
     def set_starred(self, article_id: int, is_starred: bool) -> None:
         """Star an article, or take its star."""

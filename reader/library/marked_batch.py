@@ -1,12 +1,12 @@
 """Many articles marked read together, in steps: who else writes to the library waits no longer than one takes."""
 
-import json
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 
-from reader.library.connection import LibraryFile
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.read_marks import mark_stories
 
 STEP = 20
 """Articles that are marked in one transaction, in some milliseconds."""
@@ -48,32 +48,20 @@ def unread_steps(listing: Listing, last_id: int) -> Iterator[list[int]]:
         before = ids
 
 
-def set_read(library: LibraryFile, ids: Sequence[int], is_read: bool) -> list[int]:
-    """Mark articles read or unread in one transaction. Returns those that were not so before, the other tellings of
-    their stories left out. Raises a LibraryError.
-    """
-    wanted = json.dumps(ids)
-    with library.writing() as connection:
-        changed = connection.execute(
-            "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND is_read != ?", (wanted, is_read)
-        ).fetchall()
-        connection.execute(
-            "UPDATE article SET is_read = ? WHERE id IN (SELECT value FROM json_each(?)) AND is_read != ?",
-            (int(is_read), wanted, int(is_read)),
-        )
-    return [article_id for (article_id,) in changed]
-
-
 def marked_steps(
-    library: LibraryFile, steps: Iterator[Sequence[int]], is_read: bool, batch: MarkedBatch | None = None
+    library: Library, steps: Iterator[Sequence[int]], is_read: bool, batch: MarkedBatch | None = None
 ) -> Iterator[int]:
-    """Mark articles step by step, and tell after each how many were done so far; the batch takes in those that were not
-    so before. Raises a LibraryError.
+    """Mark articles step by step, and tell after each how many were done so far. With a batch, what tells the same is
+    marked with them, and the batch takes in those that were not so before; without one just these are, as when a batch
+    is taken back. Raises a LibraryError.
     """
     done = 0
     for ids in steps:
-        changed = set_read(library, ids, is_read)
-        if batch is not None:
+        if batch is None:
+            library.set_just_read(ids, is_read)
+        else:
+            with library.writing() as connection:
+                changed = mark_stories(connection, ids, is_read)
             batch.add(changed)
         done += len(ids)
         yield done

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from reader.library.address import address_identity
 from reader.library.library import Library
+from reader.library.read_marks import mark_stories
 from reader.library.tags import insert_tags
 
 _COLUMNS = "id, url, title, tags, is_read, is_starred, is_later, added_at, error"
@@ -90,10 +91,11 @@ class WantedPages:
 
 def _set_states(connection: sqlite3.Connection, article_id: int, states: States) -> None:
     connection.execute(
-        "UPDATE article SET is_read = is_read OR ?, is_starred = is_starred OR ?, is_later = is_later OR ?,"
-        " deleted_at = NULL WHERE id = ?",
-        (states.is_read, states.is_starred, states.is_later, article_id),
+        "UPDATE article SET is_starred = is_starred OR ?, is_later = is_later OR ?, deleted_at = NULL WHERE id = ?",
+        (states.is_starred, states.is_later, article_id),
     )
+    if states.is_read:
+        mark_stories(connection, [article_id], True)
     insert_tags(connection, article_id, states.tags)
 
 

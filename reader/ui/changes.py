@@ -73,8 +73,16 @@ class Changes:
 
     def mark(self, row: ArticleRow) -> str:
         """Mark an article read, or unread if it was."""
-        verb = "Marked unread" if row.is_read else "Marked read"
-        return self._switch(verb, row, self._library.set_read, row.is_read)
+        was = row.is_read
+        changed = self._library.set_read(row.id, not was)  # other tellings of the story too, but not what was so before
+        change = Change(
+            f"{'Marked unread' if was else 'Marked read'}: {row.headline}",
+            row.id,
+            take_back=lambda: self._library.set_just_read(changed, was),
+            make_again=lambda: self._library.set_just_read(changed, not was),
+        )
+        self.remember(change)
+        return change.sentence
 
     def keep(self, row: ArticleRow) -> str:
         """Keep an article for later, or no longer if it was."""

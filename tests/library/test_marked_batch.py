@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.library.library import Library
 from reader.library.listing import Listing
-from reader.library.marked_batch import MarkedBatch, marked_steps, set_read, unread_steps
+from reader.library.marked_batch import MarkedBatch, marked_steps, unread_steps
 from reader.library.view import ALL, STARRED, UNREAD, View, ViewKind
 
 
@@ -27,11 +27,11 @@ def test_a_batch_of_many_is_small() -> None:
 def test_articles_are_marked_and_told_are_those_that_were_not_so_before(library: Library, put, make_article) -> None:
     ids = [put(make_article(f"Number {number}")) for number in range(4)]
     library.set_read(ids[1], True)
-    assert set_read(library, ids[:3], True) == [ids[0], ids[2]]
+    batch = MarkedBatch()
+    assert list(marked_steps(library, iter([ids[:3]]), True, batch)) == [3]
+    assert list(batch.parts()) == [[ids[0], ids[2]]]
     assert [library.row(one).is_read for one in ids] == [True, True, True, False]
     assert Listing(library).unread() == Listing(library, UNREAD).count() == 1
-    assert set_read(library, ids, False) == ids[:3]
-    assert Listing(library).unread() == 4
 
 
 def test_the_steps_go_through_all_unread_of_a_list_and_no_others(
@@ -43,19 +43,20 @@ def test_the_steps_go_through_all_unread_of_a_list_and_no_others(
     for one in ids[:6]:
         library.set_starred(one, True)
     for view, wanted in ((STARRED, ids[:2] + ids[3:6]), (View(ViewKind.SITE, "reeds.example"), ids[6:]), (ALL, [])):
-        seen: list[int] = []
-        for step in unread_steps(Listing(library, view), library.last_id()):
-            assert len(step) <= 3
-            seen += set_read(library, step, True)
-        assert sorted(seen) == wanted
+        batch = MarkedBatch()
+        for _ in marked_steps(library, unread_steps(Listing(library, view), library.last_id()), True, batch):
+            pass
+        parts = list(batch.parts())
+        assert sorted(one for part in parts for one in part) == wanted and all(len(part) <= 3 for part in parts)
 
 
 def test_what_came_later_is_left_out(library: Library, put, make_article) -> None:
     first = put(make_article("First"))
     last = library.last_id()
     later = put(make_article("Later"))
-    marked = [one for step in unread_steps(Listing(library), last) for one in set_read(library, step, True)]
-    assert marked == [first] and not library.row(later).is_read
+    batch = MarkedBatch()
+    assert list(marked_steps(library, unread_steps(Listing(library), last), True, batch)) == [1]
+    assert list(batch.parts()) == [[first]] and not library.row(later).is_read
 
 
 def test_steps_that_nobody_marks_end(library: Library, put, make_article) -> None:
@@ -71,3 +72,14 @@ def test_a_batch_of_steps_is_marked_and_taken_back(library: Library, put, make_a
     assert Listing(library).unread() == 0 and len(batch) == 4
     assert list(marked_steps(library, batch.parts(), False)) == [1, 4]
     assert [library.row(one).is_read for one in ids] == [False, True, False, False, False]
+
+
+def test_tellings_of_a_story_are_as_they_were_when_a_batch_is_taken_back(library: Library, put, make_article) -> None:
+    text = " ".join(f"word{number}" for number in range(100))
+    ids = [put(make_article("Toll", text, url=f"https://quay.example/{number}")) for number in range(3)]
+    library.set_just_read(ids[1:2], True)
+    batch = MarkedBatch()
+    assert list(marked_steps(library, unread_steps(Listing(library), ids[-1]), True, batch)) == [1]
+    assert [library.row(one).is_read for one in ids] == [True, True, True]
+    assert list(marked_steps(library, batch.parts(), False)) == [2]
+    assert [library.row(one).is_read for one in ids] == [False, True, False]

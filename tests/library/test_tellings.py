@@ -12,6 +12,7 @@ from reader.library.library import Library, RawPage
 from reader.library.listing import Listing
 from reader.library.tellings import Tellings
 from reader.library.view import ALL, UNREAD, View, ViewKind
+from reader.library.wanted_pages import States, WantedPages
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
 WORDS = [f"word{number}" for number in range(400)]
@@ -108,6 +109,12 @@ def test_what_comes_when_the_story_was_read_is_unread_on_its_site_only(library: 
     tell(text(0, 120))
     assert Listing(library, UNREAD).count() == 0
     assert Listing(library, View(ViewKind.SITE, "quay.example")).unread() == 1
+
+
+def test_a_story_that_was_read_elsewhere_is_read_as_a_whole(library: Library, tell):
+    ids = [tell(text(0, 120 - number), f"https://quay.example/{number}") for number in range(2)]
+    WantedPages(library).want("https://quay.example/0", "Quay", States(is_read=True), None)
+    assert all(library.row(one).is_read for one in ids)
 
 
 def test_what_is_alike_by_way_of_another_is_one_story(tell, tellings):

@@ -115,6 +115,21 @@ def test_a_change_that_could_not_be_made_is_forgotten_and_no_other(
     assert made is not None and made.change is other and changes.undo() is None
 
 
+def test_tellings_of_a_story_are_as_they_were(library: Library, put, make_article) -> None:
+    text = " ".join(f"word{number}" for number in range(100))
+    read = put(make_article("Toll plan", text, url="https://quay.example/1"))
+    library.set_read(read, True)
+    ids = [read, *(put(make_article("Toll plan", text, url=f"https://reeds.example/{one}")) for one in range(2))]
+    states = lambda: [library.row(one).is_read for one in ids]  # noqa: E731
+    changes = Changes(library)
+    changes.mark(library.row(ids[1]))
+    assert states() == [True, True, True]
+    changes.undo()
+    assert states() == [True, False, False]
+    changes.redo()
+    assert states() == [True, True, True]
+
+
 # -- redo
 
 

@@ -52,7 +52,7 @@ class TellingActs(ReadingActs):
         if not self.attempt(lambda: set_apart(True)):
             return
         sentence = f"Not the same story: {row.headline}"
-        self.changes.remember(Change(sentence, row.id, lambda: set_apart(False)))
+        self.changes.remember(Change(sentence, row.id, lambda: set_apart(False), lambda: set_apart(True)))
         tell(self.app, f"{sentence} (u takes it back)")
         self.reload_rows(selected)
         if self.opened is not None:
