@@ -12,6 +12,8 @@ from reader.importing.items import Bookmark, Item, Problem, proper_bookmark, sec
 
 _FOLDERS = ("unread", "archive", "starred")
 """Instapaper's own; the others are the person's."""
+_LONGEST_LINE = 1 << 20
+"""Characters after which a line is taken for two: an archive may unpack to one of gigabytes."""
 
 
 def csv_items(stream: BinaryIO) -> Iterator[Item]:
@@ -19,7 +21,7 @@ def csv_items(stream: BinaryIO) -> Iterator[Item]:
     beginning = stream.read(2)
     encoding = "utf-16" if beginning in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     lines = io.TextIOWrapper(io.BufferedReader(_Begun(beginning, stream)), encoding, errors="replace", newline="")
-    rows = csv.DictReader(lines)
+    rows = csv.DictReader(iter(lambda: lines.readline(_LONGEST_LINE), ""))
     number = 1
     while True:
         number += 1
@@ -34,9 +36,9 @@ def csv_items(stream: BinaryIO) -> Iterator[Item]:
                     f"row {number:,}")  # fmt: skip
 
 
-def is_list_of_addresses(line: str) -> bool:
-    """Whether a first line names the columns of such a file."""
-    names = next(csv.reader([line]), [])
+def is_list_of_addresses(text: str) -> bool:
+    """Whether the first line of a text names the columns of such a file."""
+    names = next(csv.reader(text.splitlines()[:1]), [])
     return "url" in [name.strip().lower() for name in names]
 
 

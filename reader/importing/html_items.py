@@ -8,8 +8,9 @@ from typing import BinaryIO
 from reader.importing.items import Bookmark, Item, Problem, proper_bookmark, seconds_in
 
 _CHUNK = 1 << 20
-_MOST_CHUNKS = 64
-"""Chunks of a file: what is never closed is looked through again with each."""
+"""Bytes that are read at a time, and most characters of a tag: one that is never closed is looked through with each."""
+_DEEPEST = 100
+"""Folders within folders whose names become tags."""
 _OWN_FOLDERS = ("bookmarks", "bookmarks menu", "bookmarks bar", "bookmarks toolbar", "other bookmarks")
 
 
@@ -17,20 +18,16 @@ def html_items(stream: BinaryIO) -> Iterator[Item]:
     """The addresses of a file, as it is read; the last is a Problem where it can be read no further."""
     parser = _Links()
     decode = codecs.getincrementaldecoder("utf-8-sig")(errors="replace")
-    for number in range(_MOST_CHUNKS + 1):
-        data = stream.read(_CHUNK)
-        if data and number == _MOST_CHUNKS:
-            yield Problem("the file", f"It is larger than {_MOST_CHUNKS} MiB. Split it, and import the parts.")
-            return
+    while data := stream.read(_CHUNK):
         try:
-            parser.feed(decode.decode(data, final=not data))
-            if not data:
-                parser.close()
+            parser.feed(decode.decode(data))
         except (AssertionError, RecursionError):
-            yield Problem("the file", "It is no HTML from here on.")
-            return
+            is_html = False
+        else:
+            is_html = len(parser.rawdata) <= _CHUNK
         yield from parser.taken()
-        if not data:
+        if not is_html:
+            yield Problem("the file", "It is no HTML from here on.")
             return
 
 
@@ -83,7 +80,7 @@ class _Links(HTMLParser):
     def _end_link(self, link: dict[str, str]) -> None:
         self._number += 1
         section = self._section.lower() if not self._folders else ""
-        folders = [one for one in self._folders if one and one.lower() not in _OWN_FOLDERS]
+        folders = [one for one in self._folders[:_DEEPEST] if one and one.lower() not in _OWN_FOLDERS]
         bookmark = Bookmark(
             url=link.get("href", ""),
             title=" ".join("".join(self._title).split()),

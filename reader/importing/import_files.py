@@ -3,7 +3,6 @@
 import os
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -26,6 +25,8 @@ _LISTS = re.compile(r"NETSCAPE-Bookmark-file|<title>\s*Pocket Export", re.I)
 _MOST_BYTES = 2 << 30
 """Bytes that are read of a file in an archive, unpacked."""
 _MOST_MEMBERS = 1_000
+_DAMAGED = (zipfile.BadZipFile, RuntimeError, OSError, ValueError, OverflowError)
+"""What `zipfile` raises of an archive that it cannot read; one that it knows too little for is a RuntimeError."""
 
 
 class Found(NamedTuple):
@@ -81,33 +82,34 @@ def _items(stream: BinaryIO, head: bytes) -> Iterator[Item] | None:
         return json_items(stream)
     if text[:1] == "<":
         return html_items(stream) if _LISTS.search(text) else None
-    return csv_items(stream) if is_list_of_addresses(text.partition("\n")[0]) else None
+    return csv_items(stream) if is_list_of_addresses(text) else None
 
 
 def _of_archive(path: Path, shown: str) -> Iterator[Found]:
     try:
-        with zipfile.ZipFile(path) as archive:
-            members = [one for one in archive.infolist() if one.filename.lower().endswith(_ENDINGS[:-1])]
-            if not members:
-                raise ImportProblem(f"In {shown} is nothing to import. {KINDS}")
-            for member in members[:_MOST_MEMBERS]:
-                yield from _of_member(archive, member, f"{shown}: {safe_line(member.filename)}")
-            if len(members) > _MOST_MEMBERS:
-                yield Found(shown, Problem("the archive", f"Only its first {_MOST_MEMBERS:,} files were read."))
-    except zipfile.BadZipFile:
+        opened = zipfile.ZipFile(path)
+    except _DAMAGED:
         raise ImportProblem(f"{shown} is a damaged archive. Fetch it again.") from None
+    with opened as archive:
+        members = [one for one in archive.infolist() if one.filename.lower().endswith(_ENDINGS[:-1])]
+        if not members:
+            raise ImportProblem(f"In {shown} is nothing to import. {KINDS}")
+        for member in members[:_MOST_MEMBERS]:
+            yield from _of_member(archive, member, f"{shown}: {safe_line(member.filename)}")
+        if len(members) > _MOST_MEMBERS:
+            yield Found(shown, Problem("the archive", f"Only its first {_MOST_MEMBERS:,} files were read."))
 
 
 def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str) -> Iterator[Found]:
     try:
         with archive.open(member) as opened, archive.open(member) as again:
-            items = _items(_Limited(again), opened.read(_HEAD))  # type: ignore[arg-type]
+            items = _items(_Limited(again), _Limited(opened).read(_HEAD))  # type: ignore[arg-type]
             if items is None:
                 yield Found(shown, Problem("the file", f"It is of no kind that can be imported. {KINDS}"))
                 return
             for item in items:
                 yield Found(shown, item)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except _DAMAGED as error:
         what = "it is locked with a password" if "password" in str(error) else "it is damaged"
         yield Found(shown, Problem("the file", f"It cannot be unpacked: {what}."))
 
@@ -120,8 +122,11 @@ class _Limited:
         self._left = _MOST_BYTES
 
     def read(self, size: int) -> bytes:
-        """The next bytes. Raises BadZipFile beyond the limit."""
-        data = self._stream.read(min(size, self._left + 1))
+        """The next bytes. Raises BadZipFile beyond the limit, and where they are damaged."""
+        try:
+            data = self._stream.read(min(size, self._left + 1))
+        except Exception as error:  # each way of packing has its own, and not all are an OSError
+            raise zipfile.BadZipFile(str(error)) from error
         self._left -= len(data)
         if self._left < 0:
             raise zipfile.BadZipFile("too large")

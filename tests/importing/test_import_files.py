@@ -89,3 +89,28 @@ def test_a_damaged_member_stops_none_of_the_others(tmp_path: Path) -> None:
     data[place : place + 4] = b"XXXX"  # the checksum is no longer right
     path.write_bytes(bytes(data))
     assert "https://bell.example/b" in addresses(path) and problems(path) == ["It cannot be unpacked: it is damaged."]
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_member_that_cannot_be_unpacked_is_told(tmp_path: Path, packing: int) -> None:
+    path = tmp_path / "pocket.zip"
+    with zipfile.ZipFile(path, "w", packing) as archive:
+        archive.writestr("a.csv", CSV + "".join(f"{n},https://bell.example/{n}\n" for n in range(3_000)))
+    data = bytearray(path.read_bytes())
+    data[60:2_000] = b"\x55" * 1_940
+    path.write_bytes(bytes(data))
+    assert problems(path) == ["It cannot be unpacked: it is damaged."]
+
+
+@pytest.mark.parametrize(("place", "value"), [(6, 99), (9, 8)], ids=["version", "name"])
+def test_a_directory_that_python_does_not_read_is_told(tmp_path: Path, place: int, value: int) -> None:
+    path = tmp_path / "pocket.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.csv", CSV)
+    data = bytearray(path.read_bytes())
+    directory = data.index(b"PK\1\2")
+    data[directory + place] = value
+    data[data.index(b"a.csv", directory)] = 0xFF  # of a name that is said to be UTF-8
+    path.write_bytes(bytes(data))
+    with pytest.raises(ImportProblem, match="damaged archive"):
+        list(import_items(path))

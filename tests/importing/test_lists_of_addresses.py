@@ -120,8 +120,23 @@ def test_anything_is_read_to_its_end(data: bytes) -> None:
         assert all(isinstance(one, Bookmark | Problem) for one in found)
 
 
-def test_a_file_too_large_is_read_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_tag_that_is_never_closed_ends_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.importing.html_items._CHUNK", 100)
-    monkeypatch.setattr("reader.importing.html_items._MOST_CHUNKS", 2)
-    found = read(html_items, '<a href="https://a.example/">x</a>' + " " * 1_000)
+    found = read(html_items, '<a href="https://a.example/">x</a>' + "<a " * 1_000)
     assert isinstance(found[0], Bookmark) and isinstance(found[1], Problem) and len(found) == 2
+
+
+def test_folders_within_folders_without_end_give_so_many_tags(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.importing.html_items._DEEPEST", 2)
+    (one,) = read(html_items, "".join(f"<h3>t{n}</h3><dl>" for n in range(9)) + '<a href="https://a.example/">x</a>')
+    assert isinstance(one, Bookmark) and one.tags == ("t0", "t1")
+
+
+def test_lines_that_end_as_on_an_old_mac() -> None:
+    text = "url,title\rhttps://a.example/,x\r"
+    assert is_list_of_addresses(text) and len(read(csv_items, text)) == 1
+
+
+def test_a_line_without_end_is_read_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.importing.csv_items._LONGEST_LINE", 1_000)
+    assert len(read(csv_items, "url,title\n" + "y" * 5_000)) == 5
