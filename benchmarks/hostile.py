@@ -52,7 +52,7 @@ _REASONS = {
 }
 """Kind of error in a case -> what the sentence to the person must hold. Other kinds need a sentence, whatever it is."""
 
-_NO_PAGE = ("No article was found", "answered 304", "illegal header line")
+_NO_PAGE = ("No article was found", "This is a feed", "answered 304", "illegal header line")
 """What may be said of a route that is well for a reader of feeds: it serves a feed, nothing new, or an odd header."""
 
 _SEED = "<title>Kept</title><h1>Kept through everything</h1>" + 4 * (
@@ -268,7 +268,7 @@ class Bench:
         mutants = importlib.import_module("mutate").mutants
         for number, _, data in mutants(count, 11, str(self.folder / "files")):
             (folder / f"{number:05d}.html").write_bytes(data)
-        run = self.run("add", "--library", library, folder, limit=600)
+        run = self.run("add", "--verbose", "--library", library, folder, limit=600)
         faults, added = self.library_faults(library)
         case = {"id": f"mutants-{count}", "expect": {"exit": [0, 1], "seconds": count * _MUTANT_PATIENCE}}
         faults += self.run_faults(case, run, [0, 1])

@@ -14,7 +14,7 @@ from reader.library.library import Library
 
 def add_pages(options: Options) -> int:
     """Add pages, one line of result each where they are few; failures go to standard error and make the status 1."""
-    many, rest = _parted(options.pages)
+    many, rest = _parted(options.pages, names_refused=options.refused is not None)
     with Library(options.library or places.library_path()) as library:
         is_whole = True
         if many:
@@ -26,12 +26,12 @@ def add_pages(options: Options) -> int:
     return int(not (is_whole and all(added)))
 
 
-def _parted(words: Sequence[str]) -> tuple[list[Path], Sequence[str]]:
+def _parted(words: Sequence[str], names_refused: bool) -> tuple[list[Path], Sequence[str]]:
     """The files, folders and archives that are to be added as many pages, and the other words; all are others where
-    they are few.
+    they are few, and no file is to name those that are refused.
     """
     paths = {word: path for word in words if (path := ingest.local_path(word)) and _is_there(path)}
-    if not are_many(paths.values()):
+    if not (names_refused and paths or are_many(paths.values())):
         return [], words
     return list(paths.values()), [word for word in words if word not in paths]
 

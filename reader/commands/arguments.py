@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__, places
-from reader.commands.library_arguments import OF_THE_LIBRARY, count_of_articles
+from reader.commands.library_arguments import OF_THE_LIBRARY, count_of_articles, named_file
 from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -128,7 +128,10 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
     if command in OF_ONE_PAGE and any(word.partition("=")[0] == "--library" for word in unknown):
         parser.error(f"`{command}` stores nothing and needs no library. Leave --library out.")
     if unknown:
-        parser.error(f"unrecognized arguments: {safe_line(' '.join(unknown))}")
+        said = f"unrecognized arguments: {safe_line(' '.join(unknown))}"
+        if not any(word.startswith("-") for word in unknown):
+            said += ". Options stand before all other words or behind them, not between."
+        parser.error(said)
     lists = {name: tuple(vars(options).get(name, ())) for name in ("pages", "query", "addresses", "states", "queries")}
     return Options(command, **vars(options) | lists)
 
@@ -141,11 +144,7 @@ def _place_of_first_word(arguments: Sequence[str]) -> int:
 
 
 def _path(word: str) -> Path:
-    if not word:
-        import argparse
-
-        raise argparse.ArgumentTypeError("the path is empty. Name the library's file, or leave the option out.")
-    return Path(word).expanduser()  # the shell leaves the ~ of --library=~/news.db alone
+    return Path(named_file(word)).expanduser()  # the shell leaves the ~ of --library=~/news.db alone
 
 
 def _epilogue() -> str:
@@ -175,6 +174,7 @@ def _parser(command: str | None) -> "argparse.ArgumentParser":
         parser.add_argument(
             "query",
             nargs="+",
+            type=safe_line,
             metavar="QUERY",
             help="words, fer*, -goose, fog OR mist, title: source: author: said: about: rails: in: site: tag: is: "
             'before: after:; longer names as said:"Ida Holm"',
@@ -229,7 +229,9 @@ def _take_many(parser: "argparse.ArgumentParser") -> None:
     """What is about many pages at once."""
     parser.add_argument("--again", action="store_true", help="also what a folder or an archive gave before")
     parser.add_argument("--verbose", action="store_true", help="a line for each page, however many there are")
-    parser.add_argument("--refused", metavar="FILE", help="write there what was refused, and why, a line each")
+    parser.add_argument(
+        "--refused", type=named_file, metavar="FILE", help="write there what was refused, and why, a line each"
+    )
     parser.add_argument(
         "--workers", type=_workers, metavar="N", help="processes that read pages (as many as there are processors)"
     )
@@ -248,17 +250,25 @@ def _take_format(parser: "argparse.ArgumentParser") -> None:
 
 
 def _take_feeds(parser: "argparse.ArgumentParser", command: str) -> None:
-    parser.add_argument("addresses", nargs="*", metavar="ADDRESS", help="the address of a feed that you follow")
+    parser.add_argument(
+        "addresses", nargs="*", type=safe_line, metavar="ADDRESS", help="the address of a feed that you follow"
+    )
     if command == "refresh":
         return
     _take_format(parser)
     parser.add_argument(
-        "--import", metavar="FILE", dest="import_from", help="follow the feeds of a list: OPML, or newsboat's urls"
+        "--import",
+        type=named_file,
+        metavar="FILE",
+        dest="import_from",
+        help="follow the feeds of a list: OPML, or newsboat's urls",
     )
-    parser.add_argument("--export", metavar="FILE", dest="export_to", help="write your feeds as OPML, - to print it")
+    parser.add_argument(
+        "--export", type=named_file, metavar="FILE", dest="export_to", help="write your feeds as OPML, - to print it"
+    )
     parser.add_argument("--remove", action="store_true", dest="removes", help="follow it no longer; its articles stay")
-    parser.add_argument("--title", help='call it so; "" by its own title')
-    parser.add_argument("--folder", help='put it in a folder; "" in none')
+    parser.add_argument("--title", type=safe_line, help='call it so; "" by its own title')
+    parser.add_argument("--folder", type=safe_line, help='put it in a folder; "" in none')
     parser.add_argument(
         "--full-text",
         choices=("always", "never", "short"),

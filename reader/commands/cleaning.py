@@ -6,7 +6,7 @@ from typing import TypeVar
 from reader import ingest
 from reader.blocks import LabelledBlock
 from reader.commands.arguments import Options
-from reader.commands.printing import print_found, terminal_width
+from reader.commands.printing import print_found, print_json, terminal_width
 from reader.commands.standard_input import standard_input
 from reader.errors import PageError
 from reader.pages.page import Page
@@ -17,15 +17,13 @@ _T = TypeVar("_T")
 def clean_page(options: Options) -> int:
     """Print the article on a page, or its labels; store nothing."""
     if options.labels:
-        print(_labels(_of_page(options, ingest.label), as_json=options.format == "json"))
+        _print_labels(_of_page(options, ingest.label), as_json=options.format == "json")
         return 0
     article, annotations = _of_page(options, ingest.analyse)
     if options.format == "json":
-        import json
-
         from reader.article_json import article_to_json
 
-        print(json.dumps(article_to_json(article, annotations), ensure_ascii=False, indent=1))
+        print_json(article_to_json(article, annotations))
     else:
         from reader.article_text import render_markdown, render_text
 
@@ -58,11 +56,9 @@ def _of_page(options: Options, analyse: Callable[[Page], _T]) -> _T:
         raise PageError(f"{ingest.source_name(source)}: {error}") from None
 
 
-def _labels(labelled: Sequence[LabelledBlock], as_json: bool) -> str:
+def _print_labels(labelled: Sequence[LabelledBlock], as_json: bool) -> None:
     if as_json:
-        import json
-
-        rows = [{"label": str(one.label), "reason": one.reason, "text": one.block.text} for one in labelled]
-        return json.dumps(rows, ensure_ascii=False, indent=1)
+        print_json([{"label": str(one.label), "reason": one.reason, "text": one.block.text} for one in labelled])
+        return
     reasons = max((len(one.reason) for one in labelled), default=0)
-    return "\n".join(f"{one.label:<12}  {one.reason:<{reasons}}  {one.block.text}" for one in labelled)
+    print("\n".join(f"{one.label:<12}  {one.reason:<{reasons}}  {one.block.text}" for one in labelled))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader import ingest, places
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
+from reader.commands.printing import advise, complain, counted, print_found, show_progress, terminal_width
 from reader.errors import PageError, RefusedAddress
 from reader.following import refreshing
 from reader.following.feed_visits import Visited, due_feeds
@@ -169,9 +169,9 @@ def _change(library: Library, options: "Options") -> int:
 
 def _set_options(kept: KeptFeeds, feed_id: int, options: "Options") -> None:
     if options.title is not None:
-        kept.rename(feed_id, safe_line(options.title))
+        kept.rename(feed_id, options.title)
     if options.folder is not None:
-        kept.move(feed_id, safe_line(options.folder))
+        kept.move(feed_id, options.folder)
     if options.full_text is not None:
         kept.set_full_text(feed_id, _FULL_TEXT[options.full_text])
     if options.hours is not None:
@@ -182,11 +182,11 @@ def _set_options(kept: KeptFeeds, feed_id: int, options: "Options") -> None:
 
 def _named(kept: KeptFeeds, addresses: Sequence[str]) -> tuple[list[FeedRow], bool]:
     """The feeds at these addresses, and whether all are followed; those that are not are told."""
-    found = [kept.find(address) for address in addresses]
-    for address, feed in zip(addresses, found, strict=True):
+    found = {address: kept.find(address) for address in addresses}
+    for address, feed in found.items():
         if feed is None:
-            complain(f"{safe_line(address)}: You follow no feed at this address. `broadsheet feeds` lists them.")
-    return [feed for feed in found if feed], None not in found
+            complain(f"{address}: You follow no feed at this address. `broadsheet feeds` lists them.")
+    return list(dict.fromkeys(feed for feed in found.values() if feed)), None not in found.values()
 
 
 def _table(feeds: Sequence[FeedRow], unread: dict[int, int]) -> str:
@@ -244,9 +244,9 @@ def refresh_feeds(library: Library, options: "Options") -> int:
     every = kept.feeds()
     feeds = due_feeds(every)
     if not every:
-        complain("You follow no feeds. `broadsheet add ADDRESS` follows one.")
+        advise("You follow no feeds. `broadsheet add ADDRESS` follows one.")
     elif not feeds:
-        complain("No feed is due: `broadsheet feeds` says how they fare. Name one to visit it all the same.")
+        advise("No feed is due: `broadsheet feeds` says how they fare. Name one to visit it all the same.")
     return int(not _take_in(library, feeds))
 
 

@@ -1,6 +1,5 @@
 """`broadsheet list`, `show` and `stats`: what the library has, for people and for programs (docs/library-json.md)."""
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from reader.article_text import render_markdown, render_text
 from reader.commands.arguments import Options
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import complain, terminal_width
+from reader.commands.printing import complain, print_json, terminal_width, to_json
 from reader.commands.text_table import draw_table
 from reader.errors import QueryError
 from reader.library.kept_feeds import KeptFeeds
@@ -18,7 +17,6 @@ from reader.library.record_json import record_to_json
 from reader.library.records import Records
 from reader.library.search import Search
 from reader.library.word_index import key_at
-from reader.safe_text import safe_line
 from reader.searching.query import parse_query, query_of_words
 
 _LARGEST_ID = 1 << 53
@@ -29,7 +27,7 @@ def list_articles(options: Options) -> int:
     with library_to_read(options) as library:
         rows = _selected(library, options)
         if options.format == "json":
-            _print_rows(_to_json(row) for row in rows)
+            _print_rows(_row_to_json(row) for row in rows)
         else:
             _print_table(rows)
     return 0
@@ -51,7 +49,7 @@ def _feed_named(library: Library, name: str) -> int:
     found = kept.find(name) if "/" in name else None
     found = found or next((feed for feed in kept.feeds() if feed.name.casefold() == name.casefold()), None)
     if found is None:
-        raise QueryError(f"You follow no feed that is called {safe_line(name)}. `broadsheet feeds` lists them.")
+        raise QueryError(f"You follow no feed that is called {name}. `broadsheet feeds` lists them.")
     return found.id
 
 
@@ -76,12 +74,12 @@ def _print_rows(rows: Iterable[dict[str, Any]]) -> None:
     """Print a JSON list with a row on each line, as they come."""
     before = "[\n"
     for row in rows:
-        print(before, json.dumps(row, ensure_ascii=False), sep="", end="")
+        print(before, to_json(row), sep="", end="")
         before = ",\n"
     print("[]" if before == "[\n" else "\n]")
 
 
-def _to_json(row: ListedArticle) -> dict[str, Any]:
+def _row_to_json(row: ListedArticle) -> dict[str, Any]:
     return {
         "id": row.id,
         "date": _day(row.sort_at),
@@ -109,9 +107,9 @@ def show_article(options: Options) -> int:
         record = Records(library).record(article_id) if article_id is not None else None
         opened = library.open_article(article_id) if article_id is not None else None
     if record is None or opened is None:
-        raise QueryError(f"There is no article {safe_line(options.article)}. `broadsheet list` has their numbers.")
+        raise QueryError(f"There is no article {options.article}. `broadsheet list` has their numbers.")
     if options.format == "json":
-        print(json.dumps({"id": opened.row.id} | record_to_json(record), ensure_ascii=False, indent=1))
+        print_json({"id": opened.row.id} | record_to_json(record))
     else:
         render = render_markdown if options.format == "markdown" else render_text
         print(render(opened.article), end="")
@@ -135,7 +133,7 @@ def show_stats(options: Options) -> int:
     with library_to_read(options) as library:
         statistics = Statistics(library)
         if options.format == "json":
-            print(json.dumps(stats_to_json(statistics), ensure_ascii=False, indent=1))
+            print_json(stats_to_json(statistics))
         else:
             print(stats_table(statistics, terminal_width()))
     return 0

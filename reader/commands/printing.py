@@ -12,16 +12,33 @@ def complain(message: str) -> None:
         print(f"broadsheet: {line}", file=sys.stderr, flush=True)
 
 
+def advise(message: str) -> None:
+    """Say what is only of use to a person who watches: nobody does where a timetable runs the command."""
+    if sys.stderr and sys.stderr.isatty():
+        complain(message)
+
+
 def print_found(found: "str | list[dict[str, Any]]") -> None:
     """Print a table, or what becomes JSON; people are told where nothing was found."""
     if not isinstance(found, str):
-        import json
-
-        print(json.dumps(found, ensure_ascii=False, indent=1))
+        print_json(found)
     elif found:
         print(found)
     else:
         complain("Nothing was found.")
+
+
+def print_json(value: Any) -> None:
+    """Print a value as JSON."""
+    print(to_json(value, indent=1))
+
+
+def to_json(value: Any, indent: int | None = None) -> str:
+    """A value as JSON: in the letters that standard output has, all others written as JSON writes them."""
+    import json
+
+    encoding = getattr(sys.stdout, "encoding", None) or ""
+    return json.dumps(value, ensure_ascii=encoding.lower() not in ("utf-8", "utf8"), indent=indent)
 
 
 def terminal_width() -> int | None:

@@ -145,3 +145,12 @@ def test_on_a_terminal_it_shows_how_far_it_is_and_can_be_stopped(
     assert b"Stopped. What is added stays; the same command goes on from here." in shown
     assert b"Traceback" not in shown
     assert 0 < count() < 400
+
+
+def test_a_few_that_are_refused_are_named_in_the_file_as_well(
+    add: Add, tmp_path: Path, write_page: Callable[..., Path]
+):
+    good, void, file = write_page("good.txt"), tmp_path / "void.txt", tmp_path / "refused"
+    void.write_text("")
+    assert add(good, void, "--workers", 1, "--refused", file)[0] == 1
+    assert file.read_text().startswith(f"{void}: ")

@@ -141,7 +141,30 @@ def test_clean_needs_no_library_and_says_so(arguments: list[str], capsys: pytest
 @pytest.mark.parametrize("arguments", [["--library="], ["--library", ""], ["add", "--library=", "page"]], ids=" ".join)
 def test_an_empty_path_is_no_library(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     told = refused(capsys, *arguments).split("error: ")[1]
-    assert told == "argument --library: the path is empty. Name the library's file, or leave the option out.\n"
+    assert told == "argument --library: the path is empty. Name a file or a folder, or leave it out.\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["export", ""], ["import", ""], ["feeds", "--import", ""], ["feeds", "--export="], ["add", "page", "--refused="]],
+    ids=" ".join,
+)
+def test_an_empty_path_is_not_the_folder_one_is_in(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert "the path is empty" in refused(capsys, *arguments)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["list", "--tag", "\udcff"], ["show", "\udcff"], ["refresh", "\udcff"], ["search", "\udcff"],
+     ["feeds", "x", "--title", "\udcff"], ["export", "out", "--query", "\udcff"]],
+    ids=repr,
+)  # fmt: skip
+def test_bytes_that_are_no_letters_become_plain(arguments: list[str]) -> None:
+    assert "\udcff" not in repr(parse_arguments(arguments)) and "\ufffd" in repr(parse_arguments(arguments))
+
+
+def test_a_word_behind_an_option_among_others_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Options stand before all other words" in refused(capsys, "list", "fog", "--unread", "sea")
 
 
 @pytest.mark.parametrize(

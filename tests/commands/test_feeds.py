@@ -1,6 +1,7 @@
 """`broadsheet add` on feeds, `broadsheet feeds`, `broadsheet refresh`."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -44,6 +45,12 @@ def broadsheet(capsys: pytest.CaptureFixture[str]) -> Run:
         return Told(status, printed.out.splitlines(), printed.err.splitlines())
 
     return run_it
+
+
+@pytest.fixture
+def watched(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """From when it is called, standard error seems to be a terminal."""
+    return lambda: monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
 
 def rss(*names: str, title: str = "Quay news") -> bytes:
@@ -164,18 +171,32 @@ def test_an_address_that_is_not_followed_is_told(server, empty: None, broadsheet
     assert server.asked == []
 
 
-def test_without_feeds_nothing_is_refreshed(empty: None, broadsheet: Run):
+def test_without_feeds_nothing_is_refreshed(empty: None, broadsheet: Run, watched: Callable[[], None]):
+    assert broadsheet("refresh") == (0, [], [])
+    watched()
     told = broadsheet("refresh")
     assert (told.status, told.out) == (0, []) and "You follow no feeds." in told.err[0]
 
 
-def test_where_no_feed_is_due_one_is_told(server, broadsheet: Run):
+def test_where_no_feed_is_due_a_person_is_told_and_a_timetable_is_not(
+    server, broadsheet: Run, watched: Callable[[], None]
+):
     address = server.send("/feed", rss("Mill"))
     broadsheet("add", address)
     broadsheet("feeds", address, "--every", 2)
     server.asked.clear()
     broadsheet("refresh", address)
+    assert broadsheet("refresh") == (0, [], [])
+    watched()
     assert "No feed is due" in broadsheet("refresh").err[0]
+    assert len(server.asked) == 1
+
+
+def test_a_feed_that_is_named_twice_is_asked_once(server, broadsheet: Run):
+    address = server.send("/feed", rss("Mill"))
+    broadsheet("add", address)
+    server.asked.clear()
+    broadsheet("refresh", address, address)
     assert len(server.asked) == 1
 
 

@@ -1,6 +1,8 @@
 """The commands that list, show, count, write out and take in the articles of a library."""
 
+import io
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -194,3 +196,16 @@ def test_a_query_before_the_folder(tell: Tell, two: Library, tmp_path: Path, wor
 def test_a_file_that_is_not_there_makes_no_library(tell: Tell, tmp_path: Path) -> None:
     told = tell("import", tmp_path / "a.csv", tmp_path / "b.csv", path=tmp_path / "none.db")
     assert told.status == 1 and told.err.count("is not there") == 2 and not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize("words", [("list",), ("show", "1"), ("search", "bell")], ids=" ".join)
+def test_json_is_json_in_every_encoding(
+    tell: Tell, library: Library, put: Callable[..., int], make_article: Callable[..., Article],
+    monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...],
+) -> None:  # fmt: skip
+    put(make_article("Bell \U0001f514 rïngs", "Mona rang.", url="https://bell.example/a", publisher="Bell \U0001f514"))
+    output = io.TextIOWrapper(io.BytesIO(), "latin-1")
+    monkeypatch.setattr(sys, "stdout", output)
+    assert tell(*words, "--format", "json").status == 0
+    output.seek(0)
+    assert "\U0001f514" in str(json.load(output))
