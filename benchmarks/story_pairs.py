@@ -227,9 +227,7 @@ class Babble:
         self._next: dict[tuple[str, str, str], list[str]] = {}
         for paragraphs in texts:
             words = " ".join(paragraphs).split()
-            if (
-                max(map(len, words), default=0) > _LONGEST
-            ):  # without spaces, a paragraph is a word, and would be copied whole
+            if max(map(len, words), default=0) > _LONGEST:  # a text without spaces
                 continue
             for first, second, third, after in zip(words, words[1:], words[2:], words[3:], strict=False):
                 self._next.setdefault((first, second, third), []).append(after)

@@ -4,7 +4,6 @@ was cut shorter is found too, which bands of MinHash values (Li, Owen and Zhang,
 the bits of SimHash (Charikar 2002; Manku, Jain and Das Sarma 2007) would miss.
 """
 
-from hashlib import blake2b
 from typing import NamedTuple
 
 from reader.likeness.shingles import hashed_words
@@ -29,6 +28,8 @@ def sketch(text: str) -> Sketch:
     """The sketch of a text, always the same for the same words. Takes time linear in the text, about 0.8 milliseconds
     for a thousand words.
     """
+    from hashlib import blake2b  # brings OpenSSL with it, five megabytes that reading does without
+
     words = 0
     found: dict[int, memoryview] = {}
     for one, run in hashed_words(text):
