@@ -83,7 +83,10 @@ _TERM = re.compile(
     re.I,
 )
 """One thing looked for: perhaps a field, then words in quotation marks or one word."""
-_FIELDS_IN_WORD = re.compile(rf"(?:^|\s)(?=-?(?:{'|'.join(_FIELDS)}):)", re.I)
+_BETWEEN_TERMS = re.compile(
+    rf"(?:^|\s)(?=-?(?i:{'|'.join(_FIELDS)}):)|\s(?=-[^\s-]|(?:OR|\|)\s)|(?<=\sOR)\s|(?<=\s\|)\s"
+)
+"""Where in a word of the command line another term begins: at a field, a minus, before and behind an OR."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _DATE_BEGUN = re.compile(r"\d{1,3}|\d{4}-|\d{4}-[01]|\d{4}-\d{1,2}-0?", re.ASCII)
 _SITE_WORD = re.compile(r"[^\s./:@]+")
@@ -300,7 +303,7 @@ def query_of_words(words: Sequence[str]) -> str:
         if '"' in word:
             parts.append(word)
         else:
-            parts += (_quoted(part.strip()) for part in _FIELDS_IN_WORD.split(word) if part.strip())
+            parts += (_quoted(part.strip()) for part in _BETWEEN_TERMS.split(word) if part.strip())
     return " ".join(parts)
 
 

@@ -229,6 +229,12 @@ def test_words_of_a_query_are_found_in_a_text(typed: str, found: list[str]):
         (["fog ferry said:Ida Holm"], all_of(word("fog"), word("ferry"), said("ida holm"))),
         (['said:"Ida Holm" fog'], all_of(said("ida holm"), word("fog"))),
         (["fog on", "Hallow"], all_of(word("fog"), word("on"), word("hallow"))),
+        (["said:Xi OR said:Ida Holm fog"], Query(((said("xi"), said("ida holm fog")),))),
+        (
+            ["said:Xi | fog -about:Red Cross"],
+            Query(((said("xi"), word("fog")), (about("red cross")._replace(is_not=True),))),
+        ),
+        (["said:Ida Holm -fog"], all_of(said("ida holm"), word("fog")._replace(is_not=True))),
         (["-said:Ida Holm", "fog"], all_of(said("ida holm")._replace(is_not=True), word("fog"))),
     ],
 )
