@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader import places
 from reader.commands.arguments import OF_ONE_PAGE, Options, parse_arguments
 from reader.commands.printing import complain
 from reader.errors import MissingPage, PageError, ReaderError, TerminalError
@@ -92,9 +91,11 @@ def _open_reader(options: Options) -> int:
     _draw_on_the_terminal()
     gc.disable()  # until the first frame: there is no garbage yet, and looking for it costs a tenth of the start
     _load_asyncio_without_openssl()
+    from reader.commands.own_library import open_library
     from reader.ui.app import open_reader
 
-    ending = open_reader(options.library or places.library_path(), pages, missing)
+    with open_library(options) as library:
+        ending = open_reader(library, pages, missing)
     for failure in ending.failures:
         complain(failure)
     return ending.status

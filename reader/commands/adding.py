@@ -4,18 +4,18 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader import ingest, places
+from reader import ingest
 from reader.adding.finding import are_many
 from reader.commands.arguments import Options
 from reader.commands.feeds import add_one
+from reader.commands.own_library import open_library
 from reader.commands.standard_input import standard_input
-from reader.library.library import Library
 
 
 def add_pages(options: Options) -> int:
     """Add pages, one line of result each where they are few; failures go to standard error and make the status 1."""
     many, rest = _parted(options.pages, names_refused=options.refused is not None)
-    with Library(options.library or places.library_path()) as library:
+    with open_library(options) as library:
         is_whole = True
         if many:
             from reader.commands.adding_many import add_many

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from reader import ingest, places
-from reader.commands.own_library import library_to_read
+from reader import ingest
+from reader.commands.own_library import library_to_read, open_library
 from reader.commands.printing import advise, complain, counted, print_found, show_progress, terminal_width
 from reader.errors import PageError, RefusedAddress
 from reader.following import refreshing
@@ -28,7 +28,7 @@ _MOST_OFFERED = 5
 def obey(options: "Options") -> int:
     """List, change or refresh the feeds of the library. Returns the exit status."""
     makes = options.command == "feeds" and options.import_from is not None
-    with Library(options.library or places.library_path()) if makes else library_to_read(options) as library:
+    with (open_library if makes else library_to_read)(options) as library:
         return (list_feeds if options.command == "feeds" else refresh_feeds)(library, options)
 
 

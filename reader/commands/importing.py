@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from reader import places
 from reader.commands.arguments import Options
-from reader.commands.own_library import library_to_read
+from reader.commands.own_library import library_to_read, open_library
 from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
 from reader.commands.text_table import draw_table
 from reader.errors import ImportProblem
@@ -34,7 +33,7 @@ def import_files(options: Options) -> int:
     paths = [Path(os.path.expanduser(word)) for word in options.pages]
     if not any(map(os.path.lexists, paths)):  # then no library is made for nothing
         raise ImportProblem("\n".join(f"{safe_line(str(path))} is not there. Check the name." for path in paths))
-    with Library(options.library or places.library_path()) as library:
+    with open_library(options) as library:
         went_well = all([_take_in(library, path) for path in paths])
         if options.fetches and WantedPages(library).count(with_failed=options.retries):
             return int(bool(_fetch(library, options.retries)) or not went_well)

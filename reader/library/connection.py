@@ -1,7 +1,7 @@
 """Opening the library's file, and SQLite's errors as sentences."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -33,9 +33,12 @@ _PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
 class LibraryFile:
     """The library's file, open for one thread. Every method may raise a LibraryError."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, tell_older: Callable[[int], None] = lambda _: None) -> None:
+        """`tell_older` is called before the file of an older Broadsheet is brought up to date, with the number of its
+        articles: a million take half a minute.
+        """
         self.path = path
-        self._connection = open_connection(path)
+        self._connection = open_connection(path, tell_older)
 
     def close(self) -> None:
         """Close the file."""
@@ -90,7 +93,7 @@ class LibraryFile:
             self._connection.execute(end)
 
 
-def open_connection(path: Path) -> sqlite3.Connection:
+def open_connection(path: Path, tell_older: Callable[[int], None] = lambda _: None) -> sqlite3.Connection:
     """A connection to the library at `path`, made if there is none. A file that is not ours is left as it is.
 
     Raises ForeignLibrary, NewerLibrary, DamagedLibrary, BusyLibrary, ReadOnlyLibrary or LibraryError.
@@ -110,7 +113,10 @@ def open_connection(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
-            if _number(connection, "user_version") < SCHEMA_VERSION:
+            version = _number(connection, "user_version")
+            if version < SCHEMA_VERSION:
+                if version:
+                    tell_older(int(connection.execute("SELECT listed FROM counter").fetchone()[0]))
                 migrate(connection)
         except BaseException:
             connection.close()

@@ -187,19 +187,18 @@ class Ending(NamedTuple):
     failures: tuple[str, ...]
 
 
-def open_reader(library_path: Path, sources: Sequence["ingest.Source"], problems: Sequence[str]) -> Ending:
+def open_reader(library: Library, sources: Sequence["ingest.Source"], problems: Sequence[str]) -> Ending:
     """Run the reader until the person quits, or a signal or a failure ends it. `problems` are told at the start. Raises
     LibraryError.
     """
     sys.setswitchinterval(_TURN)
-    with Library(library_path) as library:
-        app = BroadsheetApp(library, sources, problems)
-        try:
-            app.run()
-        except LibraryError as error:  # while it ended
-            app.failure = app.failure or str(error)
-        failures = (*problems, *app.main.failures, *([app.failure] if app.failure else []))
-        return Ending(app.return_code or int(bool(failures)), failures)
+    app = BroadsheetApp(library, sources, problems)
+    try:
+        app.run()
+    except LibraryError as error:  # while it ended
+        app.failure = app.failure or str(error)
+    failures = (*problems, *app.main.failures, *([app.failure] if app.failure else []))
+    return Ending(app.return_code or int(bool(failures)), failures)
 
 
 def _log_to_file(path: Path) -> None:

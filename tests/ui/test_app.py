@@ -79,7 +79,7 @@ def test_a_library_that_fails_at_the_end_is_told_beside_what_failed_before(libra
         raise DamagedLibrary("The library is damaged.")
 
     monkeypatch.setattr(BroadsheetApp, "run", end)
-    ending = open_reader(library.path, [], ["gone.txt: There is no such file."])
+    ending = open_reader(library, [], ["gone.txt: There is no such file."])
     assert ending == (
         1, ("gone.txt: There is no such file.", "pear.txt: The page is empty.", "The library is damaged."),
     )  # fmt: skip

@@ -111,17 +111,22 @@ BEGIN
     ) WHERE column3 AND new.deleted_at IS NULL
     ON CONFLICT DO UPDATE SET listed = listed + excluded.listed, unread = unread + excluded.unread;
 END;
+-- Read straight through: by an index each row would be looked up by itself, which takes four times as long.
 INSERT INTO view_count
-    SELECT 'all', '', count(*), total(NOT is_read) FROM article WHERE deleted_at IS NULL AND behind IS NULL
-    UNION ALL SELECT 'starred', '', count(*), total(NOT is_read) FROM article WHERE is_starred = 1 AND deleted_at IS NULL
-    UNION ALL SELECT 'samples', '', count(*), total(NOT is_read) FROM article
+    SELECT 'all', '', count(*), total(NOT is_read) FROM article NOT INDEXED
+        WHERE deleted_at IS NULL AND behind IS NULL
+    UNION ALL SELECT 'starred', '', count(*), total(NOT is_read) FROM article NOT INDEXED
+        WHERE is_starred = 1 AND deleted_at IS NULL
+    UNION ALL SELECT 'samples', '', count(*), total(NOT is_read) FROM article NOT INDEXED
         WHERE sample IS NOT NULL AND deleted_at IS NULL
-    UNION ALL SELECT 'later', '', count(*), total(NOT is_read) FROM article WHERE is_later = 1 AND deleted_at IS NULL
-    UNION ALL SELECT 'feed', CAST(feed_id AS TEXT), count(*), total(NOT is_read) FROM article
+    UNION ALL SELECT 'later', '', count(*), total(NOT is_read) FROM article NOT INDEXED
+        WHERE is_later = 1 AND deleted_at IS NULL
+    UNION ALL SELECT 'feed', CAST(feed_id AS TEXT), count(*), total(NOT is_read) FROM article NOT INDEXED
         WHERE feed_id IS NOT NULL AND deleted_at IS NULL GROUP BY feed_id
-    UNION ALL SELECT 'folder', folder, count(*), total(NOT is_read) FROM article
+    UNION ALL SELECT 'folder', folder, count(*), total(NOT is_read) FROM article NOT INDEXED
         WHERE folder IS NOT NULL AND deleted_at IS NULL GROUP BY folder
-    UNION ALL SELECT 'site', site, count(*), total(NOT is_read) FROM article WHERE deleted_at IS NULL GROUP BY site;
+    UNION ALL SELECT 'site', site, count(*), total(NOT is_read) FROM article NOT INDEXED
+        WHERE deleted_at IS NULL GROUP BY site;
 
 -- The articles of a tag that are not deleted, in the order of the list.
 CREATE TABLE tagged (

@@ -1,0 +1,148 @@
+"""A library of any earlier Broadsheet becomes one of today with all that it holds, or stays as it was."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.article import Annotations, Article, Paragraph
+from reader.errors import LibraryError
+from reader.library import connection as connection_module
+from reader.library import schema
+from reader.library.content import packed
+from reader.library.library import Library
+from reader.library.listing import Listing
+from reader.library.search import Search
+from reader.library.tellings import Tellings, keep_sketch
+from reader.library.view import ALL, STARRED, UNREAD, View, ViewKind
+from reader.library.word_index import WordIndex, index_words
+from reader.likeness.sketch import sketch
+from reader.searching.query import parse_query
+
+VERSIONS = range(1, schema.SCHEMA_VERSION)
+TEXT = " ".join(f"fog{number}" for number in range(60))
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from reader.library import schema
+from reader.library.library import Library
+
+def statements(script, parts=schema._statements):
+    for one in parts(script):
+        if "INSERT INTO unsketched" in one:
+            os.kill(os.getpid(), signal.SIGKILL)
+        yield one
+
+schema._statements = statements
+Library(Path(sys.argv[1]))
+"""
+
+
+@pytest.fixture
+def older(path: Path) -> Callable[[int], None]:
+    """Makes the library as a Broadsheet of some schema left it: four articles, of which 1 and 2 tell one story, 3 is
+    read and has a star, and 4 is deleted.
+    """
+
+    def make(version: int) -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as plain:
+            for script in schema.migrations()[:version]:
+                plain.executescript(script)
+            for number in range(1, 5):
+                _insert(plain, number, version)
+            plain.execute("UPDATE article SET is_read = 1, is_starred = 1 WHERE id = 3")
+            plain.execute("UPDATE article SET deleted_at = 5 WHERE id = 4")
+            plain.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            plain.execute(f"PRAGMA user_version = {version}")
+
+    return make
+
+
+def _insert(plain: sqlite3.Connection, number: int, version: int) -> None:
+    url = f"https://quay.example/{number}"
+    article = Article(f"Quay {number}", url=url, paragraphs=(Paragraph(TEXT if number < 3 else f"fog {number}"),))
+    plain.execute(
+        "INSERT INTO article (id, identity, sort_at, headline, fetched_at, minutes, url, folded_title, current)"
+        " VALUES (?1, ?2, ?1, ?3, ?1, 1, ?4, lower(?3), 1)",
+        (number, url.removeprefix("https://"), article.headline, url),
+    )
+    plain.execute(
+        "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind, page)"
+        " VALUES (?, 1, 1, ?, 1, ?, 'a.txt', 'text', ?)",
+        (number, bytes([number]), packed(article, Annotations()), zlib.compress(b"Quay")),
+    )
+    if version >= 8:
+        index_words(plain, number, article)
+    if version >= 9:
+        plain.execute("UPDATE article SET site = 'quay.example' WHERE id = ?", (number,))
+    if version >= 11:
+        keep_sketch(plain, number, sketch(article.text))
+
+
+def is_whole(path: Path) -> bool:
+    """Whether the library has all that its older one had, found by today's ways."""
+    with Library(path) as library:
+        while WordIndex(library).index_some() or Tellings(library).sketch_some():
+            pass
+        views = (ALL, UNREAD, STARRED, View(ViewKind.SITE, "quay.example"))
+        listed = [ids(Listing(library, view)) for view in views]
+        found = [row.id for row in Search(library).rows(parse_query("quay"))]
+    return (listed, found) == ([[3, 1], [1], [3], [3, 2, 1]], [3, 2, 1])
+
+
+def ids(listing: Listing) -> list[int]:
+    rows = [row.id for row in listing.rows_after(None, 9)]
+    assert listing.count() == len(rows)
+    return rows
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_library_of_any_schema_becomes_one_of_today(version: int, path: Path, tmp_path: Path, older, sql):
+    older(version)
+    assert is_whole(path)
+    Library(tmp_path / "new.db").close()
+    with closing(sqlite3.connect(tmp_path / "new.db")) as new:
+        assert set(sql("SELECT type, name, sql FROM sqlite_master")) == set(
+            new.execute("SELECT type, name, sql FROM sqlite_master")
+        )
+    assert sql("PRAGMA foreign_key_check") == [] and sql("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_one_that_is_killed_meanwhile_is_as_it_was_and_opens_afterwards(path: Path, older, sql):
+    older(9)
+    done = subprocess.run([sys.executable, "-c", KILLED, path], env=os.environ, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert sql("PRAGMA user_version") == [(9,)]
+    assert sql("SELECT count(*) FROM sqlite_master WHERE name = 'view_count'") == [(0,)]
+    assert is_whole(path)
+
+
+def test_where_the_disk_is_full_it_stays_as_it_was_and_opens_once_there_is_room(path: Path, older, sql, monkeypatch):
+    older(9)
+    ((pages,),) = sql("PRAGMA page_count")
+
+    def migrate(connection: sqlite3.Connection) -> None:
+        connection.execute(f"PRAGMA max_page_count = {pages + 10}")
+        schema.migrate(connection)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(connection_module, "migrate", migrate)
+        with pytest.raises(LibraryError, match="^The disk is full"):
+            Library(path)
+    assert sql("PRAGMA user_version") == [(9,)]
+    assert is_whole(path)
+
+
+def test_who_waits_is_told_how_much_there_is(path: Path, tmp_path: Path, older):
+    older(9)
+    told: list[int] = []
+    for one in (path, path, tmp_path / "new.db"):
+        Library(one, told.append).close()
+    assert told == [3]
