@@ -88,7 +88,8 @@ class FilteredRows(RowWindow):
 
     @property
     def nothing(self) -> tuple[str, str]:
-        return "Nothing is found.", "Esc leaves the search, F searches all articles."
+        also = ", F searches all articles" if self.query.view else ""
+        return "Nothing is found.", f"Esc leaves the search{also}."
 
     @property
     def pattern(self) -> str:

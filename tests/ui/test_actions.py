@@ -184,9 +184,6 @@ DRIVES = {
     "next_match": Drive(FOUND, count, "2/3"),
     "previous_match": Drive(FOUND, count, "3/3"),
     "clear_find": Drive(FOUND, lambda world: world.main.finding, None),
-    "order_found": Drive(
-        ("slash", *"oslo OR harbour", "enter"), says("newest first"), True, lambda world: world.run.all_done()
-    ),
     "choose_view": Drive((), says("Enter shows it"), True),
     "next_view": Drive((), head, "Unread"),
     "previous_view": Drive(("s", "]"), head, "All articles"),

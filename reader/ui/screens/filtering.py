@@ -9,9 +9,10 @@ from textual.worker import get_current_worker
 
 from reader.errors import LibraryError, QueryError, ReaderError, StoppedReading, own_mistake
 from reader.library.library import Library
+from reader.library.rows import ArticleRow
 from reader.library.view import ALL, View
 from reader.ui.action import Place
-from reader.ui.action_keys import signs_of
+from reader.ui.action_keys import sign_of
 from reader.ui.plain import tell
 from reader.ui.row_window import RowWindow
 from reader.ui.screens.reading import ReadingActs
@@ -43,6 +44,8 @@ class FilteringActs(ReadingActs):
     _pause: "Timer | None" = None
     _keeps = False
     """Whether the person pressed Enter, so that what is found is gone to."""
+    _searched_from: ArticleRow | None = None
+    """The row that the cursor was on before anything was searched for, to go back to where nothing is found."""
     _begun_at: tuple[int, int | None] = (0, None)
     """Where the person was when what was found showed first."""
     _searching: Library | None = None
@@ -56,6 +59,7 @@ class FilteringActs(ReadingActs):
 
     async def action_filter_list(self) -> None:
         bar = await self._attach_filter_bar()
+        self._searched_from = self._searched_from if self.searched else self.list.row
         self._show_filter_bar(True)
         bar.input.focus()
         self._after_typing()
@@ -65,9 +69,9 @@ class FilteringActs(ReadingActs):
             from reader.ui.widgets.filter_bar import FilterBar
 
             await self.attach_find_bar()  # whose style sheet it has
-            acts = (("back_out", "leave"), ("order_found", "order"))
-            hints = [f"{signs_of(self.acts[act])} {hint}" for act, hint in acts if self.acts[act].keys]
-            hints = ["Enter go to them", *hints]
+            acts = (("back_out", "leave"), ("sort", "order"))
+            signs = {act: [sign for key in self.acts[act].keys if len(sign := sign_of(key)) > 1] for act, _ in acts}
+            hints = ["Enter go to them", *(f"{signs[act][0]} {hint}" for act, hint in acts if signs[act])]
             self.filter_bar = FilterBar(self._after_typing, hints, id="filter")
             await self.mount_late(self.filter_bar)
         return self.filter_bar
@@ -188,6 +192,7 @@ class FilteringActs(ReadingActs):
         bar.show_count(rows.told, rows.count > 0)
         self.searched = typed
         self._begun_at = self._where
+        self.update_status()
         if self._keeps and rows.count:
             self._keep()
 
@@ -236,7 +241,8 @@ class FilteringActs(ReadingActs):
             return self.shelf.library.get_state(_ORDER) != _NEWEST_FIRST
         return True
 
-    def action_order_found(self) -> None:
+    def order_found(self) -> None:
+        """Put the best of what was found first, or the newest."""
         rows = self._found_rows(self.searched)
         wants_best = not self.wants_best if rows is None or not rows.is_ranked else not rows.best_first
         self.attempt(lambda: self.shelf.library.set_state(_ORDER, _BEST_FIRST if wants_best else _NEWEST_FIRST))
@@ -297,7 +303,8 @@ class FilteringActs(ReadingActs):
         if self.filter_bar is not None:
             self.filter_bar.show_count("", True)
         if self.searched:
-            selected = self.list.row or (self.opened.row if self.opened else None)
+            selected = self.list.row or self._searched_from or (self.opened.row if self.opened else None)
             self.searched = ""
             self.rows = RowWindow(self.listing)
             self.list.show_rows(self.rows, self.rows.index_of(selected) if selected else 0)
+            self.update_status()

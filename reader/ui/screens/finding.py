@@ -108,15 +108,20 @@ class FindingActs(QuotingActs):
         self.update_status()
 
     def lead(self) -> str:
-        """What the bottom line says first: the find that is kept, what goes on, and what the list shows."""
+        """What the bottom line says first: the find that is kept, what goes on, and what was searched for, where the
+        line above the list is not in sight to say it.
+        """
         session = self.finding
-        searched = f"search: {self._cut(self.searched.strip())}  {self.rows.told}" if self.searched else ""
+        search = self._cut(self.search_told) if self.searched and not self.side.display else ""
+        searched = search and f"{search}  {self.rows.told}"
         if session is not None and session.is_kept:
             if session.query == self.searched:
-                return f"{searched}  match {session.count}"
-            return "  ".join(filter(None, [f"find: {self._cut(session.query)}  {session.count}", searched]))
-        told = (self.fetching_told, self.adding_told, self.marking_told, self.refreshing_told, searched)
-        return "  ".join(filter(None, told))
+                told = (search, f"match {session.count}")
+            else:
+                told = (f"find: {self._cut(session.query)}  {session.count}", searched)
+            return "  ".join(filter(None, told))
+        going_on = (self.fetching_told, self.adding_told, self.marking_told, self.refreshing_told)
+        return "  ".join(filter(None, (*going_on, searched)))
 
     def _cut(self, typed: str) -> str:
         """What was typed, so that the count and some keys have room behind it."""

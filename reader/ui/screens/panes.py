@@ -103,6 +103,8 @@ class Panes(Screen[None]):
         self.filter_bar: FilterBar | None = None
         self.searched = ""
         """What was typed to find what the list shows, "" where it shows all articles."""
+        self.search_told = ""
+        """What the line above the list calls that."""
         self.is_adding = False
         self.marking_told = ""
         """What the bottom line says of the articles that are being marked."""
@@ -219,6 +221,7 @@ class Panes(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         self.arrange_panes()
+        self.update_status()
 
     @on(events.DescendantFocus)
     def _after_focus(self, event: events.DescendantFocus) -> None:
@@ -302,7 +305,7 @@ class Panes(Screen[None]):
         """Whether an act is possible now."""
         if self.is_typing or self.is_typing_search:
             is_of_find = self.is_typing and action.when is Condition.TYPING
-            is_of_search = self.is_typing_search and action.id == "order_found"
+            is_of_search = self.is_typing_search and action.id == "sort"
             return is_of_find or is_of_search or action.id in ("back_out", "quit", "help", "palette")
         return self.place in action.where and (action.when is None or holds(action.when, self))
 
@@ -346,8 +349,8 @@ class Panes(Screen[None]):
     def update_status(self) -> None:
         """Show the keys that work now, what there is to say besides, and how far one has read."""
         self.status.show_actions([action for action in self._footer if self.can(action)])
-        self.show_lead(self.lead())
         self.show_head()
+        self.show_lead(self.lead())
         self.update_mark_told()
         self.update_progress()
 

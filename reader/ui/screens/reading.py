@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import BusyLibrary, LibraryError
 from reader.library.rows import ArticleRow
+from reader.library.view import ALL
 from reader.ui.action import Place
 from reader.ui.body_layout import cut
 from reader.ui.plain import tell
@@ -299,13 +300,17 @@ class ReadingActs(ReadMarks):
     # -- where one is
 
     def update_progress(self) -> None:
-        """Show how far one has read, and at the end what comes next; nothing before the first layout."""
+        """Show how far one has read, before the first layout nothing; at the end what comes next; and which view is
+        gone through where the line above the list is not in sight to say it.
+        """
         self.follow_reading()
         pane = self.page_lines if self.page_shown and self.page_lines is not None else self.body
         progress = pane.progress if self.opened else 0.0
         told = f"{round(progress * 100)}%" if progress else ""
         coming = self._coming() if progress == 1 and self.body.display and not self.status.lead else ""
-        self.status.show_state(f"{coming}  {told}" if coming else told)
+        is_elsewhere = self.listing.view != ALL and not self.side.display and self.place is not Place.FEEDS
+        view = cut(self.head.said[0], self.size.width // 4) if is_elsewhere else ""
+        self.status.show_state("  ".join(filter(None, (coming, view, told))))
 
     def _coming(self) -> str:
         key, room = self.key_of("next_article"), self.size.width // 3

@@ -74,8 +74,8 @@ class ViewingActs(FilteringActs):
             self.show_view(following)
 
     def action_sort(self) -> None:
-        if self.searched:
-            self.action_order_found()
+        if self.searched or self.is_typing_search:
+            self.order_found()
             return
         from reader.ui.screens.choice_dialog import ChoiceDialog
 
@@ -177,11 +177,23 @@ class ViewingActs(FilteringActs):
         name = self._views.feed_name(view.value) if view.kind is ViewKind.FEED else ""
         told = [ORDERS[order]] if order is not Order.NEWEST else []
         if self.searched:
-            self.head.say(title_of(view, name), f"search: {self.searched.strip()}", self.rows.told)
+            self._tell_search(title_of(view, name))
             return
         listed, unread = self.listing.count(), self.listing.unread()
         count = f"{unread:,} unread of {listed:,}" if unread and view.kind is not ViewKind.UNREAD else f"{listed:,}"
         self.head.say(title_of(view, name), ", ".join(told), count)
+
+    def _tell_search(self, title: str) -> None:
+        """Say what was searched for, and in which view; a search that is kept by its name."""
+        from reader.library.kept_searches import KeptSearches
+
+        typed = self.searched.strip()
+        kept = KeptSearches(self.shelf.library).named(typed) if self.listing.view == ALL else None
+        self.search_told = kept.name if kept else f"search: {typed}"
+        if self.listing.view != ALL:
+            self.head.say(title, self.search_told, self.rows.told)
+        else:
+            self.head.say(self.search_told, f"search: {typed}" if kept and kept.name != typed else "", self.rows.told)
 
     def on_list_head_pressed(self) -> None:
         self.action_choose_view()

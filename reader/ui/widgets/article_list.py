@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from reader.library.rows import ArticleRow
 from reader.ui.ages import short_age
-from reader.ui.body_layout import cut, fit, text_width
+from reader.ui.body_layout import cut, fit, text_width, wrap
 from reader.ui.row_signs import signs_of_row
 from reader.ui.row_window import RowWindow
 from reader.ui.widgets.pane import Pane
@@ -264,6 +264,6 @@ class ArticleList(Pane):
         return fit(fit(row.publisher, min(room, text_width(row.publisher))) + _BETWEEN + tail, width)
 
     def _draw_empty(self, number: int, width: int) -> Segment:
-        lines = ("", *(self._rows.nothing if self._rows is not None else ()))
-        text = lines[number] if number < len(lines) else ""
-        return Segment(fit(f"  {text}", width), self.style("empty"))
+        sentences = self._rows.nothing if self._rows is not None and width > _MARGIN else ()
+        lines = ["", *(text[start:end] for text in sentences for start, end in wrap(text, width - _MARGIN))]
+        return Segment(fit(f"  {lines[number]}" if number < len(lines) else "", width), self.style("empty"))

@@ -48,7 +48,7 @@ async def test_enter_goes_to_what_was_found_and_says_what_was_looked_for(run_app
     async with run_app() as run:
         await search(run, "fog", "enter")
         assert run.main.focused is run.main.list and not run.main.filter_bar.display
-        assert "search: fog  2" in run.screen()
+        assert run.main.head.said == ("search: fog", "", "2 · best first") and "search" not in run.main.status.lead
         await run.press("j", "enter")
         assert run.main.opened.row.headline == "Ferry late in fog"
         await run.press("J")
@@ -105,9 +105,26 @@ async def test_where_nothing_is_found_the_list_says_so_and_enter_stays(run_app, 
     async with run_app() as run:
         await search(run, "swan", "enter")
         assert run.main.is_typing_search
-        assert "Nothing is found." in run.screen() and "nothing found" in run.screen()
+        assert "Nothing is found." in run.screen() and "F searches all" not in run.screen()
+        assert run.main.head.said == ("search: swan", "", "nothing found")
         await run.press("escape")
         assert "Nothing is found." not in run.screen()
+
+
+async def test_from_a_search_that_found_nothing_one_comes_back_to_the_row_where_one_was(run_app, listed):
+    async with run_app() as run:
+        await run.press("j", "j", "j")
+        row = run.main.list.row
+        await search(run, "fog")
+        await search(run, "swan", "escape")
+        assert run.main.list.row == row and run.main.list.cursor == 3
+
+
+async def test_nothing_typed_any_more_the_line_above_the_list_says_so(run_app, listed: Sequence[int]):
+    async with run_app() as run:
+        await search(run, "fog")
+        await search(run, "")
+        assert run.main.is_typing_search and run.main.head.said == ("All articles", "", "5 unread of 5")
 
 
 async def test_what_is_not_well_put_is_said_once_one_presses_enter(run_app, listed: Sequence[int]):
@@ -130,7 +147,7 @@ async def test_nothing_typed_is_all_articles(run_app, listed: Sequence[int]):
 async def test_rows_that_come_and_go_are_followed(run_app, listed: Sequence[int]):
     async with run_app() as run:
         await search(run, "fog", "enter", "D")
-        assert shown(run) == ["Ferry late in fog"] and "search: fog  1" in run.screen()
+        assert shown(run) == ["Ferry late in fog"] and run.main.head.said == ("search: fog", "", "1")
         await run.press("u")
         assert shown(run) == ["Fog on the Hallow", "Ferry late in fog"]
 
@@ -203,9 +220,9 @@ async def test_from_an_article_that_the_list_does_not_show_one_goes_on_to_those_
 
 async def test_a_long_search_leaves_room_for_its_count_and_for_keys(run_app, listed: Sequence[int], shown):
     async with run_app((60, 24)) as run:
-        await search(run, "fog " * 50, "enter")
+        await search(run, "fog " * 50, "enter", "enter")
         line = shown(run.main.status)[0]
-        assert line.startswith(" search: fog fog fog") and "…  2 · best first  " in line and "? help" in line
+        assert line.startswith(" search: fog fog") and "…  match 1/2  " in line and "? help" in line
 
 
 async def test_on_a_narrow_screen_there_is_room_to_type_and_for_the_count(run_app, listed: Sequence[int]):
@@ -220,7 +237,9 @@ async def test_an_article_that_was_found_opens_at_the_first_match_and_n_goes_on(
     async with run_app() as run:
         await search(run, "fog", "enter", "enter")
         assert "Then fog came." in run.screen() and lit(run.main.body) == ["[fog]"]
-        assert "search: fog  1  match 1/2" in run.screen()
+        assert "match 1/2" in run.main.status.lead and run.main.head.said == ("search: fog", "", "1")
+        await run.pilot.resize_terminal(80, 24)
+        assert "search: fog  match 1/2" in run.screen()
         await run.press("n")
         assert "Fög went." in run.screen() and "match 2/2" in run.screen()
         await run.press("N")
@@ -253,7 +272,7 @@ async def test_the_newest_show_first_and_the_others_follow(run_app, put, make_ar
         await run.until(lambda: run.main.rows.told == "7 · best first")
         await run.press("enter", "G")
         assert set(shown_first) == {"3+ · newest first"} and len(shown(run)) == 7 and run.main.list.cursor == 6
-        assert "search: fog  7" in run.screen()
+        assert run.main.head.said == ("search: fog", "", "7 · best first")
 
 
 async def test_articles_that_are_still_to_be_indexed_are_told_of(run_app, listed: Sequence[int]):

@@ -24,7 +24,7 @@ def footer(shown):
 
 async def test_in_an_empty_library(run_app, footer):
     async with run_app((200, 24)) as run:
-        assert footer(run) == ["a add", "f feeds", "? help", "q close"]
+        assert footer(run) == ["f feeds", "a add", "R refresh all", "? help", "q close"]
         await run.press("J", "n")
         assert run.notices() == []
 
@@ -37,10 +37,12 @@ async def test_in_the_list(run_app, put, bridge, footer):
             "J next",
             "n unread",
             "/ search",
-            "s star",
             "i lists",
-            "a add",
             "f feeds",
+            "a add",
+            "R refresh all",
+            "s star",
+            "O order",
             "? help",
             "q close",
         ]
@@ -51,8 +53,8 @@ async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, fo
     async with run_app((200, 24)) as run:
         await run.press("enter")
         assert footer(run) == [
-            "J next", "n unread", "/ find", ") quote", "t related", "w voices", "e names", "v page", "s star",
-            "i lists", "a add", "f feeds", "? help", "q close",
+            "J next", "n unread", "/ find", ") quote", "t related", "w voices", "e names", "v page", "i lists",
+            "f feeds", "a add", "R refresh all", "s star", "? help", "q close",
         ]  # fmt: skip
         before = int(shown(run.main.status)[0].split()[-1].rstrip("%"))
         await run.press("space")

@@ -197,6 +197,24 @@ async def test_a_search_is_kept_under_a_name_and_shown_from_the_list_of_views(ru
         await choose(run, *"weat", "enter")
         await run.all_done()
         assert shown(run) == [HEADLINES[0], HEADLINES[2]] and run.main.searched == "fog"
+        assert run.main.head.said[:2] == ("Weather", "search: fog")
+        await run.pilot.resize_terminal(80, 24)
+        await run.press("enter")
+        assert run.main.status.lead == "Weather  match 1/2"
+        await run.press("escape")
+        assert run.main.status.lead == "Weather  2 · best first"
+
+
+async def test_where_the_list_is_not_in_sight_the_bottom_line_says_which_view_one_reads(run_app, listed):
+    async with run_app((80, 24)) as run:
+        await choose(run, "down", "enter")
+        await run.press("enter")
+        assert "Unread" in run.screen().splitlines()[-1]
+        await run.press("h")
+        assert "Unread" in run.screen().splitlines()[0] and "Unread" not in run.screen().splitlines()[-1]
+        await run.pilot.resize_terminal(120, 40)
+        await run.press("l")
+        assert "Unread" not in run.screen().splitlines()[-1]
 
 
 async def test_a_kept_search_is_renamed_and_forgotten(run_app, listed, library: Library):
@@ -218,4 +236,4 @@ async def test_a_search_in_a_view_finds_what_stands_in_it_and_f_searches_all(run
         await run.all_done()
         await run.press("enter")
         await run.all_done()
-        assert shown(run) == [HEADLINES[0], HEADLINES[2]] and run.main.head.said[0] == "All articles"
+        assert shown(run) == [HEADLINES[0], HEADLINES[2]] and run.main.head.said[0] == "search: fog"

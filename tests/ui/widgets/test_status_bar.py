@@ -85,7 +85,7 @@ async def test_a_long_lead_leaves_the_state_in_sight(run_app: RunApp, shown: Sho
 
 
 async def test_a_click_on_an_act_presses_it(reading: RunApp, shown: Shown) -> None:
-    async with reading((160, 40)) as running:
+    async with reading((200, 40)) as running:
         (line,) = shown(running.main.status)
         await running.pilot.click(running.main.status, offset=(line.index("s star") + 3, 0))
         await running.pilot.pause()

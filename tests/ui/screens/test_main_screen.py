@@ -1,0 +1,40 @@
+"""How the acts of the main screen are put together from many classes."""
+
+import inspect
+from collections import defaultdict
+
+from reader.ui.screens.main_screen import MainScreen
+
+OWN = "reader.ui.screens"
+CLASSES = [one for one in MainScreen.__mro__ if one.__module__.startswith(OWN)]
+"""In the order in which a name is looked up."""
+
+TEXTUALS = {name for one in MainScreen.__mro__ if not one.__module__.startswith(OWN) for name in vars(one)}
+
+
+def is_promise(thing: object) -> bool:
+    """Whether a method only says what another class is to do."""
+    return inspect.isfunction(thing) and "raise NotImplementedError" in inspect.getsource(thing)
+
+
+def goes_on(name: str, thing: object) -> bool:
+    """Whether a method calls that of the next class."""
+    return inspect.isfunction(thing) and f"super().{name}(" in inspect.getsource(thing)
+
+
+def test_no_two_classes_define_the_same_but_to_keep_a_promise_or_to_add_to_it() -> None:
+    owners: dict[str, list[type]] = defaultdict(list)
+    for one in CLASSES:
+        for name in {*vars(one), *inspect.get_annotations(one)}:
+            if name not in TEXTUALS or name.startswith("on_"):
+                owners[name].append(one)
+    assert len(owners) > 300
+    hidden = {
+        name: [one.__name__ for one in found]
+        for name, found in owners.items()
+        if len(found) > 1
+        and not all(is_promise(vars(one).get(name)) for one in found[1:])
+        and not all(goes_on(name, vars(one).get(name)) for one in found[:-1])
+    }
+    assert hidden == {}
+    assert [name for name, (first, *_) in owners.items() if is_promise(vars(first).get(name))] == []
