@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from reader.errors import Cancelled, DamagedLibrary
 from reader.exporting.epub import Book
 from reader.exporting.exporting import Step, exported, make_folder, to_export
 from reader.exporting.written_files import write_marked_data
 from reader.library.library import Library
-from reader.library.records import Records
 from reader.searching.query import Query
 
 _MOST = 500
@@ -26,25 +24,15 @@ def export_books(
     a file, and one for each book. Raises Cancelled, ExportError or a LibraryError; books that are whole stay.
     """
     make_folder(folder)
-    records = Records(library)
-    total, ids = to_export(library, query)
-    book, number = Book(), 1
-    for done, article_id in enumerate(ids, 1):
-        if cancelled():
-            raise Cancelled("Stopped. The books that are whole stay.")
-        try:
-            record = records.record(article_id)
-        except DamagedLibrary as error:
-            row = library.row(article_id)
-            yield Step("", row.headline if row else "", None, str(error), done, total)
-            continue
-        if record is None:  # deleted meanwhile
-            continue
-        if len(book) == _MOST:
-            yield _write(book, folder / _name(number, total), is_forced, done, total)
-            book, number = Book(), number + 1
-        book.add(exported(record))
-        yield Step("", record.shown.article.headline or "(untitled)", None, "", done, total)
+    book, number, total = Book(), 1, 0
+    for step, record in to_export(library, query, cancelled, "The books that are whole stay."):
+        total = step.total
+        if record is not None:
+            if len(book) == _MOST:
+                yield _write(book, folder / _name(number, total), is_forced, step.done, total)
+                book, number = Book(), number + 1
+            book.add(exported(record))
+        yield step
     if len(book):
         yield _write(book, folder / _name(number, total), is_forced, total, total)
 

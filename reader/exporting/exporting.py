@@ -37,19 +37,33 @@ class Step(NamedTuple):
     total: int
 
 
-class ToExport(NamedTuple):
-    """The articles of a library to export: how many, and their ids, newest first."""
+def to_export(
+    library: Library, query: Query | None, cancelled: Callable[[], bool], kept: str
+) -> Iterator[tuple[Step, Record | None]]:
+    """All articles, or those that a query finds, newest first, each with the step that it is; the record is None where
+    it cannot be read, and the step says why. Raises Cancelled, which says what is `kept`, or a LibraryError.
+    """
+    records = Records(library)
+    total, ids = _found(library, query)
+    for done, article_id in enumerate(ids, 1):
+        if cancelled():
+            raise Cancelled(f"Stopped. {kept}")
+        try:
+            record = records.record(article_id)
+        except DamagedLibrary as error:
+            row = library.row(article_id)
+            yield Step("", row.headline if row else "", None, str(error), done, total), None
+            continue
+        if record is not None:  # else it was deleted meanwhile
+            yield Step("", record.shown.article.headline or "(untitled)", None, "", done, total), record
 
-    total: int
-    ids: Iterator[int]
 
-
-def to_export(library: Library, query: Query | None) -> ToExport:
-    """All articles, or those that a query finds. Raises LibraryError."""
+def _found(library: Library, query: Query | None) -> tuple[int, Iterator[int]]:
+    """How many articles, and their ids."""
     if query is None:
-        return ToExport(library.count(), _all_ids(library))
+        return library.count(), _all_ids(library)
     places = Search(library).look(query).places
-    return ToExport(len(places), (key_at(place).id for place in places))
+    return len(places), (key_at(place).id for place in places)
 
 
 def _all_ids(library: Library) -> Iterator[int]:
@@ -87,25 +101,18 @@ def export(
     Raises Cancelled, ExportError or a LibraryError; what was written before stays.
     """
     make_folder(folder)
-    records, index = Records(library), HtmlIndex(folder, is_forced) if form == "html" else None
-    total, ids = to_export(library, query)
-    for done, article_id in enumerate(ids, 1):
-        if cancelled():
-            raise Cancelled("Stopped. The files that were written before stay.")
-        try:
-            record = records.record(article_id)
-        except DamagedLibrary as error:
-            row = library.row(article_id)
-            yield Step("", row.headline if row else "", None, str(error), done, total)
+    index = HtmlIndex(folder, is_forced) if form == "html" else None
+    total = 0
+    for step, record in to_export(library, query, cancelled, "The files that were written before stay."):
+        total = step.total
+        if record is None:
+            yield step
             continue
-        if record is None:  # deleted meanwhile
-            continue
-        headline = record.shown.article.headline or "(untitled)"
-        name = file_stem(headline, record.sort_at, record.identity) + ENDINGS[form]
+        name = file_stem(step.headline, record.sort_at, record.identity) + ENDINGS[form]
         written = write_marked(folder / name, render(exported(record), form), is_forced)
         if index is not None:
             index.add(name, record)
-        yield Step(name, headline, written, "", done, total)
+        yield step._replace(name=name, written=written)
     if index is not None:
         index.end()
         for name in index.kept:
