@@ -69,6 +69,7 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "deep": ("html", _repeat("<div>x ")),
     "many in the deep": ("html", _number(f"<p>{PROSE}#</p>", "<div>" * 1500)),
     "empty inline": ("html", lambda size: "<p>" + "<b></b>" * (size // 7) + PROSE),
+    "attributes": ("html", _number('a#="<p>" ', "<p ")),
     "line breaks": ("html", _number(f"{PROSE}#<br>", "<p>")),
     "hidden": ("html", _repeat("<span class=sr-only>x</span>y ")),
 }

@@ -36,7 +36,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "output_settings": (),
     "settings": ("errors", "safe_text", "output_settings"),
     "pages": ROW,
-    "cleaning": (*ROW, "pages.page"),
+    "cleaning": (*ROW, "pages.page", "pages.swollen_tags"),
     "annotating": ROW,
     "searching": ROW,
     "likeness": (),

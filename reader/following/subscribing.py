@@ -33,7 +33,7 @@ class Imported(NamedTuple):
 
 
 def feed_on(page: "Page") -> "Feed | None":
-    """The feed that a page from an address is, None where it is none."""
+    """The feed that a page from an address is, None where it is none. Raises NotAFeed where it cannot be read."""
     from reader.pages.feeds import feed_of_page
 
     return feed_of_page(page)

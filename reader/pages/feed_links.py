@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import urljoin
 
+from reader.pages.swollen_tags import without_swollen_tags
 from reader.pages.web import is_address
 from reader.safe_text import safe_line
 
@@ -27,7 +28,7 @@ def find_feed_links(text: str, url: str) -> tuple[FeedLink, ...]:
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
-    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    root = etree.fromstring(without_swollen_tags(text).encode("utf-8", "replace"), parser)
     if root is None:
         return ()
     base = root.find(".//base[@href]")

@@ -19,6 +19,7 @@ from reader.errors import NotAFeed, PageError
 from reader.pages.charset import decode
 from reader.pages.feed import Entry, Feed
 from reader.pages.page import Page
+from reader.pages.swollen_tags import without_swollen_elements
 from reader.pages.web import is_address
 
 MAX_ENTRIES = 2_000
@@ -63,7 +64,7 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
     """The feed in these bytes, which came from `url`; `charset` is what the server named, if any. Raises NotAFeed."""
     if not looks_like_feed(data):
         raise NotAFeed(_NO_FEED)
-    data = _in_utf8(data, charset)
+    data = without_swollen_elements(_in_utf8(data, charset))
     found = _read(_fast, data)
     has_marked_titles = b"xhtml" in data and _MARKED_TITLE.search(data)
     if (found is None or not found.get("entries") or has_marked_titles) and _is_worth_it(data):
@@ -80,12 +81,11 @@ def _is_worth_it(data: bytes) -> bool:
 
 
 def feed_of_page(page: Page) -> Feed | None:
-    """The feed that a page from an address turns out to be, None where it is none."""
+    """The feed that a page from an address turns out to be, None where it is none. Raises NotAFeed where it begins like
+    one and cannot be read.
+    """
     data = _DECLARATION.sub("", page.text, count=1).encode("utf-8", "replace")
-    try:
-        return parse_feed(data, page.url) if page.url else None
-    except NotAFeed:
-        return None
+    return parse_feed(data, page.url) if page.url and looks_like_feed(data) else None
 
 
 def _in_utf8(data: bytes, charset: str | None) -> bytes:

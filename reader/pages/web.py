@@ -149,7 +149,7 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str]) ->
             led = f"The server leads on to {safe_line(url[:80])}. " if redirects else ""
             raise RefusedAddress(led + _fault(url))
         parts = urlsplit(url)
-        sent = {**headers, "Cookie": cookies[parts.netloc]} if parts.netloc in cookies else headers
+        sent = {**headers, "Cookie": cookie} if (cookie := cookies.get(parts.netloc)) else headers
         with connections.answer(parts, sent) as response:
             heads = _heads(response)
             address = _plain_address(parts)
@@ -165,8 +165,9 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str]) ->
             is_for_good = response.status in _FOR_GOOD and (is_for_good or not is_moved)
             is_moved = True
             url = following
-            if "set-cookie" in heads:  # some send one round until it comes back
-                cookies[parts.netloc] = heads["set-cookie"].partition(";")[0]
+            cookie = heads.get("set-cookie", "").partition(";")[0]
+            if cookie.isascii() and cookie.isprintable():  # some send one round until it comes back
+                cookies[parts.netloc] = cookie
     raise UnreachableAddress(
         f"{host_of(url)} redirects more than {MAX_REDIRECTS} times. Save the page in a web browser and add the file."
     )
@@ -231,8 +232,13 @@ def leads_inwards(url: str, following: str) -> bool:
     """Whether a link leads from elsewhere to this machine or its network: a page must not make us ask there."""
     try:
         host = urlsplit(following).hostname or ""
-        number = host if ":" in host else socket.inet_ntoa(socket.inet_aton(host.replace("localhost", "127.0.0.1")))
-        return host != urlsplit(url).hostname and not ipaddress.ip_address(number).is_global
+        if host == urlsplit(url).hostname:
+            return False
+        host = host.removesuffix(".")
+        if host.endswith(".localhost") or host == "localhost":
+            return True
+        number = host if ":" in host else socket.inet_ntoa(socket.inet_aton(host))
+        return not ipaddress.ip_address(number).is_global
     except (OSError, ValueError):  # a name, or nothing that is_address lets through
         return False
 

@@ -130,6 +130,11 @@ def test_a_page_without_a_feed_cannot_be_followed(server, broadsheet: Run):
     assert kept() == []
 
 
+def test_a_feed_that_cannot_be_read_is_told(server, broadsheet: Run):
+    told = broadsheet("add", server.send("/feed", b'{"version": "https://jsonfeed.org/version/1", "items": [null]}'))
+    assert (told.status, told.out) == (1, []) and "It begins like one, but cannot be read." in told.err[0]
+
+
 def test_what_a_site_calls_its_feed_is_printed_plain(server, broadsheet: Run):
     page = site("/a").replace(b"Feed /a", "\x1b[31mred\x9b2J\u202e".encode())
     assert broadsheet("add", server.send("/", page)).err[1].endswith("(red)")

@@ -58,6 +58,13 @@ def test_a_cookie_comes_back_on_the_way(server, cookie: str) -> None:
     assert [headers.get("Cookie") for _, headers in server.asked] == [None, "seen=1", None]
 
 
+def test_a_cookie_that_cannot_be_sent_back_is_not(server) -> None:
+    server.send("/", b"", 302, {"Location": "/clock", "Set-Cookie": "seen=\xe9"})
+    server.send("/clock", b"<p>Noon.")
+    assert fetch_page(server.url("/")).text == "<p>Noon."
+    assert [headers.get("Cookie") for _, headers in server.asked] == [None, None]
+
+
 def test_a_cookie_goes_to_no_other_server(server, found_at: Callable[..., None]) -> None:
     found_at("127.0.0.1")
     other = server.send("/clock", b"<p>Noon.").replace("127.0.0.1", NAME)

@@ -57,3 +57,7 @@ def test_a_feed_that_is_named_twice_comes_once():
 def test_any_page_at_all_has_feeds_or_none(text: str):
     for page in (text, head(RSS, text), head(f'<link type="application/rss+xml" href="{text}">')):
         assert all(link.title == safe_line(link.title) for link in find_feed_links(page, PAGE))
+
+
+def test_a_link_with_more_attributes_than_any_has_is_none():
+    assert find_feed_links(head(RSS.replace(" href", f" {' '.join(f'a{n}=1' for n in range(501))} href")), PAGE) == ()

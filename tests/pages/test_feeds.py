@@ -277,3 +277,9 @@ def test_what_looks_like_no_feed_is_not_given_to_the_libraries(monkeypatch: pyte
     monkeypatch.setitem(sys.modules, "feedparser", None)
     with pytest.raises(NotAFeed, match="This is no feed"):
         parse_feed(b"<html></html>", ADDRESS)
+
+
+def test_an_element_with_more_attributes_than_any_has_is_bare():
+    many = " ".join(f'a{n}="1"' for n in range(501))
+    data = ATOM.replace(b"<entry>", f"<entry><link {many} href='https://quay.example/bad'/>".encode(), 1)
+    assert all(entry.url != "https://quay.example/bad" for entry in parse_feed(data, ADDRESS).entries)

@@ -89,3 +89,8 @@ def test_what_is_written_reads_the_same(subscriptions: list[Subscription]):
 def test_whatever_the_bytes_nothing_but_no_feed_is_raised(data: bytes):
     with suppress(NotAFeed):
         read_opml(b"<opml><body>" + data)
+
+
+def test_an_outline_with_more_attributes_than_any_has_is_no_feed():
+    many = " ".join(f'a{n}="1"' for n in range(501)).encode()
+    assert Subscription("https://quay.example/feed", "Again") in read_opml(LIST.replace(b'text="Quay"', many, 1))

@@ -16,6 +16,7 @@ from reader.article import Link
 from reader.blocks import Block
 from reader.cleaning.cutting.addresses import Addresses, web_address
 from reader.cleaning.cutting.list_marks import ListCounter
+from reader.pages.swollen_tags import without_swollen_tags
 from reader.safe_text import safe_line
 
 _BREAKS = frozenset(
@@ -55,6 +56,7 @@ _CLASS_WORD = re.compile(r"[\w-]+")
 def parse_html(text: str) -> HtmlElement | None:
     """The tree of an HTML page, None if there is nothing in it. Fetches nothing."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    text = without_swollen_tags(text)
     root = _parse(text, parser)
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         root = _parse(_NESTING.sub("\n", text), HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True))

@@ -25,6 +25,11 @@ def test_white_space_collapses_and_inline_elements_break_nothing(cut: Cut) -> No
     assert texts(cut("<p>A  <b>go</b>ose\n  <i>swam </i> well</p>")) == ["A goose swam well"]
 
 
+def test_a_tag_with_more_attributes_than_any_page_has_is_bare(cut: Cut) -> None:
+    hidden = " ".join(f"a{number}" for number in range(500)) + " hidden"
+    assert texts(cut(f"<p {hidden}>one</p><p>two</p>")) == ["one", "two"]
+
+
 def test_text_around_a_block_is_a_block_of_its_own(cut: Cut) -> None:
     assert texts(cut("<div>before<p>inside</p>after</div>tail")) == ["before", "inside", "after", "tail"]
 
