@@ -98,7 +98,8 @@ def test_a_redirect_from_elsewhere_into_this_machine_is_refused(server) -> None:
 @pytest.mark.parametrize(
     "host",
     ["127.0.0.1", "127.1", "0x7f000001", "2130706433", "0.0.0.0", "localhost", "localhost.", "127.0.0.1.",
-     "x.localhost", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "[::1]", "[fe80::1]", "[::ffff:127.0.0.1]"],
+     "x.localhost", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "[::1]", "[fe80::1]",
+     "[::ffff:127.0.0.1]"],
 )  # fmt: skip
 def test_however_it_is_written_a_private_address_leads_inwards(host: str) -> None:
     assert web.leads_inwards("https://example.org/", f"http://{host}:8080/clock")
