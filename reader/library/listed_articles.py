@@ -6,7 +6,6 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from reader.library.connection import LibraryFile
-from reader.library.rows import Key
 
 _STRIDE = 500
 """Rows read at a time."""
@@ -47,16 +46,21 @@ class Selection(NamedTuple):
     tag: str | None = None
 
     def conditions(self) -> tuple[str, list[Any]]:
-        """The selection as SQL, which begins with AND where there is any, and the values in it."""
+        """The selection but for its tag as SQL, which begins with AND where there is any, and the values in it."""
         parts = [_STATES[state] for state in self.states]
         values: list[Any] = []
         if self.feed_id is not None:
             parts.append("feed_id = ?")
             values.append(self.feed_id)
-        if self.tag is not None:
-            parts.append("article.id IN (SELECT article_id FROM tag WHERE tag = ?)")
-            values.append(self.tag)
         return "".join(f" AND {part}" for part in parts), values
+
+
+class _Source(NamedTuple):
+    """Where rows are read: tables, the values in them, and the columns of the keys by which rows are in order."""
+
+    tables: str
+    values: Sequence[Any]
+    key: tuple[str, str] = ("sort_at", "article.id")
 
 
 class ListedArticles:
@@ -73,28 +77,35 @@ class ListedArticles:
         return islice(found, limit) if limit >= 0 else found
 
     def _all(self, selection: Selection) -> Iterator[ListedArticle]:
-        key: Key | None = None
+        """Page by page, each below the key of the last row before it, in the order of an index: none is sorted."""
+        source, last = _Source("article", ()), None
+        if selection.tag is not None:
+            tables = "tagged CROSS JOIN article ON article.id = tagged.article_id AND tag = ?"
+            source = _Source(tables, (selection.tag,), ("tagged.sorted_at", "tagged.article_id"))
         while True:
-            below, values = (" AND (sort_at, article.id) < (?, ?)", list(key[:2])) if key else ("", [])
-            rows = self._read(selection, below, values)
+            rows = self._read(selection, source, last)
             yield from rows
             if len(rows) < _STRIDE:
                 return
-            key = Key(rows[-1].sort_at, rows[-1].id)
+            last = rows[-1]
 
     def _among(self, selection: Selection, ids: Iterator[int]) -> Iterator[ListedArticle]:
         while some := list(islice(ids, _STRIDE)):
-            among = " AND article.id IN (SELECT value FROM json_each(?))"
-            by_id = {row.id: row for row in self._read(selection, among, [json.dumps(some)])}
+            source = _Source("json_each(?) CROSS JOIN article ON article.id = value", (json.dumps(some),))
+            if selection.tag is not None:
+                tables = f"{source.tables} CROSS JOIN tagged ON tagged.article_id = article.id AND tag = ?"
+                source = _Source(tables, (*source.values, selection.tag))
+            by_id = {row.id: row for row in self._read(selection, source)}
             yield from (by_id[one] for one in some if one in by_id)
 
-    def _read(self, selection: Selection, more: str, values: Sequence[Any]) -> list[ListedArticle]:
-        selected, own = selection.conditions()
+    def _read(self, selection: Selection, source: _Source, last: ListedArticle | None = None) -> list[ListedArticle]:
+        selected, values = selection.conditions()
+        time, number = source.key
+        below, key = (f" AND ({time}, {number}) < (?, ?)", (last.sort_at, last.id)) if last else ("", ())
         rows = self._library.read(
-            f"SELECT {_COLUMNS} FROM article LEFT JOIN feed ON feed.id = feed_id"
-            f" WHERE deleted_at IS NULL{selected}{more}"
-            " ORDER BY sort_at DESC, article.id DESC LIMIT ?",
-            (*own, *values, _STRIDE),
+            f"SELECT {_COLUMNS} FROM {source.tables} LEFT JOIN feed ON feed.id = feed_id"
+            f" WHERE deleted_at IS NULL{selected}{below} ORDER BY {time} DESC, {number} DESC LIMIT ?",
+            (*source.values, *values, *key, _STRIDE),
         )
         tags = self._tags([row[0] for row in rows])
         return [_from_sql(row, tuple(tags.get(row[0], ()))) for row in rows]

@@ -19,7 +19,10 @@ _FEW = 20
 """Articles that are looked up in an index each by itself, a millisecond each; of more, all of their time are read."""
 _LAST_LETTER = "\U0010ffff"
 
-_STATES = {"unread": "NOT {}.is_read", "read": "{}.is_read", "starred": "{}.is_starred", "later": "{}.is_later"}
+_STATES = {
+    "unread": "{}.is_read = 0", "read": "{}.is_read = 1", "starred": "{}.is_starred = 1", "later": "{}.is_later = 1",
+}  # fmt: skip
+"""As the indexes of these have it."""
 _IN_COLUMN = {Field.TITLE: "headline : ", Field.SOURCE: "publisher : ", Field.AUTHOR: "byline : "}
 
 
@@ -56,18 +59,20 @@ def statement_of(
     if since is not None:
         conditions.append(_Condition("{place} >= ?", (since,)))
     conditions += [_any(clause, table, meanings) for clause in clauses]
-    conditions += _in_view(query)
+    conditions += _in_view(query, table)
     values = tuple(value for one in conditions for value in one.values)
     return Statement(_select(table, conditions, order), values)
 
 
-def _in_view(query: Query) -> list[_Condition]:
+def _in_view(query: Query, table: str | None) -> list[_Condition]:
     view = parse_view(query.view)
     if view is None:
         return []
     condition, values = condition_of(view)
     if view.kind is ViewKind.TAG:
         return [_Condition(f"{{id}} IN (SELECT article_id FROM tag WHERE {condition})", values)]
+    if table is None:
+        return [_Condition(condition, values)]
     return [_Condition(f"EXISTS (SELECT 1 FROM article v WHERE v.id = {{id}} AND {condition})", values)]
 
 
@@ -146,10 +151,11 @@ def _positive(term: Term, table: str | None, meanings: Meanings) -> _Condition:
         # "+": else SQLite may go by these places, and then refuses the MATCH of the index that it is to read.
         sql = f"+{{place}} IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"
         return _Condition(sql, (_phrase(term._replace(is_not=False)),))
-    if term.field is Field.BEFORE:
-        return _Condition("{place} < ?", (first_place(_seconds(term.text)),))
-    if term.field is Field.AFTER:
-        return _Condition("{place} >= ?", (first_place(_seconds(term.text)),))
+    if term.field in (Field.BEFORE, Field.AFTER):
+        sign, second = "<" if term.field is Field.BEFORE else ">=", _seconds(term.text)
+        if table is None:
+            return _Condition(f"article.sort_at {sign} ?", (second,))
+        return _Condition(f"{{place}} {sign} ?", (first_place(second),))
     if term.field is Field.TAG:
         tags = json.dumps(meanings.tags(term))
         return _Condition("{id} IN (SELECT article_id FROM tag WHERE tag IN (SELECT value FROM json_each(?)))", (tags,))

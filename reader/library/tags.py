@@ -34,16 +34,6 @@ class Tags:
         with self._library.writing() as connection:
             insert_tags(connection, article_id, tags)
 
-    def all(self) -> list[tuple[str, int]]:
-        """Every tag of listed articles, in alphabetical order, with how many have it."""
-        return [
-            (tag, count)
-            for tag, count in self._library.read(
-                "SELECT min(tag), count(*) FROM tag JOIN article ON article.id = article_id"
-                " WHERE deleted_at IS NULL GROUP BY tag ORDER BY tag"
-            )
-        ]
-
 
 def proper_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Tags as they are kept: one plain line each, without commas, each once whatever its capitals."""

@@ -61,6 +61,41 @@ def test_more_than_are_read_at_a_time(filled: Library, monkeypatch: pytest.Monke
     assert ids(list(ListedArticles(filled).rows(Selection(), ids=[1, 2, 3, 4]))) == [1, 2, 3, 4]
 
 
+@pytest.mark.parametrize(
+    ("selection", "index"),
+    [
+        (Selection(), "INDEX article_newest"),
+        (Selection(("unread",)), "INDEX article_unread"),
+        (Selection(("starred",)), "INDEX list_starred_time"),
+        (Selection(("later",)), "INDEX article_later"),
+        (Selection(("unread",), feed_id=1), "INDEX list_feed_unread (feed_id=?"),
+        (Selection(tag="sea"), "SEARCH tagged USING PRIMARY KEY (tag=?"),
+    ],
+)
+def test_every_page_is_read_in_the_order_of_an_index(
+    library: Library, put, make_article, monkeypatch: pytest.MonkeyPatch, selection: Selection, index: str
+) -> None:
+    feed, _ = KeptFeeds(library).subscribe("https://bell.example/feed", "Bells")
+    for number in range(3):
+        put(make_article(f"Bell {number}", f"The bell of tower {number}."))
+        Tags(library).set(number + 1, ["sea"])
+    library.write("UPDATE article SET is_starred = 1, is_later = 1, feed_id = ?", (feed,))
+    plans: list[str] = []
+
+    def read(sql: str, values: tuple[object, ...] = ()) -> list[object]:
+        if "headline" in sql:
+            plans.append(" ".join(row[3] for row in work(f"EXPLAIN QUERY PLAN {sql}", values)))
+        return work(sql, values)
+
+    work = library.read
+    monkeypatch.setattr(library, "read", read)
+    monkeypatch.setattr(listed_articles, "_STRIDE", 2)
+    assert ids(list(ListedArticles(library).rows(selection))) == [3, 2, 1]
+    assert len(plans) == 2
+    for plan in plans:
+        assert index in plan and "TEMP B-TREE" not in plan
+
+
 def test_all_of_a_row(filled: Library) -> None:
     first = list(ListedArticles(filled).rows(Selection()))[-1]
     assert first == ListedArticle(

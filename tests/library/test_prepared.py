@@ -19,6 +19,12 @@ from reader.searching.query import parse_query
 FETCHED = datetime(2026, 1, 1, tzinfo=UTC)
 
 
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow machine ends no transaction early."""
+    monkeypatch.setattr(library_module, "_TURN", 60.0)
+
+
 @pytest.fixture
 def ready(make_article: Callable[..., Article]) -> Callable[..., Prepared]:
     """Makes an article ready, sent through a pickle as from another process."""

@@ -6,7 +6,9 @@ import pytest
 
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
+from reader.library.query_sql import statement_of
 from reader.library.search import Search
+from reader.library.term_meanings import Meanings
 from reader.searching.query import parse_query
 
 
@@ -89,3 +91,23 @@ def test_while_one_types_a_name_it_is_found_by_its_beginning(library: Library, p
     put(make_article("B", "“We row,” said Kari Ida."))
     assert found("said:Holmgr", is_typing=True) == found('said:"Ida Holm"*') == found("said:holm*") == ["A"]
     assert found("said:Holmgr") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "view", "index"),
+    [
+        ("is:unread", "", "article_unread"),
+        ("is:starred", "", "list_starred_time"),
+        ("is:later", "", "article_later"),
+        ("before:2025", "", "article_newest (sort_at<"),
+        ("after:2025", "", "article_newest (sort_at>"),
+        ("before:2025", "feed:1", "list_feed (feed_id=? AND sort_at<"),
+        ("before:2025", "site:quay.example", "list_site (site=? AND sort_at<"),
+    ],
+)
+def test_where_no_words_are_looked_for_an_index_leads_to_the_articles(
+    library: Library, typed: str, view: str, index: str
+):
+    sql, values = statement_of(parse_query(typed)._replace(view=view), Meanings(library))
+    plan = " ".join(row[3] for row in library.read(f"EXPLAIN QUERY PLAN {sql}", values))
+    assert f"INDEX {index}" in plan and "TEMP B-TREE" not in plan

@@ -20,20 +20,8 @@ def test_tags_are_given_and_taken(
     tags.add(one, ["old town", "SEA"])
     tags.set(other, ["Sea"])
     assert tags.of(one) == ("Brass", "old town", "sea") and tags.of(other) == ("Sea",)
-    assert [(name.lower(), count) for name, count in tags.all()] == [("brass", 1), ("old town", 1), ("sea", 2)]
     tags.set(one, [])
     assert tags.of(one) == ()
-
-
-def test_tags_of_deleted_articles_are_not_counted(
-    library: Library, put: Callable[..., int], make_article: Callable[..., Article]
-) -> None:
-    article_id = put(make_article("Bell rings"))
-    Tags(library).set(article_id, ["sea"])
-    library.delete(article_id)
-    assert Tags(library).all() == []
-    library.restore(article_id)
-    assert Tags(library).all() == [("sea", 1)]
 
 
 def test_tags_as_they_are_typed() -> None:
