@@ -128,11 +128,15 @@ class Finder:
 
 
 def are_many(paths: Iterable[Path]) -> bool:
-    """Whether these files and folders have so many pages that they are worth more processes; an archive always may."""
+    """Whether these files and folders have so many pages that they are worth more processes; an archive always may, and
+    where some of a folder cannot be read, that is to be summed up.
+    """
     pages = 0
     for path in paths:
         for one in walk_folder(path) if path.is_dir() else [path]:
-            if isinstance(one, Path) and (one == path or _is_taken(one)):
+            if not isinstance(one, Path):
+                return True
+            if one == path or _is_taken(one):
                 pages += 1
                 if pages > _FEW or is_archive(one):
                     return True

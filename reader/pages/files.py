@@ -71,8 +71,11 @@ def walk_folder(folder: Path) -> Iterator[Path | OSError]:
         folders.sort()
         for name in sorted(names):
             path = Path(parent, name)
-            if not path.is_symlink() and path.is_file():
-                yield path
+            try:
+                if stat.S_ISREG(path.lstat().st_mode):
+                    yield path
+            except OSError as error:  # of such a folder one may read the names and nothing else
+                yield error
     yield from failed
 
 

@@ -133,3 +133,18 @@ def test_a_few_pages_are_not_many_but_an_archive_is(tree: Path, write_page: Call
         write_page(f"news/more/{number}.txt")
     assert are_many([tree])
     assert are_many([tree / "b.txt"] * 21)
+
+
+def test_a_folder_of_which_one_may_read_only_the_names_stops_nothing(tree: Path, monkeypatch: pytest.MonkeyPatch):
+    lstat = Path.lstat
+
+    def refuse(path: Path) -> os.stat_result:
+        if path.parent.name == "a":
+            raise PermissionError(13, "Permission denied", str(path))
+        return lstat(path)
+
+    monkeypatch.setattr(Path, "lstat", refuse)
+    (tree / "z.warc").unlink()
+    _, found = find(tree)
+    assert [type(one).__name__ for one in found] == ["Task", "Refused", "Refused", "Refused", "Task"]
+    assert are_many([tree])  # so that it is told
