@@ -11,16 +11,15 @@ _KEY_SIGNS = {
     "left_parenthesis": "(", "left_square_bracket": "[", "right_square_bracket": "]",
     "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=", "escape": "Esc",
     "enter": "Enter", "space": "Space", "tab": "Tab",
-    "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "delete": "Del",
-    "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1", "ctrl+up": "Ctrl+↑", "ctrl+down": "Ctrl+↓",
+    "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "delete": "Del",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
 }  # fmt: skip
 
 
 def sign_of(key: str) -> str:
     """A key as people write it."""
-    if key in _KEY_SIGNS:
-        return _KEY_SIGNS[key]
-    return "+".join(part.capitalize() if len(part) > 1 else part for part in key.split("+"))
+    parts = key.split("+")
+    return "+".join(_KEY_SIGNS.get(part, part.capitalize() if len(part) > 1 else part) for part in parts)
 
 
 def signs_of(action: Action) -> str:

@@ -21,6 +21,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("focus_right", ("l", "right"), "right", "Go to the pane on the right", READING_PANES),
     Action("focus_next", ("tab",), "next pane", "Go to the next pane", READING_PANES),
     Action("focus_previous", ("shift+tab",), "pane before", "Go to the pane before", READING_PANES),
+    Action("page_down", ("space", "pagedown"), "page down", "Page down; stops at the end", ANYWHERE),
+    Action("page_up", ("b", "pageup"), "page up", "Page up", ANYWHERE),
+    Action("half_down", ("ctrl+d",), "half page down", "Half a page down", ANYWHERE),
+    Action("half_up", ("ctrl+u",), "half page up", "Half a page up", ANYWHERE),
+    Action("top", ("g", "home"), "top", "Go to the beginning", ANYWHERE),
+    Action("bottom", ("G", "end"), "end", "Go to the end", ANYWHERE),
     Action("open", ("enter",), "open", "Open what is selected and go to it", _ROWS, Condition.ROW_SELECTED, footer=10),
     Action(
         "next_article",
@@ -70,6 +76,21 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("find", ("slash", "ctrl+f"), "find", "Find in the article", _BODY, Condition.ARTICLE_OPEN, footer=40),
     Action(
+        "find_regex",
+        ("alt+r",),
+        "pattern",
+        "Regular expressions on and off, while typing in find",
+        when=Condition.TYPING,
+        footer=14,
+    ),
+    Action("next_match", ("n",), "match", "Go to the next match", when=Condition.MATCHES_IN_SIGHT, footer=11),
+    Action(
+        "previous_match", ("N",), "match before", "Go to the match before", when=Condition.MATCHES_IN_SIGHT, footer=13
+    ),
+    Action(
+        "clear_find", ("escape",), "clear marks", "Clear the marks of the find", when=Condition.FIND_KEPT, footer=12
+    ),
+    Action(
         "filter_list",
         ("slash",),
         "search",
@@ -79,12 +100,14 @@ ACTIONS: tuple[Action, ...] = (
         footer=40,
     ),
     Action("search_library", ("F",), "search all", "Search all articles, from anywhere", when=Condition.LIBRARY_FILLED),
-    Action("next_match", ("n",), "match", "Go to the next match", when=Condition.MATCHES_IN_SIGHT, footer=11),
     Action(
-        "previous_match", ("N",), "match before", "Go to the match before", when=Condition.MATCHES_IN_SIGHT, footer=13
-    ),
-    Action(
-        "clear_find", ("escape",), "clear marks", "Clear the marks of the find", when=Condition.FIND_KEPT, footer=12
+        "save_search",
+        ("alt+s",),
+        "keep search",
+        "Keep the search among the lists, or forget it",
+        _LIST,
+        Condition.LIST_SEARCHED,
+        footer=15,
     ),
     Action(
         "choose_view",
@@ -106,15 +129,6 @@ ACTIONS: tuple[Action, ...] = (
         footer=61,
     ),
     Action(
-        "save_search",
-        ("alt+s",),
-        "keep search",
-        "Keep the search among the lists, or forget it",
-        _LIST,
-        Condition.LIST_SEARCHED,
-        footer=15,
-    ),
-    Action(
         "show_all",
         ("escape",),
         "all articles",
@@ -123,28 +137,6 @@ ACTIONS: tuple[Action, ...] = (
         Condition.LIST_FILTERED,
         footer=11,
     ),
-    Action(
-        "find_regex",
-        ("alt+r",),
-        "pattern",
-        "Regular expressions on and off, while typing in find",
-        when=Condition.TYPING,
-        footer=14,
-    ),
-    Action(
-        "next_quote", ("right_parenthesis",), "quote", "Go to the next quote", _BODY, Condition.ARTICLE_OPEN, footer=45
-    ),
-    Action(
-        "previous_quote", ("left_parenthesis",), "quote before", "Go to the quote before", _BODY, Condition.ARTICLE_OPEN
-    ),
-    Action("next_name", ("greater_than_sign",), "name", "Go to the next name", _BODY, Condition.ARTICLE_OPEN),
-    Action("previous_name", ("less_than_sign",), "name before", "Go to the name before", _BODY, Condition.ARTICLE_OPEN),
-    Action("page_down", ("space", "pagedown"), "page down", "Page down; stops at the end", ANYWHERE),
-    Action("page_up", ("b", "pageup"), "page up", "Page up", ANYWHERE),
-    Action("half_down", ("ctrl+d",), "half page down", "Half a page down", ANYWHERE),
-    Action("half_up", ("ctrl+u",), "half page up", "Half a page up", ANYWHERE),
-    Action("top", ("g", "home"), "top", "Go to the beginning", ANYWHERE),
-    Action("bottom", ("G", "end"), "end", "Go to the end", ANYWHERE),
     Action(
         "toggle_rails",
         ("t",),
@@ -177,6 +169,59 @@ ACTIONS: tuple[Action, ...] = (
         _NAMING,
         Condition.NAME_SELECTED,
         footer=16,
+    ),
+    Action(
+        "tellings",
+        ("I",),
+        "also in",
+        "List the other articles that tell the same story",
+        _READING,
+        Condition.TOLD_ELSEWHERE,
+        footer=46,
+    ),
+    Action(
+        "versions",
+        ("equals_sign",),
+        "changes",
+        "Show what changed between versions or tellings",
+        _BODY,
+        Condition.COMPARABLE,
+        footer=47,
+    ),
+    Action(
+        "next_quote", ("right_parenthesis",), "quote", "Go to the next quote", _BODY, Condition.ARTICLE_OPEN, footer=45
+    ),
+    Action(
+        "previous_quote", ("left_parenthesis",), "quote before", "Go to the quote before", _BODY, Condition.ARTICLE_OPEN
+    ),
+    Action("next_name", ("greater_than_sign",), "name", "Go to the next name", _BODY, Condition.ARTICLE_OPEN),
+    Action("previous_name", ("less_than_sign",), "name before", "Go to the name before", _BODY, Condition.ARTICLE_OPEN),
+    Action(
+        "toggle_marks", ("M",), "marks", "Show or hide the marks on quotes and names", _BODY, Condition.ARTICLE_OPEN
+    ),
+    Action(
+        "choose_marks",
+        ("alt+m",),
+        "kinds of marks",
+        "Choose which quotes and names are marked",
+        _BODY,
+        Condition.ARTICLE_OPEN,
+    ),
+    Action(
+        "correct_mark",
+        ("C",),
+        "correct",
+        "Correct a speaker, or what a name is",
+        _BODY | {Place.VOICES, Place.NAMES},
+        Condition.ARTICLE_OPEN,
+    ),
+    Action(
+        "forget_marks_said",
+        ("alt+c",),
+        "forget corrections",
+        "Forget what you said of quotes and names",
+        _BODY,
+        Condition.ARTICLE_OPEN,
     ),
     Action(
         "toggle_page",
@@ -226,33 +271,6 @@ ACTIONS: tuple[Action, ...] = (
         "Go to where the article began or ended last",
         _PAGE,
     ),
-    Action(
-        "toggle_marks", ("M",), "marks", "Show or hide the marks on quotes and names", _BODY, Condition.ARTICLE_OPEN
-    ),
-    Action(
-        "choose_marks",
-        ("alt+m",),
-        "kinds of marks",
-        "Choose which quotes and names are marked",
-        _BODY,
-        Condition.ARTICLE_OPEN,
-    ),
-    Action(
-        "correct_mark",
-        ("C",),
-        "correct",
-        "Correct a speaker, or what a name is",
-        _BODY | {Place.VOICES, Place.NAMES},
-        Condition.ARTICLE_OPEN,
-    ),
-    Action(
-        "forget_marks_said",
-        ("alt+c",),
-        "forget corrections",
-        "Forget what you said of quotes and names",
-        _BODY,
-        Condition.ARTICLE_OPEN,
-    ),
     Action("zen", ("z",), "zen", "Nothing but the article", when=Condition.ARTICLE_OPEN),
     Action("theme", ("T",), "theme", "Next theme", ANYWHERE),
     Action("wider", ("plus",), "wider", "Longer lines of text"),
@@ -261,6 +279,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("later", ("L",), "later", "Keep the article for later, or no longer", when=Condition.ARTICLE_MEANT),
     Action("toggle_read", ("m",), "read/unread", "Mark the article unread, or read", when=Condition.ARTICLE_MEANT),
     Action("mark_all_read", ("A",), "all read", "Mark all of the list read; asks first", _LIST, Condition.ARTICLES),
+    Action("tags", ("E",), "tags", "Give the article tags, or take them", _READING, Condition.ARTICLE_MEANT),
     Action(
         "delete", ("D", "delete"), "delete", "Delete the article; u brings it back", _READING, Condition.ARTICLE_MEANT
     ),
@@ -272,7 +291,7 @@ ACTIONS: tuple[Action, ...] = (
         "Take back the last star, mark, deletion or correction",
         ANYWHERE,
         Condition.CAN_UNDO,
-        footer=65,
+        footer=59,
     ),
     Action(
         "redo",
@@ -291,7 +310,6 @@ ACTIONS: tuple[Action, ...] = (
         PANES | {Place.FEEDS},
         footer=58,
     ),
-    *FEED_ACTIONS,
     Action(
         "cancel",
         ("c",),
@@ -301,24 +319,7 @@ ACTIONS: tuple[Action, ...] = (
         Condition.WORKING,
         footer=5,
     ),
-    Action(
-        "versions",
-        ("equals_sign",),
-        "changes",
-        "Show what changed between versions or tellings",
-        _BODY,
-        Condition.COMPARABLE,
-        footer=47,
-    ),
-    Action(
-        "tellings",
-        ("I",),
-        "also in",
-        "List the other articles that tell the same story",
-        _READING,
-        Condition.TOLD_ELSEWHERE,
-        footer=46,
-    ),
+    *FEED_ACTIONS,
     Action(
         "browser",
         ("o",),
@@ -358,7 +359,6 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "pipe", ("vertical_line",), "pipe", "Pipe the article to a command of yours", _READING, Condition.ARTICLE_MEANT
     ),
-    Action("tags", ("E",), "tags", "Give the article tags, or take them", _READING, Condition.ARTICLE_MEANT),
     Action("palette", ("colon", "ctrl+p"), "commands", "Find an act by its name", ANYWHERE),
     Action("help", ("question_mark", "f1"), "help", "All acts and their keys", ANYWHERE, footer=80),
     Action(
@@ -373,3 +373,20 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", ("Q", "ctrl+q"), "quit", "Quit", ANYWHERE),
 )
 """The order is that of the help."""
+
+HEADINGS = {
+    "move_down": "Moving",
+    "open": "Reading",
+    "find": "Finding and searching",
+    "choose_view": "Lists",
+    "toggle_rails": "Beside the article",
+    "next_quote": "Quotes, names and their marks",
+    "toggle_page": "The page as it came",
+    "zen": "How it looks",
+    "star": "Keeping, deleting, taking back",
+    "add": "Adding pages, following feeds",
+    "feed_articles": "Among the feeds",
+    "browser": "Out of the reader",
+    "palette": "The reader",
+}
+"""What the help calls the acts from this one on."""

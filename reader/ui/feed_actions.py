@@ -15,7 +15,7 @@ FEED_ACTIONS: tuple[Action, ...] = (
         _WITH_FEEDS,
         Condition.ROW_MEANT,
     ),
-    Action("refresh_all", ("R",), "refresh all", "Fetch what is new in all feeds that are due", _WITH_FEEDS, footer=59),
+    Action("refresh_all", ("R",), "refresh all", "Fetch what is new in all feeds that are due", _WITH_FEEDS, footer=61),
     Action(
         "full_text",
         ("x",),

@@ -6,7 +6,10 @@ from reader.ui.action import Action
 from reader.ui.action_keys import signs_of
 from reader.ui.body_layout import Document, Role, document_of_blocks
 
-_SHOWN = ("move_down", "open", "next_unread", "find", "next_quote", "toggle_rails", "add", "help", "close")
+_SHOWN = (
+    "open", "next_unread", "find", "next_quote", "toggle_rails", "choose_view", "filter_list", "search_library",
+    "add", "refresh_all", "feeds", "help", "close",
+)  # fmt: skip
 
 
 def welcome_document(actions: Sequence[Action], has_articles: bool, has_samples: bool) -> Document:
@@ -19,11 +22,15 @@ def welcome_document(actions: Sequence[Action], has_articles: bool, has_samples:
     return document_of_blocks(
         [
             ("Broadsheet", Role.HEADLINE),
-            ("Takes a news page as the web gives it and finds the article in it.", Role.STANDFIRST),
+            (
+                "Takes a news page as the web gives it and finds the article in it; follows feeds, keeps what you "
+                "read, and finds it again.",
+                Role.STANDFIRST,
+            ),
             *([(choose + samples if has_samples else choose, Role.BODY)] if has_articles else []),
             (
-                f"To read a page of your own, press {add} and paste its address, its path, or its text; "
-                "or, in the shell:",
+                f"To read a page of your own, or to follow a site by its feed, press {add} and paste an address, a "
+                "path, or the text of a page; or, in the shell:",
                 Role.BODY,
             ),
             ("broadsheet page.html notes.txt https://…", Role.BLOCK_QUOTE),

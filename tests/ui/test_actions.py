@@ -261,7 +261,7 @@ DRIVES = {
     "pipe": Drive((), lambda world: "No command is set" in "".join(world.run.notices()), True),
     "tags": Drive((), says("Tags of “Choir wins prize”"), True),
     "palette": Drive((), says("Search for commands"), True),
-    "help": Drive((), says("type to filter"), True),
+    "help": Drive((), says("type a key or a word"), True),
     "back_out": Drive(OPEN, lambda world: world.main.place, Place.LIST),
     "close": Drive(OPEN, lambda world: world.main.place, Place.LIST),
     "quit": Drive(OPEN, lambda world: world.run.app.is_running, False),

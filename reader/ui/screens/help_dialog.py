@@ -1,4 +1,4 @@
-"""The help: every act with its keys, made from the table of acts, to be filtered by typing."""
+"""The help: every act with its keys under headings, made from the table of acts, to be filtered by typing."""
 
 from collections.abc import Sequence
 
@@ -10,17 +10,18 @@ from textual.widgets import Input, Static
 
 from reader.ui.action import PANELS, PANES, Action
 from reader.ui.action_keys import signs_of
+from reader.ui.actions import HEADINGS
 from reader.ui.body_layout import fit, wrap
 from reader.ui.plain import plain
 from reader.ui.screens.dialog import Dialog
 from reader.ui.widgets.plain_input import PlainInput
 
-_KEY_COLUMN = 18
+_KEY_COLUMN = 17
 _SCROLLING = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 
 
 class HelpRows(VerticalScroll, can_focus=False):
-    """The acts whose key, name or help holds what is typed, in two columns."""
+    """The acts whose heading, key, name or help holds what is typed, in two columns."""
 
     def __init__(self, actions: Sequence[Action], *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -40,15 +41,18 @@ class HelpRows(VerticalScroll, can_focus=False):
 
     def _rows(self) -> Content:
         wanted = self._wanted.strip().casefold()
-        shown = [
-            action
-            for action in self._actions
-            if wanted in f"{signs_of(action)} {action.id} {action.label} {action.help}".casefold()
-        ]
-        if not shown:
-            return plain(f"No act matches “{self._wanted}”.")
         width = self.scrollable_content_region.width - _KEY_COLUMN
-        return Content("\n").join([row for action in shown for row in _lines(action, width)])
+        rows: list[Content] = []
+        heading = told = ""
+        for action in self._actions:
+            heading = HEADINGS.get(action.id, heading)
+            if wanted not in f"{heading} {signs_of(action)} {action.id} {action.label} {action.help}".casefold():
+                continue
+            if heading != told:
+                rows += [*([Content("")] if rows else []), plain(heading).stylize("bold")]
+                told = heading
+            rows += _lines(action, width)
+        return Content("\n").join(rows) if rows else plain(f"No act matches “{self._wanted}”.")
 
 
 class HelpDialog(Dialog[None]):
@@ -60,8 +64,10 @@ class HelpDialog(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="help-box"):
-            yield PlainInput(placeholder="type to filter · ↑ ↓ scroll · Esc closes", id="help-filter")
+            yield Static(plain("Keys"), id="help-title")
+            yield PlainInput(placeholder="type a key or a word of what you look for", id="help-filter")
             yield HelpRows(self._actions, id="help-rows")
+            yield Static(plain("↑ ↓ scroll · Esc closes"), id="help-hint")
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
@@ -82,11 +88,10 @@ class HelpDialog(Dialog[None]):
 def _lines(action: Action, width: int) -> list[Content]:
     """An act with its keys, at so many columns for what it does; further lines stand below that, not below the keys."""
     sentence = _sentence(action)
+    told = plain(sentence).stylize("$foreground 60%", len(action.help))
     keys = [signs_of(action)]
     return [
-        Content.assemble(
-            plain(fit("".join(keys[number:]), _KEY_COLUMN)).stylize("$primary"), plain(sentence[start:end])
-        )
+        Content.assemble(plain(fit("".join(keys[number:]), _KEY_COLUMN)).stylize("$primary"), told[start:end])
         for number, (start, end) in enumerate(wrap(sentence, width))
     ]
 

@@ -87,7 +87,9 @@ class MainScreen(
         """Say how to begin, on a screen that is too narrow for the welcome."""
         add, keys = self.key_of("add"), self.key_of("help")
         if add and keys and not self.body.display and not self._sources:
-            sentence = f"{add} adds a page: an address, a path, or pasted text. {keys} shows all keys."
+            sentence = (
+                f"{add} adds a page or follows a feed: an address, a path, or pasted text. {keys} shows all keys."
+            )
             tell(self.app, sentence, beside=True)
 
     async def prepare(self) -> None:

@@ -29,6 +29,9 @@ _HEADINGS = {
 }
 _INSIDE = "  "
 
+_AROUND = 10
+"""Lines of the screen that the list leaves to what stands around it."""
+
 
 class ViewDialog(Dialog[View | None]):
     """Answers with the view that was chosen; what is typed narrows them down."""
@@ -55,6 +58,7 @@ class ViewDialog(Dialog[View | None]):
         self.call_after_refresh(self._offer, "")
 
     def on_resize(self) -> None:
+        self.query_one(OptionList).styles.max_height = max(1, self.size.height - _AROUND)
         self._offer(self.query_one(Input).value)
 
     @on(Input.Changed)
@@ -75,7 +79,7 @@ class ViewDialog(Dialog[View | None]):
             above = _HEADINGS.get(row.view.kind, "")
             if above != heading:
                 self._offered.append(None)
-                lines.append(Option(plain(above).stylize("$text-muted italic"), disabled=True))
+                lines.append(Option(plain(above).stylize("$foreground 60% italic"), disabled=True))
                 heading = above
             self._offered.append(row.view)
             lines.append(Option(_line(row, width, bool(wanted))))

@@ -40,9 +40,9 @@ async def test_in_the_list(run_app, put, bridge, footer):
             "i lists",
             "f feeds",
             "a add",
-            "R refresh all",
             "s star",
             "O order",
+            "R refresh all",
             "? help",
             "q close",
         ]
@@ -54,7 +54,7 @@ async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, fo
         await run.press("enter")
         assert footer(run) == [
             "J next", "n unread", "/ find", ") quote", "t related", "w voices", "e names", "v page", "i lists",
-            "f feeds", "a add", "R refresh all", "s star", "? help", "q close",
+            "f feeds", "a add", "s star", "R refresh all", "? help", "q close",
         ]  # fmt: skip
         before = int(shown(run.main.status)[0].split()[-1].rstrip("%"))
         await run.press("space")

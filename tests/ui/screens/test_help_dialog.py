@@ -4,17 +4,36 @@ import pytest
 from textual.widgets import Static
 
 from reader.ui.action_keys import signs_of
-from reader.ui.actions import ACTIONS
+from reader.ui.actions import ACTIONS, HEADINGS
 
 
 @pytest.fixture
 def rows():
-    """The lines of the help, those out of sight too."""
+    """The lines of the help without its headings, those out of sight too."""
 
     def lines(run) -> list[str]:
-        return str(run.app.screen.query_one("#help-text", Static).content).splitlines()
+        return [line for line in everything(run) if line and line not in HEADINGS.values()]
 
     return lines
+
+
+def everything(run) -> list[str]:
+    return str(run.app.screen.query_one("#help-text", Static).content).splitlines()
+
+
+async def test_the_acts_stand_under_headings_which_are_found_too(run_app):
+    async with run_app() as run:
+        await run.press("question_mark")
+        told = [line for line in everything(run) if line in HEADINGS.values()]
+        assert told == list(HEADINGS.values())
+        await run.press(*"among the f")
+        assert everything(run)[0] == "Among the feeds" and "(unfollow)" in everything(run)[-3]
+        await run.press(*["backspace"] * 20, *"next_view")
+        assert everything(run) == ["Lists", everything(run)[1]] and "(next_view)" in everything(run)[1]
+
+
+def test_every_heading_is_that_of_an_act() -> None:
+    assert set(HEADINGS) <= {action.id for action in ACTIONS} and ACTIONS[0].id in HEADINGS
 
 
 async def test_every_act_is_listed_with_its_keys_and_its_id(run_app, rows):
@@ -78,7 +97,7 @@ async def test_on_a_narrow_screen_what_an_act_does_stays_in_its_column(width: in
         assert len(lines) > len(ACTIONS) and max(map(len, lines)) <= room
         continued = [line for line in lines if line.startswith("    ")]
         assert len(lines) - len(continued) == len(ACTIONS)
-        assert all(line[:18].isspace() and line[18] != " " for line in continued)
+        assert all(line[:17].isspace() and line[17] != " " for line in continued)
         words = " ".join(" ".join(lines).split())
         assert all(f"{action.help} " in words and f"({action.id})" in words for action in ACTIONS)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from textual.widgets import OptionList
 
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.kept_searches import KeptSearches
@@ -237,3 +238,13 @@ async def test_a_search_in_a_view_finds_what_stands_in_it_and_f_searches_all(run
         await run.press("enter")
         await run.all_done()
         assert shown(run) == [HEADLINES[0], HEADLINES[2]] and run.main.head.said[0] == "search: fog"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60), (40, 14)])
+async def test_the_lists_leave_room_for_what_stands_around_them_and_take_the_rest(size, run_app, put, make_article):
+    for number in range(70):
+        put(make_article(f"Fog {number}", url=f"https://site{number}.example/fog"))
+    async with run_app(size) as run:
+        await run.press("i")
+        assert "Enter shows it" in run.screen() or size[0] < 60
+        assert run.app.screen.query_one(OptionList).size.height == size[1] - 10
