@@ -83,11 +83,11 @@ def export_feeds(library: Library) -> bytes:
 
 
 def _follow_all(library: Library, subscriptions: "Iterable[Subscription]", left_out: tuple[str, ...]) -> Imported:
-    kept = KeptFeeds(library)
-    new = [kept.subscribe(one.url, one.title, one.folder)[1] for one in subscriptions]
-    if not new:
+    feeds = [(one.url, one.title, one.folder) for one in subscriptions]
+    if not feeds:
         raise NotAFeed("There is no feed in this list.")
-    return Imported(sum(new), len(new) - sum(new), tuple(safe_line(line) for line in left_out))
+    new = KeptFeeds(library).subscribe_all(feeds)
+    return Imported(new, len(feeds) - new, tuple(safe_line(line) for line in left_out))
 
 
 def _read(path: Path) -> bytes:

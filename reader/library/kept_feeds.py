@@ -16,6 +16,8 @@ _COLUMNS = (
     " failures, is_gone, full_text, is_muted, interval"
 )
 
+_NEW_FEED = "INSERT INTO feed (url, own_title, folder) VALUES (?, ?, ?)"
+
 
 class FeedRow(NamedTuple):
     """A feed. `title` is its own, `own_title` the person's for it; `full_text` says whether the pages of its entries
@@ -99,11 +101,20 @@ class KeptFeeds:
             known = self._id_of(connection, url)
             if known is not None:
                 return known, False
-            done = connection.execute(
-                "INSERT INTO feed (url, own_title, folder) VALUES (?, ?, ?)", (url, title, folder)
-            )
+            done = connection.execute(_NEW_FEED, (url, title, folder))
             assert done.lastrowid is not None
             return done.lastrowid, True
+
+    def subscribe_all(self, subscriptions: Iterable[tuple[str, str | None, str | None]]) -> int:
+        """Follow feeds, each an address, a title and a folder, in one piece. Returns how many were not followed."""
+        with self._library.writing() as connection:
+            known = {address_identity(url) for (url,) in connection.execute("SELECT url FROM feed")}
+            new: dict[str, tuple[str, str | None, str | None]] = {}
+            for one in subscriptions:
+                if (same := address_identity(one[0])) not in known:
+                    new.setdefault(same, one)
+            connection.executemany(_NEW_FEED, new.values())
+            return len(new)
 
     def unsubscribe(self, feed_id: int) -> None:
         """Follow a feed no longer. Its articles stay; what is no article yet goes."""

@@ -12,7 +12,8 @@ from reader.pages.feed import Subscription
 from reader.pages.opml import MAX_BYTES
 from reader.pages.web import is_address
 
-_WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|([^\s"]+)')
+_WORD = re.compile(r'"((?:[^"\\]|\\.?)*+)(?:"|$)|([^\s"]+)')
+"""A word, which marks that are never closed take to the end of the line."""
 _ESCAPED = re.compile(r"\\(.)")
 
 

@@ -42,3 +42,9 @@ def test_a_file_without_addresses_is_no_list(data: bytes):
 def test_any_line_is_a_feed_or_left_out(text: str):
     read = read_newsboat_urls(f"https://quay.example/feed\n{text}".encode())
     assert read.subscriptions[0].url == "https://quay.example/feed"
+
+
+@pytest.mark.parametrize("rest", ['"~Quay news', '"~Quay news\\', '"~Quay news"'])
+def test_marks_that_are_never_closed_go_to_the_end_of_the_line(rest: str):
+    (one,) = read_newsboat_urls(f"https://quay.example/feed {rest}".encode()).subscriptions
+    assert one.title is not None and one.title.startswith("Quay news")
