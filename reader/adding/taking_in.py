@@ -9,7 +9,7 @@ import heapq
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from time import monotonic
+from time import monotonic, sleep
 from typing import TypeVar
 
 from reader.adding.crew import NOBODY, Crew
@@ -33,6 +33,8 @@ _BATCH = 8
 _LATEST = 0.5
 _POLL = 0.1
 """Seconds after which it is asked again whether to stop."""
+_REST = 0.002
+"""Seconds after each transaction, in which others take their turn to write: they look for it every millisecond."""
 _TRIES = 15
 """Times that the library is asked to be written to; each waits for some seconds."""
 
@@ -145,6 +147,7 @@ class _Writer:
         done: list[tuple[int, Outcome]] = []
         while rest := prepared[len(done) :]:
             done += _patiently(lambda rest=rest: self._library.add_some(rest))  # type: ignore[misc]
+            sleep(_REST)
         return done
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from reader.errors import (
@@ -20,6 +21,10 @@ from reader.safe_text import safe_line
 
 WAIT = 2.0
 """Seconds to wait for another reader's write to end."""
+_LOOK = 0.001
+"""Seconds between two looks whether it has. SQLite by itself waits up to 100 ms, and then who writes one transaction
+after another, as while many pages are added, would nearly always come first.
+"""
 
 _SMALLEST_DATABASE = 512
 """Bytes of the smallest page that a SQLite file can have."""
@@ -38,6 +43,7 @@ class LibraryFile:
         articles: a million take half a minute.
         """
         self.path = path
+        self._waits = True
         self._connection = open_connection(path, tell_older)
 
     def close(self) -> None:
@@ -62,17 +68,17 @@ class LibraryFile:
 
     def write(self, sql: str, values: Sequence[Any]) -> None:
         """Make one change."""
-        with library_errors(self.path):
-            self._connection.execute(sql, values)
+        with self.writing() as connection:
+            connection.execute(sql, values)
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
         """Within this nothing waits where another reader writes: BusyLibrary is raised at once."""
-        self._connection.execute("PRAGMA busy_timeout = 0")
+        self._waits = False
         try:
             yield
         finally:
-            self._connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
+            self._waits = True
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -82,7 +88,7 @@ class LibraryFile:
         is_part = self._connection.in_transaction
         begin, end, undo = _PART if is_part else _WHOLE
         with library_errors(self.path):
-            self._connection.execute(begin)
+            self._begin(begin)
             try:
                 yield self._connection
             except BaseException:
@@ -91,6 +97,21 @@ class LibraryFile:
                         self._connection.execute(statement)
                 raise
             self._connection.execute(end)
+
+    def _begin(self, begin: str) -> None:
+        until = monotonic() + (WAIT if self._waits else 0)
+        self._connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            while True:
+                try:
+                    self._connection.execute(begin)
+                    return
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() >= until:
+                        raise
+                sleep(_LOOK)
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
 
 
 def open_connection(path: Path, tell_older: Callable[[int], None] = lambda _: None) -> sqlite3.Connection:

@@ -13,6 +13,7 @@ import pytest
 
 from reader.article import Article
 from reader.errors import BusyLibrary
+from reader.library import connection as connection_module
 from reader.library import intake
 from reader.library.library import Library, Outcome
 from reader.library.listing import Listing
@@ -124,6 +125,42 @@ def test_readers_that_add_at_once_wait_for_each_other(path: Path, plain_environm
     assert errors == ["", "", ""]
     with Library(path) as library:
         assert library.count() == 60
+
+
+def test_what_a_person_marks_while_another_program_adds_stays(
+    path: Path, plain_environment: dict[str, str], put, make_article
+):
+    with Library(path) as library:
+        ids = [put(make_article(f"Ferry {number}", f"It sails at {number}.")) for number in range(20)]
+        writers = [start(ADD_MANY, plain_environment, path, name) for name in ("one", "two")]
+        for article_id in ids:
+            library.set_starred(article_id, True)
+            library.set_read(article_id, True)
+            library.delete(article_id)
+            library.restore(article_id)
+        errors = [writer.communicate(timeout=60)[1] for writer in writers]
+        rows = [library.row(article_id) for article_id in ids]
+        assert errors == ["", ""] and library.count() == 60
+        assert all(row is not None and row.is_starred and row.is_read for row in rows)
+
+
+def test_who_waits_looks_so_often_that_the_next_pause_is_theirs(library: Library, monkeypatch: pytest.MonkeyPatch):
+    looks: list[float] = []
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+
+        def look(seconds: float) -> None:
+            looks.append(seconds)
+            if len(looks) == 3:
+                other.execute("COMMIT")
+
+        monkeypatch.setattr(connection_module, "sleep", look)
+        library.set_state("theme", "dusk")
+        assert len(looks) == 3 and max(looks) <= 0.001
+        other.execute("BEGIN IMMEDIATE")
+        with library.at_once(), pytest.raises(BusyLibrary):
+            library.set_state("theme", "dawn")
+        assert len(looks) == 3
 
 
 @pytest.fixture

@@ -67,11 +67,11 @@ def stories(library: Library) -> set[frozenset[int]]:
     )
     told = {}
     for (article_id,) in rows:
-        library.write("SAVEPOINT look", ())
-        library.write("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
-        opened = library.open_article(article_id)
-        library.write("ROLLBACK TO look", ())
-        library.write("RELEASE look", ())
+        with library.reading() as connection:
+            connection.execute("BEGIN")
+            connection.execute("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
+            opened = library.open_article(article_id)
+            connection.execute("ROLLBACK")
         assert opened is not None
         told[article_id] = Telling(opened.article.text)
     groups = {article_id: {article_id} for article_id in told}
