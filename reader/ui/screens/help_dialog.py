@@ -88,10 +88,12 @@ class HelpDialog(Dialog[None]):
 def _lines(action: Action, width: int) -> list[Content]:
     """An act with its keys, at so many columns for what it does; further lines stand below that, not below the keys."""
     sentence = _sentence(action)
-    told = plain(sentence).stylize("$foreground 60%", len(action.help))
     keys = [signs_of(action)]
     return [
-        Content.assemble(plain(fit("".join(keys[number:]), _KEY_COLUMN)).stylize("$primary"), told[start:end])
+        Content.assemble(
+            plain(fit("".join(keys[number:]), _KEY_COLUMN)).stylize("$primary"),
+            plain(sentence[start:end]).stylize("$foreground 60%", max(0, len(action.help) - start)),
+        )
         for number, (start, end) in enumerate(wrap(sentence, width))
     ]
 
