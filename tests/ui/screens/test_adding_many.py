@@ -174,7 +174,7 @@ async def test_the_first_start_adds_samples_marked_as_such_and_says_how_to_add_p
         assert run.main.list.cursor == 0
         welcome = " ".join(" ".join(shown(run.main.body)).split())
         assert "Those marked “sample” are there to try things on." in welcome
-        assert "To read a page of your own, press a and paste its address" in welcome
+        assert "press a and paste an address" in welcome
 
 
 async def test_samples_before_one_that_the_reader_makes_a_mistake_on_are_shown(run_app, two_samples, monkeypatch):
@@ -194,7 +194,9 @@ async def test_samples_before_one_that_the_reader_makes_a_mistake_on_are_shown(r
 async def test_the_first_start_on_a_narrow_screen_says_how_to_begin(run_app, two_samples):
     async with run_app((80, 24), samples=True) as run:
         await run.until(lambda: run.main.rows.count == 2)
-        assert run.notices() == ["a adds a page: an address, a path, or pasted text. ? shows all keys."]
+        assert run.notices() == [
+            "a adds a page or follows a feed: an address, a path, or pasted text. ? shows all keys."
+        ]
     async with run_app((80, 24), samples=True) as run:
         await run.pilot.pause()
         assert run.notices() == []
