@@ -21,7 +21,8 @@ from textual.geometry import Region
 
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 from reader.marks.mark_corrections import correction_of_quote
 from reader.renewing.remarking import correct_marks
 from reader.ui.app import BroadsheetApp

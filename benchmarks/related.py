@@ -23,7 +23,8 @@ from typing import Any
 
 from reader.annotating.annotate import annotate
 from reader.article import Article, Paragraph
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 from reader.library.related import RelatedArticles
 
 _FEWEST_WORDS = 300

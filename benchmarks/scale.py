@@ -27,8 +27,9 @@ from make_library import BulkLibrary
 from rigs import broadsheet, load_harness, median
 
 from reader.article import Annotations, Article
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.raw_page import RawPage
 from reader.library.rows import Key
 
 _FIRST = re.compile(r"● *\S* *\d{6} .*\n(.*\n)*.*help")

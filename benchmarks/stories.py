@@ -27,7 +27,8 @@ from story_pairs import RETELLINGS, distinct  # noqa: E402
 
 from reader.article import Annotations, Article, Paragraph  # noqa: E402
 from reader.library import intake, prepared  # noqa: E402
-from reader.library.library import Library, RawPage  # noqa: E402
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 from reader.likeness.telling import LEAST, Telling  # noqa: E402
 
 _DAY = datetime(2026, 11, 1, tzinfo=UTC)

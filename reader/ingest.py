@@ -26,7 +26,8 @@ from reader.errors import (
     own_mistake,
 )
 from reader.garbage import left_lying
-from reader.library.library import Library, Outcome, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import Outcome, RawPage
 from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def read_page(source: Source, cancelled: Callable[[], bool] = never, stream: Bin
     if source.lower().startswith("file:") and _is_address(source):
         raise RefusedAddress("This file is on another computer. Copy it to this one and add the copy.")
     if _is_address(source):
-        from reader.pages.web import fetch_page
+        from reader.pages.fetching import fetch_page
 
         return fetch_page(source, cancelled)
     if is_missing(source):

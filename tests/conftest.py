@@ -20,7 +20,8 @@ import pytest
 from reader.annotating.annotate import annotate
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article, Paragraph
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 
 _LEAKS = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_THEME")
 

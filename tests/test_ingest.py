@@ -21,8 +21,9 @@ from reader.errors import (
     PageMistake,
     RefusedAddress,
 )
-from reader.library.library import Library, Outcome
-from reader.pages import web
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
+from reader.pages import fetching
 from reader.pages.page import Page
 
 TEXT = (
@@ -68,7 +69,7 @@ def test_a_dash_is_a_file_where_there_is_no_standard_input(tmp_path: Path, monke
 @pytest.mark.parametrize("source", ["http://example.org/a", "HTTPS://EXAMPLE.ORG/a"])
 def test_an_address_is_fetched_and_may_be_cancelled(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(web, "fetch_page", lambda *arguments: asked.append(arguments) or page())
+    monkeypatch.setattr(fetching, "fetch_page", lambda *arguments: asked.append(arguments) or page())
     ingest.read_page(source, ingest.never)
     assert asked == [(source, ingest.never)]
 

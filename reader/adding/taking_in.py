@@ -20,8 +20,9 @@ from reader.cleaning.version import VERSION
 from reader.errors import STOPPED, BusyLibrary, Cancelled, ReaderError
 from reader.ingest import Added, Failed
 from reader.library.kept_sources import KeptSources
-from reader.library.library import Library, Outcome
+from reader.library.library import Library
 from reader.library.prepared import Prepared
+from reader.library.raw_page import Outcome
 from reader.own_process import ProcessEnded
 
 _T = TypeVar("_T")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.adding.task import PassedOver
 from reader.ingest import Added, Failed
-from reader.library.library import Outcome
+from reader.library.raw_page import Outcome
 
 _MOST_NAMED = 100
 """Pages that were refused that are named; changed articles that are."""

@@ -17,7 +17,8 @@ from reader.commands.printing import complain, counted, show_progress
 from reader.errors import Cancelled, PageError
 from reader.ingest import Added, Failed
 from reader.library.kept_sources import KeptSources
-from reader.library.library import Library, Outcome
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
 from reader.safe_text import safe_line
 
 if TYPE_CHECKING:

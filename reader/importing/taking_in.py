@@ -10,7 +10,8 @@ from reader.errors import ReaderError, own_mistake
 from reader.importing.import_files import import_items
 from reader.importing.items import Bookmark, Problem
 from reader.importing.keeping import keep_page, moment_of
-from reader.library.library import Library, Outcome
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
 from reader.library.records import Record, Records
 from reader.library.wanted_pages import States, WantedPages
 from reader.pages.page import Page

@@ -3,12 +3,13 @@
 import sqlite3
 from typing import NamedTuple
 
+from reader.library.connection import LibraryFile
 from reader.library.content import unpacked
 from reader.library.kept_marks import KeptMarks
 from reader.library.kept_sources import keep_source
-from reader.library.library import Library, Outcome
 from reader.library.name_index import keep_names
 from reader.library.prepared import Prepared
+from reader.library.raw_page import Outcome
 from reader.library.tellings import keep_sketch
 from reader.library.word_index import forget_words, keep_words
 
@@ -42,7 +43,7 @@ def find_known(
 
 
 def put(
-    library: Library, connection: sqlite3.Connection, one: Prepared, sample: str | None = None
+    library: LibraryFile, connection: sqlite3.Connection, one: Prepared, sample: str | None = None
 ) -> tuple[int, Outcome]:
     """Keep an article, in a transaction. Returns its id and what that came to."""
     if one.key is not None:
@@ -70,7 +71,7 @@ def _insert(connection: sqlite3.Connection, one: Prepared, sample: str | None) -
     return cursor.lastrowid
 
 
-def insert_version(library: Library, connection: sqlite3.Connection, article_id: int, one: Prepared) -> None:
+def insert_version(library: LibraryFile, connection: sqlite3.Connection, article_id: int, one: Prepared) -> None:
     """Keep a new version of an article, in a transaction, and show that."""
     (number,) = connection.execute(
         "SELECT coalesce(max(number), 0) + 1 FROM version WHERE article_id = ?", (article_id,)
@@ -92,7 +93,7 @@ def insert_version(library: Library, connection: sqlite3.Connection, article_id:
     _keep_names(library, connection, article_id, one)
 
 
-def _keep_names(library: Library, connection: sqlite3.Connection, article_id: int, one: Prepared) -> None:
+def _keep_names(library: LibraryFile, connection: sqlite3.Connection, article_id: int, one: Prepared) -> None:
     """Keep the names of an article, as a person corrected those of its version before."""
     marks = KeptMarks(library)
     if marks.corrections(article_id):

@@ -13,7 +13,8 @@ from reader.library.address import address_identity
 from reader.library.columns import listing_columns, text_hash
 from reader.library.content import packed
 from reader.library.kept_marks import KeptMarks
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 from reader.library.tellings import keep_sketch
 from reader.library.word_index import forget_words, index_words
 from reader.likeness.sketch import sketch

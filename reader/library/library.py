@@ -4,13 +4,12 @@ What only adding or opening needs (JSON, compression, hashes) is imported there:
 """
 
 from collections.abc import Sequence
-from datetime import datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import Annotations, Article, EntityKind, fold_title
 from reader.library.address import address_identity
 from reader.library.connection import LibraryFile
+from reader.library.raw_page import Outcome, RawPage
 from reader.library.rows import COLUMNS, ArticleRow, Counted, row_from_sql
 
 if TYPE_CHECKING:
@@ -23,32 +22,6 @@ _MOST_DROPPED = 300
 """Articles that are let go of at a time, each of which takes about as long as adding one."""
 _TURN = 0.015
 """Seconds after which a transaction of many articles ends: a person's own change may wait for it."""
-
-
-class Outcome(StrEnum):
-    """What adding a page came to."""
-
-    ADDED = "added"
-    KNOWN = "already there"
-    CHANGED = "new version"
-    RESTORED = "restored"
-
-
-class RawPage(NamedTuple):
-    """The page as it came in, to be kept beside its article.
-
-    `cleaner` is the version of the cleaner that made that, 0 if unknown; `left_out` counts the characters of the page's
-    lines that are not in it; `version` is the page's number among those of its article, 0 until it is kept.
-    """
-
-    source: str
-    kind: str
-    text: str
-    url: str | None
-    fetched_at: datetime
-    cleaner: int = 0
-    left_out: int = 0
-    version: int = 0
 
 
 class OpenArticle(NamedTuple):

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from reader.article import Annotations, Article
 from reader.library.columns import HEADLINE, identity_of, listing_columns, page_hash, seconds, text_hash
 from reader.library.content import packed
-from reader.library.library import RawPage
 from reader.library.name_index import CountedNames, counted_names
+from reader.library.raw_page import RawPage
 from reader.library.word_index import IndexedWords, words_of
 from reader.likeness.sketch import Sketch, sketch
 

@@ -17,7 +17,8 @@ from reader.library.columns import listing_columns, page_hash
 from reader.library.content import packed, unpacked
 from reader.library.kept_marks import KeptMarks
 from reader.library.kept_pages import KeptPages
-from reader.library.library import Library, Outcome
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
 from reader.library.tags import Tags, insert_tags
 from reader.library.tellings import Tellings, keep_sketch
 from reader.library.word_index import index_words

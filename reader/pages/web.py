@@ -7,13 +7,13 @@ import re
 import socket
 import threading
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from reader import __version__
-from reader.errors import Cancelled, OversizePage, PageError, RefusedAddress, UnreachableAddress
+from reader.errors import OversizePage, RefusedAddress, UnreachableAddress
 from reader.pages.charset import decode
 from reader.pages.page import MAX_BYTES, TOO_LARGE, Page, sniff_kind
 from reader.safe_text import safe_line
@@ -65,23 +65,6 @@ def is_address(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme.lower() in ("http", "https") and has_host and not any(c.isspace() for c in text)
-
-
-def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False) -> Page:
-    """The page at an address, which may have spaces; `cancelled` is asked ten times a second.
-
-    Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, PageMistake, and what `decode` raises.
-    """
-    from reader.pages.visits import Question, Visits
-
-    with Visits([Question(0, url)]) as visits:
-        try:
-            ((_, answer),) = visits.answers(cancelled)
-        except Cancelled:
-            raise Cancelled(f"Stopped before {host_of(url)} had answered.") from None
-    if isinstance(answer, PageError):
-        raise answer
-    return page_of(answer)
 
 
 class Answer(NamedTuple):

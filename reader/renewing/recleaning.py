@@ -19,7 +19,7 @@ from reader.library.library import Library
 if TYPE_CHECKING:
     from reader.blocks import LabelledBlock
     from reader.cleaning.clean import LabelledPage
-    from reader.library.library import RawPage
+    from reader.library.raw_page import RawPage
 
 
 class KeptPage(NamedTuple):

@@ -13,7 +13,8 @@ from reader.adding.elsewhere import Elsewhere
 from reader.adding.tally import Tally
 from reader.errors import Cancelled, LibraryError, NoArticle
 from reader.ingest import pasted_page, read_page
-from reader.library.library import Library, Outcome
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
 from reader.own_process import ProcessEnded
 
 

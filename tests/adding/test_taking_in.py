@@ -15,7 +15,8 @@ from reader.cleaning.version import VERSION
 from reader.errors import BusyLibrary, Cancelled, NoArticle, PageMistake, ReaderError, SlowPage
 from reader.ingest import Added, Failed
 from reader.library.kept_sources import KeptSources
-from reader.library.library import Library, Outcome
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
 from tests.pages.archive_files import packed, page, response, text
 
 TROUBLE = """

@@ -12,7 +12,8 @@ from reader import places
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article
 from reader.cli import run
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 
 SAID = "“We had two spare wheels and a great deal of tea,”"
 

@@ -16,8 +16,9 @@ from reader.importing.taking_in import What, take_in_files
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.kept_marks import KeptMarks
 from reader.library.kept_pages import Cleaned, KeptPages
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.raw_page import RawPage
 from reader.library.tags import Tags
 from reader.library.tellings import Tellings
 from reader.marks.mark_corrections import NameCorrection, QuoteCorrection

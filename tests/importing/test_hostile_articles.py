@@ -16,7 +16,8 @@ from reader.exporting.exporting import exported
 from reader.exporting.rendering import ENDINGS, render
 from reader.importing.items import Problem
 from reader.importing.json_items import json_items
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 from reader.library.record_json import record_to_json
 from reader.library.records import Record, Records
 from reader.ui.body_layout import document_of, lay_out

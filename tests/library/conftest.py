@@ -12,7 +12,8 @@ import pytest
 from reader.annotating.annotate import annotate
 from reader.article import Article
 from reader.library import connection as connection_module
-from reader.library.library import Library, Outcome, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import Outcome, RawPage
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 

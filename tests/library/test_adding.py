@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from reader.article import Annotations, Article
-from reader.library.library import Library, Outcome, RawPage
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.raw_page import Outcome, RawPage
 
 ADDRESS = "https://vell.example/bridge"
 LATER = datetime(2026, 2, 1, tzinfo=UTC)

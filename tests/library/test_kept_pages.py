@@ -10,7 +10,8 @@ from reader.article import Article, Paragraph
 from reader.corrections import Correction, Destination
 from reader.errors import DamagedLibrary
 from reader.library.kept_pages import Cleaned, KeptPages
-from reader.library.library import Library, Outcome, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import Outcome, RawPage
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 PAGE = RawPage("page.txt", "text", "Quay", None, DAY)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from reader.article import Annotations, Article, Paragraph
 from reader.library import listing as listing_module
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.raw_page import RawPage
 from reader.library.rows import ArticleRow, Key
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)

@@ -12,7 +12,8 @@ from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, 
 from reader.library import name_index
 from reader.library.kept_marks import KeptMarks
 from reader.library.kept_pages import Cleaned, KeptPages
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 from reader.marks.mark_corrections import NameCorrection, QuoteCorrection
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
 from reader.library.kept_marks import KeptMarks
 from reader.library.kept_pages import Cleaned, KeptPages
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.raw_page import RawPage
 from reader.marks.mark_corrections import NameCorrection, QuoteCorrection
 from reader.searching.query import fold_name
 

@@ -10,8 +10,9 @@ from reader.annotating.annotate import annotate
 from reader.article import Article
 from reader.library import library as library_module
 from reader.library.kept_marks import KeptMarks
-from reader.library.library import Library, Outcome, RawPage
+from reader.library.library import Library
 from reader.library.prepared import Prepared, prepare
+from reader.library.raw_page import Outcome, RawPage
 from reader.library.search import Search
 from reader.marks.mark_corrections import NameCorrection
 from reader.searching.query import parse_query

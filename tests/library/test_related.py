@@ -8,7 +8,8 @@ import pytest
 
 from reader.article import Article, Paragraph
 from reader.library import related as related_module
-from reader.library.library import Library, Outcome
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
 from reader.library.related import RelatedArticles
 
 KILN = (

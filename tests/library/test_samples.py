@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from reader.article import Article
 from reader.ingest import add_samples, sample_pages
-from reader.library.library import Library, Outcome
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
 
 ADDRESS = "https://vell.example/bridge"
 

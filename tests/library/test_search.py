@@ -19,7 +19,8 @@ from reader.article import (
 )
 from reader.library import query_sql
 from reader.library import search as search_module
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 from reader.library.search import FoundKeys, Search, quotes_of
 from reader.library.view import ALL, View, ViewKind
 from reader.searching.query import parse_query

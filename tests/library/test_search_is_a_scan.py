@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Rail, Speaker, Story
 from reader.errors import QueryError
 from reader.library.kept_feeds import KeptFeeds
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 from reader.library.search import Search
 from reader.searching.query import Field, Query, Term, fold_name, parse_query
 

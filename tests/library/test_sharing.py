@@ -15,8 +15,9 @@ from reader.article import Article
 from reader.errors import BusyLibrary
 from reader.library import connection as connection_module
 from reader.library import intake
-from reader.library.library import Library, Outcome
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.raw_page import Outcome
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -25,7 +26,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from reader.article import Annotations, Article, Paragraph
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 with Library(Path(sys.argv[1])) as library:
     for number in range(20):
         article = Article(headline="Bridge", paragraphs=(Paragraph(f"{sys.argv[2]} {number}"),))

@@ -26,7 +26,8 @@ from reader.article import (
     Speaker,
     Story,
 )
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 from reader.safe_text import safe_line
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)

@@ -8,8 +8,9 @@ import pytest
 
 from reader.article import Annotations, Article, Paragraph
 from reader.library.kept_pages import Cleaned, KeptPages
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.raw_page import RawPage
 from reader.library.tellings import Tellings
 from reader.library.view import ALL, UNREAD, View, ViewKind
 from reader.library.wanted_pages import States, WantedPages

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Annotations, Article, Paragraph
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.raw_page import RawPage
 from reader.library.tellings import Tellings
 from reader.library.view import ALL, UNREAD
 from reader.likeness.telling import Telling

@@ -16,8 +16,9 @@ from reader.article import Annotations, Article, Paragraph
 from reader.library import listing as listing_module
 from reader.library import schema
 from reader.library.kept_feeds import KeptFeeds
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.raw_page import RawPage
 from reader.library.rows import Key
 from reader.library.view import SAMPLES, Order, View, ViewKind, parse_view
 

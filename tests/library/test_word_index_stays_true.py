@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from reader.article import Annotations, Article, Paragraph, Rail, Story
 from reader.corrections import Correction, Destination
 from reader.library.kept_pages import Cleaned, KeptPages
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.raw_page import RawPage
 from reader.library.search import Search
 from reader.library.word_index import WordIndex
 from reader.searching.indexed_text import indexed_words

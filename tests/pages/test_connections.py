@@ -13,7 +13,7 @@ import pytest
 from reader.errors import Cancelled, UnreachableAddress
 from reader.pages import connections as connections_module
 from reader.pages.connections import Limits, ascii_host
-from reader.pages.web import fetch_page
+from reader.pages.fetching import fetch_page
 
 NAME, DEAD = "vell.example", "127.0.0.2"
 

@@ -7,7 +7,8 @@ import pytest
 
 from reader import __version__
 from reader.errors import BinaryPage, EmptyPage, RefusedAddress, UnreachableAddress
-from reader.pages.web import fetch_page, is_address
+from reader.pages.fetching import fetch_page
+from reader.pages.web import is_address
 
 HTML = "<!doctype html><p>Die Uhr am Hafen läuft – wieder."
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import UnreachableAddress
-from reader.pages.web import fetch_page
+from reader.pages.fetching import fetch_page
 
 CERTIFICATE = Path(__file__).with_name("server_certificate.pem")
 
@@ -19,7 +19,7 @@ _load_asyncio_without_openssl()
 import asyncio.sslproto
 assert asyncio.sslproto.ssl is None, "asyncio was loaded with OpenSSL"
 from reader.errors import ReaderError
-from reader.pages.web import fetch_page
+from reader.pages.fetching import fetch_page
 try:
     print(fetch_page(sys.argv[1]).text)
 except ReaderError as error:

@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import Cancelled, EmptyPage, OversizePage, UnreachableAddress
 from reader.pages import web
-from reader.pages.web import fetch_page
+from reader.pages.fetching import fetch_page
 
 BODY = "<!doctype html><p>Die Uhr am Hafen läuft – wieder.".encode()
 

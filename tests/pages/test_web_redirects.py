@@ -4,7 +4,8 @@ import pytest
 
 from reader.errors import RefusedAddress, UnreachableAddress
 from reader.pages import web
-from reader.pages.web import MAX_REDIRECTS, fetch_page
+from reader.pages.fetching import fetch_page
+from reader.pages.web import MAX_REDIRECTS
 
 
 def redirect(server, path: str, location: str, status: int = 302) -> str:

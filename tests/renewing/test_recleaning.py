@@ -9,7 +9,8 @@ from reader.article import QuoteKind
 from reader.cleaning import version
 from reader.corrections import Correction, Destination
 from reader.library.kept_pages import KeptPages
-from reader.library.library import Library, Outcome
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
 from reader.pages.page import Page
 from reader.renewing import recleaning
 

@@ -8,7 +8,8 @@ from reader import annotator, ingest
 from reader.annotating import annotate
 from reader.annotating.version import VERSION
 from reader.article import EntityKind
-from reader.library.library import Library, OpenArticle, Outcome
+from reader.library.library import Library, OpenArticle
+from reader.library.raw_page import Outcome
 from reader.marks.mark_corrections import NameCorrection, correction_of_quote
 from reader.renewing import reannotating
 from reader.renewing.remarking import correct_marks, mark_corrections

@@ -13,7 +13,7 @@ import pytest
 from reader.article import Annotations, Article, Link, Paragraph
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.kept_pages import KeptPages
-from reader.library.library import RawPage
+from reader.library.raw_page import RawPage
 from reader.ui.action import Action, Place
 from reader.ui.actions import ACTIONS
 from reader.ui.feed_rows import FeedView

@@ -15,9 +15,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from reader.article import Annotations, Article, Paragraph
 from reader.library.kept_feeds import KeptFeeds
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
 from reader.library.listing import Listing
 from reader.library.marked_batch import MarkedBatch, marked_steps, unread_steps
+from reader.library.raw_page import RawPage
 from reader.library.tags import Tags
 from reader.library.tellings import Tellings
 from reader.library.view import ALL, STARRED, UNREAD, View, ViewKind

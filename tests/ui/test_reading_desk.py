@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.article import Annotations, Article, Link, Paragraph
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 from reader.ui.body_layout import document_of, lay_out
 from reader.ui.reading_desk import Prepared, ReadingDesk
 

@@ -12,7 +12,8 @@ from textual import work
 from textual.message import Message
 
 from reader.errors import STOPPED, NoArticle, PageError, PageMistake, ReaderError, own_mistake
-from reader.library.library import Library, Outcome
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
 from reader.library.rows import ArticleRow
 from reader.ui.action import Place
 from reader.ui.plain import tell

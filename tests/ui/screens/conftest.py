@@ -15,7 +15,8 @@ from textual.geometry import Region
 from reader import ingest
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article, Paragraph, Quote, QuoteKind, Speaker
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
 from reader.pages.page import Page
 from reader.renewing import recleaning
 from reader.ui.widgets.article_body import ArticleBody

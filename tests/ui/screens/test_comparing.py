@@ -6,7 +6,7 @@ import pytest
 
 from reader.annotating.annotate import annotate
 from reader.article import Article, Paragraph
-from reader.library.library import RawPage
+from reader.library.raw_page import RawPage
 from reader.ui.screens.comparison_screen import ComparisonScreen
 
 SIZES = [(200, 40), (120, 30), (80, 24)]

@@ -22,7 +22,7 @@ from reader.article import (
     Speaker,
     Story,
 )
-from reader.library.library import RawPage
+from reader.library.raw_page import RawPage
 
 MARKUP = "[@click=app.bell]x[/] [bold]y[/bold] [/] $z"
 ESCAPES = "\x1b]52;c;aGVsbG8=\x07\x1b[2J\x9b31m\u202e\u2066\U000e0041"

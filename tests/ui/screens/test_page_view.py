@@ -7,7 +7,7 @@ import pytest
 from reader import ingest
 from reader.adding.tally import Tally
 from reader.annotating.annotate import annotate
-from reader.library.library import Outcome, RawPage
+from reader.library.raw_page import Outcome, RawPage
 from reader.renewing import recleaning
 from reader.ui.action import Place
 

@@ -12,8 +12,9 @@ from textual.events import MouseScrollDown
 from textual.widget import Widget
 
 from reader.article import Annotations, Article, Paragraph
-from reader.library.library import Library, RawPage
+from reader.library.library import Library
 from reader.library.listing import Listing
+from reader.library.raw_page import RawPage
 from reader.ui.widgets import article_list
 from reader.ui.widgets.article_list import ArticleList
 

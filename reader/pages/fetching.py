@@ -1,0 +1,23 @@
+"""One page from the web."""
+
+from collections.abc import Callable
+
+from reader.errors import Cancelled, PageError
+from reader.pages.page import Page
+from reader.pages.visits import Question, Visits
+from reader.pages.web import host_of, page_of
+
+
+def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False) -> Page:
+    """The page at an address, which may have spaces; `cancelled` is asked ten times a second.
+
+    Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, PageMistake, and what `decode` raises.
+    """
+    with Visits([Question(0, url)]) as visits:
+        try:
+            ((_, answer),) = visits.answers(cancelled)
+        except Cancelled:
+            raise Cancelled(f"Stopped before {host_of(url)} had answered.") from None
+    if isinstance(answer, PageError):
+        raise answer
+    return page_of(answer)
