@@ -68,7 +68,7 @@ class MainScreen(
         self._problems = tuple(problems)
 
     def on_mount(self) -> None:
-        super().on_mount()
+        self.set_out()
         self.recall_marks()
         self.recall()
         self.update_status()

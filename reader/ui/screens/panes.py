@@ -139,7 +139,8 @@ class Panes(Screen[None]):
         yield self.body
         yield self.status
 
-    def on_mount(self) -> None:
+    def set_out(self) -> None:
+        """Begin with the list, and the article at the measure of the settings."""
         self.body.set_measure(self.shelf.settings.width)
         self.arrange_panes(Place.LIST)
         self.list.focus()

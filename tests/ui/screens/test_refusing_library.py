@@ -14,12 +14,16 @@ from reader.library.listing import Listing
 @pytest.fixture
 def busy(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
     """Makes the library refuse to be written, or lets it be written again."""
-    write = library.write
+    ways = {name: getattr(library, name) for name in ("write", "writing")}
 
     def refuse(*_: object) -> None:
         raise BusyLibrary("Another program is writing to the library. Try again in a moment.")
 
-    return lambda refuses: monkeypatch.setattr(library, "write", refuse if refuses else write)
+    def set_busy(refuses: bool) -> None:
+        for name, way in ways.items():
+            monkeypatch.setattr(library, name, refuse if refuses else way)
+
+    return set_busy
 
 
 @pytest.fixture
