@@ -77,8 +77,8 @@ def found_table(found: Iterable[Found], width: int | None = None) -> str:
     cells where one is given.
     """
     shown = list(found)
-    cells = [[one.date, one.row.publisher or "", one.row.headline] for one in shown]
-    headings, *rows = draw_table(["DATE", "PUBLISHER", "HEADLINE"], cells, width) or [""]
+    cells = [[one.date, one.row.source, one.row.headline] for one in shown]
+    headings, *rows = draw_table(["DATE", "SOURCE", "HEADLINE"], cells, width) or [""]
     below = (list(_draw_below(one, width)) for one in shown)
     return "\n".join([headings, *("\n".join([row, *lines]) for row, lines in zip(rows, below, strict=True))])
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from reader.library.address import site_of
+
 
 class Key(NamedTuple):
     """Where a row stands in a list: by its time, then by its id. Greater keys stand higher where the newest is first.
@@ -36,6 +38,11 @@ class ArticleRow(NamedTuple):
     def key(self) -> Key:
         """Where the row stands in the list."""
         return Key(self.sort_at, self.id)
+
+    @property
+    def source(self) -> str:
+        """Where it is from: the publisher, else the site, "" where neither is known."""
+        return self.publisher or site_of(self.url)
 
 
 class Counted(NamedTuple):

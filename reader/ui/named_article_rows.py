@@ -73,7 +73,7 @@ def _counted(articles: Sequence[NamedArticle]) -> str:
 
 def _details(one: NamedArticle, now: int, is_open: bool) -> tuple[str, str]:
     """Where and when an article appeared, and what it has of the name."""
-    where = ("open" if is_open else "", short_age(one.row.sort_at, now), one.row.publisher or "")
+    where = ("open" if is_open else "", short_age(one.row.sort_at, now), one.row.source)
     what = (
         f"quoted {_often(one.quotes)}" if one.quotes else "",
         f"mentioned {_often(one.mentions)}" if one.mentions else "",

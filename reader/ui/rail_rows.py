@@ -131,7 +131,7 @@ def _near_lines(number: int, near: "Related", width: int, now: int) -> list[Pane
     row = near.row
     lines = _lines(number, opening(row.headline, width, most=3), "title")
     sign = f"{_READ} read" if row.is_read else f"{_UNREAD} unread"
-    detail = " · ".join(filter(None, (sign, short_age(row.sort_at, now), row.publisher or "")))
+    detail = " · ".join(filter(None, (sign, short_age(row.sort_at, now), row.source)))
     lines += _lines(number, opening(detail, width, most=1), "detail")
     if near.shared:
         lines += _lines(number, opening(f"also names {', '.join(near.shared)}", width), "teaser")

@@ -47,7 +47,7 @@ def gulls(make_article: Callable[..., Article]) -> None:
 def test_articles_are_a_table(search) -> None:
     status, (heading, row), err = search("title:bell")
     assert status == 0 and err == ""
-    assert heading.split() == ["DATE", "PUBLISHER", "HEADLINE"] and row.endswith("Bell rings")
+    assert heading.split() == ["DATE", "SOURCE", "HEADLINE"] and row.endswith("Bell rings")
 
 
 def test_quotes_stand_below_the_article_that_was_found_for_them(search) -> None:

@@ -17,7 +17,7 @@ from reader.ui.row_window import RowWindow
 from reader.ui.widgets.pane import Pane
 
 _BETWEEN = " · "
-_SHORTEST_PUBLISHER = 4
+_SHORTEST_SOURCE = 4
 _KEPT_STRIPS = 2_000
 _MARGIN = 3
 """Cells before the text: cursor, mark, space."""
@@ -251,17 +251,18 @@ class ArticleList(Pane):
         return Segment("▐" if thumb else "▕", self.style("thumb" if thumb else "edge"))
 
     def _detail(self, row: ArticleRow, width: int) -> str:
-        """Publisher, age, minutes, where else it is told; the publisher is cut first where there is no room."""
+        """Source, age, minutes, where else it is told; the source is cut first where there is no room."""
+        source = row.source
         tail = f"{short_age(row.sort_at, self._now)} · {row.minutes} min" + (" · sample" if row.is_sample else "")
         if row.also_in:
             names = ", ".join(dict.fromkeys(filter(None, row.also_in)))
-            room = width - text_width(f"{row.publisher or ''}{_BETWEEN}{tail}{_BETWEEN}")
+            room = width - text_width(f"{source}{_BETWEEN}{tail}{_BETWEEN}")
             named = f"also in {names}"
             tail += _BETWEEN + (named if names and text_width(named) <= room else f"also in {len(row.also_in)}")
         room = width - text_width(tail) - len(_BETWEEN)
-        if not row.publisher or room < _SHORTEST_PUBLISHER:
+        if not source or room < _SHORTEST_SOURCE:
             return fit(tail, width)
-        return fit(fit(row.publisher, min(room, text_width(row.publisher))) + _BETWEEN + tail, width)
+        return fit(fit(source, min(room, text_width(source))) + _BETWEEN + tail, width)
 
     def _draw_empty(self, number: int, width: int) -> Segment:
         sentences = self._rows.nothing if self._rows is not None and width > _MARGIN else ()
