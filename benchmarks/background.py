@@ -45,6 +45,7 @@ def main() -> None:
     parser.add_argument("--only", choices=_NAMES, help="measure only one of them")
     options = parser.parse_args()
     harness, rig = load_harness(options.harness), Rig(options.scratch, _ARTICLES, _WORDS)
+    options.scratch.mkdir(parents=True, exist_ok=True)
     page = options.scratch / "long.txt"
     page.write_text(long_page(options.words), "utf-8")
     for name in [options.only] if options.only else _NAMES:

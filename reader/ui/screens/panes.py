@@ -70,8 +70,6 @@ class Shelf(NamedTuple):
 class Panes(Screen[None]):
     """Composes the panes and keeps the right ones in sight. The acts are in the classes that build on it."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_NARROW, "-roomy")]
-
     def __init__(self, shelf: Shelf, listing: Listing) -> None:
         super().__init__()
         self.shelf = shelf
@@ -221,6 +219,8 @@ class Panes(Screen[None]):
         self.set_class(self._zen, "-zen")
 
     def on_resize(self, event: events.Resize) -> None:
+        # Textual's breakpoints would style all widgets anew at each start, for the class of a wide screen, too.
+        self.set_class(event.size.width < _NARROW, "-narrow")
         self.arrange_panes()
         self.update_status()
 
