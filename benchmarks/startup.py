@@ -2,8 +2,9 @@
 
     python benchmarks/startup.py HARNESS_FOLDER SCRATCH_FOLDER [--runs 31]
 
-The bare app has a Header, a Static and a Footer. Libraries of 10 and of 10,000 articles, of more in scale.py. Programs take turns; the
-ratio is the median of the ratios within each turn. Also says which modules `--help`, `--version` and `clean` import.
+The bare app has a Header, a Static and a Footer. Libraries of 10 and of 10,000 articles, of more in scale.py. Programs
+take turns; the ratio is the median of the ratios within each turn. Also says which modules `--help`, `--version` and
+`clean` import.
 """
 
 import argparse
