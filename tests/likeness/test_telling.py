@@ -124,3 +124,13 @@ def test_it_is_the_same_from_both_sides(one: list[str], other: list[str]):
 def test_a_text_of_enough_words_tells_what_it_tells(one: list[str]):
     telling = Telling(" ".join(one))
     assert telling.tells_what(Telling(" ".join(one))) == (len(telling.shingles) >= LEAST)
+
+
+@pytest.mark.parametrize(("other", "is_same"), [("", True), ("Nilsen", False)])
+def test_of_few_names_more_must_be_the_same(other: str, is_same: bool):
+    plain = [f"{first}{second}" for first in "abcdefgh" for second in "klmnopqr"]
+    names = ("Holm", "Vik", "Brandt", "Moe", "Lind")
+    text = " ".join(" ".join([*plain[part * 12 : part * 12 + 12], name]) for part, name in enumerate(names))
+    told = Telling(f"{text} and so on")
+    assert len(told.telling) == 20  # of which another name takes four: a fifth
+    assert told.tells_what(Telling(f"{text} and so on".replace("Vik", other or "Vik"))) is is_same
