@@ -49,7 +49,7 @@ def _bare(character: str) -> str:
     bare = "".join(part for part in decomposed if part not in _ACCENTS)
     if bare == unicodedata.normalize("NFD", character):
         return character  # else a mark that makes another letter would stand apart from its letter
-    return unicodedata.normalize("NFC", bare)
+    return unicodedata.normalize("NFC", bare).translate(FOLDS)  # a half of a bracket's width may be a quotation mark
 
 
 FOLDS = _Folds({code: chr(code) for code in range(128)})

@@ -16,6 +16,7 @@ from reader.searching.folded_letters import FOLDS
         ("Straße", "Strasse"),
         ("ﬁne …", "fine ..."),
         ("か が", "か が"),
+        ("｢か｣", '"か"'),
         ("Norway", "Norway"),
     ],
 )

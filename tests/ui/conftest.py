@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import pytest
 from rich.style import Style
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -18,6 +20,7 @@ from reader.library.library import Library
 from reader.ui.app import BroadsheetApp
 from reader.ui.screens.main_screen import MainScreen
 
+_PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
 WIDE = (120, 40)
 NARROW = (80, 24)
 
@@ -94,12 +97,29 @@ def screen_text(widget: Widget) -> list[str]:
 
 async def settle(app: BroadsheetApp) -> None:
     """Let the app handle what it was sent, and lay the screen out where that asks for it."""
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     for _ in range(4):
         for _ in range(25):
             await asyncio.sleep(0)
+            if not ready:
+                break
         app._check_resize()
         if app.screen_stack:
             app.screen._on_timer_update()
+
+
+@pytest.fixture(autouse=True)
+def style_sheets_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All apps of a run share what their style sheets say: parsing them takes a quarter of a start."""
+    parse = Stylesheet._parse_rules
+
+    def parsed(self: Stylesheet, *source: object, **more: object) -> list[RuleSet]:
+        key = (*source, *more.items(), *self._variables.items())
+        if key not in _PARSED:
+            _PARSED[key] = parse(self, *source, **more)  # type: ignore[arg-type]
+        return _PARSED[key]
+
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parsed)
 
 
 @pytest.fixture

@@ -7,6 +7,27 @@ from pathlib import Path
 import pytest
 
 from reader import ingest
+from reader.adding.adding_process import AddingProcess
+
+_PATIENT = """
+from time import sleep
+
+from reader.adding import adding_process as adding
+
+take_in = adding.take_in
+
+
+def waiting(library, finder, workers, cancelled):
+    for event in take_in(library, finder, workers, cancelled):
+        yield event
+        while not cancelled():
+            sleep(0.01)
+
+
+adding.take_in = waiting
+serve = adding.serve
+"""
+"""An adding process that goes no further than the first page until it is to stop, as a very slow one would."""
 
 
 @pytest.fixture
@@ -268,12 +289,16 @@ async def test_many_pages_are_added_by_other_processes(run_app, heap, shown, mon
         assert run.main.opened is not None and run.main.rows.count > 0
 
 
-async def test_many_pages_can_be_stopped_and_gone_on_with(run_app, heap, shown):
+async def test_many_pages_can_be_stopped_and_gone_on_with(run_app, heap, shown, tmp_path, monkeypatch):
+    (tmp_path / "patient_adding.py").write_text(_PATIENT, "utf-8")
     async with run_app() as run:
-        run.main.start_adding(["pages"], opens_first=False)
-        await run.until(lambda: "of 24 pages" in shown(run.main.status)[0])
-        await run.press("c")
-        await run.until(lambda: not run.main.is_adding)
+        with monkeypatch.context() as patch:
+            patch.setenv("PYTHONPATH", str(tmp_path))
+            patch.setattr(AddingProcess, "module", "patient_adding")
+            run.main.start_adding(["pages"], opens_first=False)
+            await run.until(lambda: "of 24 pages" in shown(run.main.status)[0])
+            await run.press("c")
+            await run.until(lambda: not run.main.is_adding)
         before = run.library.count()
         assert "Stopped. What was added before stays." in run.notices() and 0 < before < 24
         run.main.start_adding(["pages"], opens_first=False)
@@ -283,8 +308,6 @@ async def test_many_pages_can_be_stopped_and_gone_on_with(run_app, heap, shown):
 
 
 async def test_a_process_that_ends_by_itself_is_told(run_app, heap, monkeypatch):
-    from reader.adding.adding_process import AddingProcess
-
     monkeypatch.setattr(AddingProcess, "module", "reader.no_such_module")
     async with run_app() as run:
         run.main.start_adding(["pages"], opens_first=False)
