@@ -227,6 +227,8 @@ class KeptFeeds:
 
     def taken_in(self, entry: WaitingEntry, article_id: int | None) -> None:
         """An entry has become an article, or will be none. An article without a date sorts by that of its entry."""
+        from reader.library.tellings import choose_fronts
+
         with self._library.writing() as connection:
             connection.execute("DELETE FROM waiting WHERE id = ?", (entry.id,))
             if article_id is None:
@@ -239,6 +241,7 @@ class KeptFeeds:
                 "UPDATE article SET sort_at = min(?, fetched_at) WHERE id = ? AND published IS NULL",
                 (entry.published or entry.fetched_at, article_id),
             )
+            choose_fronts(connection, [article_id])
 
     # -- articles
 

@@ -4,6 +4,8 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from reader.library.tellings import choose_fronts
+
 _TOLD = """id IN (SELECT value FROM json_each(?1) UNION SELECT article_id FROM sketch
     WHERE story IN (SELECT story FROM sketch WHERE article_id IN (SELECT value FROM json_each(?1))))"""
 _THESE = "id IN (SELECT value FROM json_each(?1))"
@@ -25,4 +27,6 @@ def _mark(connection: sqlite3.Connection, which: str, ids: Sequence[int], is_rea
     changed = connection.execute(
         f"UPDATE article SET is_read = ?2 WHERE {which} AND is_read != ?2 RETURNING id", (json.dumps(ids), int(is_read))
     )
-    return [article_id for (article_id,) in changed.fetchall()]
+    marked = [article_id for (article_id,) in changed.fetchall()]
+    choose_fronts(connection, marked)
+    return marked

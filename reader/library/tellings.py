@@ -10,7 +10,7 @@ whole, but what comes when one has read it is unread, and counts so in its feed.
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.library.connection import LibraryFile
 from reader.library.content import unpacked_text
@@ -93,6 +93,19 @@ def forget_sketch(connection: sqlite3.Connection, article_id: int) -> None:
     before = _forget_shingles(connection, article_id)
     connection.execute("DELETE FROM sketch WHERE article_id = ?", (article_id,))
     _group(connection, before)
+
+
+def choose_fronts(connection: sqlite3.Connection, articles: Sequence[int]) -> None:
+    """Let the best telling stand in front in the stories of articles, in a transaction: after something of them changed
+    by which that is chosen. What stands in front hangs on nothing else, so taking a change back brings that back, too.
+    """
+    stories = connection.execute(
+        "SELECT json_group_array(article_id) FROM sketch WHERE story IN (SELECT story FROM sketch"
+        " WHERE article_id IN (SELECT value FROM json_each(?))) GROUP BY story",
+        (json.dumps(articles),),
+    ).fetchall()
+    for (members,) in stories:
+        _choose_best(connection, members)
 
 
 # -- what is alike

@@ -14,6 +14,7 @@ from reader.library.kept_feeds import KeptFeeds, NewEntry, Visit
 from reader.library.library import Library
 from reader.library.listing import Listing
 from reader.library.rows import Key
+from reader.library.tellings import Tellings
 from reader.library.view import View, ViewKind
 
 FEED = "https://quay.example/feed"
@@ -164,6 +165,18 @@ def test_an_entry_becomes_an_article_of_its_feed(
     assert row is not None and row.sort_at == 7  # its page had no date
     library.set_read(number, True)
     assert feeds.unread() == {}
+
+
+def test_of_tellings_as_long_the_one_whose_entry_is_the_earliest_stands_in_front(
+    feeds: KeptFeeds, feed_id: int, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
+):
+    text = " ".join(f"word{number}" for number in range(100))
+    feeds.visited(feed_id, VISIT, [entry("a", published=7)])
+    first, second = (put(make_article("Ferry", text, url=f"https://quay.example/{one}")) for one in "ab")
+    waiting = feeds.waiting_entry(feeds.waiting()[0])
+    assert waiting is not None
+    feeds.taken_in(waiting, second)
+    assert [row.id for row in Tellings(library).of(first)] == [second, first]
 
 
 def test_an_entry_may_become_none(feeds: KeptFeeds, feed_id: int):

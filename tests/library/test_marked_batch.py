@@ -77,6 +77,7 @@ def test_a_batch_of_steps_is_marked_and_taken_back(library: Library, put, make_a
 def test_tellings_of_a_story_are_as_they_were_when_a_batch_is_taken_back(library: Library, put, make_article) -> None:
     text = " ".join(f"word{number}" for number in range(100))
     ids = [put(make_article("Toll", text, url=f"https://quay.example/{number}")) for number in range(3)]
+    library.set_starred(ids[0], True)
     library.set_just_read(ids[1:2], True)
     batch = MarkedBatch()
     assert list(marked_steps(library, unread_steps(Listing(library), ids[-1]), True, batch)) == [1]

@@ -75,6 +75,14 @@ def test_a_starred_one_stands_before_one_that_was_read(library: Library, tell, t
     assert tellings(third)[0] == starred
 
 
+def test_where_the_one_in_front_is_marked_unread_the_longest_stands_there(library: Library, tell, tellings):
+    short = tell(text(0, 80))
+    library.set_read(short, True)
+    long = tell(text())
+    library.set_read(short, False)
+    assert tellings(short) == [long, short]
+
+
 @pytest.mark.parametrize("mark", ["is_later", "is_starred"])
 def test_one_behind_that_is_marked_comes_to_the_front(tell, tellings, sql, mark: str):
     long, short = tell(text()), tell(text(0, 80))

@@ -8,6 +8,7 @@ from reader.article import Article
 from reader.errors import LibraryError
 from reader.library.library import Library
 from reader.library.rows import ArticleRow
+from reader.library.tellings import Tellings
 from reader.ui.changes import Change, Changes
 
 
@@ -172,3 +173,33 @@ def test_a_change_that_fails_can_be_tried_again(library: Library, row: Callable[
     with pytest.raises(LibraryError):
         changes.redo()
     assert changes.can_redo and len(changes) == 0
+
+
+def test_the_telling_that_stood_in_front_stands_there_again(
+    library: Library, make_article: Callable[..., Article], put: Callable[..., int]
+) -> None:
+    words = [f"word{number}" for number in range(100)]
+    short = put(make_article("Quay", " ".join(words[:80])))
+    library.set_read(short, True)
+    long = put(make_article("Quay", " ".join(words)))  # came later, and is unread
+    changes = Changes(library)
+
+    def front() -> int:
+        return Tellings(library).of(short)[0].id
+
+    def row_of(article_id: int) -> ArticleRow:
+        found = library.row(article_id)
+        assert found is not None
+        return found
+
+    fronts = [front()]
+    for change, article_id in ((changes.mark, short), (changes.star, long), (changes.mark, long), (changes.star, long)):
+        change(row_of(article_id))
+        fronts.append(front())
+    assert fronts[0] == short
+    for before in reversed(fronts[:-1]):
+        changes.undo()
+        assert front() == before
+    for after in fronts[1:]:
+        changes.redo()
+        assert front() == after
