@@ -38,41 +38,37 @@ class Chain:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self._known: dict[int, dict[str, Scores]] = {distance: {} for distance in _DISTANCES}
+        self._known: dict[int, dict[str, int]] = {distance: {} for distance in _DISTANCES}
 
-    def scores(self, around: Surroundings, first: int, last: int, remembered: dict[str, Scores]) -> list[Scores]:
+    def scores(self, around: Surroundings, first: int, last: int, remembered: dict[str, int]) -> list[Scores]:
         """What speaks for each label of each token of a run.
 
         `remembered` is for what the article says of a word: one dictionary for all runs of an article.
         """
         words, count = around.words, len(around.words)
         found: list[Scores] = []
-        rows_of = self.tables.rows_of
+        sum_of = self.tables.sum_of
         shared, own = run_features(around, first, last)
-        together = self._sum(shared)
+        together = sum_of(shared)
         for index, features in zip(range(first, last), own, strict=True):
             word = words[index]
             said = remembered.get(word)
             if said is None:
-                said = remembered[word] = self._sum(article_features(around, word))
-            rows: list[Sequence[int]] = [together, said, *rows_of(features)]
+                said = remembered[word] = sum_of(article_features(around, word))
+            total = together + said + sum_of(features)
             for distance, known in self._known.items():
                 place = index + distance
                 word = words[place] if 0 <= place < count else BREAK
-                rows.append(known.get(word) or self._add_up(word, distance))
-            found.append(list(map(sum, zip(*rows, strict=True))))
+                total += known.get(word) or self._add_up(word, distance)
+            found.append(self.tables.numbers(total))
         return found
 
-    def _add_up(self, word: str, distance: int) -> Scores:
+    def _add_up(self, word: str, distance: int) -> int:
         known = self._known[distance]
         if len(known) > _FULL:
             known.clear()
-        known[word] = self._sum(word_features(word, distance))
+        known[word] = self.tables.sum_of(word_features(word, distance))
         return known[word]
-
-    def _sum(self, features: Sequence[str]) -> Scores:
-        rows = self.tables.rows_of(features)
-        return list(map(sum, zip(*rows, strict=True))) if rows else [0] * len(self.tables.labels)
 
     def labels(self, scores: Sequence[Scores]) -> list[str]:
         """The labels that together have the highest score."""

@@ -5,7 +5,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from reader.annotating.names.body_heads import with_bodies
-from reader.annotating.names.chain import Chain, Scores
+from reader.annotating.names.chain import Chain
 from reader.annotating.names.context import Surroundings, read_surroundings
 from reader.annotating.names.honorifics import with_honoured
 from reader.annotating.names.languages import language_of, names_in_language
@@ -57,7 +57,7 @@ def _may_hold_a_name(words: Sequence[str], run: tuple[int, int]) -> bool:
 def first_look(chain: Chain, around: Surroundings, runs: Iterable[tuple[int, int]]) -> list[FirstLook]:
     """What the first chain makes of runs."""
     looks = []
-    remembered: dict[str, Scores] = {}
+    remembered: dict[str, int] = {}
     for first, last in runs:
         scores = chain.scores(around, first, last, remembered)
         looks.append(FirstLook(first, last, scores, chain.labels(scores)))

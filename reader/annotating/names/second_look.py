@@ -203,7 +203,6 @@ class SecondLook:
 
     def scores(self, features: Sequence[str], first: Scores) -> Scores:
         """What speaks for each label of a token."""
-        rows = self._tables.rows_of(features)
-        sums = map(sum, zip(*rows, strict=True)) if rows else [0] * len(self._shares)
+        sums = self._tables.numbers(self._tables.sum_of(features))
         given = relative(first)
         return [own + sum(map(mul, shares, given)) // SPREAD for own, shares in zip(sums, self._shares, strict=True)]

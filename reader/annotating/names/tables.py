@@ -8,12 +8,16 @@ every label gets as much more, no comparison of labels changes.
 import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from struct import Struct
 
 SCALE = 24
 ZERO = 128
+
+_LANE = 4
+"""Bytes for each number of a row, and of a sum of rows, of which there is no telling how many they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +30,33 @@ class Tables:
     places: dict[str, int]
     """A feature -> where its row begins."""
     rows: bytes
+    _lanes: bytes = field(init=False)
+    _lanes_of: Struct = field(init=False)
+
+    def __post_init__(self) -> None:
+        lanes = bytearray(len(self.rows) * _LANE)
+        lanes[::_LANE] = self.rows
+        object.__setattr__(self, "_lanes", bytes(lanes))
+        object.__setattr__(self, "_lanes_of", Struct(f"<{len(self.labels)}I"))
 
     def rows_of(self, features: Iterable[str]) -> list[bytes]:
         """The rows of those features that are known."""
         width, rows = len(self.labels), self.rows
         return [rows[place : place + width] for place in map(self.places.get, features) if place is not None]
+
+    def sum_of(self, features: Iterable[str]) -> int:
+        """The sum of the rows of those features that are known, as one number: sums are added up by adding them."""
+        lanes, width = self._lanes, len(self.labels) * _LANE
+        total = 0
+        for place in map(self.places.get, features):
+            if place is not None:
+                place *= _LANE
+                total += int.from_bytes(lanes[place : place + width], "little")
+        return total
+
+    def numbers(self, total: int) -> list[int]:
+        """What a sum comes to for each label."""
+        return list(self._lanes_of.unpack(total.to_bytes(self._lanes_of.size, "little")))
 
 
 @cache
