@@ -17,12 +17,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from reader.annotating.annotate import annotate
 from reader.annotating.version import VERSION
 from reader.article import Annotations, Article, Paragraph
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=1_500, deadline=None)
+settings.load_profile("steady")  # the same examples each time: what turns red is what was changed
 
 _LEAKS = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_THEME")
 
