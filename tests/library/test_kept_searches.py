@@ -4,6 +4,7 @@ import pytest
 
 from reader.library.kept_searches import KeptSearches, SavedSearch
 from reader.library.library import Library
+from reader.library.view import ALL, STARRED, UNREAD, View, ViewKind
 
 
 @pytest.fixture
@@ -34,6 +35,26 @@ def test_another_name_for_a_search_renames_it(kept: KeptSearches):
     kept.save("Fog", "fog")
     kept.save("Weather", "fog ")
     assert kept.all() == [SavedSearch("Weather", "fog")]
+
+
+def test_a_search_is_kept_with_the_list_that_it_was_made_in(kept: KeptSearches):
+    folder = View(ViewKind.FOLDER, "World: news")
+    for name, view in (("Fog", ALL), ("New fog", UNREAD), ("Far fog", folder)):
+        kept.save(name, "fog", view)
+    assert [one.view for one in kept.all()] == [folder, ALL, UNREAD]
+    assert kept.named("fog", UNREAD) == kept.find("new fog") == SavedSearch("New fog", "fog", UNREAD)
+    kept.save("Unread fog", "fog", UNREAD)
+    assert [one.name for one in kept.all()] == ["Far fog", "Fog", "Unread fog"]
+
+
+def test_one_set_of_searches_is_put_in_the_place_of_another(kept: KeptSearches):
+    kept.save("Fog", "fog", UNREAD)
+    before = kept.all()
+    kept.save("Fog", "fog", STARRED)
+    after = kept.all()
+    kept.save("Mist", "mist")
+    kept.replace(after, before)
+    assert kept.all() == [*before, SavedSearch("Mist", "mist")]
 
 
 def test_what_is_removed_is_gone(kept: KeptSearches):

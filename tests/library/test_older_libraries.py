@@ -17,6 +17,7 @@ from reader.errors import LibraryError
 from reader.library import connection as connection_module
 from reader.library import schema
 from reader.library.content import packed
+from reader.library.kept_searches import KeptSearches, SavedSearch
 from reader.library.library import Library
 from reader.library.listing import Listing
 from reader.library.search import Search
@@ -113,6 +114,13 @@ def test_a_library_of_any_schema_becomes_one_of_today(version: int, path: Path, 
             new.execute("SELECT type, name, sql FROM sqlite_master")
         )
     assert sql("PRAGMA foreign_key_check") == [] and sql("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_search_that_was_kept_is_still_one_of_all_articles(path: Path, older, sql):
+    older(18)
+    sql("INSERT INTO saved_search VALUES ('Weather', 'fog')")
+    with Library(path) as library:
+        assert KeptSearches(library).all() == [SavedSearch("Weather", "fog", ALL)]
 
 
 def test_one_that_is_killed_meanwhile_is_as_it_was_and_opens_afterwards(path: Path, older, sql):

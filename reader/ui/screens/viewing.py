@@ -98,12 +98,13 @@ class ViewingActs(FilteringActs):
         from reader.library.kept_searches import KeptSearches
         from reader.ui.screens.line_dialog import LineDialog
 
-        query, kept = self.searched.strip(), KeptSearches(self.shelf.library)
-        known = kept.named(query)
+        query, view, kept = self.searched.strip(), self.listing.view, KeptSearches(self.shelf.library)
+        known = kept.named(query, view)
+        called = self._called(query, view)
 
         def answer(name: str | None) -> None:
             name = None if name is None else " ".join(name.split())
-            if name and self._keep_searches(f"Search kept: {name}", lambda: kept.save(name, query)):
+            if name and self._keep_searches(f"Search kept: {name}", lambda: kept.save(name, query, view)):
                 tell(self.app, f"Kept as {name}: {signs_of(self.acts['choose_view'])} lists it.")
             elif name == "" and known is not None:
                 told = f"Search kept no longer: {known.name}"
@@ -112,7 +113,7 @@ class ViewingActs(FilteringActs):
             self.update_status()
 
         hint = "Enter keeps it · no name forgets it · Esc closes" if known else "Enter keeps it · Esc closes"
-        self.app.push_screen(LineDialog(f"Keep the search {query} as", known.name if known else query, hint), answer)
+        self.app.push_screen(LineDialog(f"Keep the search {called} as", known.name if known else called, hint), answer)
 
     def _keep_searches(self, told: str, change: Callable[[], None]) -> bool:
         """Change which searches are kept, and remember how that is taken back. False where the library refuses."""
@@ -136,7 +137,7 @@ class ViewingActs(FilteringActs):
 
         search = KeptSearches(self.shelf.library).find(name)
         if search is not None:
-            self.show_view(ALL)
+            self.show_view(search.view)
             await self.show_search(search.query)
 
     # -- what they do
@@ -174,26 +175,33 @@ class ViewingActs(FilteringActs):
     def show_head(self) -> None:
         """Say above the list what it shows."""
         view, order = self.listing.view, self.listing.order
-        name = self._views.feed_name(view.value) if view.kind is ViewKind.FEED else ""
         told = [ORDERS[order]] if order is not Order.NEWEST else []
         if self.searched:
-            self._tell_search(title_of(view, name))
+            self._tell_search(view)
             return
         listed, unread = self.listing.count(), self.listing.unread()
         count = f"{unread:,} unread of {listed:,}" if unread and view.kind is not ViewKind.UNREAD else f"{listed:,}"
-        self.head.say(title_of(view, name), ", ".join(told), count)
+        self.head.say(self._title_of(view), ", ".join(told), count)
 
-    def _tell_search(self, title: str) -> None:
+    def _title_of(self, view: View) -> str:
+        return title_of(view, self._views.feed_name(view.value) if view.kind is ViewKind.FEED else "")
+
+    def _tell_search(self, view: View) -> None:
         """Say what was searched for, and in which view; a search that is kept by its name."""
         from reader.library.kept_searches import KeptSearches
 
         typed = self.searched.strip()
-        kept = KeptSearches(self.shelf.library).named(typed) if self.listing.view == ALL else None
-        self.search_told = kept.name if kept else f"search: {typed}"
-        if self.listing.view != ALL:
-            self.head.say(title, self.search_told, self.rows.told)
-        else:
-            self.head.say(self.search_told, f"search: {typed}" if kept and kept.name != typed else "", self.rows.told)
+        kept = KeptSearches(self.shelf.library).named(typed, view)
+        search = f"search: {typed}"
+        self.search_told = kept.name if kept else search
+        said = [self.search_told, *([search] if kept and kept.name != self._called(typed, view) else [])]
+        if view != ALL:
+            said = [self._title_of(view), *said]
+        self.head.say(said[0], ", ".join(said[1:]), self.rows.told)
+
+    def _called(self, query: str, view: View) -> str:
+        """What a search is called while the person gives it no other name."""
+        return query if view == ALL else f"{query} in {self._title_of(view)}"
 
     def on_list_head_pressed(self) -> None:
         self.action_choose_view()

@@ -240,6 +240,28 @@ async def test_a_search_in_a_view_finds_what_stands_in_it_and_f_searches_all(run
         assert shown(run) == [HEADLINES[0], HEADLINES[2]] and run.main.head.said[0] == "search: fog"
 
 
+async def test_a_search_that_is_kept_within_a_view_is_made_in_it_again(run_app, listed, library: Library):
+    async with run_app() as run:
+        await choose(run, "down", "enter")
+        await find(run, "fog")
+        await run.press("alt+s")
+        assert "Keep the search fog in Unread as" in run.screen()
+        await run.press("enter")
+        assert run.main.head.said[:2] == ("Unread", "fog in Unread")
+        await run.press("F")
+        await find(run, "fog")
+        assert run.main.head.said[0] == "search: fog"  # of all articles, which is not the one that is kept
+        await run.press("escape")
+        await choose(run, *"fog in", "enter")
+        await run.all_done()
+        assert shown(run) == [HEADLINES[2]]
+        assert run.main.head.said == ("Unread", "fog in Unread", "1")
+        await run.press("alt+s", "end", "2", "enter")
+        assert run.main.head.said[:2] == ("Unread", "fog in Unread2, search: fog")
+        await run.press("alt+s", *["backspace"] * 20, "enter")
+        assert KeptSearches(library).all() == [] and run.main.head.said[:2] == ("Unread", "search: fog")
+
+
 @pytest.mark.parametrize("size", [(80, 24), (200, 60), (40, 14)])
 async def test_the_lists_leave_room_for_what_stands_around_them_and_take_the_rest(size, run_app, put, make_article):
     for number in range(70):
