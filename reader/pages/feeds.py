@@ -38,6 +38,7 @@ _START = re.compile(
 _ENTRY_START = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)\b", re.I)
 _MARKED_TITLE = re.compile(rb"<(?:\w{1,20}:)?title\s[^<>]*\btype\s*=\s*[\"']xhtml", re.I)
 """A title that is made of elements, of which the quick library reads nothing."""
+_JSON_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 _PAGE_START = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
 _SNIFFED = 4096
 
@@ -114,6 +115,10 @@ def _read(parse: Callable[[bytes], Mapping[str, Any] | None], data: bytes) -> Ma
 def _fast(data: bytes) -> Mapping[str, Any]:
     import fastfeedparser
 
+    if _JSON_START.match(data):
+        from reader.pages.json_feed import mended
+
+        data = mended(data)
     found: Mapping[str, Any] = fastfeedparser.parse(
         data, include_tags=False, include_media=False, include_enclosures=False
     )

@@ -240,6 +240,7 @@ def test_half_characters_of_json_are_replaced():
     assert repr((feed, entry)).encode()
     for text in (entry.html, entry.title, entry.id, entry.url or "", feed.site or ""):
         assert text.encode()
+    assert "\ufffd" in entry.html
 
 
 # -- bounds

@@ -1,0 +1,36 @@
+"""JSON Feed as the library can read it, which gives up a whole feed for one field of another kind than it expects.
+
+See https://www.jsonfeed.org/version/1.1/.
+"""
+
+import json
+import re
+from typing import Any
+
+_OF_FEED = ("title", "home_page_url")
+_OF_ITEM = ("id", "title", "url", "content_html", "content_text", "summary", "date_published", "date_modified")
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def mended(data: bytes) -> bytes:
+    """What we use of a feed, without what is no item, and of the items what is no text. Raises ValueError where it is
+    no JSON.
+    """
+    feed = json.loads(data.decode("utf-8-sig", "replace"), strict=False)
+    items = feed.get("items")
+    kept = [_item(one) for one in items if isinstance(one, dict)] if isinstance(items, list) else []
+    whole = {"version": "https://jsonfeed.org/version/1.1", **_texts(feed, _OF_FEED), "items": kept}
+    return json.dumps(whole).encode()
+
+
+def _item(item: dict[str, Any]) -> dict[str, Any]:
+    authors = item.get("authors") or item.get("author")  # version 1 has but one
+    first = authors[0] if isinstance(authors, list) and authors else authors
+    name = _texts(first if isinstance(first, dict) else {"name": first}, ("name",))
+    return {**_texts(item, _OF_ITEM), "authors": [name]}
+
+
+def _texts(fields: dict[str, Any], names: tuple[str, ...]) -> dict[str, str]:
+    """Those that are texts, or numbers in the place of one; half characters, which JSON has, are replaced."""
+    found = ((name, fields.get(name)) for name in names)
+    return {name: _HALF.sub("\ufffd", str(value)) for name, value in found if isinstance(value, str | int | float)}
