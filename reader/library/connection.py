@@ -88,7 +88,10 @@ class LibraryFile:
         is_part = self._connection.in_transaction
         begin, end, undo = _PART if is_part else _WHOLE
         with library_errors(self.path):
-            self._begin(begin)
+            if is_part:
+                self._connection.execute(begin)
+            else:
+                self._begin(begin)
             try:
                 yield self._connection
             except BaseException:

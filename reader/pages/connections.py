@@ -130,6 +130,7 @@ class Connections:
         self._headers = dict(headers)
         self._network = _Network(self.limits)
         self._pools: dict[tuple[str, bool], httpcore.ConnectionPool] = {}
+        self._proxies: dict[tuple[str, str], str] = {}
         self._lock = threading.Lock()
 
     def close(self) -> None:
@@ -150,8 +151,10 @@ class Connections:
             yield response
 
     def _pool(self, scheme: str, host: str) -> httpcore.ConnectionPool:
-        key = (_proxy_for(scheme, host), scheme == "https")
         with self._lock:
+            if (proxy := self._proxies.get((scheme, host))) is None:  # looking costs as much as asking a near server
+                proxy = self._proxies[scheme, host] = _proxy_for(scheme, host)
+            key = (proxy, scheme == "https")
             if key not in self._pools:
                 self._pools[key] = self._open_pool(*key)
             return self._pools[key]

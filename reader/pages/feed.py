@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from reader.safe_text import safe_line
 
@@ -12,13 +13,12 @@ EXCERPT_WORDS = 200
 _TAG = re.compile(r"<[^<>]*>")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a feed.
 
     `id` is what the feed knows it by, never empty. `url` is its page, an absolute http or https address, or None.
-    `html` is its text, or the beginning of it, as HTML with nothing taken out: hostile until it is cleaned. `published`
-    is an aware UTC datetime.
+    `html` is its text, or the beginning of it, as HTML with nothing taken out: hostile until it is cleaned; the
+    others are plain lines. `published` is an aware UTC datetime.
     """
 
     id: str
@@ -27,12 +27,6 @@ class Entry:
     published: datetime | None = None
     author: str | None = None
     html: str = ""
-
-    def __post_init__(self) -> None:
-        for field in ("id", "title", "url", "author"):
-            value = getattr(self, field)
-            if value is not None:
-                object.__setattr__(self, field, safe_line(value).strip())
 
     @property
     def is_excerpt(self) -> bool:

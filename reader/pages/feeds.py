@@ -21,6 +21,7 @@ from reader.pages.feed import Entry, Feed
 from reader.pages.page import Page
 from reader.pages.swollen_tags import without_swollen_elements
 from reader.pages.web import is_address
+from reader.safe_text import safe_line
 
 MAX_ENTRIES = 2_000
 """Entries of one feed; further ones are left out. They come newest first in nearly all feeds."""
@@ -141,7 +142,7 @@ def _feed(found: Mapping[str, Any], url: str) -> Feed:
     base = _joined(url, (about.get("title_detail") or {}).get("base")) or url
     return Feed(
         url=url,
-        title=_plain(_word(about.get("title"))),
+        title=_plain(about.get("title")),
         site=_joined(base, about.get("link")),
         entries=tuple(_distinct(found.get("entries") or (), base)),
     )
@@ -158,19 +159,22 @@ def _distinct(entries: Any, base: str) -> Iterator[Entry]:
 
 
 def _entry(one: Mapping[str, Any], base: str) -> Entry:
-    title, text = _plain(_word(one.get("title"))), _text(one)
+    """One entry. Of fifty feeds there are thousands: what most of them hold passes with few calls."""
+    title, text = _plain(one.get("title")), _text(one)
     url = _joined(base, one.get("link"))
     name = _word(one.get("id")).strip() or url or f"{title}\n{text}"
     if len(name) > _LONGEST_ID or "\n" in name:
         name = f"sha256:{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()}"
-    return Entry(name, title, url, _moment(one), _plain(_word(one.get("author"))) or None, text)
+    author = _plain(one.get("author"))
+    return Entry(
+        _safe(name), _safe(title), _safe(url) if url else None, _moment(one), _safe(author) if author else None, text
+    )
 
 
 def _text(one: Mapping[str, Any]) -> str:
     """The longest that an entry has of its text; what it is described by, where it has none."""
     texts = one.get("content") or [one.get("summary_detail") or {"value": one.get("description")}]
-    longest = max((_as_html(text) for text in texts), key=len) or _as_html({"value": one.get("description")})
-    return longest if longest.isascii() else longest.encode("utf-8", "replace").decode()  # JSON has half characters
+    return max(map(_as_html, texts), key=len) or _as_html({"value": one.get("description")})
 
 
 def _as_html(text: Mapping[str, Any]) -> str:
@@ -208,8 +212,9 @@ def _joined(base: str, link: object) -> str | None:
     return address if is_address(address) else None
 
 
-def _plain(text: str) -> str:
+def _plain(title: object) -> str:
     """A title without tags and entities: feeds write it as text, as HTML, and as HTML escaped once more."""
+    text = _word(title)
     for _ in range(2):
         if "<" in text:
             text = _MARKUP.sub("", text)
@@ -217,6 +222,10 @@ def _plain(text: str) -> str:
             text = html.unescape(text)
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1]}…"
+
+
+def _safe(line: str) -> str:
+    return safe_line(line).strip()
 
 
 def _word(value: object) -> str:
