@@ -369,7 +369,7 @@ ACTIONS: tuple[Action, ...] = (
         ANYWHERE,
         Condition.NOTHING_TO_CLEAR,
     ),
-    Action("close", ("q",), "close", "From the article to the list; from the list, quit", ANYWHERE, footer=90),
+    Action("close", ("q",), "back or quit", "From the article to the list; from the list, quit", ANYWHERE, footer=90),
     Action("quit", ("Q", "ctrl+q"), "quit", "Quit", ANYWHERE),
 )
 """The order is that of the help."""

@@ -9,7 +9,7 @@ from textual import events
 from textual.command import Provider
 
 from reader.errors import LibraryError
-from reader.ui.action import PANELS, Place
+from reader.ui.action import PANELS, Action, Place
 from reader.ui.plain import tell
 from reader.ui.screens.comparing import ComparingActs
 from reader.ui.screens.correcting import CorrectingActs
@@ -170,10 +170,17 @@ class MainScreen(
 
     async def action_close(self) -> None:
         """From a panel or the article one step towards the list; from the list, quit."""
-        if self.place is Place.LIST and not self.zen:
+        if self._closing_quits:
             self.app.exit()
         else:
             await self.action_back_out()
+
+    @property
+    def _closing_quits(self) -> bool:
+        return self.place is Place.LIST and not self.zen
+
+    def told(self, action: Action) -> Action:
+        return action._replace(label="quit" if self._closing_quits else "back") if action.id == "close" else action
 
     def action_quit(self) -> None:
         self.app.exit()

@@ -349,11 +349,15 @@ class Panes(Screen[None]):
 
     def update_status(self) -> None:
         """Show the keys that work now, what there is to say besides, and how far one has read."""
-        self.status.show_actions([action for action in self._footer if self.can(action)])
+        self.status.show_actions([self.told(action) for action in self._footer if self.can(action)])
         self.show_head()
         self.show_lead(self.lead())
         self.update_mark_told()
         self.update_progress()
+
+    def told(self, action: Action) -> Action:
+        """An act with the label that says what it does here."""
+        raise NotImplementedError
 
     def show_head(self) -> None:
         """Say above the list what it shows."""

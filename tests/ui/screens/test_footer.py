@@ -8,7 +8,7 @@ from reader.ui.action import Place
 from reader.ui.action_keys import sign_of
 from reader.ui.actions import ACTIONS
 
-LABELS = sorted({f"{sign_of(action.keys[0])} {action.label}" for action in ACTIONS if action.footer}, key=len)
+LABELS = {f"{sign_of(action.keys[0])} {action.label}" for action in ACTIONS if action.footer} | {"q back", "q quit"}
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def footer(shown):
 
 async def test_in_an_empty_library(run_app, footer):
     async with run_app((200, 24)) as run:
-        assert footer(run) == ["f feeds", "a add", "R refresh all", "? help", "q close"]
+        assert footer(run) == ["f feeds", "a add", "R refresh all", "? help", "q quit"]
         await run.press("J", "n")
         assert run.notices() == []
 
@@ -44,7 +44,7 @@ async def test_in_the_list(run_app, put, bridge, footer):
             "O order",
             "R refresh all",
             "? help",
-            "q close",
+            "q quit",
         ]
 
 
@@ -54,7 +54,7 @@ async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, fo
         await run.press("enter")
         assert footer(run) == [
             "J next", "n unread", "/ find", ") quote", "t related", "w voices", "e names", "v page", "i lists",
-            "f feeds", "a add", "s star", "R refresh all", "? help", "q close",
+            "f feeds", "a add", "s star", "R refresh all", "? help", "q back",
         ]  # fmt: skip
         before = int(shown(run.main.status)[0].split()[-1].rstrip("%"))
         await run.press("space")
@@ -134,14 +134,31 @@ async def test_what_is_shown_is_possible_and_what_is_possible_is_shown(keys, run
         await run.press(*keys)
         possible = [action for action in run.main.actions if action.footer and run.main.can(action)]
         possible.sort(key=lambda action: action.footer)
-        assert footer(run) == [f"{sign_of(action.keys[0])} {action.label}" for action in possible]
+        told = [run.main.told(action) for action in possible]
+        assert footer(run) == [f"{sign_of(action.keys[0])} {action.label}" for action in told]
+
+
+@pytest.mark.parametrize("keys", [("enter",), ("enter", "t"), ("enter", "v"), ("f",), ("t",)])
+async def test_the_key_that_goes_back_says_so_until_it_quits_and_then_that(keys, run_app, put, bridge, footer):
+    put(bridge)
+    async with run_app((200, 24)) as run:
+        await run.press(*keys)
+        while run.main.place is not Place.LIST:
+            assert footer(run)[-1] == "q back"
+            await run.press("q")
+        assert footer(run)[-1] == "q quit"
+        await run.press("slash", *"lind", "enter")
+        await run.all_done()
+        assert footer(run)[-1] == "q quit"
+        await run.press("q")
+        assert run.app._exit
 
 
 async def test_help_and_close_stay_where_there_is_no_room_for_all(run_app, put, bridge, footer):
     put(bridge)
     async with run_app((40, 24)) as run:
         await run.press("enter")
-        assert footer(run)[-2:] == ["? help", "q close"] and len(footer(run)) < 5
+        assert footer(run)[-2:] == ["? help", "q back"] and len(footer(run)) < 5
 
 
 async def test_a_click_on_a_key_presses_it(run_app, put, bridge, shown):

@@ -136,7 +136,7 @@ async def test_a_long_name_leaves_its_number_in_sight(run_app, put, make_article
     async with run_app((90, 24)) as run:
         await run.press("enter", ")")
         line = shown(run.main.status)[0]
-        assert "… · 1/1  " in line and line.startswith(" J next") and "q close" in line
+        assert "… · 1/1  " in line and line.startswith(" J next") and "q back" in line
 
 
 # -- names

@@ -61,7 +61,7 @@ async def test_where_there_is_no_room_the_first_acts_and_the_last_two_stay(run_a
         bar = make_bar(running, "open", "next_article", "next_unread", "find", "add", "undo", "help", "close")
         (line,) = shown(bar)
         assert line.startswith(" Enter open  J next")
-        assert line.endswith("? help  q close")
+        assert line.endswith("? help  q back or quit")
         assert "u undo" not in line
 
 
