@@ -10,12 +10,12 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.etree import HTMLParser, _Element
 
 from reader.article import Link
 from reader.blocks import Block
 from reader.cleaning.cutting.addresses import Addresses, web_address
-from reader.cleaning.cutting.list_marks import ListCounter
+from reader.cleaning.cutting.list_marks import OF_LISTS, ListCounter
 from reader.pages.swollen_tags import without_swollen_tags
 from reader.safe_text import safe_line
 
@@ -36,6 +36,7 @@ without a `<body>` in it.
 
 _CONTAINERS = frozenset("body div header footer main nav section article aside form ul ol".split())
 _LAID_OUT = _CONTAINERS | {"li", "td"}
+_MAY_STAND_APART = frozenset({"time", "span"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _HIDDEN_CLASS = re.compile(
@@ -52,8 +53,12 @@ _MOST_NESTED_LINKS = 8
 """Links around one text: HTML allows one, and each of them goes on in every block inside it until it is closed."""
 _CLASS_WORD = re.compile(r"[\w-]+")
 
+text_content = etree.XPath("string()")
+"""The text in an element, as the DOM calls it. The elements are those of XML: lxml's for HTML have it as a method, and
+cost a call for each to find out what its class is."""
 
-def parse_html(text: str) -> HtmlElement | None:
+
+def parse_html(text: str) -> _Element | None:
     """The tree of an HTML page, None if there is nothing in it. Fetches nothing."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     text = without_swollen_tags(text)
@@ -63,15 +68,15 @@ def parse_html(text: str) -> HtmlElement | None:
     return root
 
 
-def _parse(text: str, parser: HTMLParser) -> HtmlElement | None:
+def _parse(text: str, parser: HTMLParser) -> _Element | None:
     data = text.replace("\0", "").encode("utf-8", "replace")
     try:
-        return document_fromstring(data, parser=parser)
+        return etree.fromstring(data, parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
 
 
-def cut_html(root: HtmlElement, url: str | None = None) -> Iterator[Block]:
+def cut_html(root: _Element, url: str | None = None) -> Iterator[Block]:
     """The blocks of a parsed page in reading order; `url` is what relative links are relative to."""
     cutter = _Cutter(_base(root, canonical_address(root, url)))
     walker = etree.iterwalk(root, events=("start", "end", "comment"))
@@ -88,15 +93,15 @@ def cut_html(root: HtmlElement, url: str | None = None) -> Iterator[Block]:
                 cutter.close(element)
             if tail := element.tail:
                 cutter.add_text(tail)
-        else:
-            cutter.add_text(element.tail)
+        elif tail := element.tail:
+            cutter.add_text(tail)
         if cutter.blocks:
             yield from cutter.take()
     cutter.flush()
     yield from cutter.take()
 
 
-def canonical_address(root: HtmlElement, url: str | None) -> str | None:
+def canonical_address(root: _Element, url: str | None) -> str | None:
     """A page's own address: the canonical link, else OpenGraph's, else `url`, which is where it came from.
 
     Some sites call their front page the canonical address of every article; that is not believed.
@@ -110,7 +115,7 @@ def canonical_address(root: HtmlElement, url: str | None) -> str | None:
     return web_address(url, None)
 
 
-def _base(root: HtmlElement, url: str | None) -> str | None:
+def _base(root: _Element, url: str | None) -> str | None:
     """What relative links resolve against: the page's own address when `<base>` is not a web address."""
     for base in root.iter("base"):
         found = web_address(base.get("href"), url)
@@ -119,7 +124,7 @@ def _base(root: HtmlElement, url: str | None) -> str | None:
     return url
 
 
-def _is_silent(element: HtmlElement) -> bool:
+def _is_silent(element: _Element) -> bool:
     if element.tag in _SILENT:
         return True
     said = element.attrib
@@ -131,7 +136,7 @@ def _is_silent(element: HtmlElement) -> bool:
     return bool(classes) and _is_class_of_hidden(classes) and _is_in_running_text(element)
 
 
-def _is_in_running_text(element: HtmlElement) -> bool:
+def _is_in_running_text(element: _Element) -> bool:
     """Whether an element stands inside running text: what is for screen readers only is hidden there; on its own it is
     a block like others.
     """
@@ -144,7 +149,7 @@ def _is_class_of_hidden(classes: str) -> bool:
     return _HIDDEN_CLASS.search(classes) is not None
 
 
-def _path_step(element: HtmlElement) -> str:
+def _path_step(element: _Element) -> str:
     """An element as "name.class.class#id", its class words in lower case."""
     said = element.attrib
     if not said:
@@ -189,35 +194,36 @@ class _Cutter:
         self._open_wraps: list[list[str | int | None]] = []
         self._open_links = [(url, 0) for url, _ in self._open_links]
 
-    def open(self, element: HtmlElement) -> None:
+    def open(self, element: _Element) -> None:
         tag = str(element.tag)
+        is_break = tag in _BREAKS
         if tag == "tr" and not self._row_depth and _is_data_row(element):
             self.flush()
             self._row_depth = len(self._tags) + 1
             self._cells = 0
         elif self._row_depth:
             self._open_in_row(tag)
-        elif tag in _BREAKS or self._stands_apart(element):
+        elif is_break or tag in _MAY_STAND_APART and self._stands_apart(element):
             self.flush()
-        if tag == "br" or tag in _BREAKS:
-            self._break_line(tag)
-        self._lists.open(element)
-        if tag == "a":
+        if tag == "br":
+            self._break_line()
+        elif tag == "a":
             self._open_link(element.get("href"))
+        elif tag in OF_LISTS:
+            self._lists.open(element)
         self._tags.append(tag)
-        if tag in _BREAKS:
+        if is_break:
             self._path.append(_path_step(element))
         elif not self._length:
             self._wraps.append([_path_step(element), None, len(self._tags)])
             self._open_wraps.append(self._wraps[-1])
-        self.add_text(element.text)
+        if text := element.text:
+            self.add_text(text)
 
-    def _stands_apart(self, element: HtmlElement) -> bool:
+    def _stands_apart(self, element: _Element) -> bool:
         """Whether an inline element is laid out as a block all the same: a time outside a paragraph, what touches a
         link.
         """
-        if element.tag not in ("time", "span"):
-            return False
         parent = element.getparent()
         if parent is None or parent.tag not in _LAID_OUT:
             return False
@@ -235,17 +241,16 @@ class _Cutter:
                 self._spaced = True
             self._cells += 1
 
-    def _break_line(self, tag: str) -> None:
+    def _break_line(self) -> None:
         """A `<br>` ends a line; headings, captions and table rows run on over it."""
-        if tag != "br":
-            return
         if self._row_depth or any(name in _HEADINGS or name == "figcaption" for name in self._tags[-3:]):
             self.add_text(" ")
         else:
             self.flush()
 
-    def close(self, element: HtmlElement) -> None:
+    def close(self, element: _Element) -> None:
         tag = element.tag
+        is_break = tag in _BREAKS
         if tag == "a":
             self._close_link()
         if self._open_wraps and self._open_wraps[-1][2] == len(self._tags):
@@ -254,13 +259,14 @@ class _Cutter:
             if len(self._tags) == self._row_depth:
                 self.flush()
                 self._row_depth = 0
-            elif tag in _BREAKS:
+            elif is_break:
                 self.add_text(" ")
-        elif tag in _BREAKS or self._stands_apart(element):
+        elif is_break or tag in _MAY_STAND_APART and self._stands_apart(element):
             self.flush()
-        if tag in _BREAKS:
+        if is_break:
             self._path.pop()
-        self._lists.close(element)
+        if tag in OF_LISTS:
+            self._lists.close(element)
         self._tags.pop()
 
     def _close_wrap(self) -> None:
@@ -269,15 +275,14 @@ class _Cutter:
         if not self._length:
             self._wraps.pop()
 
-    def add_text(self, text: str | None) -> None:
+    def add_text(self, text: str) -> None:
         """Text as it stands in the source: its white space collapses into what is there already."""
-        if not text:
-            return
         if "\n" in text and self._path and self._path[-1].startswith("pre") and not self._row_depth:
             for number, line in enumerate(text.split("\n")):
                 if number:
                     self.flush()
-                self.add_text(line)
+                if line:
+                    self.add_text(line)
             return
         line = " ".join(text.split())
         if safe_line(line) is not line:
@@ -379,7 +384,7 @@ def _is_row_of_links(text: str, links: tuple[Link, ...]) -> bool:
     return _SEPARATORS.fullmatch(text, end) is not None
 
 
-def _is_data_row(row: HtmlElement) -> bool:
+def _is_data_row(row: _Element) -> bool:
     """Whether a table row holds figures and words, not a part of the page's layout."""
     cells = [cell for cell in row if cell.tag in ("td", "th")]
     if len(cells) < 2:
@@ -387,4 +392,4 @@ def _is_data_row(row: HtmlElement) -> bool:
     for count, inner in enumerate(row.iter(*_BREAKS)):
         if count > 60 or inner.tag not in ("tr", "td", "th", "p", "div"):
             return False
-    return all(len(cell.text_content()) <= 300 for cell in cells)
+    return all(len(text_content(cell)) <= 300 for cell in cells)

@@ -5,11 +5,13 @@ Counting follows https://html.spec.whatwg.org/multipage/grouping-content.html#th
 
 import re
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from reader.article import BULLET
 
 LISTS = frozenset({"ol", "ul", "menu", "dir"})
+OF_LISTS = LISTS | {"li"}
+"""The elements that a counter follows."""
 _NUMBER = re.compile(r"-?[0-9]{1,6}", re.A)
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -29,14 +31,14 @@ class ListCounter:
         """How many lists the innermost one stands in."""
         return max(0, len(self._lists) - 1)
 
-    def open(self, element: HtmlElement) -> None:
+    def open(self, element: _Element) -> None:
         """A list or an item begins."""
         if element.tag in LISTS:
             self._lists.append(_List(element))
         elif element.tag == "li":
             self._items.append(self._lists[-1].next_mark(element) if self._lists else BULLET)
 
-    def close(self, element: HtmlElement) -> None:
+    def close(self, element: _Element) -> None:
         """A list or an item ends."""
         if element.tag in LISTS:
             self._lists.pop()
@@ -54,14 +56,14 @@ class ListCounter:
 class _List:
     """One list: which number comes next, and how it is written."""
 
-    def __init__(self, element: HtmlElement) -> None:
+    def __init__(self, element: _Element) -> None:
         self._is_ordered = element.tag == "ol"
         self._kind = element.get("type") or "1"
         self._step = -1 if element.get("reversed") is not None else 1
         first = len(element.findall("li")) if self._step < 0 else 1
         self._next = _number(element.get("start"), first)
 
-    def next_mark(self, item: HtmlElement) -> str:
+    def next_mark(self, item: _Element) -> str:
         if not self._is_ordered:
             return BULLET
         number = _number(item.get("value"), self._next)

@@ -11,9 +11,9 @@ from html import unescape
 from itertools import islice
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
-from reader.cleaning.cutting.html_blocks import canonical_address
+from reader.cleaning.cutting.html_blocks import canonical_address, text_content
 from reader.cleaning.dates import is_month_first, parse_iso
 from reader.cleaning.head.bylines import houses_of, stated_names, without_houses
 from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
@@ -40,7 +40,7 @@ _MOST_TIMES = 200
 _NOT_IN_A_NAME = re.compile(r"[\W_]")
 
 
-def read_metadata(root: HtmlElement, url: str | None = None) -> Metadata:
+def read_metadata(root: _Element, url: str | None = None) -> Metadata:
     """The facts on a parsed page; `url` is where it came from, if known."""
     things = list(_linked_data(root))
     about = _fullest(things, _ARTICLE_TYPES)
@@ -73,7 +73,7 @@ def read_metadata(root: HtmlElement, url: str | None = None) -> Metadata:
     )
 
 
-def _linked_data(root: HtmlElement) -> Iterator[dict[str, Any]]:
+def _linked_data(root: _Element) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD."""
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "") or not script.text or len(script.text) > _LONGEST_JSON:
@@ -113,7 +113,7 @@ def _things(data: Any) -> Iterator[dict[str, Any]]:
             waiting.extend(thing[key] for key in ("@graph", "mainEntity") if key in thing)
 
 
-def _meta_tags(root: HtmlElement) -> dict[str, list[str]]:
+def _meta_tags(root: _Element) -> dict[str, list[str]]:
     tags: dict[str, list[str]] = {}
     for tag in root.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop")
@@ -184,9 +184,9 @@ def _section(value: Any) -> str | None:
     return _line(value[0] if isinstance(value, list) and value else value)
 
 
-def _title(root: HtmlElement) -> str | None:
+def _title(root: _Element) -> str | None:
     title = root.find(".//title")
-    return _line(title.text_content()) if title is not None else None
+    return _line(text_content(title)) if title is not None else None
 
 
 def _titles(about: dict[str, Any], tags: dict[str, list[str]], title: str | None) -> tuple[str, ...]:
@@ -210,7 +210,7 @@ def _moment(value: Any, month_first: bool) -> date | datetime | None:
     return parse_iso(line[:60], month_first) if line else None
 
 
-def _time_moment(element: HtmlElement, month_first: bool) -> date | datetime | None:
+def _time_moment(element: _Element, month_first: bool) -> date | datetime | None:
     """The moment in a `<time>`'s markup; numbers between dashes are its ISO 8601 turned round, with the day first."""
     value = element.get("datetime") or element.get("content")
     return _moment(value, month_first and "/" in (value or ""))
@@ -224,7 +224,7 @@ def _first_moment(values: Iterable[Any], month_first: bool) -> date | datetime |
     return next((moment for value in values if (moment := _moment(value, month_first)) is not None), None)
 
 
-def _marked_time(root: HtmlElement, month_first: bool) -> date | datetime | None:
+def _marked_time(root: _Element, month_first: bool) -> date | datetime | None:
     """The first `<time>` whose markup says that it is the date of publication."""
     for element in root.iter("time"):
         hints = f"{element.get('itemprop')} {element.get('class')} {element.get('pubdate')}".lower()
@@ -235,18 +235,18 @@ def _marked_time(root: HtmlElement, month_first: bool) -> date | datetime | None
     return None
 
 
-def _times(root: HtmlElement, month_first: bool) -> dict[str, date | datetime]:
+def _times(root: _Element, month_first: bool) -> dict[str, date | datetime]:
     """What `<time>` elements show, with the moment they stand for, in page order."""
     found: dict[str, date | datetime] = {}
     for element in islice(root.iter("time"), _MOST_TIMES):
-        shown = _line(element.text_content())
+        shown = _line(text_content(element))
         moment = _time_moment(element, month_first)
         if shown and moment is not None:
             found.setdefault(shown, moment)
     return found
 
 
-def _locale(root: HtmlElement, about: dict[str, Any], tags: dict[str, list[str]]) -> str | None:
+def _locale(root: _Element, about: dict[str, Any], tags: dict[str, list[str]]) -> str | None:
     """The language that the page says it is in, with its region where it gives one: "en", "en-us"."""
     html = root if root.tag == "html" else root.getroottree().getroot()
     stated = (

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.blocks import Block
-from reader.cleaning.cutting.html_blocks import cut_html, parse_html
+from reader.cleaning.cutting.html_blocks import cut_html, parse_html, text_content
 
 Cut = Callable[..., list[Block]]
 
@@ -159,7 +159,7 @@ def letters(text: str) -> str:
 @settings(max_examples=150, deadline=None)
 def test_no_text_that_a_page_shows_is_lost_or_moved(html: str) -> None:
     root = parse_html(html)
-    shown = "" if root is None else root.text_content()
+    shown = "" if root is None else text_content(root)
     blocks = [] if root is None else list(cut_html(root))
     assert letters("".join(texts(blocks))) == letters(shown)
     assert all(block.text.strip() and block.text == block.text.rstrip() for block in blocks)
