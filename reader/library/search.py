@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.article import IN_MARKS, Annotations, Article, Quote
+from reader.article import IN_MARKS, Annotations, Quote
 from reader.errors import StoppedReading
 from reader.library.connection import LibraryFile
 from reader.library.query_sql import index_to_read, statement_of
@@ -191,12 +191,17 @@ class Search:
             if index < len(places) and places[index] == place:
                 del places[index]
 
-    def article(self, article_id: int) -> Article | None:
-        """The text of an article that was found; None if it is gone or damaged."""
-        from reader.library.content import readable_article
+    def text(self, article_id: int) -> str:
+        """The text of an article that was found, as it lies in the library: hostile where somebody wrote into that.
+        Empty if the article is gone or damaged.
+        """
+        from reader.library.content import unpacked_text
 
-        with self._library.reading() as connection:
-            return readable_article(connection, article_id, self._library.path)
+        found = self._library.read(
+            "SELECT content FROM version WHERE article_id = ? AND number = (SELECT current FROM article WHERE id = ?)",
+            (article_id, article_id),
+        )
+        return (unpacked_text(found[0][0]) or "") if found else ""
 
     def _state(self) -> tuple[frozenset[int], int]:
         deleted = self._library.read("SELECT id FROM article WHERE deleted_at IS NOT NULL")

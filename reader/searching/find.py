@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reader.article import Span
 from reader.safe_text import safe_line
-from reader.searching.folded_letters import FOLDS
+from reader.searching.folded_letters import FOLDS, fold_letters
 
 _SECONDS_FOR_A_PATTERN = 0.25
 """Seconds that a regular expression may take before it is given up: some never end."""
@@ -52,9 +52,9 @@ def fold_text(text: str) -> FoldedText:
     """A text folded for searching. Paragraphs stay on lines of their own."""
     if text.isascii():
         return FoldedText(text, text.lower(), None)
-    folded = text.translate(FOLDS)
+    folded = fold_letters(text)
     lower = folded.lower()
-    if len(lower) == len(text) and all(len(FOLDS[ord(character)]) == 1 for character in set(text)):
+    if len(lower) == len(text) and all([len(FOLDS[ord(character)]) == 1 for character in set(text)]):
         return FoldedText(folded, lower, None)
     parts = [text_part.translate(FOLDS) for text_part in text]
     # Lower case of one letter may be two ("İ"): such a letter keeps its case, so that one map serves both.
@@ -70,7 +70,7 @@ def fold_text(text: str) -> FoldedText:
 
 def fold_query(query: str) -> str:
     """A query folded as the text is, runs of spaces as one."""
-    return _SPACES.sub(" ", query.translate(FOLDS))
+    return _SPACES.sub(" ", fold_letters(query))
 
 
 def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list[Span]:

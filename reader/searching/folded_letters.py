@@ -2,6 +2,7 @@
 apostrophes, dashes and spaces. Case stays.
 """
 
+import re
 import unicodedata
 
 _PLAIN = {
@@ -49,8 +50,21 @@ def _bare(character: str) -> str:
     bare = "".join(part for part in decomposed if part not in _ACCENTS)
     if bare == unicodedata.normalize("NFD", character):
         return character  # else a mark that makes another letter would stand apart from its letter
-    return unicodedata.normalize("NFC", bare).translate(FOLDS)  # a half of a bracket's width may be a quotation mark
+    return unicodedata.normalize("NFC", bare).translate(FOLDS)  # a bracket of half the width may be a quotation mark
 
 
 FOLDS = _Folds({code: chr(code) for code in range(128)})
 """Code point -> what it is folded to, for `str.translate`."""
+
+_FAR_FROM_ASCII = re.compile(r"[^\0-\x7f]+(?:[\0-\x7f]{1,8}[^\0-\x7f]+)*")
+"""Stretches of other letters, with little between them: a call for each letter would take longer than to translate
+all."""
+
+
+def fold_letters(text: str) -> str:
+    """A text with its letters folded. Only those beyond ASCII are looked at, which most texts have few of."""
+    return text if text.isascii() else _FAR_FROM_ASCII.sub(_fold_found, text)
+
+
+def _fold_found(found: re.Match[str]) -> str:
+    return found[0].translate(FOLDS)

@@ -7,7 +7,7 @@ its own here, and what one types of them stands as a phrase: it is found whereve
 
 import re
 
-from reader.searching.folded_letters import FOLDS
+from reader.searching.folded_letters import fold_letters
 
 _SIGN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 """Kana and Chinese characters."""
@@ -21,7 +21,7 @@ _MOST_INITIALS = 4
 def indexed_text(text: str) -> str:
     """A text as it goes into the index. Takes time linear in the text."""
     if not text.isascii():
-        text = _EACH_SIGN.sub(r" \1 ", text.translate(FOLDS))
+        text = _EACH_SIGN.sub(r" \1 ", fold_letters(text))
     if "'" in text:
         text = _OF_IRISH_NAMES.sub(r"\1", text)
     return _INITIALS.sub(lambda match: match[0].replace(".", "") + " ", text)

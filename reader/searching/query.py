@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from reader.errors import QueryError
 from reader.safe_text import safe_line
-from reader.searching.folded_letters import FOLDS
+from reader.searching.folded_letters import fold_letters
 from reader.searching.indexed_text import indexed_words, word_pattern
 
 
@@ -156,7 +156,7 @@ def fold_words(text: str) -> str:
     """The words of a text with one space between them, without case, accents and punctuation. "U.S." is the same as
     "US", "O’Brien" as "OBrien".
     """
-    return " ".join(_WORD.findall(text.translate(FOLDS).casefold().translate(_INSIDE_WORDS)))
+    return " ".join(_WORD.findall(fold_letters(text).casefold().translate(_INSIDE_WORDS)))
 
 
 def fold_name(name: str) -> str:

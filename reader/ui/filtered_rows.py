@@ -10,6 +10,7 @@ from reader.library.listing import Listing
 from reader.library.rows import ArticleRow
 from reader.library.search import FoundKeys, Search
 from reader.library.word_index import key_at, place_of
+from reader.safe_text import safe_line
 from reader.searching.query import Field, Query
 from reader.searching.snippets import Snippet, snippet_of
 from reader.ui.row_window import WINDOW, RowWindow
@@ -35,10 +36,11 @@ def first_snippets(search: Search, query: Query, places: Sequence[int]) -> dict[
 def _read_snippet(search: Search, article_id: int, pattern: str) -> Snippet:
     """The words of an article around a match; none where the library cannot be read just now."""
     try:
-        article = search.article(article_id)
+        found = snippet_of(search.text(article_id), pattern, _SNIPPET)
     except LibraryError:
         return Snippet("")
-    return snippet_of(article.text if article else "", pattern, _SNIPPET)
+    plain = safe_line(found.text)
+    return found if plain == found.text else Snippet(plain)
 
 
 class FilteredRows(RowWindow):

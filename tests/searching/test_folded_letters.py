@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.searching.folded_letters import FOLDS
+from reader.searching.folded_letters import FOLDS, fold_letters
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_accents_and_kinds_of_marks_go_and_letters_stay(text: str, folded: str):
 def test_what_is_folded_stays_as_it_is(letter: str):
     folded = letter.translate(FOLDS)
     assert folded.translate(FOLDS) == folded
+
+
+@given(st.text(st.sampled_from("ab .\n“é…ßか｢") | st.characters()))
+def test_a_text_is_folded_letter_by_letter(text: str):
+    assert fold_letters(text) == text.translate(FOLDS)

@@ -1,5 +1,7 @@
 """The rows that a search found, by their number."""
 
+import json
+import zlib
 from collections.abc import Callable
 
 import pytest
@@ -90,3 +92,13 @@ def test_the_words_around_what_was_looked_for_are_those_of_each_article(library:
     assert [told[first], told[second], told[3]] == ["A goose rows.", "It sleeps.", ""]
     assert {key: one.text for key, one in first_snippets(search, query, found.places).items()} == told
     assert rows.lines == 3 and FilteredRows(library, parse_query("title:goose"), found).lines == 2
+
+
+def test_the_words_of_a_library_that_somebody_wrote_into_are_plain(library: Library, put, make_article):
+    hostile = zlib.compress(json.dumps({"paragraphs": [{"text": "A goose\x1b[2J rows."}]}).encode())
+    library.write(
+        "UPDATE version SET content = ? WHERE article_id = ?", (hostile, put(make_article("Fog", "A goose.")))
+    )
+    query, search = parse_query("goose"), Search(library)
+    ((_, snippet),) = first_snippets(search, query, search.look(query).places).items()
+    assert "goose" in snippet.text and "\x1b" not in snippet.text
