@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reader.errors import PageError
-from reader.ingest import store
+from reader.ingest import Added, store
 from reader.library.kept_feeds import FeedRow, WaitingEntry
 from reader.library.library import Library
 
@@ -28,17 +28,15 @@ def wants_page(feed: FeedRow, entry: WaitingEntry) -> bool:
     return _is_excerpt(entry) if feed.full_text is None else feed.full_text
 
 
-def take_in(library: Library, feed: FeedRow, entry: WaitingEntry, page: "Page | None") -> int:
-    """Make an article of an entry, and of its page if that was fetched. Returns the article's id. Raises LibraryError,
-    or NamesError.
-    """
+def take_in(library: Library, feed: FeedRow, entry: WaitingEntry, page: "Page | None") -> Added:
+    """Make an article of an entry, and of its page if that was fetched. Raises LibraryError, or NamesError."""
     pages = [page] if page is not None else [] if _is_excerpt(entry) else [entry_page(feed, entry, "html")]
     for one in pages:
         try:
-            return store(library, one).article_id
+            return store(library, one)
         except PageError:
             continue
-    return store(library, _page_as_it_stands(feed, entry)).article_id
+    return store(library, _page_as_it_stands(feed, entry))
 
 
 def entry_page(feed: FeedRow, entry: WaitingEntry, kind: str) -> "Page":

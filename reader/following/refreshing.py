@@ -15,6 +15,7 @@ from reader.garbage import left_lying
 from reader.ingest import never
 from reader.library.kept_feeds import FeedRow, KeptFeeds, WaitingEntry
 from reader.library.library import Library
+from reader.library.raw_page import Outcome
 
 if TYPE_CHECKING:
     from reader.pages.page import Page
@@ -27,8 +28,8 @@ _AT_A_TIME = 200
 
 
 class TakenIn(NamedTuple):
-    """An entry that became an article, `done` of `total` so far. `article_id` is None where it became none because of a
-    mistake of ours, which `error` tells.
+    """An entry that became an article that the library did not have, or a new version of one; `done` of `total` so far.
+    `article_id` is None where it became none because of a mistake of ours, which `error` tells.
     """
 
     feed_id: int
@@ -143,14 +144,17 @@ class _Taking:
         if (known := self._kept.article_at(entry.url)) is not None:  # it came in otherwise
             self._kept.taken_in(entry, known)
             return
-        article_id, error = None, None
         try:
             with left_lying():
-                article_id = take_in(self._library, feed, entry, page)
+                added = take_in(self._library, feed, entry, page)
         except ReaderError:
             raise
         except Exception as mistake:  # one entry must not keep the others from being read
+            self._kept.taken_in(entry, None)
             error = own_mistake("It could not be added", mistake)
-        self._kept.taken_in(entry, article_id)
-        row = self._library.row(article_id) if article_id is not None else None
-        yield TakenIn(feed.id, article_id, row.headline if row else entry.title, error, self._done, self._total)
+            yield TakenIn(feed.id, None, entry.title, error, self._done, self._total)
+            return
+        self._kept.taken_in(entry, added.article_id)
+        if added.outcome is not Outcome.KNOWN:  # else another feed brought the same text, and nothing is new
+            headline = added.headline or entry.title
+            yield TakenIn(feed.id, added.article_id, headline, None, self._done, self._total)

@@ -131,7 +131,7 @@ def test_a_page_without_a_feed_cannot_be_followed(server, broadsheet: Run):
 
 
 def test_a_feed_that_cannot_be_read_is_told(server, broadsheet: Run):
-    told = broadsheet("add", server.send("/feed", b'{"version": "https://jsonfeed.org/version/1", "items": [null]}'))
+    told = broadsheet("add", server.send("/feed", b'{"version": "https://jsonfeed.org/version/1", "items": ['))
     assert (told.status, told.out) == (1, []) and "It begins like one, but cannot be read." in told.err[0]
 
 

@@ -39,7 +39,7 @@ def entry(html: str = WHOLE, title: str = "Harbour clock runs again", url: str |
 
 
 def taken(library: Library, feed: FeedRow, one: WaitingEntry, page: Page | None = None) -> Article:
-    opened = library.open_article(take_in(library, feed, one, page))
+    opened = library.open_article(take_in(library, feed, one, page).article_id)
     assert opened is not None
     return opened.article
 
@@ -56,7 +56,7 @@ def test_a_whole_text_is_cleaned_as_a_page_is(library: Library, feed: FeedRow):
 
 def test_quotes_and_names_are_marked(library: Library, feed: FeedRow):
     for one in (entry(), entry("<p>“It is late,” said Mona Field.</p>", url="https://quay.example/late")):
-        opened = library.open_article(take_in(library, feed, one, None))
+        opened = library.open_article(take_in(library, feed, one, None).article_id)
         assert opened is not None and len(opened.annotations.quotes) == 1
         speaker = opened.annotations.quotes[0].speaker
         assert speaker is not None and speaker.name == "Mona Field"
@@ -93,7 +93,7 @@ def test_a_page_without_an_article_leaves_the_excerpt(library: Library, feed: Fe
 
 @pytest.mark.parametrize("html", ["", "<p>Short.</p><p>Subscribe now</p><h3>More</h3><p>Sign in</p>"])
 def test_cleaning_it_again_leaves_an_excerpt_as_it_stands(library: Library, feed: FeedRow, html: str):
-    number = take_in(library, feed, entry(html), None)
+    number = take_in(library, feed, entry(html), None).article_id
     before = library.open_article(number)
     (again,) = recleaning.reclean(library, every=True)
     after = library.open_article(number)

@@ -134,6 +134,13 @@ def test_what_two_feeds_bring_comes_once(server, library: Library, feeds: KeptFe
     assert feeds.waiting() == []
 
 
+def test_a_text_that_another_feed_brought_is_not_new(server, library: Library, feeds: KeptFeeds, run):
+    feeds.subscribe(server.send("/a", rss(item("Mill"))))
+    feeds.subscribe(server.send("/b", rss(item("Mill"), item("Lock"))))
+    taken = [one.headline for one in run() if isinstance(one, TakenIn)]
+    assert sorted(taken) == headlines(library) == ["Lock opens again this week", "Mill opens again this week"]
+
+
 def test_an_article_that_was_deleted_is_not_brought_back(server, library: Library, feeds: KeptFeeds, run):
     address = server.send("/mill", page("Mill"))
     feeds.subscribe(server.send("/a", rss(item("Mill", 20, address))))
