@@ -21,7 +21,7 @@ def wants_page(feed: FeedRow, entry: WaitingEntry) -> bool:
     """Whether the page of an entry is to be fetched: that is the feed's option, else done where the text is short. A
     page that leads into one's own network from elsewhere never is.
     """
-    from reader.pages.web import leads_inwards
+    from reader.pages.inward import leads_inwards
 
     if entry.url is None or leads_inwards(feed.url, entry.url):
         return False

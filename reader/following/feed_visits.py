@@ -36,7 +36,8 @@ _LEAD = 3_600
 
 class Visited(NamedTuple):
     """A feed that was visited. `new` counts its entries that are to become articles; `error` says why it failed, and
-    is None where it did not. `done` of `total` feeds were visited so far.
+    is None where it did not. `done` of `total` feeds were visited so far. `is_inward` says whether it came from this
+    machine or its network.
     """
 
     feed_id: int
@@ -46,6 +47,7 @@ class Visited(NamedTuple):
     error: str | None
     done: int
     total: int
+    is_inward: bool = False
 
 
 def due_feeds(feeds: Sequence[FeedRow], now: float | None = None) -> list[FeedRow]:
@@ -80,10 +82,11 @@ def visits_and_pauses(
                 read = [_read_or_tell(by_number[question.number], answer) for question, answer in answers]
             with library.writing():  # once for some feeds: each time costs as much as writing a feed
                 new = [_keep(kept, one) for one in read]
-            for one, entries in zip(read, new, strict=True):
+            for one, entries, (_, answer) in zip(read, new, answers, strict=True):
                 done += 1
                 known = kept.feed(one.feed.id) or one.feed
-                yield Visited(known.id, known.name, known.url, entries, one.error, done, len(by_number))
+                is_inward = not isinstance(answer, PageError) and answer.is_inward
+                yield Visited(known.id, known.name, known.url, entries, one.error, done, len(by_number), is_inward)
 
 
 def _question(feed: FeedRow) -> "Question":

@@ -53,6 +53,8 @@ def refresh(
     for visited in visits_and_pauses(library, feeds, cancelled):
         if visited is not None:
             answered.append(visited.feed_id)
+            if visited.is_inward:
+                taking.inward.add(visited.feed_id)
             is_new = is_new or visited.new > 0
             yield visited
         elif is_new:
@@ -82,6 +84,8 @@ class _Taking:
         self._feeds: dict[int, FeedRow] = {}
         self._pages: Counter[int] = Counter()
         self._silent: set[str] = set()
+        self.inward: set[int] = set()
+        """Feeds of which one knows that they came from this machine or its network: their entries may lead there."""
         self._done = self._total = 0
 
     def take_waiting(self, feed_ids: Sequence[int] | None) -> Iterator[TakenIn]:
@@ -110,6 +114,7 @@ class _Taking:
 
     def _questions(self, entry: WaitingEntry) -> "Iterator[Question]":
         from reader.following.entry_articles import wants_page
+        from reader.pages.inward import names_inward
         from reader.pages.visits import Question
         from reader.pages.web import host_of
 
@@ -118,7 +123,8 @@ class _Taking:
             return
         if host_of(entry.url) not in self._silent and wants_page(feed, entry):
             self._pages[feed.id] += 1
-            yield Question(entry.id, entry.url)
+            is_foreign = feed.id not in self.inward and not names_inward(feed.url)
+            yield Question(entry.id, entry.url, is_foreign=is_foreign)
 
     def _page(self, answered: "Answered") -> "Page | None":
         """The page that came, None if none did."""

@@ -42,7 +42,7 @@ def feed_on(page: "Page") -> "Feed | None":
 def feeds_named_on(page: "Page") -> "tuple[FeedLink, ...]":
     """The feeds that a page from an address names, without those inside one's own network."""
     from reader.pages.feed_links import find_feed_links
-    from reader.pages.web import leads_inwards
+    from reader.pages.inward import leads_inwards
 
     address = page.url
     if address is None:

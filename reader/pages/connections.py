@@ -13,13 +13,16 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from enum import Enum
 from functools import cached_property
 from typing import Any
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 import httpcore
 
-from reader.errors import Cancelled, UnreachableAddress
+from reader.errors import Cancelled, RefusedAddress, UnreachableAddress
+from reader.pages.inward import is_inward
+from reader.safe_text import safe_line
 
 MOST_AT_ONCE = 32
 """Connections at a time, used or kept for the next page."""
@@ -27,8 +30,18 @@ _LOOK_INTERVAL = 0.1
 """Seconds after which one who waits looks whether to go on."""
 _FIRST_TRY = 1.0
 """Seconds for each address of a server at first: where one of them is dead, the others must not wait for it."""
+_INWARD = "is_inward"
+"""What a connection knows of itself besides what httpcore asks of it."""
 _IN_A_PATH = "/%:@!$&'()*+,;=~?|[]"
 """What is left as it is in a path and a query, besides letters and digits."""
+
+
+class _Reach(Enum):
+    """To what connections are opened."""
+
+    ANY = "any server"
+    ELSEWHERE = "servers that are not of one's own network"
+    PROXY = "a proxy, which looks up names by itself"
 
 
 class Limits:
@@ -58,8 +71,8 @@ class Limits:
 class _Stream(httpcore.NetworkStream):
     """A connection that keeps to the limits, whatever time it is given."""
 
-    def __init__(self, stream: httpcore.NetworkStream, limits: Limits) -> None:
-        self._stream, self._limits = stream, limits
+    def __init__(self, stream: httpcore.NetworkStream, limits: Limits, is_inward: bool) -> None:
+        self._stream, self._limits, self._is_inward = stream, limits, is_inward
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         while True:
@@ -77,17 +90,18 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        return _Stream(self._stream.start_tls(ssl_context, server_hostname, self._limits.left()), self._limits)
+        encrypted = self._stream.start_tls(ssl_context, server_hostname, self._limits.left())
+        return _Stream(encrypted, self._limits, self._is_inward)
 
     def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
+        return self._is_inward if info == _INWARD else self._stream.get_extra_info(info)
 
 
 class _Network(httpcore.NetworkBackend):
-    """Opens connections that keep to the limits."""
+    """Opens connections that keep to the limits: to any server, to those elsewhere only, or to a proxy."""
 
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+    def __init__(self, limits: Limits, reach: "_Reach") -> None:
+        self._limits, self._reach = limits, reach
         self._network = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -106,13 +120,20 @@ class _Network(httpcore.NetworkBackend):
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(error) from error
         addresses = list(dict.fromkeys(str(address[0]) for *_, address in found))
+        if self._reach is _Reach.ELSEWHERE:  # asked here, where it is connected to: a name may stand for another soon
+            addresses = [address for address in addresses if not is_inward(address)]
+            if not addresses:
+                raise RefusedAddress(
+                    f"The name {safe_line(host)} stands for a private address, to which something from elsewhere led; "
+                    "it was not opened. Add that address itself if you trust it."
+                )
         failed: Exception = httpcore.ConnectTimeout()
         for seconds in (_FIRST_TRY, self._limits.left()) if len(addresses) > 1 else (self._limits.left(),):
             for address in addresses:
                 try:
                     wait = min(seconds, self._limits.left())
                     stream = self._network.connect_tcp(address, port, wait, local_address, socket_options)
-                    return _Stream(stream, self._limits)
+                    return _Stream(stream, self._limits, self._reach is not _Reach.PROXY and is_inward(address))
                 except httpcore.ConnectError as error:
                     failed = error
                 except httpcore.ConnectTimeout:
@@ -128,8 +149,7 @@ class Connections:
     def __init__(self, headers: Mapping[str, str]) -> None:
         self.limits = Limits()
         self._headers = dict(headers)
-        self._network = _Network(self.limits)
-        self._pools: dict[tuple[str, bool], httpcore.ConnectionPool] = {}
+        self._pools: dict[tuple[str, bool, bool], httpcore.ConnectionPool] = {}
         self._proxies: dict[tuple[str, str], str] = {}
         self._lock = threading.Lock()
 
@@ -139,30 +159,34 @@ class Connections:
             pool.close()
 
     @contextmanager
-    def answer(self, parts: SplitResult, headers: Mapping[str, str]) -> Iterator[httpcore.Response]:
+    def answer(
+        self, parts: SplitResult, headers: Mapping[str, str], is_foreign: bool = False
+    ) -> Iterator[httpcore.Response]:
         """The answer for an address, its body unread. Raises what httpcore does, UnicodeError where the name of the
-        server cannot be one, and UnreachableAddress where the proxy cannot be used.
+        server cannot be one, UnreachableAddress where the proxy cannot be used, and RefusedAddress where an address
+        that `is_foreign` stands for a private one.
         """
         host = ascii_host(parts)
         target = quote(f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}", safe=_IN_A_PATH)
         sent = {**self._headers, **headers, **_password(parts)}
         url = httpcore.URL(scheme=parts.scheme, host=host, port=parts.port, target=target)
-        with self._pool(parts.scheme, host).stream("GET", url, headers=list(sent.items())) as response:
+        with self._pool(parts.scheme, host, is_foreign).stream("GET", url, headers=list(sent.items())) as response:
             yield response
 
-    def _pool(self, scheme: str, host: str) -> httpcore.ConnectionPool:
+    def _pool(self, scheme: str, host: str, is_foreign: bool) -> httpcore.ConnectionPool:
         with self._lock:
             if (proxy := self._proxies.get((scheme, host))) is None:  # looking costs as much as asking a near server
                 proxy = self._proxies[scheme, host] = _proxy_for(scheme, host)
-            key = (proxy, scheme == "https")
+            key = (proxy, scheme == "https", is_foreign)  # a connection that one may use another may not
             if key not in self._pools:
                 self._pools[key] = self._open_pool(*key)
             return self._pools[key]
 
-    def _open_pool(self, proxy: str, is_encrypted: bool) -> httpcore.ConnectionPool:
+    def _open_pool(self, proxy: str, is_encrypted: bool, is_foreign: bool) -> httpcore.ConnectionPool:
         context = self._encryption if is_encrypted else None
+        network = _Network(self.limits, _Reach.PROXY if proxy else _Reach.ELSEWHERE if is_foreign else _Reach.ANY)
         if not proxy:
-            return httpcore.ConnectionPool(context, max_connections=MOST_AT_ONCE, network_backend=self._network)
+            return httpcore.ConnectionPool(context, max_connections=MOST_AT_ONCE, network_backend=network)
         try:
             parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
             auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
@@ -174,7 +198,7 @@ class Connections:
                 "The proxy that the environment names is no http or https address. Correct it, or unset it."
             ) from None
         return httpcore.HTTPProxy(
-            address, auth, ssl_context=context, max_connections=MOST_AT_ONCE, network_backend=self._network
+            address, auth, ssl_context=context, max_connections=MOST_AT_ONCE, network_backend=network
         )
 
     @cached_property
@@ -186,6 +210,11 @@ class Connections:
         import certifi
 
         return ssl.create_default_context(cafile=certifi.where())
+
+
+def came_from_inside(response: httpcore.Response) -> bool:
+    """Whether this machine or its network answered. Behind a proxy one cannot know."""
+    return bool(response.extensions["network_stream"].get_extra_info(_INWARD))
 
 
 def ascii_host(parts: SplitResult) -> str:

@@ -23,11 +23,14 @@ _CANCEL_INTERVAL = 0.1
 
 
 class Question(NamedTuple):
-    """An address to ask. `number` is the asker's own, to know the answer by."""
+    """An address to ask. `number` is the asker's own, to know the answer by; `is_foreign` says that somebody elsewhere
+    named the address.
+    """
 
     number: int
     url: str
     headers: Mapping[str, str] = {}
+    is_foreign: bool = False
 
 
 Answered: TypeAlias = tuple[Question, Answer | PageError]
@@ -137,7 +140,7 @@ class Visits:
     def _ask(self, connections: "Connections", question: Question) -> Answer | PageError | None:
         """What a server answers, None where nobody waits for that any more."""
         try:
-            return ask(connections, question.url, question.headers, self._stopped)
+            return ask(connections, question.url, question.headers, self._stopped, question.is_foreign)
         except Cancelled:
             return None
         except PageError as error:

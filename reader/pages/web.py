@@ -1,7 +1,6 @@
 """Pages from http and https addresses, within limits: of time, of size, of redirects. What asks is imported late."""
 
 import errno
-import ipaddress
 import os
 import re
 import socket
@@ -15,6 +14,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 from reader import __version__
 from reader.errors import OversizePage, RefusedAddress, UnreachableAddress
 from reader.pages.charset import decode
+from reader.pages.inward import leads_inwards
 from reader.pages.page import MAX_BYTES, TOO_LARGE, Page, sniff_kind
 from reader.safe_text import safe_line
 
@@ -72,7 +72,8 @@ class Answer(NamedTuple):
     where to ask from now on: `url` if all redirects on the way were for good, else None.
 
     `charset` is the one that the server named; `body` is unpacked, and empty unless the status is 200; `fault` is a
-    sentence, "" where the status is 200.
+    sentence, "" where the status is 200. `is_inward` says whether it came from this machine or its network, redirects
+    too.
     """
 
     url: str
@@ -82,6 +83,7 @@ class Answer(NamedTuple):
     charset: str | None
     moved: str | None
     fault: str
+    is_inward: bool = False
 
 
 def open_connections(accept: str = ACCEPT_PAGES) -> "Connections":
@@ -92,9 +94,15 @@ def open_connections(accept: str = ACCEPT_PAGES) -> "Connections":
 
 
 def ask(
-    connections: "Connections", url: str, headers: Mapping[str, str] = {}, stopped: threading.Event = _NEVER
+    connections: "Connections",
+    url: str,
+    headers: Mapping[str, str] = {},
+    stopped: threading.Event = _NEVER,
+    is_foreign: bool = False,
 ) -> Answer:
-    """What is at an address, whatever the status; within the limits of time, size and redirects.
+    """What is at an address, whatever the status; within the limits of time, size and redirects. `is_foreign` says that
+    somebody elsewhere named it: then it must not stand for this machine or its network, nor may that to which a server
+    elsewhere leads on.
 
     Raises RefusedAddress, UnreachableAddress or OversizePage, and Cancelled once `stopped` is set.
     """
@@ -102,7 +110,7 @@ def ask(
 
     try:
         with connections.limits.within(MAX_SECONDS, stopped):
-            return _follow(connections, url, headers)
+            return _follow(connections, url, headers, is_foreign)
     except httpcore.TimeoutException:
         raise UnreachableAddress(
             f"{host_of(url)} did not send the page within {MAX_SECONDS:.0f} seconds. Try again later."
@@ -123,7 +131,9 @@ def page_of(answer: Answer) -> Page:
     return Page(answer.url, sniff_kind(text), text, answer.url, datetime.now(UTC))
 
 
-def _follow(connections: "Connections", url: str, headers: Mapping[str, str]) -> Answer:
+def _follow(connections: "Connections", url: str, headers: Mapping[str, str], is_foreign: bool) -> Answer:
+    from reader.pages.connections import came_from_inside
+
     is_moved = is_for_good = False
     cookies: dict[str, str] = {}
     for redirects in range(MAX_REDIRECTS + 1):
@@ -133,12 +143,13 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str]) ->
             raise RefusedAddress(led + _fault(url))
         parts = urlsplit(url)
         sent = {**headers, "Cookie": cookie} if (cookie := cookies.get(parts.netloc)) else headers
-        with connections.answer(parts, sent) as response:
+        with connections.answer(parts, sent, is_foreign) as response:
+            is_foreign = is_foreign or not came_from_inside(response)
             heads = _heads(response)
             address = _plain_address(parts)
             target = heads.get("location") if response.status in _REDIRECTS else None
             if not target:
-                return _answer(response, heads, url, address, is_for_good)
+                return _answer(response, heads, url, address, is_for_good)._replace(is_inward=not is_foreign)
             following = _target(address, target)
             if leads_inwards(url, following):
                 raise RefusedAddress(
@@ -209,21 +220,6 @@ def _target(url: str, location: str) -> str:
         return urljoin(url, location)
     except ValueError:
         return location
-
-
-def leads_inwards(url: str, following: str) -> bool:
-    """Whether a link leads from elsewhere to this machine or its network: a page must not make us ask there."""
-    try:
-        host = urlsplit(following).hostname or ""
-        if host == urlsplit(url).hostname:
-            return False
-        host = host.removesuffix(".")
-        if host.endswith(".localhost") or host == "localhost":
-            return True
-        number = host if ":" in host else socket.inet_ntoa(socket.inet_aton(host))
-        return not ipaddress.ip_address(number).is_global
-    except (OSError, ValueError):  # a name, or nothing that is_address lets through
-        return False
 
 
 def _read_body(response: "httpcore.Response", heads: Mapping[str, str]) -> bytes:

@@ -1,5 +1,6 @@
 """Feeds refreshed, from the server to the articles."""
 
+import socket
 from collections.abc import Callable
 from html import escape
 
@@ -12,7 +13,7 @@ from reader.following.refreshing import TakenIn, refresh, take_in_waiting
 from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
 from reader.library.listing import Listing
-from reader.pages import web
+from reader.pages import connections, web
 
 PROSE = "The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week. "
 
@@ -97,9 +98,9 @@ def test_a_server_that_keeps_silent_is_not_asked_for_every_page(
     asked: list[str] = []
     ask = web.ask
 
-    def count(connections, url, headers, stopped):
+    def count(connections, url, *rest):
         asked.append(url)
-        return ask(connections, url, headers, stopped)
+        return ask(connections, url, *rest)
 
     monkeypatch.setattr("reader.pages.visits.ask", count)
     items = [item(f"Mill {number}", 20, f"http://127.0.0.1:{closed_port}/{number}") for number in range(4)]
@@ -123,6 +124,22 @@ def test_no_more_pages_of_a_feed_than_the_limit_are_fetched(
         "Mill 2 opens again this week",
         "Mill 3 opens again this week",
     ]
+
+
+@pytest.mark.parametrize("is_elsewhere", [True, False])
+def test_only_a_feed_of_ones_own_network_may_name_what_stands_for_a_private_address(
+    server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch, is_elsewhere: bool
+):
+    look_up = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest, **named: look_up("127.0.0.1", *rest, **named))
+    if is_elsewhere:  # the name stands for another address once the feed has been visited
+        found = iter([False])
+        monkeypatch.setattr(connections, "is_inward", lambda _: next(found, True))
+    address = server.send("/mill", page("Mill")).replace("127.0.0.1", "quay.example")
+    feeds.subscribe(server.send("/feed", rss(item("Mill", 20, address))).replace("127.0.0.1", "quay.example"))
+    run()
+    assert headlines(library) == ["Mill opens again this week" if is_elsewhere else "Mill as its page has it"]
+    assert [path for path, _ in server.asked] == (["/feed"] if is_elsewhere else ["/feed", "/mill"])
 
 
 def test_what_two_feeds_bring_comes_once(server, library: Library, feeds: KeptFeeds, run):

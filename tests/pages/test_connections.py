@@ -10,10 +10,13 @@ from urllib.parse import urlsplit
 import httpcore
 import pytest
 
-from reader.errors import Cancelled, UnreachableAddress
+from reader.errors import Cancelled, PageError, RefusedAddress, UnreachableAddress
 from reader.pages import connections as connections_module
 from reader.pages.connections import Limits, ascii_host
 from reader.pages.fetching import fetch_page
+from reader.pages.page import Page
+from reader.pages.visits import Question, Visits
+from reader.pages.web import page_of
 
 NAME, DEAD = "vell.example", "127.0.0.2"
 
@@ -47,6 +50,67 @@ def test_a_server_with_dead_addresses_alone_is_told(server, found_at: Callable[.
     found_at(DEAD, DEAD)
     with pytest.raises(UnreachableAddress, match="did not send the page within"):
         fetch_page(server.url("/clock").replace("127.0.0.1", NAME))
+
+
+# -- one's own network
+
+
+def page_named_elsewhere(url: str) -> Page:
+    """The page at an address that a feed or a page from elsewhere names."""
+    with Visits([Question(0, url, is_foreign=True)]) as visits:
+        ((_, answer),) = visits.answers()
+    if isinstance(answer, PageError):
+        raise answer
+    return page_of(answer)
+
+
+@pytest.fixture
+def this_machine_is_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The address of the test's server counts as a public one, and the dead one as private."""
+    monkeypatch.setattr(connections_module, "is_inward", lambda address: address == DEAD)
+
+
+def test_a_name_from_elsewhere_must_not_stand_for_a_private_address(server, found_at: Callable[..., None]) -> None:
+    url = server.send("/clock", b"<p>Noon.").replace("127.0.0.1", NAME)
+    found_at("127.0.0.1")
+    with pytest.raises(RefusedAddress, match="^The name vell.example stands for a private address, to which"):
+        page_named_elsewhere(url)
+    assert server.asked == []
+    assert fetch_page(url).text == "<p>Noon."  # a person may name it
+
+
+def test_of_the_addresses_of_a_name_from_elsewhere_the_public_ones_are_asked(
+    server, found_at: Callable[..., None], this_machine_is_elsewhere: None
+) -> None:
+    found_at(DEAD, "127.0.0.1")
+    url = server.send("/clock", b"<p>Noon.").replace("127.0.0.1", NAME)
+    assert page_named_elsewhere(url).text == "<p>Noon."
+
+
+def test_a_name_that_stands_for_another_address_when_it_leads_on_to_itself_is_refused(
+    server, found_at: Callable[..., None], this_machine_is_elsewhere: None
+) -> None:
+    def lead_on(handler: Any) -> None:
+        found_at(DEAD)
+        handler.send_response(302)
+        handler.send_header("Location", "/clock")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    found_at("127.0.0.1")
+    server.answers["/"] = lead_on
+    with pytest.raises(RefusedAddress, match="stands for a private address"):
+        fetch_page(server.url("/").replace("127.0.0.1", NAME))
+    assert [path for path, _ in server.asked] == ["/"]
+
+
+def test_a_server_of_ones_own_network_may_lead_on_within_it(server, found_at: Callable[..., None]) -> None:
+    found_at("127.0.0.1")
+    url = server.send("/clock", b"<p>Noon.").replace("127.0.0.1", NAME)
+    assert fetch_page(server.send("/", b"", 302, {"Location": url})).text == "<p>Noon."
+
+
+# -- cookies and proxies
 
 
 @pytest.mark.parametrize("cookie", ["seen=1; Path=/", "seen=1"])
