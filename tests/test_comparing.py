@@ -1,6 +1,8 @@
 """What differs between two texts."""
 
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
+from difflib import SequenceMatcher
 
 import pytest
 from hypothesis import given
@@ -82,11 +84,73 @@ def test_paragraphs_with_little_in_common_are_removed_and_added() -> None:
 
 
 def test_what_is_too_long_to_compare_is_removed_and_added(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(comparing, "_MOST_WORDS", 15)
+    monkeypatch.setattr(comparing, "_MOST_STEPS", 15)
     assert told("The kiln is hot.", "The kiln was hot.") == "[-The kiln is hot.-]{+The kiln was hot.+}"
     monkeypatch.setattr(comparing, "_MOST_PAIRS", 3)
     before, after = ["The kiln is hot.", "It rained here."], ["The kiln was hot.", "It rained there."]
     assert [None in (one.before, one.after) for one in compare_texts(before, after)] == [True] * 4
+
+
+# -- however long
+
+
+def article(texts: Iterable[str]) -> Article:
+    return Article(paragraphs=tuple(map(Paragraph, texts)))
+
+
+@given(TEXTS, TEXTS, st.integers(0, 20), st.integers(0, 400))
+def test_both_texts_can_be_read_out_whatever_the_bounds_are(
+    before: list[str], after: list[str], pairs: int, steps: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(comparing, "_MOST_PAIRS_IN_ALL", pairs)
+        patch.setattr(comparing, "_MOST_STEPS_IN_ALL", steps)
+        passages = compare_articles(article(before), article(after)).text
+    assert [one.before for one in passages if one.before is not None] == before
+    assert [one.after for one in passages if one.after is not None] == after
+
+
+@pytest.mark.parametrize("every", [2, 50, 150, 5000], ids=lambda every: f"one in {every} the same")
+@pytest.mark.parametrize("recurring", [False, True])
+def test_texts_of_thousands_of_paragraphs_are_compared_within_bounds(
+    monkeypatch: pytest.MonkeyPatch, every: int, recurring: bool
+) -> None:
+    pairs: list[int] = []
+    steps: list[int] = []
+
+    class Counted(SequenceMatcher[str]):
+        def __init__(self, junk: Callable[[str], bool] | None, one: list[str], other: list[str], **how: bool) -> None:
+            (steps if junk else pairs).append(comparing._steps(one, other) if junk else len(one) * len(other))
+            super().__init__(junk, one, other, **how)
+
+    monkeypatch.setattr(comparing, "SequenceMatcher", Counted)
+    monkeypatch.setattr(comparing, "_MOST_STEPS_IN_ALL", 200_000)
+    words = " ".join(f"word{number}" for number in range(20))
+
+    def text_of(which: str, number: int) -> str:
+        if recurring and number % 3 == 0:
+            return "* * *"
+        return f"{'same' if number % every == 0 else which}{number} {words}"
+
+    texts = [[text_of(which, number) for number in range(5000)] for which in ("old", "new")]
+    found = compare_articles(*map(article, texts)).text
+    assert {one.after for one in found if one.is_same} >= {one for one in texts[0] if one.startswith("same")}
+    assert sum(pairs) <= comparing._MOST_PAIRS_IN_ALL
+    assert sum(steps) <= comparing._MOST_STEPS_IN_ALL + comparing._MOST_STEPS
+
+
+def test_a_text_of_recurring_paragraphs_and_words_is_told_apart_as_a_whole() -> None:
+    before, after = ["tick", "tock"] * 300, ["tick"] * 600
+    assert [one.is_same for one in compare_texts(before, after)].count(True) == 1
+    assert len(Passage(" ".join(before), " ".join(after)).pieces) == 2
+
+
+def test_a_paragraph_that_is_too_long_leaves_the_others_their_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparing, "_MOST_STEPS", 200)
+    monkeypatch.setattr(comparing, "_MOST_STEPS_IN_ALL", 300)
+    long = " ".join(f"word{number}" for number in range(50))
+    found = compare_articles(article([long, "The kiln is hot."]), article([f"{long} more", "The kiln was hot."])).text
+    assert [len(one.pieces) for one in found] == [2, 4]
 
 
 def test_of_the_head_only_what_differs_is_told() -> None:
