@@ -9,6 +9,7 @@ ReaderError
 │   ├── OversizePage         over the limit of bytes or lines
 │   ├── RefusedAddress       an address that is not http or https
 │   ├── UnreachableAddress   the network or the server said no
+│   │   └── BusyServer           it asked to be left alone for a while
 │   ├── NoArticle            read, but there is no article in it
 │   ├── NotAFeed             read, but it is no feed, or no list of feeds
 │   ├── SlowPage             it took too long
@@ -31,6 +32,8 @@ ReaderError
 ├── SettingsError        the settings file could not be written
 └── TerminalError        there is no terminal that can show the reader
 """
+
+from time import monotonic
 
 STOPPED = "Stopped. What was added before stays."
 """What to say where adding pages was stopped."""
@@ -70,6 +73,21 @@ class RefusedAddress(PageError):
 
 class UnreachableAddress(PageError):
     """The network or the server said no."""
+
+
+class BusyServer(UnreachableAddress):
+    """The server asked to be left alone for some seconds from now on."""
+
+    def __init__(self, host: str, seconds: int) -> None:
+        minutes = -(-seconds // 60)
+        long = f"{-(-minutes // 60)} hours" if minutes > 120 else f"{minutes} minute{'s' * (minutes != 1)}"
+        super().__init__(f"{host} was asked too often, and wants to be left alone for {long}. Try again then.")
+        self._until = monotonic() + seconds
+
+    @property
+    def left(self) -> float:
+        """Seconds that it still wants to be left alone."""
+        return max(0.0, self._until - monotonic())
 
 
 class NoArticle(PageError):

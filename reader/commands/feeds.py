@@ -253,7 +253,7 @@ def refresh_feeds(library: Library, options: "Options") -> int:
 def _take_in(library: Library, feeds: Sequence[FeedRow], shows_articles: bool = True) -> bool:
     """Refresh feeds, one line an article, or how many there were. Whether none failed."""
     names = {feed.id: feed.name for feed in feeds}
-    went_well, articles = True, 0
+    went_well, articles, busy = True, 0, set[str]()
     for one in refreshing.refresh(library, feeds):
         show_progress("")
         if isinstance(one, Visited):
@@ -263,7 +263,11 @@ def _take_in(library: Library, feeds: Sequence[FeedRow], shows_articles: bool = 
             what, error = one.headline, one.error
             shown = None if error or not shows_articles else f"{names[one.feed_id]}: {one.headline}"
             articles += error is None
-        if error:
+        if isinstance(one, refreshing.TakenIn) and one.is_waiting and error:
+            if error not in busy:
+                complain(error)
+            busy.add(error)
+        elif error:
             went_well = False
             complain(f"{what}: {error}")
         elif shown:

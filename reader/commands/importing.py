@@ -72,7 +72,9 @@ def _fetch(library: Library, retries: bool) -> int:
     print(_summary(counts))
     if counts[What.FAILED]:
         complain("`broadsheet import --waiting` lists what could not be fetched, `--retry` tries again.")
-    return int(bool(counts[What.FAILED]))
+    if counts[What.WANTED]:
+        complain("Servers asked to be left alone for a while: `broadsheet import` goes on with what is to be fetched.")
+    return int(bool(counts[What.FAILED] or counts[What.WANTED]))
 
 
 def _follow(steps: Iterable[TakenIn]) -> Counter[What]:

@@ -6,12 +6,11 @@ A visit asks only for what changed since the last one; a feed that fails is left
 import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import PageError, own_mistake
+from reader.errors import BusyServer, PageError, own_mistake
 from reader.garbage import left_lying
 from reader.library.kept_feeds import FeedRow, KeptFeeds, NewEntry, Visit
 from reader.library.library import Library
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 _FIRST_WAIT = 600
 _LONGEST_WAIT = 86_400
 """Seconds for which a feed is left alone after its first failure, and at most: each failure doubles them."""
-_LONGEST_RETRY = 7 * 86_400
-"""Seconds for which a server may ask to be left alone."""
 _AT_A_TIME = 25
 """Feeds at most that are kept in one transaction."""
 _LONGEST_TAG = 500
@@ -122,14 +119,15 @@ def _read_or_tell(feed: FeedRow, answer: "Answer | PageError") -> _Read:
 
 def _read(feed: FeedRow, answer: "Answer | PageError", now: int) -> _Read:
     from reader.pages.feeds import parse_feed
+    from reader.pages.web import retry_after
 
     if isinstance(answer, PageError):
-        return _fail(feed, str(answer), now)
+        return _fail(feed, str(answer), now, ceil(answer.left) if isinstance(answer, BusyServer) else 0)
     if answer.status == 410:
         gone = "Its server says that this feed is gone for good. It is not visited any more."
         return _fail(feed, gone, now, is_gone=True)
     if answer.status not in (200, 304):
-        return _fail(feed, answer.fault, now, _retry_after(answer, now))
+        return _fail(feed, answer.fault, now, retry_after(answer))
     found = hashlib.sha256(answer.body).digest()[:16]
     if answer.status == 304 or found == feed.body_hash:
         return _Read(feed, _visit(feed, answer, now))
@@ -171,18 +169,6 @@ def _visit(feed: FeedRow, answer: "Answer", now: int) -> Visit:
 def _tag(value: str | None) -> str | None:
     """What a server calls its answer, if that can be sent back to it."""
     return value if value and len(value) <= _LONGEST_TAG and value.isascii() and value.isprintable() else None
-
-
-def _retry_after(answer: "Answer", now: int) -> int:
-    """Seconds for which the server asks to be left alone, 0 if it does not. See RFC 9110, 10.2.3."""
-    written = answer.headers.get("retry-after", "").strip()
-    if written.isascii() and written.isdigit():
-        return min(int(written[:9]), _LONGEST_RETRY)
-    with suppress(ValueError, OverflowError):
-        moment = parsedate_to_datetime(written)
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return min(max(0, int(aware.timestamp()) - now), _LONGEST_RETRY)
-    return 0
 
 
 def _entries(feed: "Feed", now: int) -> list[NewEntry]:

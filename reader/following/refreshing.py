@@ -5,11 +5,12 @@
 What came in is kept whenever it ends: an entry waits in the library until it is an article.
 """
 
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import Cancelled, PageError, ReaderError, UnreachableAddress, own_mistake
+from reader.errors import BusyServer, Cancelled, PageError, ReaderError, UnreachableAddress, own_mistake
 from reader.following.feed_visits import Visited, visits_and_pauses
 from reader.garbage import left_lying
 from reader.ingest import never
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 50
 """Pages of one feed's entries fetched in one go; of further entries the excerpt is kept."""
+_PATIENCE = 86_400
+"""Seconds for which an entry waits for a server that asks to be left alone; then it is its excerpt."""
 _AT_A_TIME = 200
 """Entries read from the library at a time."""
 
 
 class TakenIn(NamedTuple):
     """An entry that became an article that the library did not have, or a new version of one; `done` of `total` so far.
-    `article_id` is None where it became none because of a mistake of ours, which `error` tells.
+    `article_id` is None where it became none because of a mistake of ours, which `error` tells, or none yet where it
+    `is_waiting` because the server of its page asked to be left alone.
     """
 
     feed_id: int
@@ -38,6 +42,7 @@ class TakenIn(NamedTuple):
     error: str | None
     done: int
     total: int
+    is_waiting: bool = False
 
 
 def refresh(
@@ -84,13 +89,16 @@ class _Taking:
         self._feeds: dict[int, FeedRow] = {}
         self._pages: Counter[int] = Counter()
         self._silent: set[str] = set()
+        self._busy: dict[str, BusyServer] = {}
+        self._left: set[int] = set()
+        """Entries that wait for the next time."""
         self.inward: set[int] = set()
         """Feeds of which one knows that they came from this machine or its network: their entries may lead there."""
         self._done = self._total = 0
 
     def take_waiting(self, feed_ids: Sequence[int] | None) -> Iterator[TakenIn]:
         """Make articles of what waits now, newest first; of some feeds only if those are named."""
-        waiting = self._kept.waiting(feed_ids)
+        waiting = [number for number in self._kept.waiting(feed_ids) if number not in self._left]
         self._feeds = {feed.id: feed for feed in self._kept.feeds()}  # a visit may have told what it is called
         self._total += len(waiting)
         for start in range(0, len(waiting), _AT_A_TIME):
@@ -103,14 +111,22 @@ class _Taking:
         entries = {number: entry for number in numbers if (entry := self._kept.waiting_entry(number))}
         questions = [question for entry in entries.values() for question in self._questions(entry)]
         asked = {question.number for question in questions}
-        with Visits([] if self._is_offline else questions) as visits:
+        with Visits([] if self._is_offline else questions, busy=self._busy) as visits:
             for number, entry in entries.items():
                 if number not in asked:
                     if self._cancelled():
                         raise Cancelled("Stopped. What came in before stays.")
                     yield from self._take(entry, None)
             for answered in visits.answers(self._cancelled) if questions else ():
-                yield from self._take(entries[answered[0].number], self._page(answered))
+                entry, answer = entries[answered[0].number], answered[1]
+                if isinstance(answer, BusyServer) and time.time() + answer.left < entry.fetched_at + _PATIENCE:
+                    self._left.add(entry.id)
+                    self._done += 1
+                    yield TakenIn(
+                        entry.feed_id, None, entry.title, str(answer), self._done, self._total, is_waiting=True
+                    )
+                else:
+                    yield from self._take(entry, self._page(answered))
 
     def _questions(self, entry: WaitingEntry) -> "Iterator[Question]":
         from reader.following.entry_articles import wants_page
@@ -131,7 +147,7 @@ class _Taking:
         from reader.pages.web import host_of, page_of
 
         question, answer = answered
-        if isinstance(answer, UnreachableAddress):
+        if isinstance(answer, UnreachableAddress) and not isinstance(answer, BusyServer):
             self._silent.add(host_of(question.url))
         if isinstance(answer, PageError):
             return None

@@ -7,14 +7,14 @@ than these take; after that it is not asked again.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from reader.errors import PageError, UnreachableAddress
+from reader.errors import BusyServer, PageError, UnreachableAddress
 from reader.importing.keeping import keep_page, moment_of
 from reader.importing.taking_in import TakenIn, What
 from reader.library.library import Library
 from reader.library.wanted_pages import WantedPage, WantedPages
 from reader.pages.page import Page
 from reader.pages.visits import Answered, Question, Visits
-from reader.pages.web import Answer, host_of, page_of
+from reader.pages.web import BUSY, Answer, host_of, page_of
 
 _WINDOW = 1_000
 """Addresses that are looked at together."""
@@ -22,8 +22,6 @@ _OF_ONE_SERVER = 4
 """Addresses of a server in one round."""
 _MOST_SILENCES = 3
 """Times that a server may fail to answer at all before it is left alone."""
-_BUSY = (429, 503)
-"""What a server answers that is asked too much."""
 
 
 def fetch_wanted(
@@ -42,12 +40,13 @@ def fetch_wanted(
 
 
 class _Fetcher:
-    """Remembers which servers gave no answer."""
+    """Remembers which servers gave no answer, or asked to be left alone."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._wanted = WantedPages(library)
         self._silences: Counter[str] = Counter()
+        self._busy: dict[str, BusyServer] = {}
 
     def fetch(self, pages: Sequence[WantedPage], cancelled: Callable[[], bool]) -> Iterator[TakenIn]:
         """What becomes of some addresses."""
@@ -57,7 +56,7 @@ class _Fetcher:
                 if page.id not in by_id:
                     yield self._left_alone(page)
             questions = [Question(page.id, page.url) for page in by_id.values()]
-            with Visits(questions, per_host=1) as visits:
+            with Visits(questions, per_host=1, busy=self._busy) as visits:
                 for answered in visits.answers(cancelled):
                     yield self._take(by_id[answered[0].number], answered)
 
@@ -71,12 +70,14 @@ class _Fetcher:
         return TakenIn(What.FAILED, page.title or page.url, fault)
 
     def _take(self, wanted: WantedPage, answered: Answered) -> TakenIn:
+        if isinstance(answered[1], BusyServer):  # it goes on waiting
+            return TakenIn(What.WANTED, wanted.title or wanted.url, str(answered[1]))
         fault = self._fault(wanted, answered[1])
         return TakenIn(What.FAILED if fault else What.ADDED, wanted.title or wanted.url, fault)
 
     def _fault(self, wanted: WantedPage, answer: Answer | PageError) -> str:
         """Make an article of an answer. Returns why there is none, "" where there is."""
-        is_silence = isinstance(answer, UnreachableAddress) or isinstance(answer, Answer) and answer.status in _BUSY
+        is_silence = isinstance(answer, UnreachableAddress) or isinstance(answer, Answer) and answer.status in BUSY
         host = host_of(wanted.url)
         self._silences[host] = self._silences[host] + 1 if is_silence else 0
         try:

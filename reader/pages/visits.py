@@ -9,14 +9,16 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-from reader.errors import Cancelled, PageError, PageMistake, own_mistake
-from reader.pages.web import ACCEPT_PAGES, Answer, ask, open_connections
+from reader.errors import BusyServer, Cancelled, PageError, PageMistake, own_mistake
+from reader.pages.web import ACCEPT_PAGES, BUSY, Answer, ask, host_of, open_connections, retry_after
 
 if TYPE_CHECKING:
     from reader.pages.connections import Connections
 
 MOST_PER_HOST = 2
 """Connections to one server at a time; as many as web browsers were once advised to open (RFC 2616, 8.1.4)."""
+_SHORT_WAIT = 5.0
+"""Seconds for which a server is waited for that asks to be left alone; where it asks for more, it is asked no more."""
 MOST_AT_ONCE = 32
 """Addresses asked at a time, and answers that nobody has looked at yet."""
 _CANCEL_INTERVAL = 0.1
@@ -44,8 +46,13 @@ class Visits:
     """
 
     def __init__(
-        self, questions: Iterable[Question], accept: str = ACCEPT_PAGES, per_host: int = MOST_PER_HOST
+        self,
+        questions: Iterable[Question],
+        accept: str = ACCEPT_PAGES,
+        per_host: int = MOST_PER_HOST,
+        busy: dict[str, BusyServer] | None = None,
     ) -> None:
+        """`busy` are servers that asked before to be left alone; those that do now come to them."""
         lines: dict[str, deque[Question]] = {}
         for question in questions:
             lines.setdefault(_server(question.url), deque()).append(question)
@@ -53,6 +60,7 @@ class Visits:
         self._unanswered = sum(map(len, self._lines))
         self._per_host = per_host
         self._accept = accept
+        self._busy = {} if busy is None else busy
         self._free: SimpleQueue[deque[Question] | None] = SimpleQueue()
         """Each line of questions for one server, as often as that has connections to spare; None ends a thread."""
         self._answers: SimpleQueue[Answered] = SimpleQueue()
@@ -140,13 +148,28 @@ class Visits:
     def _ask(self, connections: "Connections", question: Question) -> Answer | PageError | None:
         """What a server answers, None where nobody waits for that any more."""
         try:
-            return ask(connections, question.url, question.headers, self._stopped, question.is_foreign)
+            return self._ask_politely(connections, question)
         except Cancelled:
             return None
         except PageError as error:
             return error
         except Exception as error:  # one server must not keep the others from being asked
             return _mistake(error)
+
+    def _ask_politely(self, connections: "Connections", question: Question) -> Answer | PageError:
+        """What a server answers; once more after a short wait where it asks for one."""
+        server = _server(question.url)
+        for _ in range(2):
+            if busy := self._busy.get(server):
+                if busy.left > _SHORT_WAIT:
+                    return busy
+                self._stopped.wait(busy.left)
+            answer = ask(connections, question.url, question.headers, self._stopped, question.is_foreign)
+            seconds = retry_after(answer) if answer.status in BUSY else 0
+            if not seconds:
+                return answer
+            self._busy[server] = BusyServer(host_of(question.url), seconds)
+        return self._busy[server]
 
 
 def _server(url: str) -> str:

@@ -5,9 +5,12 @@ import os
 import re
 import socket
 import threading
+import time
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
@@ -36,6 +39,10 @@ ACCEPT_FEEDS = (
 )
 """What a server is asked for where a feed is wanted."""
 
+BUSY = (429, 503)
+"""What a server answers that is asked too much."""
+_LONGEST_RETRY = 7 * 86_400
+"""Seconds for which a server may ask to be left alone."""
 _REDIRECTS = (301, 302, 303, 307, 308)
 _FOR_GOOD = (301, 308)
 """Redirects that say where a page stands from now on."""
@@ -129,6 +136,18 @@ def page_of(answer: Answer) -> Page:
         raise UnreachableAddress(answer.fault)
     text = decode(answer.body, answer.charset)
     return Page(answer.url, sniff_kind(text), text, answer.url, datetime.now(UTC))
+
+
+def retry_after(answer: Answer) -> int:
+    """Seconds for which the server asks to be left alone, 0 if it does not. See RFC 9110, 10.2.3."""
+    written = answer.headers.get("retry-after", "").strip()
+    if written.isascii() and written.isdigit():
+        return min(int(written[:9]), _LONGEST_RETRY)
+    with suppress(ValueError, OverflowError):
+        moment = parsedate_to_datetime(written)
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return min(max(0, int(aware.timestamp() - time.time())), _LONGEST_RETRY)
+    return 0
 
 
 def _follow(connections: "Connections", url: str, headers: Mapping[str, str], is_foreign: bool) -> Answer:

@@ -31,6 +31,8 @@ class RefreshProgress(NamedTuple):
     names: Mapping[int, str] = MappingProxyType({})
     mistakes: int = 0
     """Entries that could not be made articles."""
+    waiting: int = 0
+    """Entries whose servers asked to be left alone."""
 
     def after(self, event: Visited | TakenIn) -> "RefreshProgress":
         """How far it is after one more feed, or entry."""
@@ -45,7 +47,8 @@ class RefreshProgress(NamedTuple):
             done=event.done,
             total=event.total,
             articles=self.articles + is_article,
-            mistakes=self.mistakes + (not is_article),
+            mistakes=self.mistakes + (not is_article and not event.is_waiting),
+            waiting=self.waiting + event.is_waiting,
         )
 
     @property
@@ -96,6 +99,9 @@ def result_of(progress: RefreshProgress, feeds_key: str) -> str:
         few = len(progress.failed)
         where = f"; {feeds_key} says why" if feeds_key else ""
         told += f" {few:,} of {progress.feeds:,} feeds failed{where}."
+    if progress.waiting:
+        waits = f"{progress.waiting:,} wait{'s' * (progress.waiting == 1)}"
+        told += f" {waits} for a server that asks to be left alone for a while."
     if progress.mistakes:
         told += f" {progress.mistakes:,} could not be added because of a mistake of Broadsheet's own."
     return told

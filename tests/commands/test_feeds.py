@@ -163,6 +163,18 @@ def test_a_feed_that_fails_is_named_and_makes_the_status_1(server, broadsheet: R
     assert broadsheet("refresh", server.url("/feed")).status == 1  # unless it is named
 
 
+def test_a_server_that_asks_to_be_left_alone_is_told_once_and_fails_nothing(server, broadsheet: Run):
+    broadsheet("add", server.send("/feed", rss("Mill")))
+    pages = [server.send(f"/{number}", b"", 429, headers={"Retry-After": "7200"}) for number in range(3)]
+    items = "".join(f"<item><guid>{url}</guid><title>T</title><link>{url}</link></item>" for url in pages)
+    server.send("/feed", b'<?xml version="1.0"?><rss version="2.0"><channel>%b</channel></rss>' % items.encode())
+    told = broadsheet("refresh")
+    assert (told.status, told.out) == (0, []) and 1 <= len(told.err) <= 2
+    assert told.err[0].startswith(
+        "broadsheet: 127.0.0.1 was asked too often, and wants to be left alone for 120 minutes"
+    )
+
+
 def test_some_feeds_can_be_refreshed_alone(server, broadsheet: Run):
     for name in ("a", "b"):
         broadsheet("add", server.send(f"/{name}", rss(f"Mill {name}")))

@@ -110,6 +110,40 @@ def test_a_server_that_keeps_silent_is_not_asked_for_every_page(
     assert len(asked) == 2
 
 
+def busy_feed(server, feeds: KeptFeeds) -> None:
+    """A feed with the excerpt of a page whose server asks to be left alone."""
+    address = server.send("/mill", b"", 429, {"Retry-After": "600"})
+    feeds.subscribe(server.send("/feed", rss(item("Mill", 20, address), item("Lock", 20, address + "2"), item("Quay"))))
+
+
+def test_an_excerpt_waits_while_the_server_of_its_page_asks_to_be_left_alone(
+    server, library: Library, feeds: KeptFeeds, run
+):
+    busy_feed(server, feeds)
+    server.send("/mill2", b"", 429, {"Retry-After": "600"})
+    taken = [(one.headline, one.is_waiting) for one in run() if isinstance(one, TakenIn)]
+    assert sorted(taken) == [
+        ("Lock opens again this week", True),
+        ("Mill opens again this week", True),
+        ("Quay opens again this week", False),
+    ]
+    server.send("/mill", page("Mill"))
+    server.send("/mill2", page("Lock"))
+    run()
+    assert headlines(library) == [
+        "Lock as its page has it",
+        "Mill as its page has it",
+        "Quay opens again this week",
+    ]
+
+
+def test_it_does_not_wait_for_ever(server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(refreshing, "_PATIENCE", 0)
+    busy_feed(server, feeds)
+    run()
+    assert len(headlines(library)) == 3 and feeds.waiting() == []
+
+
 def test_no_more_pages_of_a_feed_than_the_limit_are_fetched(
     server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch
 ):

@@ -43,6 +43,16 @@ def test_one_that_is_asked_too_much_is_left_alone(
     assert len(server.asked) == asked
 
 
+def test_what_a_server_has_that_asks_to_be_left_alone_goes_on_waiting(
+    library: Library, want: Callable[..., None], server: Any
+) -> None:
+    want(*(server.send(f"/{number}", status=429, headers={"Retry-After": "600"}) for number in range(10)))
+    found = list(fetch_wanted(library))
+    assert [one.what for one in found] == [What.WANTED] * 10 and "for 10 minutes" in found[-1].reason
+    assert len(server.asked) == 1
+    assert WantedPages(library).count(with_failed=False) == 10
+
+
 def test_a_server_that_answers_in_between_is_asked_on(library: Library, want: Callable[..., None], server: Any) -> None:
     want(*(server.send(f"/{number}", status=404 if number % 3 == 2 else 429) for number in range(12)))
     assert len(list(fetch_wanted(library))) == 12 and len(server.asked) == 12

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from reader.errors import Cancelled, PageMistake, RefusedAddress, UnreachableAddress
+from reader.errors import BusyServer, Cancelled, PageMistake, RefusedAddress, UnreachableAddress
 from reader.pages import visits as visits_module
 from reader.pages import web
 from reader.pages.visits import Answered, Question, Visits
@@ -87,6 +87,35 @@ def test_answers_that_nobody_looks_at_are_few(server, monkeypatch: pytest.Monkey
         next(visits.answers())
         time.sleep(0.3)
         assert len(server.asked) == 3
+
+
+def test_a_server_that_asks_to_be_left_alone_for_long_is_asked_no_more(server):
+    urls = [server.send(f"/{number}", b"", 429, {"Retry-After": "600"}) for number in range(4)]
+    with Visits([Question(number, url) for number, url in enumerate(urls)], per_host=1) as visits:
+        answers = [answer for _, answer in visits.answers()]
+    assert [str(answer) for answer in answers] == [
+        "127.0.0.1 was asked too often, and wants to be left alone for 10 minutes. Try again then."
+    ] * 4
+    assert len(server.asked) == 1
+
+
+def test_one_that_asks_for_a_short_while_is_asked_again(server, monkeypatch: pytest.MonkeyPatch):
+    def busy_at_first(handler) -> None:
+        handler.send_response(200 if len(server.asked) > 1 else 503)
+        handler.send_header("Retry-After", "1")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    monkeypatch.setattr(visits_module, "retry_after", lambda answer: 0.01)
+    server.answers["/a"] = busy_at_first
+    ((_, answer),) = ask(server.url("/a"))
+    assert isinstance(answer, Answer) and answer.status == 200 and len(server.asked) == 2
+
+
+def test_one_that_is_still_busy_then_is_told(server, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(visits_module, "retry_after", lambda answer: 0.01)
+    ((_, answer),) = ask(server.send("/a", b"", 503))
+    assert isinstance(answer, BusyServer) and len(server.asked) == 2
 
 
 def test_what_is_cancelled_ends_at_once(server):

@@ -70,6 +70,12 @@ def test_entries_that_could_not_be_added_are_told():
     assert "1 could not be added" in result_of(begun(3).after(visited(3)).after(taken(3, 1, 1, None)), "f")
 
 
+def test_entries_that_wait_for_a_busy_server_are_told():
+    waits = TakenIn(3, None, "Mill opens", "busy", 1, 1, is_waiting=True)
+    told = result_of(begun(3).after(visited(3)).after(waits), "f")
+    assert told == "Nothing new. 1 waits for a server that asks to be left alone for a while."
+
+
 @given(st.lists(st.sampled_from([1, 2, 3, 4]), max_size=8), st.integers(0, 30), st.integers(0, 30))
 def test_the_bar_is_always_as_long_and_never_more_than_full(answered: list[int], done: int, more: int):
     progress = begun()
