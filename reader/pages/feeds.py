@@ -40,6 +40,8 @@ _ENTRY_START = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)\b", re.I)
 _MARKED_TITLE = re.compile(rb"<(?:\w{1,20}:)?title\s[^<>]*\btype\s*=\s*[\"']xhtml", re.I)
 """A title that is made of elements, of which the quick library reads nothing."""
 _JSON_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
+_HALVES = re.compile(rb"(?:&#(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|5[5-7]\d{3});)+")
+"""Characters beyond 65535 as some programs write them in XML, in two halves: each library gives up the whole feed."""
 _PAGE_START = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
 _SNIFFED = 4096
 
@@ -68,6 +70,9 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
         raise NotAFeed(_NO_FEED)
     data = without_swollen_elements(_in_utf8(data, charset))
     found = _read(_fast, data)
+    if found is None and (whole := _HALVES.sub(_whole, data)) != data:
+        data = whole
+        found = _read(_fast, data)
     has_marked_titles = b"xhtml" in data and _MARKED_TITLE.search(data)
     if (found is None or not found.get("entries") or has_marked_titles) and _is_worth_it(data):
         found = _read(_thorough, data) or found
@@ -80,6 +85,14 @@ def _is_worth_it(data: bytes) -> bool:
     """Whether the slow library may find more: there are entries, and no entities that it would expand."""
     plain = data.replace(b"\0", b"")
     return len(data) <= _MAX_THOROUGH and _ENTRY_START.search(plain) is not None and b"<!ENTITY" not in plain
+
+
+def _whole(halves: re.Match[bytes]) -> bytes:
+    """The characters of which a feed has halves, written as XML allows."""
+    numbers = re.findall(rb"&#([xX]?)(\w+);", halves[0])
+    text = "".join(chr(int(number, 16 if is_hex else 10)) for is_hex, number in numbers)
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return b"".join(b"&#%d;" % ord(character) for character in joined)
 
 
 def feed_of_page(page: Page) -> Feed | None:

@@ -112,6 +112,20 @@ def test_broken_xml_still_gives_its_entries():
     assert titles[0] == "Ferry & tide"
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("a &#55357;&#56832;", "a 😀"),
+        ("a &#xD83D;&#xDE00; b", "a 😀 b"),
+        ("a &#55357; b", "a \ufffd b"),
+        ("&#55200;", "힠"),
+    ],
+)
+def test_characters_written_in_two_halves_are_read(written: str, title: str):
+    items = f"<item><title>{written}</title><guid>a</guid></item>", "<item><title>Lock</title><guid>b</guid></item>"
+    assert [entry.title for entry in parse_feed(rss(*items), ADDRESS).entries] == [title, "Lock"]
+
+
 def test_a_feed_without_entries_is_a_feed(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "feedparser", None)  # which could find no more
     feed = parse_feed(rss(), ADDRESS)
