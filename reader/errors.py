@@ -81,7 +81,7 @@ class BusyServer(UnreachableAddress):
     def __init__(self, host: str, seconds: int) -> None:
         minutes = -(-seconds // 60)
         long = f"{-(-minutes // 60)} hours" if minutes > 120 else f"{minutes} minute{'s' * (minutes != 1)}"
-        super().__init__(f"{host} was asked too often, and wants to be left alone for {long}. Try again then.")
+        super().__init__(f"{host} wants to be left alone for {long}. Try again then.")
         self._until = monotonic() + seconds
 
     @property

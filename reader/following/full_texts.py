@@ -28,6 +28,10 @@ def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool]
     """Show the page of an article in place of the text that its feed has, or that again. The page is fetched the first
     time only. Raises a PageError, after which all is as before, Cancelled, or a LibraryError.
     """
+    from reader.pages.fetching import fetch_page
+    from reader.pages.inward import names_inward
+    from reader.pages.web import host_of
+
     kept = FeedTexts(library)
     texts = kept.texts(article_id)
     if texts is None or texts.of_feed is None:
@@ -37,7 +41,8 @@ def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool]
         return Switched.PAGE if texts.other == texts.of_page else Switched.FEED
     if texts.url is None:
         raise PageError("The feed gave no address for the page of this article.")
-    page = ingest.read_page(texts.url, cancelled)
+    is_own = names_inward(texts.feed_url) or host_of(texts.feed_url) == host_of(texts.url)
+    page = fetch_page(texts.url, cancelled, is_foreign=not is_own)
     before = library.open_article(article_id)
     with left_lying():
         prepared = ingest.make_ready(library, page)

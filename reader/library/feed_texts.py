@@ -19,13 +19,14 @@ FROM_FEED = "feed:"
 
 class Texts(NamedTuple):
     """The versions of an article: the number of the newest that a feed brought, and of the newest from its page, None
-    where there is none; which is `current`, and where its page stands.
+    where there is none; which is `current`, where its page stands, and the feed that says so.
     """
 
     of_feed: int | None
     of_page: int | None
     current: int
     url: str | None
+    feed_url: str = ""
 
     @property
     def other(self) -> int | None:
@@ -42,17 +43,17 @@ class FeedTexts:
     def texts(self, article_id: int) -> Texts | None:
         """Which texts an article has, None if it is gone."""
         rows = self._library.read(
-            "SELECT v.number, v.source LIKE ? OR v.page_kind = 'entry', v.page_url, a.current FROM article a"
+            "SELECT v.number, v.source LIKE ? OR v.page_kind = 'entry', v.page_url, a.current, v.source FROM article a"
             " JOIN version v ON v.article_id = a.id WHERE a.id = ? AND a.deleted_at IS NULL ORDER BY v.number",
             (f"{FROM_FEED}%", article_id),
         )
         if not rows:
             return None
-        of_feed = [number for number, is_of_feed, _, _ in rows if is_of_feed]
-        of_page = [number for number, is_of_feed, _, _ in rows if not is_of_feed]
-        urls = [url for _, is_of_feed, url, _ in rows if is_of_feed and url]
+        of_feed = [number for number, is_of_feed, *_ in rows if is_of_feed]
+        of_page = [number for number, is_of_feed, *_ in rows if not is_of_feed]
+        said = [(url, source.removeprefix(FROM_FEED)) for _, is_of_feed, url, _, source in rows if is_of_feed and url]
         newest = (of_feed[-1] if of_feed else None, of_page[-1] if of_page else None)
-        return Texts(*newest, rows[0][3], urls[-1] if urls else None)
+        return Texts(*newest, rows[0][3], *(said[-1] if said else (None,)))
 
     def add_page(self, article_id: int, prepared: Prepared) -> bool:
         """Keep the page of an article as its newest version, and show that; it sorts where it did. False where the

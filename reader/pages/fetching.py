@@ -8,12 +8,13 @@ from reader.pages.visits import Question, Visits
 from reader.pages.web import host_of, page_of
 
 
-def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False) -> Page:
-    """The page at an address, which may have spaces; `cancelled` is asked ten times a second.
+def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False, is_foreign: bool = False) -> Page:
+    """The page at an address, which may have spaces; `cancelled` is asked ten times a second. What `is_foreign`, named
+    by somebody elsewhere, must not stand for this machine or its network.
 
     Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, PageMistake, and what `decode` raises.
     """
-    with Visits([Question(0, url)]) as visits:
+    with Visits([Question(0, url, is_foreign=is_foreign)]) as visits:
         try:
             ((_, answer),) = visits.answers(cancelled)
         except Cancelled:

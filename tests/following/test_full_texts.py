@@ -1,10 +1,11 @@
 """The page of an article of which a feed brought an excerpt, beside that."""
 
+import socket
 from html import escape
 
 import pytest
 
-from reader.errors import PageError
+from reader.errors import PageError, RefusedAddress
 from reader.following.full_texts import Switched, switch_text
 from reader.following.refreshing import refresh
 from reader.library.feed_texts import FeedTexts
@@ -46,6 +47,21 @@ def text(library: Library, article_id: int) -> str:
     opened = library.open_article(article_id)
     assert opened is not None
     return opened.article.text
+
+
+def test_a_feed_from_elsewhere_leads_to_no_page_of_ones_own_network(
+    server, library: Library, monkeypatch: pytest.MonkeyPatch
+):
+    look_up = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest, **named: look_up("127.0.0.1", *rest, **named))
+    kept = KeptFeeds(library)
+    feed = server.send("/feed", rss("Mill", server.send("/mill", page("Mill")))).replace("127.0.0.1", "quay.example")
+    number, _ = kept.subscribe(feed)
+    kept.set_full_text(number, False)
+    list(refresh(library, kept.feeds()))
+    with pytest.raises(RefusedAddress, match="stands for a private address"):
+        switch_text(library, Listing(library).rows_after(None, 1)[0].id)
+    assert [path for path, _ in server.asked] == ["/feed"]
 
 
 def found(library: Library, word: str) -> int:

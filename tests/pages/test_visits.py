@@ -94,7 +94,7 @@ def test_a_server_that_asks_to_be_left_alone_for_long_is_asked_no_more(server):
     with Visits([Question(number, url) for number, url in enumerate(urls)], per_host=1) as visits:
         answers = [answer for _, answer in visits.answers()]
     assert [str(answer) for answer in answers] == [
-        "127.0.0.1 was asked too often, and wants to be left alone for 10 minutes. Try again then."
+        "127.0.0.1 wants to be left alone for 10 minutes. Try again then."
     ] * 4
     assert len(server.asked) == 1
 
