@@ -4,8 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.searching import find
 from reader.searching.find import find_matches, fold_text
 from reader.searching.indexed_text import indexed_text, indexed_words, word_pattern
+
+
+@pytest.fixture(autouse=True)
+def no_haste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine may be slow at the simplest pattern."""
+    monkeypatch.setattr(find, "_SECONDS_FOR_A_PATTERN", 60.0)
 
 
 @pytest.mark.parametrize(
