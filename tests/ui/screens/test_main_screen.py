@@ -1,8 +1,12 @@
-"""How the acts of the main screen are put together from many classes."""
+"""How the acts of the main screen are put together from many classes, and how it looks at first."""
 
 import inspect
 from collections import defaultdict
 
+import pytest
+from textual.widget import Widget
+
+from reader.places import settings_path
 from reader.ui.screens.main_screen import MainScreen
 
 OWN = "reader.ui.screens"
@@ -38,3 +42,22 @@ def test_no_two_classes_define_the_same_but_to_keep_a_promise_or_to_add_to_it() 
     }
     assert hidden == {}
     assert [name for name, (first, *_) in owners.items() if is_promise(vars(first).get(name))] == []
+
+
+def looks_of(widget: Widget) -> list[object]:
+    """The styles of a widget, and of the parts that it paints itself."""
+    parts = widget._component_styles
+    return [dict(widget.styles.get_rules()), *((name, dict(parts[name].get_rules())) for name in sorted(parts))]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("theme", ["broadsheet-dark", "broadsheet-light"])
+async def test_at_the_start_the_widgets_look_as_if_they_were_styled_anew(run_app, size, theme) -> None:
+    settings_path().parent.mkdir(parents=True)
+    settings_path().write_text(f'theme = "{theme}"\n', "utf-8")
+    async with run_app(size) as run:
+        widgets = list(run.main.walk_children(Widget, with_self=True))
+        before = [looks_of(widget) for widget in widgets]
+        assert run.app.theme == theme and len(before) > 5
+        run.app.stylesheet.update(run.main)
+        assert [looks_of(widget) for widget in widgets] == before
