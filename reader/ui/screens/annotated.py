@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, cast
 
 from reader.article import Entity, Quote
-from reader.marks.pronouns import is_pronoun
 from reader.ui.action import Place
 from reader.ui.screens.panels import PanelActs
 from reader.ui.screens.quoting import QuotingActs
@@ -40,6 +39,7 @@ class AnnotatedActs(QuotingActs, PanelActs):
         """The name under the cursor of a panel, or that of who said the quote there; None where there is none, or only
         a pronoun.
         """
+        from reader.marks.pronouns import is_pronoun
         from reader.ui.named_article_rows import Subject
 
         if self.place is Place.NAMES:
