@@ -63,6 +63,7 @@ class Rig:
         with closing(sqlite3.connect(library)) as connection, connection:
             connection.execute("DELETE FROM state")  # where the run before left off
             connection.execute("UPDATE article SET place = 0 WHERE place > 0")
+            connection.execute("UPDATE article SET is_read = 0 WHERE is_read = 1")
             connection.execute("UPDATE version SET annotator = ? WHERE annotator != ?", (annotator, annotator))
         folders = {"XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config", "XDG_STATE_HOME": "state"}
         return [broadsheet()], {name: str(self.home / folder) for name, folder in folders.items()}
