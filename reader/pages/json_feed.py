@@ -16,7 +16,7 @@ def mended(data: bytes) -> bytes:
     """What we use of a feed, without what is no item, and of the items what is no text. Raises ValueError where it is
     no JSON.
     """
-    feed = json.loads(data.decode("utf-8-sig", "replace"), strict=False)
+    feed = json.loads(data.decode("utf-8-sig", "replace"), strict=False, parse_int=str, parse_float=str)
     items = feed.get("items")
     kept = [_item(one) for one in items if isinstance(one, dict)] if isinstance(items, list) else []
     whole = {"version": "https://jsonfeed.org/version/1.1", **_texts(feed, _OF_FEED), "items": kept}
@@ -31,6 +31,6 @@ def _item(item: dict[str, Any]) -> dict[str, Any]:
 
 
 def _texts(fields: dict[str, Any], names: tuple[str, ...]) -> dict[str, str]:
-    """Those that are texts, or numbers in the place of one; half characters, which JSON has, are replaced."""
+    """Those that are texts, as numbers are here; half characters, which JSON has, are replaced."""
     found = ((name, fields.get(name)) for name in names)
-    return {name: _HALF.sub("\ufffd", str(value)) for name, value in found if isinstance(value, str | int | float)}
+    return {name: _HALF.sub("\ufffd", value) for name, value in found if isinstance(value, str)}

@@ -32,6 +32,7 @@ def titles(data: bytes) -> list[str]:
         {"author": "Ida Holm"},
         {"authors": [[]]},
         {"content_html": ["x"], "summary": 5},
+        {"date_published": 10**4000, "url": True},
     ],
 )
 def test_a_malformed_item_costs_no_other(bad: Any):
@@ -54,6 +55,11 @@ def test_a_number_may_stand_for_an_id_and_a_line_end_in_a_text():
 @pytest.mark.parametrize("items", [None, {}, "x"])
 def test_a_feed_whose_items_are_no_list_has_none(items: Any):
     assert titles(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}).encode()) == []
+
+
+def test_a_number_longer_than_any_costs_no_item():
+    data = feed_of({"id": 12345, "title": "Bell"}, GOOD).replace(b"12345", b"9" * 5_000)
+    assert titles(data) == ["Bell", "Ferry"]
 
 
 def test_a_byte_order_mark_is_passed_over():
