@@ -4,10 +4,20 @@ import ipaddress
 import socket
 from urllib.parse import urlsplit
 
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+"""Addresses in which one of IPv4 stands, for networks that have none. See RFC 6052."""
+
 
 def is_inward(address: str) -> bool:
     """Whether a numeric address is one of this machine or its network. Raises ValueError where it is none."""
-    return not ipaddress.ip_address(address).is_global
+    number = ipaddress.ip_address(address)
+    if isinstance(number, ipaddress.IPv6Address):
+        last = ipaddress.IPv4Address(int(number) & 0xFFFFFFFF)
+        inner = number.ipv4_mapped or number.sixtofour or (last if number in _TRANSLATED else None)
+        if inner is None:
+            return number.is_site_local or not number.is_global
+        number = inner
+    return not number.is_global
 
 
 def names_inward(url: str) -> bool:
