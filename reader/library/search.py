@@ -12,10 +12,11 @@ from reader.article import IN_MARKS, Annotations, Quote
 from reader.errors import StoppedReading
 from reader.library.connection import LibraryFile
 from reader.library.query_sql import index_to_read, statement_of
+from reader.library.recent_words import NO_WORDS, RecentWords
 from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
 from reader.library.term_meanings import Meanings
 from reader.library.word_index import PLACE, WordIndex, key_at
-from reader.searching.query import Query, fold_name
+from reader.searching.query import INDEXED, Query, fold_name
 
 _STRIDE = 500
 """Rows read at a time."""
@@ -27,6 +28,8 @@ million (benchmarks/search.py).
 """
 ENOUGH = 40
 """Articles that more than fill a screen."""
+_LIKELY = 32
+"""Recent words that are looked for where the beginning of one is typed: more take longer, and add little."""
 _UNREAD_STRIDE = 2_000
 """Rows looked through at a time for one that is unread."""
 MOST_RANKED = 20_000
@@ -153,17 +156,20 @@ class Search:
         missing = known.difference(ranked)  # what changed since
         return array("q", [*ranked, *sorted(missing, reverse=True)])
 
-    def look_first(self, query: Query, limit: int) -> FoundKeys:
+    def look_first(self, query: Query, limit: int, recent: RecentWords = NO_WORDS) -> FoundKeys:
         """The newest `limit` of what a query finds, as soon as may be: of a word that is being typed, and in a large
-        library may begin very many, those that have it as it stands, where they are enough to show.
+        library may begin very many, those that have it as it stands or have one of the commonest `recent` words that
+        begin so, where they are enough to show.
         """
-        if query.goes_on and self._is_large():
-            found = self.look(query.as_it_stands(), limit)
+        if query.goes_on and self.is_large:
+            found = self.look(_likely(query, recent), limit)
             if len(found.places) >= ENOUGH:
                 return found._replace(is_complete=False)
         return self.look(query, limit)
 
-    def _is_large(self) -> bool:
+    @property
+    def is_large(self) -> bool:
+        """Whether it takes long to find all words that begin in some way."""
         return int(self._library.read("SELECT listed FROM counter")[0][0]) >= LARGE
 
     def look_again(self, query: Query, before: FoundKeys) -> FoundKeys:
@@ -226,6 +232,13 @@ class Search:
         with self._library.reading() as connection:
             for (place,) in connection.execute(f"{sql} LIMIT ?", (*values, limit)):
                 yield place
+
+
+def _likely(query: Query, recent: RecentWords) -> Query:
+    last, word = query.clauses[-1][-1], query.last_word
+    if last.is_not or last.field not in INDEXED:
+        return query.as_it_stands()
+    return query.ending_in(word, *recent.beginning_with(word, _LIKELY))
 
 
 def _best_of(before: FoundKeys, places: Sequence[int]) -> "array[int]":

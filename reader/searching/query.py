@@ -133,8 +133,19 @@ class Query(NamedTuple):
 
     def as_it_stands(self) -> "Query":
         """The query with the last word whole."""
-        *clauses, last = self.clauses
-        return Query((*clauses, (*last[:-1], last[-1]._replace(is_prefix=False))))
+        return self.ending_in(self.last_word)
+
+    @property
+    def last_word(self) -> str:
+        """The last word, or as much of it as was typed."""
+        return self.clauses[-1][-1].text.rpartition(" ")[2]
+
+    def ending_in(self, *words: str) -> "Query":
+        """The query with one of some words as the last one."""
+        *clauses, (*others, last) = self.clauses
+        before = last.text.removesuffix(self.last_word)
+        ends = (last._replace(text=before + word, is_prefix=False) for word in words)
+        return self._replace(clauses=(*clauses, (*others, *dict.fromkeys(ends))))
 
     @property
     def uses_index(self) -> bool:

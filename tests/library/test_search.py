@@ -21,6 +21,7 @@ from reader.library import query_sql
 from reader.library import search as search_module
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
+from reader.library.recent_words import RecentWords
 from reader.library.search import FoundKeys, Search, quotes_of
 from reader.library.view import ALL, View, ViewKind
 from reader.searching.query import parse_query
@@ -263,6 +264,33 @@ def test_in_a_large_library_a_word_that_is_typed_is_found_as_it_stands_before_al
     found = search.look_first(query, 5)
     assert [key.id for key in found.keys] == [numbers[0], numbers[2]] and not found.is_complete
     assert search.look_first(parse_query("fog"), 5).is_complete
+
+
+def test_in_a_large_library_recent_words_that_begin_so_are_found_before_all(
+    library: Library, keep, monkeypatch: pytest.MonkeyPatch
+):
+    numbers = [keep(headline) for headline in ("Foggy sea", "Fogbank at sea", "Fogs at sea", "Fog at sea")]
+    monkeypatch.setattr(search_module, "LARGE", 3)
+    monkeypatch.setattr(search_module, "ENOUGH", 2)
+    search, recent = Search(library), RecentWords({"foggy": 2, "fogs": 2, "ferry": 2})
+
+    def first(typed: str) -> list[int]:
+        return [numbers.index(key.id) for key in search.look_first(parse_query(typed, True), 5, recent).keys]
+
+    assert first("fog") == [0, 2, 3] and first("sea fog") == [0, 2, 3]
+    assert first('"at fog') == []
+    assert first("sea -fog") == [0, 1, 2]  # what must not be is taken at its word
+    assert first("fogb") == [1]  # too few to show, so all are looked at
+
+
+def test_what_is_likely_is_looked_for_in_the_same_list(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
+    numbers = [keep("Fogs"), keep("Fogs, again"), keep("Fog")]
+    library.set_read(numbers[0], True)
+    monkeypatch.setattr(search_module, "LARGE", 3)
+    monkeypatch.setattr(search_module, "ENOUGH", 2)
+    query = parse_query("fog", is_typing=True)._replace(view="unread")
+    found = Search(library).look_first(query, 5, RecentWords({"fogs": 2}))
+    assert [key.id for key in found.keys] == numbers[1:] and not found.is_complete
 
 
 def test_articles_of_before_the_first_day_of_1970_have_their_place(keep, found, library: Library):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+    from reader.library.recent_words import RecentWords
     from reader.library.search import FoundKeys
     from reader.searching.query import Query
     from reader.searching.snippets import Snippet
@@ -50,6 +51,8 @@ class FilteringActs(ReadingActs):
     """Where the person was when what was found showed first."""
     _searching: Library | None = None
     """What the last search reads, on its own thread."""
+    _recent: "RecentWords | None" = None
+    """The words of recent articles, once they are known and where the library is large."""
 
     async def action_search_library(self) -> None:
         if self.listing.view != ALL:
@@ -63,6 +66,8 @@ class FilteringActs(ReadingActs):
         self._show_filter_bar(True)
         bar.input.focus()
         self._after_typing()
+        if self._recent is None:
+            self._read_recent_words()
 
     async def _attach_filter_bar(self) -> "FilterBar":
         if self.filter_bar is None:
@@ -131,6 +136,15 @@ class FilteringActs(ReadingActs):
             self._searching.stop_reading()
         self._look_up(bar.typed, query)
 
+    @work(thread=True, exclusive=True, group="recent words", exit_on_error=False)
+    def _read_recent_words(self) -> None:
+        """Know what somebody is likely to mean who types the beginning of a word."""
+        from reader.library.recent_words import NO_WORDS, read_recent_words
+        from reader.library.search import Search
+
+        with suppress(LibraryError), Library(self.shelf.library.path) as library:
+            self._recent = read_recent_words(library) if Search(library).is_large else NO_WORDS
+
     def _tell_problem(self, bar: "FilterBar", sentence: str) -> None:
         """Say what is not well put: in the bar where it cannot come right by typing on, and once one presses Enter."""
         is_begun = bar.typed.rstrip().endswith(":") or bar.typed.strip() in ("-", '"')
@@ -161,11 +175,12 @@ class FilteringActs(ReadingActs):
         """What a query finds, sooner a little and later more: the newest, then the best of many, then all. With each
         what takes it, and the words around what was looked for in the articles that show first.
         """
+        from reader.library.recent_words import NO_WORDS
         from reader.library.search import MOST_RANKED, Search
         from reader.ui.filtered_rows import first_snippets
 
         search = Search(library)
-        found = search.look_first(query, _NEWEST)
+        found = search.look_first(query, _NEWEST, self._recent or NO_WORDS)
         yield self._take_found, found, first_snippets(search, query, found.places)
         shown = len(found.places)
         if not found.is_complete:

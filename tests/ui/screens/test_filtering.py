@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from reader.errors import BusyLibrary
+from reader.library import search as search_module
 from reader.library.search import Search
 from reader.ui.action import Place
 from reader.ui.screens import filtering
@@ -42,6 +43,24 @@ async def test_what_is_typed_is_looked_for_when_one_pauses(run_app, listed: Sequ
         await run.until(lambda: run.main.rows.count == 2)
         assert shown(run) == ["Fog on the Hallow", "Ferry late in fog"]
         assert "search: fog" in run.screen() and "Goose wins" not in run.screen()
+
+
+async def test_in_a_large_library_the_recent_words_that_one_may_mean_show_first(
+    run_app, listed: Sequence[int], monkeypatch
+):
+    monkeypatch.setattr(search_module, "LARGE", 1)
+    monkeypatch.setattr(search_module, "ENOUGH", 1)
+    likely: list[list[str]] = []
+    find = Search.look_first
+    async with run_app() as run:
+        monkeypatch.setattr(Search, "look_first", lambda self, query, limit, recent: (
+            likely.append(recent.beginning_with(query.last_word, 5)) or find(self, query, limit, recent)))  # fmt: skip
+        await run.press("slash")
+        await run.until(lambda: run.main._recent)
+        await run.type("fo")
+        await run.type("g")
+        await run.until(lambda: run.main.rows.count == 2)
+        assert likely[-1] == ["fog"] and shown(run) == ["Fog on the Hallow", "Ferry late in fog"]
 
 
 async def test_enter_goes_to_what_was_found_and_says_what_was_looked_for(run_app, listed: Sequence[int]):
