@@ -55,6 +55,9 @@ def put(
         return article_id, Outcome.ADDED
     if not known.same_text:
         insert_version(library, connection, known.article_id, one)
+        connection.execute(
+            "UPDATE article SET is_changed = 1 WHERE id = ? AND is_read AND NOT is_changed", (known.article_id,)
+        )
         return known.article_id, Outcome.CHANGED
     if known.is_deleted:
         connection.execute("UPDATE article SET deleted_at = NULL WHERE id = ?", (known.article_id,))

@@ -218,6 +218,16 @@ class Library(LibraryFile):
         with self.writing() as connection:
             mark_articles(connection, ids, is_read)
 
+    def read_through(self, article_id: int) -> None:
+        """Mark an article read, and the other tellings of its story, that a person read as it now is."""
+        with self.writing():
+            self.set_read(article_id, True)
+            self.set_seen(article_id)
+
+    def set_seen(self, article_id: int) -> None:
+        """A person has seen what changed in an article since it was read."""
+        self.write("UPDATE article SET is_changed = 0 WHERE id = ? AND is_changed", (article_id,))
+
     def set_starred(self, article_id: int, is_starred: bool) -> None:
         """Star an article, or take its star."""
         self.write("UPDATE article SET is_starred = ? WHERE id = ?", (int(is_starred), article_id))

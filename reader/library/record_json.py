@@ -43,6 +43,7 @@ def record_to_json(record: Record) -> dict[str, Any]:
     return top | {
         "identity": record.identity,
         "read": record.is_read,
+        "changed": record.is_changed,
         "starred": record.is_starred,
         "later": record.is_later,
         "tags": list(record.tags),
@@ -113,6 +114,7 @@ def record_from_json(data: Mapping[str, Any], now: int) -> Record:
         site_corrections=tuple(Correction(one["line"], None, Destination(one["to"])) for one in corrections["site"]),
         mark_corrections=tuple(map(_mark_from_json, corrections["marks"])),
         is_apart=_flag(data["apart"]),
+        is_changed=_flag(data.get("changed", False)),  # which one of before does not say
     )
 
 

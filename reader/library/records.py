@@ -57,8 +57,8 @@ class RecordedVersion(NamedTuple):
 
 class Record(NamedTuple):
     """All of an article. `identity` is what it is known by, `current` the number of the version that is shown, `place`
-    how far it was read, `is_apart` that a person said that nothing else tells the same; moments are in seconds since
-    1970.
+    how far it was read, `is_apart` that a person said that nothing else tells the same, `is_changed` that another text
+    of it came since it was read; moments are in seconds since 1970.
     """
 
     identity: str
@@ -77,6 +77,7 @@ class Record(NamedTuple):
     site_corrections: tuple[Correction, ...] = ()
     mark_corrections: tuple[MarkCorrection, ...] = ()
     is_apart: bool = False
+    is_changed: bool = False
 
     @property
     def shown(self) -> RecordedVersion:
@@ -102,19 +103,19 @@ class Records:
         """All of an article, None if it is gone. Raises DamagedLibrary where it cannot be read."""
         found = self._library.read(
             "SELECT identity, sort_at, fetched_at, is_read, is_starred, is_later, place, current, sample, feed_id,"
-            " EXISTS (SELECT 1 FROM sketch WHERE article_id = id AND is_apart)"
+            " EXISTS (SELECT 1 FROM sketch WHERE article_id = id AND is_apart), is_changed"
             " FROM article WHERE id = ? AND deleted_at IS NULL",
             (article_id,),
         )
         if not found:
             return None
-        identity, sort_at, fetched_at, is_read, is_starred, is_later, place, current, sample, feed, apart = found[0]
+        identity, sort_at, fetched_at, is_read, is_starred, is_later, place, current, sample, feed, *flags = found[0]
         pages = KeptPages(self._library)
         record = Record(
             identity, sort_at, fetched_at, bool(is_read), bool(is_starred), bool(is_later), place, current,
             tuple(self._versions(article_id)), sample, self._feed(feed), Tags(self._library).of(article_id),
             pages.corrections(article_id), (), KeptMarks(self._library).corrections(article_id),
-            bool(apart),
+            *map(bool, flags),
         )  # fmt: skip
         return record._replace(site_corrections=pages.site_corrections(record.site)) if record.site else record
 
@@ -178,11 +179,11 @@ class Records:
         columns = listing_columns(article, datetime.fromtimestamp(record.fetched_at, UTC))
         done = connection.execute(
             "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
-            " folded_title, site, sample, is_read, is_starred, is_later, place, current)"
+            " folded_title, site, sample, is_read, is_starred, is_later, place, current, is_changed)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT ? WHERE NOT EXISTS (SELECT 1 FROM article WHERE sample ="
-            " ?)), ?, ?, ?, ?, ?)",
+            " ?)), ?, ?, ?, ?, ?, ?)",
             (record.identity, record.sort_at, *columns[1:], record.sample, record.sample, record.is_read,
-             record.is_starred, record.is_later, record.place, record.current),
+             record.is_starred, record.is_later, record.place, record.current, record.is_changed),
         )  # fmt: skip
         assert done.lastrowid is not None
         connection.execute(

@@ -33,6 +33,8 @@ class ArticleRow(NamedTuple):
     """Whether it is kept for later."""
     also_in: tuple[str, ...] = ()
     """Where else the story is told: the publisher or the site of each other telling."""
+    is_changed: bool = False
+    """Whether another text of it came since it was read."""
 
     @property
     def key(self) -> Key:
@@ -52,7 +54,8 @@ class Counted(NamedTuple):
     times: int
 
 
-_OWN = "article.id, sort_at, headline, publisher, minutes, is_read, is_starred, sample IS NOT NULL, url, is_later"
+_OWN = """article.id, sort_at, headline, publisher, minutes, is_read, is_starred, sample IS NOT NULL, url, is_later,
+    is_read AND is_changed"""
 _ALSO_IN = """(SELECT group_concat(coalesce(nullif(b.publisher, ''), b.site), char(31)) FROM article b
     WHERE b.id != article.id AND (b.behind = coalesce(article.behind, article.id) OR b.id = article.behind))"""
 COLUMNS = f"{_OWN}, {_ALSO_IN}"
@@ -60,7 +63,8 @@ COLUMNS = f"{_OWN}, {_ALSO_IN}"
 
 def row_from_sql(columns: Sequence[Any]) -> ArticleRow:
     """A row out of `COLUMNS`."""
-    number, sort_at, headline, publisher, minutes, is_read, is_starred, is_sample, url, is_later, also_in = columns
+    number, sort_at, headline, publisher, minutes, is_read, is_starred, is_sample, url, *later, also_in = columns
     marks = (bool(is_read), bool(is_starred), bool(is_sample))
+    is_later, is_changed = map(bool, later)
     others = () if also_in is None else tuple(also_in.split("\x1f"))
-    return ArticleRow(number, sort_at, headline, publisher, minutes, *marks, url, bool(is_later), others)
+    return ArticleRow(number, sort_at, headline, publisher, minutes, *marks, url, is_later, others, is_changed)

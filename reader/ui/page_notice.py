@@ -28,11 +28,14 @@ def notice_of(article: Article, left_out: int, page_key: str) -> str:
     return f"{said} Press {page_key} to see it all." if page_key else said
 
 
-def update_of(version: int, versions_key: str) -> str:
-    """One sentence where an article had other versions before, with the key that shows what changed; "" elsewhere."""
+def update_of(version: int, is_changed: bool, versions_key: str) -> str:
+    """One sentence where an article had other versions before, and whether it has another since it was read, with the
+    key that shows what changed; "" elsewhere.
+    """
     if version < 2:
         return ""
-    return "An earlier version is kept." + (f" {versions_key} shows what changed." if versions_key else "")
+    said = "This text has changed since you read it." if is_changed else "An earlier version is kept."
+    return said + (f" {versions_key} shows what changed." if versions_key else "")
 
 
 def _characters_of_rails(article: Article) -> int:

@@ -89,7 +89,7 @@ class ReadingDesk:
             return None
         told = (
             notice_of(opened.article, opened.left_out, self._page_key),
-            update_of(opened.version, self._versions_key),
+            update_of(opened.version, opened.row.is_changed, self._versions_key),
         )
         notice = " ".join(filter(None, told))
         document = document_of(opened.article, opened.row.minutes, notice, opened.tags)

@@ -1,9 +1,14 @@
-"""The signs of what a person keeps: beside an article in the list, and beside its headline. Pure; no Textual."""
+"""The signs of what became of an article: beside it in the list, and beside its headline. Pure; no Textual."""
 
 from reader.library.rows import ArticleRow
 
 STAR, LATER = "★", "◷"
 """One cell each."""
+
+
+def mark_of(row: ArticleRow) -> str:
+    """The sign in front of an article: whether it is unread, or was another when it was read. One cell."""
+    return "±" if row.is_changed else " " if row.is_read else "●"
 
 
 def signs_of_row(row: ArticleRow) -> tuple[str, ...]:

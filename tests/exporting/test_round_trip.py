@@ -19,6 +19,8 @@ from reader.library.kept_pages import Cleaned, KeptPages
 from reader.library.library import Library
 from reader.library.listing import Listing
 from reader.library.raw_page import RawPage
+from reader.library.record_json import record_from_json, record_to_json
+from reader.library.records import Records
 from reader.library.tags import Tags
 from reader.library.tellings import Tellings
 from reader.marks.mark_corrections import NameCorrection, QuoteCorrection
@@ -94,6 +96,7 @@ def test_versions_feeds_and_corrections(
         article = make_article("Bell rings", text, url=url)
         page = RawPage(url, "html", f"<p>{text}</p>", url, datetime(2026, 1, 1 + number, tzinfo=UTC), 3, 12)
         article_id, _ = library.add(article, annotate(article), page)
+        library.set_read(article_id, True)
     feed, _ = KeptFeeds(library).subscribe("https://bell.example/feed", "My bells", "Brass")
     library.write("UPDATE article SET feed_id = ?, sort_at = sort_at - 500 WHERE id = ?", (feed, article_id))
     KeptPages(library).set_site_correction("bell.example", "Share this", Destination.OUT)
@@ -106,12 +109,28 @@ def test_versions_feeds_and_corrections(
     )
     (data,) = round_trip(library, tmp_path, files_in).values()
     text = data.decode()
-    for part in ("Ida Holm", "My bells", "Share this", "Mona Field rang", '"to": "headline"', '"shown_version": 2'):
+    for part in (
+        '"changed": true',
+        "Ida Holm",
+        "My bells",
+        "Share this",
+        "Mona Field rang",
+        '"to": "headline"',
+        '"shown_version": 2',
+    ):
         assert part in text
     with Library(tmp_path / "other.db") as other:
         opened = other.open_article(1)
         assert opened is not None and opened.annotations == library.open_article(article_id).annotations  # type: ignore[union-attr]
         assert [feed.name for feed in KeptFeeds(other).feeds()] == ["My bells"]
+
+
+def test_a_record_of_before_does_not_say_whether_its_text_changed(library: Library, put, make_article) -> None:
+    record = Records(library).record(put(make_article("Bell rings")))
+    assert record is not None
+    written = record_to_json(record)
+    del written["changed"]
+    assert record_from_json(written, 0) == record
 
 
 def test_tellings_of_one_story(

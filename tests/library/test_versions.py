@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
-from reader.article import Article
+from reader.article import Annotations, Article
 from reader.errors import DamagedLibrary
+from reader.library.feed_texts import FeedTexts
 from reader.library.library import Library
+from reader.library.prepared import prepare
+from reader.library.raw_page import RawPage
 from reader.library.versions import KeptVersion, Versions
 
 NINE = datetime(2026, 1, 1, 9, tzinfo=UTC)
@@ -46,3 +49,58 @@ def test_a_damaged_version_says_so(versions: Versions, sql: Callable[..., list[A
 def test_an_open_article_knows_which_of_its_versions_it_is(library: Library, versions: Versions) -> None:
     opened = library.open_article(1)
     assert opened is not None and opened.version == 3
+
+
+# -- another text since it was read
+
+
+@pytest.fixture
+def kiln(library: Library, add, make_article: Callable[..., Article]) -> Callable[[str], tuple[bool, bool]]:
+    """Lets the article come with a text, and tells whether it is read, and whether its text is another since then."""
+
+    def come(text: str) -> tuple[bool, bool]:
+        add(make_article("Kiln", text, url=ADDRESS), NINE)
+        return states(library)
+
+    return come
+
+
+def states(library: Library) -> tuple[bool, bool]:
+    row = library.row(1)
+    assert row is not None
+    return row.is_read, row.is_changed
+
+
+def test_an_article_that_was_read_stays_so_and_is_known_to_have_another_text(library: Library, kiln) -> None:
+    assert kiln("It is cold.") == kiln("It is warm.") == (False, False)
+    library.read_through(1)
+    assert kiln("It is warm.") == (True, False)
+    assert kiln("It is hot.") == kiln("It is cold again.") == (True, True)
+
+
+@pytest.mark.parametrize("act", ["read_through", "set_seen"])
+def test_until_that_was_read_or_seen(library: Library, kiln, act: str) -> None:
+    kiln("It is cold.")
+    library.read_through(1)
+    kiln("It is warm.")
+    getattr(library, act)(1)
+    assert states(library) == (True, False)
+
+
+def test_marking_it_and_taking_that_back_leave_it_as_it_was(library: Library, kiln) -> None:
+    kiln("It is cold.")
+    library.read_through(1)
+    kiln("It is warm.")
+    marked = library.set_read(1, False)
+    assert states(library) == (False, False)
+    library.set_just_read(marked, True)
+    assert states(library) == (True, True)
+
+
+def test_the_whole_page_in_the_place_of_an_excerpt_is_no_other_text(library: Library, kiln, make_article) -> None:
+    kiln("It is cold.")
+    library.read_through(1)
+    whole = make_article("Kiln", "It is cold. It will be warm.", url=ADDRESS)
+    page = RawPage("page", "text", whole.text, ADDRESS, NINE)
+    assert FeedTexts(library).add_page(1, prepare(whole, Annotations(), page))
+    assert states(library) == (True, False)

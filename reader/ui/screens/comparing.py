@@ -1,9 +1,11 @@
 """The act that shows what changed in an article: between its versions, or between it and other tellings."""
 
 import time
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from reader.errors import LibraryError
 from reader.library.library import OpenArticle
 from reader.ui.ages import short_age
 from reader.ui.plain import tell
@@ -29,6 +31,9 @@ class ComparingActs(ReadingActs):
 
         row = opened.row
         self.app.push_screen(ComparisonScreen(self.shelf.library.path, row.id, row.headline, others, self.moves))
+        with suppress(LibraryError), self.shelf.library.at_once():  # else the sign in the list stays
+            self.shelf.library.set_seen(row.id)
+        self.after_change(row.id)
 
     def _others(self, opened: OpenArticle) -> "list[Compared]":
         """What there is to compare an article with: its versions, the newest first, then other tellings."""

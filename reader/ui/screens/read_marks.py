@@ -35,7 +35,7 @@ class ReadMarks(Base):
         """An article was opened; not `is_attended` where it shows only because it did the last time."""
         self.leave_unread()
         self._is_attended = is_attended
-        if row.is_read:
+        if row.is_read and not row.is_changed:
             return
         self._unread = row.id
         if is_attended and self.shelf.settings.reading.is_on_opening:

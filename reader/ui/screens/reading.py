@@ -247,7 +247,7 @@ class ReadingActs(ReadMarks):
         """Mark an article read, and show that it is."""
         try:
             with self.shelf.library.at_once():
-                self.shelf.library.set_read(article_id, True)
+                self.shelf.library.read_through(article_id)
         except BusyLibrary:  # a key must not wait for that
             self.set_timer(_AGAIN, partial(self.mark_read, article_id))
             return

@@ -13,6 +13,7 @@ from reader.library.address import site_of
 from reader.library.rows import ArticleRow
 from reader.ui.ages import short_age
 from reader.ui.plain import plain
+from reader.ui.row_signs import mark_of
 from reader.ui.screens.dialog import Dialog
 
 _DIGITS = 9
@@ -69,6 +70,6 @@ class TellingsDialog(Dialog[ChosenTelling | None]):
 
 def _told(number: int, row: ArticleRow, now: int) -> str:
     """A telling on two lines."""
-    marks = f"{number if number <= _DIGITS else '·'}  {' ' if row.is_read else '●'} {'★ ' if row.is_starred else ''}"
+    marks = f"{number if number <= _DIGITS else '·'}  {mark_of(row)} {'★ ' if row.is_starred else ''}"
     facts = [row.publisher or site_of(row.url), short_age(row.sort_at, now), f"{row.minutes} min"]
     return f"{marks}{row.headline}\n     {' · '.join(filter(None, facts))}"

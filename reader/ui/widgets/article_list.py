@@ -12,7 +12,7 @@ from textual.strip import Strip
 from reader.library.rows import ArticleRow
 from reader.ui.ages import short_age
 from reader.ui.body_layout import cut, fit, text_width, wrap
-from reader.ui.row_signs import signs_of_row
+from reader.ui.row_signs import mark_of, signs_of_row
 from reader.ui.row_window import RowWindow
 from reader.ui.widgets.pane import Pane
 
@@ -225,9 +225,8 @@ class ArticleList(Pane):
         bar = "▌" if layers and layers[-1] != "open" else "│" if layers else " "
         room = width - _MARGIN
         if part == 0:
-            mark = " " if row.is_read else "●"
             style = self.style("headline" if row.is_read else "unread", *layers)
-            return [Segment(f"{bar}{mark} ", base), Segment(fit(row.headline, room), style)]
+            return [Segment(f"{bar}{mark_of(row)} ", base), Segment(fit(row.headline, room), style)]
         if part == 2:
             return [Segment(f"{bar}  ", base), *self._draw_snippet(row, room, layers)]
         signs = "".join(f"{sign} " for sign in signs_of_row(row))

@@ -80,6 +80,34 @@ async def test_the_head_of_the_article_says_that_it_was_updated(run_app, updated
         assert "An earlier version is kept. = shows what changed." in run.screen()
 
 
+async def test_what_has_another_text_since_it_was_read_says_so_until_one_has_seen_that(
+    run_app, add_version, library, shown
+) -> None:
+    number = add_version(*KILN)
+    library.read_through(number)
+    add_version(*KILN, "The fire is out.")
+    async with run_app() as run:
+        assert shown(run.main.list)[0][1] == "±"
+        await run.press("enter")
+        assert "This text has changed since you read it. = shows what changed." in run.screen()
+        assert shown(run.main.list)[0][1] == "±"
+        await run.press("equals_sign")
+        await run.until(lambda: "+ The fire is out." in run.screen())
+        await run.press("escape")
+        assert shown(run.main.list)[0][1] == " "
+
+
+async def test_or_read_it_to_its_end(run_app, add_version, library, shown) -> None:
+    number = add_version(*KILN)
+    library.read_through(number)
+    add_version(*KILN, "The fire is out.")
+    async with run_app() as run:
+        await run.press("enter")
+        assert shown(run.main.list)[0][1] == "±"
+        await run.press("G")
+        assert shown(run.main.list)[0][1] == " " and library.row(number).is_read
+
+
 async def test_of_one_version_there_is_nothing_to_show(run_app, add_version) -> None:
     add_version(*KILN)
     async with run_app() as run:
