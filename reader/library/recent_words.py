@@ -15,7 +15,7 @@ from reader.library.connection import LibraryFile
 from reader.library.content import plain_texts
 from reader.searching.indexed_text import indexed_words
 
-_ARTICLES = 500
+_ARTICLES = 300
 _LEAST = 2
 """Articles that have a word, for it to be known."""
 _STEP, _REST = 10, 0.002

@@ -8,7 +8,7 @@ every label gets as much more, no comparison of labels changes.
 import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from functools import cache
 from pathlib import Path
 from struct import Struct
@@ -29,20 +29,22 @@ class Tables:
     """For each label, what every label before it adds."""
     places: dict[str, int]
     """A feature -> where its row begins."""
-    rows: bytes
-    _lanes: bytes = field(init=False)
+    rows: InitVar[bytes]
+    _lanes: bytearray = field(init=False)
+    """The rows, each number in a lane."""
     _lanes_of: Struct = field(init=False)
 
-    def __post_init__(self) -> None:
-        lanes = bytearray(len(self.rows) * _LANE)
-        lanes[::_LANE] = self.rows
-        object.__setattr__(self, "_lanes", bytes(lanes))
+    def __post_init__(self, rows: bytes) -> None:
+        lanes = bytearray(len(rows) * _LANE)
+        lanes[::_LANE] = rows
+        object.__setattr__(self, "_lanes", lanes)
         object.__setattr__(self, "_lanes_of", Struct(f"<{len(self.labels)}I"))
 
     def rows_of(self, features: Iterable[str]) -> list[bytes]:
         """The rows of those features that are known."""
-        width, rows = len(self.labels), self.rows
-        return [rows[place : place + width] for place in map(self.places.get, features) if place is not None]
+        width, lanes = len(self.labels), self._lanes
+        places = [place for place in map(self.places.get, features) if place is not None]
+        return [bytes(lanes[place * _LANE : (place + width) * _LANE : _LANE]) for place in places]
 
     def sum_of(self, features: Iterable[str]) -> int:
         """The sum of the rows of those features that are known, as one number: sums are added up by adding them."""
