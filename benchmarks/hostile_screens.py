@@ -169,7 +169,7 @@ class Screens:
         came = terminal.press("/", "find in the article" if first else "")
         for keys in ("committee", "\r", "n", "\x1b", "M", "M"):
             terminal.press(keys)
-        came = terminal.press("?", "type to filter") and came
+        came = terminal.press("?", "type a key or a word") and came
         terminal.press("\x1b")
         terminal.press(":")
         terminal.press("\x1b")
