@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.article import IN_MARKS, Annotations, Quote
 from reader.errors import StoppedReading
 from reader.library.connection import LibraryFile
+from reader.library.content import unpacked_text
 from reader.library.query_sql import index_to_read, statement_of
 from reader.library.recent_words import NO_WORDS, RecentWords
 from reader.library.rows import COLUMNS, ArticleRow, Key, row_from_sql
@@ -201,8 +202,6 @@ class Search:
         """The text of an article that was found, as it lies in the library: hostile where somebody wrote into that.
         Empty if the article is gone or damaged.
         """
-        from reader.library.content import unpacked_text
-
         found = self._library.read(
             "SELECT content FROM version WHERE article_id = ? AND number = (SELECT current FROM article WHERE id = ?)",
             (article_id, article_id),
@@ -235,10 +234,12 @@ class Search:
 
 
 def _likely(query: Query, recent: RecentWords) -> Query:
+    """The query with the last word as it stands, or as a recent word that begins so; not where it must not be so, or
+    the index has no such words.
+    """
     last, word = query.clauses[-1][-1], query.last_word
-    if last.is_not or last.field not in INDEXED:
-        return query.as_it_stands()
-    return query.ending_in(word, *recent.beginning_with(word, _LIKELY))
+    others = recent.beginning_with(word, _LIKELY) if last.field in INDEXED and not last.is_not else []
+    return query.ending_in(word, *others)
 
 
 def _best_of(before: FoundKeys, places: Sequence[int]) -> "array[int]":

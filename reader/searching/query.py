@@ -131,17 +131,13 @@ class Query(NamedTuple):
         """Whether the last word may be the beginning of one."""
         return bool(self.clauses) and self.clauses[-1][-1].is_prefix
 
-    def as_it_stands(self) -> "Query":
-        """The query with the last word whole."""
-        return self.ending_in(self.last_word)
-
     @property
     def last_word(self) -> str:
         """The last word, or as much of it as was typed."""
         return self.clauses[-1][-1].text.rpartition(" ")[2]
 
     def ending_in(self, *words: str) -> "Query":
-        """The query with one of some words as the last one."""
+        """The query with one of some words, whole, as the last one."""
         *clauses, (*others, last) = self.clauses
         before = last.text.removesuffix(self.last_word)
         ends = (last._replace(text=before + word, is_prefix=False) for word in words)
