@@ -8,6 +8,7 @@ import pytest
 
 from reader import ingest
 from reader.adding.adding_process import AddingProcess
+from reader.ui.screens.main_screen import MainScreen
 
 _PATIENT = """
 from time import sleep
@@ -25,9 +26,12 @@ def waiting(library, finder, workers, cancelled):
 
 
 adding.take_in = waiting
+adding.workers_here = lambda: 1
 serve = adding.serve
 """
-"""An adding process that goes no further than the first page until it is to stop, as a very slow one would."""
+"""An adding process that goes no further than the first page until it is to stop, as a very slow one would. It has one
+worker: of two the second may be through with all other pages before the first has begun, and then they are one batch.
+"""
 
 
 @pytest.fixture
@@ -275,16 +279,19 @@ def heap(folder: Path, web_page) -> Path:
     return folder
 
 
-async def test_many_pages_are_added_by_other_processes(run_app, heap, shown, monkeypatch):
+async def test_many_pages_are_added_by_other_processes(run_app, heap, monkeypatch):
     def fail(*_: object) -> None:
         raise AssertionError("this process reads a page")
 
     for name in ("read_page", "make_ready"):
         monkeypatch.setattr(ingest, name, fail)
+    told: list[str] = []
+    show = MainScreen._show_progress
+    monkeypatch.setattr(MainScreen, "_show_progress", lambda self, text: told.append(text) or show(self, text))
     async with run_app() as run:
         run.main.start_adding(["pages"], opens_first=True)
-        await run.until(lambda: "of 24 pages" in shown(run.main.status)[0])
         await run.until(lambda: not run.main.is_adding)
+        assert any("of 24 pages" in text for text in told)
         assert run.notices() == ["24 pages added."] and run.library.count() == 24
         assert run.main.opened is not None and run.main.rows.count > 0
 
