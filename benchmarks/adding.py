@@ -22,15 +22,16 @@ from collections import Counter
 from contextlib import closing, suppress
 from pathlib import Path
 
-from reader import annotator, ingest
-from reader.adding.finding import Finder
-from reader.adding.taking_in import take_in
+from reader import pipeline, sources
+from reader.annotating import annotator
+from reader.base.errors import PageError
+from reader.bulk_ingest.pipeline import take_in
+from reader.bulk_ingest.source_scanner import Finder
 from reader.cleaning import clean
 from reader.cleaning.version import VERSION
-from reader.errors import PageError
 from reader.library import prepared
-from reader.library.kept_sources import KeptSources
 from reader.library.library import Library
+from reader.library.stores.sources import KeptSources
 from reader.pages import files
 
 
@@ -117,7 +118,7 @@ def _print_stages(path: Path, paths: list[Path]) -> None:
         for page in paths:
             start = time.process_time()
             with suppress(PageError):
-                ingest.store(library, ingest.read_page(page))
+                pipeline.store(library, sources.read_page(page))
             spent["all"] += time.process_time() - start  # type: ignore[assignment]
     print("  ".join(f"{stage} {1e3 * seconds / len(paths):.1f} ms" for stage, seconds in spent.items()))
 

@@ -11,7 +11,7 @@ import sys
 import time
 
 from reader.annotating.annotate import annotate
-from reader.article import Article, Paragraph
+from reader.model.article import Article, Paragraph
 
 MOST_SECONDS, WORST_GROWTH = 0.2, 3.0
 SHAPES = {

@@ -23,8 +23,8 @@ from feeds import serve
 from rigs import Rig, load_harness
 
 from reader.annotating.version import VERSION
-from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
+from reader.library.stores.feeds import KeptFeeds
 
 _ARTICLES, _WORDS = 2_000, 600
 _KINDS = {"row down": "j", "next article": "J"}

@@ -15,12 +15,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from reader import places
 from reader.annotating.annotate import annotate
-from reader.article_json import article_to_json
-from reader.blocks import Label
+from reader.base import paths
 from reader.cleaning.clean import clean
-from reader.ingest import label, read_page
+from reader.model.article_json import article_to_json
+from reader.model.blocks import Label
+from reader.pipeline import label
+from reader.sources import read_page
 
 
 def main() -> None:
@@ -32,7 +33,7 @@ def main() -> None:
     options = parser.parse_args()
     founding = options.pages / "founding_page.txt"
     exact = [_founding_is_exact(founding, options.eval)]
-    exact += [_sample_is_exact(golden) for golden in sorted(places.sample_articles().glob("*.json"))]
+    exact += [_sample_is_exact(golden) for golden in sorted(paths.sample_articles().glob("*.json"))]
     print(f"exact: {sum(exact)} of {len(exact)} pages")
     _print_times(founding, options.runs)
     sys.exit(not all(exact))

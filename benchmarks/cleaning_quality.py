@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from reader.cleaning.chances import article_chances, learnt_tables
+from reader.cleaning.classifier import block_scores, learnt_tables
 from reader.cleaning.clean import clean
 from reader.pages.page import Page
 
@@ -44,7 +44,7 @@ def main() -> None:
     rails: Counter[str] = Counter()
     for number in map(int, options.folds.split(",")):
         path = Path(options.tables.format(number))
-        article_chances.learnt_tables = lambda path=path: learnt_tables.learnt_tables(path)  # type: ignore[assignment]
+        block_scores.learnt_tables = lambda path=path: learnt_tables.learnt_tables(path)  # type: ignore[assignment]
         chosen = [gold for gold in golds if fold_of(gold["site"]) == number]
         clean(Page("warm up", options.input, "<p>A page to load the tables with.</p>"))
         for gold, kind, text in scorer.inputs(str(options.data), chosen, options.input):

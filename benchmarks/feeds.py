@@ -24,8 +24,8 @@ from rigs import newsboat_version
 _VISIT = """
 import sys
 from pathlib import Path
-from reader.following.feed_visits import visit_feeds
-from reader.library.kept_feeds import KeptFeeds
+from reader.subscriptions.feed_visits import visit_feeds
+from reader.library.stores.feeds import KeptFeeds
 from reader.library.library import Library
 with Library(Path(sys.argv[1])) as library:
     visited = list(visit_feeds(library, KeptFeeds(library).feeds(), lambda: False))
@@ -36,7 +36,7 @@ import sys
 from itertools import islice
 from pathlib import Path
 from reader.library.library import Library
-from reader.following.refreshing import take_in_waiting
+from reader.subscriptions.refreshing import take_in_waiting
 with Library(Path(sys.argv[1])) as library:
     print(sum(1 for _ in islice(take_in_waiting(library), int(sys.argv[2]))), 0)
 """

@@ -13,10 +13,10 @@ import time
 from collections.abc import Callable
 
 from reader.annotating.annotate import annotate
-from reader.article_text import render_markdown, render_text
 from reader.cleaning.clean import MAX_BLOCKS, clean
+from reader.model.article_text import render_markdown, render_text
 from reader.pages.page import Page
-from reader.ui.body_layout import document_of, lay_out
+from reader.ui.viewmodels.body_layout import document_of, lay_out
 
 PROSE = "The council met on Tuesday to discuss the new bridge across the river, and nobody went home early. "
 WIDE = "港務局は月曜日、「来年のコースを延ばす」と発表した。町の人びとはこれを歓迎している。"

@@ -25,7 +25,7 @@ from typing import Any
 
 from hostile_terminal import END, ROWS, Terminal, squeeze
 
-from reader.ingest import sample_pages
+from reader.pipeline import sample_pages
 
 _SCHEMES = ("javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "smb://h/s", "ssh://-oX/", "vscode://f")
 _BENIGN = "Plain words"

@@ -8,8 +8,19 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.annotating.version import VERSION
-from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Rail, Speaker, Story
 from reader.library.raw_page import RawPage
+from reader.model.article import (
+    Annotations,
+    Article,
+    Entity,
+    EntityKind,
+    Paragraph,
+    Quote,
+    QuoteKind,
+    Rail,
+    Speaker,
+    Story,
+)
 
 LATEST = datetime(2026, 11, 1, tzinfo=UTC)
 _SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu br cr dr fl gr pl st tr".split()

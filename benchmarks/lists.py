@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from reader.library.library import Library
-from reader.library.listing import Listing
-from reader.library.rows import Key
-from reader.library.view import ALL as ALL_ARTICLES
-from reader.library.view import LATER, SAMPLES, STARRED, UNREAD, View, ViewKind
+from reader.library.listing.listing import Listing
+from reader.library.listing.rows import Key
+from reader.library.listing.view import ALL as ALL_ARTICLES
+from reader.library.listing.view import LATER, SAMPLES, STARRED, UNREAD, View, ViewKind
 
 _PAGE = 100
 _KEYS = 20

@@ -20,9 +20,20 @@ from pathlib import Path
 from invented_articles import LATEST, Words
 
 from reader.annotating.version import VERSION
-from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Rail, Speaker, Story
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
+from reader.model.article import (
+    Annotations,
+    Article,
+    Entity,
+    EntityKind,
+    Paragraph,
+    Quote,
+    QuoteKind,
+    Rail,
+    Speaker,
+    Story,
+)
 
 _WORDS = (
     "the harbour council said on monday that growth figures were worse than expected and ministers would "

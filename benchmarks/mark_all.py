@@ -14,8 +14,8 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from reader.library.library import Library
-from reader.library.listing import Listing
-from reader.library.marked_batch import STEP, MarkedBatch, marked_steps, unread_steps
+from reader.library.listing.listing import Listing
+from reader.library.stores.marked_batch import STEP, MarkedBatch, marked_steps, unread_steps
 
 
 def main() -> None:

@@ -20,13 +20,13 @@ from pathlib import Path
 from textual.geometry import Region
 
 from reader.annotating.version import VERSION
-from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
-from reader.marks.mark_corrections import correction_of_quote
-from reader.renewing.remarking import correct_marks
+from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
+from reader.model.mark_corrections import correction_of_quote
+from reader.reprocessing.mark_corrections import correct_marks
 from reader.ui.app import BroadsheetApp
-from reader.ui.mark_kinds import MarkKind
+from reader.ui.viewmodels.mark_kinds import MarkKind
 
 _WORDS = "“We steered in fog number {} that you could lean on,” said Ida Brandt of the Road Authority in Oslo."
 _NAMES = {"Ida Brandt": EntityKind.PERSON, "Road Authority": EntityKind.ORGANISATION, "Oslo": EntityKind.PLACE}

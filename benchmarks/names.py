@@ -18,8 +18,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader.annotating.entities import find_entities
-from reader.annotating.names.find_names import FIRST, SECOND
-from reader.annotating.names.known_names import TABLE
+from reader.annotating.ner.known_names import TABLE
+from reader.annotating.ner.recognizer import FIRST, SECOND
 from reader.annotating.quotes import find_quotes
 
 _LOAD = """

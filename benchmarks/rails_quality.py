@@ -30,9 +30,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader.article import Article
-from reader.cleaning.chances import article_chances, learnt_tables
+from reader.cleaning.classifier import block_scores, learnt_tables
 from reader.cleaning.clean import clean
+from reader.model.article import Article
 from reader.pages.page import Page
 
 ROOT = Path(__file__).resolve().parent
@@ -80,7 +80,7 @@ def main() -> None:
             path = Path(options.tables.format(number))
             if not path.exists():
                 continue
-            article_chances.learnt_tables = lambda path=path: learnt_tables.learnt_tables(path)  # type: ignore[assignment]
+            block_scores.learnt_tables = lambda path=path: learnt_tables.learnt_tables(path)  # type: ignore[assignment]
             chosen = [gold for gold in golds if fold_of(gold["site"]) == number]
             for gold, kind, text in scorer.inputs(
                 str(options.data), chosen, "html" if name == "html" else "text:blocks"

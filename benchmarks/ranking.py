@@ -22,9 +22,9 @@ from typing import Any, NamedTuple
 
 from make_library import BulkLibrary
 
-from reader.article import Annotations, Article, Paragraph
 from reader.library.raw_page import RawPage
-from reader.library.search import Search
+from reader.library.search.search import Search
+from reader.model.article import Annotations, Article, Paragraph
 from reader.searching.indexed_text import indexed_words
 from reader.searching.query import parse_query
 

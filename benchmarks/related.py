@@ -22,10 +22,10 @@ from pathlib import Path
 from typing import Any
 
 from reader.annotating.annotate import annotate
-from reader.article import Article, Paragraph
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
-from reader.library.related import RelatedArticles
+from reader.library.search.related import RelatedArticles
+from reader.model.article import Article, Paragraph
 
 _FEWEST_WORDS = 300
 _NOW = datetime(2026, 11, 1, tzinfo=UTC)

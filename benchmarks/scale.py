@@ -26,11 +26,11 @@ from invented_articles import LATEST, Invented, Words
 from make_library import BulkLibrary
 from rigs import broadsheet, load_harness, median
 
-from reader.article import Annotations, Article
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
+from reader.library.listing.rows import Key
 from reader.library.raw_page import RawPage
-from reader.library.rows import Key
+from reader.model.article import Annotations, Article
 
 _FIRST = re.compile(r"● *\S* *\d{6} .*\n(.*\n)*.*help")
 _PAGE = 100

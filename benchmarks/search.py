@@ -19,12 +19,11 @@ from pathlib import Path
 
 from invented_articles import Words
 
-from reader.library import intake
 from reader.library.library import Library
-from reader.library.recent_words import RecentWords, read_recent_words
-from reader.library.search import MOST_RANKED, Search
+from reader.library.search.recent_words import RecentWords, read_recent_words
+from reader.library.search.search import MOST_RANKED, Search
 from reader.searching.query import Query, parse_query
-from reader.ui.filtered_rows import first_snippets
+from reader.ui.viewmodels.filtered_rows import first_snippets
 
 _NEWEST = 200
 
@@ -134,15 +133,15 @@ def _tell_adding(words: Words, length: int, count: int = 400) -> None:
     """Milliseconds of CPU to add an article, with the index and without."""
     articles = [words.article(10_000_000 + number, length)[:3] for number in range(count)]
     spent = {}
-    kept = intake.keep_words
+    kept = articles.keep_words
     for name, work in (("without the index", lambda *_: None), ("with it", kept)):
-        intake.keep_words = work  # type: ignore[assignment]
+        articles.keep_words = work  # type: ignore[assignment]
         with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
             begun = time.process_time()
             for one in articles:
                 library.add(*one)
             spent[name] = (time.process_time() - begun) / count * 1000
-    intake.keep_words = kept
+    articles.keep_words = kept
     print("adding an article: " + ", ".join(f"{name} {value:.2f} ms" for name, value in spent.items()))
 
 

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.annotating.entities import find_entities
-from reader.annotating.grammar.passages import Passages
 from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import Passages
 from reader.annotating.quotation_marks.marks import find_marked
 from reader.annotating.quotes import find_quotes
 from reader.annotating.speakers.attributor import Attributor
-from reader.article import Entity, Quote, QuoteKind
+from reader.model.article import Entity, Quote, QuoteKind
 
 UNATTRIBUTED = "(nobody)"
 CONTEXT = 120

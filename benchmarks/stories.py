@@ -25,11 +25,14 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from story_pairs import RETELLINGS, distinct  # noqa: E402
 
-from reader.article import Annotations, Article, Paragraph  # noqa: E402
-from reader.library import intake, prepared  # noqa: E402
+from reader.library import (
+    articles,  # noqa: E402
+    prepared,  # noqa: E402
+)
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
-from reader.likeness.telling import LEAST, Telling  # noqa: E402
+from reader.model.article import Annotations, Article, Paragraph  # noqa: E402
+from reader.near_duplicates.story_text import LEAST, Telling  # noqa: E402
 
 _DAY = datetime(2026, 11, 1, tzinfo=UTC)
 _spent = 0.0
@@ -66,7 +69,7 @@ def _measure_pairs(kind: str, pages: list[list[str]], made: list[list[str]]) -> 
 
 def _measure_distinct(pages: list[list[str]], count: int) -> None:
     _time_tellings()
-    intake.keep_words = intake.keep_names = lambda *_: None  # type: ignore[attr-defined, assignment]
+    articles.keep_words = articles.keep_names = lambda *_: None  # type: ignore[attr-defined, assignment]
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
         kinds = {_add(library, number, page): "page" for number, page in enumerate(pages)}
         costs, spent = [], _spent
@@ -116,7 +119,7 @@ def _time_tellings() -> None:
         return run
 
     prepared.sketch = timed(prepared.sketch)  # type: ignore[attr-defined]
-    intake.keep_sketch = timed(intake.keep_sketch)  # type: ignore[attr-defined]
+    articles.keep_sketch = timed(articles.keep_sketch)  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

@@ -7,12 +7,12 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.base.errors import MissingPage, PageError, ReaderError, TerminalError
 from reader.commands.arguments import OF_ONE_PAGE, Options, parse_arguments
 from reader.commands.printing import complain
-from reader.errors import MissingPage, PageError, ReaderError, TerminalError
 
 if TYPE_CHECKING:
-    from reader import ingest
+    from reader.sources import Source
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -116,16 +116,16 @@ def _load_asyncio_without_openssl() -> None:
         del sys.modules["ssl"]
 
 
-def _pages_to_open(words: Sequence[str]) -> tuple[list["ingest.Source"], list[str]]:
+def _pages_to_open(words: Sequence[str]) -> tuple[list["Source"], list[str]]:
     """The pages, and a sentence for each that is not there. Raises MissingPage if none is."""
-    from reader import ingest
+    from reader import sources
 
-    missing = [word for word in words if ingest.is_missing(word)]
-    failures = [f"{ingest.source_name(word)}: {ingest.missing_page(word)}" for word in missing]
+    missing = [word for word in words if sources.is_missing(word)]
+    failures = [f"{sources.source_name(word)}: {sources.missing_page(word)}" for word in missing]
     if len(missing) == len(words):
         raise MissingPage("\n".join(failures))
     there = [word for word in words if word not in missing]
-    return [_read_standard_input() if ingest.is_standard_input(word) else word for word in there], failures
+    return [_read_standard_input() if sources.is_standard_input(word) else word for word in there], failures
 
 
 def _check_terminal() -> None:
@@ -162,12 +162,12 @@ def _draw_on_the_terminal() -> None:
         sys.__stderr__ = sys.__stdout__  # type: ignore[misc]
 
 
-def _read_standard_input() -> "ingest.Source":
+def _read_standard_input() -> "Source":
     """The page piped in."""
-    from reader import ingest
+    from reader import sources
     from reader.commands.standard_input import standard_input
 
     try:
-        return ingest.read_page("-", stream=standard_input())
+        return sources.read_page("-", stream=standard_input())
     except PageError as error:
         raise PageError(f"standard input: {error}") from None

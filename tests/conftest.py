@@ -21,9 +21,9 @@ from hypothesis import settings
 
 from reader.annotating.annotate import annotate
 from reader.annotating.version import VERSION
-from reader.article import Annotations, Article, Paragraph
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
+from reader.model.article import Annotations, Article, Paragraph
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=1_500, deadline=None)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import __version__, cli, ingest
+from reader import __version__, cli, sources
 from reader.cli import run
 
 SECONDS = 60
@@ -74,7 +74,7 @@ def test_the_status_is_130_where_the_person_interrupts(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(ingest, "read_page", interrupted)
+    monkeypatch.setattr(sources, "read_page", interrupted)
     assert run(["clean", "page.txt"]) == 130
     assert capsys.readouterr().err == ""
 

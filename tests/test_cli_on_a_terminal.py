@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import ingest
+from reader import pipeline, sources
 from reader.library.library import Library
 
 SECONDS = 30
@@ -118,8 +118,8 @@ def terminal(plain_environment: dict[str, str], tmp_path: Path) -> Iterator[Term
 @pytest.fixture
 def shelf(library: Library, write_page: Callable[..., Path]) -> Path:
     """A library with one article that counts as its sample, so that no others come."""
-    page = ingest.read_page(write_page("anchor.txt", "Anchor found in field"))
-    ingest.store(library, page, sample="anchor.txt")
+    page = sources.read_page(write_page("anchor.txt", "Anchor found in field"))
+    pipeline.store(library, page, sample="anchor.txt")
     return library.path
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from reader.article import Annotations, Article, QuoteKind
-from reader.article_json import article_to_json
-from reader.blocks import Label
-from reader.ingest import analyse, label, read_page
+from reader.model.article import Annotations, Article, QuoteKind
+from reader.model.article_json import article_to_json
+from reader.model.blocks import Label
+from reader.pipeline import analyse, label
+from reader.sources import read_page
 
 SAMPLES = Path(__file__).resolve().parent.parent / "sample_articles"
 PAGES = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".txt", ".html"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import reader
-from reader import places
+from reader.base import paths
 
 PACKAGE = Path(reader.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -78,7 +78,7 @@ def test_every_public_class_and_function_says_what_it_is() -> None:
 
 def test_every_style_sheet_is_that_of_a_widget_or_a_screen() -> None:
     modules = {path.stem for path in (PACKAGE / "ui").rglob("*.py")}
-    sheets = {path.stem for path in places.styles().glob("*.tcss")}
+    sheets = {path.stem for path in paths.styles().glob("*.tcss")}
     assert sheets
     assert sheets - modules == set()
 

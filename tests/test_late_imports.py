@@ -55,7 +55,7 @@ def test_searching_imports_no_textual(modules_after: ModulesAfter, write_page: C
 
 def test_listing_feeds_imports_no_textual_and_nothing_that_asks_the_network(modules_after: ModulesAfter) -> None:
     modules_after(
-        "from reader import places; from reader.library.library import Library; Library(places.library_path())"
+        "from reader.base import paths; from reader.library.library import Library; Library(paths.library_path())"
     )
     used = modules_after(RUN, "feeds")
     assert used & {"textual", "rich", "httpcore", "regex", "tomlkit", "asyncio", "lxml", "feedparser"} == set()
@@ -73,7 +73,7 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(
     monkeypatch.setenv("XDG_DATA_HOME", os.devnull)  # no library can be there, so all is loaded and nothing opens
     code = "from reader import cli\ncli._check_terminal = cli._take_keyboard = lambda: None\nassert cli.run([]) == 1"
     loaded = modules_after(code)
-    assert "reader.ui.screens.main_screen" in loaded
+    assert "reader.ui.main.screen" in loaded
     late = {
         "_hashlib",
         "_ssl",
@@ -88,14 +88,15 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(
     }
     assert loaded & late == set()
     stages = (
-        "ingest",
-        "renewing",
-        "following",
+        "pipeline",
+        "sources",
+        "reprocessing",
+        "subscriptions",
         "pages",
         "cleaning",
         "annotating",
-        "blocks",
-        "corrections",
+        "model.blocks",
+        "model.corrections",
     )
-    stages += ("marks.mark_corrections", "library.kept_pages", "library.kept_marks", "library.name_index")
+    stages += ("model.mark_corrections", "library.stores.pages", "library.stores.marks", "library.index.names")
     assert [module for module in loaded for stage in stages if f"{module}.".startswith(f"reader.{stage}.")] == []

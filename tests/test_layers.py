@@ -13,90 +13,76 @@ import reader
 
 ROOT = Path(reader.__file__).parent
 
-ROW = (
-    "errors",
-    "safe_text",
-    "article",
-    "blocks",
-    "corrections",
-    "article_json",
-    "article_text",
-    "reading_time",
-    "marks",
-    "comparing",
-)
-"""What every room may use. In the row each may use those before it."""
+MODEL = ("base.errors", "base.safe_text", "model")
+"""The nouns, and what they are made with: every package above may use them."""
 
 ALLOWED: dict[str, tuple[str, ...]] = {
     "__init__": (),
-    **{name: ROW[:place] for place, name in enumerate(ROW)},
-    "garbage": (),
-    "own_process": (),
-    "places": ("errors",),
-    "output_settings": (),
-    "settings": ("errors", "safe_text", "output_settings"),
-    "pages": ROW,
-    "cleaning": (*ROW, "pages.page", "pages.swollen_tags"),
-    "annotating": ROW,
-    "searching": ROW,
-    "likeness": (),
+    "base": (),
+    "model": ("base.errors", "base.safe_text"),
+    "pages": MODEL,
+    "cleaning": (*MODEL, "pages.page", "pages.oversized_tags"),
+    "annotating": (*MODEL, "base.settings", "base.output_settings", "base.paths"),
+    "near_duplicates": (),
+    "searching": MODEL,
     "library": (
-        *ROW,
-        "likeness",
+        *MODEL,
+        "near_duplicates",
         "searching.query",
         "searching.folded_letters",
         "searching.indexed_text",
-        "searching.telling_words",
-        "annotating.corrected_marks",
+        "searching.keywords",
     ),
-    "annotator": (*ROW, "annotating", "settings", "places"),
-    "ingest": (*ROW, "garbage", "pages", "cleaning", "annotating", "annotator", "library", "settings", "places"),
-    "adding": (*ROW, "garbage", "own_process", "ingest", "pages", "cleaning.version", "library"),
-    "renewing": (*ROW, "own_process", "ingest", "pages", "cleaning", "annotating", "annotator", "library"),
-    "following": (*ROW, "garbage", "own_process", "ingest", "pages", "cleaning", "library"),
-    "exporting": (*ROW, "annotating.corrected_marks", "pages", "library", "searching.query"),
-    "importing": (*ROW, "garbage", "ingest", "pages", "library"),
+    "sources": (*MODEL, "pages"),
+    "pipeline": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources"),
+    "bulk_ingest": (*MODEL, "base", "pages", "cleaning.version", "library", "sources", "pipeline"),
+    "reprocessing": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources", "pipeline"),
+    "subscriptions": (*MODEL, "base", "pages", "cleaning", "library", "sources", "pipeline"),
+    "exporting": (*MODEL, "pages", "library", "searching.query"),
+    "importing": (*MODEL, "base", "pages", "library", "sources", "pipeline"),
     "commands": (
-        *ROW,
-        "ingest",
-        "adding",
+        *MODEL,
+        "base.paths",
+        "pages",
         "cleaning.version",
+        "searching",
+        "library",
+        "sources",
+        "pipeline",
+        "bulk_ingest",
+        "reprocessing",
+        "subscriptions",
         "exporting",
         "importing",
-        "following",
-        "renewing",
-        "pages",
-        "searching",
-        "library",
-        "places",
     ),
     "ui": (
-        *ROW,
-        "own_process",
-        "ingest",
-        "adding",
-        "exporting",
-        "following",
-        "renewing",
-        "library",
+        *MODEL,
+        "base",
         "searching",
-        "settings",
-        "places",
+        "library",
+        "sources",
+        "pipeline",
+        "bulk_ingest",
+        "reprocessing",
+        "subscriptions",
+        "exporting",
     ),
-    "cli": (*ROW, "commands", "ingest", "places", "ui"),
+    "cli": (*MODEL, "base.paths", "sources", "pipeline", "commands", "ui"),
     "__main__": ("cli",),
 }
-"""A room, or a module at the top, and what of the package it may use besides itself and the version."""
+"""A package, or a module at the top, and what of the project it may use besides itself and the version.
+
+In this order: each uses only what stands before it.
+"""
 
 ROOMS_WITHIN = {
-    "cleaning": ("cutting", "chances", "body", "head", "rails"),
-    "annotating": ("names", "quotation_marks", "grammar", "speakers", "kinds", "reports"),
+    "cleaning": ("cutting", "classifier", "body", "head", "rails"),
+    "annotating": ("ner", "quotation_marks", "grammar", "coref", "speakers", "kinds", "reported_speech"),
 }
 """The rooms of a stage along the way of the page, or of the text: each may use those before it."""
 
 THIRD_PARTIES = {
-    "places": {"platformdirs"},
-    "settings": {"tomlkit"},
+    "base": {"platformdirs", "tomlkit"},
     "pages": {"httpcore", "certifi", "charset_normalizer", "lxml", "fastfeedparser", "feedparser", "fastwarc"},
     "cleaning": {"lxml"},
     "annotating": {"spacy"},
@@ -306,5 +292,5 @@ def test_what_says_that_it_needs_no_textual_needs_none(modules_after: Callable[.
     pure = [
         dotted(path) for path in FILES if "no Textual" in (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "")
     ]
-    assert {"ui.body_layout", "ui.highlights"} <= set(pure)
+    assert {"ui.viewmodels.body_layout", "ui.viewmodels.highlights"} <= set(pure)
     assert "textual" not in modules_after("\n".join(f"import reader.{module}" for module in pure))

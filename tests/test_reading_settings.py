@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.settings import MARK_READ, Loaded, Reading, Settings, load_settings
+from reader.base.settings import MARK_READ, Loaded, Reading, Settings, load_settings
 
 
 @pytest.fixture

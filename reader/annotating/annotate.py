@@ -5,7 +5,7 @@ from collections.abc import Callable
 from reader.annotating.entities import find_entities
 from reader.annotating.quotes import find_quotes
 from reader.annotating.version import VERSION
-from reader.article import Annotations, Article, Entity
+from reader.model.article import Annotations, Article, Entity
 
 NameFinder = Callable[[str], tuple[Entity, ...]]
 """Gives the names of a text in order, none overlapping."""

@@ -4,15 +4,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from reader.annotating.names.canonical import canonical_names
-from reader.annotating.names.dates import find_dates
-from reader.annotating.names.find_names import name_finder
-from reader.annotating.names.known_names import DEMONYM, known_names
-from reader.annotating.names.second_look import Name
-from reader.annotating.names.tokens import Tokens, split_tokens
-from reader.annotating.names.word_traits import word_traits
+from reader.annotating.coref.canonical_names import canonical_names
+from reader.annotating.ner.dates import find_dates
+from reader.annotating.ner.known_names import DEMONYM, known_names
+from reader.annotating.ner.recognizer import name_finder
+from reader.annotating.ner.second_pass import Name
+from reader.annotating.ner.token_features import word_traits
+from reader.annotating.ner.tokens import Tokens, split_tokens
 from reader.annotating.words import NATIONALITIES
-from reader.article import Entity, EntityKind
+from reader.model.article import Entity, EntityKind
 
 _KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
 _MARKS = frozenset("’s 's ’S 'S ’ ' - – & / .".split())

@@ -4,15 +4,15 @@ words that are reported without marks.
 
 from collections.abc import Iterator, Sequence
 
-from reader.annotating.grammar.passages import Passages
 from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import Passages
 from reader.annotating.kinds.quote_kinds import Kinds
 from reader.annotating.kinds.wide_kinds import is_wide
 from reader.annotating.quotation_marks.marks import Marked, find_marked
-from reader.annotating.reports.indirect import find_reported
+from reader.annotating.reported_speech.indirect import find_reported
 from reader.annotating.speakers.attributor import Attributor
 from reader.annotating.speakers.wide_speakers import find_wide_speaker
-from reader.article import Entity, Quote, QuoteKind
+from reader.model.article import Entity, Quote, QuoteKind
 
 
 def find_quotes(text: str, entities: Sequence[Entity]) -> tuple[Quote, ...]:

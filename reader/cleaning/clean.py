@@ -5,8 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from reader.article import Article, Paragraph, ParagraphKind
-from reader.blocks import LEFT_OUT_LABELS, Block, Label, LabelledBlock
+from reader.base.errors import OversizePage
 from reader.cleaning.body.list_items import list_item
 from reader.cleaning.corrected_labels import find_corrected, lay_over
 from reader.cleaning.cutting.text_blocks import cut_text
@@ -15,8 +14,9 @@ from reader.cleaning.head.facts import gather_facts
 from reader.cleaning.labeller import label_blocks
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.rails.assembled_rails import assemble_rails
-from reader.corrections import Correction
-from reader.errors import OversizePage
+from reader.model.article import Article, Paragraph, ParagraphKind
+from reader.model.blocks import LEFT_OUT_LABELS, Block, Label, LabelledBlock
+from reader.model.corrections import Correction
 from reader.pages.page import ENTRY, Page
 
 MAX_BLOCKS = 100_000

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from reader.blocks import BODY_LABELS, RAIL_LABELS, Block, Label, LabelledBlock
+from reader.cleaning.block_features import without_bullet
 from reader.cleaning.dates import age_seconds
-from reader.cleaning.traits import without_bullet
-from reader.corrections import Correction, Destination
+from reader.model.blocks import BODY_LABELS, RAIL_LABELS, Block, Label, LabelledBlock
+from reader.model.corrections import Correction, Destination
 
 _BY_ELEMENT = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Label.SUBHEADING),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reader.blocks import Block, Label, LabelledBlock
+from reader.model.blocks import Block, Label, LabelledBlock
 
 _LABELS = {"h1": Label.HEADLINE, "li": Label.LIST_ITEM, "blockquote": Label.BLOCK_QUOTE, "figcaption": Label.CAPTION}
 _SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})

@@ -6,15 +6,15 @@ furniture. A step labels only what no step before it has labelled.
 
 from collections.abc import Sequence
 
-from reader.blocks import Block, Label, LabelledBlock
-from reader.cleaning.body.article_place import find_place
+from reader.cleaning.block_features import read_traits
+from reader.cleaning.block_labels import Sheet
+from reader.cleaning.body.article_span import find_place
 from reader.cleaning.body.entry_times import label_entry_times
 from reader.cleaning.body.paragraphs import label_body
 from reader.cleaning.head.head_lines import label_head
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.rails.rail_lines import label_rails
-from reader.cleaning.sheet import Sheet
-from reader.cleaning.traits import read_traits
+from reader.model.blocks import Block, Label, LabelledBlock
 
 
 def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> tuple[LabelledBlock, ...]:

@@ -8,18 +8,18 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, TextIO
 
-from reader.adding.finding import Finder
-from reader.adding.pace import Pace
-from reader.adding.taking_in import Event, take_in, workers_here
-from reader.adding.task import PassedOver
+from reader.base.errors import Cancelled, PageError
+from reader.base.safe_text import safe_line
+from reader.bulk_ingest.eta import Pace
+from reader.bulk_ingest.pipeline import Event, take_in, workers_here
+from reader.bulk_ingest.source_scanner import Finder
+from reader.bulk_ingest.task import PassedOver
 from reader.cleaning.version import VERSION
 from reader.commands.printing import complain, counted, show_progress
-from reader.errors import Cancelled, PageError
-from reader.ingest import Added, Failed
-from reader.library.kept_sources import KeptSources
 from reader.library.library import Library
 from reader.library.raw_page import Outcome
-from reader.safe_text import safe_line
+from reader.library.stores.sources import KeptSources
+from reader.pipeline import Added, Failed
 
 if TYPE_CHECKING:
     from reader.commands.arguments import Options

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader import __version__, places
+from reader import __version__
+from reader.base import paths
+from reader.base.safe_text import safe_line
 from reader.commands.library_arguments import OF_THE_LIBRARY, count_of_articles, named_file
-from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
     import argparse
@@ -148,7 +149,7 @@ def _path(word: str) -> Path:
 
 
 def _epilogue() -> str:
-    return _EPILOGUE.format(library=places.library_path(), settings=places.settings_path(), log=places.log_path())
+    return _EPILOGUE.format(library=paths.library_path(), settings=paths.settings_path(), log=paths.log_path())
 
 
 def _parser(command: str | None) -> "argparse.ArgumentParser":

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from reader import ingest
-from reader.blocks import LabelledBlock
+from reader import pipeline, sources
+from reader.base.errors import PageError
 from reader.commands.arguments import Options
 from reader.commands.printing import print_found, print_json, terminal_width
 from reader.commands.standard_input import standard_input
-from reader.errors import PageError
+from reader.model.blocks import LabelledBlock
 from reader.pages.page import Page
 
 _T = TypeVar("_T")
@@ -17,15 +17,15 @@ _T = TypeVar("_T")
 def clean_page(options: Options) -> int:
     """Print the article on a page, or its labels; store nothing."""
     if options.labels:
-        _print_labels(_of_page(options, ingest.label), as_json=options.format == "json")
+        _print_labels(_of_page(options, pipeline.label), as_json=options.format == "json")
         return 0
-    article, annotations = _of_page(options, ingest.analyse)
+    article, annotations = _of_page(options, pipeline.analyse)
     if options.format == "json":
-        from reader.article_json import article_to_json
+        from reader.model.article_json import article_to_json
 
         print_json(article_to_json(article, annotations))
     else:
-        from reader.article_text import render_markdown, render_text
+        from reader.model.article_text import render_markdown, render_text
 
         render = render_markdown if options.format == "markdown" else render_text
         print(render(article, annotations if options.marks else None), end="")
@@ -36,7 +36,7 @@ def print_marks(options: Options) -> int:
     """Print the quotes or the names of the article on a page; store nothing."""
     from reader.commands import mark_tables
 
-    article, annotations = _of_page(options, ingest.analyse)
+    article, annotations = _of_page(options, pipeline.analyse)
     is_json, width = options.format == "json", terminal_width()
     if options.command == "quotes":
         quotes = mark_tables.quote_rows(article, annotations, options.indirect)
@@ -51,9 +51,9 @@ def _of_page(options: Options, analyse: Callable[[Page], _T]) -> _T:
     """What is made of the one page that was named. Raises a PageError that names it."""
     (source,) = options.pages
     try:
-        return analyse(ingest.read_page(source, stream=standard_input()))
+        return analyse(sources.read_page(source, stream=standard_input()))
     except PageError as error:
-        raise PageError(f"{ingest.source_name(source)}: {error}") from None
+        raise PageError(f"{sources.source_name(source)}: {error}") from None
 
 
 def _print_labels(labelled: Sequence[LabelledBlock], as_json: bool) -> None:

@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader.base.safe_text import safe_line
 from reader.commands.arguments import Options
 from reader.commands.own_library import library_to_read
 from reader.commands.printing import complain, counted, show_progress
 from reader.exporting.exporting import Step, export
 from reader.exporting.written_files import Written
 from reader.library.library import Library
-from reader.safe_text import safe_line
 from reader.searching.query import Query, parse_query
 
 

@@ -5,15 +5,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from reader import ingest
+from reader import pipeline, sources
+from reader.base.errors import PageError, RefusedAddress
+from reader.base.safe_text import safe_line
 from reader.commands.own_library import library_to_read, open_library
 from reader.commands.printing import advise, complain, counted, print_found, show_progress, terminal_width
-from reader.errors import PageError, RefusedAddress
-from reader.following import refreshing
-from reader.following.feed_visits import Visited, due_feeds
-from reader.library.kept_feeds import FeedRow, KeptFeeds
 from reader.library.library import Library
-from reader.safe_text import safe_line
+from reader.library.stores.feeds import FeedRow, KeptFeeds
+from reader.subscriptions import refreshing
+from reader.subscriptions.feed_visits import Visited, due_feeds
 
 if TYPE_CHECKING:
     from reader.commands.arguments import Options
@@ -35,21 +35,21 @@ def obey(options: "Options") -> int:
 # -- add
 
 
-def add_one(library: Library, source: ingest.Source, takes_feed: bool, stream: BinaryIO) -> bool:
+def add_one(library: Library, source: sources.Source, takes_feed: bool, stream: BinaryIO) -> bool:
     """Add a page, or follow the feed that it is; say what a page offers. With `takes_feed` its first feed is followed
     instead. False, and said, where it fails.
     """
     if not isinstance(source, str) or not source.lower().startswith(("http:", "https:")):
         return _add_page(library, source, stream)
     try:
-        page = ingest.read_page(source)
+        page = sources.read_page(source)
         followed = _follow_what_is_there(library, page, takes_feed)
     except PageError as error:
-        complain(f"{ingest.source_name(source)}: {error}")
+        complain(f"{sources.source_name(source)}: {error}")
         return False
     if followed is not None:
         return _take_in(library, [followed], shows_articles=False)
-    from reader.following.subscribing import feeds_named_on
+    from reader.subscriptions.subscribing import feeds_named_on
 
     is_added = _add_page(library, page, stream)
     _offer(page, feeds_named_on(page))
@@ -60,8 +60,8 @@ def _follow_what_is_there(library: Library, page: "Page", takes_feed: bool) -> F
     """The feed that a page is, or names as its first if that is taken; None where it is a page to add. Raises NotAFeed
     where it names none.
     """
-    from reader.errors import NotAFeed
-    from reader.following.subscribing import feed_on, feeds_named_on, follow
+    from reader.base.errors import NotAFeed
+    from reader.subscriptions.subscribing import feed_on, feeds_named_on, follow
 
     feed = feed_on(page)
     if feed is not None:
@@ -78,9 +78,9 @@ def _follow_what_is_there(library: Library, page: "Page", takes_feed: bool) -> F
     return followed.feed
 
 
-def _add_page(library: Library, source: ingest.Source, stream: BinaryIO) -> bool:
-    (result,) = ingest.add_sources(library, [source], stream=stream)
-    if isinstance(result, ingest.Failed):
+def _add_page(library: Library, source: sources.Source, stream: BinaryIO) -> bool:
+    (result,) = pipeline.add_sources(library, [source], stream=stream)
+    if isinstance(result, pipeline.Failed):
         complain(f"{result.source}: {result.error}")
         return False
     print(f"{result.outcome}: {result.headline}", flush=True)
@@ -90,7 +90,7 @@ def _add_page(library: Library, source: ingest.Source, stream: BinaryIO) -> bool
 def _offer(page: "Page", links: "Sequence[FeedLink]") -> None:
     if not links:
         return
-    complain(f"{ingest.source_name(page)} has {counted(len(links), 'feed')}. `broadsheet add` follows one:")
+    complain(f"{sources.source_name(page)} has {counted(len(links), 'feed')}. `broadsheet add` follows one:")
     for link in links[:_MOST_OFFERED]:
         complain(f"  {link.url}" + (f"  ({link.title})" if link.title else ""))
     if len(links) > _MOST_OFFERED:
@@ -123,7 +123,7 @@ def list_feeds(library: Library, options: "Options") -> int:
 
 
 def _import(library: Library, word: str) -> int:
-    from reader.following.subscribing import import_feeds
+    from reader.subscriptions.subscribing import import_feeds
 
     path = Path(word).expanduser()
     try:
@@ -138,7 +138,7 @@ def _import(library: Library, word: str) -> int:
 
 
 def _export(library: Library, word: str) -> int:
-    from reader.following.subscribing import export_feeds
+    from reader.subscriptions.subscribing import export_feeds
 
     data = export_feeds(library)
     if word == "-":

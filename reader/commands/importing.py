@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from reader.base.errors import ImportProblem
+from reader.base.safe_text import safe_line
 from reader.commands.arguments import Options
 from reader.commands.own_library import library_to_read, open_library
 from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
 from reader.commands.text_table import draw_table
-from reader.errors import ImportProblem
 from reader.importing.fetching import fetch_wanted
-from reader.importing.taking_in import TakenIn, What, take_in_files
-from reader.library.kept_feeds import KeptFeeds
+from reader.importing.importing import TakenIn, What, take_in_files
 from reader.library.library import Library
-from reader.library.wanted_pages import WantedPage, WantedPages
-from reader.safe_text import safe_line
+from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.wanted_pages import WantedPage, WantedPages
 
 _MOST_TOLD = 20
 """Things that could not be read and are told one by one."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from reader.safe_text import safe_line
+from reader.base.safe_text import safe_line
 
 if TYPE_CHECKING:
     import argparse

@@ -4,19 +4,19 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from reader.article_text import render_markdown, render_text
+from reader.base.errors import QueryError
 from reader.commands.arguments import Options
 from reader.commands.own_library import library_to_read
 from reader.commands.printing import complain, print_json, terminal_width, to_json
 from reader.commands.text_table import draw_table
-from reader.errors import QueryError
-from reader.library.kept_feeds import KeptFeeds
+from reader.library.index.words import key_at
 from reader.library.library import Library
-from reader.library.listed_articles import ListedArticle, ListedArticles, Selection
-from reader.library.record_json import record_to_json
-from reader.library.records import Records
-from reader.library.search import Search
-from reader.library.word_index import key_at
+from reader.library.listing.listed_articles import ListedArticle, ListedArticles, Selection
+from reader.library.search.search import Search
+from reader.library.stores.feeds import KeptFeeds
+from reader.library.transfer.record_json import record_to_json
+from reader.library.transfer.records import Records
+from reader.model.article_text import render_markdown, render_text
 from reader.searching.query import parse_query, query_of_words
 
 _LARGEST_ID = 1 << 53
@@ -128,7 +128,7 @@ def _id_of(library: Library, word: str) -> int | None:
 def show_stats(options: Options) -> int:
     """Say what the library holds, in numbers."""
     from reader.commands.stats_table import stats_table, stats_to_json
-    from reader.library.statistics import Statistics
+    from reader.library.listing.statistics import Statistics
 
     with library_to_read(options) as library:
         statistics = Statistics(library)

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from reader.article import IN_MARKS, Annotations, Article, Quote, QuoteKind
 from reader.commands.text_table import draw_table
-from reader.marks.mentions import named_in
+from reader.model.article import IN_MARKS, Annotations, Article, Quote, QuoteKind
+from reader.model.mentions import named_in
 
 NOBODY = "unattributed"
 

@@ -2,12 +2,12 @@
 
 import os
 
-from reader import places
+from reader.base import paths
+from reader.base.errors import MissingLibrary
+from reader.base.safe_text import safe_line
 from reader.commands.arguments import Options
 from reader.commands.printing import advise
-from reader.errors import MissingLibrary
 from reader.library.library import Library
-from reader.safe_text import safe_line
 
 _MANY = 20_000
 """Articles that are not brought up to date at once: a million take half a minute."""
@@ -17,7 +17,7 @@ def open_library(options: Options) -> Library:
     """The library that the options mean, made if there is none. Says so where a large one is brought up to date first,
     which takes a while. Raises LibraryErrors.
     """
-    return Library(options.library or places.library_path(), _tell_older)
+    return Library(options.library or paths.library_path(), _tell_older)
 
 
 def _tell_older(articles: int) -> None:
@@ -29,7 +29,7 @@ def library_to_read(options: Options) -> Library:
     """The library that the options mean, to look into. Raises MissingLibrary where there is none, and other
     LibraryErrors.
     """
-    path = options.library or places.library_path()
+    path = options.library or paths.library_path()
     if not os.path.lexists(path):
         raise MissingLibrary(
             f"There is no library yet: {safe_line(str(path))} is not there. `broadsheet add PAGE` makes it, or name "

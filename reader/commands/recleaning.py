@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.commands.arguments import Options
 from reader.commands.own_library import library_to_read
 from reader.commands.printing import complain, counted, show_progress
-from reader.renewing import recleaning
+from reader.reprocessing import recleaning
 
 _FACTS = {"rails": "related stories", "published": "date", "modified": "date of change", "url": "address"}
 """What people call the fields of an article."""

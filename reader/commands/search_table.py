@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from reader.base.errors import DamagedLibrary
 from reader.commands.mark_tables import QuoteRow, quote_row, quotes_to_json
 from reader.commands.text_table import break_line, draw_table
-from reader.errors import DamagedLibrary
 from reader.library.library import Library, OpenArticle
-from reader.library.rows import ArticleRow
-from reader.library.search import Search, quotes_of
+from reader.library.listing.rows import ArticleRow
+from reader.library.search.search import Search, quotes_of
 from reader.searching.query import Field, Query
 from reader.searching.snippets import Snippet, snippet_of
 

@@ -4,10 +4,10 @@ from reader.commands.arguments import Options
 from reader.commands.own_library import library_to_read
 from reader.commands.printing import complain, counted, print_found, terminal_width
 from reader.commands.search_table import find, found_table, found_to_json
+from reader.library.index.words import WordIndex
 from reader.library.library import Library
-from reader.library.search import Search
-from reader.library.word_index import WordIndex
-from reader.renewing.reannotating import outdated
+from reader.library.search.search import Search
+from reader.reprocessing.reannotating import outdated
 from reader.searching.query import Query, parse_query, query_of_words
 
 

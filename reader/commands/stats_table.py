@@ -5,7 +5,7 @@ from typing import Any
 
 from reader.commands.printing import counted
 from reader.commands.text_table import draw_table
-from reader.library.statistics import Count, Statistics, Week
+from reader.library.listing.statistics import Count, Statistics, Week
 
 _MOST = 10
 """Feeds and sites that a person is shown."""

@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.errors import Cancelled, DamagedLibrary, ExportError
+from reader.base.errors import Cancelled, DamagedLibrary, ExportError
+from reader.base.safe_text import safe_line
 from reader.exporting.file_names import file_stem
 from reader.exporting.html_index import HtmlIndex
 from reader.exporting.rendering import ENDINGS, Exported, render
 from reader.exporting.written_files import Written, write_marked
+from reader.library.index.words import key_at
 from reader.library.library import Library
-from reader.library.records import Record, Records
-from reader.library.search import Search
-from reader.library.word_index import key_at
-from reader.safe_text import safe_line
+from reader.library.search.search import Search
+from reader.library.transfer.records import Record, Records
 from reader.searching.query import Query
 
 _STRIDE = 500
@@ -81,7 +81,7 @@ def exported(record: Record) -> Exported:
     """An article with its marks as a person corrected them."""
     article, found = record.shown.article, record.shown.annotations
     if record.mark_corrections:
-        from reader.annotating.corrected_marks import correct_marks
+        from reader.model.corrected_marks import correct_marks
 
         found = correct_marks(article.text, found, record.mark_corrections)
     return Exported(record, found)

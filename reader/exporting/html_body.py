@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.article import (
+from reader.model.article import (
     IN_MARKS,
     Annotations,
     Article,

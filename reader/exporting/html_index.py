@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.exporting.html_page import Listed, index_name, index_page
 from reader.exporting.written_files import Written, write_marked
-from reader.library.records import Record
+from reader.library.transfer.records import Record
 
 _MOST = 1_000
 """Articles on one page of the index."""

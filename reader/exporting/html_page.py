@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from reader.article import Annotations, Article
 from reader.exporting.html_body import article_body
 from reader.exporting.written_files import MARK
+from reader.model.article import Annotations, Article
 
 _PAGE = """<!doctype html>
 <html{language} xmlns="http://www.w3.org/1999/xhtml">

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from reader.errors import ExportError, FileThere
+from reader.base.errors import ExportError, FileThere
+from reader.base.safe_text import safe_line
 from reader.exporting.exporting import exported
 from reader.exporting.file_names import plain_stem
 from reader.exporting.rendering import ENDINGS, render
 from reader.exporting.written_files import marked, replace_file
 from reader.library.library import Library
-from reader.library.records import Records
-from reader.safe_text import safe_line
+from reader.library.transfer.records import Records
 
 _OFFERED = 40
 """Characters of a name that is offered, with its folder in sight of the line that it is changed in."""

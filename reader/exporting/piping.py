@@ -10,8 +10,8 @@ import threading
 from collections.abc import Sequence
 from typing import IO, NamedTuple
 
-from reader.errors import ExportError
-from reader.safe_text import safe_line, safe_text
+from reader.base.errors import ExportError
+from reader.base.safe_text import safe_line, safe_text
 
 _MOST_BYTES = 200_000
 """Bytes of what a command says that are kept."""

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from reader.article import Annotations, Article
-from reader.article_text import render_markdown, render_text
 from reader.exporting.html_page import html_page
 from reader.exporting.written_files import MARK
-from reader.library.record_json import record_to_json
-from reader.library.records import Record
+from reader.library.transfer.record_json import record_to_json
+from reader.library.transfer.records import Record
+from reader.model.article import Annotations, Article
+from reader.model.article_text import render_markdown, render_text
 
 FORMATS = ("markdown", "json", "html", "epub")
 """What a library is exported as."""

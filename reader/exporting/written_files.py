@@ -11,8 +11,8 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from reader.errors import ExportError
-from reader.safe_text import safe_line
+from reader.base.errors import ExportError
+from reader.base.safe_text import safe_line
 
 _EMPTY = "0" * 16
 MARK = f"broadsheet-export:{_EMPTY}"

@@ -7,11 +7,11 @@ than these take; after that it is not asked again.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from reader.errors import BusyServer, PageError, UnreachableAddress
-from reader.importing.keeping import keep_page, moment_of
-from reader.importing.taking_in import TakenIn, What
+from reader.base.errors import BusyServer, PageError, UnreachableAddress
+from reader.importing.fetched_pages import keep_page, moment_of
+from reader.importing.importing import TakenIn, What
 from reader.library.library import Library
-from reader.library.wanted_pages import WantedPage, WantedPages
+from reader.library.stores.wanted_pages import WantedPage, WantedPages
 from reader.pages.page import Page
 from reader.pages.visits import Answered, Question, Visits
 from reader.pages.web import BUSY, Answer, host_of, page_of

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from reader.errors import ImportProblem
+from reader.base.errors import ImportProblem
+from reader.base.safe_text import safe_line
 from reader.importing.csv_items import csv_items, is_list_of_addresses
 from reader.importing.html_items import html_items
 from reader.importing.items import Item, Problem
 from reader.importing.json_items import json_items
-from reader.safe_text import safe_line
 
 KINDS = (
     "Read are the json of `broadsheet export`, a file or a folder; Pocket's zip, CSV or ril_export.html; Instapaper's "

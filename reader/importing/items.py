@@ -2,10 +2,10 @@
 
 from typing import NamedTuple, TypeAlias
 
-from reader.library.records import Record
-from reader.library.tags import proper_tags
+from reader.base.safe_text import safe_line
+from reader.library.stores.tags import proper_tags
+from reader.library.transfer.records import Record
 from reader.pages.web import is_address
-from reader.safe_text import safe_line
 
 _LONGEST_ADDRESS = 4_000
 _LONGEST_TITLE = 1_000

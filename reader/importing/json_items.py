@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, BinaryIO
 
-from reader.errors import ImportProblem
+from reader.base.errors import ImportProblem
 from reader.importing.items import Bookmark, Item, Problem, proper_bookmark
 from reader.importing.json_values import json_values
-from reader.library.record_json import record_from_json
+from reader.library.transfer.record_json import record_from_json
 
 _TRUE = (True, 1, "1", "true")
 _NOT_OURS = "It is neither an article of Broadsheet's nor an entry of wallabag's."

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from reader.errors import ImportProblem
+from reader.base.errors import ImportProblem
 
 _CHUNK = 1 << 16
 """Bytes read at a time, to begin with."""

@@ -3,9 +3,9 @@
 import hashlib
 from datetime import UTC, date, datetime
 
-from reader.article import Article, fold_title
 from reader.library.address import address_identity, site_of
-from reader.reading_time import reading_minutes
+from reader.model.article import Article, fold_title
+from reader.model.reading_time import reading_minutes
 
 HEADLINE = 1
 """The place of the headline among `listing_columns`."""

@@ -5,10 +5,10 @@ import sqlite3
 import zlib
 from pathlib import Path
 
-from reader.article import Annotations, Article
-from reader.article_json import annotations_from_json, article_from_json, article_to_json
-from reader.errors import DamagedLibrary
-from reader.safe_text import safe_line
+from reader.base.errors import DamagedLibrary
+from reader.base.safe_text import safe_line
+from reader.model.article import Annotations, Article
+from reader.model.article_json import annotations_from_json, article_from_json, article_to_json
 
 
 def packed(article: Article, annotations: Annotations) -> bytes:

@@ -6,11 +6,11 @@ What only adding or opening needs (JSON, compression, hashes) is imported there:
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article import Annotations, Article, EntityKind, fold_title
 from reader.library.address import address_identity
-from reader.library.connection import LibraryFile
+from reader.library.db.connection import LibraryFile
+from reader.library.listing.rows import COLUMNS, ArticleRow, Counted, row_from_sql
 from reader.library.raw_page import Outcome, RawPage
-from reader.library.rows import COLUMNS, ArticleRow, Counted, row_from_sql
+from reader.model.article import Annotations, Article, EntityKind, fold_title
 
 if TYPE_CHECKING:
     from reader.library.prepared import Prepared
@@ -68,7 +68,7 @@ class Library(LibraryFile):
 
     def add_prepared(self, prepared: "Prepared", sample: str | None = None) -> tuple[int, Outcome]:
         """As `add`, with what `prepare` has made of the article."""
-        from reader.library.intake import put
+        from reader.library.articles import put
 
         with self.writing() as connection:
             return put(self, connection, prepared, sample)
@@ -79,7 +79,7 @@ class Library(LibraryFile):
         """
         from time import monotonic
 
-        from reader.library.intake import put
+        from reader.library.articles import put
 
         done: list[tuple[int, Outcome]] = []
         with self.writing() as connection:
@@ -92,11 +92,11 @@ class Library(LibraryFile):
 
     def find_known(self, plain: Article, page: RawPage) -> int | None:
         """The article that adding one would find again or bring a new version of, deleted ones too."""
-        from reader.library import columns, intake
+        from reader.library import articles, columns
 
         print_of_text = columns.text_hash(plain)
         with self.reading() as connection:
-            known = intake.find_known(
+            known = articles.find_known(
                 connection,
                 columns.identity_of(plain.url, print_of_text),
                 plain.url,
@@ -131,7 +131,7 @@ class Library(LibraryFile):
         *columns, place, content, annotator, left_out, version, tags, is_corrected = found[0]
         article, annotations = unpacked(content, annotator, self.path)
         if is_corrected:
-            from reader.library.kept_marks import KeptMarks
+            from reader.library.stores.marks import KeptMarks
 
             annotations = KeptMarks(self).laid_over(article_id, article.text, annotations)
         row, given = row_from_sql(columns), tuple(tags.split(",")) if tags else ()
@@ -142,7 +142,7 @@ class Library(LibraryFile):
         article is gone: then there may be another text by now.
         """
         from reader.library.content import packed
-        from reader.library.kept_marks import KeptMarks
+        from reader.library.stores.marks import KeptMarks
 
         content = packed(article, annotations)
         with self.writing():
@@ -188,13 +188,13 @@ class Library(LibraryFile):
 
     def articles_about(self, name: str, kind: EntityKind | None = None, limit: int = -1) -> list[Counted]:
         """The articles that name somebody or something, newest first, and how often each does. -1 is all of them."""
-        from reader.library.name_index import NameIndex
+        from reader.library.index.names import NameIndex
 
         return NameIndex(self).about(name, kind, limit)
 
     def articles_quoting(self, name: str, limit: int = -1) -> list[Counted]:
         """The articles that quote somebody, newest first, and how often each does. -1 is all of them."""
-        from reader.library.name_index import NameIndex
+        from reader.library.index.names import NameIndex
 
         return NameIndex(self).quoting(name, limit)
 
@@ -206,14 +206,14 @@ class Library(LibraryFile):
 
     def set_read(self, article_id: int, is_read: bool) -> list[int]:
         """Mark an article and the other tellings of its story read or unread. Returns those that were not so before."""
-        from reader.library.read_marks import mark_stories
+        from reader.library.stores.read_marks import mark_stories
 
         with self.writing() as connection:
             return mark_stories(connection, [article_id], is_read)
 
     def set_just_read(self, ids: Sequence[int], is_read: bool) -> None:
         """Mark these articles read or unread and no other telling: as they were before `set_read`, or after it."""
-        from reader.library.read_marks import mark_articles
+        from reader.library.stores.read_marks import mark_articles
 
         with self.writing() as connection:
             mark_articles(connection, ids, is_read)
@@ -262,9 +262,9 @@ class Library(LibraryFile):
             gone = self._long_deleted()
             if not gone:
                 return
-            from reader.library.name_index import forget_articles
-            from reader.library.tellings import forget_sketch
-            from reader.library.word_index import forget_words
+            from reader.library.index.names import forget_articles
+            from reader.library.index.stories import forget_sketch
+            from reader.library.index.words import forget_words
 
             forget_articles(self._connection, gone)
             for article_id in gone:

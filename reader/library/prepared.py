@@ -8,13 +8,13 @@ Nobody else may write while one does, so what can be done before is; it may be d
 import zlib
 from typing import NamedTuple
 
-from reader.article import Annotations, Article
 from reader.library.columns import HEADLINE, identity_of, listing_columns, page_hash, seconds, text_hash
 from reader.library.content import packed
-from reader.library.name_index import CountedNames, counted_names
+from reader.library.index.names import CountedNames, counted_names
+from reader.library.index.words import IndexedWords, words_of
 from reader.library.raw_page import RawPage
-from reader.library.word_index import IndexedWords, words_of
-from reader.likeness.sketch import Sketch, sketch
+from reader.model.article import Annotations, Article
+from reader.near_duplicates.sketch import Sketch, sketch
 
 _LEVEL = 4
 """How hard zlib tries on pages: 4 takes half the time of 6, its own choice, for a twentieth more of bytes."""

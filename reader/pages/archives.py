@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from reader.errors import MissingExtra, OversizePage, PageError, UnreadablePage
+from reader.base.errors import MissingExtra, OversizePage, PageError, UnreadablePage
+from reader.base.safe_text import safe_line
 from reader.pages.charset import decode
 from reader.pages.page import MAX_BYTES, TOO_LARGE, Page
-from reader.safe_text import safe_line
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord

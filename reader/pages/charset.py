@@ -7,7 +7,7 @@ names that pages really use: a page that says ISO-8859-1 means windows-1252.
 import codecs
 import re
 
-from reader.errors import BinaryPage, EmptyPage
+from reader.base.errors import BinaryPage, EmptyPage
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

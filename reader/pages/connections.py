@@ -20,9 +20,9 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 import httpcore
 
-from reader.errors import Cancelled, RefusedAddress, UnreachableAddress
-from reader.pages.inward import is_inward
-from reader.safe_text import safe_line
+from reader.base.errors import Cancelled, RefusedAddress, UnreachableAddress
+from reader.base.safe_text import safe_line
+from reader.pages.private_address import is_inward
 
 MOST_AT_ONCE = 32
 """Connections at a time, used or kept for the next page."""

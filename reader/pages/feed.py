@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from reader.safe_text import safe_line
+from reader.base.safe_text import safe_line
 
 EXCERPT_WORDS = 200
 """Words below which the text of an entry is taken for an excerpt: a shorter article is quickly fetched once more."""

@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from reader.pages.swollen_tags import without_swollen_tags
+from reader.base.safe_text import safe_line
+from reader.pages.oversized_tags import without_swollen_tags
 from reader.pages.web import is_address
-from reader.safe_text import safe_line
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
 _OF_COMMENTS = re.compile(r"comment|kommentar|commentaire|comentario", re.I)

@@ -15,13 +15,13 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urljoin
 
-from reader.errors import NotAFeed, PageError
+from reader.base.errors import NotAFeed, PageError
+from reader.base.safe_text import safe_line
 from reader.pages.charset import decode
 from reader.pages.feed import Entry, Feed
+from reader.pages.oversized_tags import without_swollen_elements
 from reader.pages.page import Page
-from reader.pages.swollen_tags import without_swollen_elements
 from reader.pages.web import is_address
-from reader.safe_text import safe_line
 
 MAX_ENTRIES = 2_000
 """Entries of one feed; further ones are left out. They come newest first in nearly all feeds."""

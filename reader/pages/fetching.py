@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reader.errors import Cancelled, PageError
+from reader.base.errors import Cancelled, PageError
 from reader.pages.page import Page
 from reader.pages.visits import Question, Visits
 from reader.pages.web import host_of, page_of

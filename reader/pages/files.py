@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.errors import MissingPage, OversizePage, UnreadablePage
+from reader.base.errors import MissingPage, OversizePage, UnreadablePage
+from reader.base.safe_text import safe_line
 from reader.pages.charset import decode
 from reader.pages.page import MAX_BYTES, TOO_LARGE, Page, sniff_kind
-from reader.safe_text import safe_line
 
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md"})
 """What of a folder is taken for a page. A file named on its own is read whatever it is called."""

@@ -6,7 +6,7 @@ See https://newsboat.org/releases/2.36/docs/newsboat.html#_tagging.
 import re
 from typing import NamedTuple
 
-from reader.errors import NotAFeed, PageError
+from reader.base.errors import NotAFeed, PageError
 from reader.pages.charset import decode
 from reader.pages.feed import Subscription
 from reader.pages.opml import MAX_BYTES

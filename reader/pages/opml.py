@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from reader.errors import NotAFeed, PageError
+from reader.base.errors import NotAFeed, PageError
 from reader.pages.charset import decode
 from reader.pages.feed import Subscription
-from reader.pages.swollen_tags import without_swollen_elements
+from reader.pages.oversized_tags import without_swollen_elements
 from reader.pages.web import is_address
 
 if TYPE_CHECKING:

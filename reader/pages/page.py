@@ -22,7 +22,7 @@ _SNIFFED = 4096
 class Page:
     """A page as decoded text. `kind` is "html", "text" or `ENTRY`; `fetched_at` an aware UTC datetime, if known.
 
-    The text is hostile: only `reader.safe_text` makes it fit for a terminal.
+    The text is hostile: only `reader.base.safe_text` makes it fit for a terminal.
     """
 
     source: str

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-from reader.errors import BusyServer, Cancelled, PageError, PageMistake, own_mistake
+from reader.base.errors import BusyServer, Cancelled, PageError, PageMistake, own_mistake
 from reader.pages.web import ACCEPT_PAGES, BUSY, Answer, ask, host_of, open_connections, retry_after
 
 if TYPE_CHECKING:

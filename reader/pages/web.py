@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from reader import __version__
-from reader.errors import OversizePage, RefusedAddress, UnreachableAddress
+from reader.base.errors import OversizePage, RefusedAddress, UnreachableAddress
+from reader.base.safe_text import safe_line
 from reader.pages.charset import decode
-from reader.pages.inward import leads_inwards
 from reader.pages.page import MAX_BYTES, TOO_LARGE, Page, sniff_kind
-from reader.safe_text import safe_line
+from reader.pages.private_address import leads_inwards
 
 if TYPE_CHECKING:
     import httpcore

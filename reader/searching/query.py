@@ -21,8 +21,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from reader.errors import QueryError
-from reader.safe_text import safe_line
+from reader.base.errors import QueryError
+from reader.base.safe_text import safe_line
 from reader.searching.folded_letters import fold_letters
 from reader.searching.indexed_text import indexed_words, word_pattern
 

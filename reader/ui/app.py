@@ -18,22 +18,22 @@ from textual.app import App
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.widgets._toast import Toast
 
-from reader import places
-from reader.errors import LibraryError
+from reader.base import paths
+from reader.base.errors import LibraryError
+from reader.base.safe_text import safe_line
+from reader.base.settings import DEFAULT_THEME, keys_problem, load_settings
 from reader.library.library import Library
-from reader.safe_text import safe_line
-from reader.settings import DEFAULT_THEME, keys_problem, load_settings
-from reader.ui.action_keys import with_keys
-from reader.ui.actions import ACTIONS
-from reader.ui.bindings import bindings_of
+from reader.ui.actions.bindings import bindings_of
+from reader.ui.actions.keys import with_keys
+from reader.ui.actions.table import ACTIONS
+from reader.ui.main.panes import Shelf
+from reader.ui.main.screen import MainScreen
 from reader.ui.plain import tell
-from reader.ui.screens.main_screen import MainScreen
-from reader.ui.screens.panes import Shelf
 from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
 from reader.ui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
-    from reader import ingest
+    from reader.sources import Source
 
 _IDLE = 0.3
 """Seconds after the first frame at which what is needed next is made ready."""
@@ -61,7 +61,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
     """One library, one main screen."""
 
     TITLE = "Broadsheet"
-    CSS_PATH = [places.styles() / f"{name}.tcss" for name in _STYLES]
+    CSS_PATH = [paths.styles() / f"{name}.tcss" for name in _STYLES]
     COMMANDS = set()
     # The reader's own act opens the palette; Textual's binding for it would stand beside that in the palette.
     COMMAND_PALETTE_BINDING = "f13"
@@ -69,11 +69,11 @@ class BroadsheetApp(App[None], inherit_bindings=False):
     failure: str | None = None
     """A sentence that says why the reader had to stop, if it had to."""
 
-    def __init__(self, library: Library, sources: Sequence["ingest.Source"] = (), problems: Sequence[str] = ()) -> None:
+    def __init__(self, library: Library, sources: Sequence["Source"] = (), problems: Sequence[str] = ()) -> None:
         super().__init__()
         for theme in OWN_THEMES:
             self.register_theme(theme)
-        path = places.settings_path()
+        path = paths.settings_path()
         loaded = load_settings(path, THEMES, {action.id for action in ACTIONS if not action.numbered})
         table, clashes = with_keys(loaded.settings.keys)
         mistakes = (*loaded.problems, *(keys_problem(path, clash.act, clash.fault) for clash in clashes))
@@ -131,7 +131,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
 
     async def on_ready(self) -> None:
         """The first frame is on the screen: now what could wait."""
-        _log_to_file(places.log_path())
+        _log_to_file(paths.log_path())
         self.main.begin()
         self.set_timer(_IDLE, self.main.prepare)
         # Stopped and gone on, as by SIGTSTP and SIGCONT, Textual would show an empty screen.
@@ -162,7 +162,7 @@ def _sentence_of(error: Exception) -> str:
     """What to say of an error that ends the reader; one that nobody foresaw is logged."""
     if isinstance(error, LibraryError):
         return str(error)
-    path = places.log_path()
+    path = paths.log_path()
     _log_to_file(path)  # it may come before the first frame, after which the log is opened
     log.error("crash", exc_info=error)
     where = f"What happened is in {safe_line(str(path))}; please" if log.handlers else "Please"
@@ -187,7 +187,7 @@ class Ending(NamedTuple):
     failures: tuple[str, ...]
 
 
-def open_reader(library: Library, sources: Sequence["ingest.Source"], problems: Sequence[str]) -> Ending:
+def open_reader(library: Library, sources: Sequence["Source"], problems: Sequence[str]) -> Ending:
     """Run the reader until the person quits, or a signal or a failure ends it. `problems` are told at the start. Raises
     LibraryError.
     """

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from textual.app import App
 from textual.content import Content
 
-from reader.safe_text import safe_text
+from reader.base.safe_text import safe_text
 
 
 def plain(text: str) -> Content:

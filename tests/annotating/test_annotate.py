@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotating.annotate import VERSION, annotate
-from reader.article import Annotations, Article, Paragraph, ParagraphKind
+from reader.model.article import Annotations, Article, Paragraph, ParagraphKind
 
 _PARAGRAPHS = st.lists(st.text(max_size=60).map(Paragraph), max_size=5).map(tuple)
 _NASTY = st.text(alphabet="“”„«»\"' .,:\nAbÉ’-0𝕏", max_size=80)

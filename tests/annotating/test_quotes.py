@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.annotating.entities import find_entities
 from reader.annotating.quotes import find_quotes
-from reader.article import QuoteKind
+from reader.model.article import QuoteKind
 
 _WORDS = (
     '“ ” " « » „ ‘ ’ said told asked he she They Maria Lopez Tom Reed the mayor company According to according . , : ; '

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.article import Article
-from reader.blocks import Block, LabelledBlock
 from reader.cleaning.clean import clean, label_page
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
+from reader.model.article import Article
+from reader.model.blocks import Block, LabelledBlock
 from reader.pages.page import Page
 
 ADDRESS = "https://quay.example/news/goose"

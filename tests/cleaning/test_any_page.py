@@ -6,13 +6,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.article import Article
-from reader.article_text import render_text
-from reader.blocks import Label, LabelledBlock
+from reader.base.safe_text import safe_text
 from reader.cleaning.clean import clean, read_lines
+from reader.model.article import Article
+from reader.model.article_text import render_text
+from reader.model.blocks import Label, LabelledBlock
 from reader.pages.files import read_file
 from reader.pages.page import Page
-from reader.safe_text import safe_text
 
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "sample_articles"
 PAGES_OF_SAMPLES = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".txt", ".html"))

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import Article, Link, Paragraph, ParagraphKind
-from reader.blocks import Block, Label, LabelledBlock
+from reader.base.errors import OversizePage
 from reader.cleaning import clean as cleaning
 from reader.cleaning.clean import assemble_article, clean, label_page
 from reader.cleaning.metadata import Metadata
-from reader.errors import OversizePage
+from reader.model.article import Article, Link, Paragraph, ParagraphKind
+from reader.model.blocks import Block, Label, LabelledBlock
 from reader.pages.page import Page
 
 Clean = Callable[..., Article]

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import ParagraphKind
-from reader.blocks import BODY_LABELS, Block, Label, LabelledBlock
 from reader.cleaning.clean import LabelledPage, read_lines
 from reader.cleaning.corrected_labels import find_corrected, lay_over
 from reader.cleaning.metadata import Metadata
-from reader.corrections import Correction, Destination
+from reader.model.article import ParagraphKind
+from reader.model.blocks import BODY_LABELS, Block, Label, LabelledBlock
+from reader.model.corrections import Correction, Destination
 from reader.pages.page import Page
 
 MENU = ["Sections", "Weather", "Tides"]

@@ -1,7 +1,7 @@
 """The lines of a feed's entry that stays as it stands."""
 
-from reader.blocks import BODY_LABELS, Label
 from reader.cleaning.clean import clean, label_page
+from reader.model.blocks import BODY_LABELS, Label
 from reader.pages.page import ENTRY, Page
 
 TEXT = (

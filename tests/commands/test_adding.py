@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from reader import places
+from reader.base import paths
 from reader.cli import run
 from reader.library.library import Library
 
@@ -39,7 +39,7 @@ def add(capsys: pytest.CaptureFixture[str]) -> Add:
 
 def kept(path: Path | None = None) -> list[str]:
     """The headlines in a library, that of the user's data folder unless another is named."""
-    with Library(path or places.library_path()) as library:
+    with Library(path or paths.library_path()) as library:
         return sorted(headline for (headline,) in library.read("SELECT headline FROM article"))
 
 
@@ -52,7 +52,7 @@ def test_the_library_may_be_another_file(add: Add, write_page: Callable[..., Pat
     mine = tmp_path / "news" / "mine.db"
     assert add("--library", mine, write_page()).status == 0
     assert kept(mine) == ["Harbour clock runs again"]
-    assert not places.library_path().exists()
+    assert not paths.library_path().exists()
 
 
 def test_a_page_that_is_there_already_is_called_that(add: Add, write_page: Callable[..., Path]) -> None:

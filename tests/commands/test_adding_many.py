@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from reader import places
+from reader.base import paths
+from reader.base.errors import MissingExtra
 from reader.cli import run
 from reader.commands import adding_many
-from reader.errors import MissingExtra
 from reader.library.library import Library
 from tests.pages.archive_files import page, response
 
@@ -45,7 +45,7 @@ def news(tmp_path: Path, write_page: Callable[..., Path], monkeypatch: pytest.Mo
 
 
 def count() -> int:
-    with Library(places.library_path()) as library:
+    with Library(paths.library_path()) as library:
         return library.read("SELECT count(*) FROM article")[0][0]
 
 

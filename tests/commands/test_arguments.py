@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader import __version__, places
+from reader import __version__
+from reader.base import paths
 from reader.commands.arguments import Options, parse_arguments
 
 
@@ -195,9 +196,9 @@ def test_help_names_where_the_files_are(capsys: pytest.CaptureFixture[str]) -> N
         parse_arguments(["--help"])
     lines = {tuple(line.split()) for line in capsys.readouterr().out.splitlines()}
     for name, path in (
-        ("library", places.library_path()),
-        ("settings", places.settings_path()),
-        ("log", places.log_path()),
+        ("library", paths.library_path()),
+        ("settings", paths.settings_path()),
+        ("log", paths.log_path()),
     ):
         assert (name, str(path)) in lines
 

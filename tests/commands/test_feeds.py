@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import pytest
 
-from reader import places
+from reader.base import paths
 from reader.cli import run
-from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
+from reader.library.stores.feeds import KeptFeeds
 from reader.pages.opml import read_opml
 
 PROSE = "<p>The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week.</p>"
@@ -32,7 +32,7 @@ Run = Callable[..., Told]
 @pytest.fixture
 def empty() -> None:
     """A library without anything in it."""
-    Library(places.library_path()).close()
+    Library(paths.library_path()).close()
 
 
 @pytest.fixture
@@ -69,12 +69,12 @@ def site(*feeds: str) -> bytes:
 
 
 def kept() -> list[str]:
-    with Library(places.library_path()) as library:
+    with Library(paths.library_path()) as library:
         return sorted(row.headline for row in Listing(library).rows_after(None, 100))
 
 
 def followed() -> list[str]:
-    with Library(places.library_path()) as library:
+    with Library(paths.library_path()) as library:
         return [feed.url for feed in KeptFeeds(library).feeds()]
 
 

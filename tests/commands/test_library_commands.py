@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from reader.article import Article
 from reader.cli import run
-from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
-from reader.library.tags import Tags
+from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.tags import Tags
+from reader.model.article import Article
 
 
 class Told(NamedTuple):

@@ -2,7 +2,6 @@
 
 import pytest
 
-from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Span, Speaker
 from reader.commands.mark_tables import (
     NameRow,
     QuoteRow,
@@ -13,6 +12,7 @@ from reader.commands.mark_tables import (
     quotes_table,
     quotes_to_json,
 )
+from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Span, Speaker
 
 TEXT = "“Yes,” said Holm. The “fast” boat left. “No.” Ida Holm denied that it was late. Quay waited."
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import places
+from reader.base import paths
 from reader.cli import run
 
 READING = (
@@ -29,10 +29,10 @@ def test_that_is_so_of_the_library_in_the_users_folder_too(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run([*arguments]) == 1 and "There is no library yet" in capsys.readouterr().err
-    assert not places.library_path().exists()
+    assert not paths.library_path().exists()
 
 
 def test_what_adds_to_a_library_makes_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     urls = tmp_path / "urls"
     urls.write_text("https://quay.example/feed\n")
-    assert run(["feeds", "--import", str(urls)]) == 0 and places.library_path().exists()
+    assert run(["feeds", "--import", str(urls)]) == 0 and paths.library_path().exists()

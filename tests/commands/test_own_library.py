@@ -8,7 +8,7 @@ import pytest
 
 from reader.cli import run
 from reader.commands import own_library
-from reader.library import schema
+from reader.library.db import schema
 
 
 @pytest.mark.parametrize("many", [0, 1])

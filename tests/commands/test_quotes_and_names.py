@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from reader import places
+from reader.base import paths
 from reader.cli import run
 
 SAID = "“We had two spare wheels and a great deal of tea,”"
@@ -70,7 +70,7 @@ def test_the_page_may_be_piped_in(printed, write_page, monkeypatch: pytest.Monke
 
 def test_nothing_is_stored(write_page: Callable[..., Path], printed) -> None:
     printed("quotes", write_page())
-    assert not places.library_path().exists()
+    assert not paths.library_path().exists()
 
 
 def test_where_there_is_nothing_people_are_told_and_programs_get_an_empty_list(

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import pytest
 
-from reader import places
+from reader.base import paths
 from reader.cleaning import version
 from reader.cli import run
-from reader.corrections import Correction, Destination
 from reader.library.library import Library
-from reader.renewing import recleaning
+from reader.model.corrections import Correction, Destination
+from reader.reprocessing import recleaning
 
 
 class Told(NamedTuple):
@@ -45,7 +45,7 @@ def reclean(capsys: pytest.CaptureFixture[str]) -> Reclean:
 def other_cleaner(write_page: Callable[..., Path]) -> None:
     """A library of two pages; an older cleaner found one paragraph less, and another headline, on the first."""
     run(["add", str(write_page()), str(write_page("bell.txt", "Bell rings"))])
-    with Library(places.library_path()) as library:
+    with Library(paths.library_path()) as library:
         page = recleaning.open_page(library, 1)
         assert page is not None
         last = page.labelled.lines[-1].block.text
@@ -56,7 +56,7 @@ def other_cleaner(write_page: Callable[..., Path]) -> None:
 
 
 def paragraphs(article_id: int) -> int:
-    with Library(places.library_path()) as library:
+    with Library(paths.library_path()) as library:
         opened = library.open_article(article_id)
     assert opened is not None
     return len(opened.article.paragraphs)
@@ -87,18 +87,18 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(other_cleaner: Non
 
 
 def test_an_empty_library_says_how_to_fill_it(reclean: Reclean) -> None:
-    Library(places.library_path()).close()
+    Library(paths.library_path()).close()
     assert reclean() == (0, ["The library has no pages yet. `broadsheet add PAGE` adds some."], [])
 
 
 def test_the_library_may_be_another_file(other_cleaner: None, reclean: Reclean, tmp_path: Path) -> None:
     Library(tmp_path / "mine.db").close()
     assert "no pages" in reclean("--library", tmp_path / "mine.db").out[0]
-    assert reclean("--library", places.library_path()).out[-1].startswith("2 pages")
+    assert reclean("--library", paths.library_path()).out[-1].startswith("2 pages")
 
 
 def test_an_article_that_stays_as_it_was_is_named(other_cleaner: None, reclean: Reclean) -> None:
-    with Library(places.library_path()) as library:
+    with Library(paths.library_path()) as library:
         library.write("UPDATE version SET page = x'00ff00' WHERE article_id = 2", ())
     told = reclean()
     assert told.status == 1 and len(told.err) == 1
@@ -122,7 +122,7 @@ def test_an_interruption_says_how_far_it_came_and_leaves_the_library_whole(
     told = reclean(*option.split())
     assert told.status == 130
     assert told.err == [f"broadsheet: Stopped after 1 of 2 pages.{advice}"]
-    with Library(places.library_path()) as library:
+    with Library(paths.library_path()) as library:
         assert recleaning.count_outdated(library) == 1 + (option == "--dry-run") and library.count() == 2
 
 

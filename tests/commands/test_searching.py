@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from reader import places
 from reader.annotating.version import VERSION
-from reader.article import Annotations, Article
+from reader.base import paths
 from reader.cli import run
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
+from reader.model.article import Annotations, Article
 
 SAID = "“We had two spare wheels and a great deal of tea,”"
 
@@ -37,7 +37,7 @@ def search(
 @pytest.fixture
 def gulls(make_article: Callable[..., Article]) -> None:
     """Two articles about a gull, the better one the older."""
-    with Library(places.library_path()) as library:
+    with Library(paths.library_path()) as library:
         for day, headline in enumerate(("A gull", "Mill"), start=1):
             article = make_article(headline, "There sat a gull.")
             page = RawPage("page", "text", headline, None, datetime(2026, 1, day, tzinfo=UTC))
@@ -56,7 +56,7 @@ def test_quotes_stand_below_the_article_that_was_found_for_them(search) -> None:
 
 
 def test_an_article_that_is_damaged_is_listed_without_its_quotes(search) -> None:
-    with Library(places.library_path()) as library:
+    with Library(paths.library_path()) as library:
         library.write("UPDATE version SET content = x'00' WHERE article_id = 1", ())
     status, lines, err = search("said:Field")
     assert (status, err) == (0, "") and len(lines) == 4 and SAID in "\n".join(lines)
@@ -102,14 +102,14 @@ def test_what_is_not_well_put_is_said(search) -> None:
 
 
 def test_articles_that_wait_for_the_annotator_are_told_of(search) -> None:
-    with Library(places.library_path()) as library:
+    with Library(paths.library_path()) as library:
         library.write("UPDATE version SET annotator = ? WHERE article_id = 1", (VERSION - 1,))
     assert "1 article with older marks may be missing" in search("about:Field")[2]
     assert search("bell")[2] == ""
 
 
 def test_articles_that_wait_to_be_indexed_are_told_of(search) -> None:
-    with Library(places.library_path()) as library:
+    with Library(paths.library_path()) as library:
         library.write("INSERT INTO unindexed VALUES (1)", ())
     assert "1 article not indexed yet may be missing" in search("bell")[2]
     assert search("is:unread")[2] == ""

@@ -11,11 +11,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reader.article import Article, Paragraph, ParagraphKind
 from reader.exporting import books
 from reader.exporting.books import export_books
 from reader.exporting.written_files import Written, is_as_written
 from reader.library.library import Library
+from reader.model.article import Article, Paragraph, ParagraphKind
 
 CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 OPF = "{http://www.idpf.org/2007/opf}"

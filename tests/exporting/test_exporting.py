@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from reader.article import Article
-from reader.errors import Cancelled, ExportError
+from reader.base.errors import Cancelled, ExportError
 from reader.exporting import html_index
 from reader.exporting.exporting import export
 from reader.exporting.written_files import Written
 from reader.library.library import Library
-from reader.library.tags import Tags
+from reader.library.stores.tags import Tags
+from reader.model.article import Article
 from reader.searching.query import parse_query
 
 Put = Callable[..., int]

@@ -8,9 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import Annotations, Article, Entity, EntityKind, Link, Paragraph, ParagraphKind, Quote, QuoteKind
-from reader.article import Speaker as By
 from reader.exporting.html_page import Listed, html_page, index_page
+from reader.model.article import (
+    Annotations,
+    Article,
+    Entity,
+    EntityKind,
+    Link,
+    Paragraph,
+    ParagraphKind,
+    Quote,
+    QuoteKind,
+)
+from reader.model.article import Speaker as By
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 

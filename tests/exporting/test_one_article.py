@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.article import Article
-from reader.errors import ExportError, FileThere
+from reader.base.errors import ExportError, FileThere
 from reader.exporting.one_article import offered_name, rendered, save_article
 from reader.exporting.written_files import is_as_written
 from reader.library.library import Library
+from reader.model.article import Article
 
 
 @pytest.fixture

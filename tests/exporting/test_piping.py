@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from reader.errors import ExportError
+from reader.base.errors import ExportError
 from reader.exporting.piping import Piped, pipe
 
 PYTHON = sys.executable

@@ -9,21 +9,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.annotating.annotate import annotate
-from reader.article import Article, EntityKind, Link, Paragraph, ParagraphKind, Rail, Story
-from reader.corrections import Correction, Destination
 from reader.exporting.exporting import export
-from reader.importing.taking_in import What, take_in_files
-from reader.library.kept_feeds import KeptFeeds
-from reader.library.kept_marks import KeptMarks
-from reader.library.kept_pages import Cleaned, KeptPages
+from reader.importing.importing import What, take_in_files
+from reader.library.index.stories import Tellings
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
 from reader.library.raw_page import RawPage
-from reader.library.record_json import record_from_json, record_to_json
-from reader.library.records import Records
-from reader.library.tags import Tags
-from reader.library.tellings import Tellings
-from reader.marks.mark_corrections import NameCorrection, QuoteCorrection
+from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.marks import KeptMarks
+from reader.library.stores.pages import Cleaned, KeptPages
+from reader.library.stores.tags import Tags
+from reader.library.transfer.record_json import record_from_json, record_to_json
+from reader.library.transfer.records import Records
+from reader.model.article import Article, EntityKind, Link, Paragraph, ParagraphKind, Rail, Story
+from reader.model.corrections import Correction, Destination
+from reader.model.mark_corrections import NameCorrection, QuoteCorrection
 
 FilesIn = Callable[[Path], dict[str, bytes]]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import ExportError
+from reader.base.errors import ExportError
 from reader.exporting.written_files import MARK, Written, is_as_written, write_marked
 
 TEXT = f"{MARK}\nThe clock runs.\n"

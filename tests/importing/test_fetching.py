@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from reader.importing.fetching import fetch_wanted
-from reader.importing.taking_in import What
+from reader.importing.importing import What
 from reader.library.library import Library
-from reader.library.wanted_pages import States, WantedPages
+from reader.library.stores.wanted_pages import States, WantedPages
 
 
 @pytest.fixture

@@ -11,18 +11,18 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.annotating.annotate import annotate
-from reader.article import Article, Link, Paragraph, ParagraphKind, Rail, Story
 from reader.exporting.exporting import exported
 from reader.exporting.rendering import ENDINGS, render
 from reader.importing.items import Problem
 from reader.importing.json_items import json_items
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
-from reader.library.record_json import record_to_json
-from reader.library.records import Record, Records
-from reader.ui.body_layout import document_of, lay_out
-from reader.ui.highlights import link_layer, mark_layers
-from reader.ui.mark_kinds import MarkKind
+from reader.library.transfer.record_json import record_to_json
+from reader.library.transfer.records import Record, Records
+from reader.model.article import Article, Link, Paragraph, ParagraphKind, Rail, Story
+from reader.ui.viewmodels.body_layout import document_of, lay_out
+from reader.ui.viewmodels.highlights import link_layer, mark_layers
+from reader.ui.viewmodels.mark_kinds import MarkKind
 
 VALUES = (
     st.none()

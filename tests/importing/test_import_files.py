@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import ImportProblem
+from reader.base.errors import ImportProblem
 from reader.importing import import_files
 from reader.importing.import_files import import_items
 from reader.importing.items import Bookmark, Problem

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from reader.annotating.annotate import annotate
-from reader.article import Annotations, Article
-from reader.article_json import article_to_json
 from reader.importing.items import Bookmark, Item, Problem
 from reader.importing.json_items import json_items
-from reader.library.record_json import record_to_json
-from reader.library.records import Record, Records
+from reader.library.transfer.record_json import record_to_json
+from reader.library.transfer.records import Record, Records
+from reader.model.article import Annotations, Article
+from reader.model.article_json import article_to_json
 
 NOW = 1_767_225_600
 ENTRY = {

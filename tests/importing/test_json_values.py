@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import ImportProblem
+from reader.base.errors import ImportProblem
 from reader.importing import json_values as module
 from reader.importing.json_values import json_values
 

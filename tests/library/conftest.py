@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from reader.annotating.annotate import annotate
-from reader.article import Article
-from reader.library import connection as connection_module
+from reader.library.db import connection as connection_module
 from reader.library.library import Library
 from reader.library.raw_page import Outcome, RawPage
+from reader.model.article import Article
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 

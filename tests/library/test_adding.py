@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from reader.article import Annotations, Article
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
 from reader.library.raw_page import Outcome, RawPage
+from reader.model.article import Annotations, Article
 
 ADDRESS = "https://vell.example/bridge"
 LATER = datetime(2026, 2, 1, tzinfo=UTC)

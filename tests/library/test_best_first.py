@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reader.errors import StoppedReading
-from reader.library import search as search_module
+from reader.base.errors import StoppedReading
+from reader.library.index.words import key_at
 from reader.library.library import Library
-from reader.library.search import FoundKeys, Search
-from reader.library.word_index import key_at
+from reader.library.search import search as search_module
+from reader.library.search.search import FoundKeys, Search
 from reader.searching.query import parse_query
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -113,7 +113,7 @@ def test_what_is_being_read_is_stopped_by_another_thread(library: Library):
 
 
 def test_stories_that_a_page_points_at_are_ranked_where_they_are_looked_for(library: Library, put, make_article):
-    from reader.article import Rail, Story
+    from reader.model.article import Rail, Story
 
     stories = Rail("More", (Story("Bridge opens"), Story("Bridge shut")))
     one = put(make_article("One", rails=(Rail("More", (Story("Bridge and mill and quay and ferry"),)),)), DAY)

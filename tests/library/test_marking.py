@@ -9,11 +9,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from reader.article import Annotations, Article, Paragraph
 from reader.library import library as library_module
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
 from reader.library.raw_page import RawPage
+from reader.model.article import Annotations, Article, Paragraph
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
-from reader.library.kept_marks import KeptMarks
-from reader.library.kept_pages import Cleaned, KeptPages
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
 from reader.library.raw_page import RawPage
-from reader.marks.mark_corrections import NameCorrection, QuoteCorrection
+from reader.library.stores.marks import KeptMarks
+from reader.library.stores.pages import Cleaned, KeptPages
+from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
+from reader.model.mark_corrections import NameCorrection, QuoteCorrection
 from reader.searching.query import fold_name
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)

@@ -12,19 +12,19 @@ from pathlib import Path
 
 import pytest
 
-from reader.article import Annotations, Article, Paragraph
-from reader.errors import LibraryError
-from reader.library import connection as connection_module
-from reader.library import schema
+from reader.base.errors import LibraryError
 from reader.library.content import packed
-from reader.library.kept_searches import KeptSearches, SavedSearch
+from reader.library.db import connection as connection_module
+from reader.library.db import schema
+from reader.library.index.stories import Tellings, keep_sketch
+from reader.library.index.words import WordIndex, index_words
 from reader.library.library import Library
-from reader.library.listing import Listing
-from reader.library.search import Search
-from reader.library.tellings import Tellings, keep_sketch
-from reader.library.view import ALL, STARRED, UNREAD, View, ViewKind
-from reader.library.word_index import WordIndex, index_words
-from reader.likeness.sketch import sketch
+from reader.library.listing.listing import Listing
+from reader.library.listing.view import ALL, STARRED, UNREAD, View, ViewKind
+from reader.library.search.search import Search
+from reader.library.stores.searches import KeptSearches, SavedSearch
+from reader.model.article import Annotations, Article, Paragraph
+from reader.near_duplicates.sketch import sketch
 from reader.searching.query import parse_query
 
 VERSIONS = range(1, schema.SCHEMA_VERSION)
@@ -32,7 +32,7 @@ TEXT = " ".join(f"fog{number}" for number in range(60))
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from reader.library import schema
+from reader.library.db import schema
 from reader.library.library import Library
 
 def statements(script, parts=schema._statements):

@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.annotating.annotate import annotate
-from reader.article import Article
 from reader.library import library as library_module
-from reader.library.kept_marks import KeptMarks
 from reader.library.library import Library
 from reader.library.prepared import Prepared, prepare
 from reader.library.raw_page import Outcome, RawPage
-from reader.library.search import Search
-from reader.marks.mark_corrections import NameCorrection
+from reader.library.search.search import Search
+from reader.library.stores.marks import KeptMarks
+from reader.model.article import Article
+from reader.model.mark_corrections import NameCorrection
 from reader.searching.query import parse_query
 
 FETCHED = datetime(2026, 1, 1, tzinfo=UTC)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from reader.article import Article
-from reader.ingest import add_samples, sample_pages
 from reader.library.library import Library
 from reader.library.raw_page import Outcome
+from reader.model.article import Article
+from reader.pipeline import add_samples, sample_pages
 
 ADDRESS = "https://vell.example/bridge"
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.library.kept_feeds import KeptFeeds
 from reader.library.library import Library
-from reader.library.query_sql import statement_of
-from reader.library.search import Search
-from reader.library.term_meanings import Meanings
+from reader.library.search.query_sql import statement_of
+from reader.library.search.search import Search
+from reader.library.search.term_meanings import Meanings
+from reader.library.stores.feeds import KeptFeeds
 from reader.searching.query import parse_query
 
 

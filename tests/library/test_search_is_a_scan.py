@@ -10,12 +10,23 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from reader.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Rail, Speaker, Story
-from reader.errors import QueryError
-from reader.library.kept_feeds import KeptFeeds
+from reader.base.errors import QueryError
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
-from reader.library.search import Search
+from reader.library.search.search import Search
+from reader.library.stores.feeds import KeptFeeds
+from reader.model.article import (
+    Annotations,
+    Article,
+    Entity,
+    EntityKind,
+    Paragraph,
+    Quote,
+    QuoteKind,
+    Rail,
+    Speaker,
+    Story,
+)
 from reader.searching.query import Field, Query, Term, fold_name, parse_query
 
 WORDS = ("fog", "ferry", "foggy", "quay")

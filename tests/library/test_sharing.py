@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from reader.article import Article
-from reader.errors import BusyLibrary
-from reader.library import connection as connection_module
-from reader.library import intake
+from reader.base.errors import BusyLibrary
+from reader.library import articles
+from reader.library.db import connection as connection_module
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
 from reader.library.raw_page import Outcome
+from reader.model.article import Article
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -25,7 +25,7 @@ ADD_MANY = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from reader.article import Annotations, Article, Paragraph
+from reader.model.article import Annotations, Article, Paragraph
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
 with Library(Path(sys.argv[1])) as library:
@@ -104,7 +104,7 @@ def test_listing_locks_nobody_out(library: Library, second: Library, put, make_a
 def test_a_reader_cannot_write_into_the_middle_of_an_addition(
     impatient: None, library: Library, second: Library, add, make_article, monkeypatch: pytest.MonkeyPatch
 ):
-    look_up = intake.find_known
+    look_up = articles.find_known
     refused: list[BusyLibrary] = []
 
     def write_meanwhile(*page: Any) -> Any:
@@ -115,7 +115,7 @@ def test_a_reader_cannot_write_into_the_middle_of_an_addition(
             refused.append(error)
         return known
 
-    monkeypatch.setattr(intake, "find_known", write_meanwhile)
+    monkeypatch.setattr(articles, "find_known", write_meanwhile)
     assert add(make_article())[1] is Outcome.ADDED
     assert len(refused) == 1
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import Article
 from reader.library.columns import sort_seconds
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
+from reader.model.article import Article
 
 FETCHED = datetime(2026, 1, 10, 12, tzinfo=UTC)
 _MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))

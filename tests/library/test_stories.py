@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.article import Article
 from reader.library.library import Library
+from reader.model.article import Article
 
 ADDRESS = "https://vell.example/bridge"
 

@@ -11,7 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotating.annotate import annotate
-from reader.article import (
+from reader.base.safe_text import safe_line
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
+from reader.model.article import (
     Annotations,
     Article,
     Entity,
@@ -26,9 +29,6 @@ from reader.article import (
     Speaker,
     Story,
 )
-from reader.library.library import Library
-from reader.library.raw_page import RawPage
-from reader.safe_text import safe_line
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 

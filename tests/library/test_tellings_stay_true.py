@@ -8,13 +8,13 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import Annotations, Article, Paragraph
+from reader.library.index.stories import Tellings
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
+from reader.library.listing.view import ALL, UNREAD
 from reader.library.raw_page import RawPage
-from reader.library.tellings import Tellings
-from reader.library.view import ALL, UNREAD
-from reader.likeness.telling import Telling
+from reader.model.article import Annotations, Article, Paragraph
+from reader.near_duplicates.story_text import Telling
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
 WORDS = [f"word{number}" for number in range(300)]

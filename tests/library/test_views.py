@@ -12,15 +12,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from reader.article import Annotations, Article, Paragraph
-from reader.library import listing as listing_module
-from reader.library import schema
-from reader.library.kept_feeds import KeptFeeds
+from reader.library.db import schema
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing import listing as listing_module
+from reader.library.listing.listing import Listing
+from reader.library.listing.rows import Key
+from reader.library.listing.view import SAMPLES, Order, View, ViewKind, parse_view
 from reader.library.raw_page import RawPage
-from reader.library.rows import Key
-from reader.library.view import SAMPLES, Order, View, ViewKind, parse_view
+from reader.library.stores.feeds import KeptFeeds
+from reader.model.article import Annotations, Article, Paragraph
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 FOLDERS = [None, "Coast", "coast"]

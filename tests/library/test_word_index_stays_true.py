@@ -7,14 +7,14 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import Annotations, Article, Paragraph, Rail, Story
-from reader.corrections import Correction, Destination
-from reader.library.kept_pages import Cleaned, KeptPages
+from reader.library.index.words import WordIndex
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
 from reader.library.raw_page import RawPage
-from reader.library.search import Search
-from reader.library.word_index import WordIndex
+from reader.library.search.search import Search
+from reader.library.stores.pages import Cleaned, KeptPages
+from reader.model.article import Annotations, Article, Paragraph, Rail, Story
+from reader.model.corrections import Correction, Destination
 from reader.searching.indexed_text import indexed_words
 from reader.searching.query import Field, Query, Term
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.errors import MissingExtra, OversizePage, PageError, UnreadablePage
+from reader.base.errors import MissingExtra, OversizePage, PageError, UnreadablePage
 from reader.pages.archives import Damaged, Other, Record, is_archive, read_records, record_page
 from reader.pages.page import MAX_BYTES, Page
 from tests.pages.archive_files import packed, page, record, response, text

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.errors import BinaryPage, EmptyPage
+from reader.base.errors import BinaryPage, EmptyPage
 from reader.pages.charset import decode
 
 GERMAN = "Die Uhr am Hafen läuft wieder – „nach elf Jahren“, sagte Jörg Weiß über die Kosten von 300 €. " * 4

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import httpcore
 import pytest
 
-from reader.errors import Cancelled, PageError, RefusedAddress, UnreachableAddress
+from reader.base.errors import Cancelled, PageError, RefusedAddress, UnreachableAddress
 from reader.pages import connections as connections_module
 from reader.pages.connections import Limits, ascii_host
 from reader.pages.fetching import fetch_page

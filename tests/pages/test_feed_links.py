@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.base.safe_text import safe_line
 from reader.pages.feed_links import FeedLink, find_feed_links
-from reader.safe_text import safe_line
 
 PAGE = "https://quay.example/news/today"
 

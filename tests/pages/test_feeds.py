@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import NotAFeed
+from reader.base.errors import NotAFeed
+from reader.base.safe_text import safe_line
 from reader.pages import feeds
 from reader.pages.feed import EXCERPT_WORDS, Entry
 from reader.pages.feeds import looks_like_feed, parse_feed
-from reader.safe_text import safe_line
 
 ADDRESS = "https://quay.example/news/feed"
 

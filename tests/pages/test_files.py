@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import BinaryPage, EmptyPage, MissingPage, OversizePage, UnreadablePage
+from reader.base.errors import BinaryPage, EmptyPage, MissingPage, OversizePage, UnreadablePage
 from reader.pages import files
 from reader.pages.files import find_pages, read_file, read_stream, shown_path
 from reader.pages.page import MAX_BYTES

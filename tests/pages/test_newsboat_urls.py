@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import NotAFeed
+from reader.base.errors import NotAFeed
 from reader.pages.feed import Subscription
 from reader.pages.newsboat_urls import read_newsboat_urls
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import NotAFeed
+from reader.base.errors import NotAFeed
 from reader.pages import opml
 from reader.pages.feed import Subscription
 from reader.pages.opml import looks_like_opml, read_opml, write_opml

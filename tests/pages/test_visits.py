@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from reader.errors import BusyServer, Cancelled, PageMistake, RefusedAddress, UnreachableAddress
+from reader.base.errors import BusyServer, Cancelled, PageMistake, RefusedAddress, UnreachableAddress
 from reader.pages import visits as visits_module
 from reader.pages import web
 from reader.pages.visits import Answered, Question, Visits

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reader import __version__
-from reader.errors import BinaryPage, EmptyPage, RefusedAddress, UnreachableAddress
+from reader.base.errors import BinaryPage, EmptyPage, RefusedAddress, UnreachableAddress
 from reader.pages.fetching import fetch_page
 from reader.pages.web import is_address
 

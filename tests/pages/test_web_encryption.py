@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import UnreachableAddress
+from reader.base.errors import UnreachableAddress
 from reader.pages.fetching import fetch_page
 
 CERTIFICATE = Path(__file__).with_name("server_certificate.pem")
@@ -18,7 +18,7 @@ from reader.cli import _load_asyncio_without_openssl
 _load_asyncio_without_openssl()
 import asyncio.sslproto
 assert asyncio.sslproto.ssl is None, "asyncio was loaded with OpenSSL"
-from reader.errors import ReaderError
+from reader.base.errors import ReaderError
 from reader.pages.fetching import fetch_page
 try:
     print(fetch_page(sys.argv[1]).text)

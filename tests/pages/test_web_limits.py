@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.errors import Cancelled, EmptyPage, OversizePage, UnreachableAddress
+from reader.base.errors import Cancelled, EmptyPage, OversizePage, UnreachableAddress
 from reader.pages import web
 from reader.pages.fetching import fetch_page
 

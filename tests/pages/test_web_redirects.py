@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.errors import RefusedAddress, UnreachableAddress
+from reader.base.errors import RefusedAddress, UnreachableAddress
 from reader.pages.fetching import fetch_page
 from reader.pages.web import MAX_REDIRECTS
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import QueryError
+from reader.base.errors import QueryError
 from reader.searching.find import find_matches, fold_text
 from reader.searching.query import Field, Query, Term, fold_name, fold_words, parse_query, query_of_words
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 import pytest
@@ -15,10 +15,10 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.worker import WorkerCancelled
 
-from reader.article import Article, Paragraph, ParagraphKind, Rail, Story
 from reader.library.library import Library
+from reader.model.article import Article, Paragraph, ParagraphKind, Rail, Story
 from reader.ui.app import BroadsheetApp
-from reader.ui.screens.main_screen import MainScreen
+from reader.ui.main.screen import MainScreen
 
 _PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
 WIDE = (120, 40)
@@ -161,9 +161,20 @@ def run_app(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
 
 
 @pytest.fixture
+def stack(put: Callable[..., int], make_article: Callable[..., Article]) -> Callable[..., list[int]]:
+    """Adds articles in the order of the list and gives their ids."""
+
+    def add(*headlines: str) -> list[int]:
+        newest = datetime(2026, 1, 20, tzinfo=UTC)
+        return [put(make_article(headline), newest - timedelta(days=day)) for day, headline in enumerate(headlines)]
+
+    return add
+
+
+@pytest.fixture
 def bridge() -> Article:
     """An article with each kind of paragraph that the body shows, quotes, names, links and rails."""
-    from reader.article import Link
+    from reader.model.article import Link
 
     body = [
         "Ida Brandt, the mayor of Oslo, opened the Lind Bridge on Monday.",

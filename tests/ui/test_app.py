@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from reader import places
-from reader.errors import DamagedLibrary
+from reader.base import paths
+from reader.base.errors import DamagedLibrary
 from reader.ui.app import BroadsheetApp, open_reader
 
 
@@ -47,16 +47,16 @@ async def test_a_mistake_before_the_first_frame_is_in_the_log_that_is_named(libr
     assert app.return_code == 1
     assert app.failure == (
         "Broadsheet stopped because of a mistake of its own (ZeroDivisionError). The library is safe. "
-        f"What happened is in {places.log_path()}; please report it."
+        f"What happened is in {paths.log_path()}; please report it."
     )
-    logged = places.log_path().read_text("utf-8")
+    logged = paths.log_path().read_text("utf-8")
     assert "in fail" in logged and logged.rstrip().endswith("ZeroDivisionError")
     assert "text of a page" not in logged
 
 
 async def test_a_log_that_cannot_be_written_is_not_named(library, on_a_terminal):
-    places.log_path().parent.parent.mkdir()
-    places.log_path().parent.touch()
+    paths.log_path().parent.parent.mkdir()
+    paths.log_path().parent.touch()
     app = BroadsheetApp(library)
     app.main.recall = raising(ZeroDivisionError())
     await run(app)
@@ -70,7 +70,7 @@ async def test_a_library_that_fails_ends_the_reader_with_its_own_sentence(librar
     setattr(app.main, part, raising(DamagedLibrary("The library is damaged.")))
     await run(app)
     assert (app.return_code, app.failure) == (1, "The library is damaged.")
-    assert not places.log_path().exists() or "crash" not in places.log_path().read_text("utf-8")
+    assert not paths.log_path().exists() or "crash" not in paths.log_path().read_text("utf-8")
 
 
 def test_a_library_that_fails_at_the_end_is_told_beside_what_failed_before(library, on_a_terminal, monkeypatch):

@@ -13,16 +13,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from reader.article import Annotations, Article, Paragraph
-from reader.library.kept_feeds import KeptFeeds
+from reader.library.index.stories import Tellings
 from reader.library.library import Library
-from reader.library.listing import Listing
-from reader.library.marked_batch import MarkedBatch, marked_steps, unread_steps
+from reader.library.listing.listing import Listing
+from reader.library.listing.view import ALL, STARRED, UNREAD, View, ViewKind
 from reader.library.raw_page import RawPage
-from reader.library.tags import Tags
-from reader.library.tellings import Tellings
-from reader.library.view import ALL, STARRED, UNREAD, View, ViewKind
-from reader.ui.changes import Change, Changes
+from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.marked_batch import MarkedBatch, marked_steps, unread_steps
+from reader.library.stores.tags import Tags
+from reader.model.article import Annotations, Article, Paragraph
+from reader.ui.main.undo import Change, Changes
 
 Snapshot = dict[int, tuple[int, int, int, bool]]
 ARTICLES = st.integers(1, 5)

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import Annotations, Article, Paragraph
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
+from reader.library.listing.view import UNREAD, Order
 from reader.library.raw_page import RawPage
-from reader.library.view import UNREAD, Order
-from reader.ui import row_window
-from reader.ui.row_window import RowWindow
+from reader.model.article import Annotations, Article, Paragraph
+from reader.ui.viewmodels import paged_rows
+from reader.ui.viewmodels.paged_rows import RowWindow
 
 COUNT = 30
 _WINDOW = 4
@@ -23,8 +23,8 @@ _WINDOW = 4
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows so small that a list has many."""
-    monkeypatch.setattr(row_window, "WINDOW", _WINDOW)
-    monkeypatch.setattr(row_window, "_KEPT", 3)
+    monkeypatch.setattr(paged_rows, "WINDOW", _WINDOW)
+    monkeypatch.setattr(paged_rows, "_KEPT", 3)
 
 
 @pytest.fixture(scope="module")

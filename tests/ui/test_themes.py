@@ -9,7 +9,7 @@ import pytest
 from rich.color import ColorType
 from rich.style import Style
 
-from reader.settings import DEFAULT_THEME
+from reader.base.settings import DEFAULT_THEME
 from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]

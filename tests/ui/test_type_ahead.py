@@ -2,8 +2,8 @@
 
 from textual import events
 
-from reader.ui.action import Place
-from reader.ui.screens.add_dialog import AddDialog
+from reader.ui.actions.action import Place
+from reader.ui.dialogs.add_dialog import AddDialog
 from reader.ui.type_ahead import TypeAhead
 
 NAMES = {"/": "slash", ":": "colon", "\r": "enter", "\x1b": "escape", " ": "space"}

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from reader.ui.body_layout import _NARROW, is_narrow, text_width, wrap
+from reader.ui.viewmodels.body_layout import _NARROW, is_narrow, text_width, wrap
 
 SCRIPTS = (
     "abc def, ghij. “klm” — naïve Straße",

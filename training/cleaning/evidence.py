@@ -7,8 +7,8 @@ from math import log
 
 from labelled_pages import ARTICLE, HEADLINE, LabelledPage
 
-from reader.cleaning.chances.lexicon import Lexicon
-from reader.cleaning.chances.markup_features import split_step
+from reader.cleaning.classifier.lexicon import Lexicon
+from reader.cleaning.classifier.markup_features import split_step
 
 _TOKENS = re.compile(r"\w+").findall
 _READ_TOKENS = 40

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 from story_labels import carry_over, label_titles
 
-from reader.blocks import Block
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
 from reader.cleaning.cutting.text_blocks import cut_text
 from reader.cleaning.head.html_metadata import read_metadata
 from reader.cleaning.metadata import Metadata
+from reader.model.blocks import Block
 
 ARTICLE, HEADLINE, CAPTION, OPTIONAL, RAIL, FURNITURE = (
     "article",

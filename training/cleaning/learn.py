@@ -22,12 +22,12 @@ from evidence import Evidence
 from folds import fold_of
 from labelled_pages import ARTICLE, HEADLINE, OPTIONAL, LabelledPage, read_pages
 
-from reader.cleaning.chances.article_chances import is_hopeless, read_rows
-from reader.cleaning.chances.block_features import FEATURES
-from reader.cleaning.chances.boosted_trees import compile_trees
-from reader.cleaning.chances.context_features import read_context
-from reader.cleaning.chances.learnt_tables import TABLES
-from reader.cleaning.traits import read_traits
+from reader.cleaning.block_features import read_traits
+from reader.cleaning.classifier.block_scores import is_hopeless, read_rows
+from reader.cleaning.classifier.boosted_trees import compile_trees
+from reader.cleaning.classifier.context_features import read_context
+from reader.cleaning.classifier.feature_rows import FEATURES
+from reader.cleaning.classifier.learnt_tables import TABLES
 
 _TOKENS = FEATURES.index("tokens")
 _CHARACTERS = FEATURES.index("characters")
@@ -189,7 +189,7 @@ def _weights(rows: Any, page: LabelledPage) -> Any:
 
 
 def export(booster: lightgbm.Booster) -> list[Any]:
-    """The trees as a plain table; see `reader.cleaning.chances.boosted_trees`."""
+    """The trees as a plain table; see `reader.cleaning.classifier.boosted_trees`."""
     return [_plain(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
 
 

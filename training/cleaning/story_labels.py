@@ -10,10 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from reader.blocks import Block
+from reader.cleaning.block_features import Traits, read_traits
 from reader.cleaning.rails.story_addresses import Leads, where_leads
 from reader.cleaning.rails.story_titles import main_link
-from reader.cleaning.traits import Traits, read_traits
+from reader.model.blocks import Block
 
 UNSURE = math.nan
 _NEAR = 4

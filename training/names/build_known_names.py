@@ -16,8 +16,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from reader.annotating.names.known_names import LISTS
-from reader.annotating.names.tokens import split_tokens
+from reader.annotating.ner.known_names import LISTS
+from reader.annotating.ner.tokens import split_tokens
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TARGET = ROOT / "reader" / "annotating" / "names" / "known_names.json.gz"

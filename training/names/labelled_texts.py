@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from corrections import correct, read_corrections
 
-from reader.annotating.names.tokens import Tokens, find_runs, split_tokens
+from reader.annotating.ner.tokens import Tokens, find_runs, split_tokens
 from reader.annotating.words import TITLES
 
 KINDS = {"PER", "ORG", "LOC"}

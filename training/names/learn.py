@@ -20,14 +20,14 @@ from crf import LABELS, Learnt, learn_chain, mean_of, plain_labels
 from invented_texts import read_invented
 from labelled_texts import LabelledText, labelled_runs, labelled_text, read_texts
 
-from reader.annotating.names.chain import Chain, token_features
-from reader.annotating.names.context import read_surroundings
-from reader.annotating.names.find_names import FIRST as FIRST_LOOK
-from reader.annotating.names.find_names import SECOND as SECOND_LOOK
-from reader.annotating.names.find_names import first_look
-from reader.annotating.names.second_look import SPREAD, gather, relative, second_features
-from reader.annotating.names.tables import read_tables, write_tables
-from reader.annotating.names.tokens import find_runs, split_tokens
+from reader.annotating.ner.crf_weights import read_tables, write_tables
+from reader.annotating.ner.linear_chain_crf import Chain, token_features
+from reader.annotating.ner.recognizer import FIRST as FIRST_LOOK
+from reader.annotating.ner.recognizer import SECOND as SECOND_LOOK
+from reader.annotating.ner.recognizer import first_look
+from reader.annotating.ner.second_pass import SPREAD, gather, relative, second_features
+from reader.annotating.ner.token_context import read_surroundings
+from reader.annotating.ner.tokens import find_runs, split_tokens
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CORRECTIONS = Path(__file__).with_name("corrections")

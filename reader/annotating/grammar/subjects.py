@@ -2,9 +2,9 @@
 
 import re
 
-from reader.annotating.grammar.passages import Passage, Phrase
 from reader.annotating.grammar.person_nouns import is_person_noun
 from reader.annotating.grammar.saying import BLAMING, HEARING, LEADING, NAMING, PAPERS
+from reader.annotating.grammar.tagged_paragraphs import Passage, Phrase
 
 _FARTHEST = 60
 """Words before a verb among which its subject is looked for."""

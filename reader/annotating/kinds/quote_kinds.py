@@ -8,12 +8,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from reader.annotating.grammar.passages import Passages
 from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import Passages
 from reader.annotating.kinds.quote_words import ARMS_LENGTH, CALLING, SLOGANS, STANCE, WORK_PEOPLE, WORKS
 from reader.annotating.kinds.wide_kinds import is_wide, kind_of_wide
 from reader.annotating.quotation_marks.marks import Marked
-from reader.article import Quote, QuoteKind, Span, Speaker
+from reader.model.article import Quote, QuoteKind, Span, Speaker
 
 _LETTERS = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SMALL_WORDS = frozenset(

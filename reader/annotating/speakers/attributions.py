@@ -1,8 +1,8 @@
 """What the patterns behind a quote and before it share: the passage, its subjects, and how far a speaker reaches."""
 
-from reader.annotating.grammar.passages import Passage, Phrase
 from reader.annotating.grammar.saying import PAPERS, VIEWS
 from reader.annotating.grammar.subjects import Subjects
+from reader.annotating.grammar.tagged_paragraphs import Passage, Phrase
 from reader.annotating.speakers.patterns import Clause, Pattern
 
 REACH = 40

@@ -2,10 +2,10 @@
 
 import re
 
-from reader.annotating.grammar.passages import Phrase
+from reader.annotating.grammar.pos_tags import class_of
 from reader.annotating.grammar.saying import CALLS, HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
 from reader.annotating.grammar.subjects import INNER, MODALS
-from reader.annotating.grammar.word_classes import class_of
+from reader.annotating.grammar.tagged_paragraphs import Phrase
 from reader.annotating.speakers.attributions import REACH, Attributions
 from reader.annotating.speakers.patterns import Clause, Pattern
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from reader.annotating.grammar.passages import Passage, Passages
 from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import Passage, Passages
 from reader.annotating.quotation_marks.marks import Marked
 from reader.annotating.speakers.patterns import Clause, Pattern
 from reader.annotating.speakers.searched_paragraphs import Attribution, SearchedParagraphs
 from reader.annotating.speakers.speaker_names import Rank, SpeakerNames, Voice
-from reader.article import Entity, Span, Speaker
+from reader.model.article import Entity, Span, Speaker
 
 _MARKS = frozenset('“”"')
 _SO = re.compile(r" (?:so|this|it|as much)\b")

@@ -5,7 +5,7 @@ measured with benchmarks/speakers.py.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.annotating.grammar.passages import Phrase
+from reader.annotating.grammar.tagged_paragraphs import Phrase
 
 
 class Pattern(StrEnum):

@@ -5,11 +5,11 @@ whom it names.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.annotating.grammar.passages import Passage, Passages, Phrase
 from reader.annotating.grammar.sentences import Layout, Word
 from reader.annotating.grammar.subjects import Subjects
+from reader.annotating.grammar.tagged_paragraphs import Passage, Passages, Phrase
+from reader.annotating.speakers.attributions_after import AttributionsBehind
 from reader.annotating.speakers.attributions_before import AttributionsBefore
-from reader.annotating.speakers.attributions_behind import AttributionsBehind
 from reader.annotating.speakers.patterns import Clause, Pattern
 from reader.annotating.speakers.speaker_names import SpeakerNames, Voice
 from reader.annotating.words import FEMALE_PRONOUNS, MALE_PRONOUNS

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reader.annotating.grammar.passages import Passage, Passages, Phrase, without_article, without_possessive
+from reader.annotating.coref.pronouns import Antecedents
+from reader.annotating.coref.role_holders import RoleHolders
 from reader.annotating.grammar.saying import PAPERS
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.subjects import Subjects
-from reader.annotating.speakers.antecedents import Antecedents
-from reader.annotating.speakers.role_holders import RoleHolders
+from reader.annotating.grammar.tagged_paragraphs import Passage, Passages, Phrase, without_article, without_possessive
 from reader.annotating.words import DEFINITE_BODIES
-from reader.article import Entity, EntityKind
+from reader.model.article import Entity, EntityKind
 
 _NOBODY = re.compile(r"(?:no|nobody|none|neither|niemand|kein\w*|personne)\b", re.I)
 _OWNERS = {"his": "he", "her": "she", "their": "they"}

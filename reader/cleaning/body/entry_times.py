@@ -2,9 +2,9 @@
 
 import re
 
-from reader.blocks import Label
-from reader.cleaning.body.article_place import ArticlePlace
-from reader.cleaning.sheet import Sheet
+from reader.cleaning.block_labels import Sheet
+from reader.cleaning.body.article_span import ArticlePlace
+from reader.model.blocks import Label
 
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])(?:[:.h：][0-5]\d|[時时点])|\d\s?[ap]\.?m\b", re.I)
 _FEWEST_ENTRIES = 3

@@ -2,9 +2,9 @@
 
 import re
 
-from reader.article import BULLET, Paragraph, ParagraphKind
-from reader.blocks import Block
-from reader.cleaning.traits import without_bullet
+from reader.cleaning.block_features import without_bullet
+from reader.model.article import BULLET, Paragraph, ParagraphKind
+from reader.model.blocks import Block
 
 _WRITTEN_NUMBER = re.compile(r"\d{1,3}[.)] ")
 

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping
 
-from reader.blocks import Label
-from reader.cleaning.body.article_place import ArticlePlace
+from reader.cleaning.block_features import Traits
+from reader.cleaning.block_labels import Sheet
+from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.body.invitations import is_invitation
 from reader.cleaning.body.page_marks import is_page_mark
 from reader.cleaning.body.pull_quotes import find_pull_quotes
 from reader.cleaning.body.table_rows import find_rows
-from reader.cleaning.sheet import Sheet
-from reader.cleaning.traits import Traits
+from reader.model.blocks import Label
 
 _LONGEST_SUBHEADING = 18
 _LONGEST_CAPTION = 60

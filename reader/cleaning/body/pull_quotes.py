@@ -8,8 +8,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.blocks import Label
-from reader.cleaning.sheet import Sheet
+from reader.cleaning.block_labels import Sheet
+from reader.model.blocks import Label
 
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+").findall
 _RUN = 4

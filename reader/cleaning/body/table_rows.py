@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from reader.blocks import Block
-from reader.cleaning.body.article_place import ArticlePlace
-from reader.cleaning.sheet import Sheet
+from reader.cleaning.block_labels import Sheet
+from reader.cleaning.body.article_span import ArticlePlace
+from reader.model.blocks import Block
 
 _SEPARATOR = re.compile(r"(?:^| )\|(?: |$)")
 _FEWEST_ROWS = 3

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
-from reader.safe_text import safe_line
+from reader.base.safe_text import safe_line
 
 _WHOLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*/[A-Za-z0-9_./%~+=-]*(?:\?[A-Za-z0-9_./%~+=&-]+)?")
 _PATH = re.compile(r"/(?![/.])[A-Za-z0-9_./%~+=-]*")

@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 from lxml import etree
 from lxml.etree import HTMLParser, _Element
 
-from reader.article import Link
-from reader.blocks import Block
+from reader.base.safe_text import safe_line
 from reader.cleaning.cutting.addresses import Addresses, web_address
 from reader.cleaning.cutting.list_marks import OF_LISTS, ListCounter
-from reader.pages.swollen_tags import without_swollen_tags
-from reader.safe_text import safe_line
+from reader.model.article import Link
+from reader.model.blocks import Block
+from reader.pages.oversized_tags import without_swollen_tags
 
 _BREAKS = frozenset(
     """address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption

@@ -7,7 +7,7 @@ import re
 
 from lxml.etree import _Element
 
-from reader.article import BULLET
+from reader.model.article import BULLET
 
 LISTS = frozenset({"ol", "ul", "menu", "dir"})
 OF_LISTS = LISTS | {"li"}

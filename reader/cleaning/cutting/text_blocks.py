@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from reader.blocks import Block
+from reader.base.safe_text import safe_text
 from reader.cleaning.cutting.hard_wraps import join_hard_wraps
 from reader.cleaning.cutting.tabbed_tables import fold_row, write_cells
-from reader.safe_text import safe_text
+from reader.model.blocks import Block
 
 _CUT_WORD = re.compile(r"\u00ad[ \t]*\r?\n[ \t]*")
 """A soft hyphen shows only where a word is cut, so at a line's end it says that one is."""

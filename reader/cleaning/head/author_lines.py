@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from reader.blocks import Block, Label, LabelledBlock
+from reader.cleaning.block_labels import Sheet
 from reader.cleaning.head.bare_names import without_portrait
 from reader.cleaning.head.bylines import announced_names, has_role, is_capitalised, is_name, is_name_list, names_in
 from reader.cleaning.phrases import BYLINE_STARTS
-from reader.cleaning.sheet import Sheet
+from reader.model.blocks import Block, Label, LabelledBlock
 
 _LONGEST_BYLINE = 24
 _LONGEST_NAME = 8

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.blocks import Label
+from reader.cleaning.block_labels import Sheet
 from reader.cleaning.dates import parse_head_moment
 from reader.cleaning.head.bylines import has_role, is_name, is_name_list, names_in
 from reader.cleaning.phrases import AGENCIES
-from reader.cleaning.sheet import Sheet
+from reader.model.blocks import Label
 
 _ENOUGH = 4
 """Points from which a name is taken: right on 74 pages of 86; one point less is right on 81 of 102."""

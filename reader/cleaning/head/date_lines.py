@@ -6,10 +6,10 @@ from datetime import date, datetime
 from itertools import takewhile
 from typing import NamedTuple
 
-from reader.blocks import Label, LabelledBlock
 from reader.cleaning.dates import date_of_address, is_date_line, moment_of_age, parse_head_moment
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.phrases import MODIFIED_WORDS, PUBLISHED_WORDS
+from reader.model.blocks import Label, LabelledBlock
 
 _ANNOUNCEMENT = re.compile(
     r"\b(?:(?P<modified>" + "|".join(map(re.escape, MODIFIED_WORDS)) + r")|"

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from reader.article import fold_title
-from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.corrected_labels import is_chosen_headline
 from reader.cleaning.dates import date_of_address, is_month_first
 from reader.cleaning.head.author_lines import linked_author, names_of
@@ -17,6 +15,8 @@ from reader.cleaning.head.datelines import agency_of_dateline
 from reader.cleaning.head.headline import choose_headline
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.phrases import AGENCIES, FUNCTION_WORDS
+from reader.model.article import fold_title
+from reader.model.blocks import Block, Label, LabelledBlock
 
 _WORD = re.compile(r"[^\W\d_]+", re.U)
 _FEWEST_FUNCTION_WORDS = 8

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from reader.article import fold_title
-from reader.blocks import Label
-from reader.cleaning.body.article_place import ArticlePlace
+from reader.cleaning.block_features import Traits
+from reader.cleaning.block_labels import Sheet
+from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.head.author_lines import label_author_lines
 from reader.cleaning.head.bare_names import label_bare_name
 from reader.cleaning.head.headline import is_main_heading, without_site
 from reader.cleaning.head.likely_headline import find_likely_headline
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.phrases import DATE_STARTS
-from reader.cleaning.sheet import Sheet
-from reader.cleaning.traits import Traits
+from reader.model.article import fold_title
+from reader.model.blocks import Label
 
 _LONGEST_STANDFIRST = 70
 _SHORTEST_CAPTION = 4

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.blocks import Block
 from reader.cleaning.metadata import Metadata, TitleSource
+from reader.model.blocks import Block
 
 _MAIN_HEADING, _OTHER_LINE = 2.5, 0.5
 _SAY = {TitleSource.LINKED_DATA: 2.0, TitleSource.SHARED: 0.75, TitleSource.CARD: 0.5, TitleSource.PAGE: 0.75}

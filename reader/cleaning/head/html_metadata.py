@@ -13,11 +13,11 @@ from typing import Any
 
 from lxml.etree import _Element
 
+from reader.base.safe_text import safe_line
 from reader.cleaning.cutting.html_blocks import canonical_address, text_content
 from reader.cleaning.dates import is_month_first, parse_iso
 from reader.cleaning.head.bylines import houses_of, stated_names, without_houses
 from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
-from reader.safe_text import safe_line
 
 _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|posting|newsitem|review|interview)$", re.I)
 _PAGE_TYPES = re.compile(r"webpage$", re.I)

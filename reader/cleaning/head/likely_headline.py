@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from math import log
 
-from reader.cleaning.body.article_place import ArticlePlace
+from reader.cleaning.block_features import Traits
+from reader.cleaning.block_labels import Sheet
+from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.head.author_lines import is_byline
 from reader.cleaning.head.headline import squash_title
-from reader.cleaning.sheet import Sheet
-from reader.cleaning.traits import Traits
 
 _TOLD = 1.5
 """For the share of a line's words that the text below has, added to the log-odds of the table.

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reader.article import Link, Rail, Story, fold_title
-from reader.blocks import Label, LabelledBlock
+from reader.cleaning.block_features import without_bullet
 from reader.cleaning.dates import age_seconds
 from reader.cleaning.rails.rail_headings import cut_last_repeats
 from reader.cleaning.rails.read_more import read_more_title
 from reader.cleaning.rails.story_grammar import AGE, CAPTION, TEASER, TITLE, Line, divide_into_stories
-from reader.cleaning.traits import without_bullet
+from reader.model.article import Link, Rail, Story, fold_title
+from reader.model.blocks import Label, LabelledBlock
 
 _MOST_BETWEEN = 2
 """Lines of furniture between two stories of one rail."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from math import exp, log
 
-from reader.blocks import Label
-from reader.cleaning.body.article_place import ArticlePlace
+from reader.cleaning.block_labels import Sheet
+from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.rails.rail_headings import heads_rail
 from reader.cleaning.rails.story_titles import has_twin, is_short
-from reader.cleaning.sheet import Sheet
+from reader.model.blocks import Label
 
 _LIKELY = 0.0
 """Log-odds from which a line is a story."""

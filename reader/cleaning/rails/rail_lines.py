@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from reader.blocks import Label
-from reader.cleaning.body.article_place import ArticlePlace
-from reader.cleaning.chances.markup_features import shared_steps
+from reader.cleaning.block_features import Traits
+from reader.cleaning.block_labels import Sheet
+from reader.cleaning.body.article_span import ArticlePlace
+from reader.cleaning.classifier.markup_features import shared_steps
 from reader.cleaning.dates import parse_moment
 from reader.cleaning.rails.likely_rails import label_likely_stories
 from reader.cleaning.rails.rail_headings import cut_last_repeats, heads_rail
 from reader.cleaning.rails.read_more import read_more_title
 from reader.cleaning.rails.story_grammar import AGE, CAPTION, TEASER, TITLE, Line, divide_into_stories
 from reader.cleaning.rails.story_titles import is_short, weigh_titles
-from reader.cleaning.sheet import Sheet
-from reader.cleaning.traits import Traits
+from reader.model.blocks import Label
 
 _LONGEST_HEADING = 10
 _LONGEST_TITLE = 32

@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 from math import log
 
-from reader.blocks import Block
-from reader.cleaning.body.article_place import ArticlePlace
+from reader.cleaning.block_features import Traits
+from reader.cleaning.block_labels import Sheet
+from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.rails.rail_headings import heads_rail
 from reader.cleaning.rails.story_addresses import Leads, where_leads
-from reader.cleaning.sheet import Sheet
-from reader.cleaning.traits import Traits
+from reader.model.blocks import Block
 
 NEVER = -9.0
 """Log-odds of what is no title: an age, a phrase of furniture, a word or two."""

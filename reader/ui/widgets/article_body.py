@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.article import Span
-from reader.ui.body_layout import BLANK_LINE, Document, Line, lay_out, line_at
-from reader.ui.highlights import CURRENT_QUOTE, NO_LAYER, Layer, match_layer
+from reader.model.article import Span
+from reader.ui.viewmodels.body_layout import BLANK_LINE, Document, Line, lay_out, line_at
+from reader.ui.viewmodels.highlights import CURRENT_QUOTE, NO_LAYER, Layer, match_layer
 from reader.ui.widgets.line_painter import LinePainter
 from reader.ui.widgets.pane import Pane
 

@@ -9,11 +9,11 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.library.rows import ArticleRow
-from reader.ui.ages import short_age
-from reader.ui.body_layout import cut, fit, text_width, wrap
-from reader.ui.row_signs import mark_of, signs_of_row
-from reader.ui.row_window import RowWindow
+from reader.library.listing.rows import ArticleRow
+from reader.ui.viewmodels.ages import short_age
+from reader.ui.viewmodels.body_layout import cut, fit, text_width, wrap
+from reader.ui.viewmodels.paged_rows import RowWindow
+from reader.ui.viewmodels.row_signs import mark_of, signs_of_row
 from reader.ui.widgets.pane import Pane
 
 _BETWEEN = " · "

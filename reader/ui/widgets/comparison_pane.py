@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from textual.strip import Strip
 
-from reader.comparing import Difference
-from reader.ui.body_layout import fit, text_width
-from reader.ui.comparison_rows import lay_out_difference
-from reader.ui.panel_lines import PanelLine
+from reader.model.diff import Difference
+from reader.ui.viewmodels.body_layout import fit, text_width
+from reader.ui.viewmodels.comparison_rows import lay_out_difference
+from reader.ui.viewmodels.panel_lines import PanelLine
 from reader.ui.widgets.pane import Pane
 
 _MARGIN = 2

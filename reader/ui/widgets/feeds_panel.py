@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from rich.segment import Segment
 from textual.strip import Strip
 
-from reader.ui.body_layout import fit, text_width
-from reader.ui.feed_rows import FeedListRow, FeedView, column_titles, detail_lines, lay_out_feeds, rows_of
-from reader.ui.panel_lines import PanelLine
+from reader.ui.viewmodels.body_layout import fit, text_width
+from reader.ui.viewmodels.feed_rows import FeedListRow, FeedView, column_titles, detail_lines, lay_out_feeds, rows_of
+from reader.ui.viewmodels.panel_lines import PanelLine
 from reader.ui.widgets.panel import Panel
 
 _MARGIN = 3

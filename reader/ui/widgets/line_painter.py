@@ -7,9 +7,9 @@ from rich.style import Style
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.ui.body_layout import BLANK_LINE, Document, Line, text_width
-from reader.ui.highlights import NO_LAYER, Layer, Run, split_into_runs
-from reader.ui.table_layout import Pad, split_at_pads
+from reader.ui.viewmodels.body_layout import BLANK_LINE, Document, Line, text_width
+from reader.ui.viewmodels.highlights import NO_LAYER, Layer, Run, split_into_runs
+from reader.ui.viewmodels.table_layout import Pad, split_at_pads
 from reader.ui.widgets.component_styles import ComponentStyles
 
 BAR = "▎"

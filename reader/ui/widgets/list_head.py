@@ -8,8 +8,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reader.ui.body_layout import cut, text_width
 from reader.ui.plain import plain
+from reader.ui.viewmodels.body_layout import cut, text_width
 
 _BETWEEN = 2
 """Cells between the name and the count at least."""

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.body_layout import fit, text_width
+from reader.ui.viewmodels.body_layout import fit, text_width
 from reader.ui.widgets.component_styles import ComponentStyles
 
 _GAP = 2

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 
-from reader.article import Entity, Quote
 from reader.library.library import OpenArticle
-from reader.marks.mentions import Named, named_in
-from reader.ui.mark_kinds import MarkKind
-from reader.ui.name_rows import NameRow, lay_out_names, name_rows, no_names
-from reader.ui.panel_lines import PanelLine
+from reader.model.article import Entity, Quote
+from reader.model.mentions import Named, named_in
+from reader.ui.viewmodels.mark_kinds import MarkKind
+from reader.ui.viewmodels.name_rows import NameRow, lay_out_names, name_rows, no_names
+from reader.ui.viewmodels.panel_lines import PanelLine
 from reader.ui.widgets.panel import Panel, is_same
 
 

@@ -7,9 +7,9 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.blocks import LabelledBlock
-from reader.ui.body_layout import fit, text_width
-from reader.ui.page_rows import (
+from reader.model.blocks import LabelledBlock
+from reader.ui.viewmodels.body_layout import fit, text_width
+from reader.ui.viewmodels.page_rows import (
     CORRECTED,
     SIGNS,
     PageRow,

@@ -8,11 +8,11 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.article import Entity, Quote
 from reader.library.library import OpenArticle
-from reader.ui.body_layout import text_width
-from reader.ui.mark_kinds import MarkKind
-from reader.ui.panel_lines import NO_ROW, PanelLine, RowPlaces, head_of, wrapped
+from reader.model.article import Entity, Quote
+from reader.ui.viewmodels.body_layout import text_width
+from reader.ui.viewmodels.mark_kinds import MarkKind
+from reader.ui.viewmodels.panel_lines import NO_ROW, PanelLine, RowPlaces, head_of, wrapped
 from reader.ui.widgets.pane import Pane
 
 _MARGIN = 3

@@ -2,7 +2,7 @@
 
 from textual.widgets import Input
 
-from reader.safe_text import safe_line
+from reader.base.safe_text import safe_line
 
 
 class PlainInput(Input):

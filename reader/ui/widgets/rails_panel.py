@@ -6,16 +6,16 @@ import time
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from reader.article import Rail, Story
 from reader.library.library import OpenArticle
-from reader.library.rows import ArticleRow
-from reader.ui.mark_kinds import MarkKind
-from reader.ui.panel_lines import PanelLine
-from reader.ui.rail_rows import RailRow, fold_rails, lay_out_rows, near_rows
+from reader.library.listing.rows import ArticleRow
+from reader.model.article import Rail, Story
+from reader.ui.viewmodels.mark_kinds import MarkKind
+from reader.ui.viewmodels.panel_lines import PanelLine
+from reader.ui.viewmodels.rail_rows import RailRow, fold_rails, lay_out_rows, near_rows
 from reader.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from reader.library.related import Related
+    from reader.library.search.related import Related
 
 
 class RailsPanel(Panel):

@@ -9,9 +9,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.action import Action
-from reader.ui.action_keys import sign_of
-from reader.ui.body_layout import cut, fit, text_width
+from reader.ui.actions.action import Action
+from reader.ui.actions.keys import sign_of
+from reader.ui.viewmodels.body_layout import cut, fit, text_width
 from reader.ui.widgets.component_styles import ComponentStyles
 
 _GAP = 2

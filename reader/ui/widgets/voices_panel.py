@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 
-from reader.article import IN_MARKS, Entity, Quote, QuoteKind, Span
 from reader.library.library import OpenArticle
-from reader.marks.voices import Voice, voices_of
-from reader.ui.mark_kinds import QUOTE_KINDS, MarkKind
-from reader.ui.panel_lines import PanelLine
-from reader.ui.voice_rows import VoiceRow, lay_out_voices, no_voices, voice_rows
+from reader.model.article import IN_MARKS, Entity, Quote, QuoteKind, Span
+from reader.model.voices import Voice, voices_of
+from reader.ui.viewmodels.mark_kinds import QUOTE_KINDS, MarkKind
+from reader.ui.viewmodels.panel_lines import PanelLine
+from reader.ui.viewmodels.voice_rows import VoiceRow, lay_out_voices, no_voices, voice_rows
 from reader.ui.widgets.panel import Panel, is_same
 
 

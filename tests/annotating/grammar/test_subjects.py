@@ -2,11 +2,11 @@
 
 import pytest
 
-from reader.annotating.grammar.passages import Passages
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.subjects import Subjects
+from reader.annotating.grammar.tagged_paragraphs import Passages
 from reader.annotating.quotation_marks.marks import find_marked
-from reader.article import Entity, EntityKind
+from reader.model.article import Entity, EntityKind
 
 _KINDS = {
     "Ann Lee": EntityKind.PERSON,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from reader.annotating.grammar.passages import Passages
 from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import Passages
 from reader.annotating.quotation_marks.marks import find_marked
-from reader.article import Entity, EntityKind
+from reader.model.article import Entity, EntityKind
 
 
 def letters(text: str) -> str:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from reader.annotating.grammar.passages import Passages
 from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import Passages
 from reader.annotating.quotation_marks.marks import find_marked
 from reader.annotating.speakers.attributor import Attributor
 from reader.annotating.speakers.patterns import Pattern
-from reader.article import Entity, EntityKind
+from reader.model.article import Entity, EntityKind
 
 _NAMES = {
     "Maria Lopez": EntityKind.PERSON,

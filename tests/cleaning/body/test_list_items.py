@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.article import BULLET, Article, Paragraph, ParagraphKind
-from reader.blocks import Block
 from reader.cleaning.body.list_items import list_item
+from reader.model.article import BULLET, Article, Paragraph, ParagraphKind
+from reader.model.blocks import Block
 
 
 def item(text: str, mark: str = BULLET, level: int = 0) -> Paragraph:

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from reader.blocks import Block
-from reader.cleaning.body import article_place
-from reader.cleaning.body.article_place import ArticlePlace
+from reader.cleaning.block_features import read_traits
+from reader.cleaning.block_labels import Sheet
+from reader.cleaning.body import article_span
+from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.body.paragraphs import label_body
-from reader.cleaning.chances.article_chances import Chances
-from reader.cleaning.chances.learnt_tables import learnt_tables
-from reader.cleaning.sheet import Sheet
-from reader.cleaning.traits import read_traits
+from reader.cleaning.classifier.block_scores import Chances
+from reader.cleaning.classifier.learnt_tables import learnt_tables
+from reader.model.blocks import Block
 
 Label = Callable[..., list[tuple[str, str]]]
 
@@ -154,13 +154,13 @@ def test_bold_words_inside_a_paragraph_make_no_subheading(label_html: Label, sto
 def test_a_box_takes_out_what_is_not_surely_the_articles(
     monkeypatch: pytest.MonkeyPatch, label_html: Label, story: list[str], chance: float, label: str
 ) -> None:
-    found = article_place.find_chances
+    found = article_span.find_chances
 
     def find(*arguments: Any) -> Chances:
         chances = found(*arguments)
         return replace(chances, article=[chance if index == 3 else 0.95 for index in range(len(chances.article))])
 
-    monkeypatch.setattr(article_place, "find_chances", find)
+    monkeypatch.setattr(article_span, "find_chances", find)
     paragraphs = [f"<p>{text}</p>" for text in story]
     paragraphs[3] = f'<div class="newsletter-promo">{paragraphs[3]}</div>'
     assert label_of(label_html("<article>", *paragraphs, "</article>"), story[3]) == label

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.blocks import LabelledBlock
 from reader.cleaning.clean import label_page
+from reader.model.blocks import LabelledBlock
 from reader.pages.page import Page
 
 QUOTE = "It swam the course better than we have rowed it in years"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.blocks import Block
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html, text_content
+from reader.model.blocks import Block
 
 Cut = Callable[..., list[Block]]
 

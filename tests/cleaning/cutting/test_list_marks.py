@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.blocks import Block
+from reader.model.blocks import Block
 
 Cut = Callable[..., list[Block]]
 

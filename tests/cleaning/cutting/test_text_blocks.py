@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from reader.base.safe_text import safe_text
 from reader.cleaning.cutting.tabbed_tables import fold_row
 from reader.cleaning.cutting.text_blocks import cut_text
-from reader.safe_text import safe_text
 
 
 def test_every_line_with_words_is_a_block_and_blank_ones_are_none() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.article import Article
+from reader.model.article import Article
 
 HEADLINE = "Goose wins the Port Hallow regatta"
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from reader.article import Article
-from reader.blocks import Block
+from reader.cleaning.block_features import read_traits
+from reader.cleaning.block_labels import Sheet
 from reader.cleaning.clean import clean
 from reader.cleaning.head.bare_names import label_bare_name, without_portrait
-from reader.cleaning.sheet import Sheet
-from reader.cleaning.traits import read_traits
+from reader.model.article import Article
+from reader.model.blocks import Block
 from reader.pages.page import Page
 
 HEADLINE = "Goose wins the Port Hallow regatta"

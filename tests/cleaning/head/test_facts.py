@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.corrected_labels import lay_over
 from reader.cleaning.head.facts import Facts, gather_facts, guess_language
 from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
-from reader.corrections import Correction, Destination
+from reader.model.blocks import Block, Label, LabelledBlock
+from reader.model.corrections import Correction, Destination
 
 
 def facts(*lines: tuple[Label, str], metadata: Metadata | None = None, body: str = "") -> Facts:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.blocks import Block
 from reader.cleaning.head.headline import choose_headline, is_main_heading, without_houses_around, without_site
 from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
+from reader.model.blocks import Block
 
 LINKED, SHARED, CARD, PAGE = TitleSource
 HOUSES = ("The Quay", "quay", "quay.example")

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.article import Article
 from reader.cleaning.clean import clean
+from reader.model.article import Article
 from reader.pages.page import Page
 
 HEADLINE = "Goose wins the Port Hallow regatta"

@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import Link, Rail, Story
-from reader.blocks import Block, Label, LabelledBlock
 from reader.cleaning.rails.assembled_rails import assemble_rails
+from reader.model.article import Link, Rail, Story
+from reader.model.blocks import Block, Label, LabelledBlock
 
 RAIL_LABELS = (Label.RAIL_HEADING, Label.RAIL_STORY, Label.RAIL_AGE, Label.RAIL_TEASER, Label.RAIL_CAPTION)
 

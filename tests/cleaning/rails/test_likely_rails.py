@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reader.article import Article
+from reader.model.article import Article
 
 Clean = Callable[..., Article]
 

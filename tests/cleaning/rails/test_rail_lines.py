@@ -5,7 +5,7 @@ from itertools import chain
 
 import pytest
 
-from reader.article import Article, Rail, Story
+from reader.model.article import Article, Rail, Story
 
 RAIL_LABELS = {"rail_heading", "rail_story", "rail_age", "rail_teaser", "rail_caption"}
 

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from reader.article import Link
-from reader.blocks import Block
-from reader.cleaning.body.article_place import ArticlePlace
-from reader.cleaning.chances.article_chances import find_chances
+from reader.cleaning.block_features import read_traits
+from reader.cleaning.block_labels import Sheet
+from reader.cleaning.body.article_span import ArticlePlace
+from reader.cleaning.classifier.block_scores import find_chances
 from reader.cleaning.metadata import Metadata
 from reader.cleaning.rails.story_titles import NEVER, has_twin, is_short, main_link, weigh_titles
-from reader.cleaning.sheet import Sheet
-from reader.cleaning.traits import read_traits
+from reader.model.article import Link
+from reader.model.blocks import Block
 
 OWN = "https://quay.example/news/2025/07/18/goose-wins-regatta"
 STORY = "https://quay.example/news/2025/07/17/bakery-opens-at-four"

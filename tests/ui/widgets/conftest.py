@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reader.article import Article
+from reader.model.article import Article
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from rich.style import Style
 from textual.widget import Widget
 
-from reader.article import Article, Paragraph, Span
-from reader.ui.body_layout import Role, document_of, document_of_blocks, lay_out
-from reader.ui.highlights import CURRENT_NAME, CURRENT_QUOTE, Layer
+from reader.model.article import Article, Paragraph, Span
+from reader.ui.viewmodels.body_layout import Role, document_of, document_of_blocks, lay_out
+from reader.ui.viewmodels.highlights import CURRENT_NAME, CURRENT_QUOTE, Layer
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]
 StyleOf = Callable[[Widget, str], Style]

@@ -11,10 +11,10 @@ from rich.style import Style
 from textual.events import MouseScrollDown
 from textual.widget import Widget
 
-from reader.article import Annotations, Article, Paragraph
 from reader.library.library import Library
-from reader.library.listing import Listing
+from reader.library.listing.listing import Listing
 from reader.library.raw_page import RawPage
+from reader.model.article import Annotations, Article, Paragraph
 from reader.ui.widgets import article_list
 from reader.ui.widgets.article_list import ArticleList
 

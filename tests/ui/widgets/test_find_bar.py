@@ -11,7 +11,7 @@ from textual.events import Paste
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reader import places
+from reader.base import paths
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.match_count import MatchCount
 
@@ -21,7 +21,7 @@ Shown = Callable[[Widget], list[str]]
 class Desk(App[None]):
     """A find bar, and a line beside it that the keys can go to."""
 
-    CSS_PATH = places.styles() / "typing_bar.tcss"
+    CSS_PATH = paths.styles() / "typing_bar.tcss"
 
     def __init__(self) -> None:
         super().__init__()

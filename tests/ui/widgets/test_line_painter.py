@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.article import Article, Paragraph, ParagraphKind
-from reader.ui.body_layout import Document, Line, document_of, lay_out
-from reader.ui.highlights import NO_LAYER, Layer
+from reader.model.article import Article, Paragraph, ParagraphKind
+from reader.ui.viewmodels.body_layout import Document, Line, document_of, lay_out
+from reader.ui.viewmodels.highlights import NO_LAYER, Layer
 from reader.ui.widgets.line_painter import BAR, LinePainter
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]

@@ -3,7 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
-from reader.ui.screens.view_dialog import ViewDialog
+from reader.ui.dialogs.view_dialog import ViewDialog
 
 
 async def test_title_and_detail_stand_on_the_left_and_the_count_on_the_right(run_app, shown):

@@ -8,7 +8,7 @@ import pytest
 from rich.style import Style
 from textual.widget import Widget
 
-from reader.blocks import Block, Label, LabelledBlock
+from reader.model.blocks import Block, Label, LabelledBlock
 from reader.ui.widgets.page_lines import PageLines
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]

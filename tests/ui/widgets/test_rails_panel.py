@@ -8,7 +8,7 @@ import pytest
 from rich.style import Style
 from textual.widget import Widget
 
-from reader.article import Article, Paragraph, Rail, Story
+from reader.model.article import Article, Paragraph, Rail, Story
 from reader.ui.widgets.rails_panel import RailsPanel
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]

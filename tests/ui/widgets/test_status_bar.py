@@ -8,8 +8,8 @@ import pytest
 from rich.cells import cell_len
 from textual.widget import Widget
 
-from reader.ui.action import Action
-from reader.ui.actions import ACTIONS
+from reader.ui.actions.action import Action
+from reader.ui.actions.table import ACTIONS
 from reader.ui.widgets.status_bar import StatusBar
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]

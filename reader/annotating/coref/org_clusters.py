@@ -1,0 +1,87 @@
+"""Which mentions of organisations are mentions of one, inside one article: an acronym with its expansion, a short form
+with the full one.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from reader.annotating.coref.aliases import ORGANISATION_ALIASES
+
+_LEGAL_FORMS = frozenset("inc corp corporation co company ltd limited llc plc ag sa se nv gmbh spa oyj asa ab".split())
+"""Words at the end of a company's name with which and without which it is the same company."""
+_SMALL_WORDS = frozenset("of for and the on in to de des du del la le les di y et und &".split())
+
+
+def body_names(mentions: Sequence[str]) -> list[str]:
+    """The name of the organisation that each mention means. Takes time linear in their number."""
+    plain = {words: _plain(words) for words in mentions}
+    full = list(dict.fromkeys(plain.values()))
+    spelt_out = _by_initials(full)
+    longer = _by_first_words(full)
+    found: dict[str, str] = {}
+    for name in full:
+        meant = spelt_out.get(name.replace(".", "")) or longer.get(name) or name
+        found[name] = ORGANISATION_ALIASES.get(meant.replace(".", ""), meant)
+    return [found[plain[words]] for words in mentions]
+
+
+def _plain(words: str) -> str:
+    """A name without its article and its legal form."""
+    parts = words.removeprefix("The ").removeprefix("the ").split()
+    while len(parts) > 1 and parts[-1].rstrip(".,").casefold() in _LEGAL_FORMS:
+        parts = parts[:-1]
+    return " ".join(parts).rstrip(",") or words
+
+
+def _by_initials(names: Iterable[str]) -> dict[str, str]:
+    """Initials -> the organisation that the text spells out, without and with the initials of its small words."""
+    found: dict[str, str] = {}
+    for name in names:
+        parts = name.replace("-", " ").split()
+        if len(parts) < 2:
+            continue
+        capitals = "".join(part[0] for part in parts if part[0].isupper())
+        all_words = "".join(part[0] for part in parts).upper()
+        for initials in (capitals, all_words):
+            if len(initials) > 2:
+                found.setdefault(initials, name)
+    return found
+
+
+def _by_first_words(names: Sequence[str]) -> dict[str, str]:
+    """Short form -> the one longer name that begins with it: "Amnesty" -> "Amnesty International".
+
+    A word that many names begin with, such as "National", stands for none; nor does a name of which the longer one is a
+    part: "Bank of Vell Governors" is no longer form of "Bank of Vell".
+    """
+    found: dict[str, str | None] = {}
+    for name in names:
+        parts = name.split()
+        for length in range(1, min(len(parts), 4)):
+            begun = " ".join(parts[:length])
+            if _may_stand_alone(parts[:length], parts[length:]):
+                found[begun] = None if begun in found and found[begun] != name else name
+    return {short: name for short, name in found.items() if name}
+
+
+def _may_stand_alone(begun: Sequence[str], rest: Sequence[str]) -> bool:
+    first, last = begun[0].casefold(), begun[-1].casefold()
+    if first in _GENERAL or last in _GENERAL or begun[0].isupper() and len(begun[0]) > 1:
+        return False
+    return rest[0].casefold() not in _SMALL_WORDS and rest[-1].casefold() in _SECOND_PARTS
+
+
+_GENERAL = _SMALL_WORDS | frozenset(
+    """university ministry department bank court institute college school house board office bureau federation league
+    association national international royal central federal state general supreme high party union council committee
+    commission agency company group church police army first new old north south east west american british european
+    united great world""".split()
+)
+"""Words that name no organisation by themselves, or begin too many."""
+
+_SECOND_PARTS = frozenset(
+    """international group sachs stanley holdings industries motors motor electronics airlines airways bank
+    foundation entertainment technologies systems energy petroleum pharmaceuticals brothers watch partners capital
+    financial media news pictures studios records party university motorsport communications software press network
+    united city rovers wanderers athletic""".split()
+)
+"""What a newspaper leaves off once it has named an organisation in full."""

@@ -1,0 +1,158 @@
+"""Whom a pronoun stands for: the last one whom it fits, subjects of sentences before others."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from reader.annotating.coref.first_names import gender_of_first_name
+from reader.annotating.coref.role_holders import gender_of_role_beside
+from reader.annotating.grammar.person_nouns import gender_of_noun, is_plural_person
+from reader.annotating.grammar.saying import PAPERS
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import Passage, Passages, Phrase, without_article
+from reader.annotating.ner.known_names import known_names
+from reader.annotating.words import DEFINITE_BODIES, FEMALE_PRONOUNS, MALE_PRONOUNS
+from reader.model.article import Entity, EntityKind
+
+_TITLE = re.compile(
+    r"(?:\b(Mr|Sir|Lord|King|Prince|Baron|Earl|Duke|Herr|Monsieur)|\b(?:Mrs|Ms|Miss|Mme|Madame|Frau|Lady|Dame|Queen|Princess|Baroness|Countess|Duchess))\.?\s$"
+)
+_PERSON = re.compile("[DUJNKMFL]{0,6}E(?![NK][XxVvbyY.,S])")
+# not "the Berg model"
+_GROUP = frozenset("they ils elles".split())
+_ENDS = tuple('.!?:…”"’»)')
+_MOST_HEADINGS = 3
+_FARTHEST = 24
+"""Mentions before a pronoun among which the one it stands for is looked for."""
+
+
+class Antecedents:
+    """Remembers who is a man and who a woman, and who spoke last."""
+
+    def __init__(self, layout: Layout, passages: Passages, entities: Sequence[Entity]) -> None:
+        self._layout = layout
+        self._passages = passages
+        self._people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+        self._starts = [entity.start for entity in self._people]
+        self._names = list(dict.fromkeys(entity.name for entity in self._people))
+        self._genders: dict[str, str] = {}
+        self._last: tuple[int, str, str] | None = None
+        """Who spoke last: the paragraph, the name, what kind of name: "person", "body" or "role"."""
+        for entity in self._people:
+            self._note_gender(entity)
+
+    def _note_gender(self, entity: Entity) -> None:
+        text = self._layout.text
+        title = _TITLE.search(text, max(0, entity.start - 12), entity.start)
+        gender = "m" if title and title[1] else "f" if title else gender_of_role_beside(text, entity)
+        if gender:
+            self._genders.setdefault(entity.name, gender)
+
+    def called(self, label: str) -> str | None:
+        """The person whom a label in capitals stands for, by surname; the label, where it is a surname; None where it
+        is none: "BREAKING: …".
+        """
+        surname = label.split()[-1]
+        return next((name for name in self._names if name.split()[-1].upper() == surname), None) or (
+            label.title() if known_names().is_surname(surname.title()) else None
+        )
+
+    def labelling(self, offset: int) -> Entity | None:
+        """The person named at an offset with a colon behind."""
+        place = bisect_left(self._starts, offset)
+        if place == len(self._people) or self._starts[place] != offset:
+            return None
+        return self._people[place] if self._layout.text.startswith(": ", self._people[place].end) else None
+
+    def remember(self, offset: int, name: str, kind: str) -> None:
+        """Take note of who spoke last, and where."""
+        self._last = (self._layout.paragraph_at(offset), name, kind)
+
+    def of(self, pronoun: str, offset: int) -> str | None:
+        """The name that a pronoun at an offset stands for, None where nobody fits it; "I", "we" and "they" as they are
+        written where nobody spoke before them.
+        """
+        paragraph = self._layout.paragraph_at(offset)
+        if pronoun in MALE_PRONOUNS | FEMALE_PRONOUNS:
+            return self._person(pronoun, offset, paragraph)
+        spoke = self._last if self._last and self._last[0] >= self._before(paragraph) else None
+        if pronoun == "it" or pronoun == "es":
+            return spoke[1] if spoke and spoke[2] != "person" else self._thing(paragraph, offset)
+        if pronoun in _GROUP and spoke and spoke[2] != "person":
+            return spoke[1]
+        return self._layout.text[offset : offset + len(pronoun)] if pronoun != "you" else None
+
+    def _person(self, pronoun: str, offset: int, paragraph: int) -> str | None:
+        gender = "m" if pronoun in MALE_PRONOUNS else "f"
+        for name in islice(self._people_before(offset, paragraph), 2 * _FARTHEST):
+            if self._gender(name) in (None, gender):
+                self._genders.setdefault(name, gender)
+                return name
+        return None
+
+    def _gender(self, name: str) -> str | None:
+        """ "m", "f", "many" or None where text, first name and role leave it open."""
+        if name in self._genders:
+            return self._genders[name]
+        if name[:1].isupper() and " " in name:
+            return gender_of_first_name(name.split()[0])
+        return "many" if is_plural_person(name) else gender_of_noun(name)
+
+    def _before(self, paragraph: int) -> int:
+        """The number of the paragraph before, past headings: they end without a mark; -1 before the first."""
+        for number in range(paragraph - 1, max(-1, paragraph - 1 - _MOST_HEADINGS), -1):
+            start, end = self._layout.paragraphs[number]
+            if self._layout.text[max(start, end - 8) : end].rstrip()[-1:] in _ENDS:
+                return number
+        return paragraph - 1
+
+    def _people_before(self, offset: int, paragraph: int) -> Iterator[str]:
+        """Those a pronoun may stand for, the likeliest first: subjects here, whoever spoke last, subjects of the
+        paragraph before, then anybody.
+        """
+        yield from _subjects_backwards(self._passages[paragraph], offset)
+        before = self._before(paragraph)
+        if self._last and self._last[0] >= before and self._last[2] != "body":
+            yield self._last[1]
+        if before >= 0:
+            yield from _subjects_backwards(self._passages[before], offset)
+        place = bisect_left(self._starts, offset)
+        yield from (entity.name for entity in reversed(self._people[max(0, place - _FARTHEST) : place]))
+
+    def _thing(self, paragraph: int, offset: int) -> str | None:
+        """The body or the paper that "it" stands for: the nearest that no preposition governs, here or in the paragraph
+        before.
+        """
+        for number in (paragraph, max(0, self._before(paragraph))):
+            passage = self._passages[number]
+            after = passage.place_of(offset)
+            for phrase in reversed(passage.phrases_in(max(0, after - 2 * _FARTHEST), after)):
+                name = None if _is_governed(passage, phrase.first) else self._thing_named(passage, phrase)
+                if name:
+                    return name
+        return None
+
+    def _thing_named(self, passage: Passage, phrase: Phrase) -> str | None:
+        last = phrase.after - 1
+        if phrase.head == "F":
+            return passage.entities[last].name if last in passage.entities else None
+        if phrase.head == "N" and passage.words[last].text.lower() in PAPERS | DEFINITE_BODIES:
+            return without_article(self._layout.text[passage.words[phrase.first].start : passage.words[last].end])
+        return None
+
+
+def _subjects_backwards(passage: Passage, offset: int) -> Iterator[str]:
+    """The people no preposition governs, sentence by sentence from an offset back, each sentence's first one first."""
+    end = passage.place_of(offset)
+    least = max(0, end - 20 * _FARTHEST)
+    while end > least:
+        start = passage.sentence_start(end - 1)
+        for found in _PERSON.finditer(passage.letters, max(start, least), end):
+            if not _is_governed(passage, found.start()):
+                yield passage.entities[found.end() - 1].name
+        end = start
+
+
+def _is_governed(passage: Passage, first: int) -> bool:
+    return first > 0 and passage.letters[first - 1] in "PO"

@@ -1,0 +1,61 @@
+"""Who holds a role, where the text says so: "Ann Lee, the mayor of Oslo", "Mayor Ann Lee", "the mayor, Ann Lee"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reader.annotating.grammar.person_nouns import gender_of_noun, is_person_noun
+from reader.model.article import Entity, EntityKind
+
+_BEFORE = re.compile(r"([^\W\d_][\w’'-]*),?\s+$")
+_BEHIND = re.compile(
+    r",\s+(?:the|a|an)\s+((?:[\w’'-]+\s+){0,4}?)([^\W\d_][\w’'-]*)(?=\s+(?:of|for|at|in|and|who|from)\b|[,.;])"
+)
+_REACH = 60
+_GROUPS = ("s", "people", "men", "women")
+
+
+class RoleHolders:
+    """The people of a text by the nouns for what they are."""
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._held: dict[str, list[tuple[int, str]]] = {}
+        for entity in entities:
+            if entity.kind is EntityKind.PERSON:
+                for noun in _nouns_of(text, entity):
+                    self._held.setdefault(noun, []).append((entity.start, entity.name))
+
+    def holder(self, role: str, offset: int) -> str | None:
+        """The one person who was given a role before an offset; None where nobody or more than one was."""
+        words = role.lower().split()
+        if len(words) > 3 or not words:
+            return None
+        held = self._held.get(words[-1], [])
+        names = {name for _, name in held[: bisect_left(held, (offset, ""))]}
+        return names.pop() if len(names) == 1 else None
+
+
+def gender_of_role_beside(text: str, entity: Entity) -> str | None:
+    """ "m" or "f" where a noun right beside a person tells: "her husband, Tom Reed", "Eva Lind, a mother of two"; not
+    what ends in "man", which women are called too.
+    """
+    genders = {
+        gender_of_noun(noun) for noun in _nouns_of(text, entity) if not noun.endswith("man") or noun[-5:] == "woman"
+    }
+    genders.discard(None)
+    return genders.pop() if len(genders) == 1 else None
+
+
+def _nouns_of(text: str, entity: Entity) -> list[str]:
+    found: list[str] = []
+    before = _BEFORE.search(text, max(0, entity.start - _REACH), entity.start)
+    if before:
+        found.append(before[1])
+    behind = _BEHIND.match(text, entity.end, entity.end + 2 * _REACH)
+    if behind:
+        found.append(behind[2])
+    return [noun.lower() for noun in found if is_person_noun(noun) and not _is_group(noun.lower())]
+
+
+def _is_group(noun: str) -> bool:
+    return noun.endswith(_GROUPS) and not noun.endswith("ss")

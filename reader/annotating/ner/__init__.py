@@ -1,0 +1,1 @@
+"""Named-entity recognition: tokens, features, a linear-chain CRF in two passes."""

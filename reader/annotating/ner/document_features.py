@@ -1,0 +1,61 @@
+"""What a whole article says of a word by the company it keeps there, and of initials by what they stand for."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reader.annotating.ner.token_features import WordTraits
+
+_BEFORE = frozenset(
+    """in at from near to of by with for and the a an his her their former said says told president minister mr mrs ms
+    against between across outside inside around over into via company group bank party city town village province
+    district state county region @ ( " “ ’s 's -""".split()
+)
+_AFTER = frozenset(
+    """said says told added asked wrote argued announced has had is was were will would could and in of ’s 's , . ) (
+    officials government police troops forces authorities residents people shares stock players fans striker coach
+    spokesman spokeswoman chief executive leader who whose which where province city district county region state
+    border airport - whom himself herself agreed reported won beat lost signed plans""".split()
+)
+_FARTHEST = 9
+"""Tokens before a bracket among which its initials are looked for."""
+
+
+def company_of(words: Sequence[str], traits: Sequence[WordTraits]) -> dict[str, list[str]]:
+    """For each word with a capital that stands there more than once, features for the words it stands beside."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, trait in enumerate(traits):
+        if trait.is_capitalised:
+            places[words[index]].append(index)
+    found: dict[str, list[str]] = {}
+    count = len(words)
+    for word, indices in places.items():
+        if len(indices) > 1:
+            before = {_beside(traits[index - 1], _BEFORE) for index in indices if index}
+            after = {_beside(traits[index + 1], _AFTER) for index in indices if index + 1 < count}
+            found[word] = [*["y" + one for one in sorted(before)], *["z" + one for one in sorted(after)]]
+    return found
+
+
+def _beside(trait: WordTraits, telling: frozenset[str]) -> str:
+    """What a neighbour says: itself, the lists of names that it is in, or the cluster of its like."""
+    if trait.lower in telling:
+        return trait.lower
+    return "|" + trait.flags if trait.is_capitalised else "#" + trait.cluster
+
+
+def expansions(words: Sequence[str], traits: Sequence[WordTraits]) -> tuple[dict[str, list[str]], frozenset[int]]:
+    """Features for initials that stand in brackets behind what they stand for, and where that ends."""
+    found: dict[str, list[str]] = {}
+    ends: set[int] = set()
+    for index in range(2, len(words) - 2):
+        if words[index] == "(" and words[index + 2] == ")" and words[index + 1].isupper():
+            initials = words[index + 1].replace(".", "")
+            if len(initials) > 1 and _initials_before(words, index).endswith(initials):
+                head = traits[index - 1]
+                found.setdefault(words[index + 1], ["i", "i" + head.lower, "I" + head.flags])
+                ends.add(index)
+    return found, frozenset(ends)
+
+
+def _initials_before(words: Sequence[str], index: int) -> str:
+    return "".join([word[0] for word in words[max(0, index - _FARTHEST) : index] if word[0].isupper()])

@@ -1,0 +1,41 @@
+"""People by the word before them: whoever is called "Ms." or "Mr." is a person, whatever the chain makes of it."""
+
+from collections.abc import Sequence, Set
+
+from reader.annotating.ner.second_pass import Name
+from reader.annotating.ner.token_features import word_traits
+
+_HONORIFICS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Mme".split())
+_MOST_WORDS = 3
+
+
+def with_honoured(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, those behind an honorific as people, and those that were missed there."""
+    if _HONORIFICS.isdisjoint(words):
+        return list(names)
+    starts = {name.first: name for name in names}
+    inside = {index for name in names for index in range(name.first, name.last)}
+    changed: dict[Name, Name] = {}
+    missed: list[Name] = []
+    for index, word in enumerate(words[:-1]):
+        if word not in _HONORIFICS:
+            continue
+        name = starts.get(index) or starts.get(index + 1)
+        if name and name.last > index + 1:
+            changed[name] = Name(index + 1, name.last, "PER")
+        elif (last := _end(words, index + 1, inside)) > index + 1:
+            missed.append(Name(index + 1, last, "PER"))
+    return sorted([*(changed.get(name, name) for name in names), *missed])
+
+
+def _end(words: Sequence[str], first: int, taken: Set[int]) -> int:
+    """Where the words with capitals end that make a name from here on, and are of no other."""
+    last = first
+    while last < min(len(words), first + _MOST_WORDS) and last not in taken and _is_of_a_name(words[last]):
+        last += 1
+    return last
+
+
+def _is_of_a_name(word: str) -> bool:
+    traits = word_traits(word)
+    return traits.is_capitalised and not traits.is_title and len(word) > 1 and word[1:].islower()

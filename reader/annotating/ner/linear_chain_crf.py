@@ -1,0 +1,91 @@
+"""The labels of a run of tokens: for each, whether a name of a kind begins there, goes on, or none is there.
+
+A linear chain (Lafferty, McCallum and Pereira 2001): the weights of a token's features are added up for each label, and
+the best path is Viterbi's.
+"""
+
+from collections.abc import Sequence
+
+from reader.annotating.ner.crf_weights import Tables
+from reader.annotating.ner.token_context import Surroundings, article_features, run_features
+from reader.annotating.ner.token_features import word_features
+from reader.annotating.ner.tokens import BREAK
+
+Scores = list[int]
+"""A number for each label."""
+
+_FULL = 20_000
+_DISTANCES = (-2, -1, 0, 1, 2)
+
+
+def token_features(around: Surroundings, first: int, last: int) -> list[list[str]]:
+    """All features of each token of a run, as the chain learns them."""
+    words, count = around.words, len(around.words)
+    found = []
+    shared, own = run_features(around, first, last)
+    for index, features in zip(range(first, last), own, strict=True):
+        features += shared
+        features += article_features(around, words[index])
+        for distance in _DISTANCES:
+            place = index + distance
+            features += word_features(words[place] if 0 <= place < count else BREAK, distance)
+        found.append(features)
+    return found
+
+
+class Chain:
+    """Scores and labels by the tables; remembers what it has added up for a word."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self._known: dict[int, dict[str, int]] = {distance: {} for distance in _DISTANCES}
+
+    def scores(self, around: Surroundings, first: int, last: int, remembered: dict[str, int]) -> list[Scores]:
+        """What speaks for each label of each token of a run.
+
+        `remembered` is for what the article says of a word: one dictionary for all runs of an article.
+        """
+        words, count = around.words, len(around.words)
+        found: list[Scores] = []
+        sum_of = self.tables.sum_of
+        shared, own = run_features(around, first, last)
+        together = sum_of(shared)
+        for index, features in zip(range(first, last), own, strict=True):
+            word = words[index]
+            said = remembered.get(word)
+            if said is None:
+                said = remembered[word] = sum_of(article_features(around, word))
+            total = together + said + sum_of(features)
+            for distance, known in self._known.items():
+                place = index + distance
+                word = words[place] if 0 <= place < count else BREAK
+                total += known.get(word) or self._add_up(word, distance)
+            found.append(self.tables.numbers(total))
+        return found
+
+    def _add_up(self, word: str, distance: int) -> int:
+        known = self._known[distance]
+        if len(known) > _FULL:
+            known.clear()
+        known[word] = self.tables.sum_of(word_features(word, distance))
+        return known[word]
+
+    def labels(self, scores: Sequence[Scores]) -> list[str]:
+        """The labels that together have the highest score."""
+        return [self.tables.labels[number] for number in self.best_path(scores)]
+
+    def best_path(self, scores: Sequence[Scores]) -> list[int]:
+        """The labels, as numbers, that together have the highest score."""
+        if len(scores) == 1:
+            return [scores[0].index(max(scores[0]))]
+        transitions = self.tables.transitions
+        best, steps = scores[0], []
+        for own in scores[1:]:
+            ways = [[one + two for one, two in zip(best, column, strict=True)] for column in transitions]
+            tops = list(map(max, ways))
+            steps.append([way.index(top) for way, top in zip(ways, tops, strict=True)])
+            best = [one + two for one, two in zip(tops, own, strict=True)]
+        path = [best.index(max(best))]
+        for step in reversed(steps):
+            path.append(step[path[-1]])
+        return path[::-1]

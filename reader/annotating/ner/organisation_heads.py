@@ -1,0 +1,39 @@
+"""Organisations by their last word: a name that ends in "Authority" is one, whatever place it names besides. And waters
+and mountains by their first.
+"""
+
+from collections.abc import Sequence
+
+from reader.annotating.ner.known_names import LISTS, known_names
+from reader.annotating.ner.second_pass import Name
+
+_HEAD = LISTS["organisation_heads"]
+_PLACES = frozenset("CNSR" + LISTS["places_extra"])
+_BUILDINGS = frozenset(
+    "House Center Centre Hospital Theatre Theater Museum Church Town Library Gallery Capital Railway".split()
+)
+"""Last words of organisations that are as often those of places."""
+
+
+_WATERS = frozenset("Lake Mount Mt Mt.".split())
+
+
+def with_bodies(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, those that end as organisations do as organisations, "Lake" and a word more as places."""
+    return [name._replace(kind=_kind(words, name)) for name in names]
+
+
+def _kind(words: Sequence[str], name: Name) -> str:
+    if _ends_as_body(words, name):
+        return "ORG"
+    is_water = name.kind == "ORG" and name.last - name.first == 2 and words[name.first] in _WATERS
+    return "LOC" if is_water and _HEAD not in known_names().words.get(words[name.last - 1], "") else name.kind
+
+
+def _ends_as_body(words: Sequence[str], name: Name) -> bool:
+    last = words[name.last - 1]
+    if name.kind == "ORG" or name.last - name.first < 2 or last in _BUILDINGS:
+        return False
+    known = known_names()
+    is_place = _PLACES & set(known.flags(" ".join(words[name.first : name.last])))
+    return _HEAD in known.words.get(last, "") and not is_place

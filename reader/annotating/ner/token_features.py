@@ -1,0 +1,74 @@
+"""What one word says by itself, wherever it stands."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.annotating.ner.known_names import known_names
+from reader.annotating.ner.tokens import BREAK
+from reader.annotating.words import TITLES
+
+_TITLES = TITLES | frozenset(
+    "maj activist founder journalist editor striker midfielder goalkeeper vice ex-president".split()
+)
+
+
+class WordTraits(NamedTuple):
+    """What one word says by itself."""
+
+    lower: str
+    shape: str
+    """"Xx" for "Paris", "X" for "U", "XX" for "UN", "xx" for "said": a sign twice stands for any number of them."""
+    flags: str
+    """The lists of names that it is in."""
+    cluster: str
+    is_capitalised: bool
+    is_title: bool
+    """Whether a person's name may follow it."""
+
+
+@lru_cache(16384)
+def word_traits(word: str) -> WordTraits:
+    """What a token says by itself."""
+    if word == BREAK:
+        return WordTraits("", "", "", "", False, False)
+    known = known_names()
+    lower = word.lower()
+    capital = word[:1].isupper()
+    flags = known.words.get(word, "") if capital else ""
+    if not flags and capital and len(word) > 3 and word.isupper():
+        flags = known.words.get(word.title(), "")
+    return WordTraits(lower, _shape(word), flags, known.clusters.get(lower, ""), capital, lower.rstrip(".") in _TITLES)
+
+
+def _shape(word: str) -> str:
+    shape = ""
+    for sign in word[:12]:
+        kind = "X" if sign.isupper() else "x" if sign.islower() else "d" if sign.isdigit() else sign
+        if shape[-2:] != kind + kind:
+            shape += kind
+    return shape
+
+
+def word_features(word: str, distance: int) -> list[str]:
+    """The features of a word that stands so many tokens behind the one which is to be labelled; -2 to 2."""
+    lower, shape, flags, cluster, _, is_title = word_traits(word)
+    mark = _MARKS[distance]
+    if abs(distance) > 1:
+        return [mark + "l" + lower, mark + "c" + cluster]
+    features = [
+        mark + "l" + lower,
+        mark + "s" + shape,
+        mark + "g" + flags,
+        mark + "c" + cluster,
+        mark + "e" + lower[-3:],
+        *[mark + "f" + flag for flag in flags],
+    ]
+    if is_title:
+        features.append(mark + "t")
+    if distance == 0:
+        features += ["w" + word, "b" + lower[:3], "B" + lower[:4], "E" + lower[-4:], "d" + lower[-2:]]
+        features.append("n" + str(min(len(word), 8)))
+    return features
+
+
+_MARKS = {-2: "<<", -1: "<", 0: "", 1: ">", 2: ">>"}

@@ -1,0 +1,193 @@
+"""Reports whose verb stands behind their words or among them, and those beside "according to".
+
+"The bridge will open, the mayor said"; "The bridge, she said, will open"; "As Reed wrote, it was cold".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.annotating.grammar.saying import FOREIGN
+from reader.annotating.reported_speech.clause_words import ADVERBIALS, FINITE, JOINERS, QUOTATION
+from reader.annotating.reported_speech.clauses_after import Report, Sentence
+from reader.annotating.reported_speech.cue_words import CLOSES, CUES, NOUNS, PLEDGES, STATEMENTS, TELLS
+from reader.annotating.reported_speech.hearsay import HEARSAY_WORDS, find_hearsay
+from reader.annotating.reported_speech.topics import TOPIC_WORDS, find_topic
+
+_REPORTS = CUES | CLOSES | STATEMENTS | PLEDGES | FOREIGN | {"according"} | TOPIC_WORDS | HEARSAY_WORDS
+_LETTERS = re.compile(r"[^\W\d_]+")
+_VERBS = CUES - NOUNS
+_SUBJECT = 14
+"""Words of a subject between the clause and the verb behind it."""
+_STATEMENT = 40
+"""Words before a comma among which the verb of the clause stands."""
+_ASIDE = 8
+"""Words from a verb in the middle to the comma behind it."""
+_LEAST = 3
+_PASSIVE = frozenset("is are was were be been being".split())
+_DESCRIBES = frozenset("a an the one who which whose where but and which's while".split())
+"""Words that go on about whoever is named before a comma."""
+_LEADS = frozenset('who which and but as when while ” " » “'.split())
+_ASIDES = frozenset("who whose when while during though although despite".split())
+_RELATIVES = frozenset("who which that".split())
+
+
+def may_report(text: str) -> bool:
+    """Whether a sentence has any word that reports: cheaper than to take it apart."""
+    return not _REPORTS.isdisjoint(_LETTERS.findall(text.lower()))
+
+
+def find_reports(sentence: Sentence) -> Iterator[Report]:
+    """What a sentence reports, from left to right, none inside another; of one that its end reports, the whole."""
+    places = [place for place, word in enumerate(sentence.lower[: sentence.end]) if word in _REPORTS]
+    if not places:
+        return
+    if last := _at_end(sentence, places):
+        yield last
+        return
+    done = 0
+    for place in places:
+        if place >= done:
+            reports = _reports_at(sentence, place, done)
+            yield from reports
+            done = max(done, *(max(report.after, place + 1) for report in reports)) if reports else done
+
+
+def _reports_at(sentence: Sentence, place: int, done: int) -> list[Report]:
+    """What the word at a place reports; words before `done` belong to reports already."""
+    if sentence.lower[place] == "according" and sentence.at(place + 1) == "to":
+        return _according(sentence, place, done)
+    if sentence.lower[place] in TOPIC_WORDS and (topic := find_topic(sentence, place)):
+        return [topic]
+    if sentence.lower[place] in HEARSAY_WORDS and (hearsay := find_hearsay(sentence, place, done)):
+        return [hearsay]
+    if report := sentence.report(place):
+        return [report]
+    return _before(sentence, place, done) if sentence.lower[place] in CLOSES and sentence.is_cue(place) else []
+
+
+def _at_end(sentence: Sentence, places: Sequence[int]) -> Report | None:
+    """What the end of the sentence reports, whatever stands in it: "they agreed to stay, the mayor said"."""
+    for place in places:
+        if place >= max(_LEAST, sentence.end - _SUBJECT):
+            reports = _before_or_beside(sentence, place)
+            if len(reports) == 1 and reports[0].after <= place:
+                return reports[0]
+    return None
+
+
+def _before_or_beside(sentence: Sentence, place: int) -> list[Report]:
+    word = sentence.lower[place]
+    if word == "according" and sentence.at(place + 1) == "to":
+        return _according(sentence, place, 0)
+    if word in CLOSES and sentence.is_cue(place) and sentence.complement(place) is None:
+        return _before(sentence, place, 0)
+    return []
+
+
+def _before(sentence: Sentence, place: int, done: int) -> list[Report]:
+    """The clause before a verb, or the whole of one that the verb breaks: "the bridge, he said, will open"."""
+    if sentence.at(place - 1) in _PASSIVE:
+        return []
+    if sentence.at(done) == "as" and sentence.at(place + 1) == "," and place - done < _SUBJECT:
+        return [Report(place + 2, sentence.end, place)] if sentence.end - place > _LEAST else []
+    comma = _comma_before(sentence, place, done)
+    if comma is None or comma <= done:
+        return []
+    first = _begin(sentence, done)
+    whole = comma - done >= _LEAST and _is_statement(sentence, done, comma)
+    if comma in (place - 1, place - 3) and sentence.is_inverted(place):
+        return [Report(first, comma, place)] if whole else []
+    if not _ends_report(sentence, place):
+        return []
+    if _is_broken(sentence, place):
+        return [Report(first, sentence.end, place)]
+    return [Report(first, comma, place)] if whole and comma > first else []
+
+
+def _comma_before(sentence: Sentence, place: int, done: int) -> int | None:
+    """The comma before the subject of a verb, past what describes it: ", the mayor, Tom Reed, said"; or the one before
+    the verb itself where the subject follows it.
+    """
+    if sentence.before_marks(place) != ",":
+        return _comma_to(sentence, place, done)
+    if sentence.is_inverted(place):
+        return place - 1 if sentence.at(place - 1) == "," else place - 3
+    if sentence.at(place - 1) != ",":
+        return None
+    aside = _comma_to(sentence, place - 1, done)
+    return _comma_to(sentence, aside, done) if aside is not None else None
+
+
+def _comma_to(sentence: Sentence, place: int, done: int) -> int | None:
+    """The comma before the noun phrase that ends at a place."""
+    for comma in range(place - 1, max(done, place - _SUBJECT) - 1, -1):
+        word = sentence.lower[comma]
+        if word == ",":
+            phrase = sentence.lower[comma + 1 : place]
+            if not phrase or phrase[0] in _LEADS and not _is_as(phrase) or phrase[-1] in _RELATIVES or "to" in phrase:
+                return None
+            return comma
+        if word in _VERBS or word in FINITE and comma < place - 1:
+            return None
+    return None
+
+
+def _is_as(phrase: Sequence[str]) -> bool:
+    """Whether words before a verb are "as" and who says it: "the bridge is old, as the mayor noted"."""
+    return phrase[0] == "as" and 1 < len(phrase) <= _ASIDE
+
+
+def _ends_report(sentence: Sentence, place: int) -> bool:
+    """Whether a verb has nothing behind it but time, place and hearer, and opens no quote."""
+    word = sentence.at(place + 1)
+    if word == "," and sentence.at(place + 2) in QUOTATION:
+        return False
+    return word in ("", ",") or word in ADVERBIALS or word.endswith("ly") or sentence.lower[place] in TELLS
+
+
+def _is_broken(sentence: Sentence, place: int) -> bool:
+    """Whether what a verb reports goes on behind it: "the bridge, he said, will open"."""
+    for comma in range(place + 1, min(place + _ASIDE, sentence.end)):
+        if sentence.lower[comma] == ",":
+            return sentence.end - comma > _LEAST and _goes_on(sentence, comma + 1)
+    return False
+
+
+def _goes_on(sentence: Sentence, place: int) -> bool:
+    """Whether the words behind a comma are still what is reported, and not how, where or when it was said."""
+    word = sentence.at(place)
+    return not (sentence.turns(place) or word in _ASIDES or word.endswith("ing"))
+
+
+def _is_statement(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a stretch of words has a verb."""
+    first = max(first, after - _STATEMENT)
+    words = sentence.lower[first:after]
+    return any(word in FINITE for word in words) or any(word.endswith(("ed", "n't", "s")) for word in words[1:])
+
+
+def _begin(sentence: Sentence, first: int) -> int:
+    """Past what joins a sentence to the one before it."""
+    while sentence.at(first) in JOINERS:
+        first += 1
+    return first
+
+
+def _according(sentence: Sentence, place: int, done: int) -> list[Report]:
+    """The clause before "according to Reed", behind it, or around it."""
+    after = place - 1 if sentence.lower[place - 1] in (",", "—", "-") else place
+    first = _begin(sentence, done)
+    comma = _comma_from(sentence, place + 2)
+    left = after - first >= _LEAST and _is_statement(sentence, first, after)
+    if comma is None or left and sentence.at(comma + 1) in _DESCRIBES:
+        return [Report(first, after, place)] if after - first >= _LEAST else []
+    if sentence.end - comma <= _LEAST or not _is_statement(sentence, comma + 1, sentence.end):
+        return [Report(first, after, place)] if left else []
+    return [Report(first if after - first >= _LEAST else _begin(sentence, comma), sentence.end, place)]
+
+
+def _comma_from(sentence: Sentence, place: int) -> int | None:
+    for comma in range(place, min(place + _SUBJECT, sentence.end)):
+        if sentence.lower[comma] == ",":
+            return comma
+    return None

@@ -1,0 +1,103 @@
+"""Indirect speech: words that are reported without quotation marks.
+
+What stands in quotation marks is left to them: a report ends before the clause that has some.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.annotating.grammar.sentences import Layout, split_words
+from reader.annotating.quotation_marks.marks import Marked
+from reader.annotating.reported_speech.clauses_after import Sentence, split_at_semicolons
+from reader.annotating.reported_speech.clauses_before import find_reports, may_report
+from reader.annotating.reported_speech.double_apostrophes import find_apostrophe_reports
+from reader.annotating.reported_speech.reported import Reported
+from reader.model.article import Span
+
+_TURN = re.compile(r"(?:,| —| –| -)\s(?=(?:which|who|whose|where|and|but|while|though|although|as|[^\W\d_]+ing)\b)")
+_MARKS_END = 2
+"""The comma and the closing mark of a quote, which tell a verb behind them from one before a clause."""
+_JOINS = frozenset(("that", "whether", "to"))
+_JOINED = tuple(f"{word} " for word in _JOINS)
+"""How a clause begins that is surely a report, whatever stands in the marks before it."""
+_LEAST_WORDS = 4
+"""Words of a report that are left before the clause with quotation marks."""
+
+
+def find_reported(layout: Layout, marked: Sequence[Marked]) -> list[Reported]:
+    """The reported words of a text in order, none in or across quotation marks. Takes time linear in the text."""
+    found: list[Reported] = []
+    for start, end in layout.sentences:
+        if may_report(layout.text[start:end]) and not _is_inside(start, end, marked):
+            found += _outside_marks(layout.text, start, end, marked)
+    found = _beside(found, find_apostrophe_reports(layout))
+    return [one for one in (_before_marks(layout.text, one, marked) for one in found) if one is not None]
+
+
+def _outside_marks(text: str, start: int, end: int, marked: Sequence[Marked]) -> list[Reported]:
+    """What a sentence reports, and the clauses behind its last marks: “…,” said Reed, claiming that …"""
+    words = split_words(text, start, end)
+    found = [one for part in split_at_semicolons(words) for one in _in_sentence(Sentence(part))]
+    last = bisect_left(marked, end, key=lambda quote: quote.start) - 1
+    if last < 0 or not start < marked[last].end < end:
+        return found
+    behind = words[bisect_left(words, marked[last].end - _MARKS_END, key=lambda word: word.start) :]
+    if not any(word.text in _JOINS for word in behind):
+        return found
+    kept = [one for one in (_before_marks(text, one, marked) for one in found) if one is not None]
+    first = max([marked[last].end, *(one.end for one in kept)])
+    return kept + [
+        one for one in _in_sentence(Sentence(behind)) if one.cue.start >= first and text.startswith(_JOINED, one.start)
+    ]
+
+
+def _beside(found: list[Reported], quoted: list[Reported]) -> list[Reported]:
+    """All reports in order, of those that overlap the quoted ones."""
+    if not quoted:
+        return found
+    starts = [one.start for one in quoted]
+    free = [one for one in found if not _overlaps(one, quoted, starts)]
+    return sorted([*free, *quoted], key=lambda one: one.start)
+
+
+def _overlaps(one: Reported, quoted: Sequence[Reported], starts: Sequence[int]) -> bool:
+    place = bisect_left(starts, one.end) - 1
+    return place >= 0 and quoted[place].end > one.start
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Reported]:
+    words = sentence.words
+    for report in find_reports(sentence):
+        verb = words[report.verb]
+        inverted = report.first < report.verb and sentence.is_inverted(report.verb)
+        start, end = words[report.first].start, words[report.after - 1].end
+        yield Reported(start, end, Span(verb.start, verb.end), inverted, report.owned)
+
+
+def _is_inside(start: int, end: int, marked: Sequence[Marked]) -> bool:
+    """Whether a stretch of text lies in quotation marks, and so reports nothing that is not in them."""
+    place = bisect_right(marked, start, key=lambda quote: quote.start) - 1
+    return place >= 0 and marked[place].end >= end
+
+
+def _before_marks(text: str, reported: Reported, marked: Sequence[Marked]) -> Reported | None:
+    """Reported words up to the clause that has quotation marks in it; None where they are in the first one, or their
+    verb is in marks.
+    """
+    if _is_inside(reported.cue.start, reported.cue.end, marked):
+        return None
+    place = bisect_left(marked, reported.start, key=lambda quote: quote.start)
+    if place and marked[place - 1].end > reported.start:
+        return None
+    if place == len(marked) or marked[place].start >= reported.end:
+        return reported
+    if reported.start < reported.cue.start < marked[place].start:
+        comma = text.rfind(",", reported.start, reported.cue.start)
+        enough = comma > 0 and len(text[reported.start : comma].split()) >= _LEAST_WORDS
+        return replace(reported, end=comma) if enough else None
+    turns = [found.start() for found in _TURN.finditer(text, reported.start, marked[place].start)]
+    if not turns or len(text[reported.start : turns[-1]].split()) < _LEAST_WORDS:
+        return None
+    return replace(reported, end=turns[-1])

@@ -1,0 +1,54 @@
+"""What somebody's words are about: "criticism of the plan", "a debate on whether to close the bridge"."""
+
+from reader.annotating.reported_speech.clause_words import FINITE
+from reader.annotating.reported_speech.clauses_after import Report, Sentence
+
+_SPEECH = """comment comments question questions remark remarks talk talks statement statements speech speeches joke
+    jokes conversation conversations doubt doubts concern concerns complaint complaints warning warnings claim claims
+    words story stories rant message language anxiety discussion discussions""".split()
+_TOPICS = {
+    "about": frozenset([*_SPEECH, "nervous", "worried", "concerned", "skeptical", "sceptical", "optimistic", "angry"]),
+    "of": frozenset(
+        """criticism criticisms critique mention assessment defence defense endorsement condemnation denunciation
+        description denial accusations complaints warnings warning praise rejection critical skeptical sceptical wary
+        supportive dismissive favor favour support talk allegations predictions critic critics hopes fears""".split()
+    ),
+    "for": frozenset(
+        """criticism praise call calls plea pleas apology apologies demand demands request requests enthusiasm argument
+        arguments""".split()
+    ),
+    "to": frozenset("opposition reference references objection objections tribute resistance".split()),
+    "on": frozenset("comment comments remark remarks opinion opinions assault".split()),
+    "against": frozenset("attacks argument arguments accusations allegations case rant".split()),
+    "over": frozenset("criticism concern concerns doubts anger outrage".split()),
+}
+"""Prepositions with the nouns and adjectives of speech and opinion behind which they bring what those are about."""
+_BRINGS = frozenset("about on over".split())
+_ASKED = frozenset("whether how what why who".split())
+_RELATIVES = frozenset("who which that whose where when whom what how why".split())
+TOPIC_WORDS = _ASKED.union(*_TOPICS.values())
+"""Words at which what speech is about may be found."""
+
+
+def find_topic(sentence: Sentence, place: int) -> Report | None:
+    """What the speech or the question is about that a place tells of."""
+    word, behind = sentence.lower[place], sentence.at(place + 1)
+    if word in _ASKED:
+        if sentence.at(place - 1) not in _BRINGS or place < 2:
+            return None
+        after = sentence.thing_end(place)
+        return Report(place, after, place - 2, sentence.is_cue(place - 2)) if after - place > 1 else None
+    if behind not in _TOPICS or word not in _TOPICS[behind] or not sentence.is_thing(place + 2):
+        return None
+    if sentence.at(place + 2) in _ASKED:
+        return None  # it is found at that word
+    return Report(place + 2, _end(sentence, place + 2), place, owned=False)
+
+
+def _end(sentence: Sentence, first: int) -> int:
+    """Where the thing ends: before the verb of the sentence where speech about it is the subject."""
+    after = sentence.thing_end(first)
+    for place in range(first + 1, after):
+        if sentence.lower[place] in FINITE and sentence.lower[place - 1] not in _RELATIVES:
+            return place if _RELATIVES.isdisjoint(sentence.lower[first:place]) else after
+    return after

@@ -1,1 +1,0 @@
-"""Speech reported without quotation marks."""

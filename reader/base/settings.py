@@ -1,0 +1,366 @@
+"""What a person can set: a TOML file in the config folder, read at start; theme, width and marks are also changed
+in the reader.
+
+theme = "broadsheet-dark"
+width = 72                  # columns of text
+marks = ["quotes", "people", "organisations", "places"]
+
+names = "spacy:MODEL"       # a spaCy pipeline's names instead of the reader's own
+
+[reading]
+mark_read = "end or dwell"  # when an article becomes read
+dwell_seconds = 20          # that it is in sight
+
+[feeds]
+refresh_at_start = true     # fetch what is new when the reader opens
+refresh_minutes = 30        # … and as often while it is open; 0, as without the line, is never
+
+[saving], [pipe]            # where articles go: output_settings.py
+
+[keys]                      # act = "key" or ["key", "key"]; the acts are listed in the reader's help
+star = "X"
+"""
+
+import os
+import re
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
+
+from reader.base.errors import SettingsError
+from reader.base.output_settings import Mistake, Piping, Saving, read_piping, read_saving
+from reader.base.safe_text import safe_line
+
+NARROWEST, WIDEST = 30, 160
+"""Columns that `width` may have."""
+
+LONGEST_REFRESH = 7 * 24 * 60
+"""Minutes that `refresh_minutes` may have: a week."""
+
+DEFAULT_THEME = "broadsheet-dark"
+DEFAULT_WIDTH = 72
+MARKS = ("quotes", "indirect", "people", "organisations", "places", "nationalities", "dates")
+"""What can be marked in an article."""
+DEFAULT_MARKS = ("quotes", "people", "organisations", "places")
+"""Marking nationalities, dates and all that is reported without quotation marks would mark half the text."""
+
+MARK_READ = ("end", "dwell", "end or dwell", "open", "never")
+"""When an article can become read: when its end was reached, when it was in sight for a while, when it is opened."""
+LONGEST_DWELL = 3_600
+"""Seconds that `dwell_seconds` may be at most."""
+
+_NAMED_KEYS = frozenset(
+    "up down left right home end pageup pagedown insert delete backspace escape enter tab space".split()
+) | {f"f{number}" for number in range(1, 25)}
+_HELD_KEYS = frozenset(("alt", "ctrl", "hyper", "meta", "shift", "super"))
+_OTHER_NAMES = {
+    "esc": "escape", "del": "delete", "ins": "insert", "pgup": "pageup", "pgdn": "pagedown", "return": "enter",
+    "control": "ctrl", "option": "alt", "cmd": "super",
+}  # fmt: skip
+"""Names of keys as people and the reader's help write them -> Textual's."""
+_SHORT_NAMES = {
+    "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
+    "plus_sign": "plus", "low_line": "underscore",
+}  # fmt: skip
+"""Names of signs in Unicode -> Textual's."""
+_LAST_SIGN = 0x2500
+"""The arrows, which the reader's help shows, come before it."""
+
+SPACY = "spacy:"
+"""Before the name of a spaCy pipeline whose names are to be marked instead of the reader's own."""
+
+_Output = TypeVar("_Output", Saving, Piping)
+
+_KEYS_ALLOWED = 'allowed is a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list of keys'
+_TABLE = re.compile(r"^\s*\[([^\]]+)\]")
+
+
+class Reading(NamedTuple):
+    """When an open article becomes read, one of `MARK_READ`, and for how many seconds it must be in sight for that."""
+
+    mark_read: str = "end or dwell"
+    dwell_seconds: float = 20
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether an article is read when its end was reached."""
+        return "end" in self.mark_read
+
+    @property
+    def is_after_dwell(self) -> bool:
+        """Whether it is when it was in sight for a while."""
+        return "dwell" in self.mark_read
+
+    @property
+    def is_on_opening(self) -> bool:
+        """Whether it is as soon as it is opened."""
+        return self.mark_read == "open"
+
+
+class Refreshing(NamedTuple):
+    """When feeds are refreshed without being asked for: at the start, and after so many minutes, 0 for never."""
+
+    refresh_at_start: bool = False
+    refresh_minutes: int = 0
+
+
+class Settings(NamedTuple):
+    """The settings in force. `keys` maps an act's id to the keys that it has instead of its own."""
+
+    theme: str = DEFAULT_THEME
+    width: int = DEFAULT_WIDTH
+    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    marks: tuple[str, ...] = DEFAULT_MARKS
+    reading: Reading = Reading()
+    feeds: Refreshing = Refreshing()
+    saving: Saving = Saving()
+    pipe: Piping = Piping()
+
+
+class Loaded(NamedTuple):
+    """Settings as read, with a sentence for each mistake in the file; what is mistaken has its default."""
+
+    settings: Settings
+    problems: tuple[str, ...] = ()
+
+
+def load_settings(path: Path, themes: Collection[str], acts: Collection[str]) -> Loaded:
+    """The settings in a file, defaults where it says nothing. Raises nothing: mistakes are told, not obeyed."""
+    if not os.path.lexists(path):
+        return Loaded(Settings())
+    import tomllib  # most people have no settings file, and need not wait for this
+
+    name = safe_line(str(path))
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        data = tomllib.loads(text)
+    except OSError as error:
+        return Loaded(Settings(), (f"{name} cannot be read: {error.strerror}. The defaults are in force.",))
+    except UnicodeDecodeError:
+        return Loaded(Settings(), (f"{name} is not UTF-8 text. The defaults are in force.",))
+    except RecursionError:
+        return Loaded(Settings(), (f"{name} is nested too deeply. The defaults are in force.",))
+    except tomllib.TOMLDecodeError as error:
+        return Loaded(Settings(), (f"{name} is not TOML: {safe_line(str(error))}. The defaults are in force.",))
+    return _Checker(name, text, themes, acts).check(data)
+
+
+def names_setting(path: Path) -> str | None:
+    """What a settings file says of names, None where it says nothing that is allowed. Raises nothing: `load_settings`
+    tells of mistakes.
+    """
+    if not os.path.lexists(path):
+        return None
+    import tomllib
+
+    try:
+        return _names_in(tomllib.loads(path.read_bytes().decode("utf-8-sig")))
+    except (OSError, UnicodeDecodeError, RecursionError, tomllib.TOMLDecodeError):
+        return None
+
+
+def _names_in(data: Mapping[str, Any]) -> str | None:
+    names = data.get("names")
+    return names if isinstance(names, str) and names.startswith(SPACY) and names != SPACY else None
+
+
+class _Checker:
+    """Goes through a settings file and collects what is wrong with it."""
+
+    def __init__(self, name: str, text: str, themes: Collection[str], acts: Collection[str]) -> None:
+        self._name = name
+        self._lines = text.splitlines()
+        self._themes = themes
+        self._acts = acts
+        self._problems: list[str] = []
+
+    def check(self, data: Mapping[str, Any]) -> Loaded:
+        for key in data:
+            if key not in ("theme", "width", "marks", "names", "reading", "feeds", "saving", "pipe", "keys"):
+                tables = "[reading], [feeds], [saving], [pipe] and [keys]"
+                self._complain(key, f"allowed are theme, width, marks, names and the tables {tables}")
+        if "names" in data and _names_in(data) is None:
+            self._complain("names", 'allowed is "spacy:" and the name of a spaCy pipeline')
+        theme, width, marks = self._theme(data), self._width(data), self._marks(data)
+        reading = self._reading(data.get("reading", {}))
+        feeds, keys = self._feeds(data.get("feeds", {})), self._keys(data.get("keys", {}))
+        saving = self._output("saving", *read_saving(data.get("saving", {})))
+        pipe = self._output("pipe", *read_piping(data.get("pipe", {})))
+        settings = Settings(theme, width, keys, marks, reading, feeds, saving, pipe)
+        return Loaded(settings, tuple(self._problems))
+
+    def _output(self, table: str, read: _Output, mistakes: Sequence[Mistake]) -> _Output:
+        for one in mistakes:
+            self._complain(one.key or table, one.allowed, table if one.key else None)
+        return read
+
+    def _theme(self, data: Mapping[str, Any]) -> str:
+        theme = data.get("theme", DEFAULT_THEME)
+        if isinstance(theme, str) and theme in self._themes:
+            return theme
+        self._complain("theme", f"allowed are {', '.join(sorted(self._themes))}")
+        return DEFAULT_THEME
+
+    def _width(self, data: Mapping[str, Any]) -> int:
+        width = data.get("width", DEFAULT_WIDTH)
+        if isinstance(width, int) and not isinstance(width, bool) and NARROWEST <= width <= WIDEST:
+            return width
+        self._complain("width", f"allowed is a whole number from {NARROWEST} to {WIDEST}")
+        return DEFAULT_WIDTH
+
+    def _marks(self, data: Mapping[str, Any]) -> tuple[str, ...]:
+        marks = data.get("marks", list(DEFAULT_MARKS))
+        if isinstance(marks, list) and all(mark in MARKS for mark in marks):
+            return tuple(mark for mark in MARKS if mark in marks)
+        self._complain("marks", f"allowed is a list of {', '.join(MARKS)}")
+        return DEFAULT_MARKS
+
+    def _reading(self, table: Any) -> Reading:
+        if not isinstance(table, dict):
+            self._complain("reading", 'allowed is a table: [reading], then lines such as mark_read = "end"')
+            return Reading()
+        for key in table.keys() - set(Reading._fields):
+            self._complain(key, f"allowed are {' and '.join(Reading._fields)}", "reading")
+        when, seconds = (table.get(key, default) for key, default in Reading._field_defaults.items())
+        if when not in MARK_READ:
+            self._complain("mark_read", 'allowed are "' + '", "'.join(MARK_READ) + '"', "reading")
+            when = Reading().mark_read
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds <= LONGEST_DWELL:
+            self._complain("dwell_seconds", f"allowed is a number of seconds up to {LONGEST_DWELL}", "reading")
+            seconds = Reading().dwell_seconds
+        return Reading(when, seconds)
+
+    def _feeds(self, table: Any) -> Refreshing:
+        if not isinstance(table, dict):
+            self._complain("feeds", "allowed is a table: [feeds], then lines such as refresh_at_start = true")
+            return Refreshing()
+        for key in table.keys() - set(Refreshing._fields):
+            self._complain(key, f"allowed are {' and '.join(Refreshing._fields)}", "feeds")
+        at_start, minutes = (table.get(key, default) for key, default in Refreshing._field_defaults.items())
+        if not isinstance(at_start, bool):
+            self._complain("refresh_at_start", "allowed are true and false", "feeds")
+            at_start = False
+        if isinstance(minutes, bool) or not isinstance(minutes, int) or not 0 <= minutes <= LONGEST_REFRESH:
+            allowed = f"allowed is a whole number of minutes up to {LONGEST_REFRESH}; 0 is never"
+            self._complain("refresh_minutes", allowed, "feeds")
+            minutes = 0
+        return Refreshing(at_start, minutes)
+
+    def _keys(self, table: Any) -> dict[str, tuple[str, ...]]:
+        if not isinstance(table, dict):
+            self._complain("keys", 'allowed is a table: [keys], then lines such as star = "X"')
+            return {}
+        keys: dict[str, tuple[str, ...]] = {}
+        for act, value in table.items():
+            values = [value] if isinstance(value, str) else value
+            if act not in self._acts:
+                self._complain(act, "there is no such act; allowed are the names in the reader's help", "keys")
+            elif fault := _fault_of_keys(values):
+                self._complain(act, fault, "keys")
+            else:
+                keys[act] = tuple(values)
+        return keys
+
+    def _complain(self, key: str, allowed: str, table: str | None = None) -> None:
+        line = _line_of(self._lines, key, table)
+        self._problems.append(f"{self._name}, line {line}: {safe_line(key)}: {allowed}.")
+
+
+def keys_problem(path: Path, act: str, allowed: str) -> str:
+    """The sentence for a mistake in the keys of an act that only those of other acts make one."""
+    lines = path.read_bytes().decode("utf-8-sig").splitlines()
+    return f"{safe_line(str(path))}, line {_line_of(lines, act, 'keys')}: {act}: {allowed}."
+
+
+def _line_of(lines: Sequence[str], key: str, table: str | None) -> int:
+    """The line that sets a key, 1 if it cannot be told."""
+    here: str | None = None
+    pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+    for number, line in enumerate(lines, 1):
+        if heading := _TABLE.match(line):
+            here = heading[1].strip()
+            if here == key and table is None:
+                return number
+        elif here == table and pattern.match(line):
+            return number
+    return 1
+
+
+# -- names of keys
+
+
+def _fault_of_keys(values: object) -> str | None:
+    """What is wrong with the keys given to an act, and what is allowed; None if nothing is."""
+    if not isinstance(values, list) or not all(isinstance(one, str) for one in values):
+        return _KEYS_ALLOWED
+    meant: list[str] = []
+    for written in values:
+        proper = _proper_key(written)
+        if proper != written:
+            return f'"{safe_line(written)}" is no key; ' + (f'allowed is "{proper}"' if proper else _KEYS_ALLOWED)
+        if _unsigned(written) in meant:
+            return f'"{safe_line(written)}" stands there twice; allowed is each key once'
+        meant.append(_unsigned(written))
+    return None
+
+
+def _proper_key(written: str) -> str | None:
+    """A key as Textual names it, whatever the capitals and the order of what is held; None if there is no such key."""
+    head, last = _split(written)
+    held = {_OTHER_NAMES.get(one.lower(), one.lower()) for one in head}
+    if len(last) == 1 and last.isprintable() and not last.isspace():
+        if held == {"shift"} and last.isalpha():
+            return last.upper()
+        if held and last.isupper():
+            held |= {"shift"} if "alt" in held else set()  # with Ctrl a terminal does not tell which it was
+            last = last.lower()
+    else:
+        last = _OTHER_NAMES.get(last.lower(), last.lower())
+        if last not in _NAMED_KEYS and not any(_name_of_sign(chr(code)) == last for code in range(33, _LAST_SIGN)):
+            return None
+    return "+".join([*sorted(held), last]) if held <= _HELD_KEYS else None
+
+
+def _split(key: str) -> tuple[list[str], str]:
+    """What is held, and the key itself, which may be a "+"."""
+    head, plus, last = key.rpartition("+")
+    if plus and not last:
+        head, last = head.removesuffix("+"), plus
+    return head.split("+") if head else [], last
+
+
+def _unsigned(key: str) -> str:
+    """A key with the name of its sign: "/" and "slash" are one."""
+    head, last = _split(key)
+    return "+".join([*head, _name_of_sign(last) if len(last) == 1 else last])
+
+
+def _name_of_sign(sign: str) -> str:
+    if sign.isalnum():
+        return sign
+    name = unicodedata.name(sign, sign).lower().replace("-", "_").replace(" ", "_")
+    return _SHORT_NAMES.get(name, name)
+
+
+def save_setting(path: Path, key: str, value: str | int | Sequence[str]) -> None:
+    """Write one setting and leave the rest of the file as it is, comments too. Raises SettingsError."""
+    import tomlkit  # 70 ms, and only who changes a setting waits for it
+    from tomlkit.exceptions import TOMLKitError
+
+    name = safe_line(str(path))
+    try:
+        path = path.resolve()  # it may be a link into a folder of settings that is kept elsewhere
+        document = tomlkit.parse(path.read_bytes().decode("utf-8-sig")) if path.exists() else tomlkit.document()
+        document[key] = value
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_suffix(f".{os.getpid()}.new")  # two readers may change their settings at once
+        new.write_bytes(tomlkit.dumps(document).encode())
+        new.replace(path)
+    except OSError as error:
+        raise SettingsError(f"{name} cannot be written: {error.strerror}. The change lasts until you quit.") from None
+    except (TOMLKitError, UnicodeDecodeError):
+        raise SettingsError(
+            f"{name} has a mistake in it, so the change was not written. It lasts until you quit."
+        ) from None

@@ -1,0 +1,163 @@
+"""Where the pages are: files of folders and records of archives, each found when it is its turn."""
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from reader.base.errors import MissingPage, PageError, UnreadablePage
+from reader.bulk_ingest.task import PackedRecord, PassedOver, Refused, Task
+from reader.pages.archives import Damaged, Other, is_archive, read_records
+from reader.pages.files import PAGE_SUFFIXES, shown_path, walk_folder
+
+_FEW = 20
+"""Pages up to which there is a line for each, and no other processes are begun for them."""
+_MOST_KINDS = 40
+"""Kinds of what is passed over that are told one by one; an archive may say of each record that it is another."""
+_REST = "of other kinds"
+
+Found = Task | PassedOver | Refused
+
+
+class Amount(NamedTuple):
+    """How much there is to take in: `pages` is None where nobody knows before all are read."""
+
+    pages: int | None
+    size: int
+
+
+class Finder:
+    """Finds the pages of files, folders and archives at `paths`.
+
+    `is_done` is asked of each key: whether it is in the library, False where it was refused, None where it is to be
+    taken in. `other` counts by kind what is no page; `place` is how many bytes of `amount().size` were come past, and
+    `passed` how many of them belong to pages that were done already.
+    """
+
+    def __init__(self, paths: Sequence[Path], is_done: Callable[[bytes], bool | None]) -> None:
+        self._paths, self._is_done = paths, is_done
+        self.other: Counter[str] = Counter()
+        self.place = self.passed = 0
+
+    def amount(self) -> Amount:
+        """How much there is. Reads no page, but every folder."""
+        pages, size, is_known = 0, 0, True
+        for path in self._files(counts=False):
+            if isinstance(path, Path):
+                pages += 1
+                size += _size(path)
+                is_known = is_known and not is_archive(path)
+        return Amount(pages if is_known else None, size)
+
+    def pages(self) -> Iterator[Found]:
+        """Each page, or why it is none."""
+        for path in self._files(counts=True):
+            if not isinstance(path, Path):
+                yield path
+            elif is_archive(path):
+                yield from self._records(path)
+            else:
+                yield self._file(path)
+
+    def _files(self, counts: bool) -> Iterator[Path | Refused]:
+        for path in self._paths:
+            if not path.is_dir():
+                yield path
+                continue
+            for one in walk_folder(path):
+                if not isinstance(one, Path):
+                    yield Refused(shown_path(Path(str(one.filename or path))), _unreadable(one))
+                elif _is_taken(one):
+                    yield one
+                elif counts:
+                    self._count(one.suffix.lower() or "files without an ending")
+
+    def _count(self, kind: str) -> None:
+        self.other[kind if kind in self.other or len(self.other) < _MOST_KINDS else _REST] += 1
+
+    def _file(self, path: Path) -> Found:
+        name = shown_path(path)
+        try:
+            status = path.stat()
+        except FileNotFoundError:
+            return Refused(name, MissingPage("It is gone by now."))
+        except OSError as error:
+            return Refused(name, _unreadable(error))
+        self.place += status.st_size
+        key = _key(os.path.abspath(path), status.st_size, status.st_mtime_ns)
+        is_in = self._is_done(key)
+        if is_in is None:
+            return Task(name, key, path)
+        self.passed += status.st_size
+        return PassedOver(name, is_in)
+
+    def _records(self, path: Path) -> Iterator[Found]:
+        begun = self.place
+        try:
+            with open(path, "rb") as stream:
+                for found in self._found(path, stream):
+                    self.place = begun + stream.tell()
+                    yield found
+        except PageError as error:
+            yield Refused(shown_path(path), error)
+        except OSError as error:
+            yield Refused(shown_path(path), _unreadable(error))
+        self.place = begun + _size(path)
+
+    def _found(self, path: Path, stream: BinaryIO) -> Iterator[Found]:
+        before = 0
+        for found in read_records(path, stream):
+            if isinstance(found, Other):
+                self._count(found.kind)
+            elif isinstance(found, Damaged):
+                yield Refused(*found)
+            else:
+                record, read = found
+                is_in = self._is_done(record.key)
+                if is_in is None:
+                    try:
+                        yield Task(record.name, record.key, PackedRecord(record, read()))
+                    except PageError as error:
+                        yield Refused(record.name, error)
+                else:
+                    self.passed += stream.tell() - before
+                    yield PassedOver(record.name, is_in)
+            before = stream.tell()
+
+
+def are_many(paths: Iterable[Path]) -> bool:
+    """Whether these files and folders have so many pages that they are worth more processes; an archive always may, and
+    where some of a folder cannot be read, that is to be summed up.
+    """
+    pages = 0
+    for path in paths:
+        for one in walk_folder(path) if path.is_dir() else [path]:
+            if not isinstance(one, Path):
+                return True
+            if one == path or _is_taken(one):
+                pages += 1
+                if pages > _FEW or is_archive(one):
+                    return True
+    return False
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether a file of a folder is taken for a page, or for an archive of them."""
+    return path.suffix.lower() in PAGE_SUFFIXES or is_archive(path)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _key(*parts: object) -> bytes:
+    return hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogateescape")).digest()[:16]
+
+
+def _unreadable(error: OSError) -> UnreadablePage:
+    return UnreadablePage(f"It cannot be read: {error.strerror}. Check the path, and who may read it.")

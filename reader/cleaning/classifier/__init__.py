@@ -1,0 +1,1 @@
+"""The learnt classifier: how likely each block belongs to the article."""

@@ -1,0 +1,79 @@
+"""Numbers that the second look at a block reads: its chance at the first look, and the chances of those around it.
+
+What a block is shows in its neighbours: a short line among paragraphs is one, below a comment form it is not.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from reader.cleaning.classifier.lazy_rows import RestOfRow, Row
+
+_REACH = 6
+_WIDTHS = (3, 10, 25)
+_MARGIN = 25
+_LONG_ENOUGH = 600
+_JOINED = 6
+"""Blocks between two likely ones that may still be of one island."""
+_LIKELY = 0.5
+_FAR = 60
+
+FEATURES: tuple[str, ...] = (
+    *(f"chance{offset:+d}" for offset in range(-_REACH, _REACH + 1)),
+    *(f"mean{width}_{side}" for width in _WIDTHS for side in ("above", "below")),
+    *"mass_before total near_above near_below island_weight from_main_start to_main_end islands best best3".split(),
+)
+"""The names of the numbers, in order; they stand behind those of the first look."""
+
+
+def read_context(chances: Sequence[float], lengths: Sequence[float]) -> RestOfRow:
+    """What is told of each block of a page by its chance (0 to 1), its length in characters and those around it."""
+    weights = [chance * min(length, _LONG_ENOUGH) for chance, length in zip(chances, lengths, strict=True)]
+    sums, masses = _sums(chances), _sums(weights)
+    total = masses[-1] + 1e-6
+    shares, main, islands = _islands(chances, weights)
+    best = sorted(chances, reverse=True)[:3]
+    whole = (islands, best[0], sum(best) / len(best)) if best else (0, 0.0, 0.0)
+    padded = [-0.1] * _REACH + list(chances) + [-0.1] * _REACH
+
+    def row(index: int) -> Row:
+        at = index + _MARGIN
+        around = []
+        for width in _WIDTHS:
+            around += [(sums[at] - sums[at - width]) / width, (sums[at + width + 1] - sums[at + 1]) / width]
+        return [
+            *padded[index : index + 2 * _REACH + 1], *around,
+            masses[at] / total, total,
+            (masses[at] - masses[at - 10]) / total,
+            (masses[at + 11] - masses[at + 1]) / total,
+            shares[index] / total,
+            max(-_FAR, min(_FAR, index - main[0])) if main else 0,
+            max(-_FAR, min(_FAR, main[1] - index)) if main else 0,
+            *whole,
+        ]  # fmt: skip
+
+    return row
+
+
+def _sums(numbers: Sequence[float]) -> list[float]:
+    """The sums of the first 0, 1, 2 … numbers, with a margin at either end."""
+    sums = list(accumulate(numbers, initial=0.0))
+    return [0.0] * _MARGIN + sums + [sums[-1]] * _MARGIN
+
+
+def _islands(chances: Sequence[float], weights: Sequence[float]) -> tuple[list[float], tuple[int, int] | None, int]:
+    """For each block the weight of the stretch of likely blocks that it stands in; the heaviest; how many there are."""
+    stretches: list[list[float]] = []
+    for index, chance in enumerate(chances):
+        if chance <= _LIKELY:
+            continue
+        if stretches and index - stretches[-1][1] <= _JOINED:
+            stretches[-1][1:] = [index, stretches[-1][2] + weights[index]]
+        else:
+            stretches.append([index, index, weights[index]])
+    shares = [0.0] * len(chances)
+    for start, end, weight in stretches:
+        shares[int(start) : int(end) + 1] = [weight] * int(end - start + 1)
+    if not stretches:
+        return shares, None, 0
+    start, end, _ = max(stretches, key=lambda stretch: stretch[2])
+    return shares, (int(start), int(end)), len(stretches)

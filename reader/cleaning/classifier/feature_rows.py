@@ -1,0 +1,380 @@
+"""Numbers that the learnt tables read off a block: what it looks like, and what the page around it looks like.
+
+Nothing here assumes spaces between words or a language's letters; what a word or a line says for or against an article
+comes from the `Lexicon`. The order of the numbers is that of `FEATURES`; with another one a learnt table is worthless.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from reader.cleaning.classifier.lazy_rows import Row
+from reader.cleaning.classifier.lexicon import Lexicon
+from reader.model.blocks import Block
+
+_OWN = (
+    "characters words lower_first upper_first digits ending is_final opening commas sentences odds odds_least odds_most"
+    " odds_first odds_last stop_share sites is_prose is_long tokens is_byline is_date is_age is_credit furniture_words"
+    " is_web marks"
+).split()
+_PAGE = (
+    "overlap own_words repeats is_seen gap_above gap_below gaps place_from_top place_from_end place blocks"
+    " long2_above long2_below long5_above long5_below long10_above long10_below long25_above long25_below"
+    " prose2_above prose2_below prose5_above prose5_below prose10_above prose10_below short5_above short5_below"
+    " odds5_above odds5_below odds2_above odds2_below long_share long_total prose_share prose_total"
+    " prose_distance_above prose_distance_below in_main island_share island_blocks from_main_start to_main_end"
+    " main_share main_blocks run_above run_below title_words lead_overlap"
+).split()
+_SEEN_BESIDE = "characters lower_first is_final odds upper_first sites furniture_words sentences is_long".split()
+_BESIDE = (-3, -2, -1, 1, 2, 3)
+
+FEATURES: tuple[str, ...] = (
+    *_OWN,
+    *_PAGE,
+    *(f"{name}{offset:+d}" for offset in _BESIDE for name in _SEEN_BESIDE),
+)
+"""The names of the numbers of a row, in order."""
+
+_AT = {name: place for place, name in enumerate(_OWN)}
+_CHARACTERS, _WORDS, _ODDS = _AT["characters"], _AT["words"], _AT["odds"]
+_IS_PROSE, _IS_LONG = _AT["is_prose"], _AT["is_long"]
+_BESIDE_AT = [_AT[name] for name in _SEEN_BESIDE]
+
+_TOKENS = re.compile(r"\w+").findall
+_DIGITS = re.compile("[0-9]").findall
+_SENTENCE_STARTS = re.compile(r"[.!?][\"”’)]?\s+[\"“‘(]?[A-ZÀ-Þ0-9]|[。！？]").findall
+_WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_FINAL = frozenset('.!?"”’»“。！？」』')
+_OPENING_MARKS = frozenset("\"“„«‘'(「『")
+_BULLETS = frozenset("*-•·–—○▪+")
+_BYLINE_WORDS = frozenset("by von par por di door av from written author posted text".split())
+_AGE_WORDS = frozenset(
+    """min mins minute minutes hour hours hr hrs h m d day days week weeks month months ago vor il hace uur timer
+    stunden tagen heures horas ore fa""".split()
+)
+_CREDIT_WORDS = frozenset(
+    """getty ap reuters dpa afp photo photograph photographer credit image images foto fotos bild bilder epa
+    shutterstock istock unsplash instagram screenshot imago picture pictures courtesy""".split()
+)
+_FURNITURE_WORDS = frozenset(
+    """share facebook twitter whatsapp linkedin email print subscribe subscription newsletter newsletters advertisement
+    advertising related read trending menu search comment comments copyright rights reserved cookies cookie privacy
+    terms follow download app next recommended photo image popular login sign log click join free offer account anzeige
+    kommentare teilen mehr auch lire aussi partager compartir suscríbete condividi leggi""".split()
+)
+
+_READ_TOKENS = 40
+"""Words of a block that are looked at: the first ones tell as much as all."""
+_LONG_ENOUGH = 600
+"""Characters of one block that count: a page's longest block is often its terms of use."""
+_JOINED = 6
+"""Blocks between two pieces of prose that may still be of one island."""
+_SIZES = (12, 25, 45, 80, 140, 260)
+"""Bounds of the sizes of blocks, in characters, by which runs of alike blocks are counted."""
+_FAR = 40
+_MARGIN = 25
+
+
+class _Look(NamedTuple):
+    """One block by itself. `words` are those that tell what it is about."""
+
+    own: Row
+    folded: str
+    words: frozenset[str]
+
+
+def read_features(blocks: Sequence[Block], lexicon: Lexicon, title: str = "") -> list[Row]:
+    """A row of numbers for every block of a page, as `FEATURES` names them; `title` is what the page calls itself."""
+    if not blocks:
+        return []
+    looks = _looks(blocks, lexicon)
+    page = _Page(looks)
+    beside = _rows_beside([look.own for look in looks])
+    about = _telling_words(_TOKENS(title.lower()), lexicon)
+    gaps = [float(block.gap) for block in blocks]
+    gap_share = sum(gaps) / len(gaps)
+    gaps.append(1.0)
+    return [
+        [
+            *look.own,
+            *page.overlap(index),
+            gaps[index],
+            gaps[index + 1],
+            gap_share,
+            *page.place(index),
+            *page.density(index),
+            *page.islands(index),
+            page.runs_above[index],
+            page.runs_below[index],
+            len(about & look.words),
+            page.lead_overlap(index),
+            *beside[index],
+        ]
+        for index, look in enumerate(looks)
+    ]
+
+
+def _looks(blocks: Sequence[Block], lexicon: Lexicon) -> list[_Look]:
+    known: dict[str, _Look] = {}
+    looks = []
+    for block in blocks:
+        look = known.get(block.text)
+        if look is None:
+            look = known[block.text] = _look(block.text, lexicon)
+        looks.append(look)
+    return looks
+
+
+def _look(text: str, lexicon: Lexicon) -> _Look:
+    """What a block looks like by itself."""
+    length = len(text)
+    spaced = text.split()
+    words = len(spaced) or 1
+    wide = words <= length / 12 and not text.isascii() and _WIDE.search(text) is not None
+    tokens = _TOKENS(text.lower())
+    read = tokens[:_READ_TOKENS]
+    starts = [word[0] for word in spaced[:_READ_TOKENS]]
+    seen = len(starts) or 1
+    head = text[:120]
+    digits = len(_DIGITS(head)) / len(head)
+    ending, is_final = _ending(text)
+    count = max(words, length // 2) if wide else words
+    sentences = len(_SENTENCE_STARTS(text)) if length > 40 else 0
+    folded = " ".join(tokens)
+    own = [
+        length,
+        count,
+        sum(map(str.islower, starts)) / seen,
+        sum(map(str.isupper, starts)) / seen,
+        digits,
+        ending,
+        is_final,
+        _opening(text[0]),
+        text.count(","),
+        sentences,
+        *_odds(read, lexicon),
+        sum(map(lexicon.stop_words.__contains__, read)) / (len(read) or 1),
+        lexicon.sites(folded) if length < 90 else 0,
+        length >= 80 and count >= 12 and (is_final or sentences > 0),
+        length >= 100 or count >= 15,
+        len(tokens),
+        *_kinds(text, read, count, digits),
+        text.count('"') + text.count("“") + text.count("„") + text.count("«"),
+    ]
+    return _Look(own, folded, _pairs(text) if wide else _telling_words(read, lexicon))
+
+
+def _telling_words(tokens: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
+    return frozenset([token for token in tokens if token not in lexicon.stop_words and len(token) > 3])
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """Pairs of neighbouring characters: they stand for words where a script has no spaces."""
+    return frozenset([text[place : place + 2] for place in range(min(len(text) - 1, 2 * _READ_TOKENS))])
+
+
+def _ending(text: str) -> tuple[int, int]:
+    """The kind of a block's last character, and whether sentences end so."""
+    last = text[-1]
+    if last in _FINAL:
+        if last not in ".!?。":
+            return 2, 1
+        return (4 if text.endswith("...") else 1), 1
+    if last in ":…":
+        return (3 if last == ":" else 4), 0
+    return (5 if last in ")]" else 6 if last.isdigit() else 0), 0
+
+
+def _opening(first: str) -> int:
+    """The kind of a block's first character."""
+    if first.isupper():
+        return 0
+    if first.islower():
+        return 1
+    if first.isdigit():
+        return 2
+    return 3 if first in _OPENING_MARKS else 4 if first in _BULLETS else 5
+
+
+def _odds(tokens: Sequence[str], lexicon: Lexicon) -> tuple[float, float, float, float, float]:
+    """How much the words speak for an article (above 0) or for furniture: mean, least, most, first and last."""
+    if not tokens:
+        return 0.0, 0.0, 0.0, 0.0, 0.0
+    of = lexicon.words.get
+    known = [odds for token in tokens if (odds := of(token)) is not None]
+    first, last = of(tokens[0]) or 0.0, of(tokens[-1]) or 0.0
+    if not known:
+        return 0.0, 0.0, 0.0, first, last
+    return sum(known) / (len(known) + 1.0), min(0.0, *known), max(0.0, *known), first, last
+
+
+def _kinds(text: str, tokens: Sequence[str], words: int, digits: float) -> tuple[int, int, int, int, int, int]:
+    """Whether a block is a byline, a date, an age, a credit; its words of furniture; whether it is an address."""
+    if not tokens:
+        return 0, 0, 0, 0, 0, 0
+    short = len(text) < 160
+    dated = short and digits > 0 and words < 16 and (":" in text or any(map(_is_year, tokens)))
+    aged = short and digits > 0 and words < 9 and not _AGE_WORDS.isdisjoint(tokens)
+    web = short and ("@" in text or "www." in text or ".com" in text or "http" in text or "#" in text)
+    credit = not _CREDIT_WORDS.isdisjoint(tokens) or "©" in text
+    furniture = 0 if _FURNITURE_WORDS.isdisjoint(tokens) else sum([token in _FURNITURE_WORDS for token in tokens])
+    return words < 16 and tokens[0] in _BYLINE_WORDS, dated, aged, credit, furniture, web
+
+
+def _is_year(token: str) -> bool:
+    return len(token) == 4 and token[:2] in ("19", "20") and token.isdigit()
+
+
+def _rows_beside(rows: Sequence[Row]) -> list[Row]:
+    """For every block some numbers of the three blocks before and after it, -1 where there is none."""
+    missing = [-1.0] * len(_BESIDE_AT)
+    short = [[row[place] for place in _BESIDE_AT] for row in rows]
+    padded = [missing] * 3 + short + [missing] * 3
+    return [[number for offset in _BESIDE for number in padded[index + 3 + offset]] for index in range(len(rows))]
+
+
+class _Page:
+    """What only the whole page tells: density of prose, its islands, repetition, runs of alike blocks."""
+
+    def __init__(self, looks: Sequence[_Look]) -> None:
+        self._looks = looks
+        self._count = len(looks)
+        self._times = Counter(look.folded for look in looks)
+        self._seen: list[bool] = []
+        prose = []
+        known: set[str] = set()
+        for look in looks:
+            seen = look.folded in known
+            self._seen.append(seen)
+            known.add(look.folded)
+            prose.append(_weight(look) if look.own[_IS_PROSE] and not seen else 0.0)
+        self._prose = _sums(prose)
+        self._long = _sums([_weight(look) if look.own[_IS_LONG] else 0.0 for look in looks])
+        self._short = _sums([float(look.own[_WORDS] <= 4) for look in looks])
+        self._odds = _sums([look.own[_ODDS] for look in looks])
+        self._find_islands()
+        self._measure_distances()
+        sizes = [bisect_right(_SIZES, look.own[_CHARACTERS]) for look in looks]
+        self.runs_above = _runs(sizes)
+        self.runs_below = _runs(sizes[::-1])[::-1]
+
+    def _find_islands(self) -> None:
+        """Stretches of prose with little else in between; the main one has the most characters."""
+        islands: list[list[float]] = []
+        self._island_of = [-1] * self._count
+        for index, look in enumerate(self._looks):
+            if not look.own[_IS_PROSE]:
+                continue
+            if islands and index - islands[-1][1] <= _JOINED:
+                islands[-1][1:] = [index, islands[-1][2] + _weight(look), islands[-1][3] + 1]
+            else:
+                islands.append([index, index, _weight(look), 1])
+        for number, (start, end, _, _) in enumerate(islands):
+            self._island_of[int(start) : int(end) + 1] = [number] * int(end - start + 1)
+        middle = self._count // 2
+        self._islands = islands
+        self._prose_in_islands = sum(island[2] for island in islands) + 1
+        self._main = max(range(len(islands)), key=lambda number: islands[number][2], default=-2)
+        self._main_island = islands[self._main] if islands else [middle, middle, 0, 0]
+        start, end = int(self._main_island[0]), int(self._main_island[1])
+        inside = [look.words for look in self._looks[start : end + 1] if look.own[_IS_PROSE]] if islands else []
+        about = Counter([word for words in inside for word in words])
+        self._about = frozenset(about)
+        self._about_twice = frozenset([word for word, times in about.items() if times > 1])
+        self._lead = frozenset().union(*inside[:2])
+
+    def _measure_distances(self) -> None:
+        is_prose = [bool(look.own[_IS_PROSE]) for look in self._looks]
+        self._distance_above = _distances(is_prose)
+        self._distance_below = _distances(is_prose[::-1])[::-1]
+
+    def overlap(self, index: int) -> tuple[float, ...]:
+        """How many of the block's words the main island has too; how often the block stands on the page."""
+        look = self._looks[index]
+        is_inside = self._island_of[index] == self._main and look.own[_IS_PROSE]
+        others = self._about_twice if is_inside else self._about
+        return (
+            len(look.words & others) / (len(look.words) + 1.0),
+            len(look.words),
+            min(8, self._times[look.folded]),
+            self._seen[index],
+        )
+
+    def lead_overlap(self, index: int) -> float:
+        """How many of the block's words the first two pieces of prose have too."""
+        words = self._looks[index].words
+        return len(words & self._lead) / (len(words) + 1.0)
+
+    def place(self, index: int) -> tuple[float, ...]:
+        """Where on the page the block stands."""
+        count = self._count
+        return min(index, 60), min(count - index, 80), index / count, count
+
+    def density(self, index: int) -> tuple[float, ...]:
+        """Characters of long blocks and of prose around the block, short blocks around it, odds of the words around
+        it; the shares of all before it.
+        """
+        long, prose, short, odds = self._long, self._prose, self._short, self._odds
+        at = index + _MARGIN
+        here, there, own, next_ = long[at], long[at + 1], prose[at], prose[at + 1]
+        return (
+            here - long[at - 2], long[at + 3] - there, here - long[at - 5], long[at + 6] - there,
+            here - long[at - 10], long[at + 11] - there, here - long[at - 25], long[at + 26] - there,
+            own - prose[at - 2], prose[at + 3] - next_, own - prose[at - 5], prose[at + 6] - next_,
+            own - prose[at - 10], prose[at + 11] - next_,
+            short[at] - short[at - 5], short[at + 6] - short[at + 1],
+            (odds[at] - odds[at - 5]) / 5, (odds[at + 6] - odds[at + 1]) / 5,
+            (odds[at] - odds[at - 2]) / 2, (odds[at + 3] - odds[at + 1]) / 2,
+            here / (long[-1] or 1), long[-1], own / (prose[-1] or 1), prose[-1],
+        )  # fmt: skip
+
+    def islands(self, index: int) -> tuple[float, ...]:
+        """How far from prose the block stands, in which island, and where in regard to the main one."""
+        start, end, characters, blocks = self._main_island
+        number = self._island_of[index]
+        island = self._islands[number] if number >= 0 else (0, 0, 0, 0)
+        return (
+            self._distance_above[index],
+            self._distance_below[index],
+            number == self._main,
+            island[2] / self._prose_in_islands,
+            island[3],
+            max(-_FAR, min(_FAR, index - start)),
+            max(-_FAR, min(_FAR, end - index)),
+            characters / self._prose_in_islands,
+            blocks,
+        )
+
+
+def _weight(look: _Look) -> float:
+    return min(look.own[_CHARACTERS], _LONG_ENOUGH)
+
+
+def _sums(numbers: Sequence[float]) -> list[float]:
+    """The sums of the first 0, 1, 2 … numbers, with a margin at either end, so that what is near a block may reach over
+    the edges of the page.
+    """
+    sums = list(accumulate(numbers, initial=0.0))
+    return [0.0] * _MARGIN + sums + [sums[-1]] * _MARGIN
+
+
+def _runs(sizes: Sequence[int]) -> list[int]:
+    """For each block how many right before it are of its size."""
+    runs: list[int] = []
+    for index, size in enumerate(sizes):
+        runs.append(runs[-1] + 1 if index and sizes[index - 1] == size else 0)
+    return runs
+
+
+def _distances(flags: Sequence[bool]) -> list[int]:
+    """For each place how far back the last flag stands, at most `_FAR`."""
+    distances = []
+    last = -_FAR
+    for index, flag in enumerate(flags):
+        if flag:
+            last = index
+        distances.append(min(_FAR, index - last))
+    return distances

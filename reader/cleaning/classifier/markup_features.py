@@ -1,0 +1,240 @@
+"""Numbers that the learnt tables read off a block of an HTML page besides those of `block_features`: where in the
+tree it stands, what its elements are called, how much of it is links.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from reader.cleaning.classifier.feature_rows import FEATURES as BLOCK_FEATURES
+from reader.cleaning.classifier.lazy_rows import RestOfRow, Row
+from reader.cleaning.classifier.lexicon import Lexicon
+from reader.cleaning.metadata import Metadata
+from reader.model.blocks import Block
+
+_MARKUP = (
+    "tag links link_count depth odds_least odds_mean odds_innermost odds_most parent_share grandparent_share"
+    " great_grandparent_share siblings prose_siblings shared_with_home shared_above shared_below above_home below_home"
+    " in_article in_main in_aside in_nav in_header in_footer in_figure in_form in_list in_quote in_table past_h1"
+    " links2_above links2_below links5_above links5_below in_stated_text in_description tags_share tag_above tag_below"
+).split()
+
+FEATURES: tuple[str, ...] = (*BLOCK_FEATURES, *_MARKUP)
+"""The names of the numbers of a row of an HTML page, in order."""
+
+_AT = {name: place for place, name in enumerate(BLOCK_FEATURES)}
+_CHARACTERS, _IS_PROSE, _IS_SEEN = _AT["characters"], _AT["is_prose"], _AT["is_seen"]
+
+_TAGS = {
+    tag: number
+    for number, tag in enumerate(
+        """p div li h1 h2 h3 h4 h5 h6 td tr span figcaption blockquote section article a dd dt header footer figure main
+        ul body th summary label button time pre""".split(),
+        start=1,
+    )
+}
+_AROUND = ("article", "main", "aside", "nav", "header", "footer", ("figure", "figcaption"), "form", ("ul", "ol"),
+           "blockquote", "table")  # fmt: skip
+_TOKENS = re.compile(r"\w+").findall
+_TAG = re.compile(r"[a-z0-9]+")
+_MARK = re.compile(r"[a-z]{2,}")
+_LONG_ENOUGH = 600
+_HOME_SHARE = 0.7
+"""Share of the page's prose that the element called its home holds at least."""
+_MOST_SIBLINGS = 60
+_MARGIN = 5
+_SHINGLE = 4
+"""Words in a row by which a block is looked for in the text that the page states as its article's."""
+
+
+class _Place(NamedTuple):
+    """What the elements around a block say."""
+
+    odds: tuple[float, float, float, float]
+    around: tuple[bool, ...]
+    tags: tuple[str, ...]
+
+
+class _Position(NamedTuple):
+    """Where in the tree the blocks of one path stand, in regard to the page's prose."""
+
+    in_tree: tuple[float, ...]
+    beside_home: tuple[float, float]
+    around: tuple[bool, ...]
+    tags_share: float
+
+
+def read_markup(blocks: Sequence[Block], rows: Sequence[Row], lexicon: Lexicon, metadata: Metadata) -> RestOfRow:
+    """What the markup says of each block, to stand behind its row of `block_features.read_features`."""
+    return _Tree(blocks, rows, lexicon, metadata).row
+
+
+class _Tree:
+    """An HTML page seen as elements that hold prose, links and the rest."""
+
+    def __init__(self, blocks: Sequence[Block], rows: Sequence[Row], lexicon: Lexicon, metadata: Metadata) -> None:
+        self._blocks, self._rows, self._lexicon = blocks, rows, lexicon
+        self._paths = [block.path for block in blocks]
+        self._places: dict[tuple[str, ...], _Place] = {}
+        self._positions: dict[tuple[str, ...], _Position] = {}
+        self._steps: dict[str, tuple[str, float, float, float]] = {}
+        self._stated = _shingles(metadata.text or "")
+        self._described = frozenset(_TOKENS((metadata.description or "").lower()))
+        self._links = [_link_share(block) for block in blocks]
+        sums = list(accumulate(self._links, initial=0.0))
+        self._link_sums = [0.0] * _MARGIN + sums + [sums[-1]] * _MARGIN
+        self._tags = [0, *[_TAGS.get(block.tag or "", 0) for block in blocks], 0]
+        self._shared = [0, *map(shared_steps, self._paths, self._paths[1:]), 0]
+        headings = (index for index, block in enumerate(blocks) if block.tag == "h1")
+        self._first_heading = next(headings, len(blocks))
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Where the prose stands, in characters, by the elements around it."""
+        self._siblings = Counter([path[:-1] for path in self._paths])
+        self._prose_siblings: Counter[tuple[str, ...]] = Counter()
+        self._mass: Counter[tuple[str, ...]] = Counter()
+        self._by_tags: Counter[tuple[str, ...]] = Counter()
+        by_parent: Counter[tuple[str, ...]] = Counter()
+        for path, row in zip(self._paths, self._rows, strict=True):
+            if not row[_IS_PROSE] or row[_IS_SEEN]:
+                continue
+            weight = int(min(_LONG_ENOUGH, row[_CHARACTERS]))
+            parent = path[:-1]
+            self._prose_siblings[parent] += 1
+            by_parent[parent] += weight
+            for outer in (parent, path[:-2], path[:-3]):
+                self._mass[outer] += weight
+            self._by_tags[self._place(path).tags[-3:]] += weight
+        self._total = sum(by_parent.values()) or 1
+        self._home = _home(by_parent)
+
+    def row(self, index: int) -> Row:
+        """The numbers of a block."""
+        block, position, tags, links, at = (
+            self._blocks[index], self._position(self._paths[index]), self._tags, self._link_sums, index + _MARGIN
+        )  # fmt: skip
+        return [
+            tags[index + 1], self._links[index], len(block.links),
+            *position.in_tree, self._shared[index], self._shared[index + 1], *position.beside_home, *position.around,
+            index >= self._first_heading,
+            (links[at] - links[at - 2]) / 2, (links[at + 3] - links[at + 1]) / 2,
+            (links[at] - links[at - 5]) / 5, (links[at + 6] - links[at + 1]) / 5,
+            *self._said(block.text), position.tags_share, tags[index], tags[index + 2],
+        ]  # fmt: skip
+
+    def _position(self, path: tuple[str, ...]) -> _Position:
+        position = self._positions.get(path)
+        if position is None:
+            position = self._positions[path] = self._find_position(path)
+        return position
+
+    def _find_position(self, path: tuple[str, ...]) -> _Position:
+        parent, place = path[:-1], self._place(path)
+        siblings = self._siblings[parent]
+        home = shared_steps(path, self._home)
+        in_tree = (
+            len(path),
+            *place.odds,
+            self._mass[parent] / self._total,
+            self._mass[path[:-2]] / self._total,
+            self._mass[path[:-3]] / self._total,
+            min(_MOST_SIBLINGS, siblings),
+            self._prose_siblings[parent] / siblings,
+            home,
+        )
+        beside_home = (len(self._home) - home, len(path) - home)
+        return _Position(in_tree, beside_home, place.around, self._by_tags[place.tags[-3:]] / self._total)
+
+    def _said(self, text: str) -> tuple[float, float]:
+        """How much of a block the page states as its article's text (-1 where it states none), and as its summary."""
+        if not self._stated and not self._described:
+            return -1.0, 0.0
+        tokens = _TOKENS(text.lower())
+        stated = _share_of(tokens, self._stated) if self._stated else -1.0
+        if not self._described or len(text) >= 400:
+            return stated, 0.0
+        return stated, sum([token in self._described for token in tokens]) / (len(tokens) + 1.0)
+
+    def _place(self, path: tuple[str, ...]) -> _Place:
+        place = self._places.get(path)
+        if place is None:
+            place = self._places[path] = self._read_place(path)
+        return place
+
+    def _read_place(self, path: tuple[str, ...]) -> _Place:
+        steps = [self._step(step) for step in path if not step.startswith(("html", "body"))]
+        tags = tuple([tag for tag, _, _, _ in steps])
+        least = min([step[1] for step in steps], default=0.0)
+        most = max([step[2] for step in steps], default=0.0)
+        mean = sum([step[3] for step in steps]) / (len(steps) + 1.0)
+        known = frozenset(tags)
+        around = tuple([not known.isdisjoint((name,) if isinstance(name, str) else name) for name in _AROUND])
+        return _Place((least, mean, steps[-1][3] if steps else 0.0, most), around, tags)
+
+    def _step(self, step: str) -> tuple[str, float, float, float]:
+        """An element's tag, and the least, the most and the mean odds of the words in its class names and its id."""
+        known = self._steps.get(step)
+        if known is None:
+            tag, words = split_step(step)
+            odds = [value for word in words if (value := self._lexicon.marks.get(word)) is not None]
+            known = self._steps[step] = (
+                tag, min(odds, default=0.0), max(odds, default=0.0), sum(odds) / (len(odds) + 1.0)
+            )  # fmt: skip
+        return known
+
+
+@lru_cache(maxsize=4096)
+def split_step(step: str) -> tuple[str, tuple[str, ...]]:
+    """The tag of a step of a block's path, and the words in its class names, its id and its role."""
+    found = _TAG.match(step)
+    tag = found[0] if found else ""
+    return tag, tuple(_MARK.findall(step, len(tag)))
+
+
+def shared_steps(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many outer elements two paths have in common."""
+    if one == other:
+        return len(one)
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared
+
+
+def _home(by_parent: Counter[tuple[str, ...]]) -> tuple[str, ...]:
+    """The innermost element that holds most of the prose."""
+    if not by_parent:
+        return ()
+    home = max(by_parent, key=lambda parent: by_parent[parent])
+    total = sum(by_parent.values())
+    while home and _held(by_parent, home) < _HOME_SHARE * total:
+        home = home[:-1]
+    return home
+
+
+def _held(by_parent: Counter[tuple[str, ...]], home: tuple[str, ...]) -> int:
+    return sum(weight for parent, weight in by_parent.items() if parent[: len(home)] == home)
+
+
+def _link_share(block: Block) -> float:
+    """The share of a block's characters that are links."""
+    if any([step[:1] == "a" and (step == "a" or step.startswith(("a.", "a#"))) for step in block.path[-3:]]):
+        return 1.0
+    return sum([link.end - link.start for link in block.links]) / len(block.text)
+
+
+def _shingles(text: str) -> frozenset[tuple[str, ...]]:
+    tokens = _TOKENS(text.lower())
+    return frozenset(zip(*(tokens[offset:] for offset in range(_SHINGLE)), strict=False))
+
+
+def _share_of(tokens: Sequence[str], shingles: frozenset[tuple[str, ...]]) -> float:
+    """The share of a text's shingles that are among `shingles`; a half where it is too short to have one."""
+    own = list(zip(*(tokens[offset:] for offset in range(_SHINGLE)), strict=False))
+    return sum([shingle in shingles for shingle in own]) / len(own) if own else 0.5

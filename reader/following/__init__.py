@@ -1,1 +1,0 @@
-"""Feeds that one follows: visiting them, making articles of their entries, taking lists of them in and out."""

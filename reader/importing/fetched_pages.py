@@ -1,0 +1,33 @@
+"""The page of an address that waited, made an article of."""
+
+from datetime import UTC, datetime
+
+from reader.base.errors import PageError, PageMistake, ReaderError, own_mistake
+from reader.library.library import Library
+from reader.library.stores.wanted_pages import WantedPage, WantedPages
+from reader.pages.page import Page
+from reader.pipeline import store
+
+
+def keep_page(library: Library, wanted: WantedPage, page: Page) -> str:
+    """Keep the article on a page; it came when its address was kept. Returns why there is none, "" where there is.
+    Raises a LibraryError, or NamesError.
+    """
+    try:
+        article_id = store(library, page).article_id
+    except PageError as error:
+        fault = str(error)
+    except ReaderError:
+        raise
+    except Exception as error:  # one page must not keep the others from being looked at
+        fault = str(PageMistake(own_mistake("No article could be made of it", error)))
+    else:
+        WantedPages(library).taken_in(wanted, article_id)
+        return ""
+    WantedPages(library).failed(wanted.id, fault)
+    return fault
+
+
+def moment_of(seconds: int | None) -> datetime:
+    """When a page was kept, now where nobody knows."""
+    return datetime.now(UTC) if seconds is None else datetime.fromtimestamp(seconds, UTC)

@@ -1,0 +1,95 @@
+"""What files of other programs hold, taken into the library: articles at once, addresses when they are fetched."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.base.errors import ReaderError, own_mistake
+from reader.importing.fetched_pages import keep_page, moment_of
+from reader.importing.import_files import import_items
+from reader.importing.items import Bookmark, Problem
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
+from reader.library.stores.wanted_pages import States, WantedPages
+from reader.library.transfer.records import Record, Records
+from reader.pages.page import Page
+
+
+class What(StrEnum):
+    """What an item came to."""
+
+    ADDED = "added"
+    KNOWN = "already there"
+    WANTED = "to be fetched"
+    FAILED = "not taken in"
+
+
+class TakenIn(NamedTuple):
+    """What became of an item, or of an address. `name` is its headline, or where it stands in the file; `reason` says
+    why it failed. Of addresses that are fetched it is the `done`th of `total`.
+    """
+
+    what: What
+    name: str
+    reason: str = ""
+    done: int = 0
+    total: int = 0
+
+
+def take_in_files(library: Library, path: Path) -> Iterator[TakenIn]:
+    """Take in what a file holds, or the files of a folder. Addresses wait to be fetched.
+
+    Raises ImportProblem where nothing can be read, or a LibraryError; what was taken in before stays.
+    """
+    records, wanted = Records(library), WantedPages(library)
+    for name, item in import_items(path):
+        if isinstance(item, Problem):
+            yield TakenIn(What.FAILED, f"{name}: {item.where}", item.reason)
+        elif isinstance(item, Record):
+            yield _take_in_record(records, item)
+        else:
+            yield _take_in_bookmark(library, wanted, item)
+
+
+def _take_in_record(records: Records, record: Record) -> TakenIn:
+    headline = record.shown.article.headline or "(untitled)"
+    try:
+        _, outcome = records.add(record)
+    except ReaderError:
+        raise
+    except Exception as error:  # one article must not keep the others from coming in
+        return TakenIn(What.FAILED, headline, own_mistake("It could not be taken in", error))
+    return TakenIn(What.KNOWN if outcome is Outcome.KNOWN else What.ADDED, headline)
+
+
+def _take_in_bookmark(library: Library, wanted: WantedPages, bookmark: Bookmark) -> TakenIn:
+    states = States(bookmark.tags, bookmark.is_read, bookmark.is_starred, bookmark.is_later)
+    name = bookmark.title or bookmark.url
+    if wanted.want(bookmark.url, bookmark.title, states, bookmark.added_at) is not None:
+        return TakenIn(What.KNOWN, name)
+    if bookmark.html:
+        page = _page_of_bookmark(bookmark)
+        for one in wanted.at(bookmark.url):
+            if not keep_page(library, one, page):
+                return TakenIn(What.ADDED, name)
+    return TakenIn(What.WANTED, name)
+
+
+def _page_of_bookmark(bookmark: Bookmark) -> Page:
+    """The page that a text was taken from, as far as the file has it."""
+    url, title = escape(bookmark.url), escape(bookmark.title)
+    facts = [
+        f'<meta property="og:title" content="{title}"><link rel="canonical" href="{url}">',
+        f'<meta name="author" content="{escape(bookmark.author)}">' if bookmark.author else "",
+        f'<meta property="article:published_time" content="{escape(bookmark.published)}">'
+        if bookmark.published
+        else "",
+    ]
+    language = f' lang="{escape(bookmark.language)}"' if bookmark.language else ""
+    text = (
+        f'<!doctype html><html{language}><head><meta charset="utf-8"><title>{title}</title>{"".join(facts)}</head>'
+        f"<body><article><h1>{title}</h1>\n{bookmark.html}</article></body></html>"
+    )
+    return Page(bookmark.url, "html", text, bookmark.url, moment_of(bookmark.added_at))

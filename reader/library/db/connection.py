@@ -1,0 +1,204 @@
+"""Opening the library's file, and SQLite's errors as sentences."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+
+from reader.base.errors import (
+    BusyLibrary,
+    DamagedLibrary,
+    ForeignLibrary,
+    LibraryError,
+    NewerLibrary,
+    ReadOnlyLibrary,
+    StoppedReading,
+)
+from reader.base.safe_text import safe_line
+from reader.library.db.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
+
+WAIT = 2.0
+"""Seconds to wait for another reader's write to end."""
+_LOOK = 0.001
+"""Seconds between two looks whether it has. SQLite by itself waits up to 100 ms, and then who writes one transaction
+after another, as while many pages are added, would nearly always come first.
+"""
+
+_SMALLEST_DATABASE = 512
+"""Bytes of the smallest page that a SQLite file can have."""
+
+
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+_PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
+"""How a transaction begins, ends and is undone; and one within another. See sqlite.org/lang_savepoint.html."""
+
+
+class LibraryFile:
+    """The library's file, open for one thread. Every method may raise a LibraryError."""
+
+    def __init__(self, path: Path, tell_older: Callable[[int], None] = lambda _: None) -> None:
+        """`tell_older` is called before the file of an older Broadsheet is brought up to date, with the number of its
+        articles: a million take half a minute.
+        """
+        self.path = path
+        self._waits = True
+        self._connection = open_connection(path, tell_older)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def stop_reading(self) -> None:
+        """Stop what another thread is reading: there that raises StoppedReading. Does nothing where it is closed."""
+        with suppress(sqlite3.ProgrammingError):
+            self._connection.interrupt()
+
+    def read(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """All rows that a query finds."""
+        with library_errors(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for what reads more than once."""
+        with library_errors(self.path):
+            yield self._connection
+
+    def write(self, sql: str, values: Sequence[Any]) -> None:
+        """Make one change."""
+        with self.writing() as connection:
+            connection.execute(sql, values)
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Within this nothing waits where another reader writes: BusyLibrary is raised at once."""
+        self._waits = False
+        try:
+            yield
+        finally:
+            self._waits = True
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that begins by taking the lock, so that two readers never wait for each other's. Within another
+        it is a part of that, undone by itself where it fails.
+        """
+        is_part = self._connection.in_transaction
+        begin, end, undo = _PART if is_part else _WHOLE
+        with library_errors(self.path):
+            if is_part:
+                self._connection.execute(begin)
+            else:
+                self._begin(begin)
+            try:
+                yield self._connection
+            except BaseException:
+                if self._connection.in_transaction:  # a full disk ends it by itself
+                    for statement in undo:
+                        self._connection.execute(statement)
+                raise
+            self._connection.execute(end)
+
+    def _begin(self, begin: str) -> None:
+        until = monotonic() + (WAIT if self._waits else 0)
+        self._connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            while True:
+                try:
+                    self._connection.execute(begin)
+                    return
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() >= until:
+                        raise
+                sleep(_LOOK)
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
+
+
+def open_connection(path: Path, tell_older: Callable[[int], None] = lambda _: None) -> sqlite3.Connection:
+    """A connection to the library at `path`, made if there is none. A file that is not ours is left as it is.
+
+    Raises ForeignLibrary, NewerLibrary, DamagedLibrary, BusyLibrary, ReadOnlyLibrary or LibraryError.
+    """
+    with library_errors(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(
+                f"The folder {safe_line(str(path.parent))} cannot be made: {error.strerror}. "
+                "Name another file with --library."
+            ) from None
+        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
+        try:
+            _check(connection, path)
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            version = _number(connection, "user_version")
+            if version < SCHEMA_VERSION:
+                if version:
+                    tell_older(int(connection.execute("SELECT listed FROM counter").fetchone()[0]))
+                migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def library_errors(path: Path) -> Iterator[None]:
+    """Raise what SQLite raises as the LibraryError that it means."""
+    name = safe_line(str(path))
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        primary = code & 0xFF if code is not None else None
+        if primary == sqlite3.SQLITE_NOTADB:
+            raise ForeignLibrary(f"{name} is not a Broadsheet library. Name another file with --library.") from error
+        if (
+            primary == sqlite3.SQLITE_CORRUPT
+            or isinstance(error, sqlite3.DatabaseError)
+            and primary == sqlite3.SQLITE_FORMAT
+        ):
+            raise DamagedLibrary(
+                f"The library {name} is damaged. It was left as it is: bring back a copy of it, or name another "
+                "with --library."
+            ) from error
+        if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise BusyLibrary(f"Another program is writing to the library {name}. Try again in a moment.") from error
+        if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+            raise ReadOnlyLibrary(
+                f"The library {name} cannot be written. Check whose file it is, or name another with --library."
+            ) from error
+        if primary == sqlite3.SQLITE_INTERRUPT:
+            raise StoppedReading("The reading was stopped.") from error
+        if primary == sqlite3.SQLITE_FULL:
+            raise LibraryError("The disk is full. Make room and try again; nothing was lost.") from error
+        raise LibraryError(f"The library {name} cannot be used: {safe_line(str(error))}.") from error
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that is not ours before anything is written to it."""
+    connection.execute("BEGIN")  # one view of the file: another reader may be making this library just now
+    application, version = _number(connection, "application_id"), _number(connection, "user_version")
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    connection.execute("COMMIT")
+    name = safe_line(str(path))
+    # SQLite takes so short a file for an empty one, and would write over it.
+    if path.exists() and 0 < path.stat().st_size < _SMALLEST_DATABASE:
+        raise ForeignLibrary(f"{name} is not a Broadsheet library. Name another file with --library.")
+    if application != APPLICATION_ID and (application or version or tables):
+        raise ForeignLibrary(f"{name} is a database, but not a Broadsheet library. Name another file with --library.")
+    if version > SCHEMA_VERSION:
+        raise NewerLibrary(
+            f"The library {name} was made by a newer Broadsheet. Update Broadsheet, or name another with --library."
+        )
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    (value,) = connection.execute(f"PRAGMA {pragma}").fetchone()
+    return int(value)

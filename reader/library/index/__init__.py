@@ -1,0 +1,1 @@
+"""The indexes that are derived from articles: words, names, stories, ranks."""

@@ -1,0 +1,153 @@
+"""The words of articles, kept for looking them up: an index of what an article says, another of its related stories.
+
+Neither index holds the texts themselves (FTS5 "contentless", https://sqlite.org/fts5.html): to take an article out, it
+is given the same words once more, made of the content that `version` has. `document` tells by a print whether they are
+the same; where they are not, both indexes are made anew, in the background as for an older library.
+
+An article's number in the index says where it stands in the list: `place_of`. So the newest that have a word are read
+first, and no article is read to sort them.
+"""
+
+import sqlite3
+import zlib
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.library.content import readable_article
+from reader.library.db.connection import LibraryFile
+from reader.library.listing.rows import Key
+from reader.model.article import Article, distinct_stories
+from reader.searching.indexed_text import indexed_text
+
+_IDS = 1 << 24
+"""Articles that a library may have."""
+
+ID_OF_PLACE = f"({{}} & {_IDS - 1})"
+"""SQL that gives the id of an article at a place."""
+PLACE = f"(article.sort_at * {_IDS} + article.id)"
+"""SQL that gives the place of an article."""
+
+_COLUMNS = "headline, standfirst, byline, publisher, body"
+_STEP = 20
+"""Articles that are indexed in one transaction: others wait so long for their turn to write."""
+
+
+def place_of(key: Key) -> int:
+    """The number of an article in the index: greater ones stand higher in the list."""
+    return key.sort_at * _IDS + key.id
+
+
+def key_at(place: int) -> Key:
+    """Where in the list an article stands, by its number in the index."""
+    return Key(place // _IDS, place % _IDS)
+
+
+def first_place(seconds: int) -> int:
+    """The lowest number that an article of that time, in seconds since 1970, may have."""
+    return seconds * _IDS
+
+
+class WordIndex:
+    """The index of a library's words. Every method may raise a LibraryError."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def count_waiting(self) -> int:
+        """How many articles are still to be indexed."""
+        return int(self._library.read("SELECT count(*) FROM unindexed")[0][0])
+
+    def index_some(self) -> bool:
+        """Index the newest articles that wait, in a step of some milliseconds. False if none is left."""
+        if not self._library.read("SELECT 1 FROM unindexed LIMIT 1"):
+            return False
+        with self._library.writing() as connection:
+            places = connection.execute("SELECT place FROM unindexed ORDER BY place DESC LIMIT ?", (_STEP,)).fetchall()
+            for (place,) in sorted(places):  # the index is quicker with rising numbers
+                self._index(connection, key_at(place).id)
+            connection.executemany("DELETE FROM unindexed WHERE place = ?", places)
+        return True
+
+    def _index(self, connection: sqlite3.Connection, article_id: int) -> None:
+        if connection.execute("SELECT 1 FROM document WHERE article_id = ?", (article_id,)).fetchone():
+            return
+        article = readable_article(connection, article_id, self._library.path)
+        if article is not None:
+            index_words(connection, article_id, article)
+
+
+class IndexedWords(NamedTuple):
+    """What the indexes are given of an article: the texts of the columns, those of its related stories, and a print of
+    both.
+    """
+
+    texts: tuple[str, ...]
+    rails: str
+    print: int
+
+
+def words_of(article: Article) -> IndexedWords:
+    """What the indexes are given of an article. Takes time linear in its text."""
+    texts, rails = _texts(article), _rails(article)
+    return IndexedWords(texts, rails, _print(texts, rails))
+
+
+def index_words(connection: sqlite3.Connection, article_id: int, article: Article) -> None:
+    """Keep the words of an article that is not in the index, in a transaction. Takes time linear in its text."""
+    keep_words(connection, article_id, words_of(article))
+
+
+def keep_words(connection: sqlite3.Connection, article_id: int, words: IndexedWords) -> None:
+    """As `index_words`, with what `words_of` has made of the article."""
+    texts, rails, print_of_words = words
+    (place,) = connection.execute(f"SELECT {PLACE} FROM article WHERE id = ?", (article_id,)).fetchone()
+    connection.execute(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", (place, *texts))
+    if rails:
+        connection.execute("INSERT INTO rail_words (rowid, rails) VALUES (?, ?)", (place, rails))
+    connection.execute("INSERT INTO document VALUES (?, ?, ?)", (article_id, place, print_of_words))
+
+
+def forget_words(connection: sqlite3.Connection, article_id: int, path: Path) -> None:
+    """Take the words of an article out of the index, in a transaction: before its content becomes another."""
+    known = connection.execute("SELECT place, print FROM document WHERE article_id = ?", (article_id,)).fetchone()
+    if known is None:
+        return
+    place, print_of_words = known
+    article = readable_article(connection, article_id, path)
+    texts, rails = (_texts(article), _rails(article)) if article else ((), "")
+    if article is None or _print(texts, rails) != print_of_words:
+        _begin_anew(connection)
+        return
+    connection.execute(
+        f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?, ?)", (place, *texts)
+    )
+    if rails:
+        connection.execute("INSERT INTO rail_words (rail_words, rowid, rails) VALUES ('delete', ?, ?)", (place, rails))
+    connection.execute("DELETE FROM document WHERE article_id = ?", (article_id,))
+
+
+def _begin_anew(connection: sqlite3.Connection) -> None:
+    """Empty the indexes; all articles wait to be indexed."""
+    for table in ("words", "rail_words"):
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+    connection.execute("DELETE FROM document")
+    connection.execute(f"INSERT OR IGNORE INTO unindexed SELECT {PLACE} FROM article")
+
+
+def _texts(article: Article) -> tuple[str, ...]:
+    """What stands in the columns of the index."""
+    texts = (
+        article.headline or "", article.standfirst or "", ", ".join(article.byline), article.publisher or "",
+        article.text,
+    )  # fmt: skip
+    return tuple(map(indexed_text, texts))
+
+
+def _rails(article: Article) -> str:
+    """The titles and teasers of the stories that the page points at."""
+    stories = distinct_stories(article.rails)
+    return indexed_text("\n".join(f"{one.title}\n{one.teaser or ''}" for one in stories))
+
+
+def _print(texts: tuple[str, ...], rails: str) -> int:
+    return zlib.crc32("\0".join((*texts, rails)).encode("utf-8", "replace"))

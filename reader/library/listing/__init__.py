@@ -1,0 +1,1 @@
+"""Lists of articles: views, orders, pages of rows, counts."""

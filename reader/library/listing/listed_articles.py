@@ -1,0 +1,125 @@
+"""The articles of a library as programs list them: those of some state, feed or tag, or among those that were found."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+from reader.library.db.connection import LibraryFile
+
+_STRIDE = 500
+"""Rows read at a time."""
+_COLUMNS = (
+    "article.id, sort_at, fetched_at, headline, publisher, article.url, article.site, minutes, is_read, is_starred,"
+    " is_later, feed_id, coalesce(own_title, nullif(title, ''), feed.url)"
+)
+_STATES = {"unread": "is_read = 0", "starred": "is_starred = 1", "later": "is_later = 1"}
+
+
+class ListedArticle(NamedTuple):
+    """A line of a list. `sort_at` and `fetched_at` are in seconds since 1970, `minutes` those it takes to read; `feed`
+    is the name of the feed that brought it.
+    """
+
+    id: int
+    sort_at: int
+    fetched_at: int
+    headline: str
+    publisher: str | None
+    url: str | None
+    site: str
+    minutes: int
+    is_read: bool
+    is_starred: bool
+    is_later: bool
+    feed: str | None
+    tags: tuple[str, ...]
+
+
+class Selection(NamedTuple):
+    """Which articles are listed: those of all `states` (unread, starred, later), and of a feed and a tag if there are
+    any.
+    """
+
+    states: tuple[str, ...] = ()
+    feed_id: int | None = None
+    tag: str | None = None
+
+    def conditions(self) -> tuple[str, list[Any]]:
+        """The selection but for its tag as SQL, which begins with AND where there is any, and the values in it."""
+        parts = [_STATES[state] for state in self.states]
+        values: list[Any] = []
+        if self.feed_id is not None:
+            parts.append("feed_id = ?")
+            values.append(self.feed_id)
+        return "".join(f" AND {part}" for part in parts), values
+
+
+class _Source(NamedTuple):
+    """Where rows are read: tables, the values in them, and the columns of the keys by which rows are in order."""
+
+    tables: str
+    values: Sequence[Any]
+    key: tuple[str, str] = ("sort_at", "article.id")
+
+
+class ListedArticles:
+    """The lists of a library. Every method may raise a LibraryError."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def rows(self, selection: Selection, ids: Iterable[int] | None = None, limit: int = -1) -> Iterator[ListedArticle]:
+        """The articles selected, newest first; of some only, in their order, where their `ids` are given. At most
+        `limit`, where that is not -1.
+        """
+        found = self._all(selection) if ids is None else self._among(selection, iter(ids))
+        return islice(found, limit) if limit >= 0 else found
+
+    def _all(self, selection: Selection) -> Iterator[ListedArticle]:
+        """Page by page, each below the key of the last row before it, in the order of an index: none is sorted."""
+        source, last = _Source("article", ()), None
+        if selection.tag is not None:
+            tables = "tagged CROSS JOIN article ON article.id = tagged.article_id AND tag = ?"
+            source = _Source(tables, (selection.tag,), ("tagged.sorted_at", "tagged.article_id"))
+        while True:
+            rows = self._read(selection, source, last)
+            yield from rows
+            if len(rows) < _STRIDE:
+                return
+            last = rows[-1]
+
+    def _among(self, selection: Selection, ids: Iterator[int]) -> Iterator[ListedArticle]:
+        while some := list(islice(ids, _STRIDE)):
+            source = _Source("json_each(?) CROSS JOIN article ON article.id = value", (json.dumps(some),))
+            if selection.tag is not None:
+                tables = f"{source.tables} CROSS JOIN tagged ON tagged.article_id = article.id AND tag = ?"
+                source = _Source(tables, (*source.values, selection.tag))
+            by_id = {row.id: row for row in self._read(selection, source)}
+            yield from (by_id[one] for one in some if one in by_id)
+
+    def _read(self, selection: Selection, source: _Source, last: ListedArticle | None = None) -> list[ListedArticle]:
+        selected, values = selection.conditions()
+        time, number = source.key
+        below, key = (f" AND ({time}, {number}) < (?, ?)", (last.sort_at, last.id)) if last else ("", ())
+        rows = self._library.read(
+            f"SELECT {_COLUMNS} FROM {source.tables} LEFT JOIN feed ON feed.id = feed_id"
+            f" WHERE deleted_at IS NULL{selected}{below} ORDER BY {time} DESC, {number} DESC LIMIT ?",
+            (*source.values, *values, *key, _STRIDE),
+        )
+        tags = self._tags([row[0] for row in rows])
+        return [_from_sql(row, tuple(tags.get(row[0], ()))) for row in rows]
+
+    def _tags(self, ids: Sequence[int]) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for article_id, tag in self._library.read(
+            "SELECT article_id, tag FROM tag WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY tag",
+            (json.dumps(ids),),
+        ):
+            found.setdefault(article_id, []).append(tag)
+        return found
+
+
+def _from_sql(columns: Sequence[Any], tags: tuple[str, ...]) -> ListedArticle:
+    *facts, is_read, is_starred, is_later, _, feed = columns
+    return ListedArticle._make((*facts, bool(is_read), bool(is_starred), bool(is_later), feed, tags))

@@ -1,0 +1,254 @@
+"""One list of articles in its order: pages found by key, never by counting from the top, and never all rows at once.
+
+Each list is read in the order of one index of its own, so that none is sorted, however many articles there are.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from reader.library.db.connection import LibraryFile
+from reader.library.index.rank_index import KEPT_STRETCHES, Span, Stretches
+from reader.library.listing.rows import COLUMNS, ArticleRow, Key, row_from_sql
+from reader.library.listing.view import ALL, Order, View, ViewKind
+
+LISTED = "deleted_at IS NULL"
+"""The condition for an article to stand in any list."""
+
+FRONT = f"{LISTED} AND behind IS NULL"
+"""The condition for it to stand in those that tell each story once: the indexes of those have it, and their counts."""
+
+_CONDITIONS = {
+    ViewKind.ALL: FRONT,
+    ViewKind.UNREAD: f"is_read = 0 AND {FRONT}",
+    ViewKind.STARRED: f"is_starred = 1 AND {LISTED}",
+    ViewKind.LATER: f"is_later = 1 AND {FRONT}",
+    ViewKind.SAMPLES: f"sample IS NOT NULL AND {LISTED}",
+    ViewKind.FEED: f"feed_id = CAST(? AS INTEGER) AND {LISTED}",
+    ViewKind.FOLDER: f"folder = ? AND {LISTED}",
+    ViewKind.SITE: f"site = ? AND {LISTED}",
+    ViewKind.TAG: "tag = ?",
+}
+
+_HEADS = {
+    Order.HEADLINE: "folded_title",
+    Order.SOURCE: "lower(coalesce(publisher, site))",
+    Order.SHORTEST: "minutes",
+    Order.LONGEST: "minutes",
+}
+"""By what the orders sort that do not go by time alone; articles that are equal in it stand newest first."""
+
+_UNREAD_TWINS = frozenset({ViewKind.FEED, ViewKind.FOLDER, ViewKind.SITE})
+"""Kinds with another index of their unread articles."""
+
+_FAR = 1_000
+"""Rows from which one is looked for by what is kept of stretches of time, and not walked to."""
+
+
+def condition_of(view: View) -> tuple[str, tuple[str, ...]]:
+    """The condition, of the table of articles or that of tags, for a row to stand in a view, and its values."""
+    condition = _CONDITIONS[view.kind]
+    return condition, (view.value,) if "?" in condition else ()
+
+
+class _Source(NamedTuple):
+    """Where a list's rows are read: tables, the condition of its rows and its values, and the columns of their keys."""
+
+    tables: str
+    condition: str
+    values: tuple[str, ...]
+    sort_at: str
+    id: str
+    head: str
+
+
+class Listing:
+    """The rows of a view in one of its orders. Every method may raise a LibraryError."""
+
+    def __init__(self, library: LibraryFile, view: View = ALL, order: Order = Order.NEWEST) -> None:
+        if view.kind not in _CONDITIONS or order not in view.orders:
+            raise ValueError(f"no list of {view} by {order}")
+        self._library = library
+        self.view = view
+        self.order = order
+        self._source = _source_of(view, order)
+        by_time = order in (Order.NEWEST, Order.OLDEST) and view.kind in KEPT_STRETCHES
+        self._stretches = Stretches(library, view, order is Order.NEWEST) if by_time else None
+
+    # -- how many
+
+    def count(self) -> int:
+        """How many rows there are. Kept, not counted."""
+        listed, unread = self._counts()
+        return unread if self.view.kind is ViewKind.UNREAD else listed
+
+    def unread(self) -> int:
+        """How many of them are unread. Kept, not counted."""
+        return self._counts()[1]
+
+    def _counts(self) -> tuple[int, int]:
+        kind = ViewKind.ALL if self.view.kind is ViewKind.UNREAD else self.view.kind
+        value = self.view.value.lower() if kind is ViewKind.TAG else self.view.value
+        found = self._library.read("SELECT listed, unread FROM view_count WHERE kind = ? AND value = ?", (kind, value))
+        return (int(found[0][0]), int(found[0][1])) if found else (0, 0)
+
+    # -- rows
+
+    def rows_after(self, key: Key | None, limit: int) -> list[ArticleRow]:
+        """The rows below a key in the list; from the top without one."""
+        return [row_from_sql(row) for row in self._walk(COLUMNS, key, limit)]
+
+    def rows_before(self, key: Key | None, limit: int) -> list[ArticleRow]:
+        """The rows above a key, nearest last; those at the end of the list without one."""
+        return [row_from_sql(row) for row in reversed(self._walk(COLUMNS, key, limit, is_up=True))]
+
+    def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
+        """The nearest unread row below a key, or above it; from the top, or the end, without one."""
+        rows = self._walk(COLUMNS, key, 1, backwards, _unread_source(self.view, self.order)) if self.unread() else []
+        return row_from_sql(rows[0]) if rows else None
+
+    def unread_ids(self, limit: int, last_id: int) -> list[int]:
+        """The ids of the first unread rows, of those that are not above `last_id`."""
+        source = _unread_source(self.view, self.order)
+        (part,) = _parts(source, self.order, None, is_up=False)
+        only = part._replace(condition=f"AND {source.id} <= ?", values=(last_id,))
+        return [article_id for (article_id,) in self._read(source.id, source, only, limit)]
+
+    def has(self, article_id: int) -> bool:
+        """Whether an article of the library is in the list."""
+        source = self._source
+        sql = f"SELECT 1 FROM {_without_index(source.tables)} WHERE {source.condition} AND {source.id} = ?"
+        return bool(self._library.read(sql, (*source.values, article_id)))
+
+    def row(self, article_id: int) -> ArticleRow | None:
+        """The row of an article, whether it is in the list or not; None where the library has it no longer."""
+        rows = self._library.read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND {LISTED}", (article_id,))
+        return row_from_sql(rows[0]) if rows else None
+
+    # -- places
+
+    def place_of(self, key: Key) -> tuple[Any, ...]:
+        """A key as one that sorts as the list does: the least is at the top."""
+        time = (key.sort_at, key.id) if self.order is Order.OLDEST else (-key.sort_at, -key.id)
+        if isinstance(key.head, int):
+            return (-key.head if self.order is Order.LONGEST else key.head, *time)
+        return (key.head, *time)
+
+    def key_of(self, row: ArticleRow) -> Key:
+        """Where a row of the library stands in this order."""
+        if not self._source.head:
+            return row.key
+        found = self._library.read(f"SELECT {self._source.head} FROM article WHERE id = ?", (row.id,))
+        return Key(*row.key[:2], found[0][0] if found else "")
+
+    def key_after(self, key: Key | None, rows: int) -> Key | None:
+        """The key that many rows below another, or from the top; None past the end. Reads the index alone."""
+        if rows > _FAR and self._stretches is not None:
+            return self._key_at(self.rank(key) + rows - (not self.has(key.id)) if key else rows - 1)
+        for part in _parts(self._source, self.order, key, is_up=False):
+            found = self._read(self._key_columns, self._source, part, 1, rows - 1)
+            if found:
+                return Key(*found[0])
+            rows -= self._read("count(*)", self._source, part)[0][0]
+        return None
+
+    def _key_at(self, index: int) -> Key | None:
+        """The key of the row with a number, by the stretch that it lies in."""
+        span = self._stretches.at(index) if self._stretches else None
+        if span is None:
+            return None
+        part = _within(_parts(self._source, self.order, None, is_up=False)[0], span)
+        found = self._read(self._key_columns, self._source, part, 1, index - span.above)
+        return Key(*found[0]) if found else None
+
+    @property
+    def _key_columns(self) -> str:
+        return f"{self._source.sort_at}, {self._source.id}, {self._source.head or repr('')}"
+
+    def rank(self, key: Key) -> int:
+        """How many rows stand above a key: its place in the list, from 0."""
+        parts = _parts(self._source, self.order, key, is_up=True)
+        span = self._stretches.around(key.sort_at) if self._stretches else None
+        if span is not None:
+            return span.above + int(self._read("count(*)", self._source, _within(parts[0], span))[0][0])
+        return sum(self._read("count(*)", self._source, part)[0][0] for part in parts)
+
+    # -- how they are read
+
+    def _walk(
+        self, columns: str, key: Key | None, limit: int, is_up: bool = False, source: _Source | None = None
+    ) -> list[Any]:
+        """At most `limit` rows, going from a key down the list or up."""
+        source = source or self._source
+        found: list[Any] = []
+        for part in _parts(source, self.order, key, is_up):
+            if len(found) < limit:
+                found += self._read(columns, source, part, limit - len(found))
+        return found
+
+    def _read(self, columns: str, source: _Source, part: "_Part", limit: int = -1, skipped: int = 0) -> list[Any]:
+        return self._library.read(
+            f"SELECT {columns} FROM {source.tables} WHERE {source.condition} {part.condition}"
+            f" ORDER BY {part.order} LIMIT ? OFFSET ?",
+            (*source.values, *part.values, limit, skipped),
+        )
+
+
+class _Part(NamedTuple):
+    """A stretch of a list that SQLite reads straight out of its index."""
+
+    condition: str
+    values: Sequence[int | str]
+    order: str
+
+
+def _parts(source: _Source, order: Order, key: Key | None, is_up: bool) -> list[_Part]:
+    """The stretches from a key to the end of a list or, upwards, to its top: by a head, the rest of those with the same
+    one, and then those beyond. One comparison of both would have to go up in one column and down in another.
+    """
+    newest_first = (order is not Order.OLDEST) != is_up
+    sign, way = ("<", "DESC") if newest_first else (">", "ASC")
+    by_time = f"{source.sort_at} {way}, {source.id} {way}"
+    below, values = f"AND ({source.sort_at}, {source.id}) {sign} (?, ?)", key[:2] if key else ()
+    if not source.head:
+        return [_Part(below if key else "", values, by_time)]
+    head_sign, head_way = ("<", "DESC") if (order is Order.LONGEST) != is_up else (">", "ASC")
+    by_head = f"{source.head} {head_way}, {by_time}"
+    if key is None:
+        return [_Part("", (), by_head)]
+    return [
+        _Part(f"AND {source.head} = ? {below}", (key.head, *values), by_time),
+        _Part(f"AND {source.head} {head_sign} ?", (key.head,), by_head),
+    ]
+
+
+def _within(part: _Part, span: Span) -> _Part:
+    """What of a list by time lies in a span of time."""
+    return part._replace(
+        condition=f"{part.condition} AND sort_at >= ? AND sort_at < ?", values=(*part.values, span.start, span.end)
+    )
+
+
+def _source_of(view: View, order: Order) -> _Source:
+    kind = view.kind
+    condition, values = condition_of(view)
+    if kind is ViewKind.TAG:
+        tables = "tagged CROSS JOIN article ON article.id = tagged.article_id"
+        return _Source(tables, condition, values, "sorted_at", "tagged.article_id", "")
+    head = _HEADS.get(order, "")
+    index = f"list_{kind}" if len(view.orders) < len(Order) else f"list_{kind}_{order if head else 'time'}"
+    return _Source(f"article INDEXED BY {index}", condition, values, "sort_at", "article.id", head)
+
+
+def _unread_source(view: View, order: Order) -> _Source:
+    """Where the unread rows of a list are read."""
+    if view.kind in (ViewKind.ALL, ViewKind.UNREAD):
+        return _source_of(View(ViewKind.UNREAD), order)
+    source = _source_of(view, order)
+    if view.kind is ViewKind.TAG:
+        return source._replace(condition=f"{source.condition} AND unread = 1")
+    tables = f"{source.tables}_unread" if view.kind in _UNREAD_TWINS else source.tables
+    return source._replace(tables=tables, condition=f"is_read = 0 AND {source.condition}")
+
+
+def _without_index(tables: str) -> str:
+    return tables.split(" INDEXED BY ")[0]

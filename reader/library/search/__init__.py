@@ -1,0 +1,1 @@
+"""Searching the library: queries as SQL, results, related articles."""

@@ -1,0 +1,268 @@
+"""The articles of a library that are nearest to one of them, by the names and the words that they share.
+
+Candidates come out of the indexes of names and words: of each name of the article, and of each of the words that tell
+most of it, those articles that stand nearest to it in the library, so many and no more. How rare a name or a word is
+shows there too: either all of its articles are found, or how far one had to go for so many. So the work is bounded,
+however large the library is. The best candidates are then read and compared with the article.
+"""
+
+import json
+import math
+import zlib
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+from reader.library.content import plain_texts
+from reader.library.db.connection import LibraryFile
+from reader.library.index.words import key_at, place_of
+from reader.library.listing.rows import COLUMNS, ArticleRow, Key, row_from_sql
+from reader.searching.keywords import shared_share, shingles, telling_words, weight_in, words_of
+
+MOST = 8
+"""Articles that are shown beside one."""
+_NAMES, _WORDS, _KEPT_WORDS = 40, 60, 32
+"""Names and words of an article that are looked up, and words that count: those that tell most."""
+_LISTED = 60
+"""Articles listed of a name or a word on either side of the article."""
+_READ = 20
+"""Candidates that are read."""
+_COMMON, _LARGE = 0.1, 40
+"""What that share of the articles has says nothing, in a library of at least so many."""
+_OTHERS = 20
+"""Articles that are taken to be there besides: in a library of two, what both have would say nothing."""
+_LEAST = 0.16
+"""How close an article must be to be shown."""
+_ALIKE = 0.5
+"""Share of its text from which an article is another telling of the same, and not shown beside it."""
+_ORDINARY = 500
+"""Words of an ordinary article."""
+_AT_ONCE, _MONTH = 0.15, 30 * 86_400
+"""How much more an article of the same hour counts, and the seconds after which a third of that is left."""
+_TOLD = 3
+"""Shared names that are told."""
+_RANKS = tuple(100 * 2**step for step in range(8))
+"""How many articles off the library is looked at to tell how far one went."""
+
+
+class Related(NamedTuple):
+    """An article near another. `closeness` is about 1 for the article itself; `shared` are the names that both have,
+    those first that tell most.
+    """
+
+    row: ArticleRow
+    closeness: float
+    shared: tuple[str, ...]
+
+
+class _Text(NamedTuple):
+    """What an article says, as the indexes have it."""
+
+    headline: str
+    words: list[str]
+    names: dict[int, int]
+    """How often each name is mentioned, by its number."""
+
+
+class RelatedArticles:
+    """Finds them. Every method may raise a LibraryError."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def near(self, article_id: int, most: int = MOST) -> list[Related]:
+        """The articles nearest to one, the nearest first; none where the article is gone or damaged."""
+        rows, texts = self._rows([article_id]), self._texts([article_id], _NAMES)
+        if not rows or not texts:
+            return []
+        own, text = rows[article_id], texts[article_id]
+        surroundings = _Surroundings(self._library, own)
+        names = surroundings.weigh_names(text.names)
+        words = surroundings.weigh_words(telling_words(text.headline, text.words, _WORDS))
+        candidates = surroundings.best(_READ)
+        return list(islice(self._compare(own, text, names, words, candidates), most))
+
+    def as_they_are(self, related: Iterable[Related]) -> list[Related]:
+        """Articles that were found before, with their rows as they are now; without those that are gone."""
+        found = list(related)
+        rows = self._rows([one.row.id for one in found])
+        return [one._replace(row=rows[one.row.id]) for one in found if one.row.id in rows]
+
+    def _compare(
+        self, own: ArticleRow, text: _Text, names: dict[int, float], words: dict[str, float], candidates: Sequence[int]
+    ) -> Iterator[Related]:
+        """The candidates that are near enough, the nearest first, each story told once."""
+        whole = _weight(text, names, words)
+        rows, texts = self._rows(candidates), self._texts(candidates)
+        found = [
+            (_weight(texts[one], names, words) / whole * _nearness(own, rows[one]), one)
+            for one in candidates
+            if one in rows and one in texts and whole > 0
+        ]
+        told, stories = [shingles(text.words)], self._stories([own.id, *candidates])
+        told_stories = {stories.get(own.id)} - {None}
+        for close, one in sorted(found, reverse=True):
+            if close < _LEAST or stories.get(one) in told_stories:
+                continue
+            known = shingles(texts[one].words)
+            if all(shared_share(known, other) < _ALIKE for other in told):
+                told.append(known)
+                told_stories |= {stories.get(one)} - {None}
+                shared = sorted(texts[one].names.keys() & names.keys(), key=lambda name: (-names[name], name))
+                yield Related(rows[one], close, tuple(self._written(shared[:_TOLD])))
+
+    def _written(self, names: Sequence[int]) -> list[str]:
+        rows = dict(
+            self._library.read("SELECT id, name FROM name WHERE id IN (SELECT value FROM json_each(?))", _json(names))
+        )
+        return [rows[name] for name in names if name in rows]
+
+    def _stories(self, ids: Sequence[int]) -> dict[int, int]:
+        """By which number the story goes that an article tells with others."""
+        return dict(
+            self._library.read(
+                "SELECT article_id, story FROM sketch WHERE article_id IN (SELECT value FROM json_each(?))"
+                " AND story IS NOT NULL",
+                _json(ids),
+            )
+        )
+
+    def _rows(self, ids: Sequence[int]) -> dict[int, ArticleRow]:
+        rows = self._library.read(
+            f"SELECT {COLUMNS} FROM article WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL",
+            _json(ids),
+        )
+        return {row[0]: row_from_sql(row) for row in rows}
+
+    def _texts(self, ids: Sequence[int], most_names: int = 1000) -> dict[int, _Text]:
+        """What articles say; damaged ones are left out."""
+        contents = self._library.read(
+            "SELECT article_id, content FROM version JOIN article ON article.id = article_id AND number = current"
+            " WHERE article_id IN (SELECT value FROM json_each(?))",
+            _json(ids),
+        )
+        texts: dict[int, _Text] = {}
+        for article_id, content in contents:
+            try:
+                headline, body = plain_texts(content)
+            except (zlib.error, ValueError, KeyError, TypeError):
+                continue
+            names = self._library.read(
+                "SELECT name_id, sum(count) AS times FROM mention WHERE article_id = ? GROUP BY name_id"
+                " ORDER BY times DESC, name_id LIMIT ?",
+                (article_id, most_names),
+            )
+            texts[article_id] = _Text(headline, words_of(f"{headline}\n{body}"), dict(names))
+        return texts
+
+
+class _Surroundings:
+    """What stands around an article in the indexes; what is looked up leaves candidates behind."""
+
+    def __init__(self, library: LibraryFile, own: ArticleRow) -> None:
+        self._library = library
+        self._own = own
+        self._total = int(library.read("SELECT listed FROM counter")[0][0])
+        self._marks = {sign: self._ranked(sign) for sign in "<>"}
+        self._scores: defaultdict[int, float] = defaultdict(float)
+
+    def weigh_names(self, names: dict[int, int]) -> dict[int, float]:
+        """How much each name tells, by how often the article has it and how few others do."""
+        weights = {}
+        for name, times in names.items():
+            lists = [self._mentions(name, sign) for sign in "<>"]
+            stretches = [abs(one[-1] - self._own.id) if one else 0 for one in lists]
+            weights[name] = (1 + math.log(times)) * self._rarity(lists, stretches)
+            self._count(weights[name], lists)
+        return weights
+
+    def weigh_words(self, words: dict[str, float]) -> dict[str, float]:
+        """How much each word tells, of those that tell most."""
+        weights, found = {}, {}
+        for word, weight in words.items():
+            lists = [self._places(word, sign) for sign in "<>"]
+            stretches = [self._stretch(one, sign) for one, sign in zip(lists, "<>", strict=True)]
+            weights[word] = weight * self._rarity(lists, stretches)
+            found[word] = [[key_at(place).id for place in one] for one in lists]
+        kept = sorted(weights, key=lambda word: -weights[word])[:_KEPT_WORDS]
+        for word in kept:
+            self._count(weights[word], found[word])
+        return {word: weights[word] for word in kept if weights[word]}
+
+    def best(self, most: int) -> list[int]:
+        """The likeliest articles to be near."""
+        self._scores.pop(self._own.id, None)
+        return sorted(self._scores, key=lambda one: (-self._scores[one], -one))[:most]
+
+    def _count(self, weight: float, lists: Iterable[Iterable[int]]) -> None:
+        if weight:
+            for found in lists:
+                for one in found:
+                    self._scores[one] += weight
+
+    def _rarity(self, lists: Sequence[Sequence[int]], stretches: Sequence[int]) -> float:
+        """The logarithm of how many articles there are for each that has it, told by the lists that go on; 0 where too
+        many have it.
+        """
+        cut = [(len(one), stretch) for one, stretch in zip(lists, stretches, strict=True) if len(one) == _LISTED]
+        having = sum(count for count, _ in cut) or sum(map(len, lists)) + 1
+        among = sum(stretch for _, stretch in cut) or self._total
+        share = min(1.0, having / (among + _OTHERS))
+        return 0.0 if share > _COMMON and self._total >= _LARGE else -math.log(share)
+
+    # -- looked up
+
+    def _mentions(self, name: int, sign: str) -> list[int]:
+        found: set[int] = set()
+        for kind in range(4):
+            rows = self._nearest(
+                f"SELECT article_id FROM mention WHERE name_id = ? AND kind = ? AND article_id {sign} ?"
+                " ORDER BY article_id", sign, (name, kind, self._own.id),
+            )  # fmt: skip
+            found.update(rows)
+        return sorted(found, reverse=sign == "<")[:_LISTED]
+
+    def _places(self, word: str, sign: str) -> list[int]:
+        sql = f"SELECT rowid FROM words WHERE words MATCH ? AND rowid {sign} ? ORDER BY rowid"
+        return self._nearest(sql, sign, (f'"{word}"', place_of(self._own.key)))
+
+    def _nearest(self, sql: str, sign: str, values: Sequence[Any]) -> list[int]:
+        order = "DESC" if sign == "<" else "ASC"
+        return [found for (found,) in self._library.read(f"{sql} {order} LIMIT {_LISTED}", values)]
+
+    def _ranked(self, sign: str) -> list[int]:
+        """How far off, in places of the index, articles stand that many articles away."""
+        order = "DESC" if sign == "<" else "ASC"
+        distances = []
+        for rank in _RANKS:
+            rows = self._library.read(
+                f"SELECT sort_at, id FROM article WHERE deleted_at IS NULL AND (sort_at, id) {sign} (?, ?)"
+                f" ORDER BY sort_at {order}, id {order} LIMIT 1 OFFSET {rank - 1}",
+                self._own.key[:2],
+            )
+            if not rows:
+                break
+            distances.append(abs(place_of(Key(*rows[0])) - place_of(self._own.key)))
+        return distances
+
+    def _stretch(self, places: Sequence[int], sign: str) -> int:
+        """How many articles stand between the article and the last of these places, about."""
+        if not places:
+            return 0
+        step = bisect_left(self._marks[sign], abs(places[-1] - place_of(self._own.key)))
+        return _RANKS[step] if step < len(self._marks[sign]) else self._total
+
+
+def _weight(text: _Text, names: dict[int, float], words: dict[str, float]) -> float:
+    length = len(text.words) / _ORDINARY
+    return weight_in(Counter(text.words), words, length) + weight_in(text.names, names, length)
+
+
+def _nearness(one: ArticleRow, other: ArticleRow) -> float:
+    return 1 + _AT_ONCE * math.exp(-abs(one.sort_at - other.sort_at) / _MONTH)
+
+
+def _json(ids: Sequence[int]) -> tuple[str]:
+    return (json.dumps(list(ids)),)

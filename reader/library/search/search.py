@@ -1,0 +1,270 @@
+"""Articles of the library that a query finds."""
+
+import json
+import threading
+import time
+from array import array
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from reader.base.errors import StoppedReading
+from reader.library.content import unpacked_text
+from reader.library.db.connection import LibraryFile
+from reader.library.index.words import PLACE, WordIndex, key_at
+from reader.library.listing.rows import COLUMNS, ArticleRow, Key, row_from_sql
+from reader.library.search.query_sql import index_to_read, statement_of
+from reader.library.search.recent_words import NO_WORDS, RecentWords
+from reader.library.search.term_meanings import Meanings
+from reader.model.article import IN_MARKS, Annotations, Quote
+from reader.searching.query import INDEXED, Query, fold_name
+
+_STRIDE = 500
+"""Rows read at a time."""
+_STEP, _REST = 5_000, 0.002
+"""Places that are read between two rests of that many seconds: reading them takes as long."""
+LARGE = 50_000
+"""Articles from which on it takes long to find all words that begin in some way: 4 ms in 100,000 of them, and 200 in a
+million (benchmarks/search.py).
+"""
+ENOUGH = 40
+"""Articles that more than fill a screen."""
+_LIKELY = 32
+"""Recent words that are looked for where the beginning of one is typed: more take longer, and add little."""
+_UNREAD_STRIDE = 2_000
+"""Rows looked through at a time for one that is unread."""
+MOST_RANKED = 20_000
+"""Articles, the newest of those found, among which the best are looked for: that takes no longer in a large library."""
+MOST_SECONDS = 2.0
+"""Seconds after which ranking is given up: counting all words that begin with two letters takes as long."""
+_WEIGHTS = {"words": "8, 4, 2, 1, 1", "rail_words": "1"}
+"""How much more a word counts in a column than in a text: headline, standfirst, byline, publisher, body."""
+_BEST = """bm25({table}, {weights})
+    * (1 + 0.25 / (1 + max(0, strftime('%s', 'now') - {table}.rowid / 16777216) / 2629800.0)), rowid DESC"""
+"""The best first: by how rare the words are and how often an article has them (BM25, which is below zero); of two that
+are as good the newer one, which counts a quarter more on its first day and an eighth after a month.
+"""
+
+
+class FoundKeys(NamedTuple):
+    """Where the articles that a query finds stand in the list, newest first: their places in the index, eight bytes
+    each. Once they were ranked, `best` has the newest of them with the best first, and `ranking` those that went since,
+    too. `deleted` and `last_version` tell how the library was then, `waiting` counts the articles that are still to be
+    indexed, where the query may have missed one. Not `is_complete` where it found more than were asked for.
+    """
+
+    places: Sequence[int]
+    deleted: frozenset[int] = frozenset()
+    last_version: int = 0
+    waiting: int = 0
+    is_complete: bool = True
+    best: Sequence[int] = array("q")
+    ranking: Sequence[int] = array("q")
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """Where the rows stand in the list."""
+        return tuple(map(key_at, self.places))
+
+
+class Search:
+    """Looks things up in a library. Every method may raise a LibraryError."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def rows(self, query: Query, limit: int = -1, best_first: bool = False) -> Iterator[ArticleRow]:
+        """The rows that a query finds, newest first or the best first; at most `limit`, where that is not -1."""
+        places = self._places(query, -1 if best_first else limit)
+        if best_first:
+            best = self._best(query, places)
+            places = (best + places[len(best) :])[: limit if limit >= 0 else None]
+        for start in range(0, len(places), _STRIDE):
+            yield from self.rows_at(places[start : start + _STRIDE])
+
+    def rows_at(self, places: Sequence[int]) -> list[ArticleRow]:
+        """The rows at some places, in the order of those; without articles that are gone by now."""
+        columns = self._library.read(
+            f"SELECT {COLUMNS} FROM json_each(?) JOIN article ON article.id = value WHERE deleted_at IS NULL"
+            " ORDER BY json_each.key",
+            (json.dumps([key_at(place).id for place in places]),),
+        )
+        return [row_from_sql(one) for one in columns]
+
+    def next_unread(self, places: Sequence[int]) -> ArticleRow | None:
+        """The first unread row at some places."""
+        for start in range(0, len(places), _UNREAD_STRIDE):
+            ids = json.dumps([key_at(place).id for place in places[start : start + _UNREAD_STRIDE]])
+            found = self._library.read(
+                f"SELECT {COLUMNS} FROM json_each(?) CROSS JOIN article ON article.id = value WHERE deleted_at IS NULL"
+                " AND is_read = 0 ORDER BY json_each.key LIMIT 1",
+                (ids,),
+            )
+            if found:
+                return row_from_sql(found[0])
+        return None
+
+    def look(self, query: Query, limit: int = -1) -> FoundKeys:
+        """What a query finds in the library; the newest `limit` of it, which takes no longer in a large one."""
+        deleted, last = self._state()  # first: what changes meanwhile is looked at again
+        waiting = WordIndex(self._library).count_waiting() if query.uses_index else 0
+        places = self._places(query, limit)
+        return FoundKeys(places, deleted, last, waiting, not 0 <= limit <= len(places))
+
+    def look_at_rest(self, query: Query, before: FoundKeys) -> FoundKeys:
+        """All that a query finds, where the newest of it were found, and perhaps ranked, before. It rests in between:
+        other threads need not wait for it.
+        """
+        deleted, last = self._state()
+        places = array("q")
+        for place in self._find(query):
+            places.append(place)
+            if not len(places) % _STEP:
+                time.sleep(_REST)
+        best = _best_of(before, places)
+        return FoundKeys(places, deleted, last, before.waiting, best=best, ranking=before.ranking)
+
+    def rank(self, query: Query, found: FoundKeys) -> FoundKeys:
+        """What a query found, with the best of the newest MOST_RANKED first: it may take some tenths of a second. Not
+        where no words were looked for, by which one article is better than another, nor where it takes MOST_SECONDS.
+        """
+        is_late = threading.Event()
+
+        def give_up() -> None:
+            is_late.set()
+            self._library.stop_reading()
+
+        timer = threading.Timer(MOST_SECONDS, give_up)
+        timer.start()
+        try:
+            best = self._best(query, found.places)
+        except StoppedReading:
+            if not is_late.is_set():
+                raise
+            return found
+        finally:
+            timer.cancel()
+        return found._replace(best=best, ranking=best)
+
+    def _best(self, query: Query, places: Sequence[int]) -> "array[int]":
+        table = index_to_read(query)
+        if table is None or not places:
+            return array("q")
+        order = _BEST.replace("{table}", table).replace("{weights}", _WEIGHTS[table])
+        since = places[min(len(places), MOST_RANKED) - 1]
+        known = set(places[:MOST_RANKED])
+        ranked = [place for place in self._find(query, order=order, since=since) if place in known]
+        missing = known.difference(ranked)  # what changed since
+        return array("q", [*ranked, *sorted(missing, reverse=True)])
+
+    def look_first(self, query: Query, limit: int, recent: RecentWords = NO_WORDS) -> FoundKeys:
+        """The newest `limit` of what a query finds, as soon as may be: of a word that is being typed, and in a large
+        library may begin very many, those that have it as it stands or have one of the commonest `recent` words that
+        begin so, where they are enough to show.
+        """
+        if query.goes_on and self.is_large:
+            found = self.look(_likely(query, recent), limit)
+            if len(found.places) >= ENOUGH:
+                return found._replace(is_complete=False)
+        return self.look(query, limit)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it takes long to find all words that begin in some way."""
+        return int(self._library.read("SELECT listed FROM counter")[0][0]) >= LARGE
+
+    def look_again(self, query: Query, before: FoundKeys) -> FoundKeys:
+        """What a query finds now, where it found that before: only articles that came, went or have another version are
+        looked at. Those that came stand behind the best.
+        """
+        deleted, last = self._state()
+        newer = self._library.read("SELECT article_id, number FROM version WHERE id > ?", (before.last_version,))
+        moved = {article_id for article_id, number in newer if number > 1}
+        gone = deleted ^ before.deleted
+        places = array("q", before.places)
+        if moved:  # from where they stood, which is not known
+            places = array("q", (place for place in places if key_at(place).id not in moved))
+        self._take_out(places, gone - moved)
+        for place in self._places(query, among=gone | {article_id for article_id, _ in newer}):
+            insort(places, place, key=_negative)
+        return before._replace(places=places, deleted=deleted, last_version=last, best=_best_of(before, places))
+
+    def _take_out(self, places: "array[int]", articles: Collection[int]) -> None:
+        rows = self._library.read(
+            f"SELECT {PLACE} FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(articles)),)
+        )
+        for (place,) in rows:
+            index = bisect_left(places, -place, key=_negative)
+            if index < len(places) and places[index] == place:
+                del places[index]
+
+    def text(self, article_id: int) -> str:
+        """The text of an article that was found, as it lies in the library: hostile where somebody wrote into that.
+        Empty if the article is gone or damaged.
+        """
+        found = self._library.read(
+            "SELECT content FROM version WHERE article_id = ? AND number = (SELECT current FROM article WHERE id = ?)",
+            (article_id, article_id),
+        )
+        return (unpacked_text(found[0][0]) or "") if found else ""
+
+    def _state(self) -> tuple[frozenset[int], int]:
+        deleted = self._library.read("SELECT id FROM article WHERE deleted_at IS NOT NULL")
+        ((last,),) = self._library.read("SELECT coalesce(max(id), 0) FROM version")
+        return frozenset(article_id for (article_id,) in deleted), last
+
+    def _places(self, query: Query, limit: int = -1, among: Collection[int] | None = None) -> "array[int]":
+        if among is not None and not among:
+            return array("q")
+        return array("q", self._find(query, limit, among))
+
+    def _find(
+        self,
+        query: Query,
+        limit: int = -1,
+        among: Collection[int] | None = None,
+        order: str = "",
+        since: int | None = None,
+    ) -> Iterator[int]:
+        """Places one by one: there may be a million."""
+        sql, values = statement_of(query, Meanings(self._library), among, order, since)
+        with self._library.reading() as connection:
+            for (place,) in connection.execute(f"{sql} LIMIT ?", (*values, limit)):
+                yield place
+
+
+def _likely(query: Query, recent: RecentWords) -> Query:
+    """The query with the last word as it stands, or as a recent word that begins so; not where it must not be so, or
+    the index has no such words.
+    """
+    last, word = query.clauses[-1][-1], query.last_word
+    others = recent.beginning_with(word, _LIKELY) if last.field in INDEXED and not last.is_not else []
+    return query.ending_in(word, *others)
+
+
+def _best_of(before: FoundKeys, places: Sequence[int]) -> "array[int]":
+    """The best as they were ranked, without those that went; what was not ranked then stands behind them."""
+    if not before.best:
+        return array("q")
+    since = before.places[len(before.best) - 1]
+    now = set(places[: bisect_right(places, -since, key=_negative)])
+    kept = [place for place in before.ranking if place in now]
+    return array("q", [*kept, *sorted(now.difference(kept), reverse=True)])
+
+
+def _negative(place: int) -> int:
+    return -place
+
+
+def quotes_of(annotations: Annotations, said: tuple[str, ...]) -> list[Quote]:
+    """The quotes of an article for which a query found it, in order."""
+    return [
+        quote
+        for quote in annotations.quotes
+        if quote.kind in IN_MARKS and quote.speaker is not None and _is_of(quote.speaker.name, said)
+    ]
+
+
+def _is_of(name: str, said: tuple[str, ...]) -> bool:
+    folded = f" {fold_name(name)} "
+    return any(f" {words} " in folded for words in said)

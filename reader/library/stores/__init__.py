@@ -1,0 +1,1 @@
+"""What the library stores beside articles: feeds, pages, corrections, searches, tags, sources."""

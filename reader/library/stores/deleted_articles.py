@@ -1,0 +1,25 @@
+"""What was deleted and can still be brought back."""
+
+from typing import NamedTuple
+
+from reader.library.db.connection import LibraryFile
+from reader.library.library import KEPT_AFTER_DELETION
+from reader.library.listing.rows import COLUMNS, ArticleRow, row_from_sql
+
+
+class DeletedArticle(NamedTuple):
+    """A row that no list shows any more, and when it was deleted, in seconds since 1970."""
+
+    row: ArticleRow
+    deleted_at: int
+
+
+def deleted_articles(library: LibraryFile, limit: int) -> list[DeletedArticle]:
+    """What was deleted within a month, the last first; at most `limit`. Raises a LibraryError."""
+    rows = library.read(
+        f"SELECT deleted_at, {COLUMNS} FROM article INDEXED BY article_deleted"
+        " WHERE deleted_at IS NOT NULL AND deleted_at >= CAST(strftime('%s', 'now') AS INTEGER) - ?"
+        " ORDER BY deleted_at DESC, article.id DESC LIMIT ?",
+        (KEPT_AFTER_DELETION, limit),
+    )
+    return [DeletedArticle(row_from_sql(row[1:]), row[0]) for row in rows]

@@ -1,0 +1,281 @@
+"""The feeds that a person follows, what each has had already, and the entries of which articles are still to be made.
+
+Moments are in seconds since 1970.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from reader.library.address import address_identity
+from reader.library.library import Library
+
+_COLUMNS = (
+    "id, url, title, own_title, site, folder, etag, last_modified, body_hash, next_visit, last_success, error,"
+    " failures, is_gone, full_text, is_muted, interval"
+)
+
+_NEW_FEED = "INSERT INTO feed (url, own_title, folder) VALUES (?, ?, ?)"
+
+
+class FeedRow(NamedTuple):
+    """A feed. `title` is its own, `own_title` the person's for it; `full_text` says whether the pages of its entries
+    are fetched, None where that depends on how short they are; `interval` is in seconds. `error` says why the last
+    visit failed, and `failures` how many did since one went well.
+    """
+
+    id: int
+    url: str
+    title: str
+    own_title: str | None
+    site: str | None
+    folder: str | None
+    etag: str | None
+    last_modified: str | None
+    body_hash: bytes | None
+    next_visit: int
+    last_success: int | None
+    error: str | None
+    failures: int
+    is_gone: bool
+    full_text: bool | None
+    is_muted: bool
+    interval: int
+
+    @property
+    def name(self) -> str:
+        """What to call it: as the person does, as it does itself, or by its address."""
+        return self.own_title or self.title or self.url
+
+
+class NewEntry(NamedTuple):
+    """An entry that a feed brought. `id` is what the feed knows it by, `html` is as it came, and hostile."""
+
+    id: str
+    title: str
+    url: str | None
+    published: int | None
+    author: str | None
+    html: str
+
+
+class WaitingEntry(NamedTuple):
+    """An entry that is to become an article."""
+
+    id: int
+    feed_id: int
+    title: str
+    url: str | None
+    published: int | None
+    author: str | None
+    html: str
+    fetched_at: int
+
+
+class Visit(NamedTuple):
+    """What a visit that went well says of a feed: how to ask the next time, and what it calls itself."""
+
+    url: str
+    title: str
+    site: str | None
+    etag: str | None
+    last_modified: str | None
+    body_hash: bytes | None
+    at: int
+
+
+class KeptFeeds:
+    """The feeds of a library. Every method may raise a LibraryError."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    # -- subscribing
+
+    def subscribe(self, url: str, title: str | None = None, folder: str | None = None) -> tuple[int, bool]:
+        """Follow a feed, under a title of one's own and in a folder. Returns its id, and False where it was followed
+        already: then it stays as it is.
+        """
+        with self._library.writing() as connection:
+            known = self._id_of(connection, url)
+            if known is not None:
+                return known, False
+            done = connection.execute(_NEW_FEED, (url, title, folder))
+            assert done.lastrowid is not None
+            return done.lastrowid, True
+
+    def subscribe_all(self, subscriptions: Iterable[tuple[str, str | None, str | None]]) -> int:
+        """Follow feeds, each an address, a title and a folder, in one piece. Returns how many were not followed."""
+        with self._library.writing() as connection:
+            known = {address_identity(url) for (url,) in connection.execute("SELECT url FROM feed")}
+            new: dict[str, tuple[str, str | None, str | None]] = {}
+            for one in subscriptions:
+                if (same := address_identity(one[0])) not in known:
+                    new.setdefault(same, one)
+            connection.executemany(_NEW_FEED, new.values())
+            return len(new)
+
+    def unsubscribe(self, feed_id: int) -> None:
+        """Follow a feed no longer. Its articles stay; what is no article yet goes."""
+        with self._library.writing() as connection:
+            connection.execute("DELETE FROM feed WHERE id = ?", (feed_id,))
+
+    def feeds(self) -> list[FeedRow]:
+        """All feeds by folder and title; those in no folder first."""
+        rows = self._library.read(
+            f"SELECT {_COLUMNS} FROM feed ORDER BY coalesce(folder, ''),"
+            " lower(coalesce(own_title, nullif(title, ''), url)), id"
+        )
+        return [_feed_from_sql(row) for row in rows]
+
+    def feed(self, feed_id: int) -> FeedRow | None:
+        """One feed, None if it is followed no longer."""
+        rows = self._library.read(f"SELECT {_COLUMNS} FROM feed WHERE id = ?", (feed_id,))
+        return _feed_from_sql(rows[0]) if rows else None
+
+    def find(self, url: str) -> FeedRow | None:
+        """The feed at an address, None where none is followed there."""
+        with self._library.writing() as connection:
+            known = self._id_of(connection, url)
+        return None if known is None else self.feed(known)
+
+    def _id_of(self, connection: sqlite3.Connection, url: str) -> int | None:
+        found = connection.execute("SELECT id FROM feed WHERE url = ?", (url,)).fetchone()
+        if found is None:  # the same but for its scheme, "www." and the like
+            same = address_identity(url)
+            rows = connection.execute("SELECT id, url FROM feed").fetchall()
+            found = next((row for row in rows if address_identity(row[1]) == same), None)
+        return None if found is None else int(found[0])
+
+    # -- options
+
+    def rename(self, feed_id: int, title: str | None) -> None:
+        """Call a feed by another title than its own; None takes that back."""
+        self._library.write("UPDATE feed SET own_title = ? WHERE id = ?", (title or None, feed_id))
+
+    def move(self, feed_id: int, folder: str | None) -> None:
+        """Put a feed in a folder, or in none."""
+        self._library.write("UPDATE feed SET folder = ? WHERE id = ?", (folder or None, feed_id))
+
+    def set_full_text(self, feed_id: int, full_text: bool | None) -> None:
+        """Fetch the pages of a feed's entries always, never, or where the feed has an excerpt only."""
+        value = None if full_text is None else int(full_text)
+        self._library.write("UPDATE feed SET full_text = ? WHERE id = ?", (value, feed_id))
+
+    def set_muted(self, feed_id: int, is_muted: bool) -> None:
+        """Leave a feed out when all are visited, or visit it again."""
+        self._library.write("UPDATE feed SET is_muted = ? WHERE id = ?", (int(is_muted), feed_id))
+
+    def set_interval(self, feed_id: int, seconds: int) -> None:
+        """Let so much time pass between two visits."""
+        self._library.write("UPDATE feed SET interval = ? WHERE id = ?", (max(0, seconds), feed_id))
+
+    # -- visits
+
+    def visited(self, feed_id: int, visit: Visit, entries: Sequence[NewEntry] = ()) -> int:
+        """Keep what a visit brought that the feed did not have before, in one piece; returns how many entries."""
+        with self._library.writing() as connection:
+            connection.execute(
+                "UPDATE feed SET title = ?, site = coalesce(?, site), etag = ?, last_modified = ?, body_hash = ?,"
+                " last_success = ?, next_visit = ? + interval, error = NULL, failures = 0, is_gone = 0 WHERE id = ?",
+                (visit.title, visit.site, visit.etag, visit.last_modified, visit.body_hash, visit.at, visit.at,
+                 feed_id),
+            )  # fmt: skip
+            connection.execute("UPDATE OR IGNORE feed SET url = ? WHERE id = ?", (visit.url, feed_id))
+            if not entries or connection.execute("SELECT 1 FROM feed WHERE id = ?", (feed_id,)).fetchone() is None:
+                return 0
+            return self._wait_for(connection, feed_id, entries, visit.at)
+
+    def failed(self, feed_id: int, error: str, next_visit: int, is_gone: bool = False) -> None:
+        """Keep that a visit failed, why, and when the next one may be."""
+        self._library.write(
+            "UPDATE feed SET error = ?, failures = failures + 1, next_visit = ?, is_gone = ? WHERE id = ?",
+            (error, next_visit, int(is_gone), feed_id),
+        )
+
+    def _wait_for(
+        self, connection: sqlite3.Connection, feed_id: int, entries: Sequence[NewEntry], fetched_at: int
+    ) -> int:
+        known = {key for (key,) in connection.execute("SELECT key FROM entry WHERE feed_id = ?", (feed_id,))}
+        new = [(key, one) for one in entries if (key := _key_of(one.id)) not in known]
+        connection.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?)", [(feed_id, key) for key, _ in new])
+        # The last of a feed is the oldest: it gets the lowest number, and newer ones are taken first.
+        connection.executemany(
+            "INSERT INTO waiting (feed_id, title, url, published, author, html, fetched_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(feed_id, *one[1:], fetched_at) for _, one in reversed(new)],
+        )
+        return len(new)
+
+    # -- entries that are no articles yet
+
+    def waiting(self, feed_ids: Iterable[int] | None = None) -> list[int]:
+        """The entries to make articles of, newest first; only those of some feeds if those are named."""
+        rows = self._library.read(
+            "SELECT id, feed_id FROM waiting ORDER BY coalesce(published, fetched_at) DESC, id DESC"
+        )
+        wanted = None if feed_ids is None else set(feed_ids)
+        return [number for number, feed_id in rows if wanted is None or feed_id in wanted]
+
+    def waiting_entry(self, entry_id: int) -> WaitingEntry | None:
+        """One of them, None if somebody else took it meanwhile."""
+        rows = self._library.read(
+            "SELECT id, feed_id, title, url, published, author, html, fetched_at FROM waiting WHERE id = ?", (entry_id,)
+        )
+        return WaitingEntry(*rows[0]) if rows else None
+
+    def taken_in(self, entry: WaitingEntry, article_id: int | None) -> None:
+        """An entry has become an article, or will be none. An article without a date sorts by that of its entry."""
+        from reader.library.index.stories import choose_fronts
+
+        with self._library.writing() as connection:
+            connection.execute("DELETE FROM waiting WHERE id = ?", (entry.id,))
+            if article_id is None:
+                return
+            connection.execute(
+                "UPDATE article SET feed_id = (SELECT id FROM feed WHERE id = ?) WHERE id = ? AND feed_id IS NULL",
+                (entry.feed_id, article_id),
+            )
+            connection.execute(
+                "UPDATE article SET sort_at = min(?, fetched_at) WHERE id = ? AND published IS NULL",
+                (entry.published or entry.fetched_at, article_id),
+            )
+            choose_fronts(connection, [article_id])
+
+    # -- articles
+
+    def unread(self) -> dict[int, int]:
+        """How many unread articles each feed has that has any."""
+        rows = self._library.read("SELECT value, unread FROM view_count WHERE kind = 'feed' AND unread > 0")
+        return {int(feed_id): unread for feed_id, unread in rows}
+
+    def counts(self) -> dict[int, tuple[int, int]]:
+        """How many articles each feed has that has any, and how many of them are unread."""
+        rows = self._library.read("SELECT value, listed, unread FROM view_count WHERE kind = 'feed' AND listed > 0")
+        return {int(feed_id): (listed, unread) for feed_id, listed, unread in rows}
+
+    def feed_of(self, article_id: int) -> int | None:
+        """The feed that brought an article, None where it came otherwise or the feed is followed no longer."""
+        rows = self._library.read("SELECT feed_id FROM article WHERE id = ?", (article_id,))
+        return rows[0][0] if rows else None
+
+    def article_at(self, url: str | None) -> int | None:
+        """The article whose page stands at an address, one that is deleted too; None where the library has none."""
+        if url is None:
+            return None
+        rows = self._library.read("SELECT id FROM article WHERE identity = ?", (address_identity(url),))
+        return rows[0][0] if rows else None
+
+
+def _key_of(entry_id: str) -> bytes:
+    return hashlib.sha256(entry_id.encode("utf-8", "replace")).digest()[:16]
+
+
+def _feed_from_sql(columns: Sequence[Any]) -> FeedRow:
+    row = FeedRow(*columns)
+    return row._replace(
+        is_gone=bool(row.is_gone),
+        is_muted=bool(row.is_muted),
+        full_text=None if row.full_text is None else bool(row.full_text),
+    )

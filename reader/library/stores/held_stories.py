@@ -1,0 +1,30 @@
+"""Which of the stories that a page points at the library holds."""
+
+import json
+from collections.abc import Sequence
+
+from reader.library.address import address_identity
+from reader.library.db.connection import LibraryFile
+from reader.library.listing.rows import COLUMNS, ArticleRow, row_from_sql
+from reader.model.article import Story, fold_title
+
+
+def held_stories(library: LibraryFile, stories: Sequence[Story]) -> list[ArticleRow | None]:
+    """The article that each story is, by its address or else by its title, in two look-ups for all of them; None for
+    one that the library does not hold. Of several articles of a title it is the newest. Raises a LibraryError.
+    """
+    addresses = [address_identity(one.url) if one.url else "" for one in stories]
+    titles = [fold_title(one.title) for one in stories]
+    by_address = _held(library, "identity", addresses)
+    by_title = _held(library, "folded_title", titles)
+    return [by_address.get(address) or by_title.get(title) for address, title in zip(addresses, titles, strict=True)]
+
+
+def _held(library: LibraryFile, column: str, values: Sequence[str]) -> dict[str, ArticleRow]:
+    wanted = sorted(set(filter(None, values)))
+    rows = library.read(
+        f"SELECT {column}, {COLUMNS} FROM json_each(?) JOIN article ON {column} = value WHERE deleted_at IS NULL"
+        " ORDER BY sort_at, article.id",
+        (json.dumps(wanted),),
+    )
+    return {row[0]: row_from_sql(row[1:]) for row in rows}

@@ -1,0 +1,167 @@
+"""The pages that articles were made of, and what a person corrected of the cleaner's work on them."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from reader.base.errors import DamagedLibrary
+from reader.base.safe_text import safe_line
+from reader.library.address import address_identity
+from reader.library.columns import listing_columns, text_hash
+from reader.library.content import packed
+from reader.library.index.stories import keep_sketch
+from reader.library.index.words import forget_words, index_words
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
+from reader.library.stores.marks import KeptMarks
+from reader.model.article import Annotations, Article
+from reader.model.corrections import Correction, Destination
+from reader.near_duplicates.sketch import sketch
+
+_CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"
+_DESTINATIONS = frozenset(Destination)
+
+
+class Cleaned(NamedTuple):
+    """An article made of its page: `plain` is the one that the cleaner of that version makes without corrections,
+    `left_out` counts the characters of the page's lines that are not in it, `version` is the page's number among
+    those of the article, None for the current one.
+    """
+
+    article: Article
+    annotations: Annotations
+    plain: Article
+    cleaner: int
+    left_out: int = 0
+    version: int | None = None
+
+
+class KeptPages:
+    """The pages of a library. Every method may raise a LibraryError."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def page(self, article_id: int) -> RawPage | None:
+        """The page of an article as it came in, None if the article is gone."""
+        found = self._library.read(
+            "SELECT source, page_kind, page, page_url, fetched_at, cleaner, left_out, number FROM version"
+            f" WHERE article_id = ? AND {_CURRENT}",
+            (article_id,),
+        )
+        if not found:
+            return None
+        source, kind, page, url, fetched_at, cleaner, left_out, number = found[0]
+        try:
+            text = zlib.decompress(page).decode()
+        except (zlib.error, ValueError) as error:
+            raise DamagedLibrary(
+                f"The page of this article is damaged in the library {safe_line(str(self._library.path))}. "
+                "Bring back a copy of the file, or add the page again."
+            ) from error
+        return RawPage(source, kind, text, url, datetime.fromtimestamp(fetched_at, UTC), cleaner, left_out, number)
+
+    def outdated(self, cleaner: int | None) -> list[int]:
+        """The listed articles, newest first, whose page that version of the cleaner did not go through; all without
+        one.
+        """
+        where, values = ("AND v.cleaner != ?", [cleaner]) if cleaner is not None else ("", [])
+        rows = self._library.read(
+            "SELECT article.id FROM article JOIN version v ON v.article_id = article.id"
+            f" AND v.number = article.current WHERE deleted_at IS NULL {where} ORDER BY sort_at DESC, article.id DESC",
+            values,
+        )
+        return [article_id for (article_id,) in rows]
+
+    # -- corrections
+
+    def corrections(self, article_id: int) -> tuple[Correction, ...]:
+        """What was said of lines of an article's page, in the order in which it was."""
+        rows = self._library.read(
+            "SELECT line, occurrence, destination FROM correction WHERE article_id = ? ORDER BY number", (article_id,)
+        )
+        return tuple(_from_rows(rows))
+
+    def site_corrections(self, site: str) -> tuple[Correction, ...]:
+        """What was said of lines of all pages of a site."""
+        rows = self._library.read("SELECT line, NULL, destination FROM site_correction WHERE site = ?", (site,))
+        return tuple(_from_rows(rows))
+
+    def set_site_correction(self, site: str, line: str, destination: Destination | None) -> None:
+        """Remember what becomes of a line on all pages of a site, or forget it. The site's pages count as outdated."""
+        with self._library.writing() as connection:
+            connection.execute("DELETE FROM site_correction WHERE site = ? AND line = ?", (site, line))
+            if destination is not None:
+                connection.execute("INSERT INTO site_correction VALUES (?, ?, ?)", (site, line, destination.value))
+            connection.execute(
+                "UPDATE version SET cleaner = 0 WHERE cleaner != 0 AND article_id IN"
+                " (SELECT id FROM article WHERE identity >= ? AND identity < ?)",
+                (f"{site}/", f"{site}0"),  # "0" is the character after "/"
+            )
+
+    # -- articles made anew
+
+    def replace(self, article_id: int, cleaned: Cleaned) -> bool:
+        """Keep an article that was made anew of its page, and its row; what was read of it stays as it was.
+
+        False, and nothing is kept, where the article is gone or has another version by now.
+        """
+        with self._library.writing() as connection:
+            if not self._is_current(article_id, cleaned.version):
+                return False
+            self._replace(connection, article_id, cleaned)
+        return True
+
+    def correct(self, article_id: int, corrections: Sequence[Correction], cleaned: Cleaned) -> bool:
+        """Keep the corrections of an article's page in place of those there were, and the article that they make.
+
+        False, and nothing is kept, where the article is gone or has another version by now.
+        """
+        with self._library.writing() as connection:
+            if not self._is_current(article_id, cleaned.version):
+                return False
+            connection.execute("DELETE FROM correction WHERE article_id = ?", (article_id,))
+            connection.executemany(
+                "INSERT INTO correction VALUES (?, ?, ?, ?, ?)",
+                [
+                    (article_id, one.text, one.occurrence, one.destination.value, number)
+                    for number, one in enumerate(corrections)
+                ],
+            )
+            self._replace(connection, article_id, cleaned)
+        return True
+
+    def _is_current(self, article_id: int, version: int | None) -> bool:
+        found = self._library.read("SELECT current FROM article WHERE id = ?", (article_id,))
+        return bool(found) and version in (None, found[0][0])
+
+    def _replace(self, connection: sqlite3.Connection, article_id: int, cleaned: Cleaned) -> None:
+        article, annotations, plain, cleaner, left_out, _ = cleaned
+        ((fetched,),) = self._library.read("SELECT fetched_at FROM article WHERE id = ?", (article_id,))
+        fetched_at = datetime.fromtimestamp(fetched, UTC)
+        forget_words(connection, article_id, self._library.path)
+        self._library.write(
+            "UPDATE version SET content = ?, annotator = ?, cleaner = ?, text_hash = ?, left_out = ?"
+            f" WHERE article_id = ? AND {_CURRENT}",
+            (packed(article, annotations), annotations.version, cleaner, text_hash(plain), left_out, article_id),
+        )
+        self._library.write(
+            "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
+            " url = ?, folded_title = ?, site = ? WHERE id = ?",
+            (*listing_columns(article, fetched_at), article_id),
+        )
+        index_words(connection, article_id, article)
+        keep_sketch(connection, article_id, sketch(article.text))
+        KeptMarks(self._library).index(connection, article_id, article.text, annotations)
+        if article.url:  # another cleaner may find another address, by which the page is known when it is added again
+            identity = address_identity(article.url)
+            self._library.write("UPDATE OR IGNORE article SET identity = ? WHERE id = ?", (identity, article_id))
+
+
+def _from_rows(rows: Iterable[tuple[str, int | None, str]]) -> Iterator[Correction]:
+    """Corrections; those to a destination that only a newer reader knows are left alone."""
+    for line, occurrence, destination in rows:
+        if destination in _DESTINATIONS:
+            yield Correction(line, occurrence, Destination(destination))

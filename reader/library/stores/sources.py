@@ -1,0 +1,40 @@
+"""The files of folders and the records of archives that the library was given already.
+
+Each has a key that tells it from any other, and from itself as it was before it changed.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+
+from reader.library.db.connection import LibraryFile
+
+
+class KeptSources:
+    """The sources of a library. Every method may raise a LibraryError."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def is_done(self, key: bytes, cleaner: int) -> bool | None:
+        """Whether what has this key is in the library: False where that version of the cleaner refused it, None where
+        it is to be tried.
+        """
+        found = self._library.read("SELECT refused_by FROM taken_source WHERE key = ?", (key,))
+        if not found or found[0][0] not in (None, cleaner):
+            return None
+        return found[0][0] is None
+
+    def refuse(self, keys: Iterable[bytes], cleaner: int) -> None:
+        """Remember that this version of the cleaner made nothing of these."""
+        with self._library.writing() as connection:
+            for key in keys:
+                _keep(connection, key, cleaner)
+
+
+def keep_source(connection: sqlite3.Connection, key: bytes) -> None:
+    """Remember, in a transaction, that what has this key is in the library."""
+    _keep(connection, key, None)
+
+
+def _keep(connection: sqlite3.Connection, key: bytes, refused_by: int | None) -> None:
+    connection.execute("INSERT OR REPLACE INTO taken_source VALUES (?, ?)", (key, refused_by))

@@ -1,0 +1,57 @@
+"""A person's own words for articles: one article has any number of them, none twice whatever the capitals."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from reader.base.safe_text import safe_line
+from reader.library.db.connection import LibraryFile
+
+LONGEST = 100
+"""Characters of a tag."""
+MOST = 100
+"""Tags of an article."""
+
+
+class Tags:
+    """The tags of a library. Every method may raise a LibraryError."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def of(self, article_id: int) -> tuple[str, ...]:
+        """The tags of an article, in alphabetical order."""
+        rows = self._library.read("SELECT tag FROM tag WHERE article_id = ? ORDER BY tag", (article_id,))
+        return tuple(tag for (tag,) in rows)
+
+    def set(self, article_id: int, tags: Iterable[str]) -> None:
+        """Give an article these tags in place of those it has."""
+        with self._library.writing() as connection:
+            connection.execute("DELETE FROM tag WHERE article_id = ?", (article_id,))
+            insert_tags(connection, article_id, tags)
+
+    def add(self, article_id: int, tags: Iterable[str]) -> None:
+        """Give an article tags besides those it has."""
+        with self._library.writing() as connection:
+            insert_tags(connection, article_id, tags)
+
+
+def proper_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags as they are kept: one plain line each, without commas, each once whatever its capitals."""
+    found: dict[str, str] = {}
+    for tag in tags:
+        plain = " ".join(safe_line(tag).replace(",", " ").split())[:LONGEST].strip()
+        if plain:
+            found.setdefault(plain.casefold(), plain)
+    return tuple(found.values())[:MOST]
+
+
+def typed_tags(typed: str) -> tuple[str, ...]:
+    """The tags that a person typed, with commas between them."""
+    return proper_tags(typed.split(","))
+
+
+def insert_tags(connection: sqlite3.Connection, article_id: int, tags: Iterable[str]) -> None:
+    """Give an article tags besides those it has, in a transaction."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO tag (article_id, tag) VALUES (?, ?)", [(article_id, tag) for tag in proper_tags(tags)]
+    )

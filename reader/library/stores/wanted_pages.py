@@ -1,0 +1,105 @@
+"""Addresses that a person kept elsewhere, of which no article is made yet: what is to be fetched, and why it failed."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from reader.library.address import address_identity
+from reader.library.library import Library
+from reader.library.stores.read_marks import mark_stories
+from reader.library.stores.tags import insert_tags
+
+_COLUMNS = "id, url, title, tags, is_read, is_starred, is_later, added_at, error"
+
+
+class States(NamedTuple):
+    """What a person made of an article elsewhere."""
+
+    tags: tuple[str, ...] = ()
+    is_read: bool = False
+    is_starred: bool = False
+    is_later: bool = False
+
+
+class WantedPage(NamedTuple):
+    """An address to fetch. `added_at` is when it was kept, in seconds since 1970; `error` says why it could not be
+    fetched, None where nobody tried.
+    """
+
+    id: int
+    url: str
+    title: str
+    states: States
+    added_at: int | None
+    error: str | None
+
+
+class WantedPages:
+    """The addresses of a library that wait. Every method may raise a LibraryError."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def want(self, url: str, title: str, states: States, added_at: int | None) -> int | None:
+        """Keep an address until it is fetched. One of an article that the library has is given its states and tags at
+        once: returns the article's id then, else None.
+        """
+        identity = address_identity(url)
+        with self._library.writing() as connection:
+            found = connection.execute("SELECT id FROM article WHERE identity = ?", (identity,)).fetchone()
+            if found is not None:
+                _set_states(connection, found[0], states)
+                return int(found[0])
+            connection.execute(
+                "INSERT INTO wanted_page (identity, url, title, tags, is_read, is_starred, is_later, added_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (identity) DO UPDATE SET tags = excluded.tags,"
+                " is_read = excluded.is_read, is_starred = is_starred OR excluded.is_starred,"
+                " is_later = excluded.is_later",
+                (identity, url, title, json.dumps(states.tags, ensure_ascii=False), *states[1:], added_at),
+            )
+        return None
+
+    def count(self, with_failed: bool = True) -> int:
+        """How many wait."""
+        where = "" if with_failed else "WHERE error IS NULL"
+        return int(self._library.read(f"SELECT count(*) FROM wanted_page {where}")[0][0])
+
+    def after(self, page_id: int, limit: int, with_failed: bool) -> list[WantedPage]:
+        """Those behind another, in the order in which they came; those that failed only if they are asked for."""
+        where = "" if with_failed else "AND error IS NULL"
+        rows = self._library.read(
+            f"SELECT {_COLUMNS} FROM wanted_page WHERE id > ? {where} ORDER BY id LIMIT ?", (page_id, limit)
+        )
+        return [_from_sql(row) for row in rows]
+
+    def at(self, url: str) -> list[WantedPage]:
+        """The one at an address, if it waits."""
+        rows = self._library.read(f"SELECT {_COLUMNS} FROM wanted_page WHERE identity = ?", (address_identity(url),))
+        return [_from_sql(row) for row in rows]
+
+    def taken_in(self, page: WantedPage, article_id: int) -> None:
+        """An address has become an article, which gets its states and tags."""
+        with self._library.writing() as connection:
+            _set_states(connection, article_id, page.states)
+            connection.execute("DELETE FROM wanted_page WHERE id = ?", (page.id,))
+
+    def failed(self, page_id: int, error: str) -> None:
+        """An address could not be fetched, or there is no article; it can be tried again."""
+        self._library.write("UPDATE wanted_page SET error = ? WHERE id = ?", (error, page_id))
+
+
+def _set_states(connection: sqlite3.Connection, article_id: int, states: States) -> None:
+    connection.execute(
+        "UPDATE article SET is_starred = is_starred OR ?, is_later = is_later OR ?, deleted_at = NULL WHERE id = ?",
+        (states.is_starred, states.is_later, article_id),
+    )
+    if states.is_read:
+        mark_stories(connection, [article_id], True)
+    insert_tags(connection, article_id, states.tags)
+
+
+def _from_sql(columns: Sequence[Any]) -> WantedPage:
+    number, url, title, tags, is_read, is_starred, is_later, added_at, error = columns
+    states = States(tuple(json.loads(tags)), bool(is_read), bool(is_starred), bool(is_later))
+    return WantedPage(number, url, title, states, added_at, error)

@@ -1,0 +1,1 @@
+"""Whole records of articles, for export and import."""

@@ -1,0 +1,236 @@
+"""All that the library holds of an article, in one piece: what is exported, and taken into another library.
+
+What can be made of the rest is not in it: the columns of the list, the indexes of words and names.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from reader.base.errors import DamagedLibrary
+from reader.base.safe_text import safe_line
+from reader.library.address import site_of
+from reader.library.columns import listing_columns, page_hash
+from reader.library.content import packed, unpacked
+from reader.library.index.stories import Tellings, keep_sketch
+from reader.library.index.words import index_words
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
+from reader.library.stores.marks import KeptMarks
+from reader.library.stores.pages import KeptPages
+from reader.library.stores.tags import Tags, insert_tags
+from reader.model.article import Annotations, Article
+from reader.model.corrections import Correction
+from reader.model.mark_corrections import MarkCorrection
+from reader.near_duplicates.sketch import sketch
+
+
+class FeedName(NamedTuple):
+    """The feed that brought an article. `title` is its own, `own_title` the person's for it."""
+
+    url: str
+    title: str
+    own_title: str | None
+    site: str | None
+    folder: str | None
+
+
+class RecordedVersion(NamedTuple):
+    """A page, and the article that was made of it. Moments are in seconds since 1970; `text_hash` is that of the
+    article as the cleaner alone makes it, the annotations are the annotator's.
+    """
+
+    number: int
+    fetched_at: int
+    text_hash: bytes
+    cleaner: int
+    left_out: int
+    source: str
+    page_kind: str
+    page_url: str | None
+    page: str
+    article: Article
+    annotations: Annotations
+
+
+class Record(NamedTuple):
+    """All of an article. `identity` is what it is known by, `current` the number of the version that is shown, `place`
+    how far it was read, `is_apart` that a person said that nothing else tells the same, `is_changed` that another text
+    of it came since it was read; moments are in seconds since 1970.
+    """
+
+    identity: str
+    sort_at: int
+    fetched_at: int
+    is_read: bool
+    is_starred: bool
+    is_later: bool
+    place: int
+    current: int
+    versions: tuple[RecordedVersion, ...]
+    sample: str | None = None
+    feed: FeedName | None = None
+    tags: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    site_corrections: tuple[Correction, ...] = ()
+    mark_corrections: tuple[MarkCorrection, ...] = ()
+    is_apart: bool = False
+    is_changed: bool = False
+
+    @property
+    def shown(self) -> RecordedVersion:
+        """The version that is shown."""
+        return next(one for one in self.versions if one.number == self.current)
+
+    @property
+    def site(self) -> str:
+        """The site whose corrections are those of its page, "" where it has none."""
+        return site_of(self.shown.article.url or self.shown.page_url)
+
+
+class Records:
+    """The articles of a library as records. Every method may raise a LibraryError."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._feeds: dict[int, FeedName] = {}
+
+    # -- reading
+
+    def record(self, article_id: int) -> Record | None:
+        """All of an article, None if it is gone. Raises DamagedLibrary where it cannot be read."""
+        found = self._library.read(
+            "SELECT identity, sort_at, fetched_at, is_read, is_starred, is_later, place, current, sample, feed_id,"
+            " EXISTS (SELECT 1 FROM sketch WHERE article_id = id AND is_apart), is_changed"
+            " FROM article WHERE id = ? AND deleted_at IS NULL",
+            (article_id,),
+        )
+        if not found:
+            return None
+        identity, sort_at, fetched_at, is_read, is_starred, is_later, place, current, sample, feed, *flags = found[0]
+        pages = KeptPages(self._library)
+        record = Record(
+            identity, sort_at, fetched_at, bool(is_read), bool(is_starred), bool(is_later), place, current,
+            tuple(self._versions(article_id)), sample, self._feed(feed), Tags(self._library).of(article_id),
+            pages.corrections(article_id), (), KeptMarks(self._library).corrections(article_id),
+            *map(bool, flags),
+        )  # fmt: skip
+        return record._replace(site_corrections=pages.site_corrections(record.site)) if record.site else record
+
+    def _versions(self, article_id: int) -> Iterable[RecordedVersion]:
+        rows = self._library.read(
+            "SELECT number, fetched_at, text_hash, cleaner, left_out, source, page_kind, page_url, page, content,"
+            " annotator FROM version WHERE article_id = ? ORDER BY number",
+            (article_id,),
+        )
+        for number, fetched_at, text_hash, cleaner, left_out, source, kind, url, page, content, annotator in rows:
+            try:
+                text = zlib.decompress(page).decode("utf-8")
+            except (zlib.error, UnicodeDecodeError) as error:
+                raise DamagedLibrary(
+                    f"A page is damaged in the library {safe_line(str(self._library.path))}: bring back a copy of the "
+                    "file, or delete its article."
+                ) from error
+            article, annotations = unpacked(content, annotator, self._library.path)
+            yield RecordedVersion(
+                number, fetched_at, text_hash, cleaner, left_out, source, kind, url, text, article, annotations
+            )
+
+    def _feed(self, feed_id: int | None) -> FeedName | None:
+        if feed_id is None:
+            return None
+        if feed_id not in self._feeds:
+            rows = self._library.read("SELECT url, title, own_title, site, folder FROM feed WHERE id = ?", (feed_id,))
+            self._feeds[feed_id] = FeedName(*rows[0])
+        return self._feeds[feed_id]
+
+    # -- writing
+
+    def add(self, record: Record) -> tuple[int, Outcome]:
+        """Take an article in, as it was elsewhere. One that the library has stays as it is, but for tags and stars that
+        it gets besides; a deleted one comes back.
+        """
+        with self._library.writing() as connection:
+            known = connection.execute(
+                "SELECT id, deleted_at FROM article WHERE identity = ?", (record.identity,)
+            ).fetchone()
+            if known is not None:
+                return self._add_to(connection, known, record)
+            article_id = self._insert(connection, record)
+        if record.is_apart:
+            Tellings(self._library).set_apart(article_id, True)
+        return article_id, Outcome.ADDED
+
+    def _add_to(
+        self, connection: sqlite3.Connection, known: tuple[int, int | None], record: Record
+    ) -> tuple[int, Outcome]:
+        article_id, deleted = known
+        connection.execute(
+            "UPDATE article SET is_starred = is_starred OR ?, is_later = is_later OR ?, deleted_at = NULL WHERE id = ?",
+            (record.is_starred, record.is_later, article_id),
+        )
+        insert_tags(connection, article_id, record.tags)
+        return article_id, Outcome.RESTORED if deleted else Outcome.KNOWN
+
+    def _insert(self, connection: sqlite3.Connection, record: Record) -> int:
+        article, annotations = record.shown.article, record.shown.annotations
+        columns = listing_columns(article, datetime.fromtimestamp(record.fetched_at, UTC))
+        done = connection.execute(
+            "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
+            " folded_title, site, sample, is_read, is_starred, is_later, place, current, is_changed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT ? WHERE NOT EXISTS (SELECT 1 FROM article WHERE sample ="
+            " ?)), ?, ?, ?, ?, ?, ?)",
+            (record.identity, record.sort_at, *columns[1:], record.sample, record.sample, record.is_read,
+             record.is_starred, record.is_later, record.place, record.current, record.is_changed),
+        )  # fmt: skip
+        assert done.lastrowid is not None
+        connection.execute(
+            "UPDATE article SET feed_id = ? WHERE id = ?", (self._follow(connection, record.feed), done.lastrowid)
+        )
+        for version in record.versions:
+            _insert_version(connection, done.lastrowid, version)
+        insert_tags(connection, done.lastrowid, record.tags)
+        _insert_corrections(connection, done.lastrowid, record)
+        KeptMarks(self._library).keep(connection, done.lastrowid, record.mark_corrections)
+        index_words(connection, done.lastrowid, article)
+        keep_sketch(connection, done.lastrowid, sketch(article.text))
+        KeptMarks(self._library).index(connection, done.lastrowid, article.text, annotations)
+        return done.lastrowid
+
+    def _follow(self, connection: sqlite3.Connection, feed: FeedName | None) -> int | None:
+        """The feed of that address, which is followed from now on if it was not."""
+        if feed is None:
+            return None
+        connection.execute(
+            "INSERT OR IGNORE INTO feed (url, title, own_title, site, folder) VALUES (?, ?, ?, ?, ?)", tuple(feed)
+        )
+        (number,) = connection.execute("SELECT id FROM feed WHERE url = ?", (feed.url,)).fetchone()
+        return int(number)
+
+
+def _insert_version(connection: sqlite3.Connection, article_id: int, version: RecordedVersion) -> None:
+    connection.execute(
+        "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind,"
+        " page_url, page, cleaner, left_out, page_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (article_id, version.number, version.fetched_at, version.text_hash, version.annotations.version,
+         packed(version.article, version.annotations), version.source, version.page_kind, version.page_url,
+         zlib.compress(version.page.encode("utf-8", "replace")), version.cleaner, version.left_out,
+         page_hash(version.page)),
+    )  # fmt: skip
+
+
+def _insert_corrections(connection: sqlite3.Connection, article_id: int, record: Record) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO correction VALUES (?, ?, ?, ?, ?)",
+        [
+            (article_id, one.text, one.occurrence or 0, one.destination.value, number)
+            for number, one in enumerate(record.corrections)
+        ],
+    )
+    if record.site:
+        connection.executemany(
+            "INSERT OR IGNORE INTO site_correction VALUES (?, ?, ?)",
+            [(record.site, one.text, one.destination.value) for one in record.site_corrections],
+        )

@@ -1,1 +1,0 @@
-"""Whether two texts tell the same story."""

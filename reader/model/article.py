@@ -1,0 +1,221 @@
+"""The nouns: an article, its parts, and what was found in it. All frozen, all plain text.
+
+Offsets are half-open, in code points, into `Article.text`; those of a `Link` are into the text it belongs to.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from reader.base.safe_text import safe_line
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is on the page."""
+
+    BODY = "body"
+    SUBHEADING = "subheading"
+    CAPTION = "caption"
+    LIST_ITEM = "list_item"
+    BLOCK_QUOTE = "block_quote"
+    TABLE = "table"
+    TIME_STAMP = "time_stamp"
+    QUESTION = "question"
+
+
+class QuoteKind(StrEnum):
+    """How words stand in quotation marks: a sentence, a piece of one, reported without marks, or nobody's words."""
+
+    DIRECT = "direct"
+    PARTIAL = "partial"
+    INDIRECT = "indirect"
+    SCARE = "scare"
+
+
+IN_MARKS = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
+"""Kinds of words in quotation marks that are somebody's."""
+
+
+class EntityKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    NATIONALITY = "nationality"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words of a text that lead to an address."""
+
+    start: int
+    end: int
+    url: str
+
+    def __post_init__(self) -> None:
+        _make_safe(self, "url")
+
+
+BULLET = "•"
+DEEPEST_LIST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: a single line of plain text, with its links.
+
+    `mark` and `level` speak of list items: `mark` is what stands before the text and is no part of it, a bullet or a
+    number such as "3.", "" where the item goes on in another paragraph; `level` counts the lists around its own, up to
+    `DEEPEST_LIST`.
+    """
+
+    text: str
+    kind: ParagraphKind = ParagraphKind.BODY
+    links: tuple[Link, ...] = ()
+    mark: str = BULLET
+    level: int = 0
+
+    def __post_init__(self) -> None:
+        _make_safe(self, "text", "mark")
+        if not 0 <= self.level <= DEEPEST_LIST:
+            object.__setattr__(self, "level", min(max(self.level, 0), DEEPEST_LIST))
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One entry of a rail: another article that the page points at. `age` is as written ("2 hours ago")."""
+
+    title: str
+    url: str | None = None
+    age: str | None = None
+    teaser: str | None = None
+    caption: str | None = None
+
+    def __post_init__(self) -> None:
+        _make_safe(self, "title", "url", "age", "teaser", "caption")
+
+
+@dataclass(frozen=True, slots=True)
+class Rail:
+    """A list of other stories on the page, under its heading where it has one."""
+
+    heading: str | None
+    stories: tuple[Story, ...]
+
+    def __post_init__(self) -> None:
+        _make_safe(self, "heading")
+
+
+@dataclass(frozen=True)
+class Article:
+    """What a page is about, without its furniture.
+
+    `published` and `modified` are a date where the page gives no clock time with a zone, else an aware datetime.
+    `language` is an ISO 639-1 code, `url` the canonical address.
+    """
+
+    headline: str | None = None
+    standfirst: str | None = None
+    byline: tuple[str, ...] = ()
+    publisher: str | None = None
+    section: str | None = None
+    published: date | datetime | None = None
+    modified: date | datetime | None = None
+    language: str | None = None
+    url: str | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    rails: tuple[Rail, ...] = ()
+
+    def __post_init__(self) -> None:
+        _make_safe(self, "headline", "standfirst", "publisher", "section", "language", "url")
+        object.__setattr__(self, "byline", tuple(safe_line(name) for name in self.byline))
+
+    @cached_property
+    def text(self) -> str:
+        """The paragraphs joined by one `\\n`: what every offset of `Annotations` points into."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+class Span(NamedTuple):
+    """A stretch of `Article.text`."""
+
+    start: int
+    end: int
+
+
+class Speaker(NamedTuple):
+    """Whose words a quote is: the mention in the text that says so, and the name it stands for.
+
+    The mention is empty, at the quote's start, where a person named somebody whom the text does not.
+    """
+
+    start: int
+    end: int
+    name: str
+
+
+class Quote(NamedTuple):
+    """Words that somebody said, quotation marks included; `cue` is the verb that says so."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    speaker: Speaker | None = None
+    cue: Span | None = None
+
+
+class Entity(NamedTuple):
+    """A name in the text; `name` is the canonical form that all mentions of the same one share."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    name: str
+
+
+class Annotations(NamedTuple):
+    """What was found in an article's text, in order of `start`. `version` is that of the annotator."""
+
+    quotes: tuple[Quote, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    version: int = 0
+
+
+def distinct_stories(rails: Iterable[Rail]) -> tuple[Story, ...]:
+    """Each story of the rails once, by its folded title; the first mention stands for all."""
+    found: dict[str, Story] = {}
+    for rail in rails:
+        for story in rail.stories:
+            found.setdefault(fold_title(story.title), story)
+    return tuple(found.values())
+
+
+def fold_title(title: str) -> str:
+    """A title without case, spacing and kinds of quotation marks: equal for two prints of the same story."""
+    straight = title if title.isascii() else title.translate(_STRAIGHT)
+    return " ".join(straight.casefold().split())
+
+
+def credit_line(article: Article) -> str:
+    """Who wrote it, when, and for whom, as one line; "" where nothing is known."""
+    day = article.published
+    parts = [", ".join(article.byline), article.publisher or "", f"{day.day} {day:%B} {day.year}" if day else ""]
+    return " · ".join(part for part in parts if part)
+
+
+_STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
+
+
+def _make_safe(noun: object, *names: str) -> None:
+    """Put the named text fields of a frozen noun through the gate."""
+    for name in names:
+        value = getattr(noun, name)
+        if value is not None:
+            plain = safe_line(value)
+            if plain is not value:
+                object.__setattr__(noun, name, plain)

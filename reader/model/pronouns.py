@@ -1,0 +1,19 @@
+"""Words that stand for whoever was told of before: they name nobody by themselves. Pure."""
+
+from reader.base.safe_text import safe_line
+
+_PRONOUNS = frozenset(
+    # "Ella" and "Elle" are names too
+    (
+        "i you he she it we they one who someone somebody anyone anybody everyone everybody nobody others all both some"
+        " many most few none several another"
+        " er sie es wir ihr ich du man alle andere viele einige manche niemand jemand"
+        " je tu il ils elles nous vous on tous plusieurs certains"
+        " yo tú él ellos ellas nosotros nosotras usted ustedes todos otros algunos muchos"
+    ).split()
+)
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether what a speaker is called is a bare pronoun, as where nobody that it stands for is found."""
+    return safe_line(name).strip().casefold() in _PRONOUNS

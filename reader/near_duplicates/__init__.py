@@ -1,0 +1,1 @@
+"""Whether two texts tell the same story: shingles, sketches, and the decision."""

@@ -1,0 +1,197 @@
+"""From a source to the library: the module that knows every stage. `recleaning` goes through them once more.
+
+    source ──pages──▶ Page ──cleaning──▶ Article ──annotating──▶ Annotations ──▶ Library
+
+The stages are imported when they are first needed: together they cost more than the reader's first frame.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from reader.base import paths
+from reader.base.errors import (
+    STOPPED,
+    Cancelled,
+    MissingPage,
+    NoArticle,
+    PageError,
+    PageMistake,
+    ReaderError,
+    own_mistake,
+)
+from reader.base.gc_pause import left_lying
+from reader.library.library import Library
+from reader.library.raw_page import Outcome, RawPage
+from reader.model.article import Annotations, Article
+from reader.sources import PASTED, Source, never, read_page, source_name
+
+if TYPE_CHECKING:
+    from reader.library.prepared import Prepared
+    from reader.model.blocks import LabelledBlock
+    from reader.model.corrections import Correction
+    from reader.pages.page import Page
+
+_FEWEST_WORDS = 20
+"""Words below which what was found is no article: a page of one line, a log-in form."""
+
+_SNIFFED = 4096
+"""Characters of a page by which it is told from a feed."""
+
+
+class Added(NamedTuple):
+    """A page that is in the library now."""
+
+    source: str
+    article_id: int
+    outcome: Outcome
+    headline: str
+
+
+class Failed(NamedTuple):
+    """A page that is not, and why."""
+
+    source: str
+    error: ReaderError
+
+
+def label(page: "Page") -> tuple["LabelledBlock", ...]:
+    """Every line of a page with its label and the reason for it. Raises OversizePage."""
+    from reader.cleaning.clean import label_page
+
+    return label_page(page)
+
+
+def analyse(page: "Page") -> tuple[Article, Annotations]:
+    """The article on a page with its quotes and names. Raises NoArticle or OversizePage."""
+    from reader.annotating.annotator import annotate_as_set
+    from reader.cleaning.clean import clean
+
+    _refuse_feed(page)
+    article = clean(page)
+    if is_too_short(article):
+        raise _no_article(article, page)
+    return article, annotate_as_set(article)
+
+
+def _refuse_feed(page: "Page") -> None:
+    """Raises NoArticle for a feed, whose entries would be taken for one article."""
+    if page.url is None:
+        return
+    from reader.pages.feeds import looks_like_feed
+
+    if looks_like_feed(page.text[:_SNIFFED].encode("utf-8", "replace")):
+        raise NoArticle("This is a feed, and no page. `broadsheet add` with its address follows it.")
+
+
+def is_too_short(article: Article) -> bool:
+    """Whether so few words were found on a page that they are no article."""
+    return len(article.text.split()) < _FEWEST_WORDS and len(article.text) < _FEWEST_WORDS * 6
+
+
+def _no_article(article: Article, page: "Page") -> NoArticle:
+    words = len(article.text.split())
+    found = "nothing that reads like one" if not article.paragraphs else f"only {words} words that read like one"
+    advice = "`broadsheet clean --labels` shows what became of each of its lines."
+    if page.source == PASTED:
+        advice = "Copy the whole article with its headline, and paste it again."
+    return NoArticle(f"No article was found: the page has {found}. {advice}")
+
+
+def store(library: Library, page: "Page", sample: str | None = None) -> Added:
+    """Clean, annotate and keep a page, with what was corrected of it before, or on all pages of its site. Raises what
+    `analyse` raises, or a LibraryError.
+    """
+    with left_lying():
+        prepared = make_ready(library, page)
+        article_id, outcome = library.add_prepared(prepared, sample)
+        row = library.row(article_id)
+        return Added(page.source, article_id, outcome, row.headline if row else "")
+
+
+def make_ready(library: Library, page: "Page") -> "Prepared":
+    """Clean and annotate a page as `store` does, all but keeping it: the library is only read. Raises as that does."""
+    from reader.annotating.annotator import annotate_as_set
+    from reader.cleaning.clean import read_lines
+    from reader.cleaning.version import VERSION
+    from reader.library.prepared import prepare
+    from reader.pages.page import ENTRY
+
+    _refuse_feed(page)
+
+    labelled = read_lines(page)
+    plain = labelled.article()
+    raw = RawPage(page.source, page.kind, page.text, page.url, page.fetched_at or datetime.now(UTC), VERSION)
+    corrections = _corrections_of(library, plain, raw)
+    article = labelled.article(corrections) if corrections else plain
+    if page.kind != ENTRY and is_too_short(article) and is_too_short(plain):
+        raise _no_article(article, page)
+    raw = raw._replace(left_out=labelled.left_out(corrections))
+    return prepare(article, annotate_as_set(article), raw, plain)
+
+
+def _corrections_of(library: Library, plain: Article, page: RawPage) -> tuple["Correction", ...]:
+    """What was said of lines on all pages of the page's site, and of its own where the library has it already."""
+    from reader.library.address import site_of
+    from reader.library.stores.pages import KeptPages
+
+    kept = KeptPages(library)
+    known = library.find_known(plain, page)
+    own = kept.corrections(known) if known is not None else ()
+    return (*kept.site_corrections(site_of(plain.url or page.url)), *own)
+
+
+# -- many
+
+
+def add_sources(
+    library: Library,
+    sources: Iterable[Source],
+    cancelled: Callable[[], bool] = never,
+    stream: BinaryIO | None = None,
+    keep: "Callable[[Library, Page], Added] | None" = None,
+) -> Iterator[Added | Failed]:
+    """Add each source in turn, yielding what became of it. One that fails stops none of the others, even where the
+    reader itself makes a mistake on it. `keep` is what does it with a page that is read, `store` if it is None.
+
+    Raises Cancelled between two sources or while one is fetched, and LibraryError.
+    """
+    for source in sources:
+        if cancelled():
+            raise Cancelled(STOPPED)
+        name = source_name(source)
+        try:
+            if isinstance(source, Path) and source.is_dir():
+                raise MissingPage(
+                    "There is no page in this folder: no .html, .htm, .xhtml, .txt, .text or .md file. "
+                    "Name a file of another kind by itself."
+                )
+            yield (keep or store)(library, read_page(source, cancelled, stream))
+        except PageError as error:
+            yield Failed(name, error)
+        except ReaderError:
+            raise
+        except Exception as error:
+            mistake = PageMistake(own_mistake("It could not be added", error))
+            mistake.__cause__ = error
+            yield Failed(name, mistake)
+
+
+def add_samples(library: Library, cancelled: Callable[[], bool] = never) -> Iterator[Added]:
+    """Add the sample pages that the library has never had."""
+    had = library.sample_names()
+    for path in sample_pages():
+        if path.name not in had and not cancelled():
+            yield store(library, _sample_page(path), sample=path.name)
+
+
+def sample_pages() -> list[Path]:
+    """The sample pages, in order of their names."""
+    return sorted(path for path in paths.sample_articles().iterdir() if path.suffix in (".txt", ".html"))
+
+
+def _sample_page(path: Path) -> "Page":
+    from reader.pages.files import read_file
+
+    return read_file(path)

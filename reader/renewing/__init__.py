@@ -1,1 +1,0 @@
-"""Once more over what the library keeps: with another cleaner, another annotator, or what a person corrected."""

@@ -1,0 +1,160 @@
+"""Sources: what somebody typed, dropped or piped in, and the page that each names.
+
+The packages that read pages are imported when a page is read.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+
+from reader.base.errors import MissingPage, RefusedAddress
+from reader.base.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from reader.pages.page import Page
+
+_STANDARD_INPUT = ("-", "/dev/stdin", "/dev/fd/0")
+
+
+PASTED = "pasted text"
+"""The source of a page that was pasted."""
+
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
+
+
+_HOST = re.compile(r"www\.[^/\s]+\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?=/)", re.I)
+"""How an address begins whose https:// somebody left out."""
+
+
+Source: TypeAlias = "str | Path | Page"
+"""An address, a path, "-" for standard input; or a page that is read already."""
+
+
+def never() -> bool:
+    """For work that nobody cancels."""
+    return False
+
+
+def read_page(source: Source, cancelled: Callable[[], bool] = never, stream: BinaryIO | None = None) -> "Page":
+    """The page that a source names: an address, a path, or "-" for `stream`. Raises a PageError or Cancelled."""
+    from reader.pages.files import read_file, read_stream
+
+    if isinstance(source, Path):
+        return read_file(source)
+    if not isinstance(source, str):
+        return source
+    if is_standard_input(source) and stream is not None:
+        return read_stream(stream)
+    if source.lower().startswith("file:") and _is_address(source):
+        raise RefusedAddress("This file is on another computer. Copy it to this one and add the copy.")
+    if _is_address(source):
+        from reader.pages.fetching import fetch_page
+
+        return fetch_page(source, cancelled)
+    if is_missing(source):
+        raise missing_page(source)
+    return read_file(path_of(source))
+
+
+def missing_page(source: Source) -> MissingPage:
+    """What to raise of a path at which there is nothing."""
+    from reader.pages.files import NO_SUCH_FILE
+
+    if source == "":
+        return MissingPage("This word is empty. Name a file, a folder or an address.")
+    if isinstance(source, str) and _HOST.match(source):
+        return MissingPage(f"There is no such file. If it is an address, write https://{safe_line(source[:80])}.")
+    return MissingPage(NO_SUCH_FILE)
+
+
+def pasted_page(text: str) -> "Page":
+    """The page that somebody pasted: its text, or its HTML source. Raises EmptyPage or BinaryPage."""
+    from reader.pages.charset import decode
+    from reader.pages.page import Page, sniff_kind
+
+    plain = decode(text.encode("utf-8", "replace"), "utf-8")
+    return Page(PASTED, sniff_kind(plain), plain, None, datetime.now(UTC))
+
+
+def expand_sources(sources: Iterable[Source]) -> Iterator[Source]:
+    """The sources, each folder replaced by its pages. A folder without pages stays, to be named as a failure."""
+    from reader.pages.files import find_pages
+
+    for source in sources:
+        path = local_path(source)
+        if path is not None and os.path.isdir(path):
+            pages = list(find_pages(path))
+            yield from pages or [path]
+        else:
+            yield source
+
+
+def source_name(source: Source) -> str:
+    """A source as text for people."""
+    if not isinstance(source, str | Path):
+        return source.source
+    if isinstance(source, Path):
+        from reader.pages.files import shown_path
+
+        return shown_path(source)
+    return "standard input" if source == _STANDARD_INPUT[0] else safe_line(source) or '""'
+
+
+def is_standard_input(source: Source) -> bool:
+    """Whether a source stands for what is piped in."""
+    return isinstance(source, str) and source in _STANDARD_INPUT
+
+
+def path_of(source: str) -> Path:
+    """The path that a person wrote: "~" is their home, a file: address its path."""
+    if source.lower().startswith("file:"):
+        from urllib.parse import unquote, urlsplit
+
+        try:
+            return Path(unquote(urlsplit(source).path))
+        except ValueError:  # no address at all, such as file://[x: then it is looked for under that name
+            return Path(source)
+    return Path(os.path.expanduser(source))
+
+
+def is_missing(source: Source) -> bool:
+    """Whether a source is a path at which there is nothing."""
+    path = local_path(source)
+    return source == "" or path is not None and not os.path.lexists(path)
+
+
+def is_web_address(source: str) -> bool:
+    """Whether a source is an http or https address with a host, such as a web browser opens."""
+    from reader.pages.web import is_address
+
+    return is_address(source)
+
+
+def local_path(source: Source) -> Path | None:
+    """The path that a source is; None for an address, standard input or a page that is read already."""
+    if isinstance(source, Path):
+        return source
+    if not isinstance(source, str) or not source or _is_address(source) or is_standard_input(source):
+        return None
+    return path_of(source)
+
+
+def _is_address(source: str) -> bool:
+    """Whether a word is an address, if only one that is refused: of no file here."""
+    if source.lower().startswith("file:"):
+        return _file_host(source) not in ("", "localhost")
+    return source.lower().startswith(("http:", "https:")) or bool(_SCHEME.match(source))
+
+
+def _file_host(address: str) -> str:
+    """The computer that a file: address names, "" where it names none."""
+    from urllib.parse import urlsplit
+
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:  # no address at all, such as file://[x: then it is looked for under that name
+        return ""

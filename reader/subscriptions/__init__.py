@@ -1,0 +1,1 @@
+"""Feeds that are followed: refreshing them, storing their entries, importing and exporting lists of them."""

@@ -1,0 +1,54 @@
+"""The page of an article of which a feed brought the text: fetched, cleaned and kept beside that text."""
+
+from collections.abc import Callable
+from enum import Enum
+
+from reader import pipeline, sources
+from reader.base.errors import Cancelled, PageError
+from reader.base.gc_pause import left_lying
+from reader.library.library import Library
+from reader.library.stores.feed_texts import FeedTexts
+
+
+class Switched(Enum):
+    """What an article shows now."""
+
+    PAGE = "the page"
+    FEED = "the text of the feed"
+    SAME = "the text of the feed, which is that of the page"
+
+
+def needs_network(library: Library, article_id: int) -> bool:
+    """Whether the page of an article is still to be fetched."""
+    texts = FeedTexts(library).texts(article_id)
+    return texts is not None and texts.other is None
+
+
+def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool] = sources.never) -> Switched:
+    """Show the page of an article in place of the text that its feed has, or that again. The page is fetched the first
+    time only. Raises a PageError, after which all is as before, Cancelled, or a LibraryError.
+    """
+    from reader.pages.fetching import fetch_page
+    from reader.pages.private_address import names_inward
+    from reader.pages.web import host_of
+
+    kept = FeedTexts(library)
+    texts = kept.texts(article_id)
+    if texts is None or texts.of_feed is None:
+        raise PageError("No feed brought the text of this article.")
+    if texts.other is not None:
+        kept.show(article_id, texts.other)
+        return Switched.PAGE if texts.other == texts.of_page else Switched.FEED
+    if texts.url is None:
+        raise PageError("The feed gave no address for the page of this article.")
+    is_own = names_inward(texts.feed_url) or host_of(texts.feed_url) == host_of(texts.url)
+    page = fetch_page(texts.url, cancelled, is_foreign=not is_own)
+    before = library.open_article(article_id)
+    with left_lying():
+        prepared = pipeline.make_ready(library, page)
+    if cancelled():
+        raise Cancelled("Stopped. The text of the feed stays.")
+    kept.add_page(article_id, prepared)
+    after = library.open_article(article_id)
+    is_same = before is not None and after is not None and before.article.text == after.article.text
+    return Switched.SAME if is_same else Switched.PAGE

@@ -1,0 +1,104 @@
+"""From an address, or a list of them, to feeds that are followed."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.base.errors import MissingPage, NotAFeed, UnreadablePage
+from reader.base.safe_text import safe_line
+from reader.library.library import Library
+from reader.library.stores.feeds import FeedRow, KeptFeeds
+
+if TYPE_CHECKING:
+    from reader.pages.feed import Feed, Subscription
+    from reader.pages.feed_links import FeedLink
+    from reader.pages.page import Page
+
+
+class Followed(NamedTuple):
+    """A feed that is followed, and whether it was not before."""
+
+    feed: FeedRow
+    is_new: bool
+
+
+class Imported(NamedTuple):
+    """What reading a list of feeds came to: how many are new, how many were followed before, and the lines of what is
+    no feed that can be followed.
+    """
+
+    new: int
+    known: int
+    left_out: tuple[str, ...]
+
+
+def feed_on(page: "Page") -> "Feed | None":
+    """The feed that a page from an address is, None where it is none. Raises NotAFeed where it cannot be read."""
+    from reader.pages.feeds import feed_of_page
+
+    return feed_of_page(page)
+
+
+def feeds_named_on(page: "Page") -> "tuple[FeedLink, ...]":
+    """The feeds that a page from an address names, without those inside one's own network."""
+    from reader.pages.feed_links import find_feed_links
+    from reader.pages.private_address import leads_inwards
+
+    address = page.url
+    if address is None:
+        return ()
+    return tuple(link for link in find_feed_links(page.text, address) if not leads_inwards(address, link.url))
+
+
+def follow(library: Library, url: str, title: str = "") -> Followed:
+    """Follow the feed at an address; `title` is what it calls itself, if known. Raises a LibraryError."""
+    kept = KeptFeeds(library)
+    number, is_new = kept.subscribe(url)
+    feed = kept.feed(number)
+    assert feed is not None
+    return Followed(feed if feed.title else feed._replace(title=title), is_new)
+
+
+def import_feeds(library: Library, path: Path) -> Imported:
+    """Follow the feeds of an OPML file or of newsboat's urls. Raises MissingPage, UnreadablePage, NotAFeed, or a
+    LibraryError.
+    """
+    from reader.pages.newsboat_urls import read_newsboat_urls
+    from reader.pages.opml import looks_like_opml, read_opml
+
+    data = _read(path)
+    if looks_like_opml(data):
+        return _follow_all(library, read_opml(data), ())
+    found = read_newsboat_urls(data)
+    return _follow_all(library, found.subscriptions, found.left_out)
+
+
+def export_feeds(library: Library) -> bytes:
+    """The feeds that are followed as an OPML file. Raises a LibraryError."""
+    from reader.pages.feed import Subscription
+    from reader.pages.opml import write_opml
+
+    feeds = KeptFeeds(library).feeds()
+    return write_opml(Subscription(feed.url, feed.own_title or feed.title or None, feed.folder) for feed in feeds)
+
+
+def _follow_all(library: Library, subscriptions: "Iterable[Subscription]", left_out: tuple[str, ...]) -> Imported:
+    feeds = [(one.url, one.title, one.folder) for one in subscriptions]
+    if not feeds:
+        raise NotAFeed("There is no feed in this list.")
+    new = KeptFeeds(library).subscribe_all(feeds)
+    return Imported(new, len(feeds) - new, tuple(safe_line(line) for line in left_out))
+
+
+def _read(path: Path) -> bytes:
+    from reader.pages.opml import MAX_BYTES
+
+    try:
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise MissingPage("There is no such file. Check the spelling.") from None
+    except OSError as error:
+        raise UnreadablePage(f"It cannot be read: {error.strerror}. Check the path, and who may read it.") from None
+    except ValueError:  # it holds a NUL
+        raise MissingPage("No file can have this name. Check the spelling.") from None

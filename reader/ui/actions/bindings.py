@@ -1,0 +1,16 @@
+"""The table of acts as Textual's bindings."""
+
+from collections.abc import Iterable
+
+from textual.binding import Binding, BindingType
+
+from reader.ui.actions.action import Action
+
+
+def bindings_of(actions: Iterable[Action]) -> list[BindingType]:
+    """One binding for each key of each act. Keys that two acts share are told apart by `check_action`."""
+    return [
+        Binding(key, action.call(key), action.label, show=False, id=action.id)
+        for action in actions
+        for key in action.keys
+    ]

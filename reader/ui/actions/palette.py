@@ -1,0 +1,64 @@
+"""The command palette: every act that is possible now, by its name."""
+
+import re
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from reader.ui.actions.action import Action
+from reader.ui.actions.keys import signs_of
+from reader.ui.plain import plain
+
+_WORD = re.compile(r"\w+")
+_BY_ITS_WORDS = 0.01
+"""The score of an act that is found by the words of its help: below all that are found by their names."""
+
+
+class ActCommands(Provider):
+    """Reads the table of acts of the main screen."""
+
+    async def discover(self) -> Hits:
+        for action in self._possible():
+            yield DiscoveryHit(plain(_title(action)), self._run(action), help=action.help)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        words = _words(query)
+        for action in self._possible():
+            title = _title(action)
+            score = matcher.match(_name(action)) or (_BY_ITS_WORDS if words and words <= _words(action.help) else 0)
+            if score > 0:
+                # The matcher reads as markup what it highlights, and a key may be a bracket.
+                shown = matcher.highlight(_name(action)) + plain(_keys(action))
+                yield Hit(score, shown, self._run(action), text=title, help=action.help)
+
+    def _possible(self) -> Iterator[Action]:
+        from reader.ui.main.panes import Panes
+
+        screen = self.screen
+        if isinstance(screen, Panes):
+            yield from (
+                action
+                for action in screen.actions
+                if not action.numbered and action.id != "palette" and screen.can(action)
+            )
+
+    def _run(self, action: Action) -> Callable[[], Awaitable[None]]:
+        return partial(self.screen.run_action, action.id)
+
+
+def _title(action: Action) -> str:
+    return _name(action) + _keys(action)
+
+
+def _name(action: Action) -> str:
+    return action.label.capitalize()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _keys(action: Action) -> str:
+    return f"  ({signs_of(action)})"

@@ -1,0 +1,46 @@
+"""One of a few answers, numbered: what a name names, which of the marks in sight is meant."""
+
+from collections.abc import Sequence
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import OptionList, Static
+
+from reader.ui.dialogs.dialog import Dialog
+from reader.ui.plain import plain
+
+_DIGITS = 9
+
+
+class ChoiceDialog(Dialog[int | None]):
+    """Answers with the number of the row that was chosen, from 0; a digit chooses at once."""
+
+    def __init__(self, title: str, rows: Sequence[str], chosen: int = 0) -> None:
+        super().__init__()
+        self._title = title
+        self._rows = tuple(rows)
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="choice-box"):
+            yield Static(plain(self._title), id="choice-title")
+            yield OptionList(*(plain(self._numbered(index)) for index in range(len(self._rows))), id="choice-list")
+            yield Static(plain("Enter chooses · Esc closes"), id="choice-hint")
+
+    def _numbered(self, index: int) -> str:
+        return f"{index + 1 if index < _DIGITS else '·'}  {self._rows[index]}"
+
+    def on_mount(self) -> None:
+        options = self.query_one(OptionList)
+        options.focus()
+        options.highlighted = self._chosen
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_index)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key.isdigit() and 1 <= int(event.key) <= min(_DIGITS, len(self._rows)):
+            event.stop()
+            self.dismiss(int(event.key) - 1)

@@ -1,0 +1,126 @@
+"""What changed between an article and an older version of it, or another telling of its story; over the main screen."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.base import paths
+from reader.base.errors import ReaderError, own_mistake
+from reader.library.library import Library
+from reader.library.stores.versions import Versions
+from reader.model.diff import Difference, compare_articles
+from reader.ui.plain import plain
+from reader.ui.viewmodels.body_layout import cut
+from reader.ui.widgets.comparison_pane import ComparisonPane
+from reader.ui.widgets.pane import Pane
+
+log = logging.getLogger("broadsheet")
+
+_LEAVING = ("escape", "q", "equals_sign")
+_STEPS = {"right": 1, "l": 1, "J": 1, "left": -1, "h": -1, "K": -1}
+
+
+class Compared(NamedTuple):
+    """What the article is compared with: another article, or a version of the same by its number."""
+
+    told: str
+    article_id: int
+    number: int | None = None
+
+
+class ComparisonScreen(ModalScreen[None]):
+    """Compares an article with one text after the other; Escape goes back to it."""
+
+    CSS_PATH = paths.styles() / "comparison_screen.tcss"
+
+    def __init__(
+        self,
+        path: Path,
+        article_id: int,
+        headline: str,
+        others: Sequence[Compared],
+        moves: Mapping[str, Callable[[Pane], None]],
+    ) -> None:
+        """`others` are what the library at `path` has to compare the article with, at least one."""
+        super().__init__()
+        self._path = path
+        self._article_id = article_id
+        self._headline = headline
+        self._others = tuple(others)
+        self._place = 0
+        self._pane = ComparisonPane(id="comparison")
+        self._pane.moves = {key: move for key, move in moves.items() if key not in _STEPS}
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="comparison-head")
+        yield self._pane
+        yield Static(id="comparison-hint")
+
+    def on_mount(self) -> None:
+        self._pane.focus()
+        self._show()
+
+    def on_resize(self) -> None:
+        self._write_bars()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in _LEAVING:
+            event.stop()
+            self.dismiss(None)
+        elif event.key == "enter":
+            event.stop()
+            self._pane.toggle_folds()
+        elif event.key in _STEPS:
+            event.stop()
+            self._step(_STEPS[event.key])
+
+    def _step(self, step: int) -> None:
+        place = max(0, min(self._place + step, len(self._others) - 1))
+        if place != self._place:
+            self._place = place
+            self._show()
+
+    def _show(self) -> None:
+        self._write_bars()
+        self._pane.show_sentence("comparing …")
+        self._compare(self._others[self._place])
+
+    def _write_bars(self) -> None:
+        other, width = self._others[self._place], max(1, self.size.width - 4)
+        which = f"  ({self._place + 1} of {len(self._others)})" if len(self._others) > 1 else ""
+        head = f"{cut(self._headline, width)}\n{cut(f'{other.told}{which}', width)}"
+        self.query_one("#comparison-head", Static).update(plain(head))
+        turns = "← → others · " if len(self._others) > 1 else ""
+        hint = f"− gone  + new  ± changed · {turns}Enter all paragraphs · Esc back"
+        self.query_one("#comparison-hint", Static).update(plain(cut(hint, width)))
+
+    @work(thread=True, group="comparing", exit_on_error=False)
+    def _compare(self, other: Compared) -> None:
+        try:
+            with Library(self._path) as library:
+                versions = Versions(library)
+                here, there = versions.article(self._article_id), versions.article(other.article_id, other.number)
+            if here is None or there is None:
+                self.call_later(self._take, other, "This text is no longer in the library.")
+            else:
+                self.call_later(self._take, other, compare_articles(there, here))
+        except ReaderError as error:
+            self.call_later(self._take, other, str(error))
+        except Exception as error:  # else it would say for ever that it compares
+            log.error("comparing", exc_info=error)
+            self.call_later(self._take, other, own_mistake("The texts could not be compared", error))
+
+    def _take(self, other: Compared, found: Difference | str) -> None:
+        """The texts were compared, or a sentence says why not; the person may be at others by now."""
+        if other != self._others[self._place]:
+            return
+        if isinstance(found, str):
+            self._pane.show_sentence(found)
+        else:
+            self._pane.show_difference(found)

@@ -1,0 +1,36 @@
+"""A box with one line to write in: the name of a file, tags."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from reader.ui.dialogs.dialog import Dialog
+from reader.ui.plain import plain
+from reader.ui.widgets.plain_input import PlainInput
+
+
+class LineDialog(Dialog[str | None]):
+    """Answers with the line as it was written, None if the person thought better of it."""
+
+    def __init__(self, title: str, value: str, hint: str, placeholder: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._value = value
+        self._hint = hint
+        self._placeholder = placeholder
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="line-box"):
+            yield Static(plain(self._title), id="line-title")
+            yield PlainInput(value=plain(self._value).plain, placeholder=self._placeholder, id="line-input")
+            yield Static(plain(self._hint), id="line-hint")
+
+    def on_mount(self) -> None:
+        line = self.query_one(PlainInput)
+        line.focus()
+        line.cursor_position = len(line.value)
+
+    @on(Input.Submitted)
+    def _answer(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip())

@@ -1,0 +1,55 @@
+"""The links of an article, numbered."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import OptionList, Static
+
+from reader.ui.actions.keys import sign_of
+from reader.ui.dialogs.dialog import Dialog
+from reader.ui.plain import plain
+
+
+class ChosenLink(NamedTuple):
+    """The address that was chosen, and whether to copy it instead of opening it."""
+
+    url: str
+    is_copied: bool = False
+
+
+class LinksDialog(Dialog[ChosenLink | None]):
+    """Answers with the link that was chosen; a digit chooses at once, one of `copy_keys` to copy."""
+
+    def __init__(self, links: Sequence[tuple[str, str]], copy_keys: Sequence[str]) -> None:
+        super().__init__()
+        self._links = tuple(links)
+        self._copy_keys = tuple(copy_keys)
+
+    def compose(self) -> ComposeResult:
+        copies = [f"{sign_of(key)} copies its address" for key in self._copy_keys[:1]]
+        with Vertical(id="links-box"):
+            yield Static(plain("Links"), id="links-title")
+            yield OptionList(
+                *(plain(f"{number}  {words}\n   {url}") for number, (words, url) in enumerate(self._links, 1)),
+                id="links-list",
+            )
+            yield Static(plain(" · ".join(["Enter opens it", *copies, "Esc closes"])), id="links-hint")
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(ChosenLink(self._links[event.option_index][1]))
+
+    def on_key(self, event: events.Key) -> None:
+        chosen = self.query_one(OptionList).highlighted
+        if event.key.isdigit() and 1 <= int(event.key) <= len(self._links):
+            event.stop()
+            self.dismiss(ChosenLink(self._links[int(event.key) - 1][1]))
+        elif event.key in self._copy_keys and chosen is not None:
+            event.stop()
+            self.dismiss(ChosenLink(self._links[chosen][1], is_copied=True))

@@ -1,0 +1,75 @@
+"""The tellings of a story, the best first: to open one, or to say that one tells another story."""
+
+import time
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import OptionList, Static
+
+from reader.library.address import site_of
+from reader.library.listing.rows import ArticleRow
+from reader.ui.dialogs.dialog import Dialog
+from reader.ui.plain import plain
+from reader.ui.viewmodels.ages import short_age
+from reader.ui.viewmodels.row_signs import mark_of
+
+_DIGITS = 9
+_PART = "x"
+
+
+class ChosenTelling(NamedTuple):
+    """The telling that was chosen, and whether to part it from the others instead of opening it."""
+
+    row: ArticleRow
+    is_parted: bool = False
+
+
+class TellingsDialog(Dialog[ChosenTelling | None]):
+    """Answers with the telling that was chosen; a digit opens at once."""
+
+    def __init__(self, tellings: Sequence[ArticleRow], chosen: int = 0) -> None:
+        super().__init__()
+        self._tellings = tuple(tellings)
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        now = int(time.time())
+        with Vertical(id="tellings-box"):
+            yield Static(plain(f"The same story, told {len(self._tellings)} times"), id="tellings-title")
+            yield OptionList(
+                *(plain(_told(number, row, now)) for number, row in enumerate(self._tellings, 1)), id="tellings-list"
+            )
+            hint = f"Enter opens it · {_PART} it is not the same story · Esc closes"
+            yield Static(plain(hint), id="tellings-hint")
+
+    def on_mount(self) -> None:
+        options = self.query_one(OptionList)
+        options.focus()
+        options.highlighted = self._chosen
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(ChosenTelling(self._tellings[event.option_index]))
+
+    def on_key(self, event: events.Key) -> None:
+        chosen = self.query_one(OptionList).highlighted
+        if event.key.isdigit() and 1 <= int(event.key) <= min(_DIGITS, len(self._tellings)):
+            event.stop()
+            self.dismiss(ChosenTelling(self._tellings[int(event.key) - 1]))
+        elif event.key in ("j", "k"):
+            event.stop()
+            step = self.query_one(OptionList)
+            step.action_cursor_down() if event.key == "j" else step.action_cursor_up()
+        elif event.key == _PART and chosen is not None:
+            event.stop()
+            self.dismiss(ChosenTelling(self._tellings[chosen], is_parted=True))
+
+
+def _told(number: int, row: ArticleRow, now: int) -> str:
+    """A telling on two lines."""
+    marks = f"{number if number <= _DIGITS else '·'}  {mark_of(row)} {'★ ' if row.is_starred else ''}"
+    facts = [row.publisher or site_of(row.url), short_age(row.sort_at, now), f"{row.minutes} min"]
+    return f"{marks}{row.headline}\n     {' · '.join(filter(None, facts))}"

@@ -1,0 +1,87 @@
+"""Who said a quote, to be corrected: a name of the article, another name, nobody, or that it is no quote."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, OptionList, Static
+
+from reader.ui.dialogs.dialog import Dialog
+from reader.ui.plain import plain
+from reader.ui.viewmodels.likely_speakers import Candidate
+from reader.ui.widgets.plain_input import PlainInput
+
+_MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}
+
+_MOST = 100
+"""Names that are offered; who looks for another types a part of it."""
+
+
+class Said(NamedTuple):
+    """What a person says of a quote: its speaker, None for nobody in particular; or that it is none."""
+
+    speaker: str | None = None
+    is_quote: bool = True
+
+
+_NOBODY, _NO_QUOTE = Said(), Said(is_quote=False)
+
+
+class SpeakerDialog(Dialog[Said | None]):
+    """Takes what is typed as a part of a name, or as a name that the article does not have."""
+
+    def __init__(self, words: str, now: str, candidates: Sequence[Candidate]) -> None:
+        """`words` are the quote's, `now` is who is thought to speak, `candidates` are the likeliest first."""
+        super().__init__()
+        self._words = words
+        self._now = now
+        self._candidates = tuple(candidates)
+        self._offered: list[Said] = []
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="speaker-box"):
+            yield Static(plain("Who said it?"), id="speaker-title")
+            yield Static(plain(f"{self._words}\n— {self._now}"), id="speaker-quote")
+            yield PlainInput(placeholder="choose below, or type a name", id="speaker-input")
+            yield OptionList(id="speaker-list")
+            yield Static(plain("↑ ↓ choose · Enter takes it · Esc closes"), id="speaker-hint")
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).can_focus = False
+        self._offer("")
+
+    @on(Input.Changed)
+    def _filter(self, event: Input.Changed) -> None:
+        self._offer(event.value)
+
+    def _offer(self, typed: str) -> None:
+        """Show the names that hold what is typed, that itself where it is none of them, and the other answers."""
+        wanted = " ".join(typed.split())
+        found = [one for one in self._candidates if wanted.casefold() in one.name.casefold()][:_MOST]
+        rows = [(f"{one.name}  {one.kind or ''}", Said(one.name)) for one in found]
+        if wanted and all(one.name != wanted for one in found):
+            rows.append((f"“{wanted}”", Said(wanted)))
+        rows += [("Unattributed", _NOBODY), ("Not a quote", _NO_QUOTE)]
+        self._offered = [said for _, said in rows]
+        options = self.query_one(OptionList)
+        options.clear_options()
+        for told, _ in rows:
+            options.add_option(plain(told))
+        options.highlighted = 0
+
+    @on(Input.Submitted)
+    def _take(self) -> None:
+        chosen = self.query_one(OptionList).highlighted
+        if chosen is not None:
+            self.dismiss(self._offered[chosen])
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._offered[event.option_index])
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in _MOVES:
+            event.stop()
+            getattr(self.query_one(OptionList), f"action_{_MOVES[event.key]}")()

@@ -1,0 +1,59 @@
+"""Acts on stories that several articles tell: listing the tellings, opening one, saying that one tells another."""
+
+from typing import TYPE_CHECKING
+
+from reader.library.listing.rows import ArticleRow
+from reader.ui.actions.action import Place
+from reader.ui.main.reading import ReadingActs
+from reader.ui.main.undo import Change
+from reader.ui.plain import tell
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.same_story_dialog import ChosenTelling
+
+
+class TellingActs(ReadingActs):
+    """Each act is the method of its id in the table of acts."""
+
+    def on_article_list_meaning_changed(self) -> None:
+        self.update_status()
+
+    def action_tellings(self) -> None:
+        from reader.library.index.stories import Tellings
+
+        row = self.row_meant()
+        tellings = self.attempt(lambda: Tellings(self.shelf.library).of(row.id)) if row else None
+        if row is None or not tellings:
+            tell(self.app, "No other article tells this story.")
+            return
+        from reader.ui.dialogs.same_story_dialog import TellingsDialog
+
+        here = next((place for place, one in enumerate(tellings) if one.id == row.id), 0)
+        self.app.push_screen(TellingsDialog(tellings, here), self._after_tellings)
+
+    def _after_tellings(self, chosen: "ChosenTelling | None") -> None:
+        if chosen is None:
+            return
+        if chosen.is_parted:
+            self._part(chosen.row)
+        elif self.open_article(chosen.row.id):
+            self.go_to(Place.BODY)
+
+    def _part(self, row: ArticleRow) -> None:
+        """Say that an article tells another story than those that it stands with."""
+        from reader.library.index.stories import Tellings
+
+        tellings, selected = Tellings(self.shelf.library), self.list.row
+
+        def set_apart(is_apart: bool) -> bool:
+            tellings.set_apart(row.id, is_apart)
+            return True
+
+        if not self.attempt(lambda: set_apart(True)):
+            return
+        sentence = f"Not the same story: {row.headline}"
+        self.changes.remember(Change(sentence, row.id, lambda: set_apart(False), lambda: set_apart(True)))
+        tell(self.app, f"{sentence} (u takes it back)")
+        self.reload_rows(selected)
+        if self.opened is not None:
+            self.after_change(self.opened.row.id)

@@ -1,0 +1,98 @@
+"""Articles made ready to be shown: what was read from the library, what is shown of it, and where its marks are.
+
+The neighbours of the open article are made ready while one reads it, so that going on to them is only painting. Pure;
+no Textual.
+"""
+
+from collections import OrderedDict
+from typing import NamedTuple
+
+from reader.base.settings import DEFAULT_MARKS
+from reader.library.library import Library, OpenArticle
+from reader.ui.viewmodels.body_layout import Document, Line, document_of, lay_out
+from reader.ui.viewmodels.highlights import Layer, link_layer, mark_layers
+from reader.ui.viewmodels.mark_kinds import MarkKind
+
+_KEPT = 4
+"""Articles kept ready."""
+
+
+class Prepared(NamedTuple):
+    """An article ready to be shown; `lines` are those at `width` columns, [] where no width is known yet."""
+
+    opened: OpenArticle
+    document: Document
+    links: Layer
+    marks: tuple[Layer, ...]
+    width: int
+    lines: list[Line]
+
+
+class ReadingDesk:
+    """Opens articles, from what lies ready or from the library."""
+
+    def __init__(
+        self,
+        library: Library,
+        page_key: str = "",
+        shown: frozenset[MarkKind] = frozenset(map(MarkKind, DEFAULT_MARKS)),
+        versions_key: str = "",
+    ) -> None:
+        """`page_key` and `versions_key` are the keys, as people write them, that show the page as it came and what
+        changed since an older version; `shown` is what is marked.
+        """
+        self._library = library
+        self._page_key = page_key
+        self._versions_key = versions_key
+        self._shown = shown
+        self._ready: OrderedDict[int, Prepared] = OrderedDict()
+
+    def copy(self, library: Library) -> "ReadingDesk":
+        """A desk like this one, for another connection to the library."""
+        return ReadingDesk(library, self._page_key, self._shown, self._versions_key)
+
+    def mark(self, shown: frozenset[MarkKind]) -> None:
+        """Mark these kinds from now on, and forget what lies ready with others."""
+        self._shown = shown
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget what lies ready, after articles changed."""
+        self._ready.clear()
+
+    def forget(self, article_id: int) -> None:
+        """Forget what lies ready of an article, after it changed."""
+        self._ready.pop(article_id, None)
+
+    def open(self, article_id: int, width: int) -> Prepared | None:
+        """An article as it now is, laid out at a width; None if the library no longer has it."""
+        ready = self._ready.pop(article_id, None)
+        if ready is None or ready.width != width:
+            return self._prepare(article_id, width)
+        now = self._library.row_and_place(article_id)
+        return ready._replace(opened=ready.opened._replace(row=now[0], place=now[1])) if now else None
+
+    def prepare(self, article_id: int, width: int) -> None:
+        """Make an article ready, if it is not."""
+        if article_id not in self._ready:
+            prepared = self._prepare(article_id, width)
+            if prepared is not None:
+                self._ready[article_id] = prepared
+                while len(self._ready) > _KEPT:
+                    self._ready.popitem(last=False)
+
+    def _prepare(self, article_id: int, width: int) -> Prepared | None:
+        from reader.ui.viewmodels.page_notice import notice_of, update_of
+
+        opened = self._library.open_article(article_id)
+        if opened is None:
+            return None
+        told = (
+            notice_of(opened.article, opened.left_out, self._page_key),
+            update_of(opened.version, opened.row.is_changed, self._versions_key),
+        )
+        notice = " ".join(filter(None, told))
+        document = document_of(opened.article, opened.row.minutes, notice, opened.tags)
+        lines = lay_out(document, width) if width > 0 else []
+        marks = mark_layers(document, opened.annotations, self._shown)
+        return Prepared(opened, document, link_layer(document, opened.article), marks, width, lines)

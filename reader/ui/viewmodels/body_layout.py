@@ -1,0 +1,313 @@
+"""An article as lines of a screen: what is shown of it, and where each line breaks. Pure; no Textual.
+
+Offsets are code points; cells occur only here and in `highlights`. A `Document` is everything of the article that the
+body shows, in blocks; its text is the blocks joined by one line end, so one offset addresses any character shown.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size, split_graphemes
+
+from reader.model.article import BULLET, Article, ParagraphKind, credit_line
+from reader.ui.viewmodels.table_layout import Pad, align_rows
+
+
+class Role(StrEnum):
+    """What a block is to the eye. Those of paragraphs are called as their kinds."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    CREDIT = "credit"
+    BODY = "body"
+    SUBHEADING = "subheading"
+    CAPTION = "caption"
+    LIST_ITEM = "list-item"
+    BLOCK_QUOTE = "block-quote"
+    TABLE = "table"
+    TIME_STAMP = "time-stamp"
+    QUESTION = "question"
+    NOTICE = "notice"
+
+
+_ROLES = {
+    ParagraphKind.BODY: Role.BODY,
+    ParagraphKind.SUBHEADING: Role.SUBHEADING,
+    ParagraphKind.CAPTION: Role.CAPTION,
+    ParagraphKind.LIST_ITEM: Role.LIST_ITEM,
+    ParagraphKind.BLOCK_QUOTE: Role.BLOCK_QUOTE,
+    ParagraphKind.TABLE: Role.TABLE,
+    ParagraphKind.TIME_STAMP: Role.TIME_STAMP,
+    ParagraphKind.QUESTION: Role.QUESTION,
+}
+
+_PREFIXES = {
+    Role.BLOCK_QUOTE: ("┃ ", "┃ "),
+    Role.CAPTION: ("▫ ", "  "),
+    Role.QUESTION: ("◆ ", "  "),
+    Role.NOTICE: ("┆ ", "┆ "),
+}
+"""What stands before the first line of a block and before its others; two cells each, and no part of the text. List
+items have their own.
+"""
+
+_LEAST_MEASURE = 8
+"""Cells of text below which nothing stands before it."""
+_INDENT, _DEEPEST = 3, 5
+"""Cells by which an inner list is indented, and levels that are."""
+
+_CLOSE = {(Role.LIST_ITEM, Role.LIST_ITEM), (Role.TABLE, Role.TABLE), (Role.TIME_STAMP, Role.SUBHEADING)}
+"""Roles between which no blank line stands."""
+
+
+class DisplayBlock(NamedTuple):
+    """One block of a document; `start` is its offset in the document's text. `mark` stands before a list item, which
+    is in `level` lists beside its own.
+    """
+
+    text: str
+    role: Role
+    start: int
+    mark: str = BULLET
+    level: int = 0
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last character."""
+        return self.start + len(self.text)
+
+
+class Document:
+    """What the body shows: head and paragraphs of an article. The article's own text begins at `body_start`."""
+
+    def __init__(self, blocks: tuple[DisplayBlock, ...], body_start: int) -> None:
+        self.blocks = blocks
+        self.body_start = body_start
+
+    @cached_property
+    def text(self) -> str:
+        """The blocks joined by one line end each."""
+        return "\n".join(block.text for block in self.blocks)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> int:
+        """The number of the block that holds an offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+
+class Line(NamedTuple):
+    """One line of the screen: `start` to `end` of the document's text, behind a prefix, with spaces drawn in it at
+    `pads`. A blank line has no block.
+    """
+
+    block: int
+    start: int
+    end: int
+    prefix: str = ""
+    pads: tuple[Pad, ...] = ()
+
+
+BLANK_LINE = -1
+"""The block of a blank line."""
+
+
+def document_of(article: Article, minutes: int, notice: str = "", tags: Sequence[str] = ()) -> Document:
+    """What the body shows of an article that takes so many minutes to read, with a notice above its text."""
+    told = " ".join(f"#{tag}" for tag in tags)
+    credit = " · ".join(part for part in (credit_line(article), f"{minutes} min read", told) if part)
+    head = [(article.headline, Role.HEADLINE), (article.standfirst, Role.STANDFIRST), (credit, Role.CREDIT)]
+    head.append((notice, Role.NOTICE))
+    shown = [(text, role) for text, role in head if text]
+    body = [(paragraph.text, _ROLES[paragraph.kind]) for paragraph in article.paragraphs]
+    document = document_of_blocks([*shown, *body], len(shown))
+    blocks = list(document.blocks)
+    for number, paragraph in enumerate(article.paragraphs, start=len(shown)):
+        if paragraph.kind is ParagraphKind.LIST_ITEM:
+            blocks[number] = blocks[number]._replace(mark=paragraph.mark, level=paragraph.level)
+    return Document(tuple(blocks), document.body_start)
+
+
+def document_of_blocks(parts: Sequence[tuple[str, Role]], head: int = 0) -> Document:
+    """A document of the given texts, of which the first `head` are not the article's own."""
+    blocks: list[DisplayBlock] = []
+    start = 0
+    for text, role in parts:
+        blocks.append(DisplayBlock(text, role, start))
+        start += len(text) + 1
+    body_start = blocks[head].start if head < len(blocks) else start
+    return Document(tuple(blocks), body_start)
+
+
+def lay_out(document: Document, width: int) -> list[Line]:
+    """The lines of a document at a width of that many cells. Takes time linear in the text."""
+    width = max(1, width)
+    lines = [Line(BLANK_LINE, 0, 0)]
+    before: Role | None = None
+    aligned = _aligned_tables(document, width)
+    for number, block in enumerate(document.blocks):
+        if before is not None and (before, block.role) not in _CLOSE:
+            lines.append(Line(BLANK_LINE, block.start - 1, block.start - 1))
+        first, rest = _prefixes(block, width)
+        start = block.start
+        before = block.role
+        if number in aligned:
+            lines.append(Line(number, start, block.end, "", aligned[number]))
+            continue
+        for here, end in wrap(block.text, width - len(first)):
+            lines.append(Line(number, start + here, start + end, first))
+            first = rest
+    return lines
+
+
+def _prefixes(block: DisplayBlock, width: int) -> tuple[str, str]:
+    """What stands before the first line of a block, and before its others."""
+    if width <= _LEAST_MEASURE:
+        return "", ""
+    if block.role is not Role.LIST_ITEM:
+        return _PREFIXES.get(block.role, ("", ""))
+    mark = block.mark if len(block.mark) <= _LEAST_MEASURE and is_narrow(block.mark) else BULLET
+    room = max(0, width - 2 * _LEAST_MEASURE - len(mark)) // _INDENT
+    first = " " * (_INDENT * min(block.level, _DEEPEST, room)) + (mark or " ") + " "
+    return first, " " * len(first)
+
+
+def _aligned_tables(document: Document, width: int) -> dict[int, tuple[Pad, ...]]:
+    """The rows of tables that stand in columns, by the numbers of their blocks."""
+    aligned: dict[int, tuple[Pad, ...]] = {}
+    tables = groupby(enumerate(document.blocks), key=lambda one: one[1].role is Role.TABLE)
+    for rows in (list(group) for is_table, group in tables if is_table):
+        for (number, block), pads in zip(rows, align_rows([row.text for _, row in rows], width), strict=True):
+            if pads:
+                aligned[number] = tuple(Pad(block.start + pad.offset, pad.cells) for pad in pads)
+    return aligned
+
+
+def line_at(lines: Sequence[Line], offset: int) -> int:
+    """The number of the line that holds an offset of the document."""
+    return max(0, bisect_right(lines, offset, key=lambda line: line.start) - 1)
+
+
+# -- wrapping
+
+# Characters of one cell each, as Rich measures them: the scripts of Europe with their punctuation. A text of
+# nothing else is wrapped by its length, without measuring, ten times as fast.
+_NARROW = frozenset(
+    chr(code)
+    for first, last in (
+        *((0x20, 0x7E), (0xA1, 0xAC), (0xAE, 0x2FF), (0x370, 0x377), (0x37A, 0x37F), (0x384, 0x482), (0x48A, 0x52F)),
+        *((0x2010, 0x2027), (0x2030, 0x205E), (0x20A0, 0x20BF)),
+    )
+    for code in range(first, last + 1)
+)
+
+_NO_LINE_START = frozenset("、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〕〉》」』】’”,.!?:;)]}»›…％")
+"""Characters with which no line begins: the Japanese rules of line breaking, JIS X 4051."""
+
+_NO_LINE_END = frozenset("（［｛〔〈《「『【‘“([{«‹")
+"""Characters with which no line ends."""
+
+_WIDE = 2
+
+_JOINER = "\u200d"
+"""Joins the letters beside it; at the edge of a text it joins nothing, and Rich's two ways to measure differ there."""
+
+
+def wrap(text: str, width: int) -> list[tuple[int, int]]:
+    """Where the lines of one paragraph begin and end, at most `width` cells each, broken at spaces where there are any.
+
+    Letters of scripts without spaces break anywhere but before closing and after opening punctuation; a word longer
+    than a line breaks between its letters. No grapheme is split. The spaces at a break belong to no line.
+    """
+    width = max(1, width)
+    narrow = is_narrow(text)
+    if narrow and len(text) <= width:
+        return [(0, len(text))]
+    return _wrap_narrow(text, width) if narrow and "  " not in text else _wrap_measured(text, width)
+
+
+def is_narrow(text: str) -> bool:
+    """Whether every character of a text takes one cell, as far as that can be told at a glance."""
+    return text.isascii() or _NARROW.issuperset(text)
+
+
+def _wrap_narrow(text: str, width: int) -> list[tuple[int, int]]:
+    lines: list[tuple[int, int]] = []
+    start, length = 0, len(text)
+    while length - start > width:
+        cut = text.rfind(" ", start, start + width + 1)
+        if cut <= start:
+            cut = start + width
+            lines.append((start, cut))
+            start = cut
+        else:
+            lines.append((start, cut))
+            start = cut + 1
+    if start < length:
+        lines.append((start, length))
+    return lines
+
+
+def _wrap_measured(text: str, width: int) -> list[tuple[int, int]]:
+    graphemes, _ = split_graphemes(text)
+    lines: list[tuple[int, int]] = []
+    start = used = before = 0
+    stop = resume = spent = -1  # the last place to break: end of this line, start of the next, cells up to there
+    for begin, end, cells in graphemes:
+        if text[begin:end] == " " and (lines or begin > start):
+            if begin == start:
+                start = end
+                continue
+            used += cells
+            stop, resume, spent = stop if resume == begin else begin, end, used
+            if used > width:
+                lines.append((start, stop))
+                start, used, stop = resume, 0, -1
+            continue
+        if _WIDE in (cells, before) and begin > start and begin != resume and _may_break(text, begin):
+            stop, resume, spent = begin, begin, used
+        before = cells
+        while used + cells > width and begin > start:
+            if stop < 0:
+                stop, resume, spent = begin, begin, used
+            lines.append((start, stop))
+            start, used, stop = resume, used - spent, -1
+        used += cells
+    if start < len(text) or not lines:
+        lines.append((start, len(text)))
+    return lines
+
+
+def _may_break(text: str, place: int) -> bool:
+    return text[place] not in _NO_LINE_START and text[place - 1] not in _NO_LINE_END
+
+
+def fit(text: str, width: int) -> str:
+    """A text of exactly `width` cells: cut with an ellipsis where it is longer, filled with spaces where shorter."""
+    if width <= 0:
+        return ""
+    if is_narrow(text):
+        return text.ljust(width) if len(text) <= width else text[: width - 1] + "…"
+    text = text.strip(_JOINER)
+    cells = cell_len(text)
+    return (
+        text + " " * (width - cells)
+        if cells <= width
+        else set_cell_size(set_cell_size(text, width - 1).rstrip(f" {_JOINER}") + "…", width)
+    )
+
+
+def cut(text: str, width: int) -> str:
+    """A text of at most `width` cells, with an ellipsis where it is longer."""
+    return fit(text, min(width, text_width(text)))
+
+
+def text_width(text: str) -> int:
+    """Cells that a text takes."""
+    return len(text) if is_narrow(text) else cell_len(text)

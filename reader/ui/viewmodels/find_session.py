@@ -1,0 +1,60 @@
+"""A search in the open article: what was typed, what it matched, and which match one is at. Pure; no Textual."""
+
+from bisect import bisect_left
+
+from reader.model.article import Span
+from reader.searching.find import MOST_MATCHES, FoldedText, PatternError, find_matches, fold_text
+
+
+class FindSession:
+    """Lives from the key that opens the find bar to the one that clears the marks.
+
+    `origin` is the place at the top of the screen when it began: matches are counted on from there, and Escape goes
+    back to it.
+    """
+
+    def __init__(self, text: str, origin: int) -> None:
+        self._folded: FoldedText = fold_text(text)
+        self.origin = origin
+        self.query = ""
+        self.matches: list[Span] = []
+        self.current: int | None = None
+        self.is_kept = False
+        self.problem = ""
+        """What is wrong with the query, "" if nothing is."""
+
+    def search(self, query: str, is_pattern: bool) -> None:
+        """Find the matches of a query; the current one is the first from where the search began."""
+        self.query = query
+        self.problem = ""
+        try:
+            self.matches = find_matches(self._folded, query, is_pattern)
+        except PatternError as error:
+            self.matches, self.problem = [], str(error)
+        self.current = self._first_from(self.origin) if self.matches else None
+
+    def step(self, steps: int) -> None:
+        """Go that many matches on, round the end."""
+        if self.matches and self.current is not None:
+            self.current = (self.current + steps) % len(self.matches)
+
+    @property
+    def match(self) -> Span | None:
+        """The current match."""
+        return self.matches[self.current] if self.current is not None else None
+
+    @property
+    def count(self) -> str:
+        """ "3/17", or why there is nothing to count."""
+        if self.problem:
+            return self.problem
+        if not self.query.strip():
+            return ""
+        if self.current is None:
+            return "no match"
+        more = "+" if len(self.matches) >= MOST_MATCHES else ""
+        return f"{self.current + 1}/{len(self.matches)}{more}"
+
+    def _first_from(self, offset: int) -> int:
+        place = bisect_left(self.matches, offset, key=lambda match: match.start)
+        return place if place < len(self.matches) else 0

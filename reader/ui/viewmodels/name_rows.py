@@ -1,0 +1,53 @@
+"""Who and what is named, as rows of the panel of names. Pure; no Textual."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from reader.model.article import Annotations, EntityKind
+from reader.model.mentions import Named
+from reader.ui.viewmodels.missing_marks import why_none_yet
+from reader.ui.viewmodels.name_signs import part_of_kind, sign_of_kind
+from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, Piece, entry
+
+_HEADINGS = {EntityKind.PERSON: "People", EntityKind.ORGANISATION: "Organisations", EntityKind.PLACE: "Places"}
+
+
+class NameRow(NamedTuple):
+    """The heading of a kind of names, with how many there are of it; or, with `named`, one of them."""
+
+    kind: EntityKind
+    times: int
+    named: Named | None = None
+
+
+def name_rows(names: Sequence[Named]) -> list[NameRow]:
+    """The rows of a panel; `names` stand in their order, those of a kind together."""
+    rows: list[NameRow] = []
+    for kind, group in groupby(names, key=lambda one: one.kind):
+        members = list(group)
+        rows.append(NameRow(kind, len(members)))
+        rows += [NameRow(kind, len(one.mentions), one) for one in members]
+    return rows
+
+
+def lay_out_names(rows: Sequence[NameRow], width: int, stepped: int | None = None, step: int = 0) -> list[PanelLine]:
+    """The lines of the panel at a width of that many cells. Of the row `stepped` the mention number `step`, from 0, is
+    the one gone to.
+    """
+    lines: list[PanelLine] = []
+    for number, row in enumerate(rows):
+        count = f"{step + 1}/{row.times}" if number == stepped else f"{row.times:,}"
+        sign, aside = sign_of_kind(row.kind), Piece(count, "detail")
+        if row.named is None:
+            lines += [BLANK] if lines else []
+            heading = Piece(_HEADINGS.get(row.kind, row.kind.value), "heading")
+            lines += entry(number, Piece(sign.text, "heading"), heading, aside, width)
+        else:
+            lines += entry(number, sign, Piece(row.named.name, part_of_kind(row.kind)), aside, width)
+    return lines
+
+
+def no_names(annotations: Annotations | None) -> str:
+    """Why there is nobody to show: of an article with these marks, or of none."""
+    return why_none_yet(annotations) or "No names found in this article."

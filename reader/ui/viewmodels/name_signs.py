@@ -1,0 +1,17 @@
+"""What stands before a name, so that its kind is known without colour. Pure; no Textual."""
+
+from reader.model.article import EntityKind
+from reader.ui.viewmodels.panel_lines import Piece
+
+_SIGNS = {EntityKind.PERSON: "@", EntityKind.ORGANISATION: "&", EntityKind.PLACE: "⌂"}
+_OTHER = "·"
+
+
+def sign_of_kind(kind: EntityKind | None) -> Piece:
+    """The sign of a kind of names; of None that of groups and roles, which have no name of their own."""
+    return Piece(_SIGNS.get(kind, _OTHER) if kind else _OTHER, "detail")
+
+
+def part_of_kind(kind: EntityKind | None) -> str:
+    """What part of a panel a name of a kind is: the part is called as its mark in the article."""
+    return kind.value if kind in _SIGNS and kind else "voice"

@@ -1,0 +1,89 @@
+"""The articles of the library that quote or mention a name, as rows of a panel. Pure; no Textual."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.library.library import Library
+from reader.library.listing.rows import ArticleRow, Counted
+from reader.model.article import EntityKind
+from reader.ui.viewmodels.ages import short_age
+from reader.ui.viewmodels.name_signs import part_of_kind, sign_of_kind
+from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, Piece, entry, opening
+
+_MOST = 500
+"""Articles that are listed, the newest: nobody goes through more in a panel."""
+
+
+class NamedArticle(NamedTuple):
+    """An article that a name is in: how often it is mentioned, and how often quoted."""
+
+    row: ArticleRow
+    mentions: int
+    quotes: int
+
+
+class Subject(NamedTuple):
+    """The name that a list of articles is about; `kind` is None for groups and roles."""
+
+    name: str
+    kind: EntityKind | None
+
+
+def read_articles(library: Library, name: str) -> list[NamedArticle]:
+    """The articles that quote or mention a name, newest first. Raises a LibraryError."""
+    return join_counts(library.articles_about(name, limit=_MOST), library.articles_quoting(name, limit=_MOST))
+
+
+def join_counts(about: Sequence[Counted], quoting: Sequence[Counted]) -> list[NamedArticle]:
+    """The articles of two lists that each stand newest first, each article once; no more than one list may have."""
+    mentions = {one.row.id: one.times for one in about}
+    quotes = {one.row.id: one.times for one in quoting}
+    rows = {one.row.id: one.row for one in (*about, *quoting)}
+    newest = sorted(rows.values(), key=lambda row: row.key, reverse=True)[:_MOST]
+    return [NamedArticle(row, mentions.get(row.id, 0), quotes.get(row.id, 0)) for row in newest]
+
+
+def lay_out_articles(
+    subject: Subject, articles: Sequence[NamedArticle], width: int, now: int, open_id: int | None = None
+) -> list[PanelLine]:
+    """The lines of the panel at a width of that many cells; `now` is in seconds since 1970. The rows are the articles,
+    one of which may be open.
+    """
+    lines = head_lines(subject, _counted(articles), width)
+    for number, one in enumerate(articles):
+        lines.append(BLANK)
+        lines += [PanelLine(number, (Piece(line, "title"),)) for line in opening(one.row.headline, width, most=3)]
+        for detail in _details(one, now, one.row.id == open_id):
+            lines += [PanelLine(number, (Piece(line, "detail"),)) for line in opening(detail, width, most=1)]
+    return lines
+
+
+def head_lines(subject: Subject, told: str, width: int) -> list[PanelLine]:
+    """The name with its sign, and below it what there is to say."""
+    name = Piece(subject.name, part_of_kind(subject.kind))
+    lines = entry(NO_ROW, sign_of_kind(subject.kind), name, Piece("", "detail"), width)
+    return lines + [PanelLine(NO_ROW, (Piece(line, "detail"),)) for line in opening(told, width)]
+
+
+def _counted(articles: Sequence[NamedArticle]) -> str:
+    if len(articles) == _MOST:
+        return f"the {_MOST} newest articles"
+    return _times(len(articles), "article") if articles else "No article found in the library."
+
+
+def _details(one: NamedArticle, now: int, is_open: bool) -> tuple[str, str]:
+    """Where and when an article appeared, and what it has of the name."""
+    where = ("open" if is_open else "", short_age(one.row.sort_at, now), one.row.source)
+    what = (
+        f"quoted {_often(one.quotes)}" if one.quotes else "",
+        f"mentioned {_often(one.mentions)}" if one.mentions else "",
+    )
+    return " · ".join(filter(None, where)), " · ".join(filter(None, what))
+
+
+def _often(count: int) -> str:
+    return "once" if count == 1 else f"{count:,} times"
+
+
+def _times(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

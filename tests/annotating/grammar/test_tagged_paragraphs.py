@@ -1,0 +1,128 @@
+"""Paragraphs as words, classes and noun phrases."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.annotating.entities import find_entities
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import Passage, Passages, without_article
+from reader.annotating.quotation_marks.marks import find_marked
+from reader.model.article import Entity, EntityKind
+
+
+def passages_of(text: str, *entities: Entity) -> Passages:
+    layout = Layout(text)
+    return Passages(layout, find_marked(text, layout.paragraphs), entities)
+
+
+def passage(text: str) -> Passage:
+    return passages_of(text, *find_entities(text))[0]
+
+
+def phrases(text: str) -> list[str]:
+    read = passage(text)
+    return [text[read.words[one.first].start : read.words[one.after - 1].end] for one in read.phrases]
+
+
+def test_a_quote_and_a_name_are_one_word_each():
+    text = "“We left,” Maria Lopez said."
+    read = passage(text)
+    assert read.letters == "QEV."
+    assert [(text[word.start : word.end]) for word in read.words] == ["“We left,”", "Maria Lopez", "said", "."]
+
+
+def test_an_owner_is_of_a_class_of_its_own():
+    assert passage("Maria Lopez’s lawyer said so.").letters[:3] == "eNV"
+
+
+def test_a_day_can_own_too():
+    read = passage("Monday’s vote came late.")
+    assert read.letters[:2] == "nN"
+
+
+def test_what_stands_in_round_brackets_is_left_out():
+    assert passage("Maria Lopez (D-Ohio) said so.").letters[:2] == "EV"
+
+
+def test_a_comma_in_a_number_is_no_comma():
+    assert "," not in passage("It cost $332,000 in all.").letters
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The report said so.", "DNV"),
+        ("Officials report that it rained.", "KbT"),
+        ("She fumed quietly.", "RVA"),
+        ("She continued: no.", "RV:"),
+        ("As she put it, no.", "SRVA,"),
+        ("She went home.", "RY"),
+        ("She went on: no.", "RAV:"),
+        ("About 50 protesters said so.", "AMNV"),
+        ("Pollsters found that it rained.", "KVT"),
+        ("Maria Lopez lobbies for it.", "EYP"),
+    ],
+)
+def test_neighbours_decide_what_a_word_is(text: str, expected: str):
+    assert passage(text).letters[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The deputy mayor saw the new bridge.", ["The deputy mayor", "the new bridge"]),
+        ("The recently elected mayor left.", ["The recently elected mayor"]),
+        ("In a letter Maria Lopez said so.", ["a letter", "Maria Lopez"]),
+        ("The spokesman Tom Reed said so.", ["The spokesman Tom Reed"]),
+        ("Then the harbour's deputy spokesman left.", ["the harbour's deputy spokesman"]),
+        ("Some left.", ["Some"]),
+        ("The secretary of state Tom Reed left.", ["The secretary of state Tom Reed"]),
+        ("A friend of Mayor Tom Reed left.", ["A friend", "Mayor Tom Reed"]),
+    ],
+)
+def test_noun_phrases_are_found_whole(text: str, expected: list[str]):
+    assert phrases(text)[: len(expected)] == expected
+
+
+def test_sentences_in_a_quote_do_not_end_the_one_around_it():
+    read = passage("She said: “No. Never. Go.” He left.")
+    assert [read.words[place].text for place in read.starts] == ["She", "He"]
+
+
+def test_a_stretch_tells_where_it_has_a_verb_of_saying():
+    text = "She said so. He left."
+    read = passages_of(text)
+    assert (read.tells(0, 12), read.tells(13, len(text))) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "bare"),
+    [("the mayor", "mayor"), ("A spokesman", "spokesman"), ("l’avocat", "avocat"), ("another", "another")],
+)
+def test_an_article_is_taken_off(phrase: str, bare: str):
+    assert without_article(phrase) == bare
+
+
+@given(st.text(alphabet="“”\"'’ aAbBtThesdi.,:;()$1—\n", max_size=200))
+def test_any_text_is_read_with_a_letter_for_every_word_and_phrases_in_order(text: str):
+    layout = Layout(text)
+    read = Passages(layout, find_marked(text, layout.paragraphs), find_entities(text))
+    for number, (start, end) in enumerate(layout.paragraphs):
+        one = read[number]
+        assert len(one.letters) == len(one.words)
+        assert all(start <= word.start <= word.end <= end for word in one.words)
+        assert all(first.after <= second.first for first, second in zip(one.phrases, one.phrases[1:], strict=False))
+
+
+def test_an_entity_over_the_end_of_a_quote_is_left_out():
+    text = "“We left Maria” Lopez said."
+    assert passages_of(text, Entity(9, 20, EntityKind.PERSON, "Maria Lopez"))[0].letters == "QKV."
+
+
+def test_what_a_name_is_bound_to_describes():
+    assert passage("Oslo-based officials said so.").letters[:3] == "JNV"
+
+
+def test_a_dot_before_a_comma_ends_no_sentence():
+    assert "." not in passage("Maria Lopez, of Oslo, Tenn., said so").letters

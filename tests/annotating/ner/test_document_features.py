@@ -1,0 +1,54 @@
+"""What an article says of a word by the words that it stands beside, and of initials by what they stand for."""
+
+import pytest
+
+from reader.annotating.ner.document_features import company_of, expansions
+from reader.annotating.ner.token_features import word_traits
+from reader.annotating.ner.tokens import split_tokens
+
+
+def company(text: str, word: str) -> list[str]:
+    words = split_tokens(text).words
+    return company_of(words, [word_traits(one) for one in words]).get(word, [])
+
+
+def test_a_word_is_known_by_all_that_it_stands_beside() -> None:
+    found = company("They live in Vell. Later they left Vell , said she. Vell officials wept.", "Vell")
+    assert {"yin", "z,", "z.", "zofficials"} < set(found)
+
+
+def test_neighbours_that_tell_little_by_themselves_say_what_they_are_like() -> None:
+    found = company("We left Vell Trust. We saw Vell Trust.", "Vell")
+    cluster_of_left, flags_of_trust = word_traits("left").cluster, word_traits("Trust").flags
+    assert {f"y#{cluster_of_left}", f"z|{flags_of_trust}"} <= set(found)
+    assert cluster_of_left and flags_of_trust
+
+
+@pytest.mark.parametrize("text", ["They live in Vell.", "they live in vell in vell"])
+def test_a_word_that_stands_there_once_or_without_a_capital_has_no_company(text: str) -> None:
+    assert company(text, "Vell") == company(text, "vell") == []
+
+
+def spelt_out(text: str) -> tuple[dict[str, list[str]], list[str]]:
+    words = split_tokens(text).words
+    found, ends = expansions(words, [word_traits(one) for one in words])
+    return found, [words[end - 1] for end in sorted(ends)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vell Harbour Trust (VHT) met.",
+        "The Vell Harbour Trust (V.H.T.) met.",
+        "Of the Ministry of Vell Trust (MVT) it was said.",
+    ],
+)
+def test_initials_in_brackets_know_the_last_word_that_they_stand_for(text: str) -> None:
+    found, ends = spelt_out(text)
+    assert [features[:2] for features in found.values()] == [["i", "itrust"]]
+    assert ends == ["Trust"]
+
+
+@pytest.mark.parametrize("text", ["The Vell Harbour Trust (BBC) met.", "The Vell Harbour Trust (VHT", "(VHT)", "V (V)"])
+def test_other_words_in_brackets_stand_for_nothing_before_them(text: str) -> None:
+    assert spelt_out(text) == ({}, [])

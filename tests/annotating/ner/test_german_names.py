@@ -1,0 +1,55 @@
+"""Names in German, where all nouns have capitals."""
+
+import pytest
+
+from reader.annotating.ner.german_names import german_names
+from reader.annotating.ner.second_pass import Name
+from reader.annotating.ner.tokens import split_tokens
+
+
+def found(text: str, *chain: tuple[str, str]) -> list[tuple[str, str]]:
+    """The names of a text with their kinds, where the chain has found some words of it."""
+    words = split_tokens(text).words
+    names = [
+        Name(first, first + len(name.split()), kind)
+        for name, kind in chain
+        for first in range(len(words))
+        if words[first : first + len(name.split())] == name.split()
+    ]
+    return [(" ".join(words[one.first : one.last]), one.kind) for one in german_names(words, names)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gestern kam Anna Vell ins Rathaus.", ["Anna Vell"]),
+        ("Gestern kam Bauamtsleiter Thorsten Wiebe ins Rathaus.", ["Thorsten Wiebe"]),
+        ("Gestern kam Ursula von der Leyen ins Rathaus.", ["Ursula von der Leyen"]),
+        ("Anna Vell kam. Danach ging Vell, und Vells Hut blieb.", ["Anna Vell", "Vell", "Vells"]),
+        ("Ein Mann und die Frau kamen mit dem Strom.", []),
+        ("Die Geschwindigkeit war hoch, die Stadt still.", []),
+    ],
+)
+def test_people_are_found_by_first_names_and_then_by_surnames(text: str, names: list[str]) -> None:
+    assert found(text) == [(name, "PER") for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Das gilt in Deutschland auch.", "Deutschland", "LOC"),
+        ("Das gilt in Brellingen auch.", "Brellingen", "LOC"),
+        ("Das gilt der CDU auch.", "CDU", "ORG"),
+    ],
+)
+def test_places_and_parties_stand_out_by_themselves(text: str, name: str, kind: str) -> None:
+    assert found(text) == [(name, kind)]
+
+
+def test_of_what_the_chain_finds_only_what_is_known_stays() -> None:
+    text = "Der Strom fiel aus, sagte Reuters in der Hauptstadt."
+    assert found(text, ("Strom", "ORG"), ("Reuters", "ORG"), ("Hauptstadt", "LOC")) == [("Reuters", "ORG")]
+
+
+def test_a_part_of_a_compound_is_no_name() -> None:
+    assert found("Der CDU-Politiker und der Berlin-Besuch waren lang.") == []

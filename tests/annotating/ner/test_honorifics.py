@@ -1,0 +1,27 @@
+"""People by the word before them."""
+
+import pytest
+
+from reader.annotating.ner.honorifics import with_honoured
+from reader.annotating.ner.second_pass import Name
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        ([], [Name(2, 4, "PER")]),
+        ([Name(2, 4, "PER")], [Name(2, 4, "PER")]),
+        ([Name(2, 4, "ORG")], [Name(2, 4, "PER")]),
+        ([Name(1, 4, "LOC")], [Name(2, 4, "PER")]),
+        ([Name(2, 3, "LOC")], [Name(2, 3, "PER")]),
+        ([Name(3, 5, "PER")], [Name(2, 3, "PER"), Name(3, 5, "PER")]),
+        ([Name(6, 7, "LOC")], [Name(2, 4, "PER"), Name(6, 7, "LOC")]),
+    ],
+)
+def test_whoever_has_an_honorific_is_a_person(names: list[Name], found: list[Name]) -> None:
+    assert with_honoured("Then Ms. Ruta Haldane left for Vell .".split(), names) == found
+
+
+@pytest.mark.parametrize("text", ["Then Mr. President left", "Then Mr. and Mrs. left", "the ms. Vell", "Then Ms."])
+def test_an_honorific_without_a_name_makes_nobody(text: str) -> None:
+    assert with_honoured(text.split(), []) == []

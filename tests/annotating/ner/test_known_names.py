@@ -1,0 +1,54 @@
+"""The lists of names and the clusters of words."""
+
+import pytest
+
+from reader.annotating.ner.known_names import DEMONYM, LISTS, LONGEST, known_names
+
+
+@pytest.mark.parametrize(
+    ("name", "flag"),
+    [
+        ("Maria", "F"),
+        ("Lopez", "L"),
+        ("Lisbon", "C"),
+        ("New York", "S"),
+        ("Portuguese", DEMONYM),
+        ("South African", DEMONYM),
+        ("Reuters", LISTS["media"]),
+        ("Trust", LISTS["organisation_heads"]),
+    ],
+)
+def test_a_common_name_is_known_as_it_is_written(name: str, flag: str) -> None:
+    assert flag in known_names().flags(name)
+
+
+def test_an_unknown_name_has_no_flags() -> None:
+    assert known_names().flags("Qorvith") == known_names().flags("Qorvith Vell") == ""
+
+
+def test_every_name_known_is_plain_and_not_longer_than_what_is_looked_up() -> None:
+    known = known_names()
+    assert [name for name in known.words if not name or " " in name or not name.isprintable()] == []
+    lengths = {name.count(" ") + 1 for name in known.phrases}
+    assert min(lengths) == 2
+    assert len([name for name in known.phrases if name.count(" ") >= LONGEST]) < len(known.phrases) / 100
+
+
+def test_words_used_alike_are_of_one_cluster() -> None:
+    clusters = known_names().clusters
+    assert clusters["monday"] == clusters["tuesday"] != clusters["said"]
+
+
+def test_every_list_is_in_the_table() -> None:
+    known = known_names()
+    flags = set("".join({*known.words.values(), *known.phrases.values()}))
+    assert set(LISTS.values()) <= flags
+
+
+def test_the_table_is_read_once() -> None:
+    assert known_names() is known_names()
+
+
+def test_a_name_is_known_with_either_apostrophe():
+    flags = known_names().flags
+    assert flags("People 's Daily") == flags("People ’s Daily") == LISTS["media"]

@@ -1,0 +1,63 @@
+"""The best labels of a run."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.annotating.ner.crf_weights import ZERO, Tables, read_tables, write_tables
+from reader.annotating.ner.linear_chain_crf import Chain, token_features
+from reader.annotating.ner.token_context import read_surroundings
+from reader.annotating.ner.tokens import find_runs, split_tokens
+
+LABELS = ("O", "B-PER", "I-PER")
+_NUMBERS = st.integers(-60, 60)
+_ROW = st.lists(_NUMBERS, min_size=3, max_size=3)
+_SQUARE = st.lists(_ROW, min_size=3, max_size=3)
+
+
+def chain_with(transitions: list[list[int]]) -> Chain:
+    """A chain with transitions by the label that they lead to, and no features."""
+    return Chain(Tables(LABELS, tuple(map(tuple, transitions)), {}, b""))
+
+
+@given(_SQUARE, st.lists(_ROW, min_size=1, max_size=5))
+def test_no_path_is_better_than_the_best(transitions: list[list[int]], scores: list[list[int]]) -> None:
+    def worth(path: tuple[int, ...]) -> int:
+        steps = sum(transitions[after][before] for before, after in zip(path, path[1:], strict=False))
+        return steps + sum(row[label] for row, label in zip(scores, path, strict=True))
+
+    best = chain_with(transitions).best_path(scores)
+    assert worth(tuple(best)) == max(map(worth, product(range(3), repeat=len(scores))))
+
+
+@pytest.fixture
+def learnt(tmp_path: Path) -> Chain:
+    """A chain that knows a few words."""
+    weights = {
+        "wLopez": [0.0, 1.0, 2.0],
+        "<lms.": [0.0, 1.5, 0.0],
+        ">lsaid": [0.0, 0.5, 0.5],
+        "R0Lopez": [0.5, 0.0, 0.0],
+    }
+    write_tables(tmp_path / "tables", LABELS, [[0.0] * 3] * 3, weights)
+    return Chain(read_tables(tmp_path / "tables"))
+
+
+@pytest.mark.parametrize("text", ["Lopez said it.", "We met Maria Lopez", "Lopez", "There Ms. Lopez said Lopez said"])
+def test_scores_are_the_sums_of_the_weights_of_all_features(learnt: Chain, text: str) -> None:
+    around = read_surroundings(split_tokens(text).words)
+    for first, last in find_runs(around.words):
+        features_of = token_features(around, first, last)
+        for scores, features in zip(learnt.scores(around, first, last, {}), features_of, strict=True):
+            rows = learnt.tables.rows_of(features)
+            plain = [sum(row[label] - ZERO for row in rows) for label in range(3)]
+            assert [score - scores[0] for score in scores] == [one - plain[0] for one in plain]
+
+
+def test_scores_are_the_same_the_second_time(learnt: Chain) -> None:
+    around = read_surroundings(split_tokens("There Ms. Lopez said it.").words)
+    first, last = list(find_runs(around.words))[-1]
+    assert learnt.scores(around, first, last, {}) == learnt.scores(around, first, last, {})

@@ -1,0 +1,68 @@
+"""What the first look at an article says of its words elsewhere in it."""
+
+import pytest
+
+from reader.annotating.ner.crf_weights import SCALE, ZERO, Tables
+from reader.annotating.ner.second_pass import FirstLook, Name, SecondLook, gather, names_of, second_features
+from reader.annotating.ner.token_context import read_surroundings
+
+LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG")
+
+
+def look_at(text: str, *labelled: tuple[int, list[str]]) -> tuple[list[FirstLook], list[list[list[str]]]]:
+    """First looks at runs that begin at a token and have labels, and the features of their tokens for the second."""
+    around = read_surroundings(text.split(" "))
+    looks = []
+    for first, path in labelled:
+        scores = [[SCALE * (label == own) for label in LABELS] for own in path]
+        looks.append(FirstLook(first, first + len(path), scores, path))
+    found = gather(around, looks)
+    return looks, [second_features(around, look, found) for look in looks]
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        (["O", "O"], []),
+        (["B-PER", "I-PER", "O"], [Name(3, 5, "PER")]),
+        (["B-PER", "B-PER"], [Name(3, 4, "PER"), Name(4, 5, "PER")]),
+        (["I-ORG", "I-ORG"], [Name(3, 5, "ORG")]),
+        (["B-ORG", "I-PER"], [Name(3, 4, "ORG"), Name(4, 5, "PER")]),
+    ],
+)
+def test_labels_make_names(path: list[str], names: list[Name]) -> None:
+    assert list(names_of(3, path)) == names
+
+
+def test_a_word_knows_what_others_like_it_are() -> None:
+    _, ((one,), (two,), (three,)) = look_at("Vell saw Vell and Vell", (0, ["B-PER"]), (2, ["B-PER"]), (4, ["O"]))
+    assert "wPERs2" in one and "wPERs2" in two  # one of the two others
+    assert "wPERa2" in three
+
+
+def test_a_word_that_stands_once_knows_nothing_of_others() -> None:
+    _, ((one,),) = look_at("Vell left", (0, ["B-PER"]))
+    assert "w" in one
+
+
+def test_a_surname_knows_that_it_ends_a_longer_name() -> None:
+    _, (_, (alone,)) = look_at("Ines Vell met Vell", (0, ["B-PER", "I-PER"]), (3, ["O"]))
+    assert "plPER" in alone
+
+
+def test_initials_know_what_they_stand_for() -> None:
+    _, (_, (short,)) = look_at("Vell Harbour met VH", (0, ["B-ORG", "I-ORG"]), (3, ["B-PER"]))
+    assert "aORG" in short
+
+
+def test_a_missed_repeat_of_a_name_knows_of_it() -> None:
+    _, (_, again) = look_at("Vell Harbour met Vell Harbour", (0, ["B-ORG", "I-ORG"]), (3, ["O", "O"]))
+    assert "qORGB" in again[0] and "qORGI" in again[1]
+
+
+def test_scores_are_the_weights_and_shares_of_the_first_scores() -> None:
+    rows = bytes(ZERO + number for number in (0, 4, 0, 0, 0)) + bytes(ZERO + number for number in (0, 0, 0, 120, 0))
+    look = SecondLook(Tables(LABELS, (), {"w": 0, "=B-PER": 5}, rows))
+    plain, more = look.scores(["w"], [0, 0, 0, 0, 0]), look.scores(["w"], [7, 17, 7, 7, 7])
+    assert [two - one for one, two in zip(plain, more, strict=True)] == [0, 0, 0, 10, 0]
+    assert plain[1] - plain[0] == 4

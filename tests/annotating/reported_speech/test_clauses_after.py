@@ -1,0 +1,105 @@
+"""What a verb reports from behind it: where a report begins and ends."""
+
+import pytest
+
+from reader.annotating.grammar.sentences import split_words
+from reader.annotating.reported_speech.clauses_after import Sentence, split_at_semicolons
+
+
+def reports(text: str) -> list[str]:
+    """What each verb of a sentence reports, as words."""
+    sentence = Sentence(split_words(text))
+    found = [sentence.report(place) for place in range(sentence.end)]
+    return [
+        text[sentence.words[one.first].start : sentence.words[one.after - 1].end] for one in found if one is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Reed said that the bridge would open.", "that the bridge would open"),
+        ("Reed said the bridge would open.", "the bridge would open"),
+        ("Reed said on Monday in Vell that the bridge would open.", "that the bridge would open"),
+        ("Reed announced Sunday he will resign.", "he will resign"),
+        ("Reed told reporters that nobody had paid.", "that nobody had paid"),
+        ("Reed told them nobody had paid.", "nobody had paid"),
+        ("Reed asked whether the bridge was safe.", "whether the bridge was safe"),
+        ("Reed explained why the bridge fell.", "why the bridge fell"),
+        ("Reed vowed to stay.", "to stay"),
+        ("Officials urged residents to leave.", "residents to leave"),
+        ("Reed called on residents to leave.", "residents to leave"),
+        ("Reed called for a ban on boats.", "a ban on boats"),
+        ("Reed denied the charges on Monday.", "the charges"),
+        ("Reed made the claim that nobody had paid.", "that nobody had paid"),
+        ("Reed broke his promise to stay.", "to stay"),
+        ("Reed saw the bridge was gone.", "the bridge was gone"),
+        ("Reed is sure that nobody has paid.", "that nobody has paid"),
+        ("Reed did not mention, however, that nobody had paid.", "that nobody had paid"),
+        ("Reed pointed out that nobody had paid.", "that nobody had paid"),
+        ("Reed heard a claim by Dale that nobody had paid.", "that nobody had paid"),
+        ("His impression is that nobody has paid.", "that nobody has paid"),
+        ("Reed made it clear that nobody had paid.", "that nobody had paid"),
+        ("Reed talked about the old bridge when he came.", "the old bridge"),
+        ("Reed described the bridge as a ruin.", "the bridge as a ruin"),
+        ("Reed praised Dale, Lopez and the town, then left.", "Dale, Lopez and the town"),
+        ("Reed denied owing 250,000 crowns.", "owing 250,000 crowns"),
+        ("The poll showed Reed ahead of Dale.", "Reed ahead of Dale"),
+        ("Dale called Reed a hero.", "Reed a hero"),
+        ("Dale sees the bridge as a ruin.", "the bridge as a ruin"),
+        ("Dale endorsed Tom Reed at a meeting.", "Tom Reed"),
+        ("Dale criticised Ann Reed during the feast.", "Ann Reed"),
+        ("Reed decided to stay.", "to stay"),
+        ("The count of votes shows that nobody had paid.", "that nobody had paid"),
+        ("Reed said it found nobody.", "it found nobody"),
+        ("Reed told The Vell Post he's late.", "he's late"),
+    ],
+)
+def test_a_report_is_what_follows_its_verb(text: str, words: str):
+    assert words in reports(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The claims are old.",
+        "He rejoiced in the report of Monday.",
+        "I think that it rained.",
+        "He may say that it rained.",
+        "Reed said.",
+        "said",
+        "",
+        "States set records.",
+        "It was clear that it rained.",
+        "Reed called a meeting.",
+        "Votes were pledged to Reed.",
+        "Reed agreed to the plan.",
+        "Dale saw the bridge.",
+        "Reed showed Dale the way.",
+        "Reed’s comments came as the bridge was opened.",
+        "Reed asked for or against it.",
+        "He saw the old stone bridge over the river that was late.",
+    ],
+)
+def test_nouns_the_writer_and_what_may_be_said_report_nothing(text: str):
+    assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Reed said the bridge would open, adding that it was late.", "the bridge would open"),
+        ("Reed said the bridge would open and called it a shame.", "the bridge would open"),
+        ("Reed said the bridge would open, according to a friend.", "the bridge would open"),
+        ("While Reed said the bridge would open, nobody came.", "the bridge would open"),
+        ("Reed said the bridge would open and hoped for rain.", "the bridge would open and hoped for rain"),
+        ("Reed dismissed the report while he ate.", "the report"),
+    ],
+)
+def test_a_report_ends_where_another_begins(text: str, words: str):
+    assert reports(text)[0] == words
+
+
+def test_a_sentence_is_read_at_its_semicolons():
+    parts = split_at_semicolons(split_words("It rained; we left; he sang."))
+    assert [[word.text for word in part] for part in parts] == [["It", "rained"], ["we", "left"], ["he", "sang", "."]]

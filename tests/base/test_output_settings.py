@@ -1,0 +1,44 @@
+"""The settings of where articles go."""
+
+from typing import Any
+
+import pytest
+
+from reader.base.output_settings import Mistake, Piping, Saving, read_piping, read_saving
+
+
+def test_defaults() -> None:
+    assert read_saving({}) == (Saving(None, "markdown"), [])
+    assert read_piping({}) == (Piping({}, "markdown", 30), [])
+
+
+def test_what_they_may_say() -> None:
+    assert read_saving({"folder": "~/Articles", "format": "json"}) == (Saving("~/Articles", "json"), [])
+    table = {"print": ["lp"], "mail": ["mail", "-s", "an article"], "format": "text", "seconds": 2.5}
+    commands = {"print": ("lp",), "mail": ("mail", "-s", "an article")}
+    assert read_piping(table) == (Piping(commands, "text", 2.5), [])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [{"folder": 5}, {"folder": " "}, {"folder": "a\0b"}, {"format": "pdf"}, {"format": []}, {"place": "x"}, 5, []],
+)
+def test_mistakes_of_saving(table: Any) -> None:
+    saving, (mistake,) = read_saving(table)
+    assert saving == Saving() and mistake.allowed.startswith("allowed ")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [{"print": "lp"}, {"print": []}, {"print": [5]}, {"print": ["a\0"]}, {"seconds": 0}, {"seconds": True},
+     {"seconds": "5"}, {"seconds": 10_000}, {"format": "pdf"}, "lp"],
+)  # fmt: skip
+def test_mistakes_of_pipes(table: Any) -> None:
+    piping, (mistake,) = read_piping(table)
+    assert piping == Piping() and mistake.allowed.startswith("allowed ")
+
+
+def test_one_mistake_leaves_the_rest() -> None:
+    piping, mistakes = read_piping({"print": ["lp"], "mail": "mail", "seconds": 5})
+    assert piping == Piping({"print": ("lp",)}, "markdown", 5)
+    assert [one.key for one in mistakes] == ["mail"] and isinstance(mistakes[0], Mistake)

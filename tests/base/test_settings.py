@@ -1,0 +1,399 @@
+"""The settings file: what it may say, how mistakes are told, and how a change is written into it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.base import paths
+from reader.base.errors import SettingsError
+from reader.base.settings import (
+    DEFAULT_MARKS,
+    DEFAULT_THEME,
+    DEFAULT_WIDTH,
+    MARKS,
+    NARROWEST,
+    WIDEST,
+    Loaded,
+    Settings,
+    keys_problem,
+    load_settings,
+    save_setting,
+)
+from reader.library.library import Library
+from reader.ui.app import BroadsheetApp
+
+THEMES = ("broadsheet-dark", "broadsheet-light")
+KNOWN = "theme, width, marks, names and the tables [reading], [feeds], [saving], [pipe] and [keys]"
+ACTS = ("star", "next_quote", "quit")
+
+Load = Callable[[str], Loaded]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the settings file is, or will be."""
+    return tmp_path / "config" / "settings.toml"
+
+
+@pytest.fixture
+def write(path: Path) -> Callable[[str], Path]:
+    """Writes the settings file."""
+
+    def write(text: str) -> Path:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def load(write: Callable[[str], Path]) -> Load:
+    """Loads settings that say this."""
+    return lambda text: load_settings(write(text), THEMES, ACTS)
+
+
+# -- what it may say
+
+
+def test_without_a_file_the_defaults_are_in_force(path: Path) -> None:
+    loaded = load_settings(path, THEMES, ACTS)
+    assert loaded == Loaded(Settings(DEFAULT_THEME, DEFAULT_WIDTH, {}), ())
+    assert not path.parent.exists()
+
+
+def test_an_empty_file_changes_nothing(load: Load) -> None:
+    assert load("") == Loaded(Settings())
+
+
+def test_theme_width_and_keys_are_read(load: Load) -> None:
+    loaded = load('theme = "broadsheet-light"\nwidth = 66\n\n[keys]\nstar = "X"\nnext_quote = ["ctrl+n", "."]\n')
+    assert loaded == Loaded(Settings("broadsheet-light", 66, {"star": ("X",), "next_quote": ("ctrl+n", ".")}))
+
+
+@pytest.mark.parametrize("width", [NARROWEST, WIDEST])
+def test_the_narrowest_and_the_widest_are_allowed(load: Load, width: int) -> None:
+    assert load(f"width = {width}") == Loaded(Settings(width=width))
+
+
+def test_an_act_may_lose_its_keys(load: Load) -> None:
+    assert load("[keys]\nquit = []").settings.keys == {"quit": ()}
+
+
+def test_marks_are_read_in_their_own_order(load: Load) -> None:
+    assert load('marks = ["dates", "quotes", "dates"]').settings.marks == ("quotes", "dates")
+    assert load("marks = []") == Loaded(Settings(marks=()))
+
+
+# -- mistakes
+
+
+@pytest.mark.parametrize("marks", ['"quotes"', "3", '["quotes", "verbs"]', "[[]]", "{quotes = true}"])
+def test_marks_that_there_are_not_are_told_with_those_that_there_are(load: Load, path: Path, marks: str) -> None:
+    settings, problems = load(f"width = 60\nmarks = {marks}\n")
+    assert problems == (f"{path}, line 2: marks: allowed is a list of {', '.join(MARKS)}.",)
+    assert settings == Settings(width=60, marks=DEFAULT_MARKS)
+
+
+@pytest.mark.parametrize("width", [NARROWEST - 1, WIDEST + 1, "72.0", '"72"', "true", "[72]"])
+def test_a_width_that_is_not_allowed_is_told_with_its_line_and_what_is(load: Load, path: Path, width: object) -> None:
+    settings, problems = load(f'# mine\ntheme = "broadsheet-light"\nwidth = {width}\n')
+    assert problems == (f"{path}, line 3: width: allowed is a whole number from {NARROWEST} to {WIDEST}.",)
+    assert settings == Settings("broadsheet-light", DEFAULT_WIDTH)
+
+
+@pytest.mark.parametrize("theme", ['"sepia"', "3", '["broadsheet-dark"]', "true"])
+def test_a_theme_that_there_is_not_is_told_with_those_that_there_are(load: Load, path: Path, theme: str) -> None:
+    settings, problems = load(f"width = 60\ntheme = {theme}\n")
+    assert problems == (f"{path}, line 2: theme: allowed are broadsheet-dark, broadsheet-light.",)
+    assert settings == Settings(DEFAULT_THEME, 60)
+
+
+def test_refreshing_by_itself_is_off_until_it_is_asked_for(load: Load) -> None:
+    assert load("width = 60\n").settings.feeds == (False, 0)
+    settings, problems = load("[feeds]\nrefresh_at_start = true\nrefresh_minutes = 30\n")
+    assert (settings.feeds, problems) == ((True, 30), ())
+
+
+@pytest.mark.parametrize(
+    "line", ["refresh_at_start = 1", "refresh_minutes = true", "refresh_minutes = -1", "every = 3"]
+)
+def test_a_setting_of_refreshing_that_is_not_allowed_is_told(load: Load, path: Path, line: str) -> None:
+    settings, (problem,) = load(f"[feeds]\n{line}\n")
+    assert problem.startswith(f"{path}, line 2: {line.split()[0]}: allowed ")
+    assert settings.feeds == (False, 0)
+
+
+def test_an_unknown_setting_is_told_with_those_that_there_are(load: Load, path: Path) -> None:
+    settings, problems = load("\nwidht = 60\nwidth = 61\n")
+    assert problems == (f"{path}, line 2: widht: allowed are {KNOWN}.",)
+    assert settings.width == 61
+
+
+def test_an_unknown_table_is_told_with_the_line_of_its_heading(load: Load, path: Path) -> None:
+    assert load("width = 60\n\n[colours]\nink = 1\n").problems == (f"{path}, line 3: colours: allowed are {KNOWN}.",)
+
+
+def test_an_unknown_act_is_told_and_the_others_keep_their_keys(load: Load, path: Path) -> None:
+    settings, problems = load('[keys]\nstar = "X"\nlaunch = "y"\n')
+    assert problems == (f"{path}, line 3: launch: there is no such act; allowed are the names in the reader's help.",)
+    assert settings.keys == {"star": ("X",)}
+
+
+ALLOWED = 'allowed is a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list of keys'
+
+
+@pytest.mark.parametrize("key", ["3", "[1]", '["x", 1]', "true", "{a = 1}"])
+def test_what_is_no_word_is_told_to_be_no_key(load: Load, path: Path, key: str) -> None:
+    settings, problems = load(f'[keys]\nquit = "Q"\nstar = {key}\n')
+    assert problems == (f"{path}, line 3: star: {ALLOWED}.",)
+    assert settings.keys == {"quit": ("Q",)}
+
+
+@pytest.mark.parametrize(
+    "key", ["", " ", "ctrl x", "x,y", "notakey", "foo+x", "ctrl+notakey", "f25", "mouse", "\\u0007", "tab+x", "two+"]
+)
+def test_what_is_no_key_is_told_with_what_is(load: Load, path: Path, key: str) -> None:
+    settings, (problem,) = load(f'[keys]\nquit = "Q"\nstar = ["z", "{key}"]\n')
+    assert problem.startswith(f'{path}, line 3: star: "')
+    assert problem.endswith(f'" is no key; {ALLOWED}.')
+    assert settings.keys == {"quit": ("Q",)}
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Ctrl+F", "ctrl+f"),
+        ("ctrl+F", "ctrl+f"),
+        ("Control+Up", "ctrl+up"),
+        ("shift+ctrl+up", "ctrl+shift+up"),
+        ("shift+a", "A"),
+        ("alt+R", "alt+shift+r"),
+        ("Esc", "escape"),
+        ("PgDn", "pagedown"),
+        ("F5", "f5"),
+        ("Slash", "slash"),
+    ],
+)
+def test_a_key_that_is_written_otherwise_is_told_how_to_be_written(
+    load: Load, path: Path, written: str, meant: str
+) -> None:
+    settings, problems = load(f'[keys]\nstar = "{written}"\n')
+    assert problems == (f'{path}, line 2: star: "{written}" is no key; allowed is "{meant}".',)
+    assert settings.keys == {}
+    assert load(f'[keys]\nstar = "{meant}"\n').problems == ()
+
+
+@pytest.mark.parametrize(
+    "key", ["x", "X", "7", "?", ",", "+", "é", "€", "↓", "«", "ctrl+,", "ctrl++", "alt+shift+r", "super+c", "f24"]
+)
+def test_letters_signs_and_what_is_held_with_them_are_keys(load: Load, key: str) -> None:
+    assert load(f'[keys]\nstar = "{key}"\n') == Loaded(Settings(keys={"star": (key,)}))
+
+
+@pytest.mark.parametrize("key", ["question_mark", "less_than_sign", "at", "minus", "left_parenthesis", "backspace"])
+def test_names_of_signs_and_keys_are_keys(load: Load, key: str) -> None:
+    assert load(f'[keys]\nstar = "{key}"\n').problems == ()
+
+
+@pytest.mark.parametrize("second", ["/", "slash"])
+def test_a_key_that_stands_twice_is_told(load: Load, path: Path, second: str) -> None:
+    settings, problems = load(f'[keys]\nstar = ["/", "{second}"]\n')
+    assert problems == (f'{path}, line 2: star: "{second}" stands there twice; allowed is each key once.',)
+    assert settings.keys == {}
+
+
+def test_a_mistake_that_shows_beside_other_acts_has_its_line(write: Callable[[str], Path]) -> None:
+    path = write('width = 72\n[keys]\nquit = "Q"\nstar = "X"\n')
+    assert keys_problem(path, "star", "x is taken") == f"{path}, line 4: star: x is taken."
+
+
+def test_keys_that_are_no_table_are_told_with_what_is(load: Load, path: Path) -> None:
+    assert load('width = 60\nkeys = "x"\n') == Loaded(
+        Settings(width=60), (f'{path}, line 2: keys: allowed is a table: [keys], then lines such as star = "X".',)
+    )
+
+
+def test_the_line_is_that_in_the_right_table(load: Load, path: Path) -> None:
+    (problem,) = load('width = 72\n[keys]\nwidth = "x"\n').problems
+    assert problem.startswith(f"{path}, line 3: width: there is no such act")
+
+
+def test_a_key_is_found_in_quotation_marks(load: Load, path: Path) -> None:
+    (problem,) = load('# a\n"theme" = "sepia"\n').problems
+    assert problem.startswith(f"{path}, line 2: theme: ")
+
+
+def test_every_mistake_is_told(load: Load) -> None:
+    problems = load('theme = "sepia"\nwidth = 5\nink = 1\n[keys]\nlaunch = "x"\nstar = 3\n').problems
+    assert sorted(problem.split(": ")[1] for problem in problems) == ["ink", "launch", "star", "theme", "width"]
+
+
+def test_what_is_no_toml_is_told_with_its_line(load: Load, path: Path) -> None:
+    settings, problems = load("width = 60\ntheme = sepia\n")
+    (problem,) = problems
+    assert problem.startswith(f"{path} is not TOML: ")
+    assert "line 2" in problem
+    assert problem.endswith("The defaults are in force.")
+    assert settings == Settings()
+
+
+def test_a_file_that_an_editor_began_with_a_byte_order_mark_is_read(load: Load) -> None:
+    assert load("\ufeffwidth = 60\n") == load("width = 60\n") != load("")
+
+
+def test_what_is_no_text_is_told(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"theme = '\xff'")
+    assert load_settings(path, THEMES, ACTS).problems == (f"{path} is not UTF-8 text. The defaults are in force.",)
+
+
+def test_a_file_that_cannot_be_read_is_told(path: Path) -> None:
+    path.mkdir(parents=True)
+    (problem,) = load_settings(path, THEMES, ACTS).problems
+    assert problem.startswith(f"{path} cannot be read: ")
+
+
+def test_a_file_that_is_nested_without_end_is_told(load: Load, path: Path) -> None:
+    assert load("width = " + "[" * 10_000).problems == (f"{path} is nested too deeply. The defaults are in force.",)
+
+
+def test_a_path_that_no_file_can_have_gives_the_defaults(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / ("a" * 300) / "settings.toml", THEMES, ACTS) == Loaded(Settings())
+
+
+def test_mistakes_are_told_without_escape_sequences(load: Load) -> None:
+    for text in ('"\\u001b[2Jink" = 1', "ink = \x1b[2J", '[keys]\n"\\u009b2Jact" = "x"'):
+        (problem,) = load(text).problems
+        assert problem.isprintable()
+
+
+# -- writing a change
+
+
+def test_a_change_makes_the_file_and_its_folder(path: Path) -> None:
+    save_setting(path, "theme", "broadsheet-light")
+    save_setting(path, "width", 80)
+    assert load_settings(path, THEMES, ACTS) == Loaded(Settings("broadsheet-light", 80))
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_change_keeps_comments_order_and_what_is_unknown(write: Callable[[str], Path]) -> None:
+    text = (
+        "# my settings\n\nink = 'blue'   # not ours\ntheme = \"broadsheet-dark\"  # for the night\n"
+        'width =   72\n\n[keys] # mine\nstar = "X"\n\n[plans]\nlater = [1,\n  2]\n'
+    )
+    path = write(text)
+    save_setting(path, "theme", "broadsheet-light")
+    save_setting(path, "width", 90)
+    changed = text.replace("broadsheet-dark", "broadsheet-light").replace("width =   72", "width =   90")
+    assert path.read_text("utf-8") == changed
+
+
+def test_a_setting_that_was_not_there_does_not_land_in_a_table(write: Callable[[str], Path]) -> None:
+    path = write('# mine\n[keys]\nstar = "X" # good\n')
+    save_setting(path, "width", 90)
+    assert load_settings(path, THEMES, ACTS) == Loaded(Settings(width=90, keys={"star": ("X",)}))
+    assert "# good" in path.read_text("utf-8")
+
+
+def test_a_list_is_kept_as_a_list(write: Callable[[str], Path], load: Load) -> None:
+    path = write("width = 60\n\n[keys]\n")
+    save_setting(path, "marks", ["quotes", "dates"])
+    assert load(path.read_text("utf-8")) == Loaded(Settings(width=60, marks=("quotes", "dates")))
+
+
+def test_a_change_keeps_the_ends_of_lines(write: Callable[[str], Path]) -> None:
+    path = write("# mine\r\nwidth = 72\r\n")
+    save_setting(path, "width", 90)
+    assert path.read_bytes() == b"# mine\r\nwidth = 90\r\n"
+
+
+def test_a_change_goes_through_a_link(path: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept" / "broadsheet.toml"
+    kept.parent.mkdir()
+    kept.write_text("width = 72\n")
+    path.parent.mkdir()
+    path.symlink_to(kept)
+    save_setting(path, "width", 90)
+    assert path.is_symlink()
+    assert kept.read_text() == "width = 90\n"
+
+
+def test_a_file_with_a_mistake_is_not_overwritten(write: Callable[[str], Path]) -> None:
+    path = write("width = \n")
+    with pytest.raises(SettingsError, match="has a mistake in it, so the change was not written"):
+        save_setting(path, "width", 90)
+    assert path.read_text() == "width = \n"
+
+
+def test_a_file_that_is_no_text_is_not_overwritten(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"width = 72 # \xff\n")
+    with pytest.raises(SettingsError):
+        save_setting(path, "width", 90)
+    assert path.read_bytes() == b"width = 72 # \xff\n"
+
+
+def test_a_change_that_cannot_be_written_is_a_sentence_and_leaves_the_file(
+    write: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("width = 72\n")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(SettingsError, match="cannot be written: No space left on device. The change lasts until"):
+        save_setting(path, "width", 90)
+    assert path.read_text() == "width = 72\n"
+
+
+def test_a_folder_in_the_place_of_the_file_is_a_sentence(path: Path) -> None:
+    path.mkdir(parents=True)
+    with pytest.raises(SettingsError, match=f"{os.path.basename(path)} cannot be written"):
+        save_setting(path, "width", 90)
+
+
+# -- in the reader
+
+
+async def test_the_reader_opens_with_mistaken_settings_and_tells_the_mistakes(library: Library) -> None:
+    path = paths.settings_path()
+    path.parent.mkdir(parents=True)
+    path.write_text('theme = "sepia"\nwidth = 44\n[keys]\nlaunch = "x"\n')
+    app = BroadsheetApp(library)
+    app.main.add_samples = lambda: None
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert app.main.shelf.settings == Settings(DEFAULT_THEME, 44)
+        told = [str(notice.message) for notice in app._notifications]
+    assert [problem.partition(": ")[0] for problem in told] == [f"{path}, line 1", f"{path}, line 4"]
+
+
+async def test_the_keys_of_the_settings_are_those_of_the_reader(library: Library) -> None:
+    path = paths.settings_path()
+    path.parent.mkdir(parents=True)
+    path.write_text('[keys]\nquit = "ctrl+e"\n')
+    app = BroadsheetApp(library)
+    app.main.add_samples = lambda: None
+    async with app.run_test() as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        assert app.is_running
+        await pilot.press("ctrl+e")
+        await pilot.pause()
+        assert app._exit
+
+
+@pytest.mark.parametrize("value", ['"spacy:"', '"own"', "3", '["spacy:en"]'])
+def test_names_that_nobody_finds_are_told(load: Load, path: Path, value: str) -> None:
+    assert load(f"names = {value}\n").problems == (
+        f'{path}, line 1: names: allowed is "spacy:" and the name of a spaCy pipeline.',
+    )
+
+
+def test_a_pipeline_by_its_name_is_allowed(load: Load) -> None:
+    assert load('names = "spacy:en_core_web_sm"\n').problems == ()

@@ -1,0 +1,109 @@
+"""Many pages added in a process of its own, and one page at a time elsewhere."""
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.base.errors import Cancelled, LibraryError, NoArticle
+from reader.base.service_process import ProcessEnded
+from reader.bulk_ingest import offloaded_ingest as elsewhere_module
+from reader.bulk_ingest.ingest_process import AddingProcess, Going
+from reader.bulk_ingest.offloaded_ingest import Elsewhere
+from reader.bulk_ingest.summary import Tally
+from reader.library.library import Library
+from reader.library.raw_page import Outcome
+from reader.sources import pasted_page, read_page
+
+
+@pytest.fixture
+def news(tmp_path: Path, write_page: Callable[..., Path]) -> Path:
+    """A folder with three pages, the name of one no text, and one without an article."""
+    for number in range(3):
+        write_page(f"news/{number}.txt", f"Bell {number} rings")
+    Path(os.fsdecode(os.fsencode(tmp_path / "news") + b"/byte\xff.txt")).write_text("Sign in")
+    return tmp_path / "news"
+
+
+def tally(library: Library, *paths: Path) -> Tally:
+    with AddingProcess(library.path, paths) as process:
+        *going, last = process.events()
+    assert going and all(isinstance(one, Going) for one in going)
+    assert isinstance(last, Tally)
+    return last
+
+
+def test_a_folder_is_added_and_counted(library: Library, news: Path):
+    told = tally(library, news)
+    assert told.outcomes == {Outcome.ADDED: 3} and told.added == 3
+    assert library.row(told.first).headline == "Bell 0 rings"  # type: ignore[arg-type, union-attr]
+    assert told.refused == 1 and told.named[0].startswith(f"{news}/byte\ufffd.txt: No article was found")
+    again = tally(library, news)
+    assert (again.done_before, again.added, again.first) == (4, 0, None)
+
+
+def test_a_path_is_that_of_the_folder_one_is_in(library: Library, news: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(news.parent)
+    assert tally(library, Path("news")).added == 3
+
+
+def test_what_is_done_stays_where_it_is_to_end(library: Library, tmp_path: Path, write_page: Callable[..., Path]):
+    for number in range(60):
+        write_page(f"news/{number}.txt", f"Bell {number} rings")
+    with AddingProcess(library.path, [tmp_path / "news"]) as process:
+        events = process.events()
+        next(events)
+        process.end_soon()
+        *_, last = events
+    assert isinstance(last, Tally) and 0 < last.added == library.count() < 60
+
+
+def test_one_that_is_to_end_before_it_began_adds_nothing(library: Library, news: Path):
+    with AddingProcess(library.path, [news]) as process:
+        process.end_soon()
+        assert list(process.events()) == [Tally()]
+
+
+def test_a_library_that_is_none_is_told(news: Path, tmp_path: Path):
+    (tmp_path / "notes.db").write_text("Milk and bread. " * 100)
+    with (
+        AddingProcess(tmp_path / "notes.db", [news]) as process,
+        pytest.raises(LibraryError, match="is not a Broadsheet"),
+    ):
+        list(process.events())
+
+
+def test_a_process_that_is_killed_has_ended(library: Library, news: Path):
+    with AddingProcess(library.path, [news]) as process:
+        process._process.send_signal(signal.SIGKILL)
+        with pytest.raises(ProcessEnded):
+            list(process.events())
+
+
+# -- elsewhere
+
+
+def test_a_page_is_added_as_ever(library: Library, write_page: Callable[..., Path]):
+    page = read_page(write_page())
+    with Elsewhere(library.path, lambda: False) as elsewhere:
+        first, second = (elsewhere.store(library, page) for _ in range(2))
+        assert (first.outcome, second.outcome) == (Outcome.ADDED, Outcome.KNOWN)
+        assert first.headline == "Harbour clock runs again" and first.article_id == second.article_id
+        with pytest.raises(NoArticle, match="paste it again"):
+            elsewhere.store(library, pasted_page("Sign in"))
+    assert library.read("SELECT * FROM taken_source") == []
+
+
+def test_it_can_be_stopped_at_a_page(library: Library, write_page: Callable[..., Path]):
+    with Elsewhere(library.path, lambda: True) as elsewhere, pytest.raises(Cancelled):
+        elsewhere.store(library, read_page(write_page()))
+    assert library.count() == 0
+
+
+def test_a_library_that_cannot_be_read_is_told(library: Library, write_page: Callable[..., Path]):
+    library.write("DROP TABLE site_correction", ())
+    with Elsewhere(library.path, lambda: False) as elsewhere, pytest.raises(LibraryError):
+        elsewhere.store(library, read_page(write_page()))
+    assert elsewhere_module._POLL < 0.1

@@ -1,0 +1,28 @@
+"""What the rules say of blocks, as numbers."""
+
+from reader.cleaning.block_features import read_traits
+from reader.cleaning.classifier.rule_features import FEATURES, read_rules
+from reader.model.blocks import Block
+
+
+def rules(*lines: str) -> list[dict[str, float]]:
+    blocks = [Block(line, order) for order, line in enumerate(lines)]
+    row = read_rules(blocks, read_traits(blocks))
+    return [dict(zip(FEATURES, row(index), strict=True)) for index in range(len(lines))]
+
+
+def test_the_island_of_the_rules_is_told(story: list[str]) -> None:
+    rows = rules("Home", *story, "Share")
+    assert [row["in_rule_island"] for row in rows] == [False, *[True] * 6, False]
+    assert rows[0]["from_island_start"] == -1 and rows[7]["to_island_end"] == -1
+
+
+def test_furniture_is_counted_around_a_block() -> None:
+    _, middle, _ = rules("Share", "Goose wins", "Privacy policy")
+    assert (middle["furniture_above"], middle["furniture_below"]) == (1, 1)
+
+
+def test_the_distance_to_the_heading_of_a_rail_is_told() -> None:
+    rows = rules("Goose wins", "Most read", "Snow expected", "2 hours ago")
+    assert [row["rail_heading_above"] for row in rows] == [15, 15, 1, 2]
+    assert rows[2]["ages_around"] == 1

@@ -1,0 +1,94 @@
+"""The words of articles, kept for looking them up; and how an older library's come to be."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from reader.library.index.words import WordIndex, key_at, place_of
+from reader.library.library import Library
+from reader.library.listing.rows import Key
+from reader.library.search.search import Search
+from reader.model.article import Annotations, Article, Rail, Story
+from reader.searching.query import parse_query
+
+
+def found(library: Library, typed: str) -> list[int]:
+    return [row.id for row in Search(library).rows(parse_query(typed))]
+
+
+def be_older(library: Library) -> None:
+    """Make of a library what one is that was just brought from before the index."""
+    for table in ("words", "rail_words"):
+        library.write(f"INSERT INTO {table} ({table}) VALUES ('delete-all')", ())
+    library.write("DELETE FROM document", ())
+    library.write("INSERT INTO unindexed SELECT sort_at * 16777216 + id FROM article", ())
+
+
+@pytest.mark.parametrize("key", [Key(0, 1), Key(1_767_225_600, 16_777_215), Key(-62_135_596_800, 3)])
+def test_a_place_tells_where_in_the_list_an_article_stands(key: Key):
+    assert key_at(place_of(key)) == key
+    assert place_of(key) < place_of(Key(key.sort_at + 1, 1)) and place_of(key._replace(id=key.id - 1)) < place_of(key)
+
+
+def test_an_older_library_is_indexed_newest_first_in_small_steps(library: Library, put, make_article):
+    numbers = [put(make_article(f"Fog {number}")) for number in range(45)]
+    be_older(library)
+    index = WordIndex(library)
+    assert (index.count_waiting(), found(library, "fog")) == (45, [])
+    assert index.index_some() and (index.count_waiting(), found(library, "fog")) == (25, numbers[:-21:-1])
+    assert index.index_some() and index.index_some() and not index.index_some()
+    assert index.count_waiting() == 0 and found(library, "fog") == numbers[::-1]
+
+
+def test_what_changes_while_it_waits_is_indexed_once(library: Library, put, make_article):
+    number = put(make_article("Fog", "Gulls.", url="https://quay.example/a"))
+    be_older(library)
+    assert put(make_article("Mist", "Gulls and geese.", url="https://quay.example/a")) == number
+    assert found(library, "mist") == [number]
+    WordIndex(library).index_some()
+    assert found(library, "mist") == [number] and found(library, "fog") == []
+    put(make_article("Dew", "Nothing.", url="https://quay.example/a"))
+    assert found(library, "mist") == [] and found(library, "dew") == [number]
+
+
+def test_a_damaged_article_does_not_keep_the_others_from_being_indexed(library: Library, put, make_article):
+    damaged, whole = put(make_article("Fog")), put(make_article("Fog again"))
+    be_older(library)
+    library.write("UPDATE version SET content = x'00' WHERE article_id = ?", (damaged,))
+    assert WordIndex(library).index_some() and found(library, "fog") == [whole]
+    assert WordIndex(library).count_waiting() == 0
+
+
+def test_where_an_article_no_longer_has_the_words_that_it_was_indexed_by_all_are_indexed_anew(
+    library: Library, put, make_article
+):
+    changed = put(make_article("Fog", "Gulls.", url="https://quay.example/a"))
+    other = put(make_article("Fog and geese"))
+    library.write("UPDATE version SET content = x'00' WHERE article_id = ?", (changed,))
+    put(make_article("Mist", "Geese.", url="https://quay.example/a"))
+    assert found(library, "geese") == [changed] and WordIndex(library).count_waiting() == 2
+    WordIndex(library).index_some()
+    assert found(library, "geese") == [other, changed] and found(library, "fog") == [other]
+
+
+def test_the_index_holds_no_text(library: Library, put, sql: Callable[..., list[Any]], make_article):
+    article = make_article("Fog", "A sentence that only the article holds.")
+    put(Article(article.headline, paragraphs=article.paragraphs, rails=(Rail("More", (Story("Bridge"),)),)))
+    assert sql("SELECT headline, body FROM words") == [(None, None)]
+
+
+def test_what_was_dropped_leaves_no_words(library: Library, put, make_article, age_deletions, sql):
+    library.delete(put(make_article("Fog")))
+    age_deletions(40)
+    library.drop_deleted()
+    assert sql("SELECT count(*) FROM document") == [(0,)]
+    assert sql("SELECT count(*) FROM words WHERE words MATCH 'fog'") == [(0,)]
+
+
+def test_other_marks_leave_the_words_as_they_are(library: Library, put, make_article):
+    article = make_article("Fog")
+    number = put(article)
+    before = library.read("SELECT * FROM document")
+    assert library.set_annotations(number, article, Annotations(version=99))
+    assert library.read("SELECT * FROM document") == before and found(library, "fog") == [number]

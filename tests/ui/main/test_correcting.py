@@ -1,0 +1,253 @@
+"""What a person corrects of a page: article, list and related stories follow."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.library.stores.pages import KeptPages
+from reader.model.article import QuoteKind
+from reader.ui.actions.action import Place
+
+HEADLINE, *SENTENCES = Path(__file__).with_name("goose.txt").read_text("utf-8").strip().split("\n\n")[2:]
+BOX = SENTENCES.pop(4)
+
+
+# -- correcting
+
+
+async def test_a_line_is_moved_into_the_article_and_all_follows(page, shown):
+    async with page(BOX) as run:
+        await run.press("i")
+        assert run.main.page_lines.line.reason == "you moved it into the article"
+        await run.until(lambda: BOX in run.paragraphs())
+        assert run.paragraphs() == [*SENTENCES[:4], BOX, *SENTENCES[4:]] == run.kept()
+        await run.press("v")
+        assert any(BOX in row for row in shown(run.main.body))
+
+
+async def test_a_line_is_taken_out_of_the_article_with_its_marks(page):
+    async with page(SENTENCES[3]) as run:
+        assert [quote for quote in run.main.opened.annotations.quotes if quote.kind is QuoteKind.DIRECT]
+        await run.press("x")
+        await run.until(lambda: SENTENCES[3] not in run.paragraphs())
+        assert not [quote for quote in run.main.opened.annotations.quotes if quote.kind is QuoteKind.DIRECT]
+        assert SENTENCES[3] not in run.kept()
+
+
+async def test_a_line_is_moved_to_the_related_stories(page, shown):
+    async with page(SENTENCES[3]) as run:
+        await run.press("v", "t", "h", "v")
+        await run.until(lambda: run.main.page_lines.lines)
+        run.go_to(SENTENCES[3])
+        await run.press("t")
+        await run.until(lambda: any("swam the course" in row for row in shown(run.main.rails)))
+        assert SENTENCES[3] not in run.paragraphs()
+
+
+async def test_another_headline_is_in_the_list_at_once(page, shown):
+    async with page("Weather") as run:
+        await run.press("H")
+        await run.until(lambda: "Weather" in shown(run.main.list)[0])
+        assert run.main.opened.row.headline == "Weather" and run.library.row(1).headline == "Weather"
+
+
+async def test_the_article_begins_and_ends_where_it_is_told_to(page):
+    async with page(SENTENCES[1]) as run:
+        await run.press("left_square_bracket")
+        run.go_to(SENTENCES[2])
+        await run.press("right_square_bracket")
+        await run.until(lambda: len(run.paragraphs()) == 2)
+        assert run.paragraphs() == SENTENCES[1:3]
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "notice"),
+    [
+        (SENTENCES[0], "i", "This line is in the article already."),
+        (HEADLINE, "i", "This line is in the article already."),
+        (BOX, "x", "This line is out of the article already."),
+    ],
+)
+async def test_a_line_that_is_where_it_shall_be_stays_and_that_is_told(line: str, key: str, notice: str, page):
+    async with page(line) as run:
+        await run.press(key)
+        assert run.notices() == [notice]
+        assert run.main.kept_page.own == () and len(run.main.changes) == 0
+
+
+async def test_many_corrections_in_one_burst_are_all_kept_in_the_end(page):
+    async with page(SENTENCES[0]) as run:
+        await run.press("x", "j", "x", "j", "x", "j", "x")
+        await run.until(lambda: run.paragraphs() == SENTENCES[4:])
+        assert run.kept() == SENTENCES[4:] and len(KeptPages(run.library).corrections(1)) == 4
+
+
+async def test_a_correction_is_there_at_the_next_start(page, run_app):
+    async with page(BOX) as run:
+        await run.press("i")
+        await run.until(lambda: BOX in run.paragraphs())
+    async with run_app() as run:
+        await run.press("enter", "v")
+        await run.until(lambda: run.main.page_lines.lines)
+        run.go_to(BOX)
+        assert BOX in run.paragraphs() and run.main.page_lines.line.reason == "you moved it into the article"
+
+
+async def test_what_a_person_corrected_has_a_mark(page, shown):
+    async with page(BOX) as run:
+        await run.press("i")
+        (row,) = [row for row in shown(run.main.page_lines) if BOX in row]
+        assert row.startswith("▌+*")
+
+
+# -- taking back
+
+
+async def test_u_takes_back_one_correction_after_the_other(page):
+    async with page(SENTENCES[0]) as run:
+        await run.press("x", "j", "x")
+        await run.until(lambda: run.paragraphs() == SENTENCES[2:])
+        await run.press("u")
+        await run.until(lambda: run.paragraphs() == SENTENCES[1:])
+        await run.press("u")
+        await run.until(lambda: run.paragraphs() == SENTENCES)
+        assert KeptPages(run.library).corrections(1) == () and run.kept() == SENTENCES
+        assert run.main.place is Place.PAGE
+
+
+async def test_u_takes_back_a_correction_when_another_article_is_open(page, goose):
+    async with page(SENTENCES[0]) as run:
+        await run.press("x")
+        await run.until(lambda: SENTENCES[0] not in run.kept())
+        other = goose("Swan loses the regatta", "https://quay.example/swan")
+        run.main.reload_rows()
+        await run.press("v")
+        run.main.open_article(other)
+        await run.press("u")
+        await run.until(lambda: run.kept() == SENTENCES)
+        assert run.main.opened.row.id == other
+
+
+async def test_u_in_the_article_keeps_the_line_that_is_read(page, shown):
+    async with page(SENTENCES[0], size=(80, 12)) as run:
+        await run.press("x")
+        await run.until(lambda: SENTENCES[0] not in run.paragraphs())
+        run.go_to("In the year 1905")
+        await run.press("v")
+        before = shown(run.main.body)[0]
+        await run.press("u")
+        await run.until(lambda: SENTENCES[0] in run.paragraphs())
+        assert "1905" in before and shown(run.main.body)[0] == before
+
+
+async def test_backspace_lets_the_cleaner_decide_about_the_line(page, shown):
+    async with page(SENTENCES[0]) as run:
+        assert "forget" not in shown(run.main.status)[0]
+        await run.press("x")
+        await run.until(lambda: SENTENCES[0] not in run.paragraphs())
+        assert "Backspace forget" in shown(run.main.status)[0]
+        await run.press("backspace")
+        await run.until(lambda: SENTENCES[0] in run.paragraphs())
+        assert KeptPages(run.library).corrections(1) == ()
+        await run.press("u")
+        await run.until(lambda: SENTENCES[0] not in run.paragraphs())
+
+
+# -- the site
+
+
+async def test_w_remembers_a_correction_for_the_site(page, shown):
+    async with page(BOX) as run:
+        assert "for site" not in shown(run.main.status)[0]
+        await run.press("i")
+        await run.until(lambda: BOX in run.paragraphs())
+        assert "W for site" in shown(run.main.status)[0]
+        await run.press("W")
+        assert run.notices() == [f"Moved into the article on all pages of quay.example: “{BOX}”"]
+        assert [one.text for one in KeptPages(run.library).site_corrections("quay.example")] == [BOX]
+
+
+async def test_a_page_of_the_site_that_is_added_later_is_corrected(page, goose):
+    async with page(BOX) as run:
+        await run.press("i", "W")
+        await run.until(lambda: BOX in run.kept())
+        assert BOX in run.kept(goose("Swan loses the regatta", "https://quay.example/swan"))
+        assert BOX not in run.kept(goose("Duck draws the regatta", "https://other.example/duck"))
+
+
+async def test_w_on_a_line_that_nobody_corrected_means_the_one_corrected_last(page):
+    async with page(BOX) as run:
+        await run.press("i", "j", "W")
+        assert [one.text for one in KeptPages(run.library).site_corrections("quay.example")] == [BOX]
+
+
+async def test_what_was_said_for_a_site_is_taken_back_and_forgotten(page):
+    async with page(BOX) as run:
+        await run.press("i", "W")
+        await run.press("u")
+        assert KeptPages(run.library).site_corrections("quay.example") == ()
+        await run.press("W", "backspace")
+        await run.until(lambda: KeptPages(run.library).corrections(1) == ())
+        assert BOX in run.kept() and run.main.page_lines.line.reason.endswith("on all pages of this site")
+        await run.press("backspace")
+        assert KeptPages(run.library).site_corrections("quay.example") == ()
+        await run.until(lambda: BOX not in run.kept())
+        await run.until(lambda: BOX not in run.paragraphs())
+
+
+async def test_what_is_taken_back_for_a_site_shows_on_each_of_its_pages(page, goose):
+    async with page(BOX) as run:
+        await run.press("i", "W")
+        other = goose("Swan loses the regatta", "https://quay.example/swan")
+        run.main.reload_rows()
+        run.main.open_article(other)
+        await run.until(lambda: run.main.kept_page)
+        run.go_to(BOX)
+        assert run.main.page_lines.line.reason.endswith("on all pages of this site")
+        await run.press("u")
+        assert run.main.opened.row.id == other and not run.main.page_lines.is_corrected
+
+
+async def test_u_for_a_site_leaves_what_was_taken_back_of_the_page_before(page, goose):
+    async with page(BOX) as run:
+        await run.press("i", "W")
+        run.go_to(SENTENCES[0])
+        await run.press("x")
+        await run.until(lambda: SENTENCES[0] not in run.kept())
+        run.main.reload_rows()
+        run.main.open_article(goose("Swan loses the regatta", "https://quay.example/swan"))
+        run.main.action_undo()
+        run.main.action_undo()
+        await run.all_done()
+        assert SENTENCES[0] in run.kept() and BOX in run.kept()
+        assert [one.text for one in KeptPages(run.library).corrections(1)] == [BOX]
+
+
+async def test_u_for_a_site_leaves_what_the_library_has_of_a_page_that_is_not_shown(page, goose):
+    async with page(BOX) as run:
+        await run.press("i", "W")
+        await run.all_done()
+        run.main.reload_rows()
+        run.main.open_article(goose("Swan loses the regatta", "https://quay.example/swan"))
+        await run.all_done()
+        await run.press("u")
+        await run.all_done()
+        assert KeptPages(run.library).site_corrections("quay.example") == () and BOX in run.kept()
+
+
+async def test_where_an_article_begins_is_for_no_site(page):
+    async with page(SENTENCES[1]) as run:
+        await run.press("left_square_bracket", "W")
+        assert "remembered for this page only" in run.notices()[0]
+        assert KeptPages(run.library).site_corrections("quay.example") == ()
+
+
+async def test_a_page_without_an_address_has_no_site_to_remember_for(run_app, goose, shown):
+    goose(url=None)
+    async with run_app((150, 40)) as run:
+        await run.press("enter", "v")
+        await run.until(lambda: run.main.page_lines.lines)
+        run.go_to(BOX)
+        await run.press("i", "W")
+        await run.until(lambda: BOX in run.paragraphs())
+        assert "for site" not in shown(run.main.status)[0] and len(run.main.changes) == 1

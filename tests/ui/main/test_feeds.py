@@ -1,0 +1,263 @@
+"""The screen of the feeds: what it shows, and the acts on them."""
+
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual import events
+from textual.widgets import Input
+
+from reader.library.library import Library
+from reader.library.stores.feeds import FeedRow, KeptFeeds, NewEntry, Visit
+from reader.ui.actions.action import Place
+
+
+@pytest.fixture
+def feeds(library: Library) -> KeptFeeds:
+    return KeptFeeds(library)
+
+
+@pytest.fixture
+def three(feeds: KeptFeeds, library: Library, put: Callable[..., int], make_article) -> list[int]:
+    """Quay News with two articles, Mill Post in a folder, and Weir Gazette, which fails."""
+    numbers = []
+    for name, folder in (("Quay News", None), ("Mill Post", "News"), ("Weir Gazette", "News")):
+        url = f"https://{name.split()[0].lower()}.example/feed"
+        number, _ = feeds.subscribe(url, None, folder)
+        entries = [NewEntry(f"{name}{one}", "Lock opens", None, None, None, "") for one in range(3)]
+        feeds.visited(number, Visit(url, name, url.removesuffix("feed"), None, None, None, 1_700_000_000), entries)
+        numbers.append(number)
+    for headline in ("Lock opens", "Ferry late"):
+        article = put(make_article(headline))
+        library.write("UPDATE article SET feed_id = ? WHERE id = ?", (numbers[0], article))
+    library.write("DELETE FROM waiting", ())
+    feeds.failed(numbers[2], "weir.example cannot be reached. Check the address.", 4_000_000_000)
+    return numbers
+
+
+def named(run: Any, name: str) -> FeedRow:
+    """A feed as the library has it now."""
+    return next(one for one in KeptFeeds(run.library).feeds() if one.name == name)
+
+
+async def go_to(run: Any, name: str) -> None:
+    """Open the screen, with the cursor on a feed."""
+    if run.main.place is not Place.FEEDS:
+        await run.press("f")
+    run.main.feeds_panel.go_to_feed(named(run, name).id)
+    await run.pilot.pause()
+
+
+def selected(run: Any) -> str:
+    return run.main.feeds_panel.feed.feed.name
+
+
+async def paste(run: Any, text: str) -> None:
+    run.app.screen.query_one(Input).value = ""
+    run.app.post_message(events.Paste(text))
+    await run.pilot.pause()
+
+
+async def test_f_shows_every_feed_with_its_numbers_the_failing_first(run_app, three, shown):
+    async with run_app((80, 24)) as run:
+        await run.press("f")
+        lines = [" ".join(line.strip("▌▕▐│ ").split()) for line in shown(run.main.feeds_panel)]
+        assert lines[2].startswith("! Weir Gazette 0 Nov 2023 in ")
+        assert [*lines[:2], *lines[3:9]] == [
+            "unread all visited next", "Failing 1", "", "In no folder 1 · 2 unread", "Quay News 2 2 Nov 2023 due", "",
+            "News 1", "Mill Post 0 Nov 2023 due",
+        ]  # fmt: skip
+        assert run.main.place is Place.FEEDS and not run.main.list.display
+
+
+async def test_below_stands_why_the_feed_fails_and_what_one_can_do(run_app, three):
+    async with run_app((80, 24)) as run:
+        await run.press("f")
+        assert selected(run) == "Weir Gazette"
+        screen = " ".join(run.screen().split())
+        assert "Weir Gazette · https://weir.example/feed" in screen
+        assert (
+            "weir.example cannot be reached. Check the address. It failed once" in screen and "r asks it now" in screen
+        )
+
+
+@pytest.mark.parametrize("key", ["f", "escape", "q"])
+async def test_leaving_goes_back_to_where_one_was(run_app, three, key: str):
+    async with run_app() as run:
+        await run.press("enter", "f", key)
+        assert run.main.place is Place.BODY and not run.main.feeds_panel.display
+        assert run.app.is_running
+
+
+async def test_without_feeds_it_says_how_to_follow_one(run_app):
+    async with run_app() as run:
+        await run.press("f")
+        assert "You follow no feeds yet. a follows one by the address of a site or a feed" in run.screen()
+        await run.press("D", "x", "m", "e", "r")
+        assert run.app.screen is run.main and run.notices() == []
+
+
+async def test_a_feed_is_renamed_and_that_is_taken_back(run_app, three):
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        await run.press("e")
+        await run.type("My quay")
+        await run.press("enter")
+        assert named(run, "My quay").own_title == "My quay" and selected(run) == "My quay"
+        assert run.notices() == ["Quay News is called My quay"]
+        await run.press("u")
+        assert selected(run) == "Quay News" and named(run, "Quay News").own_title is None
+        assert run.main.place is Place.FEEDS
+
+
+async def test_a_feed_is_moved_to_a_folder_that_there_is(run_app, three):
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        await run.press("F", *"new", "enter")
+        assert named(run, "Quay News").folder == "new"
+        await run.press("u", "F", "up", "enter")
+        assert named(run, "Quay News").folder == "News" and selected(run) == "Quay News"
+
+
+async def test_a_feed_is_moved_out_of_its_folder(run_app, three):
+    async with run_app() as run:
+        await go_to(run, "Mill Post")
+        await run.press("F", "down", "enter")
+        assert named(run, "Mill Post").folder is None
+        await run.press("u")
+        assert named(run, "Mill Post").folder == "News"
+
+
+async def test_whether_pages_are_fetched_is_chosen(run_app, three):
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        await run.press("x", "2")
+        assert named(run, "Quay News").full_text is True and "whole pages always" in run.screen()
+        await run.press("u")
+        assert named(run, "Quay News").full_text is None
+        await run.press("U")
+        assert named(run, "Quay News").full_text is True
+
+
+async def test_how_often_a_feed_is_visited_is_chosen_and_an_odd_number_is_kept(run_app, three, feeds):
+    feeds.set_interval(three[0], 5 * 3600)
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        await run.press("w", "enter")
+        assert named(run, "Quay News").interval == 5 * 3600 and not len(run.main.changes)
+        await run.press("w", "4")
+        assert named(run, "Quay News").interval == 6 * 3600
+        await run.press("u")
+        assert named(run, "Quay News").interval == 5 * 3600
+
+
+async def test_m_mutes_a_feed_and_unmutes_it(run_app, three):
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        await run.press("m")
+        assert named(run, "Quay News").is_muted and "muted" in run.screen()
+        await run.press("m")
+        assert not named(run, "Quay News").is_muted
+        await run.press("u")
+        assert named(run, "Quay News").is_muted
+
+
+async def test_D_follows_a_feed_no_longer_and_undo_brings_it_back_with_its_articles(run_app, three):
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        before = named(run, "Quay News")
+        await run.press("D")
+        await run.until(lambda: len(run.main.feeds_panel.feeds) == 2)
+        assert run.notices() == ["Quay News is no longer followed, and its 2 articles stay (u brings it back)"]
+        assert run.library.count() == 2
+        await run.press("u")
+        assert named(run, "Quay News") == before and selected(run) == "Quay News"
+        assert KeptFeeds(run.library).counts() == {before.id: (2, 2)}
+
+
+async def test_r_refreshes_the_feed_under_the_cursor(run_app, server, feeds, three):
+    rss = b'<rss version="2.0"><channel><title>Quay</title><item><title>New</title></item></channel></rss>'
+    number, _ = feeds.subscribe(server.send("/feed", rss), "Local")
+    async with run_app() as run:
+        await go_to(run, "Local")
+        await run.press("r")
+        await run.until(lambda: not run.main.is_refreshing)
+        assert [path for path, _ in server.asked] == ["/feed"]
+        assert run.main.feeds_panel.feed.listed == 1 and run.main.place is Place.FEEDS
+
+
+async def test_o_opens_the_site_of_the_feed(run_app, three, monkeypatch):
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", lambda url: not opened.append(url))
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        await run.press("o", "y")
+        await run.all_done()
+        assert opened == ["https://quay.example/"] and run.app.clipboard == "https://quay.example/"
+
+
+async def test_a_list_of_feeds_is_taken_over_and_counted(run_app, three, tmp_path: Path):
+    path = tmp_path / "urls"
+    path.write_text("https://quay.example/feed\nhttps://lock.example/feed News\nquery:x:y\n", "utf-8")
+    async with run_app() as run:
+        await run.press("f", "i")
+        await paste(run, str(path))
+        await run.press("enter")
+        await run.until(run.notices)
+        assert run.notices() == [
+            "1 new feed, 1 followed already, 1 line left out: query:x:y. R fetches what they have."
+        ]
+        assert len(run.main.feeds_panel.feeds) == 4
+
+
+async def test_a_list_that_is_none_is_told(run_app, tmp_path: Path):
+    async with run_app() as run:
+        await run.press("f", "i")
+        await paste(run, str(tmp_path / "nowhere"))
+        await run.press("enter")
+        await run.until(run.notices)
+        assert run.notices() == [f"{tmp_path / 'nowhere'}: There is no such file. Check the spelling."]
+
+
+async def test_the_feeds_are_written_into_a_file_that_was_not_there(run_app, three, tmp_path: Path):
+    path = tmp_path / "mine.opml"
+    async with run_app() as run:
+        for _ in range(2):
+            await run.press("f" if run.main.place is not Place.FEEDS else "g", "E")
+            await paste(run, str(path))
+            await run.press("enter")
+            await run.all_done()
+        assert run.notices()[-1] == f"{path} is there already. Name another file."
+        assert "https://weir.example/feed" in path.read_text("utf-8")
+
+
+async def test_keys_of_the_articles_do_nothing_to_them_here(run_app, three):
+    async with run_app() as run:
+        await run.press("f", "J", "n", "s", "tab", "h", "l", "z", "t")
+        assert run.main.place is Place.FEEDS and run.main.opened is None
+
+
+async def test_a_change_that_the_library_refuses_is_told_and_not_remembered(run_app, three, monkeypatch):
+    from reader.base.errors import BusyLibrary
+
+    def refuse(*_: object) -> None:
+        raise BusyLibrary("Another program is writing.")
+
+    async with run_app() as run:
+        await go_to(run, "Quay News")
+        monkeypatch.setattr(KeptFeeds, "set_full_text", refuse)
+        await run.press("x", "2")
+        assert run.notices() == ["Another program is writing."] and not len(run.main.changes)
+
+
+async def test_the_row_under_the_cursor_is_always_in_sight_of_five_hundred(run_app, feeds: KeptFeeds, shown):
+    for number in range(500):
+        feeds.subscribe(f"https://paper{number}.example/feed", f"Paper {number:03}", f"Folder {number % 7}")
+    async with run_app((80, 24)) as run:
+        await run.press("f")
+        for key in ["G", *["k"] * 40, "g", "space", "space", "b", *["j"] * 40, "b", *["k"] * 30]:
+            await run.press(key)
+            rows = [line for line in shown(run.main.feeds_panel) if "▌" in line]
+            assert len(rows) == 1 and selected(run) in rows[0], key

@@ -1,0 +1,125 @@
+"""Feeds followed by their address, by that of a page that names them, or from a list."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual import events
+
+from reader.library.stores.feeds import KeptFeeds
+from reader.ui.actions.action import Place
+
+RSS = "<rss version='2.0'><channel><title>{0}</title><item><title>{0} opens</title></item></channel></rss>"
+LINK = '<link rel="alternate" type="application/rss+xml" href="/{0}" title="{0}">'
+
+
+@pytest.fixture
+def three_feeds(server, web_page) -> str:
+    """The address of a page with an article, which names three feeds."""
+    for name in ("Quay", "Mill", "Weir"):
+        server.send(f"/{name}", RSS.format(name).encode())
+    links = "".join(LINK.format(name) for name in ("Quay", "Mill", "Weir"))
+    return server.send("/pears", web_page("Pears ripen early").replace("<head>", f"<head>{links}").encode())
+
+
+async def add(run: Any, text: str) -> None:
+    """Type a text into the box and wait until all that comes of it is done."""
+    await run.press("a")
+    run.app.post_message(events.Paste(text))
+    await run.pilot.pause()
+    await run.press("enter")
+    await run.until(lambda: not run.main.is_adding)
+
+
+async def end(run: Any) -> None:
+    await run.until(lambda: not run.main.is_refreshing)
+
+
+def followed(run: Any) -> list[str]:
+    return sorted(one.name for one in KeptFeeds(run.library).feeds())
+
+
+async def test_the_address_of_a_feed_follows_it_and_fetches_what_it_has(run_app, server):
+    async with run_app() as run:
+        await add(run, server.send("/feed", RSS.format("Quay").encode()))
+        await end(run)
+        assert followed(run) == ["Quay"] and run.notices() == ["You follow Quay now.", "1 new article."]
+        assert "Quay opens" in run.screen()
+        await run.press("u")
+        assert followed(run) == [] and run.library.count() == 1
+
+
+async def test_a_feed_that_is_followed_already_is_refreshed(run_app, server):
+    async with run_app() as run:
+        for _ in range(2):
+            await add(run, server.send("/feed", RSS.format("Quay").encode()))
+            await end(run)
+        assert followed(run) == ["Quay"] and run.notices()[-2:] == ["You follow Quay already.", "Nothing new."]
+
+
+async def test_a_page_is_added_and_its_feeds_are_offered(run_app, server, three_feeds):
+    async with run_app() as run:
+        await add(run, three_feeds)
+        assert "127.0.0.1 has 3 feeds. Follow which?" in run.screen()
+        await run.press("2")
+        await end(run)
+        assert followed(run) == ["Mill"] and "Added: Pears ripen early" in run.notices()
+
+
+@pytest.mark.parametrize(("key", "names"), [("4", ["Mill", "Quay", "Weir"]), ("5", []), ("escape", [])])
+async def test_all_of_its_feeds_or_none_are_followed(run_app, three_feeds, key, names):
+    async with run_app() as run:
+        await add(run, three_feeds)
+        await run.press(key)
+        await end(run)
+        assert followed(run) == names and run.library.count() == 1 + len(names)
+
+
+async def test_a_front_page_without_an_article_offers_its_feeds_and_complains_of_nothing(run_app, server):
+    page = f"<html><head>{LINK.format('Quay')}</head><body><p>Log in</p></body></html>"
+    server.send("/Quay", RSS.format("Quay").encode())
+    async with run_app() as run:
+        await add(run, server.send("/", page.encode()))
+        assert "127.0.0.1 has 1 feed. Follow it?" in run.screen() and run.notices() == []
+        await run.press("1")
+        await end(run)
+        assert followed(run) == ["Quay"]
+
+
+async def test_who_is_at_something_else_by_now_is_only_told(run_app, three_feeds, stack):
+    stack("First")
+    async with run_app() as run:
+        await run.press("enter")
+        run.main.start_adding([three_feeds], opens_first=False, seeks_feeds=True)
+        await run.press("slash", "o")
+        await run.until(lambda: not run.main.is_adding)
+        assert run.main.is_typing and "127.0.0.1 has 3 feeds. a with its address offers them again." in run.notices()
+
+
+async def test_a_list_of_feeds_is_taken_over(run_app, tmp_path: Path):
+    path = tmp_path / "urls"
+    path.write_text("https://quay.example/feed\nhttps://mill.example/feed\n", "utf-8")
+    async with run_app() as run:
+        await add(run, str(path))
+        await run.until(run.notices)
+        assert run.notices() == ["2 new feeds. R fetches what they have."] and run.library.count() == 0
+        assert len(followed(run)) == 2
+
+
+async def test_an_address_that_fails_is_told_with_its_reason(run_app, server):
+    async with run_app() as run:
+        address = server.send("/gone", status=404)
+        await add(run, address)
+        assert len(run.notices()) == 1 and run.notices()[0].startswith(f"{address}: 127.0.0.1 answered 404")
+
+
+async def test_among_the_feeds_the_cursor_goes_to_the_new_one_and_Enter_lists_its_articles(run_app, server, stack):
+    stack("First")
+    async with run_app() as run:
+        await run.press("f")
+        await add(run, server.send("/feed", RSS.format("Quay").encode()))
+        await end(run)
+        assert run.main.place is Place.FEEDS and run.main.feeds_panel.feed.feed.name == "Quay"
+        await run.press("enter")
+        assert run.main.place is Place.LIST and run.main.rows.count == 1
+        assert run.main.list.row.headline == "Quay opens"

@@ -1,0 +1,98 @@
+"""The command palette: the acts that are possible now, by their names."""
+
+import pytest
+from textual.command import CommandList
+
+from reader.ui.actions.keys import signs_of
+
+
+@pytest.fixture
+def offered():
+    """The titles of the commands that the palette shows."""
+
+    def titles(run) -> list[str]:
+        options = run.app.screen.query_one(CommandList).options
+        return [str(option.prompt).splitlines()[0] for option in options]
+
+    return titles
+
+
+def expected(run) -> list[str]:
+    possible = [a for a in run.main.actions if run.main.can(a) and not a.numbered and a.id != "palette"]
+    return sorted(f"{a.label.capitalize()}  ({signs_of(a)})" for a in possible)
+
+
+@pytest.mark.parametrize(
+    ("keys", "there", "missing"),
+    [
+        ((), {"Open", "Star", "Delete"}, {"Find", "Undo", "Match", "Zen", "Links"}),
+        (("enter",), {"Find", "Zen", "Links", "Star"}, {"Undo", "Match", "Open", "Pattern"}),
+        (("enter", "slash", *"oslo", "enter"), {"Match", "Match before", "Clear marks"}, {"Unread", "Undo", "Back"}),
+        (("enter", "slash", "o"), {"Pattern", "Back", "Help"}, {"Star", "Next", "Unread"}),
+        (("s",), {"Undo"}, {"Cancel"}),
+    ],
+    ids=["list", "article", "kept find", "find being typed", "after a change"],
+)
+async def test_every_act_that_is_possible_now_is_offered_and_no_other(
+    keys, there, missing, run_app, put, bridge, offered
+):
+    put(bridge)
+    async with run_app() as run:
+        await run.press(*keys)
+        wanted = expected(run)
+        await run.press("ctrl+p")
+        await run.until(lambda: len(offered(run)) >= len(wanted))
+        assert sorted(offered(run)) == wanted
+        names = {title.split("  (")[0] for title in offered(run)}
+        assert there <= names and not missing & names
+
+
+async def test_typing_finds_an_act_by_its_name_or_by_what_it_does(run_app, put, bridge, offered):
+    put(bridge)
+    async with run_app() as run:
+        await run.press("colon", *"star")
+        await run.until(lambda: offered(run) and offered(run)[0].startswith("Star  (s)"))
+        await run.press(*["backspace"] * 4, *"longer lines")
+        await run.until(lambda: [title.split("  (")[0] for title in offered(run)] == ["Wider"])
+
+
+async def test_letters_that_lie_scattered_in_a_help_find_nothing(run_app, put, bridge, offered):
+    put(bridge)
+    async with run_app() as run:
+        await run.press("colon", *"selected text")
+        await run.until(lambda: [title.split("  (")[0] for title in offered(run)] == ["Copy"])
+        await run.press("escape")
+        await run.until(lambda: run.app.screen is run.main)
+        await run.press("enter", "colon", *"before")
+        names = [
+            "Match before",
+            "Unread before",
+            "Quote before",
+            "Name before",
+            "Pane before",
+            "List before",
+            "Previous",
+            "Up",
+        ]
+        await run.until(lambda: {title.split("  (")[0] for title in offered(run)} == set(names) - {"Match before"})
+        assert [title.split("  (")[0] for title in offered(run)][-2:] == ["Up", "Previous"]
+
+
+async def test_enter_does_the_act_where_the_keys_were(run_app, put, bridge, offered):
+    put(bridge)
+    async with run_app() as run:
+        await run.press("enter", "ctrl+p", *"page down")
+        await run.until(lambda: offered(run) and offered(run)[0].startswith("Page down"))
+        await run.press("enter")
+        await run.until(lambda: run.main.body.top_line == 38)
+        assert run.app.screen is run.main and run.app.focused is run.main.body
+
+
+async def test_escape_closes_the_palette_and_does_nothing(run_app, put, bridge, offered):
+    put(bridge)
+    async with run_app() as run:
+        await run.press("ctrl+p", *"delete")
+        await run.until(lambda: offered(run))
+        await run.press("escape")
+        await run.until(lambda: run.app.screen is run.main)
+        assert run.library.count() == 1

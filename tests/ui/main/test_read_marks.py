@@ -1,0 +1,223 @@
+"""When an article becomes read."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+
+from reader.base.paths import settings_path
+from reader.ui.main.read_marks import GLANCE
+
+DWELL = 20.0
+
+
+class Waiting(NamedTuple):
+    """What the screen does later."""
+
+    due: float
+    work: Callable[[], object]
+    clock: "Clock"
+
+    def stop(self) -> None:
+        """Do it never."""
+        self.clock.waiting = [one for one in self.clock.waiting if one is not self]
+
+
+class Clock:
+    """The time of a screen, which passes only where the test lets it."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.waiting: list[Waiting] = []
+
+    def set_timer(self, delay: float, work: Callable[[], object]) -> Waiting:
+        self.waiting.append(Waiting(self.now + delay, work, self))
+        return self.waiting[-1]
+
+    def let_pass(self, seconds: float) -> None:
+        end = self.now + seconds
+        while due := [one for one in self.waiting if one.due <= end]:
+            first = min(due, key=lambda one: one.due)
+            first.stop()
+            self.now = first.due
+            first.work()
+        self.now = end
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def run_timed(run_app, clock: Clock, monkeypatch):
+    """Starts the app with that clock, and what the settings say of reading."""
+    from reader.ui.main.screen import MainScreen
+
+    def start(settings: str = "", *arguments: object, **options: object):
+        if settings:
+            path = settings_path()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"[reading]\n{settings}\n", "utf-8")
+        monkeypatch.setattr(MainScreen, "set_timer", lambda _, delay, work: clock.set_timer(delay, work))
+        return run_app(*arguments, **options)
+
+    return start
+
+
+@pytest.fixture
+def is_read(library) -> Callable[[int], bool]:
+    return lambda article_id: library.row(article_id).is_read
+
+
+async def test_an_article_is_unread_until_its_end_is_reached(run_timed, put, numbered, is_read, shown):
+    number = put(numbered)
+    async with run_timed() as run:
+        await run.press("enter", "space", "space")
+        assert not is_read(number) and shown(run.main.list)[0][1] == "●"
+        await run.press("G")
+        assert is_read(number) and shown(run.main.list)[0][1] == " "
+
+
+async def test_an_article_in_sight_for_a_while_becomes_read(run_timed, put, numbered, is_read, shown, clock):
+    number = put(numbered)
+    async with run_timed() as run:
+        await run.press("enter")
+        clock.let_pass(DWELL - 1)
+        assert not is_read(number)
+        clock.let_pass(1)
+        assert is_read(number) and shown(run.main.list)[0][1] == " "
+
+
+async def test_a_short_article_is_read_after_a_glance_not_at_once(run_timed, stack, is_read, clock):
+    (number,) = stack("First")
+    async with run_timed() as run:
+        await run.press("enter")
+        clock.let_pass(GLANCE - 0.1)
+        assert not is_read(number)
+        clock.let_pass(0.1)
+        assert is_read(number)
+
+
+@pytest.mark.parametrize("key", ["J", "n"])
+async def test_passing_over_articles_leaves_them_unread(key: str, run_timed, stack, is_read, clock):
+    ids = stack("First", "Second", "Third")
+    async with run_timed() as run:
+        for _ in ids:
+            await run.press(key)
+            clock.let_pass(GLANCE * 0.9)
+        assert run.main.opened.row.id == ids[-1] and not any(map(is_read, ids))
+        clock.let_pass(DWELL)
+        assert list(map(is_read, ids)) == [False, False, True]
+
+
+@pytest.mark.parametrize("width", [120, 80])
+async def test_only_the_time_in_sight_counts(width: int, run_timed, put, numbered, is_read, clock):
+    number = put(numbered)
+    async with run_timed("", (width, 30)) as run:
+        await run.press("J")  # from the list, which is all that a narrow screen shows
+        clock.let_pass(DWELL)
+        assert is_read(number) is (width == 120)
+        await run.press("l")
+        clock.let_pass(DWELL - 1)
+        assert is_read(number) is (width == 120)
+        clock.let_pass(1)
+        assert is_read(number)
+
+
+async def test_while_the_person_is_at_another_window_nothing_becomes_read(run_timed, put, numbered, is_read, clock):
+    number = put(numbered)
+    async with run_timed() as run:
+        await run.press("enter")
+        run.app.app_focus = False
+        clock.let_pass(3 * DWELL)
+        assert not is_read(number)
+        run.app.app_focus = True
+        clock.let_pass(DWELL)
+        assert is_read(number)
+
+
+async def test_what_was_marked_unread_stays_so_until_it_is_opened_again(
+    run_timed, put, numbered, stack, is_read, clock
+):
+    number = put(numbered)
+    stack("Newer")
+    async with run_timed() as run:
+        await run.press("j", "enter")
+        clock.let_pass(DWELL)
+        await run.press("m")
+        assert not is_read(number)
+        clock.let_pass(3 * DWELL)
+        await run.press("g", "G")
+        assert not is_read(number)
+        await run.press("K", "J", "g", "G")
+        assert is_read(number)
+
+
+async def test_what_was_read_is_not_read_anew(run_timed, put, numbered, clock):
+    put(numbered)
+    async with run_timed() as run:
+        await run.press("enter", "G", "g", "G")
+        assert clock.waiting == [] or all(one.due - clock.now < GLANCE for one in clock.waiting)
+
+
+async def test_an_article_that_is_open_from_the_last_time_is_read_once_one_goes_to_it(run_timed, stack, is_read, clock):
+    (number,) = stack("First")
+    async with run_timed() as run:
+        await run.press("enter")
+    async with run_timed() as run:
+        clock.let_pass(3 * DWELL)
+        assert not is_read(number)
+        await run.press("l")
+        clock.let_pass(GLANCE)
+        assert is_read(number)
+
+
+@pytest.mark.parametrize(
+    ("when", "read_at"),
+    [("open", "opening"), ("dwell", "dwell"), ("end", "end"), ("end or dwell", "dwell"), ("never", "")],
+)
+async def test_the_settings_say_what_makes_an_article_read(
+    when: str, read_at: str, run_timed, put, numbered, is_read, clock
+):
+    number = put(numbered)
+    async with run_timed(f'mark_read = "{when}"\ndwell_seconds = 5') as run:
+        steps = {}
+        await run.press("enter")
+        steps["opening"] = is_read(number)
+        clock.let_pass(5)
+        steps["dwell"] = is_read(number)
+        await run.press("G")
+        steps["end"] = is_read(number)
+        assert next((step for step, done in steps.items() if done), "") == read_at
+
+
+# -- in the list of what is unread, where an article that becomes read stays until the list is shown anew
+
+
+@pytest.fixture
+async def unread_list(run_timed, stack):
+    """The list of what is unread, of four articles, with the second one open and read."""
+    from reader.library.listing.view import UNREAD
+
+    stack("First", "Second", "Third", "Fourth")
+    async with run_timed() as run:
+        run.main.show_view(UNREAD)
+        await run.press("j", "enter", "m")
+        yield run
+
+
+@pytest.mark.parametrize(
+    ("key", "opened"), [("J", "Third"), ("K", "First"), ("n", "Third"), ("p", "First"), ("D", "Third")]
+)
+async def test_from_an_article_that_became_read_one_goes_on_to_those_beside_it(key: str, opened: str, unread_list):
+    run = unread_list
+    await run.press(key)
+    assert run.main.opened.row.headline == run.main.list.row.headline == opened
+
+
+async def test_undo_brings_it_back_into_the_list(unread_list):
+    run = unread_list
+    run.main.reload_rows()
+    await run.press("u")
+    assert run.main.rows.count == 4 and run.main.list.row.headline == "Second"

@@ -1,0 +1,114 @@
+"""A story that several articles tell: one row, the list of its tellings, opening and parting them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from reader.model.article import Article
+from reader.ui.actions.action import Place
+
+NEWEST = datetime(2026, 1, 20, tzinfo=UTC)
+
+
+@pytest.fixture
+def told(put: Callable[..., int], make_article: Callable[..., Article]) -> dict[str, int]:
+    """Three tellings of one story, the longest from the Echo, between two others."""
+    words = [f"word{number}" for number in range(200)]
+    texts = {"Fog": 0, "Ferry back": 110, "Boat runs": 120, "Bay relieved": 100, "Mill sold": 0}
+    ids = {}
+    for day, (headline, length) in enumerate(texts.items()):
+        article = make_article(
+            headline, " ".join(words[:length]) or headline, publisher=f"The {headline[:4].strip()} Echo"
+        )
+        ids[headline] = put(replace(article, url=f"https://quay.example/{day}"), NEWEST - timedelta(days=day))
+    return ids
+
+
+def headlines(run, shown) -> list[str]:
+    return [line.strip("▌│●▕▐ ") for line in shown(run.main.list)[::2] if line.strip("▕▐ ")]
+
+
+async def test_a_story_stands_in_the_list_once_and_says_where_else_it_is_told(run_app, told, shown):
+    async with run_app() as run:
+        assert headlines(run, shown) == ["Fog", "Boat runs", "Mill sold"]
+        assert "also in 2" in shown(run.main.list)[3]
+        assert not any("also" in line for number, line in enumerate(shown(run.main.list)) if number != 3)
+
+
+async def test_where_there_is_room_it_says_in_which(run_app, told, shown):
+    async with run_app((99, 24)) as run:
+        assert "also in The Ferr Echo, The Bay Echo" in shown(run.main.list)[3]
+
+
+async def test_the_footer_offers_the_tellings_on_such_a_row_only(run_app, told, shown):
+    async with run_app() as run:
+        assert "also in" not in shown(run.main.status)[0]
+        await run.press("j")
+        assert "also in" in shown(run.main.status)[0]
+        await run.press("j")
+        assert "also in" not in shown(run.main.status)[0]
+
+
+async def test_the_tellings_are_listed_and_the_second_is_opened(run_app, told):
+    async with run_app() as run:
+        await run.press("j", "I")
+        assert "told 3 times" in run.screen() and "The Bay Echo" in run.screen()
+        await run.press("down", "enter")
+        assert (run.main.opened.row.headline, run.main.place) == ("Ferry back", Place.BODY)
+        assert run.main.list.row.headline == "Boat runs"
+
+
+@pytest.mark.parametrize(("keys", "opened"), [(("3",), "Bay relieved"), (("j", "j", "k", "enter"), "Ferry back")])
+async def test_by_digit_and_by_letters_too(run_app, told, keys, opened):
+    async with run_app() as run:
+        await run.press("j", "I", *keys)
+        assert run.main.opened.row.headline == opened
+
+
+async def test_escape_leaves_all_as_it_is(run_app, told):
+    async with run_app() as run:
+        await run.press("j", "I", "escape")
+        assert run.main.opened is None and run.main.place is Place.LIST
+
+
+async def test_from_a_telling_that_the_list_does_not_show_one_goes_on_from_its_story(run_app, told):
+    async with run_app() as run:
+        await run.press("j", "I", "3", "J")
+        assert run.main.opened.row.headline == "Mill sold"
+        await run.press("K")
+        assert run.main.opened.row.headline == "Boat runs"
+
+
+async def test_reading_one_reads_the_story_and_that_can_be_taken_back(run_app, told, shown):
+    async with run_app() as run:
+        await run.press("j", "I", "3", "m")
+        assert [run.library.row(told[one]).is_read for one in ("Ferry back", "Boat runs", "Bay relieved")] == [True] * 3
+        assert shown(run.main.list)[2][1] == " "
+        await run.press("u")
+        assert not run.library.row(told["Boat runs"]).is_read and shown(run.main.list)[2][1] == "●"
+
+
+async def test_what_tells_another_story_is_parted_and_taken_back(run_app, told, shown):
+    async with run_app() as run:
+        await run.press("j", "I", "down", "x")
+        assert run.notices() == ["Not the same story: Ferry back (u takes it back)"]
+        assert headlines(run, shown) == ["Fog", "Ferry back", "Boat runs", "Mill sold"]
+        assert run.main.list.row.headline == "Boat runs" and "also in 1" in shown(run.main.list)[5]
+        await run.press("u")
+        assert headlines(run, shown) == ["Fog", "Boat runs", "Mill sold"]
+
+
+async def test_the_open_one_when_parted_has_no_other_tellings(run_app, told, shown):
+    async with run_app() as run:
+        await run.press("j", "I", "enter", "I", "x")
+        assert run.main.opened.row.headline == "Boat runs" and "also in" not in shown(run.main.status)[0]
+
+
+async def test_deleting_the_one_in_the_list_shows_the_next(run_app, told, shown):
+    async with run_app() as run:
+        await run.press("j", "D")
+        assert headlines(run, shown) == ["Fog", "Ferry back", "Mill sold"]
+        await run.press("u")
+        assert headlines(run, shown) == ["Fog", "Boat runs", "Mill sold"]

@@ -1,0 +1,149 @@
+"""Articles made ready to be shown."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.library.library import Library
+from reader.library.raw_page import RawPage
+from reader.model.article import Annotations, Article, Link, Paragraph
+from reader.ui.viewmodels.article_cache import Prepared, ReadingDesk
+from reader.ui.viewmodels.body_layout import document_of, lay_out
+
+WIDTH = 40
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The ids of the articles that were read from the library, in order."""
+    ids: list[int] = []
+    open_article = Library.open_article
+
+    def noted(self: Library, article_id: int) -> object:
+        ids.append(article_id)
+        return open_article(self, article_id)
+
+    monkeypatch.setattr(Library, "open_article", noted)
+    return ids
+
+
+@pytest.fixture
+def ids(make_article: Callable[..., Article], put: Callable[..., int]) -> list[int]:
+    """Six articles."""
+    return [put(make_article(f"Report {number}")) for number in range(6)]
+
+
+def at(desk: ReadingDesk, article_id: int, width: int = WIDTH) -> Prepared:
+    prepared = desk.open(article_id, width)
+    assert prepared is not None
+    return prepared
+
+
+def test_an_article_is_opened_with_its_document_lines_and_marks(library: Library, put: Callable[..., int]) -> None:
+    words = "Ida Brandt, the mayor, said: “It took nine years and I loved none of them.” The plan is public."
+    article = Article(headline="Bridge opens", paragraphs=(Paragraph(words, links=(Link(80, 84, "https://e.org"),)),))
+    prepared = at(ReadingDesk(library), put(article))
+    document = document_of(article, 1)
+    assert prepared.document.text == document.text
+    assert prepared.lines == lay_out(document, WIDTH)
+    entities, _, quotes = prepared.marks
+    marked = [
+        [document.text[start:end] for start, end, _ in layer.within(0, len(document.text))]
+        for layer in (entities, quotes, prepared.links)
+    ]
+    assert marked == [["Ida Brandt"], ["“It took nine years and I loved none of them.”"], ["plan"]]
+
+
+def test_an_article_that_is_gone_cannot_be_opened(library: Library, ids: list[int]) -> None:
+    library.delete(ids[0])
+    assert ReadingDesk(library).open(ids[0], WIDTH) is None
+
+
+def test_an_article_made_ready_is_not_read_again(library: Library, ids: list[int], opened: list[int]) -> None:
+    desk = ReadingDesk(library)
+    desk.prepare(ids[0], WIDTH)
+    assert opened == [ids[0]]
+    prepared = at(desk, ids[0])
+    assert opened == [ids[0]]
+    assert prepared.opened.article.headline == "Report 0"
+
+
+def test_making_ready_twice_reads_once(library: Library, ids: list[int], opened: list[int]) -> None:
+    desk = ReadingDesk(library)
+    desk.prepare(ids[0], WIDTH)
+    desk.prepare(ids[0], WIDTH)
+    assert opened == [ids[0]]
+
+
+def test_an_article_made_ready_is_shown_as_it_now_is(library: Library, ids: list[int]) -> None:
+    desk = ReadingDesk(library)
+    desk.prepare(ids[0], WIDTH)
+    library.set_starred(ids[0], True)
+    library.set_place(ids[0], 7)
+    prepared = at(desk, ids[0])
+    assert prepared.opened.row.is_starred
+    assert prepared.opened.place == 7
+
+
+def test_an_article_made_ready_and_then_deleted_cannot_be_opened(library: Library, ids: list[int]) -> None:
+    desk = ReadingDesk(library)
+    desk.prepare(ids[0], WIDTH)
+    library.delete(ids[0])
+    assert desk.open(ids[0], WIDTH) is None
+
+
+def test_an_article_made_ready_for_another_width_is_laid_out_anew(library: Library, ids: list[int]) -> None:
+    desk = ReadingDesk(library)
+    desk.prepare(ids[0], WIDTH)
+    prepared = at(desk, ids[0], 12)
+    assert prepared.width == 12
+    assert prepared.lines == lay_out(prepared.document, 12)
+
+
+def test_before_the_first_layout_there_are_no_lines(library: Library, ids: list[int]) -> None:
+    assert at(ReadingDesk(library), ids[0], 0).lines == []
+
+
+def test_after_articles_changed_nothing_lies_ready(library: Library, ids: list[int], opened: list[int]) -> None:
+    desk = ReadingDesk(library)
+    desk.prepare(ids[0], WIDTH)
+    desk.clear()
+    at(desk, ids[0])
+    assert opened == [ids[0]] * 2
+
+
+def test_only_the_last_few_lie_ready(library: Library, ids: list[int], opened: list[int]) -> None:
+    desk = ReadingDesk(library)
+    for article_id in ids[:5]:
+        desk.prepare(article_id, WIDTH)
+    opened.clear()
+    for article_id in ids[:5]:
+        at(desk, article_id)
+    assert opened == [ids[0]]
+
+
+def test_an_article_that_is_gone_is_not_made_ready(library: Library, ids: list[int], opened: list[int]) -> None:
+    library.delete(ids[0])
+    desk = ReadingDesk(library)
+    desk.prepare(ids[0], WIDTH)
+    library.restore(ids[0])
+    assert at(desk, ids[0]).opened.row.id == ids[0]
+    assert opened == [ids[0]] * 2
+
+
+def test_where_little_of_a_page_is_in_the_article_the_document_says_so(
+    library: Library, ids: list[int], make_article: Callable[..., Article]
+) -> None:
+    raw = RawPage("page.txt", "text", "", None, datetime(2026, 1, 1, tzinfo=UTC), left_out=9_000)
+    short, _ = library.add(make_article("Short"), Annotations(), raw)
+    desk = ReadingDesk(library, "F9")
+    told = "Little of this page looked like an article. Press F9 to see it all."
+    assert told in at(desk, short).document.text and told not in at(desk, ids[0]).document.text
+    assert at(desk, short).document.text[at(desk, short).document.body_start :].startswith("Short, officials")
+
+
+def test_a_desk_for_another_connection_opens_the_same(library: Library, ids: list[int]) -> None:
+    desk = ReadingDesk(library, "v")
+    with Library(library.path) as other:
+        assert at(desk.copy(other), ids[0]).document.text == at(desk, ids[0]).document.text
