@@ -26,12 +26,12 @@ from reader import pipeline, sources
 from reader.annotating import annotator
 from reader.base.errors import PageError
 from reader.bulk_ingest.pipeline import take_in
-from reader.bulk_ingest.source_scanner import Finder
+from reader.bulk_ingest.source_scanner import SourceScanner
 from reader.cleaning import clean
 from reader.cleaning.version import VERSION
 from reader.library import prepared
 from reader.library.library import Library
-from reader.library.stores.sources import KeptSources
+from reader.library.stores.sources import SourceStore
 from reader.pages import files
 
 
@@ -57,9 +57,9 @@ def main() -> None:
 def _add(path: Path, paths: list[Path], size: int) -> None:
     before, events = _processor(), Counter[str]()
     with Library(path) as library, _Bystander(path) as bystander:
-        kept = KeptSources(library)
+        kept = SourceStore(library)
         start = time.monotonic()
-        for event in take_in(library, Finder(paths, lambda key: kept.is_done(key, VERSION)), size):
+        for event in take_in(library, SourceScanner(paths, lambda key: kept.is_done(key, VERSION)), size):
             events[type(event).__name__] += 1
         lasted, spent = time.monotonic() - start, _processor() - before
     own, largest = (resource.getrusage(who).ru_maxrss >> 10 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))

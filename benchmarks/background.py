@@ -24,7 +24,7 @@ from rigs import Rig, load_harness
 
 from reader.annotating.version import VERSION
 from reader.library.library import Library
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 
 _ARTICLES, _WORDS = 2_000, 600
 _KINDS = {"row down": "j", "next article": "J"}
@@ -73,7 +73,7 @@ def _measure_refreshing(harness: Any, rig: Rig, options: argparse.Namespace) -> 
     shutil.copytree(home, copy)
     with _served(options.feeds) as addresses:
         with Library(copy / "broadsheet" / "library.db") as library:
-            kept = KeptFeeds(library)
+            kept = FeedStore(library)
             for address in addresses:
                 kept.subscribe(address)
         environment |= {"XDG_DATA_HOME": str(copy), "NO_PROXY": "*"}

@@ -25,10 +25,10 @@ _VISIT = """
 import sys
 from pathlib import Path
 from reader.subscriptions.feed_visits import visit_feeds
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.library.library import Library
 with Library(Path(sys.argv[1])) as library:
-    visited = list(visit_feeds(library, KeptFeeds(library).feeds(), lambda: False))
+    visited = list(visit_feeds(library, FeedStore(library).feeds(), lambda: False))
 print(sum(one.new for one in visited), sum(one.error is not None for one in visited))
 """
 _TAKE = """

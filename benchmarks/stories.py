@@ -32,7 +32,7 @@ from reader.library import (
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph  # noqa: E402
-from reader.near_duplicates.story_text import LEAST, Telling  # noqa: E402
+from reader.near_duplicates.story_text import LEAST, StoryText  # noqa: E402
 
 _DAY = datetime(2026, 11, 1, tzinfo=UTC)
 _spent = 0.0
@@ -54,7 +54,7 @@ def main() -> None:
 
 def _pages(path: Path) -> Iterable[list[str]]:
     bodies = [json.loads(line)["body"] for line in path.open(encoding="utf-8")]
-    return [body for body in bodies if len(Telling("\n".join(body)).shingles) >= LEAST]
+    return [body for body in bodies if len(StoryText("\n".join(body)).shingles) >= LEAST]
 
 
 def _measure_pairs(kind: str, pages: list[list[str]], made: list[list[str]]) -> None:

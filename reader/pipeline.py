@@ -21,7 +21,7 @@ from reader.base.errors import (
     ReaderError,
     own_mistake,
 )
-from reader.base.gc_pause import left_lying
+from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
 from reader.library.raw_page import Outcome, RawPage
 from reader.model.article import Annotations, Article
@@ -103,7 +103,7 @@ def store(library: Library, page: "Page", sample: str | None = None) -> Added:
     """Clean, annotate and keep a page, with what was corrected of it before, or on all pages of its site. Raises what
     `analyse` raises, or a LibraryError.
     """
-    with left_lying():
+    with gc_paused():
         prepared = make_ready(library, page)
         article_id, outcome = library.add_prepared(prepared, sample)
         row = library.row(article_id)
@@ -134,9 +134,9 @@ def make_ready(library: Library, page: "Page") -> "Prepared":
 def _corrections_of(library: Library, plain: Article, page: RawPage) -> tuple["Correction", ...]:
     """What was said of lines on all pages of the page's site, and of its own where the library has it already."""
     from reader.library.address import site_of
-    from reader.library.stores.pages import KeptPages
+    from reader.library.stores.pages import PageStore
 
-    kept = KeptPages(library)
+    kept = PageStore(library)
     known = library.find_known(plain, page)
     own = kept.corrections(known) if known is not None else ()
     return (*kept.site_corrections(site_of(plain.url or page.url)), *own)

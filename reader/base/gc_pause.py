@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def left_lying() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Let garbage lie for a while: looking for it stops all threads, for many frames while a long page is taken in."""
     if not gc.isenabled():  # somebody else sees to it
         yield

@@ -26,7 +26,7 @@ class ProcessEnded(Exception):
     """The process has ended before its work had, because it was stopped or for a reason of its own."""
 
 
-class OwnProcess:
+class ServiceProcess:
     """Runs `serve` of a module for the library at `path`. `stop` may be called by any thread, the rest by one."""
 
     module: str

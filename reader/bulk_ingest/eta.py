@@ -2,13 +2,13 @@
 
 from time import monotonic
 
-from reader.bulk_ingest.source_scanner import Finder
+from reader.bulk_ingest.source_scanner import SourceScanner
 
 
-class Pace:
+class Eta:
     """Counts the pages of a finder; as a string: "120 of 10,000 pages, 38 a second, 4 min left"."""
 
-    def __init__(self, finder: Finder) -> None:
+    def __init__(self, finder: SourceScanner) -> None:
         self._finder = finder
         self.total, self._size = finder.amount()
         self._began = monotonic()

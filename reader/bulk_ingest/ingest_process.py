@@ -16,29 +16,29 @@ from time import monotonic
 from typing import Any, NamedTuple
 
 from reader.base.errors import Cancelled, LibraryError, NamesError, ReaderError
-from reader.base.service_process import OwnProcess, ProcessEnded, serving
-from reader.bulk_ingest.eta import Pace
+from reader.base.service_process import ProcessEnded, ServiceProcess, serving
+from reader.bulk_ingest.eta import Eta
 from reader.bulk_ingest.pipeline import take_in, workers_here
-from reader.bulk_ingest.source_scanner import Finder
-from reader.bulk_ingest.summary import Tally
-from reader.bulk_ingest.task import PassedOver
+from reader.bulk_ingest.source_scanner import SourceScanner
+from reader.bulk_ingest.summary import Summary
+from reader.bulk_ingest.task import Skipped
 from reader.cleaning.version import VERSION
 from reader.library.library import Library
-from reader.library.stores.sources import KeptSources
+from reader.library.stores.sources import SourceStore
 
 _GLANCE = 0.2
 """Seconds between two lines that say how far it is."""
 _FAULTS: dict[str, type[ReaderError]] = {"library": LibraryError, "names": NamesError, "reader": ReaderError}
 
 
-class Going(NamedTuple):
+class Progress(NamedTuple):
     """How far it is, in words, and the first article that is in."""
 
     told: str
     first: int | None
 
 
-class AddingProcess(OwnProcess):
+class AddingProcess(ServiceProcess):
     """Adds the pages of files, folders and archives to the library at `path`."""
 
     module = __name__
@@ -53,7 +53,7 @@ class AddingProcess(OwnProcess):
         with suppress(OSError, ValueError):
             self._asked.close()
 
-    def events(self) -> Iterator[Going | Tally]:
+    def events(self) -> Iterator[Progress | Summary]:
         """How far it is, and at last what it came to. Raises ProcessEnded, and what `taking_in.take_in` raises but
         Cancelled: then the tally is that of what was done.
         """
@@ -62,9 +62,9 @@ class AddingProcess(OwnProcess):
         for line in self._answers:
             what, values = _read(line)
             if what == "going":
-                yield Going(*values)
+                yield Progress(*values)
             elif what == "ended":
-                yield Tally(**{**values, "outcomes": Counter(values["outcomes"])})
+                yield Summary(**{**values, "outcomes": Counter(values["outcomes"])})
                 return
             else:
                 raise _FAULTS[what](*values)
@@ -93,7 +93,7 @@ def serve() -> None:
 
 
 def _work(path: Path, sources: Sequence[Path], stop: threading.Event) -> Iterator[tuple[str, object]]:
-    tally = Tally()
+    tally = Summary()
     try:
         with Library(path) as library, suppress(Cancelled):
             yield from _take_in(library, sources, stop, tally)
@@ -104,17 +104,17 @@ def _work(path: Path, sources: Sequence[Path], stop: threading.Event) -> Iterato
 
 
 def _take_in(
-    library: Library, sources: Sequence[Path], stop: threading.Event, tally: Tally
-) -> Iterator[tuple[str, Going]]:
-    kept = KeptSources(library)
-    finder = Finder(sources, lambda key: kept.is_done(key, VERSION))
-    pace, told_at = Pace(finder), 0.0
+    library: Library, sources: Sequence[Path], stop: threading.Event, tally: Summary
+) -> Iterator[tuple[str, Progress]]:
+    kept = SourceStore(library)
+    finder = SourceScanner(sources, lambda key: kept.is_done(key, VERSION))
+    pace, told_at = Eta(finder), 0.0
     for event in take_in(library, finder, workers_here(), stop.is_set):
         tally.count(event)
-        pace.count(isinstance(event, PassedOver))
+        pace.count(isinstance(event, Skipped))
         if monotonic() - told_at > _GLANCE:
             told_at = monotonic()
-            yield "going", Going(str(pace), tally.first)
+            yield "going", Progress(str(pace), tally.first)
 
 
 def _stop_with_the_asker(stop: threading.Event) -> None:

@@ -9,9 +9,9 @@ from typing import Self
 
 from reader.base.errors import STOPPED, Cancelled, ReaderError
 from reader.base.service_process import ProcessEnded
-from reader.bulk_ingest.task import Refused, Task
+from reader.bulk_ingest.task import Rejected, Task
 from reader.bulk_ingest.worker import Fault
-from reader.bulk_ingest.worker_pool import NOBODY, Crew
+from reader.bulk_ingest.worker_pool import NOBODY, WorkerPool
 from reader.library.library import Library
 from reader.library.prepared import Prepared
 from reader.pages.page import Page
@@ -21,11 +21,11 @@ _POLL = 0.05
 """Seconds after which it is asked again whether to stop."""
 
 
-class Elsewhere:
+class OffloadedIngest:
     """A process for the library at `path`, begun with the first page."""
 
     def __init__(self, path: Path, cancelled: Callable[[], bool]) -> None:
-        self._crew = Crew(path, 1)
+        self._crew = WorkerPool(path, 1)
         self._cancelled = cancelled
 
     def __enter__(self) -> Self:
@@ -39,13 +39,13 @@ class Elsewhere:
         be had.
         """
         made = self._made(Task(page.source, None, page))
-        if isinstance(made, Refused | Fault):
+        if isinstance(made, Rejected | Fault):
             raise made.error
         article_id, outcome = library.add_prepared(made)
         row = library.row(article_id)
         return Added(page.source, article_id, outcome, row.headline if row else "")
 
-    def _made(self, task: Task) -> Prepared | Refused | Fault:
+    def _made(self, task: Task) -> Prepared | Rejected | Fault:
         try:
             self._crew.begin(0, task)
             while not self._cancelled():

@@ -1,6 +1,6 @@
 """Many pages into the library: workers make the articles, this process alone writes them, some in each transaction.
 
-    Finder ──▶ Task ──Crew──▶ Prepared ──▶ Library
+    SourceScanner ──▶ Task ──WorkerPool──▶ Prepared ──▶ Library
 
 At most `_AHEAD` pages are held at a time, however many there are.
 """
@@ -14,15 +14,15 @@ from typing import TypeVar
 
 from reader.base.errors import STOPPED, BusyLibrary, Cancelled, ReaderError
 from reader.base.service_process import ProcessEnded
-from reader.bulk_ingest.source_scanner import Finder, Found
-from reader.bulk_ingest.task import PassedOver, Refused, Task
+from reader.bulk_ingest.source_scanner import Found, SourceScanner
+from reader.bulk_ingest.task import Rejected, Skipped, Task
 from reader.bulk_ingest.worker import Fault
-from reader.bulk_ingest.worker_pool import NOBODY, Crew
+from reader.bulk_ingest.worker_pool import NOBODY, WorkerPool
 from reader.cleaning.version import VERSION
 from reader.library.library import Library
 from reader.library.prepared import Prepared
 from reader.library.raw_page import Outcome
-from reader.library.stores.sources import KeptSources
+from reader.library.stores.sources import SourceStore
 from reader.pipeline import Added, Failed
 
 _T = TypeVar("_T")
@@ -39,7 +39,7 @@ _REST = 0.002
 _TRIES = 15
 """Times that the library is asked to be written to; each waits for some seconds."""
 
-Event = Added | Failed | PassedOver
+Event = Added | Failed | Skipped
 
 
 def workers_here() -> int:
@@ -48,7 +48,7 @@ def workers_here() -> int:
 
 
 def take_in(
-    library: Library, finder: Finder, workers: int, cancelled: Callable[[], bool] = lambda: False
+    library: Library, finder: SourceScanner, workers: int, cancelled: Callable[[], bool] = lambda: False
 ) -> Iterator[Event]:
     """Add the pages that are found, and tell what became of each, nearly in their order.
 
@@ -57,7 +57,7 @@ def take_in(
     """
     writer = _Writer(library)
     try:
-        with Crew(library.path, workers) as crew:
+        with WorkerPool(library.path, workers) as crew:
             yield from _work(enumerate(finder.pages()), crew, writer, cancelled)
     except ProcessEnded:
         raise ReaderError(NOBODY) from None
@@ -65,7 +65,7 @@ def take_in(
 
 
 def _work(
-    found: Iterator[tuple[int, Found]], crew: Crew, writer: "_Writer", cancelled: Callable[[], bool]
+    found: Iterator[tuple[int, Found]], crew: WorkerPool, writer: "_Writer", cancelled: Callable[[], bool]
 ) -> Iterator[Event]:
     is_more = True
     while is_more or crew.is_busy:
@@ -83,7 +83,7 @@ def _work(
             writer.take(number, made, task)
 
 
-def _hand_out(found: Iterator[tuple[int, Found]], crew: Crew, writer: "_Writer") -> bool:
+def _hand_out(found: Iterator[tuple[int, Found]], crew: WorkerPool, writer: "_Writer") -> bool:
     """Give pages to the workers that have none. False where no more are found."""
     for _ in range(_AHEAD):
         if not crew.has_room:
@@ -103,12 +103,12 @@ class _Writer:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._early: list[tuple[int, str, Prepared | Refused | PassedOver]] = []
+        self._early: list[tuple[int, str, Prepared | Rejected | Skipped]] = []
         self._next = 0
-        self._ready: list[tuple[str, Prepared | Refused | PassedOver]] = []
+        self._ready: list[tuple[str, Prepared | Rejected | Skipped]] = []
         self._since = 0.0
 
-    def take(self, number: int, one: Prepared | Refused | PassedOver, task: Task | None = None) -> None:
+    def take(self, number: int, one: Prepared | Rejected | Skipped, task: Task | None = None) -> None:
         """Take what the page of that number came to."""
         name = task.name if task else one.name  # type: ignore[union-attr]
         heapq.heappush(self._early, (number, name, one))
@@ -135,14 +135,14 @@ class _Writer:
         """Write what is ready, and tell of it."""
         ready, self._ready, self._since = self._ready, [], 0.0
         added = iter(self._add([one for _, one in ready if isinstance(one, Prepared)]))
-        keys = [one.key for _, one in ready if isinstance(one, Refused) and one.key is not None]
+        keys = [one.key for _, one in ready if isinstance(one, Rejected) and one.key is not None]
         if keys:
-            _patiently(lambda: KeptSources(self._library).refuse(keys, VERSION))
+            _patiently(lambda: SourceStore(self._library).refuse(keys, VERSION))
         for name, one in ready:
             if isinstance(one, Prepared):
                 yield Added(name, *next(added), one.headline)
             else:
-                yield Failed(name, one.error) if isinstance(one, Refused) else one
+                yield Failed(name, one.error) if isinstance(one, Rejected) else one
 
     def _add(self, prepared: Sequence[Prepared]) -> list[tuple[int, Outcome]]:
         done: list[tuple[int, Outcome]] = []

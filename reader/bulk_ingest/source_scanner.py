@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from reader.base.errors import MissingPage, PageError, UnreadablePage
-from reader.bulk_ingest.task import PackedRecord, PassedOver, Refused, Task
+from reader.bulk_ingest.task import PackedRecord, Rejected, Skipped, Task
 from reader.pages.archives import Damaged, Other, is_archive, read_records
 from reader.pages.files import PAGE_SUFFIXES, shown_path, walk_folder
 
@@ -18,7 +18,7 @@ _MOST_KINDS = 40
 """Kinds of what is passed over that are told one by one; an archive may say of each record that it is another."""
 _REST = "of other kinds"
 
-Found = Task | PassedOver | Refused
+Found = Task | Skipped | Rejected
 
 
 class Amount(NamedTuple):
@@ -28,7 +28,7 @@ class Amount(NamedTuple):
     size: int
 
 
-class Finder:
+class SourceScanner:
     """Finds the pages of files, folders and archives at `paths`.
 
     `is_done` is asked of each key: whether it is in the library, False where it was refused, None where it is to be
@@ -61,14 +61,14 @@ class Finder:
             else:
                 yield self._file(path)
 
-    def _files(self, counts: bool) -> Iterator[Path | Refused]:
+    def _files(self, counts: bool) -> Iterator[Path | Rejected]:
         for path in self._paths:
             if not path.is_dir():
                 yield path
                 continue
             for one in walk_folder(path):
                 if not isinstance(one, Path):
-                    yield Refused(shown_path(Path(str(one.filename or path))), _unreadable(one))
+                    yield Rejected(shown_path(Path(str(one.filename or path))), _unreadable(one))
                 elif _is_taken(one):
                     yield one
                 elif counts:
@@ -82,16 +82,16 @@ class Finder:
         try:
             status = path.stat()
         except FileNotFoundError:
-            return Refused(name, MissingPage("It is gone by now."))
+            return Rejected(name, MissingPage("It is gone by now."))
         except OSError as error:
-            return Refused(name, _unreadable(error))
+            return Rejected(name, _unreadable(error))
         self.place += status.st_size
         key = _key(os.path.abspath(path), status.st_size, status.st_mtime_ns)
         is_in = self._is_done(key)
         if is_in is None:
             return Task(name, key, path)
         self.passed += status.st_size
-        return PassedOver(name, is_in)
+        return Skipped(name, is_in)
 
     def _records(self, path: Path) -> Iterator[Found]:
         begun = self.place
@@ -101,9 +101,9 @@ class Finder:
                     self.place = begun + stream.tell()
                     yield found
         except PageError as error:
-            yield Refused(shown_path(path), error)
+            yield Rejected(shown_path(path), error)
         except OSError as error:
-            yield Refused(shown_path(path), _unreadable(error))
+            yield Rejected(shown_path(path), _unreadable(error))
         self.place = begun + _size(path)
 
     def _found(self, path: Path, stream: BinaryIO) -> Iterator[Found]:
@@ -112,7 +112,7 @@ class Finder:
             if isinstance(found, Other):
                 self._count(found.kind)
             elif isinstance(found, Damaged):
-                yield Refused(*found)
+                yield Rejected(*found)
             else:
                 record, read = found
                 is_in = self._is_done(record.key)
@@ -120,10 +120,10 @@ class Finder:
                     try:
                         yield Task(record.name, record.key, PackedRecord(record, read()))
                     except PageError as error:
-                        yield Refused(record.name, error)
+                        yield Rejected(record.name, error)
                 else:
                     self.passed += stream.tell() - before
-                    yield PassedOver(record.name, is_in)
+                    yield Skipped(record.name, is_in)
             before = stream.tell()
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from reader.bulk_ingest.task import PassedOver
+from reader.bulk_ingest.task import Skipped
 from reader.library.raw_page import Outcome
 from reader.pipeline import Added, Failed
 
@@ -12,7 +12,7 @@ _MOST_NAMED = 100
 
 
 @dataclass
-class Tally:
+class Summary:
     """Counts pages. `first` is the article of the first that is in, `changed` are those with a new version, `named` has
     a sentence for each page that was refused, up to a number; `done_before` were passed over.
     """
@@ -29,9 +29,9 @@ class Tally:
         """How many pages are in the library now."""
         return sum(self.outcomes.values())
 
-    def count(self, event: Added | Failed | PassedOver) -> None:
+    def count(self, event: Added | Failed | Skipped) -> None:
         """One more page is done."""
-        if isinstance(event, PassedOver):
+        if isinstance(event, Skipped):
             self.done_before += 1
         elif isinstance(event, Failed):
             self.refused += 1

@@ -25,7 +25,7 @@ class Task(NamedTuple):
     what: Path | PackedRecord | Page
 
 
-class Refused(NamedTuple):
+class Rejected(NamedTuple):
     """A page of which no article can be made; `key` is None where it was not even read, and may be the next time."""
 
     name: str
@@ -33,7 +33,7 @@ class Refused(NamedTuple):
     key: bytes | None = None
 
 
-class PassedOver(NamedTuple):
+class Skipped(NamedTuple):
     """A page that the library was given before: it is in, or was refused."""
 
     name: str

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.base.errors import LibraryError, NamesError, PageError, PageMistake, own_mistake
-from reader.base.gc_pause import left_lying
-from reader.bulk_ingest.task import PackedRecord, Refused, Task
+from reader.base.gc_pause import gc_paused
+from reader.bulk_ingest.task import PackedRecord, Rejected, Task
 from reader.library.library import Library
 from reader.library.prepared import Prepared
 from reader.pages.archives import record_page
@@ -78,19 +78,19 @@ def _is_swollen() -> bool:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _SWOLLEN * (1024 if sys.platform == "darwin" else 1)
 
 
-def _made(library: Library, task: Task) -> Prepared | Refused | Fault:
+def _made(library: Library, task: Task) -> Prepared | Rejected | Fault:
     """What a task comes to."""
     try:
-        with left_lying():
+        with gc_paused():
             return make_ready(library, _page(task))._replace(key=task.key)
     except PageError as error:
-        return Refused(task.name, error, task.key)
+        return Rejected(task.name, error, task.key)
     except (LibraryError, NamesError) as error:
         return Fault(error)
     except MemoryError:
-        return Refused(task.name, PageMistake(_TOO_MUCH), task.key)
+        return Rejected(task.name, PageMistake(_TOO_MUCH), task.key)
     except Exception as error:
-        return Refused(task.name, PageMistake(own_mistake("It could not be added", error)), task.key)
+        return Rejected(task.name, PageMistake(own_mistake("It could not be added", error)), task.key)
 
 
 def _page(task: Task) -> Page:

@@ -10,7 +10,7 @@ from typing import Self
 
 from reader.base.errors import PageMistake, SlowPage
 from reader.base.service_process import ProcessEnded, serve_command
-from reader.bulk_ingest.task import Refused, Task
+from reader.bulk_ingest.task import Rejected, Task
 from reader.bulk_ingest.worker import SECONDS, Fault
 from reader.library.prepared import Prepared
 
@@ -60,7 +60,7 @@ class _Worker:
         return self._process.wait()
 
 
-class Crew:
+class WorkerPool:
     """So many workers for the library at `path`, begun when they are needed."""
 
     def __init__(self, path: Path, size: int) -> None:
@@ -108,7 +108,7 @@ class Crew:
         self._busy[worker.made] = worker
         return True
 
-    def finished(self, seconds: float) -> Iterator[tuple[int, Task, Prepared | Refused | Fault]]:
+    def finished(self, seconds: float) -> Iterator[tuple[int, Task, Prepared | Rejected | Fault]]:
         """The pages that are done by now, or the first that are within some seconds, with their numbers."""
         for made in wait(list(self._busy), seconds):
             worker = self._busy.pop(made)  # type: ignore[call-overload]
@@ -118,11 +118,11 @@ class Crew:
             del self._busy[worker.made]
             worker.stop()
             assert worker.task is not None
-            yield worker.number, worker.task, Refused(worker.task.name, SlowPage(_SLOW), worker.task.key)
+            yield worker.number, worker.task, Rejected(worker.task.name, SlowPage(_SLOW), worker.task.key)
 
-    def _result(self, worker: _Worker, task: Task) -> Prepared | Refused | Fault:
+    def _result(self, worker: _Worker, task: Task) -> Prepared | Rejected | Fault:
         try:
-            result: Prepared | Refused | Fault
+            result: Prepared | Rejected | Fault
             result, is_last = worker.made.recv()
         except (EOFError, OSError):
             return self._mourn(worker, task)
@@ -133,13 +133,13 @@ class Crew:
             self._idle.append(worker)
         return result
 
-    def _mourn(self, worker: _Worker, task: Task) -> Refused:
+    def _mourn(self, worker: _Worker, task: Task) -> Rejected:
         """What to say of the page at which a worker died. Raises ProcessEnded where all of them do."""
         status = worker.stop()
         if status == -signal.SIGPROF:
-            return Refused(task.name, SlowPage(_SLOW), task.key)
+            return Rejected(task.name, SlowPage(_SLOW), task.key)
         self._deaths += 1
         if self._deaths > _MOST_DEATHS:
             raise ProcessEnded(f"status {status}")
         reason = signal.Signals(-status).name if -status in set(signal.Signals) else f"status {status}"
-        return Refused(task.name, PageMistake(_DIED.format(reason)))
+        return Rejected(task.name, PageMistake(_DIED.format(reason)))

@@ -55,7 +55,7 @@ _COMMENT_WORDS = frozenset({"comment", "comments", "disqus", "respond", "comment
 _STEP = re.compile(r"[a-z0-9]+")
 
 
-class Traits(NamedTuple):
+class BlockFeatures(NamedTuple):
     """Features of one block. `words` counts two characters for one where a script has no spaces."""
 
     words: int
@@ -91,7 +91,7 @@ class Traits(NamedTuple):
         return self.is_sentence and self.words >= PROSE_WORDS and self.link_share < 0.6 and not self.is_furniture
 
 
-def read_traits(blocks: Sequence[Block]) -> list[Traits]:
+def read_traits(blocks: Sequence[Block]) -> list[BlockFeatures]:
     """The features of every block of a page."""
     folds = {text: fold_title(text).rstrip(" :") for text in {block.text for block in blocks}}
     counts = Counter([folds[block.text] for block in blocks])
@@ -127,10 +127,10 @@ def without_bullet(text: str) -> str:
     return text[found.end() :] if found and not found[0][0].isdigit() else text
 
 
-def _traits_of(text: str, folded: str, repeats: int, from_text: bool) -> Traits:
+def _traits_of(text: str, folded: str, repeats: int, from_text: bool) -> BlockFeatures:
     """What a line of text says by itself."""
     words = count_words(text)
-    return Traits(
+    return BlockFeatures(
         words=words,
         folded=folded,
         is_sentence=is_sentence(text),
@@ -151,8 +151,8 @@ def _traits_of(text: str, folded: str, repeats: int, from_text: bool) -> Traits:
 
 
 def _in_place(
-    traits: Traits, block: Block, contexts: dict[tuple[str, ...], frozenset[str]], ignored: frozenset[str]
-) -> Traits:
+    traits: BlockFeatures, block: Block, contexts: dict[tuple[str, ...], frozenset[str]], ignored: frozenset[str]
+) -> BlockFeatures:
     """The traits of a block's text, with what its links and the elements around it say."""
     context = contexts.get(block.path)
     if context is None:
@@ -161,7 +161,7 @@ def _in_place(
         share = 1.0  # wholly a link, if perhaps to nowhere that can be opened
     else:
         share = sum([link.end - link.start for link in block.links]) / (len(block.text) or 1)
-    return Traits(*traits[:-2], share, context)
+    return BlockFeatures(*traits[:-2], share, context)
 
 
 def _is_phrase_of_furniture(folded: str) -> bool:

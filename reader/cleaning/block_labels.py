@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from reader.cleaning.block_features import Traits
+from reader.cleaning.block_features import BlockFeatures
 from reader.model.blocks import Block, Label, LabelledBlock
 
 
-class Sheet:
+class BlockLabels:
     """Labels go on once: the first rule that speaks for a block decides, and leaves its name."""
 
-    def __init__(self, blocks: Sequence[Block], traits: Sequence[Traits]) -> None:
+    def __init__(self, blocks: Sequence[Block], traits: Sequence[BlockFeatures]) -> None:
         self.blocks = blocks
         self.traits = traits
         self._labels: list[Label | None] = [None] * len(blocks)

@@ -7,7 +7,7 @@ furniture. A step labels only what no step before it has labelled.
 from collections.abc import Sequence
 
 from reader.cleaning.block_features import read_traits
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body.article_span import find_place
 from reader.cleaning.body.entry_times import label_entry_times
 from reader.cleaning.body.paragraphs import label_body
@@ -21,7 +21,7 @@ def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> t
     """The blocks of a page in order, each with its label and the rule that decided."""
     metadata = metadata or Metadata()
     traits = read_traits(blocks)
-    sheet = Sheet(blocks, traits)
+    sheet = BlockLabels(blocks, traits)
     place = find_place(blocks, traits, metadata)
     label_entry_times(sheet, place)
     label_head(sheet, place, metadata)

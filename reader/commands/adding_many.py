@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, TextIO
 
 from reader.base.errors import Cancelled, PageError
 from reader.base.safe_text import safe_line
-from reader.bulk_ingest.eta import Pace
+from reader.bulk_ingest.eta import Eta
 from reader.bulk_ingest.pipeline import Event, take_in, workers_here
-from reader.bulk_ingest.source_scanner import Finder
-from reader.bulk_ingest.task import PassedOver
+from reader.bulk_ingest.source_scanner import SourceScanner
+from reader.bulk_ingest.task import Skipped
 from reader.cleaning.version import VERSION
 from reader.commands.printing import complain, counted, show_progress
 from reader.library.library import Library
 from reader.library.raw_page import Outcome
-from reader.library.stores.sources import KeptSources
+from reader.library.stores.sources import SourceStore
 from reader.pipeline import Added, Failed
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def add_many(library: Library, paths: Sequence[Path], options: "Options") -> boo
     """Add the pages of files, folders and archives, and tell what became of them. False where some were refused. Raises
     KeyboardInterrupt where the person stops it, once what is done is kept.
     """
-    kept = KeptSources(library)
-    finder = Finder(paths, lambda key: None if options.again else kept.is_done(key, VERSION))
+    kept = SourceStore(library)
+    finder = SourceScanner(paths, lambda key: None if options.again else kept.is_done(key, VERSION))
     with _refused_file(options.refused) as file, _interruption() as interrupted:
         report = Report(finder, options.verbose, file)
         try:
@@ -71,9 +71,9 @@ def add_many(library: Library, paths: Sequence[Path], options: "Options") -> boo
 class Report:
     """What became of pages: counts, the first that were refused by name, and the progress on the terminal."""
 
-    def __init__(self, finder: Finder, is_verbose: bool, file: TextIO | None) -> None:
+    def __init__(self, finder: SourceScanner, is_verbose: bool, file: TextIO | None) -> None:
         self._finder, self._is_verbose, self._file = finder, is_verbose, file
-        self._pace = Pace(finder)
+        self._pace = Eta(finder)
         self._outcomes: Counter[Outcome] = Counter()
         self._passed = [0, 0]
         self.refused: Counter[str] = Counter()
@@ -90,7 +90,7 @@ class Report:
             self._refuse(event)
         else:
             self._passed[event.is_in] += 1
-        self._pace.count(isinstance(event, PassedOver))
+        self._pace.count(isinstance(event, Skipped))
         if monotonic() - self._looked > _GLANCE:
             self._looked = monotonic()
             show_progress(str(self._pace))

@@ -11,7 +11,7 @@ from reader.base.safe_text import safe_line
 from reader.commands.own_library import library_to_read, open_library
 from reader.commands.printing import advise, complain, counted, print_found, show_progress, terminal_width
 from reader.library.library import Library
-from reader.library.stores.feeds import FeedRow, KeptFeeds
+from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.subscriptions import refreshing
 from reader.subscriptions.feed_visits import Visited, due_feeds
 
@@ -112,7 +112,7 @@ def list_feeds(library: Library, options: "Options") -> int:
         False, None, None, None, None, None,
     ):  # fmt: skip
         raise RefusedAddress("Name the feed that is meant: broadsheet feeds ADDRESS …")
-    feeds, unread = KeptFeeds(library).feeds(), KeptFeeds(library).unread()
+    feeds, unread = FeedStore(library).feeds(), FeedStore(library).unread()
     if options.format == "json":
         print_found([_to_json(feed, unread.get(feed.id, 0)) for feed in feeds])
     elif feeds:
@@ -154,7 +154,7 @@ def _export(library: Library, word: str) -> int:
 
 
 def _change(library: Library, options: "Options") -> int:
-    kept = KeptFeeds(library)
+    kept = FeedStore(library)
     feeds, is_whole = _named(kept, options.addresses)
     for feed in feeds:
         if options.removes:
@@ -167,7 +167,7 @@ def _change(library: Library, options: "Options") -> int:
     return int(not is_whole)
 
 
-def _set_options(kept: KeptFeeds, feed_id: int, options: "Options") -> None:
+def _set_options(kept: FeedStore, feed_id: int, options: "Options") -> None:
     if options.title is not None:
         kept.rename(feed_id, options.title)
     if options.folder is not None:
@@ -180,7 +180,7 @@ def _set_options(kept: KeptFeeds, feed_id: int, options: "Options") -> None:
         kept.set_muted(feed_id, options.mutes)
 
 
-def _named(kept: KeptFeeds, addresses: Sequence[str]) -> tuple[list[FeedRow], bool]:
+def _named(kept: FeedStore, addresses: Sequence[str]) -> tuple[list[FeedRow], bool]:
     """The feeds at these addresses, and whether all are followed; those that are not are told."""
     found = {address: kept.find(address) for address in addresses}
     for address, feed in found.items():
@@ -237,7 +237,7 @@ def _to_json(feed: FeedRow, unread: int) -> dict[str, Any]:
 
 def refresh_feeds(library: Library, options: "Options") -> int:
     """Fetch what is new in the feeds, of some if addresses are named. Returns the exit status: 1 where one fails."""
-    kept = KeptFeeds(library)
+    kept = FeedStore(library)
     if options.addresses:
         feeds, is_whole = _named(kept, options.addresses)
         return int(not (_take_in(library, feeds) and is_whole))

@@ -15,7 +15,7 @@ from reader.commands.text_table import draw_table
 from reader.importing.fetching import fetch_wanted
 from reader.importing.importing import TakenIn, What, take_in_files
 from reader.library.library import Library
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.library.stores.wanted_pages import WantedPage, WantedPages
 
 _MOST_TOLD = 20
@@ -44,7 +44,7 @@ def import_files(options: Options) -> int:
 
 
 def _take_in(library: Library, path: Path) -> bool:
-    feeds = len(KeptFeeds(library).feeds())
+    feeds = len(FeedStore(library).feeds())
     try:
         counts = _follow(take_in_files(library, path))
     except ImportProblem as error:
@@ -52,7 +52,7 @@ def _take_in(library: Library, path: Path) -> bool:
         complain(str(error))
         return False
     print(_summary(counts))
-    if new := len(KeptFeeds(library).feeds()) - feeds:
+    if new := len(FeedStore(library).feeds()) - feeds:
         print(f"{counted(new, 'feed')} followed from now on")
     return not counts[What.FAILED]
 

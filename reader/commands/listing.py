@@ -13,7 +13,7 @@ from reader.library.index.words import key_at
 from reader.library.library import Library
 from reader.library.listing.listed_articles import ListedArticle, ListedArticles, Selection
 from reader.library.search.search import Search
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.library.transfer.record_json import record_to_json
 from reader.library.transfer.records import Records
 from reader.model.article_text import render_markdown, render_text
@@ -45,7 +45,7 @@ def _selected(library: Library, options: Options) -> Iterator[ListedArticle]:
 
 def _feed_named(library: Library, name: str) -> int:
     """The feed at an address, or of a title. Raises QueryError where there is none."""
-    kept = KeptFeeds(library)
+    kept = FeedStore(library)
     found = kept.find(name) if "/" in name else None
     found = found or next((feed for feed in kept.feeds() if feed.name.casefold() == name.casefold()), None)
     if found is None:
@@ -119,7 +119,7 @@ def show_article(options: Options) -> int:
 def _id_of(library: Library, word: str) -> int | None:
     if word.isascii() and word.isdecimal():
         return number if (number := int(word[:20])) < _LARGEST_ID else None
-    return KeptFeeds(library).article_at(word)
+    return FeedStore(library).article_at(word)
 
 
 # -- stats

@@ -10,7 +10,7 @@ from reader.library.index.stories import keep_sketch
 from reader.library.index.words import forget_words, keep_words
 from reader.library.prepared import Prepared
 from reader.library.raw_page import Outcome
-from reader.library.stores.marks import KeptMarks
+from reader.library.stores.marks import MarkStore
 from reader.library.stores.sources import keep_source
 
 
@@ -98,7 +98,7 @@ def insert_version(library: LibraryFile, connection: sqlite3.Connection, article
 
 def _keep_names(library: LibraryFile, connection: sqlite3.Connection, article_id: int, one: Prepared) -> None:
     """Keep the names of an article, as a person corrected those of its version before."""
-    marks = KeptMarks(library)
+    marks = MarkStore(library)
     if marks.corrections(article_id):
         article, annotations = unpacked(one.content, one.annotator, library.path)
         marks.index(connection, article_id, article.text, annotations)

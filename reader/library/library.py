@@ -131,9 +131,9 @@ class Library(LibraryFile):
         *columns, place, content, annotator, left_out, version, tags, is_corrected = found[0]
         article, annotations = unpacked(content, annotator, self.path)
         if is_corrected:
-            from reader.library.stores.marks import KeptMarks
+            from reader.library.stores.marks import MarkStore
 
-            annotations = KeptMarks(self).laid_over(article_id, article.text, annotations)
+            annotations = MarkStore(self).apply_corrections(article_id, article.text, annotations)
         row, given = row_from_sql(columns), tuple(tags.split(",")) if tags else ()
         return OpenArticle(row, article, annotations, place, left_out, given, version)
 
@@ -142,7 +142,7 @@ class Library(LibraryFile):
         article is gone: then there may be another text by now.
         """
         from reader.library.content import packed
-        from reader.library.stores.marks import KeptMarks
+        from reader.library.stores.marks import MarkStore
 
         content = packed(article, annotations)
         with self.writing():
@@ -152,7 +152,7 @@ class Library(LibraryFile):
                 (content, annotations.version, article_id, annotations.version),
             )
             if changed.rowcount:
-                KeptMarks(self).index(self._connection, article_id, article.text, annotations)
+                MarkStore(self).index(self._connection, article_id, article.text, annotations)
         return changed.rowcount > 0
 
     def row_and_place(self, article_id: int) -> tuple[ArticleRow, int] | None:

@@ -54,7 +54,7 @@ class Piece(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Passage:
+class DiffParagraph:
     """A paragraph of one text and of the other: None where that has none for it."""
 
     before: str | None
@@ -78,8 +78,8 @@ class Passage:
 class Difference(NamedTuple):
     """What differs between two articles: of what is in their heads, by name, only what does; all of their text."""
 
-    head: tuple[tuple[str, Passage], ...]
-    text: tuple[Passage, ...]
+    head: tuple[tuple[str, DiffParagraph], ...]
+    text: tuple[DiffParagraph, ...]
 
     @property
     def is_none(self) -> bool:
@@ -89,7 +89,9 @@ class Difference(NamedTuple):
 
 def compare_articles(before: Article, after: Article) -> Difference:
     """What is another in an article than in one that tells the same."""
-    head = [(name, Passage(one or None, other or None)) for name, one, other in _facts(before, after) if one != other]
+    head = [
+        (name, DiffParagraph(one or None, other or None)) for name, one, other in _facts(before, after) if one != other
+    ]
     texts = [[paragraph.text for paragraph in one.paragraphs] for one in (before, after)]
     difference = Difference(tuple(head), tuple(_bounded(compare_texts(*texts))))
     passages = (*(one for _, one in head), *difference.text)
@@ -97,7 +99,7 @@ def compare_articles(before: Article, after: Article) -> Difference:
     return difference
 
 
-def _bounded(passages: Iterable[Passage]) -> Iterator[Passage]:
+def _bounded(passages: Iterable[DiffParagraph]) -> Iterator[DiffParagraph]:
     """The passages; those that changed as one removed and one added where enough words were aligned before."""
     left = _MOST_STEPS_IN_ALL
     for one in passages:
@@ -108,7 +110,7 @@ def _bounded(passages: Iterable[Passage]) -> Iterator[Passage]:
             left -= steps if steps <= _MOST_STEPS else 0
             yield one
         else:
-            yield from (Passage(one.before, None), Passage(None, one.after))
+            yield from (DiffParagraph(one.before, None), DiffParagraph(None, one.after))
 
 
 def _facts(*articles: Article) -> Iterator[tuple[str, str, str]]:
@@ -126,19 +128,19 @@ def _written(fact: object) -> str:
 # -- paragraphs
 
 
-def compare_texts(before: Sequence[str], after: Sequence[str]) -> list[Passage]:
+def compare_texts(before: Sequence[str], after: Sequence[str]) -> list[DiffParagraph]:
     """The paragraphs of two texts side by side, in the order of both."""
-    passages: list[Passage] = []
+    passages: list[DiffParagraph] = []
     left = _MOST_PAIRS_IN_ALL
     for is_same, one, other in _stretches(before, after):
         pairs = len(one) * len(other)
         if is_same:
-            passages += [Passage(text, text) for text in one]
+            passages += [DiffParagraph(text, text) for text in one]
         elif pairs <= min(left, _MOST_PAIRS):
             left -= pairs
             passages += _compared(one, other)
         else:
-            passages += [*(Passage(text, None) for text in one), *(Passage(None, text) for text in other)]
+            passages += [*(DiffParagraph(text, None) for text in one), *(DiffParagraph(None, text) for text in other)]
     return passages
 
 
@@ -180,21 +182,21 @@ def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int
     return row[::-1]
 
 
-def _compared(before: Sequence[str], after: Sequence[str]) -> Iterator[Passage]:
+def _compared(before: Sequence[str], after: Sequence[str]) -> Iterator[DiffParagraph]:
     """The paragraphs of two stretches: those in both, and between them those most alike beside each other."""
     for tag, first, last, begin, stop in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         one, other = before[first:last], after[begin:stop]
-        yield from (Passage(text, text) for text in one) if tag == "equal" else _aligned(one, other)
+        yield from (DiffParagraph(text, text) for text in one) if tag == "equal" else _aligned(one, other)
 
 
-def _aligned(before: Sequence[str], after: Sequence[str]) -> Iterator[Passage]:
+def _aligned(before: Sequence[str], after: Sequence[str]) -> Iterator[DiffParagraph]:
     """The paragraphs of two stretches that have none in common: those most alike beside each other, in order."""
     here = there = 0
     for one, other in [*_pairs(before, after), (len(before), len(after))]:
-        yield from (Passage(text, None) for text in before[here:one])
-        yield from (Passage(None, text) for text in after[there:other])
+        yield from (DiffParagraph(text, None) for text in before[here:one])
+        yield from (DiffParagraph(None, text) for text in after[there:other])
         if one < len(before):
-            yield Passage(before[one], after[other])
+            yield DiffParagraph(before[one], after[other])
         here, there = one + 1, other + 1
 
 

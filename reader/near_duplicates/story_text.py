@@ -21,7 +21,7 @@ _SHARE_OF_LONGER = 0.2
 """What a short text must be of a long one: a digest of the day's news tells more than each of its stories."""
 
 
-class Telling:
+class StoryText:
     """A text that may tell what another does."""
 
     def __init__(self, text: str) -> None:
@@ -33,7 +33,7 @@ class Telling:
         """The shingles with a name or a number in them."""
         return telling_shingles(self._text)
 
-    def tells_what(self, other: "Telling") -> bool:
+    def is_near_duplicate(self, other: "StoryText") -> bool:
         """Whether both tell the same: one is the other, cut, with some sentences changed, or with others around it.
         The same whichever is asked. Takes time linear in both texts.
         """

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.base.errors import NamesError
-from reader.base.service_process import OwnProcess, ProcessEnded, serving
+from reader.base.service_process import ProcessEnded, ServiceProcess, serving
 
 if TYPE_CHECKING:
     from reader.library.library import Library
@@ -30,7 +30,7 @@ _INDEX = "index"
 """What goes in for the next articles to be indexed."""
 
 
-class AnnotatingProcess(OwnProcess):
+class AnnotatingProcess(ServiceProcess):
     """Annotates articles of the library at `path`, each written in one piece."""
 
     module = __name__
@@ -71,11 +71,11 @@ def serve() -> None:
 
 
 def _index_some(library: "Library") -> str:
-    from reader.library.index.stories import Tellings
+    from reader.library.index.stories import StoryClusters
     from reader.library.index.words import WordIndex
 
     try:
-        done = WordIndex(library).index_some() or Tellings(library).sketch_some()
+        done = WordIndex(library).index_some() or StoryClusters(library).sketch_some()
         return Answer.RENEWED if done else Answer.SAME
     except Exception:  # the next start tries again
         return Answer.FAILED

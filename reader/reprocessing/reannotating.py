@@ -6,13 +6,13 @@ Article ──annotating──▶ Annotations ──▶ Library
 
 from reader.annotating import annotator
 from reader.library.library import Library
-from reader.library.stores.marks import KeptMarks
+from reader.library.stores.marks import MarkStore
 from reader.model.article import Annotations
 
 
 def outdated(library: Library) -> list[int]:
     """The listed articles that another annotator went through, newest first. Raises a LibraryError."""
-    return KeptMarks(library).outdated(annotator.version_as_set())
+    return MarkStore(library).outdated(annotator.version_as_set())
 
 
 def is_outdated(annotations: Annotations) -> bool:

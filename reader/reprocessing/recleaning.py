@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.base.errors import DamagedLibrary, OversizePage
 from reader.library.address import site_of
 from reader.library.library import Library
-from reader.library.stores.pages import Cleaned, KeptPages
+from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Article
 from reader.model.corrections import Correction, Destination
 from reader.pipeline import is_too_short
@@ -84,7 +84,7 @@ class Recleaned(NamedTuple):
 
 def open_page(library: Library, article_id: int) -> KeptPage | None:
     """The page of an article, labelled anew; None if the article is gone. Raises OversizePage or a LibraryError."""
-    kept = KeptPages(library)
+    kept = PageStore(library)
     raw = kept.page(article_id)
     if raw is None:
         return None
@@ -99,7 +99,7 @@ def correct(library: Library, page: KeptPage) -> Article | None:
     None, and nothing is kept, where the article is gone or has another version of its page by now.
     """
     cleaned = _annotated(page, *_articles(page))
-    return cleaned.article if KeptPages(library).correct(page.article_id, page.own, cleaned) else None
+    return cleaned.article if PageStore(library).correct(page.article_id, page.own, cleaned) else None
 
 
 def count_outdated(library: Library, every: bool = False) -> int:
@@ -127,7 +127,7 @@ def reclean(
 def _outdated(library: Library, every: bool) -> list[int]:
     from reader.cleaning.version import VERSION
 
-    return KeptPages(library).outdated(None if every else VERSION)
+    return PageStore(library).outdated(None if every else VERSION)
 
 
 def _reclean(library: Library, article_id: int, stores: bool) -> Recleaned | None:
@@ -142,7 +142,7 @@ def _reclean(library: Library, article_id: int, stores: bool) -> Recleaned | Non
     article, plain = _articles(page)
     if is_too_short(article) and not page.own and not is_too_short(opened.article):
         return Recleaned(article_id, opened.row.headline, problem="No article is found on its page any more.")
-    if stores and not KeptPages(library).replace(article_id, _annotated(page, article, plain)):
+    if stores and not PageStore(library).replace(article_id, _annotated(page, article, plain)):
         return None  # there is a newer page, which the next time goes through
     return _compare(article_id, opened.row.headline, opened.article, article)
 

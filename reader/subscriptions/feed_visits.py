@@ -11,9 +11,9 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.base.errors import BusyServer, PageError, own_mistake
-from reader.base.gc_pause import left_lying
+from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
-from reader.library.stores.feeds import FeedRow, KeptFeeds, NewEntry, Visit
+from reader.library.stores.feeds import FeedRow, FeedStore, NewEntry, Visit
 
 if TYPE_CHECKING:
     from reader.pages.feed import Feed
@@ -68,14 +68,14 @@ def visits_and_pauses(
     from reader.pages.web import ACCEPT_FEEDS
 
     by_number = {feed.id: feed for feed in feeds}
-    kept = KeptFeeds(library)
+    kept = FeedStore(library)
     done = 0
     with Visits([_question(feed) for feed in feeds], ACCEPT_FEEDS) as visits:
         for answers in visits.some_answers(_AT_A_TIME, cancelled):
             if not answers:
                 yield None
                 continue
-            with left_lying():
+            with gc_paused():
                 read = [_read_or_tell(by_number[question.number], answer) for question, answer in answers]
             with library.writing():  # once for some feeds: each time costs as much as writing a feed
                 new = [_keep(kept, one) for one in read]
@@ -144,7 +144,7 @@ def _fail(feed: FeedRow, error: str, now: int, wait: int = 0, is_gone: bool = Fa
     return _Read(feed, error=error, next_visit=now + max(longer, feed.interval, wait), is_gone=is_gone)
 
 
-def _keep(kept: KeptFeeds, read: _Read) -> int:
+def _keep(kept: FeedStore, read: _Read) -> int:
     """Keep what a visit came to. Returns how many entries are new."""
     if read.visit is not None:
         return kept.visited(read.feed.id, read.visit, read.entries)

@@ -5,7 +5,7 @@ from enum import Enum
 
 from reader import pipeline, sources
 from reader.base.errors import Cancelled, PageError
-from reader.base.gc_pause import left_lying
+from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
 from reader.library.stores.feed_texts import FeedTexts
 
@@ -44,7 +44,7 @@ def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool]
     is_own = names_inward(texts.feed_url) or host_of(texts.feed_url) == host_of(texts.url)
     page = fetch_page(texts.url, cancelled, is_foreign=not is_own)
     before = library.open_article(article_id)
-    with left_lying():
+    with gc_paused():
         prepared = pipeline.make_ready(library, page)
     if cancelled():
         raise Cancelled("Stopped. The text of the feed stays.")

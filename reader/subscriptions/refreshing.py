@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.base.errors import BusyServer, Cancelled, PageError, ReaderError, UnreachableAddress, own_mistake
-from reader.base.gc_pause import left_lying
+from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
 from reader.library.raw_page import Outcome
-from reader.library.stores.feeds import FeedRow, KeptFeeds, WaitingEntry
+from reader.library.stores.feeds import FeedRow, FeedStore, WaitingEntry
 from reader.sources import never
 from reader.subscriptions.feed_visits import Visited, visits_and_pauses
 
@@ -85,7 +85,7 @@ class _Taking:
 
     def __init__(self, library: Library, cancelled: Callable[[], bool], is_offline: bool = False) -> None:
         self._library, self._cancelled, self._is_offline = library, cancelled, is_offline
-        self._kept = KeptFeeds(library)
+        self._kept = FeedStore(library)
         self._feeds: dict[int, FeedRow] = {}
         self._pages: Counter[int] = Counter()
         self._silent: set[str] = set()
@@ -167,7 +167,7 @@ class _Taking:
             self._kept.taken_in(entry, known)
             return
         try:
-            with left_lying():
+            with gc_paused():
                 added = take_in(self._library, feed, entry, page)
         except ReaderError:
             raise

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.base.errors import LibraryError, NamesError, ReaderError
-from reader.base.service_process import OwnProcess, ProcessEnded, serving
+from reader.base.service_process import ProcessEnded, ServiceProcess, serving
 from reader.library.library import Library
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.feed_visits import Visited
 from reader.subscriptions.refreshing import TakenIn, refresh, take_in_waiting
 
@@ -24,7 +24,7 @@ _EVENTS: dict[str, type[Visited] | type[TakenIn]] = {"visited": Visited, "taken 
 _FAULTS = {"library": LibraryError, "names": NamesError}
 
 
-class RefreshingProcess(OwnProcess):
+class RefreshingProcess(ServiceProcess):
     """Refreshes feeds of the library at `path`; without any it makes articles of what waits, and asks no network."""
 
     module = __name__
@@ -82,7 +82,7 @@ def _work(path: Path, feed_ids: Sequence[int] | None) -> Iterator[tuple[str, Seq
 def _events(library: Library, feed_ids: Sequence[int] | None) -> Iterator[Visited | TakenIn]:
     if feed_ids is None:
         return take_in_waiting(library, is_offline=True)
-    kept = KeptFeeds(library)
+    kept = FeedStore(library)
     return refresh(library, [feed for number in feed_ids if (feed := kept.feed(number))])
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.base.errors import MissingPage, NotAFeed, UnreadablePage
 from reader.base.safe_text import safe_line
 from reader.library.library import Library
-from reader.library.stores.feeds import FeedRow, KeptFeeds
+from reader.library.stores.feeds import FeedRow, FeedStore
 
 if TYPE_CHECKING:
     from reader.pages.feed import Feed, Subscription
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.pages.page import Page
 
 
-class Followed(NamedTuple):
+class Subscribed(NamedTuple):
     """A feed that is followed, and whether it was not before."""
 
     feed: FeedRow
@@ -50,13 +50,13 @@ def feeds_named_on(page: "Page") -> "tuple[FeedLink, ...]":
     return tuple(link for link in find_feed_links(page.text, address) if not leads_inwards(address, link.url))
 
 
-def follow(library: Library, url: str, title: str = "") -> Followed:
+def follow(library: Library, url: str, title: str = "") -> Subscribed:
     """Follow the feed at an address; `title` is what it calls itself, if known. Raises a LibraryError."""
-    kept = KeptFeeds(library)
+    kept = FeedStore(library)
     number, is_new = kept.subscribe(url)
     feed = kept.feed(number)
     assert feed is not None
-    return Followed(feed if feed.title else feed._replace(title=title), is_new)
+    return Subscribed(feed if feed.title else feed._replace(title=title), is_new)
 
 
 def import_feeds(library: Library, path: Path) -> Imported:
@@ -78,7 +78,7 @@ def export_feeds(library: Library) -> bytes:
     from reader.pages.feed import Subscription
     from reader.pages.opml import write_opml
 
-    feeds = KeptFeeds(library).feeds()
+    feeds = FeedStore(library).feeds()
     return write_opml(Subscription(feed.url, feed.own_title or feed.title or None, feed.folder) for feed in feeds)
 
 
@@ -86,7 +86,7 @@ def _follow_all(library: Library, subscriptions: "Iterable[Subscription]", left_
     feeds = [(one.url, one.title, one.folder) for one in subscriptions]
     if not feeds:
         raise NotAFeed("There is no feed in this list.")
-    new = KeptFeeds(library).subscribe_all(feeds)
+    new = FeedStore(library).subscribe_all(feeds)
     return Imported(new, len(feeds) - new, tuple(safe_line(line) for line in left_out))
 
 

@@ -26,7 +26,7 @@ from reader.library.library import Library
 from reader.ui.actions.bindings import bindings_of
 from reader.ui.actions.keys import with_keys
 from reader.ui.actions.table import ACTIONS
-from reader.ui.main.panes import Shelf
+from reader.ui.main.panes import AppContext
 from reader.ui.main.screen import MainScreen
 from reader.ui.plain import tell
 from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
@@ -87,7 +87,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
 
             BINDINGS = bindings_of(table)
 
-        self.main = Main(Shelf(library, loaded.settings, table), sources, (*mistakes, *problems))
+        self.main = Main(AppContext(library, loaded.settings, table), sources, (*mistakes, *problems))
         self._type_ahead = TypeAhead(self, super().on_event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:

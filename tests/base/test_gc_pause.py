@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.base.gc_pause import left_lying
+from reader.base.gc_pause import gc_paused
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +19,7 @@ def as_before() -> Iterator[None]:
 
 
 def test_garbage_lies_for_a_while_and_is_looked_for_again_whatever_happens():
-    with pytest.raises(ValueError), left_lying():
+    with pytest.raises(ValueError), gc_paused():
         assert not gc.isenabled()
         raise ValueError
     assert gc.isenabled()
@@ -27,14 +27,14 @@ def test_garbage_lies_for_a_while_and_is_looked_for_again_whatever_happens():
 
 def test_where_somebody_else_put_it_off_that_stays_so():
     gc.disable()
-    with left_lying():
+    with gc_paused():
         pass
     assert not gc.isenabled()
 
 
 def test_one_inside_the_other_ends_with_the_outer_one():
-    with left_lying():
-        with left_lying():
+    with gc_paused():
+        with gc_paused():
             pass
         assert not gc.isenabled()
     assert gc.isenabled()

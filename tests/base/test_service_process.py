@@ -7,10 +7,10 @@ import pytest
 
 import reader
 from reader.base import service_process
-from reader.base.service_process import OwnProcess, ProcessEnded
+from reader.base.service_process import ProcessEnded, ServiceProcess
 
 
-class Nothing(OwnProcess):
+class Nothing(ServiceProcess):
     """A process whose module has nothing to serve."""
 
     module = "reader.base.errors"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader.bulk_ingest import eta as pace_module
-from reader.bulk_ingest.eta import Pace, told
-from reader.bulk_ingest.source_scanner import Finder
+from reader.bulk_ingest.eta import Eta, told
+from reader.bulk_ingest.source_scanner import SourceScanner
 
 
 @pytest.fixture
@@ -29,8 +29,8 @@ def test_times_are_told_in_few_words(seconds: float, words: str):
 def test_it_tells_how_many_how_fast_and_how_long(clock: list[float], tmp_path: Path, write_page: Callable[..., Path]):
     for number in range(8):
         write_page(f"news/{number}.txt")
-    finder = Finder([tmp_path / "news"], lambda key: None)
-    pace, pages = Pace(finder), finder.pages()
+    finder = SourceScanner([tmp_path / "news"], lambda key: None)
+    pace, pages = Eta(finder), finder.pages()
     assert str(pace) == "0 of 8 pages"
     for _ in range(2):
         next(pages)
@@ -44,8 +44,8 @@ def test_what_is_passed_over_makes_no_one_hope(clock: list[float], tmp_path: Pat
     for number in range(8):
         write_page(f"news/{number}.txt")
     seen: list[bytes] = []
-    finder = Finder([tmp_path / "news"], lambda key: True if seen.append(key) or len(seen) <= 4 else None)  # type: ignore[func-returns-value]
-    pace, pages = Pace(finder), finder.pages()
+    finder = SourceScanner([tmp_path / "news"], lambda key: True if seen.append(key) or len(seen) <= 4 else None)  # type: ignore[func-returns-value]
+    pace, pages = Eta(finder), finder.pages()
     for number in range(6):
         next(pages)
         pace.count(was_passed_over=number < 4)

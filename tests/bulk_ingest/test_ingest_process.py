@@ -10,9 +10,9 @@ import pytest
 from reader.base.errors import Cancelled, LibraryError, NoArticle
 from reader.base.service_process import ProcessEnded
 from reader.bulk_ingest import offloaded_ingest as elsewhere_module
-from reader.bulk_ingest.ingest_process import AddingProcess, Going
-from reader.bulk_ingest.offloaded_ingest import Elsewhere
-from reader.bulk_ingest.summary import Tally
+from reader.bulk_ingest.ingest_process import AddingProcess, Progress
+from reader.bulk_ingest.offloaded_ingest import OffloadedIngest
+from reader.bulk_ingest.summary import Summary
 from reader.library.library import Library
 from reader.library.raw_page import Outcome
 from reader.sources import pasted_page, read_page
@@ -27,11 +27,11 @@ def news(tmp_path: Path, write_page: Callable[..., Path]) -> Path:
     return tmp_path / "news"
 
 
-def tally(library: Library, *paths: Path) -> Tally:
+def tally(library: Library, *paths: Path) -> Summary:
     with AddingProcess(library.path, paths) as process:
         *going, last = process.events()
-    assert going and all(isinstance(one, Going) for one in going)
-    assert isinstance(last, Tally)
+    assert going and all(isinstance(one, Progress) for one in going)
+    assert isinstance(last, Summary)
     return last
 
 
@@ -57,13 +57,13 @@ def test_what_is_done_stays_where_it_is_to_end(library: Library, tmp_path: Path,
         next(events)
         process.end_soon()
         *_, last = events
-    assert isinstance(last, Tally) and 0 < last.added == library.count() < 60
+    assert isinstance(last, Summary) and 0 < last.added == library.count() < 60
 
 
 def test_one_that_is_to_end_before_it_began_adds_nothing(library: Library, news: Path):
     with AddingProcess(library.path, [news]) as process:
         process.end_soon()
-        assert list(process.events()) == [Tally()]
+        assert list(process.events()) == [Summary()]
 
 
 def test_a_library_that_is_none_is_told(news: Path, tmp_path: Path):
@@ -87,7 +87,7 @@ def test_a_process_that_is_killed_has_ended(library: Library, news: Path):
 
 def test_a_page_is_added_as_ever(library: Library, write_page: Callable[..., Path]):
     page = read_page(write_page())
-    with Elsewhere(library.path, lambda: False) as elsewhere:
+    with OffloadedIngest(library.path, lambda: False) as elsewhere:
         first, second = (elsewhere.store(library, page) for _ in range(2))
         assert (first.outcome, second.outcome) == (Outcome.ADDED, Outcome.KNOWN)
         assert first.headline == "Harbour clock runs again" and first.article_id == second.article_id
@@ -97,13 +97,13 @@ def test_a_page_is_added_as_ever(library: Library, write_page: Callable[..., Pat
 
 
 def test_it_can_be_stopped_at_a_page(library: Library, write_page: Callable[..., Path]):
-    with Elsewhere(library.path, lambda: True) as elsewhere, pytest.raises(Cancelled):
+    with OffloadedIngest(library.path, lambda: True) as elsewhere, pytest.raises(Cancelled):
         elsewhere.store(library, read_page(write_page()))
     assert library.count() == 0
 
 
 def test_a_library_that_cannot_be_read_is_told(library: Library, write_page: Callable[..., Path]):
     library.write("DROP TABLE site_correction", ())
-    with Elsewhere(library.path, lambda: False) as elsewhere, pytest.raises(LibraryError):
+    with OffloadedIngest(library.path, lambda: False) as elsewhere, pytest.raises(LibraryError):
         elsewhere.store(library, read_page(write_page()))
     assert elsewhere_module._POLL < 0.1

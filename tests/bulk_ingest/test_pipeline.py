@@ -10,12 +10,12 @@ import pytest
 from reader.base.errors import BusyLibrary, Cancelled, NoArticle, PageMistake, ReaderError, SlowPage
 from reader.bulk_ingest import pipeline, worker, worker_pool
 from reader.bulk_ingest.pipeline import Event, take_in
-from reader.bulk_ingest.source_scanner import Finder
-from reader.bulk_ingest.task import PassedOver
+from reader.bulk_ingest.source_scanner import SourceScanner
+from reader.bulk_ingest.task import Skipped
 from reader.cleaning.version import VERSION
 from reader.library.library import Library
 from reader.library.raw_page import Outcome
-from reader.library.stores.sources import KeptSources
+from reader.library.stores.sources import SourceStore
 from reader.pipeline import Added, Failed
 from tests.pages.archive_files import packed, page, response, text
 
@@ -65,12 +65,14 @@ def news(tmp_path: Path, write_page: Callable[..., Path]) -> Path:
 
 
 def add(library: Library, *paths: Path, workers: int = 2, again: bool = False) -> list[Event]:
-    kept = KeptSources(library)
-    return list(take_in(library, Finder(paths, lambda key: None if again else kept.is_done(key, VERSION)), workers))
+    kept = SourceStore(library)
+    return list(
+        take_in(library, SourceScanner(paths, lambda key: None if again else kept.is_done(key, VERSION)), workers)
+    )
 
 
 def names(events: list[Event]) -> list[str]:
-    return [Path(one.name if isinstance(one, PassedOver) else one.source).name for one in events]
+    return [Path(one.name if isinstance(one, Skipped) else one.source).name for one in events]
 
 
 def headlines(library: Library) -> list[str]:
@@ -88,7 +90,7 @@ def test_the_pages_of_a_folder_are_added_in_order(library: Library, news: Path):
 
 def test_a_second_time_all_is_passed_over(library: Library, news: Path):
     add(library, news)
-    assert [one.is_in for one in add(library, news) if isinstance(one, PassedOver)] == [True] * 4 + [False]
+    assert [one.is_in for one in add(library, news) if isinstance(one, Skipped)] == [True] * 4 + [False]
     outcomes = [one.outcome for one in add(library, news, again=True) if isinstance(one, Added)]
     assert outcomes == [Outcome.KNOWN] * 4
 
@@ -102,7 +104,7 @@ def test_archives_give_their_pages_with_address_and_time(library: Library, tmp_p
         ("Anchor found", "https://vell.example/wet", 1714979289),  # 2024-05-06T07:08:09Z
         ("Bell rings", url, 1714979289),
     ]
-    assert [type(one) for one in add(library, tmp_path / "a.warc.gz", tmp_path / "b.wet")] == [PassedOver] * 2
+    assert [type(one) for one in add(library, tmp_path / "a.warc.gz", tmp_path / "b.wet")] == [Skipped] * 2
 
 
 def test_the_same_page_twice_is_one_article(library: Library, tmp_path: Path):
@@ -167,13 +169,15 @@ def test_what_is_done_is_kept_when_it_is_stopped_and_the_rest_goes_in_the_next_t
     for number in range(40):
         write_page(f"news/more-{number}.txt", f"Anchor {number} found")
     told: list[Event] = []
-    kept = KeptSources(library)
+    kept = SourceStore(library)
     with pytest.raises(Cancelled):
-        for event in take_in(library, Finder([news], lambda key: kept.is_done(key, VERSION)), 2, lambda: len(told) > 5):
+        for event in take_in(
+            library, SourceScanner([news], lambda key: kept.is_done(key, VERSION)), 2, lambda: len(told) > 5
+        ):
             told.append(event)
     assert library.count() == sum(isinstance(one, Added) for one in told) < 44
     again = add(library, news)
-    assert sum(isinstance(one, PassedOver) for one in again) == len(told)
+    assert sum(isinstance(one, Skipped) for one in again) == len(told)
     assert library.count() == 44
 
 
@@ -186,7 +190,7 @@ def test_no_worker_outlives_it(library: Library, news: Path, monkeypatch: pytest
         begun.append(self)
 
     monkeypatch.setattr(worker_pool._Worker, "__init__", remember)
-    events: Iterator[Event] = take_in(library, Finder([news], lambda key: None), 2)
+    events: Iterator[Event] = take_in(library, SourceScanner([news], lambda key: None), 2)
     next(events)
     events.close()  # type: ignore[attr-defined]
     assert begun and all(one._process.poll() is not None for one in begun)

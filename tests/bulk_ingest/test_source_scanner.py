@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.bulk_ingest import source_scanner
-from reader.bulk_ingest.source_scanner import Amount, Finder, are_many
-from reader.bulk_ingest.task import PackedRecord, PassedOver, Refused, Task
+from reader.bulk_ingest.source_scanner import Amount, SourceScanner, are_many
+from reader.bulk_ingest.task import PackedRecord, Rejected, Skipped, Task
 from tests.pages.archive_files import page, record, response
 
 
@@ -22,13 +22,13 @@ def tree(tmp_path: Path, write_page: Callable[..., Path]) -> Path:
     return tmp_path / "news"
 
 
-def find(*paths: Path, done: Callable[[bytes], bool | None] = lambda key: None) -> tuple[Finder, list[object]]:
-    finder = Finder(paths, done)
+def find(*paths: Path, done: Callable[[bytes], bool | None] = lambda key: None) -> tuple[SourceScanner, list[object]]:
+    finder = SourceScanner(paths, done)
     return finder, list(finder.pages())
 
 
 def names(found: list[object], folder: Path) -> list[str]:
-    return [one.name.removeprefix(f"{folder}/") for one in found if isinstance(one, Task | PassedOver | Refused)]
+    return [one.name.removeprefix(f"{folder}/") for one in found if isinstance(one, Task | Skipped | Rejected)]
 
 
 def test_the_pages_of_a_folder_come_in_order_of_their_names(tree: Path):
@@ -66,7 +66,7 @@ def test_what_is_done_is_passed_over(tree: Path):
     assert len(set(keys.values())) == 5
     known = dict.fromkeys(keys.values(), True) | {keys[f"{tree}/b.txt"]: False}
     finder, again = find(tree, done=known.get)
-    assert [one.is_in for one in again if isinstance(one, PassedOver)] == [False, True, True, True, True]
+    assert [one.is_in for one in again if isinstance(one, Skipped)] == [False, True, True, True, True]
     assert 0 < finder.passed <= finder.place
 
 
@@ -77,11 +77,11 @@ def test_a_file_that_changed_is_another(tree: Path):
 
 
 def test_it_is_told_how_much_there_is_and_how_far_one_is(tree: Path):
-    finder = Finder([tree / "a", tree / "b.txt"], lambda key: None)
+    finder = SourceScanner([tree / "a", tree / "b.txt"], lambda key: None)
     size = sum(path.stat().st_size for path in tree.rglob("*") if path.suffix in (".txt", ".html", ".htm"))
     assert finder.amount() == Amount(4, size)
     assert [finder.place for _ in finder.pages()][-1] == size
-    assert Finder([tree], lambda key: None).amount().pages is None
+    assert SourceScanner([tree], lambda key: None).amount().pages is None
 
 
 def test_links_in_circles_are_not_followed(tree: Path):
@@ -98,7 +98,7 @@ def test_pipes_are_left_alone(tree: Path):
 
 def test_a_file_that_is_gone_by_then_is_refused(tree: Path):
     finder, (found,) = find(tree / "gone.txt")
-    assert isinstance(found, Refused) and str(found.error) == "It is gone by now."
+    assert isinstance(found, Rejected) and str(found.error) == "It is gone by now."
 
 
 def test_a_folder_that_may_not_be_read_is_refused_and_the_rest_goes_on(tree: Path, monkeypatch: pytest.MonkeyPatch):
@@ -111,7 +111,7 @@ def test_a_folder_that_may_not_be_read_is_refused_and_the_rest_goes_on(tree: Pat
 
     monkeypatch.setattr(os, "scandir", refuse)
     _, found = find(tree)
-    (refused,) = [one for one in found if isinstance(one, Refused)]
+    (refused,) = [one for one in found if isinstance(one, Rejected)]
     assert refused.name == f"{tree}/a/deep"
     assert str(refused.error) == "It cannot be read: Permission denied. Check the path, and who may read it."
     assert len(found) == 5
@@ -121,7 +121,7 @@ def test_an_archive_that_is_none_is_refused(tmp_path: Path):
     (tmp_path / "a.warc").write_bytes(b"noise")
     (tmp_path / "gone.warc").symlink_to("nowhere")
     _, found = find(tmp_path / "a.warc", tmp_path / "gone.warc")
-    assert [type(one) for one in found] == [Refused, Refused]
+    assert [type(one) for one in found] == [Rejected, Rejected]
 
 
 def test_a_few_pages_are_not_many_but_an_archive_is(tree: Path, write_page: Callable[..., Path]):
@@ -146,5 +146,5 @@ def test_a_folder_of_which_one_may_read_only_the_names_stops_nothing(tree: Path,
     monkeypatch.setattr(Path, "lstat", refuse)
     (tree / "z.warc").unlink()
     _, found = find(tree)
-    assert [type(one).__name__ for one in found] == ["Task", "Refused", "Refused", "Refused", "Task"]
+    assert [type(one).__name__ for one in found] == ["Task", "Rejected", "Rejected", "Rejected", "Task"]
     assert are_many([tree])  # so that it is told

@@ -2,14 +2,14 @@
 
 import pytest
 
-from reader.cleaning.block_features import Traits, count_words, is_sentence, read_traits, without_bullet
+from reader.cleaning.block_features import BlockFeatures, count_words, is_sentence, read_traits, without_bullet
 from reader.model.article import Link
 from reader.model.blocks import Block
 
 PROSE = "The goose that nobody had entered swam the whole course in nine minutes and then ate the prize."
 
 
-def traits_of(text: str, *path: str, links: tuple[Link, ...] = ()) -> Traits:
+def traits_of(text: str, *path: str, links: tuple[Link, ...] = ()) -> BlockFeatures:
     """The traits of a block alone on its page; `path` are the elements around it."""
     return read_traits([Block(text, 0, path[-1].split(".")[0] if path else None, links, path)])[0]
 

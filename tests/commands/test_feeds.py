@@ -12,7 +12,7 @@ from reader.base import paths
 from reader.cli import run
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.pages.opml import read_opml
 
 PROSE = "<p>The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week.</p>"
@@ -75,7 +75,7 @@ def kept() -> list[str]:
 
 def followed() -> list[str]:
     with Library(paths.library_path()) as library:
-        return [feed.url for feed in KeptFeeds(library).feeds()]
+        return [feed.url for feed in FeedStore(library).feeds()]
 
 
 # -- add
@@ -291,7 +291,7 @@ def test_what_is_exported_can_be_imported(broadsheet: Run, tmp_path: Path):
     other = tmp_path / "other.db"
     assert broadsheet("feeds", "--library", other, "--import", opml).out == ["2 new feeds"]
     with Library(other) as library:
-        assert [(feed.name, feed.folder) for feed in KeptFeeds(library).feeds()] == [
+        assert [(feed.name, feed.folder) for feed in FeedStore(library).feeds()] == [
             ("https://tide.example/feed", None),
             ("Quay & tide", "news"),
         ]

@@ -11,7 +11,7 @@ import pytest
 
 from reader.cli import run
 from reader.library.library import Library
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.library.stores.tags import Tags
 from reader.model.article import Article
 
@@ -121,7 +121,7 @@ def test_numbers(tell: Tell, two: Library) -> None:
 
 
 def test_there_and_back(tell: Tell, two: Library, tmp_path: Path) -> None:
-    feed, _ = KeptFeeds(two).subscribe("https://bell.example/feed")
+    feed, _ = FeedStore(two).subscribe("https://bell.example/feed")
     two.write("UPDATE article SET feed_id = ? WHERE id = 1", (feed,))
     assert tell("export", tmp_path / "one", "--format", "json").out == f"2 articles written to {tmp_path / 'one'}\n"
     other = tmp_path / "other.db"

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from reader.annotating.annotate import annotate
 from reader.exporting.exporting import export
 from reader.importing.importing import What, take_in_files
-from reader.library.index.stories import Tellings
+from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.raw_page import RawPage
-from reader.library.stores.feeds import KeptFeeds
-from reader.library.stores.marks import KeptMarks
-from reader.library.stores.pages import Cleaned, KeptPages
+from reader.library.stores.feeds import FeedStore
+from reader.library.stores.marks import MarkStore
+from reader.library.stores.pages import Cleaned, PageStore
 from reader.library.stores.tags import Tags
 from reader.library.transfer.record_json import record_from_json, record_to_json
 from reader.library.transfer.records import Records
@@ -97,13 +97,13 @@ def test_versions_feeds_and_corrections(
         page = RawPage(url, "html", f"<p>{text}</p>", url, datetime(2026, 1, 1 + number, tzinfo=UTC), 3, 12)
         article_id, _ = library.add(article, annotate(article), page)
         library.set_read(article_id, True)
-    feed, _ = KeptFeeds(library).subscribe("https://bell.example/feed", "My bells", "Brass")
+    feed, _ = FeedStore(library).subscribe("https://bell.example/feed", "My bells", "Brass")
     library.write("UPDATE article SET feed_id = ?, sort_at = sort_at - 500 WHERE id = ?", (feed, article_id))
-    KeptPages(library).set_site_correction("bell.example", "Share this", Destination.OUT)
+    PageStore(library).set_site_correction("bell.example", "Share this", Destination.OUT)
     moved = Correction("Bell rings", 0, Destination.HEADLINE)
     cleaned = Cleaned(article, annotate(article), article, 3, 12)
-    KeptPages(library).correct(article_id, [moved], cleaned)
-    KeptMarks(library).correct(
+    PageStore(library).correct(article_id, [moved], cleaned)
+    MarkStore(library).correct(
         article_id,
         [QuoteCorrection("“I rang it,”", 0, "Ida Holm"), NameCorrection("Veldport", None, EntityKind.PERSON)],
     )
@@ -122,7 +122,7 @@ def test_versions_feeds_and_corrections(
     with Library(tmp_path / "other.db") as other:
         opened = other.open_article(1)
         assert opened is not None and opened.annotations == library.open_article(article_id).annotations  # type: ignore[union-attr]
-        assert [feed.name for feed in KeptFeeds(other).feeds()] == ["My bells"]
+        assert [feed.name for feed in FeedStore(other).feeds()] == ["My bells"]
 
 
 def test_a_record_of_before_does_not_say_whether_its_text_changed(library: Library, put, make_article) -> None:
@@ -142,8 +142,8 @@ def test_tellings_of_one_story(
         if number < 2:
             library.set_read(number + 1, number == 0)
     library.set_starred(2, True)
-    Tellings(library).set_apart(3, True)
-    assert len(Tellings(library).of(1)) == 3
+    StoryClusters(library).set_apart(3, True)
+    assert len(StoryClusters(library).of(1)) == 3
     round_trip(library, tmp_path, files_in)
     with Library(tmp_path / "other.db") as other:
         front = {row.headline for row in Listing(other).rows_after(None, 9)}

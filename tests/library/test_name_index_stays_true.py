@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.raw_page import RawPage
-from reader.library.stores.marks import KeptMarks
-from reader.library.stores.pages import Cleaned, KeptPages
+from reader.library.stores.marks import MarkStore
+from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
 from reader.searching.query import fold_name
@@ -43,11 +43,11 @@ def act(library: Library, number: int, what: str, names: list[str], text: str) -
         version = opened.annotations.version + 1
         library.set_annotations(article_id, opened.article, marks(names, opened.article.text, version))
     elif what == "reclean":
-        KeptPages(library).replace(article_id, Cleaned(article, marks(names, text, 2), article, 1))
+        PageStore(library).replace(article_id, Cleaned(article, marks(names, text, 2), article, 1))
     elif what == "correct name":
-        KeptMarks(library).correct(article_id, [NameCorrection(name, None, None) for name in names])
+        MarkStore(library).correct(article_id, [NameCorrection(name, None, None) for name in names])
     elif what == "correct quote":
-        KeptMarks(library).correct(article_id, [QuoteCorrection("“x”", 0, name) for name in names])
+        MarkStore(library).correct(article_id, [QuoteCorrection("“x”", 0, name) for name in names])
     elif what == "delete":
         library.delete(article_id)
     elif what == "restore":

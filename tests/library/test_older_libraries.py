@@ -16,13 +16,13 @@ from reader.base.errors import LibraryError
 from reader.library.content import packed
 from reader.library.db import connection as connection_module
 from reader.library.db import schema
-from reader.library.index.stories import Tellings, keep_sketch
+from reader.library.index.stories import StoryClusters, keep_sketch
 from reader.library.index.words import WordIndex, index_words
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, STARRED, UNREAD, View, ViewKind
 from reader.library.search.search import Search
-from reader.library.stores.searches import KeptSearches, SavedSearch
+from reader.library.stores.searches import SavedSearch, SearchStore
 from reader.model.article import Annotations, Article, Paragraph
 from reader.near_duplicates.sketch import sketch
 from reader.searching.query import parse_query
@@ -90,7 +90,7 @@ def _insert(plain: sqlite3.Connection, number: int, version: int) -> None:
 def is_whole(path: Path) -> bool:
     """Whether the library has all that its older one had, found by today's ways."""
     with Library(path) as library:
-        while WordIndex(library).index_some() or Tellings(library).sketch_some():
+        while WordIndex(library).index_some() or StoryClusters(library).sketch_some():
             pass
         views = (ALL, UNREAD, STARRED, View(ViewKind.SITE, "quay.example"))
         listed = [ids(Listing(library, view)) for view in views]
@@ -120,7 +120,7 @@ def test_a_search_that_was_kept_is_still_one_of_all_articles(path: Path, older, 
     older(18)
     sql("INSERT INTO saved_search VALUES ('Weather', 'fog')")
     with Library(path) as library:
-        assert KeptSearches(library).all() == [SavedSearch("Weather", "fog", ALL)]
+        assert SearchStore(library).all() == [SavedSearch("Weather", "fog", ALL)]
 
 
 def test_one_that_is_killed_meanwhile_is_as_it_was_and_opens_afterwards(path: Path, older, sql):

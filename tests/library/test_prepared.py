@@ -12,7 +12,7 @@ from reader.library.library import Library
 from reader.library.prepared import Prepared, prepare
 from reader.library.raw_page import Outcome, RawPage
 from reader.library.search.search import Search
-from reader.library.stores.marks import KeptMarks
+from reader.library.stores.marks import MarkStore
 from reader.model.article import Article
 from reader.model.mark_corrections import NameCorrection
 from reader.searching.query import parse_query
@@ -75,6 +75,6 @@ def test_a_new_version_keeps_what_was_said_of_names(library: Library, ready: Cal
     address = "https://vell.example/bridge"
     texts = "Mona Field spoke in Veldport.", "Mona Field spoke in Veldport. Mona Field left."
     ((article_id, _),) = library.add_some([ready("Bridge opens", texts[0], url=address)])
-    KeptMarks(library).correct(article_id, [NameCorrection("Mona Field", None, None, None)])
+    MarkStore(library).correct(article_id, [NameCorrection("Mona Field", None, None, None)])
     assert library.add_some([ready("Bridge opens", texts[1], url=address)]) == [(article_id, Outcome.CHANGED)]
     assert library.articles_about("Mona Field") == []

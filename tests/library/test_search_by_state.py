@@ -8,7 +8,7 @@ from reader.library.library import Library
 from reader.library.search.query_sql import statement_of
 from reader.library.search.search import Search
 from reader.library.search.term_meanings import Meanings
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.searching.query import parse_query
 
 
@@ -42,7 +42,7 @@ def keep(library: Library, put: Callable[..., int], make_article) -> Callable[..
 
 def feed(library: Library, url: str, title: str | None = None, folder: str | None = None) -> int:
     """Follows a feed and gives its number."""
-    return KeptFeeds(library).subscribe(url, title, folder)[0]
+    return FeedStore(library).subscribe(url, title, folder)[0]
 
 
 def test_what_is_kept_for_later_is_found(library: Library, keep, found):

@@ -14,7 +14,7 @@ from reader.base.errors import QueryError
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
 from reader.library.search.search import Search
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.model.article import (
     Annotations,
     Article,
@@ -54,7 +54,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, li
     """A library of sixty articles, every one different, newest first."""
     path: Path = tmp_path_factory.mktemp("scan") / "library.db"
     with Library(path) as library:
-        feed = KeptFeeds(library).subscribe("https://feeds.example/quay", "Fog Courier", "World")[0]
+        feed = FeedStore(library).subscribe("https://feeds.example/quay", "Fog Courier", "World")[0]
         yield library, [keep(library, feed, number) for number in range(60)][::-1]
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.library.index.stories import Tellings
+from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, UNREAD
 from reader.library.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
-from reader.near_duplicates.story_text import Telling
+from reader.near_duplicates.story_text import StoryText
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
 WORDS = [f"word{number}" for number in range(300)]
@@ -47,7 +47,7 @@ def act(library: Library, number: int, what: str, text: str) -> None:
         library.write("UPDATE article SET deleted_at = 1 WHERE deleted_at IS NOT NULL", ())
         library.drop_deleted()
     elif what in ("apart", "together"):
-        Tellings(library).set_apart(article_id, what == "apart")
+        StoryClusters(library).set_apart(article_id, what == "apart")
     elif what in ("star", "unstar"):
         library.set_starred(article_id, what == "star")
     elif what in ("read", "unread"):
@@ -56,7 +56,7 @@ def act(library: Library, number: int, what: str, text: str) -> None:
         for table in ("sketch", "sketch_shingle", "likeness"):
             library.write(f"DELETE FROM {table}", ())
         library.write("INSERT OR IGNORE INTO unsketched SELECT id FROM article", ())
-        while Tellings(library).sketch_some():
+        while StoryClusters(library).sketch_some():
             pass
 
 
@@ -74,10 +74,10 @@ def stories(library: Library) -> set[frozenset[int]]:
             opened = library.open_article(article_id)
             connection.execute("ROLLBACK")
         assert opened is not None
-        told[article_id] = Telling(opened.article.text)
+        told[article_id] = StoryText(opened.article.text)
     groups = {article_id: {article_id} for article_id in told}
     for one, other in combinations(told, 2):
-        if told[one].tells_what(told[other]):
+        if told[one].is_near_duplicate(told[other]):
             joined = groups[one] | groups[other]
             for member in joined:
                 groups[member] = joined
@@ -104,7 +104,7 @@ def test_what_tells_the_same_is_one_story(done: list[tuple[int, str, str]]):
         for one in done:
             act(library, *one)
         rows = library.read("SELECT id, behind FROM article WHERE deleted_at IS NULL")
-        found = {frozenset(row.id for row in Tellings(library).of(article_id)) for article_id, _ in rows}
+        found = {frozenset(row.id for row in StoryClusters(library).of(article_id)) for article_id, _ in rows}
         assert found - {frozenset()} == stories(library)
         for group in stories(library):
             best = best_of(library, group)

@@ -19,7 +19,7 @@ from reader.library.listing.listing import Listing
 from reader.library.listing.rows import Key
 from reader.library.listing.view import SAMPLES, Order, View, ViewKind, parse_view
 from reader.library.raw_page import RawPage
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.model.article import Annotations, Article, Paragraph
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -104,7 +104,7 @@ class Views(RuleBasedStateMachine):
         self.patch = pytest.MonkeyPatch()
         self.patch.setattr(listing_module, "_FAR", 1)
         self.library = Library(Path(":memory:"))
-        self.feeds = KeptFeeds(self.library)
+        self.feeds = FeedStore(self.library)
         for number in (1, 2):
             self.feeds.subscribe(f"https://feed.example/{number}")
 

@@ -12,7 +12,7 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.raw_page import RawPage
 from reader.library.search.search import Search
-from reader.library.stores.pages import Cleaned, KeptPages
+from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Annotations, Article, Paragraph, Rail, Story
 from reader.model.corrections import Correction, Destination
 from reader.searching.indexed_text import indexed_words
@@ -44,7 +44,7 @@ def act(library: Library, number: int, what: str, words: list[str]) -> None:
             library.set_annotations(article_id, opened.article, Annotations(version=opened.annotations.version + 1))
     elif what in ("reclean", "correct"):
         cleaned = Cleaned(article, Annotations(), article, 1)
-        pages = KeptPages(library)
+        pages = PageStore(library)
         pages.replace(article_id, cleaned) if what == "reclean" else pages.correct(
             article_id, [Correction(words[0], 0, Destination.ARTICLE)], cleaned
         )

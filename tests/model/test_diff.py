@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.model import diff
 from reader.model.article import Article, Paragraph
-from reader.model.diff import Mark, Passage, Piece, compare_articles, compare_texts
+from reader.model.diff import DiffParagraph, Mark, Piece, compare_articles, compare_texts
 
 WORDS = st.lists(st.sampled_from(["the", "kiln", "was", "lit,", "again", "“hot”", "窯に", " ", "a"]), max_size=9)
 TEXTS = st.lists(WORDS.map(" ".join), max_size=7)
@@ -19,7 +19,7 @@ TEXTS = st.lists(WORDS.map(" ".join), max_size=7)
 def told(before: str, after: str) -> str:
     """A changed paragraph, what was removed in [-brackets-], what was added in {+braces+}."""
     marks = {Mark.SAME: "{}", Mark.REMOVED: "[-{}-]", Mark.ADDED: "{{+{}+}}"}
-    return "".join(marks[piece.mark].format(piece.text) for piece in Passage(before, after).pieces)
+    return "".join(marks[piece.mark].format(piece.text) for piece in DiffParagraph(before, after).pieces)
 
 
 @given(TEXTS, TEXTS)
@@ -31,7 +31,7 @@ def test_both_texts_can_be_read_out_of_what_differs(before: list[str], after: li
 
 @given(st.one_of(WORDS.map(" ".join), st.text()), st.one_of(WORDS.map(" ".join), st.text()))
 def test_both_paragraphs_can_be_read_out_of_the_pieces(before: str, after: str) -> None:
-    pieces = Passage(before, after).pieces
+    pieces = DiffParagraph(before, after).pieces
     assert "".join(one.text for one in pieces if one.mark is not Mark.ADDED) == before
     assert "".join(one.text for one in pieces if one.mark is not Mark.REMOVED) == after
     assert all(one.text for one in pieces)
@@ -67,20 +67,20 @@ def test_another_wording_stands_beside_the_paragraph_it_was() -> None:
     before = ["The kiln was lit.", "Potters will glaze the stoneware within a week.", "It rained."]
     after = ["The kiln was lit.", "A fire engine stood by.", "Potters will glaze the stoneware in May.", "It rained."]
     assert compare_texts(before, after) == [
-        Passage(before[0], before[0]),
-        Passage(None, after[1]),
-        Passage(before[1], after[2]),
-        Passage(before[2], before[2]),
+        DiffParagraph(before[0], before[0]),
+        DiffParagraph(None, after[1]),
+        DiffParagraph(before[1], after[2]),
+        DiffParagraph(before[2], before[2]),
     ]
 
 
 def test_paragraphs_with_little_in_common_are_removed_and_added() -> None:
     assert compare_texts(["It rained on the hills."], ["Nobody came to the fair."]) == [
-        Passage("It rained on the hills.", None),
-        Passage(None, "Nobody came to the fair."),
+        DiffParagraph("It rained on the hills.", None),
+        DiffParagraph(None, "Nobody came to the fair."),
     ]
-    assert Passage("One.", None).pieces == (Piece(Mark.REMOVED, "One."),)
-    assert Passage(None, "One.").pieces == (Piece(Mark.ADDED, "One."),)
+    assert DiffParagraph("One.", None).pieces == (Piece(Mark.REMOVED, "One."),)
+    assert DiffParagraph(None, "One.").pieces == (Piece(Mark.ADDED, "One."),)
 
 
 def test_what_is_too_long_to_compare_is_removed_and_added(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +142,7 @@ def test_texts_of_thousands_of_paragraphs_are_compared_within_bounds(
 def test_a_text_of_recurring_paragraphs_and_words_is_told_apart_as_a_whole() -> None:
     before, after = ["tick", "tock"] * 300, ["tick"] * 600
     assert [one.is_same for one in compare_texts(before, after)].count(True) == 1
-    assert len(Passage(" ".join(before), " ".join(after)).pieces) == 2
+    assert len(DiffParagraph(" ".join(before), " ".join(after)).pieces) == 2
 
 
 def test_a_paragraph_that_is_too_long_leaves_the_others_their_words(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,15 +157,17 @@ def test_of_the_head_only_what_differs_is_told() -> None:
     before = Article(headline="Kiln lit", byline=("Kari Moe",), published=date(2026, 1, 2), publisher="The Quay Post")
     after = Article(headline="Kiln lit again", byline=("Kari Moe", "Ivo Tam"), published=date(2026, 1, 2))
     assert compare_articles(before, after).head == (
-        ("headline", Passage("Kiln lit", "Kiln lit again")),
-        ("byline", Passage("Kari Moe", "Kari Moe, Ivo Tam")),
-        ("publisher", Passage("The Quay Post", None)),
+        ("headline", DiffParagraph("Kiln lit", "Kiln lit again")),
+        ("byline", DiffParagraph("Kari Moe", "Kari Moe, Ivo Tam")),
+        ("publisher", DiffParagraph("The Quay Post", None)),
     )
 
 
 def test_dates_are_told_as_people_write_them() -> None:
     before, after = Article(published=date(2026, 1, 2)), Article(published=datetime(2026, 1, 2, 9, 5, tzinfo=UTC))
-    assert compare_articles(before, after).head == (("published", Passage("2 January 2026", "2 January 2026 09:05")),)
+    assert compare_articles(before, after).head == (
+        ("published", DiffParagraph("2 January 2026", "2 January 2026 09:05")),
+    )
 
 
 def test_articles_that_say_the_same_do_not_differ() -> None:

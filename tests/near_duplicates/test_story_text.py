@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.near_duplicates.story_text import LEAST, Telling
+from reader.near_duplicates.story_text import LEAST, StoryText
 
 WIRE = """PORT HALLOW — The ferry to Marrow Bay will run again from Thursday, nine weeks after it struck a mole in fog.
 Harbour master Osei Brandt said on Monday that divers had found no further damage to the hull of the Lady Venn.
@@ -72,7 +72,7 @@ def part(first: int, last: int) -> str:
     ],
 )
 def test_the_same_story_is_known_again(other: str):
-    assert Telling(WIRE).tells_what(Telling(other)) and Telling(other).tells_what(Telling(WIRE))
+    assert StoryText(WIRE).is_near_duplicate(StoryText(other)) and StoryText(other).is_near_duplicate(StoryText(WIRE))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,9 @@ def test_the_same_story_is_known_again(other: str):
     ],
 )
 def test_another_story_is_not(one: str, other: str):
-    assert not Telling(one).tells_what(Telling(other)) and not Telling(other).tells_what(Telling(one))
+    assert not StoryText(one).is_near_duplicate(StoryText(other)) and not StoryText(other).is_near_duplicate(
+        StoryText(one)
+    )
 
 
 words = st.lists(st.sampled_from([*WIRE.split(), *FURNITURE.split(), "霧", "\u0130", "\ud800"]), max_size=150)
@@ -116,14 +118,14 @@ words = st.lists(st.sampled_from([*WIRE.split(), *FURNITURE.split(), "霧", "\u0
 
 @given(words, words)
 def test_it_is_the_same_from_both_sides(one: list[str], other: list[str]):
-    first, second = Telling(" ".join(one)), Telling(" ".join(other))
-    assert first.tells_what(second) == second.tells_what(first)
+    first, second = StoryText(" ".join(one)), StoryText(" ".join(other))
+    assert first.is_near_duplicate(second) == second.is_near_duplicate(first)
 
 
 @given(words)
 def test_a_text_of_enough_words_tells_what_it_tells(one: list[str]):
-    telling = Telling(" ".join(one))
-    assert telling.tells_what(Telling(" ".join(one))) == (len(telling.shingles) >= LEAST)
+    telling = StoryText(" ".join(one))
+    assert telling.is_near_duplicate(StoryText(" ".join(one))) == (len(telling.shingles) >= LEAST)
 
 
 @pytest.mark.parametrize(("other", "is_same"), [("", True), ("Nilsen", False)])
@@ -131,6 +133,6 @@ def test_of_few_names_more_must_be_the_same(other: str, is_same: bool):
     plain = [f"{first}{second}" for first in "abcdefgh" for second in "klmnopqr"]
     names = ("Holm", "Vik", "Brandt", "Moe", "Lind")
     text = " ".join(" ".join([*plain[part * 12 : part * 12 + 12], name]) for part, name in enumerate(names))
-    told = Telling(f"{text} and so on")
+    told = StoryText(f"{text} and so on")
     assert len(told.telling) == 20  # of which another name takes four: a fifth
-    assert told.tells_what(Telling(f"{text} and so on".replace("Vik", other or "Vik"))) is is_same
+    assert told.is_near_duplicate(StoryText(f"{text} and so on".replace("Vik", other or "Vik"))) is is_same

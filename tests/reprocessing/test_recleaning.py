@@ -8,7 +8,7 @@ from reader import pipeline
 from reader.cleaning import version
 from reader.library.library import Library
 from reader.library.raw_page import Outcome
-from reader.library.stores.pages import KeptPages
+from reader.library.stores.pages import PageStore
 from reader.model.article import QuoteKind
 from reader.model.corrections import Correction, Destination
 from reader.pages.page import Page
@@ -59,12 +59,12 @@ def outdate(library: Library) -> None:
 
 
 def test_a_page_is_kept_with_the_version_of_its_cleaner(library: Library, keep: Callable[..., int]):
-    raw = KeptPages(library).page(keep())
+    raw = PageStore(library).page(keep())
     assert raw is not None and raw.cleaner == version.VERSION
 
 
 def test_what_was_said_of_a_site_holds_for_a_page_that_is_added(library: Library, keep: Callable[..., int]):
-    KeptPages(library).set_site_correction("quay.example", SENTENCES[1], Destination.OUT)
+    PageStore(library).set_site_correction("quay.example", SENTENCES[1], Destination.OUT)
     assert SENTENCES[1] not in texts(library, keep())
     assert SENTENCES[1] in texts(library, keep(site="other.example"))
     assert SENTENCES[1] in texts(library, keep("swan", site=None))
@@ -94,7 +94,7 @@ def test_the_page_of_an_article_is_opened_with_what_was_said_of_it(library: Libr
     article_id = keep()
     said = Correction(SENTENCES[1], 0, Destination.OUT)
     correct(library, article_id, said)
-    KeptPages(library).set_site_correction("quay.example", BOX, Destination.RAIL)
+    PageStore(library).set_site_correction("quay.example", BOX, Destination.RAIL)
     opened = recleaning.open_page(library, article_id)
     assert opened is not None and (opened.own, opened.site) == ((said,), "quay.example")
     assert opened.corrections == (Correction(BOX, None, Destination.RAIL), said)
@@ -174,7 +174,7 @@ def test_corrections_are_kept(library: Library, keep: Callable[..., int]):
 
 def test_a_correction_for_a_site_reaches_the_pages_that_were_there(library: Library, keep: Callable[..., int]):
     first, second, other = keep("goose"), keep("swan"), keep("duck", site="other.example")
-    KeptPages(library).set_site_correction("quay.example", SENTENCES[1], Destination.OUT)
+    PageStore(library).set_site_correction("quay.example", SENTENCES[1], Destination.OUT)
     assert sorted(one.article_id for one in recleaning.reclean(library)) == [first, second]
     assert SENTENCES[1] not in texts(library, first) and SENTENCES[1] in texts(library, other)
 

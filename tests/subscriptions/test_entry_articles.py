@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.library.library import Library
-from reader.library.stores.feeds import FeedRow, KeptFeeds, WaitingEntry
+from reader.library.stores.feeds import FeedRow, FeedStore, WaitingEntry
 from reader.model.article import Article, ParagraphKind
 from reader.pages.page import Page
 from reader.reprocessing import recleaning
@@ -28,7 +28,7 @@ ADDRESS = "https://quay.example/clock"
 @pytest.fixture
 def feed(library: Library) -> FeedRow:
     """A feed that is followed."""
-    kept = KeptFeeds(library)
+    kept = FeedStore(library)
     found = kept.feed(kept.subscribe("https://quay.example/feed", "Quay & tide")[0])
     assert found is not None
     return found

@@ -9,7 +9,7 @@ import pytest
 
 from reader.base.errors import Cancelled
 from reader.library.library import Library
-from reader.library.stores.feeds import FeedRow, KeptFeeds
+from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.pages import feeds as feeds_module
 from reader.sources import never
 from reader.subscriptions.feed_visits import Visited, due_feeds, visit_feeds
@@ -21,18 +21,18 @@ def rss(*names: str, title: str = "Quay news") -> bytes:
 
 
 @pytest.fixture
-def feeds(library: Library) -> KeptFeeds:
-    return KeptFeeds(library)
+def feeds(library: Library) -> FeedStore:
+    return FeedStore(library)
 
 
 @pytest.fixture
-def visit(library: Library, feeds: KeptFeeds) -> Callable[[], list[Visited]]:
+def visit(library: Library, feeds: FeedStore) -> Callable[[], list[Visited]]:
     """Visits all feeds."""
     return lambda: list(visit_feeds(library, feeds.feeds(), never))
 
 
 @pytest.fixture
-def row(feeds: KeptFeeds) -> Callable[[], FeedRow]:
+def row(feeds: FeedStore) -> Callable[[], FeedRow]:
     """The only feed as it stands in the library."""
 
     def only() -> FeedRow:
@@ -42,7 +42,7 @@ def row(feeds: KeptFeeds) -> Callable[[], FeedRow]:
     return only
 
 
-def test_what_is_new_waits_to_become_articles(server, feeds: KeptFeeds, visit, row):
+def test_what_is_new_waits_to_become_articles(server, feeds: FeedStore, visit, row):
     number, _ = feeds.subscribe(server.send("/feed", rss("b", "a")))
     assert visit() == [Visited(number, "Quay news", server.url("/feed"), 2, None, 1, 1, is_inward=True)]
     assert len(feeds.waiting()) == 2
@@ -52,7 +52,7 @@ def test_what_is_new_waits_to_become_articles(server, feeds: KeptFeeds, visit, r
     assert [one.new for one in visit()] == [1]
 
 
-def test_the_server_is_told_what_one_has(server, feeds: KeptFeeds, visit, row):
+def test_the_server_is_told_what_one_has(server, feeds: FeedStore, visit, row):
     tags = {"ETag": '"e1"', "Last-Modified": "Mon, 02 Mar 2026 10:00:00 GMT"}
     feeds.subscribe(server.send("/feed", rss("a"), headers=tags))
     visit()
@@ -64,14 +64,14 @@ def test_the_server_is_told_what_one_has(server, feeds: KeptFeeds, visit, row):
 
 
 @pytest.mark.parametrize("tag", ['"' + "x" * 600 + '"', '"\xe4"'])
-def test_a_tag_that_cannot_be_sent_back_is_not(server, feeds: KeptFeeds, visit, row, tag: str):
+def test_a_tag_that_cannot_be_sent_back_is_not(server, feeds: FeedStore, visit, row, tag: str):
     feeds.subscribe(server.send("/feed", rss("a"), headers={"ETag": tag}))
     assert visit()[0].error is None
     assert row().etag is None
     assert visit()[0].error is None
 
 
-def test_the_same_bytes_are_not_read_again(server, feeds: KeptFeeds, visit, monkeypatch: pytest.MonkeyPatch):
+def test_the_same_bytes_are_not_read_again(server, feeds: FeedStore, visit, monkeypatch: pytest.MonkeyPatch):
     feeds.subscribe(server.send("/feed", rss("a")))
     visit()
 
@@ -82,7 +82,7 @@ def test_the_same_bytes_are_not_read_again(server, feeds: KeptFeeds, visit, monk
     assert [(one.new, one.error) for one in visit()] == [(0, None)]
 
 
-def test_a_feed_that_moved_for_good_is_asked_there(server, feeds: KeptFeeds, visit, row):
+def test_a_feed_that_moved_for_good_is_asked_there(server, feeds: FeedStore, visit, row):
     server.send("/new", rss("a"))
     server.send("/half", status=308, headers={"Location": "/new"})
     feeds.subscribe(server.send("/old", status=301, headers={"Location": "/half"}))
@@ -90,7 +90,7 @@ def test_a_feed_that_moved_for_good_is_asked_there(server, feeds: KeptFeeds, vis
 
 
 @pytest.mark.parametrize(("first", "second"), [(302, 301), (301, 307), (302, 302)])
-def test_a_feed_that_moved_for_a_while_is_asked_where_it_was(server, feeds: KeptFeeds, visit, row, first, second):
+def test_a_feed_that_moved_for_a_while_is_asked_where_it_was(server, feeds: FeedStore, visit, row, first, second):
     server.send("/new", rss("a"))
     server.send("/half", status=second, headers={"Location": "/new"})
     feeds.subscribe(server.send("/old", status=first, headers={"Location": "/half"}))
@@ -98,7 +98,7 @@ def test_a_feed_that_moved_for_a_while_is_asked_where_it_was(server, feeds: Kept
     assert row().url == server.url("/old")
 
 
-def test_a_feed_that_is_gone_is_not_visited_any_more(server, feeds: KeptFeeds, visit, row):
+def test_a_feed_that_is_gone_is_not_visited_any_more(server, feeds: FeedStore, visit, row):
     feeds.subscribe(server.send("/feed", status=410))
     assert "gone for good" in (visit()[0].error or "")
     assert row().is_gone
@@ -108,7 +108,7 @@ def test_a_feed_that_is_gone_is_not_visited_any_more(server, feeds: KeptFeeds, v
     assert not row().is_gone
 
 
-def test_each_failure_doubles_the_wait(server, feeds: KeptFeeds, visit, row):
+def test_each_failure_doubles_the_wait(server, feeds: FeedStore, visit, row):
     feeds.subscribe(server.send("/feed", status=500))
     waits = []
     for _ in range(12):
@@ -122,7 +122,7 @@ def test_each_failure_doubles_the_wait(server, feeds: KeptFeeds, visit, row):
     assert due_feeds([row()]) == [row()]
 
 
-def test_a_server_may_ask_to_be_left_alone(server, feeds: KeptFeeds, visit, row):
+def test_a_server_may_ask_to_be_left_alone(server, feeds: FeedStore, visit, row):
     later = format_datetime(datetime.now(UTC) + timedelta(hours=3), usegmt=True)
     feeds.subscribe(server.url("/feed"))
     for written, hours in [("7200", 2), (later, 3), ("999999999999", 7 * 24), ("soon", 0), ("²", 0), ("-5", 0)]:
@@ -140,7 +140,7 @@ def feeds_visit(feed: FeedRow):
 
 
 @pytest.mark.parametrize("body", [b"", b"<html><body>Not found</body></html>", b"\x89PNG\r\n\x1a\n"])
-def test_what_is_no_feed_is_told_and_keeps_what_there_was(server, feeds: KeptFeeds, visit, row, body: bytes):
+def test_what_is_no_feed_is_told_and_keeps_what_there_was(server, feeds: FeedStore, visit, row, body: bytes):
     feeds.subscribe(server.send("/feed", rss("a")))
     visit()
     server.send("/feed", body)
@@ -149,7 +149,7 @@ def test_what_is_no_feed_is_told_and_keeps_what_there_was(server, feeds: KeptFee
     assert len(feeds.waiting()) == 1
 
 
-def test_one_that_fails_stops_none_of_the_others(server, feeds: KeptFeeds, visit, closed_port: int):
+def test_one_that_fails_stops_none_of_the_others(server, feeds: FeedStore, visit, closed_port: int):
     feeds.subscribe(f"http://127.0.0.1:{closed_port}/feed")
     feeds.subscribe(server.send("/feed", rss("a")))
     found = visit()
@@ -157,7 +157,7 @@ def test_one_that_fails_stops_none_of_the_others(server, feeds: KeptFeeds, visit
     assert [(one.done, one.total) for one in found] == [(1, 2), (2, 2)]
 
 
-def test_a_mistake_of_ours_stops_no_other_feed(server, feeds: KeptFeeds, visit, monkeypatch: pytest.MonkeyPatch):
+def test_a_mistake_of_ours_stops_no_other_feed(server, feeds: FeedStore, visit, monkeypatch: pytest.MonkeyPatch):
     parse = feeds_module.parse_feed
 
     def fail_once(data: bytes, url: str, charset: str | None):
@@ -173,7 +173,7 @@ def test_a_mistake_of_ours_stops_no_other_feed(server, feeds: KeptFeeds, visit, 
     assert (found["b"].error, found["b"].new) == (None, 1)
 
 
-def test_an_entry_of_the_future_has_no_date(server, feeds: KeptFeeds, visit):
+def test_an_entry_of_the_future_has_no_date(server, feeds: FeedStore, visit):
     body = rss("a").replace(b"<guid>", b"<pubDate>Fri, 02 Mar 2090 10:00:00 GMT</pubDate><guid>")
     feeds.subscribe(server.send("/feed", body))
     visit()
@@ -181,7 +181,7 @@ def test_an_entry_of_the_future_has_no_date(server, feeds: KeptFeeds, visit):
     assert waiting is not None and waiting.published is None
 
 
-def test_what_came_in_before_it_was_cancelled_is_kept(server, library: Library, feeds: KeptFeeds):
+def test_what_came_in_before_it_was_cancelled_is_kept(server, library: Library, feeds: FeedStore):
     server.answers["/never"] = lambda handler: server.closing.wait(20)
     feeds.subscribe(server.url("/never"))
     feeds.subscribe(server.send("/feed", rss("a")))
@@ -193,7 +193,7 @@ def test_what_came_in_before_it_was_cancelled_is_kept(server, library: Library, 
     assert len(feeds.waiting()) == 1
 
 
-def test_muted_feeds_and_those_to_be_left_alone_are_not_due(feeds: KeptFeeds, row):
+def test_muted_feeds_and_those_to_be_left_alone_are_not_due(feeds: FeedStore, row):
     number, _ = feeds.subscribe("https://quay.example/feed")
     assert due_feeds(feeds.feeds(), 50) == [row()]
     feeds.failed(number, "It is ill.", 100)

@@ -10,7 +10,7 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.search.search import Search
 from reader.library.stores.feed_texts import FeedTexts
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.searching.query import parse_query
 from reader.subscriptions.full_texts import Switched, switch_text
 from reader.subscriptions.refreshing import refresh
@@ -35,7 +35,7 @@ def page(name: str) -> bytes:
 @pytest.fixture
 def excerpt(server, library: Library) -> int:
     """An article of which there is the excerpt of a feed that never fetches pages."""
-    kept = KeptFeeds(library)
+    kept = FeedStore(library)
     number, _ = kept.subscribe(server.send("/feed", rss("Mill", server.send("/mill", page("Mill")))))
     kept.set_full_text(number, False)
     list(refresh(library, kept.feeds()))
@@ -54,7 +54,7 @@ def test_a_feed_from_elsewhere_leads_to_no_page_of_ones_own_network(
 ):
     look_up = socket.getaddrinfo
     monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest, **named: look_up("127.0.0.1", *rest, **named))
-    kept = KeptFeeds(library)
+    kept = FeedStore(library)
     feed = server.send("/feed", rss("Mill", server.send("/mill", page("Mill")))).replace("127.0.0.1", "quay.example")
     number, _ = kept.subscribe(feed)
     kept.set_full_text(number, False)
@@ -96,12 +96,12 @@ def test_search_finds_what_is_shown(library: Library, excerpt: int):
 def test_the_article_keeps_its_place_in_the_list_its_feed_and_its_state(library: Library, excerpt: int):
     library.write("UPDATE article SET sort_at = 1000 WHERE id = ?", (excerpt,))
     library.set_starred(excerpt, True)
-    feed = KeptFeeds(library).feed_of(excerpt)
+    feed = FeedStore(library).feed_of(excerpt)
     for _ in range(2):
         switch_text(library, excerpt)
         row = library.row(excerpt)
         assert row is not None and row.key[0] == 1000 and row.is_starred
-        assert KeptFeeds(library).feed_of(excerpt) == feed is not None
+        assert FeedStore(library).feed_of(excerpt) == feed is not None
 
 
 def test_where_the_page_cannot_be_had_all_is_as_before(server, library: Library, excerpt: int):
@@ -118,7 +118,7 @@ def test_where_the_page_cannot_be_had_all_is_as_before(server, library: Library,
 
 
 def test_an_entry_without_an_address_has_no_page(server, library: Library):
-    kept = KeptFeeds(library)
+    kept = FeedStore(library)
     kept.subscribe(server.send("/feed", rss("Mill", None)))
     list(refresh(library, kept.feeds()))
     with pytest.raises(PageError, match="gave no address"):

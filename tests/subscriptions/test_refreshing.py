@@ -9,7 +9,7 @@ import pytest
 from reader.base.errors import Cancelled
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.pages import connections, web
 from reader.subscriptions import entry_articles, refreshing
 from reader.subscriptions.feed_visits import Visited, visit_feeds
@@ -35,12 +35,12 @@ def page(name: str) -> bytes:
 
 
 @pytest.fixture
-def feeds(library: Library) -> KeptFeeds:
-    return KeptFeeds(library)
+def feeds(library: Library) -> FeedStore:
+    return FeedStore(library)
 
 
 @pytest.fixture
-def run(library: Library, feeds: KeptFeeds) -> Callable[[], list[Visited | TakenIn]]:
+def run(library: Library, feeds: FeedStore) -> Callable[[], list[Visited | TakenIn]]:
     """Refreshes all feeds."""
     return lambda: list(refresh(library, feeds.feeds()))
 
@@ -50,7 +50,7 @@ def headlines(library: Library) -> list[str]:
     return sorted(headline for (headline,) in library.read("SELECT headline FROM article WHERE deleted_at IS NULL"))
 
 
-def test_new_entries_become_articles_of_their_feed(server, library: Library, feeds: KeptFeeds, run):
+def test_new_entries_become_articles_of_their_feed(server, library: Library, feeds: FeedStore, run):
     number, _ = feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"))))
     visited, *taken = run()
     assert isinstance(visited, Visited) and visited.new == 2
@@ -63,7 +63,7 @@ def test_new_entries_become_articles_of_their_feed(server, library: Library, fee
     assert feeds.waiting() == []
 
 
-def test_what_was_there_takes_no_work(server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch):
+def test_what_was_there_takes_no_work(server, library: Library, feeds: FeedStore, run, monkeypatch: pytest.MonkeyPatch):
     feeds.subscribe(server.send("/feed", rss(item("Mill"))))
     run()
 
@@ -76,7 +76,7 @@ def test_what_was_there_takes_no_work(server, library: Library, feeds: KeptFeeds
     assert visited.new == 0
 
 
-def test_the_page_of_an_excerpt_is_fetched(server, library: Library, feeds: KeptFeeds, run):
+def test_the_page_of_an_excerpt_is_fetched(server, library: Library, feeds: FeedStore, run):
     address = server.send("/mill", page("Mill"))
     feeds.subscribe(server.send("/feed", rss(item("Mill", 20, address), item("Lock", 400, server.url("/lock")))))
     run()
@@ -84,7 +84,7 @@ def test_the_page_of_an_excerpt_is_fetched(server, library: Library, feeds: Kept
     assert [path for path, _ in server.asked] == ["/feed", "/mill"]
 
 
-def test_a_page_that_fails_leaves_the_excerpt(server, library: Library, feeds: KeptFeeds, run):
+def test_a_page_that_fails_leaves_the_excerpt(server, library: Library, feeds: FeedStore, run):
     gone, picture = server.send("/gone", status=404), server.send("/picture", b"\x89PNG\r\n\x1a\n")
     feeds.subscribe(server.send("/feed", rss(item("Mill", 20, gone), item("Lock", 20, picture))))
     run()
@@ -92,7 +92,7 @@ def test_a_page_that_fails_leaves_the_excerpt(server, library: Library, feeds: K
 
 
 def test_a_server_that_keeps_silent_is_not_asked_for_every_page(
-    server, library: Library, feeds: KeptFeeds, run, closed_port: int, monkeypatch: pytest.MonkeyPatch
+    server, library: Library, feeds: FeedStore, run, closed_port: int, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(refreshing, "_AT_A_TIME", 1)
     asked: list[str] = []
@@ -110,14 +110,14 @@ def test_a_server_that_keeps_silent_is_not_asked_for_every_page(
     assert len(asked) == 2
 
 
-def busy_feed(server, feeds: KeptFeeds) -> None:
+def busy_feed(server, feeds: FeedStore) -> None:
     """A feed with the excerpt of a page whose server asks to be left alone."""
     address = server.send("/mill", b"", 429, {"Retry-After": "600"})
     feeds.subscribe(server.send("/feed", rss(item("Mill", 20, address), item("Lock", 20, address + "2"), item("Quay"))))
 
 
 def test_an_excerpt_waits_while_the_server_of_its_page_asks_to_be_left_alone(
-    server, library: Library, feeds: KeptFeeds, run
+    server, library: Library, feeds: FeedStore, run
 ):
     busy_feed(server, feeds)
     server.send("/mill2", b"", 429, {"Retry-After": "600"})
@@ -137,7 +137,7 @@ def test_an_excerpt_waits_while_the_server_of_its_page_asks_to_be_left_alone(
     ]
 
 
-def test_it_does_not_wait_for_ever(server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch):
+def test_it_does_not_wait_for_ever(server, library: Library, feeds: FeedStore, run, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(refreshing, "_PATIENCE", 0)
     busy_feed(server, feeds)
     run()
@@ -145,7 +145,7 @@ def test_it_does_not_wait_for_ever(server, library: Library, feeds: KeptFeeds, r
 
 
 def test_no_more_pages_of_a_feed_than_the_limit_are_fetched(
-    server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch
+    server, library: Library, feeds: FeedStore, run, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(refreshing, "MOST_PAGES", 2)
     items = [item(f"Mill {number}", 20, server.send(f"/{number}", page(f"Mill {number}"))) for number in range(4)]
@@ -162,7 +162,7 @@ def test_no_more_pages_of_a_feed_than_the_limit_are_fetched(
 
 @pytest.mark.parametrize("is_elsewhere", [True, False])
 def test_only_a_feed_of_ones_own_network_may_name_what_stands_for_a_private_address(
-    server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch, is_elsewhere: bool
+    server, library: Library, feeds: FeedStore, run, monkeypatch: pytest.MonkeyPatch, is_elsewhere: bool
 ):
     look_up = socket.getaddrinfo
     monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest, **named: look_up("127.0.0.1", *rest, **named))
@@ -176,7 +176,7 @@ def test_only_a_feed_of_ones_own_network_may_name_what_stands_for_a_private_addr
     assert [path for path, _ in server.asked] == (["/feed"] if is_elsewhere else ["/feed", "/mill"])
 
 
-def test_what_two_feeds_bring_comes_once(server, library: Library, feeds: KeptFeeds, run):
+def test_what_two_feeds_bring_comes_once(server, library: Library, feeds: FeedStore, run):
     address = server.send("/mill", page("Mill"))
     feeds.subscribe(server.send("/a", rss(item("Mill", 20, address))))
     feeds.subscribe(server.send("/b", rss(item("Mill", 300, address))))
@@ -185,14 +185,14 @@ def test_what_two_feeds_bring_comes_once(server, library: Library, feeds: KeptFe
     assert feeds.waiting() == []
 
 
-def test_a_text_that_another_feed_brought_is_not_new(server, library: Library, feeds: KeptFeeds, run):
+def test_a_text_that_another_feed_brought_is_not_new(server, library: Library, feeds: FeedStore, run):
     feeds.subscribe(server.send("/a", rss(item("Mill"))))
     feeds.subscribe(server.send("/b", rss(item("Mill"), item("Lock"))))
     taken = [one.headline for one in run() if isinstance(one, TakenIn)]
     assert sorted(taken) == headlines(library) == ["Lock opens again this week", "Mill opens again this week"]
 
 
-def test_an_article_that_was_deleted_is_not_brought_back(server, library: Library, feeds: KeptFeeds, run):
+def test_an_article_that_was_deleted_is_not_brought_back(server, library: Library, feeds: FeedStore, run):
     address = server.send("/mill", page("Mill"))
     feeds.subscribe(server.send("/a", rss(item("Mill", 20, address))))
     run()
@@ -203,7 +203,7 @@ def test_an_article_that_was_deleted_is_not_brought_back(server, library: Librar
 
 
 def test_a_mistake_of_ours_stops_no_other_entry(
-    server, library: Library, feeds: KeptFeeds, run, monkeypatch: pytest.MonkeyPatch
+    server, library: Library, feeds: FeedStore, run, monkeypatch: pytest.MonkeyPatch
 ):
     take_in = entry_articles.take_in
 
@@ -221,7 +221,7 @@ def test_a_mistake_of_ours_stops_no_other_entry(
     assert feeds.waiting() == []
 
 
-def test_what_came_in_before_it_was_cancelled_is_kept_and_the_rest_waits(server, library: Library, feeds: KeptFeeds):
+def test_what_came_in_before_it_was_cancelled_is_kept_and_the_rest_waits(server, library: Library, feeds: FeedStore):
     feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"), item("Quay"))))
     done: list[object] = []
     with pytest.raises(Cancelled):
@@ -233,7 +233,7 @@ def test_what_came_in_before_it_was_cancelled_is_kept_and_the_rest_waits(server,
     assert len(headlines(library)) == 3
 
 
-def test_a_feed_that_was_left_meanwhile_brings_nothing(server, library: Library, feeds: KeptFeeds):
+def test_a_feed_that_was_left_meanwhile_brings_nothing(server, library: Library, feeds: FeedStore):
     number, _ = feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"))))
     for one in refresh(library, feeds.feeds()):
         if isinstance(one, TakenIn):
@@ -241,7 +241,7 @@ def test_a_feed_that_was_left_meanwhile_brings_nothing(server, library: Library,
     assert headlines(library) == ["Mill opens again this week"]
 
 
-def test_a_feed_that_keeps_silent_holds_up_nobody(server, library: Library, feeds: KeptFeeds):
+def test_a_feed_that_keeps_silent_holds_up_nobody(server, library: Library, feeds: FeedStore):
     server.answers["/never"] = lambda handler: server.closing.wait(20)
     feeds.subscribe(server.url("/never"))
     feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"))))
@@ -252,7 +252,7 @@ def test_a_feed_that_keeps_silent_holds_up_nobody(server, library: Library, feed
     assert headlines(library) == ["Lock opens again this week", "Mill opens again this week"]
 
 
-def test_without_the_network_only_what_needs_no_page_is_taken_in(server, library: Library, feeds: KeptFeeds):
+def test_without_the_network_only_what_needs_no_page_is_taken_in(server, library: Library, feeds: FeedStore):
     address = server.send("/mill", page("Mill"))
     feeds.subscribe(server.send("/feed", rss(item("Mill", 20, address), item("Lock"))))
     assert len(list(visit_feeds(library, feeds.feeds(), lambda: False))) == 1
@@ -261,7 +261,7 @@ def test_without_the_network_only_what_needs_no_page_is_taken_in(server, library
     assert [one.headline for one in take_in_waiting(library)] == ["Mill as its page has it"]
 
 
-def test_what_a_feed_calls_itself_at_its_first_visit_is_the_publisher(server, library: Library, feeds: KeptFeeds, run):
+def test_what_a_feed_calls_itself_at_its_first_visit_is_the_publisher(server, library: Library, feeds: FeedStore, run):
     feeds.subscribe(server.send("/feed", rss(item("Mill"))))
     run()
     assert Listing(library).rows_after(None, 1)[0].publisher == "Quay news"

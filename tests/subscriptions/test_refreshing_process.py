@@ -11,7 +11,7 @@ from reader.base import service_process
 from reader.base.errors import LibraryError
 from reader.base.service_process import ProcessEnded
 from reader.library.library import Library
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.feed_visits import Visited
 from reader.subscriptions.refreshing import TakenIn
 from reader.subscriptions.refreshing_process import RefreshingProcess
@@ -23,11 +23,11 @@ def rss(*names: str) -> bytes:
 
 
 @pytest.fixture
-def feeds(library: Library) -> KeptFeeds:
-    return KeptFeeds(library)
+def feeds(library: Library) -> FeedStore:
+    return FeedStore(library)
 
 
-def test_it_tells_what_refreshing_tells(server, library: Library, feeds: KeptFeeds):
+def test_it_tells_what_refreshing_tells(server, library: Library, feeds: FeedStore):
     address = server.send("/feed", rss("Mill", "Lock"))
     number, _ = feeds.subscribe(address)
     with RefreshingProcess(library.path, [number, 77]) as process:
@@ -39,7 +39,7 @@ def test_it_tells_what_refreshing_tells(server, library: Library, feeds: KeptFee
     assert library.count() == 2
 
 
-def test_a_process_that_was_stopped_says_so_and_leaves_no_child(server, library: Library, feeds: KeptFeeds):
+def test_a_process_that_was_stopped_says_so_and_leaves_no_child(server, library: Library, feeds: FeedStore):
     server.answers["/never"] = lambda handler: server.closing.wait(20)
     number, _ = feeds.subscribe(server.url("/never"))
     other, _ = feeds.subscribe(server.send("/feed", rss("Mill")))
@@ -54,7 +54,7 @@ def test_a_process_that_was_stopped_says_so_and_leaves_no_child(server, library:
     assert len(feeds.waiting()) == 1  # what came in is kept
 
 
-def test_it_ends_with_whoever_began_it(server, library: Library, feeds: KeptFeeds):
+def test_it_ends_with_whoever_began_it(server, library: Library, feeds: FeedStore):
     server.answers["/never"] = lambda handler: server.closing.wait(20)
     number, _ = feeds.subscribe(server.url("/never"))
     with RefreshingProcess(library.path, [number]) as process:

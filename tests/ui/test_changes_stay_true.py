@@ -13,16 +13,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from reader.library.index.stories import Tellings
+from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, STARRED, UNREAD, View, ViewKind
 from reader.library.raw_page import RawPage
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.library.stores.marked_batch import MarkedBatch, marked_steps, unread_steps
 from reader.library.stores.tags import Tags
 from reader.model.article import Annotations, Article, Paragraph
-from reader.ui.main.undo import Change, Changes
+from reader.ui.main.undo import Change, UndoStack
 
 Snapshot = dict[int, tuple[int, int, int, bool]]
 ARTICLES = st.integers(1, 5)
@@ -61,8 +61,8 @@ class ChangesMachine(RuleBasedStateMachine):
     def begin(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
         self.library = Library(Path(self.folder.name) / "library.db")
-        KeptFeeds(self.library).subscribe("https://quay.example/feed", folder="World")
-        self.changes = Changes(self.library)
+        FeedStore(self.library).subscribe("https://quay.example/feed", folder="World")
+        self.changes = UndoStack(self.library)
         self.before: list[Snapshot] = []
         self.ahead: list[Snapshot] = []
         for number, start in ((1, 0), (2, 18)):
@@ -95,11 +95,11 @@ class ChangesMachine(RuleBasedStateMachine):
             for one in (*self.before, *self.ahead):
                 one[article_id] = (0, 0, 0, True)
         elif not known[article_id][3]:  # it came back by coming in again
-            self.changes, self.before, self.ahead = Changes(self.library), [], []
+            self.changes, self.before, self.ahead = UndoStack(self.library), [], []
 
     @rule(folder=st.sampled_from(["World", "Coast", None]))
     def move_feed(self, folder: str | None) -> None:
-        KeptFeeds(self.library).move(1, folder)
+        FeedStore(self.library).move(1, folder)
 
     # -- changes
 
@@ -125,7 +125,7 @@ class ChangesMachine(RuleBasedStateMachine):
 
     @rule(number=ARTICLES)
     def part(self, number: int) -> None:
-        tellings = Tellings(self.library)
+        tellings = StoryClusters(self.library)
         if tellings.of(number):
             with self.changing():
                 tellings.set_apart(number, True)

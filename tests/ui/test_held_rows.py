@@ -14,7 +14,7 @@ from reader.library.listing.view import UNREAD, Order
 from reader.library.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
 from reader.ui.viewmodels import paged_rows
-from reader.ui.viewmodels.paged_rows import RowWindow
+from reader.ui.viewmodels.paged_rows import PagedRows
 
 COUNT = 30
 _WINDOW = 4
@@ -40,7 +40,7 @@ def unread() -> Iterator[Library]:
         yield library
 
 
-def ids(rows: RowWindow) -> list[int]:
+def ids(rows: PagedRows) -> list[int]:
     """The ids of all rows, by their numbers."""
     found = [rows.row_at(index) for index in range(rows.count)]
     assert all(row is not None for row in found)
@@ -55,7 +55,7 @@ def ids(rows: RowWindow) -> list[int]:
 def test_no_row_moves_while_one_reads(unread: Library, order: Order, steps: list[tuple[str, int]]) -> None:
     unread.write("UPDATE article SET is_read = 0", ())
     before = [row.id for row in Listing(unread, UNREAD, order).rows_after(None, COUNT)]
-    rows = RowWindow(Listing(unread, UNREAD, order))
+    rows = PagedRows(Listing(unread, UNREAD, order))
     for act, index in steps:
         row = rows.row_at(index)
         assert row is not None and row.id == before[index]
@@ -73,19 +73,19 @@ def test_no_row_moves_while_one_reads(unread: Library, order: Order, steps: list
 
 def test_shown_anew_the_view_is_without_them(unread: Library) -> None:
     unread.write("UPDATE article SET is_read = 0", ())
-    rows = RowWindow(Listing(unread, UNREAD))
+    rows = PagedRows(Listing(unread, UNREAD))
     row = rows.row_at(1)
     assert row is not None
     unread.set_read(row.id, True)
     rows.replace(row._replace(is_read=True))
-    anew = RowWindow(Listing(unread, UNREAD))
+    anew = PagedRows(Listing(unread, UNREAD))
     assert rows.count == COUNT and anew.count == COUNT - 1
     assert row.id in ids(rows) and row.id not in ids(anew) and not anew.has(row)
 
 
 def test_a_held_row_that_was_deleted_goes(unread: Library) -> None:
     unread.write("UPDATE article SET is_read = 0", ())
-    rows = RowWindow(Listing(unread, UNREAD))
+    rows = PagedRows(Listing(unread, UNREAD))
     row = rows.row_at(2)
     assert row is not None
     unread.set_read(row.id, True)

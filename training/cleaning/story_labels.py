@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from reader.cleaning.block_features import Traits, read_traits
+from reader.cleaning.block_features import BlockFeatures, read_traits
 from reader.cleaning.rails.story_addresses import Leads, where_leads
 from reader.cleaning.rails.story_titles import main_link
 from reader.model.blocks import Block
@@ -100,7 +100,7 @@ def _split(indices: Sequence[int]) -> Iterable[list[int]]:
     yield card
 
 
-def _label_card(traits: Sequence[Traits], card: Sequence[int], labels: list[float]) -> None:
+def _label_card(traits: Sequence[BlockFeatures], card: Sequence[int], labels: list[float]) -> None:
     """Of the lines that lead to one story, the heading is its title, else the longest that is no sentence."""
     headings = [index for index in card if "heading" in traits[index].context]
     likely = headings[:1] or [index for index in card if _SHORTEST <= traits[index].words <= _LONGEST]
@@ -113,7 +113,7 @@ def _label_card(traits: Sequence[Traits], card: Sequence[int], labels: list[floa
             labels[index] = float(traits[index].folded == traits[title].folded)
 
 
-def _doubt_menus(blocks: Sequence[Block], traits: Sequence[Traits], labels: list[float]) -> None:
+def _doubt_menus(blocks: Sequence[Block], traits: Sequence[BlockFeatures], labels: list[float]) -> None:
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, label in enumerate(labels):
         if label == 1:

@@ -21,7 +21,7 @@ from invented_texts import read_invented
 from labelled_texts import LabelledText, labelled_runs, labelled_text, read_texts
 
 from reader.annotating.ner.crf_weights import read_tables, write_tables
-from reader.annotating.ner.linear_chain_crf import Chain, token_features
+from reader.annotating.ner.linear_chain_crf import LinearChainCrf, token_features
 from reader.annotating.ner.recognizer import FIRST as FIRST_LOOK
 from reader.annotating.ner.recognizer import SECOND as SECOND_LOOK
 from reader.annotating.ner.recognizer import first_look
@@ -95,12 +95,12 @@ def learn_whole(examples: Sequence[Example]) -> Learnt:
     return learnt
 
 
-def written(path: Path, learnt: Learnt, least: int) -> Chain:
+def written(path: Path, learnt: Learnt, least: int) -> LinearChainCrf:
     """Write a chain, and give it as it is read from the file."""
     write_tables(path, LABELS, learnt.transitions, learnt.weights, least)
     told(f"{path.name}: {len(learnt.weights)} features, {path.stat().st_size:,} bytes")
     read_tables.cache_clear()
-    return Chain(read_tables(path))
+    return LinearChainCrf(read_tables(path))
 
 
 def sample_runs() -> list[list[list[str]]]:
@@ -122,7 +122,7 @@ def first_examples(text: LabelledText) -> Iterator[Example]:
         yield pycrfsuite.ItemSequence(token_features(around, first, last)), labels
 
 
-def second_examples(chain: Chain, text: LabelledText) -> Iterator[Example]:
+def second_examples(chain: LinearChainCrf, text: LabelledText) -> Iterator[Example]:
     """What the second look learns of a document that a first look has not seen."""
     around = read_surroundings(text.tokens.words)
     looks = first_look(chain, around, find_runs(around.words))

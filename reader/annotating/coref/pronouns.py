@@ -10,7 +10,7 @@ from reader.annotating.coref.role_holders import gender_of_role_beside
 from reader.annotating.grammar.person_nouns import gender_of_noun, is_plural_person
 from reader.annotating.grammar.saying import PAPERS
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.grammar.tagged_paragraphs import Passage, Passages, Phrase, without_article
+from reader.annotating.grammar.tagged_paragraphs import Passages, Phrase, TaggedParagraph, without_article
 from reader.annotating.ner.known_names import known_names
 from reader.annotating.words import DEFINITE_BODIES, FEMALE_PRONOUNS, MALE_PRONOUNS
 from reader.model.article import Entity, EntityKind
@@ -133,7 +133,7 @@ class Antecedents:
                     return name
         return None
 
-    def _thing_named(self, passage: Passage, phrase: Phrase) -> str | None:
+    def _thing_named(self, passage: TaggedParagraph, phrase: Phrase) -> str | None:
         last = phrase.after - 1
         if phrase.head == "F":
             return passage.entities[last].name if last in passage.entities else None
@@ -142,7 +142,7 @@ class Antecedents:
         return None
 
 
-def _subjects_backwards(passage: Passage, offset: int) -> Iterator[str]:
+def _subjects_backwards(passage: TaggedParagraph, offset: int) -> Iterator[str]:
     """The people no preposition governs, sentence by sentence from an offset back, each sentence's first one first."""
     end = passage.place_of(offset)
     least = max(0, end - 20 * _FARTHEST)
@@ -154,5 +154,5 @@ def _subjects_backwards(passage: Passage, offset: int) -> Iterator[str]:
         end = start
 
 
-def _is_governed(passage: Passage, first: int) -> bool:
+def _is_governed(passage: TaggedParagraph, first: int) -> bool:
     return first > 0 and passage.letters[first - 1] in "PO"

@@ -4,7 +4,7 @@ import re
 
 from reader.annotating.grammar.person_nouns import is_person_noun
 from reader.annotating.grammar.saying import BLAMING, HEARING, LEADING, NAMING, PAPERS
-from reader.annotating.grammar.tagged_paragraphs import Passage, Phrase
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 
 _FARTHEST = 60
 """Words before a verb among which its subject is looked for."""
@@ -27,7 +27,7 @@ INNER = "STW"
 class Subjects:
     """Finds the subjects of the verbs of one passage, each search in a bounded stretch of words."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: TaggedParagraph) -> None:
         self._passage = passage
         self._letters = passage.letters
         self._known: dict[int, Phrase | None] = {}

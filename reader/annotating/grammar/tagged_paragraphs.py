@@ -45,7 +45,7 @@ class Phrase:
     head: str
 
 
-class Passage:
+class TaggedParagraph:
     """The words of one paragraph outside its quotes; `letters` has the class of each, see word_classes."""
 
     def __init__(
@@ -235,15 +235,17 @@ class Passages:
         self._marked = marked
         self._entities = entities
         self._bounds = _frame(layout, marked)
-        self._read: dict[int, Passage] = {}
+        self._read: dict[int, TaggedParagraph] = {}
 
-    def __getitem__(self, number: int) -> Passage:
+    def __getitem__(self, number: int) -> TaggedParagraph:
         if number not in self._read:
             start, end = span = self._layout.paragraphs[number]
             first = bisect_left(self._marked, start, key=lambda quote: quote.start)
             after = bisect_left(self._marked, end, key=lambda quote: quote.start)
             bounds = self._bounds[bisect_left(self._bounds, start) : bisect_left(self._bounds, end)]
-            self._read[number] = Passage(self._layout.text, span, self._marked[first:after], self._entities, bounds)
+            self._read[number] = TaggedParagraph(
+                self._layout.text, span, self._marked[first:after], self._entities, bounds
+            )
         return self._read[number]
 
     def tells(self, start: int, end: int) -> bool:

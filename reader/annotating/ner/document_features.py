@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reader.annotating.ner.token_features import WordTraits
+from reader.annotating.ner.token_features import TokenFeatures
 
 _BEFORE = frozenset(
     """in at from near to of by with for and the a an his her their former said says told president minister mr mrs ms
@@ -20,7 +20,7 @@ _FARTHEST = 9
 """Tokens before a bracket among which its initials are looked for."""
 
 
-def company_of(words: Sequence[str], traits: Sequence[WordTraits]) -> dict[str, list[str]]:
+def company_of(words: Sequence[str], traits: Sequence[TokenFeatures]) -> dict[str, list[str]]:
     """For each word with a capital that stands there more than once, features for the words it stands beside."""
     places: dict[str, list[int]] = defaultdict(list)
     for index, trait in enumerate(traits):
@@ -36,14 +36,14 @@ def company_of(words: Sequence[str], traits: Sequence[WordTraits]) -> dict[str, 
     return found
 
 
-def _beside(trait: WordTraits, telling: frozenset[str]) -> str:
+def _beside(trait: TokenFeatures, telling: frozenset[str]) -> str:
     """What a neighbour says: itself, the lists of names that it is in, or the cluster of its like."""
     if trait.lower in telling:
         return trait.lower
     return "|" + trait.flags if trait.is_capitalised else "#" + trait.cluster
 
 
-def expansions(words: Sequence[str], traits: Sequence[WordTraits]) -> tuple[dict[str, list[str]], frozenset[int]]:
+def expansions(words: Sequence[str], traits: Sequence[TokenFeatures]) -> tuple[dict[str, list[str]], frozenset[int]]:
     """Features for initials that stand in brackets behind what they stand for, and where that ends."""
     found: dict[str, list[str]] = {}
     ends: set[int] = set()

@@ -7,7 +7,7 @@ the best path is Viterbi's.
 from collections.abc import Sequence
 
 from reader.annotating.ner.crf_weights import Tables
-from reader.annotating.ner.token_context import Surroundings, article_features, run_features
+from reader.annotating.ner.token_context import TokenContext, article_features, run_features
 from reader.annotating.ner.token_features import word_features
 from reader.annotating.ner.tokens import BREAK
 
@@ -18,7 +18,7 @@ _FULL = 20_000
 _DISTANCES = (-2, -1, 0, 1, 2)
 
 
-def token_features(around: Surroundings, first: int, last: int) -> list[list[str]]:
+def token_features(around: TokenContext, first: int, last: int) -> list[list[str]]:
     """All features of each token of a run, as the chain learns them."""
     words, count = around.words, len(around.words)
     found = []
@@ -33,14 +33,14 @@ def token_features(around: Surroundings, first: int, last: int) -> list[list[str
     return found
 
 
-class Chain:
+class LinearChainCrf:
     """Scores and labels by the tables; remembers what it has added up for a word."""
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
         self._known: dict[int, dict[str, int]] = {distance: {} for distance in _DISTANCES}
 
-    def scores(self, around: Surroundings, first: int, last: int, remembered: dict[str, int]) -> list[Scores]:
+    def scores(self, around: TokenContext, first: int, last: int, remembered: dict[str, int]) -> list[Scores]:
         """What speaks for each label of each token of a run.
 
         `remembered` is for what the article says of a word: one dictionary for all runs of an article.

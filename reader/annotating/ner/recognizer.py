@@ -7,10 +7,10 @@ from pathlib import Path
 from reader.annotating.ner.crf_weights import read_tables
 from reader.annotating.ner.honorifics import with_honoured
 from reader.annotating.ner.languages import language_of, names_in_language
-from reader.annotating.ner.linear_chain_crf import Chain
+from reader.annotating.ner.linear_chain_crf import LinearChainCrf
 from reader.annotating.ner.organisation_heads import with_bodies
 from reader.annotating.ner.second_pass import FirstLook, Name, SecondLook, gather, names_of, second_features
-from reader.annotating.ner.token_context import Surroundings, read_surroundings
+from reader.annotating.ner.token_context import TokenContext, read_surroundings
 from reader.annotating.ner.tokens import Tokens, find_runs
 
 FIRST = Path(__file__).with_name("first_pass.gz")
@@ -21,8 +21,8 @@ class NameFinder:
     """Finds names by two tables, of the first look and of the second."""
 
     def __init__(self, first: Path = FIRST, second: Path = SECOND) -> None:
-        self.chain = Chain(read_tables(first))
-        self._second = Chain(read_tables(second))
+        self.chain = LinearChainCrf(read_tables(first))
+        self._second = LinearChainCrf(read_tables(second))
         self._look = SecondLook(self._second.tables).scores
 
     def find(self, tokens: Tokens) -> list[Name]:
@@ -54,7 +54,7 @@ def _may_hold_a_name(words: Sequence[str], run: tuple[int, int]) -> bool:
     return run[1] - run[0] > 1 or words[run[0]] not in _NO_NAMES
 
 
-def first_look(chain: Chain, around: Surroundings, runs: Iterable[tuple[int, int]]) -> list[FirstLook]:
+def first_look(chain: LinearChainCrf, around: TokenContext, runs: Iterable[tuple[int, int]]) -> list[FirstLook]:
     """What the first chain makes of runs."""
     looks = []
     remembered: dict[str, int] = {}

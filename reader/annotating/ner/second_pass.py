@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reader.annotating.ner.crf_weights import ZERO, Tables
 from reader.annotating.ner.linear_chain_crf import Scores
-from reader.annotating.ner.token_context import Surroundings
+from reader.annotating.ner.token_context import TokenContext
 
 SPREAD = 120
 """The first look's scores are divided by this to be features."""
@@ -70,7 +70,7 @@ def names_of(first: int, path: Sequence[str]) -> Iterator[Name]:
             start, kind = index, label[2:]
 
 
-def gather(around: Surroundings, looks: Sequence[FirstLook]) -> Findings:
+def gather(around: TokenContext, looks: Sequence[FirstLook]) -> Findings:
     """What the first look found, over the whole article."""
     found = Findings()
     words = around.words
@@ -104,7 +104,7 @@ def _margin(scores: Scores) -> int:
     return best - second
 
 
-def second_features(around: Surroundings, look: FirstLook, found: Findings) -> list[list[str]]:
+def second_features(around: TokenContext, look: FirstLook, found: Findings) -> list[list[str]]:
     """The features of each token of a run, besides the scores of the first look."""
     features: list[list[str]] = []
     inside = _names_elsewhere(around.words, look, found)
@@ -121,7 +121,7 @@ def second_features(around: Surroundings, look: FirstLook, found: Findings) -> l
     return features
 
 
-def _word_features(around: Surroundings, index: int, kind: str, found: Findings) -> list[str]:
+def _word_features(around: TokenContext, index: int, kind: str, found: Findings) -> list[str]:
     word, traits = around.words[index], around.traits[index]
     elsewhere = _majority(found.words[word], kind)
     small, large = found.lower[traits.lower], found.words[word].total()

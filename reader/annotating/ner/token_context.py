@@ -5,18 +5,18 @@ from typing import NamedTuple
 
 from reader.annotating.ner.document_features import company_of, expansions
 from reader.annotating.ner.known_names import LONGEST, KnownNames, known_names
-from reader.annotating.ner.token_features import WordTraits, word_traits
+from reader.annotating.ner.token_features import TokenFeatures, word_traits
 from reader.annotating.ner.tokens import BREAK
 
 _ENDS = frozenset('.!?:;"“”«»„•—') | {BREAK}
 _OUTSIDE = word_traits(BREAK)
 
 
-class Surroundings(NamedTuple):
+class TokenContext(NamedTuple):
     """The tokens of an article with what it says of its words as a whole."""
 
     words: Sequence[str]
-    traits: Sequence[WordTraits]
+    traits: Sequence[TokenFeatures]
     lower: frozenset[str]
     """Words that stand in it without a capital."""
     inner: frozenset[str]
@@ -31,7 +31,7 @@ class Surroundings(NamedTuple):
     """Where runs end that initials follow in brackets."""
 
 
-def read_surroundings(words: Sequence[str]) -> Surroundings:
+def read_surroundings(words: Sequence[str]) -> TokenContext:
     """What the article says of its words."""
     traits = list(map(word_traits, words))
     inner: set[str] = set()
@@ -46,10 +46,10 @@ def read_surroundings(words: Sequence[str]) -> Surroundings:
         before, earlier = word, trait
     lower = frozenset([word for word in set(words) if word[0].islower()])
     company = company_of(words, traits)
-    return Surroundings(words, traits, lower, frozenset(inner), frozenset(named), company, *expansions(words, traits))
+    return TokenContext(words, traits, lower, frozenset(inner), frozenset(named), company, *expansions(words, traits))
 
 
-def run_features(around: Surroundings, first: int, last: int) -> tuple[list[str], list[list[str]]]:
+def run_features(around: TokenContext, first: int, last: int) -> tuple[list[str], list[list[str]]]:
     """The features of a run that come of more than one word: those that all its tokens share, and those of each."""
     traits = around.traits
     count = len(traits)
@@ -91,17 +91,17 @@ def run_features(around: Surroundings, first: int, last: int) -> tuple[list[str]
     return shared, found
 
 
-def article_features(around: Surroundings, word: str) -> list[str]:
+def article_features(around: TokenContext, word: str) -> list[str]:
     """The features that a word with a capital has wherever it stands in an article."""
     return [*around.company.get(word, ()), *around.initials.get(word, ())]
 
 
-def _clusters_behind(traits: Sequence[WordTraits], start: int) -> list[tuple[int, str]]:
+def _clusters_behind(traits: Sequence[TokenFeatures], start: int) -> list[tuple[int, str]]:
     """The clusters of the words of an apposition, "a city in the north" or "who leads the union"."""
     return [(step, traits[start + step].cluster) for step in range(3) if start + step < len(traits)]
 
 
-def _near_features(around: Surroundings, index: int) -> list[str]:
+def _near_features(around: TokenContext, index: int) -> list[str]:
     words, traits = around.words, around.traits
     count = len(traits)
     own = traits[index]

@@ -12,7 +12,7 @@ _TITLES = TITLES | frozenset(
 )
 
 
-class WordTraits(NamedTuple):
+class TokenFeatures(NamedTuple):
     """What one word says by itself."""
 
     lower: str
@@ -27,17 +27,19 @@ class WordTraits(NamedTuple):
 
 
 @lru_cache(16384)
-def word_traits(word: str) -> WordTraits:
+def word_traits(word: str) -> TokenFeatures:
     """What a token says by itself."""
     if word == BREAK:
-        return WordTraits("", "", "", "", False, False)
+        return TokenFeatures("", "", "", "", False, False)
     known = known_names()
     lower = word.lower()
     capital = word[:1].isupper()
     flags = known.words.get(word, "") if capital else ""
     if not flags and capital and len(word) > 3 and word.isupper():
         flags = known.words.get(word.title(), "")
-    return WordTraits(lower, _shape(word), flags, known.clusters.get(lower, ""), capital, lower.rstrip(".") in _TITLES)
+    return TokenFeatures(
+        lower, _shape(word), flags, known.clusters.get(lower, ""), capital, lower.rstrip(".") in _TITLES
+    )
 
 
 def _shape(word: str) -> str:

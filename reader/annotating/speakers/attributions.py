@@ -2,7 +2,7 @@
 
 from reader.annotating.grammar.saying import PAPERS, VIEWS
 from reader.annotating.grammar.subjects import Subjects
-from reader.annotating.grammar.tagged_paragraphs import Passage, Phrase
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.speakers.patterns import Clause, Pattern
 
 REACH = 40
@@ -14,7 +14,7 @@ _NOT_ATTACHED = PAPERS | frozenset("time while day visit end phone conference ev
 class Attributions:
     """The base of both: each pattern looks at a bounded stretch of words."""
 
-    def __init__(self, passage: Passage, subjects: Subjects) -> None:
+    def __init__(self, passage: TaggedParagraph, subjects: Subjects) -> None:
         self._passage = passage
         self._letters = passage.letters
         self.subjects = subjects

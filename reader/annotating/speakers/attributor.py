@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.grammar.tagged_paragraphs import Passage, Passages
+from reader.annotating.grammar.tagged_paragraphs import Passages, TaggedParagraph
 from reader.annotating.quotation_marks.marks import Marked
 from reader.annotating.speakers.patterns import Clause, Pattern
 from reader.annotating.speakers.searched_paragraphs import Attribution, SearchedParagraphs
-from reader.annotating.speakers.speaker_names import Rank, SpeakerNames, Voice
+from reader.annotating.speakers.speaker_names import Rank, SpeakerMention, SpeakerNames
 from reader.model.article import Entity, Span, Speaker
 
 _MARKS = frozenset('“”"')
@@ -115,14 +115,16 @@ class Attributor:
         person = self._names.antecedents.labelling(quote.start + 1)
         opens = quote.start == self._layout.paragraphs[self._paragraph(number)][0]
         if person is not None and opens:
-            return Attribution(Pattern.LABEL_INSIDE, Voice(person.start, person.end, Rank.PERSON, person.name), None)
+            return Attribution(
+                Pattern.LABEL_INSIDE, SpeakerMention(person.start, person.end, Rank.PERSON, person.name), None
+            )
         label = _LABEL_INSIDE.match(self._text, quote.start, quote.end)
         if label is None or not opens:
             return None
         name = self._names.antecedents.called(label[1])
         if name is None:
             return None
-        return Attribution(Pattern.LABEL_INSIDE, Voice(label.start(1), label.end(1), Rank.PERSON, name), None)
+        return Attribution(Pattern.LABEL_INSIDE, SpeakerMention(label.start(1), label.end(1), Rank.PERSON, name), None)
 
     def _in_its_sentence(self, number: int) -> Attribution | None:
         paragraph = self._paragraph(number)
@@ -138,14 +140,14 @@ class Attributor:
         clause = clause or sides.before.owned(place) or sides.before.introduced(place)
         return self._paragraphs.found(paragraph, clause)
 
-    def _behind(self, quote: Marked, clause: Clause | None, passage: Passage) -> Clause | None:
+    def _behind(self, quote: Marked, clause: Clause | None, passage: TaggedParagraph) -> Clause | None:
         """What stands behind a quote, where it may: behind a full stop only a sentence of saying and no more."""
         if clause is None or self._may_follow(quote):
             return clause
         verb = clause.verb
         return clause if verb is not None and passage.letters[verb + 1 : verb + 2] in ("", ".") else None
 
-    def _opens(self, passage: Passage, place: int) -> bool:
+    def _opens(self, passage: TaggedParagraph, place: int) -> bool:
         start = passage.sentence_start(place)
         return (
             start == place
@@ -205,7 +207,7 @@ class Attributor:
             return None
         return Attribution(Pattern.CONTINUED, last.voice, last.cue)
 
-    def _in_one_sentence(self, passage: Passage, before: Marked, place: int) -> bool:
+    def _in_one_sentence(self, passage: TaggedParagraph, before: Marked, place: int) -> bool:
         """“…,” said Sherman, speaking of others, “…”: whether one sentence holds two quotes and a verb of saying
         between.
         """

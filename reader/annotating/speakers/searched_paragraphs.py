@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from reader.annotating.grammar.sentences import Layout, Word
 from reader.annotating.grammar.subjects import Subjects
-from reader.annotating.grammar.tagged_paragraphs import Passage, Passages, Phrase
+from reader.annotating.grammar.tagged_paragraphs import Passages, Phrase, TaggedParagraph
 from reader.annotating.speakers.attributions_after import AttributionsBehind
 from reader.annotating.speakers.attributions_before import AttributionsBefore
 from reader.annotating.speakers.patterns import Clause, Pattern
-from reader.annotating.speakers.speaker_names import SpeakerNames, Voice
+from reader.annotating.speakers.speaker_names import SpeakerMention, SpeakerNames
 from reader.annotating.words import FEMALE_PRONOUNS, MALE_PRONOUNS
 
 _HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
@@ -24,7 +24,7 @@ class Attribution:
     """A speaker as far as it is known, the verb that says so, and the pattern by which they were found."""
 
     pattern: Pattern
-    voice: Voice
+    voice: SpeakerMention
     cue: Word | None
 
 
@@ -110,5 +110,5 @@ class SearchedParagraphs:
         return people[0]
 
 
-def _is_person(passage: Passage, phrase: Phrase) -> bool:
+def _is_person(passage: TaggedParagraph, phrase: Phrase) -> bool:
     return phrase.head == "E" or phrase.head == "R" and passage.words[phrase.first].text.lower() in _HE_OR_SHE

@@ -11,7 +11,13 @@ from reader.annotating.coref.role_holders import RoleHolders
 from reader.annotating.grammar.saying import PAPERS
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.subjects import Subjects
-from reader.annotating.grammar.tagged_paragraphs import Passage, Passages, Phrase, without_article, without_possessive
+from reader.annotating.grammar.tagged_paragraphs import (
+    Passages,
+    Phrase,
+    TaggedParagraph,
+    without_article,
+    without_possessive,
+)
 from reader.annotating.words import DEFINITE_BODIES
 from reader.model.article import Entity, EntityKind
 
@@ -30,7 +36,7 @@ class Rank(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class SpeakerMention:
     """A mention that speaks, as offsets into the text, and the name it goes by; None where nobody fits a pronoun."""
 
     start: int
@@ -49,41 +55,41 @@ class SpeakerNames:
         self._holders = RoleHolders(layout.text, entities)
         self.antecedents = Antecedents(layout, passages, entities)
 
-    def voice_of(self, passage: Passage, subjects: Subjects, phrase: Phrase) -> Voice:
+    def voice_of(self, passage: TaggedParagraph, subjects: Subjects, phrase: Phrase) -> SpeakerMention:
         """The voice of a phrase that speaks."""
         entity = _entity_of(passage, phrase)
         if entity is not None:
             rank = Rank.PERSON if entity.kind is EntityKind.PERSON else Rank.BODY
-            return Voice(entity.start, entity.end, rank, entity.name)
+            return SpeakerMention(entity.start, entity.end, rank, entity.name)
         start, end = passage.words[phrase.first].start, passage.words[phrase.after - 1].end
         if phrase.head in "efk":  # an owner: "Berg’s claim"
             owner = passage.entities.get(phrase.first)
             name = owner.name if owner else without_possessive(self._text[start:end])
-            return Voice(start, end, Rank.PERSON if phrase.head == "e" else Rank.BODY, name)
+            return SpeakerMention(start, end, Rank.PERSON if phrase.head == "e" else Rank.BODY, name)
         if phrase.head == "&":
-            return Voice(start, end, Rank.ROLE, self._joint_name(passage, phrase, start, end))
+            return SpeakerMention(start, end, Rank.ROLE, self._joint_name(passage, phrase, start, end))
         if phrase.head == "W":
             return self._of_relative(passage, subjects, phrase)
         if phrase.head in "RrD":
             word = _SHORTENED.sub("", self._text[start:end].lower())
-            return Voice(start, end, Rank.PRONOUN, self.antecedents.of(_OWNERS.get(word, word), start))
-        return Voice(start, end, Rank.ROLE, self._role(passage, phrase, start, end))
+            return SpeakerMention(start, end, Rank.PRONOUN, self.antecedents.of(_OWNERS.get(word, word), start))
+        return SpeakerMention(start, end, Rank.ROLE, self._role(passage, phrase, start, end))
 
-    def _joint_name(self, passage: Passage, phrase: Phrase, start: int, end: int) -> str:
+    def _joint_name(self, passage: TaggedParagraph, phrase: Phrase, start: int, end: int) -> str:
         """ "Norway and Sweden": two by their names, others as they are written."""
         joined = passage.letters.rindex("C", phrase.first, phrase.after)
         names = [passage.entities.get(place - 1) for place in (joined, phrase.after)]
         return " and ".join(one.name for one in names if one) if all(names) else without_article(self._text[start:end])
 
-    def _of_relative(self, passage: Passage, subjects: Subjects, phrase: Phrase) -> Voice:
+    def _of_relative(self, passage: TaggedParagraph, subjects: Subjects, phrase: Phrase) -> SpeakerMention:
         start, end = passage.words[phrase.first].start, passage.words[phrase.first].end
         antecedent = subjects.antecedent(phrase.first)
         if antecedent is None:
-            return Voice(start, end, Rank.PRONOUN, None)
+            return SpeakerMention(start, end, Rank.PRONOUN, None)
         voice = self.voice_of(passage, subjects, antecedent)
-        return Voice(start, end, voice.rank, voice.name)
+        return SpeakerMention(start, end, voice.rank, voice.name)
 
-    def _role(self, passage: Passage, phrase: Phrase, start: int, end: int) -> str | None:
+    def _role(self, passage: TaggedParagraph, phrase: Phrase, start: int, end: int) -> str | None:
         """A role as it is written, without its article; the author of a paper, the one who holds the office."""
         written = self._text[start:end]
         if _NOBODY.match(written):
@@ -97,7 +103,7 @@ class SpeakerNames:
             return held or bare
         return bare
 
-    def _owner(self, passage: Passage, phrase: Phrase) -> str | None:
+    def _owner(self, passage: TaggedParagraph, phrase: Phrase) -> str | None:
         first = passage.entities.get(phrase.first)
         return first.name if first and passage.letters[phrase.first] in "ef" else None
 
@@ -110,7 +116,7 @@ class SpeakerNames:
         return self._bodies[last].name if last >= 0 and self._bodies[last].start >= first else None
 
 
-def _entity_of(passage: Passage, phrase: Phrase) -> Entity | None:
+def _entity_of(passage: TaggedParagraph, phrase: Phrase) -> Entity | None:
     """The name that heads a phrase: its last word, or the last before its first preposition."""
     if phrase.head not in "EFL":
         return None

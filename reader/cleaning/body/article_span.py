@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.cleaning.block_features import Traits
+from reader.cleaning.block_features import BlockFeatures
 from reader.cleaning.body.page_marks import first_page_mark
-from reader.cleaning.classifier.block_scores import Chances, best_threshold, find_chances, is_html
+from reader.cleaning.classifier.block_scores import BlockScores, best_threshold, find_chances, is_html
 from reader.cleaning.classifier.content_span import find_island, first_entry
 from reader.cleaning.classifier.feature_rows import FEATURES
 from reader.cleaning.classifier.lazy_rows import Rows
@@ -46,14 +46,14 @@ class ArticlePlace:
 
     taken: frozenset[int]
     island: range
-    chances: Chances
+    chances: BlockScores
 
     def is_sure(self, index: int) -> bool:
         """Whether a block is so likely the article's that what stands around it has no say."""
         return index in self.taken and self.chances.article[index] >= _SURE
 
 
-def find_place(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Metadata) -> ArticlePlace:
+def find_place(blocks: Sequence[Block], traits: Sequence[BlockFeatures], metadata: Metadata) -> ArticlePlace:
     """Where the article of a page stands; nowhere if the page has none."""
     chances = find_chances(blocks, traits, metadata)
     words = [float(one.words) for one in traits]
@@ -76,7 +76,7 @@ def find_place(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Meta
     return ArticlePlace(taken, range(start, island.stop), chances)
 
 
-def _is_clean(taken: frozenset[int], traits: Sequence[Traits], words: Sequence[float], rows: Rows) -> bool:
+def _is_clean(taken: frozenset[int], traits: Sequence[BlockFeatures], words: Sequence[float], rows: Rows) -> bool:
     """Whether a text page is an article and nothing else, as somebody pastes it who has cleaned it before: most of its
     words and lines are likely the article's, and hardly a line is known from anywhere as furniture.
     """
@@ -89,13 +89,13 @@ def _is_clean(taken: frozenset[int], traits: Sequence[Traits], words: Sequence[f
     return furniture <= _FURNITURE_OF_CLEAN * len(traits)
 
 
-def _up_to_the_last_sentence(taken: frozenset[int], traits: Sequence[Traits]) -> frozenset[int]:
+def _up_to_the_last_sentence(taken: frozenset[int], traits: Sequence[BlockFeatures]) -> frozenset[int]:
     """All blocks from the first that is taken, but for titles at the end: they may be of other stories even there."""
     last = max(index for index, one in enumerate(traits) if one.is_sentence or index in taken)
     return frozenset(range(min(taken), last + 1))
 
 
-def _first_stamp(start: int, island: range, traits: Sequence[Traits]) -> int:
+def _first_stamp(start: int, island: range, traits: Sequence[BlockFeatures]) -> int:
     """Where a scraped live blog begins: with the time stamp that its first entry has above it, as others have."""
     if not any(traits[index].is_stamp for index in island):
         return start
@@ -108,7 +108,7 @@ def _first_stamp(start: int, island: range, traits: Sequence[Traits]) -> int:
 
 
 def _prose_of_later_pages(
-    blocks: Sequence[Block], traits: Sequence[Traits], chances: Sequence[float]
+    blocks: Sequence[Block], traits: Sequence[BlockFeatures], chances: Sequence[float]
 ) -> frozenset[int]:
     """Prose below the first of the lines that number the pages of an article put together from several."""
     first = first_page_mark([block.text for block in blocks])
@@ -119,13 +119,13 @@ def _prose_of_later_pages(
     )
 
 
-def _is_likely_of_a_rail(traits: Sequence[Traits], index: int) -> bool:
+def _is_likely_of_a_rail(traits: Sequence[BlockFeatures], index: int) -> bool:
     """Whether a line is of a list of stories: its heading, an age, or what stands above an age and is no sentence."""
     one, below = traits[index], traits[index + 1] if index + 1 < len(traits) else None
     return one.is_rail_heading or one.age is not None or bool(below and below.age is not None and not one.is_sentence)
 
 
-def _prose_below(taken: frozenset[int], traits: Sequence[Traits], chances: Sequence[float]) -> frozenset[int]:
+def _prose_below(taken: frozenset[int], traits: Sequence[BlockFeatures], chances: Sequence[float]) -> frozenset[int]:
     """Prose below the article's blocks that the page's bound leaves out, where a list of other stories stands in
     between, or on a page of a few lines. There even the last paragraph looks like the page's end, and a lost paragraph
     is worse than a kept one.
@@ -141,11 +141,13 @@ def _prose_below(taken: frozenset[int], traits: Sequence[Traits], chances: Seque
     )
 
 
-def _is_below_heading(traits: Sequence[Traits], index: int) -> bool:
+def _is_below_heading(traits: Sequence[BlockFeatures], index: int) -> bool:
     return any(traits[above].is_rail_heading for above in range(max(0, index - _RAIL_REACH), index))
 
 
-def _sentences_between(taken: frozenset[int], traits: Sequence[Traits], chances: Sequence[float]) -> frozenset[int]:
+def _sentences_between(
+    taken: frozenset[int], traits: Sequence[BlockFeatures], chances: Sequence[float]
+) -> frozenset[int]:
     """Sentences with a block of the article right above and below that the page's bound leaves out by a little."""
     return frozenset(
         index

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body.article_span import ArticlePlace
 from reader.model.blocks import Label
 
@@ -15,7 +15,7 @@ _REACH = 2
 """Blocks below a time in which its entry's text begins: a heading may stand in between."""
 
 
-def label_entry_times(sheet: Sheet, place: ArticlePlace) -> None:
+def label_entry_times(sheet: BlockLabels, place: ArticlePlace) -> None:
     """Label the dates with a clock time in the article's stretch that head its entries, none where it has few."""
     found = [index for index in place.island if _is_time_of_entry(sheet, index, place.island)]
     if len(found) >= _FEWEST_ENTRIES and found[0] - place.island.start <= _LONGEST_LEAD:
@@ -23,7 +23,7 @@ def label_entry_times(sheet: Sheet, place: ArticlePlace) -> None:
             sheet.put(index, Label.TIME_STAMP, "heads an entry of a live blog")
 
 
-def _is_time_of_entry(sheet: Sheet, index: int, island: range) -> bool:
+def _is_time_of_entry(sheet: BlockLabels, index: int, island: range) -> bool:
     traits = sheet.traits[index]
     if not traits.is_date or traits.is_prose or not _CLOCK.search(sheet.blocks[index].text):
         return False

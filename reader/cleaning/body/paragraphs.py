@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from reader.cleaning.block_features import Traits
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_features import BlockFeatures
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.body.invitations import is_invitation
 from reader.cleaning.body.page_marks import is_page_mark
@@ -30,7 +30,7 @@ _CAPTION_START = re.compile(
 _CAPTION_END = re.compile(r"[（(＝=／/][^（()）]{0,20}(?:摄|攝|撮影|提供|제공)[）)]?。?$")
 
 
-def label_body(sheet: Sheet, place: ArticlePlace) -> None:
+def label_body(sheet: BlockLabels, place: ArticlePlace) -> None:
     """Label the article's blocks by what they are in it, and what stands between them, as far as no other rule has."""
     found = _first_labels(sheet, place)
     for index in list(find_pull_quotes(sheet, {index: label for index, (label, _) in found.items()})):
@@ -41,7 +41,7 @@ def label_body(sheet: Sheet, place: ArticlePlace) -> None:
         sheet.put(index, label, f"{reason} ({place.chances.article[index]:.0%})")
 
 
-def _first_labels(sheet: Sheet, place: ArticlePlace) -> dict[int, tuple[Label, str]]:
+def _first_labels(sheet: BlockLabels, place: ArticlePlace) -> dict[int, tuple[Label, str]]:
     """What each block is by itself, with the rule that says so."""
     questions = _questions(sheet, place)
     rows = find_rows(sheet, place)
@@ -56,7 +56,7 @@ def _first_labels(sheet: Sheet, place: ArticlePlace) -> dict[int, tuple[Label, s
     return found
 
 
-def _headings_of_invitations(sheet: Sheet, found: Mapping[int, tuple[Label, str]]) -> list[int]:
+def _headings_of_invitations(sheet: BlockLabels, found: Mapping[int, tuple[Label, str]]) -> list[int]:
     """Subheadings with nothing but an invitation below them."""
     return [
         index
@@ -67,7 +67,7 @@ def _headings_of_invitations(sheet: Sheet, found: Mapping[int, tuple[Label, str]
     ]
 
 
-def _label_of(sheet: Sheet, index: int, place: ArticlePlace, questions: frozenset[int]) -> tuple[Label, str]:
+def _label_of(sheet: BlockLabels, index: int, place: ArticlePlace, questions: frozenset[int]) -> tuple[Label, str]:
     traits, block = sheet.traits[index], sheet.blocks[index]
     if traits.is_stamp:
         return Label.TIME_STAMP, "a clock time on its own"
@@ -107,7 +107,7 @@ def _label_of(sheet: Sheet, index: int, place: ArticlePlace, questions: frozense
     return Label.PARAGRAPH, "reads like the article"
 
 
-def _label_between(sheet: Sheet, index: int, place: ArticlePlace) -> tuple[Label, str]:
+def _label_between(sheet: BlockLabels, index: int, place: ArticlePlace) -> tuple[Label, str]:
     """The label of a block that stands among the article's and does not read like it."""
     traits = sheet.traits[index]
     if traits.is_stamp and index + 1 in place.island:
@@ -121,7 +121,7 @@ def _label_between(sheet: Sheet, index: int, place: ArticlePlace) -> tuple[Label
     return Label.FURNITURE, "does not read like the article"
 
 
-def _may_head(sheet: Sheet, index: int, place: ArticlePlace) -> bool:
+def _may_head(sheet: BlockLabels, index: int, place: ArticlePlace) -> bool:
     """Whether a line that reads like the title of another story heads the article's prose below it."""
     return (
         place.chances.article[index] > _PERHAPS
@@ -131,7 +131,7 @@ def _may_head(sheet: Sheet, index: int, place: ArticlePlace) -> bool:
     )
 
 
-def _is_caption(sheet: Sheet, index: int) -> bool:
+def _is_caption(sheet: BlockLabels, index: int) -> bool:
     traits, block = sheet.traits[index], sheet.blocks[index]
     if "caption" in traits.context:
         return True
@@ -144,7 +144,7 @@ def _is_caption(sheet: Sheet, index: int) -> bool:
     return not traits.is_prose | ("list" in traits.context) or block.tag is None and block.text.endswith(")")
 
 
-def _heads_prose(sheet: Sheet, index: int, island: range) -> bool:
+def _heads_prose(sheet: BlockLabels, index: int, island: range) -> bool:
     traits, block = sheet.traits[index], sheet.blocks[index]
     ends_open = (
         not traits.is_sentence
@@ -162,11 +162,11 @@ def _heads_prose(sheet: Sheet, index: int, island: range) -> bool:
     return index + 1 in island and _is_body_text(sheet.traits[index + 1])
 
 
-def _is_body_text(traits: Traits) -> bool:
+def _is_body_text(traits: BlockFeatures) -> bool:
     return traits.is_prose or traits.has_bullet or "list" in traits.context or traits.is_sentence and traits.words > 4
 
 
-def _questions(sheet: Sheet, place: ArticlePlace) -> frozenset[int]:
+def _questions(sheet: BlockLabels, place: ArticlePlace) -> frozenset[int]:
     """The questions of an interview, none where the page is no interview."""
     island = place.island
     asked = [
@@ -177,7 +177,7 @@ def _questions(sheet: Sheet, place: ArticlePlace) -> frozenset[int]:
     return frozenset(asked) if len(asked) >= _SHORTEST_INTERVIEW else frozenset()
 
 
-def _asks(sheet: Sheet, index: int) -> bool:
+def _asks(sheet: BlockLabels, index: int) -> bool:
     traits, text = sheet.traits[index], sheet.blocks[index].text
     if traits.context & {"chrome", "rail", "caption", "menu", "comment", "quote", "list"}:
         return False
@@ -187,5 +187,5 @@ def _asks(sheet: Sheet, index: int) -> bool:
     return set_apart and text.endswith(_QUESTION_MARKS) and traits.words <= 60 and text[:1] not in _OPENING_MARKS
 
 
-def _is_answered(sheet: Sheet, index: int, island: range) -> bool:
+def _is_answered(sheet: BlockLabels, index: int, island: range) -> bool:
     return index + 1 in island and not sheet.blocks[index + 1].text.endswith(_QUESTION_MARKS)

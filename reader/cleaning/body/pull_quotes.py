@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_labels import BlockLabels
 from reader.model.blocks import Label
 
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+").findall
@@ -33,7 +33,7 @@ _LONGEST_NAME = 10
 _Runs = frozenset[tuple[str, ...]]
 
 
-def find_pull_quotes(sheet: Sheet, labels: Mapping[int, Label]) -> Iterator[int]:
+def find_pull_quotes(sheet: BlockLabels, labels: Mapping[int, Label]) -> Iterator[int]:
     """The blocks that repeat the body, with the lines that say whose words they are.
 
     `labels` are those that the article's blocks would have; only what repeats a paragraph that stays is found. Takes
@@ -69,14 +69,14 @@ def _shared(runs: Iterable[_Runs]) -> _Runs:
     return frozenset(shared)
 
 
-def _may_be_pulled(sheet: Sheet, index: int, label: Label) -> bool:
+def _may_be_pulled(sheet: BlockLabels, index: int, label: Label) -> bool:
     traits = sheet.traits[index]
     if _is_set_apart(sheet, index):
         return label in (Label.PARAGRAPH, Label.BLOCK_QUOTE, Label.CAPTION)
     return label is Label.PARAGRAPH and sheet.blocks[index].tag is None and traits.is_sentence
 
 
-def _is_set_apart(sheet: Sheet, index: int) -> bool:
+def _is_set_apart(sheet: BlockLabels, index: int) -> bool:
     """Whether an HTML block stands in a block quote, or in a box beside the text."""
     context, path = sheet.traits[index].context, sheet.blocks[index].path
     return bool(path) and (
@@ -85,7 +85,7 @@ def _is_set_apart(sheet: Sheet, index: int) -> bool:
 
 
 def _is_held(
-    sheet: Sheet, index: int, runs: Mapping[int, _Runs], holders: Mapping[tuple[str, ...], Sequence[int]]
+    sheet: BlockLabels, index: int, runs: Mapping[int, _Runs], holders: Mapping[tuple[str, ...], Sequence[int]]
 ) -> bool:
     own = runs[index]
     apart = _is_set_apart(sheet, index)
@@ -101,7 +101,7 @@ def _is_held(
     )
 
 
-def _is_name_of_speaker(sheet: Sheet, index: int, labels: Mapping[int, Label]) -> bool:
+def _is_name_of_speaker(sheet: BlockLabels, index: int, labels: Mapping[int, Label]) -> bool:
     """Whether the line below a pull quote says no more than whose words it is."""
     if index not in labels:
         return False

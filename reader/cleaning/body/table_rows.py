@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body.article_span import ArticlePlace
 from reader.model.blocks import Block
 
@@ -13,7 +13,7 @@ _FEWEST_ROWS = 3
 """Lines of a text page with the same number of cells that make a table; menus have one or two."""
 
 
-def find_rows(sheet: Sheet, place: ArticlePlace) -> frozenset[int]:
+def find_rows(sheet: BlockLabels, place: ArticlePlace) -> frozenset[int]:
     """The unlabelled blocks of the article's stretch that are rows of its tables."""
     found: set[int] = set()
     for cells, group in groupby(place.island, key=lambda index: _cells(sheet, index)):
@@ -23,7 +23,7 @@ def find_rows(sheet: Sheet, place: ArticlePlace) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_the_articles(sheet: Sheet, place: ArticlePlace, rows: Sequence[int]) -> bool:
+def _is_the_articles(sheet: BlockLabels, place: ArticlePlace, rows: Sequence[int]) -> bool:
     """Half of an HTML table must look like the article, of a scraped one, which nothing else tells of, a single row."""
     taken = len(place.taken.intersection(rows))
     if sheet.blocks[rows[0]].tag is not None:
@@ -31,7 +31,7 @@ def _is_the_articles(sheet: Sheet, place: ArticlePlace, rows: Sequence[int]) -> 
     return taken > 0 and len(rows) >= _FEWEST_ROWS
 
 
-def _cells(sheet: Sheet, index: int) -> int:
+def _cells(sheet: BlockLabels, index: int) -> int:
     """How many cells a row has; the rows of an HTML table need not have as many, so it is 1 for them all; 0 for what is
     no row.
     """

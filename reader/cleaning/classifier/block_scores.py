@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp
 
-from reader.cleaning.block_features import Traits
+from reader.cleaning.block_features import BlockFeatures
 from reader.cleaning.classifier.boosted_trees import Score
 from reader.cleaning.classifier.context_features import read_context
 from reader.cleaning.classifier.feature_rows import FEATURES, read_features
@@ -36,7 +36,7 @@ cross-validation no figure is better.
 
 
 @dataclass(frozen=True)
-class Chances:
+class BlockScores:
     """What the tables say of the blocks of a page; a chance, 0 to 1, and a row for each block."""
 
     article: list[float]
@@ -54,7 +54,7 @@ class Chances:
         return known
 
 
-def find_chances(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Metadata) -> Chances:
+def find_chances(blocks: Sequence[Block], traits: Sequence[BlockFeatures], metadata: Metadata) -> BlockScores:
     """The chance of every block of a page that it is the article's."""
     tables = learnt_tables()
     rows = read_rows(blocks, traits, metadata, tables.lexicon)
@@ -70,7 +70,7 @@ def find_chances(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Me
         else chance
         for index, chance in enumerate(first)
     ]
-    return Chances(second, rows, questions, own)
+    return BlockScores(second, rows, questions, own)
 
 
 def _near_a_chance(chances: Sequence[float]) -> frozenset[int]:
@@ -78,7 +78,9 @@ def _near_a_chance(chances: Sequence[float]) -> frozenset[int]:
     return frozenset([near for index in likely for near in range(index - _NEAR, index + _NEAR + 1)])
 
 
-def read_rows(blocks: Sequence[Block], traits: Sequence[Traits], metadata: Metadata, lexicon: Lexicon) -> LazyRows:
+def read_rows(
+    blocks: Sequence[Block], traits: Sequence[BlockFeatures], metadata: Metadata, lexicon: Lexicon
+) -> LazyRows:
     """The numbers of the first look."""
     own = read_features(blocks, lexicon, metadata.titles[0] if metadata.titles else "")
     rules = read_rules(blocks, traits)

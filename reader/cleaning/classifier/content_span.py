@@ -7,7 +7,7 @@ the highest sum (Bentley, "Programming Pearls", 1984: the maximum subarray).
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.cleaning.block_features import Traits
+from reader.cleaning.block_features import BlockFeatures
 from reader.model.blocks import Block
 
 _MOST_WORDS = 80
@@ -23,7 +23,7 @@ _STAMP_REACH = 3
 """Blocks above the first prose in which a live blog's time stamp is looked for."""
 
 
-def find_island(blocks: Sequence[Block], traits: Sequence[Traits]) -> range:
+def find_island(blocks: Sequence[Block], traits: Sequence[BlockFeatures]) -> range:
     """The blocks from the first to the last of the article's prose; empty where the page has none."""
     home = _home(blocks, traits)
     best = current = 0.0
@@ -37,13 +37,13 @@ def find_island(blocks: Sequence[Block], traits: Sequence[Traits]) -> range:
     return _trim(range(best_start, best_end), traits)
 
 
-def _trim(island: range, traits: Sequence[Traits]) -> range:
+def _trim(island: range, traits: Sequence[BlockFeatures]) -> range:
     """The island from its first prose on."""
     start = next((index for index in island if traits[index].is_prose or traits[index].has_bullet), None)
     return island if start is None else range(first_entry(start, traits), island.stop)
 
 
-def first_entry(start: int, traits: Sequence[Traits]) -> int:
+def first_entry(start: int, traits: Sequence[BlockFeatures]) -> int:
     """Where the text really begins: with the time stamp and the heading that a live blog's first entry has above it."""
     above = start
     while above > 0 and start - above < _STAMP_REACH and not traits[above].is_stamp:
@@ -53,7 +53,7 @@ def first_entry(start: int, traits: Sequence[Traits]) -> int:
     return above if traits[above].is_stamp else start
 
 
-def _worth(block: Block, traits: Traits, home: tuple[str, ...]) -> float:
+def _worth(block: Block, traits: BlockFeatures, home: tuple[str, ...]) -> float:
     if "comment" in traits.context or "menu" in traits.context:
         return -_CHROME_COST
     if traits.is_prose:
@@ -79,7 +79,7 @@ def _is_near(block: Block, home: tuple[str, ...]) -> bool:
     return block.path[: len(home)] == home
 
 
-def _home(blocks: Sequence[Block], traits: Sequence[Traits]) -> tuple[str, ...]:
+def _home(blocks: Sequence[Block], traits: Sequence[BlockFeatures]) -> tuple[str, ...]:
     """The elements around most of the prose, () on a text page: paragraphs of an article nearly all have one parent."""
     mass: Counter[tuple[str, ...]] = Counter()
     for block, trait in zip(blocks, traits, strict=True):

@@ -6,7 +6,7 @@ The rules know what seldom stands on the pages that the tables were learnt from,
 from collections.abc import Sequence
 from itertools import accumulate
 
-from reader.cleaning.block_features import Traits
+from reader.cleaning.block_features import BlockFeatures
 from reader.cleaning.classifier.content_span import find_island
 from reader.cleaning.classifier.lazy_rows import RestOfRow, Row
 from reader.model.blocks import Block
@@ -24,7 +24,7 @@ FEATURES: tuple[str, ...] = (
 """The names of the numbers, in order; they stand behind those of the block."""
 
 
-def read_rules(blocks: Sequence[Block], traits: Sequence[Traits]) -> RestOfRow:
+def read_rules(blocks: Sequence[Block], traits: Sequence[BlockFeatures]) -> RestOfRow:
     """What the rules say of each block of a page."""
     island = find_island(blocks, traits)
     ages = _sums([one.age is not None for one in traits])
@@ -53,7 +53,7 @@ def _sums(flags: Sequence[bool]) -> list[int]:
     return [0] * _REACH + sums + [sums[-1]] * _REACH
 
 
-def _distances_to_heading(traits: Sequence[Traits]) -> list[int]:
+def _distances_to_heading(traits: Sequence[BlockFeatures]) -> list[int]:
     """How many blocks above each the next heading of a rail stands, at most `_FAR`."""
     distances = []
     last = -_FAR

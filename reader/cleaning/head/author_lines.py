@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.head.bare_names import without_portrait
 from reader.cleaning.head.bylines import announced_names, has_role, is_capitalised, is_name, is_name_list, names_in
 from reader.cleaning.phrases import BYLINE_STARTS
@@ -22,7 +22,7 @@ _ALONE = frozenset(start.strip(" :") for start in BYLINE_STARTS)
 _NAMELESS = frozenset({"menu", "comment"})
 
 
-def label_author_lines(sheet: Sheet, head: range, headline: int | None, text_start: int) -> None:
+def label_author_lines(sheet: BlockLabels, head: range, headline: int | None, text_start: int) -> None:
     """Label the bylines among the lines of `head`; from `text_start` on only those that say so themselves."""
     told = sheet.traits[headline].folded if headline is not None else ""
     for index in head:
@@ -33,7 +33,7 @@ def label_author_lines(sheet: Sheet, head: range, headline: int | None, text_sta
                 sheet.put(index, Label.BYLINE, reason)
 
 
-def is_byline(sheet: Sheet, index: int) -> bool:
+def is_byline(sheet: BlockLabels, index: int) -> bool:
     """Whether a short line begins as bylines do and goes on with a name."""
     traits, text = sheet.traits[index], sheet.blocks[index].text
     if traits.words > _LONGEST_BEGUN or traits.is_furniture or traits.is_sentence and traits.words > _LONGEST_NAME:
@@ -53,7 +53,7 @@ _DOUBTFUL = ("from ", "text: ")
 """What begins other lines more often than bylines."""
 
 
-def _reason(sheet: Sheet, index: int, is_above_text: bool) -> str | None:
+def _reason(sheet: BlockLabels, index: int, is_above_text: bool) -> str | None:
     traits, text = sheet.traits[index], sheet.blocks[index].text
     if is_byline(sheet, index):
         return "begins like a byline"
@@ -72,7 +72,7 @@ def _reason(sheet: Sheet, index: int, is_above_text: bool) -> str | None:
     return None
 
 
-def _is_marked(sheet: Sheet, index: int) -> bool:
+def _is_marked(sheet: BlockLabels, index: int) -> bool:
     traits, block = sheet.traits[index], sheet.blocks[index]
     if traits.words > _LONGEST_NAME or traits.is_sentence or traits.is_date:
         return False
@@ -102,7 +102,7 @@ def _is_author_page(url: str) -> bool:
     return not _AUTHOR_PAGES.isdisjoint(steps[:-1])
 
 
-def _follows_by(sheet: Sheet, index: int) -> bool:
+def _follows_by(sheet: BlockLabels, index: int) -> bool:
     """Whether the line above says "By" and no more, or names an author, as this one does with a job."""
     if not index:
         return False
@@ -116,5 +116,5 @@ def _follows_by(sheet: Sheet, index: int) -> bool:
     return _is_labelled_byline(sheet, index - 1) and has_role(text) and is_name_list(text)
 
 
-def _is_labelled_byline(sheet: Sheet, index: int) -> bool:
+def _is_labelled_byline(sheet: BlockLabels, index: int) -> bool:
     return sheet.label(index) is Label.BYLINE

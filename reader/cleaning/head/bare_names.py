@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.dates import parse_head_moment
 from reader.cleaning.head.bylines import has_role, is_name, is_name_list, names_in
 from reader.cleaning.phrases import AGENCIES
@@ -45,7 +45,7 @@ _DATED = re.compile(r"\d|\bago\b", re.I)
 class _Page(NamedTuple):
     """What names are looked up in, made once for all of a page."""
 
-    sheet: Sheet
+    sheet: BlockLabels
     headline: int
     title: str
     address: str
@@ -53,7 +53,7 @@ class _Page(NamedTuple):
     """What lines of the page begin with before they tell of it."""
 
 
-def label_bare_name(sheet: Sheet, head: range, headline: int, text_start: int, url: str | None) -> None:
+def label_bare_name(sheet: BlockLabels, head: range, headline: int, text_start: int, url: str | None) -> None:
     """Label the line of `head` that most surely is an author's name, if one is sure enough, and the names beside it."""
     names = {index: found[0] for index in head if sheet.is_open(index) and (found := _names_of_line(sheet, index))}
     if not names:
@@ -75,7 +75,7 @@ def without_portrait(text: str) -> str:
     return _PORTRAIT.sub("", text, count=1) if _PORTRAIT.match(text) else text
 
 
-def _names_of_line(sheet: Sheet, index: int) -> tuple[str, ...]:
+def _names_of_line(sheet: BlockLabels, index: int) -> tuple[str, ...]:
     """The names in a line that has nothing else, or a date."""
     text = without_portrait(sheet.blocks[index].text)
     if len(text) > _LONGEST_LINE or sheet.traits[index].is_furniture or "menu" in sheet.traits[index].context:
@@ -90,7 +90,7 @@ def _names_of_line(sheet: Sheet, index: int) -> tuple[str, ...]:
     return names
 
 
-def _read_page(sheet: Sheet, headline: int, url: str | None) -> _Page:
+def _read_page(sheet: BlockLabels, headline: int, url: str | None) -> _Page:
     return _Page(
         sheet,
         headline,
@@ -126,40 +126,40 @@ def _points(page: _Page, index: int, name: str) -> int:
     )
 
 
-def _near(sheet: Sheet, index: int, distance: int) -> Iterator[int]:
+def _near(sheet: BlockLabels, index: int, distance: int) -> Iterator[int]:
     return (other for other in (index - distance, index + distance) if 0 <= other < len(sheet))
 
 
-def _is_dated(sheet: Sheet, index: int, distance: int) -> bool:
+def _is_dated(sheet: BlockLabels, index: int, distance: int) -> bool:
     return any(
         sheet.label(other) is Label.DATE or sheet.traits[other].age is not None or _gives_date(sheet, other)
         for other in _near(sheet, index, distance)
     )
 
 
-def _gives_date(sheet: Sheet, index: int) -> bool:
+def _gives_date(sheet: BlockLabels, index: int) -> bool:
     traits, text = sheet.traits[index], sheet.blocks[index].text
     return traits.is_date or len(text) <= _LONGEST_LINE and parse_head_moment(text) is not None
 
 
-def _is_twice(sheet: Sheet, index: int) -> bool:
+def _is_twice(sheet: BlockLabels, index: int) -> bool:
     """Whether the line stands twice in a row, as the text of a portrait and as the name beside it."""
     return any(sheet.traits[other].folded == sheet.traits[index].folded for other in _near(sheet, index, 1))
 
 
-def _is_portrayed(sheet: Sheet, index: int, name: str) -> bool:
+def _is_portrayed(sheet: BlockLabels, index: int, name: str) -> bool:
     above = sheet.blocks[index - 1].text if index else ""
     return _PORTRAIT.match(sheet.blocks[index].text) is not None or (
         _PORTRAIT.match(above) is not None and name.lower() in above.lower()
     )
 
 
-def _is_announced(sheet: Sheet, index: int) -> bool:
+def _is_announced(sheet: BlockLabels, index: int) -> bool:
     above = sheet.blocks[index - 1].text.strip() if index else ""
     return len(above) <= _LONGEST_LINE and _ANNOUNCES.fullmatch(above) is not None
 
 
-def _is_led_on(sheet: Sheet, index: int) -> int:
+def _is_led_on(sheet: BlockLabels, index: int) -> int:
     """A point for a job below the name, one for an invitation to follow."""
     if index + 1 >= len(sheet):
         return 0

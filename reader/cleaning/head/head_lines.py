@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from reader.cleaning.block_features import Traits
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_features import BlockFeatures
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.head.author_lines import label_author_lines
 from reader.cleaning.head.bare_names import label_bare_name
@@ -26,7 +26,7 @@ _STANDFIRST_CLASS = re.compile(
 )
 
 
-def label_head(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> None:
+def label_head(sheet: BlockLabels, place: ArticlePlace, metadata: Metadata) -> None:
     """Label headline, standfirst, byline, date and publisher, as far as the page shows them."""
     island = place.island
     headline = _find_headline(sheet, place, metadata)
@@ -53,7 +53,7 @@ def label_head(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> None:
 # -- headline
 
 
-def _find_headline(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> tuple[int, str] | None:
+def _find_headline(sheet: BlockLabels, place: ArticlePlace, metadata: Metadata) -> tuple[int, str] | None:
     """The block that is the headline, and the rule that says so."""
     island = place.island
     end = island.start + 2 if island else len(sheet)
@@ -73,7 +73,7 @@ def _find_headline(sheet: Sheet, place: ArticlePlace, metadata: Metadata) -> tup
     return find_likely_headline(sheet, place, metadata.url)
 
 
-def _matching_blocks(sheet: Sheet, end: int, stated: Sequence[str]) -> list[int]:
+def _matching_blocks(sheet: BlockLabels, end: int, stated: Sequence[str]) -> list[int]:
     return [
         index
         for index in range(end)
@@ -86,7 +86,7 @@ def _matching_blocks(sheet: Sheet, end: int, stated: Sequence[str]) -> list[int]
 # -- the lines around it
 
 
-def _label_line(sheet: Sheet, index: int, publisher: str, is_above_text: bool) -> None:
+def _label_line(sheet: BlockLabels, index: int, publisher: str, is_above_text: bool) -> None:
     """Label a line by itself; `publisher` is folded as titles are, "" where the page states none."""
     traits, text = sheet.traits[index], sheet.blocks[index].text
     if "menu" in traits.context or "comment" in traits.context:
@@ -101,11 +101,11 @@ def _label_line(sheet: Sheet, index: int, publisher: str, is_above_text: bool) -
         sheet.put(index, Label.CAPTION, "names a picture above the text")
 
 
-def _is_date(traits: Traits, text: str) -> bool:
+def _is_date(traits: BlockFeatures, text: str) -> bool:
     return traits.is_date and traits.words <= 20 or text.lower().startswith(DATE_STARTS) and traits.words <= 8
 
 
-def _label_publisher(sheet: Sheet, head: range) -> None:
+def _label_publisher(sheet: BlockLabels, head: range) -> None:
     """A name on a line of its own beside the byline of a text page, if a dateline or the like names it again."""
     for index in head:
         traits, block = sheet.traits[index], sheet.blocks[index]
@@ -138,7 +138,7 @@ def _is_capitalised(text: str) -> bool:
 # -- standfirst
 
 
-def _label_standfirst(sheet: Sheet, headline: int, island: range, metadata: Metadata) -> None:
+def _label_standfirst(sheet: BlockLabels, headline: int, island: range, metadata: Metadata) -> None:
     """The sentence under the headline that sums the story up, where something sets it apart from the text."""
     if not island:
         return
@@ -154,7 +154,7 @@ def _label_standfirst(sheet: Sheet, headline: int, island: range, metadata: Meta
             return
 
 
-def _standfirst_reason(sheet: Sheet, headline: int, index: int, metadata: Metadata) -> str | None:
+def _standfirst_reason(sheet: BlockLabels, headline: int, index: int, metadata: Metadata) -> str | None:
     block, traits = sheet.blocks[index], sheet.traits[index]
     if any(_STANDFIRST_CLASS.search(step) for step in block.path[-2:]):
         return "the page's markup calls it the summary"

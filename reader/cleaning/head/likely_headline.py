@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from math import log
 
-from reader.cleaning.block_features import Traits
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_features import BlockFeatures
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.head.author_lines import is_byline
 from reader.cleaning.head.headline import squash_title
@@ -36,7 +36,7 @@ _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ"
 """How addresses spell some letters, where they do not leave their marks out."""
 
 
-def find_likely_headline(sheet: Sheet, place: ArticlePlace, url: str | None) -> tuple[int, str] | None:
+def find_likely_headline(sheet: BlockLabels, place: ArticlePlace, url: str | None) -> tuple[int, str] | None:
     """The index of the line and the reason for it; None where no line above the text may be a headline."""
     island = place.island
     above = range(min(island.start + 1, len(sheet))) if island else range(0)
@@ -48,7 +48,9 @@ def find_likely_headline(sheet: Sheet, place: ArticlePlace, url: str | None) -> 
     return best, f"reads like the headline of the text below ({chance:.0%})"
 
 
-def _scorer(sheet: Sheet, place: ArticlePlace, candidates: Sequence[int], url: str | None) -> Callable[[int], float]:
+def _scorer(
+    sheet: BlockLabels, place: ArticlePlace, candidates: Sequence[int], url: str | None
+) -> Callable[[int], float]:
     told = frozenset(_WORD.findall(" ".join(sheet.blocks[index].text for index in place.island).lower()))
     address = _words_of_address(url)
     title = squash_title(sheet.blocks[0].text)
@@ -73,14 +75,14 @@ def _scorer(sheet: Sheet, place: ArticlePlace, candidates: Sequence[int], url: s
     return score
 
 
-def _may_be_headline(sheet: Sheet, index: int, island: range) -> bool:
+def _may_be_headline(sheet: BlockLabels, index: int, island: range) -> bool:
     traits, text = sheet.traits[index], sheet.blocks[index].text
     if not 2 <= traits.words <= _LONGEST or _is_no_headline(traits) or is_byline(sheet, index):
         return False
     return index < island.start or not (traits.is_prose or traits.is_sentence and text.endswith("."))
 
 
-def _is_no_headline(traits: Traits) -> bool:
+def _is_no_headline(traits: BlockFeatures) -> bool:
     return traits.is_furniture or traits.age is not None or traits.is_date or traits.is_rail_heading or traits.is_slug
 
 

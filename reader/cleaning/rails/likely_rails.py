@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import exp, log
 
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.rails.rail_headings import heads_rail
 from reader.cleaning.rails.story_titles import has_twin, is_short
@@ -27,7 +27,7 @@ _SHORTEST_TEASER = 6
 _LONGEST_HEADING = 8
 
 
-def label_likely_stories(sheet: Sheet, place: ArticlePlace, odds: Sequence[float]) -> None:
+def label_likely_stories(sheet: BlockLabels, place: ArticlePlace, odds: Sequence[float]) -> None:
     """Label the likely stories among the blocks that have no label, with their headings, ages and teasers."""
     likely = [
         index
@@ -46,7 +46,7 @@ def label_likely_stories(sheet: Sheet, place: ArticlePlace, odds: Sequence[float
             _label_beside(sheet, place, index)
 
 
-def is_contested(sheet: Sheet, place: ArticlePlace, odds: Sequence[float], index: int) -> bool:
+def is_contested(sheet: BlockLabels, place: ArticlePlace, odds: Sequence[float], index: int) -> bool:
     """Whether one of the article's blocks is rather a story's title: no prose, and likelier so by far."""
     if is_short(sheet):
         return False
@@ -73,7 +73,7 @@ def _rails(indices: Iterable[int]) -> Iterable[list[int]]:
         yield rail
 
 
-def _label_heading(sheet: Sheet, place: ArticlePlace, first: int) -> None:
+def _label_heading(sheet: BlockLabels, place: ArticlePlace, first: int) -> None:
     """The heading of a rail stands right above its first story, or above that one's age."""
     for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
         traits = sheet.traits[index]
@@ -84,7 +84,7 @@ def _label_heading(sheet: Sheet, place: ArticlePlace, first: int) -> None:
             return
 
 
-def _label_beside(sheet: Sheet, place: ArticlePlace, index: int) -> None:
+def _label_beside(sheet: BlockLabels, place: ArticlePlace, index: int) -> None:
     """An age or a teaser between or right after the stories of a rail."""
     traits = sheet.traits[index]
     if not sheet.is_open(index) or index in place.taken or traits.is_furniture or heads_rail(traits.folded):

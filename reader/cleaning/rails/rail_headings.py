@@ -53,7 +53,7 @@ _Item = TypeVar("_Item")
 
 
 def heads_rail(folded: str) -> bool:
-    """Whether a line, folded as `Traits.folded` is, says that other stories follow."""
+    """Whether a line, folded as `BlockFeatures.folded` is, says that other stories follow."""
     return len(folded) <= _LONGEST_LINE and _heads_rail(folded)
 
 

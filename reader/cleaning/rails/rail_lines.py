@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from reader.cleaning.block_features import Traits
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_features import BlockFeatures
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.classifier.markup_features import shared_steps
 from reader.cleaning.dates import parse_moment
@@ -40,7 +40,7 @@ _MOST_SMALL = 2
 PARTS = {TITLE: Label.RAIL_STORY, AGE: Label.RAIL_AGE, TEASER: Label.RAIL_TEASER, CAPTION: Label.RAIL_CAPTION}
 
 
-def label_rails(sheet: Sheet, place: ArticlePlace, own: str | None) -> None:
+def label_rails(sheet: BlockLabels, place: ArticlePlace, own: str | None) -> None:
     """Label the headings, stories, ages, teasers and captions of every rail, inside the article and outside it; `own`
     is the page's address.
     """
@@ -61,14 +61,14 @@ def label_rails(sheet: Sheet, place: ArticlePlace, own: str | None) -> None:
     label_likely_stories(sheet, place, odds)
 
 
-def _label_read_more(sheet: Sheet) -> None:
+def _label_read_more(sheet: BlockLabels) -> None:
     """ "Read more: Title" on one line, wherever it stands."""
     for index, block in enumerate(sheet.blocks):
         if read_more_title(block.text) and not sheet.traits[index].is_prose | ("menu" in sheet.traits[index].context):
             sheet.put(index, Label.RAIL_STORY, "announced as further reading")
 
 
-def _is_announced(sheet: Sheet, index: int) -> bool:
+def _is_announced(sheet: BlockLabels, index: int) -> bool:
     """Whether a line is what pages write over other stories, or an open line right below such a one."""
     if heads_rail(sheet.traits[index].folded):
         return True
@@ -76,7 +76,7 @@ def _is_announced(sheet: Sheet, index: int) -> bool:
     return not sheet.traits[index].is_sentence and any(heads_rail(sheet.traits[above].folded) for above in near)
 
 
-def _split_at_prose(sheet: Sheet, run: Sequence[int]) -> Iterable[list[int]]:
+def _split_at_prose(sheet: BlockLabels, run: Sequence[int]) -> Iterable[list[int]]:
     part: list[int] = []
     for index in run:
         if sheet.traits[index].is_prose and not sheet.traits[index].context & {"rail", "chrome"}:
@@ -89,13 +89,13 @@ def _split_at_prose(sheet: Sheet, run: Sequence[int]) -> Iterable[list[int]]:
         yield part
 
 
-def _label_run(sheet: Sheet, odds: Sequence[float], run: Sequence[int], in_text: bool) -> None:
+def _label_run(sheet: BlockLabels, odds: Sequence[float], run: Sequence[int], in_text: bool) -> None:
     stretches = list(_stretches_of(sheet, run, in_text))
     for heading, stretch in cut_last_repeats(stretches, lambda index: sheet.traits[index].folded):
         _label_stretch(sheet, odds, heading, stretch, in_text)
 
 
-def _stretches_of(sheet: Sheet, run: Sequence[int], in_text: bool) -> Iterable[tuple[int | None, list[int]]]:
+def _stretches_of(sheet: BlockLabels, run: Sequence[int], in_text: bool) -> Iterable[tuple[int | None, list[int]]]:
     """The lines of a run that may be of one rail, with the heading they stand under."""
     headings = _headings(sheet, run, in_text)
     stretch: list[int] = []
@@ -117,7 +117,7 @@ def _stretches_of(sheet: Sheet, run: Sequence[int], in_text: bool) -> Iterable[t
     yield heading, stretch
 
 
-def _is_set_apart(sheet: Sheet, heading: int | None, stretch: Sequence[int], index: int) -> bool:
+def _is_set_apart(sheet: BlockLabels, heading: int | None, stretch: Sequence[int], index: int) -> bool:
     """Whether a block stands outside the elements, or below the blank line, that hold the list so far together."""
     members = [*([heading] if heading is not None else []), *stretch[:2]]
     block = sheet.blocks[index]
@@ -129,7 +129,7 @@ def _is_set_apart(sheet: Sheet, heading: int | None, stretch: Sequence[int], ind
     return shared_steps(first, block.path) < shared_steps(first, sheet.blocks[members[1]].path)
 
 
-def _headings(sheet: Sheet, run: Sequence[int], in_text: bool) -> dict[int, str]:
+def _headings(sheet: BlockLabels, run: Sequence[int], in_text: bool) -> dict[int, str]:
     """The blocks of a run that head rails, and the rule that says so."""
     found: dict[int, str] = {}
     for place, index in enumerate(run):
@@ -153,7 +153,7 @@ def _headings(sheet: Sheet, run: Sequence[int], in_text: bool) -> dict[int, str]
     return found
 
 
-def _alternates(sheet: Sheet, run: Sequence[int], place: int) -> bool:
+def _alternates(sheet: BlockLabels, run: Sequence[int], place: int) -> bool:
     """Whether the same short line comes again after one to three other lines, as a heading does that every story
     repeats.
     """
@@ -167,12 +167,12 @@ def _alternates(sheet: Sheet, run: Sequence[int], place: int) -> bool:
     )
 
 
-def _is_small(traits: Traits) -> bool:
+def _is_small(traits: BlockFeatures) -> bool:
     """A number, a section's name or the like beside a story."""
     return traits.words < _SHORTEST_TITLE - 1 and traits.age is None and traits.repeats < 2 and traits.link_share < 0.9
 
 
-def _may_belong(sheet: Sheet, index: int, in_text: bool) -> bool:
+def _may_belong(sheet: BlockLabels, index: int, in_text: bool) -> bool:
     traits = sheet.traits[index]
     if traits.is_furniture or heads_rail(traits.folded) or traits.context & {"menu", "comment"}:
         return False
@@ -188,7 +188,9 @@ def _may_belong(sheet: Sheet, index: int, in_text: bool) -> bool:
     return bool(sheet.blocks[index].text)
 
 
-def _label_stretch(sheet: Sheet, odds: Sequence[float], heading: int | None, stretch: list[int], in_text: bool) -> None:
+def _label_stretch(
+    sheet: BlockLabels, odds: Sequence[float], heading: int | None, stretch: list[int], in_text: bool
+) -> None:
     """Label the lines under a heading, or of a list without one, if they are a rail."""
     lines = [_line(sheet, index, odds[index]) for index in stretch]
     while lines and not lines[-1].costs:
@@ -211,7 +213,7 @@ def _label_stretch(sheet: Sheet, odds: Sequence[float], heading: int | None, str
 
 
 def _reason(
-    sheet: Sheet, odds: Sequence[float], heading: int | None, titles: list[int], parts: list[str], in_text: bool
+    sheet: BlockLabels, odds: Sequence[float], heading: int | None, titles: list[int], parts: list[str], in_text: bool
 ) -> str | None:
     """Why these lines are a rail; None if they are not."""
     words = [sheet.traits[index].words for index in titles]
@@ -243,7 +245,7 @@ def _mean(odds: Sequence[float], titles: Sequence[int]) -> float:
     return sum(min(_MOST_ODDS, odds[index]) for index in titles) / len(titles)
 
 
-def _line(sheet: Sheet, index: int, odds: float) -> Line:
+def _line(sheet: BlockLabels, index: int, odds: float) -> Line:
     """What a block of a stretch may be. A line that can be nothing in a rail costs nothing and is left out."""
     traits, block = sheet.traits[index], sheet.blocks[index]
     if traits.age is not None or traits.is_date:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from math import log
 
-from reader.cleaning.block_features import Traits
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_features import BlockFeatures
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.rails.rail_headings import heads_rail
 from reader.cleaning.rails.story_addresses import Leads, where_leads
@@ -40,7 +40,7 @@ _CARD_REACH, _REST_OF_CARD = 4, 4.0
 _COMPANY, _COMPANY_REACH, _MOST_COMPANY, _NEIGHBOURS = 0.5, 8, 2.0, 4
 
 
-def weigh_titles(sheet: Sheet, place: ArticlePlace, own: str | None) -> list[float]:
+def weigh_titles(sheet: BlockLabels, place: ArticlePlace, own: str | None) -> list[float]:
     """The log-odds of every block that it is another story's title; `own` is the page's address."""
     alone = [_weigh(sheet, place, index, own) for index in range(len(sheet))]
     _keep_one_of_card(sheet, alone)
@@ -49,7 +49,7 @@ def weigh_titles(sheet: Sheet, place: ArticlePlace, own: str | None) -> list[flo
     return _with_company(alone, known)
 
 
-def is_short(sheet: Sheet) -> bool:
+def is_short(sheet: BlockLabels) -> bool:
     """Whether a page is of a few lines, as people type or paste it."""
     return len(sheet) <= _SHORT_PAGE
 
@@ -66,7 +66,7 @@ def main_link(block: Block) -> tuple[str | None, float]:
     return longest.url, linked / len(block.text)
 
 
-def _weigh(sheet: Sheet, place: ArticlePlace, index: int, own: str | None) -> float:
+def _weigh(sheet: BlockLabels, place: ArticlePlace, index: int, own: str | None) -> float:
     traits, block = sheet.traits[index], sheet.blocks[index]
     if not _may_be_title(traits) or not sheet.is_open(index) or _NO_TITLE.search(block.text):
         return NEVER
@@ -94,7 +94,7 @@ def _weigh(sheet: Sheet, place: ArticlePlace, index: int, own: str | None) -> fl
     return max(NEVER + 1, odds)
 
 
-def _keep_one_of_card(sheet: Sheet, odds: list[float]) -> None:
+def _keep_one_of_card(sheet: BlockLabels, odds: list[float]) -> None:
     """Of lines in a row that lead to the same address one is the title: the heading, or else the likeliest."""
     card: list[int] = []
     address = ""
@@ -109,7 +109,7 @@ def _keep_one_of_card(sheet: Sheet, odds: list[float]) -> None:
     _doubt_all_but_best(sheet, card, odds)
 
 
-def _doubt_all_but_best(sheet: Sheet, card: Sequence[int], odds: list[float]) -> None:
+def _doubt_all_but_best(sheet: BlockLabels, card: Sequence[int], odds: list[float]) -> None:
     if len(card) < 2:
         return
     best = max(card, key=lambda index: ("heading" in sheet.traits[index].context, odds[index]))
@@ -117,13 +117,13 @@ def _doubt_all_but_best(sheet: Sheet, card: Sequence[int], odds: list[float]) ->
         odds[index] -= _REST_OF_CARD if index != best else 0.0
 
 
-def _may_be_title(traits: Traits) -> bool:
+def _may_be_title(traits: BlockFeatures) -> bool:
     if not _SHORTEST <= traits.words <= _LONGEST or traits.age is not None or traits.is_date:
         return False
     return not (traits.is_furniture or traits.is_credit or "comment" in traits.context or heads_rail(traits.folded))
 
 
-def _is_announced(sheet: Sheet, index: int) -> bool:
+def _is_announced(sheet: BlockLabels, index: int) -> bool:
     """Whether a heading of other stories stands a few lines above, with no prose and no end of its list in between."""
     for above in range(index - 1, max(-1, index - 1 - _ANNOUNCED_REACH), -1):
         if heads_rail(sheet.traits[above].folded):
@@ -134,7 +134,7 @@ def _is_announced(sheet: Sheet, index: int) -> bool:
     return False
 
 
-def has_twin(traits: Sequence[Traits], index: int) -> bool:
+def has_twin(traits: Sequence[BlockFeatures], index: int) -> bool:
     """Whether a line of some words comes again nearby, as a picture's description and the title below it do."""
     if traits[index].words < _SHORTEST_TWIN or traits[index].repeats < 2:
         return False
@@ -142,7 +142,7 @@ def has_twin(traits: Sequence[Traits], index: int) -> bool:
     return any(other != index and traits[other].folded == traits[index].folded for other in near)
 
 
-def _is_caption(sheet: Sheet, index: int) -> bool:
+def _is_caption(sheet: BlockLabels, index: int) -> bool:
     """Whether the credit of a picture follows, or a line of a scrape stands right beside its like, as a picture's
     description and its caption do.
     """
@@ -156,7 +156,7 @@ def _is_caption(sheet: Sheet, index: int) -> bool:
     )
 
 
-def _add_dates(traits: Sequence[Traits], odds: list[float]) -> None:
+def _add_dates(traits: Sequence[BlockFeatures], odds: list[float]) -> None:
     """Several lines with an age or a date beside each are a list of stories."""
     dated = [
         index

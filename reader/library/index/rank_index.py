@@ -16,7 +16,7 @@ KEPT_STRETCHES = {
 """The lengths of the stretches that are kept of a view, as powers of two seconds: twelve days, and an hour."""
 
 
-class Span(NamedTuple):
+class RankSpan(NamedTuple):
     """A span of time from one second to just before another, and how many rows of the list stand above it."""
 
     start: int
@@ -33,9 +33,9 @@ class Stretches:
         self._newest_first = newest_first
         self._bits = KEPT_STRETCHES[view.kind]
 
-    def around(self, sort_at: int) -> Span:
+    def around(self, sort_at: int) -> RankSpan:
         """The shortest stretch that a moment lies in."""
-        span: Span | None = None
+        span: RankSpan | None = None
         for bits in self._bits:
             number = sort_at >> bits
             sign, away = (">", "<") if self._newest_first else ("<", ">=")
@@ -46,20 +46,20 @@ class Stretches:
                 f" AND number {sign} ? {within}",
                 (*self._list, bits, number),
             )
-            span = Span(number << bits, (number + 1) << bits, (span.above if span else 0) + int(above))
+            span = RankSpan(number << bits, (number + 1) << bits, (span.above if span else 0) + int(above))
         assert span is not None
         return span
 
-    def at(self, index: int) -> Span | None:
+    def at(self, index: int) -> RankSpan | None:
         """The stretch in which the row with a number stands; None where the list ends above."""
-        span: Span | None = None
+        span: RankSpan | None = None
         for bits in self._bits:
             span = next((one for one in self._spans(bits, span) if one[1] > index), (None, 0))[0]
             if span is None:
                 return None
         return span
 
-    def _spans(self, bits: int, within: Span | None) -> Iterator[tuple[Span, int]]:
+    def _spans(self, bits: int, within: RankSpan | None) -> Iterator[tuple[RankSpan, int]]:
         """Stretches from the top of the list, or of one, and how many rows stand above the end of each."""
         where = f"AND number >= {within.start >> bits} AND number < {within.end >> bits}" if within else ""
         above = within.above if within else 0
@@ -68,7 +68,7 @@ class Stretches:
             f" ORDER BY number {'DESC' if self._newest_first else 'ASC'}",
             (*self._list, bits),
         ):
-            yield Span(number << bits, (number + 1) << bits, above), above + listed
+            yield RankSpan(number << bits, (number + 1) << bits, above), above + listed
             above += listed
 
     @property
@@ -76,6 +76,6 @@ class Stretches:
         return self._view.kind.value, self._view.value
 
 
-def _edge(span: Span, bits: int, is_start: bool) -> int:
+def _edge(span: RankSpan, bits: int, is_start: bool) -> int:
     """The first stretch of a length within a span, or the first behind it."""
     return (span.start if is_start else span.end) >> bits

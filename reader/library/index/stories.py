@@ -16,21 +16,21 @@ from reader.library.content import unpacked_text
 from reader.library.db.connection import LibraryFile
 from reader.library.listing.rows import COLUMNS, ArticleRow, row_from_sql
 from reader.near_duplicates.sketch import COMMON, Sketch, sketch
-from reader.near_duplicates.story_text import Telling
+from reader.near_duplicates.story_text import StoryText
 
 _LOOKED_AT = 32
 """Articles looked at, newest first, of those that have one shingle in their sketches."""
 _COMPARED = 8
 """Articles compared at most with one that comes in, those first that have most in common with it."""
 _LARGEST = 100
-"""Tellings of a story: more cost too much to group, and are rather pages that say nothing."""
+"""StoryClusters of a story: more cost too much to group, and are rather pages that say nothing."""
 _STEP = 20
 """Articles that are sketched in one transaction: others wait so long for their turn to write."""
 _BYTES = 6
 """Bytes of a shingle as it is kept."""
 
 
-class Tellings:
+class StoryClusters:
     """The stories of a library that more than one article tells. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:
@@ -148,9 +148,9 @@ def _alike(connection: sqlite3.Connection, article_id: int, made: Sketch) -> lis
     text = _text(connection, article_id) if likely else None
     if text is None:
         return []
-    telling = Telling(text)
+    telling = StoryText(text)
     texts = ((other, _text(connection, other)) for other in likely)
-    return [other for other, its in texts if its is not None and telling.tells_what(Telling(its))]
+    return [other for other, its in texts if its is not None and telling.is_near_duplicate(StoryText(its))]
 
 
 def _text(connection: sqlite3.Connection, article_id: int) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from reader.library.db.connection import LibraryFile
-from reader.library.index.rank_index import KEPT_STRETCHES, Span, Stretches
+from reader.library.index.rank_index import KEPT_STRETCHES, RankSpan, Stretches
 from reader.library.listing.rows import COLUMNS, ArticleRow, Key, row_from_sql
 from reader.library.listing.view import ALL, Order, View, ViewKind
 
@@ -221,7 +221,7 @@ def _parts(source: _Source, order: Order, key: Key | None, is_up: bool) -> list[
     ]
 
 
-def _within(part: _Part, span: Span) -> _Part:
+def _within(part: _Part, span: RankSpan) -> _Part:
     """What of a list by time lies in a span of time."""
     return part._replace(
         condition=f"{part.condition} AND sort_at >= ? AND sort_at < ?", values=(*part.values, span.start, span.end)

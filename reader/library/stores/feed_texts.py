@@ -10,7 +10,7 @@ from reader.library.index.stories import keep_sketch
 from reader.library.index.words import forget_words, index_words
 from reader.library.library import Library
 from reader.library.prepared import Prepared
-from reader.library.stores.marks import KeptMarks
+from reader.library.stores.marks import MarkStore
 from reader.near_duplicates.sketch import sketch
 
 FROM_FEED = "feed:"
@@ -88,5 +88,5 @@ class FeedTexts:
             )
             index_words(connection, article_id, article)
             keep_sketch(connection, article_id, sketch(article.text))
-            KeptMarks(self._library).index(connection, article_id, article.text, annotations)
+            MarkStore(self._library).index(connection, article_id, article.text, annotations)
         return True

@@ -85,7 +85,7 @@ class Visit(NamedTuple):
     at: int
 
 
-class KeptFeeds:
+class FeedStore:
     """The feeds of a library. Every method may raise a LibraryError."""
 
     def __init__(self, library: Library) -> None:

@@ -12,7 +12,7 @@ _NO_NAME = "no name"
 _SPEAKER, _NOBODY, _NO_QUOTE = "speaker", "nobody", "no quote"
 
 
-class KeptMarks:
+class MarkStore:
     """The corrections of marks in a library. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:
@@ -28,7 +28,7 @@ class KeptMarks:
         known = (mark_correction_from_row(*row) for row in rows)
         return tuple(one for one in known if one is not None)
 
-    def laid_over(self, article_id: int, text: str, annotations: Annotations) -> Annotations:
+    def apply_corrections(self, article_id: int, text: str, annotations: Annotations) -> Annotations:
         """An article's marks as a person corrected them."""
         corrections = self.corrections(article_id)
         if not corrections:
@@ -51,7 +51,7 @@ class KeptMarks:
         """Keep, in a transaction, who is quoted and named in an article, as a person corrected it."""
         from reader.library.index.names import index_names
 
-        index_names(connection, article_id, self.laid_over(article_id, text, annotations))
+        index_names(connection, article_id, self.apply_corrections(article_id, text, annotations))
 
     def correct(self, article_id: int, corrections: Sequence[MarkCorrection]) -> Annotations | None:
         """Keep these corrections in place of those there were. Returns the article's marks with them, None if it is
@@ -71,7 +71,7 @@ class KeptMarks:
             self.keep(connection, article_id, corrections)
             content, annotator = found[0]
             article, annotations = unpacked(content, annotator, self._library.path)
-            shown = self.laid_over(article_id, article.text, annotations)
+            shown = self.apply_corrections(article_id, article.text, annotations)
             index_names(connection, article_id, shown)
         return shown
 

@@ -15,7 +15,7 @@ from reader.library.index.stories import keep_sketch
 from reader.library.index.words import forget_words, index_words
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
-from reader.library.stores.marks import KeptMarks
+from reader.library.stores.marks import MarkStore
 from reader.model.article import Annotations, Article
 from reader.model.corrections import Correction, Destination
 from reader.near_duplicates.sketch import sketch
@@ -38,7 +38,7 @@ class Cleaned(NamedTuple):
     version: int | None = None
 
 
-class KeptPages:
+class PageStore:
     """The pages of a library. Every method may raise a LibraryError."""
 
     def __init__(self, library: Library) -> None:
@@ -154,7 +154,7 @@ class KeptPages:
         )
         index_words(connection, article_id, article)
         keep_sketch(connection, article_id, sketch(article.text))
-        KeptMarks(self._library).index(connection, article_id, article.text, annotations)
+        MarkStore(self._library).index(connection, article_id, article.text, annotations)
         if article.url:  # another cleaner may find another address, by which the page is known when it is added again
             identity = address_identity(article.url)
             self._library.write("UPDATE OR IGNORE article SET identity = ? WHERE id = ?", (identity, article_id))

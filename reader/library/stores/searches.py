@@ -15,7 +15,7 @@ class SavedSearch(NamedTuple):
     view: View = ALL
 
 
-class KeptSearches:
+class SearchStore:
     """The saved searches of a library. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:

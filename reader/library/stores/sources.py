@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from reader.library.db.connection import LibraryFile
 
 
-class KeptSources:
+class SourceStore:
     """The sources of a library. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:

@@ -14,12 +14,12 @@ from reader.base.safe_text import safe_line
 from reader.library.address import site_of
 from reader.library.columns import listing_columns, page_hash
 from reader.library.content import packed, unpacked
-from reader.library.index.stories import Tellings, keep_sketch
+from reader.library.index.stories import StoryClusters, keep_sketch
 from reader.library.index.words import index_words
 from reader.library.library import Library
 from reader.library.raw_page import Outcome
-from reader.library.stores.marks import KeptMarks
-from reader.library.stores.pages import KeptPages
+from reader.library.stores.marks import MarkStore
+from reader.library.stores.pages import PageStore
 from reader.library.stores.tags import Tags, insert_tags
 from reader.model.article import Annotations, Article
 from reader.model.corrections import Correction
@@ -110,11 +110,11 @@ class Records:
         if not found:
             return None
         identity, sort_at, fetched_at, is_read, is_starred, is_later, place, current, sample, feed, *flags = found[0]
-        pages = KeptPages(self._library)
+        pages = PageStore(self._library)
         record = Record(
             identity, sort_at, fetched_at, bool(is_read), bool(is_starred), bool(is_later), place, current,
             tuple(self._versions(article_id)), sample, self._feed(feed), Tags(self._library).of(article_id),
-            pages.corrections(article_id), (), KeptMarks(self._library).corrections(article_id),
+            pages.corrections(article_id), (), MarkStore(self._library).corrections(article_id),
             *map(bool, flags),
         )  # fmt: skip
         return record._replace(site_corrections=pages.site_corrections(record.site)) if record.site else record
@@ -160,7 +160,7 @@ class Records:
                 return self._add_to(connection, known, record)
             article_id = self._insert(connection, record)
         if record.is_apart:
-            Tellings(self._library).set_apart(article_id, True)
+            StoryClusters(self._library).set_apart(article_id, True)
         return article_id, Outcome.ADDED
 
     def _add_to(
@@ -193,10 +193,10 @@ class Records:
             _insert_version(connection, done.lastrowid, version)
         insert_tags(connection, done.lastrowid, record.tags)
         _insert_corrections(connection, done.lastrowid, record)
-        KeptMarks(self._library).keep(connection, done.lastrowid, record.mark_corrections)
+        MarkStore(self._library).keep(connection, done.lastrowid, record.mark_corrections)
         index_words(connection, done.lastrowid, article)
         keep_sketch(connection, done.lastrowid, sketch(article.text))
-        KeptMarks(self._library).index(connection, done.lastrowid, article.text, annotations)
+        MarkStore(self._library).index(connection, done.lastrowid, article.text, annotations)
         return done.lastrowid
 
     def _follow(self, connection: sqlite3.Connection, feed: FeedName | None) -> int | None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.bulk_ingest.ingest_process import AddingProcess
-    from reader.bulk_ingest.summary import Tally
+    from reader.bulk_ingest.summary import Summary
     from reader.sources import Source
     from reader.subscriptions.feed_discovery import FoundFeeds
 
@@ -71,7 +71,7 @@ class AddingActs(ReadingActs):
     class Finished(Message):
         """All pages are done, or the work was stopped."""
 
-        tally: "Tally"
+        tally: "Summary"
         problem: str | None = None
         found: "FoundFeeds | None" = None
 
@@ -153,11 +153,11 @@ class AddingActs(ReadingActs):
     def _add(self, job: Job, stop: threading.Event) -> None:
         from reader import pipeline
         from reader.bulk_ingest.source_scanner import are_many
-        from reader.bulk_ingest.summary import Tally
+        from reader.bulk_ingest.summary import Summary
         from reader.sources import local_path, source_name
         from reader.subscriptions.feed_discovery import find_feeds
 
-        tally, problem, found = Tally(), None, None
+        tally, problem, found = Summary(), None, None
         try:
             paths = [path for source in job.sources if (path := local_path(source)) is not None]
             if len(paths) == len(job.sources) and are_many(paths):
@@ -177,15 +177,15 @@ class AddingActs(ReadingActs):
             problem = own_mistake("Adding stopped", error)
         self.post_message(self.Finished(tally, problem, found))
 
-    def _add_each(self, sources: Sequence["Source"], stop: threading.Event, tally: "Tally", has_feeds: bool) -> None:
+    def _add_each(self, sources: Sequence["Source"], stop: threading.Event, tally: "Summary", has_feeds: bool) -> None:
         """Add a few pages. What is long about it is done by another process: threads of this one would hold up keys."""
         from reader import pipeline
-        from reader.bulk_ingest.offloaded_ingest import Elsewhere
+        from reader.bulk_ingest.offloaded_ingest import OffloadedIngest
         from reader.sources import expand_sources
 
         expanded = list(expand_sources(sources))
         path = self.shelf.library.path
-        with Library(path) as library, Elsewhere(path, stop.is_set) as elsewhere:
+        with Library(path) as library, OffloadedIngest(path, stop.is_set) as elsewhere:
             results = pipeline.add_sources(library, expanded, stop.is_set, keep=elsewhere.store)
             for done, result in enumerate(results, 1):
                 error = result.error if isinstance(result, pipeline.Failed) else None
@@ -196,18 +196,18 @@ class AddingActs(ReadingActs):
                 if len(expanded) > 1:
                     self.post_message(self.Progressed(f"added {done} of {len(expanded)}"))
 
-    def _add_many(self, paths: Sequence["Path"], stop: threading.Event) -> "Tally":
+    def _add_many(self, paths: Sequence["Path"], stop: threading.Event) -> "Summary":
         """Add folders and archives by a process of their own, with a worker for each core. Raises ReaderError."""
         from reader.bulk_ingest.ingest_process import AddingProcess
-        from reader.bulk_ingest.summary import Tally
+        from reader.bulk_ingest.summary import Summary
 
         try:
             with AddingProcess(self.shelf.library.path, paths) as self._adding_process:
                 for event in self._adding_process.events() if not stop.is_set() else ():
-                    if isinstance(event, Tally):
+                    if isinstance(event, Summary):
                         return event
                     self.post_message(self.Progressed(f"added {event.told}", event.first))
-            return Tally()
+            return Summary()
         finally:
             self._adding_process = None
 

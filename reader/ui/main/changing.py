@@ -6,7 +6,7 @@ from collections.abc import Callable
 from reader.library.listing.rows import ArticleRow
 from reader.ui.actions.action import Place
 from reader.ui.main.reading import ReadingActs
-from reader.ui.main.undo import Made, Standing
+from reader.ui.main.undo import UndoEntry, ViewState
 from reader.ui.plain import tell
 from reader.ui.viewmodels.body_layout import fit
 
@@ -32,7 +32,7 @@ class ChangingActs(ReadingActs):
 
     def _change(self, make: Callable[[ArticleRow], str]) -> ArticleRow | None:
         """Change the article that is meant, which is returned as it was."""
-        row = self.row_meant()
+        row = self.target_row()
         sentence = self.attempt(lambda: make(row)) if row else None
         if row and sentence:
             tell(self.app, sentence)
@@ -42,7 +42,7 @@ class ChangingActs(ReadingActs):
     # -- deleting
 
     def action_delete(self) -> None:
-        row = self.row_meant()
+        row = self.target_row()
         if row is None:
             return
         self.keep_place()
@@ -112,7 +112,7 @@ class ChangingActs(ReadingActs):
         if made is not None:
             self._follow(made, "Done again")
 
-    def _follow(self, made: Made, told: str) -> None:
+    def _follow(self, made: UndoEntry, told: str) -> None:
         """Show what a change or its undoing came to: list, selection and scroll as they were when it was made, or where
         the list shows something else by now, the article.
         """
@@ -133,7 +133,7 @@ class ChangingActs(ReadingActs):
             self.reload_rows_without(change.article_id)
         self.update_status()
 
-    def put_back(self, standing: Standing) -> None:
+    def put_back(self, standing: ViewState) -> None:
         """Put the cursor on the row where it was, and that on the line of the screen where it was."""
         row = self.shelf.library.row(standing.selected.id) if standing.selected else None
         if row is not None and self.rows.has(row):
@@ -141,7 +141,7 @@ class ChangingActs(ReadingActs):
         else:
             self.list.show_rows(self.rows, self.list.cursor)
 
-    def _open_again(self, made: Made) -> None:
+    def _open_again(self, made: UndoEntry) -> None:
         """Open an article again that was deleted while it was open."""
         article_id, standing = made.change.article_id, made.standing
         if article_id is None or standing is None or not made.change.is_deletion or standing.open_id != article_id:

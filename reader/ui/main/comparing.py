@@ -37,7 +37,7 @@ class ComparingActs(ReadingActs):
 
     def _others(self, opened: OpenArticle) -> "list[Compared]":
         """What there is to compare an article with: its versions, the newest first, then other tellings."""
-        from reader.library.index.stories import Tellings
+        from reader.library.index.stories import StoryClusters
         from reader.library.stores.versions import Versions
         from reader.ui.dialogs.comparison_screen import Compared
 
@@ -45,7 +45,7 @@ class ComparingActs(ReadingActs):
         newest, *older = Versions(library).of(row.id)
         now = _moment(newest.fetched_at)
         found = [Compared(f"as of {_moment(one.fetched_at)} → {now}", row.id, one.number) for one in older]
-        for other in Tellings(library).of(row.id) if row.also_in else ():
+        for other in StoryClusters(library).of(row.id) if row.also_in else ():
             if other.id != row.id:
                 facts = (other.publisher or "another telling", short_age(other.sort_at, int(time.time())))
                 found.append(Compared(f"{' · '.join(facts)} → {row.publisher or 'this telling'}", other.id))

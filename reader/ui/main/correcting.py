@@ -189,9 +189,9 @@ class CorrectingActs(PageWork):
         self.update_status()
 
     def _set_for_site(self, article_id: int, site: str, text: str, destination: "Destination | None") -> None:
-        from reader.library.stores.pages import KeptPages
+        from reader.library.stores.pages import PageStore
 
-        kept = KeptPages(self.shelf.library)
+        kept = PageStore(self.shelf.library)
         kept.set_site_correction(site, text, destination)
         page = self.kept_page
         if page is None:

@@ -14,7 +14,7 @@ from reader.ui.main.undo import Change
 from reader.ui.plain import tell
 
 if TYPE_CHECKING:
-    from reader.library.stores.feeds import FeedRow, KeptFeeds
+    from reader.library.stores.feeds import FeedRow, FeedStore
     from reader.library.stores.unsubscribed_feeds import LeftFeed
     from reader.ui.viewmodels.feed_rows import FeedView
 
@@ -58,11 +58,11 @@ class FeedsActs(RefreshingActs):
 
     def feeds_changed(self) -> bool:
         """Show what is known of feeds now, if they were asked for; False where the library cannot be read."""
-        from reader.library.stores.feeds import KeptFeeds
+        from reader.library.stores.feeds import FeedStore
 
         if self.feeds_panel is None:
             return True
-        views = self.attempt(lambda: _views(KeptFeeds(self.shelf.library)))
+        views = self.attempt(lambda: _views(FeedStore(self.shelf.library)))
         if views is None:
             return False
         self.feeds_panel.show_feeds(views)
@@ -171,13 +171,13 @@ class FeedsActs(RefreshingActs):
                 lambda kept: kept.set_muted(feed.id, feed.is_muted),
             )
 
-    def _set(self, told: str, do: "Callable[[KeptFeeds], None]", take_back: "Callable[[KeptFeeds], None]") -> None:
+    def _set(self, told: str, do: "Callable[[FeedStore], None]", take_back: "Callable[[FeedStore], None]") -> None:
         """Change a feed, say so, and remember how that is taken back."""
-        from reader.library.stores.feeds import KeptFeeds
+        from reader.library.stores.feeds import FeedStore
 
-        kept = KeptFeeds(self.shelf.library)
+        kept = FeedStore(self.shelf.library)
 
-        def change(way: "Callable[[KeptFeeds], None]") -> bool:
+        def change(way: "Callable[[FeedStore], None]") -> bool:
             way(kept)
             return self.feeds_changed()
 
@@ -222,7 +222,7 @@ class FeedsActs(RefreshingActs):
             self.feeds_panel.go_to_feed(feed_id)
 
 
-def _views(kept: "KeptFeeds") -> "list[FeedView]":
+def _views(kept: "FeedStore") -> "list[FeedView]":
     from reader.ui.viewmodels.feed_rows import FeedView
 
     counts = kept.counts()

@@ -15,7 +15,7 @@ from reader.ui.actions.action import Place
 from reader.ui.actions.keys import sign_of
 from reader.ui.main.reading import ReadingActs
 from reader.ui.plain import tell
-from reader.ui.viewmodels.paged_rows import RowWindow
+from reader.ui.viewmodels.paged_rows import PagedRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -320,6 +320,6 @@ class FilteringActs(ReadingActs):
         if self.searched:
             selected = self.list.row or self._searched_from or (self.opened.row if self.opened else None)
             self.searched = ""
-            self.rows = RowWindow(self.listing)
+            self.rows = PagedRows(self.listing)
             self.list.show_rows(self.rows, self.rows.index_of(selected) if selected else 0)
             self.update_status()

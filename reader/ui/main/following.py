@@ -15,7 +15,7 @@ from reader.ui.plain import tell
 
 if TYPE_CHECKING:
     from reader.subscriptions.feed_discovery import FoundFeeds, NamedFeed
-    from reader.subscriptions.subscribing import Followed
+    from reader.subscriptions.subscribing import Subscribed
 
 _EXPORTED = "~/broadsheet.opml"
 
@@ -71,7 +71,7 @@ class FollowingActs(AddingActs, FeedsActs):
             self.feeds_panel.go_to_feed(found[0].feed.id)
         self.refresh_feeds([one.feed for one in found])
 
-    def _remember_following(self, named: str, found: "Sequence[Followed]") -> None:
+    def _remember_following(self, named: str, found: "Sequence[Subscribed]") -> None:
         from reader.library.stores.unsubscribed_feeds import leave
 
         def take_back() -> None:

@@ -14,7 +14,7 @@ from reader.base.errors import ReaderError, own_mistake
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.ui.main.changing import ChangingActs
-from reader.ui.main.undo import Change, Standing
+from reader.ui.main.undo import Change, ViewState
 from reader.ui.plain import tell
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class MassMarkingActs(ChangingActs):
         is_read: bool,
         batch: "MarkedBatch | None" = None,
         told: str = "",
-        back_to: Standing | None = None,
+        back_to: ViewState | None = None,
     ) -> None:
         """Mark articles step by step, and keep in the batch which these were. Once that is done, a sentence is told,
         and the cursor is put back.
@@ -169,7 +169,7 @@ class MassMarkingActs(ChangingActs):
         self.marking_told = f"marking {min(done, count):,} of {count:,} {'read' if is_read else 'unread'}"
         self._show_marked(self.standing())
 
-    def _end(self, stop: threading.Event, told: str, back_to: Standing | None, problem: str) -> None:
+    def _end(self, stop: threading.Event, told: str, back_to: ViewState | None, problem: str) -> None:
         if stop is not self._stop:
             return  # the work that follows shows what came of both
         self._stop = None
@@ -181,7 +181,7 @@ class MassMarkingActs(ChangingActs):
             tell(self.app, f"{told} ({key} takes it back)" if key else told)
         self._show_marked(back_to if back_to is not None and back_to.is_in(self.rows) else self.standing())
 
-    def _show_marked(self, standing: Standing) -> None:
+    def _show_marked(self, standing: ViewState) -> None:
         """Read the list anew, with the cursor on the row where it was, or where that stood."""
         self.rows.reload()
         self.put_back(standing)

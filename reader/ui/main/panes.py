@@ -26,10 +26,10 @@ from reader.ui.actions.conditions import holds
 from reader.ui.actions.keys import sign_of, signs_of
 from reader.ui.main.panes_in_sight import ONE_PANE, panes_in_sight
 from reader.ui.main.reading_path import ReadingPath
-from reader.ui.main.undo import Changes, Standing
-from reader.ui.viewmodels.article_cache import ReadingDesk
+from reader.ui.main.undo import UndoStack, ViewState
+from reader.ui.viewmodels.article_cache import ArticleCache
 from reader.ui.viewmodels.mark_kinds import MarkKind
-from reader.ui.viewmodels.paged_rows import RowWindow
+from reader.ui.viewmodels.paged_rows import PagedRows
 from reader.ui.widgets.article_body import ArticleBody
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.list_head import ListHead, Side
@@ -59,7 +59,7 @@ _TYPING_HINTS = (("find_regex", "pattern"), ("back_out", "leave"))
 """Acts that work while one types in the find bar, and what the bar calls them."""
 
 
-class Shelf(NamedTuple):
+class AppContext(NamedTuple):
     """What the main screen works with: the library, and the table of acts with the person's keys in it."""
 
     library: Library
@@ -70,13 +70,13 @@ class Shelf(NamedTuple):
 class Panes(Screen[None]):
     """Composes the panes and keeps the right ones in sight. The acts are in the classes that build on it."""
 
-    def __init__(self, shelf: Shelf, listing: Listing) -> None:
+    def __init__(self, shelf: AppContext, listing: Listing) -> None:
         super().__init__()
         self.shelf = shelf
         self.listing = listing
         """The view that is shown, in its order, also while the list shows what a search found."""
-        self.rows = RowWindow(listing)
-        self.changes = Changes(shelf.library, self.standing)
+        self.rows = PagedRows(listing)
+        self.changes = UndoStack(shelf.library, self.standing)
         self.path = ReadingPath()
         self.opened: OpenArticle | None = None
         self.finding: FindSession | None = None
@@ -121,7 +121,7 @@ class Panes(Screen[None]):
         self.status = StatusBar(id="status")
         self._zen = False
         self.acts = {action.id: action for action in shelf.actions}
-        self.desk = ReadingDesk(shelf.library, self.key_of("toggle_page"), self.marked, self.key_of("versions"))
+        self.desk = ArticleCache(shelf.library, self.key_of("toggle_page"), self.marked, self.key_of("versions"))
         first = {key: action.id for action in reversed(shelf.actions) for key in action.keys}
         self.moves = {key: MOVES[act] for key, act in first.items() if act in MOVES}
         self.moves |= {key: partial(self._turn, act) for key, act in first.items() if act in _TURNS}
@@ -158,10 +158,10 @@ class Panes(Screen[None]):
             return Place.FEEDS
         return next((place for place, panel in self.panels.items() if self.focused is panel), self.reading_place)
 
-    def standing(self) -> Standing:
+    def standing(self) -> ViewState:
         """Where the person is, to be put back there."""
         opened = self.opened.row.id if self.opened else None
-        return Standing(ref(self.rows), self.list.row, self.list.cursor_line, opened, self.place)
+        return ViewState(ref(self.rows), self.list.row, self.list.cursor_line, opened, self.place)
 
     @property
     def reading_place(self) -> Place:

@@ -145,9 +145,9 @@ class ReadingActs(ReadMarks):
         return next((telling for telling in self._tellings(row) if self.rows.has(telling)), row)
 
     def _tellings(self, row: ArticleRow) -> list[ArticleRow]:
-        from reader.library.index.stories import Tellings
+        from reader.library.index.stories import StoryClusters
 
-        return Tellings(self.shelf.library).of(row.id) if row.also_in else []
+        return StoryClusters(self.shelf.library).of(row.id) if row.also_in else []
 
     def _index_of(self, row: ArticleRow) -> int:
         near = self.list.cursor
@@ -237,7 +237,7 @@ class ReadingActs(ReadMarks):
             tell(self.app, str(error), "error")
             return None
 
-    def row_meant(self) -> ArticleRow | None:
+    def target_row(self) -> ArticleRow | None:
         """The article that an act is about: in the list the one under the cursor, elsewhere the open one."""
         if self.place is Place.LIST or self.opened is None:
             return self.list.row

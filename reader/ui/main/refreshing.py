@@ -57,11 +57,11 @@ class RefreshingActs(ReadingActs):
     # -- acts
 
     def action_refresh(self) -> None:
-        from reader.library.stores.feeds import KeptFeeds
+        from reader.library.stores.feeds import FeedStore
 
         view = self.listing.view
         if self.place is Place.LIST and view.kind is ViewKind.FOLDER:
-            feeds = self.attempt(KeptFeeds(self.shelf.library).feeds) or []
+            feeds = self.attempt(FeedStore(self.shelf.library).feeds) or []
             self.refresh_feeds([one for one in feeds if one.folder == view.value and not one.is_muted])
             return
         feed = self.feed_meant()
@@ -69,10 +69,10 @@ class RefreshingActs(ReadingActs):
             self.refresh_feeds([feed])
 
     def action_refresh_all(self) -> None:
-        from reader.library.stores.feeds import KeptFeeds
+        from reader.library.stores.feeds import FeedStore
         from reader.subscriptions.feed_visits import due_feeds
 
-        feeds = self.attempt(KeptFeeds(self.shelf.library).feeds)
+        feeds = self.attempt(FeedStore(self.shelf.library).feeds)
         if feeds is None:
             return
         due = due_feeds(feeds)
@@ -85,9 +85,9 @@ class RefreshingActs(ReadingActs):
 
     def feed_meant(self) -> "FeedRow | None":
         """The feed that an act is about: that of the open or selected article; says so where there is none."""
-        from reader.library.stores.feeds import KeptFeeds
+        from reader.library.stores.feeds import FeedStore
 
-        row, kept = self.row_meant(), KeptFeeds(self.shelf.library)
+        row, kept = self.target_row(), FeedStore(self.shelf.library)
         number = self.attempt(lambda: kept.feed_of(row.id)) if row is not None else None
         feed = self.attempt(lambda: kept.feed(number)) if number is not None else None
         if feed is None:
@@ -127,10 +127,10 @@ class RefreshingActs(ReadingActs):
             self._take_in_waiting()
 
     def _refresh_unasked(self) -> None:
-        from reader.library.stores.feeds import KeptFeeds
+        from reader.library.stores.feeds import FeedStore
         from reader.subscriptions.feed_visits import due_feeds
 
-        feeds = self.attempt(KeptFeeds(self.shelf.library).feeds)
+        feeds = self.attempt(FeedStore(self.shelf.library).feeds)
         due = due_feeds(feeds or [])
         if due and not self.is_refreshing:
             self.refresh_feeds(due, is_asked=False)
@@ -217,10 +217,10 @@ class RefreshingActs(ReadingActs):
         self._tell_refreshed(message)
         self.update_status()
         if self._next_feeds:
-            from reader.library.stores.feeds import KeptFeeds
+            from reader.library.stores.feeds import FeedStore
 
             wanted, self._next_feeds = set(self._next_feeds), ()
-            feeds = self.attempt(KeptFeeds(self.shelf.library).feeds) or []
+            feeds = self.attempt(FeedStore(self.shelf.library).feeds) or []
             self.refresh_feeds([feed for feed in feeds if feed.id in wanted])
 
     def show_view(self, view: View) -> None:

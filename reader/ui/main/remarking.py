@@ -149,10 +149,10 @@ class RemarkingActs(QuotingActs, Base):
         from reader.reprocessing.mark_corrections import mark_corrections
 
         known = self.attempt(lambda: mark_corrections(self.shelf.library, article_id))
-        laid_over = None if known is None else self.attempt(lambda: self._lay_over(article_id, change(known)))
-        if laid_over is False:
+        apply_corrections = None if known is None else self.attempt(lambda: self._lay_over(article_id, change(known)))
+        if apply_corrections is False:
             tell(self.app, "This article is no longer in the library.", "warning")
-        if known is None or not laid_over:
+        if known is None or not apply_corrections:
             return
         self.changes.remember(
             Change(

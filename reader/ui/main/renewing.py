@@ -52,14 +52,14 @@ class RenewingActs(ReadingActs):
 
     @work(thread=True, group="renewing", exit_on_error=False)
     def _renew(self) -> None:
-        from reader.library.index.stories import Tellings
+        from reader.library.index.stories import StoryClusters
         from reader.library.index.words import WordIndex
         from reader.reprocessing.reannotating import outdated
 
         try:
             with Library(self.shelf.library.path) as library:
                 waiting = dict.fromkeys(outdated(library))
-                unindexed = WordIndex(library).count_waiting() + Tellings(library).count_waiting() > 0
+                unindexed = WordIndex(library).count_waiting() + StoryClusters(library).count_waiting() > 0
                 for _ in range(_MOST_PROCESSES):
                     if (waiting or unindexed) and not self._renewal_ends:
                         self._renew_each(library, waiting, unindexed)

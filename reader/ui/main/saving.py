@@ -34,7 +34,7 @@ class SavingActs(ReadingActs):
     # -- into a file
 
     def action_save(self) -> None:
-        row = self.row_meant()
+        row = self.target_row()
         if row is None:
             return
         from reader.exporting.one_article import offered_name
@@ -79,7 +79,7 @@ class SavingActs(ReadingActs):
     # -- to a command
 
     def action_pipe(self) -> None:
-        row, commands = self.row_meant(), self.shelf.settings.pipe.commands
+        row, commands = self.target_row(), self.shelf.settings.pipe.commands
         if row is None:
             return
         if not commands:
@@ -142,7 +142,7 @@ class SavingActs(ReadingActs):
     # -- tags
 
     def action_tags(self) -> None:
-        row = self.row_meant()
+        row = self.target_row()
         before = self.attempt(lambda: Tags(self.shelf.library).of(row.id)) if row else None
         if row is None or before is None:
             return

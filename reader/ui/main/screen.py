@@ -17,7 +17,7 @@ from reader.ui.main.full_text import FullTextActs
 from reader.ui.main.mass_marking import MassMarkingActs
 from reader.ui.main.moving import MovingActs
 from reader.ui.main.named_articles import NamedArticlesActs
-from reader.ui.main.panes import Panes, Shelf
+from reader.ui.main.panes import AppContext, Panes
 from reader.ui.main.related import RelatedActs
 from reader.ui.main.remarking import RemarkingActs
 from reader.ui.main.renewing import RenewingActs
@@ -61,7 +61,7 @@ class MainScreen(
     AUTO_FOCUS = None
     COMMANDS = {_act_commands}
 
-    def __init__(self, shelf: Shelf, sources: Sequence["Source"] = (), problems: Sequence[str] = ()) -> None:
+    def __init__(self, shelf: AppContext, sources: Sequence["Source"] = (), problems: Sequence[str] = ()) -> None:
         super().__init__(shelf, recalled_listing(shelf.library))
         self.failures = []
         self._sources = tuple(sources)

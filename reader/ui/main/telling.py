@@ -19,10 +19,10 @@ class TellingActs(ReadingActs):
         self.update_status()
 
     def action_tellings(self) -> None:
-        from reader.library.index.stories import Tellings
+        from reader.library.index.stories import StoryClusters
 
-        row = self.row_meant()
-        tellings = self.attempt(lambda: Tellings(self.shelf.library).of(row.id)) if row else None
+        row = self.target_row()
+        tellings = self.attempt(lambda: StoryClusters(self.shelf.library).of(row.id)) if row else None
         if row is None or not tellings:
             tell(self.app, "No other article tells this story.")
             return
@@ -41,9 +41,9 @@ class TellingActs(ReadingActs):
 
     def _part(self, row: ArticleRow) -> None:
         """Say that an article tells another story than those that it stands with."""
-        from reader.library.index.stories import Tellings
+        from reader.library.index.stories import StoryClusters
 
-        tellings, selected = Tellings(self.shelf.library), self.list.row
+        tellings, selected = StoryClusters(self.shelf.library), self.list.row
 
         def set_apart(is_apart: bool) -> bool:
             tellings.set_apart(row.id, is_apart)

@@ -7,7 +7,7 @@ from weakref import ref
 from reader.library.library import Library
 from reader.library.listing.rows import ArticleRow
 from reader.ui.actions.action import Place
-from reader.ui.viewmodels.paged_rows import RowWindow
+from reader.ui.viewmodels.paged_rows import PagedRows
 
 
 class Change(NamedTuple):
@@ -22,41 +22,41 @@ class Change(NamedTuple):
     is_deletion: bool = False
 
 
-class Standing(NamedTuple):
+class ViewState(NamedTuple):
     """Where the person was: the rows that the list showed, the one that was selected and the line of the screen on
     which it began, the article that was open, and the pane that had the keys.
     """
 
-    rows: "ref[RowWindow]"
+    rows: "ref[PagedRows]"
     """Not held for it: those that a search found may take megabytes."""
     selected: ArticleRow | None
     line: int
     open_id: int | None
     place: Place
 
-    def is_in(self, rows: RowWindow) -> bool:
+    def is_in(self, rows: PagedRows) -> bool:
         """Whether these are the rows that the list showed."""
         return self.rows() is rows
 
 
-class Made(NamedTuple):
+class UndoEntry(NamedTuple):
     """A change, and where the person was when it was made."""
 
     change: Change
-    standing: Standing | None
+    standing: ViewState | None
 
 
-class Changes:
+class UndoStack:
     """Makes changes in the library and remembers them. A method that raises a LibraryError has done nothing.
 
     `stand` tells where the person is.
     """
 
-    def __init__(self, library: Library, stand: Callable[[], Standing | None] = lambda: None) -> None:
+    def __init__(self, library: Library, stand: Callable[[], ViewState | None] = lambda: None) -> None:
         self._library = library
         self._stand = stand
-        self._made: list[Made] = []
-        self._undone: list[Made] = []
+        self._made: list[UndoEntry] = []
+        self._undone: list[UndoEntry] = []
 
     def __len__(self) -> int:
         return len(self._made)
@@ -114,7 +114,7 @@ class Changes:
         self.remember(change)
         return change.sentence
 
-    def undo(self) -> Made | None:
+    def undo(self) -> UndoEntry | None:
         """Take back the last change; None if there is none left."""
         if not self._made:
             return None
@@ -125,7 +125,7 @@ class Changes:
             self._undone.append(made)
         return made
 
-    def redo(self) -> Made | None:
+    def redo(self) -> UndoEntry | None:
         """Make the change again that was taken back last; None if there is none, or another was made since."""
         if not self._undone:
             return None
@@ -138,7 +138,7 @@ class Changes:
 
     def remember(self, change: Change) -> None:
         """Remember a change that was made elsewhere."""
-        self._made.append(Made(change, self._stand()))
+        self._made.append(UndoEntry(change, self._stand()))
         self._undone.clear()
 
     def forget(self, change: Change) -> None:

@@ -14,7 +14,7 @@ from reader.ui.actions.keys import signs_of
 from reader.ui.main.filtering import FilteringActs
 from reader.ui.main.undo import Change
 from reader.ui.plain import tell
-from reader.ui.viewmodels.paged_rows import RowWindow
+from reader.ui.viewmodels.paged_rows import PagedRows
 from reader.ui.viewmodels.view_names import ORDERS, title_of
 
 if TYPE_CHECKING:
@@ -95,10 +95,10 @@ class ViewingActs(FilteringActs):
             self.show_view(ALL)
 
     async def action_save_search(self) -> None:
-        from reader.library.stores.searches import KeptSearches
+        from reader.library.stores.searches import SearchStore
         from reader.ui.dialogs.line_dialog import LineDialog
 
-        query, view, kept = self.searched.strip(), self.listing.view, KeptSearches(self.shelf.library)
+        query, view, kept = self.searched.strip(), self.listing.view, SearchStore(self.shelf.library)
         known = kept.named(query, view)
         called = self._called(query, view)
 
@@ -117,9 +117,9 @@ class ViewingActs(FilteringActs):
 
     def _keep_searches(self, told: str, change: Callable[[], None]) -> bool:
         """Change which searches are kept, and remember how that is taken back. False where the library refuses."""
-        from reader.library.stores.searches import KeptSearches
+        from reader.library.stores.searches import SearchStore
 
-        kept = KeptSearches(self.shelf.library)
+        kept = SearchStore(self.shelf.library)
 
         def changed() -> Change:
             before = kept.all()
@@ -133,9 +133,9 @@ class ViewingActs(FilteringActs):
         return made is not None
 
     async def _show_saved(self, name: str) -> None:
-        from reader.library.stores.searches import KeptSearches
+        from reader.library.stores.searches import SearchStore
 
-        search = KeptSearches(self.shelf.library).find(name)
+        search = SearchStore(self.shelf.library).find(name)
         if search is not None:
             self.show_view(search.view)
             await self.show_search(search.query)
@@ -167,7 +167,7 @@ class ViewingActs(FilteringActs):
             self.shelf.library.set_state(f"{_ORDER} {view}", order.value)
 
     def _show_listing(self, listing: Listing, row: ArticleRow | None) -> None:
-        self.listing, self.rows = listing, RowWindow(listing)
+        self.listing, self.rows = listing, PagedRows(listing)
         self.list.show_rows(self.rows, self.rows.index_of(row) if row else 0)
         self.go_to(Place.LIST)
         self.refresh_welcome()
@@ -188,10 +188,10 @@ class ViewingActs(FilteringActs):
 
     def _tell_search(self, view: View) -> None:
         """Say what was searched for, and in which view; a search that is kept by its name."""
-        from reader.library.stores.searches import KeptSearches
+        from reader.library.stores.searches import SearchStore
 
         typed = self.searched.strip()
-        kept = KeptSearches(self.shelf.library).named(typed, view)
+        kept = SearchStore(self.shelf.library).named(typed, view)
         search = f"search: {typed}"
         self.search_told = kept.name if kept else search
         said = [self.search_told, *([search] if kept and kept.name != self._called(typed, view) else [])]

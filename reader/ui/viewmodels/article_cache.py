@@ -28,7 +28,7 @@ class Prepared(NamedTuple):
     lines: list[Line]
 
 
-class ReadingDesk:
+class ArticleCache:
     """Opens articles, from what lies ready or from the library."""
 
     def __init__(
@@ -47,9 +47,9 @@ class ReadingDesk:
         self._shown = shown
         self._ready: OrderedDict[int, Prepared] = OrderedDict()
 
-    def copy(self, library: Library) -> "ReadingDesk":
+    def copy(self, library: Library) -> "ArticleCache":
         """A desk like this one, for another connection to the library."""
-        return ReadingDesk(library, self._page_key, self._shown, self._versions_key)
+        return ArticleCache(library, self._page_key, self._shown, self._versions_key)
 
     def mark(self, shown: frozenset[MarkKind]) -> None:
         """Mark these kinds from now on, and forget what lies ready with others."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.model.diff import Difference, Mark, Passage
+from reader.model.diff import Difference, DiffParagraph, Mark
 from reader.ui.viewmodels.body_layout import cut, wrap
 from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, Piece
 
@@ -21,11 +21,11 @@ _FACTS = {"published": "Published", "modified": "Updated", "byline": "By", "publ
 class Stretch(NamedTuple):
     """Paragraphs in a row; where they are folded only their number is shown."""
 
-    passages: Sequence[Passage]
+    passages: Sequence[DiffParagraph]
     is_folded: bool = False
 
 
-def fold_passages(passages: Sequence[Passage]) -> list[Stretch]:
+def fold_passages(passages: Sequence[DiffParagraph]) -> list[Stretch]:
     """The paragraphs with those folded that are as before and stand beside no change."""
     stretches: list[Stretch] = []
     start = 0
@@ -62,7 +62,7 @@ def lay_out_difference(difference: Difference, width: int, is_folded: bool = Tru
     return lines
 
 
-def _lines(passage: Passage, width: int, name: str = "") -> list[PanelLine]:
+def _lines(passage: DiffParagraph, width: int, name: str = "") -> list[PanelLine]:
     """The lines of a paragraph behind the sign that says what became of it."""
     pieces = list(_shown(passage))
     sign, part = _CHANGED, "changed"
@@ -79,7 +79,7 @@ def _lines(passage: Passage, width: int, name: str = "") -> list[PanelLine]:
     ]
 
 
-def _shown(passage: Passage) -> Iterator[tuple[str, str]]:
+def _shown(passage: DiffParagraph) -> Iterator[tuple[str, str]]:
     """The pieces of a paragraph and the part that each is, with an arrow from what was removed to what was added."""
     before: Mark | None = None
     for mark, text in passage.pieces:

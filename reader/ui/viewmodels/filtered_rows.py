@@ -13,7 +13,7 @@ from reader.library.listing.rows import ArticleRow
 from reader.library.search.search import FoundKeys, Search
 from reader.searching.query import Field, Query
 from reader.searching.snippets import Snippet, snippet_of
-from reader.ui.viewmodels.paged_rows import WINDOW, RowWindow
+from reader.ui.viewmodels.paged_rows import WINDOW, PagedRows
 
 _SNIPPET = 56
 """Characters of the words around what was found: those of the widest list."""
@@ -43,7 +43,7 @@ def _read_snippet(search: Search, article_id: int, pattern: str) -> Snippet:
     return found if plain == found.text else Snippet(plain)
 
 
-class FilteredRows(RowWindow):
+class FilteredRows(PagedRows):
     """The rows that a query found, newest first or, where they were ranked and one wants that, the best first."""
 
     def __init__(

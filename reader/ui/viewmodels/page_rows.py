@@ -18,7 +18,7 @@ _LEAST_FOR_REASONS = 104
 _WIDEST_REASON, _WIDEST_TEXT = 60, 100
 
 
-class Standing(StrEnum):
+class LineStatus(StrEnum):
     """What became of a line, to the eye."""
 
     TITLE = "title"
@@ -28,7 +28,7 @@ class Standing(StrEnum):
     DROPPED = "dropped"
 
 
-SIGNS = {Standing.TITLE: "+", Standing.KEPT: "+", Standing.RAIL: "»", Standing.DROPPED: "-"}
+SIGNS = {LineStatus.TITLE: "+", LineStatus.KEPT: "+", LineStatus.RAIL: "»", LineStatus.DROPPED: "-"}
 
 CORRECTED = "*"
 """What marks a line that a person corrected."""
@@ -57,18 +57,18 @@ class PageRow(NamedTuple):
     end: int
 
 
-def standing_of(label: Label) -> Standing:
+def standing_of(label: Label) -> LineStatus:
     """What a label says became of a line."""
     if label in _TITLES:
-        return Standing.TITLE
+        return LineStatus.TITLE
     if label in BODY_LABELS or label in _IN_HEAD:
-        return Standing.KEPT
-    return Standing.RAIL if label in RAIL_LABELS else Standing.DROPPED
+        return LineStatus.KEPT
+    return LineStatus.RAIL if label in RAIL_LABELS else LineStatus.DROPPED
 
 
 def is_kept(label: Label) -> bool:
     """Whether a line of that label is part of the article."""
-    return standing_of(label) in (Standing.TITLE, Standing.KEPT)
+    return standing_of(label) in (LineStatus.TITLE, LineStatus.KEPT)
 
 
 def reads_in_article(label: Label) -> bool:

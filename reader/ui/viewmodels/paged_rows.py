@@ -25,7 +25,7 @@ Place = tuple[Any, ...]
 """A key that sorts as its list does."""
 
 
-class RowWindow:
+class PagedRows:
     """The rows of a list. A row that its view has no longer, as the unread one that was read, is held until the view is
     shown anew: nothing vanishes from under the cursor.
     """
@@ -37,7 +37,7 @@ class RowWindow:
         self._windows: OrderedDict[int, list[ArticleRow]] = OrderedDict()
         self._lasts: dict[int, Key] = {}
         self._firsts: dict[int, Key] = {}
-        self._held: dict[int, Held] = {}
+        self._held: dict[int, PinnedRow] = {}
         self.count = listing.count()
 
     def reload(self) -> None:
@@ -65,9 +65,9 @@ class RowWindow:
         else:
             self._held[row.id] = self._hold(row)
 
-    def _hold(self, row: ArticleRow) -> "Held":
+    def _hold(self, row: ArticleRow) -> "PinnedRow":
         key = self.listing.key_of(row)
-        return Held(self.listing.place_of(key), key, row)
+        return PinnedRow(self.listing.place_of(key), key, row)
 
     def row_of(self, article_id: int) -> ArticleRow | None:
         """The row of an article as it was read, None where it was not."""
@@ -183,7 +183,7 @@ class RowWindow:
         return self.listing.key_after(key, rows - above) if rows > above else key
 
 
-class Held(NamedTuple):
+class PinnedRow(NamedTuple):
     """A row that its view has no longer, and where it stands."""
 
     place: Place

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from reader.library.listing.rows import ArticleRow
 from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.body_layout import cut, fit, text_width, wrap
-from reader.ui.viewmodels.paged_rows import RowWindow
+from reader.ui.viewmodels.paged_rows import PagedRows
 from reader.ui.viewmodels.row_signs import mark_of, signs_of_row
 from reader.ui.widgets.pane import Pane
 
@@ -54,7 +54,7 @@ class ArticleList(Pane):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._rows: RowWindow | None = None
+        self._rows: PagedRows | None = None
         self._cursor = 0
         self._open_id: int | None = None
         self._strips: dict[tuple[object, ...], Strip] = {}
@@ -62,7 +62,7 @@ class ArticleList(Pane):
 
     # -- what is shown
 
-    def show_rows(self, rows: RowWindow, cursor: int, line: int | None = None) -> None:
+    def show_rows(self, rows: PagedRows, cursor: int, line: int | None = None) -> None:
         """Show the rows, with the cursor on one of them and that one in sight; as far as that goes, beginning on a line
         of the pane.
         """
@@ -76,7 +76,7 @@ class ArticleList(Pane):
         self._bring_into_sight()
         self.refresh()
 
-    def follow_rows(self, rows: RowWindow, cursor: int) -> None:
+    def follow_rows(self, rows: PagedRows, cursor: int) -> None:
         """Show the rows after others came, with the cursor on one that was shown before: its place on the screen stays,
         but where the list is at its top, what came stands there.
         """

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.annotating.entities import find_entities
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.grammar.tagged_paragraphs import Passage, Passages, without_article
+from reader.annotating.grammar.tagged_paragraphs import Passages, TaggedParagraph, without_article
 from reader.annotating.quotation_marks.marks import find_marked
 from reader.model.article import Entity, EntityKind
 
@@ -16,7 +16,7 @@ def passages_of(text: str, *entities: Entity) -> Passages:
     return Passages(layout, find_marked(text, layout.paragraphs), entities)
 
 
-def passage(text: str) -> Passage:
+def passage(text: str) -> TaggedParagraph:
     return passages_of(text, *find_entities(text))[0]
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotating.ner.crf_weights import ZERO, Tables, read_tables, write_tables
-from reader.annotating.ner.linear_chain_crf import Chain, token_features
+from reader.annotating.ner.linear_chain_crf import LinearChainCrf, token_features
 from reader.annotating.ner.token_context import read_surroundings
 from reader.annotating.ner.tokens import find_runs, split_tokens
 
@@ -18,9 +18,9 @@ _ROW = st.lists(_NUMBERS, min_size=3, max_size=3)
 _SQUARE = st.lists(_ROW, min_size=3, max_size=3)
 
 
-def chain_with(transitions: list[list[int]]) -> Chain:
+def chain_with(transitions: list[list[int]]) -> LinearChainCrf:
     """A chain with transitions by the label that they lead to, and no features."""
-    return Chain(Tables(LABELS, tuple(map(tuple, transitions)), {}, b""))
+    return LinearChainCrf(Tables(LABELS, tuple(map(tuple, transitions)), {}, b""))
 
 
 @given(_SQUARE, st.lists(_ROW, min_size=1, max_size=5))
@@ -34,7 +34,7 @@ def test_no_path_is_better_than_the_best(transitions: list[list[int]], scores: l
 
 
 @pytest.fixture
-def learnt(tmp_path: Path) -> Chain:
+def learnt(tmp_path: Path) -> LinearChainCrf:
     """A chain that knows a few words."""
     weights = {
         "wLopez": [0.0, 1.0, 2.0],
@@ -43,11 +43,11 @@ def learnt(tmp_path: Path) -> Chain:
         "R0Lopez": [0.5, 0.0, 0.0],
     }
     write_tables(tmp_path / "tables", LABELS, [[0.0] * 3] * 3, weights)
-    return Chain(read_tables(tmp_path / "tables"))
+    return LinearChainCrf(read_tables(tmp_path / "tables"))
 
 
 @pytest.mark.parametrize("text", ["Lopez said it.", "We met Maria Lopez", "Lopez", "There Ms. Lopez said Lopez said"])
-def test_scores_are_the_sums_of_the_weights_of_all_features(learnt: Chain, text: str) -> None:
+def test_scores_are_the_sums_of_the_weights_of_all_features(learnt: LinearChainCrf, text: str) -> None:
     around = read_surroundings(split_tokens(text).words)
     for first, last in find_runs(around.words):
         features_of = token_features(around, first, last)
@@ -57,7 +57,7 @@ def test_scores_are_the_sums_of_the_weights_of_all_features(learnt: Chain, text:
             assert [score - scores[0] for score in scores] == [one - plain[0] for one in plain]
 
 
-def test_scores_are_the_same_the_second_time(learnt: Chain) -> None:
+def test_scores_are_the_same_the_second_time(learnt: LinearChainCrf) -> None:
     around = read_surroundings(split_tokens("There Ms. Lopez said it.").words)
     first, last = list(find_runs(around.words))[-1]
     assert learnt.scores(around, first, last, {}) == learnt.scores(around, first, last, {})

@@ -5,7 +5,7 @@ import pytest
 from reader.cleaning.block_features import read_traits
 from reader.cleaning.body import article_span
 from reader.cleaning.body.article_span import ArticlePlace, find_place
-from reader.cleaning.classifier.block_scores import Chances
+from reader.cleaning.classifier.block_scores import BlockScores
 from reader.cleaning.classifier.feature_rows import FEATURES
 from reader.cleaning.classifier.learnt_tables import learnt_tables
 from reader.cleaning.metadata import Metadata
@@ -41,7 +41,7 @@ def test_a_short_first_paragraph_stands_above_the_island_and_is_taken(story: lis
 def test_the_last_paragraph_below_a_list_of_stories_is_taken(monkeypatch: pytest.MonkeyPatch, story: list[str]) -> None:
     lines = [*MENU, *MENU, *story[:5], "Read more", "Snow expected in the hills", story[5], "Share"]
     chances = [0.01] * 24 + [0.95] * 5 + [0.05, 0.1, 0.25, 0.01]
-    monkeypatch.setattr(article_span, "find_chances", lambda *_: Chances(chances, [], learnt_tables().text))
+    monkeypatch.setattr(article_span, "find_chances", lambda *_: BlockScores(chances, [], learnt_tables().text))
     taken, _ = place_of(*lines)
     assert taken == story
     taken, _ = place_of(*lines[:29], "The cup", *lines[30:])  # no list of stories in between
@@ -52,7 +52,7 @@ def test_a_page_that_the_tables_are_unsure_of_gives_up_less(monkeypatch: pytest.
     for sure, expected in ((0.95, story[:5]), (0.45, story)):
         chances = [0.01] * 24 + [sure] * 5 + [0.35]
         monkeypatch.setattr(
-            article_span, "find_chances", lambda *_, chances=chances: Chances(chances, [], learnt_tables().text)
+            article_span, "find_chances", lambda *_, chances=chances: BlockScores(chances, [], learnt_tables().text)
         )
         assert place_of(*MENU, *MENU, *story)[0] == expected
 
@@ -70,14 +70,14 @@ def test_a_sentence_between_paragraphs_is_taken_more_easily(
     monkeypatch: pytest.MonkeyPatch, story: list[str], line: str, chance: float, is_taken: bool
 ) -> None:
     chances = [0.01] * 24 + [0.95] * 3 + [chance] + [0.95] * 3
-    monkeypatch.setattr(article_span, "find_chances", lambda *_: Chances(chances, [], learnt_tables().text))
+    monkeypatch.setattr(article_span, "find_chances", lambda *_: BlockScores(chances, [], learnt_tables().text))
     taken, _ = place_of(*MENU, *MENU, *story[:3], line, *story[3:])
     assert (line in taken) is is_taken
 
 
 def test_a_title_above_its_age_and_the_age_are_not_taken(monkeypatch: pytest.MonkeyPatch, story: list[str]) -> None:
     chances = [0.01] * 24 + [0.95] * 6 + [0.6] * 4
-    monkeypatch.setattr(article_span, "find_chances", lambda *_: Chances(chances, [], learnt_tables().text))
+    monkeypatch.setattr(article_span, "find_chances", lambda *_: BlockScores(chances, [], learnt_tables().text))
     below = ["Snow expected in the hills", "2 hours ago", "It thawed.", "2 hours ago"]
     assert place_of(*MENU, *MENU, *story, *below)[0] == [*story, "It thawed."]
 
@@ -86,7 +86,7 @@ def test_a_clean_page_is_known_by_what_is_at_hand_of_each_row(
     monkeypatch: pytest.MonkeyPatch, story: list[str]
 ) -> None:
     own, unread = [[0.0] * len(FEATURES)] * 7, []
-    chances = Chances([0.95] * 3 + [0.01] + [0.95] * 3, unread, learnt_tables().text, own)
+    chances = BlockScores([0.95] * 3 + [0.01] + [0.95] * 3, unread, learnt_tables().text, own)
     monkeypatch.setattr(article_span, "find_chances", lambda *_: chances)
     page = [*story[:3], "The cup", *story[3:]]
     assert place_of(*page)[0] == page

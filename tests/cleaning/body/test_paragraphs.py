@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from reader.cleaning.block_features import read_traits
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body import article_span
 from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.body.paragraphs import label_body
-from reader.cleaning.classifier.block_scores import Chances
+from reader.cleaning.classifier.block_scores import BlockScores
 from reader.cleaning.classifier.learnt_tables import learnt_tables
 from reader.model.blocks import Block
 
@@ -44,8 +44,8 @@ def test_a_line_left_out_by_a_little_heads_the_prose_below_it(
     story: list[str], line: str, chance: float, label: str
 ) -> None:
     blocks = [Block(text, order) for order, text in enumerate([*story[:3], line, *story[3:]])]
-    chances = Chances([0.95] * 3 + [chance] + [0.95] * 3, [], learnt_tables().text)
-    sheet = Sheet(blocks, read_traits(blocks))
+    chances = BlockScores([0.95] * 3 + [chance] + [0.95] * 3, [], learnt_tables().text)
+    sheet = BlockLabels(blocks, read_traits(blocks))
     label_body(sheet, ArticlePlace(frozenset(range(7)) - {3}, range(7), chances))
     assert sheet.label(3) == label
 
@@ -156,7 +156,7 @@ def test_a_box_takes_out_what_is_not_surely_the_articles(
 ) -> None:
     found = article_span.find_chances
 
-    def find(*arguments: Any) -> Chances:
+    def find(*arguments: Any) -> BlockScores:
         chances = found(*arguments)
         return replace(chances, article=[chance if index == 3 else 0.95 for index in range(len(chances.article))])
 

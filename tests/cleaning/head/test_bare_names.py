@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from reader.cleaning.block_features import read_traits
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.clean import clean
 from reader.cleaning.head.bare_names import label_bare_name, without_portrait
 from reader.model.article import Article
@@ -69,7 +69,7 @@ def test_the_page_is_read_once_for_all_its_names() -> None:
     def readings(names: int) -> int:
         lines = [HEADLINE, *(f"Ida Holm{'n' * number}" for number in range(names))]
         blocks = Counted(Block(line, order) for order, line in enumerate(lines))
-        sheet = Sheet(blocks, read_traits(list(blocks)))
+        sheet = BlockLabels(blocks, read_traits(list(blocks)))
         blocks.readings = 0
         label_bare_name(sheet, range(len(blocks)), 0, len(blocks), None)
         return blocks.readings

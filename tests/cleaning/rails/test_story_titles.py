@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.cleaning.block_features import read_traits
-from reader.cleaning.block_labels import Sheet
+from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body.article_span import ArticlePlace
 from reader.cleaning.classifier.block_scores import find_chances
 from reader.cleaning.metadata import Metadata
@@ -25,7 +25,7 @@ def weigh(*blocks: Block, filler: int = 60) -> list[float]:
     page = [replace(block, order=order) for order, block in enumerate(page)]
     traits = read_traits(page)
     place = ArticlePlace(frozenset(), range(0), find_chances(page, traits, Metadata(url=OWN)))
-    return weigh_titles(Sheet(page, traits), place, OWN)[: len(blocks)]
+    return weigh_titles(BlockLabels(page, traits), place, OWN)[: len(blocks)]
 
 
 def linked(text: str, url: str, tag: str = "li") -> Block:
@@ -104,7 +104,7 @@ def test_a_blocks_main_link_is_the_longest() -> None:
 
 def test_pages_of_a_few_lines_are_short() -> None:
     blocks = [Block("Sport", order) for order in range(100)]
-    assert [is_short(Sheet(blocks[:count], read_traits(blocks[:count]))) for count in (0, 40, 41)] == [
+    assert [is_short(BlockLabels(blocks[:count], read_traits(blocks[:count]))) for count in (0, 40, 41)] == [
         True,
         True,
         False,

@@ -12,7 +12,7 @@ import pytest
 from reader.library.db import connection as connection_module
 from reader.library.db import schema
 from reader.library.library import Library
-from reader.library.stores.pages import KeptPages
+from reader.library.stores.pages import PageStore
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_library_of_the_first_release_keeps_its_articles(path: Path, plain: sq
     plain.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     plain.execute("PRAGMA user_version = 1")
     with Library(path) as library:
-        kept = KeptPages(library)
+        kept = PageStore(library)
         page = kept.page(1)
         assert page is not None and (page.text, page.cleaner, page.left_out) == ("Quay", 0, 0)
         assert kept.outdated(1) == [1] and kept.corrections(1) == ()

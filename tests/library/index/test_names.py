@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from reader.library.index import names as name_index
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
-from reader.library.stores.marks import KeptMarks
-from reader.library.stores.pages import Cleaned, KeptPages
+from reader.library.stores.marks import MarkStore
+from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
 
@@ -138,7 +138,7 @@ def test_what_another_annotator_finds_takes_the_place_of_what_was_found(library:
 def test_an_article_made_anew_of_its_page_is_known_by_its_new_names(library: Library, keep, about):
     number = keep()
     article = Article(headline="Quay", paragraphs=(Paragraph(TEXT),))
-    assert KeptPages(library).replace(number, Cleaned(article, Annotations(entities=(PLACE,), version=4), article, 1))
+    assert PageStore(library).replace(number, Cleaned(article, Annotations(entities=(PLACE,), version=4), article, 1))
     assert about("Quay") == [(number, 1)] and about("Ida Holm") == []
 
 
@@ -169,7 +169,7 @@ def test_a_sample_deleted_long_ago_leaves_no_names(library: Library, add, make_a
 
 
 def test_names_follow_what_a_person_corrects(library: Library, keep, about, quoting, names):
-    number, kept = keep(), KeptMarks(library)
+    number, kept = keep(), MarkStore(library)
     kept.correct(number, [QuoteCorrection("“Yes,”", 0, "Olaf Brandt"), NameCorrection("Quay", None, None)])
     assert quoting("Olaf Brandt") == [(number, 1)] and quoting("Ida Holm") == about("Quay") == []
     kept.correct(number, ())
@@ -178,7 +178,7 @@ def test_names_follow_what_a_person_corrects(library: Library, keep, about, quot
 
 def test_names_stay_corrected_when_the_article_is_annotated_anew(library: Library, keep, about, quoting):
     number = keep()
-    KeptMarks(library).correct(number, [QuoteCorrection("“Yes,”", 0, "Olaf Brandt")])
+    MarkStore(library).correct(number, [QuoteCorrection("“Yes,”", 0, "Olaf Brandt")])
     opened = library.open_article(number)
     assert opened is not None
     library.set_annotations(number, opened.article, MARKS._replace(version=4))

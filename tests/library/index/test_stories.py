@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from reader.library.index.stories import Tellings
+from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, UNREAD, View, ViewKind
 from reader.library.raw_page import RawPage
-from reader.library.stores.pages import Cleaned, KeptPages
+from reader.library.stores.pages import Cleaned, PageStore
 from reader.library.stores.wanted_pages import States, WantedPages
 from reader.model.article import Annotations, Article, Paragraph
 
@@ -40,7 +40,7 @@ def tell(library: Library) -> Callable[..., int]:
 @pytest.fixture
 def tellings(library: Library) -> Callable[[int], list[int]]:
     """The ids of what tells the same as an article, the best first."""
-    return lambda article_id: [row.id for row in Tellings(library).of(article_id)]
+    return lambda article_id: [row.id for row in StoryClusters(library).of(article_id)]
 
 
 def test_an_article_that_tells_its_own_story_has_no_other(tell, tellings):
@@ -150,7 +150,7 @@ def test_and_joins_the_one_that_it_tells_now(tell, tellings):
 def test_a_page_cleaned_anew_does_too(library: Library, tell, tellings):
     one, other = tell(text()), tell(text())
     article = Article("Quay", url="https://quay.example/0", paragraphs=(Paragraph(text(200, 300)),))
-    KeptPages(library).replace(one, Cleaned(article, Annotations(), article, 1))
+    PageStore(library).replace(one, Cleaned(article, Annotations(), article, 1))
     assert tellings(other) == []
 
 
@@ -190,17 +190,17 @@ def test_dropping_what_held_two_together_parts_them(library: Library, tell, tell
 
 def test_a_person_may_set_one_apart_and_take_that_back(library: Library, tell, tellings):
     one, other, third = tell(text(0, 120)), tell(text(0, 110)), tell(text(0, 100))
-    Tellings(library).set_apart(one, True)
+    StoryClusters(library).set_apart(one, True)
     assert tellings(one) == [] and tellings(third) == [other, third]
     fourth = tell(text(0, 90))
     assert tellings(one) == [] and tellings(fourth) == [other, third, fourth]
-    Tellings(library).set_apart(one, False)
+    StoryClusters(library).set_apart(one, False)
     assert tellings(fourth) == [one, other, third, fourth]
 
 
 def test_it_stays_apart_when_its_text_changes(library: Library, tell, tellings):
     one, other = tell(text(), "https://quay.example/live"), tell(text())
-    Tellings(library).set_apart(one, True)
+    StoryClusters(library).set_apart(one, True)
     tell(text(0, 99), "https://quay.example/live")
     assert tellings(one) == tellings(other) == []
 
@@ -218,7 +218,7 @@ def test_a_library_of_before_is_sketched_little_by_little(library: Library, tell
     sql("UPDATE article SET behind = NULL")
     sql("INSERT INTO unsketched SELECT id FROM article")
     sql("UPDATE version SET content = x'00' WHERE article_id = ?", damaged)
-    kept = Tellings(library)
+    kept = StoryClusters(library)
     assert kept.count_waiting() == 26 and kept.sketch_some() and kept.count_waiting() == 6
     while kept.sketch_some():
         pass

@@ -9,7 +9,7 @@ from reader.library.library import Library
 from reader.library.listing import listed_articles
 from reader.library.listing.listed_articles import ListedArticle, ListedArticles, Selection
 from reader.library.listing.statistics import Count, Statistics
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.library.stores.tags import Tags
 from reader.model.article import Article
 
@@ -23,7 +23,7 @@ def filled(library: Library, put: Callable[..., int], make_article: Callable[...
         day = datetime(2026, 1, 5 + number, tzinfo=UTC)
         words = f"The bell of tower number {number} " * (number + 1)
         put(make_article(f"Bell {number}", words, published=day, url=f"https://bell{number % 2}.example/{number}"), day)
-    feed, _ = KeptFeeds(library).subscribe("https://bell.example/feed", "Bells")
+    feed, _ = FeedStore(library).subscribe("https://bell.example/feed", "Bells")
     library.write("UPDATE article SET feed_id = ? WHERE id = 1", (feed,))
     library.write("UPDATE article SET is_read = 1 WHERE id IN (1, 2)", ())
     library.write("UPDATE article SET is_starred = 1, is_later = 1 WHERE id = 3", ())
@@ -75,7 +75,7 @@ def test_more_than_are_read_at_a_time(filled: Library, monkeypatch: pytest.Monke
 def test_every_page_is_read_in_the_order_of_an_index(
     library: Library, put, make_article, monkeypatch: pytest.MonkeyPatch, selection: Selection, index: str
 ) -> None:
-    feed, _ = KeptFeeds(library).subscribe("https://bell.example/feed", "Bells")
+    feed, _ = FeedStore(library).subscribe("https://bell.example/feed", "Bells")
     for number in range(3):
         put(make_article(f"Bell {number}", f"The bell of tower {number}."))
         Tags(library).set(number + 1, ["sea"])

@@ -8,8 +8,8 @@ from reader.library.library import Library
 from reader.library.listing import view_index
 from reader.library.listing.view import ALL, LATER, SAMPLES, STARRED, UNREAD, View, ViewKind
 from reader.library.listing.view_index import ViewIndex, ViewRow
-from reader.library.stores.feeds import KeptFeeds
-from reader.library.stores.searches import KeptSearches
+from reader.library.stores.feeds import FeedStore
+from reader.library.stores.searches import SearchStore
 from reader.model.article import Article
 
 Put = Callable[..., int]
@@ -31,7 +31,7 @@ def test_the_views_say_how_many_articles_they_have(library: Library, put: Put, m
 
 
 def test_feeds_stand_below_their_folders_and_those_in_none_behind_them(library: Library, put: Put, make_article: Make):
-    feeds = KeptFeeds(library)
+    feeds = FeedStore(library)
     for name, folder in [("Bell", None), ("quay", "World"), ("Anchor", "World"), ("Reef", "art")]:
         feeds.subscribe(f"https://{name}.example/", name, folder)
     library.write("UPDATE article SET feed_id = 2 WHERE id = ?", (put(make_article("Ferry")),))
@@ -47,7 +47,7 @@ def test_feeds_stand_below_their_folders_and_those_in_none_behind_them(library: 
 
 
 def test_searches_tags_and_sites_are_listed(library: Library, put: Put, make_article: Make):
-    KeptSearches(library).save("Weather", "fog")
+    SearchStore(library).save("Weather", "fog")
     article_id = put(make_article("Quay", url="https://www.quay.example/a"))
     put(make_article("Mill"))
     library.write("INSERT INTO tag VALUES (?, 'Sea')", (article_id,))
@@ -75,6 +75,6 @@ def test_the_largest_sites_stand_first_and_others_are_found_by_name(
 
 
 def test_a_feed_has_a_name_as_long_as_it_is_followed(library: Library):
-    feeds = KeptFeeds(library)
+    feeds = FeedStore(library)
     feeds.subscribe("https://quay.example/", "Quay")
     assert (ViewIndex(library).feed_name("1"), ViewIndex(library).feed_name("2")) == ("Quay", "")

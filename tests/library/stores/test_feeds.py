@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from reader.library.db import schema
-from reader.library.index.stories import Tellings
+from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.rows import Key
 from reader.library.listing.view import View, ViewKind
-from reader.library.stores.feeds import KeptFeeds, NewEntry, Visit
+from reader.library.stores.feeds import FeedStore, NewEntry, Visit
 from reader.model.article import Article
 
 FEED = "https://quay.example/feed"
@@ -22,12 +22,12 @@ VISIT = Visit(FEED, "Quay news", "https://quay.example/", '"e1"', "Mon, 02 Mar 2
 
 
 @pytest.fixture
-def feeds(library: Library) -> KeptFeeds:
-    return KeptFeeds(library)
+def feeds(library: Library) -> FeedStore:
+    return FeedStore(library)
 
 
 @pytest.fixture
-def feed_id(feeds: KeptFeeds) -> int:
+def feed_id(feeds: FeedStore) -> int:
     """A feed that is followed."""
     return feeds.subscribe(FEED)[0]
 
@@ -36,13 +36,13 @@ def entry(name: str, url: str | None = None, published: int | None = None) -> Ne
     return NewEntry(name, f"Title of {name}", url, published, "Ida Holm", f"<p>{name}</p>")
 
 
-def titles(feeds: KeptFeeds) -> list[str]:
+def titles(feeds: FeedStore) -> list[str]:
     """The titles of what is waiting, in the order in which it is taken."""
     found = [feeds.waiting_entry(number) for number in feeds.waiting()]
     return [one.title for one in found if one]
 
 
-def test_a_feed_is_followed_once(feeds: KeptFeeds):
+def test_a_feed_is_followed_once(feeds: FeedStore):
     number, is_new = feeds.subscribe(FEED, "Mine", "News")
     assert is_new
     for same in (FEED, "http://www.quay.example/feed/"):
@@ -55,7 +55,7 @@ def test_a_feed_is_followed_once(feeds: KeptFeeds):
     assert feeds.find("https://quay.example/other") is None
 
 
-def test_many_are_followed_at_once_and_none_twice(feeds: KeptFeeds, feed_id: int):
+def test_many_are_followed_at_once_and_none_twice(feeds: FeedStore, feed_id: int):
     other = ("https://tide.example/feed", "Tide", "Sea")
     again = (other[0].replace("https", "http"), "Again", None)
     assert feeds.subscribe_all([(FEED, "Other", None), other, again]) == 1
@@ -63,7 +63,7 @@ def test_many_are_followed_at_once_and_none_twice(feeds: KeptFeeds, feed_id: int
     assert feeds.subscribe_all([other]) == 0
 
 
-def test_feeds_come_by_folder_and_title(feeds: KeptFeeds):
+def test_feeds_come_by_folder_and_title(feeds: FeedStore):
     for url, title, folder in [
         ("b", "Quay", "News"),
         ("c", "anchor", None),
@@ -74,7 +74,7 @@ def test_feeds_come_by_folder_and_title(feeds: KeptFeeds):
     assert [row.name for row in feeds.feeds()] == ["anchor", "Bell", "crane", "Quay"]
 
 
-def test_options_are_kept(feeds: KeptFeeds, feed_id: int):
+def test_options_are_kept(feeds: FeedStore, feed_id: int):
     feeds.rename(feed_id, "Mine")
     feeds.move(feed_id, "News")
     feeds.set_muted(feed_id, True)
@@ -89,7 +89,7 @@ def test_options_are_kept(feeds: KeptFeeds, feed_id: int):
     assert row is not None and (row.name, row.full_text) == (FEED, None)
 
 
-def test_a_visit_keeps_how_to_ask_the_next_time(feeds: KeptFeeds, feed_id: int):
+def test_a_visit_keeps_how_to_ask_the_next_time(feeds: FeedStore, feed_id: int):
     feeds.set_interval(feed_id, 60)
     feeds.failed(feed_id, "It is ill.", 500)
     feeds.visited(feed_id, VISIT)
@@ -99,7 +99,7 @@ def test_a_visit_keeps_how_to_ask_the_next_time(feeds: KeptFeeds, feed_id: int):
     assert (row.last_success, row.next_visit, row.error, row.failures) == (1_000, 1_060, None, 0)
 
 
-def test_failures_are_counted_until_a_visit_goes_well(feeds: KeptFeeds, feed_id: int):
+def test_failures_are_counted_until_a_visit_goes_well(feeds: FeedStore, feed_id: int):
     feeds.visited(feed_id, VISIT)
     feeds.failed(feed_id, "It is ill.", 2_000)
     feeds.failed(feed_id, "It is gone.", 3_000, is_gone=True)
@@ -109,7 +109,7 @@ def test_failures_are_counted_until_a_visit_goes_well(feeds: KeptFeeds, feed_id:
     assert (row.last_success, row.etag) == (1_000, '"e1"')
 
 
-def test_a_feed_that_moved_is_asked_at_its_new_address(feeds: KeptFeeds, feed_id: int):
+def test_a_feed_that_moved_is_asked_at_its_new_address(feeds: FeedStore, feed_id: int):
     feeds.visited(feed_id, VISIT._replace(url="https://new.example/feed"))
     assert feeds.find("https://new.example/feed") == feeds.feed(feed_id)
     other, _ = feeds.subscribe(FEED)
@@ -117,19 +117,19 @@ def test_a_feed_that_moved_is_asked_at_its_new_address(feeds: KeptFeeds, feed_id
     assert [row.url for row in feeds.feeds()] == [FEED, "https://new.example/feed"] or other != feed_id
 
 
-def test_entries_wait_newest_first_and_come_once(feeds: KeptFeeds, feed_id: int):
+def test_entries_wait_newest_first_and_come_once(feeds: FeedStore, feed_id: int):
     first = [entry("b", published=20), entry("a", published=10)]
     assert feeds.visited(feed_id, VISIT, first) == 2
     assert feeds.visited(feed_id, VISIT, [entry("c"), *first]) == 1
     assert titles(feeds) == ["Title of c", "Title of b", "Title of a"]
 
 
-def test_entries_without_dates_wait_in_the_order_of_the_feed(feeds: KeptFeeds, feed_id: int):
+def test_entries_without_dates_wait_in_the_order_of_the_feed(feeds: FeedStore, feed_id: int):
     feeds.visited(feed_id, VISIT, [entry("c"), entry("b"), entry("a")])
     assert titles(feeds) == ["Title of c", "Title of b", "Title of a"]
 
 
-def test_another_feed_may_have_the_same_id(feeds: KeptFeeds, feed_id: int):
+def test_another_feed_may_have_the_same_id(feeds: FeedStore, feed_id: int):
     other, _ = feeds.subscribe("https://tide.example/feed")
     assert feeds.visited(feed_id, VISIT, [entry("a")]) == 1
     assert feeds.visited(other, VISIT._replace(url="https://tide.example/feed"), [entry("a")]) == 1
@@ -137,7 +137,7 @@ def test_another_feed_may_have_the_same_id(feeds: KeptFeeds, feed_id: int):
 
 
 def test_the_article_at_an_address_is_found_if_it_is_deleted_too(
-    feeds: KeptFeeds, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
+    feeds: FeedStore, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
 ):
     number = put(make_article("Ferry", url="https://quay.example/ferry"))
     for _ in range(2):
@@ -147,7 +147,7 @@ def test_the_article_at_an_address_is_found_if_it_is_deleted_too(
 
 
 def test_an_entry_becomes_an_article_of_its_feed(
-    feeds: KeptFeeds, feed_id: int, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
+    feeds: FeedStore, feed_id: int, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
 ):
     feeds.visited(feed_id, VISIT, [entry("a", published=7)])
     (waiting,) = [feeds.waiting_entry(number) for number in feeds.waiting()]
@@ -168,7 +168,7 @@ def test_an_entry_becomes_an_article_of_its_feed(
 
 
 def test_of_tellings_as_long_the_one_whose_entry_is_the_earliest_stands_in_front(
-    feeds: KeptFeeds, feed_id: int, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
+    feeds: FeedStore, feed_id: int, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
 ):
     text = " ".join(f"word{number}" for number in range(100))
     feeds.visited(feed_id, VISIT, [entry("a", published=7)])
@@ -176,10 +176,10 @@ def test_of_tellings_as_long_the_one_whose_entry_is_the_earliest_stands_in_front
     waiting = feeds.waiting_entry(feeds.waiting()[0])
     assert waiting is not None
     feeds.taken_in(waiting, second)
-    assert [row.id for row in Tellings(library).of(first)] == [second, first]
+    assert [row.id for row in StoryClusters(library).of(first)] == [second, first]
 
 
-def test_an_entry_may_become_none(feeds: KeptFeeds, feed_id: int):
+def test_an_entry_may_become_none(feeds: FeedStore, feed_id: int):
     feeds.visited(feed_id, VISIT, [entry("a")])
     waiting = feeds.waiting_entry(feeds.waiting()[0])
     assert waiting is not None
@@ -189,7 +189,7 @@ def test_an_entry_may_become_none(feeds: KeptFeeds, feed_id: int):
 
 
 def test_a_feed_that_is_left_leaves_its_articles(
-    feeds: KeptFeeds, feed_id: int, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
+    feeds: FeedStore, feed_id: int, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
 ):
     feeds.visited(feed_id, VISIT, [entry("a"), entry("b")])
     waiting = feeds.waiting_entry(feeds.waiting()[0])
@@ -204,7 +204,7 @@ def test_a_feed_that_is_left_leaves_its_articles(
 
 
 def test_a_deleted_article_does_not_come_back(
-    feeds: KeptFeeds, feed_id: int, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
+    feeds: FeedStore, feed_id: int, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
 ):
     feeds.visited(feed_id, VISIT, [entry("a")])
     waiting = feeds.waiting_entry(feeds.waiting()[0])
@@ -229,6 +229,6 @@ def test_a_library_of_before_takes_feeds(path: Path, sql: Callable[..., list[Any
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {before}")
     with Library(path) as library:
-        assert KeptFeeds(library).feed_of(1) is None
-        KeptFeeds(library).subscribe(FEED)
+        assert FeedStore(library).feed_of(1) is None
+        FeedStore(library).subscribe(FEED)
     assert sql("SELECT url FROM feed") == [(FEED,)]

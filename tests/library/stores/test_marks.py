@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.library.library import Library
-from reader.library.stores.marks import KeptMarks
+from reader.library.stores.marks import MarkStore
 from reader.model.article import Article, EntityKind
 from reader.model.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
 
@@ -19,31 +19,31 @@ SAID: tuple[MarkCorrection, ...] = (
 
 
 @pytest.fixture
-def kept(library: Library) -> KeptMarks:
-    return KeptMarks(library)
+def kept(library: Library) -> MarkStore:
+    return MarkStore(library)
 
 
-def test_what_was_said_comes_back_in_its_order(add, kept: KeptMarks, make_article: Callable[..., Article]):
+def test_what_was_said_comes_back_in_its_order(add, kept: MarkStore, make_article: Callable[..., Article]):
     article_id, _ = add(make_article())
     assert kept.correct(article_id, SAID) and kept.corrections(article_id) == SAID
     assert kept.correct(article_id, SAID[1:3]) and kept.corrections(article_id) == SAID[1:3]
 
 
 def test_an_article_of_whose_marks_nothing_was_said_has_none(
-    add, kept: KeptMarks, make_article: Callable[..., Article]
+    add, kept: MarkStore, make_article: Callable[..., Article]
 ):
     first, second = add(make_article("One"))[0], add(make_article("Two"))[0]
     kept.correct(first, SAID)
     assert kept.corrections(second) == ()
 
 
-def test_nothing_is_said_of_an_article_that_is_gone(kept: KeptMarks, sql):
+def test_nothing_is_said_of_an_article_that_is_gone(kept: MarkStore, sql):
     assert not kept.correct(5, SAID)
     assert sql("SELECT count(*) FROM mark_correction") == [(0,)]
 
 
 def test_what_was_said_goes_with_its_article(
-    library: Library, add, kept: KeptMarks, make_article: Callable[..., Article], sql, age_deletions
+    library: Library, add, kept: MarkStore, make_article: Callable[..., Article], sql, age_deletions
 ):
     article_id, _ = add(make_article())
     kept.correct(article_id, SAID)
@@ -60,7 +60,7 @@ def test_what_was_said_goes_with_its_article(
     "row", [("quote", None, "sung"), ("name", None, "planet"), ("rhyme", "place", "place"), ("name", "planet", "place")]
 )
 def test_what_only_a_newer_reader_knows_is_left_alone(
-    add, kept: KeptMarks, make_article: Callable[..., Article], sql, row
+    add, kept: MarkStore, make_article: Callable[..., Article], sql, row
 ):
     article_id, _ = add(make_article())
     mark, found, said = row

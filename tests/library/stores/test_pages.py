@@ -9,7 +9,7 @@ from reader.annotating.annotate import annotate
 from reader.base.errors import DamagedLibrary
 from reader.library.library import Library
 from reader.library.raw_page import Outcome, RawPage
-from reader.library.stores.pages import Cleaned, KeptPages
+from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Article, Paragraph
 from reader.model.corrections import Correction, Destination
 
@@ -19,8 +19,8 @@ SAID = (Correction("Sign up", 1, Destination.OUT), Correction("Goose wins", 0, D
 
 
 @pytest.fixture
-def kept(library: Library) -> KeptPages:
-    return KeptPages(library)
+def kept(library: Library) -> PageStore:
+    return PageStore(library)
 
 
 @pytest.fixture
@@ -34,24 +34,24 @@ def cleaned(make_article: Callable[..., Article]) -> Callable[..., Cleaned]:
     return make
 
 
-def test_a_page_comes_back_as_it_came(library: Library, kept: KeptPages):
+def test_a_page_comes_back_as_it_came(library: Library, kept: PageStore):
     page = RawPage("a ü.html", "html", "<p>Quay\r\n\x1b[31m</p>", "https://quay.example/a?b=1", DAY, 3)
     article_id, _ = library.add(Article(headline="Quay"), annotate(Article()), page)
     assert kept.page(article_id) == page._replace(version=1)
 
 
-def test_there_is_no_page_of_an_article_that_is_gone(kept: KeptPages):
+def test_there_is_no_page_of_an_article_that_is_gone(kept: PageStore):
     assert kept.page(1) is None
 
 
-def test_the_page_is_that_of_the_newest_version(add, kept: KeptPages, make_article: Callable[..., Article]):
+def test_the_page_is_that_of_the_newest_version(add, kept: PageStore, make_article: Callable[..., Article]):
     for text in ("First text.", "Second text."):
         article_id, _ = add(make_article("Quay", text, url="https://quay.example/a"))
     page = kept.page(article_id)
     assert page is not None and page.text == "Second text."
 
 
-def test_a_damaged_page_is_named(add, kept: KeptPages, make_article: Callable[..., Article], sql):
+def test_a_damaged_page_is_named(add, kept: PageStore, make_article: Callable[..., Article], sql):
     article_id, _ = add(make_article())
     sql("UPDATE version SET page = x'00ff00'")
     with pytest.raises(DamagedLibrary, match="damaged"):
@@ -62,7 +62,7 @@ def test_a_damaged_page_is_named(add, kept: KeptPages, make_article: Callable[..
 
 
 def test_corrections_come_back_in_the_order_in_which_they_were_made(
-    add, kept: KeptPages, make_article: Callable[..., Article], cleaned
+    add, kept: PageStore, make_article: Callable[..., Article], cleaned
 ):
     article_id, _ = add(make_article())
     kept.correct(article_id, SAID, cleaned("Goose wins"))
@@ -71,14 +71,14 @@ def test_corrections_come_back_in_the_order_in_which_they_were_made(
     assert kept.corrections(article_id) == SAID[1:]
 
 
-def test_an_article_that_nobody_corrected_has_none(add, kept: KeptPages, make_article: Callable[..., Article], cleaned):
+def test_an_article_that_nobody_corrected_has_none(add, kept: PageStore, make_article: Callable[..., Article], cleaned):
     first, second = add(make_article("One"))[0], add(make_article("Two"))[0]
     kept.correct(first, SAID, cleaned("Goose wins"))
     assert kept.corrections(second) == ()
 
 
 def test_a_correction_that_only_a_newer_reader_knows_is_left_alone(
-    add, kept: KeptPages, make_article: Callable[..., Article], sql
+    add, kept: PageStore, make_article: Callable[..., Article], sql
 ):
     article_id, _ = add(make_article())
     sql("INSERT INTO correction VALUES (?, 'Sign up', 0, 'to the moon', 0)", article_id)
@@ -86,7 +86,7 @@ def test_a_correction_that_only_a_newer_reader_knows_is_left_alone(
 
 
 def test_corrections_go_with_their_article(
-    library: Library, add, kept: KeptPages, make_article: Callable[..., Article], cleaned, sql, age_deletions
+    library: Library, add, kept: PageStore, make_article: Callable[..., Article], cleaned, sql, age_deletions
 ):
     article_id, _ = add(make_article())
     kept.correct(article_id, SAID, cleaned("Goose wins"))
@@ -97,7 +97,7 @@ def test_corrections_go_with_their_article(
 
 
 def test_row_text_and_names_follow_a_correction(
-    library: Library, add, kept: KeptPages, make_article: Callable[..., Article], cleaned
+    library: Library, add, kept: PageStore, make_article: Callable[..., Article], cleaned
 ):
     article_id, _ = add(make_article("Quay", "Sign up for our letters."))
     made = cleaned("Goose wins", *["Ida Holm gave the cup to a goose."] * 80, publisher="Hallow Post")
@@ -108,7 +108,7 @@ def test_row_text_and_names_follow_a_correction(
 
 
 def test_read_state_star_and_place_stay(
-    library: Library, add, kept: KeptPages, make_article: Callable[..., Article], cleaned
+    library: Library, add, kept: PageStore, make_article: Callable[..., Article], cleaned
 ):
     article_id, _ = add(make_article())
     library.set_read(article_id, True)
@@ -120,7 +120,7 @@ def test_read_state_star_and_place_stay(
 
 
 def test_the_same_page_is_known_after_its_article_was_corrected(
-    library: Library, add, kept: KeptPages, make_article: Callable[..., Article], cleaned
+    library: Library, add, kept: PageStore, make_article: Callable[..., Article], cleaned
 ):
     plain = make_article("Quay", "Sign up for our letters.")
     article_id, _ = add(plain)
@@ -134,7 +134,7 @@ def test_an_article_that_the_library_does_not_have_is_not_known(library: Library
 
 
 def test_an_article_whose_page_has_a_newer_version_is_not_made_of_the_older(
-    add, kept: KeptPages, make_article: Callable[..., Article], cleaned, library: Library
+    add, kept: PageStore, make_article: Callable[..., Article], cleaned, library: Library
 ):
     for text in ("First text.", "Second text."):
         article_id, _ = add(make_article("Quay", text, url="https://quay.example/a"))
@@ -147,7 +147,7 @@ def test_an_article_whose_page_has_a_newer_version_is_not_made_of_the_older(
 
 
 def test_an_article_is_known_by_the_address_that_another_cleaner_finds(
-    add, kept: KeptPages, make_article: Callable[..., Article], cleaned
+    add, kept: PageStore, make_article: Callable[..., Article], cleaned
 ):
     article_id, _ = add(make_article("Quay", "Text.", url="https://quay.example/amp/a"))
     assert kept.replace(article_id, cleaned("Quay", "Text.", url="https://quay.example/a"))
@@ -155,7 +155,7 @@ def test_an_article_is_known_by_the_address_that_another_cleaner_finds(
 
 
 def test_an_address_that_another_article_has_is_left_to_that(
-    add, kept: KeptPages, make_article: Callable[..., Article], cleaned
+    add, kept: PageStore, make_article: Callable[..., Article], cleaned
 ):
     first, _ = add(make_article("Quay", "Text.", url="https://quay.example/amp/a"))
     second, _ = add(make_article("Quay", "Other.", url="https://quay.example/a"))
@@ -163,7 +163,7 @@ def test_an_address_that_another_article_has_is_left_to_that(
     assert add(make_article("Quay", "Other.", url="https://quay.example/a")) == (second, Outcome.KNOWN)
 
 
-def test_an_article_that_is_gone_is_not_made_anew(kept: KeptPages, cleaned, sql):
+def test_an_article_that_is_gone_is_not_made_anew(kept: PageStore, cleaned, sql):
     assert not kept.replace(5, cleaned("Goose wins"))
     assert not kept.correct(5, SAID, cleaned("Goose wins"))
     assert sql("SELECT count(*) FROM correction") == [(0,)]
@@ -173,7 +173,7 @@ def test_an_article_that_is_gone_is_not_made_anew(kept: KeptPages, cleaned, sql)
 # -- sites
 
 
-def test_a_site_keeps_what_was_said_of_its_lines(kept: KeptPages):
+def test_a_site_keeps_what_was_said_of_its_lines(kept: PageStore):
     kept.set_site_correction("quay.example", "Sign up", Destination.OUT)
     kept.set_site_correction("other.example", "Sign up", Destination.RAIL)
     kept.set_site_correction("quay.example", "Sign up", Destination.ARTICLE)
@@ -183,7 +183,7 @@ def test_a_site_keeps_what_was_said_of_its_lines(kept: KeptPages):
 
 
 def test_the_pages_of_a_site_are_outdated_when_more_is_said_of_it(
-    kept: KeptPages, add, make_article: Callable[..., Article], cleaned
+    kept: PageStore, add, make_article: Callable[..., Article], cleaned
 ):
     addresses = ["https://www.quay.example/a", "https://quay.example", "https://news.quay.example/a", None]
     ids = []
@@ -199,7 +199,7 @@ def test_the_pages_of_a_site_are_outdated_when_more_is_said_of_it(
 
 
 def test_pages_of_another_cleaner_are_outdated_and_deleted_ones_are_left(
-    library: Library, kept: KeptPages, add, make_article: Callable[..., Article], cleaned
+    library: Library, kept: PageStore, add, make_article: Callable[..., Article], cleaned
 ):
     old, new, gone = (add(make_article(name))[0] for name in ("Old", "New", "Gone"))
     kept.replace(new, cleaned("New"))
@@ -209,7 +209,7 @@ def test_pages_of_another_cleaner_are_outdated_and_deleted_ones_are_left(
 
 
 def test_an_article_made_anew_may_become_one_of_no_words(
-    library: Library, kept: KeptPages, add, make_article: Callable[..., Article]
+    library: Library, kept: PageStore, add, make_article: Callable[..., Article]
 ):
     article_id, _ = add(make_article())
     empty = Article(paragraphs=(Paragraph(""),))

@@ -2,32 +2,32 @@
 
 from reader.library.articles import keep_source
 from reader.library.library import Library
-from reader.library.stores.sources import KeptSources
+from reader.library.stores.sources import SourceStore
 
 KEY, OTHER = b"one", b"other"
 
 
 def test_what_was_never_given_is_to_be_tried(library: Library):
-    assert KeptSources(library).is_done(KEY, 1) is None
+    assert SourceStore(library).is_done(KEY, 1) is None
 
 
 def test_what_is_in_is_done_for_every_cleaner(library: Library):
     with library.writing() as connection:
         keep_source(connection, KEY)
-    kept = KeptSources(library)
+    kept = SourceStore(library)
     assert [kept.is_done(KEY, cleaner) for cleaner in (1, 2)] == [True, True]
     assert kept.is_done(OTHER, 1) is None
 
 
 def test_what_one_cleaner_refused_the_next_tries(library: Library):
-    kept = KeptSources(library)
+    kept = SourceStore(library)
     kept.refuse([KEY, OTHER], 1)
     assert [kept.is_done(key, 1) for key in (KEY, OTHER)] == [False, False]
     assert kept.is_done(KEY, 2) is None
 
 
 def test_what_goes_in_at_last_is_refused_no_more(library: Library):
-    kept = KeptSources(library)
+    kept = SourceStore(library)
     kept.refuse([KEY], 1)
     with library.writing() as connection:
         keep_source(connection, KEY)

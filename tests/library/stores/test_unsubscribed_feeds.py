@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.library.library import Library
-from reader.library.stores.feeds import KeptFeeds, NewEntry, Visit
+from reader.library.stores.feeds import FeedStore, NewEntry, Visit
 from reader.library.stores.unsubscribed_feeds import bring_back, leave
 
 URL = "https://quay.example/feed"
@@ -13,8 +13,8 @@ ENTRIES = [NewEntry(name, f"{name} opens", None, None, None, f"<p>{name}</p>") f
 
 
 @pytest.fixture
-def kept(library: Library) -> KeptFeeds:
-    return KeptFeeds(library)
+def kept(library: Library) -> FeedStore:
+    return FeedStore(library)
 
 
 def visit(at: int = 100) -> Visit:
@@ -22,7 +22,7 @@ def visit(at: int = 100) -> Visit:
 
 
 @pytest.fixture
-def feed(kept: KeptFeeds) -> int:
+def feed(kept: FeedStore) -> int:
     """A feed with options of its own, which has had two entries; one of them is an article."""
     number, _ = kept.subscribe(URL, "My quay", "News")
     kept.set_full_text(number, False)
@@ -33,7 +33,7 @@ def feed(kept: KeptFeeds) -> int:
 
 
 @pytest.fixture
-def article(library: Library, kept: KeptFeeds, feed: int, put: Callable[..., int], make_article) -> int:
+def article(library: Library, kept: FeedStore, feed: int, put: Callable[..., int], make_article) -> int:
     number = put(make_article("Mill opens"))
     entry = kept.waiting_entry(kept.waiting()[0])
     assert entry is not None
@@ -48,7 +48,7 @@ def test_what_a_feed_brought_stays_when_it_is_left(library: Library, kept, feed:
     assert library.row(article) is not None and kept.feed_of(article) is None
 
 
-def test_a_feed_that_is_brought_back_is_as_it_was(library: Library, kept: KeptFeeds, feed: int, article: int):
+def test_a_feed_that_is_brought_back_is_as_it_was(library: Library, kept: FeedStore, feed: int, article: int):
     before, waiting = kept.feed(feed), [kept.waiting_entry(number) for number in kept.waiting()]
     left = leave(library, feed)
     assert left is not None
@@ -59,7 +59,7 @@ def test_a_feed_that_is_brought_back_is_as_it_was(library: Library, kept: KeptFe
     assert kept.feed_of(article) == feed and kept.unread() == {feed: 1}
 
 
-def test_entries_that_were_seen_before_stay_seen(library: Library, kept: KeptFeeds, feed: int, article: int):
+def test_entries_that_were_seen_before_stay_seen(library: Library, kept: FeedStore, feed: int, article: int):
     left = leave(library, feed)
     assert left is not None
     bring_back(library, left)
@@ -72,7 +72,7 @@ def test_a_feed_left_twice_is_left_once(library: Library, feed: int):
 
 
 def test_where_another_feed_has_its_number_it_gets_a_new_one(
-    library: Library, kept: KeptFeeds, feed: int, article: int
+    library: Library, kept: FeedStore, feed: int, article: int
 ):
     left = leave(library, feed)
     assert left is not None
@@ -101,7 +101,7 @@ def test_an_article_that_another_feed_brought_meanwhile_stays_with_that(library,
     assert kept.feed_of(article) == other
 
 
-def test_articles_dropped_meanwhile_are_no_trouble(library: Library, kept: KeptFeeds, feed: int, article: int):
+def test_articles_dropped_meanwhile_are_no_trouble(library: Library, kept: FeedStore, feed: int, article: int):
     left = leave(library, feed)
     assert left is not None
     library.write("DELETE FROM version WHERE article_id = ?", (article,))

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from reader.library.raw_page import RawPage
-from reader.library.stores.feeds import KeptFeeds
-from reader.library.stores.pages import KeptPages
+from reader.library.stores.feeds import FeedStore
+from reader.library.stores.pages import PageStore
 from reader.model.article import Annotations, Article, Link, Paragraph
 from reader.ui.actions.action import Action, Place
 from reader.ui.actions.table import ACTIONS
@@ -143,14 +143,14 @@ def said(world: World) -> str:
 
 
 def for_site(world: World) -> list[str]:
-    return [str(one.destination) for one in KeptPages(world.run.library).site_corrections("example.org")]
+    return [str(one.destination) for one in PageStore(world.run.library).site_corrections("example.org")]
 
 
 OPEN = ("j", "j", "enter")
 
 
 async def follow_two_feeds(world: World) -> None:
-    kept = KeptFeeds(world.run.library)
+    kept = FeedStore(world.run.library)
     for name in ("mill", "quay"):
         kept.subscribe(f"https://{name}.example/feed")
     await world.run.press("f")

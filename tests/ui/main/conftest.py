@@ -142,7 +142,7 @@ def goose(library: Library) -> Callable[..., int]:
     return add
 
 
-class Held(NamedTuple):
+class PinnedRow(NamedTuple):
     """A call that has done its work and does not return yet."""
 
     reached: threading.Event
@@ -158,11 +158,11 @@ class Held(NamedTuple):
 
 
 @pytest.fixture
-def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Held]:
+def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[..., PinnedRow]:
     """Lets the calls of a function of recleaning wait before they return, for a test that fails not for ever."""
 
-    def start(name: str, patch: pytest.MonkeyPatch = monkeypatch) -> Held:
-        held, work = Held(threading.Event(), threading.Event()), getattr(recleaning, name)
+    def start(name: str, patch: pytest.MonkeyPatch = monkeypatch) -> PinnedRow:
+        held, work = PinnedRow(threading.Event(), threading.Event()), getattr(recleaning, name)
 
         def call(*values: object) -> object:
             try:

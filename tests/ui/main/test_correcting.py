@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.stores.pages import KeptPages
+from reader.library.stores.pages import PageStore
 from reader.model.article import QuoteKind
 from reader.ui.actions.action import Place
 
@@ -79,7 +79,7 @@ async def test_many_corrections_in_one_burst_are_all_kept_in_the_end(page):
     async with page(SENTENCES[0]) as run:
         await run.press("x", "j", "x", "j", "x", "j", "x")
         await run.until(lambda: run.paragraphs() == SENTENCES[4:])
-        assert run.kept() == SENTENCES[4:] and len(KeptPages(run.library).corrections(1)) == 4
+        assert run.kept() == SENTENCES[4:] and len(PageStore(run.library).corrections(1)) == 4
 
 
 async def test_a_correction_is_there_at_the_next_start(page, run_app):
@@ -111,7 +111,7 @@ async def test_u_takes_back_one_correction_after_the_other(page):
         await run.until(lambda: run.paragraphs() == SENTENCES[1:])
         await run.press("u")
         await run.until(lambda: run.paragraphs() == SENTENCES)
-        assert KeptPages(run.library).corrections(1) == () and run.kept() == SENTENCES
+        assert PageStore(run.library).corrections(1) == () and run.kept() == SENTENCES
         assert run.main.place is Place.PAGE
 
 
@@ -148,7 +148,7 @@ async def test_backspace_lets_the_cleaner_decide_about_the_line(page, shown):
         assert "Backspace forget" in shown(run.main.status)[0]
         await run.press("backspace")
         await run.until(lambda: SENTENCES[0] in run.paragraphs())
-        assert KeptPages(run.library).corrections(1) == ()
+        assert PageStore(run.library).corrections(1) == ()
         await run.press("u")
         await run.until(lambda: SENTENCES[0] not in run.paragraphs())
 
@@ -164,7 +164,7 @@ async def test_w_remembers_a_correction_for_the_site(page, shown):
         assert "W for site" in shown(run.main.status)[0]
         await run.press("W")
         assert run.notices() == [f"Moved into the article on all pages of quay.example: “{BOX}”"]
-        assert [one.text for one in KeptPages(run.library).site_corrections("quay.example")] == [BOX]
+        assert [one.text for one in PageStore(run.library).site_corrections("quay.example")] == [BOX]
 
 
 async def test_a_page_of_the_site_that_is_added_later_is_corrected(page, goose):
@@ -178,19 +178,19 @@ async def test_a_page_of_the_site_that_is_added_later_is_corrected(page, goose):
 async def test_w_on_a_line_that_nobody_corrected_means_the_one_corrected_last(page):
     async with page(BOX) as run:
         await run.press("i", "j", "W")
-        assert [one.text for one in KeptPages(run.library).site_corrections("quay.example")] == [BOX]
+        assert [one.text for one in PageStore(run.library).site_corrections("quay.example")] == [BOX]
 
 
 async def test_what_was_said_for_a_site_is_taken_back_and_forgotten(page):
     async with page(BOX) as run:
         await run.press("i", "W")
         await run.press("u")
-        assert KeptPages(run.library).site_corrections("quay.example") == ()
+        assert PageStore(run.library).site_corrections("quay.example") == ()
         await run.press("W", "backspace")
-        await run.until(lambda: KeptPages(run.library).corrections(1) == ())
+        await run.until(lambda: PageStore(run.library).corrections(1) == ())
         assert BOX in run.kept() and run.main.page_lines.line.reason.endswith("on all pages of this site")
         await run.press("backspace")
-        assert KeptPages(run.library).site_corrections("quay.example") == ()
+        assert PageStore(run.library).site_corrections("quay.example") == ()
         await run.until(lambda: BOX not in run.kept())
         await run.until(lambda: BOX not in run.paragraphs())
 
@@ -220,7 +220,7 @@ async def test_u_for_a_site_leaves_what_was_taken_back_of_the_page_before(page, 
         run.main.action_undo()
         await run.all_done()
         assert SENTENCES[0] in run.kept() and BOX in run.kept()
-        assert [one.text for one in KeptPages(run.library).corrections(1)] == [BOX]
+        assert [one.text for one in PageStore(run.library).corrections(1)] == [BOX]
 
 
 async def test_u_for_a_site_leaves_what_the_library_has_of_a_page_that_is_not_shown(page, goose):
@@ -232,14 +232,14 @@ async def test_u_for_a_site_leaves_what_the_library_has_of_a_page_that_is_not_sh
         await run.all_done()
         await run.press("u")
         await run.all_done()
-        assert KeptPages(run.library).site_corrections("quay.example") == () and BOX in run.kept()
+        assert PageStore(run.library).site_corrections("quay.example") == () and BOX in run.kept()
 
 
 async def test_where_an_article_begins_is_for_no_site(page):
     async with page(SENTENCES[1]) as run:
         await run.press("left_square_bracket", "W")
         assert "remembered for this page only" in run.notices()[0]
-        assert KeptPages(run.library).site_corrections("quay.example") == ()
+        assert PageStore(run.library).site_corrections("quay.example") == ()
 
 
 async def test_a_page_without_an_address_has_no_site_to_remember_for(run_app, goose, shown):

@@ -10,17 +10,17 @@ from textual import events
 from textual.widgets import Input
 
 from reader.library.library import Library
-from reader.library.stores.feeds import FeedRow, KeptFeeds, NewEntry, Visit
+from reader.library.stores.feeds import FeedRow, FeedStore, NewEntry, Visit
 from reader.ui.actions.action import Place
 
 
 @pytest.fixture
-def feeds(library: Library) -> KeptFeeds:
-    return KeptFeeds(library)
+def feeds(library: Library) -> FeedStore:
+    return FeedStore(library)
 
 
 @pytest.fixture
-def three(feeds: KeptFeeds, library: Library, put: Callable[..., int], make_article) -> list[int]:
+def three(feeds: FeedStore, library: Library, put: Callable[..., int], make_article) -> list[int]:
     """Quay News with two articles, Mill Post in a folder, and Weir Gazette, which fails."""
     numbers = []
     for name, folder in (("Quay News", None), ("Mill Post", "News"), ("Weir Gazette", "News")):
@@ -39,7 +39,7 @@ def three(feeds: KeptFeeds, library: Library, put: Callable[..., int], make_arti
 
 def named(run: Any, name: str) -> FeedRow:
     """A feed as the library has it now."""
-    return next(one for one in KeptFeeds(run.library).feeds() if one.name == name)
+    return next(one for one in FeedStore(run.library).feeds() if one.name == name)
 
 
 async def go_to(run: Any, name: str) -> None:
@@ -174,7 +174,7 @@ async def test_D_follows_a_feed_no_longer_and_undo_brings_it_back_with_its_artic
         assert run.library.count() == 2
         await run.press("u")
         assert named(run, "Quay News") == before and selected(run) == "Quay News"
-        assert KeptFeeds(run.library).counts() == {before.id: (2, 2)}
+        assert FeedStore(run.library).counts() == {before.id: (2, 2)}
 
 
 async def test_r_refreshes_the_feed_under_the_cursor(run_app, server, feeds, three):
@@ -247,12 +247,12 @@ async def test_a_change_that_the_library_refuses_is_told_and_not_remembered(run_
 
     async with run_app() as run:
         await go_to(run, "Quay News")
-        monkeypatch.setattr(KeptFeeds, "set_full_text", refuse)
+        monkeypatch.setattr(FeedStore, "set_full_text", refuse)
         await run.press("x", "2")
         assert run.notices() == ["Another program is writing."] and not len(run.main.changes)
 
 
-async def test_the_row_under_the_cursor_is_always_in_sight_of_five_hundred(run_app, feeds: KeptFeeds, shown):
+async def test_the_row_under_the_cursor_is_always_in_sight_of_five_hundred(run_app, feeds: FeedStore, shown):
     for number in range(500):
         feeds.subscribe(f"https://paper{number}.example/feed", f"Paper {number:03}", f"Folder {number % 7}")
     async with run_app((80, 24)) as run:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from textual import events
 
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.ui.actions.action import Place
 
 RSS = "<rss version='2.0'><channel><title>{0}</title><item><title>{0} opens</title></item></channel></rss>"
@@ -36,7 +36,7 @@ async def end(run: Any) -> None:
 
 
 def followed(run: Any) -> list[str]:
-    return sorted(one.name for one in KeptFeeds(run.library).feeds())
+    return sorted(one.name for one in FeedStore(run.library).feeds())
 
 
 async def test_the_address_of_a_feed_follows_it_and_fetches_what_it_has(run_app, server):

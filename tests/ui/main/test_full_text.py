@@ -3,7 +3,7 @@
 import pytest
 
 from reader.library.library import Library
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.refreshing import refresh
 from reader.ui.actions.action import Place
 
@@ -13,7 +13,7 @@ EXCERPT = "<item><title>Pears ripen early</title><guid>1</guid><link>{0}</link><
 @pytest.fixture
 def excerpt(server, library: Library, web_page) -> None:
     """An article of which there is the excerpt of a feed that never fetches pages."""
-    kept = KeptFeeds(library)
+    kept = FeedStore(library)
     address = server.send("/pears", web_page("Pears ripen early").encode())
     rss = f'<rss version="2.0"><channel><title>Quay</title>{EXCERPT.format(address)}</channel></rss>'
     number, _ = kept.subscribe(server.send("/feed", rss.encode()))

@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from reader.base import paths
-from reader.library.stores.marks import KeptMarks
+from reader.library.stores.marks import MarkStore
 from reader.model.article import Annotations, Entity, EntityKind, Quote, QuoteKind, Speaker
 from reader.model.mark_corrections import NameCorrection
 
@@ -150,7 +150,7 @@ async def test_what_is_found_anew_in_an_article_that_lies_ready_shows_when_that_
         await run.press("enter")
         assert run.main.opened.row.headline == "Newest"
         run.main.desk.prepare(meeting, run.main.body.line_width)
-        found = KeptMarks(run.library).correct(meeting, (NameCorrection("Ida Brandt", None, None),))
+        found = MarkStore(run.library).correct(meeting, (NameCorrection("Ida Brandt", None, None),))
         run.main.show_annotations(meeting, found)
         await run.press("J")
         assert looks_of(run, "Ida Brandt") == set() and looks_of(run, "Oslo") == {"underline"}

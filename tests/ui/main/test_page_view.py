@@ -6,7 +6,7 @@ import pytest
 
 from reader import pipeline
 from reader.annotating.annotate import annotate
-from reader.bulk_ingest.summary import Tally
+from reader.bulk_ingest.summary import Summary
 from reader.library.raw_page import Outcome, RawPage
 from reader.reprocessing import recleaning
 from reader.ui.actions.action import Place
@@ -110,7 +110,7 @@ async def test_pages_that_are_passed_on_the_way_are_not_read(page, goose, hold, 
 async def test_the_page_is_read_anew_when_a_new_version_of_it_was_added(page, goose):
     async with page() as run:
         added = pipeline.Added("goose.txt", goose(more=f"\n\n{BARLEY}\n"), Outcome.CHANGED, HEADLINE)
-        tally = Tally()
+        tally = Summary()
         tally.count(added)
         run.main.post_message(run.main.Finished(tally))
         await run.until(lambda: run.main.kept_page and run.main.kept_page.version == 2)

@@ -6,7 +6,7 @@ import pytest
 
 from reader.base.errors import BusyLibrary
 from reader.reprocessing import recleaning
-from reader.ui.viewmodels.article_cache import ReadingDesk
+from reader.ui.viewmodels.article_cache import ArticleCache
 
 HEADLINE, *SENTENCES = Path(__file__).with_name("goose.txt").read_text("utf-8").strip().split("\n\n")[2:]
 BOX = SENTENCES.pop(4)
@@ -124,7 +124,7 @@ async def test_undos_that_cannot_be_kept_can_be_tried_again_in_their_order(page,
 async def test_a_corrected_article_that_cannot_be_shown_is_kept(page, monkeypatch: pytest.MonkeyPatch):
     async with page(BOX) as run:
         with monkeypatch.context() as patch:
-            patch.setattr(ReadingDesk, "open", refuse)
+            patch.setattr(ArticleCache, "open", refuse)
             await run.press("i")
             await run.all_done()
         assert BOX in run.kept() and len(run.main.changes) == 1 and not run.notices()

@@ -10,7 +10,7 @@ import pytest
 from reader.base.settings import Refreshing, Settings
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.stores.feeds import KeptFeeds
+from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.feed_visits import visit_feeds
 from reader.ui.main.screen import MainScreen
 
@@ -29,8 +29,8 @@ def rss(*items: str, title: str = "Quay News") -> bytes:
 
 
 @pytest.fixture
-def feeds(library: Library) -> KeptFeeds:
-    return KeptFeeds(library)
+def feeds(library: Library) -> FeedStore:
+    return FeedStore(library)
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def headlines(library: Library) -> list[str]:
     return sorted(row.headline for row in Listing(library).rows_after(None, 100))
 
 
-async def test_R_fetches_what_is_new_in_all_feeds_and_lists_it(run_app, server, feeds: KeptFeeds, shown):
+async def test_R_fetches_what_is_new_in_all_feeds_and_lists_it(run_app, server, feeds: FeedStore, shown):
     feeds.subscribe(server.send("/a", rss(item("Mill"), item("Lock"))))
     feeds.subscribe(server.send("/b", rss(item("Weir"))))
     async with run_app() as run:
@@ -77,7 +77,7 @@ async def test_R_fetches_what_is_new_in_all_feeds_and_lists_it(run_app, server, 
         assert "of 2 feeds" not in shown(run.main.status)[0] and "cancel" not in shown(run.main.status)[0]
 
 
-async def test_r_fetches_only_the_feed_of_the_article(run_app, server, feeds: KeptFeeds):
+async def test_r_fetches_only_the_feed_of_the_article(run_app, server, feeds: FeedStore):
     feeds.subscribe(server.send("/a", rss(item("Mill"))))
     feeds.subscribe(server.send("/b", rss(item("Weir"))))
     async with run_app() as run:
@@ -104,7 +104,7 @@ async def test_R_without_feeds_says_how_to_follow_one(run_app):
         assert run.notices() == ["You follow no feeds. a with the address of a site or a feed does."]
 
 
-async def test_where_no_feed_is_due_one_is_asked_first(run_app, server, feeds: KeptFeeds):
+async def test_where_no_feed_is_due_one_is_asked_first(run_app, server, feeds: FeedStore):
     number, _ = feeds.subscribe(server.send("/a", rss(item("Mill"))))
     feeds.failed(number, "It failed.", 4_000_000_000)
     async with run_app() as run:
@@ -117,7 +117,7 @@ async def test_where_no_feed_is_due_one_is_asked_first(run_app, server, feeds: K
         assert headlines(run.library) == ["Mill opens"]
 
 
-async def test_muted_feeds_are_left_out(run_app, server, feeds: KeptFeeds):
+async def test_muted_feeds_are_left_out(run_app, server, feeds: FeedStore):
     number, _ = feeds.subscribe(server.send("/a", rss(item("Mill"))))
     feeds.set_muted(number, True)
     async with run_app() as run:
@@ -150,7 +150,7 @@ async def test_at_the_top_of_the_list_what_came_shows_and_the_cursor_stays_on_it
         assert "Mill opens" in shown(run.main.list)[0] and run.main.list.row.headline == "Old"
 
 
-async def test_a_feed_that_fails_is_counted_and_the_others_come(run_app, server, feeds: KeptFeeds):
+async def test_a_feed_that_fails_is_counted_and_the_others_come(run_app, server, feeds: FeedStore):
     feeds.subscribe(server.send("/gone", status=404))
     feeds.subscribe(server.send("/a", rss(item("Mill"))))
     async with run_app() as run:
@@ -172,7 +172,7 @@ async def test_c_stops_a_feed_that_hangs_and_what_came_before_stays(run_app, ser
 
 
 async def test_what_an_interrupted_refresh_left_is_taken_in_at_the_next_start_without_the_network(
-    run_app, server, library, feeds: KeptFeeds
+    run_app, server, library, feeds: FeedStore
 ):
     feeds.subscribe(server.send("/a", rss(item("Mill"))))
     short, _ = feeds.subscribe(server.send("/b", rss(item("Weir", 30, server.url("/page")))))
@@ -200,7 +200,7 @@ async def test_what_is_asked_for_meanwhile_comes_after(run_app, server, feeds, s
         assert headlines(run.library) == ["Mill opens"]
 
 
-async def test_nothing_is_asked_of_the_network_without_a_key(run_app, server, feeds: KeptFeeds):
+async def test_nothing_is_asked_of_the_network_without_a_key(run_app, server, feeds: FeedStore):
     feeds.subscribe(server.send("/a", rss(item("Mill"))))
     async with run_app() as run:
         await run.press("j", "k")
@@ -208,7 +208,7 @@ async def test_nothing_is_asked_of_the_network_without_a_key(run_app, server, fe
         assert not server.asked and not run.main.is_refreshing
 
 
-async def test_a_setting_refreshes_at_the_start(run_app, server, feeds: KeptFeeds, set_up):
+async def test_a_setting_refreshes_at_the_start(run_app, server, feeds: FeedStore, set_up):
     set_up(refresh_at_start=True)
     feeds.subscribe(server.send("/a", rss(item("Mill"))))
     async with run_app() as run:

@@ -8,7 +8,7 @@ import pytest
 
 from reader.base.errors import NamesError
 from reader.base.service_process import ProcessEnded
-from reader.library.index.stories import Tellings
+from reader.library.index.stories import StoryClusters
 from reader.library.index.words import WordIndex
 from reader.library.library import Library
 from reader.model.article import Annotations, Article
@@ -48,7 +48,7 @@ class Process:
 
     def index_some(self) -> Answer:
         with Library(self.library.path) as library:
-            done = WordIndex(library).index_some() or Tellings(library).sketch_some()
+            done = WordIndex(library).index_some() or StoryClusters(library).sketch_some()
             return Answer.RENEWED if done else Answer.SAME
 
     def stop(self) -> None:

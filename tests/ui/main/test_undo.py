@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from reader.base.errors import LibraryError
-from reader.library.index.stories import Tellings
+from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.rows import ArticleRow
 from reader.model.article import Article
-from reader.ui.main.undo import Change, Changes
+from reader.ui.main.undo import Change, UndoStack
 
 
 @pytest.fixture
@@ -31,19 +31,19 @@ def row(library: Library, number: int) -> Callable[[], ArticleRow]:
 
 
 def test_starring_stars_and_says_so(library: Library, row: Callable[[], ArticleRow]) -> None:
-    assert Changes(library).star(row()) == "Starred: Toll plan dropped"
+    assert UndoStack(library).star(row()) == "Starred: Toll plan dropped"
     assert row().is_starred
 
 
 def test_starring_a_starred_article_takes_the_star(library: Library, row: Callable[[], ArticleRow]) -> None:
-    changes = Changes(library)
+    changes = UndoStack(library)
     changes.star(row())
     assert changes.star(row()) == "Star taken: Toll plan dropped"
     assert not row().is_starred
 
 
 def test_marking_goes_between_read_and_unread(library: Library, row: Callable[[], ArticleRow]) -> None:
-    changes = Changes(library)
+    changes = UndoStack(library)
     assert changes.mark(row()) == "Marked read: Toll plan dropped"
     assert row().is_read
     assert changes.mark(row()) == "Marked unread: Toll plan dropped"
@@ -51,7 +51,7 @@ def test_marking_goes_between_read_and_unread(library: Library, row: Callable[[]
 
 
 def test_keeping_for_later_keeps_or_no_longer(library: Library, row: Callable[[], ArticleRow]) -> None:
-    changes = Changes(library)
+    changes = UndoStack(library)
     assert changes.keep(row()) == "Kept for later: Toll plan dropped"
     assert row().is_later
     assert changes.keep(row()) == "No longer kept for later: Toll plan dropped"
@@ -61,13 +61,13 @@ def test_keeping_for_later_keeps_or_no_longer(library: Library, row: Callable[[]
 def test_deleting_takes_an_article_out_of_the_library(
     library: Library, number: int, row: Callable[[], ArticleRow]
 ) -> None:
-    assert Changes(library).delete(row()) == "Deleted: Toll plan dropped"
+    assert UndoStack(library).delete(row()) == "Deleted: Toll plan dropped"
     assert library.row(number) is None
 
 
 @pytest.mark.parametrize("act", ["star", "mark", "keep", "delete"])
 def test_each_change_can_be_taken_back(library: Library, number: int, row: Callable[[], ArticleRow], act: str) -> None:
-    changes, before = Changes(library), row()
+    changes, before = UndoStack(library), row()
     sentence = getattr(changes, act)(before)
     assert library.row(number) != before
     made = changes.undo()
@@ -78,7 +78,7 @@ def test_each_change_can_be_taken_back(library: Library, number: int, row: Calla
 
 
 def test_changes_are_taken_back_from_the_last_to_the_first(library: Library, row: Callable[[], ArticleRow]) -> None:
-    changes, states = Changes(library), [row()]
+    changes, states = UndoStack(library), [row()]
     for act in (changes.star, changes.mark, changes.star):
         act(row())
         states.append(row())
@@ -90,11 +90,11 @@ def test_changes_are_taken_back_from_the_last_to_the_first(library: Library, row
 
 
 def test_when_nothing_is_left_nothing_is_taken_back(library: Library) -> None:
-    assert Changes(library).undo() is None
+    assert UndoStack(library).undo() is None
 
 
 def test_a_change_made_elsewhere_is_taken_back_like_the_others(library: Library, row: Callable[[], ArticleRow]) -> None:
-    changes = Changes(library)
+    changes = UndoStack(library)
     changes.star(row())
     taken: list[str] = []
     change = Change("Line moved", row().id, lambda: taken.append("line"))
@@ -107,7 +107,7 @@ def test_a_change_made_elsewhere_is_taken_back_like_the_others(library: Library,
 def test_a_change_that_could_not_be_made_is_forgotten_and_no_other(
     library: Library, row: Callable[[], ArticleRow]
 ) -> None:
-    changes = Changes(library)
+    changes = UndoStack(library)
     change, other = (Change("Line moved", row().id, lambda: None) for _ in range(2))
     changes.remember(change)
     changes.remember(other)
@@ -122,7 +122,7 @@ def test_tellings_of_a_story_are_as_they_were(library: Library, put, make_articl
     library.set_read(read, True)
     ids = [read, *(put(make_article("Toll plan", text, url=f"https://reeds.example/{one}")) for one in range(2))]
     states = lambda: [library.row(one).is_read for one in ids]  # noqa: E731
-    changes = Changes(library)
+    changes = UndoStack(library)
     changes.mark(library.row(ids[1]))
     assert states() == [True, True, True]
     changes.undo()
@@ -138,7 +138,7 @@ def test_tellings_of_a_story_are_as_they_were(library: Library, put, make_articl
 def test_what_was_taken_back_is_made_again(
     library: Library, number: int, row: Callable[[], ArticleRow], act: str
 ) -> None:
-    changes = Changes(library)
+    changes = UndoStack(library)
     sentence = getattr(changes, act)(row())
     after = library.row(number)
     changes.undo()
@@ -148,7 +148,7 @@ def test_what_was_taken_back_is_made_again(
 
 
 def test_a_new_change_ends_what_could_be_made_again(library: Library, row: Callable[[], ArticleRow]) -> None:
-    changes = Changes(library)
+    changes = UndoStack(library)
     changes.star(row())
     changes.undo()
     assert changes.can_redo
@@ -157,7 +157,7 @@ def test_a_new_change_ends_what_could_be_made_again(library: Library, row: Calla
 
 
 def test_a_change_that_fails_can_be_tried_again(library: Library, row: Callable[[], ArticleRow]) -> None:
-    changes, failing = Changes(library), True
+    changes, failing = UndoStack(library), True
 
     def work() -> None:
         if failing:
@@ -182,10 +182,10 @@ def test_the_telling_that_stood_in_front_stands_there_again(
     short = put(make_article("Quay", " ".join(words[:80])))
     library.set_read(short, True)
     long = put(make_article("Quay", " ".join(words)))  # came later, and is unread
-    changes = Changes(library)
+    changes = UndoStack(library)
 
     def front() -> int:
-        return Tellings(library).of(short)[0].id
+        return StoryClusters(library).of(short)[0].id
 
     def row_of(article_id: int) -> ArticleRow:
         found = library.row(article_id)

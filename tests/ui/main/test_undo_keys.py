@@ -123,11 +123,11 @@ async def test_a_corrected_name_is_made_again(run_app, put, bridge):
 
 
 async def test_searches_that_are_kept_or_kept_no_longer_are_taken_back_and_made_again(run_app, stack):
-    from reader.library.stores.searches import KeptSearches
+    from reader.library.stores.searches import SearchStore
 
     stack("Ferry late")
     async with run_app() as run:
-        kept = KeptSearches(run.library)
+        kept = SearchStore(run.library)
 
         async def names(*keys: str) -> list[str]:
             await run.press(*keys)

@@ -7,8 +7,8 @@ from textual.widgets import OptionList
 
 from reader.library.library import Library
 from reader.library.listing.view import ALL, LATER, STARRED, UNREAD, Order, View, ViewKind
-from reader.library.stores.feeds import KeptFeeds
-from reader.library.stores.searches import KeptSearches
+from reader.library.stores.feeds import FeedStore
+from reader.library.stores.searches import SearchStore
 from reader.ui.actions.action import Place
 from reader.ui.dialogs.line_dialog import LineDialog
 from reader.ui.dialogs.view_dialog import ViewDialog
@@ -54,7 +54,7 @@ async def test_a_view_is_chosen_from_the_list_of_them(run_app, listed):
 
 
 async def test_what_is_typed_narrows_the_views(run_app, listed, library: Library):
-    feeds = KeptFeeds(library)
+    feeds = FeedStore(library)
     feeds.subscribe("https://vell.example/feed", "Vell Post", "World")
     library.write("UPDATE article SET feed_id = 1 WHERE id = ?", (listed[3],))
     async with run_app() as run:
@@ -192,7 +192,7 @@ async def test_a_search_is_kept_under_a_name_and_shown_from_the_list_of_views(ru
         await run.press("alt+s")
         assert isinstance(run.app.screen, LineDialog)
         await run.press(*["backspace"] * 3, *"Weather", "enter")
-        assert KeptSearches(library).find("Weather").query == "fog"
+        assert SearchStore(library).find("Weather").query == "fog"
         await run.press("escape")
         assert len(shown(run)) == 4
         await choose(run, *"weat", "enter")
@@ -219,13 +219,13 @@ async def test_where_the_list_is_not_in_sight_the_bottom_line_says_which_view_on
 
 
 async def test_a_kept_search_is_renamed_and_forgotten(run_app, listed, library: Library):
-    KeptSearches(library).save("Weather", "fog")
+    SearchStore(library).save("Weather", "fog")
     async with run_app() as run:
         await find(run, "fog")
         await run.press("alt+s", "end", "2", "enter")
-        assert [one.name for one in KeptSearches(library).all()] == ["Weather2"]
+        assert [one.name for one in SearchStore(library).all()] == ["Weather2"]
         await run.press("alt+s", *["backspace"] * 8, "enter")
-        assert KeptSearches(library).all() == []
+        assert SearchStore(library).all() == []
 
 
 async def test_a_search_in_a_view_finds_what_stands_in_it_and_f_searches_all(run_app, listed):
@@ -259,7 +259,7 @@ async def test_a_search_that_is_kept_within_a_view_is_made_in_it_again(run_app, 
         await run.press("alt+s", "end", "2", "enter")
         assert run.main.head.said[:2] == ("Unread", "fog in Unread2, search: fog")
         await run.press("alt+s", *["backspace"] * 20, "enter")
-        assert KeptSearches(library).all() == [] and run.main.head.said[:2] == ("Unread", "search: fog")
+        assert SearchStore(library).all() == [] and run.main.head.said[:2] == ("Unread", "search: fog")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60), (40, 14)])

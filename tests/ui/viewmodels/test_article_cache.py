@@ -8,7 +8,7 @@ import pytest
 from reader.library.library import Library
 from reader.library.raw_page import RawPage
 from reader.model.article import Annotations, Article, Link, Paragraph
-from reader.ui.viewmodels.article_cache import Prepared, ReadingDesk
+from reader.ui.viewmodels.article_cache import ArticleCache, Prepared
 from reader.ui.viewmodels.body_layout import document_of, lay_out
 
 WIDTH = 40
@@ -34,7 +34,7 @@ def ids(make_article: Callable[..., Article], put: Callable[..., int]) -> list[i
     return [put(make_article(f"Report {number}")) for number in range(6)]
 
 
-def at(desk: ReadingDesk, article_id: int, width: int = WIDTH) -> Prepared:
+def at(desk: ArticleCache, article_id: int, width: int = WIDTH) -> Prepared:
     prepared = desk.open(article_id, width)
     assert prepared is not None
     return prepared
@@ -43,7 +43,7 @@ def at(desk: ReadingDesk, article_id: int, width: int = WIDTH) -> Prepared:
 def test_an_article_is_opened_with_its_document_lines_and_marks(library: Library, put: Callable[..., int]) -> None:
     words = "Ida Brandt, the mayor, said: “It took nine years and I loved none of them.” The plan is public."
     article = Article(headline="Bridge opens", paragraphs=(Paragraph(words, links=(Link(80, 84, "https://e.org"),)),))
-    prepared = at(ReadingDesk(library), put(article))
+    prepared = at(ArticleCache(library), put(article))
     document = document_of(article, 1)
     assert prepared.document.text == document.text
     assert prepared.lines == lay_out(document, WIDTH)
@@ -57,11 +57,11 @@ def test_an_article_is_opened_with_its_document_lines_and_marks(library: Library
 
 def test_an_article_that_is_gone_cannot_be_opened(library: Library, ids: list[int]) -> None:
     library.delete(ids[0])
-    assert ReadingDesk(library).open(ids[0], WIDTH) is None
+    assert ArticleCache(library).open(ids[0], WIDTH) is None
 
 
 def test_an_article_made_ready_is_not_read_again(library: Library, ids: list[int], opened: list[int]) -> None:
-    desk = ReadingDesk(library)
+    desk = ArticleCache(library)
     desk.prepare(ids[0], WIDTH)
     assert opened == [ids[0]]
     prepared = at(desk, ids[0])
@@ -70,14 +70,14 @@ def test_an_article_made_ready_is_not_read_again(library: Library, ids: list[int
 
 
 def test_making_ready_twice_reads_once(library: Library, ids: list[int], opened: list[int]) -> None:
-    desk = ReadingDesk(library)
+    desk = ArticleCache(library)
     desk.prepare(ids[0], WIDTH)
     desk.prepare(ids[0], WIDTH)
     assert opened == [ids[0]]
 
 
 def test_an_article_made_ready_is_shown_as_it_now_is(library: Library, ids: list[int]) -> None:
-    desk = ReadingDesk(library)
+    desk = ArticleCache(library)
     desk.prepare(ids[0], WIDTH)
     library.set_starred(ids[0], True)
     library.set_place(ids[0], 7)
@@ -87,14 +87,14 @@ def test_an_article_made_ready_is_shown_as_it_now_is(library: Library, ids: list
 
 
 def test_an_article_made_ready_and_then_deleted_cannot_be_opened(library: Library, ids: list[int]) -> None:
-    desk = ReadingDesk(library)
+    desk = ArticleCache(library)
     desk.prepare(ids[0], WIDTH)
     library.delete(ids[0])
     assert desk.open(ids[0], WIDTH) is None
 
 
 def test_an_article_made_ready_for_another_width_is_laid_out_anew(library: Library, ids: list[int]) -> None:
-    desk = ReadingDesk(library)
+    desk = ArticleCache(library)
     desk.prepare(ids[0], WIDTH)
     prepared = at(desk, ids[0], 12)
     assert prepared.width == 12
@@ -102,11 +102,11 @@ def test_an_article_made_ready_for_another_width_is_laid_out_anew(library: Libra
 
 
 def test_before_the_first_layout_there_are_no_lines(library: Library, ids: list[int]) -> None:
-    assert at(ReadingDesk(library), ids[0], 0).lines == []
+    assert at(ArticleCache(library), ids[0], 0).lines == []
 
 
 def test_after_articles_changed_nothing_lies_ready(library: Library, ids: list[int], opened: list[int]) -> None:
-    desk = ReadingDesk(library)
+    desk = ArticleCache(library)
     desk.prepare(ids[0], WIDTH)
     desk.clear()
     at(desk, ids[0])
@@ -114,7 +114,7 @@ def test_after_articles_changed_nothing_lies_ready(library: Library, ids: list[i
 
 
 def test_only_the_last_few_lie_ready(library: Library, ids: list[int], opened: list[int]) -> None:
-    desk = ReadingDesk(library)
+    desk = ArticleCache(library)
     for article_id in ids[:5]:
         desk.prepare(article_id, WIDTH)
     opened.clear()
@@ -125,7 +125,7 @@ def test_only_the_last_few_lie_ready(library: Library, ids: list[int], opened: l
 
 def test_an_article_that_is_gone_is_not_made_ready(library: Library, ids: list[int], opened: list[int]) -> None:
     library.delete(ids[0])
-    desk = ReadingDesk(library)
+    desk = ArticleCache(library)
     desk.prepare(ids[0], WIDTH)
     library.restore(ids[0])
     assert at(desk, ids[0]).opened.row.id == ids[0]
@@ -137,13 +137,13 @@ def test_where_little_of_a_page_is_in_the_article_the_document_says_so(
 ) -> None:
     raw = RawPage("page.txt", "text", "", None, datetime(2026, 1, 1, tzinfo=UTC), left_out=9_000)
     short, _ = library.add(make_article("Short"), Annotations(), raw)
-    desk = ReadingDesk(library, "F9")
+    desk = ArticleCache(library, "F9")
     told = "Little of this page looked like an article. Press F9 to see it all."
     assert told in at(desk, short).document.text and told not in at(desk, ids[0]).document.text
     assert at(desk, short).document.text[at(desk, short).document.body_start :].startswith("Short, officials")
 
 
 def test_a_desk_for_another_connection_opens_the_same(library: Library, ids: list[int]) -> None:
-    desk = ReadingDesk(library, "v")
+    desk = ArticleCache(library, "v")
     with Library(library.path) as other:
         assert at(desk.copy(other), ids[0]).document.text == at(desk, ids[0]).document.text

@@ -5,12 +5,14 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.model.article import Article, Paragraph
-from reader.model.diff import Difference, Passage, compare_articles
+from reader.model.diff import Difference, DiffParagraph, compare_articles
 from reader.ui.viewmodels.comparison_rows import fold_passages, lay_out_difference
 
-SAME = Passage("As before.", "As before.")
-NEW = Passage(None, "New.")
-PASSAGES = st.lists(st.sampled_from([SAME, NEW, Passage("Gone.", None), Passage("It is hot.", "It was hot.")]))
+SAME = DiffParagraph("As before.", "As before.")
+NEW = DiffParagraph(None, "New.")
+PASSAGES = st.lists(
+    st.sampled_from([SAME, NEW, DiffParagraph("Gone.", None), DiffParagraph("It is hot.", "It was hot.")])
+)
 
 
 def shown(difference: Difference, width: int = 60, is_folded: bool = True) -> list[str]:
@@ -35,7 +37,7 @@ def test_what_differs_in_the_head_stands_first_and_facts_by_their_names() -> Non
 
 
 def test_words_are_marked_as_what_became_of_them() -> None:
-    (line, _) = lay_out_difference(Difference((), (Passage("It is hot.", "It was hot."),)), 60)
+    (line, _) = lay_out_difference(Difference((), (DiffParagraph("It is hot.", "It was hot."),)), 60)
     parts = [(piece.text, piece.part) for piece in line.pieces]
     assert parts == [
         ("± ", "changed-sign"),
@@ -64,7 +66,7 @@ def test_one_paragraph_that_is_folded_is_one() -> None:
 
 
 @given(PASSAGES)
-def test_folded_or_not_every_paragraph_is_there_and_no_change_is_folded(passages: list[Passage]) -> None:
+def test_folded_or_not_every_paragraph_is_there_and_no_change_is_folded(passages: list[DiffParagraph]) -> None:
     stretches = fold_passages(passages)
     assert [one for stretch in stretches for one in stretch.passages] == passages
     assert all(one.is_same for stretch in stretches if stretch.is_folded for one in stretch.passages)

@@ -10,8 +10,8 @@ from reader.ui.viewmodels.page_rows import (
     GUTTER,
     LEGEND,
     SIGNS,
+    LineStatus,
     PageRow,
-    Standing,
     columns_of,
     is_kept,
     lay_out_page,
@@ -31,23 +31,23 @@ def line(text: str, label: Label = Label.PARAGRAPH, reason: str = "reads like th
 @pytest.mark.parametrize(
     ("label", "standing"),
     [
-        (Label.HEADLINE, Standing.TITLE),
-        (Label.SUBHEADING, Standing.TITLE),
-        (Label.PARAGRAPH, Standing.KEPT),
-        (Label.TABLE, Standing.KEPT),
-        (Label.BYLINE, Standing.KEPT),
-        (Label.RAIL_STORY, Standing.RAIL),
-        (Label.RAIL_AGE, Standing.RAIL),
-        (Label.FURNITURE, Standing.DROPPED),
+        (Label.HEADLINE, LineStatus.TITLE),
+        (Label.SUBHEADING, LineStatus.TITLE),
+        (Label.PARAGRAPH, LineStatus.KEPT),
+        (Label.TABLE, LineStatus.KEPT),
+        (Label.BYLINE, LineStatus.KEPT),
+        (Label.RAIL_STORY, LineStatus.RAIL),
+        (Label.RAIL_AGE, LineStatus.RAIL),
+        (Label.FURNITURE, LineStatus.DROPPED),
     ],
 )
-def test_a_label_says_what_became_of_a_line(label: Label, standing: Standing):
+def test_a_label_says_what_became_of_a_line(label: Label, standing: LineStatus):
     assert standing_of(label) is standing
 
 
 def test_what_became_of_a_line_is_seen_without_colour():
-    assert SIGNS[Standing.KEPT] == SIGNS[Standing.TITLE]
-    assert len({SIGNS[one] for one in (Standing.KEPT, Standing.RAIL, Standing.DROPPED)}) == 3
+    assert SIGNS[LineStatus.KEPT] == SIGNS[LineStatus.TITLE]
+    assert len({SIGNS[one] for one in (LineStatus.KEPT, LineStatus.RAIL, LineStatus.DROPPED)}) == 3
     assert all(sign in LEGEND for sign in SIGNS.values())
 
 

@@ -13,7 +13,7 @@ from reader.library.listing.listing import Listing
 from reader.library.listing.rows import ArticleRow
 from reader.library.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
-from reader.ui.viewmodels.paged_rows import WINDOW, RowWindow
+from reader.ui.viewmodels.paged_rows import WINDOW, PagedRows
 
 COUNT = 12 * WINDOW + 50
 """More windows than are kept in memory, the last one not full."""
@@ -60,14 +60,14 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 @settings(max_examples=30, deadline=None)
 @given(visits=st.lists(st.integers(-2, COUNT + 1), min_size=1, max_size=40))
 def test_a_row_by_its_number_is_that_of_the_plain_list_however_one_jumps(full: Library, visits: list[int]) -> None:
-    expected, rows = all_rows(full), RowWindow(Listing(full))
+    expected, rows = all_rows(full), PagedRows(Listing(full))
     for index in visits:
         assert rows.row_at(index) == (expected[index] if 0 <= index < COUNT else None)
 
 
 @pytest.mark.parametrize("numbers", [range(COUNT), range(COUNT - 1, -1, -1)], ids=["downwards", "upwards"])
 def test_walking_through_all_rows_gives_the_plain_list(full: Library, numbers: range) -> None:
-    expected, rows = all_rows(full), RowWindow(Listing(full))
+    expected, rows = all_rows(full), PagedRows(Listing(full))
     assert [rows.row_at(index) for index in numbers] == [expected[index] for index in numbers]
 
 
@@ -78,7 +78,7 @@ def test_rows_of_the_same_time_stand_in_one_fixed_order(full: Library) -> None:
 
 
 def test_a_row_is_found_by_its_number_and_the_number_by_the_row(full: Library) -> None:
-    rows = RowWindow(Listing(full))
+    rows = PagedRows(Listing(full))
     for index in (0, 1, WINDOW - 1, WINDOW, 7 * WINDOW + 3, COUNT - 1):
         row = rows.row_at(index)
         assert row is not None
@@ -86,30 +86,30 @@ def test_a_row_is_found_by_its_number_and_the_number_by_the_row(full: Library) -
 
 
 def test_the_count_is_that_of_the_library(full: Library) -> None:
-    assert RowWindow(Listing(full)).count == COUNT
+    assert PagedRows(Listing(full)).count == COUNT
 
 
 @pytest.mark.parametrize("index", [0, COUNT - 1, 5 * WINDOW + 40])
 def test_a_row_anywhere_reads_one_window(full: Library, reads: list[int], index: int) -> None:
-    RowWindow(Listing(full)).row_at(index)
+    PagedRows(Listing(full)).row_at(index)
     assert len(reads) == 1
     assert reads[0] <= WINDOW
 
 
 def test_the_end_of_the_list_is_read_from_the_end(full: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(Listing, "key_after")
-    assert RowWindow(Listing(full)).row_at(COUNT - 1) == all_rows(full)[-1]
+    assert PagedRows(Listing(full)).row_at(COUNT - 1) == all_rows(full)[-1]
 
 
 def test_rows_of_one_window_are_read_together(full: Library, reads: list[int]) -> None:
-    rows = RowWindow(Listing(full))
+    rows = PagedRows(Listing(full))
     for index in range(WINDOW):
         rows.row_at(index)
     assert reads == [WINDOW]
 
 
 def test_windows_far_away_are_forgotten_and_near_ones_kept(full: Library, reads: list[int]) -> None:
-    rows = RowWindow(Listing(full))
+    rows = PagedRows(Listing(full))
     for number in range(12):
         rows.row_at(number * WINDOW)
     reads.clear()
@@ -120,14 +120,14 @@ def test_windows_far_away_are_forgotten_and_near_ones_kept(full: Library, reads:
 
 
 def test_an_empty_library_has_no_rows(library: Library) -> None:
-    rows = RowWindow(Listing(library))
+    rows = PagedRows(Listing(library))
     assert rows.count == 0
     assert rows.row_at(0) is None
 
 
 def test_a_full_last_window_is_read_to_its_end(library: Library) -> None:
     fill(library, 2 * WINDOW)
-    rows = RowWindow(Listing(library))
+    rows = PagedRows(Listing(library))
     assert rows.row_at(2 * WINDOW - 1) == all_rows(library)[-1]
     assert rows.row_at(2 * WINDOW) is None
 
@@ -135,7 +135,7 @@ def test_a_full_last_window_is_read_to_its_end(library: Library) -> None:
 @pytest.mark.parametrize("first", [0, WINDOW, 2 * WINDOW])
 def test_after_a_deletion_the_rows_move_up(library: Library, first: int) -> None:
     fill(library, 2 * WINDOW + 10)
-    rows = RowWindow(Listing(library))
+    rows = PagedRows(Listing(library))
     for index in (0, WINDOW, 2 * WINDOW):
         rows.row_at(index)
     library.delete(all_rows(library)[3].id)
@@ -147,7 +147,7 @@ def test_after_a_deletion_the_rows_move_up(library: Library, first: int) -> None
 
 def test_after_an_article_came_it_has_a_row(library: Library) -> None:
     fill(library, 5)
-    rows = RowWindow(Listing(library))
+    rows = PagedRows(Listing(library))
     rows.row_at(0)
     fill(library, 3, start=5)
     rows.reload()
@@ -158,7 +158,7 @@ def test_rows_that_another_reader_deleted_are_missing_until_the_list_is_read_ane
     library: Library, tmp_path: Path
 ) -> None:
     fill(library, 3)
-    rows = RowWindow(Listing(library))
+    rows = PagedRows(Listing(library))
     with Library(tmp_path / "library.db") as other:
         other.delete(all_rows(other)[0].id)
     assert rows.row_at(2) is None
@@ -166,7 +166,7 @@ def test_rows_that_another_reader_deleted_are_missing_until_the_list_is_read_ane
 
 def test_a_changed_row_takes_the_place_of_the_old_one(library: Library) -> None:
     fill(library, WINDOW + 5)
-    rows = RowWindow(Listing(library))
+    rows = PagedRows(Listing(library))
     old = rows.row_at(WINDOW + 2)
     assert old is not None
     rows.replace(old._replace(is_starred=True))
@@ -176,7 +176,7 @@ def test_a_changed_row_takes_the_place_of_the_old_one(library: Library) -> None:
 
 def test_a_changed_row_that_was_not_read_yet_is_read_as_it_is(library: Library) -> None:
     fill(library, 3)
-    rows = RowWindow(Listing(library))
+    rows = PagedRows(Listing(library))
     row = all_rows(library)[1]
     library.set_starred(row.id, True)
     rows.replace(row._replace(is_starred=True))
@@ -184,7 +184,7 @@ def test_a_changed_row_that_was_not_read_yet_is_read_as_it_is(library: Library) 
 
 
 def test_a_row_that_was_read_is_known_by_its_article(full: Library) -> None:
-    window = RowWindow(Listing(full))
+    window = PagedRows(Listing(full))
     row = window.row_at(0)
     assert row is not None and window.row_of(row.id) == row
     last = Listing(full).rows_before(None, 1)[0]
