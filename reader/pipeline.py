@@ -63,15 +63,22 @@ def label(page: "Page") -> tuple["LabelledBlock", ...]:
     return label_page(page)
 
 
-def analyse(page: "Page") -> tuple[Article, Annotations]:
-    """The article on a page with its quotes and names. Raises NoArticle or OversizePage."""
-    from reader.annotating.annotator import annotate_as_set
+def find_article(page: "Page") -> Article:
+    """The article on a page. Raises NoArticle or OversizePage."""
     from reader.cleaning.clean import clean
 
     _refuse_feed(page)
     article = clean(page)
     if is_too_short(article):
         raise _no_article(article, page)
+    return article
+
+
+def analyse(page: "Page") -> tuple[Article, Annotations]:
+    """The article on a page with its quotes and names. Raises NoArticle, OversizePage or NamesError."""
+    from reader.annotating.annotator import annotate_as_set
+
+    article = find_article(page)
     return article, annotate_as_set(article)
 
 

@@ -35,6 +35,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "sources": (*MODEL, "pages"),
     "pipeline": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources"),
+    "api": (*MODEL, "pages.page", "cleaning.clean", "annotating", "pipeline"),
     "bulk_ingest": (*MODEL, "base", "pages", "cleaning.version", "library", "sources", "pipeline"),
     "reprocessing": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources", "pipeline"),
     "subscriptions": (*MODEL, "base", "pages", "cleaning", "library", "sources", "pipeline"),
