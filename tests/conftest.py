@@ -26,7 +26,7 @@ from reader.library.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
 
 settings.register_profile("steady", derandomize=True, deadline=None)
-settings.register_profile("search", max_examples=1_500, deadline=None)
+settings.register_profile("search", max_examples=1_500, deadline=None)  # a test of another number: tests/examples.py
 settings.load_profile("steady")  # the same examples each time: what turns red is what was changed
 
 _LEAKS = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_THEME")

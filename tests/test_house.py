@@ -157,3 +157,13 @@ def test_every_test_file_says_what_it_covers() -> None:
     assert [
         str(path.relative_to(TESTS)) for path in files if not ast.get_docstring(ast.parse(path.read_text("utf-8")))
     ] == []
+
+
+def test_no_property_test_has_a_number_of_examples_that_overrides_the_profile() -> None:
+    pinned = [
+        f"{path.relative_to(TESTS)}:{node.lineno}"
+        for path in sorted(TESTS.rglob("test_*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.keyword) and node.arg == "max_examples" and isinstance(node.value, ast.Constant)
+    ]
+    assert pinned == [], "write scaled(NUMBER), from tests.examples"

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.base.errors import NoArticle, PageError
@@ -29,7 +29,6 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(["", "<html>"]), st.lists(PIECES, max_size=50).map("".join), st.integers(0, 90))
 def test_every_page_is_read_or_refused_with_a_sentence(start: str, text: str, width: int) -> None:
     try:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from reader.annotating.annotate import VERSION, annotate
 from reader.model.article import Annotations, Article, Paragraph, ParagraphKind
+from tests.examples import scaled
 
 _PARAGRAPHS = st.lists(st.text(max_size=60).map(Paragraph), max_size=5).map(tuple)
 _NASTY = st.text(alphabet="“”„«»\"' .,:\nAbÉ’-0𝕏", max_size=80)
@@ -54,7 +55,7 @@ def test_the_same_article_gets_the_same_annotations(make_article: Callable[..., 
     assert annotate(article) == annotate(article)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 @given(st.one_of(_PARAGRAPHS, st.lists(_NASTY.map(Paragraph), max_size=4).map(tuple)))
 def test_no_article_raises_and_every_offset_lies_inside_its_text(paragraphs: tuple[Paragraph, ...]):
     article = Article(paragraphs=paragraphs)

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotating.entities import find_entities
+from tests.examples import scaled
 
 _WORDS = (
     "Maria Lopez Mr. Reed’s the of The University Ghent Bank and in U.S. UN French Friday Black Committee 5 March 2024 "
@@ -168,7 +169,7 @@ def test_blank_lines_between_paragraphs_change_no_name(named):
 # -- any text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(st.one_of(_NEWS, st.text(max_size=100)))
 def test_names_of_any_text_are_in_order_inside_it_and_never_overlap(text: str):
     last = 0
@@ -177,7 +178,7 @@ def test_names_of_any_text_are_in_order_inside_it_and_never_overlap(text: str):
         last = found.end
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_NEWS)
 def test_names_of_any_text_hold_no_line_break_and_begin_and_end_with_a_word(text: str):
     for found in find_entities(text):
@@ -187,7 +188,7 @@ def test_names_of_any_text_hold_no_line_break_and_begin_and_end_with_a_word(text
         assert found.name
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 @given(_NEWS)
 def test_equal_words_of_one_kind_have_one_canonical_name(text: str):
     names: dict[tuple[str, str], set[str]] = {}

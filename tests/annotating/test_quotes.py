@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reader.annotating.entities import find_entities
 from reader.annotating.quotes import find_quotes
 from reader.model.article import QuoteKind
+from tests.examples import scaled
 
 _WORDS = (
     '“ ” " « » „ ‘ ’ said told asked he she They Maria Lopez Tom Reed the mayor company According to according . , : ; '
@@ -118,7 +119,7 @@ def test_blank_lines_between_paragraphs_change_no_quote(said):
     assert said("\n".join(paragraphs)) == said("\n\n".join(paragraphs)) != []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(st.one_of(_NEWS, st.text(max_size=120)))
 def test_quotes_of_any_text_are_in_order_and_inside_it(text: str):
     last = 0
@@ -127,7 +128,7 @@ def test_quotes_of_any_text_are_in_order_and_inside_it(text: str):
         last = quote.end
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_NEWS)
 def test_the_speaker_and_the_verb_of_a_quote_stand_in_the_text_outside_quoted_words(text: str):
     quotes = find_quotes(text, find_entities(text))
@@ -137,14 +138,14 @@ def test_the_speaker_and_the_verb_of_a_quote_stand_in_the_text_outside_quoted_wo
         assert not any(quote.start <= span.start < quote.end for quote in in_marks)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_NEWS)
 def test_scare_quotes_of_any_text_have_no_speaker(text: str):
     for quote in find_quotes(text, find_entities(text)):
         assert quote.kind is not QuoteKind.SCARE or quote.speaker is quote.cue is None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_NEWS)
 def test_every_speaker_of_any_text_has_a_name(text: str):
     assert all(quote.speaker is None or quote.speaker.name for quote in find_quotes(text, find_entities(text)))

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.base.safe_text import safe_line, safe_text
+from tests.examples import scaled
 
 # Every code point, lone surrogates too, with what terminals act on drawn more often than chance would.
 HOSTILE = st.one_of(
@@ -21,14 +22,14 @@ TAGS = {*range(0xE0000, 0xE0080)}
 
 
 @given(TEXTS)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=scaled(500))
 def test_no_control_bidi_or_tag_character_passes(text: str) -> None:
     assert not {ord(character) for character in safe_line(text)} & (CONTROLS | BIDI | TAGS)
     assert not {ord(character) for character in safe_text(text)} & ((CONTROLS - {0x0A}) | BIDI | TAGS)
 
 
 @given(TEXTS)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=scaled(500))
 def test_what_passed_passes_unchanged_again(text: str) -> None:
     line, lines = safe_line(text), safe_text(text)
     assert safe_line(line) == line
@@ -36,21 +37,21 @@ def test_what_passed_passes_unchanged_again(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=scaled(500))
 def test_a_safe_line_is_one_line_and_safe_text_breaks_at_newlines_only(text: str) -> None:
     for line in (safe_line(text), *safe_text(text).split("\n")):
         assert not line or line.splitlines() == [line]
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 def test_what_passed_can_be_encoded(text: str) -> None:
     safe_line(text).encode("utf-8")
     safe_text(text).encode("utf-8")
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S", "Zs"], exclude_characters="\xa0\u2007\u202f")))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 def test_letters_figures_and_marks_of_any_script_are_kept(text: str) -> None:
     assert safe_line(text) == text
     assert safe_text(text) == text

@@ -13,6 +13,7 @@ from reader.model.article_text import render_text
 from reader.model.blocks import Label, LabelledBlock
 from reader.pages.files import read_file
 from reader.pages.page import Page
+from tests.examples import scaled
 
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "sample_articles"
 PAGES_OF_SAMPLES = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".txt", ".html"))
@@ -79,7 +80,6 @@ def is_in_order(article: Article, lines: tuple[LabelledBlock, ...]) -> bool:
     return all(any(line.endswith(paragraph.text) for line in left) for paragraph in article.paragraphs)
 
 
-@settings(max_examples=100, deadline=None)
 @given(PAGES)
 @example(Page("page", "html", "<table><tr><td><ol><li><tr><td>"))
 @example(Page("page", "html", "<ol></li></ol><li value=3></ol></ol>a"))
@@ -99,7 +99,7 @@ def cleaned_again(article: Article) -> Article:
     return clean(Page("page", "text", render_text(article)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(
     st.permutations(STORY),
     st.lists(st.sampled_from(["Home", "News", "Share", "Most read", "2 hours ago", "Contact us"]), max_size=6),

@@ -13,6 +13,7 @@ from reader.cleaning.metadata import Metadata
 from reader.model.article import Article, Link, Paragraph, ParagraphKind
 from reader.model.blocks import Block, Label, LabelledBlock
 from reader.pages.page import Page
+from tests.examples import scaled
 
 Clean = Callable[..., Article]
 
@@ -111,7 +112,7 @@ def test_a_page_of_too_many_lines_is_refused_and_one_at_the_limit_is_not(
 
 
 @given(st.text(max_size=300), st.sampled_from(["text", "html"]), st.none() | st.text(max_size=20))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 def test_no_page_is_too_odd_to_be_cleaned(text: str, kind: str, url: str | None) -> None:
     page = Page("page", kind, text, url)
     article = clean(page)

@@ -17,6 +17,7 @@ from reader.cleaning.dates import (
     parse_iso,
     parse_moment,
 )
+from tests.examples import scaled
 
 MINUTE, HOUR, DAY, WEEK = 60, 3600, 86_400, 604_800
 PIECES = st.sampled_from(
@@ -260,7 +261,7 @@ def test_a_sentence_that_names_a_day_is_no_date_line(text: str) -> None:
 
 
 @given(LINES)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=scaled(500))
 def test_no_line_is_too_odd_to_be_asked_for_its_date(text: str) -> None:
     age_seconds(text)
     is_time_stamp(text)
@@ -274,7 +275,7 @@ def test_no_line_is_too_odd_to_be_asked_for_its_date(text: str) -> None:
 @given(
     st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%d.%m.%Y"])
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 def test_every_day_of_two_centuries_is_read_as_it_is_written(day: date, form: str) -> None:
     assert parse_moment(f"It was {day.strftime(form)}, they said") == day
 
@@ -370,7 +371,7 @@ def test_an_age_counts_back_from_the_time_of_fetching(text: str, moment: date | 
 
 
 @given(LINES, st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 def test_any_line_of_a_head_is_read(text: str, month_first: bool) -> None:
     found = parse_head_moment(text, month_first)
     assert not isinstance(found, datetime) or found.tzinfo is not None

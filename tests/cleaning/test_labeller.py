@@ -13,6 +13,7 @@ from reader.cleaning.labeller import label_blocks
 from reader.cleaning.metadata import Metadata
 from reader.model.article import Article
 from reader.model.blocks import Block, LabelledBlock
+from tests.examples import scaled
 
 PHRASES = st.sampled_from(
     [
@@ -87,13 +88,13 @@ def assert_whole(article: Article, labelled: tuple[LabelledBlock, ...]) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 def test_every_line_of_any_text_gets_one_label_and_nothing_is_lost(text: str) -> None:
     check(list(cut_text(text)))
 
 
 @given(HTML)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 def test_every_block_of_any_html_gets_one_label_and_nothing_is_lost(html: str) -> None:
     root = parse_html(html)
     check([] if root is None else list(cut_html(root, "https://quay.example/news/goose")))

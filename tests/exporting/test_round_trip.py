@@ -24,6 +24,7 @@ from reader.library.transfer.records import Records
 from reader.model.article import Article, EntityKind, Link, Paragraph, ParagraphKind, Rail, Story
 from reader.model.corrections import Correction, Destination
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
+from tests.examples import scaled
 
 FilesIn = Callable[[Path], dict[str, bytes]]
 
@@ -80,7 +81,7 @@ def round_trip(library: Library, folder: Path, files_in: FilesIn) -> dict[str, b
 
 
 @given(st.lists(KEPT, max_size=4))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=scaled(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_invented_articles(files_in: FilesIn, kept: list[tuple[Article, str, int, list[str], int]]) -> None:
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
         for one in kept:

@@ -23,6 +23,7 @@ from reader.model.article import Article, Link, Paragraph, ParagraphKind, Rail, 
 from reader.ui.viewmodels.body_layout import document_of, lay_out
 from reader.ui.viewmodels.highlights import link_layer, mark_layers
 from reader.ui.viewmodels.mark_kinds import MarkKind
+from tests.examples import scaled
 
 VALUES = (
     st.none()
@@ -76,7 +77,7 @@ def _at(*way: Any) -> list[tuple[tuple[Any, ...], Any]]:
 @example(_at("paragraphs", 1, "mark"))
 @example(_at("rails", 0, "stories", 0, "title"))
 @given(st.lists(st.tuples(st.sampled_from(places(WHOLE)), VALUES), min_size=1, max_size=3))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=scaled(150), suppress_health_check=[HealthCheck.too_slow])
 def test_changed_articles(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
     data = copy.deepcopy(WHOLE)
     for (*way, last), value in changes:

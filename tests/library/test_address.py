@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library.address import address_identity, site_of
+from tests.examples import scaled
 
 ADDRESS = "https://vell.example/news/bridge?id=7&page=2"
 
@@ -71,13 +72,12 @@ def test_an_address_that_cannot_be_read_is_its_own_identity(broken: str):
     assert address_identity(broken) == broken
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 @given(st.one_of(st.text(max_size=40), st.text(alphabet="ab:/?#&=%[]@.0w", max_size=30).map("https://".__add__)))
 def test_no_address_raises(url: str):
     assert isinstance(address_identity(url), str)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.permutations(["a=1", "a=2", "b=1", "b=", "c=1"]))
 def test_the_order_of_a_query_changes_nothing(mixed: list[str]):
     in_order = address_identity("https://vell.example/?a=1&a=2&b=1&b=&c=1")

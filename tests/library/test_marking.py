@@ -14,6 +14,7 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
+from tests.examples import scaled
 
 
 @pytest.fixture
@@ -204,4 +205,4 @@ class Counting(RuleBasedStateMachine):
 
 
 TestCounting = Counting.TestCase
-TestCounting.settings = settings(max_examples=40, stateful_step_count=15, deadline=None)
+TestCounting.settings = settings(max_examples=scaled(40), stateful_step_count=15)

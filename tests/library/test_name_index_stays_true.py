@@ -16,6 +16,7 @@ from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
 from reader.searching.query import fold_name
+from tests.examples import scaled
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 NAMES = ("Ida", "Per", "Quay")
@@ -74,7 +75,7 @@ acts = st.tuples(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(st.lists(acts, max_size=8))
 def test_the_index_has_what_opening_shows(done: list[tuple[int, str, list[str], str]]):
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:

@@ -28,11 +28,12 @@ from reader.model.article import (
     Story,
 )
 from reader.searching.query import Field, Query, Term, fold_name, parse_query
+from tests.examples import scaled
 
 WORDS = ("fog", "ferry", "foggy", "quay")
 NAMES = ("Ida Holm", "Per Holmes", "Quay Bank")
 FIRST = datetime(2024, 12, 30, tzinfo=UTC)
-SETTINGS = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SETTINGS = settings(max_examples=scaled(200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 class Kept(NamedTuple):

@@ -12,6 +12,7 @@ from reader.library.columns import sort_seconds
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.model.article import Article
+from tests.examples import scaled
 
 FETCHED = datetime(2026, 1, 10, 12, tzinfo=UTC)
 _MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
@@ -63,7 +64,7 @@ def test_the_list_is_ordered_by_it(library: Library, put, make_article: Callable
     assert [row.id for row in Listing(library).rows_after(None, 9)] == [ahead, unknown, old]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 @given(st.one_of(st.none(), _MOMENTS, st.dates(date(1900, 1, 1), date(2100, 1, 1))), _MOMENTS)
 def test_no_article_sorts_above_the_moment_it_was_fetched(published: date | None, fetched: datetime):
     assert sort_seconds(published, fetched) <= fetched.timestamp() + 1

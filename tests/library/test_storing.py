@@ -29,6 +29,7 @@ from reader.model.article import (
     Speaker,
     Story,
 )
+from tests.examples import scaled
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -72,7 +73,7 @@ def stored_page(library: Library) -> tuple[Any, ...]:
     return source, kind, zlib.decompress(page).decode(), url, datetime.fromtimestamp(fetched_at, UTC), *numbers
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_ARTICLES, _ANNOTATIONS)
 def test_any_article_and_its_annotations_come_back_as_they_were(article: Article, annotations: Annotations):
     with Library(Path(":memory:")) as library:
@@ -83,7 +84,7 @@ def test_any_article_and_its_annotations_come_back_as_they_were(article: Article
     assert opened.annotations == annotations
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(st.text(max_size=200))
 def test_the_text_of_any_page_comes_back_character_for_character(text: str):
     with Library(Path(":memory:")) as library:

@@ -15,6 +15,7 @@ from reader.library.listing.view import ALL, UNREAD
 from reader.library.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
 from reader.near_duplicates.story_text import StoryText
+from tests.examples import scaled
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
 WORDS = [f"word{number}" for number in range(300)]
@@ -97,7 +98,6 @@ def best_of(library: Library, story: frozenset[int]) -> int:
 acts = st.tuples(st.integers(1, 4), st.sampled_from(ACTS), texts)
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.lists(acts, min_size=3, max_size=14))
 def test_what_tells_the_same_is_one_story(done: list[tuple[int, str, str]]):
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
@@ -118,7 +118,7 @@ def test_what_tells_the_same_is_one_story(done: list[tuple[int, str, str]]):
         assert all(behind is None for article_id, behind in rows if article_id in alone)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=scaled(40))
 @given(st.lists(texts, min_size=2, max_size=6), st.randoms(use_true_random=False))
 def test_the_order_of_adding_makes_no_difference(told: list[str], chance):
     orders = [list(enumerate(told)), list(enumerate(told))]

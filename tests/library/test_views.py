@@ -21,6 +21,7 @@ from reader.library.listing.view import SAMPLES, Order, View, ViewKind, parse_vi
 from reader.library.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
 from reader.model.article import Annotations, Article, Paragraph
+from tests.examples import scaled
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 FOLDERS = [None, "Coast", "coast"]
@@ -221,7 +222,7 @@ class Views(RuleBasedStateMachine):
 
 
 TestViews = Views.TestCase
-TestViews.settings = settings(max_examples=25, stateful_step_count=12, deadline=None)
+TestViews.settings = settings(max_examples=scaled(25), stateful_step_count=12)
 
 
 @pytest.mark.parametrize(("view", "order"), EVERY_LIST)

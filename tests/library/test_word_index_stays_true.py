@@ -4,7 +4,7 @@ import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library.index.words import WordIndex
@@ -76,7 +76,6 @@ acts = st.tuples(
 )
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.lists(acts, max_size=10))
 def test_the_index_has_what_opening_shows(done: list[tuple[int, str, list[str]]]):
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:

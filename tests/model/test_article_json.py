@@ -4,7 +4,7 @@ import json
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.base.safe_text import safe_line
@@ -72,7 +72,6 @@ ANNOTATIONS = st.builds(
 
 
 @given(ARTICLES, ANNOTATIONS)
-@settings(max_examples=100, deadline=None)
 def test_what_is_written_is_read_back_the_same(article: Article, annotations: Annotations) -> None:
     data = json.loads(json.dumps(article_to_json(article, annotations)))
     assert article_from_json(data) == article

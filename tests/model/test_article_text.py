@@ -20,6 +20,7 @@ from reader.model.article import (
     Speaker,
 )
 from reader.model.article_text import escape_markdown, render_markdown, render_text
+from tests.examples import scaled
 
 COMMONMARK = MarkdownIt("commonmark")
 FACTS = {"headline": "Goose wins", "byline": ("Ida Holm",), "publisher": "The Quay", "published": date(2024, 3, 9)}
@@ -134,7 +135,7 @@ def test_markdown_has_the_headline_as_its_title() -> None:
 
 
 @given(st.lists(MARKUP, min_size=1, max_size=12).map(lambda parts: " ".join("".join(parts).split())).filter(bool))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=scaled(500))
 def test_no_text_turns_into_markup(text: str) -> None:
     paragraphs = (Paragraph("Before"), Paragraph(text), Paragraph(text, ParagraphKind.SUBHEADING))
     rendered = render_markdown(Article(headline=text, paragraphs=paragraphs))

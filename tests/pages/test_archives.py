@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reader.base.errors import MissingExtra, OversizePage, PageError, UnreadablePage
 from reader.pages.archives import Damaged, Other, Record, is_archive, read_records, record_page
 from reader.pages.page import MAX_BYTES, Page
+from tests.examples import scaled
 from tests.pages.archive_files import packed, page, record, response, text
 
 URL = "https://vell.example/{}".format
@@ -155,7 +156,7 @@ def test_what_is_no_archive_ends(read: Read, data: bytes):
 
 
 @given(cut=st.integers(0, len(b"".join(WHOLE))), is_packed=st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 def test_of_an_archive_cut_anywhere_every_whole_page_is_read(read: Read, cut: int, is_packed: bool):
     records = [gzip.compress(one) for one in WHOLE] if is_packed else WHOLE
     data = b"".join(records)[:cut]
@@ -166,7 +167,7 @@ def test_of_an_archive_cut_anywhere_every_whole_page_is_read(read: Read, cut: in
 
 
 @given(place=st.integers(0, len(WHOLE[0]) - 1), byte=st.integers(0, 255), is_packed=st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 def test_a_damaged_record_takes_no_other_with_it(read: Read, place: int, byte: int, is_packed: bool):
     records = [gzip.compress(one) for one in WHOLE] if is_packed else list(WHOLE)
     damaged = bytearray(records[0])

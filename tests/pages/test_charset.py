@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader.base.errors import BinaryPage, EmptyPage
 from reader.pages.charset import decode
+from tests.examples import scaled
 
 GERMAN = "Die Uhr am Hafen läuft wieder – „nach elf Jahren“, sagte Jörg Weiß über die Kosten von 300 €. " * 4
 FRENCH = "L’horloge du port a sonné midi mardi, après des années où nul n’avait espéré l’entendre à nouveau. " * 4
@@ -224,7 +225,7 @@ def test_a_few_control_characters_do_not_make_a_text_binary(control: bytes) -> N
     assert decode(text) == text.decode()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 @given(st.binary(max_size=300), st.none() | st.text(max_size=12) | st.sampled_from(["utf-16", "gbk", "hz", "latin1"]))
 def test_any_bytes_are_text_or_refused(data: bytes, declared: str | None) -> None:
     try:
@@ -234,7 +235,6 @@ def test_any_bytes_are_text_or_refused(data: bytes, declared: str | None) -> Non
     assert isinstance(text, str)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"], exclude_characters="<\ufeff"), max_size=200))
 def test_utf_8_is_always_read_as_utf_8(text: str) -> None:
     assert decode(f"A{text}".encode()) == f"A{text}"

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.searching.find import MOST_MATCHES, PatternError, find_matches, fold_query, fold_text
+from tests.examples import scaled
 
 _NASTY = st.text(alphabet="aAbBsSéÉßẞæıİœ.…'’“\"–- \u00a0\u0301\u0308ǅﬁΣς①½\n", max_size=30)
 """Letters that folding moves, splits, joins or drops."""
@@ -211,7 +212,7 @@ def test_the_characters_of_patterns_are_plain_in_a_plain_query():
 # -- any text
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=scaled(400))
 @given(st.one_of(st.text(max_size=40), _NASTY))
 def test_folding_maps_back_into_the_text_in_order(text: str):
     folded = fold_text(text)
@@ -222,7 +223,7 @@ def test_folding_maps_back_into_the_text_in_order(text: str):
         assert character in fold_text(text[back[offset]]).text
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=scaled(400))
 @given(_NASTY, _NASTY.filter(lambda query: "\n" not in query))
 def test_each_match_folds_to_the_query_with_at_most_the_rest_of_its_outer_letters(text: str, query: str):
     needle = fold_query(query)
@@ -234,7 +235,7 @@ def test_each_match_folds_to_the_query_with_at_most_the_rest_of_its_outer_letter
         assert len(whole) <= len(needle) + 4
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=scaled(400))
 @given(st.text(alphabet="abcABC éÉñ’'“\"–-\n", max_size=40), st.text(alphabet="abcABC éñ’'-", min_size=1, max_size=3))
 def test_where_letters_fold_to_one_each_match_folds_to_the_query(text: str, query: str):
     needle = fold_query(query)
@@ -248,7 +249,7 @@ def test_where_letters_fold_to_one_each_match_folds_to_the_query(text: str, quer
     assert len(matches) == expected
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 @given(st.one_of(st.text(max_size=40), _NASTY))
 def test_any_text_finds_itself(text: str):
     line = unicodedata.normalize("NFC", text.split("\n")[0].strip())
@@ -256,7 +257,7 @@ def test_any_text_finds_itself(text: str):
         assert [match.end for match in find_matches(fold_text(line), line)] == [len(line)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 @given(_NASTY, st.one_of(st.text(max_size=6), st.text(alphabet="ab[](){}*+?|\\^$.-,1…ß", max_size=8)))
 def test_any_pattern_finds_ordered_matches_inside_the_paragraphs_or_is_refused(text: str, pattern: str):
     try:

@@ -12,6 +12,7 @@ from reader.model.article import Article, ParagraphKind
 from reader.pages.page import Page
 from reader.reprocessing import recleaning
 from reader.subscriptions.entry_articles import entry_page, take_in, wants_page
+from tests.examples import scaled
 
 WHOLE = (
     "<p>The harbour clock in Veldport struck noon on Tuesday for the first time in eleven years, after volunteers "
@@ -112,7 +113,7 @@ def test_what_a_feed_says_cannot_break_out_of_its_place(feed: FeedRow):
     assert "<script>" not in page.text
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=scaled(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60), st.text(max_size=20))
 def test_any_entry_becomes_an_article(library: Library, feed: FeedRow, html: str, title: str):
     article = taken(library, feed, entry(html, title, None))

@@ -23,6 +23,7 @@ from reader.library.stores.marked_batch import MarkedBatch, marked_steps, unread
 from reader.library.stores.tags import Tags
 from reader.model.article import Annotations, Article, Paragraph
 from reader.ui.main.undo import Change, UndoStack
+from tests.examples import scaled
 
 Snapshot = dict[int, tuple[int, int, int, bool]]
 ARTICLES = st.integers(1, 5)
@@ -166,4 +167,4 @@ class ChangesMachine(RuleBasedStateMachine):
 
 
 TestChangesStayTrue = ChangesMachine.TestCase
-TestChangesStayTrue.settings = settings(max_examples=50, stateful_step_count=30, deadline=None)
+TestChangesStayTrue.settings = settings(max_examples=scaled(50), stateful_step_count=30)

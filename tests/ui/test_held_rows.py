@@ -15,6 +15,7 @@ from reader.library.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
 from reader.ui.viewmodels import paged_rows
 from reader.ui.viewmodels.paged_rows import PagedRows
+from tests.examples import scaled
 
 COUNT = 30
 _WINDOW = 4
@@ -47,7 +48,7 @@ def ids(rows: PagedRows) -> list[int]:
     return [row.id for row in found if row is not None]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(
     order=st.sampled_from(list(Order)),
     steps=st.lists(st.tuples(st.sampled_from(["toggle", "look", "reload"]), st.integers(0, COUNT - 1)), max_size=25),

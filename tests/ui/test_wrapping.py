@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
 from reader.ui.viewmodels.body_layout import _NARROW, is_narrow, text_width, wrap
+from tests.examples import scaled
 
 SCRIPTS = (
     "abc def, ghij. “klm” — naïve Straße",
@@ -32,7 +33,7 @@ def lines_of(text: str, width: int) -> list[str]:
 # -- what holds for every text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(TEXTS, WIDTHS)
 @example("a文,,,。", 6)
 @example("\u200c👍abcd", 5)
@@ -42,7 +43,7 @@ def test_no_line_is_wider_than_the_width_unless_it_is_a_single_letter(text: str,
         assert cell_len(line) <= width or len(split_graphemes(line)[0]) == 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(TEXTS, WIDTHS)
 @example("one \u0308two", 3)
 @example("one  two   three", 4)
@@ -55,7 +56,7 @@ def test_lines_cover_the_text_in_order_and_leave_out_nothing_but_spaces(text: st
     assert set(text[before:]) <= {" "}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(TEXTS, WIDTHS)
 def test_lines_begin_and_end_where_graphemes_do(text: str, width: int) -> None:
     graphemes, _ = split_graphemes(text)
@@ -63,7 +64,7 @@ def test_lines_begin_and_end_where_graphemes_do(text: str, width: int) -> None:
     assert {place for line in wrap(text, width) for place in line} <= edges
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(st.lists(st.text("abcxyzéß", min_size=1, max_size=12), min_size=1, max_size=12), WIDTHS, st.booleans())
 def test_only_words_longer_than_a_line_are_broken(words: list[str], width: int, has_wide: bool) -> None:
     text = " ".join([*words, *(["橋"] if has_wide else [])])
@@ -72,7 +73,6 @@ def test_only_words_longer_than_a_line_are_broken(words: list[str], width: int, 
         assert word in pieces or len(word) > width
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.lists(st.text("abcé", min_size=1, max_size=6), min_size=1, max_size=12), st.integers(6, 24), st.booleans())
 def test_a_line_takes_every_word_that_fits(words: list[str], width: int, has_wide: bool) -> None:
     text = " ".join([*words, *(["\u0e01\u0e47"] if has_wide else [])])
@@ -81,7 +81,6 @@ def test_a_line_takes_every_word_that_fits(words: list[str], width: int, has_wid
         assert cell_len(line) + 1 + cell_len(following.split()[0]) > width
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.lists(st.text("abc", min_size=1, max_size=14), min_size=1, max_size=12), WIDTHS)
 def test_measuring_breaks_narrow_text_where_counting_does(words: list[str], width: int) -> None:
     text = " ".join(words)
@@ -199,7 +198,6 @@ def test_widths_are_those_of_rich_for_all_characters_that_pages_may_hold() -> No
     assert [character for character in printable if text_width(character) != cell_len(character)] == []
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.text(LETTERS, max_size=40))
 def test_the_width_of_a_text_is_that_of_rich(text: str) -> None:
     assert text_width(text) == cell_len(text)

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotating.grammar.sentences import Layout, split_words
+from tests.examples import scaled
 
 _PROSE = st.text(alphabet="Ab.!?…”“ \nMr1。", max_size=60)
 
@@ -99,7 +100,7 @@ def test_a_stretch_of_a_text_gives_its_words_alone():
     assert [word.text for word in split_words(text, 4, 13)] == ["two", "three"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(st.text(max_size=80))
 def test_each_word_stands_where_it_says(text: str):
     last = 0
@@ -109,14 +110,14 @@ def test_each_word_stands_where_it_says(text: str):
         last = word.end
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(st.text(alphabet="abcÀé019 .,“”-’", max_size=80))
 def test_no_letter_is_left_out_of_the_words(text: str):
     held = {offset for word in split_words(text) for offset in range(word.start, word.end)}
     assert all(offset in held for offset, character in enumerate(text) if character.isdigit() or character in "“”.,")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_PROSE)
 def test_the_sentences_of_a_text_are_its_paragraphs_cut_up(text: str):
     layout = Layout(text)

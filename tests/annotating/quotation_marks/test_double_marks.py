@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotating.quotation_marks.double_marks import pair_marks
+from tests.examples import scaled
 
 _MARKS = st.text(alphabet='“”„«»「」『』｢｣"ab1 .,—(', max_size=80)
 
@@ -41,7 +42,7 @@ def test_a_mark_looks_back_past_an_open_one_of_another_kind():
     assert closed('“He sang "Low Tide,” she said.') == ['“He sang "Low Tide,”']
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 @given(_MARKS)
 def test_no_two_pairs_cross_and_no_mark_is_in_two(text: str):
     pairs = pair_marks(text, 0, len(text))

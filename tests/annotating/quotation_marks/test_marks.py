@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.quotation_marks.marks import find_marked
+from tests.examples import scaled
 
 _ANY_MARKS = st.text(alphabet="“”„«»「」『』‘’'\"abs1 .,\n", max_size=60)
 
@@ -179,7 +180,7 @@ def test_the_closing_mark_is_part_of_the_quote():
     assert (found.start, found.end, found.closed) == (2, 6, True)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_ANY_MARKS)
 def test_quotes_are_in_order_and_never_cross_a_paragraph(text: str):
     last = 0
@@ -189,7 +190,7 @@ def test_quotes_are_in_order_and_never_cross_a_paragraph(text: str):
         last = found.end
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_ANY_MARKS, _ANY_MARKS.filter(lambda more: more.lstrip("\n")[:1] not in set("“”„«»「」『』‘’'\"")))
 def test_a_paragraph_more_changes_no_closed_quote_before_it(text: str, more: str):
     before = [found for found in find_marked(text, Layout(text).paragraphs) if found.closed]

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotating.quotation_marks.single_marks import opens_alone, pair_single_marks
+from tests.examples import scaled
 
 _APOSTROPHES = st.text(alphabet="‘’'aSsn9 .,", max_size=60)
 
@@ -78,7 +79,7 @@ def test_a_paragraph_may_begin_with_a_single_mark():
     assert not opens_alone("", 0)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 @given(_APOSTROPHES)
 def test_pairs_are_in_order_and_begin_and_end_with_a_mark(text: str):
     last = 0

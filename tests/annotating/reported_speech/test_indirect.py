@@ -10,6 +10,7 @@ from reader.annotating.quotation_marks.marks import find_marked
 from reader.annotating.quotes import find_quotes
 from reader.annotating.reported_speech.indirect import find_reported
 from reader.model.article import QuoteKind
+from tests.examples import scaled
 
 _WORDS = (
     'said says told that the mayor Maria Lopez he she , , . “ ” " ; and but the bridge would open denied warned of '
@@ -105,7 +106,7 @@ def test_nobody_is_named_for_hearsay_and_for_what_speech_is_about(reported, text
     assert (quote.words, quote.speaker) == (words, None)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 @given(_NEWS)
 def test_reports_of_any_text_are_in_order_inside_a_paragraph_and_outside_marks(text: str):
     layout = Layout(text)
@@ -118,7 +119,7 @@ def test_reports_of_any_text_are_in_order_inside_a_paragraph_and_outside_marks(t
         last = found.end
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(_NEWS, _NEWS)
 def test_a_paragraph_more_changes_no_report_before_it(text: str, more: str):
     def reports(whole: str) -> list[tuple[int, int]]:

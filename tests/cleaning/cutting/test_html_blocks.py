@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html, text_content
 from reader.model.blocks import Block
+from tests.examples import scaled
 
 Cut = Callable[..., list[Block]]
 
@@ -156,7 +157,7 @@ def letters(text: str) -> str:
 
 
 @given(st.lists(TREES, max_size=5).map("".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 def test_no_text_that_a_page_shows_is_lost_or_moved(html: str) -> None:
     root = parse_html(html)
     shown = "" if root is None else text_content(root)
@@ -169,7 +170,7 @@ def test_no_text_that_a_page_shows_is_lost_or_moved(html: str) -> None:
     st.text(max_size=60)
     | st.lists(st.sampled_from(list("<>/!-\"'= apbrtd&;#x0\0\x1b") + ["<p", "</", "<!--", "<table>"])).map("".join)
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 def test_nothing_is_too_broken_to_be_cut(html: str) -> None:
     root = parse_html(html)
     blocks = [] if root is None else list(cut_html(root, html))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.cleaning.cutting.html_blocks import canonical_address, cut_html, parse_html
 from reader.model.blocks import Block
+from tests.examples import scaled
 
 Cut = Callable[..., list[Block]]
 HERE = "https://quay.example/news/goose"
@@ -109,7 +110,7 @@ PIECES = st.lists(
 
 
 @given(PIECES, st.sampled_from(["p", "h2", "li", "td", "pre"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 def test_links_lie_inside_their_text_in_order_and_never_overlap(pieces: list[tuple[bool, list[str]]], tag: str) -> None:
     html = "".join(
         f'<a href="/{n}">{"".join(words)}</a>' if linked else "".join(words) for n, (linked, words) in enumerate(pieces)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reader.base.safe_text import safe_text
 from reader.cleaning.cutting.tabbed_tables import fold_row
 from reader.cleaning.cutting.text_blocks import cut_text
+from tests.examples import scaled
 
 
 def test_every_line_with_words_is_a_block_and_blank_ones_are_none() -> None:
@@ -39,7 +40,7 @@ def test_escape_sequences_are_gone_and_a_line_of_nothing_else_is_no_block() -> N
 
 @given(st.text(st.characters(exclude_characters="\u00ad"), max_size=200))  # which cuts words, see below
 @example("| |")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 def test_no_word_of_a_page_is_lost_or_moved(text: str) -> None:
     blocks = list(cut_text(text))
     assert [word for block in blocks for word in block.text.split()] == safe_text(text).split()

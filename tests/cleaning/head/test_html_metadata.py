@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.cleaning.cutting.html_blocks import parse_html
 from reader.cleaning.head.html_metadata import read_metadata
 from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
+from tests.examples import scaled
 
 MOMENT = "2024-03-09T09:30:00Z"
 
@@ -265,7 +266,7 @@ JSON = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from([*ARTICLE][1:]), JSON), JSON)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 def test_linked_data_of_any_shape_is_read_or_passed_over(fields: dict[str, object], other: object) -> None:
     found = metadata_of(linked({**fields, "@type": "NewsArticle"}) + linked(other))
     assert all(isinstance(line, str) and line for line in (*found.titles, *found.byline))

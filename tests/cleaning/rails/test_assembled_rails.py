@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from reader.cleaning.rails.assembled_rails import assemble_rails
 from reader.model.article import Link, Rail, Story
 from reader.model.blocks import Block, Label, LabelledBlock
+from tests.examples import scaled
 
 RAIL_LABELS = (Label.RAIL_HEADING, Label.RAIL_STORY, Label.RAIL_AGE, Label.RAIL_TEASER, Label.RAIL_CAPTION)
 
@@ -52,7 +53,7 @@ def test_a_title_that_stands_twice_in_a_row_is_one_story_unless_both_say_more() 
         max_size=20,
     )
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 def test_any_labels_make_rails_that_have_stories_with_titles(pairs: list[tuple[Label, str]]) -> None:
     found = assemble_rails(labelled(*pairs))
     assert all(rail.stories and all(story.title for story in rail.stories) for rail in found)

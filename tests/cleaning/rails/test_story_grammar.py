@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.cleaning.rails.story_grammar import AGE, CAPTION, TEASER, TITLE, Line, divide_into_stories
+from tests.examples import scaled
 
 PARTS = (TITLE, AGE, TEASER, CAPTION)
 
@@ -79,7 +80,7 @@ LINES = st.lists(
 
 
 @given(LINES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 def test_stories_cover_every_line_in_order_and_each_has_one_title(lines: list[Line]) -> None:
     stories = divide_into_stories(lines)
     parts = [part for story in stories for part in story]
@@ -96,6 +97,6 @@ AGE_FIRST = st.lists(st.sampled_from([(AGE, TITLE), (TITLE,)]), max_size=8)
 
 
 @given(TITLE_FIRST.map(lambda made: [(TITLE, AGE), *made]) | AGE_FIRST.map(lambda made: [(AGE, TITLE), *made]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 def test_a_list_that_keeps_its_ages_on_one_side_is_divided_as_it_was_made(made: list[tuple[str, ...]]) -> None:
     assert divide_into_stories(sure(*(part for story in made for part in story))) == made

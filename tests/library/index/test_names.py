@@ -15,6 +15,7 @@ from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
+from tests.examples import scaled
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 TEXT = "“Yes,” said Ida Holm of Quay."
@@ -191,7 +192,7 @@ def test_of_a_page_full_of_names_those_it_has_most_are_kept(keep, names, monkeyp
     assert names() == {"b", "c"}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=scaled(50))
 @given(st.lists(st.tuples(st.text(max_size=12), st.sampled_from(EntityKind)), max_size=6))
 def test_whatever_the_names_they_are_kept_and_their_words_with_them(keep, names, found: list[tuple[str, EntityKind]]):
     keep(Annotations(entities=tuple(Entity(0, 4, kind, name) for name, kind in found)), text=repr(found))

@@ -14,6 +14,7 @@ from reader.library.listing.listing import Listing
 from reader.library.listing.rows import ArticleRow, Key
 from reader.library.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
+from tests.examples import scaled
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -128,7 +129,7 @@ def test_a_key_that_is_no_longer_in_the_list_still_has_its_place():
         assert Listing(library).rank(gone) == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(_HOURS, _TICKED, st.integers(1, 13))
 def test_windows_from_above_and_below_agree_with_a_sorted_list(hours: list[int], deleted: set[int], limit: int):
     keys = plain_list(hours, deleted)
@@ -141,7 +142,7 @@ def test_windows_from_above_and_below_agree_with_a_sorted_list(hours: list[int],
             assert keys_of(Listing(library).rows_before(key, limit)) == keys[:place][-limit:]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(_HOURS, _TICKED)
 def test_ranks_and_keys_by_number_agree_with_a_sorted_list(hours: list[int], deleted: set[int]):
     keys = plain_list(hours, deleted)
@@ -153,7 +154,7 @@ def test_ranks_and_keys_by_number_agree_with_a_sorted_list(hours: list[int], del
             assert below == [*keys[start:], None]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(_HOURS, _TICKED, _TICKED)
 def test_the_next_unread_article_is_the_nearest_both_ways(hours: list[int], deleted: set[int], read: set[int]):
     keys = plain_list(hours, deleted)

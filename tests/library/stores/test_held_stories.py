@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reader.library.library import Library
 from reader.library.stores.held_stories import held_stories
 from reader.model.article import Article, Story
+from tests.examples import scaled
 
 ADDRESS = "https://vell.example/bridge"
 STORIES = st.lists(
@@ -58,7 +59,7 @@ def test_a_title_is_held_only_where_all_of_it_is_the_same(ids, put, make_article
 
 
 @given(STORIES)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=scaled(40))
 def test_many_are_found_as_one_is(library: Library, put, make_article, stories: list[Story]) -> None:
     if not library.count():
         put(make_article("Bridge opens", url=ADDRESS))

@@ -20,6 +20,7 @@ from reader.ui.viewmodels.body_layout import (
     line_at,
 )
 from reader.ui.viewmodels.table_layout import split_at_pads
+from tests.examples import scaled
 
 WORDS = st.text("ab é橋👍", min_size=1, max_size=30).map(str.strip).filter(bool)
 PARAGRAPHS = st.lists(st.builds(Paragraph, WORDS, st.sampled_from(ParagraphKind)), max_size=8)
@@ -80,14 +81,12 @@ def test_every_kind_of_paragraph_has_a_role_of_its_name(kind: ParagraphKind) -> 
     assert document.blocks[-1].role.value == kind.value.replace("_", "-")
 
 
-@settings(max_examples=80, deadline=None)
 @given(ARTICLES)
 def test_the_articles_text_stands_in_the_document_from_its_beginning_on(article: Article) -> None:
     document = document_of(article, 3)
     assert document.text[document.body_start :] == article.text
 
 
-@settings(max_examples=80, deadline=None)
 @given(ARTICLES)
 def test_the_offsets_of_blocks_are_those_of_the_documents_text(article: Article) -> None:
     document = document_of(article, 3)
@@ -111,7 +110,6 @@ def test_an_empty_document_has_a_beginning() -> None:
 # -- lines
 
 
-@settings(max_examples=80, deadline=None)
 @given(ARTICLES, st.integers(2, 40))
 def test_lines_show_every_block_in_order_and_lose_nothing_but_spaces(article: Article, width: int) -> None:
     document = document_of(article, 3)
@@ -122,13 +120,11 @@ def test_lines_show_every_block_in_order_and_lose_nothing_but_spaces(article: Ar
     assert [line.start for line in lines] == sorted(line.start for line in lines)
 
 
-@settings(max_examples=80, deadline=None)
 @given(ARTICLES, st.integers(2, 40))
 def test_lines_with_their_prefixes_are_never_wider_than_the_width(article: Article, width: int) -> None:
     assert max(map(cell_len, shown(document_of(article, 3), width))) <= width
 
 
-@settings(max_examples=80, deadline=None)
 @given(ARTICLES, st.integers(2, 40))
 def test_a_line_is_found_by_each_offset_in_it(article: Article, width: int) -> None:
     lines = lay_out(document_of(article, 3), width)
@@ -193,7 +189,7 @@ def test_a_pane_of_no_width_shows_a_letter_a_line(width: int) -> None:
 # -- cutting to a width
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(st.text("ab é橋。👍\u0301\u200d\ufe0f☁ก็─", max_size=30), st.integers(1, 24))
 def test_a_fitted_text_has_exactly_the_width(text: str, width: int) -> None:
     assert cell_len(fit(text, width)) == width

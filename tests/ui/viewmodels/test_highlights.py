@@ -22,6 +22,7 @@ from reader.ui.viewmodels.highlights import (
     split_into_runs,
 )
 from reader.ui.viewmodels.mark_kinds import MarkKind
+from tests.examples import scaled
 
 LENGTH = 30
 
@@ -90,7 +91,7 @@ def test_two_marks_of_one_layer_stay_apart_where_they_meet() -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(STRETCHES, LAYERS)
 def test_runs_put_together_are_the_line(stretch: list[int], layers: list[Layer]) -> None:
     runs = split_into_runs(*stretch, layers)
@@ -99,7 +100,7 @@ def test_runs_put_together_are_the_line(stretch: list[int], layers: list[Layer])
     assert all(run.end == following.start for run, following in pairwise(runs))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(STRETCHES, LAYERS)
 def test_every_character_has_the_marks_that_lie_over_it_lowest_first(stretch: list[int], layers: list[Layer]) -> None:
     for run in split_into_runs(*stretch, layers):
@@ -108,7 +109,7 @@ def test_every_character_has_the_marks_that_lie_over_it_lowest_first(stretch: li
             assert list(run.marks) == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(STRETCHES, PLACES)
 def test_a_layer_finds_the_stretches_that_reach_into_a_part(stretch: list[int], places: list[int]) -> None:
     start, end = stretch

@@ -14,6 +14,7 @@ from reader.library.listing.rows import ArticleRow
 from reader.library.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
 from reader.ui.viewmodels.paged_rows import WINDOW, PagedRows
+from tests.examples import scaled
 
 COUNT = 12 * WINDOW + 50
 """More windows than are kept in memory, the last one not full."""
@@ -57,7 +58,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return counts
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=scaled(30))
 @given(visits=st.lists(st.integers(-2, COUNT + 1), min_size=1, max_size=40))
 def test_a_row_by_its_number_is_that_of_the_plain_list_however_one_jumps(full: Library, visits: list[int]) -> None:
     expected, rows = all_rows(full), PagedRows(Listing(full))

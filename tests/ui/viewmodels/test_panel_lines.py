@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, Piece, RowPlaces, entry, head_of, opening
+from tests.examples import scaled
 
 TEXTS = st.lists(st.sampled_from(["a", "b", " ", "橋", "é", "👩‍🚀", "e\u0301"]), max_size=150).map("".join)
 
@@ -58,7 +59,7 @@ def test_a_long_name_goes_on_below_itself_and_is_cut_on_its_second_line() -> Non
     assert name(long, "12", 20) == ["@ The Society     12", "  for the…"]
 
 
-@settings(max_examples=200)
+@settings(max_examples=scaled(200))
 @given(TEXTS, st.sampled_from(["", "7", "123/4,567"]), st.integers(4, 40))
 def test_no_line_of_a_name_is_wider_than_the_panel(text: str, aside: str, width: int) -> None:
     assert all(cell_len(line) <= width for line in name(text, aside, width))

@@ -9,6 +9,7 @@ from reader.library.listing.rows import ArticleRow
 from reader.library.search.related import Related
 from reader.model.article import Rail, Story, distinct_stories
 from reader.ui.viewmodels.rail_rows import RailRow, fold_rails, lay_out_rows, near_rows
+from tests.examples import scaled
 
 TITLES = st.sampled_from(["Toll plan dropped", "TOLL PLAN  dropped", "Rain expected", "橋が開通", "Ferry sold"])
 STORIES = st.lists(st.builds(Story, TITLES, age=st.none() | st.just("2 hours ago"), teaser=st.none() | TITLES))
@@ -102,7 +103,6 @@ def test_a_page_without_rails_has_no_rows() -> None:
     assert fold_rails([]) == []
 
 
-@settings(max_examples=80, deadline=None)
 @given(RAILS)
 def test_every_story_of_the_page_stands_once_and_every_mention_is_counted(rails: list[Rail]) -> None:
     stories = [row for row in fold_rails(rails) if row.story]
@@ -146,7 +146,7 @@ def test_long_texts_are_wrapped_and_all_their_lines_belong_to_the_row() -> None:
     assert [(line.row, line.text) for line in lines[2:]] == [(1, "Ferry pilots"), (1, "retire"), (1, "together")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(RAILS, st.integers(2, 30))
 def test_no_line_is_wider_than_the_panel(rails: list[Rail], width: int) -> None:
     assert all(cell_len(line.text) <= width for line in lay_out_rows(fold_rails(rails), width))

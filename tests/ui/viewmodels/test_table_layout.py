@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.ui.viewmodels.table_layout import align_rows, split_at_pads
+from tests.examples import scaled
 
 CELLS = st.text("a1€ 橋.👍-", max_size=6).map(str.strip)
 ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=4).map(" | ".join), max_size=6)
@@ -52,7 +53,7 @@ def test_a_table_that_does_not_fit_stays_as_it_is() -> None:
     assert drawn(rows, 24) == rows
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=scaled(200))
 @given(ROWS, st.integers(1, 60))
 @example(["a | b |", "c |  | d"], 60)
 def test_nothing_is_drawn_but_the_rows_with_spaces(rows: list[str], width: int) -> None:

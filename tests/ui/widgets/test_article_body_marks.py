@@ -14,6 +14,7 @@ from textual.widget import Widget
 from reader.model.article import Article, Paragraph, Span
 from reader.ui.viewmodels.body_layout import Role, document_of, document_of_blocks, lay_out
 from reader.ui.viewmodels.highlights import CURRENT_NAME, CURRENT_QUOTE, Layer
+from tests.examples import scaled
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]
 StyleOf = Callable[[Widget, str], Style]
@@ -196,7 +197,7 @@ async def test_marks_change_no_letter_of_any_line(run_app: RunApp, painted: Pain
         body = running.main.body
         body.set_measure(20)
 
-        @settings(max_examples=30, deadline=None)
+        @settings(max_examples=scaled(30))
         @given(WORDS, PLACES, PLACES, PLACES)
         def check(words: str, names: list[int], quotes: list[int], matches: list[int]) -> None:
             document = document_of(Article(paragraphs=(Paragraph(words),)), 1)

@@ -12,6 +12,7 @@ from reader.model.article import Article, Paragraph, ParagraphKind
 from reader.ui.viewmodels.body_layout import Document, Line, document_of, lay_out
 from reader.ui.viewmodels.highlights import NO_LAYER, Layer
 from reader.ui.widgets.line_painter import BAR, LinePainter
+from tests.examples import scaled
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -76,7 +77,7 @@ async def test_any_text_takes_as_many_cells_as_are_said(run_app: RunApp) -> None
     async with run_app() as running:
         style = running.main.body.style
 
-        @settings(max_examples=50, deadline=None)
+        @settings(max_examples=scaled(50))
         @given(st.text("ab 橋é👍\t", max_size=60), st.integers(1, 20), st.integers(0, 4))
         def check(words: str, width: int, margin: int) -> None:
             document = document_of(Article(paragraphs=(Paragraph(words),)), 1)
