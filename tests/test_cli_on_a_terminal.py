@@ -252,6 +252,32 @@ def test_control_bytes_of_a_page_do_not_reach_the_terminal(
         assert hostile not in written
 
 
+# -- pasted text
+
+
+@pytest.mark.parametrize(
+    "text", [b"\x1bD", b"\x1b\x1bD", b"see \x1b[Q", b"\x1b[200~D", b"D\x1b[201", b"\x1b" * 40 + b"DQ"]
+)
+def test_a_pasted_text_with_escape_characters_presses_no_keys(terminal: Terminal, shelf: Path, text: bytes) -> None:
+    terminal.open("--library", shelf)
+    terminal.wait_for(b"Anchor found in field")
+    terminal.press(b"\x1b[200~" + text + b"\x1b[201~")
+    terminal.press(b"\r")
+    terminal.wait_for(b"two spare wheels")
+    terminal.press(b"q")
+    terminal.press(b"q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_a_pasted_text_with_escape_characters_stands_in_the_box_without_them(terminal: Terminal, shelf: Path) -> None:
+    terminal.open("--library", shelf)
+    terminal.wait_for(b"Anchor found in field")
+    terminal.press(b"a")
+    terminal.wait_for(b"or follow a feed")
+    terminal.press(b"\x1b[200~https://quay.exam\x1bple\x1b[31m/QQQ\x1b[201~")
+    terminal.wait_for(b"https://quay.example/QQQ")
+
+
 # -- what is no terminal
 
 

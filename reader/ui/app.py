@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual import events
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.widgets._toast import Toast
 
@@ -89,6 +90,17 @@ class BroadsheetApp(App[None], inherit_bindings=False):
 
         self.main = Main(AppContext(library, loaded.settings, table), sources, (*mistakes, *problems))
         self._type_ahead = TypeAhead(self, super().on_event)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver that keeps pasted text from being run as keys, in the place of Textual's own for this system."""
+        from textual.drivers.linux_driver import LinuxDriver
+
+        chosen = super().get_driver_class()
+        if chosen is not LinuxDriver:
+            return chosen  # one that was asked for by TEXTUAL_DRIVER
+        from reader.ui.terminal_driver import TerminalDriver
+
+        return TerminalDriver
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual chooses its filters by the theme it starts with. When one of the terminal's own colours comes later,
