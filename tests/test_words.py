@@ -1,9 +1,15 @@
 """The words of the project: the field's terms, and none that were retired."""
 
+import re
 from collections import Counter
 
 import pytest
 from measures import words
+from measures.source import REPOSITORY
+
+TERM = re.compile(r"^\*\*(.+?)\*\*: ", re.M)
+GLOSSARY = (REPOSITORY / "docs" / "glossary.md").read_text("utf-8")
+TERMS = TERM.findall(GLOSSARY)
 
 PENDING: dict[str, int] = {
     "annotating": 140,
@@ -72,3 +78,23 @@ def test_no_text_holds_a_retired_phrase() -> None:
     counts = Counter(found.values())
     assert [where for where, package in found.items() if counts[package] > PENDING_PHRASES.get(package, 0)] == []
     assert sorted(PENDING_PHRASES.keys() - counts.keys()) == [], "take these out of PENDING_PHRASES"
+
+
+def test_the_glossary_has_each_term_once_in_alphabetical_order() -> None:
+    assert len(TERMS) > 80
+    assert sorted(set(TERMS), key=str.casefold) == TERMS
+
+
+def test_each_term_is_defined_in_a_paragraph_of_its_own() -> None:
+    paragraphs = GLOSSARY.split("\n\n")[2:]
+    assert [paragraph for paragraph in paragraphs if not TERM.match(paragraph) or len(paragraph) > 400] == []
+
+
+def test_no_term_is_a_retired_word() -> None:
+    assert {term: words.retired_in(term) for term in TERMS if words.retired_in(term)} == {}
+
+
+def test_what_a_term_refers_to_is_a_term() -> None:
+    referred = re.findall(r"[Ss]ee\s+\*([^*]+)\*", GLOSSARY)
+    assert referred
+    assert [" ".join(name.split()) for name in referred if " ".join(name.split()) not in TERMS] == []
