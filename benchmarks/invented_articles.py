@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.annotating.version import VERSION
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import (
     Annotations,
     Article,

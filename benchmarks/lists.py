@@ -18,9 +18,9 @@ from typing import Any
 
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.listing.rows import Key
 from reader.library.listing.view import ALL as ALL_ARTICLES
 from reader.library.listing.view import LATER, SAMPLES, STARRED, UNREAD, View, ViewKind
+from reader.library.rows.article_row import Key
 
 _PAGE = 100
 _KEYS = 20

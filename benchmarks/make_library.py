@@ -21,7 +21,7 @@ from invented_articles import LATEST, Words
 
 from reader.annotating.version import VERSION
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import (
     Annotations,
     Article,

@@ -15,7 +15,7 @@ from statistics import median, quantiles
 
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.stores.marked_batch import STEP, MarkedBatch, marked_steps, unread_steps
+from reader.library.stores.marked_batch import STEP, MarkedBatch, mark_in_steps, unread_in_steps
 
 
 def main() -> None:
@@ -37,8 +37,8 @@ def main() -> None:
 def _measure(library: Library) -> None:
     library.write("UPDATE article SET is_read = 0 WHERE is_read = 1", ())
     batch = MarkedBatch()
-    _time("marked", marked_steps(library, unread_steps(Listing(library), library.last_id()), True, batch))
-    _time("taken back", marked_steps(library, batch.parts(), False))
+    _time("marked", mark_in_steps(library, unread_in_steps(Listing(library), library.last_id()), True, batch))
+    _time("taken back", mark_in_steps(library, batch.parts(), False))
     print(f"kept to take it back: {sum(map(len, batch._parts)) / 1e3:.0f} kB")
 
 

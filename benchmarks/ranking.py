@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 from make_library import BulkLibrary
 
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.library.search.search import Search
 from reader.model.article import Annotations, Article, Paragraph
 from reader.searching.indexed_text import indexed_words

@@ -23,7 +23,7 @@ from typing import Any
 
 from reader.annotating.annotate import annotate
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.library.search.related import RelatedArticles
 from reader.model.article import Article, Paragraph
 

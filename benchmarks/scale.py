@@ -28,8 +28,8 @@ from rigs import broadsheet, load_harness, median
 
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.listing.rows import Key
-from reader.library.raw_page import RawPage
+from reader.library.rows.article_row import Key
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article
 
 _FIRST = re.compile(r"● *\S* *\d{6} .*\n(.*\n)*.*help")

@@ -97,16 +97,16 @@ def _tell_queries(search: Search, recent: RecentWords, name: str, queries: list[
     for typed in queries:
         query = parse_query(typed.removesuffix("\t"), is_typing=typed.endswith("\t"))
         first.append(_milliseconds(lambda query=query: _show_first(search, query, recent)))  # type: ignore[misc]
-        newest = search.look(query, MOST_RANKED)
+        newest = search.find_newest(query, MOST_RANKED)
         ranked.append(_milliseconds(lambda query=query, newest=newest: search.rank(query, newest)))  # type: ignore[misc]
-        every.append(_milliseconds(lambda query=query: found.append(len(search.look(query).places))))  # type: ignore[misc]
+        every.append(_milliseconds(lambda query=query: found.append(len(search.find_newest(query).rowids))))  # type: ignore[misc]
     spreads = "".join(f"{_spread(one):>18}" for one in (first, ranked, every))
     print(f"{name:<24}{spreads}{statistics.median(found):>10,.0f}", flush=True)
 
 
 def _show_first(search: Search, query: Query, recent: RecentWords) -> None:
     """What the list shows first of a query: the newest, and the words around what was found in a screen of them."""
-    first_snippets(search, query, search.look_first(query, _NEWEST, recent).places)
+    first_snippets(search, query, search.find_first(query, _NEWEST, recent).places)
 
 
 def _milliseconds(work: Callable[[], object]) -> float:

@@ -30,7 +30,7 @@ from reader.library import (
     prepared,  # noqa: E402
 )
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph  # noqa: E402
 from reader.near_duplicates.story_text import LEAST, StoryText  # noqa: E402
 

@@ -23,12 +23,12 @@ from reader.base.errors import (
 )
 from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
-from reader.library.raw_page import Outcome, RawPage
+from reader.library.rows.raw_page import Outcome, RawPage
 from reader.model.article import Annotations, Article
 from reader.sources import PASTED, Source, never, read_page, source_name
 
 if TYPE_CHECKING:
-    from reader.library.prepared import Prepared
+    from reader.library.prepared import PreparedArticle
     from reader.model.blocks import LabelledBlock
     from reader.model.corrections import Correction
     from reader.pages.page import Page
@@ -117,7 +117,7 @@ def store(library: Library, page: "Page", sample: str | None = None) -> Added:
         return Added(page.source, article_id, outcome, row.headline if row else "")
 
 
-def make_ready(library: Library, page: "Page") -> "Prepared":
+def make_ready(library: Library, page: "Page") -> "PreparedArticle":
     """Clean and annotate a page as `store` does, all but keeping it: the library is only read. Raises as that does."""
     from reader.annotating.annotator import annotate_as_set
     from reader.cleaning.clean import read_lines
@@ -140,7 +140,7 @@ def make_ready(library: Library, page: "Page") -> "Prepared":
 
 def _corrections_of(library: Library, plain: Article, page: RawPage) -> tuple["Correction", ...]:
     """What was said of lines on all pages of the page's site, and of its own where the library has it already."""
-    from reader.library.address import site_of
+    from reader.library.rows.address import site_of
     from reader.library.stores.pages import PageStore
 
     kept = PageStore(library)

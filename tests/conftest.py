@@ -22,7 +22,7 @@ from hypothesis import settings
 from reader.annotating.annotate import annotate
 from reader.annotating.version import VERSION
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
 
 settings.register_profile("steady", derandomize=True, deadline=None)

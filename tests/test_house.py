@@ -32,7 +32,6 @@ PENDING: dict[str, dict[str, int]] = {
         "cleaning": 1,
         "commands": 1,
         "importing": 1,
-        "library": 1,
         "pages": 2,
         "reprocessing": 1,
         "subscriptions": 1,

@@ -21,7 +21,7 @@ from reader.base.errors import (
     RefusedAddress,
 )
 from reader.library.library import Library
-from reader.library.raw_page import Outcome
+from reader.library.rows.raw_page import Outcome
 from reader.model.article import EntityKind
 from reader.model.blocks import Label
 from reader.pages import fetching

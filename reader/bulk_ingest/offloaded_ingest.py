@@ -13,7 +13,7 @@ from reader.bulk_ingest.task import Rejected, Task
 from reader.bulk_ingest.worker import Fault
 from reader.bulk_ingest.worker_pool import NOBODY, WorkerPool
 from reader.library.library import Library
-from reader.library.prepared import Prepared
+from reader.library.prepared import PreparedArticle
 from reader.pages.page import Page
 from reader.pipeline import Added
 
@@ -45,7 +45,7 @@ class OffloadedIngest:
         row = library.row(article_id)
         return Added(page.source, article_id, outcome, row.headline if row else "")
 
-    def _made(self, task: Task) -> Prepared | Rejected | Fault:
+    def _made(self, task: Task) -> PreparedArticle | Rejected | Fault:
         try:
             self._crew.begin(0, task)
             while not self._cancelled():

@@ -1,6 +1,6 @@
 """Many pages into the library: workers make the articles, this process alone writes them, some in each transaction.
 
-    SourceScanner ──▶ Task ──WorkerPool──▶ Prepared ──▶ Library
+    SourceScanner ──▶ Task ──WorkerPool──▶ PreparedArticle ──▶ Library
 
 At most `_AHEAD` pages are held at a time, however many there are.
 """
@@ -20,8 +20,8 @@ from reader.bulk_ingest.worker import Fault
 from reader.bulk_ingest.worker_pool import NOBODY, WorkerPool
 from reader.cleaning.version import VERSION
 from reader.library.library import Library
-from reader.library.prepared import Prepared
-from reader.library.raw_page import Outcome
+from reader.library.prepared import PreparedArticle
+from reader.library.rows.raw_page import Outcome
 from reader.library.stores.sources import SourceStore
 from reader.pipeline import Added, Failed
 
@@ -103,12 +103,12 @@ class _Writer:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._early: list[tuple[int, str, Prepared | Rejected | Skipped]] = []
+        self._early: list[tuple[int, str, PreparedArticle | Rejected | Skipped]] = []
         self._next = 0
-        self._ready: list[tuple[str, Prepared | Rejected | Skipped]] = []
+        self._ready: list[tuple[str, PreparedArticle | Rejected | Skipped]] = []
         self._since = 0.0
 
-    def take(self, number: int, one: Prepared | Rejected | Skipped, task: Task | None = None) -> None:
+    def take(self, number: int, one: PreparedArticle | Rejected | Skipped, task: Task | None = None) -> None:
         """Take what the page of that number came to."""
         name = task.name if task else one.name  # type: ignore[union-attr]
         heapq.heappush(self._early, (number, name, one))
@@ -134,17 +134,17 @@ class _Writer:
     def write(self) -> Iterator[Event]:
         """Write what is ready, and tell of it."""
         ready, self._ready, self._since = self._ready, [], 0.0
-        added = iter(self._add([one for _, one in ready if isinstance(one, Prepared)]))
+        added = iter(self._add([one for _, one in ready if isinstance(one, PreparedArticle)]))
         keys = [one.key for _, one in ready if isinstance(one, Rejected) and one.key is not None]
         if keys:
             _patiently(lambda: SourceStore(self._library).refuse(keys, VERSION))
         for name, one in ready:
-            if isinstance(one, Prepared):
+            if isinstance(one, PreparedArticle):
                 yield Added(name, *next(added), one.headline)
             else:
                 yield Failed(name, one.error) if isinstance(one, Rejected) else one
 
-    def _add(self, prepared: Sequence[Prepared]) -> list[tuple[int, Outcome]]:
+    def _add(self, prepared: Sequence[PreparedArticle]) -> list[tuple[int, Outcome]]:
         done: list[tuple[int, Outcome]] = []
         while rest := prepared[len(done) :]:
             done += _patiently(lambda rest=rest: self._library.add_some(rest))  # type: ignore[misc]

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from reader.bulk_ingest.task import Skipped
-from reader.library.raw_page import Outcome
+from reader.library.rows.raw_page import Outcome
 from reader.pipeline import Added, Failed
 
 _MOST_NAMED = 100

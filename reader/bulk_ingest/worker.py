@@ -19,7 +19,7 @@ from reader.base.errors import LibraryError, NamesError, PageError, PageMistake,
 from reader.base.gc_pause import gc_paused
 from reader.bulk_ingest.task import PackedRecord, Rejected, Task
 from reader.library.library import Library
-from reader.library.prepared import Prepared
+from reader.library.prepared import PreparedArticle
 from reader.pages.archives import record_page
 from reader.pages.files import read_file
 from reader.pages.page import Page
@@ -78,7 +78,7 @@ def _is_swollen() -> bool:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _SWOLLEN * (1024 if sys.platform == "darwin" else 1)
 
 
-def _made(library: Library, task: Task) -> Prepared | Rejected | Fault:
+def _made(library: Library, task: Task) -> PreparedArticle | Rejected | Fault:
     """What a task comes to."""
     try:
         with gc_paused():

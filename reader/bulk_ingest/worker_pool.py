@@ -12,7 +12,7 @@ from reader.base.errors import PageMistake, SlowPage
 from reader.base.service_process import ProcessEnded, serve_command
 from reader.bulk_ingest.task import Rejected, Task
 from reader.bulk_ingest.worker import SECONDS, Fault
-from reader.library.prepared import Prepared
+from reader.library.prepared import PreparedArticle
 
 _PATIENCE = 5.0 * SECONDS
 """Seconds after which a worker is stopped that is at a page for so long: it may wait for a disk that is gone."""
@@ -108,7 +108,7 @@ class WorkerPool:
         self._busy[worker.made] = worker
         return True
 
-    def finished(self, seconds: float) -> Iterator[tuple[int, Task, Prepared | Rejected | Fault]]:
+    def finished(self, seconds: float) -> Iterator[tuple[int, Task, PreparedArticle | Rejected | Fault]]:
         """The pages that are done by now, or the first that are within some seconds, with their numbers."""
         for made in wait(list(self._busy), seconds):
             worker = self._busy.pop(made)  # type: ignore[call-overload]
@@ -120,9 +120,9 @@ class WorkerPool:
             assert worker.task is not None
             yield worker.number, worker.task, Rejected(worker.task.name, SlowPage(_SLOW), worker.task.key)
 
-    def _result(self, worker: _Worker, task: Task) -> Prepared | Rejected | Fault:
+    def _result(self, worker: _Worker, task: Task) -> PreparedArticle | Rejected | Fault:
         try:
-            result: Prepared | Rejected | Fault
+            result: PreparedArticle | Rejected | Fault
             result, is_last = worker.made.recv()
         except (EOFError, OSError):
             return self._mourn(worker, task)

@@ -17,7 +17,7 @@ from reader.bulk_ingest.task import Skipped
 from reader.cleaning.version import VERSION
 from reader.commands.printing import complain, counted, show_progress
 from reader.library.library import Library
-from reader.library.raw_page import Outcome
+from reader.library.rows.raw_page import Outcome
 from reader.library.stores.sources import SourceStore
 from reader.pipeline import Added, Failed
 

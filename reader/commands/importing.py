@@ -16,7 +16,7 @@ from reader.importing.fetching import fetch_wanted
 from reader.importing.importing import TakenIn, What, take_in_files
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
-from reader.library.stores.wanted_pages import WantedPage, WantedPages
+from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
 
 _MOST_TOLD = 20
 """Things that could not be read and are told one by one."""
@@ -35,9 +35,9 @@ def import_files(options: Options) -> int:
         raise ImportProblem("\n".join(f"{safe_line(str(path))} is not there. Check the name." for path in paths))
     with open_library(options) as library:
         went_well = all([_take_in(library, path) for path in paths])
-        if options.fetches and WantedPages(library).count(with_failed=options.retries):
+        if options.fetches and WantedPageStore(library).count(with_failed=options.retries):
             return int(bool(_fetch(library, options.retries)) or not went_well)
-        waiting = WantedPages(library).count(with_failed=False)
+        waiting = WantedPageStore(library).count(with_failed=False)
     if waiting:
         print(f"{counted(waiting, 'page')} to fetch. `broadsheet import` goes on with that.")
     return int(not went_well)
@@ -58,7 +58,7 @@ def _take_in(library: Library, path: Path) -> bool:
 
 
 def _fetch(library: Library, retries: bool) -> int:
-    wanted = WantedPages(library)
+    wanted = WantedPageStore(library)
     if not wanted.count(with_failed=retries):
         failed = wanted.count()
         print("Nothing waits to be fetched." + (f" {failed:,} failed before: --retry tries again." if failed else ""))
@@ -106,7 +106,7 @@ def _summary(counts: Counter[What]) -> str:
 def _show_waiting(options: Options) -> int:
     with library_to_read(options) as library:
         pages: list[WantedPage] = []
-        while some := WantedPages(library).after(pages[-1].id if pages else 0, _STRIDE, with_failed=True):
+        while some := WantedPageStore(library).after(pages[-1].id if pages else 0, _STRIDE, with_failed=True):
             pages += some
     if options.format == "json":
         print_found([_to_json(page) for page in pages])

@@ -9,13 +9,13 @@ from reader.commands.arguments import Options
 from reader.commands.own_library import library_to_read
 from reader.commands.printing import complain, print_json, terminal_width, to_json
 from reader.commands.text_table import draw_table
-from reader.library.index.words import key_at
 from reader.library.library import Library
 from reader.library.listing.listed_articles import ListedArticle, ListedArticles, Selection
+from reader.library.rows.article_row import key_of_rowid
 from reader.library.search.search import Search
 from reader.library.stores.feeds import FeedStore
 from reader.library.transfer.record_json import record_to_json
-from reader.library.transfer.records import Records
+from reader.library.transfer.records import ArticleRecords
 from reader.model.article_text import render_markdown, render_text
 from reader.searching.query import parse_query, query_of_words
 
@@ -38,7 +38,7 @@ def _selected(library: Library, options: Options) -> Iterator[ListedArticle]:
     ids = None
     if options.query or options.queries:
         query = parse_query(" ".join([query_of_words(options.query), *options.queries]))
-        ids = (key_at(place).id for place in Search(library).look(query).places)
+        ids = (key_of_rowid(place).id for place in Search(library).find_newest(query).rowids)
     states = tuple(dict.fromkeys(options.states))
     return ListedArticles(library).rows(Selection(states, feed, options.tag), ids, options.limit)
 
@@ -104,7 +104,7 @@ def show_article(options: Options) -> int:
     """Print an article of the library, by its number or its address. Raises QueryError where there is none."""
     with library_to_read(options) as library:
         article_id = _id_of(library, options.article)
-        record = Records(library).record(article_id) if article_id is not None else None
+        record = ArticleRecords(library).record(article_id) if article_id is not None else None
         opened = library.open_article(article_id) if article_id is not None else None
     if record is None or opened is None:
         raise QueryError(f"There is no article {options.article}. `broadsheet list` has their numbers.")

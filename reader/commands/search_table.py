@@ -8,7 +8,7 @@ from reader.base.errors import DamagedLibrary
 from reader.commands.mark_tables import QuoteRow, quote_row, quotes_to_json
 from reader.commands.text_table import break_line, draw_table
 from reader.library.library import Library, OpenArticle
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.article_row import ArticleRow
 from reader.library.search.search import Search, quotes_of
 from reader.searching.query import Field, Query
 from reader.searching.snippets import Snippet, snippet_of

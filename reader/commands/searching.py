@@ -22,7 +22,7 @@ def search_library(options: Options) -> int:
 
 
 def _tell_what_is_missing(library: Library, query: Query, listed: int, limit: int) -> None:
-    total = len(Search(library).look(query).places) if listed == limit else listed
+    total = len(Search(library).find_newest(query).rowids) if listed == limit else listed
     waiting = len(outdated(library)) if query.uses_names else 0
     unindexed = WordIndex(library).count_waiting() if query.uses_index else 0
     if total > listed:

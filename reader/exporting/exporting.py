@@ -14,10 +14,10 @@ from reader.exporting.file_names import file_stem
 from reader.exporting.html_index import HtmlIndex
 from reader.exporting.rendering import ENDINGS, Exported, render
 from reader.exporting.written_files import Written, write_marked
-from reader.library.index.words import key_at
 from reader.library.library import Library
+from reader.library.rows.article_row import key_of_rowid
 from reader.library.search.search import Search
-from reader.library.transfer.records import Record, Records
+from reader.library.transfer.records import ArticleRecord, ArticleRecords
 from reader.searching.query import Query
 
 _STRIDE = 500
@@ -39,11 +39,11 @@ class Step(NamedTuple):
 
 def to_export(
     library: Library, query: Query | None, cancelled: Callable[[], bool], kept: str
-) -> Iterator[tuple[Step, Record | None]]:
+) -> Iterator[tuple[Step, ArticleRecord | None]]:
     """All articles, or those that a query finds, newest first, each with the step that it is; the record is None where
     it cannot be read, and the step says why. Raises Cancelled, which says what is `kept`, or a LibraryError.
     """
-    records = Records(library)
+    records = ArticleRecords(library)
     total, ids = _found(library, query)
     for done, article_id in enumerate(ids, 1):
         if cancelled():
@@ -62,8 +62,8 @@ def _found(library: Library, query: Query | None) -> tuple[int, Iterator[int]]:
     """How many articles, and their ids."""
     if query is None:
         return library.count(), _all_ids(library)
-    places = Search(library).look(query).places
-    return len(places), (key_at(place).id for place in places)
+    places = Search(library).find_newest(query).rowids
+    return len(places), (key_of_rowid(place).id for place in places)
 
 
 def _all_ids(library: Library) -> Iterator[int]:
@@ -77,7 +77,7 @@ def _all_ids(library: Library) -> Iterator[int]:
         key = rows[-1]
 
 
-def exported(record: Record) -> Exported:
+def exported(record: ArticleRecord) -> Exported:
     """An article with its marks as a person corrected them."""
     article, found = record.shown.article, record.shown.annotations
     if record.mark_corrections:

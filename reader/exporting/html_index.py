@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.exporting.html_page import Listed, index_name, index_page
 from reader.exporting.written_files import Written, write_marked
-from reader.library.transfer.records import Record
+from reader.library.transfer.records import ArticleRecord
 
 _MOST = 1_000
 """Articles on one page of the index."""
@@ -21,7 +21,7 @@ class HtmlIndex:
         self._number = 1
         self.kept: list[str] = []
 
-    def add(self, name: str, record: Record) -> None:
+    def add(self, name: str, record: ArticleRecord) -> None:
         """List an article. Raises ExportError."""
         if len(self._listed) == _MOST:
             self._write(has_next=True)

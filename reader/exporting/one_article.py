@@ -9,7 +9,7 @@ from reader.exporting.file_names import plain_stem
 from reader.exporting.rendering import ENDINGS, render
 from reader.exporting.written_files import marked, replace_file
 from reader.library.library import Library
-from reader.library.transfer.records import Records
+from reader.library.transfer.records import ArticleRecords
 
 _OFFERED = 40
 """Characters of a name that is offered, with its folder in sight of the line that it is changed in."""
@@ -18,7 +18,7 @@ _FORMATS = {ending: form for form, ending in ENDINGS.items()} | {".markdown": "m
 
 def rendered(library: Library, article_id: int, form: str) -> bytes | None:
     """An article as the text of a file in a format, None if it is gone. Raises a LibraryError."""
-    record = Records(library).record(article_id)
+    record = ArticleRecords(library).record(article_id)
     return marked(render(exported(record), form)) if record is not None else None
 
 

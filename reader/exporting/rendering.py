@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.exporting.html_page import html_page
 from reader.exporting.written_files import MARK
 from reader.library.transfer.record_json import record_to_json
-from reader.library.transfer.records import Record
+from reader.library.transfer.records import ArticleRecord
 from reader.model.article import Annotations, Article
 from reader.model.article_text import render_markdown, render_text
 
@@ -22,7 +22,7 @@ ENDINGS = {"markdown": ".md", "json": ".json", "html": ".html", "text": ".txt"}
 class Exported(NamedTuple):
     """An article on its way into a file: its record, and its marks as a person corrected them."""
 
-    record: Record
+    record: ArticleRecord
     annotations: Annotations
 
     @property

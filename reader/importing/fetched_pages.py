@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from reader.base.errors import PageError, PageMistake, ReaderError, own_mistake
 from reader.library.library import Library
-from reader.library.stores.wanted_pages import WantedPage, WantedPages
+from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
 from reader.pages.page import Page
 from reader.pipeline import store
 
@@ -22,9 +22,9 @@ def keep_page(library: Library, wanted: WantedPage, page: Page) -> str:
     except Exception as error:  # one page must not keep the others from being looked at
         fault = str(PageMistake(own_mistake("No article could be made of it", error)))
     else:
-        WantedPages(library).taken_in(wanted, article_id)
+        WantedPageStore(library).taken_in(wanted, article_id)
         return ""
-    WantedPages(library).failed(wanted.id, fault)
+    WantedPageStore(library).failed(wanted.id, fault)
     return fault
 
 

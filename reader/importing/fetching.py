@@ -11,7 +11,7 @@ from reader.base.errors import BusyServer, PageError, UnreachableAddress
 from reader.importing.fetched_pages import keep_page, moment_of
 from reader.importing.importing import TakenIn, What
 from reader.library.library import Library
-from reader.library.stores.wanted_pages import WantedPage, WantedPages
+from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
 from reader.pages.page import Page
 from reader.pages.visits import Answered, Question, Visits
 from reader.pages.web import BUSY, Answer, host_of, page_of
@@ -30,7 +30,7 @@ def fetch_wanted(
     """Fetch the addresses that wait, and make articles of their pages. Those that failed before are left alone unless
     they are asked for. Raises Cancelled or a LibraryError; what was not fetched goes on waiting.
     """
-    fetcher, wanted = _Fetcher(library), WantedPages(library)
+    fetcher, wanted = _Fetcher(library), WantedPageStore(library)
     total, done, last = wanted.count(with_failed), 0, 0
     while window := wanted.after(last, _WINDOW, with_failed):
         last = window[-1].id
@@ -44,7 +44,7 @@ class _Fetcher:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._wanted = WantedPages(library)
+        self._wanted = WantedPageStore(library)
         self._silences: Counter[str] = Counter()
         self._busy: dict[str, BusyServer] = {}
 

@@ -11,9 +11,9 @@ from reader.importing.fetched_pages import keep_page, moment_of
 from reader.importing.import_files import import_items
 from reader.importing.items import Bookmark, Problem
 from reader.library.library import Library
-from reader.library.raw_page import Outcome
-from reader.library.stores.wanted_pages import States, WantedPages
-from reader.library.transfer.records import Record, Records
+from reader.library.rows.raw_page import Outcome
+from reader.library.stores.wanted_pages import ArticleStates, WantedPageStore
+from reader.library.transfer.records import ArticleRecord, ArticleRecords
 from reader.pages.page import Page
 
 
@@ -43,17 +43,17 @@ def take_in_files(library: Library, path: Path) -> Iterator[TakenIn]:
 
     Raises ImportProblem where nothing can be read, or a LibraryError; what was taken in before stays.
     """
-    records, wanted = Records(library), WantedPages(library)
+    records, wanted = ArticleRecords(library), WantedPageStore(library)
     for name, item in import_items(path):
         if isinstance(item, Problem):
             yield TakenIn(What.FAILED, f"{name}: {item.where}", item.reason)
-        elif isinstance(item, Record):
+        elif isinstance(item, ArticleRecord):
             yield _take_in_record(records, item)
         else:
             yield _take_in_bookmark(library, wanted, item)
 
 
-def _take_in_record(records: Records, record: Record) -> TakenIn:
+def _take_in_record(records: ArticleRecords, record: ArticleRecord) -> TakenIn:
     headline = record.shown.article.headline or "(untitled)"
     try:
         _, outcome = records.add(record)
@@ -64,8 +64,8 @@ def _take_in_record(records: Records, record: Record) -> TakenIn:
     return TakenIn(What.KNOWN if outcome is Outcome.KNOWN else What.ADDED, headline)
 
 
-def _take_in_bookmark(library: Library, wanted: WantedPages, bookmark: Bookmark) -> TakenIn:
-    states = States(bookmark.tags, bookmark.is_read, bookmark.is_starred, bookmark.is_later)
+def _take_in_bookmark(library: Library, wanted: WantedPageStore, bookmark: Bookmark) -> TakenIn:
+    states = ArticleStates(bookmark.tags, bookmark.is_read, bookmark.is_starred, bookmark.is_later)
     name = bookmark.title or bookmark.url
     if wanted.want(bookmark.url, bookmark.title, states, bookmark.added_at) is not None:
         return TakenIn(What.KNOWN, name)

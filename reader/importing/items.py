@@ -4,7 +4,7 @@ from typing import NamedTuple, TypeAlias
 
 from reader.base.safe_text import safe_line
 from reader.library.stores.tags import proper_tags
-from reader.library.transfer.records import Record
+from reader.library.transfer.records import ArticleRecord
 from reader.pages.web import is_address
 
 _LONGEST_ADDRESS = 4_000
@@ -38,7 +38,7 @@ class Problem(NamedTuple):
     reason: str
 
 
-Item: TypeAlias = Record | Bookmark | Problem
+Item: TypeAlias = ArticleRecord | Bookmark | Problem
 
 
 def proper_bookmark(bookmark: Bookmark, where: str) -> Bookmark | Problem:

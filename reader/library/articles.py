@@ -1,15 +1,15 @@
-"""Prepared articles written to the library, and what of it they are already."""
+"""PreparedArticle articles written to the library, and what of it they are already."""
 
 import sqlite3
 from typing import NamedTuple
 
-from reader.library.content import unpacked
 from reader.library.db.connection import LibraryFile
 from reader.library.index.names import keep_names
 from reader.library.index.stories import keep_sketch
 from reader.library.index.words import forget_words, keep_words
-from reader.library.prepared import Prepared
-from reader.library.raw_page import Outcome
+from reader.library.prepared import PreparedArticle
+from reader.library.rows.content import unpacked
+from reader.library.rows.raw_page import Outcome
 from reader.library.stores.marks import MarkStore
 from reader.library.stores.sources import keep_source
 
@@ -43,7 +43,7 @@ def find_known(
 
 
 def put(
-    library: LibraryFile, connection: sqlite3.Connection, one: Prepared, sample: str | None = None
+    library: LibraryFile, connection: sqlite3.Connection, one: PreparedArticle, sample: str | None = None
 ) -> tuple[int, Outcome]:
     """Keep an article, in a transaction. Returns its id and what that came to."""
     if one.key is not None:
@@ -64,7 +64,7 @@ def put(
     return known.article_id, Outcome.RESTORED if known.is_deleted else Outcome.KNOWN
 
 
-def _insert(connection: sqlite3.Connection, one: Prepared, sample: str | None) -> int:
+def _insert(connection: sqlite3.Connection, one: PreparedArticle, sample: str | None) -> int:
     cursor = connection.execute(
         "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
         " folded_title, site, sample, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
@@ -74,7 +74,7 @@ def _insert(connection: sqlite3.Connection, one: Prepared, sample: str | None) -
     return cursor.lastrowid
 
 
-def insert_version(library: LibraryFile, connection: sqlite3.Connection, article_id: int, one: Prepared) -> None:
+def insert_version(library: LibraryFile, connection: sqlite3.Connection, article_id: int, one: PreparedArticle) -> None:
     """Keep a new version of an article, in a transaction, and show that."""
     (number,) = connection.execute(
         "SELECT coalesce(max(number), 0) + 1 FROM version WHERE article_id = ?", (article_id,)
@@ -96,7 +96,7 @@ def insert_version(library: LibraryFile, connection: sqlite3.Connection, article
     _keep_names(library, connection, article_id, one)
 
 
-def _keep_names(library: LibraryFile, connection: sqlite3.Connection, article_id: int, one: Prepared) -> None:
+def _keep_names(library: LibraryFile, connection: sqlite3.Connection, article_id: int, one: PreparedArticle) -> None:
     """Keep the names of an article, as a person corrected those of its version before."""
     marks = MarkStore(library)
     if marks.corrections(article_id):

@@ -6,17 +6,17 @@ What only adding or opening needs (JSON, compression, hashes) is imported there:
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.address import address_identity
 from reader.library.db.connection import LibraryFile
-from reader.library.listing.rows import COLUMNS, ArticleRow, Counted, row_from_sql
-from reader.library.raw_page import Outcome, RawPage
+from reader.library.rows.address import address_identity
+from reader.library.rows.article_row import COLUMNS, ArticleRow, Counted, row_from_sql
+from reader.library.rows.raw_page import Outcome, RawPage
 from reader.model.article import Annotations, Article, EntityKind, fold_title
 
 if TYPE_CHECKING:
-    from reader.library.prepared import Prepared
+    from reader.library.prepared import PreparedArticle
 
 _NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
-KEPT_AFTER_DELETION = 30 * 86_400
+RESTORABLE_SECONDS = 30 * 86_400
 """Seconds after which a deleted article can no longer be brought back."""
 _MOST_DROPPED = 300
 """Articles that are let go of at a time, each of which takes about as long as adding one."""
@@ -25,14 +25,14 @@ _TURN = 0.015
 
 
 class OpenArticle(NamedTuple):
-    """An article from the library with all that a screen shows of it. `place` is an offset into what is shown,
+    """An article from the library with all that a screen shows of it. `reading_offset` points into what is shown,
     `left_out` counts the characters of its page that are not in it, `version` is the page's number among the article's.
     """
 
     row: ArticleRow
     article: Article
     annotations: Annotations
-    place: int
+    reading_offset: int
     left_out: int = 0
     tags: tuple[str, ...] = ()
     version: int = 1
@@ -66,14 +66,14 @@ class Library(LibraryFile):
 
         return self.add_prepared(prepare(article, annotations, page, plain), sample)
 
-    def add_prepared(self, prepared: "Prepared", sample: str | None = None) -> tuple[int, Outcome]:
+    def add_prepared(self, prepared: "PreparedArticle", sample: str | None = None) -> tuple[int, Outcome]:
         """As `add`, with what `prepare` has made of the article."""
         from reader.library.articles import put
 
         with self.writing() as connection:
             return put(self, connection, prepared, sample)
 
-    def add_some(self, prepared: "Sequence[Prepared]") -> list[tuple[int, Outcome]]:
+    def add_some(self, prepared: "Sequence[PreparedArticle]") -> list[tuple[int, Outcome]]:
         """Keep the first of some prepared articles in one transaction: as many as can be written in some milliseconds,
         for others wait to write meanwhile; one at least, if there is one. Returns what became of those.
         """
@@ -92,7 +92,8 @@ class Library(LibraryFile):
 
     def find_known(self, plain: Article, page: RawPage) -> int | None:
         """The article that adding one would find again or bring a new version of, deleted ones too."""
-        from reader.library import articles, columns
+        from reader.library import articles
+        from reader.library.rows import columns
 
         print_of_text = columns.text_hash(plain)
         with self.reading() as connection:
@@ -126,22 +127,22 @@ class Library(LibraryFile):
         )
         if not found:
             return None
-        from reader.library.content import unpacked
+        from reader.library.rows.content import unpacked
 
-        *columns, place, content, annotator, left_out, version, tags, is_corrected = found[0]
+        *columns, offset, content, annotator, left_out, version, tags, is_corrected = found[0]
         article, annotations = unpacked(content, annotator, self.path)
         if is_corrected:
             from reader.library.stores.marks import MarkStore
 
             annotations = MarkStore(self).apply_corrections(article_id, article.text, annotations)
         row, given = row_from_sql(columns), tuple(tags.split(",")) if tags else ()
-        return OpenArticle(row, article, annotations, place, left_out, given, version)
+        return OpenArticle(row, article, annotations, offset, left_out, given, version)
 
     def set_annotations(self, article_id: int, article: Article, annotations: Annotations) -> bool:
         """Keep what this annotator found in an article. False, and nothing is kept, where it found it before, or the
         article is gone: then there may be another text by now.
         """
-        from reader.library.content import packed
+        from reader.library.rows.content import packed
         from reader.library.stores.marks import MarkStore
 
         content = packed(article, annotations)
@@ -155,7 +156,7 @@ class Library(LibraryFile):
                 MarkStore(self).index(self._connection, article_id, article.text, annotations)
         return changed.rowcount > 0
 
-    def row_and_place(self, article_id: int) -> tuple[ArticleRow, int] | None:
+    def row_and_offset(self, article_id: int) -> tuple[ArticleRow, int] | None:
         """The row of an article and how far it was read, None if it is gone."""
         found = self.read(f"SELECT {COLUMNS}, place FROM article WHERE id = ? AND deleted_at IS NULL", (article_id,))
         return (row_from_sql(found[0][:-1]), int(found[0][-1])) if found else None
@@ -236,9 +237,9 @@ class Library(LibraryFile):
         """Keep an article for later, or no longer."""
         self.write("UPDATE article SET is_later = ? WHERE id = ?", (int(is_later), article_id))
 
-    def set_place(self, article_id: int, place: int) -> None:
+    def set_reading_offset(self, article_id: int, offset: int) -> None:
         """Remember how far an article was read."""
-        self.write("UPDATE article SET place = ? WHERE id = ?", (place, article_id))
+        self.write("UPDATE article SET place = ? WHERE id = ?", (offset, article_id))
 
     def delete(self, article_id: int) -> None:
         """Take an article out of the list; `restore` brings it back for a month."""
@@ -276,7 +277,7 @@ class Library(LibraryFile):
 
     def _long_deleted(self) -> list[int]:
         rows = self.read(
-            f"SELECT id FROM article WHERE deleted_at < {_NOW} - {KEPT_AFTER_DELETION}"
+            f"SELECT id FROM article WHERE deleted_at < {_NOW} - {RESTORABLE_SECONDS}"
             " AND (sample IS NULL OR EXISTS (SELECT 1 FROM version WHERE article_id = article.id)) LIMIT ?",
             (_MOST_DROPPED,),
         )

@@ -27,7 +27,7 @@ def shingles(text: str) -> set[int]:
     return {one for one, _ in hashed_words(text)}
 
 
-def telling_shingles(text: str) -> set[int]:
+def distinctive_shingles(text: str) -> set[int]:
     """Those of the shingles that have a number or a name in them. Reports by one template, such as on the weather of
     two days, have all others in common.
     """

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from reader.near_duplicates.shingles import shingles, telling_shingles
+from reader.near_duplicates.shingles import distinctive_shingles, shingles
 
 LEAST = 40
 """Distinct shingles of a text that can be known again. What is shorter is a notice, or words that stand everywhere."""
@@ -31,7 +31,7 @@ class StoryText:
     @cached_property
     def telling(self) -> set[int]:
         """The shingles with a name or a number in them."""
-        return telling_shingles(self._text)
+        return distinctive_shingles(self._text)
 
     def is_near_duplicate(self, other: "StoryText") -> bool:
         """Whether both tell the same: one is the other, cut, with some sentences changed, or with others around it.

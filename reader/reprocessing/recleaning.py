@@ -9,8 +9,8 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.base.errors import DamagedLibrary, OversizePage
-from reader.library.address import site_of
 from reader.library.library import Library
+from reader.library.rows.address import site_of
 from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Article
 from reader.model.corrections import Correction, Destination
@@ -19,7 +19,7 @@ from reader.sources import never
 
 if TYPE_CHECKING:
     from reader.cleaning.clean import LabelledPage
-    from reader.library.raw_page import RawPage
+    from reader.library.rows.raw_page import RawPage
     from reader.model.blocks import LabelledBlock
 
 

@@ -41,7 +41,7 @@ def words_of(text: str) -> list[str]:
     ]
 
 
-def telling_words(head: str, words: Iterable[str], most: int) -> dict[str, float]:
+def keywords(head: str, words: Iterable[str], most: int) -> dict[str, float]:
     """The likeliest words to tell what an article is about, and how much each counts in it: those that come often or
     stand in its head, then long ones. `words` are all of the article.
     """

@@ -7,7 +7,7 @@ from reader import pipeline, sources
 from reader.base.errors import Cancelled, PageError
 from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
-from reader.library.stores.feed_texts import FeedTexts
+from reader.library.stores.feed_texts import FeedTextStore
 
 
 class Switched(Enum):
@@ -20,7 +20,7 @@ class Switched(Enum):
 
 def needs_network(library: Library, article_id: int) -> bool:
     """Whether the page of an article is still to be fetched."""
-    texts = FeedTexts(library).texts(article_id)
+    texts = FeedTextStore(library).texts(article_id)
     return texts is not None and texts.other is None
 
 
@@ -32,7 +32,7 @@ def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool]
     from reader.pages.private_address import names_inward
     from reader.pages.web import host_of
 
-    kept = FeedTexts(library)
+    kept = FeedTextStore(library)
     texts = kept.texts(article_id)
     if texts is None or texts.of_feed is None:
         raise PageError("No feed brought the text of this article.")

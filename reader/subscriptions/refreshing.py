@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.base.errors import BusyServer, Cancelled, PageError, ReaderError, UnreachableAddress, own_mistake
 from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
-from reader.library.raw_page import Outcome
+from reader.library.rows.raw_page import Outcome
 from reader.library.stores.feeds import FeedRow, FeedStore, WaitingEntry
 from reader.sources import never
 from reader.subscriptions.feed_visits import Visited, visits_and_pauses

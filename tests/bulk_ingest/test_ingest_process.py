@@ -14,7 +14,7 @@ from reader.bulk_ingest.ingest_process import AddingProcess, Progress
 from reader.bulk_ingest.offloaded_ingest import OffloadedIngest
 from reader.bulk_ingest.summary import Summary
 from reader.library.library import Library
-from reader.library.raw_page import Outcome
+from reader.library.rows.raw_page import Outcome
 from reader.sources import pasted_page, read_page
 
 

@@ -14,7 +14,7 @@ from reader.bulk_ingest.source_scanner import SourceScanner
 from reader.bulk_ingest.task import Skipped
 from reader.cleaning.version import VERSION
 from reader.library.library import Library
-from reader.library.raw_page import Outcome
+from reader.library.rows.raw_page import Outcome
 from reader.library.stores.sources import SourceStore
 from reader.pipeline import Added, Failed
 from tests.pages.archive_files import packed, page, response, text

@@ -12,7 +12,7 @@ import pytest
 from reader.cli import run
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
-from reader.library.stores.tags import Tags
+from reader.library.stores.tags import TagStore
 from reader.model.article import Article
 
 
@@ -44,7 +44,7 @@ def two(library: Library, put: Callable[..., int], make_article: Callable[..., A
     put(make_article("Bell rings", "Mona Field rang it.", url="https://bell.example/a", publisher="Courier"))
     put(make_article("Clock runs", "It ran."))
     library.set_starred(1, True)
-    Tags(library).set(1, ["sea"])
+    TagStore(library).set(1, ["sea"])
     return library
 
 

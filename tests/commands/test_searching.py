@@ -12,7 +12,7 @@ from reader.annotating.version import VERSION
 from reader.base import paths
 from reader.cli import run
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article
 
 SAID = "“We had two spare wheels and a great deal of tea,”"

@@ -11,7 +11,7 @@ from reader.exporting import html_index
 from reader.exporting.exporting import export
 from reader.exporting.written_files import Written
 from reader.library.library import Library
-from reader.library.stores.tags import Tags
+from reader.library.stores.tags import TagStore
 from reader.model.article import Article
 from reader.searching.query import parse_query
 
@@ -33,7 +33,7 @@ def test_markdown_has_what_is_known_before_the_text(
     library: Library, put: Put, make_article: Make, folder: Path
 ) -> None:
     article_id = put(make_article('The "bell": rings', "It rang.", publisher="Courier", url="https://bell.example/a"))
-    Tags(library).set(article_id, ["sea", "brass"])
+    TagStore(library).set(article_id, ["sea", "brass"])
     library.set_starred(article_id, True)
     (step,) = export(library, folder, "markdown")
     lines = (folder / step.name).read_text().split("\n")

@@ -14,13 +14,13 @@ from reader.importing.importing import What, take_in_files
 from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import Cleaned, PageStore
-from reader.library.stores.tags import Tags
+from reader.library.stores.tags import TagStore
 from reader.library.transfer.record_json import record_from_json, record_to_json
-from reader.library.transfer.records import Records
+from reader.library.transfer.records import ArticleRecords
 from reader.model.article import Article, EntityKind, Link, Paragraph, ParagraphKind, Rail, Story
 from reader.model.corrections import Correction, Destination
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
@@ -60,7 +60,7 @@ def fill(library: Library, kept: tuple[Article, str, int, list[str], int]) -> No
     article, page, fetched_at, tags, states = kept
     moment = datetime.fromtimestamp(fetched_at, UTC)
     article_id, _ = library.add(article, annotate(article), RawPage("page.html", "html", page, article.url, moment))
-    Tags(library).set(article_id, tags)
+    TagStore(library).set(article_id, tags)
     library.write(
         "UPDATE article SET is_read = ?, is_starred = ?, is_later = ?, place = ? WHERE id = ?",
         (states & 1, states >> 1 & 1, states >> 2, states * 11, article_id),
@@ -127,7 +127,7 @@ def test_versions_feeds_and_corrections(
 
 
 def test_a_record_of_before_does_not_say_whether_its_text_changed(library: Library, put, make_article) -> None:
-    record = Records(library).record(put(make_article("Bell rings")))
+    record = ArticleRecords(library).record(put(make_article("Bell rings")))
     assert record is not None
     written = record_to_json(record)
     del written["changed"]
@@ -155,15 +155,15 @@ def test_an_article_that_is_there_keeps_what_it_has(
     library: Library, make_article: Callable[..., Article], put: Callable[..., int], tmp_path: Path
 ) -> None:
     article_id = put(make_article("Bell rings"))
-    Tags(library).set(article_id, ["sea"])
+    TagStore(library).set(article_id, ["sea"])
     library.set_starred(article_id, True)
     list(export(library, tmp_path / "out", "json"))
     library.set_starred(article_id, False)
-    Tags(library).set(article_id, ["brass"])
+    TagStore(library).set(article_id, ["brass"])
     library.delete(article_id)
     (taken,) = take_in_files(library, tmp_path / "out")
     row = library.row(article_id)
     assert taken.what is What.ADDED and row is not None and row.is_starred  # it is back
-    assert Tags(library).of(article_id) == ("brass", "sea")
+    assert TagStore(library).of(article_id) == ("brass", "sea")
     (again,) = take_in_files(library, tmp_path / "out")
     assert again.what is What.KNOWN and library.count() == 1

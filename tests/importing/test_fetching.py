@@ -8,7 +8,7 @@ import pytest
 from reader.importing.fetching import fetch_wanted
 from reader.importing.importing import What
 from reader.library.library import Library
-from reader.library.stores.wanted_pages import States, WantedPages
+from reader.library.stores.wanted_pages import ArticleStates, WantedPageStore
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def want(library: Library) -> Callable[..., None]:
 
     def wait_for(*urls: str) -> None:
         for url in urls:
-            WantedPages(library).want(url, "", States(), None)
+            WantedPageStore(library).want(url, "", ArticleStates(), None)
 
     return wait_for
 
@@ -30,7 +30,7 @@ def test_a_server_that_does_not_answer_is_left_alone(
     assert [one.what for one in found] == [What.FAILED] * 10 and found[-1].done == found[-1].total == 10
     refused = [one for one in found if "cannot be reached" in one.reason]
     assert len(refused) == 4 and len([one for one in found if "not asked again" in one.reason]) == 6
-    assert WantedPages(library).count() == 10 and WantedPages(library).count(with_failed=False) == 0
+    assert WantedPageStore(library).count() == 10 and WantedPageStore(library).count(with_failed=False) == 0
     assert list(fetch_wanted(library)) == []
 
 
@@ -50,7 +50,7 @@ def test_what_a_server_has_that_asks_to_be_left_alone_goes_on_waiting(
     found = list(fetch_wanted(library))
     assert [one.what for one in found] == [What.WANTED] * 10 and "for 10 minutes" in found[-1].reason
     assert len(server.asked) == 1
-    assert WantedPages(library).count(with_failed=False) == 10
+    assert WantedPageStore(library).count(with_failed=False) == 10
 
 
 def test_a_server_that_answers_in_between_is_asked_on(library: Library, want: Callable[..., None], server: Any) -> None:

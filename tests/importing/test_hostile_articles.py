@@ -16,9 +16,9 @@ from reader.exporting.rendering import ENDINGS, render
 from reader.importing.items import Problem
 from reader.importing.json_items import json_items
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.library.transfer.record_json import record_to_json
-from reader.library.transfer.records import Record, Records
+from reader.library.transfer.records import ArticleRecord, ArticleRecords
 from reader.model.article import Article, Link, Paragraph, ParagraphKind, Rail, Story
 from reader.ui.viewmodels.body_layout import document_of, lay_out
 from reader.ui.viewmodels.highlights import link_layer, mark_layers
@@ -51,7 +51,7 @@ def whole_article() -> dict[str, Any]:
     )  # fmt: skip
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
         page = RawPage("bell.html", "html", "<p>bell</p>", article.url, datetime(2026, 1, 6, tzinfo=UTC))
-        record = Records(library).record(library.add(article, annotate(article), page)[0])
+        record = ArticleRecords(library).record(library.add(article, annotate(article), page)[0])
         assert record is not None
         return record_to_json(record)
 
@@ -92,9 +92,9 @@ def test_changed_articles(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
     if isinstance(item, Problem):
         assert item.where == "article 1" and item.reason
         return
-    assert isinstance(item, Record)
+    assert isinstance(item, ArticleRecord)
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
-        records = Records(library)
+        records = ArticleRecords(library)
         article_id, _ = records.add(item)
         opened, record = library.open_article(article_id), records.record(article_id)
         assert opened is not None and record is not None

@@ -14,9 +14,9 @@ from reader.exporting.exporting import export
 from reader.importing.fetching import fetch_wanted
 from reader.importing.importing import What, take_in_files
 from reader.library.library import Library
-from reader.library.stores.tags import Tags
-from reader.library.stores.wanted_pages import WantedPages
-from reader.library.transfer.records import Records
+from reader.library.stores.tags import TagStore
+from reader.library.stores.wanted_pages import WantedPageStore
+from reader.library.transfer.records import ArticleRecords
 from reader.model.article import Article
 
 PAGE = (
@@ -57,8 +57,8 @@ def test_addresses_wait_and_are_fetched(library: Library, write: Callable[..., P
     assert server.asked == [] and library.count() == 0
     (done,) = fetch_wanted(library)
     assert (done.what, done.name, done.done, done.total) == (What.ADDED, "A bell", 1, 1)
-    assert states(library) == (1, 0, 0, 1639793996) and Tags(library).of(1) == ("brass", "sea")
-    assert WantedPages(library).count() == 0 and list(fetch_wanted(library)) == []
+    assert states(library) == (1, 0, 0, 1639793996) and TagStore(library).of(1) == ("brass", "sea")
+    assert WantedPageStore(library).count() == 0 and list(fetch_wanted(library)) == []
 
 
 def test_what_cannot_be_fetched_stays_and_can_be_tried_again(
@@ -69,7 +69,7 @@ def test_what_cannot_be_fetched_stays_and_can_be_tried_again(
     (failed,) = fetch_wanted(library)
     assert failed.what is What.FAILED and "404" in failed.reason
     assert list(fetch_wanted(library)) == [] and len(server.asked) == 1
-    (page,) = WantedPages(library).after(0, 10, with_failed=True)
+    (page,) = WantedPageStore(library).after(0, 10, with_failed=True)
     assert (page.url, page.title, page.states.tags, page.states.is_later) == (gone, "A bell", ("sea",), True)
     assert page.error is not None and "404" in page.error
     server.send("/gone", PAGE.encode())
@@ -84,7 +84,7 @@ def test_it_can_be_stopped_and_goes_on(library: Library, write: Callable[..., Pa
     with pytest.raises(Cancelled):
         for one in fetch_wanted(library, cancelled=lambda: len(seen) == 2):
             seen.append(one.name)
-    assert library.count() == 2 and WantedPages(library).count() == 2
+    assert library.count() == 2 and WantedPageStore(library).count() == 2
     assert [one.what for one in fetch_wanted(library)] == [What.ADDED] * 2
     assert library.count() == 4
 
@@ -112,14 +112,14 @@ def test_an_article_that_is_there_gets_states_at_once(
 ) -> None:
     article_id = put(make_article("Bell", url="https://bell.example/a"))
     assert take(library, write(("http://www.bell.example/a?utm_source=x", "sea", "archive"))) == [What.KNOWN]
-    assert states(library, article_id)[0] == 1 and Tags(library).of(article_id) == ("sea",)
-    assert WantedPages(library).count() == 0
+    assert states(library, article_id)[0] == 1 and TagStore(library).of(article_id) == ("sea",)
+    assert WantedPageStore(library).count() == 0
 
 
 def test_the_same_file_twice_waits_once(library: Library, write: Callable[..., Path]) -> None:
     path = write(("https://bell.example/a", "sea", "unread"))
     assert take(library, path) + take(library, path) == [What.WANTED] * 2
-    assert WantedPages(library).count() == 1
+    assert WantedPageStore(library).count() == 1
 
 
 def test_wallabag_brings_its_texts(library: Library, tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_wallabag_brings_its_texts(library: Library, tmp_path: Path) -> None:
     opened = library.open_article(1)
     assert opened is not None and opened.article.headline == "Harbour clock runs again"
     assert "Mona Field" in opened.article.text and opened.article.byline == ("Ida Holm",)
-    assert states(library) == (1, 1, 0, 1639793996) and Tags(library).of(1) == ("sea",)
+    assert states(library) == (1, 1, 0, 1639793996) and TagStore(library).of(1) == ("sea",)
     assert str(opened.article.published)[:10] == "2021-12-17"
 
 
@@ -161,14 +161,14 @@ def test_a_mistake_on_one_article_stops_none_of_the_others(
     put(make_article("Bell rings"))
     put(make_article("Clock runs", "It ran on."))
     list(export(library, tmp_path / "out", "json"))
-    add = Records.add
+    add = ArticleRecords.add
 
-    def broken(self: Records, record: Any) -> Any:
+    def broken(self: ArticleRecords, record: Any) -> Any:
         if record.shown.article.headline == "Bell rings":
             raise ZeroDivisionError
         return add(self, record)
 
-    monkeypatch.setattr(Records, "add", broken)
+    monkeypatch.setattr(ArticleRecords, "add", broken)
     with Library(tmp_path / "other.db") as other:
         found = {one.name: one for one in take_in_files(other, tmp_path / "out")}
     assert found["Clock runs"].what is What.ADDED

@@ -12,7 +12,7 @@ from reader.annotating.annotate import annotate
 from reader.importing.items import Bookmark, Item, Problem
 from reader.importing.json_items import json_items
 from reader.library.transfer.record_json import record_to_json
-from reader.library.transfer.records import Record, Records
+from reader.library.transfer.records import ArticleRecord, ArticleRecords
 from reader.model.article import Annotations, Article
 from reader.model.article_json import article_to_json
 
@@ -53,7 +53,7 @@ def test_tags_that_are_objects() -> None:
 def test_an_article_without_its_page(make_article: Callable[..., Article]) -> None:
     article = make_article("Bell rings", "Mona Field rang the bell.", url="https://bell.example/a")
     (one,) = read(article_to_json(article, annotate(article)))
-    assert isinstance(one, Record) and one.shown.article == article
+    assert isinstance(one, ArticleRecord) and one.shown.article == article
     assert one.identity == "bell.example/a" and one.shown.annotations.version == 0
     assert one.shown.annotations.entities == annotate(article).entities
 
@@ -61,14 +61,14 @@ def test_an_article_without_its_page(make_article: Callable[..., Article]) -> No
 @pytest.fixture
 def whole(put: Callable[..., int], make_article: Callable[..., Article], library: Any) -> dict[str, Any]:
     """An article as it is exported."""
-    record = Records(library).record(put(make_article("Bell rings", "Mona Field rang the bell.")))
+    record = ArticleRecords(library).record(put(make_article("Bell rings", "Mona Field rang the bell.")))
     assert record is not None
     return record_to_json(record)
 
 
 def test_an_article_as_it_is_exported(whole: dict[str, Any]) -> None:
     (one,) = read(whole)
-    assert isinstance(one, Record) and record_to_json(one) == whole
+    assert isinstance(one, ArticleRecord) and record_to_json(one) == whole
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_an_article_as_it_is_exported(whole: dict[str, Any]) -> None:
 def test_what_is_not_as_it_should_be_is_told(whole: dict[str, Any], key: str, value: Any) -> None:
     bad, good = read([whole | {key: value}, whole])
     assert isinstance(bad, Problem) and bad.where == "article 1" and bad.reason.startswith("This is no article")
-    assert isinstance(good, Record)
+    assert isinstance(good, ArticleRecord)
 
 
 @pytest.mark.parametrize("key", ["identity", "sorted_at", "feed", "corrections", "headline"])
@@ -98,7 +98,7 @@ def test_what_is_missing_is_named(whole: dict[str, Any], key: str) -> None:
 @pytest.mark.parametrize("span", [{"start": 0, "end": 900}, {"start": -1, "end": 3}, {"start": "0", "end": 3}, {}])
 def test_marks_that_do_not_fit_are_looked_for_anew(whole: dict[str, Any], span: dict[str, Any]) -> None:
     (one,) = read(whole | {"entities": [{"kind": "person", "name": "Mona Field", **span}]})
-    assert isinstance(one, Record) and one.shown.annotations == Annotations()
+    assert isinstance(one, ArticleRecord) and one.shown.annotations == Annotations()
 
 
 @pytest.mark.parametrize("value", [5, "text", None, {}, {"url": "https://a.example/"}, []])

@@ -12,7 +12,7 @@ import pytest
 from reader.annotating.annotate import annotate
 from reader.library.db import connection as connection_module
 from reader.library.library import Library
-from reader.library.raw_page import Outcome, RawPage
+from reader.library.rows.raw_page import Outcome, RawPage
 from reader.model.article import Article
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)

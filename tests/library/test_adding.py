@@ -8,7 +8,7 @@ import pytest
 
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.raw_page import Outcome, RawPage
+from reader.library.rows.raw_page import Outcome, RawPage
 from reader.model.article import Annotations, Article
 
 ADDRESS = "https://vell.example/bridge"
@@ -105,9 +105,9 @@ def test_a_known_page_keeps_the_time_at_which_it_came_first(library: Library, ad
 def test_a_star_and_the_place_survive_a_new_version(library: Library, add, make_article: Callable[..., Article]):
     first, _ = add(make_article("Bridge", "It opened.", url=ADDRESS))
     library.set_starred(first, True)
-    library.set_place(first, 4)
+    library.set_reading_offset(first, 4)
     add(make_article("Bridge", "It closed.", url=ADDRESS))
-    row, place = library.row_and_place(first)  # type: ignore[misc]
+    row, place = library.row_and_offset(first)  # type: ignore[misc]
     assert (row.is_starred, place) == (True, 4)
 
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reader.base.errors import StoppedReading
-from reader.library.index.words import key_at
 from reader.library.library import Library
+from reader.library.rows.article_row import key_of_rowid
 from reader.library.search import search as search_module
 from reader.library.search.search import FoundKeys, Search
 from reader.searching.query import parse_query
@@ -35,7 +35,7 @@ def best(library: Library, typed: str, limit: int = -1) -> list[int]:
 
 def ranked(library: Library, typed: str) -> FoundKeys:
     query = parse_query(typed)
-    return Search(library).rank(query, Search(library).look(query))
+    return Search(library).rank(query, Search(library).find_newest(query))
 
 
 def test_a_word_in_the_headline_counts_more_than_one_in_the_text(library: Library, keep):
@@ -67,7 +67,7 @@ def test_only_the_newest_are_ranked_and_the_others_follow(library: Library, keep
     keep("Goose", "Nothing.")
     assert best(library, "fog") == [good, plain, older]
     found = ranked(library, "fog")
-    assert len(found.places) == 3 and [key_at(place).id for place in found.best] == [good, plain]
+    assert len(found.rowids) == 3 and [key_of_rowid(place).id for place in found.best] == [good, plain]
 
 
 def test_all_are_found_behind_those_that_were_ranked(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
@@ -75,16 +75,18 @@ def test_all_are_found_behind_those_that_were_ranked(library: Library, keep, mon
     numbers = [keep(headline) for headline in ("One", "Fog", "Fog, fog", "Fog, again", "Old fog")]
     library.write("UPDATE article SET deleted_at = 1 WHERE id = ?", (numbers[0],))
     query, search = parse_query("fog"), Search(library)
-    newest = search.rank(query, search.look(query, 2))
-    found = search.look_at_rest(query, newest)
+    newest = search.rank(query, search.find_newest(query, 2))
+    found = search.find_rest(query, newest)
     assert [key.id for key in found.keys] == numbers[1:] and found.is_complete
-    assert found.best == newest.best and found == search.look(query)._replace(best=newest.best, ranking=newest.best)
+    assert found.best == newest.best and found == search.find_newest(query)._replace(
+        best=newest.best, ranking=newest.best
+    )
 
 
 def test_ranking_that_takes_too_long_is_given_up(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
     keep("Fog"), keep("Fog, fog")
     query = parse_query("fog")
-    found, waits = Search(library).look(query), threading.Event()
+    found, waits = Search(library).find_newest(query), threading.Event()
     stop = library.stop_reading
     monkeypatch.setattr(library, "stop_reading", lambda: (stop(), waits.set()))
 
@@ -130,10 +132,10 @@ def test_looked_at_again_the_best_are_still_the_newest_of_those_found(
     query, before = parse_query("fog"), ranked(library, "fog")
     library.delete(numbers[1])
     older = keep("Fog of old", "Quay.")
-    after = Search(library).look_again(query, before)
-    assert [key_at(place).id for place in after.best] == [numbers[2], numbers[0]]
-    assert [key_at(place).id for place in after.places] == [numbers[0], numbers[2], numbers[3], older]
+    after = Search(library).find_again(query, before)
+    assert [key_of_rowid(place).id for place in after.best] == [numbers[2], numbers[0]]
+    assert [key_of_rowid(place).id for place in after.rowids] == [numbers[0], numbers[2], numbers[3], older]
     library.restore(numbers[1])
-    again = Search(library).look_again(query, after)
-    assert [key_at(place).id for place in again.best] == [numbers[2], numbers[1], numbers[0]]
-    assert again.places == Search(library).look(query).places
+    again = Search(library).find_again(query, after)
+    assert [key_of_rowid(place).id for place in again.best] == [numbers[2], numbers[1], numbers[0]]
+    assert again.rowids == Search(library).find_newest(query).rowids

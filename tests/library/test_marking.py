@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from reader.library import library as library_module
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
 from tests.examples import scaled
 
@@ -46,23 +46,23 @@ def test_marking_one_article_leaves_the_others(library: Library, article_id: int
     other = put(make_article("Tunnel"))
     library.set_read(article_id, True)
     library.set_starred(article_id, True)
-    library.set_place(article_id, 9)
+    library.set_reading_offset(article_id, 9)
     library.delete(article_id)
-    row, place = library.row_and_place(other)  # type: ignore[misc]
+    row, place = library.row_and_offset(other)  # type: ignore[misc]
     assert (row.is_read, row.is_starred, place) == (False, False, 0)
 
 
 def test_the_place_of_an_article_is_remembered(library: Library, article_id: int):
     assert library.open_article(article_id).place == 0  # type: ignore[union-attr]
-    library.set_place(article_id, 17)
+    library.set_reading_offset(article_id, 17)
     assert library.open_article(article_id).place == 17  # type: ignore[union-attr]
-    assert library.row_and_place(article_id) == (library.row(article_id), 17)
+    assert library.row_and_offset(article_id) == (library.row(article_id), 17)
 
 
 def test_a_deleted_article_is_neither_listed_nor_opened(library: Library, article_id: int):
     library.delete(article_id)
     assert Listing(library).rows_after(None, 9) == Listing(library).rows_before(None, 9) == []
-    assert library.open_article(article_id) is library.row(article_id) is library.row_and_place(article_id) is None
+    assert library.open_article(article_id) is library.row(article_id) is library.row_and_offset(article_id) is None
     assert Listing(library).next_unread(None) is None
 
 
@@ -70,7 +70,7 @@ def test_a_deleted_article_is_neither_listed_nor_opened(library: Library, articl
 def test_a_restored_article_is_as_it_was(library: Library, article_id: int, is_read: bool):
     library.set_starred(article_id, True)
     library.set_read(article_id, is_read)
-    library.set_place(article_id, 5)
+    library.set_reading_offset(article_id, 5)
     before = library.open_article(article_id)
     library.delete(article_id)
     library.restore(article_id)

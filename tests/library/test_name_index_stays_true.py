@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from reader.base.errors import LibraryError
-from reader.library.content import packed
 from reader.library.db import connection as connection_module
 from reader.library.db import schema
 from reader.library.index.stories import StoryClusters, keep_sketch
@@ -21,6 +20,7 @@ from reader.library.index.words import WordIndex, index_words
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, STARRED, UNREAD, View, ViewKind
+from reader.library.rows.content import packed
 from reader.library.search.search import Search
 from reader.library.stores.searches import SavedSearch, SearchStore
 from reader.model.article import Annotations, Article, Paragraph

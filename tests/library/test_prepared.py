@@ -9,8 +9,8 @@ import pytest
 from reader.annotating.annotate import annotate
 from reader.library import library as library_module
 from reader.library.library import Library
-from reader.library.prepared import Prepared, prepare
-from reader.library.raw_page import Outcome, RawPage
+from reader.library.prepared import PreparedArticle, prepare
+from reader.library.rows.raw_page import Outcome, RawPage
 from reader.library.search.search import Search
 from reader.library.stores.marks import MarkStore
 from reader.model.article import Article
@@ -27,25 +27,25 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def ready(make_article: Callable[..., Article]) -> Callable[..., Prepared]:
+def ready(make_article: Callable[..., Article]) -> Callable[..., PreparedArticle]:
     """Makes an article ready, sent through a pickle as from another process."""
 
-    def make(headline: str, *texts: str, **facts: object) -> Prepared:
+    def make(headline: str, *texts: str, **facts: object) -> PreparedArticle:
         article = make_article(headline, *texts, **facts)
         page = RawPage(f"{headline}.txt", "text", f"{headline}\n{article.text}", article.url, FETCHED)
-        prepared: Prepared = pickle.loads(pickle.dumps(prepare(article, annotate(article), page)))
+        prepared: PreparedArticle = pickle.loads(pickle.dumps(prepare(article, annotate(article), page)))
         return prepared
 
     return make
 
 
-def test_articles_made_ready_are_kept_in_their_order(library: Library, ready: Callable[..., Prepared]):
+def test_articles_made_ready_are_kept_in_their_order(library: Library, ready: Callable[..., PreparedArticle]):
     done = library.add_some([ready("Bridge opens"), ready("Ferry sinks")])
     assert [outcome for _, outcome in done] == [Outcome.ADDED] * 2
     assert [library.row(article_id).headline for article_id, _ in done] == ["Bridge opens", "Ferry sinks"]  # type: ignore[union-attr]
 
 
-def test_they_are_opened_searched_and_looked_up_by_name(library: Library, ready: Callable[..., Prepared]):
+def test_they_are_opened_searched_and_looked_up_by_name(library: Library, ready: Callable[..., PreparedArticle]):
     ((article_id, _),) = library.add_some([ready("Bridge opens", "“It holds,” said Mona Field in Veldport on Monday.")])
     opened = library.open_article(article_id)
     assert opened is not None and opened.article.text == "“It holds,” said Mona Field in Veldport on Monday."
@@ -54,7 +54,7 @@ def test_they_are_opened_searched_and_looked_up_by_name(library: Library, ready:
     assert [row.id for row in Search(library).rows(parse_query("veldport"))] == [article_id]
 
 
-def test_the_same_page_twice_in_one_go_is_one_article(library: Library, ready: Callable[..., Prepared]):
+def test_the_same_page_twice_in_one_go_is_one_article(library: Library, ready: Callable[..., PreparedArticle]):
     one = ready("Bridge opens", url="https://vell.example/bridge")
     changed = ready("Bridge opens", "It has closed again.", url="https://vell.example/bridge")
     assert [outcome for _, outcome in library.add_some([one, one, changed])] == [
@@ -64,14 +64,14 @@ def test_the_same_page_twice_in_one_go_is_one_article(library: Library, ready: C
 
 
 def test_a_transaction_ends_after_its_turn(
-    library: Library, ready: Callable[..., Prepared], monkeypatch: pytest.MonkeyPatch
+    library: Library, ready: Callable[..., PreparedArticle], monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(library_module, "_TURN", -1.0)
     assert len(library.add_some([ready("Bridge opens"), ready("Ferry sinks")])) == 1
     assert library.add_some([]) == []
 
 
-def test_a_new_version_keeps_what_was_said_of_names(library: Library, ready: Callable[..., Prepared]):
+def test_a_new_version_keeps_what_was_said_of_names(library: Library, ready: Callable[..., PreparedArticle]):
     address = "https://vell.example/bridge"
     texts = "Mona Field spoke in Veldport.", "Mona Field spoke in Veldport. Mona Field left."
     ((article_id, _),) = library.add_some([ready("Bridge opens", texts[0], url=address)])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from reader.library.library import Library
-from reader.library.raw_page import Outcome
+from reader.library.rows.raw_page import Outcome
 from reader.model.article import Article
 from reader.pipeline import add_samples, sample_pages
 

@@ -7,7 +7,7 @@ import pytest
 from reader.library.library import Library
 from reader.library.search.query_sql import statement_of
 from reader.library.search.search import Search
-from reader.library.search.term_meanings import Meanings
+from reader.library.search.term_meanings import TermMeanings
 from reader.library.stores.feeds import FeedStore
 from reader.searching.query import parse_query
 
@@ -19,7 +19,7 @@ def found(library: Library) -> Callable[[str], list[str]]:
     def find(typed: str, is_typing: bool = False) -> list[str]:
         query = parse_query(typed, is_typing)
         rows = list(Search(library).rows(query))
-        assert len(Search(library).look(query).keys) == len(rows)
+        assert len(Search(library).find_newest(query).keys) == len(rows)
         return sorted(row.headline for row in rows)
 
     return find
@@ -108,6 +108,6 @@ def test_while_one_types_a_name_it_is_found_by_its_beginning(library: Library, p
 def test_where_no_words_are_looked_for_an_index_leads_to_the_articles(
     library: Library, typed: str, view: str, index: str
 ):
-    sql, values = statement_of(parse_query(typed)._replace(view=view), Meanings(library))
+    sql, values = statement_of(parse_query(typed)._replace(view=view), TermMeanings(library))
     plan = " ".join(row[3] for row in library.read(f"EXPLAIN QUERY PLAN {sql}", values))
     assert f"INDEX {index}" in plan and "TEMP B-TREE" not in plan

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.base.errors import QueryError
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.library.search.search import Search
 from reader.library.stores.feeds import FeedStore
 from reader.model.article import (
@@ -158,9 +158,9 @@ def test_what_is_found_is_what_a_scan_finds(kept: tuple[Library, list[Kept]], ty
     except QueryError:
         return
     search, expected = Search(library), scanned(articles, query)
-    found = search.look(query)
+    found = search.find_newest(query)
     assert [key.id for key in found.keys] == expected
-    assert [key.id for key in search.look(query, few).keys] == expected[:few]
+    assert [key.id for key in search.find_newest(query, few).keys] == expected[:few]
     assert sorted(row.id for row in search.rows(query, best_first=True)) == sorted(expected)
 
 

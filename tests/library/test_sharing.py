@@ -16,7 +16,7 @@ from reader.library import articles
 from reader.library.db import connection as connection_module
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.raw_page import Outcome
+from reader.library.rows.raw_page import Outcome
 from reader.model.article import Article
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -27,7 +27,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from reader.model.article import Annotations, Article, Paragraph
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 with Library(Path(sys.argv[1])) as library:
     for number in range(20):
         article = Article(headline="Bridge", paragraphs=(Paragraph(f"{sys.argv[2]} {number}"),))

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.library.columns import sort_seconds
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
+from reader.library.rows.columns import sort_seconds
 from reader.model.article import Article
 from tests.examples import scaled
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reader.annotating.annotate import annotate
 from reader.base.safe_text import safe_line
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import (
     Annotations,
     Article,
@@ -108,10 +108,10 @@ def test_a_page_with_half_a_character_is_kept_without_it(library: Library):
 
 def test_an_article_is_opened_with_its_row_and_place(library: Library, put, make_article: Callable[..., Article]):
     article_id = put(make_article())
-    library.set_place(article_id, 3)
+    library.set_reading_offset(article_id, 3)
     opened = library.open_article(article_id)
     assert opened is not None
-    assert (opened.row, opened.place) == (library.row(article_id), 3)
+    assert (opened.row, opened.reading_offset) == (library.row(article_id), 3)
 
 
 def test_what_was_stored_outlives_the_program(path: Path, make_article: Callable[..., Article]):

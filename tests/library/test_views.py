@@ -16,9 +16,9 @@ from reader.library.db import schema
 from reader.library.library import Library
 from reader.library.listing import listing as listing_module
 from reader.library.listing.listing import Listing
-from reader.library.listing.rows import Key
 from reader.library.listing.view import SAMPLES, Order, View, ViewKind, parse_view
-from reader.library.raw_page import RawPage
+from reader.library.rows.article_row import Key
+from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
 from reader.model.article import Annotations, Article, Paragraph
 from tests.examples import scaled

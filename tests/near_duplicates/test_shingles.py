@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.near_duplicates.shingles import LENGTH, shingles, telling_shingles
+from reader.near_duplicates.shingles import LENGTH, distinctive_shingles, shingles
 
 
 def test_they_are_the_same_in_every_process():
@@ -39,13 +39,13 @@ def test_where_no_spaces_are_each_letter_counts():
 def test_names_and_numbers_tell():
     text = "the boat for Hallow was as late as ever and it left at 9 as the people say"
     plain = "the boat for was as late as ever and it left at as the people say"
-    assert len(telling_shingles(text)) == 2 * LENGTH and telling_shingles(plain) == set()
+    assert len(distinctive_shingles(text)) == 2 * LENGTH and distinctive_shingles(plain) == set()
 
 
 def test_a_word_in_capitals_only_where_a_sentence_begins_tells_nothing():
-    assert telling_shingles("The boat left late. Late it was, the boat; boat as ever.") == set()
+    assert distinctive_shingles("The boat left late. Late it was, the boat; boat as ever.") == set()
 
 
 @given(st.text())
 def test_telling_ones_are_some_of_all(text: str):
-    assert telling_shingles(text) <= shingles(text)
+    assert distinctive_shingles(text) <= shingles(text)

@@ -7,7 +7,7 @@ import pytest
 from reader import pipeline
 from reader.cleaning import version
 from reader.library.library import Library
-from reader.library.raw_page import Outcome
+from reader.library.rows.raw_page import Outcome
 from reader.library.stores.pages import PageStore
 from reader.model.article import QuoteKind
 from reader.model.corrections import Correction, Destination

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.searching.keywords import shared_share, shingles, telling_words, weight_in, words_of
+from reader.searching.keywords import keywords, shared_share, shingles, weight_in, words_of
 
 WORDS = st.lists(st.sampled_from(["kiln", "harbour", "ferry", "toll", "rain"]), max_size=12)
 
@@ -23,13 +23,13 @@ def test_signs_are_taken_in_pairs_and_words_as_they_are(text: str, words: list[s
 
 
 def test_what_comes_often_or_stands_in_the_headline_tells_most() -> None:
-    told = telling_words("The kiln", words_of("The kiln by the harbour, the harbour wall and a chimney"), 3)
+    told = keywords("The kiln", words_of("The kiln by the harbour, the harbour wall and a chimney"), 3)
     assert list(told) == ["kiln", "harbour", "chimney"]
     assert told["kiln"] > told["harbour"] > told["chimney"]
 
 
 def test_short_words_and_numbers_tell_nothing() -> None:
-    assert telling_words("On 1998 and us", words_of("On 1998 and us on 1998"), 9) == {}
+    assert keywords("On 1998 and us", words_of("On 1998 and us on 1998"), 9) == {}
 
 
 def test_a_long_text_has_words_by_chance() -> None:

@@ -9,7 +9,7 @@ from reader.base.errors import PageError, RefusedAddress
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.search.search import Search
-from reader.library.stores.feed_texts import FeedTexts
+from reader.library.stores.feed_texts import FeedTextStore
 from reader.library.stores.feeds import FeedStore
 from reader.searching.query import parse_query
 from reader.subscriptions.full_texts import Switched, switch_text
@@ -65,7 +65,7 @@ def test_a_feed_from_elsewhere_leads_to_no_page_of_ones_own_network(
 
 
 def found(library: Library, word: str) -> int:
-    return len(Search(library).look(parse_query(word)).places)
+    return len(Search(library).find_newest(parse_query(word)).rowids)
 
 
 def test_the_page_is_fetched_and_shown_and_the_excerpt_stays(server, library: Library, excerpt: int):
@@ -113,7 +113,7 @@ def test_where_the_page_cannot_be_had_all_is_as_before(server, library: Library,
     with pytest.raises(PageError, match="No article was found"):
         switch_text(library, excerpt)
     assert text(library, excerpt) == before
-    texts = FeedTexts(library).texts(excerpt)
+    texts = FeedTextStore(library).texts(excerpt)
     assert texts is not None and texts.of_page is None
 
 

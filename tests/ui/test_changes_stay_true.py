@@ -17,10 +17,10 @@ from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, STARRED, UNREAD, View, ViewKind
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
-from reader.library.stores.marked_batch import MarkedBatch, marked_steps, unread_steps
-from reader.library.stores.tags import Tags
+from reader.library.stores.marked_batch import MarkedBatch, mark_in_steps, unread_in_steps
+from reader.library.stores.tags import TagStore
 from reader.model.article import Annotations, Article, Paragraph
 from reader.ui.main.undo import Change, UndoStack
 from tests.examples import scaled
@@ -92,7 +92,7 @@ class ChangesMachine(RuleBasedStateMachine):
         article_id = self.library.add(article, Annotations(), page)[0]
         if article_id not in known:
             self.library.write("UPDATE article SET feed_id = 1 WHERE id = ?", (article_id,))
-            Tags(self.library).set(article_id, ["Fog"] if number % 2 else [])
+            TagStore(self.library).set(article_id, ["Fog"] if number % 2 else [])
             for one in (*self.before, *self.ahead):
                 one[article_id] = (0, 0, 0, True)
         elif not known[article_id][3]:  # it came back by coming in again
@@ -116,11 +116,11 @@ class ChangesMachine(RuleBasedStateMachine):
         batch = MarkedBatch()
 
         def mark(is_read: bool) -> None:
-            assert sum(1 for _ in marked_steps(self.library, batch.parts(), is_read)) <= 1
+            assert sum(1 for _ in mark_in_steps(self.library, batch.parts(), is_read)) <= 1
 
         with self.changing():
-            steps = unread_steps(Listing(self.library, view), self.library.last_id())
-            assert sum(1 for _ in marked_steps(self.library, steps, True, batch)) <= 1
+            steps = unread_in_steps(Listing(self.library, view), self.library.last_id())
+            assert sum(1 for _ in mark_in_steps(self.library, steps, True, batch)) <= 1
             self.changes.remember(Change("Marked", None, lambda: mark(False), lambda: mark(True)))
         assert Listing(self.library, view).unread() == 0
 

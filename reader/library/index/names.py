@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from reader.library.db.connection import LibraryFile
-from reader.library.listing.rows import COLUMNS, Counted, row_from_sql
+from reader.library.rows.article_row import COLUMNS, Counted, row_from_sql
 from reader.model.article import IN_MARKS, Annotations, EntityKind
 from reader.model.pronouns import is_pronoun
 from reader.searching.query import fold_name

@@ -12,9 +12,9 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from reader.library.content import unpacked_text
 from reader.library.db.connection import LibraryFile
-from reader.library.listing.rows import COLUMNS, ArticleRow, row_from_sql
+from reader.library.rows.article_row import COLUMNS, ArticleRow, row_from_sql
+from reader.library.rows.content import unpacked_text
 from reader.near_duplicates.sketch import COMMON, Sketch, sketch
 from reader.near_duplicates.story_text import StoryText
 

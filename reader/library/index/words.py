@@ -4,7 +4,7 @@ Neither index holds the texts themselves (FTS5 "contentless", https://sqlite.org
 is given the same words once more, made of the content that `version` has. `document` tells by a print whether they are
 the same; where they are not, both indexes are made anew, in the background as for an older library.
 
-An article's number in the index says where it stands in the list: `place_of`. So the newest that have a word are read
+An article's number in the index says where it stands in the list: `rowid_of`. So the newest that have a word are read
 first, and no article is read to sort them.
 """
 
@@ -13,38 +13,15 @@ import zlib
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.library.content import readable_article
 from reader.library.db.connection import LibraryFile
-from reader.library.listing.rows import Key
+from reader.library.rows.article_row import ROWID, key_of_rowid
+from reader.library.rows.content import readable_article
 from reader.model.article import Article, distinct_stories
 from reader.searching.indexed_text import indexed_text
-
-_IDS = 1 << 24
-"""Articles that a library may have."""
-
-ID_OF_PLACE = f"({{}} & {_IDS - 1})"
-"""SQL that gives the id of an article at a place."""
-PLACE = f"(article.sort_at * {_IDS} + article.id)"
-"""SQL that gives the place of an article."""
 
 _COLUMNS = "headline, standfirst, byline, publisher, body"
 _STEP = 20
 """Articles that are indexed in one transaction: others wait so long for their turn to write."""
-
-
-def place_of(key: Key) -> int:
-    """The number of an article in the index: greater ones stand higher in the list."""
-    return key.sort_at * _IDS + key.id
-
-
-def key_at(place: int) -> Key:
-    """Where in the list an article stands, by its number in the index."""
-    return Key(place // _IDS, place % _IDS)
-
-
-def first_place(seconds: int) -> int:
-    """The lowest number that an article of that time, in seconds since 1970, may have."""
-    return seconds * _IDS
 
 
 class WordIndex:
@@ -62,10 +39,10 @@ class WordIndex:
         if not self._library.read("SELECT 1 FROM unindexed LIMIT 1"):
             return False
         with self._library.writing() as connection:
-            places = connection.execute("SELECT place FROM unindexed ORDER BY place DESC LIMIT ?", (_STEP,)).fetchall()
-            for (place,) in sorted(places):  # the index is quicker with rising numbers
-                self._index(connection, key_at(place).id)
-            connection.executemany("DELETE FROM unindexed WHERE place = ?", places)
+            rowids = connection.execute("SELECT place FROM unindexed ORDER BY place DESC LIMIT ?", (_STEP,)).fetchall()
+            for (rowid,) in sorted(rowids):  # the index is quicker with rising numbers
+                self._index(connection, key_of_rowid(rowid).id)
+            connection.executemany("DELETE FROM unindexed WHERE place = ?", rowids)
         return True
 
     def _index(self, connection: sqlite3.Connection, article_id: int) -> None:
@@ -100,11 +77,11 @@ def index_words(connection: sqlite3.Connection, article_id: int, article: Articl
 def keep_words(connection: sqlite3.Connection, article_id: int, words: IndexedWords) -> None:
     """As `index_words`, with what `words_of` has made of the article."""
     texts, rails, print_of_words = words
-    (place,) = connection.execute(f"SELECT {PLACE} FROM article WHERE id = ?", (article_id,)).fetchone()
-    connection.execute(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", (place, *texts))
+    (rowid,) = connection.execute(f"SELECT {ROWID} FROM article WHERE id = ?", (article_id,)).fetchone()
+    connection.execute(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", (rowid, *texts))
     if rails:
-        connection.execute("INSERT INTO rail_words (rowid, rails) VALUES (?, ?)", (place, rails))
-    connection.execute("INSERT INTO document VALUES (?, ?, ?)", (article_id, place, print_of_words))
+        connection.execute("INSERT INTO rail_words (rowid, rails) VALUES (?, ?)", (rowid, rails))
+    connection.execute("INSERT INTO document VALUES (?, ?, ?)", (article_id, rowid, print_of_words))
 
 
 def forget_words(connection: sqlite3.Connection, article_id: int, path: Path) -> None:
@@ -112,17 +89,17 @@ def forget_words(connection: sqlite3.Connection, article_id: int, path: Path) ->
     known = connection.execute("SELECT place, print FROM document WHERE article_id = ?", (article_id,)).fetchone()
     if known is None:
         return
-    place, print_of_words = known
+    rowid, print_of_words = known
     article = readable_article(connection, article_id, path)
     texts, rails = (_texts(article), _rails(article)) if article else ((), "")
     if article is None or _print(texts, rails) != print_of_words:
         _begin_anew(connection)
         return
     connection.execute(
-        f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?, ?)", (place, *texts)
+        f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?, ?)", (rowid, *texts)
     )
     if rails:
-        connection.execute("INSERT INTO rail_words (rail_words, rowid, rails) VALUES ('delete', ?, ?)", (place, rails))
+        connection.execute("INSERT INTO rail_words (rail_words, rowid, rails) VALUES ('delete', ?, ?)", (rowid, rails))
     connection.execute("DELETE FROM document WHERE article_id = ?", (article_id,))
 
 
@@ -131,7 +108,7 @@ def _begin_anew(connection: sqlite3.Connection) -> None:
     for table in ("words", "rail_words"):
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     connection.execute("DELETE FROM document")
-    connection.execute(f"INSERT OR IGNORE INTO unindexed SELECT {PLACE} FROM article")
+    connection.execute(f"INSERT OR IGNORE INTO unindexed SELECT {ROWID} FROM article")
 
 
 def _texts(article: Article) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ class Selection(NamedTuple):
         return "".join(f" AND {part}" for part in parts), values
 
 
-class _Source(NamedTuple):
+class _RowSource(NamedTuple):
     """Where rows are read: tables, the values in them, and the columns of the keys by which rows are in order."""
 
     tables: str
@@ -78,10 +78,10 @@ class ListedArticles:
 
     def _all(self, selection: Selection) -> Iterator[ListedArticle]:
         """Page by page, each below the key of the last row before it, in the order of an index: none is sorted."""
-        source, last = _Source("article", ()), None
+        source, last = _RowSource("article", ()), None
         if selection.tag is not None:
             tables = "tagged CROSS JOIN article ON article.id = tagged.article_id AND tag = ?"
-            source = _Source(tables, (selection.tag,), ("tagged.sorted_at", "tagged.article_id"))
+            source = _RowSource(tables, (selection.tag,), ("tagged.sorted_at", "tagged.article_id"))
         while True:
             rows = self._read(selection, source, last)
             yield from rows
@@ -91,14 +91,14 @@ class ListedArticles:
 
     def _among(self, selection: Selection, ids: Iterator[int]) -> Iterator[ListedArticle]:
         while some := list(islice(ids, _STRIDE)):
-            source = _Source("json_each(?) CROSS JOIN article ON article.id = value", (json.dumps(some),))
+            source = _RowSource("json_each(?) CROSS JOIN article ON article.id = value", (json.dumps(some),))
             if selection.tag is not None:
                 tables = f"{source.tables} CROSS JOIN tagged ON tagged.article_id = article.id AND tag = ?"
-                source = _Source(tables, (*source.values, selection.tag))
+                source = _RowSource(tables, (*source.values, selection.tag))
             by_id = {row.id: row for row in self._read(selection, source)}
             yield from (by_id[one] for one in some if one in by_id)
 
-    def _read(self, selection: Selection, source: _Source, last: ListedArticle | None = None) -> list[ListedArticle]:
+    def _read(self, selection: Selection, source: _RowSource, last: ListedArticle | None = None) -> list[ListedArticle]:
         selected, values = selection.conditions()
         time, number = source.key
         below, key = (f" AND ({time}, {number}) < (?, ?)", (last.sort_at, last.id)) if last else ("", ())

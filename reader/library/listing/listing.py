@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from reader.library.db.connection import LibraryFile
-from reader.library.index.rank_index import KEPT_STRETCHES, RankSpan, Stretches
-from reader.library.listing.rows import COLUMNS, ArticleRow, Key, row_from_sql
+from reader.library.listing.rank_index import RANK_SPAN_BITS, RankIndex, RankSpan
 from reader.library.listing.view import ALL, Order, View, ViewKind
+from reader.library.rows.article_row import COLUMNS, ArticleRow, Key, row_from_sql
 
 LISTED = "deleted_at IS NULL"
 """The condition for an article to stand in any list."""
@@ -50,7 +50,7 @@ def condition_of(view: View) -> tuple[str, tuple[str, ...]]:
     return condition, (view.value,) if "?" in condition else ()
 
 
-class _Source(NamedTuple):
+class _ListSource(NamedTuple):
     """Where a list's rows are read: tables, the condition of its rows and its values, and the columns of their keys."""
 
     tables: str
@@ -71,8 +71,8 @@ class Listing:
         self.view = view
         self.order = order
         self._source = _source_of(view, order)
-        by_time = order in (Order.NEWEST, Order.OLDEST) and view.kind in KEPT_STRETCHES
-        self._stretches = Stretches(library, view, order is Order.NEWEST) if by_time else None
+        by_time = order in (Order.NEWEST, Order.OLDEST) and view.kind in RANK_SPAN_BITS
+        self._rank_index = RankIndex(library, view, order is Order.NEWEST) if by_time else None
 
     # -- how many
 
@@ -124,9 +124,9 @@ class Listing:
         rows = self._library.read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND {LISTED}", (article_id,))
         return row_from_sql(rows[0]) if rows else None
 
-    # -- places
+    # -- positions
 
-    def place_of(self, key: Key) -> tuple[Any, ...]:
+    def sort_key(self, key: Key) -> tuple[Any, ...]:
         """A key as one that sorts as the list does: the least is at the top."""
         time = (key.sort_at, key.id) if self.order is Order.OLDEST else (-key.sort_at, -key.id)
         if isinstance(key.head, int):
@@ -142,7 +142,7 @@ class Listing:
 
     def key_after(self, key: Key | None, rows: int) -> Key | None:
         """The key that many rows below another, or from the top; None past the end. Reads the index alone."""
-        if rows > _FAR and self._stretches is not None:
+        if rows > _FAR and self._rank_index is not None:
             return self._key_at(self.rank(key) + rows - (not self.has(key.id)) if key else rows - 1)
         for part in _parts(self._source, self.order, key, is_up=False):
             found = self._read(self._key_columns, self._source, part, 1, rows - 1)
@@ -153,7 +153,7 @@ class Listing:
 
     def _key_at(self, index: int) -> Key | None:
         """The key of the row with a number, by the stretch that it lies in."""
-        span = self._stretches.at(index) if self._stretches else None
+        span = self._rank_index.at(index) if self._rank_index else None
         if span is None:
             return None
         part = _within(_parts(self._source, self.order, None, is_up=False)[0], span)
@@ -165,9 +165,9 @@ class Listing:
         return f"{self._source.sort_at}, {self._source.id}, {self._source.head or repr('')}"
 
     def rank(self, key: Key) -> int:
-        """How many rows stand above a key: its place in the list, from 0."""
+        """How many rows stand above a key, from 0."""
         parts = _parts(self._source, self.order, key, is_up=True)
-        span = self._stretches.around(key.sort_at) if self._stretches else None
+        span = self._rank_index.around(key.sort_at) if self._rank_index else None
         if span is not None:
             return span.above + int(self._read("count(*)", self._source, _within(parts[0], span))[0][0])
         return sum(self._read("count(*)", self._source, part)[0][0] for part in parts)
@@ -175,7 +175,7 @@ class Listing:
     # -- how they are read
 
     def _walk(
-        self, columns: str, key: Key | None, limit: int, is_up: bool = False, source: _Source | None = None
+        self, columns: str, key: Key | None, limit: int, is_up: bool = False, source: _ListSource | None = None
     ) -> list[Any]:
         """At most `limit` rows, going from a key down the list or up."""
         source = source or self._source
@@ -185,7 +185,7 @@ class Listing:
                 found += self._read(columns, source, part, limit - len(found))
         return found
 
-    def _read(self, columns: str, source: _Source, part: "_Part", limit: int = -1, skipped: int = 0) -> list[Any]:
+    def _read(self, columns: str, source: _ListSource, part: "_Part", limit: int = -1, skipped: int = 0) -> list[Any]:
         return self._library.read(
             f"SELECT {columns} FROM {source.tables} WHERE {source.condition} {part.condition}"
             f" ORDER BY {part.order} LIMIT ? OFFSET ?",
@@ -201,7 +201,7 @@ class _Part(NamedTuple):
     order: str
 
 
-def _parts(source: _Source, order: Order, key: Key | None, is_up: bool) -> list[_Part]:
+def _parts(source: _ListSource, order: Order, key: Key | None, is_up: bool) -> list[_Part]:
     """The stretches from a key to the end of a list or, upwards, to its top: by a head, the rest of those with the same
     one, and then those beyond. One comparison of both would have to go up in one column and down in another.
     """
@@ -228,18 +228,18 @@ def _within(part: _Part, span: RankSpan) -> _Part:
     )
 
 
-def _source_of(view: View, order: Order) -> _Source:
+def _source_of(view: View, order: Order) -> _ListSource:
     kind = view.kind
     condition, values = condition_of(view)
     if kind is ViewKind.TAG:
         tables = "tagged CROSS JOIN article ON article.id = tagged.article_id"
-        return _Source(tables, condition, values, "sorted_at", "tagged.article_id", "")
+        return _ListSource(tables, condition, values, "sorted_at", "tagged.article_id", "")
     head = _HEADS.get(order, "")
     index = f"list_{kind}" if len(view.orders) < len(Order) else f"list_{kind}_{order if head else 'time'}"
-    return _Source(f"article INDEXED BY {index}", condition, values, "sort_at", "article.id", head)
+    return _ListSource(f"article INDEXED BY {index}", condition, values, "sort_at", "article.id", head)
 
 
-def _unread_source(view: View, order: Order) -> _Source:
+def _unread_source(view: View, order: Order) -> _ListSource:
     """Where the unread rows of a list are read."""
     if view.kind in (ViewKind.ALL, ViewKind.UNREAD):
         return _source_of(View(ViewKind.UNREAD), order)

@@ -5,16 +5,16 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from reader.library.index.words import ID_OF_PLACE, PLACE, first_place
 from reader.library.listing.listing import condition_of
 from reader.library.listing.view import ViewKind, parse_view
-from reader.library.search.term_meanings import Meanings
+from reader.library.rows.article_row import ID_OF_ROWID, ROWID, first_rowid
+from reader.library.search.term_meanings import TermMeanings
 from reader.searching.query import INDEXED, NAMES, Field, Query, Term
 
 _NAMED = """{id} IN (SELECT article_id FROM {table} WHERE name_id IN (
     SELECT name.id FROM name_word JOIN name ON name.id = name_id WHERE {word} AND instr(' ' || folded || ' ', ?)))"""
 _TABLES = {Field.SAID: "said", Field.ABOUT: "mention"}
-_PLACES = "SELECT {} FROM json_each(?) JOIN document ON article_id = value"
+_ROWIDS = "SELECT {} FROM json_each(?) JOIN document ON article_id = value"
 _FEW = 20
 """Articles that are looked up in an index each by itself, a millisecond each; of more, all of their time are read."""
 _LAST_LETTER = "\U0010ffff"
@@ -27,75 +27,79 @@ _IN_COLUMN = {Field.TITLE: "headline : ", Field.SOURCE: "publisher : ", Field.AU
 
 
 class Statement(NamedTuple):
-    """SQL that finds the places of articles, and its values."""
+    """SQL that finds the rowids of articles, and its values."""
 
     sql: str
     values: tuple[str | int, ...]
 
 
-class _Condition(NamedTuple):
-    """SQL in which `{id}` and `{place}` stand for those of an article."""
+class _Constraint(NamedTuple):
+    """SQL in which `{id}` and `{rowid}` stand for those of an article."""
 
     sql: str
     values: tuple[str | int, ...] = ()
 
 
 def statement_of(
-    query: Query, meanings: Meanings, among: Collection[int] | None = None, order: str = "", since: int | None = None
+    query: Query,
+    meanings: TermMeanings,
+    among: Collection[int] | None = None,
+    order: str = "",
+    since: int | None = None,
 ) -> Statement:
-    """What finds the articles of a query; `among` some articles only, or `since` a place. `order` is SQL by which they
+    """What finds the articles of a query; `among` some articles only, or `since` a rowid. `order` is SQL by which they
     are put in order instead of newest first.
     """
     table = index_to_read(query)
     clauses = list(query.clauses)
-    conditions: list[_Condition] = []
+    conditions: list[_Constraint] = []
     if table is not None:
         matched = [clause for clause in clauses if _is_matched(clause, table)]
         without = [clause for clause in clauses if _is_excluded(clause, table)]
         clauses = [clause for clause in clauses if clause not in matched and clause not in without]
-        conditions.append(_Condition(f"{table} MATCH ?", (_match(matched, without),)))
+        conditions.append(_Constraint(f"{table} MATCH ?", (_match(matched, without),)))
     if among is not None:
         conditions.append(_among(table, among))
     if since is not None:
-        conditions.append(_Condition("{place} >= ?", (since,)))
+        conditions.append(_Constraint("{rowid} >= ?", (since,)))
     conditions += [_any(clause, table, meanings) for clause in clauses]
     conditions += _in_view(query, table)
     values = tuple(value for one in conditions for value in one.values)
     return Statement(_select(table, conditions, order), values)
 
 
-def _in_view(query: Query, table: str | None) -> list[_Condition]:
+def _in_view(query: Query, table: str | None) -> list[_Constraint]:
     view = parse_view(query.view)
     if view is None:
         return []
     condition, values = condition_of(view)
     if view.kind is ViewKind.TAG:
-        return [_Condition(f"{{id}} IN (SELECT article_id FROM tag WHERE {condition})", values)]
+        return [_Constraint(f"{{id}} IN (SELECT article_id FROM tag WHERE {condition})", values)]
     if table is None:
-        return [_Condition(condition, values)]
-    return [_Condition(f"EXISTS (SELECT 1 FROM article v WHERE v.id = {{id}} AND {condition})", values)]
+        return [_Constraint(condition, values)]
+    return [_Constraint(f"EXISTS (SELECT 1 FROM article v WHERE v.id = {{id}} AND {condition})", values)]
 
 
-def _among(table: str | None, articles: Collection[int]) -> _Condition:
+def _among(table: str | None, articles: Collection[int]) -> _Constraint:
     ids = (json.dumps(sorted(articles)),)
     if table is None:
-        return _Condition("{id} IN (SELECT value FROM json_each(?))", ids)
+        return _Constraint("{id} IN (SELECT value FROM json_each(?))", ids)
     if len(articles) <= _FEW:
-        return _Condition(f"rowid IN ({_PLACES.format('place')})", ids)
-    within = f"rowid BETWEEN ({_PLACES.format('min(place)')}) AND ({_PLACES.format('max(place)')})"
-    return _Condition(f"{within} AND +rowid IN ({_PLACES.format('place')})", ids * 3)
+        return _Constraint(f"rowid IN ({_ROWIDS.format('place')})", ids)
+    within = f"rowid BETWEEN ({_ROWIDS.format('min(place)')}) AND ({_ROWIDS.format('max(place)')})"
+    return _Constraint(f"{within} AND +rowid IN ({_ROWIDS.format('place')})", ids * 3)
 
 
-def _select(table: str | None, conditions: Sequence[_Condition], order: str) -> str:
+def _select(table: str | None, conditions: Sequence[_Constraint], order: str) -> str:
     parts = [one.sql for one in conditions]
     if table is None:
-        article_id, place, newest = "article.id", PLACE, "sort_at DESC, article.id DESC"
-        start, parts = f"SELECT {place} FROM article WHERE ", ["deleted_at IS NULL", *parts]
+        article_id, rowid, newest = "article.id", ROWID, "sort_at DESC, article.id DESC"
+        start, parts = f"SELECT {rowid} FROM article WHERE ", ["deleted_at IS NULL", *parts]
     else:
-        article_id, place, newest = ID_OF_PLACE.format(f"{table}.rowid"), f"{table}.rowid", "rowid DESC"
+        article_id, rowid, newest = ID_OF_ROWID.format(f"{table}.rowid"), f"{table}.rowid", "rowid DESC"
         start = f"SELECT rowid FROM {table} WHERE "
         parts.append("{id} NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)")
-    where = " AND ".join(parts).replace("{id}", article_id).replace("{place}", place)
+    where = " AND ".join(parts).replace("{id}", article_id).replace("{rowid}", rowid)
     return f"{start}{where} ORDER BY {order or newest}"
 
 
@@ -130,41 +134,43 @@ def _phrase(term: Term) -> str:
     return f'{_IN_COLUMN.get(term.field, "")}"{term.text}"{" *" if term.is_prefix else ""}'
 
 
-def _any(clause: Sequence[Term], table: str | None, meanings: Meanings) -> _Condition:
+def _any(clause: Sequence[Term], table: str | None, meanings: TermMeanings) -> _Constraint:
     """One of the terms is so."""
     conditions = [_condition(term, table, meanings) for term in clause]
     sql = " OR ".join(one.sql for one in conditions)
-    return _Condition(f"({sql})", tuple(value for one in conditions for value in one.values))
+    return _Constraint(f"({sql})", tuple(value for one in conditions for value in one.values))
 
 
-def _condition(term: Term, table: str | None, meanings: Meanings) -> _Condition:
+def _condition(term: Term, table: str | None, meanings: TermMeanings) -> _Constraint:
     sql, values = _positive(term, table, meanings)
-    return _Condition(f"NOT {sql}" if term.is_not else sql, values)
+    return _Constraint(f"NOT {sql}" if term.is_not else sql, values)
 
 
-def _positive(term: Term, table: str | None, meanings: Meanings) -> _Condition:
+def _positive(term: Term, table: str | None, meanings: TermMeanings) -> _Constraint:
     """The condition that a term is so."""
     if term.field in NAMES:
         return _named(term)
     if term.field in INDEXED:
         index = _table(term)
-        # "+": else SQLite may go by these places, and then refuses the MATCH of the index that it is to read.
-        sql = f"+{{place}} IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"
-        return _Condition(sql, (_phrase(term._replace(is_not=False)),))
+        # "+": else SQLite may go by these rowids, and then refuses the MATCH of the index that it is to read.
+        sql = f"+{{rowid}} IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"
+        return _Constraint(sql, (_phrase(term._replace(is_not=False)),))
     if term.field in (Field.BEFORE, Field.AFTER):
         sign, second = "<" if term.field is Field.BEFORE else ">=", _seconds(term.text)
         if table is None:
-            return _Condition(f"article.sort_at {sign} ?", (second,))
-        return _Condition(f"{{place}} {sign} ?", (first_place(second),))
+            return _Constraint(f"article.sort_at {sign} ?", (second,))
+        return _Constraint(f"{{rowid}} {sign} ?", (first_rowid(second),))
     if term.field is Field.TAG:
         tags = json.dumps(meanings.tags(term))
-        return _Condition("{id} IN (SELECT article_id FROM tag WHERE tag IN (SELECT value FROM json_each(?)))", (tags,))
+        return _Constraint(
+            "{id} IN (SELECT article_id FROM tag WHERE tag IN (SELECT value FROM json_each(?)))", (tags,)
+        )
     if term.text == "quoted":
-        return _Condition("EXISTS (SELECT 1 FROM said WHERE article_id = {id})")
+        return _Constraint("EXISTS (SELECT 1 FROM said WHERE article_id = {id})")
     return _of_article(term, table, meanings)
 
 
-def _of_article(term: Term, table: str | None, meanings: Meanings) -> _Condition:
+def _of_article(term: Term, table: str | None, meanings: TermMeanings) -> _Constraint:
     """A condition of the columns of the list: of its row where that is read, else of the row with the id."""
     values: tuple[str | int, ...] = ()
     if term.field is Field.IN:
@@ -175,18 +181,18 @@ def _of_article(term: Term, table: str | None, meanings: Meanings) -> _Condition
     else:
         sql = _STATES[term.text]
     if table is None:
-        return _Condition(f"({sql.format('article')})", values)
-    return _Condition(f"EXISTS (SELECT 1 FROM article a WHERE a.id = {{id}} AND {sql.format('a')})", values)
+        return _Constraint(f"({sql.format('article')})", values)
+    return _Constraint(f"EXISTS (SELECT 1 FROM article a WHERE a.id = {{id}} AND {sql.format('a')})", values)
 
 
-def _named(term: Term) -> _Condition:
+def _named(term: Term) -> _Constraint:
     """That one of an article's names is so: looked up by its longest word, which fewest have, and then by all."""
     words = term.text.split()
     whole = words[:-1] if term.is_prefix else words
     by = max(whole, key=len) if whole else words[0]
     word, values = ("word = ?", (by,)) if whole else ("word >= ? AND word < ?", (by, by + _LAST_LETTER))
     sql = _NAMED.replace("{table}", _TABLES[term.field]).replace("{word}", word)
-    return _Condition(sql, (*values, f" {term.text}{'' if term.is_prefix else ' '}"))
+    return _Constraint(sql, (*values, f" {term.text}{'' if term.is_prefix else ' '}"))
 
 
 def _seconds(day: str) -> int:

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from heapq import nlargest
 from types import MappingProxyType
 
-from reader.library.content import plain_texts
 from reader.library.db.connection import LibraryFile
+from reader.library.rows.content import plain_texts
 from reader.searching.indexed_text import indexed_words
 
 _ARTICLES = 300

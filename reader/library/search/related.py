@@ -15,11 +15,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from reader.library.content import plain_texts
 from reader.library.db.connection import LibraryFile
-from reader.library.index.words import key_at, place_of
-from reader.library.listing.rows import COLUMNS, ArticleRow, Key, row_from_sql
-from reader.searching.keywords import shared_share, shingles, telling_words, weight_in, words_of
+from reader.library.rows.article_row import COLUMNS, ArticleRow, Key, key_of_rowid, row_from_sql, rowid_of
+from reader.library.rows.content import plain_texts
+from reader.searching.keywords import keywords, shared_share, shingles, weight_in, words_of
 
 MOST = 8
 """Articles that are shown beside one."""
@@ -78,10 +77,10 @@ class RelatedArticles:
         if not rows or not texts:
             return []
         own, text = rows[article_id], texts[article_id]
-        surroundings = _Surroundings(self._library, own)
-        names = surroundings.weigh_names(text.names)
-        words = surroundings.weigh_words(telling_words(text.headline, text.words, _WORDS))
-        candidates = surroundings.best(_READ)
+        neighbourhood = _Neighbourhood(self._library, own)
+        names = neighbourhood.weigh_names(text.names)
+        words = neighbourhood.weigh_words(keywords(text.headline, text.words, _WORDS))
+        candidates = neighbourhood.best(_READ)
         return list(islice(self._compare(own, text, names, words, candidates), most))
 
     def as_they_are(self, related: Iterable[Related]) -> list[Related]:
@@ -158,7 +157,7 @@ class RelatedArticles:
         return texts
 
 
-class _Surroundings:
+class _Neighbourhood:
     """What stands around an article in the indexes; what is looked up leaves candidates behind."""
 
     def __init__(self, library: LibraryFile, own: ArticleRow) -> None:
@@ -173,8 +172,8 @@ class _Surroundings:
         weights = {}
         for name, times in names.items():
             lists = [self._mentions(name, sign) for sign in "<>"]
-            stretches = [abs(one[-1] - self._own.id) if one else 0 for one in lists]
-            weights[name] = (1 + math.log(times)) * self._rarity(lists, stretches)
+            distances = [abs(one[-1] - self._own.id) if one else 0 for one in lists]
+            weights[name] = (1 + math.log(times)) * self._rarity(lists, distances)
             self._count(weights[name], lists)
         return weights
 
@@ -182,10 +181,10 @@ class _Surroundings:
         """How much each word tells, of those that tell most."""
         weights, found = {}, {}
         for word, weight in words.items():
-            lists = [self._places(word, sign) for sign in "<>"]
-            stretches = [self._stretch(one, sign) for one, sign in zip(lists, "<>", strict=True)]
-            weights[word] = weight * self._rarity(lists, stretches)
-            found[word] = [[key_at(place).id for place in one] for one in lists]
+            lists = [self._rowids(word, sign) for sign in "<>"]
+            distances = [self._distance(one, sign) for one, sign in zip(lists, "<>", strict=True)]
+            weights[word] = weight * self._rarity(lists, distances)
+            found[word] = [[key_of_rowid(rowid).id for rowid in one] for one in lists]
         kept = sorted(weights, key=lambda word: -weights[word])[:_KEPT_WORDS]
         for word in kept:
             self._count(weights[word], found[word])
@@ -202,13 +201,13 @@ class _Surroundings:
                 for one in found:
                     self._scores[one] += weight
 
-    def _rarity(self, lists: Sequence[Sequence[int]], stretches: Sequence[int]) -> float:
+    def _rarity(self, lists: Sequence[Sequence[int]], distances: Sequence[int]) -> float:
         """The logarithm of how many articles there are for each that has it, told by the lists that go on; 0 where too
         many have it.
         """
-        cut = [(len(one), stretch) for one, stretch in zip(lists, stretches, strict=True) if len(one) == _LISTED]
+        cut = [(len(one), distance) for one, distance in zip(lists, distances, strict=True) if len(one) == _LISTED]
         having = sum(count for count, _ in cut) or sum(map(len, lists)) + 1
-        among = sum(stretch for _, stretch in cut) or self._total
+        among = sum(distance for _, distance in cut) or self._total
         share = min(1.0, having / (among + _OTHERS))
         return 0.0 if share > _COMMON and self._total >= _LARGE else -math.log(share)
 
@@ -224,16 +223,16 @@ class _Surroundings:
             found.update(rows)
         return sorted(found, reverse=sign == "<")[:_LISTED]
 
-    def _places(self, word: str, sign: str) -> list[int]:
+    def _rowids(self, word: str, sign: str) -> list[int]:
         sql = f"SELECT rowid FROM words WHERE words MATCH ? AND rowid {sign} ? ORDER BY rowid"
-        return self._nearest(sql, sign, (f'"{word}"', place_of(self._own.key)))
+        return self._nearest(sql, sign, (f'"{word}"', rowid_of(self._own.key)))
 
     def _nearest(self, sql: str, sign: str, values: Sequence[Any]) -> list[int]:
         order = "DESC" if sign == "<" else "ASC"
         return [found for (found,) in self._library.read(f"{sql} {order} LIMIT {_LISTED}", values)]
 
     def _ranked(self, sign: str) -> list[int]:
-        """How far off, in places of the index, articles stand that many articles away."""
+        """How far off, in rowids of the index, articles stand that many articles away."""
         order = "DESC" if sign == "<" else "ASC"
         distances = []
         for rank in _RANKS:
@@ -244,14 +243,14 @@ class _Surroundings:
             )
             if not rows:
                 break
-            distances.append(abs(place_of(Key(*rows[0])) - place_of(self._own.key)))
+            distances.append(abs(rowid_of(Key(*rows[0])) - rowid_of(self._own.key)))
         return distances
 
-    def _stretch(self, places: Sequence[int], sign: str) -> int:
-        """How many articles stand between the article and the last of these places, about."""
-        if not places:
+    def _distance(self, rowids: Sequence[int], sign: str) -> int:
+        """How many articles stand between the article and the last of these rowids, about."""
+        if not rowids:
             return 0
-        step = bisect_left(self._marks[sign], abs(places[-1] - place_of(self._own.key)))
+        step = bisect_left(self._marks[sign], abs(rowids[-1] - rowid_of(self._own.key)))
         return _RANKS[step] if step < len(self._marks[sign]) else self._total
 
 

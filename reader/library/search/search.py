@@ -9,13 +9,13 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.base.errors import StoppedReading
-from reader.library.content import unpacked_text
 from reader.library.db.connection import LibraryFile
-from reader.library.index.words import PLACE, WordIndex, key_at
-from reader.library.listing.rows import COLUMNS, ArticleRow, Key, row_from_sql
+from reader.library.index.words import WordIndex
+from reader.library.rows.article_row import COLUMNS, ROWID, ArticleRow, Key, key_of_rowid, row_from_sql
+from reader.library.rows.content import unpacked_text
 from reader.library.search.query_sql import index_to_read, statement_of
 from reader.library.search.recent_words import NO_WORDS, RecentWords
-from reader.library.search.term_meanings import Meanings
+from reader.library.search.term_meanings import TermMeanings
 from reader.model.article import IN_MARKS, Annotations, Quote
 from reader.searching.query import INDEXED, Query, fold_name
 
@@ -47,13 +47,13 @@ are as good the newer one, which counts a quarter more on its first day and an e
 
 
 class FoundKeys(NamedTuple):
-    """Where the articles that a query finds stand in the list, newest first: their places in the index, eight bytes
+    """Where the articles that a query finds stand in the list, newest first: their rowids in the index, eight bytes
     each. Once they were ranked, `best` has the newest of them with the best first, and `ranking` those that went since,
     too. `deleted` and `last_version` tell how the library was then, `waiting` counts the articles that are still to be
     indexed, where the query may have missed one. Not `is_complete` where it found more than were asked for.
     """
 
-    places: Sequence[int]
+    rowids: Sequence[int]
     deleted: frozenset[int] = frozenset()
     last_version: int = 0
     waiting: int = 0
@@ -64,7 +64,7 @@ class FoundKeys(NamedTuple):
     @property
     def keys(self) -> tuple[Key, ...]:
         """Where the rows stand in the list."""
-        return tuple(map(key_at, self.places))
+        return tuple(map(key_of_rowid, self.rowids))
 
 
 class Search:
@@ -75,26 +75,26 @@ class Search:
 
     def rows(self, query: Query, limit: int = -1, best_first: bool = False) -> Iterator[ArticleRow]:
         """The rows that a query finds, newest first or the best first; at most `limit`, where that is not -1."""
-        places = self._places(query, -1 if best_first else limit)
+        rowids = self._rowids(query, -1 if best_first else limit)
         if best_first:
-            best = self._best(query, places)
-            places = (best + places[len(best) :])[: limit if limit >= 0 else None]
-        for start in range(0, len(places), _STRIDE):
-            yield from self.rows_at(places[start : start + _STRIDE])
+            best = self._best(query, rowids)
+            rowids = (best + rowids[len(best) :])[: limit if limit >= 0 else None]
+        for start in range(0, len(rowids), _STRIDE):
+            yield from self.rows_of(rowids[start : start + _STRIDE])
 
-    def rows_at(self, places: Sequence[int]) -> list[ArticleRow]:
-        """The rows at some places, in the order of those; without articles that are gone by now."""
+    def rows_of(self, rowids: Sequence[int]) -> list[ArticleRow]:
+        """The rows at some rowids, in the order of those; without articles that are gone by now."""
         columns = self._library.read(
             f"SELECT {COLUMNS} FROM json_each(?) JOIN article ON article.id = value WHERE deleted_at IS NULL"
             " ORDER BY json_each.key",
-            (json.dumps([key_at(place).id for place in places]),),
+            (json.dumps([key_of_rowid(rowid).id for rowid in rowids]),),
         )
         return [row_from_sql(one) for one in columns]
 
-    def next_unread(self, places: Sequence[int]) -> ArticleRow | None:
-        """The first unread row at some places."""
-        for start in range(0, len(places), _UNREAD_STRIDE):
-            ids = json.dumps([key_at(place).id for place in places[start : start + _UNREAD_STRIDE]])
+    def next_unread(self, rowids: Sequence[int]) -> ArticleRow | None:
+        """The first unread row at some rowids."""
+        for start in range(0, len(rowids), _UNREAD_STRIDE):
+            ids = json.dumps([key_of_rowid(rowid).id for rowid in rowids[start : start + _UNREAD_STRIDE]])
             found = self._library.read(
                 f"SELECT {COLUMNS} FROM json_each(?) CROSS JOIN article ON article.id = value WHERE deleted_at IS NULL"
                 " AND is_read = 0 ORDER BY json_each.key LIMIT 1",
@@ -104,25 +104,25 @@ class Search:
                 return row_from_sql(found[0])
         return None
 
-    def look(self, query: Query, limit: int = -1) -> FoundKeys:
+    def find_newest(self, query: Query, limit: int = -1) -> FoundKeys:
         """What a query finds in the library; the newest `limit` of it, which takes no longer in a large one."""
         deleted, last = self._state()  # first: what changes meanwhile is looked at again
         waiting = WordIndex(self._library).count_waiting() if query.uses_index else 0
-        places = self._places(query, limit)
-        return FoundKeys(places, deleted, last, waiting, not 0 <= limit <= len(places))
+        rowids = self._rowids(query, limit)
+        return FoundKeys(rowids, deleted, last, waiting, not 0 <= limit <= len(rowids))
 
-    def look_at_rest(self, query: Query, before: FoundKeys) -> FoundKeys:
+    def find_rest(self, query: Query, before: FoundKeys) -> FoundKeys:
         """All that a query finds, where the newest of it were found, and perhaps ranked, before. It rests in between:
         other threads need not wait for it.
         """
         deleted, last = self._state()
-        places = array("q")
-        for place in self._find(query):
-            places.append(place)
-            if not len(places) % _STEP:
+        rowids = array("q")
+        for rowid in self._find(query):
+            rowids.append(rowid)
+            if not len(rowids) % _STEP:
                 time.sleep(_REST)
-        best = _best_of(before, places)
-        return FoundKeys(places, deleted, last, before.waiting, best=best, ranking=before.ranking)
+        best = _best_of(before, rowids)
+        return FoundKeys(rowids, deleted, last, before.waiting, best=best, ranking=before.ranking)
 
     def rank(self, query: Query, found: FoundKeys) -> FoundKeys:
         """What a query found, with the best of the newest MOST_RANKED first: it may take some tenths of a second. Not
@@ -137,7 +137,7 @@ class Search:
         timer = threading.Timer(MOST_SECONDS, give_up)
         timer.start()
         try:
-            best = self._best(query, found.places)
+            best = self._best(query, found.rowids)
         except StoppedReading:
             if not is_late.is_set():
                 raise
@@ -146,34 +146,34 @@ class Search:
             timer.cancel()
         return found._replace(best=best, ranking=best)
 
-    def _best(self, query: Query, places: Sequence[int]) -> "array[int]":
+    def _best(self, query: Query, rowids: Sequence[int]) -> "array[int]":
         table = index_to_read(query)
-        if table is None or not places:
+        if table is None or not rowids:
             return array("q")
         order = _BEST.replace("{table}", table).replace("{weights}", _WEIGHTS[table])
-        since = places[min(len(places), MOST_RANKED) - 1]
-        known = set(places[:MOST_RANKED])
-        ranked = [place for place in self._find(query, order=order, since=since) if place in known]
+        since = rowids[min(len(rowids), MOST_RANKED) - 1]
+        known = set(rowids[:MOST_RANKED])
+        ranked = [rowid for rowid in self._find(query, order=order, since=since) if rowid in known]
         missing = known.difference(ranked)  # what changed since
         return array("q", [*ranked, *sorted(missing, reverse=True)])
 
-    def look_first(self, query: Query, limit: int, recent: RecentWords = NO_WORDS) -> FoundKeys:
+    def find_first(self, query: Query, limit: int, recent: RecentWords = NO_WORDS) -> FoundKeys:
         """The newest `limit` of what a query finds, as soon as may be: of a word that is being typed, and in a large
         library may begin very many, those that have it as it stands or have one of the commonest `recent` words that
         begin so, where they are enough to show.
         """
         if query.goes_on and self.is_large:
-            found = self.look(_likely(query, recent), limit)
-            if len(found.places) >= ENOUGH:
+            found = self.find_newest(_likely(query, recent), limit)
+            if len(found.rowids) >= ENOUGH:
                 return found._replace(is_complete=False)
-        return self.look(query, limit)
+        return self.find_newest(query, limit)
 
     @property
     def is_large(self) -> bool:
         """Whether it takes long to find all words that begin in some way."""
         return int(self._library.read("SELECT listed FROM counter")[0][0]) >= LARGE
 
-    def look_again(self, query: Query, before: FoundKeys) -> FoundKeys:
+    def find_again(self, query: Query, before: FoundKeys) -> FoundKeys:
         """What a query finds now, where it found that before: only articles that came, went or have another version are
         looked at. Those that came stand behind the best.
         """
@@ -181,22 +181,22 @@ class Search:
         newer = self._library.read("SELECT article_id, number FROM version WHERE id > ?", (before.last_version,))
         moved = {article_id for article_id, number in newer if number > 1}
         gone = deleted ^ before.deleted
-        places = array("q", before.places)
+        rowids = array("q", before.rowids)
         if moved:  # from where they stood, which is not known
-            places = array("q", (place for place in places if key_at(place).id not in moved))
-        self._take_out(places, gone - moved)
-        for place in self._places(query, among=gone | {article_id for article_id, _ in newer}):
-            insort(places, place, key=_negative)
-        return before._replace(places=places, deleted=deleted, last_version=last, best=_best_of(before, places))
+            rowids = array("q", (rowid for rowid in rowids if key_of_rowid(rowid).id not in moved))
+        self._take_out(rowids, gone - moved)
+        for rowid in self._rowids(query, among=gone | {article_id for article_id, _ in newer}):
+            insort(rowids, rowid, key=_negative)
+        return before._replace(rowids=rowids, deleted=deleted, last_version=last, best=_best_of(before, rowids))
 
-    def _take_out(self, places: "array[int]", articles: Collection[int]) -> None:
+    def _take_out(self, rowids: "array[int]", articles: Collection[int]) -> None:
         rows = self._library.read(
-            f"SELECT {PLACE} FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(articles)),)
+            f"SELECT {ROWID} FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(articles)),)
         )
-        for (place,) in rows:
-            index = bisect_left(places, -place, key=_negative)
-            if index < len(places) and places[index] == place:
-                del places[index]
+        for (rowid,) in rows:
+            index = bisect_left(rowids, -rowid, key=_negative)
+            if index < len(rowids) and rowids[index] == rowid:
+                del rowids[index]
 
     def text(self, article_id: int) -> str:
         """The text of an article that was found, as it lies in the library: hostile where somebody wrote into that.
@@ -213,7 +213,7 @@ class Search:
         ((last,),) = self._library.read("SELECT coalesce(max(id), 0) FROM version")
         return frozenset(article_id for (article_id,) in deleted), last
 
-    def _places(self, query: Query, limit: int = -1, among: Collection[int] | None = None) -> "array[int]":
+    def _rowids(self, query: Query, limit: int = -1, among: Collection[int] | None = None) -> "array[int]":
         if among is not None and not among:
             return array("q")
         return array("q", self._find(query, limit, among))
@@ -227,10 +227,10 @@ class Search:
         since: int | None = None,
     ) -> Iterator[int]:
         """Places one by one: there may be a million."""
-        sql, values = statement_of(query, Meanings(self._library), among, order, since)
+        sql, values = statement_of(query, TermMeanings(self._library), among, order, since)
         with self._library.reading() as connection:
-            for (place,) in connection.execute(f"{sql} LIMIT ?", (*values, limit)):
-                yield place
+            for (rowid,) in connection.execute(f"{sql} LIMIT ?", (*values, limit)):
+                yield rowid
 
 
 def _likely(query: Query, recent: RecentWords) -> Query:
@@ -242,18 +242,18 @@ def _likely(query: Query, recent: RecentWords) -> Query:
     return query.ending_in(word, *others)
 
 
-def _best_of(before: FoundKeys, places: Sequence[int]) -> "array[int]":
+def _best_of(before: FoundKeys, rowids: Sequence[int]) -> "array[int]":
     """The best as they were ranked, without those that went; what was not ranked then stands behind them."""
     if not before.best:
         return array("q")
-    since = before.places[len(before.best) - 1]
-    now = set(places[: bisect_right(places, -since, key=_negative)])
-    kept = [place for place in before.ranking if place in now]
+    since = before.rowids[len(before.best) - 1]
+    now = set(rowids[: bisect_right(rowids, -since, key=_negative)])
+    kept = [rowid for rowid in before.ranking if rowid in now]
     return array("q", [*kept, *sorted(now.difference(kept), reverse=True)])
 
 
-def _negative(place: int) -> int:
-    return -place
+def _negative(rowid: int) -> int:
+    return -rowid
 
 
 def quotes_of(annotations: Annotations, said: tuple[str, ...]) -> list[Quote]:

@@ -11,7 +11,7 @@ _TAGS = """WITH RECURSIVE one (tag) AS (
 """The tags that there are, without reading every article that has one."""
 
 
-class Meanings:
+class TermMeanings:
     """Looks up what terms mean. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from reader.library.db.connection import LibraryFile
-from reader.library.library import KEPT_AFTER_DELETION
-from reader.library.listing.rows import COLUMNS, ArticleRow, row_from_sql
+from reader.library.library import RESTORABLE_SECONDS
+from reader.library.rows.article_row import COLUMNS, ArticleRow, row_from_sql
 
 
 class DeletedArticle(NamedTuple):
@@ -20,6 +20,6 @@ def deleted_articles(library: LibraryFile, limit: int) -> list[DeletedArticle]:
         f"SELECT deleted_at, {COLUMNS} FROM article INDEXED BY article_deleted"
         " WHERE deleted_at IS NOT NULL AND deleted_at >= CAST(strftime('%s', 'now') AS INTEGER) - ?"
         " ORDER BY deleted_at DESC, article.id DESC LIMIT ?",
-        (KEPT_AFTER_DELETION, limit),
+        (RESTORABLE_SECONDS, limit),
     )
     return [DeletedArticle(row_from_sql(row[1:]), row[0]) for row in rows]

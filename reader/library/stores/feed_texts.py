@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reader.library.articles import insert_version
-from reader.library.columns import listing_columns
-from reader.library.content import unpacked
 from reader.library.index.stories import keep_sketch
 from reader.library.index.words import forget_words, index_words
 from reader.library.library import Library
-from reader.library.prepared import Prepared
+from reader.library.prepared import PreparedArticle
+from reader.library.rows.columns import listing_columns
+from reader.library.rows.content import unpacked
 from reader.library.stores.marks import MarkStore
 from reader.near_duplicates.sketch import sketch
 
@@ -17,7 +17,7 @@ FROM_FEED = "feed:"
 """How the source of a page begins that was made of the entry of a feed."""
 
 
-class Texts(NamedTuple):
+class ArticleTexts(NamedTuple):
     """The versions of an article: the number of the newest that a feed brought, and of the newest from its page, None
     where there is none; which is `current`, where its page stands, and the feed that says so.
     """
@@ -34,13 +34,13 @@ class Texts(NamedTuple):
         return self.of_page if self.current == self.of_feed else self.of_feed
 
 
-class FeedTexts:
+class FeedTextStore:
     """The two texts of the articles of a library. Every method may raise a LibraryError."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def texts(self, article_id: int) -> Texts | None:
+    def texts(self, article_id: int) -> ArticleTexts | None:
         """Which texts an article has, None if it is gone."""
         rows = self._library.read(
             "SELECT v.number, v.source LIKE ? OR v.page_kind = 'entry', v.page_url, a.current, v.source FROM article a"
@@ -53,9 +53,9 @@ class FeedTexts:
         of_page = [number for number, is_of_feed, *_ in rows if not is_of_feed]
         said = [(url, source.removeprefix(FROM_FEED)) for _, is_of_feed, url, _, source in rows if is_of_feed and url]
         newest = (of_feed[-1] if of_feed else None, of_page[-1] if of_page else None)
-        return Texts(*newest, rows[0][3], *(said[-1] if said else (None,)))
+        return ArticleTexts(*newest, rows[0][3], *(said[-1] if said else (None,)))
 
-    def add_page(self, article_id: int, prepared: Prepared) -> bool:
+    def add_page(self, article_id: int, prepared: PreparedArticle) -> bool:
         """Keep the page of an article as its newest version, and show that; it sorts where it did. False where the
         article is gone.
         """

@@ -8,8 +8,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from reader.library.address import address_identity
 from reader.library.library import Library
+from reader.library.rows.address import address_identity
 
 _COLUMNS = (
     "id, url, title, own_title, site, folder, etag, last_modified, body_hash, next_visit, last_success, error,"

@@ -38,7 +38,7 @@ class MarkedBatch:
             yield ids
 
 
-def unread_steps(listing: Listing, last_id: int) -> Iterator[list[int]]:
+def unread_in_steps(listing: Listing, last_id: int) -> Iterator[list[int]]:
     """The unread articles of a list, step by step; each must be marked before the next is asked for. Those with an id
     above `last_id`, which came later than somebody saw how many there are, are left out.
     """
@@ -48,7 +48,7 @@ def unread_steps(listing: Listing, last_id: int) -> Iterator[list[int]]:
         before = ids
 
 
-def marked_steps(
+def mark_in_steps(
     library: Library, steps: Iterator[Sequence[int]], is_read: bool, batch: MarkedBatch | None = None
 ) -> Iterator[int]:
     """Mark articles step by step, and tell after each how many were done so far. With a batch, what tells the same is

@@ -57,8 +57,8 @@ class MarkStore:
         """Keep these corrections in place of those there were. Returns the article's marks with them, None if it is
         gone.
         """
-        from reader.library.content import unpacked
         from reader.library.index.names import index_names
+        from reader.library.rows.content import unpacked
 
         with self._library.writing() as connection:
             found = self._library.read(

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from reader.base.errors import DamagedLibrary
 from reader.base.safe_text import safe_line
-from reader.library.address import address_identity
-from reader.library.columns import listing_columns, text_hash
-from reader.library.content import packed
 from reader.library.index.stories import keep_sketch
 from reader.library.index.words import forget_words, index_words
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.address import address_identity
+from reader.library.rows.columns import listing_columns, text_hash
+from reader.library.rows.content import packed
+from reader.library.rows.raw_page import RawPage
 from reader.library.stores.marks import MarkStore
 from reader.model.article import Annotations, Article
 from reader.model.corrections import Correction, Destination

@@ -12,7 +12,7 @@ MOST = 100
 """Tags of an article."""
 
 
-class Tags:
+class TagStore:
     """The tags of a library. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:

@@ -7,7 +7,7 @@ from reader.library.library import Library
 _WAITING = "title, url, published, author, html, fetched_at"
 
 
-class LeftFeed(NamedTuple):
+class UnsubscribedFeed(NamedTuple):
     """A feed that was left: the columns of its row, what it has had already, what was no article yet, and which
     articles are of it.
     """
@@ -19,7 +19,7 @@ class LeftFeed(NamedTuple):
     articles: tuple[int, ...]
 
 
-def leave(library: Library, feed_id: int) -> LeftFeed | None:
+def unsubscribe(library: Library, feed_id: int) -> UnsubscribedFeed | None:
     """Follow a feed no longer. Its articles stay; None where it was left before. Raises a LibraryError."""
     with library.writing() as connection:
         cursor = connection.execute("SELECT * FROM feed WHERE id = ?", (feed_id,))
@@ -28,7 +28,7 @@ def leave(library: Library, feed_id: int) -> LeftFeed | None:
             return None
         keys = connection.execute("SELECT key FROM entry WHERE feed_id = ?", (feed_id,)).fetchall()
         waiting = connection.execute(f"SELECT {_WAITING} FROM waiting WHERE feed_id = ? ORDER BY id", (feed_id,))
-        left = LeftFeed(
+        left = UnsubscribedFeed(
             tuple(column for column, *_ in cursor.description),
             tuple(values),
             tuple(key for (key,) in keys),
@@ -39,7 +39,7 @@ def leave(library: Library, feed_id: int) -> LeftFeed | None:
     return left
 
 
-def bring_back(library: Library, left: LeftFeed) -> int:
+def resubscribe(library: Library, left: UnsubscribedFeed) -> int:
     """Follow a feed again as it was before; where its address is followed by now, that feed gets what this one had.
     Returns the feed's id. Raises a LibraryError.
     """

@@ -2,30 +2,30 @@
 
 from typing import NamedTuple
 
-from reader.library.content import unpacked
 from reader.library.db.connection import LibraryFile
+from reader.library.rows.content import unpacked
 from reader.model.article import Article
 
 
-class KeptVersion(NamedTuple):
+class StoredVersion(NamedTuple):
     """A version by its number among those of its article. `fetched_at` is in seconds since 1970."""
 
     number: int
     fetched_at: int
 
 
-class Versions:
+class VersionStore:
     """The versions that a library keeps. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
-    def of(self, article_id: int) -> list[KeptVersion]:
+    def of(self, article_id: int) -> list[StoredVersion]:
         """The versions of an article, the newest first; the first is the one that is shown."""
         rows = self._library.read(
             "SELECT number, fetched_at FROM version WHERE article_id = ? ORDER BY number DESC", (article_id,)
         )
-        return [KeptVersion(*row) for row in rows]
+        return [StoredVersion(*row) for row in rows]
 
     def article(self, article_id: int, number: int | None = None) -> Article | None:
         """An article as a version has it, without a number as the current one has; None where there is none."""

@@ -5,15 +5,15 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from reader.library.address import address_identity
 from reader.library.library import Library
+from reader.library.rows.address import address_identity
 from reader.library.stores.read_marks import mark_stories
 from reader.library.stores.tags import insert_tags
 
 _COLUMNS = "id, url, title, tags, is_read, is_starred, is_later, added_at, error"
 
 
-class States(NamedTuple):
+class ArticleStates(NamedTuple):
     """What a person made of an article elsewhere."""
 
     tags: tuple[str, ...] = ()
@@ -30,18 +30,18 @@ class WantedPage(NamedTuple):
     id: int
     url: str
     title: str
-    states: States
+    states: ArticleStates
     added_at: int | None
     error: str | None
 
 
-class WantedPages:
+class WantedPageStore:
     """The addresses of a library that wait. Every method may raise a LibraryError."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def want(self, url: str, title: str, states: States, added_at: int | None) -> int | None:
+    def want(self, url: str, title: str, states: ArticleStates, added_at: int | None) -> int | None:
         """Keep an address until it is fetched. One of an article that the library has is given its states and tags at
         once: returns the article's id then, else None.
         """
@@ -89,7 +89,7 @@ class WantedPages:
         self._library.write("UPDATE wanted_page SET error = ? WHERE id = ?", (error, page_id))
 
 
-def _set_states(connection: sqlite3.Connection, article_id: int, states: States) -> None:
+def _set_states(connection: sqlite3.Connection, article_id: int, states: ArticleStates) -> None:
     connection.execute(
         "UPDATE article SET is_starred = is_starred OR ?, is_later = is_later OR ?, deleted_at = NULL WHERE id = ?",
         (states.is_starred, states.is_later, article_id),
@@ -101,5 +101,5 @@ def _set_states(connection: sqlite3.Connection, article_id: int, states: States)
 
 def _from_sql(columns: Sequence[Any]) -> WantedPage:
     number, url, title, tags, is_read, is_starred, is_later, added_at, error = columns
-    states = States(tuple(json.loads(tags)), bool(is_read), bool(is_starred), bool(is_later))
+    states = ArticleStates(tuple(json.loads(tags)), bool(is_read), bool(is_starred), bool(is_later))
     return WantedPage(number, url, title, states, added_at, error)

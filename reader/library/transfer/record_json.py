@@ -16,10 +16,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from reader.base.safe_text import safe_line
-from reader.library.columns import identity_of, sort_seconds, text_hash
+from reader.library.rows.columns import identity_of, sort_seconds, text_hash
 from reader.library.stores.marks import mark_correction_from_row, mark_correction_to_row
 from reader.library.stores.tags import proper_tags
-from reader.library.transfer.records import FeedName, Record, RecordedVersion
+from reader.library.transfer.records import ArticleRecord, FeedName, RecordedVersion
 from reader.model.article import Annotations, Article
 from reader.model.article_json import annotations_from_json, article_from_json, article_to_json
 from reader.model.corrected_marks import correct_marks
@@ -35,7 +35,7 @@ _LONGEST_NAME = 10_000
 """Characters of an identity or an address."""
 
 
-def record_to_json(record: Record) -> dict[str, Any]:
+def record_to_json(record: ArticleRecord) -> dict[str, Any]:
     """A record as plain dicts, lists and strings, ready for `json.dumps`."""
     article, found = record.shown.article, record.shown.annotations
     marks = record.mark_corrections
@@ -83,7 +83,7 @@ def _version_to_json(version: RecordedVersion, top: dict[str, Any]) -> dict[str,
     }
 
 
-def record_from_json(data: Mapping[str, Any], now: int) -> Record:
+def record_from_json(data: Mapping[str, Any], now: int) -> ArticleRecord:
     """The record that `record_to_json` wrote, or one of a mere article, as `broadsheet clean --format json` prints it,
     that came in `now`, in seconds since 1970. Raises KeyError, TypeError or ValueError on anything else.
     """
@@ -95,7 +95,7 @@ def record_from_json(data: Mapping[str, Any], now: int) -> Record:
     if current not in numbers or len(set(numbers)) < len(numbers):
         raise ValueError("its versions do not fit together")
     corrections = data["corrections"]
-    return Record(
+    return ArticleRecord(
         identity=_name(data["identity"]),
         sort_at=_seconds(data["sorted_at"]),
         fetched_at=_seconds(data["arrived"]),
@@ -118,7 +118,7 @@ def record_from_json(data: Mapping[str, Any], now: int) -> Record:
     )
 
 
-def _record_of_article(data: Mapping[str, Any], now: int) -> Record:
+def _record_of_article(data: Mapping[str, Any], now: int) -> ArticleRecord:
     """An article that comes without a page: its text stands for that, and its marks are looked for anew."""
     article = _article(data)
     if not (article.text.strip() or article.headline):
@@ -130,7 +130,7 @@ def _record_of_article(data: Mapping[str, Any], now: int) -> Record:
         article, _annotations(data, article, 0),
     )  # fmt: skip
     sort_at = sort_seconds(article.published, datetime.fromtimestamp(now, UTC))
-    return Record(identity_of(article.url, print_of_text), sort_at, now, False, False, False, 0, 1, (version,))
+    return ArticleRecord(identity_of(article.url, print_of_text), sort_at, now, False, False, False, 0, 1, (version,))
 
 
 def _version_from_json(data: Mapping[str, Any], top: Mapping[str, Any]) -> RecordedVersion:

@@ -11,16 +11,16 @@ from typing import NamedTuple
 
 from reader.base.errors import DamagedLibrary
 from reader.base.safe_text import safe_line
-from reader.library.address import site_of
-from reader.library.columns import listing_columns, page_hash
-from reader.library.content import packed, unpacked
 from reader.library.index.stories import StoryClusters, keep_sketch
 from reader.library.index.words import index_words
 from reader.library.library import Library
-from reader.library.raw_page import Outcome
+from reader.library.rows.address import site_of
+from reader.library.rows.columns import listing_columns, page_hash
+from reader.library.rows.content import packed, unpacked
+from reader.library.rows.raw_page import Outcome
 from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import PageStore
-from reader.library.stores.tags import Tags, insert_tags
+from reader.library.stores.tags import TagStore, insert_tags
 from reader.model.article import Annotations, Article
 from reader.model.corrections import Correction
 from reader.model.mark_corrections import MarkCorrection
@@ -55,7 +55,7 @@ class RecordedVersion(NamedTuple):
     annotations: Annotations
 
 
-class Record(NamedTuple):
+class ArticleRecord(NamedTuple):
     """All of an article. `identity` is what it is known by, `current` the number of the version that is shown, `place`
     how far it was read, `is_apart` that a person said that nothing else tells the same, `is_changed` that another text
     of it came since it was read; moments are in seconds since 1970.
@@ -90,7 +90,7 @@ class Record(NamedTuple):
         return site_of(self.shown.article.url or self.shown.page_url)
 
 
-class Records:
+class ArticleRecords:
     """The articles of a library as records. Every method may raise a LibraryError."""
 
     def __init__(self, library: Library) -> None:
@@ -99,7 +99,7 @@ class Records:
 
     # -- reading
 
-    def record(self, article_id: int) -> Record | None:
+    def record(self, article_id: int) -> ArticleRecord | None:
         """All of an article, None if it is gone. Raises DamagedLibrary where it cannot be read."""
         found = self._library.read(
             "SELECT identity, sort_at, fetched_at, is_read, is_starred, is_later, place, current, sample, feed_id,"
@@ -111,9 +111,9 @@ class Records:
             return None
         identity, sort_at, fetched_at, is_read, is_starred, is_later, place, current, sample, feed, *flags = found[0]
         pages = PageStore(self._library)
-        record = Record(
+        record = ArticleRecord(
             identity, sort_at, fetched_at, bool(is_read), bool(is_starred), bool(is_later), place, current,
-            tuple(self._versions(article_id)), sample, self._feed(feed), Tags(self._library).of(article_id),
+            tuple(self._versions(article_id)), sample, self._feed(feed), TagStore(self._library).of(article_id),
             pages.corrections(article_id), (), MarkStore(self._library).corrections(article_id),
             *map(bool, flags),
         )  # fmt: skip
@@ -148,7 +148,7 @@ class Records:
 
     # -- writing
 
-    def add(self, record: Record) -> tuple[int, Outcome]:
+    def add(self, record: ArticleRecord) -> tuple[int, Outcome]:
         """Take an article in, as it was elsewhere. One that the library has stays as it is, but for tags and stars that
         it gets besides; a deleted one comes back.
         """
@@ -164,7 +164,7 @@ class Records:
         return article_id, Outcome.ADDED
 
     def _add_to(
-        self, connection: sqlite3.Connection, known: tuple[int, int | None], record: Record
+        self, connection: sqlite3.Connection, known: tuple[int, int | None], record: ArticleRecord
     ) -> tuple[int, Outcome]:
         article_id, deleted = known
         connection.execute(
@@ -174,7 +174,7 @@ class Records:
         insert_tags(connection, article_id, record.tags)
         return article_id, Outcome.RESTORED if deleted else Outcome.KNOWN
 
-    def _insert(self, connection: sqlite3.Connection, record: Record) -> int:
+    def _insert(self, connection: sqlite3.Connection, record: ArticleRecord) -> int:
         article, annotations = record.shown.article, record.shown.annotations
         columns = listing_columns(article, datetime.fromtimestamp(record.fetched_at, UTC))
         done = connection.execute(
@@ -221,7 +221,7 @@ def _insert_version(connection: sqlite3.Connection, article_id: int, version: Re
     )  # fmt: skip
 
 
-def _insert_corrections(connection: sqlite3.Connection, article_id: int, record: Record) -> None:
+def _insert_corrections(connection: sqlite3.Connection, article_id: int, record: ArticleRecord) -> None:
     connection.executemany(
         "INSERT OR IGNORE INTO correction VALUES (?, ?, ?, ?, ?)",
         [

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from reader.base import paths
 from reader.base.errors import ReaderError, own_mistake
 from reader.library.library import Library
-from reader.library.stores.versions import Versions
+from reader.library.stores.versions import VersionStore
 from reader.model.diff import Difference, compare_articles
 from reader.ui.plain import plain
 from reader.ui.viewmodels.body_layout import cut
@@ -104,7 +104,7 @@ class ComparisonScreen(ModalScreen[None]):
     def _compare(self, other: Compared) -> None:
         try:
             with Library(self._path) as library:
-                versions = Versions(library)
+                versions = VersionStore(library)
                 here, there = versions.article(self._article_id), versions.article(other.article_id, other.number)
             if here is None or there is None:
                 self.call_later(self._take, other, "This text is no longer in the library.")

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
-from reader.library.address import site_of
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.address import site_of
+from reader.library.rows.article_row import ArticleRow
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.plain import plain
 from reader.ui.viewmodels.ages import short_age

@@ -13,8 +13,8 @@ from textual.message import Message
 
 from reader.base.errors import STOPPED, NoArticle, PageError, PageMistake, ReaderError, own_mistake
 from reader.library.library import Library
-from reader.library.listing.rows import ArticleRow
-from reader.library.raw_page import Outcome
+from reader.library.rows.article_row import ArticleRow
+from reader.library.rows.raw_page import Outcome
 from reader.ui.actions.action import Place
 from reader.ui.main.reading import ReadingActs
 from reader.ui.plain import tell

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.article_row import ArticleRow
 from reader.ui.actions.action import Place
 from reader.ui.main.reading import ReadingActs
 from reader.ui.main.undo import UndoEntry, ViewState

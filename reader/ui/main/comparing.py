@@ -38,11 +38,11 @@ class ComparingActs(ReadingActs):
     def _others(self, opened: OpenArticle) -> "list[Compared]":
         """What there is to compare an article with: its versions, the newest first, then other tellings."""
         from reader.library.index.stories import StoryClusters
-        from reader.library.stores.versions import Versions
+        from reader.library.stores.versions import VersionStore
         from reader.ui.dialogs.comparison_screen import Compared
 
         row, library = opened.row, self.shelf.library
-        newest, *older = Versions(library).of(row.id)
+        newest, *older = VersionStore(library).of(row.id)
         now = _moment(newest.fetched_at)
         found = [Compared(f"as of {_moment(one.fetched_at)} → {now}", row.id, one.number) for one in older]
         for other in StoryClusters(library).of(row.id) if row.also_in else ():

@@ -15,7 +15,7 @@ from reader.ui.plain import tell
 
 if TYPE_CHECKING:
     from reader.library.stores.feeds import FeedRow, FeedStore
-    from reader.library.stores.unsubscribed_feeds import LeftFeed
+    from reader.library.stores.unsubscribed_feeds import UnsubscribedFeed
     from reader.ui.viewmodels.feed_rows import FeedView
 
 _HOURS = (0, 1, 6, 24, 7 * 24)
@@ -196,15 +196,15 @@ class FeedsActs(RefreshingActs):
     def _leave(self, feed: "FeedRow") -> None:
         """In the background: a feed may have brought tens of thousands of articles, and each is told that it left."""
         from reader.library.library import Library
-        from reader.library.stores.unsubscribed_feeds import leave
+        from reader.library.stores.unsubscribed_feeds import unsubscribe
 
         try:
             with Library(self.shelf.library.path) as library:
-                self.call_later(self._take_leave, feed, leave(library, feed.id))
+                self.call_later(self._take_leave, feed, unsubscribe(library, feed.id))
         except ReaderError as error:
             self.call_later(tell, self.app, str(error), "error")
 
-    def _take_leave(self, feed: "FeedRow", left: "LeftFeed | None") -> None:
+    def _take_leave(self, feed: "FeedRow", left: "UnsubscribedFeed | None") -> None:
         if left is not None:
             told = f"{feed.name} is no longer followed"
             self.changes.remember(Change(told, None, lambda: self._bring_back(left)))
@@ -213,10 +213,10 @@ class FeedsActs(RefreshingActs):
             tell(self.app, f"{told}{kept} ({self.key_of('undo')} brings it back)")
         self.feeds_changed()
 
-    def _bring_back(self, left: "LeftFeed") -> None:
-        from reader.library.stores.unsubscribed_feeds import bring_back
+    def _bring_back(self, left: "UnsubscribedFeed") -> None:
+        from reader.library.stores.unsubscribed_feeds import resubscribe
 
-        feed_id = bring_back(self.shelf.library, left)
+        feed_id = resubscribe(self.shelf.library, left)
         self.feeds_changed()
         if self.feeds_panel is not None:
             self.feeds_panel.go_to_feed(feed_id)

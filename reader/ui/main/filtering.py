@@ -9,8 +9,8 @@ from textual.worker import get_current_worker
 
 from reader.base.errors import LibraryError, QueryError, ReaderError, StoppedReading, own_mistake
 from reader.library.library import Library
-from reader.library.listing.rows import ArticleRow
 from reader.library.listing.view import ALL, View
+from reader.library.rows.article_row import ArticleRow
 from reader.ui.actions.action import Place
 from reader.ui.actions.keys import sign_of
 from reader.ui.main.reading import ReadingActs
@@ -180,18 +180,18 @@ class FilteringActs(ReadingActs):
         from reader.ui.viewmodels.filtered_rows import first_snippets
 
         search = Search(library)
-        found = search.look_first(query, _NEWEST, self._recent or NO_WORDS)
-        yield self._take_found, found, first_snippets(search, query, found.places)
-        shown = len(found.places)
+        found = search.find_first(query, _NEWEST, self._recent or NO_WORDS)
+        yield self._take_found, found, first_snippets(search, query, found.rowids)
+        shown = len(found.rowids)
         if not found.is_complete:
-            found = search.look(query, MOST_RANKED)
+            found = search.find_newest(query, MOST_RANKED)
         found = search.rank(query, found)
         if found.best:
-            shown = len(found.places)
+            shown = len(found.rowids)
             yield self._take_best, found, first_snippets(search, query, found.best)
         if not found.is_complete:
-            found = search.look_at_rest(query, found)
-        if shown < len(found.places):
+            found = search.find_rest(query, found)
+        if shown < len(found.rowids):
             yield self._take_all, found
 
     def _take_found(self, typed: str, query: "Query", found: "FoundKeys", snippets: "Mapping[int, Snippet]") -> None:

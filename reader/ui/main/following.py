@@ -72,12 +72,12 @@ class FollowingActs(AddingActs, FeedsActs):
         self.refresh_feeds([one.feed for one in found])
 
     def _remember_following(self, named: str, found: "Sequence[Subscribed]") -> None:
-        from reader.library.stores.unsubscribed_feeds import leave
+        from reader.library.stores.unsubscribed_feeds import unsubscribe
 
         def take_back() -> None:
             for one in found:
                 if one.is_new:
-                    leave(self.shelf.library, one.feed.id)
+                    unsubscribe(self.shelf.library, one.feed.id)
             self.feeds_changed()
 
         self.changes.remember(Change(f"{named} followed", None, take_back))

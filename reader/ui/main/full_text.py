@@ -24,12 +24,12 @@ class FullTextActs(ReadingActs):
     _fetch_stops: threading.Event | None = None
 
     def action_full_text(self) -> None:
-        from reader.library.stores.feed_texts import FeedTexts
+        from reader.library.stores.feed_texts import FeedTextStore
 
         opened = self.opened
         if opened is None:
             return
-        texts = self.attempt(lambda: FeedTexts(self.shelf.library).texts(opened.row.id))
+        texts = self.attempt(lambda: FeedTextStore(self.shelf.library).texts(opened.row.id))
         if texts is None:
             return
         if texts.of_feed is None:

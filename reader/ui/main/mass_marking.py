@@ -51,9 +51,9 @@ class MassMarkingActs(ChangingActs):
         last_id = self.shelf.library.last_id()
 
         def steps(library: Library) -> Iterator[Sequence[int]]:
-            from reader.library.stores.marked_batch import unread_steps
+            from reader.library.stores.marked_batch import unread_in_steps
 
-            return unread_steps(Listing(library, listing.view, listing.order), last_id)
+            return unread_in_steps(Listing(library, listing.view, listing.order), last_id)
 
         self._ask(listing.unread(), steps)
 
@@ -67,7 +67,7 @@ class MassMarkingActs(ChangingActs):
         try:
             with Library(self.shelf.library.path) as library:
                 unread = query._replace(clauses=(*query.clauses, (Term(Field.IS, "unread"),)))
-                ids = array("q", (key.id for key in Search(library).look(unread).keys))
+                ids = array("q", (key.id for key in Search(library).find_newest(unread).keys))
         except ReaderError as error:
             self.call_later(tell, self.app, str(error), "error")
             return
@@ -153,10 +153,10 @@ class MassMarkingActs(ChangingActs):
         stop: threading.Event,
         tell_done: Callable[[int], None],
     ) -> None:
-        from reader.library.stores.marked_batch import marked_steps
+        from reader.library.stores.marked_batch import mark_in_steps
 
         began, told_at = time.monotonic(), 0.0
-        for done in marked_steps(library, steps, is_read, batch):
+        for done in mark_in_steps(library, steps, is_read, batch):
             if stop.is_set():
                 break
             if time.monotonic() - told_at > _TELL_INTERVAL:

@@ -4,7 +4,7 @@ it.
 
 from typing import TYPE_CHECKING
 
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.article_row import ArticleRow
 from reader.ui.actions.action import Place
 
 if TYPE_CHECKING:

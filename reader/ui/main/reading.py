@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.base.errors import BusyLibrary, LibraryError
-from reader.library.listing.rows import ArticleRow
 from reader.library.listing.view import ALL
+from reader.library.rows.article_row import ArticleRow
 from reader.ui.actions.action import Place
 from reader.ui.main.read_marks import ReadMarks
 from reader.ui.plain import tell
@@ -57,7 +57,7 @@ class ReadingActs(ReadMarks):
             self.reload_rows()  # another reader deleted it, and maybe others
             return False
         if article_id in self._unwritten:
-            opened = prepared.opened._replace(place=self._unwritten[article_id])
+            opened = prepared.opened._replace(reading_offset=self._unwritten[article_id])
             prepared = prepared._replace(opened=opened)
         self.finding = None
         self.path.visit(article_id)
@@ -88,7 +88,7 @@ class ReadingActs(ReadMarks):
     def _show(self, prepared: Prepared) -> None:
         self.opened, self.current = prepared.opened, None
         self.body.show_document(
-            prepared.document, prepared.marks, prepared.links, prepared.opened.place, prepared.lines
+            prepared.document, prepared.marks, prepared.links, prepared.opened.reading_offset, prepared.lines
         )
         self.body.show_signs(signs_of_row(prepared.opened.row))
         self.list.show_open(prepared.opened.row.id)
@@ -128,7 +128,7 @@ class ReadingActs(ReadMarks):
 
         place = same_place(self.body.document, self.body.place, prepared.document)
         lines = prepared.lines if prepared.width == self.body.line_width else []
-        self._show(prepared._replace(opened=prepared.opened._replace(place=place), lines=lines))
+        self._show(prepared._replace(opened=prepared.opened._replace(reading_offset=place), lines=lines))
 
     def select(self, row: ArticleRow) -> None:
         """Put the list's cursor on a row, wherever it sorts, or on the one that stands for it; one that the list does
@@ -188,7 +188,7 @@ class ReadingActs(ReadMarks):
         try:
             with library.at_once():
                 for article_id, place in self._unwritten.items():
-                    library.set_place(article_id, place)
+                    library.set_reading_offset(article_id, place)
         except BusyLibrary:
             self.set_timer(_AGAIN, self._write_places)
             return
@@ -324,7 +324,7 @@ class ReadingActs(ReadMarks):
         self.keep_place()
         with suppress(LibraryError):  # the next start then begins as this one did
             for article_id, place in self._unwritten.items():  # now there is time to wait
-                self.shelf.library.set_place(article_id, place)
+                self.shelf.library.set_reading_offset(article_id, place)
             self.shelf.library.set_state(_OPEN, str(self.opened.row.id) if self.opened else "")
 
     def recall(self) -> None:

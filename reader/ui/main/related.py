@@ -19,7 +19,7 @@ from reader.ui.actions.action import Place
 from reader.ui.main.reading import ReadingActs
 
 if TYPE_CHECKING:
-    from reader.library.listing.rows import ArticleRow
+    from reader.library.rows.article_row import ArticleRow
     from reader.library.search.related import Related
     from reader.model.article import Story
 
@@ -78,9 +78,9 @@ class RelatedActs(ReadingActs):
         self, library: Library, article_id: int, stories: "Sequence[Story]", found: "dict[int, Sequence[Related]]"
     ) -> None:
         from reader.library.search.related import RelatedArticles
-        from reader.library.stores.held_stories import held_stories
+        from reader.library.stores.known_stories import known_stories
 
-        rows = held_stories(library, stories)
+        rows = known_stories(library, stories)
         held = {story: row for story, row in zip(stories, rows, strict=True) if row is not None}
         articles = RelatedArticles(library)
         if article_id not in found:

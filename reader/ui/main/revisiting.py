@@ -22,6 +22,6 @@ class RevisitingActs(ReadingActs):
             tell(self.app, refusal)
             return
         if self.open_article(article_id) and self.opened is not None:
-            self.body.return_to(self.opened.place)
+            self.body.return_to(self.opened.reading_offset)
             if not (self.body.display or self.page_shown):
                 self.go_to(Place.BODY)

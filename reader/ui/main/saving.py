@@ -11,8 +11,8 @@ from textual import work
 from reader.base.errors import FileThere, LibraryError, ReaderError, own_mistake
 from reader.base.paths import documents_path
 from reader.library.library import Library
-from reader.library.listing.rows import ArticleRow
-from reader.library.stores.tags import Tags, typed_tags
+from reader.library.rows.article_row import ArticleRow
+from reader.library.stores.tags import TagStore, typed_tags
 from reader.ui.main.reading import ReadingActs
 from reader.ui.main.undo import Change
 from reader.ui.plain import tell
@@ -143,7 +143,7 @@ class SavingActs(ReadingActs):
 
     def action_tags(self) -> None:
         row = self.target_row()
-        before = self.attempt(lambda: Tags(self.shelf.library).of(row.id)) if row else None
+        before = self.attempt(lambda: TagStore(self.shelf.library).of(row.id)) if row else None
         if row is None or before is None:
             return
         from reader.ui.dialogs.line_dialog import LineDialog
@@ -168,7 +168,7 @@ class SavingActs(ReadingActs):
 
     def _set_tags(self, article_id: int, tags: tuple[str, ...]) -> bool:
         """Give an article tags, and show them where it is open. Raises a LibraryError where it cannot have them."""
-        Tags(self.shelf.library).set(article_id, tags)
+        TagStore(self.shelf.library).set(article_id, tags)
         self.desk.forget(article_id)
         if self.opened is not None and self.opened.row.id == article_id:
             try:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.article_row import ArticleRow
 from reader.ui.actions.action import Place
 from reader.ui.main.reading import ReadingActs
 from reader.ui.main.undo import Change

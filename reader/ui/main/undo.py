@@ -5,7 +5,7 @@ from typing import NamedTuple
 from weakref import ref
 
 from reader.library.library import Library
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.article_row import ArticleRow
 from reader.ui.actions.action import Place
 from reader.ui.viewmodels.paged_rows import PagedRows
 

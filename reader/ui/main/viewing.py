@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from reader.base.errors import LibraryError
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.listing.rows import ArticleRow
 from reader.library.listing.view import ALL, Order, View, ViewKind, parse_view
+from reader.library.rows.article_row import ArticleRow
 from reader.ui.actions.action import Place
 from reader.ui.actions.keys import signs_of
 from reader.ui.main.filtering import FilteringActs

@@ -69,8 +69,8 @@ class ArticleCache:
         ready = self._ready.pop(article_id, None)
         if ready is None or ready.width != width:
             return self._prepare(article_id, width)
-        now = self._library.row_and_place(article_id)
-        return ready._replace(opened=ready.opened._replace(row=now[0], place=now[1])) if now else None
+        now = self._library.row_and_offset(article_id)
+        return ready._replace(opened=ready.opened._replace(row=now[0], reading_offset=now[1])) if now else None
 
     def prepare(self, article_id: int, width: int) -> None:
         """Make an article ready, if it is not."""

@@ -6,10 +6,9 @@ from types import MappingProxyType
 
 from reader.base.errors import LibraryError
 from reader.base.safe_text import safe_line
-from reader.library.index.words import key_at, place_of
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.article_row import ArticleRow, key_of_rowid, rowid_of
 from reader.library.search.search import FoundKeys, Search
 from reader.searching.query import Field, Query
 from reader.searching.snippets import Snippet, snippet_of
@@ -29,7 +28,7 @@ def first_snippets(search: Search, query: Query, places: Sequence[int]) -> dict[
     search is made, off the interface's thread.
     """
     pattern = query.pattern(Field.WORDS)
-    ids = [key_at(place).id for place in places[:_SHOWN_FIRST]] if pattern else []
+    ids = [key_of_rowid(place).id for place in places[:_SHOWN_FIRST]] if pattern else []
     return {article_id: _read_snippet(search, article_id, pattern) for article_id in ids}
 
 
@@ -61,7 +60,7 @@ class FilteredRows(PagedRows):
 
     def _take(self, found: FoundKeys) -> None:
         self._found = found
-        self.count = len(found.places)
+        self.count = len(found.rowids)
         self.best_first = self.best_first and bool(found.best)
 
     def complete(self, found: FoundKeys, snippets: Mapping[int, Snippet] = MappingProxyType({})) -> None:
@@ -111,14 +110,14 @@ class FilteredRows(PagedRows):
         """Look again at what changed, after rows came or went."""
         super().reload()
         self._snippets.clear()
-        self._take(self._search.look_again(self.query, self._found))
+        self._take(self._search.find_again(self.query, self._found))
 
     def index_of(self, row: ArticleRow) -> int:
         """The number of a row, or that which one would have that was not found."""
-        place = place_of(row.key)
+        place = rowid_of(row.key)
         if self.best_first and place in self._found.best:
             return self._found.best.index(place)
-        return bisect_left(self._found.places, -place, key=lambda one: -one)
+        return bisect_left(self._found.rowids, -place, key=lambda one: -one)
 
     def next_unread(self, here: ArticleRow | None, backwards: bool = False) -> ArticleRow | None:
         """The nearest unread row of those found."""
@@ -139,8 +138,8 @@ class FilteredRows(PagedRows):
         """The places of rows by their numbers. The best are the newest in another order: those below them stay."""
         best = self._found.best if self.best_first else ()
         ranked = best[first:end]
-        rest = self._found.places[max(first, len(best)) : end]
+        rest = self._found.rowids[max(first, len(best)) : end]
         return [*ranked, *rest] if len(ranked) else rest
 
     def _read(self, number: int) -> list[ArticleRow]:
-        return self._search.rows_at(self._places(number * WINDOW, (number + 1) * WINDOW))
+        return self._search.rows_of(self._places(number * WINDOW, (number + 1) * WINDOW))

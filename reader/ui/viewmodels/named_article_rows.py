@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.library.library import Library
-from reader.library.listing.rows import ArticleRow, Counted
+from reader.library.rows.article_row import ArticleRow, Counted
 from reader.model.article import EntityKind
 from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.name_signs import part_of_kind, sign_of_kind

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.library.listing.listing import Listing
-from reader.library.listing.rows import ArticleRow, Key
+from reader.library.rows.article_row import ArticleRow, Key
 from reader.ui.viewmodels.view_names import empty_of
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class PagedRows:
 
     def _hold(self, row: ArticleRow) -> "PinnedRow":
         key = self.listing.key_of(row)
-        return PinnedRow(self.listing.place_of(key), key, row)
+        return PinnedRow(self.listing.sort_key(key), key, row)
 
     def row_of(self, article_id: int) -> ArticleRow | None:
         """The row of an article as it was read, None where it was not."""
@@ -88,7 +88,7 @@ class PagedRows:
 
     def _count_held(self, key: Key) -> int:
         """How many rows are held above a key."""
-        place = self.listing.place_of(key)
+        place = self.listing.sort_key(key)
         return sum(held.place < place for held in self._held.values())
 
     def has(self, row: ArticleRow) -> bool:
@@ -147,18 +147,18 @@ class PagedRows:
 
     def _rows_after(self, key: Key | None) -> list[ArticleRow]:
         rows = self.listing.rows_after(key, WINDOW)
-        return self._with_held(rows, lambda place: key is None or place > self.listing.place_of(key))[:WINDOW]
+        return self._with_held(rows, lambda place: key is None or place > self.listing.sort_key(key))[:WINDOW]
 
     def _rows_before(self, key: Key | None, count: int) -> list[ArticleRow]:
         rows = self.listing.rows_before(key, count)
-        return self._with_held(rows, lambda place: key is None or place < self.listing.place_of(key))[-count:]
+        return self._with_held(rows, lambda place: key is None or place < self.listing.sort_key(key))[-count:]
 
     def _with_held(self, rows: list[ArticleRow], is_beyond: Callable[[Place], bool]) -> list[ArticleRow]:
         """The rows of a stretch of the list, and among them those that are held there."""
         held = [(one.place, one.row) for one in self._held.values() if is_beyond(one.place)]
         if not held:
             return rows
-        placed = [(self.listing.place_of(self.listing.key_of(row)), row) for row in rows]
+        placed = [(self.listing.sort_key(self.listing.key_of(row)), row) for row in rows]
         return [row for _, row in sorted([*placed, *held], key=lambda one: one[0])]
 
     def _key_before(self, number: int) -> Key:
@@ -170,7 +170,7 @@ class PagedRows:
 
     def _key_below(self, key: Key | None, rows: int) -> Key | None:
         """The key so many rows below another, or from the top, those that are held among them."""
-        start, place = (self.listing.rank(key) + 1, self.listing.place_of(key)) if key and self._held else (0, ())
+        start, place = (self.listing.rank(key) + 1, self.listing.sort_key(key)) if key and self._held else (0, ())
         if key and key.id in self._held:
             start -= 1
         held = sorted(one for one in self._held.values() if one.place > place)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.address import address_identity
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.address import address_identity
+from reader.library.rows.article_row import ArticleRow
 from reader.model.article import Rail, Story, fold_title
 from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, Piece, opening, wrapped

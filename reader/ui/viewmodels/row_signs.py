@@ -1,6 +1,6 @@
 """The signs of what became of an article: beside it in the list, and beside its headline. Pure; no Textual."""
 
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.article_row import ArticleRow
 
 STAR, LATER = "★", "◷"
 """One cell each."""

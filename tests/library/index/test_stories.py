@@ -10,9 +10,9 @@ from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, UNREAD, View, ViewKind
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.library.stores.pages import Cleaned, PageStore
-from reader.library.stores.wanted_pages import States, WantedPages
+from reader.library.stores.wanted_pages import ArticleStates, WantedPageStore
 from reader.model.article import Annotations, Article, Paragraph
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
@@ -122,7 +122,7 @@ def test_what_comes_when_the_story_was_read_is_unread_on_its_site_only(library: 
 
 def test_a_story_that_was_read_elsewhere_is_read_as_a_whole(library: Library, tell):
     ids = [tell(text(0, 120 - number), f"https://quay.example/{number}") for number in range(2)]
-    WantedPages(library).want("https://quay.example/0", "Quay", States(is_read=True), None)
+    WantedPageStore(library).want("https://quay.example/0", "Quay", ArticleStates(is_read=True), None)
     assert all(library.row(one).is_read for one in ids)
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from reader.library.index.words import WordIndex, key_at, place_of
+from reader.library.index.words import WordIndex
 from reader.library.library import Library
-from reader.library.listing.rows import Key
+from reader.library.rows.article_row import Key, key_of_rowid, rowid_of
 from reader.library.search.search import Search
 from reader.model.article import Annotations, Article, Rail, Story
 from reader.searching.query import parse_query
@@ -27,8 +27,8 @@ def be_older(library: Library) -> None:
 
 @pytest.mark.parametrize("key", [Key(0, 1), Key(1_767_225_600, 16_777_215), Key(-62_135_596_800, 3)])
 def test_a_place_tells_where_in_the_list_an_article_stands(key: Key):
-    assert key_at(place_of(key)) == key
-    assert place_of(key) < place_of(Key(key.sort_at + 1, 1)) and place_of(key._replace(id=key.id - 1)) < place_of(key)
+    assert key_of_rowid(rowid_of(key)) == key
+    assert rowid_of(key) < rowid_of(Key(key.sort_at + 1, 1)) and rowid_of(key._replace(id=key.id - 1)) < rowid_of(key)
 
 
 def test_an_older_library_is_indexed_newest_first_in_small_steps(library: Library, put, make_article):

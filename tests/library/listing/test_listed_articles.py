@@ -10,7 +10,7 @@ from reader.library.listing import listed_articles
 from reader.library.listing.listed_articles import ListedArticle, ListedArticles, Selection
 from reader.library.listing.statistics import Count, Statistics
 from reader.library.stores.feeds import FeedStore
-from reader.library.stores.tags import Tags
+from reader.library.stores.tags import TagStore
 from reader.model.article import Article
 
 DAY = datetime(2026, 1, 5, tzinfo=UTC)
@@ -27,7 +27,7 @@ def filled(library: Library, put: Callable[..., int], make_article: Callable[...
     library.write("UPDATE article SET feed_id = ? WHERE id = 1", (feed,))
     library.write("UPDATE article SET is_read = 1 WHERE id IN (1, 2)", ())
     library.write("UPDATE article SET is_starred = 1, is_later = 1 WHERE id = 3", ())
-    Tags(library).set(2, ["sea", "brass"])
+    TagStore(library).set(2, ["sea", "brass"])
     library.delete(5)
     return library
 
@@ -78,7 +78,7 @@ def test_every_page_is_read_in_the_order_of_an_index(
     feed, _ = FeedStore(library).subscribe("https://bell.example/feed", "Bells")
     for number in range(3):
         put(make_article(f"Bell {number}", f"The bell of tower {number}."))
-        Tags(library).set(number + 1, ["sea"])
+        TagStore(library).set(number + 1, ["sea"])
     library.write("UPDATE article SET is_starred = 1, is_later = 1, feed_id = ?", (feed,))
     plans: list[str] = []
 

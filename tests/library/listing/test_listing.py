@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from reader.library.library import Library
 from reader.library.listing import listing as listing_module
 from reader.library.listing.listing import Listing
-from reader.library.listing.rows import ArticleRow, Key
-from reader.library.raw_page import RawPage
+from reader.library.rows.article_row import ArticleRow, Key
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
 from tests.examples import scaled
 
@@ -92,7 +92,7 @@ def test_a_row_has_what_the_list_shows(library: Library, add, make_article: Call
 
 def test_a_row_that_is_not_there_is_none():
     with filled([1], deleted={0}) as library:
-        assert library.row(1) is library.row(99) is library.row_and_place(1) is library.open_article(99) is None
+        assert library.row(1) is library.row(99) is library.row_and_offset(1) is library.open_article(99) is None
 
 
 def test_an_article_without_headline_is_listed_by_its_first_words(library: Library, add, make_article):

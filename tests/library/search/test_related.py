@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reader.library.library import Library
-from reader.library.raw_page import Outcome
+from reader.library.rows.raw_page import Outcome
 from reader.library.search import related as related_module
 from reader.library.search.related import RelatedArticles
 from reader.model.article import Article, Paragraph

@@ -7,7 +7,7 @@ import pytest
 
 from reader.library.library import Library
 from reader.library.listing.view import ALL, View, ViewKind
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.library.search import query_sql
 from reader.library.search import search as search_module
 from reader.library.search.recent_words import RecentWords
@@ -61,7 +61,7 @@ def found(library: Library) -> Callable[[str], list[int]]:
     def find(typed: str) -> list[int]:
         query = parse_query(typed)
         rows = list(Search(library).rows(query))
-        assert Search(library).look(query).keys == tuple(row.key for row in rows)
+        assert Search(library).find_newest(query).keys == tuple(row.key for row in rows)
         return [row.id for row in rows]
 
     return find
@@ -208,7 +208,7 @@ def test_looking_again_finds_what_looking_anew_does_whatever_came_went_or_change
     monkeypatch.setattr(query_sql, "_FEW", few)
 
     def look() -> FoundKeys:
-        return Search(library).look(query)
+        return Search(library).find_newest(query)
 
     query = parse_query("fog said:Holm")
     gone, back, other = (keep(headline, said=("Ida Holm",)) for headline in ("Fog", "More fog", "Goose"))
@@ -218,7 +218,7 @@ def test_looking_again_finds_what_looking_anew_does_whatever_came_went_or_change
     library.restore(back)
     keep("Fog again", said=("Ida Holm",))
     keep("Fog, and nobody said so")
-    again = Search(library).look_again(query, before)
+    again = Search(library).find_again(query, before)
     assert again == look() and len(again.keys) == 2
     url = "https://quay.example/a"
     page = RawPage("page.txt", "text", "Article.", url, DAY)
@@ -226,7 +226,7 @@ def test_looking_again_finds_what_looking_anew_does_whatever_came_went_or_change
         said = Annotations((Quote(0, 2, QuoteKind.DIRECT, Speaker(0, 2, "Ida Holm")),))
         before = look()
         library.add(Article(headline, url=url, paragraphs=(Paragraph(text),)), said, page)
-        assert Search(library).look_again(query, before) == look()
+        assert Search(library).find_again(query, before) == look()
     assert len(look().keys) == 3 and other not in {key.id for key in look().keys}
 
 
@@ -234,20 +234,20 @@ def test_looking_again_looks_only_at_what_changed(library: Library, keep, monkey
     for number in range(3):
         keep(f"Fog {number}")
     looked_at: list[object] = []
-    places = Search._places
+    rowids = Search._rowids
     monkeypatch.setattr(
         Search,
-        "_places",
-        lambda self, query, limit=-1, among=None: looked_at.append(among) or places(self, query, limit, among),
+        "_rowids",
+        lambda self, query, limit=-1, among=None: looked_at.append(among) or rowids(self, query, limit, among),
     )
-    before = Search(library).look(parse_query("fog"))
+    before = Search(library).find_newest(parse_query("fog"))
     new = keep("Fog anew")
-    assert len(Search(library).look_again(parse_query("fog"), before).keys) == 4 and looked_at == [None, {new}]
+    assert len(Search(library).find_again(parse_query("fog"), before).keys) == 4 and looked_at == [None, {new}]
 
 
 def test_the_newest_are_found_without_looking_at_all(library: Library, keep):
     numbers = [keep(f"Fog {number}") for number in range(4)]
-    few, all_of_them = (Search(library).look(parse_query("fog"), limit) for limit in (2, 5))
+    few, all_of_them = (Search(library).find_newest(parse_query("fog"), limit) for limit in (2, 5))
     assert [key.id for key in few.keys] == numbers[:2] and not few.is_complete
     assert [key.id for key in all_of_them.keys] == numbers and all_of_them.is_complete
 
@@ -257,13 +257,13 @@ def test_in_a_large_library_a_word_that_is_typed_is_found_as_it_stands_before_al
 ):
     numbers = [keep(headline) for headline in ("Fog", "Foggy", "Fog again")]
     query, search = parse_query("fog", is_typing=True), Search(library)
-    assert [key.id for key in search.look_first(query, 5).keys] == numbers
+    assert [key.id for key in search.find_first(query, 5).keys] == numbers
     monkeypatch.setattr(search_module, "LARGE", 3)
-    assert [key.id for key in search.look_first(query, 5).keys] == numbers  # too few to show
+    assert [key.id for key in search.find_first(query, 5).keys] == numbers  # too few to show
     monkeypatch.setattr(search_module, "ENOUGH", 2)
-    found = search.look_first(query, 5)
+    found = search.find_first(query, 5)
     assert [key.id for key in found.keys] == [numbers[0], numbers[2]] and not found.is_complete
-    assert search.look_first(parse_query("fog"), 5).is_complete
+    assert search.find_first(parse_query("fog"), 5).is_complete
 
 
 def test_in_a_large_library_recent_words_that_begin_so_are_found_before_all(
@@ -275,7 +275,7 @@ def test_in_a_large_library_recent_words_that_begin_so_are_found_before_all(
     search, recent = Search(library), RecentWords({"foggy": 2, "fogs": 2, "ferry": 2})
 
     def first(typed: str) -> list[int]:
-        return [numbers.index(key.id) for key in search.look_first(parse_query(typed, True), 5, recent).keys]
+        return [numbers.index(key.id) for key in search.find_first(parse_query(typed, True), 5, recent).keys]
 
     assert first("fog") == [0, 2, 3] and first("sea fog") == [0, 2, 3]
     assert first('"at fog') == []
@@ -289,7 +289,7 @@ def test_what_is_likely_is_looked_for_in_the_same_list(library: Library, keep, m
     monkeypatch.setattr(search_module, "LARGE", 3)
     monkeypatch.setattr(search_module, "ENOUGH", 2)
     query = parse_query("fog", is_typing=True)._replace(view="unread")
-    found = Search(library).look_first(query, 5, RecentWords({"fogs": 2}))
+    found = Search(library).find_first(query, 5, RecentWords({"fogs": 2}))
     assert [key.id for key in found.keys] == numbers[1:] and not found.is_complete
 
 
@@ -302,8 +302,8 @@ def test_articles_that_wait_to_be_indexed_are_counted_where_they_may_be_missing(
     keep("Fog")
     library.write("INSERT INTO unindexed VALUES (1)", ())
     assert (
-        Search(library).look(parse_query("fog")).waiting == 1
-        and Search(library).look(parse_query("said:x")).waiting == 0
+        Search(library).find_newest(parse_query("fog")).waiting == 1
+        and Search(library).find_newest(parse_query("said:x")).waiting == 0
     )
 
 
@@ -336,4 +336,4 @@ def test_a_search_within_a_view_finds_what_stands_in_it(
     library.write("UPDATE article SET feed_id = 1 WHERE id = ?", (ids[0],))
     query = parse_query(typed)._replace(view=str(view))
     assert {row.headline for row in Search(library).rows(query)} == found
-    assert len(Search(library).look(query).places) == len(found)
+    assert len(Search(library).find_newest(query).rowids) == len(found)

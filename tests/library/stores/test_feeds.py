@@ -12,8 +12,8 @@ from reader.library.db import schema
 from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.listing.rows import Key
 from reader.library.listing.view import View, ViewKind
+from reader.library.rows.article_row import Key
 from reader.library.stores.feeds import FeedStore, NewEntry, Visit
 from reader.model.article import Article
 

@@ -8,7 +8,7 @@ import pytest
 from reader.annotating.annotate import annotate
 from reader.base.errors import DamagedLibrary
 from reader.library.library import Library
-from reader.library.raw_page import Outcome, RawPage
+from reader.library.rows.raw_page import Outcome, RawPage
 from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Article, Paragraph
 from reader.model.corrections import Correction, Destination
@@ -113,9 +113,9 @@ def test_read_state_star_and_place_stay(
     article_id, _ = add(make_article())
     library.set_read(article_id, True)
     library.set_starred(article_id, True)
-    library.set_place(article_id, 12)
+    library.set_reading_offset(article_id, 12)
     kept.correct(article_id, SAID, cleaned("Goose wins", published=date(2025, 5, 1)))
-    row, place = library.row_and_place(article_id) or (None, 0)
+    row, place = library.row_and_offset(article_id) or (None, 0)
     assert row is not None and row.is_read and row.is_starred and place == 12
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.base.safe_text import safe_line
 from reader.library.library import Library
-from reader.library.stores.tags import LONGEST, MOST, Tags, proper_tags, typed_tags
+from reader.library.stores.tags import LONGEST, MOST, TagStore, proper_tags, typed_tags
 from reader.model.article import Article
 
 
@@ -15,7 +15,7 @@ def test_tags_are_given_and_taken(
     library: Library, put: Callable[..., int], make_article: Callable[..., Article]
 ) -> None:
     one, other = put(make_article("Bell rings")), put(make_article("Clock runs"))
-    tags = Tags(library)
+    tags = TagStore(library)
     tags.set(one, ["sea", "Brass"])
     tags.add(one, ["old town", "SEA"])
     tags.set(other, ["Sea"])

@@ -6,7 +6,7 @@ import pytest
 
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore, NewEntry, Visit
-from reader.library.stores.unsubscribed_feeds import bring_back, leave
+from reader.library.stores.unsubscribed_feeds import resubscribe, unsubscribe
 
 URL = "https://quay.example/feed"
 ENTRIES = [NewEntry(name, f"{name} opens", None, None, None, f"<p>{name}</p>") for name in ("Mill", "Lock")]
@@ -42,7 +42,7 @@ def article(library: Library, kept: FeedStore, feed: int, put: Callable[..., int
 
 
 def test_what_a_feed_brought_stays_when_it_is_left(library: Library, kept, feed: int, article: int):
-    left = leave(library, feed)
+    left = unsubscribe(library, feed)
     assert left is not None and left.articles == (article,)
     assert kept.feeds() == [] and kept.waiting() == []
     assert library.row(article) is not None and kept.feed_of(article) is None
@@ -50,9 +50,9 @@ def test_what_a_feed_brought_stays_when_it_is_left(library: Library, kept, feed:
 
 def test_a_feed_that_is_brought_back_is_as_it_was(library: Library, kept: FeedStore, feed: int, article: int):
     before, waiting = kept.feed(feed), [kept.waiting_entry(number) for number in kept.waiting()]
-    left = leave(library, feed)
+    left = unsubscribe(library, feed)
     assert left is not None
-    assert bring_back(library, left) == feed
+    assert resubscribe(library, left) == feed
     assert kept.feed(feed) == before
     after = [kept.waiting_entry(number) for number in kept.waiting()]
     assert [one[1:] for one in after if one] == [one[1:] for one in waiting if one]
@@ -60,51 +60,51 @@ def test_a_feed_that_is_brought_back_is_as_it_was(library: Library, kept: FeedSt
 
 
 def test_entries_that_were_seen_before_stay_seen(library: Library, kept: FeedStore, feed: int, article: int):
-    left = leave(library, feed)
+    left = unsubscribe(library, feed)
     assert left is not None
-    bring_back(library, left)
+    resubscribe(library, left)
     assert kept.visited(feed, visit(200), ENTRIES) == 0
 
 
 def test_a_feed_left_twice_is_left_once(library: Library, feed: int):
-    assert leave(library, feed) is not None
-    assert leave(library, feed) is None
+    assert unsubscribe(library, feed) is not None
+    assert unsubscribe(library, feed) is None
 
 
 def test_where_another_feed_has_its_number_it_gets_a_new_one(
     library: Library, kept: FeedStore, feed: int, article: int
 ):
-    left = leave(library, feed)
+    left = unsubscribe(library, feed)
     assert left is not None
     other, _ = kept.subscribe("https://weir.example/feed")
     assert other == feed
-    number = bring_back(library, left)
+    number = resubscribe(library, left)
     assert number != other and kept.feed_of(article) == number
     assert {one.name for one in kept.feeds()} == {"My quay", "https://weir.example/feed"}
 
 
 def test_where_its_address_is_followed_again_that_feed_gets_what_it_had(library: Library, kept, feed, article):
-    left = leave(library, feed)
+    left = unsubscribe(library, feed)
     assert left is not None
     again, _ = kept.subscribe(URL)
-    assert bring_back(library, left) == again
+    assert resubscribe(library, left) == again
     assert len(kept.feeds()) == 1 and kept.feed_of(article) == again
     assert kept.visited(again, visit(200), ENTRIES) == 0
 
 
 def test_an_article_that_another_feed_brought_meanwhile_stays_with_that(library, kept, feed, article, make_article):
-    left = leave(library, feed)
+    left = unsubscribe(library, feed)
     assert left is not None
     other, _ = kept.subscribe("https://weir.example/feed")
     library.write("UPDATE article SET feed_id = ? WHERE id = ?", (other, article))
-    bring_back(library, left)
+    resubscribe(library, left)
     assert kept.feed_of(article) == other
 
 
 def test_articles_dropped_meanwhile_are_no_trouble(library: Library, kept: FeedStore, feed: int, article: int):
-    left = leave(library, feed)
+    left = unsubscribe(library, feed)
     assert left is not None
     library.write("DELETE FROM version WHERE article_id = ?", (article,))
     library.write("DELETE FROM article WHERE id = ?", (article,))
-    bring_back(library, left)
+    resubscribe(library, left)
     assert kept.feed(feed) is not None

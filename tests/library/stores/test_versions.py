@@ -9,9 +9,9 @@ import pytest
 from reader.base.errors import DamagedLibrary
 from reader.library.library import Library
 from reader.library.prepared import prepare
-from reader.library.raw_page import RawPage
-from reader.library.stores.feed_texts import FeedTexts
-from reader.library.stores.versions import KeptVersion, Versions
+from reader.library.rows.raw_page import RawPage
+from reader.library.stores.feed_texts import FeedTextStore
+from reader.library.stores.versions import StoredVersion, VersionStore
 from reader.model.article import Annotations, Article
 
 NINE = datetime(2026, 1, 1, 9, tzinfo=UTC)
@@ -19,34 +19,34 @@ ADDRESS = "https://quay.example/kiln"
 
 
 @pytest.fixture
-def versions(library: Library, add, make_article: Callable[..., Article]) -> Versions:
+def versions(library: Library, add, make_article: Callable[..., Article]) -> VersionStore:
     """Those of an article that came with three texts, an hour after each other, as number 1."""
     for hour, text in enumerate(("It is cold.", "It is warm.", "It is hot.")):
         add(make_article("Kiln", text, url=ADDRESS), NINE + timedelta(hours=hour))
-    return Versions(library)
+    return VersionStore(library)
 
 
-def test_they_stand_newest_first_with_their_times(versions: Versions) -> None:
+def test_they_stand_newest_first_with_their_times(versions: VersionStore) -> None:
     first = int(NINE.timestamp())
-    assert versions.of(1) == [KeptVersion(3, first + 7200), KeptVersion(2, first + 3600), KeptVersion(1, first)]
+    assert versions.of(1) == [StoredVersion(3, first + 7200), StoredVersion(2, first + 3600), StoredVersion(1, first)]
 
 
-def test_each_is_the_article_as_it_was(versions: Versions) -> None:
+def test_each_is_the_article_as_it_was(versions: VersionStore) -> None:
     texts = [article.text for number in (1, 2, 3, None) if (article := versions.article(1, number))]
     assert texts == ["It is cold.", "It is warm.", "It is hot.", "It is hot."]
 
 
-def test_what_is_not_there_is_none(versions: Versions) -> None:
+def test_what_is_not_there_is_none(versions: VersionStore) -> None:
     assert versions.article(1, 4) is None and versions.article(2) is None and versions.of(2) == []
 
 
-def test_a_damaged_version_says_so(versions: Versions, sql: Callable[..., list[Any]]) -> None:
+def test_a_damaged_version_says_so(versions: VersionStore, sql: Callable[..., list[Any]]) -> None:
     sql("UPDATE version SET content = x'00' WHERE number = 1")
     with pytest.raises(DamagedLibrary):
         versions.article(1, 1)
 
 
-def test_an_open_article_knows_which_of_its_versions_it_is(library: Library, versions: Versions) -> None:
+def test_an_open_article_knows_which_of_its_versions_it_is(library: Library, versions: VersionStore) -> None:
     opened = library.open_article(1)
     assert opened is not None and opened.version == 3
 
@@ -102,5 +102,5 @@ def test_the_whole_page_in_the_place_of_an_excerpt_is_no_other_text(library: Lib
     library.read_through(1)
     whole = make_article("Kiln", "It is cold. It will be warm.", url=ADDRESS)
     page = RawPage("page", "text", whole.text, ADDRESS, NINE)
-    assert FeedTexts(library).add_page(1, prepare(whole, Annotations(), page))
+    assert FeedTextStore(library).add_page(1, prepare(whole, Annotations(), page))
     assert states(library) == (True, False)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.pages import PageStore
 from reader.model.article import Annotations, Article, Link, Paragraph

@@ -15,7 +15,7 @@ from textual.geometry import Region
 from reader import pipeline
 from reader.annotating.version import VERSION
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph, Quote, QuoteKind, Speaker
 from reader.pages.page import Page
 from reader.reprocessing import recleaning

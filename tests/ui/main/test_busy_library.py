@@ -25,7 +25,7 @@ def two_long(put: Callable[..., int], numbered: Article, make_article) -> list[i
 
 
 def place(library: Library, article_id: int) -> int:
-    found = library.row_and_place(article_id)
+    found = library.row_and_offset(article_id)
     assert found is not None
     return found[1]
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reader.annotating.annotate import annotate
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import Article, Paragraph
 from reader.ui.dialogs.comparison_screen import ComparisonScreen
 

@@ -51,9 +51,9 @@ async def test_in_a_large_library_the_recent_words_that_one_may_mean_show_first(
     monkeypatch.setattr(search_module, "LARGE", 1)
     monkeypatch.setattr(search_module, "ENOUGH", 1)
     likely: list[list[str]] = []
-    find = Search.look_first
+    find = Search.find_first
     async with run_app() as run:
-        monkeypatch.setattr(Search, "look_first", lambda self, query, limit, recent: (
+        monkeypatch.setattr(Search, "find_first", lambda self, query, limit, recent: (
             likely.append(recent.beginning_with(query.last_word, 5)) or find(self, query, limit, recent)))  # fmt: skip
         await run.press("slash")
         await run.until(lambda: run.main._recent)
@@ -200,7 +200,7 @@ async def test_where_the_search_fails_one_is_told(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(Search, "look", fail)
+    monkeypatch.setattr(Search, "find_newest", fail)
     async with run_app() as run:
         await search(run, "fog")
         await run.until(run.notices)

@@ -9,7 +9,7 @@ import pytest
 from textual import events
 
 from reader.annotating.version import VERSION
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import (
     Annotations,
     Article,

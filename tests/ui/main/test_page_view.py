@@ -7,7 +7,7 @@ import pytest
 from reader import pipeline
 from reader.annotating.annotate import annotate
 from reader.bulk_ingest.summary import Summary
-from reader.library.raw_page import Outcome, RawPage
+from reader.library.rows.raw_page import Outcome, RawPage
 from reader.reprocessing import recleaning
 from reader.ui.actions.action import Place
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from reader.base import paths
-from reader.library.stores.tags import Tags
+from reader.library.stores.tags import TagStore
 from reader.model.article import Article
 
 
@@ -119,21 +119,21 @@ async def test_tags_are_given_shown_and_taken_back(run_app: Any, shelf: None, li
     async with run_app() as run:
         await run.press("enter", "E")
         await write_line(run, "sea, old town,Sea")
-        assert Tags(library).of(2) == ("old town", "sea") and "#sea" in run.screen()
+        assert TagStore(library).of(2) == ("old town", "sea") and "#sea" in run.screen()
         await run.press("E")
         assert "old town, sea" in run.screen()
         await write_line(run, "")
-        assert Tags(library).of(2) == () and "#sea" not in run.screen()
+        assert TagStore(library).of(2) == () and "#sea" not in run.screen()
         await run.press("u")
-        assert Tags(library).of(2) == ("old town", "sea") and "#sea" in run.screen()
+        assert TagStore(library).of(2) == ("old town", "sea") and "#sea" in run.screen()
         await run.press("u", "E", "escape")
-        assert Tags(library).of(2) == ()
+        assert TagStore(library).of(2) == ()
 
 
 async def test_tags_of_the_article_under_the_cursor(run_app: Any, shelf: None, library: Any) -> None:
     async with run_app() as run:
         await run.press("j", "E")
         await write_line(run, "song")
-        assert Tags(library).of(1) == ("song",)
+        assert TagStore(library).of(1) == ("song",)
         await run.press("enter")
         assert "#song" in run.screen()

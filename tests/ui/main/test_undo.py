@@ -7,7 +7,7 @@ import pytest
 from reader.base.errors import LibraryError
 from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.article_row import ArticleRow
 from reader.model.article import Article
 from reader.ui.main.undo import Change, UndoStack
 

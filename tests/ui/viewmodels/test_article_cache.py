@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.library.library import Library
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article, Link, Paragraph
 from reader.ui.viewmodels.article_cache import ArticleCache, Prepared
 from reader.ui.viewmodels.body_layout import document_of, lay_out
@@ -80,10 +80,10 @@ def test_an_article_made_ready_is_shown_as_it_now_is(library: Library, ids: list
     desk = ArticleCache(library)
     desk.prepare(ids[0], WIDTH)
     library.set_starred(ids[0], True)
-    library.set_place(ids[0], 7)
+    library.set_reading_offset(ids[0], 7)
     prepared = at(desk, ids[0])
     assert prepared.opened.row.is_starred
-    assert prepared.opened.place == 7
+    assert prepared.opened.reading_offset == 7
 
 
 def test_an_article_made_ready_and_then_deleted_cannot_be_opened(library: Library, ids: list[int]) -> None:

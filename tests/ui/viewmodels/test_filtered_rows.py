@@ -24,7 +24,7 @@ def goose(library: Library, put: Callable[..., int], make_article) -> list[int]:
 
 @pytest.fixture
 def found(library: Library) -> Callable[[], FilteredRows]:
-    return lambda: FilteredRows(library, QUERY, Search(library).look(QUERY))
+    return lambda: FilteredRows(library, QUERY, Search(library).find_newest(QUERY))
 
 
 def ids(rows: FilteredRows) -> list[int]:
@@ -86,11 +86,11 @@ def test_the_words_around_what_was_looked_for_are_those_of_each_article(library:
     library.write("UPDATE version SET content = x'00' WHERE article_id = ?", (put(make_article("Goose, damaged")),))
     query = parse_query("goose")
     search = Search(library)
-    found = search.look(query)
+    found = search.find_newest(query)
     rows = FilteredRows(library, query, found)
     told = {row.id: rows.snippet(row).text for number in range(3) if (row := rows.row_at(number))}
     assert [told[first], told[second], told[3]] == ["A goose rows.", "It sleeps.", ""]
-    assert {key: one.text for key, one in first_snippets(search, query, found.places).items()} == told
+    assert {key: one.text for key, one in first_snippets(search, query, found.rowids).items()} == told
     assert rows.lines == 3 and FilteredRows(library, parse_query("title:goose"), found).lines == 2
 
 
@@ -100,5 +100,5 @@ def test_the_words_of_a_library_that_somebody_wrote_into_are_plain(library: Libr
         "UPDATE version SET content = ? WHERE article_id = ?", (hostile, put(make_article("Fog", "A goose.")))
     )
     query, search = parse_query("goose"), Search(library)
-    ((_, snippet),) = first_snippets(search, query, search.look(query).places).items()
+    ((_, snippet),) = first_snippets(search, query, search.find_newest(query).rowids).items()
     assert "goose" in snippet.text and "\x1b" not in snippet.text

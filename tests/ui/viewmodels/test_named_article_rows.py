@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.library.library import Library
-from reader.library.listing.rows import ArticleRow, Counted
+from reader.library.rows.article_row import ArticleRow, Counted
 from reader.model.article import Article, EntityKind
 from reader.ui.viewmodels.named_article_rows import NamedArticle, Subject, join_counts, lay_out_articles, read_articles
 

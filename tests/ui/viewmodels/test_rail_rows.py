@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.article_row import ArticleRow
 from reader.library.search.related import Related
 from reader.model.article import Rail, Story, distinct_stories
 from reader.ui.viewmodels.rail_rows import RailRow, fold_rails, lay_out_rows, near_rows

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Sequence
 
-from reader.library.address import address_identity
 from reader.library.db.connection import LibraryFile
-from reader.library.listing.rows import COLUMNS, ArticleRow, row_from_sql
+from reader.library.rows.address import address_identity
+from reader.library.rows.article_row import COLUMNS, ArticleRow, row_from_sql
 from reader.model.article import Story, fold_title
 
 
-def held_stories(library: LibraryFile, stories: Sequence[Story]) -> list[ArticleRow | None]:
+def known_stories(library: LibraryFile, stories: Sequence[Story]) -> list[ArticleRow | None]:
     """The article that each story is, by its address or else by its title, in two look-ups for all of them; None for
     one that the library does not hold. Of several articles of a title it is the newest. Raises a LibraryError.
     """

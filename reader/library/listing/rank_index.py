@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.library.db.connection import LibraryFile
 from reader.library.listing.view import View, ViewKind
 
-KEPT_STRETCHES = {
+RANK_SPAN_BITS = {
     ViewKind.ALL: (20, 12),
     ViewKind.UNREAD: (20, 12),
     ViewKind.FEED: (20,),
@@ -24,14 +24,14 @@ class RankSpan(NamedTuple):
     above: int
 
 
-class Stretches:
+class RankIndex:
     """The stretches of one view. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile, view: View, newest_first: bool) -> None:
         self._library = library
         self._view = view
         self._newest_first = newest_first
-        self._bits = KEPT_STRETCHES[view.kind]
+        self._bits = RANK_SPAN_BITS[view.kind]
 
     def around(self, sort_at: int) -> RankSpan:
         """The shortest stretch that a moment lies in."""
@@ -60,7 +60,7 @@ class Stretches:
         return span
 
     def _spans(self, bits: int, within: RankSpan | None) -> Iterator[tuple[RankSpan, int]]:
-        """Stretches from the top of the list, or of one, and how many rows stand above the end of each."""
+        """RankIndex from the top of the list, or of one, and how many rows stand above the end of each."""
         where = f"AND number >= {within.start >> bits} AND number < {within.end >> bits}" if within else ""
         above = within.above if within else 0
         for number, listed in self._library.read(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.library.address import address_identity, site_of
+from reader.library.rows.address import address_identity, site_of
 from tests.examples import scaled
 
 ADDRESS = "https://vell.example/news/bridge?id=7&page=2"

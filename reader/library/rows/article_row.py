@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from reader.library.address import site_of
+from reader.library.rows.address import site_of
 
 
 class Key(NamedTuple):
@@ -15,6 +15,29 @@ class Key(NamedTuple):
     sort_at: int
     id: int
     head: int | str = ""
+
+
+_IDS = 1 << 24
+"""How many articles a library may hold."""
+ID_OF_ROWID = f"({{}} & {_IDS - 1})"
+"""SQL for the article id in a rowid of the word index."""
+ROWID = f"(article.sort_at * {_IDS} + article.id)"
+"""SQL for the rowid of an article in the word index."""
+
+
+def rowid_of(key: Key) -> int:
+    """The rowid of an article in the word index: its key as one number, greater for rows higher in the list."""
+    return key.sort_at * _IDS + key.id
+
+
+def key_of_rowid(rowid: int) -> Key:
+    """The key of the article with a rowid of the word index."""
+    return Key(rowid // _IDS, rowid % _IDS)
+
+
+def first_rowid(seconds: int) -> int:
+    """The lowest rowid that an article of that time, in seconds since 1970, may have."""
+    return seconds * _IDS
 
 
 class ArticleRow(NamedTuple):

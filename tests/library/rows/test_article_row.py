@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.library.listing.rows import ArticleRow
+from reader.library.rows.article_row import ArticleRow
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import UTC, date, datetime
 
-from reader.library.address import address_identity, site_of
+from reader.library.rows.address import address_identity, site_of
 from reader.model.article import Article, fold_title
 from reader.model.reading_time import reading_minutes
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from reader.library.index.rank_index import Stretches
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.listing.rows import Key
+from reader.library.listing.rank_index import RankIndex
 from reader.library.listing.view import ALL, STARRED, Order
+from reader.library.rows.article_row import Key
 
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -18,8 +18,8 @@ def test_a_moment_lies_in_the_hour_around_it_with_the_newer_ones_above(
     for day in (0, 0, 1, 100):
         put(make_article(f"Quay {day}", f"Fog {day} {library.count()}"), FIRST + timedelta(days=day))
     second = int(FIRST.timestamp())
-    newest = Stretches(library, ALL, newest_first=True).around(second)
-    oldest = Stretches(library, ALL, newest_first=False).around(second + 86_400)
+    newest = RankIndex(library, ALL, newest_first=True).around(second)
+    oldest = RankIndex(library, ALL, newest_first=False).around(second + 86_400)
     assert newest.start <= second < newest.end and newest.above == 2
     assert oldest.start <= second + 86_400 < oldest.end and oldest.above == 2
 
@@ -27,7 +27,7 @@ def test_a_moment_lies_in_the_hour_around_it_with_the_newer_ones_above(
 def test_a_row_is_looked_for_in_the_hour_that_it_lies_in(library: Library, put: Callable[..., int], make_article):
     for day in (0, 1, 100):
         put(make_article(f"Quay {day}", f"Fog {day}"), FIRST + timedelta(days=day))
-    stretches = Stretches(library, ALL, newest_first=True)
+    stretches = RankIndex(library, ALL, newest_first=True)
     found = [stretches.at(index) for index in range(4)]
     assert [span.above if span else None for span in found] == [0, 1, 2, None]
     assert all(span.end - span.start == 4_096 for span in found if span)

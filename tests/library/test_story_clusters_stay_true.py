@@ -12,7 +12,7 @@ from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, UNREAD
-from reader.library.raw_page import RawPage
+from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
 from reader.near_duplicates.story_text import StoryText
 from tests.examples import scaled

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.library.library import Library
-from reader.library.stores.held_stories import held_stories
+from reader.library.stores.known_stories import known_stories
 from reader.model.article import Article, Story
 from tests.examples import scaled
 
@@ -27,7 +27,7 @@ STORIES = st.lists(
 @pytest.fixture
 def ids(library: Library) -> Callable[..., list[int | None]]:
     """The ids of the articles that stories are."""
-    return lambda *stories: [row.id if row else None for row in held_stories(library, stories)]
+    return lambda *stories: [row.id if row else None for row in known_stories(library, stories)]
 
 
 def test_all_stories_are_found_in_the_order_in_which_they_are_asked_for(ids, put, make_article) -> None:
@@ -44,7 +44,7 @@ def test_of_several_articles_of_a_title_it_is_the_newest(ids, put, make_article)
 
 def test_a_row_says_whether_its_article_was_read(library: Library, put, make_article) -> None:
     library.set_read(put(make_article("Bridge opens")), True)
-    (row,) = held_stories(library, [Story("Bridge opens")])
+    (row,) = known_stories(library, [Story("Bridge opens")])
     assert row is not None and row.is_read
 
 
@@ -64,5 +64,5 @@ def test_many_are_found_as_one_is(library: Library, put, make_article, stories: 
     if not library.count():
         put(make_article("Bridge opens", url=ADDRESS))
         put(make_article("Toll plan dropped"))
-    found = [row.id if row else None for row in held_stories(library, stories)]
+    found = [row.id if row else None for row in known_stories(library, stories)]
     assert found == [library.find_story(one.url, one.title) for one in stories]
