@@ -29,11 +29,8 @@ PENDING: dict[str, dict[str, int]] = {
     "many bases": {"ui": 2},
     "stubs": {"ui": 24},
     "names used twice": {
-        "cleaning": 1,
         "commands": 1,
         "importing": 1,
-        "pages": 2,
-        "reprocessing": 1,
         "subscriptions": 1,
         "ui": 4,
     },

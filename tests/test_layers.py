@@ -77,7 +77,7 @@ In this order: each uses only what stands before it.
 """
 
 ROOMS_WITHIN = {
-    "cleaning": ("cutting", "classifier", "body", "head", "rails"),
+    "cleaning": ("features", "labels", "cutting", "classifier", "body", "head", "rails"),
     "annotating": ("ner", "quotation_marks", "grammar", "coref", "speakers", "kinds", "reported_speech"),
 }
 """The rooms of a stage along the way of the page, or of the text: each may use those before it."""
@@ -205,6 +205,17 @@ def test_no_room_of_a_stage_uses_a_later_one(stage: str, room: str) -> None:
         if any(is_within(one.name, f"{stage}.{later}") for later in rooms[rooms.index(room) + 1 :])
     ]
     assert files and not wrong
+
+
+@pytest.mark.parametrize("stage", ["cleaning"])
+def test_no_room_of_a_stage_uses_a_module_above_the_rooms(stage: str) -> None:
+    own = [path for path in FILES if is_within(dotted(path), stage) and path.parent.name != stage]
+    above = [module for module in MODULES if module.startswith(f"{stage}.") and module.count(".") == 1]
+    above = [module for module in above if module.split(".")[1] not in ROOMS_WITHIN[stage]]
+    wrong = [
+        told(path, one) for path in own for one in own_imports(path) if any(is_within(one.name, name) for name in above)
+    ]
+    assert above and own and not wrong
 
 
 @pytest.mark.parametrize("stage", ROOMS_WITHIN)

@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from reader.base.errors import MissingPage, PageError, UnreadablePage
 from reader.bulk_ingest.task import PackedRecord, Rejected, Skipped, Task
-from reader.pages.archives import Damaged, Other, is_archive, read_records
+from reader.pages.archives import DamagedRecord, OtherRecord, is_archive, read_records
 from reader.pages.files import PAGE_SUFFIXES, shown_path, walk_folder
 
 _FEW = 20
@@ -109,9 +109,9 @@ class SourceScanner:
     def _found(self, path: Path, stream: BinaryIO) -> Iterator[Found]:
         before = 0
         for found in read_records(path, stream):
-            if isinstance(found, Other):
+            if isinstance(found, OtherRecord):
                 self._count(found.kind)
-            elif isinstance(found, Damaged):
+            elif isinstance(found, DamagedRecord):
                 yield Rejected(*found)
             else:
                 record, read = found

@@ -4,14 +4,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.base.errors import PageError
-from reader.pages.archives import Record
+from reader.pages.archives import ArchiveRecord
 from reader.pages.page import Page
 
 
 class PackedRecord(NamedTuple):
     """A page in an archive with its payload, as the archive has it."""
 
-    record: Record
+    record: ArchiveRecord
     payload: bytes
 
 

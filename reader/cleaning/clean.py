@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from reader.base.errors import OversizePage
 from reader.cleaning.body.list_items import list_item
-from reader.cleaning.corrected_labels import find_corrected, lay_over
 from reader.cleaning.cutting.text_blocks import cut_text
-from reader.cleaning.entry_lines import label_entry
+from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.head.facts import gather_facts
 from reader.cleaning.labeller import label_blocks
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.labels.corrected_labels import apply_corrections, find_corrected
+from reader.cleaning.labels.entry_labels import label_entry
 from reader.cleaning.rails.assembled_rails import assemble_rails
 from reader.model.article import Article, Paragraph, ParagraphKind
 from reader.model.blocks import LEFT_OUT_LABELS, Block, Label, LabelledBlock
@@ -42,7 +42,7 @@ class LabelledPage(NamedTuple):
 
     def corrected_lines(self, corrections: Sequence[Correction]) -> tuple[LabelledBlock, ...]:
         """The lines with a person's corrections laid over them."""
-        return lay_over(self.lines, corrections)
+        return apply_corrections(self.lines, corrections)
 
     def corrected(self, corrections: Sequence[Correction]) -> frozenset[int]:
         """The numbers of the lines of which a person's corrections say something."""

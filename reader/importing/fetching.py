@@ -13,8 +13,8 @@ from reader.importing.importing import TakenIn, What
 from reader.library.library import Library
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
 from reader.pages.page import Page
-from reader.pages.visits import Answered, Question, Visits
-from reader.pages.web import BUSY, Answer, host_of, page_of
+from reader.pages.parallel_fetch import FetchRequest, FetchResult, ParallelFetch
+from reader.pages.web import BUSY, HttpResponse, host_of, page_of
 
 _WINDOW = 1_000
 """Addresses that are looked at together."""
@@ -55,8 +55,8 @@ class _Fetcher:
             for page in pages_of_round:
                 if page.id not in by_id:
                     yield self._left_alone(page)
-            questions = [Question(page.id, page.url) for page in by_id.values()]
-            with Visits(questions, per_host=1, busy=self._busy) as visits:
+            questions = [FetchRequest(page.id, page.url) for page in by_id.values()]
+            with ParallelFetch(questions, per_host=1, busy=self._busy) as visits:
                 for answered in visits.answers(cancelled):
                     yield self._take(by_id[answered[0].number], answered)
 
@@ -69,15 +69,17 @@ class _Fetcher:
         self._wanted.failed(page.id, fault)
         return TakenIn(What.FAILED, page.title or page.url, fault)
 
-    def _take(self, wanted: WantedPage, answered: Answered) -> TakenIn:
+    def _take(self, wanted: WantedPage, answered: FetchResult) -> TakenIn:
         if isinstance(answered[1], BusyServer):  # it goes on waiting
             return TakenIn(What.WANTED, wanted.title or wanted.url, str(answered[1]))
         fault = self._fault(wanted, answered[1])
         return TakenIn(What.FAILED if fault else What.ADDED, wanted.title or wanted.url, fault)
 
-    def _fault(self, wanted: WantedPage, answer: Answer | PageError) -> str:
+    def _fault(self, wanted: WantedPage, answer: HttpResponse | PageError) -> str:
         """Make an article of an answer. Returns why there is none, "" where there is."""
-        is_silence = isinstance(answer, UnreachableAddress) or isinstance(answer, Answer) and answer.status in BUSY
+        is_silence = (
+            isinstance(answer, UnreachableAddress) or isinstance(answer, HttpResponse) and answer.status in BUSY
+        )
         host = host_of(wanted.url)
         self._silences[host] = self._silences[host] + 1 if is_silence else 0
         try:

@@ -36,7 +36,7 @@ _LONGEST_ADDRESS = 4_000
 """Characters of an address; browsers take some 2,000 to be safe, and servers 8,000 at most."""
 
 
-class Record(NamedTuple):
+class ArchiveRecord(NamedTuple):
     """A page in an archive, the `number`-th of its records. `kind` is that of a `Page`; `codings` are the values of
     Content-Encoding and Transfer-Encoding that its payload is still packed by.
     """
@@ -56,20 +56,20 @@ class Record(NamedTuple):
         return f"{self.archive}: {safe_line(self.url or f'record {self.number}')}"
 
 
-class Other(NamedTuple):
+class OtherRecord(NamedTuple):
     """A record that is no page, and of what kind it is: "request", "image/png", "status 404"."""
 
     kind: str
 
 
-class Damaged(NamedTuple):
+class DamagedRecord(NamedTuple):
     """A place at which an archive, or one of its records, cannot be read."""
 
     name: str
     error: PageError
 
 
-Found = tuple[Record, Callable[[], bytes]] | Other | Damaged
+ArchiveItem = tuple[ArchiveRecord, Callable[[], bytes]] | OtherRecord | DamagedRecord
 """What comes out of an archive. A page comes with what reads its payload, until the next is asked for; that raises
 OversizePage or UnreadablePage.
 """
@@ -80,7 +80,7 @@ def is_archive(path: Path) -> bool:
     return path.name.lower().endswith(_SUFFIXES)
 
 
-def read_records(path: Path, stream: BinaryIO) -> Iterator[Found]:
+def read_records(path: Path, stream: BinaryIO) -> Iterator[ArchiveItem]:
     """What is in an archive, in its order. Raises MissingExtra. Holds no more than a record of `MAX_BYTES`."""
     try:
         from fastwarc.warc import ArchiveIterator
@@ -126,7 +126,7 @@ class _Walk:
         self._stream.seek(self._base)
         return True
 
-    def damage(self) -> Damaged:
+    def damage(self) -> DamagedRecord:
         """What to say of the place that was come to; from there the next record is looked for."""
         self._damages += 1
         damaged_at = self._end
@@ -137,7 +137,7 @@ class _Walk:
             rest, self._base = "there were too many such places before, and the rest is left", None
         else:
             rest = "what stands behind goes in"
-        return Damaged(self._name, UnreadablePage(_DAMAGED.format(damaged_at, rest)))
+        return DamagedRecord(self._name, UnreadablePage(_DAMAGED.format(damaged_at, rest)))
 
     def _look_on(self) -> int | None:
         places = (_find(self._stream, mark, self._end) for mark in self._marks)
@@ -146,7 +146,7 @@ class _Walk:
             self._end = self._base + 1
         return self._base
 
-    def found(self, record: "WarcRecord") -> Found:
+    def found(self, record: "WarcRecord") -> ArchiveItem:
         """What a record is."""
         self._number += 1
         self._place = (self._base or 0) + record.stream_pos
@@ -157,34 +157,34 @@ class _Walk:
         except (OSError, ValueError):
             return self._without_headers()
 
-    def _without_headers(self) -> Damaged:
+    def _without_headers(self) -> DamagedRecord:
         name = f"{self._name}: record {self._number:,}"
-        return Damaged(name, UnreadablePage("The headers of this record cannot be read. Fetch the page anew."))
+        return DamagedRecord(name, UnreadablePage("The headers of this record cannot be read. Fetch the page anew."))
 
-    def _page(self, record: "WarcRecord") -> Found:
+    def _page(self, record: "WarcRecord") -> ArchiveItem:
         kind = safe_line(record.headers.get("WARC-Type") or "")[:40] or "record of no type"
         if kind == "conversion":
             return self._record(record, "text", "utf-8", ("", ""))
         if kind == "response" and not record.headers.get("Content-Type"):
             return self._without_headers()
         if kind != "response" or not record.is_http:
-            return Other(kind)
+            return OtherRecord(kind)
         record.parse_http()
         status, content = record.http_headers.status_code, record.http_content_type or "response of no type"
         if status is None:
             return self._without_headers()
         if status != 200:
-            return Other(f"status {status}")
+            return OtherRecord(f"status {status}")
         if content.lower() not in _HTML:
-            return Other(safe_line(content[:60]))
+            return OtherRecord(safe_line(content[:60]))
         codings = [record.http_headers.get(name) or "" for name in ("Content-Encoding", "Transfer-Encoding")]
         return self._record(record, "html", record.http_charset, (codings[0], codings[1]))
 
-    def _record(self, record: "WarcRecord", kind: str, charset: str | None, codings: tuple[str, str]) -> Found:
+    def _record(self, record: "WarcRecord", kind: str, charset: str | None, codings: tuple[str, str]) -> ArchiveItem:
         url = _address(record.headers.get("WARC-Target-URI"))
         parts = (os.path.abspath(self._path), str(self._number), str(record.record_id), str(url))
         key = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).digest()[:16]
-        found = Record(self._name, self._number, key, url, record.record_date, kind, charset, codings)
+        found = ArchiveRecord(self._name, self._number, key, url, record.record_date, kind, charset, codings)
         return found, lambda: self._payload(record)
 
     def _payload(self, record: "WarcRecord") -> bytes:
@@ -224,7 +224,7 @@ def _address(word: str | None) -> str | None:
     return address if len(address) <= _LONGEST_ADDRESS and is_address(address) else None
 
 
-def record_page(record: Record, payload: bytes) -> Page:
+def record_page(record: ArchiveRecord, payload: bytes) -> Page:
     """The page of a record. Raises OversizePage, UnreadablePage, EmptyPage or BinaryPage."""
     text = decode(_unpacked(payload, record.codings), record.charset)
     now = datetime.now(UTC)

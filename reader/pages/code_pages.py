@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reader.pages.languages import LATIN, OTHERS, Language
+from reader.pages.languages import LATIN, OTHERS, CodePageLanguage
 
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -47,7 +47,7 @@ def code_page_of(text: bytes) -> str | None:
     return _likeliest(text, OTHERS.values(), 1, _WORST_FIT_ALONE)
 
 
-def _likeliest(text: bytes, languages: Iterable[Language], known: int, worst_fit: float) -> str | None:
+def _likeliest(text: bytes, languages: Iterable[CodePageLanguage], known: int, worst_fit: float) -> str | None:
     """The code page that makes most of a text; `known` is how many words it is given for nothing."""
     pairs = [(page, language) for language in languages for page in language.pages]
     readings = {page: _read(text, page) for page, _ in pairs}
@@ -71,13 +71,13 @@ def _read(text: bytes, page: str) -> _Reading:
     return _Reading(lower, Counter(_SIGN.findall(decoded)), odd / max(1, words.total()))
 
 
-def _fit(reading: _Reading, language: Language) -> float:
+def _fit(reading: _Reading, language: CodePageLanguage) -> float:
     """How well the signs are those of a language, 1 at most."""
     likely = sum(_likelihood(sign, language) * times for sign, times in reading.signs.items())
     return likely / max(1, reading.signs.total()) - reading.odd
 
 
-def _likelihood(sign: str, language: Language) -> float:
+def _likelihood(sign: str, language: CodePageLanguage) -> float:
     if sign in language.letters or sign in _PUNCTUATION:
         return 1
     return 0.5 if sign.isalpha() else -1  # a foreign name has letters of its own; no text has a superscript in a word

@@ -22,15 +22,15 @@ import httpcore
 
 from reader.base.errors import Cancelled, RefusedAddress, UnreachableAddress
 from reader.base.safe_text import safe_line
-from reader.pages.private_address import is_inward
+from reader.pages.private_address import is_private
 
-MOST_AT_ONCE = 32
+MAX_CONNECTIONS = 32
 """Connections at a time, used or kept for the next page."""
 _LOOK_INTERVAL = 0.1
 """Seconds after which one who waits looks whether to go on."""
 _FIRST_TRY = 1.0
 """Seconds for each address of a server at first: where one of them is dead, the others must not wait for it."""
-_INWARD = "is_inward"
+_IS_PRIVATE = "is_private"
 """What a connection knows of itself besides what httpcore asks of it."""
 _IN_A_PATH = "/%:@!$&'()*+,;=~?|[]"
 """What is left as it is in a path and a query, besides letters and digits."""
@@ -71,8 +71,8 @@ class Limits:
 class _Stream(httpcore.NetworkStream):
     """A connection that keeps to the limits, whatever time it is given."""
 
-    def __init__(self, stream: httpcore.NetworkStream, limits: Limits, is_inward: bool) -> None:
-        self._stream, self._limits, self._is_inward = stream, limits, is_inward
+    def __init__(self, stream: httpcore.NetworkStream, limits: Limits, is_private: bool) -> None:
+        self._stream, self._limits, self._is_private = stream, limits, is_private
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         while True:
@@ -91,10 +91,10 @@ class _Stream(httpcore.NetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         encrypted = self._stream.start_tls(ssl_context, server_hostname, self._limits.left())
-        return _Stream(encrypted, self._limits, self._is_inward)
+        return _Stream(encrypted, self._limits, self._is_private)
 
     def get_extra_info(self, info: str) -> Any:
-        return self._is_inward if info == _INWARD else self._stream.get_extra_info(info)
+        return self._is_private if info == _IS_PRIVATE else self._stream.get_extra_info(info)
 
 
 class _Network(httpcore.NetworkBackend):
@@ -121,7 +121,7 @@ class _Network(httpcore.NetworkBackend):
             raise httpcore.ConnectError(error) from error
         addresses = list(dict.fromkeys(str(address[0]) for *_, address in found))
         if self._reach is _Reach.ELSEWHERE:  # asked here, where it is connected to: a name may stand for another soon
-            addresses = [address for address in addresses if not is_inward(address)]
+            addresses = [address for address in addresses if not is_private(address)]
             if not addresses:
                 raise RefusedAddress(
                     f"The name {safe_line(host)} stands for a private address, to which something from elsewhere led; "
@@ -133,7 +133,7 @@ class _Network(httpcore.NetworkBackend):
                 try:
                     wait = min(seconds, self._limits.left())
                     stream = self._network.connect_tcp(address, port, wait, local_address, socket_options)
-                    return _Stream(stream, self._limits, self._reach is not _Reach.PROXY and is_inward(address))
+                    return _Stream(stream, self._limits, self._reach is not _Reach.PROXY and is_private(address))
                 except httpcore.ConnectError as error:
                     failed = error
                 except httpcore.ConnectTimeout:
@@ -186,7 +186,7 @@ class Connections:
         context = self._encryption if is_encrypted else None
         network = _Network(self.limits, _Reach.PROXY if proxy else _Reach.ELSEWHERE if is_foreign else _Reach.ANY)
         if not proxy:
-            return httpcore.ConnectionPool(context, max_connections=MOST_AT_ONCE, network_backend=network)
+            return httpcore.ConnectionPool(context, max_connections=MAX_CONNECTIONS, network_backend=network)
         try:
             parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
             auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
@@ -198,7 +198,7 @@ class Connections:
                 "The proxy that the environment names is no http or https address. Correct it, or unset it."
             ) from None
         return httpcore.HTTPProxy(
-            address, auth, ssl_context=context, max_connections=MOST_AT_ONCE, network_backend=network
+            address, auth, ssl_context=context, max_connections=MAX_CONNECTIONS, network_backend=network
         )
 
     @cached_property
@@ -212,9 +212,9 @@ class Connections:
         return ssl.create_default_context(cafile=certifi.where())
 
 
-def came_from_inside(response: httpcore.Response) -> bool:
+def came_from_private_address(response: httpcore.Response) -> bool:
     """Whether this machine or its network answered. Behind a proxy one cannot know."""
-    return bool(response.extensions["network_stream"].get_extra_info(_INWARD))
+    return bool(response.extensions["network_stream"].get_extra_info(_IS_PRIVATE))
 
 
 def ascii_host(parts: SplitResult) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from reader.base.safe_text import safe_line
-from reader.pages.oversized_tags import without_swollen_tags
+from reader.pages.oversized_tags import without_oversized_tags
 from reader.pages.web import is_address
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
@@ -28,7 +28,7 @@ def find_feed_links(text: str, url: str) -> tuple[FeedLink, ...]:
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
-    root = etree.fromstring(without_swollen_tags(text).encode("utf-8", "replace"), parser)
+    root = etree.fromstring(without_oversized_tags(text).encode("utf-8", "replace"), parser)
     if root is None:
         return ()
     base = root.find(".//base[@href]")

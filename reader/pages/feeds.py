@@ -19,7 +19,7 @@ from reader.base.errors import NotAFeed, PageError
 from reader.base.safe_text import safe_line
 from reader.pages.charset import decode
 from reader.pages.feed import Entry, Feed
-from reader.pages.oversized_tags import without_swollen_elements
+from reader.pages.oversized_tags import without_oversized_elements
 from reader.pages.page import Page
 from reader.pages.web import is_address
 
@@ -68,7 +68,7 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
     """The feed in these bytes, which came from `url`; `charset` is what the server named, if any. Raises NotAFeed."""
     if not looks_like_feed(data):
         raise NotAFeed(_NO_FEED)
-    data = without_swollen_elements(_in_utf8(data, charset))
+    data = without_oversized_elements(_in_utf8(data, charset))
     found = _read(_fast, data)
     if found is None and (whole := _HALVES.sub(_whole, data)) != data:
         data = whole

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from reader.base.errors import Cancelled, PageError
 from reader.pages.page import Page
-from reader.pages.visits import Question, Visits
+from reader.pages.parallel_fetch import FetchRequest, ParallelFetch
 from reader.pages.web import host_of, page_of
 
 
@@ -14,7 +14,7 @@ def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False, is_forei
 
     Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, PageMistake, and what `decode` raises.
     """
-    with Visits([Question(0, url, is_foreign=is_foreign)]) as visits:
+    with ParallelFetch([FetchRequest(0, url, is_foreign=is_foreign)]) as visits:
         try:
             ((_, answer),) = visits.answers(cancelled)
         except Cancelled:

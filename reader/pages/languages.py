@@ -6,7 +6,7 @@ By the letters that they have beside those of ASCII, and by the small words that
 from typing import NamedTuple
 
 
-class Language(NamedTuple):
+class CodePageLanguage(NamedTuple):
     """A language; `pages` are the code pages that it was written in, the likelier first."""
 
     pages: tuple[str, ...]
@@ -14,8 +14,8 @@ class Language(NamedTuple):
     words: frozenset[str]
 
 
-def _language(pages: str, letters: str, words: str) -> Language:
-    return Language(tuple(pages.split()), frozenset(letters + letters.upper()), frozenset(words.split()))
+def _language(pages: str, letters: str, words: str) -> CodePageLanguage:
+    return CodePageLanguage(tuple(pages.split()), frozenset(letters + letters.upper()), frozenset(words.split()))
 
 
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяё"

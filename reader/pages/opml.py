@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.base.errors import NotAFeed, PageError
 from reader.pages.charset import decode
 from reader.pages.feed import Subscription
-from reader.pages.oversized_tags import without_swollen_elements
+from reader.pages.oversized_tags import without_oversized_elements
 from reader.pages.web import is_address
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _subscriptions(text: str) -> Iterator[Subscription]:
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
     )
-    root = etree.fromstring(without_swollen_elements(text.encode("utf-8", "replace")), parser)
+    root = etree.fromstring(without_oversized_elements(text.encode("utf-8", "replace")), parser)
     folders: dict[_Element | None, str] = {}
     for outline in root.iter(etree.Element) if root is not None else ():
         if etree.QName(outline).localname.lower() != "outline":

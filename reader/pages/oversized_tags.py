@@ -23,13 +23,13 @@ _XML_SWOLLEN = re.compile(
 )
 
 
-def without_swollen_tags(text: str) -> str:
+def without_oversized_tags(text: str) -> str:
     """The HTML of a page, in which each tag of that kind has lost all of its attributes."""
     plain = _PLAIN.match(text)
     return text if plain and plain.end() == len(text) else _SWOLLEN.sub(r"\1\2\3", text)
 
 
-def without_swollen_elements(data: bytes) -> bytes:
+def without_oversized_elements(data: bytes) -> bytes:
     """The same of XML."""
     if data.count(b"=") <= _MOST:
         return data

@@ -8,7 +8,7 @@ _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
 """Addresses in which one of IPv4 stands, for networks that have none. See RFC 6052."""
 
 
-def is_inward(address: str) -> bool:
+def is_private(address: str) -> bool:
     """Whether a numeric address is one of this machine or its network. Raises ValueError where it is none."""
     number = ipaddress.ip_address(address)
     if isinstance(number, ipaddress.IPv6Address):
@@ -20,22 +20,22 @@ def is_inward(address: str) -> bool:
     return not number.is_global
 
 
-def names_inward(url: str) -> bool:
+def names_private_address(url: str) -> bool:
     """Whether an address names this machine or a number of its network; for other names, that shows when connecting."""
     try:
         host = (urlsplit(url).hostname or "").removesuffix(".")
         if host.endswith(".localhost") or host == "localhost":
             return True
-        return is_inward(host if ":" in host else socket.inet_ntoa(socket.inet_aton(host)))
+        return is_private(host if ":" in host else socket.inet_ntoa(socket.inet_aton(host)))
     except (OSError, ValueError):  # a name, or nothing that is_address lets through
         return False
 
 
-def leads_inwards(url: str, following: str) -> bool:
+def leads_to_private_address(url: str, following: str) -> bool:
     """Whether a link leads from elsewhere to this machine or its network, as far as its address says."""
     try:
         if urlsplit(following).hostname == urlsplit(url).hostname:
             return False
     except ValueError:
         return False
-    return names_inward(following)
+    return names_private_address(following)

@@ -19,7 +19,7 @@ from reader.base.errors import OversizePage, RefusedAddress, UnreachableAddress
 from reader.base.safe_text import safe_line
 from reader.pages.charset import decode
 from reader.pages.page import MAX_BYTES, TOO_LARGE, Page, sniff_kind
-from reader.pages.private_address import leads_inwards
+from reader.pages.private_address import leads_to_private_address
 
 if TYPE_CHECKING:
     import httpcore
@@ -74,12 +74,12 @@ def is_address(text: str) -> bool:
     return parts.scheme.lower() in ("http", "https") and has_host and not any(c.isspace() for c in text)
 
 
-class Answer(NamedTuple):
+class HttpResponse(NamedTuple):
     """What a server answered. `url` is where the answer came from in the end, without names and passwords; `moved` is
     where to ask from now on: `url` if all redirects on the way were for good, else None.
 
     `charset` is the one that the server named; `body` is unpacked, and empty unless the status is 200; `fault` is a
-    sentence, "" where the status is 200. `is_inward` says whether it came from this machine or its network, redirects
+    sentence, "" where the status is 200. `is_private` says whether it came from this machine or its network, redirects
     too.
     """
 
@@ -90,7 +90,7 @@ class Answer(NamedTuple):
     charset: str | None
     moved: str | None
     fault: str
-    is_inward: bool = False
+    is_private: bool = False
 
 
 def open_connections(accept: str = ACCEPT_PAGES) -> "Connections":
@@ -106,7 +106,7 @@ def ask(
     headers: Mapping[str, str] = {},
     stopped: threading.Event = _NEVER,
     is_foreign: bool = False,
-) -> Answer:
+) -> HttpResponse:
     """What is at an address, whatever the status; within the limits of time, size and redirects. `is_foreign` says that
     somebody elsewhere named it: then it must not stand for this machine or its network, nor may that to which a server
     elsewhere leads on.
@@ -130,7 +130,7 @@ def ask(
         ) from None
 
 
-def page_of(answer: Answer) -> Page:
+def page_of(answer: HttpResponse) -> Page:
     """The page that a server answered with. Raises UnreachableAddress where it did not, and what `decode` raises."""
     if answer.status != 200:
         raise UnreachableAddress(answer.fault)
@@ -138,7 +138,7 @@ def page_of(answer: Answer) -> Page:
     return Page(answer.url, sniff_kind(text), text, answer.url, datetime.now(UTC))
 
 
-def retry_after(answer: Answer) -> int:
+def retry_after(answer: HttpResponse) -> int:
     """Seconds for which the server asks to be left alone, 0 if it does not. See RFC 9110, 10.2.3."""
     written = answer.headers.get("retry-after", "").strip()
     if written.isascii() and written.isdigit():
@@ -150,8 +150,8 @@ def retry_after(answer: Answer) -> int:
     return 0
 
 
-def _follow(connections: "Connections", url: str, headers: Mapping[str, str], is_foreign: bool) -> Answer:
-    from reader.pages.connections import came_from_inside
+def _follow(connections: "Connections", url: str, headers: Mapping[str, str], is_foreign: bool) -> HttpResponse:
+    from reader.pages.connections import came_from_private_address
 
     is_moved = is_for_good = False
     cookies: dict[str, str] = {}
@@ -163,14 +163,14 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str], is
         parts = urlsplit(url)
         sent = {**headers, "Cookie": cookie} if (cookie := cookies.get(parts.netloc)) else headers
         with connections.answer(parts, sent, is_foreign) as response:
-            is_foreign = is_foreign or not came_from_inside(response)
+            is_foreign = is_foreign or not came_from_private_address(response)
             heads = _heads(response)
             address = _plain_address(parts)
             target = heads.get("location") if response.status in _REDIRECTS else None
             if not target:
-                return _answer(response, heads, url, address, is_for_good)._replace(is_inward=not is_foreign)
+                return _answer(response, heads, url, address, is_for_good)._replace(is_private=not is_foreign)
             following = _target(address, target)
-            if leads_inwards(url, following):
+            if leads_to_private_address(url, following):
                 raise RefusedAddress(
                     f"{host_of(url)} leads on to the private address {host_of(following)}, which was not opened. "
                     "Add that address itself if you trust it."
@@ -188,7 +188,7 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str], is
 
 def _answer(
     response: "httpcore.Response", heads: Mapping[str, str], url: str, address: str, is_for_good: bool
-) -> Answer:
+) -> HttpResponse:
     is_page = response.status == 200
     body = _read_body(response, heads) if is_page else b""
     if response.status == 304:  # which has no body: only what was read to its end leaves a connection open
@@ -196,7 +196,7 @@ def _answer(
     named = _CHARSET.search(heads.get("content-type", ""))
     fault = "" if is_page else _refusal(url, response)
     charset = named[1] if named else None
-    return Answer(address, response.status, heads, body, charset, address if is_for_good else None, fault)
+    return HttpResponse(address, response.status, heads, body, charset, address if is_for_good else None, fault)
 
 
 def _heads(response: "httpcore.Response") -> dict[str, str]:

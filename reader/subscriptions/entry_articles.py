@@ -21,9 +21,9 @@ def wants_page(feed: FeedRow, entry: WaitingEntry) -> bool:
     """Whether the page of an entry is to be fetched: that is the feed's option, else done where the text is short. A
     page that leads into one's own network from elsewhere never is.
     """
-    from reader.pages.private_address import leads_inwards
+    from reader.pages.private_address import leads_to_private_address
 
-    if entry.url is None or leads_inwards(feed.url, entry.url):
+    if entry.url is None or leads_to_private_address(feed.url, entry.url):
         return False
     return _is_excerpt(entry) if feed.full_text is None else feed.full_text
 

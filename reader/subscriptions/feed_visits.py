@@ -17,8 +17,8 @@ from reader.library.stores.feeds import FeedRow, FeedStore, NewEntry, Visit
 
 if TYPE_CHECKING:
     from reader.pages.feed import Feed
-    from reader.pages.visits import Question
-    from reader.pages.web import Answer
+    from reader.pages.parallel_fetch import FetchRequest
+    from reader.pages.web import HttpResponse
 
 _FIRST_WAIT = 600
 _LONGEST_WAIT = 86_400
@@ -33,7 +33,7 @@ _LEAD = 3_600
 
 class Visited(NamedTuple):
     """A feed that was visited. `new` counts its entries that are to become articles; `error` says why it failed, and
-    is None where it did not. `done` of `total` feeds were visited so far. `is_inward` says whether it came from this
+    is None where it did not. `done` of `total` feeds were visited so far. `is_private` says whether it came from this
     machine or its network.
     """
 
@@ -44,7 +44,7 @@ class Visited(NamedTuple):
     error: str | None
     done: int
     total: int
-    is_inward: bool = False
+    is_private: bool = False
 
 
 def due_feeds(feeds: Sequence[FeedRow], now: float | None = None) -> list[FeedRow]:
@@ -64,14 +64,14 @@ def visits_and_pauses(
     library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool]
 ) -> Iterator[Visited | None]:
     """The same, and None wherever no feed answers for a while: there is time for other work."""
-    from reader.pages.visits import Visits
+    from reader.pages.parallel_fetch import ParallelFetch
     from reader.pages.web import ACCEPT_FEEDS
 
     by_number = {feed.id: feed for feed in feeds}
     kept = FeedStore(library)
     done = 0
-    with Visits([_question(feed) for feed in feeds], ACCEPT_FEEDS) as visits:
-        for answers in visits.some_answers(_AT_A_TIME, cancelled):
+    with ParallelFetch([_question(feed) for feed in feeds], ACCEPT_FEEDS) as visits:
+        for answers in visits.result_batches(_AT_A_TIME, cancelled):
             if not answers:
                 yield None
                 continue
@@ -82,19 +82,19 @@ def visits_and_pauses(
             for one, entries, (_, answer) in zip(read, new, answers, strict=True):
                 done += 1
                 known = kept.feed(one.feed.id) or one.feed
-                is_inward = not isinstance(answer, PageError) and answer.is_inward
-                yield Visited(known.id, known.name, known.url, entries, one.error, done, len(by_number), is_inward)
+                is_private = not isinstance(answer, PageError) and answer.is_private
+                yield Visited(known.id, known.name, known.url, entries, one.error, done, len(by_number), is_private)
 
 
-def _question(feed: FeedRow) -> "Question":
-    from reader.pages.visits import Question
+def _question(feed: FeedRow) -> "FetchRequest":
+    from reader.pages.parallel_fetch import FetchRequest
 
     headers = {}
     if feed.etag:
         headers["If-None-Match"] = feed.etag
     if feed.last_modified:
         headers["If-Modified-Since"] = feed.last_modified
-    return Question(feed.id, feed.url, headers)
+    return FetchRequest(feed.id, feed.url, headers)
 
 
 class _Read(NamedTuple):
@@ -108,7 +108,7 @@ class _Read(NamedTuple):
     is_gone: bool = False
 
 
-def _read_or_tell(feed: FeedRow, answer: "Answer | PageError") -> _Read:
+def _read_or_tell(feed: FeedRow, answer: "HttpResponse | PageError") -> _Read:
     """What `_read` does; a mistake of ours on one feed must not keep the others from being visited."""
     now = int(time.time())
     try:
@@ -117,7 +117,7 @@ def _read_or_tell(feed: FeedRow, answer: "Answer | PageError") -> _Read:
         return _fail(feed, own_mistake("It could not be read", mistake), now)
 
 
-def _read(feed: FeedRow, answer: "Answer | PageError", now: int) -> _Read:
+def _read(feed: FeedRow, answer: "HttpResponse | PageError", now: int) -> _Read:
     from reader.pages.feeds import parse_feed
     from reader.pages.web import retry_after
 
@@ -152,7 +152,7 @@ def _keep(kept: FeedStore, read: _Read) -> int:
     return 0
 
 
-def _visit(feed: FeedRow, answer: "Answer", now: int) -> Visit:
+def _visit(feed: FeedRow, answer: "HttpResponse", now: int) -> Visit:
     """What an answer says of how to ask the next time; one of 304 may leave out what it said before."""
     is_same = answer.status == 304
     return Visit(

@@ -29,7 +29,7 @@ def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool]
     time only. Raises a PageError, after which all is as before, Cancelled, or a LibraryError.
     """
     from reader.pages.fetching import fetch_page
-    from reader.pages.private_address import names_inward
+    from reader.pages.private_address import names_private_address
     from reader.pages.web import host_of
 
     kept = FeedTextStore(library)
@@ -41,7 +41,7 @@ def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool]
         return Switched.PAGE if texts.other == texts.of_page else Switched.FEED
     if texts.url is None:
         raise PageError("The feed gave no address for the page of this article.")
-    is_own = names_inward(texts.feed_url) or host_of(texts.feed_url) == host_of(texts.url)
+    is_own = names_private_address(texts.feed_url) or host_of(texts.feed_url) == host_of(texts.url)
     page = fetch_page(texts.url, cancelled, is_foreign=not is_own)
     before = library.open_article(article_id)
     with gc_paused():

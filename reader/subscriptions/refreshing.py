@@ -20,7 +20,7 @@ from reader.subscriptions.feed_visits import Visited, visits_and_pauses
 
 if TYPE_CHECKING:
     from reader.pages.page import Page
-    from reader.pages.visits import Answered, Question
+    from reader.pages.parallel_fetch import FetchRequest, FetchResult
 
 MOST_PAGES = 50
 """Pages of one feed's entries fetched in one go; of further entries the excerpt is kept."""
@@ -58,8 +58,8 @@ def refresh(
     for visited in visits_and_pauses(library, feeds, cancelled):
         if visited is not None:
             answered.append(visited.feed_id)
-            if visited.is_inward:
-                taking.inward.add(visited.feed_id)
+            if visited.is_private:
+                taking.private_feeds.add(visited.feed_id)
             is_new = is_new or visited.new > 0
             yield visited
         elif is_new:
@@ -92,7 +92,7 @@ class _Taking:
         self._busy: dict[str, BusyServer] = {}
         self._left: set[int] = set()
         """Entries that wait for the next time."""
-        self.inward: set[int] = set()
+        self.private_feeds: set[int] = set()
         """Feeds of which one knows that they came from this machine or its network: their entries may lead there."""
         self._done = self._total = 0
 
@@ -106,12 +106,12 @@ class _Taking:
 
     def _take_some(self, numbers: Sequence[int]) -> Iterator[TakenIn]:
         """Make articles of these entries: first of those that need no page."""
-        from reader.pages.visits import Visits
+        from reader.pages.parallel_fetch import ParallelFetch
 
         entries = {number: entry for number in numbers if (entry := self._kept.waiting_entry(number))}
         questions = [question for entry in entries.values() for question in self._questions(entry)]
         asked = {question.number for question in questions}
-        with Visits([] if self._is_offline else questions, busy=self._busy) as visits:
+        with ParallelFetch([] if self._is_offline else questions, busy=self._busy) as visits:
             for number, entry in entries.items():
                 if number not in asked:
                     if self._cancelled():
@@ -128,9 +128,9 @@ class _Taking:
                 else:
                     yield from self._take(entry, self._page(answered))
 
-    def _questions(self, entry: WaitingEntry) -> "Iterator[Question]":
-        from reader.pages.private_address import names_inward
-        from reader.pages.visits import Question
+    def _questions(self, entry: WaitingEntry) -> "Iterator[FetchRequest]":
+        from reader.pages.parallel_fetch import FetchRequest
+        from reader.pages.private_address import names_private_address
         from reader.pages.web import host_of
         from reader.subscriptions.entry_articles import wants_page
 
@@ -139,10 +139,10 @@ class _Taking:
             return
         if host_of(entry.url) not in self._silent and wants_page(feed, entry):
             self._pages[feed.id] += 1
-            is_foreign = feed.id not in self.inward and not names_inward(feed.url)
-            yield Question(entry.id, entry.url, is_foreign=is_foreign)
+            is_foreign = feed.id not in self.private_feeds and not names_private_address(feed.url)
+            yield FetchRequest(entry.id, entry.url, is_foreign=is_foreign)
 
-    def _page(self, answered: "Answered") -> "Page | None":
+    def _page(self, answered: "FetchResult") -> "Page | None":
         """The page that came, None if none did."""
         from reader.pages.web import host_of, page_of
 

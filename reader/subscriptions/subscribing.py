@@ -42,12 +42,14 @@ def feed_on(page: "Page") -> "Feed | None":
 def feeds_named_on(page: "Page") -> "tuple[FeedLink, ...]":
     """The feeds that a page from an address names, without those inside one's own network."""
     from reader.pages.feed_links import find_feed_links
-    from reader.pages.private_address import leads_inwards
+    from reader.pages.private_address import leads_to_private_address
 
     address = page.url
     if address is None:
         return ()
-    return tuple(link for link in find_feed_links(page.text, address) if not leads_inwards(address, link.url))
+    return tuple(
+        link for link in find_feed_links(page.text, address) if not leads_to_private_address(address, link.url)
+    )
 
 
 def follow(library: Library, url: str, title: str = "") -> Subscribed:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.base.errors import OversizePage
 from reader.cleaning import clean as cleaning
 from reader.cleaning.clean import assemble_article, clean, label_page
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.features.metadata import Metadata
 from reader.model.article import Article, Link, Paragraph, ParagraphKind
 from reader.model.blocks import Block, Label, LabelledBlock
 from reader.pages.page import Page

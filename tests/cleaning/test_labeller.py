@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from reader.cleaning.clean import assemble_article
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
 from reader.cleaning.cutting.text_blocks import cut_text
+from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.labeller import label_blocks
-from reader.cleaning.metadata import Metadata
 from reader.model.article import Article
 from reader.model.blocks import Block, LabelledBlock
 from tests.examples import scaled

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.base.errors import MissingExtra, OversizePage, PageError, UnreadablePage
-from reader.pages.archives import Damaged, Other, Record, is_archive, read_records, record_page
+from reader.pages.archives import ArchiveRecord, DamagedRecord, OtherRecord, is_archive, read_records, record_page
 from reader.pages.page import MAX_BYTES, Page
 from tests.examples import scaled
 from tests.pages.archive_files import packed, page, record, response, text
@@ -32,7 +32,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
         found: list[object] = []
         with path.open("rb") as stream:
             for one in read_records(path, stream):
-                if isinstance(one, Other | Damaged):
+                if isinstance(one, OtherRecord | DamagedRecord):
                     found.append(one)
                     continue
                 entry, payload = one
@@ -88,7 +88,7 @@ def test_the_charset_that_the_server_named_is_used(read: Read):
     ],
 )
 def test_what_is_no_page_is_told_by_its_kind(read: Read, entry: bytes, kind: str):
-    assert read(entry + WHOLE[0])[0] == Other(kind)
+    assert read(entry + WHOLE[0])[0] == OtherRecord(kind)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_record_that_says_it_is_shorter_takes_no_other_with_it(read: Read, len
 def test_what_stands_behind_noise_is_read(read: Read, pack: Callable[[list[bytes]], bytes]):
     found = read(pack(WHOLE[:1]) + b"noise \x1f\x8b\r\n" * 50 + pack(WHOLE[1:]))
     assert urls(found) == [URL(0), URL(1), URL(2)]
-    assert any(isinstance(one, Damaged) for one in found)
+    assert any(isinstance(one, DamagedRecord) for one in found)
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_each_record_has_a_key_of_its_own(tmp_path: Path):
     def keys() -> list[bytes]:
         with path.open("rb") as stream:
             found = [one[0] for one in read_records(path, stream) if isinstance(one, tuple)]
-            return [one.key for one in found if isinstance(one, Record)]
+            return [one.key for one in found if isinstance(one, ArchiveRecord)]
 
     assert len(set(keys())) == 3
     assert keys() == keys()

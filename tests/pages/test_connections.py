@@ -15,7 +15,7 @@ from reader.pages import connections as connections_module
 from reader.pages.connections import Limits, ascii_host
 from reader.pages.fetching import fetch_page
 from reader.pages.page import Page
-from reader.pages.visits import Question, Visits
+from reader.pages.parallel_fetch import FetchRequest, ParallelFetch
 from reader.pages.web import page_of
 
 NAME, DEAD = "vell.example", "127.0.0.2"
@@ -57,7 +57,7 @@ def test_a_server_with_dead_addresses_alone_is_told(server, found_at: Callable[.
 
 def page_named_elsewhere(url: str) -> Page:
     """The page at an address that a feed or a page from elsewhere names."""
-    with Visits([Question(0, url, is_foreign=True)]) as visits:
+    with ParallelFetch([FetchRequest(0, url, is_foreign=True)]) as visits:
         ((_, answer),) = visits.answers()
     if isinstance(answer, PageError):
         raise answer
@@ -67,7 +67,7 @@ def page_named_elsewhere(url: str) -> Page:
 @pytest.fixture
 def this_machine_is_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """The address of the test's server counts as a public one, and the dead one as private."""
-    monkeypatch.setattr(connections_module, "is_inward", lambda address: address == DEAD)
+    monkeypatch.setattr(connections_module, "is_private", lambda address: address == DEAD)
 
 
 def test_a_name_from_elsewhere_must_not_stand_for_a_private_address(server, found_at: Callable[..., None]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.pages.oversized_tags import without_swollen_elements, without_swollen_tags
+from reader.pages.oversized_tags import without_oversized_elements, without_oversized_tags
 
 MANY = range(501)
 CODE = "if (a<b) c = d; " * 1_000
@@ -20,7 +20,7 @@ SWOLLEN = [
 def test_a_swollen_tag_is_bare(attributes: str, name: str) -> None:
     page = f'<!-- {CODE} --><p id="one">x</p><{name} {attributes}>y</{name}><script>{CODE}</script><p id="two">z</p>'
     bare = f'<!-- {CODE} --><p id="one">x</p><{name}>y</{name}><script>{CODE}</script><p id="two">z</p>'
-    assert without_swollen_tags(page) == bare
+    assert without_oversized_tags(page) == bare
 
 
 @pytest.mark.parametrize(
@@ -39,12 +39,12 @@ def test_a_swollen_tag_is_bare(attributes: str, name: str) -> None:
     ids=range(9),
 )
 def test_all_else_stays(page: str) -> None:
-    assert without_swollen_tags(page) == page
-    assert without_swollen_elements(page.encode()) == page.encode()
+    assert without_oversized_tags(page) == page
+    assert without_oversized_elements(page.encode()) == page.encode()
 
 
 def test_a_swollen_element_is_bare() -> None:
     attributes = " ".join(f"a{n}='<' b{n} = \"1\"" for n in MANY)
-    assert without_swollen_elements(f"<rss><x:item {attributes}>x</x:item></rss>".encode()) == (
+    assert without_oversized_elements(f"<rss><x:item {attributes}>x</x:item></rss>".encode()) == (
         b"<rss><x:item>x</x:item></rss>"
     )

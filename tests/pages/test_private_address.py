@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.pages.private_address import leads_inwards
+from reader.pages.private_address import leads_to_private_address
 
 
 @pytest.mark.parametrize(
@@ -12,8 +12,8 @@ from reader.pages.private_address import leads_inwards
      "[::ffff:127.0.0.1]", "[64:ff9b::a00:1]", "[2002:a00:1::]", "[fec0::1]", "100.64.0.1"],
 )  # fmt: skip
 def test_however_it_is_written_a_private_address_leads_inwards(host: str) -> None:
-    assert leads_inwards("https://example.org/", f"http://{host}:8080/clock")
-    assert not leads_inwards(f"http://{host}/", f"http://{host}/clock")
+    assert leads_to_private_address("https://example.org/", f"http://{host}:8080/clock")
+    assert not leads_to_private_address(f"http://{host}/", f"http://{host}/clock")
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_however_it_is_written_a_private_address_leads_inwards(host: str) -> Non
     ],
 )
 def test_a_public_address_does_not_lead_inwards(host: str) -> None:
-    assert not leads_inwards("https://example.com/", f"http://{host}/clock")
+    assert not leads_to_private_address("https://example.com/", f"http://{host}/clock")

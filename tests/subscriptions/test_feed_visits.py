@@ -44,7 +44,7 @@ def row(feeds: FeedStore) -> Callable[[], FeedRow]:
 
 def test_what_is_new_waits_to_become_articles(server, feeds: FeedStore, visit, row):
     number, _ = feeds.subscribe(server.send("/feed", rss("b", "a")))
-    assert visit() == [Visited(number, "Quay news", server.url("/feed"), 2, None, 1, 1, is_inward=True)]
+    assert visit() == [Visited(number, "Quay news", server.url("/feed"), 2, None, 1, 1, is_private=True)]
     assert len(feeds.waiting()) == 2
     assert (row().failures, row().error) == (0, None)
     assert abs(row().last_success - time.time()) < 60

@@ -102,7 +102,7 @@ def test_a_server_that_keeps_silent_is_not_asked_for_every_page(
         asked.append(url)
         return ask(connections, url, *rest)
 
-    monkeypatch.setattr("reader.pages.visits.ask", count)
+    monkeypatch.setattr("reader.pages.parallel_fetch.ask", count)
     items = [item(f"Mill {number}", 20, f"http://127.0.0.1:{closed_port}/{number}") for number in range(4)]
     feeds.subscribe(server.send("/feed", rss(*items)))
     run()
@@ -168,7 +168,7 @@ def test_only_a_feed_of_ones_own_network_may_name_what_stands_for_a_private_addr
     monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest, **named: look_up("127.0.0.1", *rest, **named))
     if is_elsewhere:  # the name stands for another address once the feed has been visited
         found = iter([False])
-        monkeypatch.setattr(connections, "is_inward", lambda _: next(found, True))
+        monkeypatch.setattr(connections, "is_private", lambda _: next(found, True))
     address = server.send("/mill", page("Mill")).replace("127.0.0.1", "quay.example")
     feeds.subscribe(server.send("/feed", rss(item("Mill", 20, address))).replace("127.0.0.1", "quay.example"))
     run()

@@ -32,7 +32,7 @@ def test_it_tells_what_refreshing_tells(server, library: Library, feeds: FeedSto
     number, _ = feeds.subscribe(address)
     with RefreshingProcess(library.path, [number, 77]) as process:
         assert list(process.events()) == [
-            Visited(number, "Quay", address, 2, None, 1, 1, is_inward=True),
+            Visited(number, "Quay", address, 2, None, 1, 1, is_private=True),
             TakenIn(number, 1, "Mill opens", None, 1, 2),
             TakenIn(number, 2, "Lock opens", None, 2, 2),
         ]

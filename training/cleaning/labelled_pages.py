@@ -11,8 +11,8 @@ from story_labels import carry_over, label_titles
 
 from reader.cleaning.cutting.html_blocks import cut_html, parse_html
 from reader.cleaning.cutting.text_blocks import cut_text
+from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.head.html_metadata import read_metadata
-from reader.cleaning.metadata import Metadata
 from reader.model.blocks import Block
 
 ARTICLE, HEADLINE, CAPTION, OPTIONAL, RAIL, FURNITURE = (

@@ -1,4 +1,4 @@
-"""Learn reader/cleaning/chances/learnt_tables.json.gz, or a table for each fold of a cross-validation.
+"""Learn reader/cleaning/classifier/learnt_tables.json.gz, or a table for each fold of a cross-validation.
 
     python training/cleaning/learn.py FOLDER [FOLDER ...] [--out FILE] [--without-fold K]
 
@@ -22,12 +22,12 @@ from evidence import Evidence
 from folds import fold_of
 from labelled_pages import ARTICLE, HEADLINE, OPTIONAL, LabelledPage, read_pages
 
-from reader.cleaning.block_features import read_traits
-from reader.cleaning.classifier.block_scores import is_hopeless, read_rows
+from reader.cleaning.classifier.block_scores import is_hopeless, read_feature_rows
 from reader.cleaning.classifier.boosted_trees import compile_trees
-from reader.cleaning.classifier.context_features import read_context
-from reader.cleaning.classifier.feature_rows import FEATURES
+from reader.cleaning.classifier.context_features import read_context_features
 from reader.cleaning.classifier.learnt_tables import TABLES
+from reader.cleaning.classifier.text_features import FEATURES
+from reader.cleaning.features.block_features import read_block_features
 
 _TOKENS = FEATURES.index("tokens")
 _CHARACTERS = FEATURES.index("characters")
@@ -90,10 +90,10 @@ def learn_questions(pages: Sequence[LabelledPage], evidence: Evidence) -> dict[s
     folds = np.array([fold_of(page.site) for page in pages])
     asked = [np.array([not is_hopeless(row) for row in page]) for page in rows]
     own = [np.array(page, dtype=np.float32) for page in rows]
-    chances = _chances_by_others(own, pages, folds, asked)
+    probabilities = _probabilities_by_others(own, pages, folds, asked)
     whole = [
-        np.concatenate([mine, _context(chance, mine[:, _CHARACTERS])], 1)
-        for mine, chance in zip(own, chances, strict=True)
+        np.concatenate([mine, _context(probability, mine[:, _CHARACTERS])], 1)
+        for mine, probability in zip(own, probabilities, strict=True)
     ]
     learnt = {"article": _learn("article", own, pages, asked)}
     learnt["article_in_context"] = _learn("article_in_context", whole, pages, asked)
@@ -120,9 +120,9 @@ def _checked(table: list[Any], booster: lightgbm.Booster, rows: Any) -> list[Any
     return table
 
 
-def _context(chances: Any, lengths: Any) -> Any:
-    around = read_context(list(chances), list(lengths))
-    return np.array([around(index) for index in range(len(chances))], dtype=np.float32)
+def _context(probabilities: Any, lengths: Any) -> Any:
+    around = read_context_features(list(probabilities), list(lengths))
+    return np.array([around(index) for index in range(len(probabilities))], dtype=np.float32)
 
 
 def _rows(pages: Sequence[LabelledPage], evidence: Evidence) -> list[list[list[float]]]:
@@ -133,21 +133,21 @@ def _rows(pages: Sequence[LabelledPage], evidence: Evidence) -> list[list[list[f
         lexicon = evidence.lexicon(site)
         for index in indices:
             page = pages[index]
-            rows[index] = list(read_rows(page.blocks, read_traits(page.blocks), page.metadata, lexicon))
+            rows[index] = list(read_feature_rows(page.blocks, read_block_features(page.blocks), page.metadata, lexicon))
     return rows
 
 
-def _chances_by_others(
+def _probabilities_by_others(
     rows: Sequence[Any], pages: Sequence[LabelledPage], folds: Any, asked: Sequence[Any]
 ) -> list[Any]:
     """The chances of every block, each page judged by trees that have not seen its site."""
-    chances: list[Any] = [None] * len(pages)
+    probabilities: list[Any] = [None] * len(pages)
     for number in sorted(set(folds)):
         others = [index for index in range(len(pages)) if folds[index] != number]
         booster = _learn("article", [rows[i] for i in others], [pages[i] for i in others], [asked[i] for i in others])
         for index in np.flatnonzero(folds == number):
-            chances[index] = np.where(asked[index], booster.predict(rows[index]), 0.002)
-    return chances
+            probabilities[index] = np.where(asked[index], booster.predict(rows[index]), 0.002)
+    return probabilities
 
 
 _TARGETS: dict[str, Callable[[str], bool]] = {

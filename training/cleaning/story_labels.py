@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from reader.cleaning.block_features import BlockFeatures, read_traits
+from reader.cleaning.features.block_features import BlockFeatures, read_block_features
 from reader.cleaning.rails.story_addresses import Leads, where_leads
 from reader.cleaning.rails.story_titles import main_link
 from reader.model.blocks import Block
@@ -35,29 +35,29 @@ def label_titles(
     """For each block of an HTML page 1.0 for a title, 0.0 for none, UNSURE where the address does not tell; `looks_so`
     says which blocks look like titles, should they lead nowhere.
     """
-    traits = read_traits(blocks)
+    features = read_block_features(blocks)
     labels = [0.0] * len(blocks)
     cards: defaultdict[str, list[int]] = defaultdict(list)
     for index, block in enumerate(blocks):
         url, share = main_link(block)
-        if is_article[index] or traits[index].age is not None or traits[index].is_date:
+        if is_article[index] or features[index].age is not None or features[index].is_date:
             continue
         if url is None:
             labels[index] = UNSURE if looks_so[index] else 0.0
             continue
-        if "comment" in traits[index].context:
+        if "comment" in features[index].context:
             continue
         leads = where_leads(url, own)
         if share < _LEAST_LINK:
-            labels[index] = UNSURE if leads is Leads.TO_STORY and traits[index].words < 60 else 0.0
-        elif leads is Leads.TO_STORY and traits[index].words >= _SHORTEST - 1:
+            labels[index] = UNSURE if leads is Leads.TO_STORY and features[index].words < 60 else 0.0
+        elif leads is Leads.TO_STORY and features[index].words >= _SHORTEST - 1:
             cards[url.split("#")[0]].append(index)
-        elif leads is Leads.UNKNOWN and traits[index].words >= _SHORTEST:
+        elif leads is Leads.UNKNOWN and features[index].words >= _SHORTEST:
             labels[index] = UNSURE
     for indices in cards.values():
         for card in _split(indices):
-            _label_card(traits, card, labels)
-    _doubt_menus(blocks, traits, labels)
+            _label_card(features, card, labels)
+    _doubt_menus(blocks, features, labels)
     return labels
 
 
@@ -100,26 +100,26 @@ def _split(indices: Sequence[int]) -> Iterable[list[int]]:
     yield card
 
 
-def _label_card(traits: Sequence[BlockFeatures], card: Sequence[int], labels: list[float]) -> None:
+def _label_card(features: Sequence[BlockFeatures], card: Sequence[int], labels: list[float]) -> None:
     """Of the lines that lead to one story, the heading is its title, else the longest that is no sentence."""
-    headings = [index for index in card if "heading" in traits[index].context]
-    likely = headings[:1] or [index for index in card if _SHORTEST <= traits[index].words <= _LONGEST]
-    open_ended = [i for i in likely if not traits[i].is_sentence or traits[i].words < _SHORTEST_SENTENCE]
-    title = max(open_ended or likely, key=lambda index: traits[index].words, default=None)
+    headings = [index for index in card if "heading" in features[index].context]
+    likely = headings[:1] or [index for index in card if _SHORTEST <= features[index].words <= _LONGEST]
+    open_ended = [i for i in likely if not features[i].is_sentence or features[i].words < _SHORTEST_SENTENCE]
+    title = max(open_ended or likely, key=lambda index: features[index].words, default=None)
     for index in card:
         if title is None:
             labels[index] = UNSURE
         else:
-            labels[index] = float(traits[index].folded == traits[title].folded)
+            labels[index] = float(features[index].folded == features[title].folded)
 
 
-def _doubt_menus(blocks: Sequence[Block], traits: Sequence[BlockFeatures], labels: list[float]) -> None:
+def _doubt_menus(blocks: Sequence[Block], features: Sequence[BlockFeatures], labels: list[float]) -> None:
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, label in enumerate(labels):
         if label == 1:
             places[blocks[index].path].append(index)
     for indices in places.values():
-        mean = sum(traits[index].words for index in indices) / len(indices)
+        mean = sum(features[index].words for index in indices) / len(indices)
         if len(indices) > _MOST_OF_LIST or len(indices) >= _FEWEST_OF_MENU and mean < _MEAN_OF_MENU:
             for index in indices:
                 labels[index] = UNSURE

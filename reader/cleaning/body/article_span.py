@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.cleaning.block_features import BlockFeatures
 from reader.cleaning.body.page_marks import first_page_mark
-from reader.cleaning.classifier.block_scores import BlockScores, best_threshold, find_chances, is_html
-from reader.cleaning.classifier.content_span import find_island, first_entry
-from reader.cleaning.classifier.feature_rows import FEATURES
+from reader.cleaning.classifier.block_scores import BlockScores, best_threshold, is_html, score_blocks
+from reader.cleaning.classifier.content_span import find_content_span, first_entry
 from reader.cleaning.classifier.lazy_rows import Rows
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.classifier.text_features import FEATURES
+from reader.cleaning.features.block_features import BlockFeatures
+from reader.cleaning.features.metadata import Metadata
 from reader.model.blocks import Block
 
 _SITES = FEATURES.index("sites")
@@ -33,126 +33,134 @@ _SHARE_OF_CLEAN, _FURNITURE_OF_CLEAN = 0.75, 0.02
 furniture. Of 173 scrapes of the development pages three are such pages; of 72 cleaned articles, given back as text, 61.
 """
 _BREAK = 25
-"""Blocks of something else after which what follows is not the same stretch of the article."""
+"""Blocks of something else after which what follows is not the same part of the article."""
 _SMALLEST_SHARE = 0.15
-"""What a stretch has of the heaviest one's words to be more than a stray sentence."""
+"""What a part has of the heaviest one's words to be more than a stray sentence."""
 
 
 @dataclass(frozen=True)
-class ArticlePlace:
+class ArticleSpan:
     """`taken` are the indices of the article's blocks; `island` are the blocks from its first prose to its last block,
     strays aside: what stands before is the article's head, though short paragraphs may be there too.
     """
 
     taken: frozenset[int]
-    island: range
-    chances: BlockScores
+    span: range
+    scores: BlockScores
 
     def is_sure(self, index: int) -> bool:
         """Whether a block is so likely the article's that what stands around it has no say."""
-        return index in self.taken and self.chances.article[index] >= _SURE
+        return index in self.taken and self.scores.probabilities[index] >= _SURE
 
 
-def find_place(blocks: Sequence[Block], traits: Sequence[BlockFeatures], metadata: Metadata) -> ArticlePlace:
+def find_article_span(blocks: Sequence[Block], features: Sequence[BlockFeatures], metadata: Metadata) -> ArticleSpan:
     """Where the article of a page stands; nowhere if the page has none."""
-    chances = find_chances(blocks, traits, metadata)
-    words = [float(one.words) for one in traits]
-    bound = max(_LOWEST, min(best_threshold(chances.article, words), _HIGHEST))
+    scores = score_blocks(blocks, features, metadata)
+    words = [float(one.words) for one in features]
+    bound = max(_LOWEST, min(best_threshold(scores.probabilities, words), _HIGHEST))
     taken = frozenset(
         index
-        for index, chance in enumerate(chances.article)
-        if chance > (_SURE if _is_likely_of_a_rail(traits, index) else bound)
+        for index, probability in enumerate(scores.probabilities)
+        if probability > (_SURE if _is_likely_of_a_rail(features, index) else bound)
     )
-    taken |= _prose_below(taken, traits, chances.article) | _prose_of_later_pages(blocks, traits, chances.article)
-    if not is_html(blocks) and _is_clean(taken, traits, words, chances.own):
-        taken = _up_to_the_last_sentence(taken, traits)
-    taken |= _sentences_between(taken, traits, chances.article)
+    taken |= _prose_below(taken, features, scores.probabilities) | _prose_of_later_pages(
+        blocks, features, scores.probabilities
+    )
+    if not is_html(blocks) and _is_clean(taken, features, words, scores.own):
+        taken = _up_to_the_last_sentence(taken, features)
+    taken |= _sentences_between(taken, features, scores.probabilities)
     if sum(words[index] for index in taken) < _WORDS_OF_A_PAGE:
-        island = find_island(blocks, traits)
-        return ArticlePlace(frozenset(island), island, chances)
-    island = _between_strays(sorted(taken), words)
-    start = next((index for index in island if index in taken and traits[index].is_prose), island.start)
-    start = first_entry(start, traits) if is_html(blocks) else _first_stamp(start, island, traits)
-    return ArticlePlace(taken, range(start, island.stop), chances)
+        span = find_content_span(blocks, features)
+        return ArticleSpan(frozenset(span), span, scores)
+    span = _between_strays(sorted(taken), words)
+    start = next((index for index in span if index in taken and features[index].is_prose), span.start)
+    start = first_entry(start, features) if is_html(blocks) else _first_stamp(start, span, features)
+    return ArticleSpan(taken, range(start, span.stop), scores)
 
 
-def _is_clean(taken: frozenset[int], traits: Sequence[BlockFeatures], words: Sequence[float], rows: Rows) -> bool:
+def _is_clean(taken: frozenset[int], features: Sequence[BlockFeatures], words: Sequence[float], rows: Rows) -> bool:
     """Whether a text page is an article and nothing else, as somebody pastes it who has cleaned it before: most of its
     words and lines are likely the article's, and hardly a line is known from anywhere as furniture.
     """
-    if not taken or 2 * len(taken) < len(traits) or sum(words[index] for index in taken) < _SHARE_OF_CLEAN * sum(words):
+    if (
+        not taken
+        or 2 * len(taken) < len(features)
+        or sum(words[index] for index in taken) < _SHARE_OF_CLEAN * sum(words)
+    ):
         return False
     furniture = sum(
         one.is_furniture or one.is_rail_heading or one.age is not None or row[_SITES] > 0
-        for one, row in zip(traits, rows, strict=True)
+        for one, row in zip(features, rows, strict=True)
     )
-    return furniture <= _FURNITURE_OF_CLEAN * len(traits)
+    return furniture <= _FURNITURE_OF_CLEAN * len(features)
 
 
-def _up_to_the_last_sentence(taken: frozenset[int], traits: Sequence[BlockFeatures]) -> frozenset[int]:
+def _up_to_the_last_sentence(taken: frozenset[int], features: Sequence[BlockFeatures]) -> frozenset[int]:
     """All blocks from the first that is taken, but for titles at the end: they may be of other stories even there."""
-    last = max(index for index, one in enumerate(traits) if one.is_sentence or index in taken)
+    last = max(index for index, one in enumerate(features) if one.is_sentence or index in taken)
     return frozenset(range(min(taken), last + 1))
 
 
-def _first_stamp(start: int, island: range, traits: Sequence[BlockFeatures]) -> int:
+def _first_stamp(start: int, span: range, features: Sequence[BlockFeatures]) -> int:
     """Where a scraped live blog begins: with the time stamp that its first entry has above it, as others have."""
-    if not any(traits[index].is_stamp for index in island):
+    if not any(features[index].is_stamp for index in span):
         return start
     for above in range(start - 1, max(-1, start - 1 - _STAMP_REACH), -1):
-        if traits[above].is_stamp:
+        if features[above].is_stamp:
             return above
-        if traits[above].is_furniture or traits[above].is_date or traits[above].words > _LONGEST_SUBHEADING:
+        if features[above].is_furniture or features[above].is_date or features[above].words > _LONGEST_SUBHEADING:
             break
     return start
 
 
 def _prose_of_later_pages(
-    blocks: Sequence[Block], traits: Sequence[BlockFeatures], chances: Sequence[float]
+    blocks: Sequence[Block], features: Sequence[BlockFeatures], probabilities: Sequence[float]
 ) -> frozenset[int]:
     """Prose below the first of the lines that number the pages of an article put together from several."""
     first = first_page_mark([block.text for block in blocks])
     if first is None:
         return frozenset()
     return frozenset(
-        index for index in range(first, len(blocks)) if traits[index].is_prose and chances[index] > _LOWEST / 2
+        index for index in range(first, len(blocks)) if features[index].is_prose and probabilities[index] > _LOWEST / 2
     )
 
 
-def _is_likely_of_a_rail(traits: Sequence[BlockFeatures], index: int) -> bool:
+def _is_likely_of_a_rail(features: Sequence[BlockFeatures], index: int) -> bool:
     """Whether a line is of a list of stories: its heading, an age, or what stands above an age and is no sentence."""
-    one, below = traits[index], traits[index + 1] if index + 1 < len(traits) else None
+    one, below = features[index], features[index + 1] if index + 1 < len(features) else None
     return one.is_rail_heading or one.age is not None or bool(below and below.age is not None and not one.is_sentence)
 
 
-def _prose_below(taken: frozenset[int], traits: Sequence[BlockFeatures], chances: Sequence[float]) -> frozenset[int]:
+def _prose_below(
+    taken: frozenset[int], features: Sequence[BlockFeatures], probabilities: Sequence[float]
+) -> frozenset[int]:
     """Prose below the article's blocks that the page's bound leaves out, where a list of other stories stands in
     between, or on a page of a few lines. There even the last paragraph looks like the page's end, and a lost paragraph
     is worse than a kept one.
     """
     return frozenset(
         index
-        for index, one in enumerate(traits)
-        if chances[index] > _LOWEST / 2
+        for index, one in enumerate(features)
+        if probabilities[index] > _LOWEST / 2
         and one.is_prose
         and not one.is_cut_short
         and not taken.isdisjoint(range(index - _RAIL_REACH - 1, index))
-        and (len(traits) <= _SHORT_PAGE or _is_below_heading(traits, index) and chances[index] > _LOWEST)
+        and (len(features) <= _SHORT_PAGE or _is_below_heading(features, index) and probabilities[index] > _LOWEST)
     )
 
 
-def _is_below_heading(traits: Sequence[BlockFeatures], index: int) -> bool:
-    return any(traits[above].is_rail_heading for above in range(max(0, index - _RAIL_REACH), index))
+def _is_below_heading(features: Sequence[BlockFeatures], index: int) -> bool:
+    return any(features[above].is_rail_heading for above in range(max(0, index - _RAIL_REACH), index))
 
 
 def _sentences_between(
-    taken: frozenset[int], traits: Sequence[BlockFeatures], chances: Sequence[float]
+    taken: frozenset[int], features: Sequence[BlockFeatures], probabilities: Sequence[float]
 ) -> frozenset[int]:
     """Sentences with a block of the article right above and below that the page's bound leaves out by a little."""
     return frozenset(
         index
-        for index, one in enumerate(traits)
-        if chances[index] > _LIKELY_ENOUGH_BETWEEN
+        for index, one in enumerate(features)
+        if probabilities[index] > _LIKELY_ENOUGH_BETWEEN
         and index - 1 in taken
         and index + 1 in taken
         and (one.is_prose or one.is_sentence)
@@ -161,13 +169,13 @@ def _sentences_between(
 
 
 def _between_strays(taken: Sequence[int], words: Sequence[float]) -> range:
-    stretches: list[list[int]] = []
+    spans: list[list[int]] = []
     for index in taken:
-        if stretches and index - stretches[-1][-1] <= _BREAK:
-            stretches[-1].append(index)
+        if spans and index - spans[-1][-1] <= _BREAK:
+            spans[-1].append(index)
         else:
-            stretches.append([index])
-    weights = [sum(words[index] for index in stretch) for stretch in stretches]
+            spans.append([index])
+    weights = [sum(words[index] for index in part) for part in spans]
     least = _SMALLEST_SHARE * max(weights)
-    heavy = [stretch for stretch, weight in zip(stretches, weights, strict=True) if weight >= least]
+    heavy = [part for part, weight in zip(spans, weights, strict=True) if weight >= least]
     return range(heavy[0][0], heavy[-1][-1] + 1)

@@ -2,8 +2,8 @@
 
 import re
 
-from reader.cleaning.block_labels import BlockLabels
-from reader.cleaning.body.article_span import ArticlePlace
+from reader.cleaning.body.article_span import ArticleSpan
+from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Label
 
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])(?:[:.h：][0-5]\d|[時时点])|\d\s?[ap]\.?m\b", re.I)
@@ -15,17 +15,17 @@ _REACH = 2
 """Blocks below a time in which its entry's text begins: a heading may stand in between."""
 
 
-def label_entry_times(sheet: BlockLabels, place: ArticlePlace) -> None:
+def label_entry_times(labels: BlockLabels, article: ArticleSpan) -> None:
     """Label the dates with a clock time in the article's stretch that head its entries, none where it has few."""
-    found = [index for index in place.island if _is_time_of_entry(sheet, index, place.island)]
-    if len(found) >= _FEWEST_ENTRIES and found[0] - place.island.start <= _LONGEST_LEAD:
+    found = [index for index in article.span if _is_time_of_entry(labels, index, article.span)]
+    if len(found) >= _FEWEST_ENTRIES and found[0] - article.span.start <= _LONGEST_LEAD:
         for index in found:
-            sheet.put(index, Label.TIME_STAMP, "heads an entry of a live blog")
+            labels.put(index, Label.TIME_STAMP, "heads an entry of a live blog")
 
 
-def _is_time_of_entry(sheet: BlockLabels, index: int, island: range) -> bool:
-    traits = sheet.traits[index]
-    if not traits.is_date or traits.is_prose or not _CLOCK.search(sheet.blocks[index].text):
+def _is_time_of_entry(labels: BlockLabels, index: int, span: range) -> bool:
+    features = labels.features[index]
+    if not features.is_date or features.is_prose or not _CLOCK.search(labels.blocks[index].text):
         return False
-    below = range(index + 1, min(index + 1 + _REACH, island.stop))
-    return any(sheet.traits[one].is_sentence for one in below)
+    below = range(index + 1, min(index + 1 + _REACH, span.stop))
+    return any(labels.features[one].is_sentence for one in below)

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.cleaning.block_features import without_bullet
+from reader.cleaning.features.block_features import without_bullet
 from reader.model.article import BULLET, Paragraph, ParagraphKind
 from reader.model.blocks import Block
 

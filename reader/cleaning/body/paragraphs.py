@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from reader.cleaning.block_features import BlockFeatures
-from reader.cleaning.block_labels import BlockLabels
-from reader.cleaning.body.article_span import ArticlePlace
+from reader.cleaning.body.article_span import ArticleSpan
 from reader.cleaning.body.invitations import is_invitation
 from reader.cleaning.body.page_marks import is_page_mark
 from reader.cleaning.body.pull_quotes import find_pull_quotes
 from reader.cleaning.body.table_rows import find_rows
+from reader.cleaning.features.block_features import BlockFeatures
+from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Label
 
 _LONGEST_SUBHEADING = 18
@@ -30,46 +30,46 @@ _CAPTION_START = re.compile(
 _CAPTION_END = re.compile(r"[（(＝=／/][^（()）]{0,20}(?:摄|攝|撮影|提供|제공)[）)]?。?$")
 
 
-def label_body(sheet: BlockLabels, place: ArticlePlace) -> None:
+def label_body(labels: BlockLabels, article: ArticleSpan) -> None:
     """Label the article's blocks by what they are in it, and what stands between them, as far as no other rule has."""
-    found = _first_labels(sheet, place)
-    for index in list(find_pull_quotes(sheet, {index: label for index, (label, _) in found.items()})):
+    found = _first_labels(labels, article)
+    for index in list(find_pull_quotes(labels, {index: label for index, (label, _) in found.items()})):
         found[index] = Label.FURNITURE, "repeats the body"
-    for index in _headings_of_invitations(sheet, found):
+    for index in _headings_of_invitations(labels, found):
         found[index] = Label.FURNITURE, "heads an invitation to a newsletter"
     for index, (label, reason) in found.items():
-        sheet.put(index, label, f"{reason} ({place.chances.article[index]:.0%})")
+        labels.put(index, label, f"{reason} ({article.scores.probabilities[index]:.0%})")
 
 
-def _first_labels(sheet: BlockLabels, place: ArticlePlace) -> dict[int, tuple[Label, str]]:
+def _first_labels(labels: BlockLabels, article: ArticleSpan) -> dict[int, tuple[Label, str]]:
     """What each block is by itself, with the rule that says so."""
-    questions = _questions(sheet, place)
-    rows = find_rows(sheet, place)
+    questions = _questions(labels, article)
+    rows = find_rows(labels, article)
     found: dict[int, tuple[Label, str]] = {}
-    for index in filter(sheet.is_open, sorted({*place.island, *place.taken})):
+    for index in filter(labels.is_open, sorted({*article.span, *article.taken})):
         if index in rows:
             found[index] = Label.TABLE, "row of a table"
-        elif index in place.taken:
-            found[index] = _label_of(sheet, index, place, questions)
+        elif index in article.taken:
+            found[index] = _label_of(labels, index, article, questions)
         else:
-            found[index] = _label_between(sheet, index, place)
+            found[index] = _label_between(labels, index, article)
     return found
 
 
-def _headings_of_invitations(sheet: BlockLabels, found: Mapping[int, tuple[Label, str]]) -> list[int]:
+def _headings_of_invitations(labels: BlockLabels, found: Mapping[int, tuple[Label, str]]) -> list[int]:
     """Subheadings with nothing but an invitation below them."""
     return [
         index
         for index, (label, _) in found.items()
         if label is Label.SUBHEADING
         and found.get(index + 1, (None, ""))[0] is Label.FURNITURE
-        and is_invitation(sheet.blocks[index + 1].text)
+        and is_invitation(labels.blocks[index + 1].text)
     ]
 
 
-def _label_of(sheet: BlockLabels, index: int, place: ArticlePlace, questions: frozenset[int]) -> tuple[Label, str]:
-    traits, block = sheet.traits[index], sheet.blocks[index]
-    if traits.is_stamp:
+def _label_of(labels: BlockLabels, index: int, article: ArticleSpan, questions: frozenset[int]) -> tuple[Label, str]:
+    features, block = labels.features[index], labels.blocks[index]
+    if features.is_stamp:
         return Label.TIME_STAMP, "a clock time on its own"
     if block.tag == "tr":
         return Label.TABLE, "row of a table"
@@ -79,113 +79,124 @@ def _label_of(sheet: BlockLabels, index: int, place: ArticlePlace, questions: fr
         return Label.FURNITURE, "invites to a newsletter"
     if index in questions:
         return Label.QUESTION, "one of the questions of an interview"
-    if traits.is_furniture and not (traits.is_prose and place.is_sure(index)):
+    if features.is_furniture and not (features.is_prose and article.is_sure(index)):
         return Label.FURNITURE, "a phrase of furniture between paragraphs"
-    if traits.age is not None or traits.is_date and not traits.is_prose:
+    if features.age is not None or features.is_date and not features.is_prose:
         return Label.FURNITURE, "a date between paragraphs"
-    if traits.context & _BOXES and "quote" not in traits.context and not place.is_sure(index):
+    if features.context & _BOXES and "quote" not in features.context and not article.is_sure(index):
         return Label.FURNITURE, "in a box beside the text"
     if (
-        traits.repeats > 1
-        and traits.words <= _LONGEST_REPEATED
-        and not traits.is_sentence
-        and not traits.context & _SET
+        features.repeats > 1
+        and features.words <= _LONGEST_REPEATED
+        and not features.is_sentence
+        and not features.context & _SET
     ):
         return Label.FURNITURE, "repeated on the page"
-    if traits.is_credit:
+    if features.is_credit:
         return Label.FURNITURE, "credit of a picture and no more"
-    if _is_caption(sheet, index):
+    if _is_caption(labels, index):
         return Label.CAPTION, "names a picture"
-    if "quote" in traits.context:
+    if "quote" in features.context:
         return Label.BLOCK_QUOTE, "set as a block quote"
-    if "heading" in traits.context:
+    if "heading" in features.context:
         return Label.SUBHEADING, "heading in the text"
-    if "list" in traits.context or traits.has_bullet:
+    if "list" in features.context or features.has_bullet:
         return Label.LIST_ITEM, "item of a list"
-    if _heads_prose(sheet, index, place.island):
+    if _heads_prose(labels, index, article.span):
         return Label.SUBHEADING, "short line above prose"
     return Label.PARAGRAPH, "reads like the article"
 
 
-def _label_between(sheet: BlockLabels, index: int, place: ArticlePlace) -> tuple[Label, str]:
+def _label_between(labels: BlockLabels, index: int, article: ArticleSpan) -> tuple[Label, str]:
     """The label of a block that stands among the article's and does not read like it."""
-    traits = sheet.traits[index]
-    if traits.is_stamp and index + 1 in place.island:
+    features = labels.features[index]
+    if features.is_stamp and index + 1 in article.span:
         return Label.TIME_STAMP, "a clock time on its own"
-    if index > place.island.start and sheet.traits[index - 1].is_stamp and _heads_prose(sheet, index, place.island):
+    if index > article.span.start and labels.features[index - 1].is_stamp and _heads_prose(labels, index, article.span):
         return Label.SUBHEADING, "heads an entry below its time"
-    if not (traits.is_furniture or traits.is_credit) and _is_caption(sheet, index):
+    if not (features.is_furniture or features.is_credit) and _is_caption(labels, index):
         return Label.CAPTION, "names a picture"
-    if _may_head(sheet, index, place):
+    if _may_head(labels, index, article):
         return Label.SUBHEADING, "short line above prose"
     return Label.FURNITURE, "does not read like the article"
 
 
-def _may_head(sheet: BlockLabels, index: int, place: ArticlePlace) -> bool:
+def _may_head(labels: BlockLabels, index: int, article: ArticleSpan) -> bool:
     """Whether a line that reads like the title of another story heads the article's prose below it."""
     return (
-        place.chances.article[index] > _PERHAPS
-        and index + 1 in place.taken
-        and not (sheet.traits[index].is_furniture or sheet.traits[index].age is not None)
-        and _heads_prose(sheet, index, place.island)
+        article.scores.probabilities[index] > _PERHAPS
+        and index + 1 in article.taken
+        and not (labels.features[index].is_furniture or labels.features[index].age is not None)
+        and _heads_prose(labels, index, article.span)
     )
 
 
-def _is_caption(sheet: BlockLabels, index: int) -> bool:
-    traits, block = sheet.traits[index], sheet.blocks[index]
-    if "caption" in traits.context:
+def _is_caption(labels: BlockLabels, index: int) -> bool:
+    features, block = labels.features[index], labels.blocks[index]
+    if "caption" in features.context:
         return True
-    if traits.words >= _LONGEST_CAPTION:
+    if features.words >= _LONGEST_CAPTION:
         return False
     if _CAPTION_START.match(block.text) or _CAPTION_END.search(block.text):
         return True
-    if not traits.has_credit:
+    if not features.has_credit:
         return False
-    return not traits.is_prose | ("list" in traits.context) or block.tag is None and block.text.endswith(")")
+    return not features.is_prose | ("list" in features.context) or block.tag is None and block.text.endswith(")")
 
 
-def _heads_prose(sheet: BlockLabels, index: int, island: range) -> bool:
-    traits, block = sheet.traits[index], sheet.blocks[index]
+def _heads_prose(labels: BlockLabels, index: int, span: range) -> bool:
+    features, block = labels.features[index], labels.blocks[index]
     ends_open = (
-        not traits.is_sentence
+        not features.is_sentence
         or block.text.endswith(_QUESTION_MARKS)
-        or "strong" in traits.context
-        and traits.words < 12
+        or "strong" in features.context
+        and features.words < 12
     )
-    if not ends_open or not 1 <= traits.words <= _LONGEST_SUBHEADING or traits.repeats > 1 or traits.link_share > 0.5:
+    if (
+        not ends_open
+        or not 1 <= features.words <= _LONGEST_SUBHEADING
+        or features.repeats > 1
+        or features.link_share > 0.5
+    ):
         return False
     first = block.text[:1]
     if first.islower() or not first.isalnum() and first not in _OPENING_MARKS + "¿¡":
         return False
-    if block.tag is not None and "strong" not in traits.context:
+    if block.tag is not None and "strong" not in features.context:
         return False
-    return index + 1 in island and _is_body_text(sheet.traits[index + 1])
+    return index + 1 in span and _is_body_text(labels.features[index + 1])
 
 
-def _is_body_text(traits: BlockFeatures) -> bool:
-    return traits.is_prose or traits.has_bullet or "list" in traits.context or traits.is_sentence and traits.words > 4
+def _is_body_text(features: BlockFeatures) -> bool:
+    return (
+        features.is_prose
+        or features.has_bullet
+        or "list" in features.context
+        or features.is_sentence
+        and features.words > 4
+    )
 
 
-def _questions(sheet: BlockLabels, place: ArticlePlace) -> frozenset[int]:
+def _questions(labels: BlockLabels, article: ArticleSpan) -> frozenset[int]:
     """The questions of an interview, none where the page is no interview."""
-    island = place.island
+    span = article.span
     asked = [
         index
-        for index in sorted(place.taken)
-        if sheet.is_open(index) and _asks(sheet, index) and _is_answered(sheet, index, island)
+        for index in sorted(article.taken)
+        if labels.is_open(index) and _asks(labels, index) and _is_answered(labels, index, span)
     ]
     return frozenset(asked) if len(asked) >= _SHORTEST_INTERVIEW else frozenset()
 
 
-def _asks(sheet: BlockLabels, index: int) -> bool:
-    traits, text = sheet.traits[index], sheet.blocks[index].text
-    if traits.context & {"chrome", "rail", "caption", "menu", "comment", "quote", "list"}:
+def _asks(labels: BlockLabels, index: int) -> bool:
+    features, text = labels.features[index], labels.blocks[index].text
+    if features.context & {"chrome", "rail", "caption", "menu", "comment", "quote", "list"}:
         return False
     if _QUESTION_START.match(text):
         return True
-    set_apart = sheet.blocks[index].tag is None or bool(traits.context & {"strong", "heading"})
-    return set_apart and text.endswith(_QUESTION_MARKS) and traits.words <= 60 and text[:1] not in _OPENING_MARKS
+    set_apart = labels.blocks[index].tag is None or bool(features.context & {"strong", "heading"})
+    return set_apart and text.endswith(_QUESTION_MARKS) and features.words <= 60 and text[:1] not in _OPENING_MARKS
 
 
-def _is_answered(sheet: BlockLabels, index: int, island: range) -> bool:
-    return index + 1 in island and not sheet.blocks[index + 1].text.endswith(_QUESTION_MARKS)
+def _is_answered(labels: BlockLabels, index: int, span: range) -> bool:
+    return index + 1 in span and not labels.blocks[index + 1].text.endswith(_QUESTION_MARKS)

@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.cleaning.block_labels import BlockLabels
+from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Label
 
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+").findall
@@ -33,24 +33,24 @@ _LONGEST_NAME = 10
 _Runs = frozenset[tuple[str, ...]]
 
 
-def find_pull_quotes(sheet: BlockLabels, labels: Mapping[int, Label]) -> Iterator[int]:
+def find_pull_quotes(labels: BlockLabels, proposed: Mapping[int, Label]) -> Iterator[int]:
     """The blocks that repeat the body, with the lines that say whose words they are.
 
-    `labels` are those that the article's blocks would have; only what repeats a paragraph that stays is found. Takes
+    `proposed` are those that the article's blocks would have; only what repeats a paragraph that stays is found. Takes
     time linear in the text.
     """
-    runs = {index: _runs(sheet.blocks[index].text) for index in labels}
+    runs = {index: _runs(labels.blocks[index].text) for index in proposed}
     shared = _shared(runs.values())
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, label in labels.items():
-        if label is Label.PARAGRAPH and sheet.traits[index].is_prose and not _is_set_apart(sheet, index):
+    for index, label in proposed.items():
+        if label is Label.PARAGRAPH and labels.features[index].is_prose and not _is_set_apart(labels, index):
             for run in runs[index] & shared:
                 if len(holders[run]) < _MOST_HOLDERS:
                     holders[run].append(index)
-    for index, label in labels.items():
-        if _may_be_pulled(sheet, index, label) and _is_held(sheet, index, runs, holders):
+    for index, label in proposed.items():
+        if _may_be_pulled(labels, index, label) and _is_held(labels, index, runs, holders):
             yield index
-            if _is_name_of_speaker(sheet, index + 1, labels):
+            if _is_name_of_speaker(labels, index + 1, proposed):
                 yield index + 1
 
 
@@ -69,26 +69,26 @@ def _shared(runs: Iterable[_Runs]) -> _Runs:
     return frozenset(shared)
 
 
-def _may_be_pulled(sheet: BlockLabels, index: int, label: Label) -> bool:
-    traits = sheet.traits[index]
-    if _is_set_apart(sheet, index):
+def _may_be_pulled(labels: BlockLabels, index: int, label: Label) -> bool:
+    features = labels.features[index]
+    if _is_set_apart(labels, index):
         return label in (Label.PARAGRAPH, Label.BLOCK_QUOTE, Label.CAPTION)
-    return label is Label.PARAGRAPH and sheet.blocks[index].tag is None and traits.is_sentence
+    return label is Label.PARAGRAPH and labels.blocks[index].tag is None and features.is_sentence
 
 
-def _is_set_apart(sheet: BlockLabels, index: int) -> bool:
+def _is_set_apart(labels: BlockLabels, index: int) -> bool:
     """Whether an HTML block stands in a block quote, or in a box beside the text."""
-    context, path = sheet.traits[index].context, sheet.blocks[index].path
+    context, path = labels.features[index].context, labels.blocks[index].path
     return bool(path) and (
         "quote" in context or any(step.startswith("aside") or _PULLED.search(step) for step in path[-4:])
     )
 
 
 def _is_held(
-    sheet: BlockLabels, index: int, runs: Mapping[int, _Runs], holders: Mapping[tuple[str, ...], Sequence[int]]
+    labels: BlockLabels, index: int, runs: Mapping[int, _Runs], holders: Mapping[tuple[str, ...], Sequence[int]]
 ) -> bool:
     own = runs[index]
-    apart = _is_set_apart(sheet, index)
+    apart = _is_set_apart(labels, index)
     shortest, share, longer = (
         (_SHORTEST_SET_APART, _SHARE_SET_APART, 1.0) if apart else (_SHORTEST, _SHARE, _HOW_MUCH_LONGER)
     )
@@ -101,11 +101,11 @@ def _is_held(
     )
 
 
-def _is_name_of_speaker(sheet: BlockLabels, index: int, labels: Mapping[int, Label]) -> bool:
+def _is_name_of_speaker(labels: BlockLabels, index: int, proposed: Mapping[int, Label]) -> bool:
     """Whether the line below a pull quote says no more than whose words it is."""
-    if index not in labels:
+    if index not in proposed:
         return False
-    block, traits = sheet.blocks[index], sheet.traits[index]
-    if traits.words > _LONGEST_NAME or traits.is_sentence:
+    block, features = labels.blocks[index], labels.features[index]
+    if features.words > _LONGEST_NAME or features.is_sentence:
         return False
-    return _DASH.match(block.text) is not None or "quote" in traits.context
+    return _DASH.match(block.text) is not None or "quote" in features.context

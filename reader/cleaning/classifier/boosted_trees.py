@@ -27,20 +27,20 @@ _LANES = {8: "B", 16: "H", 32: "I", 64: "Q"}
 """Bits of a tree's leaves, and what `struct` calls a number of so many bits."""
 
 
-def compile_trees(table: Sequence[Any], hopeless: float = _NEVER) -> Score:
+def compile_trees(table: Sequence[Any], exit_below: float = _NEVER) -> Score:
     """A function from a row of numbers to the sum of the trees' values: log-odds.
 
-    Where the first trees come to less than `hopeless` the others are not asked. Raises ValueError where a tree has more
-    than 64 leaves.
+    Early exit: if the first 40 trees sum to less than `exit_below`, the others are not evaluated. Raises ValueError if
+    a tree has more than 64 leaves.
     """
-    if hopeless == _NEVER:
+    if exit_below == _NEVER:
         add = _Trees(table).add
         return lambda row: add(row, 0.0)
     first, others = _Trees(table[:_FIRST_TREES]), _Trees(table[_FIRST_TREES:])
 
     def score(row: Sequence[float]) -> float:
         total = first.add(row, 0.0)
-        return total if total < hopeless else others.add(row, total)
+        return total if total < exit_below else others.add(row, total)
 
     return score
 
@@ -70,17 +70,17 @@ def _by_bits(table: Sequence[Any]) -> _Adder:
     everything = (1 << lane * len(table)) - 1
     firsts = sum(1 << lane * number for number in range(len(table)))
     tests = [
-        (place, min(by_threshold), *_left_over(by_threshold, everything))
-        for place, by_threshold in sorted(ruled_out.items())
+        (feature, min(by_threshold), *_left_over(by_threshold, everything))
+        for feature, by_threshold in sorted(ruled_out.items())
     ]
     each = Struct(f"<{len(table)}{_LANES[lane]}")
     unpack, size = each.unpack, each.size
 
     def add(row: Sequence[float], total: float) -> float:
         left = everything
-        for place, least, thresholds, kept in tests:
-            if (number := row[place]) > least:
-                left &= kept[bisect_left(thresholds, number)]
+        for feature, least, thresholds, remaining in tests:
+            if (number := row[feature]) > least:
+                left &= remaining[bisect_left(thresholds, number)]
         left &= ~(left - firsts)  # of each tree the lowest bit alone
         return sum(map(getitem, leaves, unpack(left.to_bytes(size, "little"))), total)
 
@@ -107,20 +107,20 @@ def _number_leaves(
     if not isinstance(tree, list):
         leaves[1 << len(leaves)] = float(tree)
         return
-    place, threshold, at_most, above = tree
+    feature, threshold, at_most, above = tree
     start = len(leaves)
     _number_leaves(at_most, leaves, first, ruled_out)
-    ruled_out[place][threshold] |= (1 << first + len(leaves)) - (1 << first + start)
+    ruled_out[feature][threshold] |= (1 << first + len(leaves)) - (1 << first + start)
     _number_leaves(above, leaves, first, ruled_out)
 
 
 def _left_over(by_threshold: dict[float, int], everything: int) -> tuple[list[float], list[int]]:
     """The thresholds in order, and the leaves left over by a number above none of them, the first, the first two …"""
     thresholds = sorted(by_threshold)
-    kept = [everything]
+    remaining = [everything]
     for threshold in thresholds:
-        kept.append(kept[-1] & ~by_threshold[threshold])
-    return thresholds, kept
+        remaining.append(remaining[-1] & ~by_threshold[threshold])
+    return thresholds, remaining
 
 
 def _by_source(table: Sequence[Any]) -> _Adder:
@@ -135,5 +135,5 @@ def _by_source(table: Sequence[Any]) -> _Adder:
 def _expression(tree: Any) -> str:
     if not isinstance(tree, list):
         return repr(float(tree))
-    place, threshold, at_most, above = tree
-    return f"({_expression(at_most)} if row[{int(place)}]<={float(threshold)!r} else {_expression(above)})"
+    feature, threshold, at_most, above = tree
+    return f"({_expression(at_most)} if row[{int(feature)}]<={float(threshold)!r} else {_expression(above)})"

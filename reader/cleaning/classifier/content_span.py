@@ -7,7 +7,7 @@ the highest sum (Bentley, "Programming Pearls", 1984: the maximum subarray).
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.cleaning.block_features import BlockFeatures
+from reader.cleaning.features.block_features import BlockFeatures
 from reader.model.blocks import Block
 
 _MOST_WORDS = 80
@@ -23,68 +23,68 @@ _STAMP_REACH = 3
 """Blocks above the first prose in which a live blog's time stamp is looked for."""
 
 
-def find_island(blocks: Sequence[Block], traits: Sequence[BlockFeatures]) -> range:
+def find_content_span(blocks: Sequence[Block], features: Sequence[BlockFeatures]) -> range:
     """The blocks from the first to the last of the article's prose; empty where the page has none."""
-    home = _home(blocks, traits)
+    container = _container(blocks, features)
     best = current = 0.0
     start = best_start = best_end = 0
     for index, block in enumerate(blocks):
-        current += _worth(block, traits[index], home)
+        current += _worth(block, features[index], container)
         if current <= 0:
             current, start = 0.0, index + 1
         elif current > best:
             best, best_start, best_end = current, start, index + 1
-    return _trim(range(best_start, best_end), traits)
+    return _trim(range(best_start, best_end), features)
 
 
-def _trim(island: range, traits: Sequence[BlockFeatures]) -> range:
+def _trim(span: range, features: Sequence[BlockFeatures]) -> range:
     """The island from its first prose on."""
-    start = next((index for index in island if traits[index].is_prose or traits[index].has_bullet), None)
-    return island if start is None else range(first_entry(start, traits), island.stop)
+    start = next((index for index in span if features[index].is_prose or features[index].has_bullet), None)
+    return span if start is None else range(first_entry(start, features), span.stop)
 
 
-def first_entry(start: int, traits: Sequence[BlockFeatures]) -> int:
+def first_entry(start: int, features: Sequence[BlockFeatures]) -> int:
     """Where the text really begins: with the time stamp and the heading that a live blog's first entry has above it."""
     above = start
-    while above > 0 and start - above < _STAMP_REACH and not traits[above].is_stamp:
+    while above > 0 and start - above < _STAMP_REACH and not features[above].is_stamp:
         above -= 1
-        if not (traits[above].is_stamp or "heading" in traits[above].context):
+        if not (features[above].is_stamp or "heading" in features[above].context):
             break
-    return above if traits[above].is_stamp else start
+    return above if features[above].is_stamp else start
 
 
-def _worth(block: Block, traits: BlockFeatures, home: tuple[str, ...]) -> float:
-    if "comment" in traits.context or "menu" in traits.context:
+def _worth(block: Block, features: BlockFeatures, container: tuple[str, ...]) -> float:
+    if "comment" in features.context or "menu" in features.context:
         return -_CHROME_COST
-    if traits.is_prose:
-        worth = float(min(traits.words, _MOST_WORDS))
-        if "chrome" in traits.context or "rail" in traits.context:
+    if features.is_prose:
+        worth = float(min(features.words, _MOST_WORDS))
+        if "chrome" in features.context or "rail" in features.context:
             return -_CHROME_COST
-        if "caption" in traits.context:
+        if "caption" in features.context:
             return 0.0
-        worth *= _CUT_SHARE if traits.is_cut_short else 1.0
-        return worth if _is_near(block, home) else worth * _STRANGER_SHARE
-    if "chrome" in traits.context or "rail" in traits.context:
+        worth *= _CUT_SHARE if features.is_cut_short else 1.0
+        return worth if _is_near(block, container) else worth * _STRANGER_SHARE
+    if "chrome" in features.context or "rail" in features.context:
         return -_FURNITURE_COST / 2
-    if traits.is_furniture or traits.age is not None or traits.is_rail_heading or traits.repeats > 2:
+    if features.is_furniture or features.age is not None or features.is_rail_heading or features.repeats > 2:
         return -_FURNITURE_COST
-    if "caption" in traits.context or "heading" in traits.context or traits.is_stamp:
+    if "caption" in features.context or "heading" in features.context or features.is_stamp:
         return -1.0
-    if _is_near(block, home) and (traits.is_sentence or "list" in traits.context or traits.has_bullet):
-        return traits.words / 4 if traits.link_share < 0.5 and traits.words > 3 else -_SHORT_COST
+    if _is_near(block, container) and (features.is_sentence or "list" in features.context or features.has_bullet):
+        return features.words / 4 if features.link_share < 0.5 and features.words > 3 else -_SHORT_COST
     return -_SHORT_COST
 
 
-def _is_near(block: Block, home: tuple[str, ...]) -> bool:
-    return block.path[: len(home)] == home
+def _is_near(block: Block, container: tuple[str, ...]) -> bool:
+    return block.path[: len(container)] == container
 
 
-def _home(blocks: Sequence[Block], traits: Sequence[BlockFeatures]) -> tuple[str, ...]:
+def _container(blocks: Sequence[Block], features: Sequence[BlockFeatures]) -> tuple[str, ...]:
     """The elements around most of the prose, () on a text page: paragraphs of an article nearly all have one parent."""
     mass: Counter[tuple[str, ...]] = Counter()
-    for block, trait in zip(blocks, traits, strict=True):
-        if block.path and trait.is_prose and not trait.context & {"chrome", "rail", "caption", "comment", "menu"}:
-            mass[block.path[:-1]] += min(trait.words, _MOST_WORDS)
+    for block, one in zip(blocks, features, strict=True):
+        if block.path and one.is_prose and not one.context & {"chrome", "rail", "caption", "comment", "menu"}:
+            mass[block.path[:-1]] += min(one.words, _MOST_WORDS)
     if not mass:
         return ()
     parent = mass.most_common(1)[0][0]

@@ -18,22 +18,24 @@ _LIKELY = 0.5
 _FAR = 60
 
 FEATURES: tuple[str, ...] = (
-    *(f"chance{offset:+d}" for offset in range(-_REACH, _REACH + 1)),
+    *(f"probability{offset:+d}" for offset in range(-_REACH, _REACH + 1)),
     *(f"mean{width}_{side}" for width in _WIDTHS for side in ("above", "below")),
-    *"mass_before total near_above near_below island_weight from_main_start to_main_end islands best best3".split(),
+    *"mass_before total near_above near_below span_weight from_main_start to_main_end spans best best3".split(),
 )
 """The names of the numbers, in order; they stand behind those of the first look."""
 
 
-def read_context(chances: Sequence[float], lengths: Sequence[float]) -> RestOfRow:
+def read_context_features(probabilities: Sequence[float], lengths: Sequence[float]) -> RestOfRow:
     """What is told of each block of a page by its chance (0 to 1), its length in characters and those around it."""
-    weights = [chance * min(length, _LONG_ENOUGH) for chance, length in zip(chances, lengths, strict=True)]
-    sums, masses = _sums(chances), _sums(weights)
+    weights = [
+        probability * min(length, _LONG_ENOUGH) for probability, length in zip(probabilities, lengths, strict=True)
+    ]
+    sums, masses = _sums(probabilities), _sums(weights)
     total = masses[-1] + 1e-6
-    shares, main, islands = _islands(chances, weights)
-    best = sorted(chances, reverse=True)[:3]
-    whole = (islands, best[0], sum(best) / len(best)) if best else (0, 0.0, 0.0)
-    padded = [-0.1] * _REACH + list(chances) + [-0.1] * _REACH
+    shares, main, span_count = _content_spans(probabilities, weights)
+    best = sorted(probabilities, reverse=True)[:3]
+    whole = (span_count, best[0], sum(best) / len(best)) if best else (0, 0.0, 0.0)
+    padded = [-0.1] * _REACH + list(probabilities) + [-0.1] * _REACH
 
     def row(index: int) -> Row:
         at = index + _MARGIN
@@ -60,20 +62,22 @@ def _sums(numbers: Sequence[float]) -> list[float]:
     return [0.0] * _MARGIN + sums + [sums[-1]] * _MARGIN
 
 
-def _islands(chances: Sequence[float], weights: Sequence[float]) -> tuple[list[float], tuple[int, int] | None, int]:
-    """For each block the weight of the stretch of likely blocks that it stands in; the heaviest; how many there are."""
-    stretches: list[list[float]] = []
-    for index, chance in enumerate(chances):
-        if chance <= _LIKELY:
+def _content_spans(
+    probabilities: Sequence[float], weights: Sequence[float]
+) -> tuple[list[float], tuple[int, int] | None, int]:
+    """For each block the weight of the span of likely blocks that it stands in; the heaviest; how many there are."""
+    spans: list[list[float]] = []
+    for index, probability in enumerate(probabilities):
+        if probability <= _LIKELY:
             continue
-        if stretches and index - stretches[-1][1] <= _JOINED:
-            stretches[-1][1:] = [index, stretches[-1][2] + weights[index]]
+        if spans and index - spans[-1][1] <= _JOINED:
+            spans[-1][1:] = [index, spans[-1][2] + weights[index]]
         else:
-            stretches.append([index, index, weights[index]])
-    shares = [0.0] * len(chances)
-    for start, end, weight in stretches:
+            spans.append([index, index, weights[index]])
+    shares = [0.0] * len(probabilities)
+    for start, end, weight in spans:
         shares[int(start) : int(end) + 1] = [weight] * int(end - start + 1)
-    if not stretches:
+    if not spans:
         return shares, None, 0
-    start, end, _ = max(stretches, key=lambda stretch: stretch[2])
-    return shares, (int(start), int(end)), len(stretches)
+    start, end, _ = max(spans, key=lambda span: span[2])
+    return shares, (int(start), int(end)), len(spans)

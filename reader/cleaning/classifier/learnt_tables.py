@@ -18,12 +18,12 @@ TABLES = Path(__file__).with_name("learnt_tables.json.gz")
 
 _decode = json.JSONDecoder().raw_decode
 
-_HOPELESS = -3.0
+_EXIT_BELOW = -3.0
 """Log-odds after a fifth of the trees from which none of 10,800 blocks came back to be an article's; asking no further
 saves a seventh of the time."""
 
 
-class Questions:
+class BlockClassifiers:
     """What is asked of a block of one family of pages. Each table is read when it is first asked: a page needs half of
     the file, and reading all of it takes longer than cleaning a short page.
     """
@@ -35,7 +35,7 @@ class Questions:
     @cached_property
     def article(self) -> Score:
         """Is it of the article?"""
-        return compile_trees(self._read("article"), _HOPELESS)
+        return compile_trees(self._read("article"), _EXIT_BELOW)
 
     @cached_property
     def article_in_context(self) -> Score:
@@ -63,8 +63,8 @@ class LearntTables:
     """All of the file."""
 
     lexicon: Lexicon
-    text: Questions
-    html: Questions
+    text: BlockClassifiers
+    html: BlockClassifiers
 
 
 @cache
@@ -74,4 +74,4 @@ def learnt_tables(path: Path = TABLES) -> LearntTables:
     learnt, end = _decode(text, text.index("{", 1))
     lexicon = Lexicon(learnt["words"], learnt["marks"], learnt["lines"], frozenset(learnt["stop_words"]))
     tables = text[end:]
-    return LearntTables(lexicon, Questions(tables, "text"), Questions(tables, "html"))
+    return LearntTables(lexicon, BlockClassifiers(tables, "text"), BlockClassifiers(tables, "html"))

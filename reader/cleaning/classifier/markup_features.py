@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.cleaning.classifier.feature_rows import FEATURES as BLOCK_FEATURES
 from reader.cleaning.classifier.lazy_rows import RestOfRow, Row
 from reader.cleaning.classifier.lexicon import Lexicon
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.classifier.text_features import FEATURES as BLOCK_FEATURES
+from reader.cleaning.features.metadata import Metadata
 from reader.model.blocks import Block
 
 _MARKUP = (
@@ -25,7 +25,7 @@ _MARKUP = (
 FEATURES: tuple[str, ...] = (*BLOCK_FEATURES, *_MARKUP)
 """The names of the numbers of a row of an HTML page, in order."""
 
-_AT = {name: place for place, name in enumerate(BLOCK_FEATURES)}
+_AT = {name: index for index, name in enumerate(BLOCK_FEATURES)}
 _CHARACTERS, _IS_PROSE, _IS_SEEN = _AT["characters"], _AT["is_prose"], _AT["is_seen"]
 
 _TAGS = {
@@ -42,15 +42,15 @@ _TOKENS = re.compile(r"\w+").findall
 _TAG = re.compile(r"[a-z0-9]+")
 _MARK = re.compile(r"[a-z]{2,}")
 _LONG_ENOUGH = 600
-_HOME_SHARE = 0.7
-"""Share of the page's prose that the element called its home holds at least."""
+_CONTAINER_SHARE = 0.7
+"""Share of the page's prose that the element called its container holds at least."""
 _MOST_SIBLINGS = 60
 _MARGIN = 5
 _SHINGLE = 4
 """Words in a row by which a block is looked for in the text that the page states as its article's."""
 
 
-class _Place(NamedTuple):
+class _ElementContext(NamedTuple):
     """What the elements around a block say."""
 
     odds: tuple[float, float, float, float]
@@ -58,7 +58,7 @@ class _Place(NamedTuple):
     tags: tuple[str, ...]
 
 
-class _Position(NamedTuple):
+class _TreePosition(NamedTuple):
     """Where in the tree the blocks of one path stand, in regard to the page's prose."""
 
     in_tree: tuple[float, ...]
@@ -67,7 +67,9 @@ class _Position(NamedTuple):
     tags_share: float
 
 
-def read_markup(blocks: Sequence[Block], rows: Sequence[Row], lexicon: Lexicon, metadata: Metadata) -> RestOfRow:
+def read_markup_features(
+    blocks: Sequence[Block], rows: Sequence[Row], lexicon: Lexicon, metadata: Metadata
+) -> RestOfRow:
     """What the markup says of each block, to stand behind its row of `block_features.read_features`."""
     return _Tree(blocks, rows, lexicon, metadata).row
 
@@ -78,8 +80,8 @@ class _Tree:
     def __init__(self, blocks: Sequence[Block], rows: Sequence[Row], lexicon: Lexicon, metadata: Metadata) -> None:
         self._blocks, self._rows, self._lexicon = blocks, rows, lexicon
         self._paths = [block.path for block in blocks]
-        self._places: dict[tuple[str, ...], _Place] = {}
-        self._positions: dict[tuple[str, ...], _Position] = {}
+        self._contexts: dict[tuple[str, ...], _ElementContext] = {}
+        self._positions: dict[tuple[str, ...], _TreePosition] = {}
         self._steps: dict[str, tuple[str, float, float, float]] = {}
         self._stated = _shingles(metadata.text or "")
         self._described = frozenset(_TOKENS((metadata.description or "").lower()))
@@ -108,9 +110,9 @@ class _Tree:
             by_parent[parent] += weight
             for outer in (parent, path[:-2], path[:-3]):
                 self._mass[outer] += weight
-            self._by_tags[self._place(path).tags[-3:]] += weight
+            self._by_tags[self._context(path).tags[-3:]] += weight
         self._total = sum(by_parent.values()) or 1
-        self._home = _home(by_parent)
+        self._container = _container(by_parent)
 
     def row(self, index: int) -> Row:
         """The numbers of a block."""
@@ -126,28 +128,28 @@ class _Tree:
             *self._said(block.text), position.tags_share, tags[index], tags[index + 2],
         ]  # fmt: skip
 
-    def _position(self, path: tuple[str, ...]) -> _Position:
+    def _position(self, path: tuple[str, ...]) -> _TreePosition:
         position = self._positions.get(path)
         if position is None:
             position = self._positions[path] = self._find_position(path)
         return position
 
-    def _find_position(self, path: tuple[str, ...]) -> _Position:
-        parent, place = path[:-1], self._place(path)
+    def _find_position(self, path: tuple[str, ...]) -> _TreePosition:
+        parent, context = path[:-1], self._context(path)
         siblings = self._siblings[parent]
-        home = shared_steps(path, self._home)
+        container = shared_steps(path, self._container)
         in_tree = (
             len(path),
-            *place.odds,
+            *context.odds,
             self._mass[parent] / self._total,
             self._mass[path[:-2]] / self._total,
             self._mass[path[:-3]] / self._total,
             min(_MOST_SIBLINGS, siblings),
             self._prose_siblings[parent] / siblings,
-            home,
+            container,
         )
-        beside_home = (len(self._home) - home, len(path) - home)
-        return _Position(in_tree, beside_home, place.around, self._by_tags[place.tags[-3:]] / self._total)
+        beside_home = (len(self._container) - container, len(path) - container)
+        return _TreePosition(in_tree, beside_home, context.around, self._by_tags[context.tags[-3:]] / self._total)
 
     def _said(self, text: str) -> tuple[float, float]:
         """How much of a block the page states as its article's text (-1 where it states none), and as its summary."""
@@ -159,13 +161,13 @@ class _Tree:
             return stated, 0.0
         return stated, sum([token in self._described for token in tokens]) / (len(tokens) + 1.0)
 
-    def _place(self, path: tuple[str, ...]) -> _Place:
-        place = self._places.get(path)
-        if place is None:
-            place = self._places[path] = self._read_place(path)
-        return place
+    def _context(self, path: tuple[str, ...]) -> _ElementContext:
+        context = self._contexts.get(path)
+        if context is None:
+            context = self._contexts[path] = self._read_context(path)
+        return context
 
-    def _read_place(self, path: tuple[str, ...]) -> _Place:
+    def _read_context(self, path: tuple[str, ...]) -> _ElementContext:
         steps = [self._step(step) for step in path if not step.startswith(("html", "body"))]
         tags = tuple([tag for tag, _, _, _ in steps])
         least = min([step[1] for step in steps], default=0.0)
@@ -173,7 +175,7 @@ class _Tree:
         mean = sum([step[3] for step in steps]) / (len(steps) + 1.0)
         known = frozenset(tags)
         around = tuple([not known.isdisjoint((name,) if isinstance(name, str) else name) for name in _AROUND])
-        return _Place((least, mean, steps[-1][3] if steps else 0.0, most), around, tags)
+        return _ElementContext((least, mean, steps[-1][3] if steps else 0.0, most), around, tags)
 
     def _step(self, step: str) -> tuple[str, float, float, float]:
         """An element's tag, and the least, the most and the mean odds of the words in its class names and its id."""
@@ -207,19 +209,19 @@ def shared_steps(one: Sequence[str], other: Sequence[str]) -> int:
     return shared
 
 
-def _home(by_parent: Counter[tuple[str, ...]]) -> tuple[str, ...]:
+def _container(by_parent: Counter[tuple[str, ...]]) -> tuple[str, ...]:
     """The innermost element that holds most of the prose."""
     if not by_parent:
         return ()
-    home = max(by_parent, key=lambda parent: by_parent[parent])
+    container = max(by_parent, key=lambda parent: by_parent[parent])
     total = sum(by_parent.values())
-    while home and _held(by_parent, home) < _HOME_SHARE * total:
-        home = home[:-1]
-    return home
+    while container and _weight_within(by_parent, container) < _CONTAINER_SHARE * total:
+        container = container[:-1]
+    return container
 
 
-def _held(by_parent: Counter[tuple[str, ...]], home: tuple[str, ...]) -> int:
-    return sum(weight for parent, weight in by_parent.items() if parent[: len(home)] == home)
+def _weight_within(by_parent: Counter[tuple[str, ...]], container: tuple[str, ...]) -> int:
+    return sum(weight for parent, weight in by_parent.items() if parent[: len(container)] == container)
 
 
 def _link_share(block: Block) -> float:

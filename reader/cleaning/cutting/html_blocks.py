@@ -17,7 +17,7 @@ from reader.cleaning.cutting.addresses import Addresses, web_address
 from reader.cleaning.cutting.list_marks import OF_LISTS, ListCounter
 from reader.model.article import Link
 from reader.model.blocks import Block
-from reader.pages.oversized_tags import without_swollen_tags
+from reader.pages.oversized_tags import without_oversized_tags
 
 _BREAKS = frozenset(
     """address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
@@ -61,7 +61,7 @@ cost a call for each to find out what its class is."""
 def parse_html(text: str) -> _Element | None:
     """The tree of an HTML page, None if there is nothing in it. Fetches nothing."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-    text = without_swollen_tags(text)
+    text = without_oversized_tags(text)
     root = _parse(text, parser)
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         root = _parse(_NESTING.sub("\n", text), HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True))

@@ -90,8 +90,8 @@ def _written(number: int, kind: str) -> str:
 def _letters(number: int) -> str:
     written = ""
     while number:
-        number, place = divmod(number - 1, 26)
-        written = chr(ord("a") + place) + written
+        number, letter = divmod(number - 1, 26)
+        written = chr(ord("a") + letter) + written
     return written
 
 

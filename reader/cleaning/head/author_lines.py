@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from reader.cleaning.block_labels import BlockLabels
+from reader.cleaning.features.phrases import BYLINE_STARTS
 from reader.cleaning.head.bare_names import without_portrait
 from reader.cleaning.head.bylines import announced_names, has_role, is_capitalised, is_name, is_name_list, names_in
-from reader.cleaning.phrases import BYLINE_STARTS
+from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Block, Label, LabelledBlock
 
 _LONGEST_BYLINE = 24
@@ -22,21 +22,26 @@ _ALONE = frozenset(start.strip(" :") for start in BYLINE_STARTS)
 _NAMELESS = frozenset({"menu", "comment"})
 
 
-def label_author_lines(sheet: BlockLabels, head: range, headline: int | None, text_start: int) -> None:
+def label_author_lines(labels: BlockLabels, head: range, headline: int | None, text_start: int) -> None:
     """Label the bylines among the lines of `head`; from `text_start` on only those that say so themselves."""
-    told = sheet.traits[headline].folded if headline is not None else ""
+    headline_text = labels.features[headline].folded if headline is not None else ""
     for index in head:
-        traits = sheet.traits[index]
-        if sheet.is_open(index) and not traits.context & _NAMELESS and traits.folded not in told:
-            reason = _reason(sheet, index, is_above_text=index < text_start)
+        features = labels.features[index]
+        if labels.is_open(index) and not features.context & _NAMELESS and features.folded not in headline_text:
+            reason = _reason(labels, index, is_above_text=index < text_start)
             if reason:
-                sheet.put(index, Label.BYLINE, reason)
+                labels.put(index, Label.BYLINE, reason)
 
 
-def is_byline(sheet: BlockLabels, index: int) -> bool:
+def is_byline(labels: BlockLabels, index: int) -> bool:
     """Whether a short line begins as bylines do and goes on with a name."""
-    traits, text = sheet.traits[index], sheet.blocks[index].text
-    if traits.words > _LONGEST_BEGUN or traits.is_furniture or traits.is_sentence and traits.words > _LONGEST_NAME:
+    features, text = labels.features[index], labels.blocks[index].text
+    if (
+        features.words > _LONGEST_BEGUN
+        or features.is_furniture
+        or features.is_sentence
+        and features.words > _LONGEST_NAME
+    ):
         return False
     lowered = text.lower()
     if not lowered.startswith(BYLINE_STARTS):
@@ -53,28 +58,28 @@ _DOUBTFUL = ("from ", "text: ")
 """What begins other lines more often than bylines."""
 
 
-def _reason(sheet: BlockLabels, index: int, is_above_text: bool) -> str | None:
-    traits, text = sheet.traits[index], sheet.blocks[index].text
-    if is_byline(sheet, index):
+def _reason(labels: BlockLabels, index: int, is_above_text: bool) -> str | None:
+    features, text = labels.features[index], labels.blocks[index].text
+    if is_byline(labels, index):
         return "begins like a byline"
-    if traits.words <= _LONGEST_NAME and any(map(is_name, announced_names(text))):
+    if features.words <= _LONGEST_NAME and any(map(is_name, announced_names(text))):
         return "begins like a byline"
-    if not is_above_text or not 1 <= traits.words <= _LONGEST_BYLINE or traits.is_furniture:
+    if not is_above_text or not 1 <= features.words <= _LONGEST_BYLINE or features.is_furniture:
         return None
     if not text.lower().startswith(_DOUBTFUL) and announced_names(text):
         return "names an author behind a date"
-    if _is_marked(sheet, index):
+    if _is_marked(labels, index):
         return "the page's markup calls it the author"
-    if any(_linked_names(sheet.blocks[index])):
+    if any(_linked_names(labels.blocks[index])):
         return "links to an author's page"
-    if _follows_by(sheet, index):
+    if _follows_by(labels, index):
         return "stands below a line that says by"
     return None
 
 
-def _is_marked(sheet: BlockLabels, index: int) -> bool:
-    traits, block = sheet.traits[index], sheet.blocks[index]
-    if traits.words > _LONGEST_NAME or traits.is_sentence or traits.is_date:
+def _is_marked(labels: BlockLabels, index: int) -> bool:
+    features, block = labels.features[index], labels.blocks[index]
+    if features.words > _LONGEST_NAME or features.is_sentence or features.is_date:
         return False
     return any(_MARK.search(step) for step in block.path[-4:]) and bool(names_in(block.text))
 
@@ -102,19 +107,19 @@ def _is_author_page(url: str) -> bool:
     return not _AUTHOR_PAGES.isdisjoint(steps[:-1])
 
 
-def _follows_by(sheet: BlockLabels, index: int) -> bool:
+def _follows_by(labels: BlockLabels, index: int) -> bool:
     """Whether the line above says "By" and no more, or names an author, as this one does with a job."""
     if not index:
         return False
-    above, text = sheet.blocks[index - 1].text.strip().lower(), sheet.blocks[index].text
+    above, text = labels.blocks[index - 1].text.strip().lower(), labels.blocks[index].text
     if (
         above.rstrip(" :") in _ALONE
         or above.endswith((",", " and", " und", " et"))
-        and _is_labelled_byline(sheet, index - 1)
+        and _is_labelled_byline(labels, index - 1)
     ):
-        return bool(names_in(text)) and sheet.traits[index].words <= _LONGEST_NAME
-    return _is_labelled_byline(sheet, index - 1) and has_role(text) and is_name_list(text)
+        return bool(names_in(text)) and labels.features[index].words <= _LONGEST_NAME
+    return _is_labelled_byline(labels, index - 1) and has_role(text) and is_name_list(text)
 
 
-def _is_labelled_byline(sheet: BlockLabels, index: int) -> bool:
-    return sheet.label(index) is Label.BYLINE
+def _is_labelled_byline(labels: BlockLabels, index: int) -> bool:
+    return labels.label_of(index) is Label.BYLINE

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.cleaning.block_labels import BlockLabels
-from reader.cleaning.dates import parse_head_moment
+from reader.cleaning.features.dates import parse_head_moment
+from reader.cleaning.features.phrases import AGENCIES
 from reader.cleaning.head.bylines import has_role, is_name, is_name_list, names_in
-from reader.cleaning.phrases import AGENCIES
+from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Label
 
 _ENOUGH = 4
@@ -36,37 +36,37 @@ _ANNOUNCES = re.compile(
 )
 _ABOUT = re.compile(r"(?= (?:is|ist|est|es|è|covers|has|was) |, )")
 """Where what is told of a person begins, behind the name."""
-_LONGEST_TOLD = 2000
+_LONGEST_READ = 2000
 """Characters of the headline and of the address in which a name is looked for."""
 _LEADS_ON = ("follow", "read more", "contact", "view")
 _DATED = re.compile(r"\d|\bago\b", re.I)
 
 
-class _Page(NamedTuple):
-    """What names are looked up in, made once for all of a page."""
+class _NameContext(NamedTuple):
+    """What names are looked up in, made once for all of a context."""
 
-    sheet: BlockLabels
+    labels: BlockLabels
     headline: int
     title: str
     address: str
-    told_about: frozenset[str]
+    described: frozenset[str]
     """What lines of the page begin with before they tell of it."""
 
 
-def label_bare_name(sheet: BlockLabels, head: range, headline: int, text_start: int, url: str | None) -> None:
+def label_bare_name(labels: BlockLabels, head: range, headline: int, text_start: int, url: str | None) -> None:
     """Label the line of `head` that most surely is an author's name, if one is sure enough, and the names beside it."""
-    names = {index: found[0] for index in head if sheet.is_open(index) and (found := _names_of_line(sheet, index))}
+    names = {index: found[0] for index in head if labels.is_open(index) and (found := _names_of_line(labels, index))}
     if not names:
         return
-    page = _read_page(sheet, headline, url)
-    points = {index: _points(page, index, name) - 2 * (index >= text_start) for index, name in names.items()}
+    context = _read_context(labels, headline, url)
+    points = {index: _points(context, index, name) - 2 * (index >= text_start) for index, name in names.items()}
     best = max(points, key=lambda index: points[index])
     if points[best] < _ENOUGH:
         return
     for step in (-1, 1):
         index = best
-        while index in head and sheet.is_open(index) and (index == best or is_name_list(sheet.blocks[index].text)):
-            sheet.put(index, Label.BYLINE, "a name where authors stand")
+        while index in head and labels.is_open(index) and (index == best or is_name_list(labels.blocks[index].text)):
+            labels.put(index, Label.BYLINE, "a name where authors stand")
             index += step
 
 
@@ -75,10 +75,10 @@ def without_portrait(text: str) -> str:
     return _PORTRAIT.sub("", text, count=1) if _PORTRAIT.match(text) else text
 
 
-def _names_of_line(sheet: BlockLabels, index: int) -> tuple[str, ...]:
+def _names_of_line(labels: BlockLabels, index: int) -> tuple[str, ...]:
     """The names in a line that has nothing else, or a date."""
-    text = without_portrait(sheet.blocks[index].text)
-    if len(text) > _LONGEST_LINE or sheet.traits[index].is_furniture or "menu" in sheet.traits[index].context:
+    text = without_portrait(labels.blocks[index].text)
+    if len(text) > _LONGEST_LINE or labels.features[index].is_furniture or "menu" in labels.features[index].context:
         return ()
     names = names_in(text)
     if (
@@ -90,78 +90,78 @@ def _names_of_line(sheet: BlockLabels, index: int) -> tuple[str, ...]:
     return names
 
 
-def _read_page(sheet: BlockLabels, headline: int, url: str | None) -> _Page:
-    return _Page(
-        sheet,
+def _read_context(labels: BlockLabels, headline: int, url: str | None) -> _NameContext:
+    return _NameContext(
+        labels,
         headline,
-        sheet.traits[headline].folded[:_LONGEST_TOLD],
-        (url or "")[:_LONGEST_TOLD].lower().replace("-", ""),
+        labels.features[headline].folded[:_LONGEST_READ],
+        (url or "")[:_LONGEST_READ].lower().replace("-", ""),
         frozenset(
             block.text[: found.start()]
-            for block in sheet.blocks
+            for block in labels.blocks
             for found in _ABOUT.finditer(block.text, 0, _LONGEST_LINE + _LONGEST_ABOUT)
         ),
     )
 
 
-def _points(page: _Page, index: int, name: str) -> int:
-    sheet, headline = page.sheet, page.headline
-    text = sheet.blocks[index].text
-    told = "".join(name.lower().split())
+def _points(context: _NameContext, index: int, name: str) -> int:
+    labels, headline = context.labels, context.headline
+    text = labels.blocks[index].text
+    squashed = "".join(name.lower().split())
     return (
-        3 * _is_dated(sheet, index, 1)
-        + _is_dated(sheet, index, 2)
+        3 * _is_dated(labels, index, 1)
+        + _is_dated(labels, index, 2)
         + 2 * (not is_name_list(without_portrait(text)))
-        + 2 * _gives_date(sheet, index)
+        + 2 * _gives_date(labels, index)
         + (index > headline)
         + (0 < index - headline <= _RIGHT_BELOW)
-        + _is_twice(sheet, index)
-        + 3 * _is_portrayed(sheet, index, name)
-        + 3 * _is_announced(sheet, index)
-        + _is_led_on(sheet, index)
-        + 2 * (name in page.told_about)
+        + _is_twice(labels, index)
+        + 3 * _is_portrayed(labels, index, name)
+        + 3 * _is_announced(labels, index)
+        + _is_led_on(labels, index)
+        + 2 * (name in context.described)
         + (1 if name.lower() in AGENCIES else _FOR_WORDS.get(len(name.split()), -2))
-        - 3 * (name.lower() in page.title)
-        - 2 * (told in page.address)
+        - 3 * (name.lower() in context.title)
+        - 2 * (squashed in context.address)
     )
 
 
-def _near(sheet: BlockLabels, index: int, distance: int) -> Iterator[int]:
-    return (other for other in (index - distance, index + distance) if 0 <= other < len(sheet))
+def _near(labels: BlockLabels, index: int, distance: int) -> Iterator[int]:
+    return (other for other in (index - distance, index + distance) if 0 <= other < len(labels))
 
 
-def _is_dated(sheet: BlockLabels, index: int, distance: int) -> bool:
+def _is_dated(labels: BlockLabels, index: int, distance: int) -> bool:
     return any(
-        sheet.label(other) is Label.DATE or sheet.traits[other].age is not None or _gives_date(sheet, other)
-        for other in _near(sheet, index, distance)
+        labels.label_of(other) is Label.DATE or labels.features[other].age is not None or _gives_date(labels, other)
+        for other in _near(labels, index, distance)
     )
 
 
-def _gives_date(sheet: BlockLabels, index: int) -> bool:
-    traits, text = sheet.traits[index], sheet.blocks[index].text
-    return traits.is_date or len(text) <= _LONGEST_LINE and parse_head_moment(text) is not None
+def _gives_date(labels: BlockLabels, index: int) -> bool:
+    features, text = labels.features[index], labels.blocks[index].text
+    return features.is_date or len(text) <= _LONGEST_LINE and parse_head_moment(text) is not None
 
 
-def _is_twice(sheet: BlockLabels, index: int) -> bool:
+def _is_twice(labels: BlockLabels, index: int) -> bool:
     """Whether the line stands twice in a row, as the text of a portrait and as the name beside it."""
-    return any(sheet.traits[other].folded == sheet.traits[index].folded for other in _near(sheet, index, 1))
+    return any(labels.features[other].folded == labels.features[index].folded for other in _near(labels, index, 1))
 
 
-def _is_portrayed(sheet: BlockLabels, index: int, name: str) -> bool:
-    above = sheet.blocks[index - 1].text if index else ""
-    return _PORTRAIT.match(sheet.blocks[index].text) is not None or (
+def _is_portrayed(labels: BlockLabels, index: int, name: str) -> bool:
+    above = labels.blocks[index - 1].text if index else ""
+    return _PORTRAIT.match(labels.blocks[index].text) is not None or (
         _PORTRAIT.match(above) is not None and name.lower() in above.lower()
     )
 
 
-def _is_announced(sheet: BlockLabels, index: int) -> bool:
-    above = sheet.blocks[index - 1].text.strip() if index else ""
+def _is_announced(labels: BlockLabels, index: int) -> bool:
+    above = labels.blocks[index - 1].text.strip() if index else ""
     return len(above) <= _LONGEST_LINE and _ANNOUNCES.fullmatch(above) is not None
 
 
-def _is_led_on(sheet: BlockLabels, index: int) -> int:
+def _is_led_on(labels: BlockLabels, index: int) -> int:
     """A point for a job below the name, one for an invitation to follow."""
-    if index + 1 >= len(sheet):
+    if index + 1 >= len(labels):
         return 0
-    below, words = sheet.blocks[index + 1].text.lower(), sheet.traits[index + 1].words
+    below, words = labels.blocks[index + 1].text.lower(), labels.features[index + 1].words
     return (words <= _LONGEST_JOB and has_role(below)) + below.startswith(_LEADS_ON)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from reader.cleaning.phrases import (
+from reader.cleaning.features.phrases import (
     AGENCIES,
     BYLINE_STARTS,
     BYLINE_TAILS,
@@ -116,8 +116,8 @@ def is_name_list(text: str) -> bool:
     names = names_in(text)
     if not names or not all(is_name(name) or name.lower() in AGENCIES for name in names):
         return False
-    told = {word.strip(".-") for word in " ".join(names).split()}
-    rest = [word for word in _WORD.findall(text) if word.strip(".-") not in told]
+    named = {word.strip(".-") for word in " ".join(names).split()}
+    rest = [word for word in _WORD.findall(text) if word.strip(".-") not in named]
     return all(_is_role(word) or word.lower() in ("and", "und", "et", "y", "e", "en", "og") for word in rest)
 
 
@@ -133,23 +133,23 @@ def _once(name: str) -> str:
     return " ".join(words[:half]) if half and words[:half] == words[half:] else name
 
 
-def without_houses(names: Iterable[str], houses: Iterable[str | None]) -> tuple[str, ...]:
+def without_publishers(names: Iterable[str], publisher_names: Iterable[str | None]) -> tuple[str, ...]:
     """The names that are not the publisher's or its site's, and such a name cut off where it stands behind another."""
-    told = [house.strip() for house in houses if house and house.strip()]
-    known = {_squash(house) for house in told}
+    stated = [publisher_name.strip() for publisher_name in publisher_names if publisher_name and publisher_name.strip()]
+    known = {_squash(publisher_name) for publisher_name in stated}
     others = (name for name in names if _squash(name) not in known)
-    return tuple(_without_house(name, told) for name in others)
+    return tuple(_without_publisher(name, stated) for name in others)
 
 
-def _without_house(name: str, houses: Iterable[str]) -> str:
+def _without_publisher(name: str, publisher_names: Iterable[str]) -> str:
     """A name of two words or more without the publisher's behind it."""
-    for house in houses:
-        if name.lower().endswith(" " + house.lower()) and len(name.split()) >= 2 + len(house.split()):
-            return name[: -len(house)].rstrip(" ,")
+    for publisher_name in publisher_names:
+        if name.lower().endswith(" " + publisher_name.lower()) and len(name.split()) >= 2 + len(publisher_name.split()):
+            return name[: -len(publisher_name)].rstrip(" ,")
     return name
 
 
-def houses_of(publisher: str | None, url: str | None) -> tuple[str | None, ...]:
+def publisher_names_of(publisher: str | None, url: str | None) -> tuple[str | None, ...]:
     """The names under which a page's publisher may stand in its bylines: "The Quay", "quay.example", "quay"."""
     parts = _host_parts(url or "")
     return (publisher, *parts[:-1], *(".".join(parts[number:]) for number in range(len(parts) - 1)))

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from itertools import takewhile
 from typing import NamedTuple
 
-from reader.cleaning.dates import date_of_address, is_date_line, moment_of_age, parse_head_moment
-from reader.cleaning.metadata import Metadata
-from reader.cleaning.phrases import MODIFIED_WORDS, PUBLISHED_WORDS
+from reader.cleaning.features.dates import date_of_address, is_date_line, moment_of_age, parse_head_moment
+from reader.cleaning.features.metadata import Metadata
+from reader.cleaning.features.phrases import MODIFIED_WORDS, PUBLISHED_WORDS
 from reader.model.blocks import Label, LabelledBlock
 
 _ANNOUNCEMENT = re.compile(
@@ -26,7 +26,7 @@ _FIGURE = re.compile(r"\d")
 Moment = date | datetime
 
 
-class _Page(NamedTuple):
+class _DateContext(NamedTuple):
     """What the dates on a page are read by."""
 
     metadata: Metadata
@@ -41,11 +41,11 @@ def read_dates(
     """The first date in the head, else right below the text, and the first one announced as a change; a date of change
     alone stands for both. `month_first` says how "3/9/2024" is read, if the page's address does not.
     """
-    page = _Page(metadata, month_first, date_of_address(metadata.url))
+    context = _DateContext(metadata, month_first, date_of_address(metadata.url))
     for texts in _tiers(labelled):
         published: Moment | None = None
         modified: Moment | None = None
-        for is_change, moment in (one for text in texts for one in _statements(text, page)):
+        for is_change, moment in (one for text in texts for one in _statements(text, context)):
             if is_change:
                 modified = modified or moment
             else:
@@ -69,8 +69,8 @@ def _tiers(labelled: Sequence[LabelledBlock]) -> Iterator[list[str]]:
 
 def _head(labelled: Sequence[LabelledBlock]) -> tuple[list[LabelledBlock], Sequence[LabelledBlock]]:
     """The lines below the headline, up to the first of the text, and those above it."""
-    headline = next((place for place, one in enumerate(labelled) if one.label is Label.HEADLINE), None)
-    text = next((place for place, one in enumerate(labelled) if one.label is Label.PARAGRAPH), len(labelled))
+    headline = next((index for index, one in enumerate(labelled) if one.label is Label.HEADLINE), None)
+    text = next((index for index, one in enumerate(labelled) if one.label is Label.PARAGRAPH), len(labelled))
     start = max(0, text - _BELOW) if headline is None else headline
     stop = max(text, start + 1)
     middle = max(start + _BELOW, text - _BELOW)
@@ -82,7 +82,7 @@ def _head(labelled: Sequence[LabelledBlock]) -> tuple[list[LabelledBlock], Seque
 
 def _foot(labelled: Sequence[LabelledBlock]) -> Iterable[LabelledBlock]:
     """The lines right below the text, up to the next story."""
-    last = max((place for place, one in enumerate(labelled) if one.label is Label.PARAGRAPH), default=len(labelled))
+    last = max((index for index, one in enumerate(labelled) if one.label is Label.PARAGRAPH), default=len(labelled))
     below = labelled[last + 1 : last + 1 + _BELOW_TEXT]
     return takewhile(lambda one: one.label not in _STORIES, below)
 
@@ -95,19 +95,19 @@ def _may_date(one: LabelledBlock) -> bool:
     return one.label not in _STORIES and len(one.block.text) <= _LONGEST and "://" not in one.block.text
 
 
-def _statements(text: str, page: _Page) -> Iterator[tuple[bool, Moment]]:
+def _statements(text: str, context: _DateContext) -> Iterator[tuple[bool, Moment]]:
     """The dates in a line, each with whether it is announced as that of a change."""
-    places = [(found.start(), bool(found["modified"])) for found in _ANNOUNCEMENT.finditer(text)]
-    if not places or places[0][0] > 0:
-        places.insert(0, (0, False))
-    for (start, is_change), (end, _) in zip(places, [*places[1:], (len(text), False)], strict=True):
-        moment = _moment(text[start:end], page)
+    announced = [(found.start(), bool(found["modified"])) for found in _ANNOUNCEMENT.finditer(text)]
+    if not announced or announced[0][0] > 0:
+        announced.insert(0, (0, False))
+    for (start, is_change), (end, _) in zip(announced, [*announced[1:], (len(text), False)], strict=True):
+        moment = _moment(text[start:end], context)
         if moment is not None:
             yield is_change, moment
 
 
-def _moment(text: str, page: _Page) -> Moment | None:
-    metadata = page.metadata
+def _moment(text: str, context: _DateContext) -> Moment | None:
+    metadata = context.metadata
     bare = _ANNOUNCEMENT.sub("", text).strip(" :|·•–—-,")
     if bare in metadata.times:
         return metadata.times[bare]
@@ -118,11 +118,11 @@ def _moment(text: str, page: _Page) -> Moment | None:
     if not _FIGURE.search(text):
         return None
     plain = _GLUE.sub(" ", text)
-    stated = parse_head_moment(plain, page.month_first)
-    if stated is None or page.day is None or _is_on(stated, page.day):
+    stated = parse_head_moment(plain, context.month_first)
+    if stated is None or context.day is None or _is_on(stated, context.day):
         return stated
-    turned = parse_head_moment(plain, not page.month_first)
-    return turned if turned and _is_on(turned, page.day) else stated
+    turned = parse_head_moment(plain, not context.month_first)
+    return turned if turned and _is_on(turned, context.day) else stated
 
 
 def _is_on(moment: Moment, day: date) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.cleaning.phrases import AGENCIES
+from reader.cleaning.features.phrases import AGENCIES
 
 _DATELINE = re.compile(r"(?P<town>[^()]{0,60})\((?P<agency>[^()]{2,40})\)\s?[-–—:.]")
 _LONGEST_TOWN = 7

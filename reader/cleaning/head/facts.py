@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from reader.cleaning.corrected_labels import is_chosen_headline
-from reader.cleaning.dates import date_of_address, is_month_first
+from reader.cleaning.features.dates import date_of_address, is_month_first
+from reader.cleaning.features.metadata import Metadata
+from reader.cleaning.features.phrases import AGENCIES, FUNCTION_WORDS
 from reader.cleaning.head.author_lines import linked_author, names_of
-from reader.cleaning.head.bylines import announced_names, houses_of, is_name, stated_names, without_houses
+from reader.cleaning.head.bylines import announced_names, is_name, publisher_names_of, stated_names, without_publishers
 from reader.cleaning.head.date_lines import Moment, read_dates
 from reader.cleaning.head.datelines import agency_of_dateline
 from reader.cleaning.head.headline import choose_headline
-from reader.cleaning.metadata import Metadata
-from reader.cleaning.phrases import AGENCIES, FUNCTION_WORDS
+from reader.cleaning.labels.corrected_labels import is_chosen_headline
 from reader.model.article import fold_title
 from reader.model.blocks import Block, Label, LabelledBlock
 
@@ -97,7 +97,7 @@ def _headline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> str | No
     if given is not None:
         return given
     shown = next((one.block for one in labelled if one.label is Label.HEADLINE), None)
-    return choose_headline(shown, metadata, houses_of(metadata.publisher, metadata.url))
+    return choose_headline(shown, metadata, publisher_names_of(metadata.publisher, metadata.url))
 
 
 def _byline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tuple[str, ...]:
@@ -105,13 +105,13 @@ def _byline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tuple[str,
 
     One line that names all whom metadata names, and more, is believed before it.
     """
-    houses = houses_of(metadata.publisher, metadata.url)
+    publisher_names = publisher_names_of(metadata.publisher, metadata.url)
     stated = stated_names(metadata.byline)
-    people = _people(stated, houses)
+    people = _people(stated, publisher_names)
     lines = [one.block for one in labelled if one.label is Label.BYLINE]
     fuller = next((names for names in map(names_of, lines) if people and _is_more(names, people)), people)
     shown = _shown_names(lines)
-    return fuller or _people(shown, houses) or stated or linked_author(labelled) or shown or _agency(labelled)
+    return fuller or _people(shown, publisher_names) or stated or linked_author(labelled) or shown or _agency(labelled)
 
 
 def _agency(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
@@ -121,9 +121,9 @@ def _agency(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
     return (agency,) if agency else ()
 
 
-def _people(names: Sequence[str], houses: Sequence[str | None]) -> tuple[str, ...]:
+def _people(names: Sequence[str], publisher_names: Sequence[str | None]) -> tuple[str, ...]:
     """The names, agencies among them, if there is one that is neither an agency's nor the publisher's."""
-    found = without_houses(names, houses)
+    found = without_publishers(names, publisher_names)
     return found if any(name.lower() not in AGENCIES for name in found) else ()
 
 

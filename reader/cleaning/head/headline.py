@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.cleaning.metadata import Metadata, TitleSource
+from reader.cleaning.features.metadata import Metadata, TitleSource
 from reader.model.blocks import Block
 
 _MAIN_HEADING, _OTHER_LINE = 2.5, 0.5
-_SAY = {TitleSource.LINKED_DATA: 2.0, TitleSource.SHARED: 0.75, TitleSource.CARD: 0.5, TitleSource.PAGE: 0.75}
+_SOURCE_WEIGHTS = {
+    TitleSource.LINKED_DATA: 2.0,
+    TitleSource.SHARED: 0.75,
+    TitleSource.CARD: 0.5,
+    TitleSource.PAGE: 0.75,
+}
 """What each source has to say; titles that read alike have the sum. So the heading that the page shows is outvoted
 where OpenGraph and the like agree with linked data against it.
 
@@ -27,14 +32,16 @@ _SHORTEST_SITE = 4
 _WORD = re.compile(r"\w+")
 
 
-def choose_headline(shown: Block | None, metadata: Metadata, houses: Sequence[str | None]) -> str | None:
+def choose_headline(shown: Block | None, metadata: Metadata, publisher_names: Sequence[str | None]) -> str | None:
     """The headline by vote of the line that the page shows as such and of all that it states; `houses` are the names of
     its publisher and its site, which go from either end.
     """
-    candidates = [(text, say) for text, say in _candidates(shown, metadata, houses) if squash_title(text)]
+    candidates = [
+        (text, weight) for text, weight in _candidates(shown, metadata, publisher_names) if squash_title(text)
+    ]
     votes: dict[str, float] = {}
-    for text, say in candidates:
-        votes[squash_title(text)] = votes.get(squash_title(text), 0.0) + say
+    for text, weight in candidates:
+        votes[squash_title(text)] = votes.get(squash_title(text), 0.0) + weight
     if not votes:
         return None
     best = max(votes, key=lambda title: votes[title])
@@ -57,16 +64,16 @@ def without_site(title: str) -> str:
     return head if len(tail.split()) <= _LONGEST_SITE and len(tail) < len(head) else title
 
 
-def without_houses_around(title: str, houses: Iterable[str | None]) -> str:
+def without_publishers_around(title: str, publisher_names: Iterable[str | None]) -> str:
     """A title without the names of its publisher or site before its first bar or behind its last."""
-    known = {squash_title(house) for house in houses if house} - {""}
+    known = {squash_title(publisher_name) for publisher_name in publisher_names if publisher_name} - {""}
     for _ in range(3):
         bars = list(_BAR.finditer(title))
         if not bars:
             return title
-        if _is_house(title[bars[-1].end() :], known):
+        if _is_publisher(title[bars[-1].end() :], known):
             title = title[: bars[-1].start()]
-        elif _is_house(title[: bars[0].start()], known):
+        elif _is_publisher(title[: bars[0].start()], known):
             title = title[bars[0].end() :]
         else:
             return title
@@ -78,16 +85,20 @@ def is_main_heading(block: Block) -> bool:
     return any(step.split(".")[0].split("#")[0] == "h1" for step in block.path[-3:])
 
 
-def _candidates(shown: Block | None, metadata: Metadata, houses: Sequence[str | None]) -> Iterator[tuple[str, float]]:
-    stated = [(without_houses_around(text, houses), source) for text, source in metadata.stated_titles]
+def _candidates(
+    shown: Block | None, metadata: Metadata, publisher_names: Sequence[str | None]
+) -> Iterator[tuple[str, float]]:
+    stated = [(without_publishers_around(text, publisher_names), source) for text, source in metadata.stated_titles]
     if shown is not None:
-        text = without_houses_around(shown.text, houses)
-        say = _MAIN_HEADING if is_main_heading(shown) else _OTHER_LINE
-        yield text, say + (_STRANGER if stated and _is_stranger(text, [title for title, _ in stated]) else 0.0)
+        text = without_publishers_around(shown.text, publisher_names)
+        weight = _MAIN_HEADING if is_main_heading(shown) else _OTHER_LINE
+        yield text, weight + (_STRANGER if stated and _is_stranger(text, [title for title, _ in stated]) else 0.0)
     for text, source in stated:
-        yield without_site(text) if source is TitleSource.PAGE else text, _SAY[source]
+        yield without_site(text) if source is TitleSource.PAGE else text, _SOURCE_WEIGHTS[source]
     if not stated:
-        yield from ((without_site(without_houses_around(title, houses)), 0.0) for title in metadata.titles[:1])
+        yield from (
+            (without_site(without_publishers_around(title, publisher_names)), 0.0) for title in metadata.titles[:1]
+        )
 
 
 def _is_stranger(text: str, titles: Iterable[str]) -> bool:
@@ -96,14 +107,14 @@ def _is_stranger(text: str, titles: Iterable[str]) -> bool:
     return all(len(words & other) <= _FEW_SHARED * min(len(words), len(other)) for other in others)
 
 
-def _is_house(part: str, known: Iterable[str]) -> bool:
+def _is_publisher(part: str, known: Iterable[str]) -> bool:
     squashed = squash_title(part)
     return not squashed or any(
-        squashed == house
-        or min(len(house), len(squashed)) >= _SHORTEST_SITE
-        and (house in squashed or squashed in house)
-        and len(squashed) <= len(house) + _BESIDE_A_SITE
-        for house in known
+        squashed == publisher_name
+        or min(len(publisher_name), len(squashed)) >= _SHORTEST_SITE
+        and (publisher_name in squashed or squashed in publisher_name)
+        and len(squashed) <= len(publisher_name) + _BESIDE_A_SITE
+        for publisher_name in known
     )
 
 

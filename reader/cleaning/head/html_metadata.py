@@ -15,9 +15,9 @@ from lxml.etree import _Element
 
 from reader.base.safe_text import safe_line
 from reader.cleaning.cutting.html_blocks import canonical_address, text_content
-from reader.cleaning.dates import is_month_first, parse_iso
-from reader.cleaning.head.bylines import houses_of, stated_names, without_houses
-from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
+from reader.cleaning.features.dates import is_month_first, parse_iso
+from reader.cleaning.features.metadata import Metadata, StatedTitle, TitleSource
+from reader.cleaning.head.bylines import publisher_names_of, stated_names, without_publishers
 
 _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|posting|newsitem|review|interview)$", re.I)
 _PAGE_TYPES = re.compile(r"webpage$", re.I)
@@ -55,7 +55,7 @@ def read_metadata(root: _Element, url: str | None = None) -> Metadata:
         titles=_titles(about, tags, title),
         stated_titles=tuple(_stated_titles(about, tags, title)),
         description=_line(about.get("description")) or _first(tags, ("ogdescription", "description")),
-        byline=_authors(things, (about, page), tags, houses_of(publisher, url)),
+        byline=_authors(things, (about, page), tags, publisher_names_of(publisher, url)),
         publisher=publisher,
         section=_section(about.get("articleSection")) or _first(tags, _SECTIONS),
         published=_first_moment(
@@ -146,14 +146,14 @@ def _authors(
     things: Sequence[dict[str, Any]],
     objects: Iterable[dict[str, Any]],
     tags: dict[str, list[str]],
-    houses: Sequence[str | None],
+    publisher_names: Sequence[str | None],
 ) -> tuple[str, ...]:
     """Who wrote the article, by the first source that names a person and not only the publisher."""
     known = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and thing.get("name")}
     sources = [_names(one.get("author") or one.get("creator"), known) for one in objects]
     sources[1:1] = [*(_names(tags.get(name), {}) for name in _AUTHORS), _written_by(tags)]
     sources = [source for source in sources if source]
-    people = (source for source in sources if without_houses(stated_names(source), houses))
+    people = (source for source in sources if without_publishers(stated_names(source), publisher_names))
     return next(people, sources[0] if sources else ())
 
 

@@ -5,13 +5,13 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from math import log
 
-from reader.cleaning.block_features import BlockFeatures
-from reader.cleaning.block_labels import BlockLabels
-from reader.cleaning.body.article_span import ArticlePlace
+from reader.cleaning.body.article_span import ArticleSpan
+from reader.cleaning.features.block_features import BlockFeatures
 from reader.cleaning.head.author_lines import is_byline
 from reader.cleaning.head.headline import squash_title
+from reader.cleaning.labels.block_labels import BlockLabels
 
-_TOLD = 1.5
+_IN_TEXT = 1.5
 """For the share of a line's words that the text below has, added to the log-odds of the table.
 
 Of 236 scrapes of sites that the table had not seen, 192 have the right headline with this and the weights below, 170
@@ -36,54 +36,60 @@ _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ"
 """How addresses spell some letters, where they do not leave their marks out."""
 
 
-def find_likely_headline(sheet: BlockLabels, place: ArticlePlace, url: str | None) -> tuple[int, str] | None:
+def find_likely_headline(labels: BlockLabels, article: ArticleSpan, url: str | None) -> tuple[int, str] | None:
     """The index of the line and the reason for it; None where no line above the text may be a headline."""
-    island = place.island
-    above = range(min(island.start + 1, len(sheet))) if island else range(0)
-    candidates = [index for index in above if _may_be_headline(sheet, index, island)]
+    span = article.span
+    above = range(min(span.start + 1, len(labels))) if span else range(0)
+    candidates = [index for index in above if _may_be_headline(labels, index, span)]
     if not candidates:
         return None
-    best = max(candidates, key=_scorer(sheet, place, candidates, url))
-    chance = place.chances.ask(place.chances.questions.headline, best)
-    return best, f"reads like the headline of the text below ({chance:.0%})"
+    best = max(candidates, key=_scorer(labels, article, candidates, url))
+    probability = article.scores.probability(article.scores.classifiers.headline, best)
+    return best, f"reads like the headline of the text below ({probability:.0%})"
 
 
 def _scorer(
-    sheet: BlockLabels, place: ArticlePlace, candidates: Sequence[int], url: str | None
+    labels: BlockLabels, article: ArticleSpan, candidates: Sequence[int], url: str | None
 ) -> Callable[[int], float]:
-    told = frozenset(_WORD.findall(" ".join(sheet.blocks[index].text for index in place.island).lower()))
+    in_text = frozenset(_WORD.findall(" ".join(labels.blocks[index].text for index in article.span).lower()))
     address = _words_of_address(url)
-    title = squash_title(sheet.blocks[0].text)
-    squashed = {index: squash_title(sheet.blocks[index].text) for index in candidates}
+    title = squash_title(labels.blocks[0].text)
+    squashed = {index: squash_title(labels.blocks[index].text) for index in candidates}
 
     def score(index: int) -> float:
-        traits, text = sheet.traits[index], sheet.blocks[index].text
-        chance = place.chances.ask(place.chances.questions.headline, index)
+        features, text = labels.features[index], labels.blocks[index].text
+        probability = article.scores.probability(article.scores.classifiers.headline, index)
         own = squashed[index]
         begins_title = index > 0 and len(own) > _SHORTEST_SHARED and title.startswith(own)
         return (
-            log(chance / (1 - chance))
-            + _TOLD * _share(_WORD.findall(text.lower()), told)
-            + _say_of_address(text, address)
+            log(probability / (1 - probability))
+            + _IN_TEXT * _share(_WORD.findall(text.lower()), in_text)
+            + _address_score(text, address)
             + _BEGINS_TITLE * begins_title
             + _IS_TITLE * (index == 0)
-            + _SENTENCE * (traits.is_sentence and text.rstrip().endswith("."))
-            + _SHORT * (traits.words <= _FEW_WORDS)
+            + _SENTENCE * (features.is_sentence and text.rstrip().endswith("."))
+            + _SHORT * (features.words <= _FEW_WORDS)
             + _HOLDS_ANOTHER * _holds_another(index, squashed)
         )
 
     return score
 
 
-def _may_be_headline(sheet: BlockLabels, index: int, island: range) -> bool:
-    traits, text = sheet.traits[index], sheet.blocks[index].text
-    if not 2 <= traits.words <= _LONGEST or _is_no_headline(traits) or is_byline(sheet, index):
+def _may_be_headline(labels: BlockLabels, index: int, span: range) -> bool:
+    features, text = labels.features[index], labels.blocks[index].text
+    if not 2 <= features.words <= _LONGEST or _is_no_headline(features) or is_byline(labels, index):
         return False
-    return index < island.start or not (traits.is_prose or traits.is_sentence and text.endswith("."))
+    return index < span.start or not (features.is_prose or features.is_sentence and text.endswith("."))
 
 
-def _is_no_headline(traits: BlockFeatures) -> bool:
-    return traits.is_furniture or traits.age is not None or traits.is_date or traits.is_rail_heading or traits.is_slug
+def _is_no_headline(features: BlockFeatures) -> bool:
+    return (
+        features.is_furniture
+        or features.age is not None
+        or features.is_date
+        or features.is_rail_heading
+        or features.is_slug
+    )
 
 
 def _share(words: Sequence[str], known: frozenset[str]) -> float:
@@ -98,7 +104,7 @@ def _words_of_address(url: str | None) -> frozenset[str]:
     return frozenset(best) if len(best) >= _FEWEST_OF_ADDRESS else frozenset()
 
 
-def _say_of_address(text: str, address: frozenset[str]) -> float:
+def _address_score(text: str, address: frozenset[str]) -> float:
     if not address:
         return 0.0
     folded = text.lower()

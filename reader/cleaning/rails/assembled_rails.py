@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reader.cleaning.block_features import without_bullet
-from reader.cleaning.dates import age_seconds
+from reader.cleaning.features.block_features import without_bullet
+from reader.cleaning.features.dates import age_seconds
 from reader.cleaning.rails.rail_headings import cut_last_repeats
 from reader.cleaning.rails.read_more import read_more_title
-from reader.cleaning.rails.story_grammar import AGE, CAPTION, TEASER, TITLE, Line, divide_into_stories
+from reader.cleaning.rails.story_grammar import AGE, CAPTION, TEASER, TITLE, RailLine, divide_into_stories
 from reader.model.article import Link, Rail, Story, fold_title
 from reader.model.blocks import Label, LabelledBlock
 
@@ -26,23 +26,23 @@ _PARTS = {
 def assemble_rails(labelled: Iterable[LabelledBlock]) -> tuple[Rail, ...]:
     """The rails that a page's labels spell out, in page order; rails of one heading are one rail."""
     rails: list[tuple[str | None, list[Story]]] = []
-    for heading, lines in cut_last_repeats(_stretches(labelled), str.casefold):
+    for heading, lines in cut_last_repeats(_sections(labelled), str.casefold):
         for stories in _split_where_younger(_stories(lines)):
             rails.append((heading, stories))
     merged: dict[str, list[Story]] = {}
-    kept: list[tuple[str | None, list[Story]]] = []
+    distinct: list[tuple[str | None, list[Story]]] = []
     for heading, stories in rails:
         known = merged.get(heading.casefold()) if heading else None
         if known is None:
-            kept.append((heading, stories))
+            distinct.append((heading, stories))
             if heading:
                 merged[heading.casefold()] = stories
         else:
             known.extend(stories)
-    return tuple(Rail(heading, tuple(stories)) for heading, stories in kept if stories)
+    return tuple(Rail(heading, tuple(stories)) for heading, stories in distinct if stories)
 
 
-def _stretches(labelled: Iterable[LabelledBlock]) -> Iterable[tuple[str | None, list[LabelledBlock]]]:
+def _sections(labelled: Iterable[LabelledBlock]) -> Iterable[tuple[str | None, list[LabelledBlock]]]:
     """The lines of each rail with its heading. A line that is no rail's ends a rail, unless it is furniture in its
     midst.
     """
@@ -79,15 +79,15 @@ def _without_announcement(one: LabelledBlock, start: int) -> LabelledBlock:
 
 def _stories(lines: Sequence[LabelledBlock]) -> list[Story]:
     """The stories that the lines of a rail spell out; its titles alone where they go together in no way."""
-    forms = divide_into_stories([Line(((_PARTS[one.label], 0.0),)) for one in lines])
+    forms = divide_into_stories([RailLine(((_PARTS[one.label], 0.0),)) for one in lines])
     if not forms:
         lines = [one for one in lines if one.label is Label.RAIL_STORY]
         forms = [(TITLE,)] * len(lines)
     stories: list[Story] = []
-    place = 0
+    start = 0
     for form in forms:
-        parts = dict(zip(form, lines[place : place + len(form)], strict=True))
-        place += len(form)
+        parts = dict(zip(form, lines[start : start + len(form)], strict=True))
+        start += len(form)
         story = _story(parts)
         before = stories[-1] if stories else None
         if before and fold_title(before.title) == fold_title(story.title) and (_is_bare(before) or _is_bare(story)):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from math import exp, log
 
-from reader.cleaning.block_labels import BlockLabels
-from reader.cleaning.body.article_span import ArticlePlace
+from reader.cleaning.body.article_span import ArticleSpan
+from reader.cleaning.labels.block_labels import BlockLabels
 from reader.cleaning.rails.rail_headings import heads_rail
 from reader.cleaning.rails.story_titles import has_twin, is_short
 from reader.model.blocks import Label
@@ -27,37 +27,37 @@ _SHORTEST_TEASER = 6
 _LONGEST_HEADING = 8
 
 
-def label_likely_stories(sheet: BlockLabels, place: ArticlePlace, odds: Sequence[float]) -> None:
+def label_likely_stories(labels: BlockLabels, article: ArticleSpan, odds: Sequence[float]) -> None:
     """Label the likely stories among the blocks that have no label, with their headings, ages and teasers."""
     likely = [
         index
         for index, one in enumerate(odds)
-        if one > (_LIKELY_IF_SHORT if is_short(sheet) else _LIKELY)
-        and sheet.is_open(index)
-        and (index not in place.taken or is_contested(sheet, place, odds, index))
+        if one > (_LIKELY_IF_SHORT if is_short(labels) else _LIKELY)
+        and labels.is_open(index)
+        and (index not in article.taken or is_contested(labels, article, odds, index))
     ]
     for rail in _rails(likely):
         if len(rail) == 1 and odds[rail[0]] < _LIKELY_ALONE:
             continue
-        _label_heading(sheet, place, rail[0])
+        _label_heading(labels, article, rail[0])
         for index in rail:
-            sheet.put(index, Label.RAIL_STORY, f"reads like the title of another story ({_chance(odds[index]):.0%})")
-        for index in range(rail[0], min(rail[-1] + _NEAR, len(sheet))):
-            _label_beside(sheet, place, index)
+            labels.put(index, Label.RAIL_STORY, f"reads like the title of another story ({_sigmoid(odds[index]):.0%})")
+        for index in range(rail[0], min(rail[-1] + _NEAR, len(labels))):
+            _label_beside(labels, article, index)
 
 
-def is_contested(sheet: BlockLabels, place: ArticlePlace, odds: Sequence[float], index: int) -> bool:
+def is_contested(labels: BlockLabels, article: ArticleSpan, odds: Sequence[float], index: int) -> bool:
     """Whether one of the article's blocks is rather a story's title: no prose, and likelier so by far."""
-    if is_short(sheet):
+    if is_short(labels):
         return False
-    chance = place.chances.article[index]
-    contest = (_CONTEST if sheet.blocks[index].links else _CONTEST_OF_LINE) - (
-        _TWIN if has_twin(sheet.traits, index) else 0.0
+    probability = article.scores.probabilities[index]
+    contest = (_CONTEST if labels.blocks[index].links else _CONTEST_OF_LINE) - (
+        _TWIN if has_twin(labels.features, index) else 0.0
     )
-    return not sheet.traits[index].is_prose and odds[index] > contest + log(chance / max(1e-4, 1 - chance))
+    return not labels.features[index].is_prose and odds[index] > contest + log(probability / max(1e-4, 1 - probability))
 
 
-def _chance(odds: float) -> float:
+def _sigmoid(odds: float) -> float:
     return 1 / (1 + exp(-odds))
 
 
@@ -73,27 +73,27 @@ def _rails(indices: Iterable[int]) -> Iterable[list[int]]:
         yield rail
 
 
-def _label_heading(sheet: BlockLabels, place: ArticlePlace, first: int) -> None:
+def _label_heading(labels: BlockLabels, article: ArticleSpan, first: int) -> None:
     """The heading of a rail stands right above its first story, or above that one's age."""
     for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
-        traits = sheet.traits[index]
-        if not sheet.is_open(index) or index in place.taken:
+        features = labels.features[index]
+        if not labels.is_open(index) or index in article.taken:
             return
-        if heads_rail(traits.folded) or "heading" in traits.context and traits.words <= _LONGEST_HEADING:
-            sheet.put(index, Label.RAIL_HEADING, "heads the stories below it")
+        if heads_rail(features.folded) or "heading" in features.context and features.words <= _LONGEST_HEADING:
+            labels.put(index, Label.RAIL_HEADING, "heads the stories below it")
             return
 
 
-def _label_beside(sheet: BlockLabels, place: ArticlePlace, index: int) -> None:
+def _label_beside(labels: BlockLabels, article: ArticleSpan, index: int) -> None:
     """An age or a teaser between or right after the stories of a rail."""
-    traits = sheet.traits[index]
-    if not sheet.is_open(index) or index in place.taken or traits.is_furniture or heads_rail(traits.folded):
+    features = labels.features[index]
+    if not labels.is_open(index) or index in article.taken or features.is_furniture or heads_rail(features.folded):
         return
-    if traits.age is not None:
-        sheet.put(index, Label.RAIL_AGE, "the age of a story beside it")
+    if features.age is not None:
+        labels.put(index, Label.RAIL_AGE, "the age of a story beside it")
     elif (
-        sheet.label(index - 1) is Label.RAIL_STORY
-        and traits.words >= _SHORTEST_TEASER
-        and (traits.is_cut_short or traits.is_sentence)
+        labels.label_of(index - 1) is Label.RAIL_STORY
+        and features.words >= _SHORTEST_TEASER
+        and (features.is_cut_short or features.is_sentence)
     ):
-        sheet.put(index, Label.RAIL_TEASER, "the teaser of the story above it")
+        labels.put(index, Label.RAIL_TEASER, "the teaser of the story above it")

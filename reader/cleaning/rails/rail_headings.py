@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TypeVar
 
-from reader.cleaning.phrases import RAIL_HEADING_STARTS, RAIL_HEADINGS
+from reader.cleaning.features.phrases import RAIL_HEADING_STARTS, RAIL_HEADINGS
 
 _REPEATED_HEADINGS = 2
 """Times a heading comes again with as many lines below before that number is its habit."""
@@ -66,12 +66,12 @@ def _heads_rail(folded: str) -> bool:
 
 
 def cut_last_repeats(
-    stretches: Iterable[tuple[_Heading | None, list[_Item]]], fold: Callable[[_Heading], str]
+    sections: Iterable[tuple[_Heading | None, list[_Item]]], fold: Callable[[_Heading], str]
 ) -> Iterable[tuple[_Heading | None, list[_Item]]]:
     """Where a heading comes again before every story, its last one heads as many lines as the others, not all that
     follow.
     """
-    for name, group in groupby(stretches, key=lambda one: fold(one[0]) if one[0] is not None else None):
+    for name, group in groupby(sections, key=lambda one: fold(one[0]) if one[0] is not None else None):
         members = list(group)
         lengths = {len(items) for _, items in members[:-1]}
         heading, items = members[-1]

@@ -2,8 +2,8 @@
 
 import re
 
-from reader.cleaning.block_features import count_words
-from reader.cleaning.phrases import READ_MORE_OPENINGS, READ_MORE_STARTS
+from reader.cleaning.features.block_features import count_words
+from reader.cleaning.features.phrases import READ_MORE_OPENINGS, READ_MORE_STARTS
 
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 40
 _LONGEST_START = 60

@@ -35,7 +35,7 @@ _OTHER_ORDER = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RailLine:
     """A line of a rail: what it costs to take it for each part of a story. A part that is missing is impossible."""
 
     costs: tuple[tuple[str, float], ...]
@@ -44,15 +44,15 @@ class Line:
 def _form_cost(costs: Sequence[dict[str, float]], start: int, form: tuple[str, ...]) -> float | None:
     """What it costs to take the lines from `start` on for a story of that form, None if they cannot be one."""
     total = 0.0
-    for place, part in enumerate(form, start):
-        cost = costs[place].get(part)
+    for index, part in enumerate(form, start):
+        cost = costs[index].get(part)
         if cost is None:
             return None
         total += cost
     return total
 
 
-def divide_into_stories(lines: Sequence[Line]) -> list[tuple[str, ...]]:
+def divide_into_stories(lines: Sequence[RailLine]) -> list[tuple[str, ...]]:
     """The parts of each story in order; together they cover every line. [] if the lines cannot be divided so."""
     costs = [dict(line.costs) for line in lines]
     has_ages = any(AGE in cost for cost in costs)
@@ -73,9 +73,9 @@ def divide_into_stories(lines: Sequence[Line]) -> list[tuple[str, ...]]:
                 total += _NO_AGE if has_ages and not side else 0.0
                 total += _TEASER_BELOW_AGE if form[-3:] == (AGE, TITLE, TEASER) else 0.0
                 total += _OTHER_ORDER if side and before and side != before else 0.0
-                kept = side or before
-                if kept not in options or total < options[kept][0]:
-                    options[kept] = (total, form, start, before)
+                last_side = side or before
+                if last_side not in options or total < options[last_side][0]:
+                    options[last_side] = (total, form, start, before)
         best.append(options)
     return _walk_back(best)
 

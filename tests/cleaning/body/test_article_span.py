@@ -2,28 +2,28 @@
 
 import pytest
 
-from reader.cleaning.block_features import read_traits
 from reader.cleaning.body import article_span
-from reader.cleaning.body.article_span import ArticlePlace, find_place
+from reader.cleaning.body.article_span import ArticleSpan, find_article_span
 from reader.cleaning.classifier.block_scores import BlockScores
-from reader.cleaning.classifier.feature_rows import FEATURES
 from reader.cleaning.classifier.learnt_tables import learnt_tables
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.classifier.text_features import FEATURES
+from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.features.metadata import Metadata
 from reader.model.blocks import Block
 
 MENU = "Home News Sport Weather Culture Business Opinion Travel Science Podcasts Shop Contact".split()
 
 
-def place_of(*lines: str) -> tuple[list[str], ArticlePlace]:
+def place_of(*lines: str) -> tuple[list[str], ArticleSpan]:
     blocks = [Block(line, order) for order, line in enumerate(lines)]
-    place = find_place(blocks, read_traits(blocks), Metadata())
-    return [lines[index] for index in sorted(place.taken)], place
+    article = find_article_span(blocks, read_block_features(blocks), Metadata())
+    return [lines[index] for index in sorted(article.taken)], article
 
 
 def test_the_article_is_its_paragraphs(story: list[str]) -> None:
-    taken, place = place_of(*MENU, "Goose wins", *story, "Share", "Privacy policy")
+    taken, article = place_of(*MENU, "Goose wins", *story, "Share", "Privacy policy")
     assert taken == story
-    assert place.island == range(13, 19)
+    assert article.span == range(13, 19)
 
 
 def test_short_paragraphs_are_taken_where_prose_stands_around_them(story: list[str]) -> None:
@@ -32,16 +32,16 @@ def test_short_paragraphs_are_taken_where_prose_stands_around_them(story: list[s
     assert taken == [*story[:3], *short, *story[3:], "She declined."]
 
 
-def test_a_short_first_paragraph_stands_above_the_island_and_is_taken(story: list[str]) -> None:
-    taken, place = place_of("Goose wins", "Nobody rowed.", "Not at first.", *story)
+def test_a_short_first_paragraph_stands_above_the_span_and_is_taken(story: list[str]) -> None:
+    taken, article = place_of("Goose wins", "Nobody rowed.", "Not at first.", *story)
     assert taken == ["Nobody rowed.", "Not at first.", *story]
-    assert place.island.start == 3
+    assert article.span.start == 3
 
 
 def test_the_last_paragraph_below_a_list_of_stories_is_taken(monkeypatch: pytest.MonkeyPatch, story: list[str]) -> None:
     lines = [*MENU, *MENU, *story[:5], "Read more", "Snow expected in the hills", story[5], "Share"]
-    chances = [0.01] * 24 + [0.95] * 5 + [0.05, 0.1, 0.25, 0.01]
-    monkeypatch.setattr(article_span, "find_chances", lambda *_: BlockScores(chances, [], learnt_tables().text))
+    probabilities = [0.01] * 24 + [0.95] * 5 + [0.05, 0.1, 0.25, 0.01]
+    monkeypatch.setattr(article_span, "score_blocks", lambda *_: BlockScores(probabilities, [], learnt_tables().text))
     taken, _ = place_of(*lines)
     assert taken == story
     taken, _ = place_of(*lines[:29], "The cup", *lines[30:])  # no list of stories in between
@@ -50,15 +50,17 @@ def test_the_last_paragraph_below_a_list_of_stories_is_taken(monkeypatch: pytest
 
 def test_a_page_that_the_tables_are_unsure_of_gives_up_less(monkeypatch: pytest.MonkeyPatch, story: list[str]) -> None:
     for sure, expected in ((0.95, story[:5]), (0.45, story)):
-        chances = [0.01] * 24 + [sure] * 5 + [0.35]
+        probabilities = [0.01] * 24 + [sure] * 5 + [0.35]
         monkeypatch.setattr(
-            article_span, "find_chances", lambda *_, chances=chances: BlockScores(chances, [], learnt_tables().text)
+            article_span,
+            "score_blocks",
+            lambda *_, probabilities=probabilities: BlockScores(probabilities, [], learnt_tables().text),
         )
         assert place_of(*MENU, *MENU, *story)[0] == expected
 
 
 @pytest.mark.parametrize(
-    "line, chance, is_taken",
+    "line, probability, is_taken",
     [
         ("It ate from the cup.", 0.35, True),
         ("It ate from the cup.", 0.25, False),
@@ -67,17 +69,17 @@ def test_a_page_that_the_tables_are_unsure_of_gives_up_less(monkeypatch: pytest.
     ],
 )
 def test_a_sentence_between_paragraphs_is_taken_more_easily(
-    monkeypatch: pytest.MonkeyPatch, story: list[str], line: str, chance: float, is_taken: bool
+    monkeypatch: pytest.MonkeyPatch, story: list[str], line: str, probability: float, is_taken: bool
 ) -> None:
-    chances = [0.01] * 24 + [0.95] * 3 + [chance] + [0.95] * 3
-    monkeypatch.setattr(article_span, "find_chances", lambda *_: BlockScores(chances, [], learnt_tables().text))
+    probabilities = [0.01] * 24 + [0.95] * 3 + [probability] + [0.95] * 3
+    monkeypatch.setattr(article_span, "score_blocks", lambda *_: BlockScores(probabilities, [], learnt_tables().text))
     taken, _ = place_of(*MENU, *MENU, *story[:3], line, *story[3:])
     assert (line in taken) is is_taken
 
 
 def test_a_title_above_its_age_and_the_age_are_not_taken(monkeypatch: pytest.MonkeyPatch, story: list[str]) -> None:
-    chances = [0.01] * 24 + [0.95] * 6 + [0.6] * 4
-    monkeypatch.setattr(article_span, "find_chances", lambda *_: BlockScores(chances, [], learnt_tables().text))
+    probabilities = [0.01] * 24 + [0.95] * 6 + [0.6] * 4
+    monkeypatch.setattr(article_span, "score_blocks", lambda *_: BlockScores(probabilities, [], learnt_tables().text))
     below = ["Snow expected in the hills", "2 hours ago", "It thawed.", "2 hours ago"]
     assert place_of(*MENU, *MENU, *story, *below)[0] == [*story, "It thawed."]
 
@@ -86,23 +88,23 @@ def test_a_clean_page_is_known_by_what_is_at_hand_of_each_row(
     monkeypatch: pytest.MonkeyPatch, story: list[str]
 ) -> None:
     own, unread = [[0.0] * len(FEATURES)] * 7, []
-    chances = BlockScores([0.95] * 3 + [0.01] + [0.95] * 3, unread, learnt_tables().text, own)
-    monkeypatch.setattr(article_span, "find_chances", lambda *_: chances)
+    scores = BlockScores([0.95] * 3 + [0.01] + [0.95] * 3, unread, learnt_tables().text, own)
+    monkeypatch.setattr(article_span, "score_blocks", lambda *_: scores)
     page = [*story[:3], "The cup", *story[3:]]
     assert place_of(*page)[0] == page
 
 
 def test_a_page_of_a_few_words_is_left_to_the_rules() -> None:
-    taken, place = place_of("It swam all day and it did not look back, as those who saw it tell.")
-    assert len(taken) == 1 and place.island == range(0, 1)
+    taken, article = place_of("It swam all day and it did not look back, as those who saw it tell.")
+    assert len(taken) == 1 and article.span == range(0, 1)
 
 
 def test_a_page_without_an_article_has_no_place() -> None:
-    taken, place = place_of("Home", "News", "Share")
-    assert taken == [] and len(place.island) == 0
+    taken, article = place_of("Home", "News", "Share")
+    assert taken == [] and len(article.span) == 0
 
 
 def test_rules_have_no_say_on_what_is_surely_the_articles(story: list[str]) -> None:
-    _, place = place_of(*MENU, "Goose wins", *story, "Share")
-    assert place.is_sure(15)
-    assert not place.is_sure(0)
+    _, article = place_of(*MENU, "Goose wins", *story, "Share")
+    assert article.is_sure(15)
+    assert not article.is_sure(0)

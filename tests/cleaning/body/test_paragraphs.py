@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from reader.cleaning.block_features import read_traits
-from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.body import article_span
-from reader.cleaning.body.article_span import ArticlePlace
+from reader.cleaning.body.article_span import ArticleSpan
 from reader.cleaning.body.paragraphs import label_body
 from reader.cleaning.classifier.block_scores import BlockScores
 from reader.cleaning.classifier.learnt_tables import learnt_tables
+from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Block
 
 Label = Callable[..., list[tuple[str, str]]]
@@ -33,7 +33,7 @@ def test_a_short_line_above_prose_is_a_subheading(label_text: Label, story: list
 
 
 @pytest.mark.parametrize(
-    "line, chance, label",
+    "line, probability, label",
     [
         ("The cup and the barley", 0.4, "subheading"),
         ("The cup and the barley", 0.3, "furniture"),
@@ -41,13 +41,13 @@ def test_a_short_line_above_prose_is_a_subheading(label_text: Label, story: list
     ],
 )
 def test_a_line_left_out_by_a_little_heads_the_prose_below_it(
-    story: list[str], line: str, chance: float, label: str
+    story: list[str], line: str, probability: float, label: str
 ) -> None:
     blocks = [Block(text, order) for order, text in enumerate([*story[:3], line, *story[3:]])]
-    chances = BlockScores([0.95] * 3 + [chance] + [0.95] * 3, [], learnt_tables().text)
-    sheet = BlockLabels(blocks, read_traits(blocks))
-    label_body(sheet, ArticlePlace(frozenset(range(7)) - {3}, range(7), chances))
-    assert sheet.label(3) == label
+    probabilities = BlockScores([0.95] * 3 + [probability] + [0.95] * 3, [], learnt_tables().text)
+    labels = BlockLabels(blocks, read_block_features(blocks))
+    label_body(labels, ArticleSpan(frozenset(range(7)) - {3}, range(7), probabilities))
+    assert labels.label_of(3) == label
 
 
 @pytest.mark.parametrize("line", ["So it was.", "He rowed on, and on, and on."])
@@ -150,17 +150,18 @@ def test_bold_words_inside_a_paragraph_make_no_subheading(label_html: Label, sto
     assert label_of(found, "Only nine boats") != "subheading"
 
 
-@pytest.mark.parametrize("chance, label", [(0.85, "paragraph"), (0.75, "furniture")])
+@pytest.mark.parametrize("probability, label", [(0.85, "paragraph"), (0.75, "furniture")])
 def test_a_box_takes_out_what_is_not_surely_the_articles(
-    monkeypatch: pytest.MonkeyPatch, label_html: Label, story: list[str], chance: float, label: str
+    monkeypatch: pytest.MonkeyPatch, label_html: Label, story: list[str], probability: float, label: str
 ) -> None:
-    found = article_span.find_chances
+    found = article_span.score_blocks
 
     def find(*arguments: Any) -> BlockScores:
-        chances = found(*arguments)
-        return replace(chances, article=[chance if index == 3 else 0.95 for index in range(len(chances.article))])
+        scores = found(*arguments)
+        count = len(scores.probabilities)
+        return replace(scores, probabilities=[probability if index == 3 else 0.95 for index in range(count)])
 
-    monkeypatch.setattr(article_span, "find_chances", find)
+    monkeypatch.setattr(article_span, "score_blocks", find)
     paragraphs = [f"<p>{text}</p>" for text in story]
     paragraphs[3] = f'<div class="newsletter-promo">{paragraphs[3]}</div>'
     assert label_of(label_html("<article>", *paragraphs, "</article>"), story[3]) == label

@@ -7,38 +7,38 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning.block_features import read_traits
 from reader.cleaning.classifier import block_scores
-from reader.cleaning.classifier.block_scores import best_threshold, find_chances
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.classifier.block_scores import best_threshold, score_blocks
+from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.features.metadata import Metadata
 from reader.model.blocks import Block
 
 MENU = "Home News Sport Weather Culture Business Opinion Travel Science Podcasts Shop Contact".split()
 
 
-def chances_of(*lines: str) -> list[float]:
+def probabilities_of(*lines: str) -> list[float]:
     blocks = [Block(line, order) for order, line in enumerate(lines)]
-    return find_chances(blocks, read_traits(blocks), Metadata()).article
+    return score_blocks(blocks, read_block_features(blocks), Metadata()).probabilities
 
 
 def test_paragraphs_are_likelier_than_a_menu(story: list[str]) -> None:
-    chances = chances_of(*MENU, "Goose wins", *story, "Share", "Privacy policy")
-    assert min(chances[13:19]) > 0.6 > 0.3 > max(chances[:12] + chances[19:])
+    probabilities = probabilities_of(*MENU, "Goose wins", *story, "Share", "Privacy policy")
+    assert min(probabilities[13:19]) > 0.6 > 0.3 > max(probabilities[:12] + probabilities[19:])
 
 
 def test_short_lines_far_from_prose_are_not_asked_about(story: list[str]) -> None:
-    assert len(set(chances_of(*MENU, *MENU, *story)[:8])) == 1
+    assert len(set(probabilities_of(*MENU, *MENU, *story)[:8])) == 1
 
 
 def test_the_first_look_has_a_say_beside_the_second(monkeypatch: pytest.MonkeyPatch, story: list[str]) -> None:
     lexicon = block_scores.learnt_tables().lexicon
     questions = SimpleNamespace(article=lambda row: 1.0, article_in_context=lambda row: -1.0)
     monkeypatch.setattr(block_scores, "learnt_tables", lambda: SimpleNamespace(lexicon=lexicon, text=questions))
-    assert chances_of(story[0]) == [pytest.approx(1 / (1 + exp(0.6 - 0.4)))]
+    assert probabilities_of(story[0]) == [pytest.approx(1 / (1 + exp(0.6 - 0.4)))]
 
 
-def test_a_page_of_nothing_has_no_chances() -> None:
-    assert chances_of() == []
+def test_a_page_of_nothing_has_no_probabilities() -> None:
+    assert probabilities_of() == []
 
 
 def test_the_best_threshold_is_half_of_the_f1_to_be_expected() -> None:
@@ -49,5 +49,5 @@ def test_the_best_threshold_is_half_of_the_f1_to_be_expected() -> None:
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 100)), max_size=20))
 def test_a_threshold_is_a_chance_up_to_a_half(pairs: list[tuple[float, float]]) -> None:
-    chances, weights = [chance for chance, _ in pairs], [weight for _, weight in pairs]
-    assert 0 <= best_threshold(chances, weights) <= 0.5
+    probabilities, weights = [probability for probability, _ in pairs], [weight for _, weight in pairs]
+    assert 0 <= best_threshold(probabilities, weights) <= 0.5

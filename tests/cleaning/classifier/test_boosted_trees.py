@@ -32,8 +32,8 @@ def test_the_values_of_all_trees_are_added() -> None:
 
 
 def test_what_is_hopeless_after_the_first_trees_is_not_asked_further() -> None:
-    assert compile_trees([-0.1] * 45, hopeless=-3.0)([0.0]) == pytest.approx(-4.0)
-    assert compile_trees([-0.05] * 45, hopeless=-3.0)([0.0]) == pytest.approx(-2.25)
+    assert compile_trees([-0.1] * 45, exit_below=-3.0)([0.0]) == pytest.approx(-4.0)
+    assert compile_trees([-0.05] * 45, exit_below=-3.0)([0.0]) == pytest.approx(-2.25)
 
 
 @given(st.lists(TREES, max_size=5), st.lists(NUMBERS, min_size=4, max_size=4))

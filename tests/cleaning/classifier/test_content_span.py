@@ -1,7 +1,7 @@
 """Where on the page the article stands."""
 
-from reader.cleaning.block_features import read_traits
-from reader.cleaning.classifier.content_span import find_island
+from reader.cleaning.classifier.content_span import find_content_span
+from reader.cleaning.features.block_features import read_block_features
 from reader.model.blocks import Block
 
 
@@ -12,14 +12,14 @@ def island_of(*lines: str | tuple[str, str]) -> list[str]:
         path, text = line if isinstance(line, tuple) else ("", line)
         steps = tuple(path.split("|")) if path else ()
         blocks.append(Block(text, order, steps[-1].split(".")[0] if steps else None, (), steps))
-    return [blocks[index].text for index in find_island(blocks, read_traits(blocks))]
+    return [blocks[index].text for index in find_content_span(blocks, read_block_features(blocks))]
 
 
-def test_the_island_is_the_prose_without_what_stands_around_it(story: list[str]) -> None:
+def test_the_span_is_the_prose_without_what_stands_around_it(story: list[str]) -> None:
     assert island_of("Home", "News", "Goose wins", *story, "Share", "Privacy policy") == story
 
 
-def test_a_page_without_prose_has_an_empty_island() -> None:
+def test_a_page_without_prose_has_an_empty_span() -> None:
     assert island_of("Home", "News", "Goose wins regatta", "Share") == []
     assert island_of() == []
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reader.cleaning.classifier import context_features, feature_rows, markup_features, rule_features
+from reader.cleaning.classifier import context_features, markup_features, rule_features, text_features
 from reader.cleaning.classifier.learnt_tables import TABLES, learnt_tables
 
 
@@ -25,7 +25,7 @@ def places(tree: Any) -> Iterator[int]:
         yield from places(tree[3])
 
 
-@pytest.mark.parametrize(("family", "own"), [("text", feature_rows.FEATURES), ("html", markup_features.FEATURES)])
+@pytest.mark.parametrize(("family", "own"), [("text", text_features.FEATURES), ("html", markup_features.FEATURES)])
 def test_trees_ask_only_for_numbers_that_there_are(data: dict[str, Any], family: str, own: tuple[str, ...]) -> None:
     first = len(own) + len(rule_features.FEATURES)
     asked = {place for tree in data[family]["article"] for place in places(tree)}

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.cleaning.classifier.feature_rows import read_features
 from reader.cleaning.classifier.lazy_rows import LazyRows
 from reader.cleaning.classifier.lexicon import Lexicon
-from reader.cleaning.classifier.markup_features import FEATURES, read_markup, shared_steps, split_step
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.classifier.markup_features import FEATURES, read_markup_features, shared_steps, split_step
+from reader.cleaning.classifier.text_features import read_text_features
+from reader.cleaning.features.metadata import Metadata
 from reader.model.blocks import Block
 
 LEXICON = Lexicon(words={}, marks={"story": 2.0, "promo": -3.0, "<p": 1.0}, lines={}, stop_words=frozenset())
@@ -19,8 +19,8 @@ Markup = Callable[..., list[dict[str, float]]]
 def markup(cut: Callable[..., list[Block]]) -> Markup:
     def read(html: str, metadata: Metadata | None = None) -> list[dict[str, float]]:
         blocks = cut(html)
-        own = read_features(blocks, LEXICON)
-        rows = LazyRows(own, read_markup(blocks, own, LEXICON, metadata or Metadata()))
+        own = read_text_features(blocks, LEXICON)
+        rows = LazyRows(own, read_markup_features(blocks, own, LEXICON, metadata or Metadata()))
         return [dict(zip(FEATURES, row, strict=True)) for row in rows]
 
     return read

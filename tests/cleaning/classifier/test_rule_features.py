@@ -1,20 +1,20 @@
 """What the rules say of blocks, as numbers."""
 
-from reader.cleaning.block_features import read_traits
-from reader.cleaning.classifier.rule_features import FEATURES, read_rules
+from reader.cleaning.classifier.rule_features import FEATURES, read_rule_features
+from reader.cleaning.features.block_features import read_block_features
 from reader.model.blocks import Block
 
 
 def rules(*lines: str) -> list[dict[str, float]]:
     blocks = [Block(line, order) for order, line in enumerate(lines)]
-    row = read_rules(blocks, read_traits(blocks))
+    row = read_rule_features(blocks, read_block_features(blocks))
     return [dict(zip(FEATURES, row(index), strict=True)) for index in range(len(lines))]
 
 
-def test_the_island_of_the_rules_is_told(story: list[str]) -> None:
+def test_the_span_of_the_rules_is_told(story: list[str]) -> None:
     rows = rules("Home", *story, "Share")
-    assert [row["in_rule_island"] for row in rows] == [False, *[True] * 6, False]
-    assert rows[0]["from_island_start"] == -1 and rows[7]["to_island_end"] == -1
+    assert [row["in_rule_span"] for row in rows] == [False, *[True] * 6, False]
+    assert rows[0]["from_span_start"] == -1 and rows[7]["to_span_end"] == -1
 
 
 def test_furniture_is_counted_around_a_block() -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from reader.cleaning.block_features import read_traits
-from reader.cleaning.block_labels import BlockLabels
 from reader.cleaning.clean import clean
+from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.head.bare_names import label_bare_name, without_portrait
+from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.article import Article
 from reader.model.blocks import Block
 from reader.pages.page import Page
@@ -69,9 +69,9 @@ def test_the_page_is_read_once_for_all_its_names() -> None:
     def readings(names: int) -> int:
         lines = [HEADLINE, *(f"Ida Holm{'n' * number}" for number in range(names))]
         blocks = Counted(Block(line, order) for order, line in enumerate(lines))
-        sheet = BlockLabels(blocks, read_traits(list(blocks)))
+        labels = BlockLabels(blocks, read_block_features(list(blocks)))
         blocks.readings = 0
-        label_bare_name(sheet, range(len(blocks)), 0, len(blocks), None)
+        label_bare_name(labels, range(len(blocks)), 0, len(blocks), None)
         return blocks.readings
 
     assert readings(40) == readings(20)

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from reader.cleaning.head.bylines import (
     announced_names,
     has_role,
-    houses_of,
     is_name,
     is_name_list,
     names_in,
+    publisher_names_of,
     stated_names,
-    without_houses,
+    without_publishers,
 )
 
 
@@ -152,17 +152,19 @@ def test_a_job_is_seen_in_a_line() -> None:
 
 
 def test_the_publisher_goes_from_the_names() -> None:
-    houses = houses_of("The Quay", "https://www.news.quay.example/goose")
-    assert without_houses(["Quay", "THE QUAY", "quay.example", "Ida Holm The Quay", "Per Vik"], houses) == (
+    publisher_names = publisher_names_of("The Quay", "https://www.news.quay.example/goose")
+    assert without_publishers(
+        ["Quay", "THE QUAY", "quay.example", "Ida Holm The Quay", "Per Vik"], publisher_names
+    ) == (
         "Ida Holm",
         "Per Vik",
     )
-    assert without_houses(["The Quay"], houses_of(None, None)) == ("The Quay",)
+    assert without_publishers(["The Quay"], publisher_names_of(None, None)) == ("The Quay",)
 
 
 @pytest.mark.parametrize("url", ["https://[quay/goose", "https://" + "a." * 200 + "example/goose", "goose", "", None])
 def test_an_address_without_a_host_of_the_web_names_no_house(url: str | None) -> None:
-    assert houses_of("The Quay", url) == ("The Quay",)
+    assert publisher_names_of("The Quay", url) == ("The Quay",)
 
 
 @given(st.text(max_size=60) | st.text("By vonIdaHolm ,.|·&()@019\u674e-/", max_size=60))

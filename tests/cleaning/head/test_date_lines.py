@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from reader.cleaning.dates import parse_head_moment as parse
+from reader.cleaning.features.dates import parse_head_moment as parse
+from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.head import date_lines
 from reader.cleaning.head.date_lines import read_dates
-from reader.cleaning.metadata import Metadata
 from reader.model.blocks import Block, Label, LabelledBlock
 
 FETCHED = datetime(2024, 3, 9, 12, 0, 30, tzinfo=UTC)

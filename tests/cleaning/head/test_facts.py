@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from reader.cleaning.corrected_labels import lay_over
+from reader.cleaning.features.metadata import Metadata, StatedTitle, TitleSource
 from reader.cleaning.head.facts import Facts, gather_facts, guess_language
-from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
+from reader.cleaning.labels.corrected_labels import apply_corrections
 from reader.model.blocks import Block, Label, LabelledBlock
 from reader.model.corrections import Correction, Destination
 
@@ -77,7 +77,7 @@ def test_the_headline_is_chosen_of_what_the_page_shows_and_states() -> None:
 def test_the_headline_that_a_person_chose_is_not_voted_on() -> None:
     stated = tuple(StatedTitle("Goose has won", source) for source in TitleSource)
     lines = [LabelledBlock(Block("The Quay | Nine boats", 0), Label.FURNITURE, "a rule")]
-    chosen = lay_over(lines, [Correction("The Quay | Nine boats", 0, Destination.HEADLINE)])
+    chosen = apply_corrections(lines, [Correction("The Quay | Nine boats", 0, Destination.HEADLINE)])
     metadata = Metadata(stated_titles=stated, publisher="The Quay")
     assert gather_facts(chosen, metadata, "").headline == "The Quay | Nine boats"
     assert gather_facts(lines, metadata, "").headline == "Goose has won"

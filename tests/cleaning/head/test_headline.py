@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning.head.headline import choose_headline, is_main_heading, without_houses_around, without_site
-from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
+from reader.cleaning.features.metadata import Metadata, StatedTitle, TitleSource
+from reader.cleaning.head.headline import choose_headline, is_main_heading, without_publishers_around, without_site
 from reader.model.blocks import Block
 
 LINKED, SHARED, CARD, PAGE = TitleSource
@@ -76,12 +76,12 @@ def test_titles_whose_source_is_not_told_are_better_than_none() -> None:
     ],
 )
 def test_the_publisher_goes_from_either_end_of_a_title(title: str) -> None:
-    assert without_houses_around(title, (*HOUSES, "News")) == "Goose wins"
+    assert without_publishers_around(title, (*HOUSES, "News")) == "Goose wins"
 
 
 @pytest.mark.parametrize("title", ["Goose wins", "Goose wins - again", "Quay: goose wins", "The Quay wins"])
 def test_a_title_without_the_publisher_around_it_stays(title: str) -> None:
-    assert without_houses_around(title, HOUSES) == title
+    assert without_publishers_around(title, HOUSES) == title
 
 
 @pytest.mark.parametrize(

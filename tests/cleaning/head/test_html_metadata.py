@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.cleaning.cutting.html_blocks import parse_html
+from reader.cleaning.features.metadata import Metadata, StatedTitle, TitleSource
 from reader.cleaning.head.html_metadata import read_metadata
-from reader.cleaning.metadata import Metadata, StatedTitle, TitleSource
 from tests.examples import scaled
 
 MOMENT = "2024-03-09T09:30:00Z"

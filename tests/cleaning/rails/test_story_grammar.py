@@ -3,20 +3,20 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.cleaning.rails.story_grammar import AGE, CAPTION, TEASER, TITLE, Line, divide_into_stories
+from reader.cleaning.rails.story_grammar import AGE, CAPTION, TEASER, TITLE, RailLine, divide_into_stories
 from tests.examples import scaled
 
 PARTS = (TITLE, AGE, TEASER, CAPTION)
 
 
-def sure(*parts: str) -> list[Line]:
+def sure(*parts: str) -> list[RailLine]:
     """Lines of which each can be one part only."""
-    return [Line(((part, 0.0),)) for part in parts]
+    return [RailLine(((part, 0.0),)) for part in parts]
 
 
-def text(title: float, caption: float = 1.0, teaser: float = 2.5) -> Line:
+def text(title: float, caption: float = 1.0, teaser: float = 2.5) -> RailLine:
     """A line that is no age, at these costs."""
-    return Line(((TITLE, title), (CAPTION, caption), (TEASER, teaser)))
+    return RailLine(((TITLE, title), (CAPTION, caption), (TEASER, teaser)))
 
 
 def test_a_part_that_a_line_cannot_be_has_no_cost() -> None:
@@ -51,7 +51,7 @@ def test_captions_that_only_some_stories_have_stand_above_age_and_title() -> Non
 
 
 def test_a_line_between_a_title_and_the_next_age_is_sooner_a_caption_of_the_next() -> None:
-    either = Line(((TITLE, 5.0), (CAPTION, 0.5), (TEASER, 0.5)))
+    either = RailLine(((TITLE, 5.0), (CAPTION, 0.5), (TEASER, 0.5)))
     lines = [*sure(AGE, TITLE), either, *sure(AGE, TITLE)]
     assert divide_into_stories(lines) == [(AGE, TITLE), (CAPTION, AGE, TITLE)]
 
@@ -70,18 +70,20 @@ def test_in_a_list_with_ages_a_line_without_one_is_sooner_a_teaser() -> None:
 def test_lines_that_no_story_can_hold_are_not_divided() -> None:
     assert divide_into_stories(sure(AGE)) == []
     assert divide_into_stories(sure(TITLE, AGE, AGE)) == []
-    assert divide_into_stories([*sure(TITLE), Line(())]) == []
+    assert divide_into_stories([*sure(TITLE), RailLine(())]) == []
 
 
 LINES = st.lists(
-    st.dictionaries(st.sampled_from(PARTS), st.floats(0, 5), max_size=4).map(lambda costs: Line(tuple(costs.items()))),
+    st.dictionaries(st.sampled_from(PARTS), st.floats(0, 5), max_size=4).map(
+        lambda costs: RailLine(tuple(costs.items()))
+    ),
     max_size=12,
 )
 
 
 @given(LINES)
 @settings(max_examples=scaled(300))
-def test_stories_cover_every_line_in_order_and_each_has_one_title(lines: list[Line]) -> None:
+def test_stories_cover_every_line_in_order_and_each_has_one_title(lines: list[RailLine]) -> None:
     stories = divide_into_stories(lines)
     parts = [part for story in stories for part in story]
     assert len(parts) in (0, len(lines))

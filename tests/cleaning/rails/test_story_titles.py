@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from reader.cleaning.block_features import read_traits
-from reader.cleaning.block_labels import BlockLabels
-from reader.cleaning.body.article_span import ArticlePlace
-from reader.cleaning.classifier.block_scores import find_chances
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.body.article_span import ArticleSpan
+from reader.cleaning.classifier.block_scores import score_blocks
+from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.features.metadata import Metadata
+from reader.cleaning.labels.block_labels import BlockLabels
 from reader.cleaning.rails.story_titles import NEVER, has_twin, is_short, main_link, weigh_titles
 from reader.model.article import Link
 from reader.model.blocks import Block
@@ -23,9 +23,9 @@ def weigh(*blocks: Block, filler: int = 60) -> list[float]:
     """The log-odds of the first blocks of a page that goes on with short lines."""
     page = [*blocks, *(Block(f"Sport {number}", 0, blocks[0].tag, (), blocks[0].path) for number in range(filler))]
     page = [replace(block, order=order) for order, block in enumerate(page)]
-    traits = read_traits(page)
-    place = ArticlePlace(frozenset(), range(0), find_chances(page, traits, Metadata(url=OWN)))
-    return weigh_titles(BlockLabels(page, traits), place, OWN)[: len(blocks)]
+    features = read_block_features(page)
+    article = ArticleSpan(frozenset(), range(0), score_blocks(page, features, Metadata(url=OWN)))
+    return weigh_titles(BlockLabels(page, features), article, OWN)[: len(blocks)]
 
 
 def linked(text: str, url: str, tag: str = "li") -> Block:
@@ -92,8 +92,8 @@ def test_of_lines_that_lead_to_one_story_the_heading_is_its_title() -> None:
 
 def test_what_stands_twice_nearby_is_a_twin() -> None:
     texts = [TITLE, "Ida Holm", TITLE, "Snow expected over the weekend in the hills", *["x"] * 9, "Ida Holm"]
-    traits = read_traits([Block(text, order) for order, text in enumerate(texts)])
-    assert [index for index in range(len(texts)) if has_twin(traits, index)] == [0, 2]
+    features = read_block_features([Block(text, order) for order, text in enumerate(texts)])
+    assert [index for index in range(len(texts)) if has_twin(features, index)] == [0, 2]
 
 
 def test_a_blocks_main_link_is_the_longest() -> None:
@@ -104,7 +104,7 @@ def test_a_blocks_main_link_is_the_longest() -> None:
 
 def test_pages_of_a_few_lines_are_short() -> None:
     blocks = [Block("Sport", order) for order in range(100)]
-    assert [is_short(BlockLabels(blocks[:count], read_traits(blocks[:count]))) for count in (0, 40, 41)] == [
+    assert [is_short(BlockLabels(blocks[:count], read_block_features(blocks[:count]))) for count in (0, 40, 41)] == [
         True,
         True,
         False,

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 from reader.base.errors import BusyServer, Cancelled, PageError, PageMistake, own_mistake
-from reader.pages.web import ACCEPT_PAGES, BUSY, Answer, ask, host_of, open_connections, retry_after
+from reader.pages.web import ACCEPT_PAGES, BUSY, HttpResponse, ask, host_of, open_connections, retry_after
 
 if TYPE_CHECKING:
     from reader.pages.connections import Connections
 
-MOST_PER_HOST = 2
+MAX_PER_HOST = 2
 """Connections to one server at a time; as many as web browsers were once advised to open (RFC 2616, 8.1.4)."""
 _SHORT_WAIT = 5.0
 """Seconds for which a server is waited for that asks to be left alone; where it asks for more, it is asked no more."""
-MOST_AT_ONCE = 32
+MAX_AT_ONCE = 32
 """Addresses asked at a time, and answers that nobody has looked at yet."""
 _CANCEL_INTERVAL = 0.1
 
 
-class Question(NamedTuple):
+class FetchRequest(NamedTuple):
     """An address to ask. `number` is the asker's own, to know the answer by; `is_foreign` says that somebody elsewhere
     named the address.
     """
@@ -35,10 +35,10 @@ class Question(NamedTuple):
     is_foreign: bool = False
 
 
-Answered: TypeAlias = tuple[Question, Answer | PageError]
+FetchResult: TypeAlias = tuple[FetchRequest, HttpResponse | PageError]
 
 
-class Visits:
+class ParallelFetch:
     """Asks addresses in threads of its own, from when it is entered; what they answer is looked at in another, in the
     order in which they do.
 
@@ -47,13 +47,13 @@ class Visits:
 
     def __init__(
         self,
-        questions: Iterable[Question],
+        questions: Iterable[FetchRequest],
         accept: str = ACCEPT_PAGES,
-        per_host: int = MOST_PER_HOST,
+        per_host: int = MAX_PER_HOST,
         busy: dict[str, BusyServer] | None = None,
     ) -> None:
         """`busy` are servers that asked before to be left alone; those that do now come to them."""
-        lines: dict[str, deque[Question]] = {}
+        lines: dict[str, deque[FetchRequest]] = {}
         for question in questions:
             lines.setdefault(_server(question.url), deque()).append(question)
         self._lines = list(lines.values())
@@ -61,19 +61,19 @@ class Visits:
         self._per_host = per_host
         self._accept = accept
         self._busy = {} if busy is None else busy
-        self._free: SimpleQueue[deque[Question] | None] = SimpleQueue()
+        self._free: SimpleQueue[deque[FetchRequest] | None] = SimpleQueue()
         """Each line of questions for one server, as often as that has connections to spare; None ends a thread."""
-        self._answers: SimpleQueue[Answered] = SimpleQueue()
-        self._room = threading.Semaphore(MOST_AT_ONCE)
+        self._answers: SimpleQueue[FetchResult] = SimpleQueue()
+        self._room = threading.Semaphore(MAX_AT_ONCE)
         self._stopped = threading.Event()
         self._threads = self._working = 0
         self._lock = threading.Lock()
 
-    def __enter__(self) -> "Visits":
+    def __enter__(self) -> "ParallelFetch":
         for line in self._lines:
             for _ in range(min(self._per_host, len(line))):
                 self._free.put(line)
-        self._threads = self._working = min(MOST_AT_ONCE, self._free.qsize())
+        self._threads = self._working = min(MAX_AT_ONCE, self._free.qsize())
         connections = open_connections(self._accept) if self._threads else None
         for _ in range(self._threads):
             # None is waited for: one may hang where the system looks up a name, and nobody can stop it there.
@@ -92,12 +92,12 @@ class Visits:
             self._free.put(None)
             self._room.release()
 
-    def answers(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Answered]:
+    def answers(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[FetchResult]:
         """What comes back, as it does; `cancelled` is asked ten times a second. Raises Cancelled."""
-        for some in self.some_answers(1, cancelled):
+        for some in self.result_batches(1, cancelled):
             yield from some
 
-    def some_answers(self, most: int, cancelled: Callable[[], bool] = lambda: False) -> Iterator[list[Answered]]:
+    def result_batches(self, most: int, cancelled: Callable[[], bool] = lambda: False) -> Iterator[list[FetchResult]]:
         """What came back since the last look, as soon as something has, `most` at a time; none where nothing comes for
         a tenth of a second: there is time for other work. Raises Cancelled.
         """
@@ -110,9 +110,9 @@ class Visits:
             for _ in some:
                 self._room.release()
 
-    def _waiting(self, most: int) -> list[Answered]:
+    def _waiting(self, most: int) -> list[FetchResult]:
         """What lies ready, after a moment if nothing does."""
-        some: list[Answered] = []
+        some: list[FetchResult] = []
         with suppress(Empty):
             some.append(self._answers.get(timeout=_CANCEL_INTERVAL))
             while len(some) < most:
@@ -132,7 +132,7 @@ class Visits:
                 if not self._working:
                     connections.close()
 
-    def _ask_first(self, connections: "Connections", line: deque[Question]) -> None:
+    def _ask_first(self, connections: "Connections", line: deque[FetchRequest]) -> None:
         try:
             question = line.popleft()
         except IndexError:  # the other connection to that server took the last
@@ -145,7 +145,7 @@ class Visits:
         if answer is not None:
             self._answers.put((question, answer))
 
-    def _ask(self, connections: "Connections", question: Question) -> Answer | PageError | None:
+    def _ask(self, connections: "Connections", question: FetchRequest) -> HttpResponse | PageError | None:
         """What a server answers, None where nobody waits for that any more."""
         try:
             return self._ask_politely(connections, question)
@@ -156,7 +156,7 @@ class Visits:
         except Exception as error:  # one server must not keep the others from being asked
             return _mistake(error)
 
-    def _ask_politely(self, connections: "Connections", question: Question) -> Answer | PageError:
+    def _ask_politely(self, connections: "Connections", question: FetchRequest) -> HttpResponse | PageError:
         """What a server answers; once more after a short wait where it asks for one."""
         server = _server(question.url)
         for _ in range(2):

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from reader.cleaning.block_features import without_bullet
-from reader.cleaning.dates import age_seconds
+from reader.cleaning.features.block_features import without_bullet
+from reader.cleaning.features.dates import age_seconds
 from reader.model.blocks import BODY_LABELS, RAIL_LABELS, Block, Label, LabelledBlock
 from reader.model.corrections import Correction, Destination
 
@@ -31,14 +31,16 @@ _AFTER = "you said that the article ends further up"
 _ON_SITE = ", on all pages of this site"
 
 
-class Found(NamedTuple):
+class CorrectedLine(NamedTuple):
     """Where a line goes, and whether that is said of all that read like it on the site."""
 
     destination: Destination
     on_site: bool
 
 
-def lay_over(labelled: Sequence[LabelledBlock], corrections: Sequence[Correction]) -> tuple[LabelledBlock, ...]:
+def apply_corrections(
+    labelled: Sequence[LabelledBlock], corrections: Sequence[Correction]
+) -> tuple[LabelledBlock, ...]:
     """The lines of a page in their order, each as corrected or as the cleaner labelled it. A correction whose line the
     page does not have does nothing.
     """
@@ -58,21 +60,21 @@ def is_chosen_headline(one: LabelledBlock) -> bool:
     return one.label is Label.HEADLINE and one.reason.startswith(_SAID[Destination.HEADLINE])
 
 
-def find_corrected(labelled: Sequence[LabelledBlock], corrections: Sequence[Correction]) -> dict[int, Found]:
+def find_corrected(labelled: Sequence[LabelledBlock], corrections: Sequence[Correction]) -> dict[int, CorrectedLine]:
     """The numbers of the lines of which something was said, and what. What is said of one line goes before what is said
     of all that read like it. Takes time linear in lines and corrections.
     """
     given = {one.line: one.destination for one in corrections}
     texts = {one.text for one in corrections}
     seen: Counter[str] = Counter()
-    found: dict[int, Found] = {}
+    found: dict[int, CorrectedLine] = {}
     for index, one in enumerate(labelled if given else ()):
         text = one.block.text
         if text in texts:
             if (text, seen[text]) in given:
-                found[index] = Found(given[text, seen[text]], False)
+                found[index] = CorrectedLine(given[text, seen[text]], False)
             elif (text, None) in given:
-                found[index] = Found(given[text, None], True)
+                found[index] = CorrectedLine(given[text, None], True)
             seen[text] += 1
     return found
 
@@ -101,7 +103,7 @@ def _body_label(block: Block) -> Label:
     return next((_BY_ELEMENT[name] for name in names if name in _BY_ELEMENT), Label.PARAGRAPH)
 
 
-def _demote_headlines(lines: list[LabelledBlock], found: Mapping[int, Found]) -> None:
+def _demote_headlines(lines: list[LabelledBlock], found: Mapping[int, CorrectedLine]) -> None:
     """Where the person chose the headline, no other line is it."""
     if any(one.destination is Destination.HEADLINE for one in found.values()):
         for index, one in enumerate(lines):
@@ -109,11 +111,11 @@ def _demote_headlines(lines: list[LabelledBlock], found: Mapping[int, Found]) ->
                 lines[index] = LabelledBlock(one.block, Label.FURNITURE, "you made another line the headline")
 
 
-def _cut_off(lines: list[LabelledBlock], found: Mapping[int, Found]) -> None:
+def _cut_off(lines: list[LabelledBlock], found: Mapping[int, CorrectedLine]) -> None:
     """Take out what stands before the line with which the article begins, or after the one with which it ends."""
-    places = {one.destination: index for index, one in found.items()}
-    first = places.get(Destination.BEGINNING, 0)
-    last = max(first, places.get(Destination.END, len(lines)))
+    positions = {one.destination: index for index, one in found.items()}
+    first = positions.get(Destination.BEGINNING, 0)
+    last = max(first, positions.get(Destination.END, len(lines)))
     for index in (*range(first), *range(last + 1, len(lines))):
         one = lines[index]
         if one.label in BODY_LABELS and index not in found:

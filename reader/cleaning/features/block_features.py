@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.cleaning.dates import age_seconds, is_date_line, is_time_stamp
-from reader.cleaning.phrases import (
+from reader.cleaning.features.dates import age_seconds, is_date_line, is_time_stamp
+from reader.cleaning.features.phrases import (
     CREDIT_WORDS,
     FURNITURE_LINES,
     FURNITURE_PARTS,
@@ -91,21 +91,22 @@ class BlockFeatures(NamedTuple):
         return self.is_sentence and self.words >= PROSE_WORDS and self.link_share < 0.6 and not self.is_furniture
 
 
-def read_traits(blocks: Sequence[Block]) -> list[BlockFeatures]:
+def read_block_features(blocks: Sequence[Block]) -> list[BlockFeatures]:
     """The features of every block of a page."""
     folds = {text: fold_title(text).rstrip(" :") for text in {block.text for block in blocks}}
     counts = Counter([folds[block.text] for block in blocks])
     from_text = not blocks or blocks[0].tag is None
-    alone = {text: _traits_of(text, folded, counts[folded], from_text) for text, folded in folds.items()}
+    alone = {text: _text_features(text, folded, counts[folded], from_text) for text, folded in folds.items()}
     ignored = _steps_of_the_article(blocks)
     contexts: dict[tuple[str, ...], frozenset[str]] = {}
-    traits = [
-        alone[block.text] if from_text else _in_place(alone[block.text], block, contexts, ignored) for block in blocks
+    features = [
+        alone[block.text] if from_text else _with_markup(alone[block.text], block, contexts, ignored)
+        for block in blocks
     ]
-    if any(trait.is_prose for trait in traits):
-        return traits
+    if any(one.is_prose for one in features):
+        return features
     # A page without one full stop: what is too long for anything else is its text.
-    return [trait._replace(is_sentence=True) if trait.words >= _ONLY_TEXT_WORDS else trait for trait in traits]
+    return [one._replace(is_sentence=True) if one.words >= _ONLY_TEXT_WORDS else one for one in features]
 
 
 def count_words(text: str) -> int:
@@ -127,7 +128,7 @@ def without_bullet(text: str) -> str:
     return text[found.end() :] if found and not found[0][0].isdigit() else text
 
 
-def _traits_of(text: str, folded: str, repeats: int, from_text: bool) -> BlockFeatures:
+def _text_features(text: str, folded: str, repeats: int, from_text: bool) -> BlockFeatures:
     """What a line of text says by itself."""
     words = count_words(text)
     return BlockFeatures(
@@ -150,8 +151,8 @@ def _traits_of(text: str, folded: str, repeats: int, from_text: bool) -> BlockFe
     )
 
 
-def _in_place(
-    traits: BlockFeatures, block: Block, contexts: dict[tuple[str, ...], frozenset[str]], ignored: frozenset[str]
+def _with_markup(
+    features: BlockFeatures, block: Block, contexts: dict[tuple[str, ...], frozenset[str]], ignored: frozenset[str]
 ) -> BlockFeatures:
     """The traits of a block's text, with what its links and the elements around it say."""
     context = contexts.get(block.path)
@@ -161,7 +162,7 @@ def _in_place(
         share = 1.0  # wholly a link, if perhaps to nowhere that can be opened
     else:
         share = sum([link.end - link.start for link in block.links]) / (len(block.text) or 1)
-    return BlockFeatures(*traits[:-2], share, context)
+    return BlockFeatures(*features[:-2], share, context)
 
 
 def _is_phrase_of_furniture(folded: str) -> bool:
@@ -218,13 +219,13 @@ def _steps_of_the_article(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def _context(path: tuple[str, ...], ignored: frozenset[str]) -> frozenset[str]:
-    around = [_says(step) for step in path if step not in ignored]
+    around = [_contexts_of_step(step) for step in path if step not in ignored]
     own = [_OWN_CONTEXTS.get(_tag(step), frozenset()) for step in path[-3:]]
     return frozenset().union(*around, *own)
 
 
 @lru_cache(maxsize=4096)
-def _says(step: str) -> frozenset[str]:
+def _contexts_of_step(step: str) -> frozenset[str]:
     """What an element says of all that it holds."""
     tag = _tag(step)
     if tag in ("html", "body"):

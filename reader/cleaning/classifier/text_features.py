@@ -21,12 +21,12 @@ _OWN = (
     " is_web marks"
 ).split()
 _PAGE = (
-    "overlap own_words repeats is_seen gap_above gap_below gaps place_from_top place_from_end place blocks"
+    "overlap own_words repeats is_seen gap_above gap_below gaps index_from_top index_from_end position blocks"
     " long2_above long2_below long5_above long5_below long10_above long10_below long25_above long25_below"
     " prose2_above prose2_below prose5_above prose5_below prose10_above prose10_below short5_above short5_below"
     " odds5_above odds5_below odds2_above odds2_below long_share long_total prose_share prose_total"
-    " prose_distance_above prose_distance_below in_main island_share island_blocks from_main_start to_main_end"
-    " main_share main_blocks run_above run_below title_words lead_overlap"
+    " prose_distance_above prose_distance_below in_main_span span_share span_blocks from_main_start to_main_end"
+    " main_span_share main_span_blocks run_above run_below title_words lead_overlap"
 ).split()
 _SEEN_BESIDE = "characters lower_first is_final odds upper_first sites furniture_words sentences is_long".split()
 _BESIDE = (-3, -2, -1, 1, 2, 3)
@@ -38,7 +38,7 @@ FEATURES: tuple[str, ...] = (
 )
 """The names of the numbers of a row, in order."""
 
-_AT = {name: place for place, name in enumerate(_OWN)}
+_AT = {name: index for index, name in enumerate(_OWN)}
 _CHARACTERS, _WORDS, _ODDS = _AT["characters"], _AT["words"], _AT["odds"]
 _IS_PROSE, _IS_LONG = _AT["is_prose"], _AT["is_long"]
 _BESIDE_AT = [_AT[name] for name in _SEEN_BESIDE]
@@ -78,57 +78,57 @@ _FAR = 40
 _MARGIN = 25
 
 
-class _Look(NamedTuple):
+class _OwnFeatures(NamedTuple):
     """One block by itself. `words` are those that tell what it is about."""
 
-    own: Row
+    row: Row
     folded: str
     words: frozenset[str]
 
 
-def read_features(blocks: Sequence[Block], lexicon: Lexicon, title: str = "") -> list[Row]:
+def read_text_features(blocks: Sequence[Block], lexicon: Lexicon, title: str = "") -> list[Row]:
     """A row of numbers for every block of a page, as `FEATURES` names them; `title` is what the page calls itself."""
     if not blocks:
         return []
-    looks = _looks(blocks, lexicon)
-    page = _Page(looks)
-    beside = _rows_beside([look.own for look in looks])
-    about = _telling_words(_TOKENS(title.lower()), lexicon)
+    features = _own_features_of_all(blocks, lexicon)
+    page = _PageFeatures(features)
+    beside = _rows_beside([own.row for own in features])
+    about = _keywords(_TOKENS(title.lower()), lexicon)
     gaps = [float(block.gap) for block in blocks]
     gap_share = sum(gaps) / len(gaps)
     gaps.append(1.0)
     return [
         [
-            *look.own,
+            *own.row,
             *page.overlap(index),
             gaps[index],
             gaps[index + 1],
             gap_share,
-            *page.place(index),
+            *page.position(index),
             *page.density(index),
-            *page.islands(index),
+            *page.spans(index),
             page.runs_above[index],
             page.runs_below[index],
-            len(about & look.words),
+            len(about & own.words),
             page.lead_overlap(index),
             *beside[index],
         ]
-        for index, look in enumerate(looks)
+        for index, own in enumerate(features)
     ]
 
 
-def _looks(blocks: Sequence[Block], lexicon: Lexicon) -> list[_Look]:
-    known: dict[str, _Look] = {}
-    looks = []
+def _own_features_of_all(blocks: Sequence[Block], lexicon: Lexicon) -> list[_OwnFeatures]:
+    known: dict[str, _OwnFeatures] = {}
+    features = []
     for block in blocks:
-        look = known.get(block.text)
-        if look is None:
-            look = known[block.text] = _look(block.text, lexicon)
-        looks.append(look)
-    return looks
+        own = known.get(block.text)
+        if own is None:
+            own = known[block.text] = _own_features(block.text, lexicon)
+        features.append(own)
+    return features
 
 
-def _look(text: str, lexicon: Lexicon) -> _Look:
+def _own_features(text: str, lexicon: Lexicon) -> _OwnFeatures:
     """What a block looks like by itself."""
     length = len(text)
     spaced = text.split()
@@ -144,7 +144,7 @@ def _look(text: str, lexicon: Lexicon) -> _Look:
     count = max(words, length // 2) if wide else words
     sentences = len(_SENTENCE_STARTS(text)) if length > 40 else 0
     folded = " ".join(tokens)
-    own = [
+    row = [
         length,
         count,
         sum(map(str.islower, starts)) / seen,
@@ -164,16 +164,16 @@ def _look(text: str, lexicon: Lexicon) -> _Look:
         *_kinds(text, read, count, digits),
         text.count('"') + text.count("“") + text.count("„") + text.count("«"),
     ]
-    return _Look(own, folded, _pairs(text) if wide else _telling_words(read, lexicon))
+    return _OwnFeatures(row, folded, _pairs(text) if wide else _keywords(read, lexicon))
 
 
-def _telling_words(tokens: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
+def _keywords(tokens: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
     return frozenset([token for token in tokens if token not in lexicon.stop_words and len(token) > 3])
 
 
 def _pairs(text: str) -> frozenset[str]:
     """Pairs of neighbouring characters: they stand for words where a script has no spaces."""
-    return frozenset([text[place : place + 2] for place in range(min(len(text) - 1, 2 * _READ_TOKENS))])
+    return frozenset([text[start : start + 2] for start in range(min(len(text) - 1, 2 * _READ_TOKENS))])
 
 
 def _ending(text: str) -> tuple[int, int]:
@@ -231,84 +231,84 @@ def _is_year(token: str) -> bool:
 def _rows_beside(rows: Sequence[Row]) -> list[Row]:
     """For every block some numbers of the three blocks before and after it, -1 where there is none."""
     missing = [-1.0] * len(_BESIDE_AT)
-    short = [[row[place] for place in _BESIDE_AT] for row in rows]
+    short = [[row[index] for index in _BESIDE_AT] for row in rows]
     padded = [missing] * 3 + short + [missing] * 3
     return [[number for offset in _BESIDE for number in padded[index + 3 + offset]] for index in range(len(rows))]
 
 
-class _Page:
+class _PageFeatures:
     """What only the whole page tells: density of prose, its islands, repetition, runs of alike blocks."""
 
-    def __init__(self, looks: Sequence[_Look]) -> None:
-        self._looks = looks
-        self._count = len(looks)
-        self._times = Counter(look.folded for look in looks)
+    def __init__(self, blocks: Sequence[_OwnFeatures]) -> None:
+        self._blocks = blocks
+        self._count = len(blocks)
+        self._times = Counter(own.folded for own in blocks)
         self._seen: list[bool] = []
         prose = []
         known: set[str] = set()
-        for look in looks:
-            seen = look.folded in known
+        for own in blocks:
+            seen = own.folded in known
             self._seen.append(seen)
-            known.add(look.folded)
-            prose.append(_weight(look) if look.own[_IS_PROSE] and not seen else 0.0)
+            known.add(own.folded)
+            prose.append(_weight(own) if own.row[_IS_PROSE] and not seen else 0.0)
         self._prose = _sums(prose)
-        self._long = _sums([_weight(look) if look.own[_IS_LONG] else 0.0 for look in looks])
-        self._short = _sums([float(look.own[_WORDS] <= 4) for look in looks])
-        self._odds = _sums([look.own[_ODDS] for look in looks])
-        self._find_islands()
+        self._long = _sums([_weight(own) if own.row[_IS_LONG] else 0.0 for own in blocks])
+        self._short = _sums([float(own.row[_WORDS] <= 4) for own in blocks])
+        self._odds = _sums([own.row[_ODDS] for own in blocks])
+        self._find_spans()
         self._measure_distances()
-        sizes = [bisect_right(_SIZES, look.own[_CHARACTERS]) for look in looks]
+        sizes = [bisect_right(_SIZES, own.row[_CHARACTERS]) for own in blocks]
         self.runs_above = _runs(sizes)
         self.runs_below = _runs(sizes[::-1])[::-1]
 
-    def _find_islands(self) -> None:
+    def _find_spans(self) -> None:
         """Stretches of prose with little else in between; the main one has the most characters."""
-        islands: list[list[float]] = []
-        self._island_of = [-1] * self._count
-        for index, look in enumerate(self._looks):
-            if not look.own[_IS_PROSE]:
+        spans: list[list[float]] = []
+        self._span_of = [-1] * self._count
+        for index, own in enumerate(self._blocks):
+            if not own.row[_IS_PROSE]:
                 continue
-            if islands and index - islands[-1][1] <= _JOINED:
-                islands[-1][1:] = [index, islands[-1][2] + _weight(look), islands[-1][3] + 1]
+            if spans and index - spans[-1][1] <= _JOINED:
+                spans[-1][1:] = [index, spans[-1][2] + _weight(own), spans[-1][3] + 1]
             else:
-                islands.append([index, index, _weight(look), 1])
-        for number, (start, end, _, _) in enumerate(islands):
-            self._island_of[int(start) : int(end) + 1] = [number] * int(end - start + 1)
+                spans.append([index, index, _weight(own), 1])
+        for number, (start, end, _, _) in enumerate(spans):
+            self._span_of[int(start) : int(end) + 1] = [number] * int(end - start + 1)
         middle = self._count // 2
-        self._islands = islands
-        self._prose_in_islands = sum(island[2] for island in islands) + 1
-        self._main = max(range(len(islands)), key=lambda number: islands[number][2], default=-2)
-        self._main_island = islands[self._main] if islands else [middle, middle, 0, 0]
-        start, end = int(self._main_island[0]), int(self._main_island[1])
-        inside = [look.words for look in self._looks[start : end + 1] if look.own[_IS_PROSE]] if islands else []
+        self._spans = spans
+        self._prose_in_spans = sum(span[2] for span in spans) + 1
+        self._main = max(range(len(spans)), key=lambda number: spans[number][2], default=-2)
+        self._main_span = spans[self._main] if spans else [middle, middle, 0, 0]
+        start, end = int(self._main_span[0]), int(self._main_span[1])
+        inside = [own.words for own in self._blocks[start : end + 1] if own.row[_IS_PROSE]] if spans else []
         about = Counter([word for words in inside for word in words])
         self._about = frozenset(about)
         self._about_twice = frozenset([word for word, times in about.items() if times > 1])
         self._lead = frozenset().union(*inside[:2])
 
     def _measure_distances(self) -> None:
-        is_prose = [bool(look.own[_IS_PROSE]) for look in self._looks]
+        is_prose = [bool(own.row[_IS_PROSE]) for own in self._blocks]
         self._distance_above = _distances(is_prose)
         self._distance_below = _distances(is_prose[::-1])[::-1]
 
     def overlap(self, index: int) -> tuple[float, ...]:
         """How many of the block's words the main island has too; how often the block stands on the page."""
-        look = self._looks[index]
-        is_inside = self._island_of[index] == self._main and look.own[_IS_PROSE]
+        own = self._blocks[index]
+        is_inside = self._span_of[index] == self._main and own.row[_IS_PROSE]
         others = self._about_twice if is_inside else self._about
         return (
-            len(look.words & others) / (len(look.words) + 1.0),
-            len(look.words),
-            min(8, self._times[look.folded]),
+            len(own.words & others) / (len(own.words) + 1.0),
+            len(own.words),
+            min(8, self._times[own.folded]),
             self._seen[index],
         )
 
     def lead_overlap(self, index: int) -> float:
         """How many of the block's words the first two pieces of prose have too."""
-        words = self._looks[index].words
+        words = self._blocks[index].words
         return len(words & self._lead) / (len(words) + 1.0)
 
-    def place(self, index: int) -> tuple[float, ...]:
+    def position(self, index: int) -> tuple[float, ...]:
         """Where on the page the block stands."""
         count = self._count
         return min(index, 60), min(count - index, 80), index / count, count
@@ -331,26 +331,26 @@ class _Page:
             here / (long[-1] or 1), long[-1], own / (prose[-1] or 1), prose[-1],
         )  # fmt: skip
 
-    def islands(self, index: int) -> tuple[float, ...]:
+    def spans(self, index: int) -> tuple[float, ...]:
         """How far from prose the block stands, in which island, and where in regard to the main one."""
-        start, end, characters, blocks = self._main_island
-        number = self._island_of[index]
-        island = self._islands[number] if number >= 0 else (0, 0, 0, 0)
+        start, end, characters, blocks = self._main_span
+        number = self._span_of[index]
+        span = self._spans[number] if number >= 0 else (0, 0, 0, 0)
         return (
             self._distance_above[index],
             self._distance_below[index],
             number == self._main,
-            island[2] / self._prose_in_islands,
-            island[3],
+            span[2] / self._prose_in_spans,
+            span[3],
             max(-_FAR, min(_FAR, index - start)),
             max(-_FAR, min(_FAR, end - index)),
-            characters / self._prose_in_islands,
+            characters / self._prose_in_spans,
             blocks,
         )
 
 
-def _weight(look: _Look) -> float:
-    return min(look.own[_CHARACTERS], _LONG_ENOUGH)
+def _weight(own: _OwnFeatures) -> float:
+    return min(own.row[_CHARACTERS], _LONG_ENOUGH)
 
 
 def _sums(numbers: Sequence[float]) -> list[float]:

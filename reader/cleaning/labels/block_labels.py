@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from reader.cleaning.block_features import BlockFeatures
+from reader.cleaning.features.block_features import BlockFeatures
 from reader.model.blocks import Block, Label, LabelledBlock
 
 
 class BlockLabels:
     """Labels go on once: the first rule that speaks for a block decides, and leaves its name."""
 
-    def __init__(self, blocks: Sequence[Block], traits: Sequence[BlockFeatures]) -> None:
+    def __init__(self, blocks: Sequence[Block], features: Sequence[BlockFeatures]) -> None:
         self.blocks = blocks
-        self.traits = traits
+        self.features = features
         self._labels: list[Label | None] = [None] * len(blocks)
         self._reasons = [""] * len(blocks)
 
@@ -24,7 +24,7 @@ class BlockLabels:
             self._labels[index] = label
             self._reasons[index] = reason
 
-    def label(self, index: int) -> Label | None:
+    def label_of(self, index: int) -> Label | None:
         """The label of a block so far."""
         return self._labels[index]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning.classifier.feature_rows import FEATURES, read_features
 from reader.cleaning.classifier.lexicon import Lexicon
+from reader.cleaning.classifier.text_features import FEATURES, read_text_features
 from reader.cleaning.cutting.text_blocks import cut_text
 from reader.model.blocks import Block
 
@@ -24,7 +24,7 @@ Features = Callable[..., list[dict[str, float]]]
 def features() -> Features:
     def read(*lines: str, title: str = "") -> list[dict[str, float]]:
         blocks = [Block(line, order) for order, line in enumerate(lines)]
-        return [dict(zip(FEATURES, row, strict=True)) for row in read_features(blocks, LEXICON, title)]
+        return [dict(zip(FEATURES, row, strict=True)) for row in read_text_features(blocks, LEXICON, title)]
 
     return read
 
@@ -62,10 +62,10 @@ def test_repeated_blocks_are_counted_and_the_later_ones_known(features: Features
     assert [row["is_seen"] for row in rows] == [0, 0, 1]
 
 
-def test_the_main_island_is_the_one_with_most_prose(features: Features, story: list[str]) -> None:
+def test_the_main_span_is_the_one_with_most_prose(features: Features, story: list[str]) -> None:
     menu = [f"Section {number}" for number in range(12)]
     rows = features(story[5], *menu, *story[:4])
-    assert [row["in_main"] for row in rows] == [0] * 13 + [1] * 4
+    assert [row["in_main_span"] for row in rows] == [0] * 13 + [1] * 4
     assert rows[13]["from_main_start"] == 0 and rows[16]["to_main_end"] == 0
 
 
@@ -96,7 +96,7 @@ def test_the_blocks_beside_are_seen(features: Features) -> None:
 @given(st.lists(st.text(min_size=1, max_size=60), max_size=20).map("\n".join))
 def test_every_block_of_any_page_has_all_numbers(text: str) -> None:
     blocks = list(cut_text(text))
-    rows = read_features(blocks, LEXICON)
+    rows = read_text_features(blocks, LEXICON)
     assert len(rows) == len(blocks)
     assert all(len(row) == len(FEATURES) for row in rows)
     assert all(number == number and abs(number) < 1e9 for row in rows for number in row)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
-from reader.cleaning.phrases import DATE_STARTS, MONTHS, WEEKDAYS
+from reader.cleaning.features.phrases import DATE_STARTS, MONTHS, WEEKDAYS
 
 _UNITS = {
     1: "second seconds sec secs s sekunde sekunden seconde secondes segundo segundos secondo secondi",

@@ -8,22 +8,22 @@ from contextlib import contextmanager
 import pytest
 
 from reader.base.errors import BusyServer, Cancelled, PageMistake, RefusedAddress, UnreachableAddress
-from reader.pages import visits as visits_module
+from reader.pages import parallel_fetch as fetch_module
 from reader.pages import web
-from reader.pages.visits import Answered, Question, Visits
-from reader.pages.web import Answer
+from reader.pages.parallel_fetch import FetchRequest, FetchResult, ParallelFetch
+from reader.pages.web import HttpResponse
 
 
-def ask(*urls: str) -> list[Answered]:
-    with Visits(Question(number, url) for number, url in enumerate(urls)) as visits:
+def ask(*urls: str) -> list[FetchResult]:
+    with ParallelFetch(FetchRequest(number, url) for number, url in enumerate(urls)) as visits:
         return list(visits.answers())
 
 
 def test_each_address_is_answered(server, closed_port: int):
     urls = [server.send("/a", b"A"), server.send("/b", b"", 404), f"http://127.0.0.1:{closed_port}/", "ftp://x/"]
     answers = {question.number: answer for question, answer in ask(*urls)}
-    assert isinstance(answers[0], Answer) and answers[0].body == b"A"
-    assert isinstance(answers[1], Answer) and answers[1].status == 404 and "404" in answers[1].fault
+    assert isinstance(answers[0], HttpResponse) and answers[0].body == b"A"
+    assert isinstance(answers[1], HttpResponse) and answers[1].status == 404 and "404" in answers[1].fault
     assert isinstance(answers[2], UnreachableAddress)
     assert isinstance(answers[3], RefusedAddress)
 
@@ -33,7 +33,7 @@ def test_nothing_to_ask_is_no_trouble():
 
 
 def test_the_headers_of_a_question_are_sent(server):
-    with Visits([Question(0, server.send("/a", b"A"), {"If-None-Match": '"e1"'})]) as visits:
+    with ParallelFetch([FetchRequest(0, server.send("/a", b"A"), {"If-None-Match": '"e1"'})]) as visits:
         list(visits.answers())
     ((_, headers),) = server.asked
     assert headers["If-None-Match"] == '"e1"'
@@ -75,15 +75,15 @@ def test_a_server_that_hangs_holds_up_no_other(server, monkeypatch: pytest.Monke
 
 
 def test_more_than_the_room_for_answers_are_answered(server, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(visits_module, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(fetch_module, "MAX_AT_ONCE", 2)
     urls = [server.send(f"/{number}", b"A") for number in range(12)]
     assert sorted(question.url for question, _ in ask(*urls)) == sorted(urls)
 
 
 def test_answers_that_nobody_looks_at_are_few(server, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(visits_module, "MOST_AT_ONCE", 3)
+    monkeypatch.setattr(fetch_module, "MAX_AT_ONCE", 3)
     urls = [server.send(f"/{number}", b"A") for number in range(12)]
-    with Visits(Question(number, url) for number, url in enumerate(urls)) as visits:
+    with ParallelFetch(FetchRequest(number, url) for number, url in enumerate(urls)) as visits:
         next(visits.answers())
         time.sleep(0.3)
         assert len(server.asked) == 3
@@ -91,7 +91,7 @@ def test_answers_that_nobody_looks_at_are_few(server, monkeypatch: pytest.Monkey
 
 def test_a_server_that_asks_to_be_left_alone_for_long_is_asked_no_more(server):
     urls = [server.send(f"/{number}", b"", 429, {"Retry-After": "600"}) for number in range(4)]
-    with Visits([Question(number, url) for number, url in enumerate(urls)], per_host=1) as visits:
+    with ParallelFetch([FetchRequest(number, url) for number, url in enumerate(urls)], per_host=1) as visits:
         answers = [answer for _, answer in visits.answers()]
     assert [str(answer) for answer in answers] == [
         "127.0.0.1 wants to be left alone for 10 minutes. Try again then."
@@ -106,29 +106,29 @@ def test_one_that_asks_for_a_short_while_is_asked_again(server, monkeypatch: pyt
         handler.send_header("Content-Length", "0")
         handler.end_headers()
 
-    monkeypatch.setattr(visits_module, "retry_after", lambda answer: 0.01)
+    monkeypatch.setattr(fetch_module, "retry_after", lambda answer: 0.01)
     server.answers["/a"] = busy_at_first
     ((_, answer),) = ask(server.url("/a"))
-    assert isinstance(answer, Answer) and answer.status == 200 and len(server.asked) == 2
+    assert isinstance(answer, HttpResponse) and answer.status == 200 and len(server.asked) == 2
 
 
 def test_one_that_is_still_busy_then_is_told(server, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(visits_module, "retry_after", lambda answer: 0.01)
+    monkeypatch.setattr(fetch_module, "retry_after", lambda answer: 0.01)
     ((_, answer),) = ask(server.send("/a", b"", 503))
     assert isinstance(answer, BusyServer) and len(server.asked) == 2
 
 
 def test_what_is_cancelled_ends_at_once(server):
-    with hanging(server) as never, Visits([Question(0, never)]) as visits, pytest.raises(Cancelled):
+    with hanging(server) as never, ParallelFetch([FetchRequest(0, never)]) as visits, pytest.raises(Cancelled):
         list(visits.answers(lambda: bool(server.asked)))
     assert threading.active_count() < 10
 
 
 def test_a_mistake_of_ours_is_the_answer(server, monkeypatch: pytest.MonkeyPatch):
-    def fail(*_: object) -> Answer:
+    def fail(*_: object) -> HttpResponse:
         raise KeyError("x")
 
-    monkeypatch.setattr(visits_module, "ask", fail)
+    monkeypatch.setattr(fetch_module, "ask", fail)
     ((_, answer),) = ask(server.url())
     assert isinstance(answer, PageMistake) and "KeyError" in str(answer)
 

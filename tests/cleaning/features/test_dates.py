@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.cleaning.dates import (
+from reader.cleaning.features.dates import (
     age_seconds,
     date_of_address,
     is_date_line,

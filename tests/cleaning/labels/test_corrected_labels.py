@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.cleaning.clean import LabelledPage, read_lines
-from reader.cleaning.corrected_labels import find_corrected, lay_over
-from reader.cleaning.metadata import Metadata
+from reader.cleaning.features.metadata import Metadata
+from reader.cleaning.labels.corrected_labels import apply_corrections, find_corrected
 from reader.model.article import ParagraphKind
 from reader.model.blocks import BODY_LABELS, Block, Label, LabelledBlock
 from reader.model.corrections import Correction, Destination
@@ -38,7 +38,7 @@ GOOSE = lines_of(
 
 
 def test_without_corrections_all_stays_as_it_is():
-    assert lay_over(GOOSE, ()) == GOOSE
+    assert apply_corrections(GOOSE, ()) == GOOSE
 
 
 @pytest.mark.parametrize(
@@ -53,47 +53,47 @@ def test_without_corrections_all_stays_as_it_is():
     ],
 )
 def test_a_line_goes_where_the_person_moves_it(destination: Destination, label: Label, reason: str):
-    moved = lay_over(GOOSE, [Correction("Sections", 0, destination)])[0]
+    moved = apply_corrections(GOOSE, [Correction("Sections", 0, destination)])[0]
     assert (moved.block, moved.label, moved.reason) == (GOOSE[0].block, label, reason)
 
 
 def test_only_the_line_that_is_meant_moves():
-    corrected = lay_over(GOOSE, [Correction("Sign up", 1, Destination.ARTICLE)])
+    corrected = apply_corrections(GOOSE, [Correction("Sign up", 1, Destination.ARTICLE)])
     assert [one for one, other in zip(corrected, GOOSE, strict=True) if one != other] == [corrected[5]]
     assert texts(corrected) == ["The bird took the cup.", "It ate the barley.", "Sign up"]
 
 
 def test_a_correction_of_all_lines_that_read_the_same_says_that_it_is_for_the_site():
-    corrected = lay_over(GOOSE, [Correction("Sign up", None, Destination.ARTICLE)])
+    corrected = apply_corrections(GOOSE, [Correction("Sign up", None, Destination.ARTICLE)])
     assert [one.label for one in corrected if one.block.text == "Sign up"] == [Label.PARAGRAPH, Label.PARAGRAPH]
     assert corrected[3].reason == "you moved it into the article, on all pages of this site"
 
 
 def test_what_is_said_of_one_line_goes_before_what_is_said_of_the_site():
     said = [Correction("Sign up", 0, Destination.RAIL), Correction("Sign up", None, Destination.ARTICLE)]
-    assert [one.label for one in lay_over(GOOSE, said) if one.block.text == "Sign up"] == [
+    assert [one.label for one in apply_corrections(GOOSE, said) if one.block.text == "Sign up"] == [
         Label.RAIL_STORY,
         Label.PARAGRAPH,
     ]
 
 
 def test_a_line_that_the_page_does_not_have_changes_nothing():
-    assert lay_over(GOOSE, [Correction("Sign up", 2, Destination.ARTICLE)]) == GOOSE
+    assert apply_corrections(GOOSE, [Correction("Sign up", 2, Destination.ARTICLE)]) == GOOSE
 
 
 def test_a_line_of_the_article_that_is_moved_into_it_keeps_its_kind():
     lines = lines_of(("How it began", Label.SUBHEADING))
-    assert lay_over(lines, [Correction("How it began", 0, Destination.ARTICLE)])[0].label is Label.SUBHEADING
+    assert apply_corrections(lines, [Correction("How it began", 0, Destination.ARTICLE)])[0].label is Label.SUBHEADING
 
 
 def test_a_line_of_a_rail_that_is_moved_to_one_keeps_its_part():
     lines = lines_of(("Don't miss", Label.RAIL_HEADING))
-    assert lay_over(lines, [Correction("Don't miss", 0, Destination.RAIL)])[0].label is Label.RAIL_HEADING
+    assert apply_corrections(lines, [Correction("Don't miss", 0, Destination.RAIL)])[0].label is Label.RAIL_HEADING
 
 
 def test_an_age_that_is_moved_to_a_rail_is_its_age():
     lines = lines_of(("2 hours ago", Label.FURNITURE))
-    assert lay_over(lines, [Correction("2 hours ago", 0, Destination.RAIL)])[0].label is Label.RAIL_AGE
+    assert apply_corrections(lines, [Correction("2 hours ago", 0, Destination.RAIL)])[0].label is Label.RAIL_AGE
 
 
 @pytest.mark.parametrize(
@@ -110,27 +110,27 @@ def test_an_age_that_is_moved_to_a_rail_is_its_age():
 )
 def test_what_a_line_becomes_in_the_article_is_said_by_its_elements(tag: str, path: tuple[str, ...], label: Label):
     line = LabelledBlock(Block("Barley for geese", 0, tag, path=path), Label.FURNITURE, "")
-    assert lay_over([line], [Correction("Barley for geese", 0, Destination.ARTICLE)])[0].label is label
+    assert apply_corrections([line], [Correction("Barley for geese", 0, Destination.ARTICLE)])[0].label is label
 
 
 def test_a_line_with_a_bullet_becomes_an_item_of_a_list():
     lines = lines_of(("• Barley", Label.FURNITURE))
-    assert lay_over(lines, [Correction("• Barley", 0, Destination.ARTICLE)])[0].label is Label.LIST_ITEM
+    assert apply_corrections(lines, [Correction("• Barley", 0, Destination.ARTICLE)])[0].label is Label.LIST_ITEM
 
 
 def test_the_headline_that_was_is_none_any_more():
-    corrected = lay_over(GOOSE, [Correction("Ferry late again", 0, Destination.HEADLINE)])
+    corrected = apply_corrections(GOOSE, [Correction("Ferry late again", 0, Destination.HEADLINE)])
     assert [one.block.text for one in corrected if one.label is Label.HEADLINE] == ["Ferry late again"]
 
 
 def test_what_stands_before_the_beginning_goes_out():
-    corrected = lay_over(GOOSE, [Correction("It ate the barley.", 0, Destination.BEGINNING)])
+    corrected = apply_corrections(GOOSE, [Correction("It ate the barley.", 0, Destination.BEGINNING)])
     assert texts(corrected) == ["It ate the barley."]
     assert corrected[2].reason == "you said that the article begins further down"
 
 
 def test_what_stands_after_the_end_goes_out():
-    corrected = lay_over(GOOSE, [Correction("The bird took the cup.", 0, Destination.END)])
+    corrected = apply_corrections(GOOSE, [Correction("The bird took the cup.", 0, Destination.END)])
     assert texts(corrected) == ["The bird took the cup."]
     assert corrected[4].reason == "you said that the article ends further up"
 
@@ -142,7 +142,7 @@ def test_what_was_moved_into_the_article_stays_though_it_stands_outside_its_ends
         Correction("Ferry late again", 0, Destination.ARTICLE),
         Correction("Sign up", 1, Destination.END),
     ]
-    assert texts(lay_over(GOOSE, said)) == ["Sections", "It ate the barley.", "Sign up", "Ferry late again"]
+    assert texts(apply_corrections(GOOSE, said)) == ["Sections", "It ate the barley.", "Sign up", "Ferry late again"]
 
 
 def test_an_end_above_the_beginning_leaves_the_beginning():
@@ -150,7 +150,7 @@ def test_an_end_above_the_beginning_leaves_the_beginning():
         Correction("It ate the barley.", 0, Destination.BEGINNING),
         Correction("The bird took the cup.", 0, Destination.END),
     ]
-    assert "It ate the barley." in texts(lay_over(GOOSE, said))
+    assert "It ate the barley." in texts(apply_corrections(GOOSE, said))
 
 
 def test_the_lines_of_which_something_was_said_are_known_by_their_numbers():
@@ -165,9 +165,9 @@ _SAID = st.lists(st.builds(Correction, _WORDS, st.none() | st.integers(0, 3), st
 
 @given(_LINES, _SAID)
 def test_every_line_stays_in_its_place_with_one_label(lines: tuple[LabelledBlock, ...], said: list[Correction]):
-    corrected = lay_over(lines, said)
+    corrected = apply_corrections(lines, said)
     assert [one.block for one in corrected] == [one.block for one in lines]
-    assert lay_over(corrected, said) == corrected
+    assert apply_corrections(corrected, said) == corrected
 
 
 # -- the article that they make

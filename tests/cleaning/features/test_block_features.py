@@ -2,7 +2,13 @@
 
 import pytest
 
-from reader.cleaning.block_features import BlockFeatures, count_words, is_sentence, read_traits, without_bullet
+from reader.cleaning.features.block_features import (
+    BlockFeatures,
+    count_words,
+    is_sentence,
+    read_block_features,
+    without_bullet,
+)
 from reader.model.article import Link
 from reader.model.blocks import Block
 
@@ -11,7 +17,7 @@ PROSE = "The goose that nobody had entered swam the whole course in nine minutes
 
 def traits_of(text: str, *path: str, links: tuple[Link, ...] = ()) -> BlockFeatures:
     """The traits of a block alone on its page; `path` are the elements around it."""
-    return read_traits([Block(text, 0, path[-1].split(".")[0] if path else None, links, path)])[0]
+    return read_block_features([Block(text, 0, path[-1].split(".")[0] if path else None, links, path)])[0]
 
 
 @pytest.mark.parametrize(
@@ -91,9 +97,9 @@ def test_headings_of_rails_are_known(text: str) -> None:
     ],
 )
 def test_a_caption_is_known_by_who_made_the_picture(text: str) -> None:
-    traits = traits_of(text)
-    assert traits.has_credit
-    assert not traits.is_credit
+    features = traits_of(text)
+    assert features.has_credit
+    assert not features.is_credit
 
 
 @pytest.mark.parametrize("text", ["The goose (aged three)", "The goose won the photo finish", "It cost 3/4 of a pound"])
@@ -138,7 +144,7 @@ def test_a_long_sentence_that_is_a_link_is_no_prose() -> None:
 
 def test_repeats_are_counted_over_prints_of_the_same_line() -> None:
     blocks = [Block(text, order) for order, text in enumerate(["READ NEXT", "Snow falls", "Read next:", "Read  next"])]
-    assert [traits.repeats for traits in read_traits(blocks)] == [3, 1, 3, 3]
+    assert [features.repeats for features in read_block_features(blocks)] == [3, 1, 3, 3]
 
 
 @pytest.mark.parametrize(
@@ -161,13 +167,13 @@ def test_the_elements_around_a_block_say_what_it_may_be(path: tuple[str, ...], c
 
 def test_an_element_that_holds_the_story_says_nothing_by_its_class() -> None:
     story = [Block(PROSE, order, "p", (), ("main.with-sidebar", "p")) for order in range(3)]
-    assert all(not traits.context for traits in read_traits(story))
+    assert all(not features.context for features in read_block_features(story))
     beside = Block("Snow falls", 3, "p", (), ("div.sidebar", "p"))
-    assert read_traits([*story, beside])[3].context == {"chrome"}
+    assert read_block_features([*story, beside])[3].context == {"chrome"}
 
 
 def test_on_a_page_without_a_full_stop_the_long_blocks_are_its_prose():
     long, short = "字" * 400, "word " * 60
-    assert [trait.is_prose for trait in read_traits([Block(long, 0), Block(short, 1)])] == [True, False]
+    assert [one.is_prose for one in read_block_features([Block(long, 0), Block(short, 1)])] == [True, False]
     with_prose = Block("The bridge opened on Monday after nine years of work on both sides of the river.", 2)
-    assert [trait.is_prose for trait in read_traits([Block(long, 0), with_prose])] == [False, True]
+    assert [one.is_prose for one in read_block_features([Block(long, 0), with_prose])] == [False, True]
