@@ -19,7 +19,7 @@ from pathlib import Path
 
 from reader.annotating.entities import find_entities
 from reader.annotating.ner.known_names import TABLE
-from reader.annotating.ner.recognizer import FIRST, SECOND
+from reader.annotating.ner.recognizer import FIRST_PASS, SECOND_PASS
 from reader.annotating.quotes import find_quotes
 
 _LOAD = """
@@ -39,7 +39,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=5)
     options = parser.parse_args()
     texts = [json.loads(line)["text"] for line in options.texts.read_text("utf-8").split("\n") if line]
-    sizes = {path.name: path.stat().st_size for path in (FIRST, SECOND, TABLE)}
+    sizes = {path.name: path.stat().st_size for path in (FIRST_PASS, SECOND_PASS, TABLE)}
     print("size      ", f"{sum(sizes.values()):,} bytes", sizes)
     loads = [_load() for _ in range(options.pairs)]
     print("load      ", f"{statistics.median(seconds for seconds, _ in loads):.3f} s")

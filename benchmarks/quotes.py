@@ -1,4 +1,4 @@
-"""How well quotes are found and told apart, how well indirect speech is found, and how fast.
+"""How well quotes are found and in_context apart, how well indirect speech is found, and how fast.
 
     python benchmarks/quotes.py EVAL FILE.jsonl [FILE.jsonl ...] [--errors 20] [--wrong kinds|reports]
 
@@ -43,9 +43,9 @@ def main() -> None:
         counts = Counter((known, found) for known, found, _ in pairs)
         print(file.name, ", ".join(f"{known} as {found} {count}" for (known, found), count in sorted(counts.items())))
         print(f"{file.name} {speed(articles):.0f} words a CPU second")
-        wrong = [f"{known} as {found}: {told}" for known, found, told in pairs if known != found]
+        wrong = [f"{known} as {found}: {in_context}" for known, found, in_context in pairs if known != found]
         if options.wrong == "reports":
-            wrong = [told for article in articles for told in unlisted(scorer, article)]
+            wrong = [in_context for article in articles for in_context in unlisted(scorer, article)]
         print(*wrong[: options.errors if options.wrong else 0], sep="\n")
 
 
@@ -56,7 +56,7 @@ def kinds_of(scorer: Any, article: dict[str, Any]) -> Iterator[tuple[str, str, s
     known = {scorer.trim(text, one["start"], one["end"]): one["kind"] for one in article["quotes"]}
     known |= {scorer.trim(text, *span): "scare" for span in article["not_quotes"]}
     for span, kind in known.items():
-        yield kind, found.get(span, "nothing"), told(text, *span)
+        yield kind, found.get(span, "nothing"), in_context(text, *span)
 
 
 def unlisted(scorer: Any, article: dict[str, Any]) -> Iterator[str]:
@@ -67,7 +67,7 @@ def unlisted(scorer: Any, article: dict[str, Any]) -> Iterator[str]:
         if not any(
             scorer.iou((one.start, one.end), (known["start"], known["end"])) >= 0.5 for known in article["indirect"]
         ):
-            yield f"{cue_of(text, one)}: {told(text, one.start, one.end)}"
+            yield f"{cue_of(text, one)}: {in_context(text, one.start, one.end)}"
 
 
 def cue_of(text: str, quote: Quote) -> str:
@@ -75,10 +75,10 @@ def cue_of(text: str, quote: Quote) -> str:
     return text[quote.cue.start : quote.cue.end] if quote.cue else ""
 
 
-def told(text: str, start: int, end: int) -> str:
+def in_context(text: str, start: int, end: int) -> str:
     """A stretch of a text in its surroundings, on one line."""
-    before, behind = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT // 2]
-    return f"{before}[{text[start:end]}]{behind}".replace("\n", " / ")
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT // 2]
+    return f"{before}[{text[start:end]}]{after}".replace("\n", " / ")
 
 
 def speed(articles: list[dict[str, Any]]) -> float:

@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 
 from reader.annotating.entities import find_entities
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.grammar.tagged_paragraphs import Passages
-from reader.annotating.quotation_marks.marks import find_marked
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
+from reader.annotating.quotation_marks.marks import find_quoted_spans
 from reader.annotating.quotes import find_quotes
 from reader.annotating.speakers.attributor import Attributor
 from reader.model.article import Entity, Quote, QuoteKind
@@ -36,7 +36,7 @@ class Judged(NamedTuple):
     """What the source is: "named", "pronoun" or "role"."""
     shown: bool
     right: bool
-    told: str
+    in_context: str
     """The quote in its surroundings, the source, the speaker."""
 
 
@@ -53,12 +53,12 @@ def main() -> None:
     for file in options.files:
         articles = [json.loads(line) for line in file.open(encoding="utf-8")]
         judged = [one for article in articles for one in judge(scorer, article)]
-        print(f"{file.name}: {_told(judged)}")
+        print(f"{file.name}: {_format_shares(judged)}")
         _print_groups("source", judged)
         _print_groups("pattern", judged)
         wrong = [one for one in judged if not one.right and options.pattern in (None, one.pattern)]
         for one in wrong[: options.errors]:
-            print(f"  {one.pattern} | {one.source} | {one.told}")
+            print(f"  {one.pattern} | {one.source} | {one.in_context}")
 
 
 def judge(scorer: Any, article: dict[str, Any]) -> Iterator[Judged]:
@@ -69,8 +69,8 @@ def judge(scorer: Any, article: dict[str, Any]) -> Iterator[Judged]:
     patterns = patterns_of(text, entities)
     known = [scorer.trim(text, quote["start"], quote["end"]) for quote in article["quotes"]]
     ours = [scorer.trim(text, quote.start, quote.end) for quote in found]
-    for place, number in scorer.match(ours, known, lambda gold, our: max(0.0, _half(scorer.iou(gold, our)))):
-        source = article["quotes"][place].get("speaker")
+    for index, number in scorer.match(ours, known, lambda gold, our: max(0.0, _half(scorer.iou(gold, our)))):
+        source = article["quotes"][index].get("speaker")
         if source:
             yield _judged(scorer, text, source, found[number], patterns.get(found[number].start, UNATTRIBUTED))
 
@@ -78,9 +78,9 @@ def judge(scorer: Any, article: dict[str, Any]) -> Iterator[Judged]:
 def patterns_of(text: str, entities: tuple[Entity, ...]) -> dict[int, str]:
     """The pattern that attributes each quote, by the quote's start."""
     layout = Layout(text)
-    marked = find_marked(text, layout.paragraphs)
-    attributor = Attributor(layout, Passages(layout, marked, entities), entities, marked)
-    found = {quote.start: attributor.attribution(number) for number, quote in enumerate(marked)}
+    quoted = find_quoted_spans(text, layout.paragraphs)
+    attributor = Attributor(layout, TaggedParagraphs(layout, quoted, entities), entities, quoted)
+    found = {quote.start: attributor.attribution(number) for number, quote in enumerate(quoted)}
     return {start: attribution.pattern.name for start, attribution in found.items() if attribution}
 
 
@@ -107,10 +107,10 @@ def _print_groups(field: str, judged: list[Judged]) -> None:
     for one in judged:
         groups[getattr(one, field)].append(one)
     for name, members in sorted(groups.items(), key=lambda group: -len(group[1])):
-        print(f"  {name:18} {_told(members)}")
+        print(f"  {name:18} {_format_shares(members)}")
 
 
-def _told(judged: list[Judged]) -> str:
+def _format_shares(judged: list[Judged]) -> str:
     counts = Counter(right=sum(one.right for one in judged), shown=sum(one.shown for one in judged))
     of_shown = f", right of shown {100 * counts['right'] / counts['shown']:.1f}" if counts["shown"] else ""
     share = 100 / max(1, len(judged))

@@ -7,9 +7,9 @@ from typing import TypeVar
 from reader.annotating.coref.canonical_names import canonical_names
 from reader.annotating.ner.dates import find_dates
 from reader.annotating.ner.known_names import DEMONYM, known_names
-from reader.annotating.ner.recognizer import name_finder
+from reader.annotating.ner.recognizer import load_recognizer
 from reader.annotating.ner.second_pass import Name
-from reader.annotating.ner.token_features import word_traits
+from reader.annotating.ner.token_features import features_of
 from reader.annotating.ner.tokens import Tokens, split_tokens
 from reader.annotating.words import NATIONALITIES
 from reader.model.article import Entity, EntityKind
@@ -18,14 +18,14 @@ _KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": Entit
 _MARKS = frozenset("’s 's ’S 'S ’ ' - – & / .".split())
 _PARTY_LABELS = [["(", party, "-"] for party in "DRI"]
 _Span = tuple[int, int, EntityKind]
-_Placed = TypeVar("_Placed", _Span, Entity)
+_Found = TypeVar("_Found", _Span, Entity)
 
 
 def find_entities(text: str) -> tuple[Entity, ...]:
     """The names of a text in order, none overlapping. Takes time linear in the text."""
     tokens = split_tokens(text)
-    names = [_proper(tokens.words, name) for name in name_finder().find(tokens)]
-    found = [_span(tokens, name) for name in names if name.first < name.last and not _names_nobody(tokens, name)]
+    names = [_proper(tokens.words, name) for name in load_recognizer().find(tokens)]
+    found = [_span(tokens, name) for name in names if name.first < name.last and not _is_no_name(tokens, name)]
     found = _with(found, _nationalities(tokens))
     named = [(start, end, " ".join(text[start:end].split()), kind) for start, end, kind in found]
     entities = [
@@ -43,7 +43,7 @@ def _proper(words: Sequence[str], name: Name) -> Name:
         last -= 1
     while first < last and words[first] in _MARKS:
         first += 1
-    while name.kind == "PER" and first + 1 < last and word_traits(words[first]).is_title:
+    while name.kind == "PER" and first + 1 < last and features_of(words[first]).is_title:
         first += 1
     return name._replace(first=first, last=last)
 
@@ -52,7 +52,7 @@ def _span(tokens: Tokens, name: Name) -> _Span:
     return tokens.starts[name.first], tokens.end(name.last - 1), _KINDS[name.kind]
 
 
-def _names_nobody(tokens: Tokens, name: Name) -> bool:
+def _is_no_name(tokens: Tokens, name: Name) -> bool:
     """Whether a name is only demonyms ("Indians", "South African"), a title that nobody's name follows, or the state in
     the label of a party's member, "(D-Ohio)".
     """
@@ -60,31 +60,31 @@ def _names_nobody(tokens: Tokens, name: Name) -> bool:
     before = tokens.words[max(0, name.first - 3) : name.first]
     if before in _PARTY_LABELS or [*before[-1:], *words[:2]] in _PARTY_LABELS:
         return True
-    if name.kind == "PER" and all(word_traits(word).is_title for word in words):
+    if name.kind == "PER" and all(features_of(word).is_title for word in words):
         return True
     if DEMONYM in known_names().flags(" ".join(words)):
         return True
-    return all(DEMONYM in word_traits(word).flags or word == "-" for word in words)
+    return all(DEMONYM in features_of(word).flags or word == "-" for word in words)
 
 
 def _nationalities(tokens: Tokens) -> Iterator[_Span]:
-    words, behind = tokens.words, 0
+    words, after = tokens.words, 0
     for index, word in enumerate(words):
-        if index < behind or not word[0].isupper():
+        if index < after or not word[0].isupper():
             continue
         if " ".join(words[index : index + 2]) in NATIONALITIES and index + 1 < len(words):
-            behind = index + 2
+            after = index + 2
         elif word in NATIONALITIES:
-            behind = index + 1
+            after = index + 1
         else:
             continue
-        yield tokens.starts[index], tokens.end(behind - 1), EntityKind.NATIONALITY
+        yield tokens.starts[index], tokens.end(after - 1), EntityKind.NATIONALITY
 
 
-def _with(taken: Sequence[_Placed], others: Iterable[_Placed]) -> list[_Placed]:
+def _with(taken: Sequence[_Found], others: Iterable[_Found]) -> list[_Found]:
     """Names in order, and those of the others that overlap none of them."""
     starts = [name[0] for name in taken]
-    free: list[_Placed] = list(taken)
+    free: list[_Found] = list(taken)
     for name in others:
         before = bisect_right(starts, name[0])
         if (not before or taken[before - 1][1] <= name[0]) and (before == len(taken) or starts[before] >= name[1]):

@@ -5,11 +5,11 @@ words that are reported without marks.
 from collections.abc import Iterator, Sequence
 
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.grammar.tagged_paragraphs import Passages
-from reader.annotating.kinds.quote_kinds import Kinds
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
+from reader.annotating.kinds.quote_kinds import QuoteClassifier
 from reader.annotating.kinds.wide_kinds import is_wide
-from reader.annotating.quotation_marks.marks import Marked, find_marked
-from reader.annotating.reported_speech.indirect import find_reported
+from reader.annotating.quotation_marks.marks import QuotedSpan, find_quoted_spans
+from reader.annotating.reported_speech.indirect import find_reported_speech
 from reader.annotating.speakers.attributor import Attributor
 from reader.annotating.speakers.wide_speakers import find_wide_speaker
 from reader.model.article import Entity, Quote, QuoteKind
@@ -20,18 +20,20 @@ def find_quotes(text: str, entities: Sequence[Entity]) -> tuple[Quote, ...]:
     linear in the text.
     """
     layout = Layout(text)
-    marked = find_marked(text, layout.paragraphs)
-    passages = Passages(layout, marked, entities)
-    attributor = Attributor(layout, passages, entities, marked)
-    quotes = _in_marks(layout, passages, attributor, marked)
-    indirect = _without_marks(layout, attributor, marked)
+    quoted = find_quoted_spans(text, layout.paragraphs)
+    paragraphs = TaggedParagraphs(layout, quoted, entities)
+    attributor = Attributor(layout, paragraphs, entities, quoted)
+    quotes = _in_marks(layout, paragraphs, attributor, quoted)
+    indirect = _without_marks(layout, attributor, quoted)
     return tuple(sorted([*quotes, *indirect], key=lambda quote: quote.start))
 
 
-def _in_marks(layout: Layout, passages: Passages, attributor: Attributor, marked: Sequence[Marked]) -> Iterator[Quote]:
-    kinds = Kinds(layout, passages, marked)
+def _in_marks(
+    layout: Layout, paragraphs: TaggedParagraphs, attributor: Attributor, quoted: Sequence[QuotedSpan]
+) -> Iterator[Quote]:
+    kinds = QuoteClassifier(layout, paragraphs, quoted)
     before: Quote | None = None
-    for number, quote in enumerate(marked):
+    for number, quote in enumerate(quoted):
         speaker, cue = attributor.attribute(number)
         if speaker is None and is_wide(layout.text[quote.start : quote.end]):
             speaker, cue = find_wide_speaker(layout.text, quote.start, quote.end)
@@ -42,7 +44,7 @@ def _in_marks(layout: Layout, passages: Passages, attributor: Attributor, marked
         yield before
 
 
-def _without_marks(layout: Layout, attributor: Attributor, marked: Sequence[Marked]) -> Iterator[Quote]:
-    for found in find_reported(layout, marked):
+def _without_marks(layout: Layout, attributor: Attributor, quoted: Sequence[QuotedSpan]) -> Iterator[Quote]:
+    for found in find_reported_speech(layout, quoted):
         speaker = attributor.reporter(found.cue, found.inverted) if found.owned else None
         yield Quote(found.start, found.end, QuoteKind.INDIRECT, speaker, found.cue)

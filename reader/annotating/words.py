@@ -81,7 +81,7 @@ ROLES = frozenset(
 )
 """Common nouns for people and bodies that speak."""
 
-DEFINITE_BODIES = frozenset(
+DEFINITE_ORGANISATIONS = frozenset(
     """
     company firm group bank club agency union charity council museum university operator airline party court
     association

@@ -22,7 +22,7 @@ class QuoteRow(NamedTuple):
     end: int
 
 
-class NameRow(NamedTuple):
+class NameCount(NamedTuple):
     """A name with the number of its mentions, and how they are written: each way with its own number."""
 
     kind: str
@@ -49,12 +49,12 @@ def quote_rows(article: Article, annotations: Annotations, indirect: bool = Fals
     return [quote_row(article, quote) for quote in annotations.quotes if quote.kind in kinds]
 
 
-def name_rows(article: Article, annotations: Annotations) -> list[NameRow]:
+def name_rows(article: Article, annotations: Annotations) -> list[NameCount]:
     """The people, organisations and places of an article, those mentioned most first."""
     rows = []
     for named in named_in(annotations):
         written = Counter(article.text[one.start : one.end] for one in named.mentions)
-        rows.append(NameRow(named.kind.value, named.name, len(named.mentions), tuple(written.most_common())))
+        rows.append(NameCount(named.kind.value, named.name, len(named.mentions), tuple(written.most_common())))
     return rows
 
 
@@ -63,7 +63,7 @@ def quotes_to_json(rows: Iterable[QuoteRow]) -> list[dict[str, Any]]:
     return [row._asdict() | {"kind": row.kind.value} for row in rows]
 
 
-def names_to_json(rows: Iterable[NameRow]) -> list[dict[str, Any]]:
+def names_to_json(rows: Iterable[NameCount]) -> list[dict[str, Any]]:
     """Names as `broadsheet names --format json` prints them."""
     return [
         {
@@ -82,7 +82,7 @@ def quotes_table(rows: Iterable[QuoteRow], width: int | None = None) -> str:
     return "\n".join(draw_table(["SPEAKER", "KIND", "CUE", "QUOTE"], cells, width))
 
 
-def names_table(rows: Iterable[NameRow], width: int | None = None) -> str:
+def names_table(rows: Iterable[NameCount], width: int | None = None) -> str:
     """Names as text, in lines of at most `width` cells where one is given."""
     cells = [[row.kind, row.name, str(row.times), ", ".join(text for text, _ in row.variants)] for row in rows]
     return "\n".join(draw_table(["KIND", "NAME", "COUNT", "AS WRITTEN"], cells, width))

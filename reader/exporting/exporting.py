@@ -81,9 +81,9 @@ def exported(record: ArticleRecord) -> Exported:
     """An article with its marks as a person corrected them."""
     article, found = record.shown.article, record.shown.annotations
     if record.mark_corrections:
-        from reader.model.corrected_marks import correct_marks
+        from reader.model.corrected_marks import apply_corrections
 
-        found = correct_marks(article.text, found, record.mark_corrections)
+        found = apply_corrections(article.text, found, record.mark_corrections)
     return Exported(record, found)
 
 

@@ -1,20 +1,21 @@
 """A person's corrections laid over the annotator's marks: the person is right, and the rest stays as it was.
 
-Pure. What is said of a mark that the article does not have, or no longer has, does nothing.
+Pure. What is correction of a mark that the article does not have, or no longer has, does nothing.
 """
 
 from collections.abc import Iterable, Sequence
 
 from reader.model.article import Annotations, Entity, Quote, QuoteKind, Speaker
-from reader.model.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection, place_of
+from reader.model.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection, offset_of
 
 _SENTENCE_ENDS = (".", ",", "!", "?", "…")
 
 
-def correct_marks(text: str, annotations: Annotations, corrections: Sequence[MarkCorrection]) -> Annotations:
-    """The marks of an article's text, each as corrected or as the annotator made it. What is said of one mention goes
-    before what is said of all of a name, else what is said later before what was said earlier. Takes time linear in
-    text and marks for each correction.
+def apply_corrections(text: str, annotations: Annotations, corrections: Sequence[MarkCorrection]) -> Annotations:
+    """Annotations with a person's corrections applied; what no correction is about stays as it was.
+
+    A correction of one mention outranks one of all mentions of a name; of several for the same mark the last one
+    counts. `text` is the article's text. Takes time linear in text and marks for each correction.
     """
     if not corrections:
         return annotations
@@ -31,7 +32,7 @@ def _corrected_entities(
     names = [one for one in corrections if isinstance(one, NameCorrection)]
     for_all = {(one.words, one.found): one for one in names if one.occurrence is None}
     for_one = {
-        (place_of(text, one.words, one.occurrence), one.words, one.found): one
+        (offset_of(text, one.words, one.occurrence), one.words, one.found): one
         for one in names
         if one.occurrence is not None
     }
@@ -40,11 +41,11 @@ def _corrected_entities(
         words, kind = text[entity.start : entity.end], entity.kind
         here = (for_one.get((entity.start, words, found)) for found in (kind, None))
         everywhere = (for_all.get((name, found)) for name in (words, entity.name) for found in (kind, None))
-        said = next((one for one in (*here, *everywhere) if one is not None), None)
-        if said is None:
+        correction = next((one for one in (*here, *everywhere) if one is not None), None)
+        if correction is None:
             made.append(entity)
-        elif said.kind is not None:
-            made.append(entity._replace(kind=said.kind))
+        elif correction.kind is not None:
+            made.append(entity._replace(kind=correction.kind))
     return tuple(made)
 
 
@@ -53,21 +54,23 @@ def _corrected_entities(
 
 def _corrected_quotes(text: str, annotations: Annotations, corrections: Iterable[MarkCorrection]) -> tuple[Quote, ...]:
     quotes: list[Quote | None] = list(annotations.quotes)
-    for said in corrections:
-        index = _index_of(text, annotations.quotes, said) if isinstance(said, QuoteCorrection) else None
-        if index is not None and isinstance(said, QuoteCorrection):
-            quotes[index] = _corrected_quote(text, annotations.quotes[index], said, annotations.entities)
+    for correction in corrections:
+        index = _index_of(text, annotations.quotes, correction) if isinstance(correction, QuoteCorrection) else None
+        if index is not None and isinstance(correction, QuoteCorrection):
+            quotes[index] = _corrected_quote(text, annotations.quotes[index], correction, annotations.entities)
     return tuple(quote for quote in quotes if quote is not None)
 
 
-def _index_of(text: str, quotes: Sequence[Quote], said: QuoteCorrection) -> int | None:
-    """The number of the quote of which something is said: the one that shares most with those words, where that is more
-    than half of both, since another annotator may end it a word later.
+def _index_of(text: str, quotes: Sequence[Quote], correction: QuoteCorrection) -> int | None:
+    """The index of the quote that a correction is about, None if there is none.
+
+    It is the quote that overlaps the corrected words most, by more than half of both: another version of the annotator
+    may end the same quote a word later.
     """
-    start = place_of(text, said.words, said.occurrence)
+    start = offset_of(text, correction.words, correction.occurrence)
     if start is None:
         return None
-    end = start + len(said.words)
+    end = start + len(correction.words)
     shares = [
         (min(end, quote.end) - max(start, quote.start)) / max(end - start, quote.end - quote.start, 1)
         for quote in quotes
@@ -76,14 +79,14 @@ def _index_of(text: str, quotes: Sequence[Quote], said: QuoteCorrection) -> int 
     return best if best is not None and shares[best] > 0.5 else None
 
 
-def _corrected_quote(text: str, quote: Quote, said: QuoteCorrection, entities: Sequence[Entity]) -> Quote | None:
+def _corrected_quote(text: str, quote: Quote, correction: QuoteCorrection, entities: Sequence[Entity]) -> Quote | None:
     """A quote as corrected. What is no quote but stands in marks keeps them as nobody's words; else nothing is left."""
-    if not said.is_quote:
+    if not correction.is_quote:
         is_marked = quote.kind is not QuoteKind.INDIRECT
         return quote._replace(kind=QuoteKind.SCARE, speaker=None, cue=None) if is_marked else None
     if quote.kind is QuoteKind.SCARE:
         quote = quote._replace(kind=_kind_in_marks(text[quote.start : quote.end]))
-    speaker = _speaker(text, quote, said.speaker, entities) if said.speaker is not None else None
+    speaker = _speaker(text, quote, correction.speaker, entities) if correction.speaker is not None else None
     return quote._replace(speaker=speaker)
 
 

@@ -48,8 +48,8 @@ class Correction:
 def with_correction(known: tuple[Correction, ...], new: Correction) -> tuple[Correction, ...]:
     """The corrections of a page with one more, in place of what it replaces."""
     replaced = {new.destination} & ONE_OF_A_PAGE
-    kept = (one for one in known if one.line != new.line and one.destination not in replaced)
-    return (*kept, new)
+    others = (one for one in known if one.line != new.line and one.destination not in replaced)
+    return (*others, new)
 
 
 def without_line(known: tuple[Correction, ...], text: str, occurrence: int) -> tuple[Correction, ...]:

@@ -23,7 +23,7 @@ from reader.model.article import Article
 
 _SIGN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _TOKEN = re.compile(rf"[{_SIGN}]|(?:(?![{_SIGN}])\w)+|\s+|[^\w\s]")
-"""A word, a sign of a script that has no spaces, a space, a mark."""
+"""A word, a sign of a script that has no spaces, a space, a kind."""
 _MOST_PAIRS = 40_000
 """Paragraphs of one text times those of the other, of which each is compared with each."""
 _MOST_PAIRS_IN_ALL = 4 * _MOST_PAIRS
@@ -38,7 +38,7 @@ _LEAST = 4
 """Letters that must stand between two changes for them to be two."""
 
 
-class Mark(StrEnum):
+class ChangeKind(StrEnum):
     """What became of a piece of text."""
 
     SAME = "same"
@@ -46,10 +46,10 @@ class Mark(StrEnum):
     ADDED = "added"
 
 
-class Piece(NamedTuple):
+class DiffSegment(NamedTuple):
     """A stretch of text that became the same thing all along."""
 
-    mark: Mark
+    kind: ChangeKind
     text: str
 
 
@@ -66,13 +66,13 @@ class DiffParagraph:
         return self.before == self.after
 
     @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
+    def segments(self) -> tuple[DiffSegment, ...]:
         """Its words in the order in which one reads them, what was removed before what was added."""
         if self.before is None or self.after is None or self.is_same:
             text = self.after if self.before is None else self.before
-            mark = Mark.SAME if self.is_same else Mark.ADDED if self.before is None else Mark.REMOVED
-            return (Piece(mark, text),) if text else ()
-        return _pieces(self.before, self.after)
+            kind = ChangeKind.SAME if self.is_same else ChangeKind.ADDED if self.before is None else ChangeKind.REMOVED
+            return (DiffSegment(kind, text),) if text else ()
+        return _segments(self.before, self.after)
 
 
 class Difference(NamedTuple):
@@ -90,19 +90,21 @@ class Difference(NamedTuple):
 def compare_articles(before: Article, after: Article) -> Difference:
     """What is another in an article than in one that tells the same."""
     head = [
-        (name, DiffParagraph(one or None, other or None)) for name, one, other in _facts(before, after) if one != other
+        (name, DiffParagraph(one or None, other or None))
+        for name, one, other in _head_fields(before, after)
+        if one != other
     ]
     texts = [[paragraph.text for paragraph in one.paragraphs] for one in (before, after)]
     difference = Difference(tuple(head), tuple(_bounded(compare_texts(*texts))))
-    passages = (*(one for _, one in head), *difference.text)
-    _ = [one.pieces for one in passages]  # kept: here nobody waits for it, and where they are drawn one would
+    paragraphs = (*(one for _, one in head), *difference.text)
+    _ = [one.segments for one in paragraphs]  # kept: here nobody waits for it, and where they are drawn one would
     return difference
 
 
-def _bounded(passages: Iterable[DiffParagraph]) -> Iterator[DiffParagraph]:
-    """The passages; those that changed as one removed and one added where enough words were aligned before."""
+def _bounded(paragraphs: Iterable[DiffParagraph]) -> Iterator[DiffParagraph]:
+    """The paragraphs; those that changed as one removed and one added where enough words were aligned before."""
     left = _MOST_STEPS_IN_ALL
-    for one in passages:
+    for one in paragraphs:
         if one.before is None or one.after is None or one.is_same:
             yield one
         elif left > 0:
@@ -113,16 +115,16 @@ def _bounded(passages: Iterable[DiffParagraph]) -> Iterator[DiffParagraph]:
             yield from (DiffParagraph(one.before, None), DiffParagraph(None, one.after))
 
 
-def _facts(*articles: Article) -> Iterator[tuple[str, str, str]]:
+def _head_fields(*articles: Article) -> Iterator[tuple[str, str, str]]:
     for name in ("headline", "standfirst", "byline", "publisher", "published", "modified"):
         one, other = (getattr(article, name) for article in articles)
         yield name, _written(one), _written(other)
 
 
-def _written(fact: object) -> str:
-    if isinstance(fact, date):
-        return f"{fact.day} {fact:%B} {fact.year}" + (f" {fact:%H:%M}" if isinstance(fact, datetime) else "")
-    return ", ".join(fact) if isinstance(fact, tuple) else str(fact or "")
+def _written(field: object) -> str:
+    if isinstance(field, date):
+        return f"{field.day} {field:%B} {field.year}" + (f" {field:%H:%M}" if isinstance(field, datetime) else "")
+    return ", ".join(field) if isinstance(field, tuple) else str(field or "")
 
 
 # -- paragraphs
@@ -130,21 +132,21 @@ def _written(fact: object) -> str:
 
 def compare_texts(before: Sequence[str], after: Sequence[str]) -> list[DiffParagraph]:
     """The paragraphs of two texts side by side, in the order of both."""
-    passages: list[DiffParagraph] = []
+    paragraphs: list[DiffParagraph] = []
     left = _MOST_PAIRS_IN_ALL
-    for is_same, one, other in _stretches(before, after):
+    for is_same, one, other in _hunks(before, after):
         pairs = len(one) * len(other)
         if is_same:
-            passages += [DiffParagraph(text, text) for text in one]
+            paragraphs += [DiffParagraph(text, text) for text in one]
         elif pairs <= min(left, _MOST_PAIRS):
             left -= pairs
-            passages += _compared(one, other)
+            paragraphs += _compared(one, other)
         else:
-            passages += [*(DiffParagraph(text, None) for text in one), *(DiffParagraph(None, text) for text in other)]
-    return passages
+            paragraphs += [*(DiffParagraph(text, None) for text in one), *(DiffParagraph(None, text) for text in other)]
+    return paragraphs
 
 
-def _stretches(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, Sequence[str], Sequence[str]]]:
+def _hunks(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, Sequence[str], Sequence[str]]]:
     """Stretches that are the same and stretches between them, in turn. Takes time in proportion to n log n."""
     here = there = 0
     for one, other in [*_anchors(before, after), (len(before), len(after))]:
@@ -165,15 +167,15 @@ def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int
     Cohen's patience diff, whose time does not hang on what recurs in the texts.
     """
     times = [Counter(text) for text in (before, after)]
-    places = {text: number for number, text in enumerate(after)}
+    positions = {text: number for number, text in enumerate(after)}
     lasts: list[int] = []  # of the rising rows of each length, the least place in `after` that one of them ends at
     ends: list[int] = []
     found: list[tuple[int, int, int]] = []  # a paragraph's places, and which of these stands before it
     for here, text in enumerate(before):
         if times[0][text] == times[1][text] == 1:
-            length = bisect_left(lasts, places[text])
-            lasts[length : length + 1], ends[length : length + 1] = [places[text]], [len(found)]
-            found.append((here, places[text], ends[length - 1] if length else -1))
+            length = bisect_left(lasts, positions[text])
+            lasts[length : length + 1], ends[length : length + 1] = [positions[text]], [len(found)]
+            found.append((here, positions[text], ends[length - 1] if length else -1))
     row: list[tuple[int, int]] = []
     number = ends[-1] if ends else -1
     while number >= 0:
@@ -204,7 +206,7 @@ def _pairs(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]
     """Which paragraphs stand beside each other: of all ways to go through both in order, the most alike."""
     numbers: dict[tuple[str, int], int] = {}
     words = [[_words(text, numbers) for text in one] for one in (before, after)]
-    alike = [[_likeness(one, other) for other in words[1]] for one in words[0]]
+    alike = [[_similarity(one, other) for other in words[1]] for one in words[0]]
     best = [[0.0] * (len(after) + 1) for _ in range(len(before) + 1)]
     for row in range(len(before) - 1, -1, -1):
         for column in range(len(after) - 1, -1, -1):
@@ -235,7 +237,7 @@ def _words(text: str, numbers: dict[tuple[str, int], int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _likeness(one: frozenset[int], other: frozenset[int]) -> float:
+def _similarity(one: frozenset[int], other: frozenset[int]) -> float:
     """The share of their words that two paragraphs have in common; 0 where that is too little to be one paragraph."""
     total = len(one) + len(other)
     share = 2 * len(one & other) / total if total else 0.0
@@ -254,10 +256,10 @@ def _steps(one: Sequence[str], other: Sequence[str]) -> int:
     return min(len(one), len(other)) * (len(one) + same)
 
 
-def _pieces(before: str, after: str) -> tuple[Piece, ...]:
+def _segments(before: str, after: str) -> tuple[DiffSegment, ...]:
     one, other = _TOKEN.findall(before), _TOKEN.findall(after)
     if _steps(one, other) > _MOST_STEPS:
-        return Piece(Mark.REMOVED, before), Piece(Mark.ADDED, after)
+        return DiffSegment(ChangeKind.REMOVED, before), DiffSegment(ChangeKind.ADDED, after)
     runs: list[tuple[bool, str, str]] = []
     for tag, first, last, begin, stop in SequenceMatcher(str.isspace, one, other, autojunk=False).get_opcodes():
         old, new = "".join(one[first:last]), "".join(other[begin:stop])
@@ -266,9 +268,9 @@ def _pieces(before: str, after: str) -> tuple[Piece, ...]:
     return tuple(_joined(runs))
 
 
-def _joined(runs: Sequence[tuple[bool, str, str]]) -> Iterator[Piece]:
+def _joined(runs: Sequence[tuple[bool, str, str]]) -> Iterator[DiffSegment]:
     """The runs as pieces, changes beside each other as one."""
     for is_same, group in groupby(runs, key=lambda run: run[0]):
         olds, news = zip(*((old, new) for _, old, new in group), strict=True)
-        texts = ((Mark.SAME, olds),) if is_same else ((Mark.REMOVED, olds), (Mark.ADDED, news))
-        yield from (Piece(mark, "".join(text)) for mark, text in texts if any(text))
+        texts = ((ChangeKind.SAME, olds),) if is_same else ((ChangeKind.REMOVED, olds), (ChangeKind.ADDED, news))
+        yield from (DiffSegment(kind, "".join(text)) for kind, text in texts if any(text))

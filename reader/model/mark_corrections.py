@@ -85,7 +85,7 @@ def without_mark_correction(known: tuple[MarkCorrection, ...], old: MarkCorrecti
     return tuple(one for one in known if one.target != old.target)
 
 
-def taken_back(
+def without_change(
     now: tuple[MarkCorrection, ...], before: tuple[MarkCorrection, ...], after: tuple[MarkCorrection, ...]
 ) -> tuple[MarkCorrection, ...]:
     """The corrections of an article without the change that made `after` of `before`; what has been said of other marks
@@ -99,15 +99,15 @@ def taken_back(
 
 def occurrence_at(text: str, words: str, start: int) -> int:
     """How many places before `start` read like the words that stand there."""
-    return sum(1 for _ in _places(text, words, start))
+    return sum(1 for _ in _offsets(text, words, start))
 
 
-def place_of(text: str, words: str, occurrence: int) -> int | None:
+def offset_of(text: str, words: str, occurrence: int) -> int | None:
     """Where words stand in a text for that time, counted from 0; None if they do not."""
-    return next((start for number, start in enumerate(_places(text, words)) if number == occurrence), None)
+    return next((start for number, start in enumerate(_offsets(text, words)) if number == occurrence), None)
 
 
-def _places(text: str, words: str, before: int | None = None) -> Iterator[int]:
+def _offsets(text: str, words: str, before: int | None = None) -> Iterator[int]:
     """The places that read so and begin before another, those that run into each other too."""
     start = text.find(words) if words else -1
     while start >= 0 and (before is None or start < before):

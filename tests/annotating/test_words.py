@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotating import words
 
-_SMALL = "TITLES DEFINITE_BODIES PRONOUNS MALE_PRONOUNS FEMALE_PRONOUNS".split()
+_SMALL = "TITLES DEFINITE_ORGANISATIONS PRONOUNS MALE_PRONOUNS FEMALE_PRONOUNS".split()
 
 
 @pytest.mark.parametrize("name", _SMALL)

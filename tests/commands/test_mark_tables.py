@@ -3,7 +3,7 @@
 import pytest
 
 from reader.commands.mark_tables import (
-    NameRow,
+    NameCount,
     QuoteRow,
     name_rows,
     names_table,
@@ -43,7 +43,10 @@ QUOTES = [
     QuoteRow(None, QuoteKind.PARTIAL, None, "“No.”", *place("“No.”")),
 ]
 INDIRECT = QuoteRow("Ida Holm", QuoteKind.INDIRECT, "denied", "that it was late", *place("that it was late"))
-NAMES = [NameRow("person", "Ida Holm", 2, (("Holm", 1), ("Ida Holm", 1))), NameRow("place", "Quay", 1, (("Quay", 1),))]
+NAMES = [
+    NameCount("person", "Ida Holm", 2, (("Holm", 1), ("Ida Holm", 1))),
+    NameCount("place", "Quay", 1, (("Quay", 1),)),
+]
 
 
 def test_a_quote_has_its_speaker_its_cue_and_its_words():

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.article import Annotations, Entity, EntityKind, Quote, QuoteKind, Speaker
-from reader.model.corrected_marks import correct_marks
+from reader.model.corrected_marks import apply_corrections
 from reader.model.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
 
 TEXT = (
@@ -36,7 +36,7 @@ MARKS = Annotations((LATE, FAST, WON, YES), (HOLM, MORA, QUAY), 3)
 
 
 def corrected(*said: MarkCorrection) -> Annotations:
-    return correct_marks(TEXT, MARKS, said)
+    return apply_corrections(TEXT, MARKS, said)
 
 
 def test_nothing_said_changes_nothing():
@@ -51,7 +51,7 @@ def test_a_quote_gets_the_speaker_that_a_person_names_and_their_nearest_mention(
 
 def test_a_speaker_may_be_named_as_the_text_does_somewhere():
     holm = HOLM._replace(start=HOLM.start + 4)
-    made = correct_marks(TEXT, MARKS._replace(entities=(holm,)), [QuoteCorrection("“Yes,”", 0, "holm")])
+    made = apply_corrections(TEXT, MARKS._replace(entities=(holm,)), [QuoteCorrection("“Yes,”", 0, "holm")])
     assert made.quotes[3].speaker == Speaker(holm.start, holm.end, "Ida Holm")
 
 
@@ -69,7 +69,7 @@ def test_a_speaker_whom_the_text_does_not_name_has_an_empty_mention():
 def test_the_speaker_is_not_looked_for_in_the_quote_itself():
     text = "“Quay is far,” she said."
     marks = Annotations((Quote(0, 14, QuoteKind.DIRECT),), (Entity(1, 5, EntityKind.PLACE, "Quay"),))
-    made = correct_marks(text, marks, [QuoteCorrection("“Quay is far,”", 0, "Quay")])
+    made = apply_corrections(text, marks, [QuoteCorrection("“Quay is far,”", 0, "Quay")])
     assert made.quotes[0].speaker == Speaker(0, 0, "Quay")
 
 
@@ -89,7 +89,7 @@ def test_of_what_is_no_quote_and_has_no_marks_nothing_is_left():
 @pytest.mark.parametrize(("words", "kind"), [("“fast”", QuoteKind.PARTIAL), ("“Fast.”", QuoteKind.DIRECT)])
 def test_words_in_marks_become_somebodys(words: str, kind: QuoteKind):
     marks = Annotations((Quote(0, len(words), QuoteKind.SCARE),))
-    made = correct_marks(words, marks, [QuoteCorrection(words, 0, "Ida Holm")])
+    made = apply_corrections(words, marks, [QuoteCorrection(words, 0, "Ida Holm")])
     assert made.quotes == (Quote(0, len(words), kind, Speaker(0, 0, "Ida Holm")),)
 
 
@@ -101,19 +101,21 @@ def test_what_is_said_last_of_a_quote_holds():
 
 def test_a_quote_is_known_where_another_annotator_ends_it_a_word_later():
     marks = Annotations((LATE._replace(end=LATE.end + 5),), MARKS.entities)
-    speaker = correct_marks(TEXT, marks, [QuoteCorrection("“The ferry is late,”", 0, "Mora Quay")]).quotes[0].speaker
+    speaker = (
+        apply_corrections(TEXT, marks, [QuoteCorrection("“The ferry is late,”", 0, "Mora Quay")]).quotes[0].speaker
+    )
     assert speaker is not None and speaker.name == "Mora Quay"
 
 
 def test_what_is_said_of_a_quote_holds_for_no_longer_one_around_it():
     marks = Annotations((LATE._replace(end=LATE.end * 3),), MARKS.entities)
-    assert correct_marks(TEXT, marks, [QuoteCorrection("“The ferry is late,”", 0)]) == marks
+    assert apply_corrections(TEXT, marks, [QuoteCorrection("“The ferry is late,”", 0)]) == marks
 
 
 def test_a_quote_is_known_where_the_text_before_it_grew():
     longer = f"New lines.\n{TEXT}"
     marks = Annotations((YES._replace(start=YES.start + 11, end=YES.end + 11),))
-    speaker = correct_marks(longer, marks, [QuoteCorrection("“Yes,”", 0, "Ida Holm")]).quotes[0].speaker
+    speaker = apply_corrections(longer, marks, [QuoteCorrection("“Yes,”", 0, "Ida Holm")]).quotes[0].speaker
     assert speaker is not None and longer[speaker.start : speaker.end] == "Ida Holm"
 
 
@@ -128,7 +130,7 @@ def test_all_mentions_of_a_name_become_another_kind():
 
 def test_all_mentions_are_known_by_their_canonical_name_too():
     short = QUAY._replace(name="Mora Quay")
-    made = correct_marks(TEXT, Annotations(entities=(MORA, short)), [NameCorrection("Mora Quay", None, None)])
+    made = apply_corrections(TEXT, Annotations(entities=(MORA, short)), [NameCorrection("Mora Quay", None, None)])
     assert made.entities == ()
 
 
@@ -178,7 +180,7 @@ def test_whatever_was_said_no_text_raises_and_marks_stay_in_it(text: str, said: 
         tuple(Quote(start, end, kind) for (start, end), kind in zip(spans, QuoteKind, strict=False)),
         tuple(Entity(start, end, EntityKind.PLACE, text[start:end]) for start, end in spans),
     )
-    made = correct_marks(text, marks, said)
+    made = apply_corrections(text, marks, said)
     assert {(one.start, one.end) for one in made.entities} <= set(spans)
     for one in made.quotes:
         assert one.speaker is None or 0 <= one.speaker.start <= one.speaker.end <= len(text)
@@ -201,6 +203,6 @@ def test_what_was_said_may_be_said_again(said: list[MarkCorrection]):
 )
 def test_words_that_were_nobodys_become_a_quote_that_is_a_sentence_or_a_part_of_one(words: str, kind: QuoteKind):
     marks = Annotations((Quote(0, len(words), QuoteKind.SCARE),))
-    assert [quote.kind for quote in correct_marks(words, marks, [QuoteCorrection(words, 0, "Ida Holm")]).quotes] == [
-        kind
-    ]
+    assert [
+        quote.kind for quote in apply_corrections(words, marks, [QuoteCorrection(words, 0, "Ida Holm")]).quotes
+    ] == [kind]

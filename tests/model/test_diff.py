@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.model import diff
 from reader.model.article import Article, Paragraph
-from reader.model.diff import DiffParagraph, Mark, Piece, compare_articles, compare_texts
+from reader.model.diff import ChangeKind, DiffParagraph, DiffSegment, compare_articles, compare_texts
 
 WORDS = st.lists(st.sampled_from(["the", "kiln", "was", "lit,", "again", "“hot”", "窯に", " ", "a"]), max_size=9)
 TEXTS = st.lists(WORDS.map(" ".join), max_size=7)
@@ -18,24 +18,24 @@ TEXTS = st.lists(WORDS.map(" ".join), max_size=7)
 
 def told(before: str, after: str) -> str:
     """A changed paragraph, what was removed in [-brackets-], what was added in {+braces+}."""
-    marks = {Mark.SAME: "{}", Mark.REMOVED: "[-{}-]", Mark.ADDED: "{{+{}+}}"}
-    return "".join(marks[piece.mark].format(piece.text) for piece in DiffParagraph(before, after).pieces)
+    marks = {ChangeKind.SAME: "{}", ChangeKind.REMOVED: "[-{}-]", ChangeKind.ADDED: "{{+{}+}}"}
+    return "".join(marks[piece.kind].format(piece.text) for piece in DiffParagraph(before, after).segments)
 
 
 @given(TEXTS, TEXTS)
 def test_both_texts_can_be_read_out_of_what_differs(before: list[str], after: list[str]) -> None:
-    passages = compare_texts(before, after)
-    assert [one.before for one in passages if one.before is not None] == before
-    assert [one.after for one in passages if one.after is not None] == after
+    paragraphs = compare_texts(before, after)
+    assert [one.before for one in paragraphs if one.before is not None] == before
+    assert [one.after for one in paragraphs if one.after is not None] == after
 
 
 @given(st.one_of(WORDS.map(" ".join), st.text()), st.one_of(WORDS.map(" ".join), st.text()))
 def test_both_paragraphs_can_be_read_out_of_the_pieces(before: str, after: str) -> None:
-    pieces = DiffParagraph(before, after).pieces
-    assert "".join(one.text for one in pieces if one.mark is not Mark.ADDED) == before
-    assert "".join(one.text for one in pieces if one.mark is not Mark.REMOVED) == after
-    assert all(one.text for one in pieces)
-    assert all(one.mark is not other.mark for one, other in zip(pieces, pieces[1:], strict=False))
+    segments = DiffParagraph(before, after).segments
+    assert "".join(one.text for one in segments if one.kind is not ChangeKind.ADDED) == before
+    assert "".join(one.text for one in segments if one.kind is not ChangeKind.REMOVED) == after
+    assert all(one.text for one in segments)
+    assert all(one.kind is not other.kind for one, other in zip(segments, segments[1:], strict=False))
 
 
 @given(TEXTS)
@@ -45,8 +45,8 @@ def test_a_text_does_not_differ_from_itself(text: list[str]) -> None:
 
 @given(TEXTS, TEXTS)
 def test_what_is_the_same_at_both_ends_is_shown_as_the_same(middle: list[str], other: list[str]) -> None:
-    passages = compare_texts(["first of all", *middle, "in the end"], ["first of all", *other, "in the end"])
-    assert passages[0].is_same and passages[-1].is_same
+    paragraphs = compare_texts(["first of all", *middle, "in the end"], ["first of all", *other, "in the end"])
+    assert paragraphs[0].is_same and paragraphs[-1].is_same
 
 
 @pytest.mark.parametrize(
@@ -79,8 +79,8 @@ def test_paragraphs_with_little_in_common_are_removed_and_added() -> None:
         DiffParagraph("It rained on the hills.", None),
         DiffParagraph(None, "Nobody came to the fair."),
     ]
-    assert DiffParagraph("One.", None).pieces == (Piece(Mark.REMOVED, "One."),)
-    assert DiffParagraph(None, "One.").pieces == (Piece(Mark.ADDED, "One."),)
+    assert DiffParagraph("One.", None).segments == (DiffSegment(ChangeKind.REMOVED, "One."),)
+    assert DiffParagraph(None, "One.").segments == (DiffSegment(ChangeKind.ADDED, "One."),)
 
 
 def test_what_is_too_long_to_compare_is_removed_and_added(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,9 +105,9 @@ def test_both_texts_can_be_read_out_whatever_the_bounds_are(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(diff, "_MOST_PAIRS_IN_ALL", pairs)
         patch.setattr(diff, "_MOST_STEPS_IN_ALL", steps)
-        passages = compare_articles(article(before), article(after)).text
-    assert [one.before for one in passages if one.before is not None] == before
-    assert [one.after for one in passages if one.after is not None] == after
+        paragraphs = compare_articles(article(before), article(after)).text
+    assert [one.before for one in paragraphs if one.before is not None] == before
+    assert [one.after for one in paragraphs if one.after is not None] == after
 
 
 @pytest.mark.parametrize("every", [2, 50, 150, 5000], ids=lambda every: f"one in {every} the same")
@@ -142,7 +142,7 @@ def test_texts_of_thousands_of_paragraphs_are_compared_within_bounds(
 def test_a_text_of_recurring_paragraphs_and_words_is_told_apart_as_a_whole() -> None:
     before, after = ["tick", "tock"] * 300, ["tick"] * 600
     assert [one.is_same for one in compare_texts(before, after)].count(True) == 1
-    assert len(DiffParagraph(" ".join(before), " ".join(after)).pieces) == 2
+    assert len(DiffParagraph(" ".join(before), " ".join(after)).segments) == 2
 
 
 def test_a_paragraph_that_is_too_long_leaves_the_others_their_words(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,7 +150,7 @@ def test_a_paragraph_that_is_too_long_leaves_the_others_their_words(monkeypatch:
     monkeypatch.setattr(diff, "_MOST_STEPS_IN_ALL", 300)
     long = " ".join(f"word{number}" for number in range(50))
     found = compare_articles(article([long, "The kiln is hot."]), article([f"{long} more", "The kiln was hot."])).text
-    assert [len(one.pieces) for one in found] == [2, 4]
+    assert [len(one.segments) for one in found] == [2, 4]
 
 
 def test_of_the_head_only_what_differs_is_told() -> None:

@@ -10,9 +10,9 @@ from reader.model.mark_corrections import (
     correction_of_mention,
     correction_of_quote,
     occurrence_at,
-    place_of,
-    taken_back,
+    offset_of,
     with_mark_correction,
+    without_change,
     without_mark_correction,
 )
 
@@ -54,7 +54,7 @@ def test_an_empty_name_is_nobody():
 
 
 def test_no_words_stand_nowhere():
-    assert place_of("Quay", "", 0) is None and place_of("Quay", "Holm", 0) is None
+    assert offset_of("Quay", "", 0) is None and offset_of("Quay", "Holm", 0) is None
     assert occurrence_at("Quay", "", 2) == 0
 
 
@@ -63,19 +63,19 @@ def test_a_place_is_found_again_by_its_words_and_their_number(text: str, data: s
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     words = text[start:end]
-    assert place_of(text, words, occurrence_at(text, words, start)) == (start if words else None)
+    assert offset_of(text, words, occurrence_at(text, words, start)) == (start if words else None)
 
 
 def test_taking_a_change_back_leaves_what_was_said_elsewhere_meanwhile():
     first, second = QuoteCorrection("“a”", 0, "Ida"), QuoteCorrection("“b”", 0, "Per")
     other = QuoteCorrection("“a”", 0, "Ole")
-    assert taken_back((first, second), (), (first,)) == (second,)
-    assert taken_back((other, second), (first,), (other,)) == (second, first)
-    assert taken_back((second,), (first,), ()) == (second, first)
-    assert taken_back((other,), (first, second), (second, other)) == (first,)
+    assert without_change((first, second), (), (first,)) == (second,)
+    assert without_change((other, second), (first,), (other,)) == (second, first)
+    assert without_change((second,), (first,), ()) == (second, first)
+    assert without_change((other,), (first, second), (second, other)) == (first,)
 
 
 @given(st.lists(st.sampled_from("abc")), st.lists(st.sampled_from("abc")))
 def test_where_nothing_was_said_meanwhile_taking_back_is_what_there_was(before: list[str], after: list[str]):
     one, other = (tuple(QuoteCorrection(words, 0) for words in said) for said in (before, after))
-    assert taken_back(other, one, other) == one
+    assert without_change(other, one, other) == one

@@ -1,4 +1,4 @@
-"""Build reader/annotating/names/known_names.json.gz: lists of names, and clusters of words.
+"""Build reader/annotating/ner/known_names.json.gz: lists of names, and clusters of words.
 
     python training/names/build_known_names.py GAZETTEER.json.gz CLUSTERS.json.gz SETS... [--lists FOLDER]
 
@@ -20,7 +20,7 @@ from reader.annotating.ner.known_names import LISTS
 from reader.annotating.ner.tokens import split_tokens
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-TARGET = ROOT / "reader" / "annotating" / "names" / "known_names.json.gz"
+TARGET = ROOT / "reader" / "annotating" / "ner" / "known_names.json.gz"
 NATIONALITIES = Path(__file__).with_name("demonyms.txt")
 _LEAST = 1
 
@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("gazetteer")
     parser.add_argument("clusters")
     parser.add_argument("sets", nargs="*")
-    parser.add_argument("--lists", type=Path, default=ROOT / "reader" / "annotating" / "names" / "lists")
+    parser.add_argument("--lists", type=Path, default=ROOT / "reader" / "annotating" / "ner" / "lists")
     parser.add_argument("--least", type=int, default=_LEAST)
     given = parser.parse_args()
     flags = _flags(given.gazetteer, given.lists)

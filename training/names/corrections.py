@@ -29,7 +29,7 @@ class Correction(NamedTuple):
 
 @dataclass
 class Corrected:
-    """What was said of a document."""
+    """What was corrected of a document."""
 
     corrections: list[Correction] = field(default_factory=list)
     is_read: bool = False
@@ -37,7 +37,7 @@ class Corrected:
 
 
 def read_corrections(path: Path) -> dict[str, Corrected]:
-    """What was said of each document."""
+    """What was corrected of each document."""
     found: dict[str, Corrected] = defaultdict(Corrected)
     for line in path.read_text("utf8").splitlines():
         document, *rest = line.split("\t")
@@ -49,11 +49,11 @@ def read_corrections(path: Path) -> dict[str, Corrected]:
     return dict(found)
 
 
-def correct(document: dict[str, Any], said: Corrected) -> dict[str, Any]:
+def correct(document: dict[str, Any], corrected: Corrected) -> dict[str, Any]:
     """A document with its names put right."""
     names = [dict(name) for name in document["entities"]]
-    for correction in said.corrections:
-        for start, end in _places(document["text"], correction):
+    for correction in corrected.corrections:
+        for start, end in _spans_of(document["text"], correction):
             if not correction.occurrences and correction.label != "O" and _is_inside(names, start, end):
                 continue
             if correction.label == "O":
@@ -64,7 +64,7 @@ def correct(document: dict[str, Any], said: Corrected) -> dict[str, Any]:
     return {**document, "entities": sorted(names, key=lambda name: name["start"])}
 
 
-def _places(text: str, correction: Correction) -> Iterator[tuple[int, int]]:
+def _spans_of(text: str, correction: Correction) -> Iterator[tuple[int, int]]:
     pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, correction.words.split())) + r"(?!\w)"
     for number, found in enumerate(re.finditer(pattern, text), 1):
         if not correction.occurrences or number in correction.occurrences:

@@ -13,18 +13,18 @@ LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 _FORBIDDEN = -5.0
 
 
-class Learnt(NamedTuple):
+class TrainedCrf(NamedTuple):
     """What was learnt; the labels in the order of `LABELS`."""
 
     transitions: list[list[float]]
     """By label, and the label behind it."""
     weights: dict[str, list[float]]
     """A row a feature."""
-    told: list[list[str]]
+    reference: list[list[str]]
     """What CRFsuite itself says of the runs that it was asked about."""
 
 
-def learn_chain(
+def train_crf(
     examples: Iterable[tuple[Any, Sequence[str]]],
     smallest: float,
     squared: float,
@@ -32,7 +32,7 @@ def learn_chain(
     least: float,
     all_pairs: bool = False,
     asked: Sequence[Any] = (),
-) -> Learnt:
+) -> TrainedCrf:
     """A chain for runs; `smallest` and `squared` are the weights of the L1 and L2 terms.
 
     Features that are rarer than `least` are left out; with `all_pairs` each has a weight for labels that it never
@@ -58,11 +58,11 @@ def learn_chain(
         tagger.open(str(model))
         dump = Path(folder) / "dump"
         tagger.dump(str(dump))
-        told = [tagger.tag(run) for run in asked]
-        return Learnt(*_read_dump(dump.read_text("utf8")), told)
+        reference = [tagger.tag(run) for run in asked]
+        return TrainedCrf(*_read_dump(dump.read_text("utf8")), reference)
 
 
-def mean_of(learnt: Sequence[Learnt]) -> Learnt:
+def mean_crf(learnt: Sequence[TrainedCrf]) -> TrainedCrf:
     """One chain of several, whose weights are the means of theirs; what CRFsuite says of none of them comes along."""
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(LABELS))
     for one in learnt:
@@ -73,10 +73,10 @@ def mean_of(learnt: Sequence[Learnt]) -> Learnt:
         for before in range(len(LABELS))
     ]
     means = {feature: [weight / len(learnt) for weight in row] for feature, row in weights.items()}
-    return Learnt(transitions, means, [])
+    return TrainedCrf(transitions, means, [])
 
 
-def plain_labels(learnt: Learnt, run: Sequence[Sequence[str]]) -> list[str]:
+def reference_labels(learnt: TrainedCrf, run: Sequence[Sequence[str]]) -> list[str]:
     """The labels of a run by unrounded weights, in the plainest way, to compare the reader's with."""
     best: list[tuple[float, list[int]]] = [(0.0, [])]
     for features in run:
@@ -97,12 +97,12 @@ _WEIGHT = re.compile(r"  \(0\) (.*) --> (\S+): (-?[\d.]+)$", re.M)
 
 
 def _read_dump(dump: str) -> tuple[list[list[float]], dict[str, list[float]]]:
-    place = {label: number for number, label in enumerate(LABELS)}
+    number_of = {label: number for number, label in enumerate(LABELS)}
     found = {(before, after): float(weight) for before, after, weight in _TRANSITION.findall(dump)}
     transitions = [[found.get((one, two), _unseen(one, two)) for two in LABELS] for one in LABELS]
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(LABELS))
     for feature, label, weight in _WEIGHT.findall(dump):
-        weights[feature][place[label]] = float(weight)
+        weights[feature][number_of[label]] = float(weight)
     return transitions, dict(weights)
 
 

@@ -1,4 +1,4 @@
-"""Learn the two looks at names: reader/annotating/names/first_look.gz and second_look.gz.
+"""Learn the two looks at names: reader/annotating/ner/first_pass.gz and second_pass.gz.
 
     python training/names/learn.py SETS... [--corrections FOLDER] [--into FOLDER]
 
@@ -16,23 +16,21 @@ from pathlib import Path
 from typing import Any
 
 import pycrfsuite  # type: ignore[import-untyped]
-from crf import LABELS, Learnt, learn_chain, mean_of, plain_labels
+from crf import LABELS, TrainedCrf, mean_crf, reference_labels, train_crf
 from invented_texts import read_invented
 from labelled_texts import LabelledText, labelled_runs, labelled_text, read_texts
+from reader.annotating.ner.linear_crf_crf import LinearChainCrf, sequence_features
 
-from reader.annotating.ner.crf_weights import read_tables, write_tables
-from reader.annotating.ner.linear_chain_crf import LinearChainCrf, token_features
-from reader.annotating.ner.recognizer import FIRST as FIRST_LOOK
-from reader.annotating.ner.recognizer import SECOND as SECOND_LOOK
-from reader.annotating.ner.recognizer import first_look
-from reader.annotating.ner.second_pass import SPREAD, gather, relative, second_features
-from reader.annotating.ner.token_context import read_surroundings
+from reader.annotating.ner.crf_weights import read_weights, write_weights
+from reader.annotating.ner.recognizer import FIRST_PASS, SECOND_PASS, first_pass
+from reader.annotating.ner.second_pass import SPREAD, count_first_pass, relative, second_features
+from reader.annotating.ner.token_context import read_token_context
 from reader.annotating.ner.tokens import find_runs, split_tokens
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CORRECTIONS = Path(__file__).with_name("corrections")
 SAMPLES = ROOT / "sample_articles"
-TOLD = ROOT / "tests" / "annotating" / "names" / "told_by_trainer.txt"
+REFERENCE = ROOT / "tests" / "annotating" / "ner" / "reference_labels.txt"
 FOLDS = 4
 INVENTED = 2
 """How often an invented text counts for the first look: the other sets have little news of the whole world."""
@@ -40,12 +38,12 @@ LEAST = 4
 """What a weight of a feature of the first look has to come to, in the tables' units, for the feature to be kept: with 4
 half as many are kept as with 1, and F1 of the first look is the same (82.1 on newswire, 73.5 on web pages).
 """
-FIRST: dict[str, Any] = {"smallest": 0.2, "squared": 0.05, "rounds": 60, "least": 1}
+FIRST_SETTINGS: dict[str, Any] = {"smallest": 0.2, "squared": 0.05, "rounds": 60, "least": 1}
 POSTS = ("btc", "wnut")
 """How the ids of documents begin that are many people's posts: what one says of a name says nothing of another's, so
 the second look does not learn from them.
 """
-SECOND: dict[str, Any] = {"smallest": 0.1, "squared": 0.5, "rounds": 100, "least": 0, "all_pairs": True}
+SECOND_SETTINGS: dict[str, Any] = {"smallest": 0.1, "squared": 0.5, "rounds": 100, "least": 0, "all_pairs": True}
 
 Example = tuple[Any, Sequence[str]]
 """The features of a run's tokens, and their labels."""
@@ -56,27 +54,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", type=Path)
     parser.add_argument("--corrections", type=Path, default=CORRECTIONS)
-    parser.add_argument("--into", type=Path, default=FIRST_LOOK.parent)
+    parser.add_argument("--into", type=Path, default=FIRST_PASS.parent)
     given = parser.parse_args()
-    first, second = given.into / FIRST_LOOK.name, given.into / SECOND_LOOK.name
+    first, second = given.into / FIRST_PASS.name, given.into / SECOND_PASS.name
     texts = [*read_sets(given.sets, given.corrections), *map(labelled_text, read_invented())]
     examples = [list(first_examples(text)) * (INVENTED if text.id.startswith("invented") else 1) for text in texts]
-    told(f"{len(texts)} texts, {sum(map(len, examples))} runs")
+    log(f"{len(texts)} texts, {sum(map(len, examples))} runs")
     seconds: list[Example] = []
-    learnt: list[Learnt] = []
+    learnt: list[TrainedCrf] = []
     for fold in range(FOLDS):
-        parts = [one for place, own in enumerate(examples) if place % FOLDS != fold for one in own]
-        learnt.append(learn_chain(parts, **FIRST))
-        chain = written(first, learnt[-1], LEAST)
+        parts = [one for number, own in enumerate(examples) if number % FOLDS != fold for one in own]
+        learnt.append(train_crf(parts, **FIRST_SETTINGS))
+        crf = write_crf(first, learnt[-1], LEAST)
         articles = [text for text in texts[fold::FOLDS] if not text.id.startswith(POSTS)]
-        seconds += [one for text in articles for one in second_examples(chain, text)]
+        seconds += [one for text in articles for one in second_examples(crf, text)]
     learnt.append(learn_whole([one for own in examples for one in own]))
-    written(given.into / "whole.gz", learnt[-1], LEAST)
-    mean = mean_of(learnt)
-    written(first, mean, LEAST)
-    written(second, learn_chain(seconds, **SECOND), 1)
-    told_path = TOLD if given.into == FIRST_LOOK.parent else given.into / TOLD.name
-    told_path.write_text("".join(" ".join(plain_labels(mean, run)) + "\n" for run in sample_runs()), "utf8")
+    write_crf(given.into / "whole.gz", learnt[-1], LEAST)
+    mean = mean_crf(learnt)
+    write_crf(first, mean, LEAST)
+    write_crf(second, train_crf(seconds, **SECOND_SETTINGS), 1)
+    reference_path = REFERENCE if given.into == FIRST_PASS.parent else given.into / REFERENCE.name
+    reference_path.write_text("".join(" ".join(reference_labels(mean, run)) + "\n" for run in sample_runs()), "utf8")
 
 
 def read_sets(sets: Sequence[Path], corrections: Path) -> Iterator[LabelledText]:
@@ -85,28 +83,28 @@ def read_sets(sets: Sequence[Path], corrections: Path) -> Iterator[LabelledText]
         yield from read_texts(path, corrections / f"{path.stem}.tsv")
 
 
-def learn_whole(examples: Sequence[Example]) -> Learnt:
+def learn_whole(examples: Sequence[Example]) -> TrainedCrf:
     """A first look that has learnt from all. Raises AssertionError if its weights, plainly added, say something else of
     the sample articles than CRFsuite.
     """
     runs = sample_runs()
-    learnt = learn_chain(examples, **FIRST, asked=[pycrfsuite.ItemSequence(run) for run in runs])
-    assert [plain_labels(learnt, run) for run in runs] == learnt.told
+    learnt = train_crf(examples, **FIRST_SETTINGS, asked=[pycrfsuite.ItemSequence(run) for run in runs])
+    assert [reference_labels(learnt, run) for run in runs] == learnt.reference
     return learnt
 
 
-def written(path: Path, learnt: Learnt, least: int) -> LinearChainCrf:
-    """Write a chain, and give it as it is read from the file."""
-    write_tables(path, LABELS, learnt.transitions, learnt.weights, least)
-    told(f"{path.name}: {len(learnt.weights)} features, {path.stat().st_size:,} bytes")
-    read_tables.cache_clear()
-    return LinearChainCrf(read_tables(path))
+def write_crf(path: Path, learnt: TrainedCrf, least: int) -> LinearChainCrf:
+    """Write a crf, and give it as it is read from the file."""
+    write_weights(path, LABELS, learnt.transitions, learnt.weights, least)
+    log(f"{path.name}: {len(learnt.weights)} features, {path.stat().st_size:,} bytes")
+    read_weights.cache_clear()
+    return LinearChainCrf(read_weights(path))
 
 
 def sample_runs() -> list[list[list[str]]]:
     """The features of the runs of the sample articles."""
-    around = [read_surroundings(split_tokens(text).words) for text in sample_texts(SAMPLES)]
-    return [token_features(one, *run) for one in around for run in find_runs(one.words)]
+    context = [read_token_context(split_tokens(text).words) for text in sample_texts(SAMPLES)]
+    return [sequence_features(one, *run) for one in context for run in find_runs(one.words)]
 
 
 def sample_texts(folder: Path) -> Iterator[str]:
@@ -117,19 +115,19 @@ def sample_texts(folder: Path) -> Iterator[str]:
 
 def first_examples(text: LabelledText) -> Iterator[Example]:
     """What the first look learns of a document."""
-    around = read_surroundings(text.tokens.words)
+    context = read_token_context(text.tokens.words)
     for first, last, labels in labelled_runs(text):
-        yield pycrfsuite.ItemSequence(token_features(around, first, last)), labels
+        yield pycrfsuite.ItemSequence(sequence_features(context, first, last)), labels
 
 
-def second_examples(chain: LinearChainCrf, text: LabelledText) -> Iterator[Example]:
+def second_examples(crf: LinearChainCrf, text: LabelledText) -> Iterator[Example]:
     """What the second look learns of a document that a first look has not seen."""
-    around = read_surroundings(text.tokens.words)
-    looks = first_look(chain, around, find_runs(around.words))
-    found = gather(around, looks)
-    for look, (_, _, labels) in zip(looks, labelled_runs(text), strict=True):
+    context = read_token_context(text.tokens.words)
+    runs = first_pass(crf, context, find_runs(context.words))
+    found = count_first_pass(context, runs)
+    for run, (_, _, labels) in zip(runs, labelled_runs(text), strict=True):
         items = []
-        for features, scores in zip(second_features(around, look, found), look.scores, strict=True):
+        for features, scores in zip(second_features(context, run, found), run.scores, strict=True):
             item = dict.fromkeys(features, 1.0)
             item.update(
                 {f"={label}": score / SPREAD for label, score in zip(LABELS[1:], relative(scores), strict=True)}
@@ -141,7 +139,7 @@ def second_examples(chain: LinearChainCrf, text: LabelledText) -> Iterator[Examp
 _begun = time.process_time()
 
 
-def told(line: str) -> None:
+def log(line: str) -> None:
     """Say how far it has come."""
     print(f"{time.process_time() - _begun:5.0f} s  {line}", flush=True)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reader.annotating.coref.org_clusters import body_names
+from reader.annotating.coref.org_clusters import organisation_names
 from reader.annotating.coref.person_clusters import person_names
 from reader.annotating.words import NATIONALITIES, PLACE_ALIASES
 from reader.model.article import EntityKind
@@ -21,12 +21,12 @@ def canonical_names(text: str, named: Sequence[Named]) -> list[str]:
     """
     lines = [found.start() for found in re.finditer("\n", text)]
     people = _of_kind(named, EntityKind.PERSON)
-    bodies = _of_kind(named, EntityKind.ORGANISATION)
+    organisations = _of_kind(named, EntityKind.ORGANISATION)
     names = {
         **dict(
             zip(people, person_names([(named[n][2], bisect_right(lines, named[n][0])) for n in people]), strict=True)
         ),
-        **dict(zip(bodies, body_names([named[n][2] for n in bodies]), strict=True)),
+        **dict(zip(organisations, organisation_names([named[n][2] for n in organisations]), strict=True)),
     }
     return [names[number] if number in names else _known_name(*mention[2:]) for number, mention in enumerate(named)]
 

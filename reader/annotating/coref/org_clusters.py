@@ -11,7 +11,7 @@ _LEGAL_FORMS = frozenset("inc corp corporation co company ltd limited llc plc ag
 _SMALL_WORDS = frozenset("of for and the on in to de des du del la le les di y et und &".split())
 
 
-def body_names(mentions: Sequence[str]) -> list[str]:
+def organisation_names(mentions: Sequence[str]) -> list[str]:
     """The name of the organisation that each mention means. Takes time linear in their number."""
     plain = {words: _plain(words) for words in mentions}
     full = list(dict.fromkeys(plain.values()))
@@ -19,8 +19,8 @@ def body_names(mentions: Sequence[str]) -> list[str]:
     longer = _by_first_words(full)
     found: dict[str, str] = {}
     for name in full:
-        meant = spelt_out.get(name.replace(".", "")) or longer.get(name) or name
-        found[name] = ORGANISATION_ALIASES.get(meant.replace(".", ""), meant)
+        full_form = spelt_out.get(name.replace(".", "")) or longer.get(name) or name
+        found[name] = ORGANISATION_ALIASES.get(full_form.replace(".", ""), full_form)
     return [found[plain[words]] for words in mentions]
 
 

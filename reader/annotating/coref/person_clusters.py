@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 _SUFFIXES = {"jr": 2, "junior": 2, "sr": 1, "senior": 1, "ii": 2, "iii": 3, "iv": 4}
-"""Endings of a name -> which of those who bear it is meant; the last such ending counts."""
+"""Endings of a name -> which of those who bear it is name_of; the last such ending counts."""
 _ARTICLES = frozenset(["al", "el", "as", "ad", "an", "ar", "ash", "at", "az"])
 """What stands before an Arabic surname, with a hyphen or a space: left out where a surname stands alone."""
 _NICKNAMES = (
@@ -62,7 +62,7 @@ class _Person:
 
     given: tuple[str, ...]
     surname: str
-    rank: int
+    generation: int
     name: str
     paragraphs: list[int] = field(default_factory=list)
     """Those in which the person is named in full, rising."""
@@ -80,8 +80,8 @@ def person_names(mentions: Sequence[tuple[str, int]]) -> list[str]:
     people = _People()
     parts = {words: _folded_words(words) for words, _ in mentions}
     for words, paragraph in mentions:
-        people.introduce(words, parts[words], paragraph)
-    return [people.meant(words, parts[words], paragraph) for words, paragraph in mentions]
+        people.add(words, parts[words], paragraph)
+    return [people.name_of(words, parts[words], paragraph) for words, paragraph in mentions]
 
 
 class _People:
@@ -92,14 +92,14 @@ class _People:
         self._by_word: dict[str, list[_Person]] = {}
         self._by_name: dict[str, _Person | None] = {}
 
-    def introduce(self, name: str, words: tuple[str, ...], paragraph: int) -> None:
+    def add(self, name: str, words: tuple[str, ...], paragraph: int) -> None:
         """Take note of a mention by more than one word."""
-        words, rank = _without_suffix(words)
+        words, generation = _without_suffix(words)
         if len(words) < 2 or self._ends_a_longer_name(words):
             return
-        person = self._known(name, words, rank)
+        person = self._known(name, words, generation)
         if person is None:
-            person = _Person(words[:-1], words[-1], rank, name)
+            person = _Person(words[:-1], words[-1], generation, name)
             self._by_surname.setdefault(person.surname, []).append(person)
             for word in dict.fromkeys(words):
                 self._by_word.setdefault(word, []).append(person)
@@ -109,21 +109,23 @@ class _People:
             for word in words:
                 if person not in self._by_word.setdefault(word, []):
                     self._by_word[word].append(person)
-        person.rank = person.rank or rank
+        person.generation = person.generation or generation
         if not person.paragraphs or person.paragraphs[-1] != paragraph:
             person.paragraphs.append(paragraph)
 
-    def _known(self, name: str, words: tuple[str, ...], rank: int) -> _Person | None:
+    def _known(self, name: str, words: tuple[str, ...], generation: int) -> _Person | None:
         """The person whom these words name too, if there is one already."""
         if self._by_name.get(name):
             return self._by_name[name]
         for person in self._by_surname.get(words[-1], ())[:_MOST_NAMESAKES]:
-            if not (rank and person.rank and rank != person.rank) and _same_given(words[:-1], person.given):
+            if not (generation and person.generation and generation != person.generation) and _same_given(
+                words[:-1], person.given
+            ):
                 self._by_name[name] = person
                 return person
         return None
 
-    def meant(self, name: str, words: tuple[str, ...], paragraph: int) -> str:
+    def name_of(self, name: str, words: tuple[str, ...], paragraph: int) -> str:
         """The name of the person whom a mention means, the mention's own words if it is nobody else."""
         words, _ = _without_suffix(words)
         known = self._by_name.get(name)
@@ -166,26 +168,26 @@ def _folded_words(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents, full stops and hyphens."""
     plain = name if name.isascii() else _without_accents(name)
     words = plain.casefold().replace("-", " ").replace("’", "'").replace(".", " ").split()
-    kept = [word for word in words[:-1] if word not in _ARTICLES] + words[-1:]
-    return tuple(kept) or (name,)
+    found = [word for word in words[:-1] if word not in _ARTICLES] + words[-1:]
+    return tuple(found) or (name,)
 
 
 def _without_accents(name: str) -> str:
     decomposed = unicodedata.normalize("NFD", name)
     plain = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return plain.translate(_LETTERS)
+    return plain.translate(_UNSPLIT)
 
 
-_LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ß": "ss", "æ": "ae", "Æ": "Ae"})
+_UNSPLIT = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ß": "ss", "æ": "ae", "Æ": "Ae"})
 """Letters that Unicode does not take apart into a letter and an accent."""
 
 
 def _without_suffix(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """A name without "Jr" or "III", and which of its bearers that means: 0 where it does not say."""
-    rank = 0
+    generation = 0
     while len(words) > 1 and words[-1].strip(",") in _SUFFIXES:
-        rank, words = _SUFFIXES[words[-1].strip(",")], words[:-1]
-    return (*words[:-1], words[-1].rstrip(",")), rank
+        generation, words = _SUFFIXES[words[-1].strip(",")], words[:-1]
+    return (*words[:-1], words[-1].rstrip(",")), generation
 
 
 def _same_given(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reader.annotating.coref.first_names import gender_of_first_name
+from reader.annotating.coref.mention_kinds import MentionKind
 from reader.annotating.coref.role_holders import gender_of_role_beside
 from reader.annotating.grammar.person_nouns import gender_of_noun, is_plural_person
 from reader.annotating.grammar.saying import PAPERS
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.grammar.tagged_paragraphs import Passages, Phrase, TaggedParagraph, without_article
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs, without_article
 from reader.annotating.ner.known_names import known_names
-from reader.annotating.words import DEFINITE_BODIES, FEMALE_PRONOUNS, MALE_PRONOUNS
+from reader.annotating.words import DEFINITE_ORGANISATIONS, FEMALE_PRONOUNS, MALE_PRONOUNS
 from reader.model.article import Entity, EntityKind
 
 _TITLE = re.compile(
@@ -27,18 +28,18 @@ _FARTHEST = 24
 """Mentions before a pronoun among which the one it stands for is looked for."""
 
 
-class Antecedents:
+class PronounResolver:
     """Remembers who is a man and who a woman, and who spoke last."""
 
-    def __init__(self, layout: Layout, passages: Passages, entities: Sequence[Entity]) -> None:
+    def __init__(self, layout: Layout, paragraphs: TaggedParagraphs, entities: Sequence[Entity]) -> None:
         self._layout = layout
-        self._passages = passages
+        self._tagged = paragraphs
         self._people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
         self._starts = [entity.start for entity in self._people]
         self._names = list(dict.fromkeys(entity.name for entity in self._people))
         self._genders: dict[str, str] = {}
-        self._last: tuple[int, str, str] | None = None
-        """Who spoke last: the paragraph, the name, what kind of name: "person", "body" or "role"."""
+        self._last: tuple[int, str, MentionKind] | None = None
+        """Who spoke last: the paragraph, the name, what kind of name: "person", "organisation" or "role"."""
         for entity in self._people:
             self._note_gender(entity)
 
@@ -49,7 +50,7 @@ class Antecedents:
         if gender:
             self._genders.setdefault(entity.name, gender)
 
-    def called(self, label: str) -> str | None:
+    def person_of_label(self, label: str) -> str | None:
         """The person whom a label in capitals stands for, by surname; the label, where it is a surname; None where it
         is none: "BREAKING: …".
         """
@@ -58,28 +59,28 @@ class Antecedents:
             label.title() if known_names().is_surname(surname.title()) else None
         )
 
-    def labelling(self, offset: int) -> Entity | None:
+    def person_before_colon(self, offset: int) -> Entity | None:
         """The person named at an offset with a colon behind."""
-        place = bisect_left(self._starts, offset)
-        if place == len(self._people) or self._starts[place] != offset:
+        index = bisect_left(self._starts, offset)
+        if index == len(self._people) or self._starts[index] != offset:
             return None
-        return self._people[place] if self._layout.text.startswith(": ", self._people[place].end) else None
+        return self._people[index] if self._layout.text.startswith(": ", self._people[index].end) else None
 
-    def remember(self, offset: int, name: str, kind: str) -> None:
+    def remember_speaker(self, offset: int, name: str, kind: MentionKind) -> None:
         """Take note of who spoke last, and where."""
         self._last = (self._layout.paragraph_at(offset), name, kind)
 
-    def of(self, pronoun: str, offset: int) -> str | None:
+    def resolve(self, pronoun: str, offset: int) -> str | None:
         """The name that a pronoun at an offset stands for, None where nobody fits it; "I", "we" and "they" as they are
         written where nobody spoke before them.
         """
         paragraph = self._layout.paragraph_at(offset)
         if pronoun in MALE_PRONOUNS | FEMALE_PRONOUNS:
             return self._person(pronoun, offset, paragraph)
-        spoke = self._last if self._last and self._last[0] >= self._before(paragraph) else None
+        spoke = self._last if self._last and self._last[0] >= self._paragraph_before(paragraph) else None
         if pronoun == "it" or pronoun == "es":
-            return spoke[1] if spoke and spoke[2] != "person" else self._thing(paragraph, offset)
-        if pronoun in _GROUP and spoke and spoke[2] != "person":
+            return spoke[1] if spoke and spoke[2] is not MentionKind.PERSON else self._thing(paragraph, offset)
+        if pronoun in _GROUP and spoke and spoke[2] is not MentionKind.PERSON:
             return spoke[1]
         return self._layout.text[offset : offset + len(pronoun)] if pronoun != "you" else None
 
@@ -99,7 +100,7 @@ class Antecedents:
             return gender_of_first_name(name.split()[0])
         return "many" if is_plural_person(name) else gender_of_noun(name)
 
-    def _before(self, paragraph: int) -> int:
+    def _paragraph_before(self, paragraph: int) -> int:
         """The number of the paragraph before, past headings: they end without a mark; -1 before the first."""
         for number in range(paragraph - 1, max(-1, paragraph - 1 - _MOST_HEADINGS), -1):
             start, end = self._layout.paragraphs[number]
@@ -111,48 +112,48 @@ class Antecedents:
         """Those a pronoun may stand for, the likeliest first: subjects here, whoever spoke last, subjects of the
         paragraph before, then anybody.
         """
-        yield from _subjects_backwards(self._passages[paragraph], offset)
-        before = self._before(paragraph)
-        if self._last and self._last[0] >= before and self._last[2] != "body":
+        yield from _subjects_backwards(self._tagged[paragraph], offset)
+        before = self._paragraph_before(paragraph)
+        if self._last and self._last[0] >= before and self._last[2] is not MentionKind.ORGANISATION:
             yield self._last[1]
         if before >= 0:
-            yield from _subjects_backwards(self._passages[before], offset)
-        place = bisect_left(self._starts, offset)
-        yield from (entity.name for entity in reversed(self._people[max(0, place - _FARTHEST) : place]))
+            yield from _subjects_backwards(self._tagged[before], offset)
+        index = bisect_left(self._starts, offset)
+        yield from (entity.name for entity in reversed(self._people[max(0, index - _FARTHEST) : index]))
 
     def _thing(self, paragraph: int, offset: int) -> str | None:
         """The body or the paper that "it" stands for: the nearest that no preposition governs, here or in the paragraph
         before.
         """
-        for number in (paragraph, max(0, self._before(paragraph))):
-            passage = self._passages[number]
-            after = passage.place_of(offset)
-            for phrase in reversed(passage.phrases_in(max(0, after - 2 * _FARTHEST), after)):
-                name = None if _is_governed(passage, phrase.first) else self._thing_named(passage, phrase)
+        for number in (paragraph, max(0, self._paragraph_before(paragraph))):
+            tagged = self._tagged[number]
+            after = tagged.index_at(offset)
+            for phrase in reversed(tagged.phrases_in(max(0, after - 2 * _FARTHEST), after)):
+                name = None if _is_governed(tagged, phrase.first) else self._thing_named(tagged, phrase)
                 if name:
                     return name
         return None
 
-    def _thing_named(self, passage: TaggedParagraph, phrase: Phrase) -> str | None:
+    def _thing_named(self, tagged: TaggedParagraph, phrase: Phrase) -> str | None:
         last = phrase.after - 1
         if phrase.head == "F":
-            return passage.entities[last].name if last in passage.entities else None
-        if phrase.head == "N" and passage.words[last].text.lower() in PAPERS | DEFINITE_BODIES:
-            return without_article(self._layout.text[passage.words[phrase.first].start : passage.words[last].end])
+            return tagged.entities[last].name if last in tagged.entities else None
+        if phrase.head == "N" and tagged.words[last].text.lower() in PAPERS | DEFINITE_ORGANISATIONS:
+            return without_article(self._layout.text[tagged.words[phrase.first].start : tagged.words[last].end])
         return None
 
 
-def _subjects_backwards(passage: TaggedParagraph, offset: int) -> Iterator[str]:
+def _subjects_backwards(tagged: TaggedParagraph, offset: int) -> Iterator[str]:
     """The people no preposition governs, sentence by sentence from an offset back, each sentence's first one first."""
-    end = passage.place_of(offset)
+    end = tagged.index_at(offset)
     least = max(0, end - 20 * _FARTHEST)
     while end > least:
-        start = passage.sentence_start(end - 1)
-        for found in _PERSON.finditer(passage.letters, max(start, least), end):
-            if not _is_governed(passage, found.start()):
-                yield passage.entities[found.end() - 1].name
+        start = tagged.sentence_start(end - 1)
+        for found in _PERSON.finditer(tagged.tags, max(start, least), end):
+            if not _is_governed(tagged, found.start()):
+                yield tagged.entities[found.end() - 1].name
         end = start
 
 
-def _is_governed(passage: TaggedParagraph, first: int) -> bool:
-    return first > 0 and passage.letters[first - 1] in "PO"
+def _is_governed(tagged: TaggedParagraph, first: int) -> bool:
+    return first > 0 and tagged.tags[first - 1] in "PO"

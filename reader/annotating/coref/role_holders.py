@@ -8,7 +8,7 @@ from reader.annotating.grammar.person_nouns import gender_of_noun, is_person_nou
 from reader.model.article import Entity, EntityKind
 
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*),?\s+$")
-_BEHIND = re.compile(
+_APPOSITION = re.compile(
     r",\s+(?:the|a|an)\s+((?:[\w’'-]+\s+){0,4}?)([^\W\d_][\w’'-]*)(?=\s+(?:of|for|at|in|and|who|from)\b|[,.;])"
 )
 _REACH = 60
@@ -51,9 +51,9 @@ def _nouns_of(text: str, entity: Entity) -> list[str]:
     before = _BEFORE.search(text, max(0, entity.start - _REACH), entity.start)
     if before:
         found.append(before[1])
-    behind = _BEHIND.match(text, entity.end, entity.end + 2 * _REACH)
-    if behind:
-        found.append(behind[2])
+    after = _APPOSITION.match(text, entity.end, entity.end + 2 * _REACH)
+    if after:
+        found.append(after[2])
     return [noun.lower() for noun in found if is_person_noun(noun) and not _is_group(noun.lower())]
 
 

@@ -58,7 +58,7 @@ _WOMEN = frozenset(
     girl aunt mum mom""".split()
 )
 _SEVERAL = frozenset("people men women children kids police crowd audience staff spokespeople spokesmen".split())
-_BEHIND_HEAD = re.compile(r" (?:of|for|from|in|at|on|with|to|who|by|behind)\b")
+_AFTER_HEAD = re.compile(r" (?:of|for|from|in|at|on|with|to|who|by|behind)\b")
 _MEN = frozenset(
     "headmaster nephew father brother son husband grandfather widower king prince boy uncle dad businessman".split()
 )
@@ -84,5 +84,5 @@ def gender_of_noun(role: str) -> str | None:
 
 def is_plural_person(role: str) -> bool:
     """Whether a role is one of several people: "officials in Oslo"."""
-    head = _BEHIND_HEAD.split(role.lower(), maxsplit=1)[0].split()[-1:]
+    head = _AFTER_HEAD.split(role.lower(), maxsplit=1)[0].split()[-1:]
     return bool(head) and (head[0] in _SEVERAL or head[0].endswith("s") and is_person_noun(head[0][:-1]))

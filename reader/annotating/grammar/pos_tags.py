@@ -1,4 +1,4 @@
-"""The class of each word, one letter a word, so that the shape of a sentence is a string and patterns of it are regular
+"""The class of each word, one tag a word, so that the shape of a sentence is a string and patterns of it are regular
 expressions.
 
     E F L J t   a person's name, an organisation's, a place's, a nationality, a date or time
@@ -73,30 +73,30 @@ _CLASSES = {
         drank ate froze stole swept wept bent quit bet split spread beat stuck sank says-so need needs tries try""",
     "a": "according laut selon según secondo volgens enligt d’après angaben",
 }
-_LETTERS: dict[str, str] = {}
-for _letter, _words in _CLASSES.items():
-    _LETTERS.update(dict.fromkeys(_words.split(), _letter))
-_LETTERS.update(dict.fromkeys(NAMING | JUDGING | THINKING, "v"))
-_LETTERS.update(dict.fromkeys(OTHER_PARTICIPLES, "g"))
-_LETTERS.update(dict.fromkeys(SPEAKING_PARTICIPLES, "G"))
-_LETTERS.update(dict.fromkeys(SPEAKING | FOREIGN, "V"))
-_LETTERS.update(dict.fromkeys(GOING_ON, "y"))
-_LETTERS.update(dict.fromkeys((SPEAKING | NAMING | JUDGING | THINKING) & ALSO_NOUNS, "b"))
+_TAGS: dict[str, str] = {}
+for _tag, _words in _CLASSES.items():
+    _TAGS.update(dict.fromkeys(_words.split(), _tag))
+_TAGS.update(dict.fromkeys(NAMING | JUDGING | THINKING, "v"))
+_TAGS.update(dict.fromkeys(OTHER_PARTICIPLES, "g"))
+_TAGS.update(dict.fromkeys(SPEAKING_PARTICIPLES, "G"))
+_TAGS.update(dict.fromkeys(SPEAKING | FOREIGN, "V"))
+_TAGS.update(dict.fromkeys(GOING_ON, "y"))
+_TAGS.update(dict.fromkeys((SPEAKING | NAMING | JUDGING | THINKING) & ALSO_NOUNS, "b"))
 _MARKS = {
-    mark: letter for letter, marks in {".": ".!?…", ";": ";", ":": ":", ",": ",", "-": "—–-―"}.items() for mark in marks
+    mark: tag for tag, marks in {".": ".!?…", ";": ";", ":": ":", ",": ",", "-": "—–-―"}.items() for mark in marks
 }
 _VERBS = frozenset("VvbGgYyIX")
 
 
 @lru_cache(maxsize=4096)
-def class_of(word: str) -> str:
-    """The letter of a word that is part of no name."""
+def tag_of(word: str) -> str:
+    """The tag of a word that is part of no name."""
     lowered = word.lower().replace("'", "’")
-    letter = _LETTERS.get(lowered)
+    tag = _TAGS.get(lowered)
     if word[0].isupper() and not lowered.startswith(("tweeted", "retweeted")):
-        return letter if letter and letter not in _VERBS else _of_capital(lowered)
-    if letter:
-        return letter
+        return tag if tag and tag not in _VERBS else _of_capital(lowered)
+    if tag:
+        return tag
     if not word[0].isalpha():
         return _MARKS.get(word) or (
             "N" if word == "&" else "M" if word[0].isdigit() else "D" if word in "$£€#" else '"'

@@ -11,11 +11,11 @@ _FARTHEST = 60
 _MOST_ASIDES = 4
 _AUXILIARIES = re.compile(r"(?:[AXxs]|P?D?t)*$")
 MODALS = frozenset("will would can could may might must should shall cannot won’t wouldn’t can’t".split())
-_SAID_ALL_THE_SAME = frozenset("say tell write add call ask describe".split())
+_ALSO_WITH_MODAL = frozenset("say tell write add call ask describe".split())
 _ASIDE_OPENS = re.compile(r"W|s|D|U|P|S?[AY]*[IGgY]|M|S|[JNK]|[EFL]|A")
-_ACTS_LEFT = '.,;:-CSTWQAt"'
-_ACTS_RIGHT = re.compile(r"(?:[PO][DUeflknJMNKEFL]{1,5}){0,3}s?(?:P?D?t)*[AP]?[,]?(?:A*[XxVvbyYW]|(?<=,)[sD])")
-_TOLD_WHOM = re.compile("V[DUeflknJMNKEFLht]{1,6}Q?$")
+_CLAUSE_OPENERS = '.,;:-CSTWQAt"'
+_VERB_AFTER_SUBJECT = re.compile(r"(?:[PO][DUeflknJMNKEFL]{1,5}){0,3}s?(?:P?D?t)*[AP]?[,]?(?:A*[XxVvbyYW]|(?<=,)[sD])")
+_HEARER_BEFORE = re.compile("V[DUeflknJMNKEFLht]{1,6}Q?$")
 _INSCRIBED = re.compile("T[Vb][,:]?Q")
 _TO_PRONOUN = re.compile("[,-]?C?$")
 _NESTING = 6
@@ -27,9 +27,9 @@ INNER = "STW"
 class Subjects:
     """Finds the subjects of the verbs of one passage, each search in a bounded stretch of words."""
 
-    def __init__(self, passage: TaggedParagraph) -> None:
-        self._passage = passage
-        self._letters = passage.letters
+    def __init__(self, tagged: TaggedParagraph) -> None:
+        self._tagged = tagged
+        self._tags = tagged.tags
         self._known: dict[int, Phrase | None] = {}
 
     def of(self, verb: int, depth: int = 0) -> Phrase | None:
@@ -39,64 +39,64 @@ class Subjects:
         return self._known[verb]
 
     def _find(self, verb: int, depth: int) -> Phrase | None:
-        start = max(self._passage.sentence_start(verb), verb - _FARTHEST)
-        place = self._before_auxiliaries(start, verb)
-        if place is None:
+        start = max(self._tagged.sentence_start(verb), verb - _FARTHEST)
+        index = self._before_auxiliaries(start, verb)
+        if index is None:
             return None
-        participle = self._letters[verb] in "Gg" and "x" not in self._letters[place:verb]
-        before = self._letters[place - 1] if place > start else "."
+        participle = self._tags[verb] in "Gg" and "x" not in self._tags[index:verb]
+        before = self._tags[index - 1] if index > start else "."
         if before == "W" or before == "T" and not participle:
-            return self._relative(start, place - 1)
+            return self._relative(start, index - 1)
         if before == "," and not participle:
-            return self._around_aside(start, place - 1, ",") or self.shared(start, verb, depth)
+            return self._around_aside(start, index - 1, ",") or self.shared(start, verb, depth)
         if before == "-" and not participle:
-            return self._around_aside(start, place - 1, "-") or self.shared(start, verb, depth)
+            return self._around_aside(start, index - 1, "-") or self.shared(start, verb, depth)
         if before in "P" and participle:
-            return self._of_gerund(start, place - 1, verb, depth)
-        if before == "O" and (led := self._led(start, place - 1)):
+            return self._of_gerund(start, index - 1, verb, depth)
+        if before == "O" and (led := self._led(start, index - 1)):
             return led
-        reduced = self._passage.phrase_to(place - 1) if before == "Y" and not participle else None
+        reduced = self._tagged.phrase_to(index - 1) if before == "Y" and not participle else None
         if reduced and self._opens_clause(start, reduced):  # "the order released on Friday said"
             return reduced
         if before in "C,OSGgIY-." or before == "Q" and participle:
             return self.shared(start, verb, depth)
-        phrase = self._passage.phrase_to(place)
+        phrase = self._tagged.phrase_to(index)
         if phrase is None:
             return None
         if participle:
             return self._of_participle(start, phrase, verb, depth)
         if self._is_bare_object(start, phrase):
-            relative = self._letters.rfind("W", start, phrase.first)
+            relative = self._tags.rfind("W", start, phrase.first)
             return self.antecedent(relative) if relative > start else self.shared(start, verb, depth)
         whole = self._joint(start, phrase) or self._whole(start, phrase)
-        if whole is None and phrase.first - 2 > start and self._letters[phrase.first - 2] in "C,":
+        if whole is None and phrase.first - 2 > start and self._tags[phrase.first - 2] in "C,":
             return self.shared(start, verb, depth)  # "left and in a statement said"
         return whole
 
     def _led(self, start: int, to: int) -> Phrase | None:
         """ "It led Berg to say": the phrase between a verb of leading and the infinitive."""
-        phrase = self._passage.phrase_to(to)
+        phrase = self._tagged.phrase_to(to)
         whole = phrase and (self._whole(start, phrase) or phrase)
         if whole is None or whole.first <= start or not self.is_actor(whole):
             return None
-        return whole if self._passage.words[whole.first - 1].text.lower() in LEADING else None
+        return whole if self._tagged.words[whole.first - 1].text.lower() in LEADING else None
 
     def _is_bare_object(self, start: int, phrase: Phrase) -> bool:
         """Whether a phrase is a thing that a verb acts on: "an aide who spoke to discuss internal strategy said"."""
-        return phrase.first > start and self._letters[phrase.first - 1] in "VvYGgI" and not self.speaks(phrase)
+        return phrase.first > start and self._tags[phrase.first - 1] in "VvYGgI" and not self.speaks(phrase)
 
     def aside(self, verb: int) -> Phrase | None:
         """The subject of a verb behind a comma where the comma closes an aside: "Berg, a lawyer, said"."""
-        start = max(self._passage.sentence_start(verb), verb - _FARTHEST)
-        closes = verb > start and self._letters[verb - 1] == "," and self._letters[verb] not in "Gg"
+        start = max(self._tagged.sentence_start(verb), verb - _FARTHEST)
+        closes = verb > start and self._tags[verb - 1] == "," and self._tags[verb] not in "Gg"
         return self._around_aside(start, verb - 1, ",") if closes else None
 
     def _joint(self, start: int, phrase: Phrase) -> Phrase | None:
         """ "Norway and Sweden said": both, where the first of them opens a clause."""
         joined = phrase.first - 1
-        if joined <= start or self._letters[joined] != "C" or self._passage.words[joined].text != "and":
+        if joined <= start or self._tags[joined] != "C" or self._tagged.words[joined].text != "and":
             return None
-        first = self._passage.phrase_to(joined)
+        first = self._tagged.phrase_to(joined)
         if first is None or first.head not in _JOINED or phrase.head not in _JOINED:
             return None
         return Phrase(first.first, phrase.after, "&") if self._opens_clause(start, first, ".,;:-STQ") else None
@@ -105,60 +105,60 @@ class Subjects:
         """The place behind the word that stands before the verb and its auxiliaries; None in the passive, where what
         stands there is no speaker.
         """
-        found = _AUXILIARIES.search(self._letters, max(start, verb - 6), verb)
-        place = found.start() if found else verb
-        passive = "x" in self._letters[place:verb] and self._letters[verb] in "Vvb"
-        return None if passive or self._is_label(place, verb) or self._is_only_possible(place, verb) else place
+        found = _AUXILIARIES.search(self._tags, max(start, verb - 6), verb)
+        index = found.start() if found else verb
+        passive = "x" in self._tags[index:verb] and self._tags[verb] in "Vvb"
+        return None if passive or self._is_label(index, verb) or self._is_only_possible(index, verb) else index
 
-    def _is_only_possible(self, place: int, verb: int) -> bool:
+    def _is_only_possible(self, index: int, verb: int) -> bool:
         """Whether a modal makes the verb something not said yet: "will likely offer", but "would say"."""
-        if self._letters[verb + 1 : verb + 2] in (":", ","):
+        if self._tags[verb + 1 : verb + 2] in (":", ","):
             return False
-        words = {word.text.lower().replace("'", "’") for word in self._passage.words[place:verb]}
-        return not words.isdisjoint(MODALS) and self._passage.words[verb].text.lower() not in _SAID_ALL_THE_SAME
+        words = {word.text.lower().replace("'", "’") for word in self._tagged.words[index:verb]}
+        return not words.isdisjoint(MODALS) and self._tagged.words[verb].text.lower() not in _ALSO_WITH_MODAL
 
-    def _is_label(self, place: int, verb: int) -> bool:
+    def _is_label(self, index: int, verb: int) -> bool:
         """ "often labeled as …", "a plan called “…”": a participle of the passive."""
-        words = self._passage.words
-        if self._letters[verb] != "v" or not words[verb].text.endswith("ed") or verb + 1 >= len(words):
+        words = self._tagged.words
+        if self._tags[verb] != "v" or not words[verb].text.endswith("ed") or verb + 1 >= len(words):
             return False
         if words[verb + 1].text not in ("as", "by") and not self._names_next(verb):
             return False
-        phrase = self._passage.phrase_to(place)
+        phrase = self._tagged.phrase_to(index)
         if phrase is None:
-            return self._letters[place - 1 : place] != "R"
+            return self._tags[index - 1 : index] != "R"
         indefinite = words[phrase.first].text.lower() in ("a", "an")
-        return indefinite or not self.is_actor(phrase) and self._letters[phrase.first - 1 : phrase.first] != "W"
+        return indefinite or not self.is_actor(phrase) and self._tags[phrase.first - 1 : phrase.first] != "W"
 
     def _names_next(self, verb: int) -> bool:
-        return self._letters[verb + 1] == "Q" and self._passage.words[verb].text in NAMING
+        return self._tags[verb + 1] == "Q" and self._tagged.words[verb].text in NAMING
 
-    def _relative(self, start: int, place: int) -> Phrase | None:
+    def _relative(self, start: int, index: int) -> Phrase | None:
         """The pronoun itself: "Berg, who called it …"; nothing before "what" and where no phrase precedes."""
-        behind = self._before_pronoun(place)
-        if behind <= start or self._passage.phrase_to(behind) is None:
+        after = self._before_pronoun(index)
+        if after <= start or self._tagged.phrase_to(after) is None:
             return None
-        paper = self.antecedent(place)
+        paper = self.antecedent(index)
         if paper and self._head_word(paper).lower() in PAPERS:
             return self.nearest(start, paper.first) or paper
-        if self._letters[place] == "T" and not (paper and self.is_actor(paper) and paper.head in "NE"):
-            return Phrase(place, place + 1, "W") if self._is_inscribed(place) else None
-        return Phrase(place, place + 1, "W")
+        if self._tags[index] == "T" and not (paper and self.is_actor(paper) and paper.head in "NE"):
+            return Phrase(index, index + 1, "W") if self._is_inscribed(index) else None
+        return Phrase(index, index + 1, "W")
 
-    def _is_inscribed(self, place: int) -> bool:
+    def _is_inscribed(self, index: int) -> bool:
         """ "Hats that said “…”": whether words stand right behind "that" and its verb."""
-        return _INSCRIBED.match(self._letters, place) is not None and self._letters[place - 1] in "NK"
+        return _INSCRIBED.match(self._tags, index) is not None and self._tags[index - 1] in "NK"
 
-    def _before_pronoun(self, place: int) -> int:
+    def _before_pronoun(self, index: int) -> int:
         """Where the phrase ends that a relative pronoun is about: ", who", ", and who"."""
-        found = _TO_PRONOUN.search(self._letters, max(0, place - 2), place)
-        return found.start() if found else place
+        found = _TO_PRONOUN.search(self._tags, max(0, index - 2), index)
+        return found.start() if found else index
 
     def antecedent(self, pronoun: int) -> Phrase | None:
         """What a relative pronoun stands for: the phrase before it, whole."""
-        behind = self._before_pronoun(pronoun)
-        start = max(self._passage.sentence_start(pronoun), pronoun - _FARTHEST)
-        phrase = self._passage.phrase_to(behind)
+        after = self._before_pronoun(pronoun)
+        start = max(self._tagged.sentence_start(pronoun), pronoun - _FARTHEST)
+        phrase = self._tagged.phrase_to(after)
         if phrase is None:
             return None
         whole = self._whole(start, phrase)
@@ -166,38 +166,38 @@ class Subjects:
 
     def _around_aside(self, start: int, closing: int, mark: str) -> Phrase | None:
         """ "Berg, a lawyer for the bank, said": the phrase before the comma, or dash, that opens the aside."""
-        behind = closing
+        after = closing
         for _ in range(_MOST_ASIDES):
-            opening = self._letters.rfind(mark, start, behind)
+            opening = self._tags.rfind(mark, start, after)
             if opening <= start:
                 return None
-            named = self._named_in_aside(start, opening, behind)
+            named = self._named_in_aside(start, opening, after)
             if named:
                 return named
-            phrase = self._passage.phrase_to(opening)
-            if phrase and _ASIDE_OPENS.match(self._letters, opening + 1) and self.speaks(phrase):
+            phrase = self._tagged.phrase_to(opening)
+            if phrase and _ASIDE_OPENS.match(self._tags, opening + 1) and self.speaks(phrase):
                 whole = self._whole(start, phrase)
                 if whole and self._opens_clause(start, whole):
                     return whole
-            behind = opening
+            after = opening
         return None
 
     def _named_in_aside(self, start: int, opening: int, closing: int) -> Phrase | None:
         """ "The minister, Eva Lind, said": the name between the commas is the role's."""
-        phrase = self._passage.phrase_from(opening + 1)
-        role = self._passage.phrase_to(opening)
+        phrase = self._tagged.phrase_from(opening + 1)
+        role = self._tagged.phrase_to(opening)
         if phrase and role and phrase.after == closing and phrase.head == "E" and role.head in "NKF":
             return phrase
         return None
 
-    def _opens_clause(self, start: int, phrase: Phrase, openers: str = _ACTS_LEFT) -> bool:
-        return phrase.first <= start or self._letters[phrase.first - 1] in openers
+    def _opens_clause(self, start: int, phrase: Phrase, openers: str = _CLAUSE_OPENERS) -> bool:
+        return phrase.first <= start or self._tags[phrase.first - 1] in openers
 
     def _of_gerund(self, start: int, preposition: int, verb: int, depth: int) -> Phrase | None:
         """ "Berg slammed Reed for saying …": Reed's words; "Berg began by saying …": hers."""
-        blamed = self._passage.phrase_to(preposition)
+        blamed = self._tagged.phrase_to(preposition)
         if blamed and blamed.first > start:
-            before = self._passage.words[blamed.first - 1].text.lower()
+            before = self._tagged.words[blamed.first - 1].text.lower()
             if before in BLAMING:
                 return blamed
         return self.shared(start, verb, depth)
@@ -211,20 +211,20 @@ class Subjects:
             return phrase
         if whole is not None and self._head_word(whole).lower() in PAPERS and self._opens_clause(start, whole, ".S"):
             return whole  # "after the editorial telling him"
-        return self._behind_with(start, phrase) or self.shared(start, verb, depth)
+        return self._after_with(start, phrase) or self.shared(start, verb, depth)
 
     def _is_heard(self, start: int, phrase: Phrase) -> bool:
         """ "shows Berg saying", "a video of Berg saying", but "in a letter to Berg, saying"."""
-        governed = phrase.first > start and self._letters[phrase.first - 1] in "PO"
-        return not governed or self._passage.words[phrase.first - 1].text.lower() in ("of", "from")
+        governed = phrase.first > start and self._tags[phrase.first - 1] in "PO"
+        return not governed or self._tagged.words[phrase.first - 1].text.lower() in ("of", "from")
 
-    def _behind_with(self, start: int, phrase: Phrase) -> Phrase | None:
+    def _after_with(self, start: int, phrase: Phrase) -> Phrase | None:
         """ "with one of the ads asking …": the phrase between "with" and the verb."""
         last = phrase
-        while phrase.first > start and self._letters[phrase.first - 1] == "P":
-            if self._passage.words[phrase.first - 1].text.lower() == "with":
+        while phrase.first > start and self._tags[phrase.first - 1] == "P":
+            if self._tagged.words[phrase.first - 1].text.lower() == "with":
                 return Phrase(phrase.first, last.after, phrase.head)
-            outer = self._passage.phrase_to(phrase.first - 1)
+            outer = self._tagged.phrase_to(phrase.first - 1)
             if outer is None:
                 return None
             phrase = outer
@@ -237,9 +237,9 @@ class Subjects:
             if genitive := self._before_genitive(phrase):
                 phrase = genitive
                 continue
-            if self._letters[phrase.first - 1] not in "PO":
+            if self._tags[phrase.first - 1] not in "PO":
                 break
-            outer = self._passage.phrase_to(phrase.first - 1) or self._reduced(start, phrase.first - 2)
+            outer = self._tagged.phrase_to(phrase.first - 1) or self._reduced(start, phrase.first - 2)
             if outer is None:
                 return None
             phrase = outer
@@ -247,95 +247,95 @@ class Subjects:
 
     def _before_genitive(self, phrase: Phrase) -> Phrase | None:
         """ "der Sprecher der Polizei": the phrase before one in the genitive."""
-        is_genitive = self._passage.words[phrase.first].text in ("der", "des")
-        return self._passage.phrase_to(phrase.first) if is_genitive else None
+        is_genitive = self._tagged.words[phrase.first].text in ("der", "des")
+        return self._tagged.phrase_to(phrase.first) if is_genitive else None
 
-    def _reduced(self, start: int, place: int) -> Phrase | None:
+    def _reduced(self, start: int, index: int) -> Phrase | None:
         """The phrase before a participle: "a source speaking to reporters said"."""
-        if place <= start or self._letters[place] not in "IY":
+        if index <= start or self._tags[index] not in "IY":
             return None
-        phrase = self._passage.phrase_to(place)
+        phrase = self._tagged.phrase_to(index)
         return phrase if phrase and self.is_actor(phrase) and self._opens_clause(start, phrase) else None
 
     def shared(self, start: int, verb: int, depth: int = 0) -> Phrase | None:
         """The subject that a verb shares with those before it: "Berg rose and said", "Berg left, saying"."""
-        verbs = "VG" if self._letters[verb - 1 : verb + 1] in ("CG", "Cg") else "V"
-        for place in range(verb - 1, start - 1, -1):
-            if self._letters[place] in verbs and not self._is_hearing(place):
-                subject = self.of(place, depth + 1)
+        verbs = "VG" if self._tags[verb - 1 : verb + 1] in ("CG", "Cg") else "V"
+        for index in range(verb - 1, start - 1, -1):
+            if self._tags[index] in verbs and not self._is_hearing(index):
+                subject = self.of(index, depth + 1)
                 if subject:
-                    return self.nearer(place + 1, verb) or subject
-        main = self.nearest(start, verb, INNER) if self._letters[verb] in "Gg" else None
+                    return self.nearer(index + 1, verb) or subject
+        main = self.nearest(start, verb, INNER) if self._tags[verb] in "Gg" else None
         return main or self.nearest(start, verb) or self.at_start(verb)
 
     def nearer(self, start: int, verb: int) -> Phrase | None:
         """When one asked, he looked up and said: a person with whom a clause opens behind another verb of saying."""
         phrase = self.nearest(start, verb, "STWC.")
-        opens = phrase is not None and self._letters[phrase.first - 1] in ",;-"
+        opens = phrase is not None and self._tags[phrase.first - 1] in ",;-"
         return phrase if phrase and opens and phrase.head in "ER" else None
 
     def at_start(self, verb: int) -> Phrase | None:
         """The phrase of whatever kind with which the sentence begins, where a verb follows it."""
-        start = self._passage.sentence_start(verb)
-        phrase = self._passage.phrase_from(start)
-        return phrase if phrase and phrase.head not in "rL" and self._acts(start, phrase) else None
+        start = self._tagged.sentence_start(verb)
+        phrase = self._tagged.phrase_from(start)
+        return phrase if phrase and phrase.head not in "rL" and self._is_subject(start, phrase) else None
 
-    def nearest(self, start: int, after: int, not_behind: str = "") -> Phrase | None:
+    def nearest(self, start: int, after: int, excluded_openers: str = "") -> Phrase | None:
         """The nearest person, body or role before a place that can be the subject of a clause; not those behind a word
-        of the classes `not_behind`.
+        of the classes `excluded_openers`.
         """
-        phrases = self._passage.phrases_in(start, after)
+        phrases = self._tagged.phrases_in(start, after)
         for phrase in reversed(phrases):
-            opener = self._letters[phrase.first - 1] if phrase.first > start else "."
-            if opener in not_behind or phrase.after > after:
+            opener = self._tags[phrase.first - 1] if phrase.first > start else "."
+            if opener in excluded_openers or phrase.after > after:
                 continue
-            if self.is_actor(phrase) and self._acts(start, phrase):
+            if self.is_actor(phrase) and self._is_subject(start, phrase):
                 return phrase
         return None
 
-    def _acts(self, start: int, phrase: Phrase) -> bool:
+    def _is_subject(self, start: int, phrase: Phrase) -> bool:
         """Whether a phrase stands as a subject does: where a clause opens, a verb behind it."""
-        return (phrase.head == "R" or self._opens_clause(start, phrase)) and _ACTS_RIGHT.match(
-            self._letters, phrase.after
+        return (phrase.head == "R" or self._opens_clause(start, phrase)) and _VERB_AFTER_SUBJECT.match(
+            self._tags, phrase.after
         ) is not None
 
     def first(self, start: int, after: int) -> Phrase | None:
         """The first phrase of a stretch that words can come from and that no preposition governs."""
-        for phrase in self._passage.phrases_in(start, after):
+        for phrase in self._tagged.phrases_in(start, after):
             if (
                 phrase.head != "K"
                 and self.speaks(phrase)
-                and (phrase.first == start or self._letters[phrase.first - 1] not in "PO")
+                and (phrase.first == start or self._tags[phrase.first - 1] not in "PO")
             ):
                 return phrase
         return None
 
     def outermost(self, verb: int, subject: Phrase) -> tuple[int, Phrase]:
         """ "He says he respects her and calls her …": whoever tells what the subject says, with the verb."""
-        told = verb, subject
+        outermost = verb, subject
         for _ in range(_NESTING):
-            outer = self._teller(verb, subject)
+            outer = self._governing_verb(verb, subject)
             if outer is None:
                 break
             verb, subject = outer
-            if self._letters[verb] in "Vb":  # "she said he expected that they …", but "he expected that they …"
-                told = outer
-        return told
+            if self._tags[verb] in "Vb":  # "she said he expected that they …", but "he expected that they …"
+                outermost = outer
+        return outermost
 
-    def _teller(self, verb: int, subject: Phrase) -> tuple[int, Phrase] | None:
+    def _governing_verb(self, verb: int, subject: Phrase) -> tuple[int, Phrase] | None:
         """The verb that a clause hangs on, of saying or thinking, with its subject."""
-        start = max(self._passage.sentence_start(verb), verb - _FARTHEST)
+        start = max(self._tagged.sentence_start(verb), verb - _FARTHEST)
         before = subject.first - 1
-        if before > start and self._letters[before] == "T":
-            heard = _TOLD_WHOM.search(self._letters, max(start, before - 8), before)
+        if before > start and self._tags[before] == "T":
+            heard = _HEARER_BEFORE.search(self._tags, max(start, before - 8), before)
             before = heard.start() if heard else before - 1
-        if before < start or subject.first > verb or self._letters[before] not in "Vbv":
+        if before < start or subject.first > verb or self._tags[before] not in "Vbv":
             return None
         outer = self.of(before)
         return (before, outer) if outer and self.is_actor(outer) and outer.first < before else None
 
     def _is_hearing(self, verb: int) -> bool:
-        return self._passage.words[verb].text.lower() in HEARING and "x" in self._letters[max(0, verb - 2) : verb]
+        return self._tagged.words[verb].text.lower() in HEARING and "x" in self._tags[max(0, verb - 2) : verb]
 
     def is_actor(self, phrase: Phrase) -> bool:
         """Whether a phrase is of a kind that acts: a person, a body, a pronoun or a role."""
@@ -348,9 +348,9 @@ class Subjects:
     def _head_word(self, phrase: Phrase) -> str:
         """The last word before any preposition."""
         after = phrase.first
-        while after < phrase.after and self._letters[after] not in "POS":
+        while after < phrase.after and self._tags[after] not in "POS":
             after += 1
-        return self._passage.words[max(phrase.first, after - 1)].text
+        return self._tagged.words[max(phrase.first, after - 1)].text
 
     def speaks(self, phrase: Phrase) -> bool:
         """Whether a phrase is of a kind that words come from: one that acts, or a paper."""

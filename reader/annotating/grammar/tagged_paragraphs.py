@@ -9,24 +9,24 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from reader.annotating.grammar.person_nouns import is_person_noun
-from reader.annotating.grammar.pos_tags import class_of
+from reader.annotating.grammar.pos_tags import tag_of
 from reader.annotating.grammar.sentences import Layout, Word, split_words
 from reader.annotating.grammar.word_neighbours import REREAD, REREAD_WORDS, WordRule
-from reader.annotating.quotation_marks.marks import Marked
+from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.model.article import Entity, EntityKind
 
-_LETTER = {
+_TAG_OF = {
     EntityKind.PERSON: "E",
     EntityKind.ORGANISATION: "F",
     EntityKind.PLACE: "L",
     EntityKind.NATIONALITY: "J",
     EntityKind.DATE: "t",
 }
-_OWNING_LETTER = {"E": "e", "F": "f", "L": "l", "J": "n", "t": "n"}
+_POSSESSIVE_TAG = {"E": "e", "F": "f", "L": "l", "J": "n", "t": "n"}
 _ARTICLE = re.compile(r"(?:the|an?|der|die|das|eine?|les?|la|une?)\s+|l’", re.I)
-_TELLS = re.compile("[VvbGga]")
-_OWNING = re.compile(r"[’'](?:s)?$")
-_OWNS = re.compile(r"[’'](?:s\b)?")
+_SAYING_VERB = re.compile("[VvbGga]")
+_POSSESSIVE_END = re.compile(r"[’'](?:s)?$")
+_POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 _PHRASE = re.compile(r"(?:[DUeflkn]{1,4}t?A?[YI]?)?[eflknMJNKEFL]{0,12}[MJNKEFL]|U|R|r")
 # The longest phrase is far below these bounds, and without them many words in a row take quadratic time.
 _OFFICE = re.compile(r"PD?[NKFL]{1,3}(?=E)")
@@ -46,13 +46,13 @@ class Phrase:
 
 
 class TaggedParagraph:
-    """The words of one paragraph outside its quotes; `letters` has the class of each, see word_classes."""
+    """The words of one paragraph outside its quotes; `tags` has the class of each, see word_classes."""
 
     def __init__(
         self,
         text: str,
         span: tuple[int, int],
-        quotes: Sequence[Marked],
+        quotes: Sequence[QuotedSpan],
         entities: Sequence[Entity],
         starts: Sequence[int],
     ) -> None:
@@ -61,17 +61,17 @@ class TaggedParagraph:
         self.words: list[Word] = []
         self.entities: dict[int, Entity] = {}
         """The names, by the place of their word."""
-        self._letters: list[str] = []
+        self._tags: list[str] = []
         self._read(span, quotes, entities)
         self._offsets = [word.start for word in self.words]
-        self.starts = sorted({self.place_of(start) for start in starts})
+        self.starts = sorted({self.index_at(start) for start in starts})
         """The places at which sentences begin."""
         self._open_sentences()
-        self.letters = self._reread("".join(self._letters))
+        self.tags = self._reread("".join(self._tags))
 
     # -- reading
 
-    def _read(self, span: tuple[int, int], quotes: Sequence[Marked], entities: Sequence[Entity]) -> None:
+    def _read(self, span: tuple[int, int], quotes: Sequence[QuotedSpan], entities: Sequence[Entity]) -> None:
         here, end = span
         for quote in quotes:
             self._read_words(here, quote.start, entities)
@@ -82,11 +82,11 @@ class TaggedParagraph:
     def _read_words(self, start: int, end: int, entities: Sequence[Entity]) -> None:
         """Add what stands between two quotes, leaving out what stands in short round brackets."""
         for aside_start, aside_end in _asides(self.text, start, end):
-            self._read_stretch(start, aside_start, entities)
+            self._read_between_quotes(start, aside_start, entities)
             start = aside_end
-        self._read_stretch(start, end, entities)
+        self._read_between_quotes(start, end, entities)
 
-    def _read_stretch(self, start: int, end: int, entities: Sequence[Entity]) -> None:
+    def _read_between_quotes(self, start: int, end: int, entities: Sequence[Entity]) -> None:
         first = bisect_left(entities, start, key=lambda entity: entity.start)
         while first < len(entities) and entities[first].end <= end:
             entity = entities[first]
@@ -101,75 +101,75 @@ class TaggedParagraph:
             return
         for word in split_words(self.text, start, end):
             if not self._is_inside(word):
-                self._add(word, class_of(word.text))
+                self._add(word, tag_of(word.text))
 
     def _is_inside(self, word: Word) -> bool:
         """A comma between digits is no comma: "$332,000"; nor is a dot in a word or before a comma a full stop:
         "news.example", "R-Pa.,".
         """
-        behind = self.text[word.end : word.end + 1]
-        return word.text == "," and behind.isdigit() or word.text == "." and (behind.isalnum() or behind == ",")
+        after = self.text[word.end : word.end + 1]
+        return word.text == "," and after.isdigit() or word.text == "." and (after.isalnum() or after == ",")
 
     def _read_name(self, entity: Entity, end: int) -> int:
         """Add a name, with what makes it an owner; the offset behind it."""
-        letter = _LETTER[entity.kind]
+        tag = _TAG_OF[entity.kind]
         compound = _COMPOUND.match(self.text, entity.end, end)
         if compound:  # "Oslo-based"
             self._add(Word(entity.start, compound.end(), self.text[entity.start : compound.end()]), "J")
             return compound.end()
-        owns = _OWNS.match(self.text, entity.end, end)
+        owns = _POSSESSIVE.match(self.text, entity.end, end)
         after = owns.end() if owns else entity.end
         self.entities[len(self.words)] = entity
         self._add(
-            Word(entity.start, after, self.text[entity.start : entity.end]), _OWNING_LETTER[letter] if owns else letter
+            Word(entity.start, after, self.text[entity.start : entity.end]), _POSSESSIVE_TAG[tag] if owns else tag
         )
         return after
 
-    def _add(self, word: Word, letter: str) -> None:
+    def _add(self, word: Word, tag: str) -> None:
         self.words.append(word)
-        self._letters.append(letter)
+        self._tags.append(tag)
 
     def _open_sentences(self) -> None:
         """The first word of a sentence has a capital whatever it is."""
-        for place in self.starts:
-            if place < len(self.words) and self._letters[place] == "K" and place not in self.entities:
-                letter = class_of(self.words[place].text.lower())
-                self._letters[place] = letter if letter not in "N" else "K"
+        for index in self.starts:
+            if index < len(self.words) and self._tags[index] == "K" and index not in self.entities:
+                tag = tag_of(self.words[index].text.lower())
+                self._tags[index] = tag if tag not in "N" else "K"
 
-    def _reread(self, letters: str) -> str:
+    def _reread(self, tags: str) -> str:
         """The letters again, now that each word's neighbours are known."""
-        for pattern, letter in REREAD:
-            letters = pattern.sub(letter, letters)
+        for pattern, tag in REREAD:
+            tags = pattern.sub(tag, tags)
         for rule in REREAD_WORDS:
-            letters = rule.pattern.sub(partial(self._reread_word, rule), letters)
-        return _OFFICE.sub(self._reread_office, letters)
+            tags = rule.pattern.sub(partial(self._reread_word, rule), tags)
+        return _OFFICE.sub(self._reread_office, tags)
 
     def _reread_word(self, rule: WordRule, found: re.Match[str]) -> str:
-        return rule.letters if rule.fits(self.words[found.start()].text.lower()) else found[0]
+        return rule.tags if rule.fits(self.words[found.start()].text.lower()) else found[0]
 
     def _reread_office(self, found: re.Match[str]) -> str:
         return "J" * len(found[0]) if self._is_office(found.start(), found[0]) else found[0]
 
-    def _is_office(self, place: int, shape: str) -> bool:
+    def _is_office(self, index: int, shape: str) -> bool:
         """Whether "of" is part of an office: "secretary of state Eva Lind", but "a friend of Mayor Lind"."""
-        inside = [word.text for word in self.words[place + 1 : place + len(shape)]]
-        of = place > 0 and self.words[place].text == "of"
-        return of and is_person_noun(self.words[place - 1].text) and not any(map(is_person_noun, inside))
+        inside = [word.text for word in self.words[index + 1 : index + len(shape)]]
+        of = index > 0 and self.words[index].text == "of"
+        return of and is_person_noun(self.words[index - 1].text) and not any(map(is_person_noun, inside))
 
     # -- asking
 
-    def place_of(self, offset: int) -> int:
+    def index_at(self, offset: int) -> int:
         """The place of the first word that begins at an offset or behind it."""
         return bisect_left(self._offsets, offset)
 
-    def sentence_start(self, place: int) -> int:
+    def sentence_start(self, index: int) -> int:
         """Where the sentence that holds a place begins."""
-        return self.starts[max(0, bisect_right(self.starts, place) - 1)] if self.starts else 0
+        return self.starts[max(0, bisect_right(self.starts, index) - 1)] if self.starts else 0
 
     @cached_property
     def phrases(self) -> list[Phrase]:
         """The noun phrases in order."""
-        return [phrase for found in _PHRASE.finditer(self.letters) for phrase in self._parts(*found.span())]
+        return [phrase for found in _PHRASE.finditer(self.tags) for phrase in self._parts(*found.span())]
 
     @cached_property
     def _by_first(self) -> dict[int, Phrase]:
@@ -183,13 +183,13 @@ class TaggedParagraph:
     def _firsts(self) -> list[int]:
         return [phrase.first for phrase in self.phrases]
 
-    def phrase_from(self, place: int) -> Phrase | None:
+    def phrase_from(self, index: int) -> Phrase | None:
         """The noun phrase that begins at a place."""
-        return self._by_first.get(place)
+        return self._by_first.get(index)
 
-    def phrase_to(self, place: int) -> Phrase | None:
+    def phrase_to(self, index: int) -> Phrase | None:
         """The noun phrase that ends right before a place."""
-        return self._by_after.get(place)
+        return self._by_after.get(index)
 
     def phrases_in(self, first: int, after: int) -> Sequence[Phrase]:
         """The noun phrases that begin in a stretch of places."""
@@ -197,16 +197,16 @@ class TaggedParagraph:
 
     def _parts(self, first: int, after: int) -> Iterator[Phrase]:
         """A run of nouns and names is cut before a person whom the words before do not describe: "in a letter Berg"."""
-        for place in range(first + 1, after):
-            if self.letters[place] == "E" and not self._describes(place - 1):
-                yield Phrase(first, place, self.letters[place - 1])
-                first = place
-        yield Phrase(first, after, self.letters[after - 1])
+        for index in range(first + 1, after):
+            if self.tags[index] == "E" and not self._describes(index - 1):
+                yield Phrase(first, index, self.tags[index - 1])
+                first = index
+        yield Phrase(first, after, self.tags[after - 1])
 
-    def _describes(self, place: int) -> bool:
-        letter = self.letters[place]
-        word = self.words[place].text
-        return letter in "DUeflknJKMIYA" or letter == "N" and (is_person_noun(word) or "-" in word)
+    def _describes(self, index: int) -> bool:
+        tag = self.tags[index]
+        word = self.words[index].text
+        return tag in "DUeflknJKMIYA" or tag == "N" and (is_person_noun(word) or "-" in word)
 
 
 def without_article(phrase: str) -> str:
@@ -217,7 +217,7 @@ def without_article(phrase: str) -> str:
 
 def without_possessive(name: str) -> str:
     """A name without what makes it an owner."""
-    return _OWNING.sub("", name)
+    return _POSSESSIVE_END.sub("", name)
 
 
 def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -227,43 +227,43 @@ def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-class Passages:
+class TaggedParagraphs:
     """The passages of a text by the number of their paragraph, each read when it is first asked for."""
 
-    def __init__(self, layout: Layout, marked: Sequence[Marked], entities: Sequence[Entity]) -> None:
+    def __init__(self, layout: Layout, quoted: Sequence[QuotedSpan], entities: Sequence[Entity]) -> None:
         self._layout = layout
-        self._marked = marked
+        self._quoted = quoted
         self._entities = entities
-        self._bounds = _frame(layout, marked)
+        self._bounds = _frame(layout, quoted)
         self._read: dict[int, TaggedParagraph] = {}
 
     def __getitem__(self, number: int) -> TaggedParagraph:
         if number not in self._read:
             start, end = span = self._layout.paragraphs[number]
-            first = bisect_left(self._marked, start, key=lambda quote: quote.start)
-            after = bisect_left(self._marked, end, key=lambda quote: quote.start)
+            first = bisect_left(self._quoted, start, key=lambda quote: quote.start)
+            after = bisect_left(self._quoted, end, key=lambda quote: quote.start)
             bounds = self._bounds[bisect_left(self._bounds, start) : bisect_left(self._bounds, end)]
             self._read[number] = TaggedParagraph(
-                self._layout.text, span, self._marked[first:after], self._entities, bounds
+                self._layout.text, span, self._quoted[first:after], self._entities, bounds
             )
         return self._read[number]
 
-    def tells(self, start: int, end: int) -> bool:
+    def has_saying_verb(self, start: int, end: int) -> bool:
         """Whether a verb of saying, naming or judging begins in a stretch of the text, within one paragraph."""
-        passage = self[self._layout.paragraph_at(start)]
-        return _TELLS.search(passage.letters, passage.place_of(start), passage.place_of(end)) is not None
+        tagged = self[self._layout.paragraph_at(start)]
+        return _SAYING_VERB.search(tagged.tags, tagged.index_at(start), tagged.index_at(end)) is not None
 
 
-def _frame(layout: Layout, marked: Sequence[Marked]) -> list[int]:
+def _frame(layout: Layout, quoted: Sequence[QuotedSpan]) -> list[int]:
     """Where sentences begin, leaving out the sentences inside quotation marks: those do not end the sentence around
     them.
     """
     bounds: list[int] = []
-    place = 0
+    index = 0
     for start, _ in layout.sentences:
-        while place < len(marked) and marked[place].end <= start:
-            place += 1
-        inside = place < len(marked) and marked[place].start < start < marked[place].end
+        while index < len(quoted) and quoted[index].end <= start:
+            index += 1
+        inside = index < len(quoted) and quoted[index].start < start < quoted[index].end
         if not inside:
             bounds.append(start)
     return bounds

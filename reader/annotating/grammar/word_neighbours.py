@@ -14,7 +14,7 @@ class WordRule(NamedTuple):
 
     pattern: re.Pattern[str]
     fits: Callable[[str], bool]
-    letters: str
+    tags: str
 
 
 def _among(words: Set[str]) -> Callable[[str], bool]:

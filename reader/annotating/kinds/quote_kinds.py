@@ -9,13 +9,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.grammar.tagged_paragraphs import Passages
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.kinds.quote_words import ARMS_LENGTH, CALLING, SLOGANS, STANCE, WORK_PEOPLE, WORKS
 from reader.annotating.kinds.wide_kinds import is_wide, kind_of_wide
-from reader.annotating.quotation_marks.marks import Marked
+from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.model.article import Quote, QuoteKind, Span, Speaker
 
-_LETTERS = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_WORDS = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SMALL_WORDS = frozenset(
     "the of a an to and in for on with is at by from or as de la le les du des et der die das und von".split()
 )
@@ -26,7 +26,7 @@ _ON_THE_AIR = re.compile(
 )
 """What stands before the title of a programme: "on CNN’s “…”"."""
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\.?(?: [A-Z]\.)?$")
-_NAME_BEHIND = re.compile(r" [A-Z][\w’'-]+")
+_NAME_AFTER = re.compile(r" [A-Z][\w’'-]+")
 _JOINED = re.compile(r",?(?: (?:and|or|nor|but|then|und|et|puis|y|e))?(?: (?:a|an|the|of|to|as))? ?")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _FUNCTION_WORDS = frozenset(
@@ -46,21 +46,21 @@ _REACH = 300
 _LONGEST_REPEAT = 4
 
 
-class Kinds:
+class QuoteClassifier:
     """Decides the kinds of the quotes of one text, in order."""
 
-    def __init__(self, layout: Layout, passages: Passages, marked: Sequence[Marked]) -> None:
+    def __init__(self, layout: Layout, paragraphs: TaggedParagraphs, quoted: Sequence[QuotedSpan]) -> None:
         self._text = layout.text
         self._layout = layout
-        self._passages = passages
+        self._tagged = paragraphs
         self._sentences = [start for start, _ in layout.sentences]
-        self._said = _said(layout.text, marked)
-        self._single_is_speech = _is_single_speech(layout.text, marked)
+        self._said = _said(layout.text, quoted)
+        self._single_is_speech = _is_single_speech(layout.text, quoted)
 
-    def decide(self, quote: Marked, speaker: Speaker | None, cue: Span | None, before: Quote | None) -> QuoteKind:
+    def decide(self, quote: QuotedSpan, speaker: Speaker | None, cue: Span | None, before: Quote | None) -> QuoteKind:
         """The kind of a quote with the speaker and verb found for it, and the quote before it."""
         inner = self._text[quote.start + 1 : quote.end - quote.closed].strip()
-        words = _LETTERS.findall(inner)
+        words = _WORDS.findall(inner)
         if not words or max(map(len, words)) == 1 == len(words) or self._text[quote.start - 1 : quote.start] == "=":
             return QuoteKind.SCARE
         if is_wide(inner):
@@ -77,7 +77,7 @@ class Kinds:
 
     def _is_nobodys(
         self,
-        quote: Marked,
+        quote: QuotedSpan,
         inner: str,
         words: Sequence[str],
         speaker: Speaker | None,
@@ -91,7 +91,7 @@ class Kinds:
             return False
         if cue is None and self._is_held(quote, inner, words) or self._is_anothers(quote, words, cue, before):
             return True
-        if self._behind(quote, 24).lower().endswith(ARMS_LENGTH):
+        if self._text_before(quote, 24).lower().endswith(ARMS_LENGTH):
             return True
         if large and len(words) <= 2 and self._is_nickname(quote):
             return True
@@ -103,23 +103,25 @@ class Kinds:
             return False
         if self._text[quote.start] in "«„»" and inner[0].isupper() and len(words) <= _LONGEST_TITLE:
             return (
-                cue is None and inner[-1] not in ",.!?…" and self._behind(quote, 2)[-1:] not in ("", ".", ":", "!", "?")
+                cue is None
+                and inner[-1] not in ",.!?…"
+                and self._text_before(quote, 2)[-1:] not in ("", ".", ":", "!", "?")
             )
         return len(words) <= _LONGEST_SCARE and not self._is_somebodys(quote, words, speaker, cue)
 
-    def _is_held(self, quote: Marked, inner: str, words: Sequence[str]) -> bool:
+    def _is_held(self, quote: QuotedSpan, inner: str, words: Sequence[str]) -> bool:
         """Whether words that no verb gives to anybody are a label: "the “clean hands” rule", "“Low Tide” (1994)"."""
         if _DATED.match(self._text, quote.end, self._paragraph_end(quote)):
             return True
         if len(words) > _LONGEST_SCARE or inner[-1] in ",.!?":
             return False
-        behind = self._text[quote.end : quote.end + 2]
-        if behind[:1] == "-" and behind[1:].isalpha():
+        after = self._text[quote.end : quote.end + 2]
+        if after[:1] == "-" and after[1:].isalpha():
             return True
-        before = _LETTERS.findall(self._behind(quote, 12))[-1:]
+        before = _WORDS.findall(self._text_before(quote, 12))[-1:]
         return bool(before) and before[0].lower() in _POINTING and self._describes(quote)
 
-    def _is_anothers(self, quote: Marked, words: Sequence[str], cue: Span | None, before: Quote | None) -> bool:
+    def _is_anothers(self, quote: QuotedSpan, words: Sequence[str], cue: Span | None, before: Quote | None) -> bool:
         """Whether the verb found gives the quote before this one, which is a label: “It is late,” said Reed, one of
         the “big four” masons.
         """
@@ -127,7 +129,7 @@ class Kinds:
             return False
         return len(words) <= _LONGEST_SCARE and self._describes(quote)
 
-    def _is_spoken(self, quote: Marked, cue: Span | None) -> bool:
+    def _is_spoken(self, quote: QuotedSpan, cue: Span | None) -> bool:
         """Whether a verb of saying stands right behind or before the marks: “Low Tide,” she said."""
         if cue is None:
             return False
@@ -135,34 +137,34 @@ class Kinds:
             return self._text[quote.end - 2] in ",?!—–" and cue.start - quote.end < 40 or cue.start - quote.end <= 2
         return not self._text[cue.end : quote.start].strip(" ,:")
 
-    def _is_titled(self, quote: Marked) -> bool:
+    def _is_titled(self, quote: QuotedSpan) -> bool:
         """Whether the words around say that it is the title of something."""
-        before = self._behind(quote, 40)
+        before = self._text_before(quote, 40)
         if _ON_THE_AIR.search(before) or before.endswith((" told", " tells", " watching", " watched", " hosted")):
             return True
-        if any(word.lower() in WORKS for word in _LETTERS.findall(before)[-3:]):
+        if any(word.lower() in WORKS for word in _WORDS.findall(before)[-3:]):
             return True
-        behind = _LETTERS.findall(self._text[quote.end : min(quote.end + 30, self._paragraph_end(quote))])[:2]
-        if behind[:1] in (["is"], ["was"]) and self._is_work_told(quote):
+        after = _WORDS.findall(self._text[quote.end : min(quote.end + 30, self._paragraph_end(quote))])[:2]
+        if after[:1] in (["is"], ["was"]) and self._is_described_as_work(quote):
             return True
         joined = self._text[quote.end : quote.end + 1] in (" ", "-") and self._text[quote.end - 2] not in ".!?"
-        return joined and any(word.lower() in WORK_PEOPLE or word.lower() in WORKS for word in behind)
+        return joined and any(word.lower() in WORK_PEOPLE or word.lower() in WORKS for word in after)
 
-    def _is_work_told(self, quote: Marked) -> bool:
+    def _is_described_as_work(self, quote: QuotedSpan) -> bool:
         """“Low Tide” is a drama that …"""
-        told = _LETTERS.findall(self._text[quote.end : min(quote.end + 60, self._paragraph_end(quote))])[1:7]
-        return told[:1] in (["a"], ["an"], ["the"]) and any(word.lower() in WORKS for word in told)
+        description = _WORDS.findall(self._text[quote.end : min(quote.end + 60, self._paragraph_end(quote))])[1:7]
+        return description[:1] in (["a"], ["an"], ["the"]) and any(word.lower() in WORKS for word in description)
 
-    def _is_nickname(self, quote: Marked) -> bool:
+    def _is_nickname(self, quote: QuotedSpan) -> bool:
         """Robert “Bob” Dale."""
-        return _NAME_BEFORE.search(self._behind(quote, 30)) is not None and (
-            _NAME_BEHIND.match(self._text, quote.end, self._paragraph_end(quote)) is not None
+        return _NAME_BEFORE.search(self._text_before(quote, 30)) is not None and (
+            _NAME_AFTER.match(self._text, quote.end, self._paragraph_end(quote)) is not None
         )
 
-    def _is_announced(self, quote: Marked) -> bool:
+    def _is_announced(self, quote: QuotedSpan) -> bool:
         """Whether a crowd shouts the words, a sign says them, or somebody is described as them."""
-        before = [word.lower() for word in _LETTERS.findall(self._behind(quote, 40))[-3:]]
-        after = _LETTERS.match(self._text, quote.end + 1)
+        before = [word.lower() for word in _WORDS.findall(self._text_before(quote, 40))[-3:]]
+        after = _WORDS.match(self._text, quote.end + 1)
         if before[-1:] == ["as"] or before[-2:-1] == ["as"] and before[-1] in ("a", "an", "the"):
             return before[-2:-1] != ["known"] and before[-3:-2] != ["known"]
         if CALLING.intersection(before[-2:] if before[-1:] in (["the"], ["a"], ["an"]) else before[-1:]):
@@ -170,7 +172,7 @@ class Kinds:
         return bool(SLOGANS.intersection(before[-2:])) or after is not None and after[0] in SLOGANS
 
     def _may_be_speech(
-        self, quote: Marked, inner: str, words: Sequence[str], speaker: Speaker | None, cue: Span | None
+        self, quote: QuotedSpan, inner: str, words: Sequence[str], speaker: Speaker | None, cue: Span | None
     ) -> bool:
         """Whether words that all have large letters are more than a name."""
         if inner[-1:] in "!?" or len(words) > _LONGEST_TITLE:
@@ -179,23 +181,23 @@ class Kinds:
             return True
         return self._is_alone(quote, inner) or len(words) == 1 and self._is_somebodys(quote, words, speaker, cue)
 
-    def _is_somebodys(self, quote: Marked, words: Sequence[str], speaker: Speaker | None, cue: Span | None) -> bool:
+    def _is_somebodys(self, quote: QuotedSpan, words: Sequence[str], speaker: Speaker | None, cue: Span | None) -> bool:
         """Whether the sentence has somebody to say the words and a verb that gives them to him."""
         if cue is not None:
             return True
         start, end = self._sentence_around(quote)
         if speaker is None and len(words) == 1 and self._describes(quote):
             return False
-        if self._passages.tells(start, quote.start if len(words) == 1 else end):
+        if self._tagged.has_saying_verb(start, quote.start if len(words) == 1 else end):
             return True
-        return speaker is not None and any(word.lower() in STANCE for word in _LETTERS.findall(self._text, start, end))
+        return speaker is not None and any(word.lower() in STANCE for word in _WORDS.findall(self._text, start, end))
 
-    def _describes(self, quote: Marked) -> bool:
+    def _describes(self, quote: QuotedSpan) -> bool:
         """Whether the words stand before the noun that they describe: "the “smart” lights"."""
-        behind = _NEXT_WORD.match(self._text, quote.end)
-        return behind is not None and behind[1] not in _FUNCTION_WORDS
+        after = _NEXT_WORD.match(self._text, quote.end)
+        return after is not None and after[1] not in _FUNCTION_WORDS
 
-    def _is_joined(self, quote: Marked, before: Quote | None) -> bool:
+    def _is_joined(self, quote: QuotedSpan, before: Quote | None) -> bool:
         """Whether nothing but "and" stands between a quote and the one before it, which is no sentence."""
         return (
             before is not None
@@ -205,23 +207,23 @@ class Kinds:
             and (quote.start - before.end > 1 or self._text[before.end - 2] not in ".!?")
         )
 
-    def _is_alone(self, quote: Marked, inner: str) -> bool:
+    def _is_alone(self, quote: QuotedSpan, inner: str) -> bool:
         """Whether the words are a sentence of their own, between others: “Never again.”"""
         if inner[-1] not in ".!?…" or not inner[0].isupper():
             return False
-        before, behind = self._behind(quote, 3).rstrip(), self._text[quote.end : quote.end + 2].strip()
-        return (not before or before[-1] in '.!?…:”"') and (not behind or behind[0].isupper() or behind[0] in '“"')
+        before, after = self._text_before(quote, 3).rstrip(), self._text[quote.end : quote.end + 2].strip()
+        return (not before or before[-1] in '.!?…:”"') and (not after or after[0].isupper() or after[0] in '“"')
 
-    def _is_sentence(self, inner: str, words: Sequence[str], quote: Marked) -> bool:
+    def _is_sentence(self, inner: str, words: Sequence[str], quote: QuotedSpan) -> bool:
         """Whether the words begin as a sentence does, and are more than a name in capitals."""
         start = inner.lstrip("‘'“\"([…. ")
         if not start[:1].isupper() and not start[:1].isdigit():
             return False
-        before = self._behind(quote, 2).strip()
+        before = self._text_before(quote, 2).strip()
         ends = inner[-1:] in ",.!?…—–" or self._text[quote.end : quote.end + 1] in (",", ".")
         return before in ("", ",", ":", ".") and ends or before[-1:] in ",:" or len(words) >= _SENTENCE
 
-    def _goes_on(self, quote: Marked, before: Quote | None) -> bool:
+    def _goes_on(self, quote: QuotedSpan, before: Quote | None) -> bool:
         """Whether a quote in lower case is the rest of a sentence that its attribution broke: "The bridge," he said,
         "was never built."
         """
@@ -238,19 +240,19 @@ class Kinds:
 
     # -- what stands around
 
-    def _behind(self, quote: Marked, reach: int) -> str:
+    def _text_before(self, quote: QuotedSpan, reach: int) -> str:
         """What stands before a quote in its paragraph, so many characters of it."""
         start, _ = self._layout.paragraphs[self._layout.paragraph_at(quote.start)]
         return self._text[max(start, quote.start - reach) : quote.start].rstrip()
 
-    def _paragraph_end(self, quote: Marked) -> int:
+    def _paragraph_end(self, quote: QuotedSpan) -> int:
         return self._layout.paragraphs[self._layout.paragraph_at(quote.start)][1]
 
-    def _sentence_around(self, quote: Marked) -> tuple[int, int]:
-        place = bisect_left(self._sentences, quote.start + 1) - 1
+    def _sentence_around(self, quote: QuotedSpan) -> tuple[int, int]:
+        index = bisect_left(self._sentences, quote.start + 1) - 1
         last = bisect_left(self._sentences, quote.end)
         end = self._sentences[last] if last < len(self._sentences) else len(self._text)
-        return max(self._sentences[place], quote.start - _REACH), min(end, quote.end + _REACH)
+        return max(self._sentences[index], quote.start - _REACH), min(end, quote.end + _REACH)
 
 
 def _is_large(words: Sequence[str], inner: str) -> bool:
@@ -260,11 +262,11 @@ def _is_large(words: Sequence[str], inner: str) -> bool:
     )
 
 
-def _said(text: str, marked: Sequence[Marked]) -> set[str]:
+def _said(text: str, quoted: Sequence[QuotedSpan]) -> set[str]:
     """The stretches of a few words of what the text quotes as sentences."""
     found: set[str] = set()
-    for quote in marked:
-        words = [word.lower() for word in _LETTERS.findall(text, quote.start, quote.end)]
+    for quote in quoted:
+        words = [word.lower() for word in _WORDS.findall(text, quote.start, quote.end)]
         if len(words) >= _SENTENCE:
             for first in range(len(words)):
                 for length in range(1, _LONGEST_REPEAT + 1):
@@ -272,8 +274,8 @@ def _said(text: str, marked: Sequence[Marked]) -> set[str]:
     return found
 
 
-def _is_single_speech(text: str, marked: Sequence[Marked]) -> bool:
+def _is_single_speech(text: str, quoted: Sequence[QuotedSpan]) -> bool:
     """Whether the text sets speech in single marks: otherwise those hold words at arm's length, and headings."""
-    speech = [quote for quote in marked if len(text[quote.start : quote.end].split()) >= _SENTENCE]
+    speech = [quote for quote in quoted if len(text[quote.start : quote.end].split()) >= _SENTENCE]
     single = sum(text[quote.start] in "'‘" for quote in speech)
     return 2 * single >= len(speech) + text.count("''")

@@ -21,13 +21,13 @@ _LANE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class CrfWeights:
     """What a chain has learnt."""
 
     labels: tuple[str, ...]
     transitions: tuple[tuple[int, ...], ...]
     """For each label, what every label before it adds."""
-    places: dict[str, int]
+    row_starts: dict[str, int]
     """A feature -> where its row begins."""
     rows: InitVar[bytes]
     _lanes: bytearray = field(init=False)
@@ -43,17 +43,17 @@ class Tables:
     def rows_of(self, features: Iterable[str]) -> list[bytes]:
         """The rows of those features that are known."""
         width, lanes = len(self.labels), self._lanes
-        places = [place for place in map(self.places.get, features) if place is not None]
-        return [bytes(lanes[place * _LANE : (place + width) * _LANE : _LANE]) for place in places]
+        starts = [start for start in map(self.row_starts.get, features) if start is not None]
+        return [bytes(lanes[start * _LANE : (start + width) * _LANE : _LANE]) for start in starts]
 
     def sum_of(self, features: Iterable[str]) -> int:
         """The sum of the rows of those features that are known, as one number: sums are added up by adding them."""
         lanes, width = self._lanes, len(self.labels) * _LANE
         total = 0
-        for place in map(self.places.get, features):
-            if place is not None:
-                place *= _LANE
-                total += int.from_bytes(lanes[place : place + width], "little")
+        for start in map(self.row_starts.get, features):
+            if start is not None:
+                start *= _LANE
+                total += int.from_bytes(lanes[start : start + width], "little")
         return total
 
     def numbers(self, total: int) -> list[int]:
@@ -62,7 +62,7 @@ class Tables:
 
 
 @cache
-def read_tables(path: Path) -> Tables:
+def read_weights(path: Path) -> CrfWeights:
     """The tables of a file."""
     data = gzip.decompress(path.read_bytes())
     end = data.index(b"\n")
@@ -70,11 +70,11 @@ def read_tables(path: Path) -> Tables:
     start = end + 1 + head["bytes"]
     features = data[end + 1 : start].decode().split("\n")
     width = len(head["labels"])
-    places = dict(zip(features, range(0, len(features) * width, width), strict=True))
-    return Tables(tuple(head["labels"]), tuple(map(tuple, head["transitions"])), places, data[start:])
+    row_starts = dict(zip(features, range(0, len(features) * width, width), strict=True))
+    return CrfWeights(tuple(head["labels"]), tuple(map(tuple, head["transitions"])), row_starts, data[start:])
 
 
-def write_tables(
+def write_weights(
     path: Path,
     labels: Sequence[str],
     transitions: Sequence[Sequence[float]],
@@ -83,11 +83,11 @@ def write_tables(
 ) -> None:
     """Write a file of tables; weights are rounded, and features left out none of whose numbers comes to `least`."""
     rounded = {feature: bytes([_byte(weight) for weight in row]) for feature, row in sorted(weights.items())}
-    kept = {feature: row for feature, row in rounded.items() if max(abs(byte - ZERO) for byte in row) >= least}
-    features = "\n".join(kept).encode()
+    saved = {feature: row for feature, row in rounded.items() if max(abs(byte - ZERO) for byte in row) >= least}
+    features = "\n".join(saved).encode()
     columns = [[round(weight * SCALE) for weight in column] for column in zip(*transitions, strict=True)]
     head = json.dumps({"labels": list(labels), "transitions": columns, "bytes": len(features)}).encode()
-    path.write_bytes(gzip.compress(head + b"\n" + features + b"".join(kept.values()), 9, mtime=0))
+    path.write_bytes(gzip.compress(head + b"\n" + features + b"".join(saved.values()), 9, mtime=0))
 
 
 def _byte(weight: float) -> int:

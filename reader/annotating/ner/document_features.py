@@ -20,30 +20,32 @@ _FARTHEST = 9
 """Tokens before a bracket among which its initials are looked for."""
 
 
-def company_of(words: Sequence[str], traits: Sequence[TokenFeatures]) -> dict[str, list[str]]:
+def neighbour_features(words: Sequence[str], token_features: Sequence[TokenFeatures]) -> dict[str, list[str]]:
     """For each word with a capital that stands there more than once, features for the words it stands beside."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, trait in enumerate(traits):
-        if trait.is_capitalised:
-            places[words[index]].append(index)
+    positions: dict[str, list[int]] = defaultdict(list)
+    for index, features in enumerate(token_features):
+        if features.is_capitalised:
+            positions[words[index]].append(index)
     found: dict[str, list[str]] = {}
     count = len(words)
-    for word, indices in places.items():
+    for word, indices in positions.items():
         if len(indices) > 1:
-            before = {_beside(traits[index - 1], _BEFORE) for index in indices if index}
-            after = {_beside(traits[index + 1], _AFTER) for index in indices if index + 1 < count}
+            before = {_beside(token_features[index - 1], _BEFORE) for index in indices if index}
+            after = {_beside(token_features[index + 1], _AFTER) for index in indices if index + 1 < count}
             found[word] = [*["y" + one for one in sorted(before)], *["z" + one for one in sorted(after)]]
     return found
 
 
-def _beside(trait: TokenFeatures, telling: frozenset[str]) -> str:
+def _beside(features: TokenFeatures, informative: frozenset[str]) -> str:
     """What a neighbour says: itself, the lists of names that it is in, or the cluster of its like."""
-    if trait.lower in telling:
-        return trait.lower
-    return "|" + trait.flags if trait.is_capitalised else "#" + trait.cluster
+    if features.lower in informative:
+        return features.lower
+    return "|" + features.flags if features.is_capitalised else "#" + features.cluster
 
 
-def expansions(words: Sequence[str], traits: Sequence[TokenFeatures]) -> tuple[dict[str, list[str]], frozenset[int]]:
+def initials_features(
+    words: Sequence[str], token_features: Sequence[TokenFeatures]
+) -> tuple[dict[str, list[str]], frozenset[int]]:
     """Features for initials that stand in brackets behind what they stand for, and where that ends."""
     found: dict[str, list[str]] = {}
     ends: set[int] = set()
@@ -51,7 +53,7 @@ def expansions(words: Sequence[str], traits: Sequence[TokenFeatures]) -> tuple[d
         if words[index] == "(" and words[index + 2] == ")" and words[index + 1].isupper():
             initials = words[index + 1].replace(".", "")
             if len(initials) > 1 and _initials_before(words, index).endswith(initials):
-                head = traits[index - 1]
+                head = token_features[index - 1]
                 found.setdefault(words[index + 1], ["i", "i" + head.lower, "I" + head.flags])
                 ends.add(index)
     return found, frozenset(ends)

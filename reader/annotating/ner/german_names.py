@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.annotating.ner.known_names import LISTS, known_names
 from reader.annotating.ner.second_pass import Name
-from reader.annotating.ner.token_features import word_traits
+from reader.annotating.ner.token_features import features_of
 
 _GIVEN = frozenset("F" + LISTS["given_names"])
 _COUNTRIES = frozenset("NSR" + LISTS["places_abroad"])
@@ -58,9 +58,9 @@ def german_names(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 def full_names(words: Sequence[str]) -> Iterator[Name]:
     """Full names of people: a first name and what stands behind it with a capital, "von" between or not."""
-    behind = 0
+    after = 0
     for index, word in enumerate(words):
-        if index < behind or not _is_first_name(word) or index and words[index - 1] in _DETERMINERS:
+        if index < after or not _is_first_name(word) or index and words[index - 1] in _DETERMINERS:
             continue
         last = index + 1
         while last < len(words) and last - index < _MOST_WORDS and _is_of_a_name(words[last]):
@@ -68,12 +68,12 @@ def full_names(words: Sequence[str]) -> Iterator[Name]:
         while words[last - 1] in _PARTICLES:
             last -= 1
         if last - index > 1:
-            behind = last
+            after = last
             yield Name(index, last, "PER")
 
 
 def _is_first_name(word: str) -> bool:
-    return len(word) > 2 and word not in _NO_NAMES and bool(_GIVEN & set(word_traits(word).flags))
+    return len(word) > 2 and word not in _NO_NAMES and bool(_GIVEN & set(features_of(word).flags))
 
 
 def _is_of_a_name(word: str) -> bool:
@@ -88,7 +88,7 @@ def _alone(words: Sequence[str], index: int, surnames: set[str]) -> Name | None:
     word, before = words[index], words[index - 1] if index else ""
     if before == "-" or words[index + 1 : index + 2] == ["-"]:  # "CDU-Politiker", "Usyk-Promoter"
         return None
-    flags = set(word_traits(word).flags) | set(word_traits(word.removesuffix("s")).flags)
+    flags = set(features_of(word).flags) | set(features_of(word.removesuffix("s")).flags)
     if word in surnames or word.removesuffix("s") in surnames:
         return Name(index, index + 1, "PER")
     if flags & _COUNTRIES:

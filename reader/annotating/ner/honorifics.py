@@ -3,13 +3,13 @@
 from collections.abc import Sequence, Set
 
 from reader.annotating.ner.second_pass import Name
-from reader.annotating.ner.token_features import word_traits
+from reader.annotating.ner.token_features import features_of
 
 _HONORIFICS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Mme".split())
 _MOST_WORDS = 3
 
 
-def with_honoured(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+def apply_honorifics(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The names, those behind an honorific as people, and those that were missed there."""
     if _HONORIFICS.isdisjoint(words):
         return list(names)
@@ -37,5 +37,5 @@ def _end(words: Sequence[str], first: int, taken: Set[int]) -> int:
 
 
 def _is_of_a_name(word: str) -> bool:
-    traits = word_traits(word)
-    return traits.is_capitalised and not traits.is_title and len(word) > 1 and word[1:].islower()
+    token_features = features_of(word)
+    return token_features.is_capitalised and not token_features.is_title and len(word) > 1 and word[1:].islower()

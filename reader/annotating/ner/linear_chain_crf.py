@@ -6,9 +6,9 @@ the best path is Viterbi's.
 
 from collections.abc import Sequence
 
-from reader.annotating.ner.crf_weights import Tables
-from reader.annotating.ner.token_context import TokenContext, article_features, run_features
-from reader.annotating.ner.token_features import word_features
+from reader.annotating.ner.crf_weights import CrfWeights
+from reader.annotating.ner.token_context import TokenContext, document_features, run_features
+from reader.annotating.ner.token_features import window_features
 from reader.annotating.ner.tokens import BREAK
 
 Scores = list[int]
@@ -18,17 +18,17 @@ _FULL = 20_000
 _DISTANCES = (-2, -1, 0, 1, 2)
 
 
-def token_features(around: TokenContext, first: int, last: int) -> list[list[str]]:
+def sequence_features(context: TokenContext, first: int, last: int) -> list[list[str]]:
     """All features of each token of a run, as the chain learns them."""
-    words, count = around.words, len(around.words)
+    words, count = context.words, len(context.words)
     found = []
-    shared, own = run_features(around, first, last)
+    shared, own = run_features(context, first, last)
     for index, features in zip(range(first, last), own, strict=True):
         features += shared
-        features += article_features(around, words[index])
+        features += document_features(context, words[index])
         for distance in _DISTANCES:
-            place = index + distance
-            features += word_features(words[place] if 0 <= place < count else BREAK, distance)
+            position = index + distance
+            features += window_features(words[position] if 0 <= position < count else BREAK, distance)
         found.append(features)
     return found
 
@@ -36,49 +36,49 @@ def token_features(around: TokenContext, first: int, last: int) -> list[list[str
 class LinearChainCrf:
     """Scores and labels by the tables; remembers what it has added up for a word."""
 
-    def __init__(self, tables: Tables) -> None:
-        self.tables = tables
+    def __init__(self, weights: CrfWeights) -> None:
+        self.weights = weights
         self._known: dict[int, dict[str, int]] = {distance: {} for distance in _DISTANCES}
 
-    def scores(self, around: TokenContext, first: int, last: int, remembered: dict[str, int]) -> list[Scores]:
+    def scores(self, context: TokenContext, first: int, last: int, remembered: dict[str, int]) -> list[Scores]:
         """What speaks for each label of each token of a run.
 
         `remembered` is for what the article says of a word: one dictionary for all runs of an article.
         """
-        words, count = around.words, len(around.words)
+        words, count = context.words, len(context.words)
         found: list[Scores] = []
-        sum_of = self.tables.sum_of
-        shared, own = run_features(around, first, last)
+        sum_of = self.weights.sum_of
+        shared, own = run_features(context, first, last)
         together = sum_of(shared)
         for index, features in zip(range(first, last), own, strict=True):
             word = words[index]
-            said = remembered.get(word)
-            if said is None:
-                said = remembered[word] = sum_of(article_features(around, word))
-            total = together + said + sum_of(features)
+            of_document = remembered.get(word)
+            if of_document is None:
+                of_document = remembered[word] = sum_of(document_features(context, word))
+            total = together + of_document + sum_of(features)
             for distance, known in self._known.items():
-                place = index + distance
-                word = words[place] if 0 <= place < count else BREAK
+                position = index + distance
+                word = words[position] if 0 <= position < count else BREAK
                 total += known.get(word) or self._add_up(word, distance)
-            found.append(self.tables.numbers(total))
+            found.append(self.weights.numbers(total))
         return found
 
     def _add_up(self, word: str, distance: int) -> int:
         known = self._known[distance]
         if len(known) > _FULL:
             known.clear()
-        known[word] = self.tables.sum_of(word_features(word, distance))
+        known[word] = self.weights.sum_of(window_features(word, distance))
         return known[word]
 
     def labels(self, scores: Sequence[Scores]) -> list[str]:
         """The labels that together have the highest score."""
-        return [self.tables.labels[number] for number in self.best_path(scores)]
+        return [self.weights.labels[number] for number in self.best_path(scores)]
 
     def best_path(self, scores: Sequence[Scores]) -> list[int]:
         """The labels, as numbers, that together have the highest score."""
         if len(scores) == 1:
             return [scores[0].index(max(scores[0]))]
-        transitions = self.tables.transitions
+        transitions = self.weights.transitions
         best, steps = scores[0], []
         for own in scores[1:]:
             ways = [[one + two for one, two in zip(best, column, strict=True)] for column in transitions]

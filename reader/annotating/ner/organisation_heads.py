@@ -18,19 +18,19 @@ _BUILDINGS = frozenset(
 _WATERS = frozenset("Lake Mount Mt Mt.".split())
 
 
-def with_bodies(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+def apply_organisation_heads(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The names, those that end as organisations do as organisations, "Lake" and a word more as places."""
     return [name._replace(kind=_kind(words, name)) for name in names]
 
 
 def _kind(words: Sequence[str], name: Name) -> str:
-    if _ends_as_body(words, name):
+    if _ends_as_organisation(words, name):
         return "ORG"
     is_water = name.kind == "ORG" and name.last - name.first == 2 and words[name.first] in _WATERS
     return "LOC" if is_water and _HEAD not in known_names().words.get(words[name.last - 1], "") else name.kind
 
 
-def _ends_as_body(words: Sequence[str], name: Name) -> bool:
+def _ends_as_organisation(words: Sequence[str], name: Name) -> bool:
     last = words[name.last - 1]
     if name.kind == "ORG" or name.last - name.first < 2 or last in _BUILDINGS:
         return False

@@ -4,39 +4,40 @@ from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 
-from reader.annotating.ner.crf_weights import read_tables
-from reader.annotating.ner.honorifics import with_honoured
+from reader.annotating.ner.crf_weights import read_weights
+from reader.annotating.ner.honorifics import apply_honorifics
 from reader.annotating.ner.languages import language_of, names_in_language
 from reader.annotating.ner.linear_chain_crf import LinearChainCrf
-from reader.annotating.ner.organisation_heads import with_bodies
-from reader.annotating.ner.second_pass import FirstLook, Name, SecondLook, gather, names_of, second_features
-from reader.annotating.ner.token_context import TokenContext, read_surroundings
+from reader.annotating.ner.organisation_heads import apply_organisation_heads
+from reader.annotating.ner.second_pass import LabelledRun, Name, SecondPass, count_first_pass, names_of, second_features
+from reader.annotating.ner.token_context import TokenContext, read_token_context
 from reader.annotating.ner.tokens import Tokens, find_runs
 
-FIRST = Path(__file__).with_name("first_pass.gz")
-SECOND = Path(__file__).with_name("second_pass.gz")
+FIRST_PASS = Path(__file__).with_name("first_pass.gz")
+SECOND_PASS = Path(__file__).with_name("second_pass.gz")
 
 
-class NameFinder:
+class NameRecognizer:
     """Finds names by two tables, of the first look and of the second."""
 
-    def __init__(self, first: Path = FIRST, second: Path = SECOND) -> None:
-        self.chain = LinearChainCrf(read_tables(first))
-        self._second = LinearChainCrf(read_tables(second))
-        self._look = SecondLook(self._second.tables).scores
+    def __init__(self, first: Path = FIRST_PASS, second: Path = SECOND_PASS) -> None:
+        self.first_crf = LinearChainCrf(read_weights(first))
+        self._second_crf = LinearChainCrf(read_weights(second))
+        self._rescore = SecondPass(self._second_crf.weights).scores
 
     def find(self, tokens: Tokens) -> list[Name]:
         """The names in an article's tokens, in order."""
-        around = read_surroundings(tokens.words)
-        looks = first_look(self.chain, around, filter(partial(_may_hold_a_name, tokens.words), find_runs(tokens.words)))
-        found = gather(around, looks)
+        context = read_token_context(tokens.words)
+        spans = filter(partial(_may_hold_a_name, tokens.words), find_runs(tokens.words))
+        runs = first_pass(self.first_crf, context, spans)
+        found = count_first_pass(context, runs)
         names: list[Name] = []
-        for look in looks:
-            features = second_features(around, look, found)
-            scores = [self._look(own, first) for own, first in zip(features, look.scores, strict=True)]
-            names += names_of(look.first, self._second.labels(scores))
+        for run in runs:
+            features = second_features(context, run, found)
+            scores = [self._rescore(own, first) for own, first in zip(features, run.scores, strict=True)]
+            names += names_of(run.first, self._second_crf.labels(scores))
         names = names_in_language(tokens.words, names, language_of(tokens.words))
-        return with_bodies(tokens.words, with_honoured(tokens.words, names))
+        return apply_organisation_heads(tokens.words, apply_honorifics(tokens.words, names))
 
 
 _NO_NAMES = frozenset(
@@ -54,17 +55,17 @@ def _may_hold_a_name(words: Sequence[str], run: tuple[int, int]) -> bool:
     return run[1] - run[0] > 1 or words[run[0]] not in _NO_NAMES
 
 
-def first_look(chain: LinearChainCrf, around: TokenContext, runs: Iterable[tuple[int, int]]) -> list[FirstLook]:
+def first_pass(crf: LinearChainCrf, context: TokenContext, spans: Iterable[tuple[int, int]]) -> list[LabelledRun]:
     """What the first chain makes of runs."""
-    looks = []
+    runs = []
     remembered: dict[str, int] = {}
-    for first, last in runs:
-        scores = chain.scores(around, first, last, remembered)
-        looks.append(FirstLook(first, last, scores, chain.labels(scores)))
-    return looks
+    for first, last in spans:
+        scores = crf.scores(context, first, last, remembered)
+        runs.append(LabelledRun(first, last, scores, crf.labels(scores)))
+    return runs
 
 
 @cache
-def name_finder() -> NameFinder:
+def load_recognizer() -> NameRecognizer:
     """The finder with the tables of this package, read once."""
-    return NameFinder()
+    return NameRecognizer()

@@ -11,7 +11,7 @@ from itertools import count
 from operator import mul
 from typing import NamedTuple
 
-from reader.annotating.ner.crf_weights import ZERO, Tables
+from reader.annotating.ner.crf_weights import ZERO, CrfWeights
 from reader.annotating.ner.linear_chain_crf import Scores
 from reader.annotating.ner.token_context import TokenContext
 
@@ -29,7 +29,7 @@ class Name(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class FirstLook:
+class LabelledRun:
     """What the first chain made of a run."""
 
     first: int
@@ -40,7 +40,7 @@ class FirstLook:
 
 
 @dataclass(slots=True)
-class Findings:
+class FirstPassCounts:
     """What the first look found in an article."""
 
     words: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
@@ -70,30 +70,30 @@ def names_of(first: int, path: Sequence[str]) -> Iterator[Name]:
             start, kind = index, label[2:]
 
 
-def gather(around: TokenContext, looks: Sequence[FirstLook]) -> Findings:
+def count_first_pass(context: TokenContext, runs: Sequence[LabelledRun]) -> FirstPassCounts:
     """What the first look found, over the whole article."""
-    found = Findings()
-    words = around.words
-    for look in looks:
-        for index, (label, scores) in enumerate(zip(look.path, look.scores, strict=True), look.first):
+    found = FirstPassCounts()
+    words = context.words
+    for run in runs:
+        for index, (label, scores) in enumerate(zip(run.path, run.scores, strict=True), run.first):
             word, kind = words[index], label[2:] or "O"
             found.words[word][kind] += 1
             margin = _margin(scores)
             if kind != "O" and margin > found.surest.get(word, (0, ""))[0]:
                 found.surest[word] = margin, kind
-        for first, last, kind in names_of(look.first, look.path):
-            _keep_name(found, words[first:last], kind)
-    found.lower.update([word for word in words if word in around.lower])
+        for first, last, kind in names_of(run.first, run.path):
+            _count_name(found, words[first:last], kind)
+    found.lower.update([word for word in words if word in context.lower])
     return found
 
 
-def _keep_name(found: Findings, words: Sequence[str], kind: str) -> None:
+def _count_name(found: FirstPassCounts, words: Sequence[str], kind: str) -> None:
     found.names[" ".join(words)][kind] += 1
     if len(words) == 1:
         return
     found.openings.add(words[0])
-    for place, word in enumerate(words):
-        found.parts[word].add(("f" if not place else "l" if place == len(words) - 1 else "m") + kind)
+    for position, word in enumerate(words):
+        found.parts[word].add(("f" if not position else "l" if position == len(words) - 1 else "m") + kind)
     initials = "".join([word[0] for word in words if word[0].isupper()])
     if len(initials) > 1:
         found.initials.setdefault(initials, kind)
@@ -104,27 +104,27 @@ def _margin(scores: Scores) -> int:
     return best - second
 
 
-def second_features(around: TokenContext, look: FirstLook, found: Findings) -> list[list[str]]:
+def second_features(context: TokenContext, run: LabelledRun, found: FirstPassCounts) -> list[list[str]]:
     """The features of each token of a run, besides the scores of the first look."""
     features: list[list[str]] = []
-    inside = _names_elsewhere(around.words, look, found)
-    for index, label, scores, whole in zip(count(look.first), look.path, look.scores, inside, strict=False):
+    inside = _names_elsewhere(context.words, run, found)
+    for index, label, scores, whole in zip(count(run.first), run.path, run.scores, inside, strict=False):
         kind = label[2:] or "O"
         margin = str(min(_margin(scores) // 12, 12))
         features.append(
-            [*_word_features(around, index, kind, found), "c" + label + margin, "q" + whole, "q" + whole + kind]
+            [*_word_features(context, index, kind, found), "c" + label + margin, "q" + whole, "q" + whole + kind]
         )
-    for first, last, kind in names_of(look.first, look.path):
-        own = _name_features(around.words[first:last], kind, found)
+    for first, last, kind in names_of(run.first, run.path):
+        own = _name_features(context.words[first:last], kind, found)
         for index in range(first, last):
-            features[index - look.first] += [feature + ("i" if index > first else "b") for feature in own]
+            features[index - run.first] += [feature + ("i" if index > first else "b") for feature in own]
     return features
 
 
-def _word_features(around: TokenContext, index: int, kind: str, found: Findings) -> list[str]:
-    word, traits = around.words[index], around.traits[index]
+def _word_features(context: TokenContext, index: int, kind: str, found: FirstPassCounts) -> list[str]:
+    word, token_features = context.words[index], context.token_features[index]
     elsewhere = _majority(found.words[word], kind)
-    small, large = found.lower[traits.lower], found.words[word].total()
+    small, large = found.lower[token_features.lower], found.words[word].total()
     case = "0" if not small else "1" if small < large else "2"
     parts = "".join(sorted(found.parts.get(word, ())))
     features = [
@@ -133,11 +133,11 @@ def _word_features(around: TokenContext, index: int, kind: str, found: Findings)
         "l" + case,
         "l" + case + kind + elsewhere[:1],
         "p" + parts + kind,
-        "d" + ("D" if "D" in traits.flags else "") + kind,
+        "d" + ("D" if "D" in token_features.flags else "") + kind,
     ]
     if parts:
         features += ["p" + part for part in found.parts[word]]
-    if word in found.surest and traits.is_capitalised:
+    if word in found.surest and token_features.is_capitalised:
         margin, surest = found.surest[word]
         features.append("m" + surest + str(min(margin // 24, 6)) + kind)
     spelt_out = found.initials.get(word.replace(".", "")) if len(word) > 1 else None
@@ -146,7 +146,7 @@ def _word_features(around: TokenContext, index: int, kind: str, found: Findings)
     return features
 
 
-def _name_features(words: Sequence[str], kind: str, found: Findings) -> list[str]:
+def _name_features(words: Sequence[str], kind: str, found: FirstPassCounts) -> list[str]:
     """The features that the tokens of a name share; its first and its other ones are told apart."""
     elsewhere = _majority(found.names[" ".join(words)], kind)
     size = str(min(len(words), 4))
@@ -167,19 +167,19 @@ def _majority(counts: Counter[str], kind: str) -> str:
     return best + share + str(min(others, 4))
 
 
-def _names_elsewhere(words: Sequence[str], look: FirstLook, found: Findings) -> list[str]:
+def _names_elsewhere(words: Sequence[str], run: LabelledRun, found: FirstPassCounts) -> list[str]:
     """For each token the kind of the longest name of several words that was found with just these, and "B" or "I"."""
-    marks = [""] * (look.last - look.first)
-    index = look.first
-    while index < look.last:
+    marks = [""] * (run.last - run.first)
+    index = run.first
+    while index < run.last:
         step = 1
         if words[index] in found.openings:
-            for length in range(min(_LONGEST, look.last - index), 1, -1):
+            for length in range(min(_LONGEST, run.last - index), 1, -1):
                 kinds = found.names.get(" ".join(words[index : index + length]))
                 if kinds:
                     kind = kinds.most_common(1)[0][0]
-                    for place in range(length):
-                        marks[index - look.first + place] = kind + ("I" if place else "B")
+                    for inner in range(length):
+                        marks[index - run.first + inner] = kind + ("I" if inner else "B")
                     step = length
                     break
         index += step
@@ -191,13 +191,13 @@ def relative(scores: Scores) -> list[int]:
     return [score - scores[0] for score in scores[1:]]
 
 
-class SecondLook:
+class SecondPass:
     """Scores of the second look, by its tables."""
 
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
-        nothing = bytes([ZERO] * len(tables.labels))
-        rows = [(tables.rows_of([f"={label}"]) or [nothing])[0] for label in tables.labels[1:]]
+    def __init__(self, weights: CrfWeights) -> None:
+        self._tables = weights
+        nothing = bytes([ZERO] * len(weights.labels))
+        rows = [(weights.rows_of([f"={label}"]) or [nothing])[0] for label in weights.labels[1:]]
         self._shares = [[weight - ZERO for weight in column] for column in zip(*rows, strict=True)]
         """For each label, what it takes of the first look's score of each other than "O"."""
 

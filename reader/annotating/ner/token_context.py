@@ -3,27 +3,27 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.annotating.ner.document_features import company_of, expansions
+from reader.annotating.ner.document_features import initials_features, neighbour_features
 from reader.annotating.ner.known_names import LONGEST, KnownNames, known_names
-from reader.annotating.ner.token_features import TokenFeatures, word_traits
+from reader.annotating.ner.token_features import TokenFeatures, features_of
 from reader.annotating.ner.tokens import BREAK
 
 _ENDS = frozenset('.!?:;"“”«»„•—') | {BREAK}
-_OUTSIDE = word_traits(BREAK)
+_OUTSIDE = features_of(BREAK)
 
 
 class TokenContext(NamedTuple):
     """The tokens of an article with what it says of its words as a whole."""
 
     words: Sequence[str]
-    traits: Sequence[TokenFeatures]
+    token_features: Sequence[TokenFeatures]
     lower: frozenset[str]
     """Words that stand in it without a capital."""
     inner: frozenset[str]
     """Words that have a capital inside a sentence."""
     named: frozenset[str]
     """Words that follow a first name or a title."""
-    company: dict[str, list[str]]
+    neighbours: dict[str, list[str]]
     """Features of words that stand in it more than once."""
     initials: dict[str, list[str]]
     """Features of initials that it spells out."""
@@ -31,41 +31,44 @@ class TokenContext(NamedTuple):
     """Where runs end that initials follow in brackets."""
 
 
-def read_surroundings(words: Sequence[str]) -> TokenContext:
+def read_token_context(words: Sequence[str]) -> TokenContext:
     """What the article says of its words."""
-    traits = list(map(word_traits, words))
+    token_features = list(map(features_of, words))
     inner: set[str] = set()
     named: set[str] = set()
     before, earlier = BREAK, _OUTSIDE
-    for word, trait in zip(words, traits, strict=True):
-        if trait.is_capitalised:
+    for word, features in zip(words, token_features, strict=True):
+        if features.is_capitalised:
             if before not in _ENDS:
                 inner.add(word)
             if earlier.is_title or earlier.is_capitalised and "F" in earlier.flags:
                 named.add(word)
-        before, earlier = word, trait
+        before, earlier = word, features
     lower = frozenset([word for word in set(words) if word[0].islower()])
-    company = company_of(words, traits)
-    return TokenContext(words, traits, lower, frozenset(inner), frozenset(named), company, *expansions(words, traits))
+    neighbours = neighbour_features(words, token_features)
+    initials, spelt_out = initials_features(words, token_features)
+    return TokenContext(
+        words, token_features, lower, frozenset(inner), frozenset(named), neighbours, initials, spelt_out
+    )
 
 
-def run_features(around: TokenContext, first: int, last: int) -> tuple[list[str], list[list[str]]]:
+def run_features(context: TokenContext, first: int, last: int) -> tuple[list[str], list[list[str]]]:
     """The features of a run that come of more than one word: those that all its tokens share, and those of each."""
-    traits = around.traits
-    count = len(traits)
-    before = traits[first - 1] if first else _OUTSIDE
-    after = traits[last] if last < count else _OUTSIDE
-    behind = traits[last + 1] if last + 1 < count else _OUTSIDE
-    ending, opening = traits[last - 1], traits[first]
-    whole = " ".join(around.words[first:last]) if last - first <= LONGEST else ""
+    token_features = context.token_features
+    count = len(token_features)
+    before = token_features[first - 1] if first else _OUTSIDE
+    after = token_features[last] if last < count else _OUTSIDE
+    second_after = token_features[last + 1] if last + 1 < count else _OUTSIDE
+    ending, opening = token_features[last - 1], token_features[first]
+    whole = " ".join(context.words[first:last]) if last - first <= LONGEST else ""
     length = str(min(last - first, 6))
-    phrases = _phrases(around.words, first, last, known_names())
+    phrases = _phrases(context.words, first, last, known_names())
     shared = [
         "rb" + before.lower,
         "ra" + after.lower,
         "rB" + before.cluster,
         "rA" + after.cluster,
-        "r2" + after.lower + " " + behind.lower,
+        "r2" + after.lower + " " + second_after.lower,
         "rf" + opening.lower,
         "rl" + ending.lower,
         "rc" + ending.cluster,
@@ -73,17 +76,17 @@ def run_features(around: TokenContext, first: int, last: int) -> tuple[list[str]
         "rH" + opening.flags + "|" + ending.flags,
         "rn" + length,
     ]
-    if last in around.spelt_out:
+    if last in context.spelt_out:
         shared.append("ri")
     if after.lower == ",":
-        shared += ["r" + str(step) + "," + cluster for step, cluster in _clusters_behind(traits, last + 1)]
+        shared += ["r" + str(step) + "," + cluster for step, cluster in _clusters_after(token_features, last + 1)]
     if first > 2:
-        shared.append("r<" + traits[first - 3].cluster)
+        shared.append("r<" + token_features[first - 3].cluster)
     found: list[list[str]] = []
     for index in range(first, last):
-        place = str(min(index - first, 3)) + str(min(last - 1 - index, 3))
-        features = _near_features(around, index)
-        features.append("rp" + place)
+        position = str(min(index - first, 3)) + str(min(last - 1 - index, 3))
+        features = _near_features(context, index)
+        features.append("rp" + position)
         features.append("m" + phrases[index - first])
         if whole:
             features.append("R" + str(index - first) + whole)
@@ -91,24 +94,24 @@ def run_features(around: TokenContext, first: int, last: int) -> tuple[list[str]
     return shared, found
 
 
-def article_features(around: TokenContext, word: str) -> list[str]:
+def document_features(context: TokenContext, word: str) -> list[str]:
     """The features that a word with a capital has wherever it stands in an article."""
-    return [*around.company.get(word, ()), *around.initials.get(word, ())]
+    return [*context.neighbours.get(word, ()), *context.initials.get(word, ())]
 
 
-def _clusters_behind(traits: Sequence[TokenFeatures], start: int) -> list[tuple[int, str]]:
+def _clusters_after(token_features: Sequence[TokenFeatures], start: int) -> list[tuple[int, str]]:
     """The clusters of the words of an apposition, "a city in the north" or "who leads the union"."""
-    return [(step, traits[start + step].cluster) for step in range(3) if start + step < len(traits)]
+    return [(step, token_features[start + step].cluster) for step in range(3) if start + step < len(token_features)]
 
 
-def _near_features(around: TokenContext, index: int) -> list[str]:
-    words, traits = around.words, around.traits
-    count = len(traits)
-    own = traits[index]
-    before = traits[index - 1] if index else _OUTSIDE
-    far_before = traits[index - 2] if index > 1 else _OUTSIDE
-    after = traits[index + 1] if index + 1 < count else _OUTSIDE
-    far_after = traits[index + 2] if index + 2 < count else _OUTSIDE
+def _near_features(context: TokenContext, index: int) -> list[str]:
+    words, token_features = context.words, context.token_features
+    count = len(token_features)
+    own = token_features[index]
+    before = token_features[index - 1] if index else _OUTSIDE
+    far_before = token_features[index - 2] if index > 1 else _OUTSIDE
+    after = token_features[index + 1] if index + 1 < count else _OUTSIDE
+    far_after = token_features[index + 2] if index + 2 < count else _OUTSIDE
     features = [
         "ss" + before.shape + "|" + own.shape + "|" + after.shape,
         "gg" + before.flags + "|" + own.flags + "|" + after.flags,
@@ -123,28 +126,28 @@ def _near_features(around: TokenContext, index: int) -> list[str]:
     if own.is_capitalised:
         word = words[index]
         opens = index == 0 or words[index - 1] in _ENDS
-        said = "s" if opens else "m"
-        if own.lower in around.lower:
-            said += "l"
-        if word in around.inner:
-            said += "m"
-        if word in around.named:
-            said += "F"
-        features.append("x" + said)
-        features.append("xg" + said + "|" + own.flags + "|" + before.shape)
+        casing = "s" if opens else "m"
+        if own.lower in context.lower:
+            casing += "l"
+        if word in context.inner:
+            casing += "m"
+        if word in context.named:
+            casing += "F"
+        features.append("x" + casing)
+        features.append("xg" + casing + "|" + own.flags + "|" + before.shape)
     return features
 
 
 def _phrases(words: Sequence[str], first: int, last: int, known: KnownNames) -> list[str]:
-    """For each token of a run the flags of the known name of several tokens that holds it, "B" or "I" behind them."""
+    """For each token of a run the flags of the known name of several tokens that holds it, "B" or "I" after them."""
     found = [""] * (last - first)
     index = first
     while index < last:
         length = _phrase_length(words, index, last, known)
         if length:
             flags = known.phrases[" ".join(words[index : index + length])]
-            for place in range(length):
-                found[index - first + place] = flags + ("I" if place else "B")
+            for step in range(length):
+                found[index - first + step] = flags + ("I" if step else "B")
         index += length or 1
     return found
 

@@ -27,7 +27,7 @@ class TokenFeatures(NamedTuple):
 
 
 @lru_cache(16384)
-def word_traits(word: str) -> TokenFeatures:
+def features_of(word: str) -> TokenFeatures:
     """What a token says by itself."""
     if word == BREAK:
         return TokenFeatures("", "", "", "", False, False)
@@ -51,9 +51,9 @@ def _shape(word: str) -> str:
     return shape
 
 
-def word_features(word: str, distance: int) -> list[str]:
+def window_features(word: str, distance: int) -> list[str]:
     """The features of a word that stands so many tokens behind the one which is to be labelled; -2 to 2."""
-    lower, shape, flags, cluster, _, is_title = word_traits(word)
+    lower, shape, flags, cluster, _, is_title = features_of(word)
     mark = _MARKS[distance]
     if abs(distance) > 1:
         return [mark + "l" + lower, mark + "c" + cluster]

@@ -76,6 +76,6 @@ def find_runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
                 last = step
             elif not parts[step]:
                 break
-        if any(words[place][0].isupper() for place in range(index, last + 1)):
+        if any(words[token][0].isupper() for token in range(index, last + 1)):
             yield index, last + 1
         index = last + 1

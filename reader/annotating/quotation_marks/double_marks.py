@@ -15,17 +15,17 @@ _CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«»
 _LOOSE_CLOSERS = {"“": '"“', "„": '"', '"': "”"}
 """Marks that close another kind's opening mark where the page mixes them and nothing better fits."""
 _BEFORE_OPENING = " \t([{—–-/'‘“„«:…‚"
-_BEHIND_CLOSING = ",.;:!?)]}"
+_AFTER_CLOSING = ",.;:!?)]}"
 _DEEPEST = 6
 """Marks open at once; of more the outermost is given up, so that time stays linear."""
-_LOOK_BACK = 3
+_MOST_BACK = 3
 
 
 @dataclass(slots=True)
 class Open:
     """A mark that nothing has closed yet; `number_mark` is a straight one inside that may be inches or close it."""
 
-    place: int
+    offset: int
     mark: str
     number_mark: int | None = None
 
@@ -44,22 +44,22 @@ def pair_marks(text: str, start: int, end: int) -> Pairs:
     """Every pair of double marks in a paragraph, inner ones too. Takes time linear in it."""
     pairs, stack = Pairs(), list[Open]()
     for found in _MARK.finditer(text, start, end):
-        mark, place = found[0], found.start()
-        before = text[place - 1] if place > start else " "
-        after = text[place + 1] if place + 1 < end else " "
+        mark, offset = found[0], found.start()
+        before = text[offset - 1] if offset > start else " "
+        after = text[offset + 1] if offset + 1 < end else " "
         if mark == '"' and before.isdigit() and not after.isalnum():
-            _note_number_mark(pairs, stack, place)
+            _note_number_mark(pairs, stack, offset)
         elif _opens(mark, before, after, stack):
-            _push(pairs, stack, Open(place, mark))
+            _push(pairs, stack, Open(offset, mark))
         else:
-            _close(pairs, stack, mark, place)
+            _close(pairs, stack, mark, offset)
     for left in stack:
         _settle(pairs, left)
     return pairs
 
 
 def _opens(mark: str, before: str, after: str, stack: list[Open]) -> bool:
-    may_open = before in _BEFORE_OPENING and not after.isspace() and after not in _BEHIND_CLOSING
+    may_open = before in _BEFORE_OPENING and not after.isspace() and after not in _AFTER_CLOSING
     may_close = not before.isspace() and not after.isalnum()
     if mark == "“" and _is_open(stack[-1:], "„"):
         return may_open and not may_close
@@ -75,7 +75,7 @@ def _opens(mark: str, before: str, after: str, stack: list[Open]) -> bool:
 
 
 def _is_open(stack: list[Open], *marks: str) -> bool:
-    return any(entry.mark in marks for entry in stack[-_LOOK_BACK:])
+    return any(entry.mark in marks for entry in stack[-_MOST_BACK:])
 
 
 def _push(pairs: Pairs, stack: list[Open], opened: Open) -> None:
@@ -88,27 +88,27 @@ def _push(pairs: Pairs, stack: list[Open], opened: Open) -> None:
     stack.append(opened)
 
 
-def _close(pairs: Pairs, stack: list[Open], mark: str, place: int) -> None:
+def _close(pairs: Pairs, stack: list[Open], mark: str, offset: int) -> None:
     """Close what this mark closes: the last of its own kind, before any other that it may stand in for."""
-    for back in range(1, min(_LOOK_BACK, len(stack)) + 1):
+    for back in range(1, min(_MOST_BACK, len(stack)) + 1):
         if mark in _CLOSERS[stack[-back].mark]:
             break
     else:
         if not stack or mark not in _LOOSE_CLOSERS.get(stack[-1].mark, ""):
             return
         back = 1
-    pairs.closed.append((stack[-back].place, place + 1))
+    pairs.closed.append((stack[-back].offset, offset + 1))
     del stack[-back:]
 
 
-def _note_number_mark(pairs: Pairs, stack: list[Open], place: int) -> None:
+def _note_number_mark(pairs: Pairs, stack: list[Open], offset: int) -> None:
     """A straight mark behind a number is inches, unless nothing else closes the quote around it."""
     if stack and stack[-1].mark in '"“' and stack[-1].number_mark is None:
-        stack[-1].number_mark = place
+        stack[-1].number_mark = offset
 
 
 def _settle(pairs: Pairs, left: Open) -> None:
     if left.number_mark is None:
         pairs.open.append(left)
     else:
-        pairs.closed.append((left.place, left.number_mark + 1))
+        pairs.closed.append((left.offset, left.number_mark + 1))

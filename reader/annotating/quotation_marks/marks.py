@@ -26,7 +26,7 @@ _LEAST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class QuotedSpan:
     """Words in quotation marks, the marks included; not `closed` where the closing mark is missing."""
 
     start: int
@@ -34,66 +34,66 @@ class Marked:
     closed: bool
 
 
-def find_marked(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Marked]:
+def find_quoted_spans(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[QuotedSpan]:
     """Every outermost stretch in quotation marks, in order. Takes time linear in the text."""
-    found: list[Marked] = []
+    found: list[QuotedSpan] = []
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(text)
         found += _find_in_paragraph(text, start, end, following)
     return found
 
 
-def _find_in_paragraph(text: str, start: int, end: int, following: int) -> list[Marked]:
+def _find_in_paragraph(text: str, start: int, end: int, following: int) -> list[QuotedSpan]:
     pairs = pair_marks(text, start, end)
     doubles = _outermost(pairs.closed)
     goes_on = opens_alone(text, following)
     singles, single = pair_single_marks(text, start, end, doubles, goes_on)
     closed = _outermost([*doubles, *singles])
-    found = [Marked(*span, True) for span in closed]
-    opened = [one for one in pairs.open if not _is_inside(one.place, closed)]
+    found = [QuotedSpan(*span, True) for span in closed]
+    opened = [one for one in pairs.open if not _is_inside(one.offset, closed)]
     if opened and _goes_on(text, start, opened[0], closed, following):
-        return [Marked(start, end, False)]
+        return [QuotedSpan(start, end, False)]
     if opened:
         found += _unclosed(text, start, end, opened, closed, following)
     elif single is not None and goes_on:
-        found = [marked for marked in found if marked.end <= single] + [Marked(single, end, False)]
-    return sorted(found, key=lambda marked: marked.start)
+        found = [quoted for quoted in found if quoted.end <= single] + [QuotedSpan(single, end, False)]
+    return sorted(found, key=lambda quoted: quoted.start)
 
 
 def _goes_on(text: str, start: int, opened: Open, closed: Sequence[tuple[int, int]], following: int) -> bool:
     """Whether a mark at the start of a paragraph opens all of it and the next one: marks of other kinds lie inside."""
-    inner = any(text[place] == opened.mark for place, _ in closed)
-    return opened.place == start and not inner and text[following : following + 1] == opened.mark
+    inner = any(text[offset] == opened.mark for offset, _ in closed)
+    return opened.offset == start and not inner and text[following : following + 1] == opened.mark
 
 
 def _unclosed(
     text: str, start: int, end: int, opened: Sequence[Open], closed: Sequence[tuple[int, int]], following: int
-) -> Iterator[Marked]:
+) -> Iterator[QuotedSpan]:
     """The quotes of a paragraph that lost their closing mark, up to the next mark that opens."""
-    starts = sorted({one.place for one in opened} | {place for place, _ in closed})
+    starts = sorted({one.offset for one in opened} | {offset for offset, _ in closed})
     for one in opened:
-        if one.mark not in _OPENERS and one.place != start:
+        if one.mark not in _OPENERS and one.offset != start:
             continue
-        index = bisect_right(starts, one.place)
+        index = bisect_right(starts, one.offset)
         if index < len(starts):
-            stop = _lost_end(text, one.place, starts[index])
-            if len(text[one.place : stop].split()) >= _LEAST_WORDS:
-                yield Marked(one.place, stop, False)
+            stop = _lost_end(text, one.offset, starts[index])
+            if len(text[one.offset : stop].split()) >= _LEAST_WORDS:
+                yield QuotedSpan(one.offset, stop, False)
         elif text[following : following + 1] == one.mark:
-            yield Marked(one.place, end, False)
+            yield QuotedSpan(one.offset, end, False)
         else:
-            yield Marked(one.place, _lost_end(text, one.place, end), False)
+            yield QuotedSpan(one.offset, _lost_end(text, one.offset, end), False)
 
 
-def _lost_end(text: str, place: int, limit: int) -> int:
+def _lost_end(text: str, offset: int, limit: int) -> int:
     """Where a quote ends whose closing mark was lost: before its attribution, if it begins inside a sentence with that
     sentence, else at `limit`, where the paragraph ends or the next mark opens.
     """
-    if found := _ATTRIBUTION.search(text, place, limit) or _SLIP.search(text, place, limit):
+    if found := _ATTRIBUTION.search(text, offset, limit) or _SLIP.search(text, offset, limit):
         return found.end()
-    if text[place + 1 : place + 2].islower() and (found := _SENTENCE_END.search(text, place, limit)):
+    if text[offset + 1 : offset + 2].islower() and (found := _SENTENCE_END.search(text, offset, limit)):
         return found.end()
-    return place + len(text[place:limit].rstrip())
+    return offset + len(text[offset:limit].rstrip())
 
 
 def _outermost(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -105,6 +105,6 @@ def _outermost(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    index = bisect_right(spans, (place, len(spans) and spans[-1][1])) - 1
-    return index >= 0 and place < spans[index][1]
+def _is_inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (offset, len(spans) and spans[-1][1])) - 1
+    return index >= 0 and offset < spans[index][1]

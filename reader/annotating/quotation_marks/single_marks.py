@@ -13,8 +13,8 @@ _MARK = re.compile("['‘’]")
 _ELISION = re.compile(r"['‘](?:(?:tis|twas|twere|em|til)\b|n['’]|\d0s\b)", re.IGNORECASE)
 _MAY_BE_ELISION = re.compile(r"['‘](?:(?:cause|cos|bout|round|neath|nuff)\b|\d\d\b)", re.IGNORECASE)
 _BEFORE_OPENING = ' \t([{—–-/“"„«:'
-_BEHIND_OPENING = '“"£$€¡¿…[('
-_BEHIND_CLOSING = ' \t,.;:!?)]}—–…”"»-/'
+_AFTER_OPENING = '“"£$€¡¿…[('
+_AFTER_CLOSING = ' \t,.;:!?)]}—–…”"»-/'
 _DROPPED_LETTER = re.compile(r"[a-z]{2}in$|\b(?:o|an|th|wi|ol|de|y)$", re.IGNORECASE)
 
 
@@ -39,16 +39,16 @@ def pair_single_marks(
     found: list[tuple[int, int]] = []
     opened: int | None = None
     surely, close = False, None
-    for place, role in _marks(text, start, end, hidden):
+    for offset, role in _marks(text, start, end, hidden):
         if role <= _Role.MAY_OPEN:
             if opened is not None and close is not None:
                 found.append((opened, close + 1))
-            opened, surely, close = place, role is _Role.OPENS, None
+            opened, surely, close = offset, role is _Role.OPENS, None
         elif opened is not None and role is _Role.CLOSES:
-            found.append((opened, place + 1))
+            found.append((opened, offset + 1))
             opened, close = None, None
         elif surely and close is None:
-            close = place  # the boys’ school, or the end: whatever comes first after it tells
+            close = offset  # the boys’ school, or the end: whatever comes first after it tells
     if opened is not None and close is not None and not goes_on:
         found.append((opened, close + 1))
         opened = None
@@ -70,24 +70,24 @@ def _marks(text: str, start: int, end: int, hidden: Sequence[tuple[int, int]]) -
         return
     starts = [one for one, _ in hidden]
     for mark in _MARK.finditer(text, start, end):
-        place = mark.start()
-        inside = bisect_right(starts, place) - 1
-        if inside >= 0 and place < hidden[inside][1]:
+        offset = mark.start()
+        inside = bisect_right(starts, offset) - 1
+        if inside >= 0 and offset < hidden[inside][1]:
             continue
-        before = text[place - 1] if place > start else " "
-        after = text[place + 1] if place + 1 < end else " "
+        before = text[offset - 1] if offset > start else " "
+        after = text[offset + 1] if offset + 1 < end else " "
         if before in _BEFORE_OPENING:
-            if mark[0] != "’" and (after.isalnum() or after in _BEHIND_OPENING) and not _ELISION.match(text, place):
-                yield place, _Role.MAY_OPEN if _MAY_BE_ELISION.match(text, place) else _Role.OPENS
-        elif mark[0] != "‘" and after in _BEHIND_CLOSING and not _is_rock_n_roll(text, place):
-            yield place, _closing(text, start, place, before)
+            if mark[0] != "’" and (after.isalnum() or after in _AFTER_OPENING) and not _ELISION.match(text, offset):
+                yield offset, _Role.MAY_OPEN if _MAY_BE_ELISION.match(text, offset) else _Role.OPENS
+        elif mark[0] != "‘" and after in _AFTER_CLOSING and not _is_rock_n_roll(text, offset):
+            yield offset, _closing(text, start, offset, before)
 
 
-def _is_rock_n_roll(text: str, place: int) -> bool:
-    return text[place - 1] in "nN" and text[max(0, place - 2) : place - 1] in ("'", "‘", "’")
+def _is_rock_n_roll(text: str, offset: int) -> bool:
+    return text[offset - 1] in "nN" and text[max(0, offset - 2) : offset - 1] in ("'", "‘", "’")
 
 
-def _closing(text: str, start: int, place: int, before: str) -> _Role:
+def _closing(text: str, start: int, offset: int, before: str) -> _Role:
     """A mark behind what may be a plural, a word without its last letter, or feet, may be an apostrophe."""
-    hardly = before in "sSxz" or before.isdigit() or _DROPPED_LETTER.search(text, max(start, place - 6), place)
+    hardly = before in "sSxz" or before.isdigit() or _DROPPED_LETTER.search(text, max(start, offset - 6), offset)
     return _Role.MAY_CLOSE if hardly else _Role.CLOSES

@@ -36,7 +36,7 @@ NO_SUBJECT = frozenset("of to for with by about on from against into the a an hi
 """Words behind which no verb stands."""
 SUBORDINATORS = frozenset("while when although though as after since because if before whereas".split())
 JOINERS = frozenset('but and yet so still , — - “ " ( * •'.split())
-BEHIND_THING = frozenset("; : ( — – , when while although".split())
+THING_ENDS = frozenset("; : ( — – , when while although".split())
 """Words before which the thing ends that a verb reports."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 PREPOSITIONS = frozenset(

@@ -12,7 +12,6 @@ from reader.annotating.grammar.saying import FOREIGN
 from reader.annotating.grammar.sentences import Word
 from reader.annotating.reported_speech.clause_words import (
     ADVERBIALS,
-    BEHIND_THING,
     DAYS,
     DETERMINERS,
     FINITE,
@@ -23,6 +22,7 @@ from reader.annotating.reported_speech.clause_words import (
     QUOTATION,
     STOPS,
     SUBORDINATORS,
+    THING_ENDS,
     WEEKDAYS,
 )
 from reader.annotating.reported_speech.cue_words import (
@@ -32,6 +32,7 @@ from reader.annotating.reported_speech.cue_words import (
     CLOSES,
     CUES,
     EVIDENCE,
+    HEARER_VERBS,
     HEARERS,
     NAMES,
     NOUNS,
@@ -44,7 +45,6 @@ from reader.annotating.reported_speech.cue_words import (
     SHOWS,
     SPOKEN,
     STATEMENTS,
-    TELLS,
     TURNS,
     URGES,
     VIEWS,
@@ -80,14 +80,14 @@ _CIRCUMSTANCE = frozenset("at during in on after before from by last this early 
 _PERSONS = frozenset("him her them himself herself themselves".split())
 _VERBS = CUES - NOUNS
 _SUBJECTS = PRONOUNS | DETERMINERS | FINITE
-_BEHIND_OBJECT = ADVERBIALS | frozenset(", ; : and but when while because if that".split()) | {""}
+_AFTER_OBJECT = ADVERBIALS | frozenset(", ; : and but when while because if that".split()) | {""}
 _OWNED = frozenset("his her their its the a".split())
 _SINGULAR = frozenset("he she it who that which also".split())
 _CLOSING = ".!?…\"”'’)"
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ReportedClause:
     """Words that a verb reports, as the places of the first and behind the last, and the place of the verb; `owned`
     where the verb has a subject that says them.
     """
@@ -106,91 +106,93 @@ class Sentence:
         self.lower = [
             word.text.lower() if "’" not in word.text else word.text.lower().replace("’", "'") for word in words
         ]
-        for place in range(1, len(words) - 1):
-            if self.lower[place] == "," and self.lower[place + 1].isdigit() and self.lower[place - 1].isdigit():
-                self.lower[place] = "000"  # of "250,000", which is no comma between clauses
+        for index in range(1, len(words) - 1):
+            if self.lower[index] == "," and self.lower[index + 1].isdigit() and self.lower[index - 1].isdigit():
+                self.lower[index] = "000"  # of "250,000", which is no comma between clauses
         self.end = len(words)
         """Behind the last word; stops and closing marks are none."""
         while self.end and self.lower[self.end - 1] in _CLOSING:
             self.end -= 1
         self._comma = self.lower.index(",") if "," in self.lower else self.end
 
-    def at(self, place: int) -> str:
+    def at(self, index: int) -> str:
         """The word at a place, "" outside the sentence."""
-        return self.lower[place] if 0 <= place < self.end else ""
+        return self.lower[index] if 0 <= index < self.end else ""
 
-    def before_marks(self, place: int) -> str:
+    def before_marks(self, index: int) -> str:
         """The word before a place, past two marks of quotation at most."""
-        before = place - 1
-        while before >= place - 2 and self.at(before) in QUOTATION:
+        before = index - 1
+        while before >= index - 2 and self.at(before) in QUOTATION:
             before -= 1
         return self.at(before)
 
-    def report(self, place: int) -> Report | None:
+    def report(self, index: int) -> ReportedClause | None:
         """What the word at a place reports from behind it."""
-        if self.lower[place] in STATEMENTS and (first := self._that_behind_noun(place)):
-            return Report(first, self.clause_end(first), place)
-        if self.lower[place] in PLEDGES and self.at(place + 1) == "to" and self.at(place - 1) in _OWNED:
-            return Report(place + 1, self.clause_end(place + 1), place)
-        if self.lower[place] in FOREIGN:
-            return self._foreign(place)
-        if not self.is_cue(place):
+        if self.lower[index] in STATEMENTS and (first := self._that_after_noun(index)):
+            return ReportedClause(first, self.clause_end(first), index)
+        if self.lower[index] in PLEDGES and self.at(index + 1) == "to" and self.at(index - 1) in _OWNED:
+            return ReportedClause(index + 1, self.clause_end(index + 1), index)
+        if self.lower[index] in FOREIGN:
+            return self._foreign(index)
+        if not self.is_cue(index):
             return None
-        if (first := self.complement(place)) is not None:
-            return Report(first, self.clause_end(first, self._is_subordinate(place)), place)
-        if (first := self._thing(place)) is not None:
+        if (first := self.complement(index)) is not None:
+            return ReportedClause(first, self.clause_end(first, self._is_subordinate(index)), index)
+        if (first := self._thing(index)) is not None:
             after = self.thing_end(first)
-            return Report(first, after, place) if after - first > 1 or self.lower[first] not in _NAMELESS else None
+            return (
+                ReportedClause(first, after, index) if after - first > 1 or self.lower[first] not in _NAMELESS else None
+            )
         return None
 
-    def _that_behind_noun(self, place: int) -> int | None:
+    def _that_after_noun(self, index: int) -> int | None:
         """Where the clause begins that a noun announces: "the claim by Reed that", "her impression is that"."""
-        here = place + 1
-        if self.lower[place] == "clear" and _MADE.isdisjoint(self.lower[max(0, place - 2) : place]):
+        here = index + 1
+        if self.lower[index] == "clear" and _MADE.isdisjoint(self.lower[max(0, index - 2) : index]):
             return None
         if self.at(here) in _BY:
-            while here < min(self.end, place + _LONGEST_OBJECT) and self.lower[here] not in _ENDS_BY:
+            while here < min(self.end, index + _LONGEST_OBJECT) and self.lower[here] not in _ENDS_BY:
                 here += 1
-        elif self.at(here) in _IS and self.at(place - 1) not in NO_SUBJECT - _OWNED:
+        elif self.at(here) in _IS and self.at(index - 1) not in NO_SUBJECT - _OWNED:
             here += 1
         return here if self.at(here) == "that" else None
 
-    def _foreign(self, place: int) -> Report | None:
+    def _foreign(self, index: int) -> ReportedClause | None:
         """ "sagte, dass die Brücke bleibt", "a déclaré que le pont reste": what "that" joins to a verb elsewhere."""
-        for begin in range(place + 1, min(place + _LONGEST_OBJECT, self.end)):
+        for begin in range(index + 1, min(index + _LONGEST_OBJECT, self.end)):
             if self.lower[begin] in _FOREIGN_THAT or self.lower[begin].startswith("qu'"):
-                return Report(begin, self.end, place) if self.end - begin > 2 else None
+                return ReportedClause(begin, self.end, index) if self.end - begin > 2 else None
         return None
 
-    def is_cue(self, place: int) -> bool:
+    def is_cue(self, index: int) -> bool:
         """Whether a word is a verb that reports, and not what the writer says: "he claims", not "the claims"."""
-        word, before = self.lower[place], self.at(place - 1)
+        word, before = self.lower[index], self.at(index - 1)
         if word not in CUES or before in MODALS or before in ("i", "we", "you"):
             return False
-        if self.words[place].text[0].isupper() and (place or word != "asked"):
+        if self.words[index].text[0].isupper() and (index or word != "asked"):
             return False
         if before in NO_SUBJECT and before != "to" or before in DETERMINERS and before not in ("that", "all", "both"):
-            return self.at(place + 1) == "that"
+            return self.at(index + 1) == "that"
         if word not in NOUNS:
             return True
-        if self.at(place + 1) == "that":
+        if self.at(index + 1) == "that":
             return True
         if before.endswith("'s"):
             return False
         if word.endswith("s"):
-            return before in _SINGULAR or place > 0 and self.words[place - 1].text[0].isupper()
+            return before in _SINGULAR or index > 0 and self.words[index - 1].text[0].isupper()
         return before in PRONOUNS | FINITE | {"to", "not", "who", "and", "also"} or before.endswith(("s", "ly"))
 
     # -- where a report begins
 
-    def complement(self, place: int) -> int | None:
+    def complement(self, index: int) -> int | None:
         """Where the clause, the question or the infinitive begins that a verb has behind it."""
-        verb, here = self.lower[place], place + 1
+        verb, here = self.lower[index], index + 1
         if self.at(here) == "out" and verb in POINTS:
             here += 1
-        if not self.at(here) or self.at(here) in STOPS or self.at(place - 1) in QUOTATION and verb in CLOSES:
+        if not self.at(here) or self.at(here) in STOPS or self.at(index - 1) in QUOTATION and verb in CLOSES:
             return None
-        return self._joined(verb, here) or self._bare(place, verb, here)
+        return self._joined(verb, here) or self._bare(index, verb, here)
 
     def _joined(self, verb: str, here: int) -> int | None:
         """Where a clause begins that a word such as "that", "whether" or "to" joins to its verb."""
@@ -204,41 +206,41 @@ class Sentence:
                 return begin
             if word == "to" and begin > here and self._is_object(here, begin, verb):
                 return here + (self.lower[here] in ("for", "on", "upon"))
-            if word == "," and verb in SAYS and (behind := self._that_behind_aside(begin)):
-                return behind
+            if word == "," and verb in SAYS and (after := self._that_after_aside(begin)):
+                return after
             if word in ",;:" or word in CUES and word not in NOUNS:
                 return None
         return None
 
-    def _is_infinitive(self, place: int) -> bool:
+    def _is_infinitive(self, index: int) -> bool:
         """Whether a verb follows a "to": not "delegates pledged to Reed", "agreed to the plan"."""
-        word = self.words[place + 1].text if place + 1 < self.end else ""
+        word = self.words[index + 1].text if index + 1 < self.end else ""
         return word.islower() and word not in DETERMINERS and word not in _OWNED
 
-    def _that_behind_aside(self, comma: int) -> int | None:
+    def _that_after_aside(self, comma: int) -> int | None:
         """Where "that" follows what two commas enclose: "did not mention, however, that"."""
-        for place in range(comma + 1, min(comma + _REACH, self.end - 1)):
-            if self.lower[place] == "," and self.lower[place + 1] == "that":
-                return place + 1
-            if self.lower[place] in FINITE or self.lower[place] in SPOKEN:
+        for index in range(comma + 1, min(comma + _REACH, self.end - 1)):
+            if self.lower[index] == "," and self.lower[index + 1] == "that":
+                return index + 1
+            if self.lower[index] in FINITE or self.lower[index] in SPOKEN:
                 return None
         return None
 
-    def _bare(self, place: int, verb: str, here: int) -> int | None:
+    def _bare(self, index: int, verb: str, here: int) -> int | None:
         """Where a clause begins that nothing joins to its verb: "said the bridge would open"."""
-        here = self._behind_hearer(here) if verb in TELLS else self._behind_day(here)
-        return here if verb in SAYS and self._is_clause(here, verb) and not self.is_inverted(place) else None
+        here = self._after_hearer(here) if verb in HEARER_VERBS else self._after_day(here)
+        return here if verb in SAYS and self._is_clause(here, verb) and not self.is_inverted(index) else None
 
     def _is_aside(self, first: int, last: int, verb: str) -> bool:
         """Whether nothing but time, place and hearer stands between a verb and its "that"."""
-        if first == last or verb in TELLS and last - first <= _LONGEST_HEARER:
+        if first == last or verb in HEARER_VERBS and last - first <= _LONGEST_HEARER:
             return True
         return self.at(first) in ADVERBIALS or self.at(first).endswith("ly")
 
     def _is_object(self, first: int, last: int, verb: str) -> bool:
         return verb in URGES and last - first <= _LONGEST_OBJECT and FINITE.isdisjoint(self.lower[first:last])
 
-    def _behind_hearer(self, first: int) -> int:
+    def _after_hearer(self, first: int) -> int:
         """Past the words that say whom somebody told."""
         if self.at(first) in HEARERS:
             return first + 1
@@ -247,10 +249,10 @@ class Sentence:
             here += 1
         return here if self.at(here) in _SUBJECTS else self.end
 
-    def _may_name(self, place: int) -> bool:
-        return self.words[place].text[:1].isupper() or self.lower[place] in ("of", "last", "this", "week", "on")
+    def _may_name(self, index: int) -> bool:
+        return self.words[index].text[:1].isupper() or self.lower[index] in ("of", "last", "this", "week", "on")
 
-    def _behind_day(self, first: int) -> int:
+    def _after_day(self, first: int) -> int:
         """Past the words that say when somebody spoke."""
         here = first + (self.at(first) == "on")
         if self.at(here) not in DAYS:
@@ -267,78 +269,78 @@ class Sentence:
         if word in PRONOUNS - _MAY_BE_OBJECTS or word in FINITE:
             return True
         if verb in SAY and word in _MAY_BE_OBJECTS:
-            return self.at(first + 1) not in _BEHIND_OBJECT
+            return self.at(first + 1) not in _AFTER_OBJECT
         reach = _SENSED if verb in SENSES or word.endswith("ing") or word in _MAY_BE_OBJECTS else _REACH
-        for place in range(first, min(first + reach, self.end)):
-            lower = self.lower[place]
-            if lower in FINITE and self.lower[place - 1] != "to" or place > first and lower.endswith("ed"):
+        for index in range(first, min(first + reach, self.end)):
+            lower = self.lower[index]
+            if lower in FINITE and self.lower[index - 1] != "to" or index > first and lower.endswith("ed"):
                 return True
             if lower in ",;:":
                 break
         return verb in SAY and reach == _REACH
 
-    def is_inverted(self, place: int) -> bool:
+    def is_inverted(self, index: int) -> bool:
         """Whether a verb right at a comma has its subject, and no clause, behind it: "…, said the mayor of Vell"."""
-        plural = self.lower[place] in ("say", "tell", "write", "think", "show", "find")
-        if self.before_marks(place) != "," or plural or self.at(place + 1) in ADVERBIALS | {",", ""}:
+        plural = self.lower[index] in ("say", "tell", "write", "think", "show", "find")
+        if self.before_marks(index) != "," or plural or self.at(index + 1) in ADVERBIALS | {",", ""}:
             return False
-        for here in range(place + 1, min(place + _REACH, self.end)):
+        for here in range(index + 1, min(index + _REACH, self.end)):
             if self.lower[here] in (",", "who"):
                 return True
             text = self.words[here].text
-            if text.lower() in _CLAUSE_BEGINS or here > place + 1 and text.islower() and text.endswith("ed"):
+            if text.lower() in _CLAUSE_BEGINS or here > index + 1 and text.islower() and text.endswith("ed"):
                 return False
-        return self.end - place <= _REACH
+        return self.end - index <= _REACH
 
-    def _thing(self, place: int) -> int | None:
+    def _thing(self, index: int) -> int | None:
         """Where the thing begins that a verb reports: "called for a ban", "denied the charges"."""
-        verb, word = self.lower[place], self.at(place + 1)
+        verb, word = self.lower[index], self.at(index + 1)
         if word in ABOUT and verb in ABOUT[word]:
-            return place + 2 if place + 2 < self.end and self.lower[place + 2] not in _OPENS_NOTHING else None
+            return index + 2 if index + 2 < self.end and self.lower[index + 2] not in _OPENS_NOTHING else None
         if word in _OPENS_NOTHING or not word[:1].isalpha() or word == "that":
             return None
-        return place + 1 if verb in NAMES or self._is_shown(place) or self._is_called(place) else None
+        return index + 1 if verb in NAMES or self._is_shown(index) or self._is_called(index) else None
 
-    def _is_shown(self, place: int) -> bool:
+    def _is_shown(self, index: int) -> bool:
         """Whether a poll or a paper shows what follows: "the poll shows Reed ahead"."""
-        before = self.lower[max(0, place - _SUBJECT) : place]
-        return self.lower[place] in SHOWS and not EVIDENCE.isdisjoint(before)
+        before = self.lower[max(0, index - _SUBJECT) : index]
+        return self.lower[index] in SHOWS and not EVIDENCE.isdisjoint(before)
 
-    def _is_called(self, place: int) -> bool:
+    def _is_called(self, index: int) -> bool:
         """Whether somebody or something gets a name: "called him a liar", "sees the bridge as a ruin"."""
-        behind = self.words[place + 1].text
-        if self.lower[place] in VIEWS:
-            return "as" in self.lower[place + 2 : place + _LONGEST_OBJECT]
-        return self.lower[place] in CALLS and (behind.lower() in _CALLED or behind[:1].isupper())
+        after = self.words[index + 1].text
+        if self.lower[index] in VIEWS:
+            return "as" in self.lower[index + 2 : index + _LONGEST_OBJECT]
+        return self.lower[index] in CALLS and (after.lower() in _CALLED or after[:1].isupper())
 
     # -- where it ends
 
-    def is_thing(self, place: int) -> bool:
+    def is_thing(self, index: int) -> bool:
         """Whether a thing with words of its own begins at a place."""
-        word = self.at(place)
+        word = self.at(index)
         return word[:1].isalnum() and word not in _OPENS_NOTHING and word not in _NAMELESS
 
-    def _is_subordinate(self, place: int) -> bool:
+    def _is_subordinate(self, index: int) -> bool:
         """Whether the report itself depends on the sentence, which goes on behind a comma: "while she said …, he …"."""
-        return self.at(place - 1) == "who" or self.at(0) in SUBORDINATORS and self._comma > place
+        return self.at(index - 1) == "who" or self.at(0) in SUBORDINATORS and self._comma > index
 
     def clause_end(self, first: int, at_comma: bool = False) -> int:
         """Where a reported clause ends: with its sentence, or before the next verb that reports something."""
         infinitive = self.lower[first] == "to"
-        for place in range(first + 2, self.end):
-            word = self.lower[place]
-            if word == "," and (at_comma or self.turns(place + 1) or infinitive and self.at(place + 1) in _JOINS):
-                return place
-            if word in ("and", "but") and (self.at(place + 1) in TURNS or self.at(place + 2) in TURNS):
-                return place
+        for index in range(first + 2, self.end):
+            word = self.lower[index]
+            if word == "," and (at_comma or self.turns(index + 1) or infinitive and self.at(index + 1) in _JOINS):
+                return index
+            if word in ("and", "but") and (self.at(index + 1) in TURNS or self.at(index + 2) in TURNS):
+                return index
         return self.end
 
-    def turns(self, place: int) -> bool:
+    def turns(self, index: int) -> bool:
         """Whether another report begins at a word behind a comma."""
-        word = self.at(place)
+        word = self.at(index)
         if word in ("according", "compared") or word.endswith("ing") and word in CUES:
             return True
-        ahead = self.lower[place + 1 : min(place + _TURN, self.end)]
+        ahead = self.lower[index + 1 : min(index + _TURN, self.end)]
         if word in ("and", "but", "while"):
             return not TURNS.isdisjoint(ahead)
         phrase = ahead[: ahead.index(",")] if "," in ahead else ahead
@@ -346,16 +348,16 @@ class Sentence:
 
     def thing_end(self, first: int) -> int:
         """Where a reported thing ends: before what says when, where or why it was reported."""
-        for place in range(first + 1, self.end):
-            word = self.lower[place]
+        for index in range(first + 1, self.end):
+            word = self.lower[index]
             if word in WEEKDAYS:
-                return place - 1 if place > first + 1 and self.lower[place - 1] == "on" else place
-            if word == "," and self._lists(place + 1):
+                return index - 1 if index > first + 1 and self.lower[index - 1] == "on" else index
+            if word == "," and self._lists(index + 1):
                 continue
-            if word in _CIRCUMSTANCE and self._is_name(first, place):
-                return place
-            if word in BEHIND_THING or word in ("and", "but") and self.at(place + 1) in TURNS:
-                return place
+            if word in _CIRCUMSTANCE and self._is_name(first, index):
+                return index
+            if word in THING_ENDS or word in ("and", "but") and self.at(index + 1) in TURNS:
+                return index
         return self.end
 
     def _is_name(self, first: int, after: int) -> bool:
@@ -364,12 +366,12 @@ class Sentence:
             return True
         return all(word.text[:1].isupper() or word.text == "." for word in self.words[first:after])
 
-    def _lists(self, place: int) -> bool:
+    def _lists(self, index: int) -> bool:
         """Whether a comma divides a list, or encloses who somebody is: "praised Reed, Lopez and Dale"."""
-        for here in range(place, min(place + _ITEM, self.end)):
+        for here in range(index, min(index + _ITEM, self.end)):
             word = self.lower[here]
             if word in ("and", "or"):
-                return here > place and self.at(here + 1) not in TURNS
+                return here > index and self.at(here + 1) not in TURNS
             if word == ",":
                 return self.at(here + 1) in _ITEM_ENDS
             if word in FINITE or word in _RELATIVE:
@@ -380,7 +382,7 @@ class Sentence:
 def split_at_semicolons(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """The parts of a sentence that report on their own."""
     first = 0
-    for place in [place for place, word in enumerate(words) if word.text == ";"]:
-        yield words[first:place]
-        first = place + 1
+    for index in [index for index, word in enumerate(words) if word.text == ";"]:
+        yield words[first:index]
+        first = index + 1
     yield words[first:]

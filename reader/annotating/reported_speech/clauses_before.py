@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from reader.annotating.grammar.saying import FOREIGN
 from reader.annotating.reported_speech.clause_words import ADVERBIALS, FINITE, JOINERS, QUOTATION
-from reader.annotating.reported_speech.clauses_after import Report, Sentence
-from reader.annotating.reported_speech.cue_words import CLOSES, CUES, NOUNS, PLEDGES, STATEMENTS, TELLS
+from reader.annotating.reported_speech.clauses_after import ReportedClause, Sentence
+from reader.annotating.reported_speech.cue_words import CLOSES, CUES, HEARER_VERBS, NOUNS, PLEDGES, STATEMENTS
 from reader.annotating.reported_speech.hearsay import HEARSAY_WORDS, find_hearsay
 from reader.annotating.reported_speech.topics import TOPIC_WORDS, find_topic
 
 _REPORTS = CUES | CLOSES | STATEMENTS | PLEDGES | FOREIGN | {"according"} | TOPIC_WORDS | HEARSAY_WORDS
-_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _VERBS = CUES - NOUNS
 _SUBJECT = 14
 """Words of a subject between the clause and the verb behind it."""
@@ -33,101 +33,101 @@ _RELATIVES = frozenset("who which that".split())
 
 def may_report(text: str) -> bool:
     """Whether a sentence has any word that reports: cheaper than to take it apart."""
-    return not _REPORTS.isdisjoint(_LETTERS.findall(text.lower()))
+    return not _REPORTS.isdisjoint(_WORD.findall(text.lower()))
 
 
-def find_reports(sentence: Sentence) -> Iterator[Report]:
+def find_reported_clauses(sentence: Sentence) -> Iterator[ReportedClause]:
     """What a sentence reports, from left to right, none inside another; of one that its end reports, the whole."""
-    places = [place for place, word in enumerate(sentence.lower[: sentence.end]) if word in _REPORTS]
-    if not places:
+    indices = [index for index, word in enumerate(sentence.lower[: sentence.end]) if word in _REPORTS]
+    if not indices:
         return
-    if last := _at_end(sentence, places):
+    if last := _at_end(sentence, indices):
         yield last
         return
     done = 0
-    for place in places:
-        if place >= done:
-            reports = _reports_at(sentence, place, done)
+    for index in indices:
+        if index >= done:
+            reports = _reports_at(sentence, index, done)
             yield from reports
-            done = max(done, *(max(report.after, place + 1) for report in reports)) if reports else done
+            done = max(done, *(max(report.after, index + 1) for report in reports)) if reports else done
 
 
-def _reports_at(sentence: Sentence, place: int, done: int) -> list[Report]:
+def _reports_at(sentence: Sentence, index: int, done: int) -> list[ReportedClause]:
     """What the word at a place reports; words before `done` belong to reports already."""
-    if sentence.lower[place] == "according" and sentence.at(place + 1) == "to":
-        return _according(sentence, place, done)
-    if sentence.lower[place] in TOPIC_WORDS and (topic := find_topic(sentence, place)):
+    if sentence.lower[index] == "according" and sentence.at(index + 1) == "to":
+        return _according(sentence, index, done)
+    if sentence.lower[index] in TOPIC_WORDS and (topic := find_topic(sentence, index)):
         return [topic]
-    if sentence.lower[place] in HEARSAY_WORDS and (hearsay := find_hearsay(sentence, place, done)):
+    if sentence.lower[index] in HEARSAY_WORDS and (hearsay := find_hearsay(sentence, index, done)):
         return [hearsay]
-    if report := sentence.report(place):
+    if report := sentence.report(index):
         return [report]
-    return _before(sentence, place, done) if sentence.lower[place] in CLOSES and sentence.is_cue(place) else []
+    return _before(sentence, index, done) if sentence.lower[index] in CLOSES and sentence.is_cue(index) else []
 
 
-def _at_end(sentence: Sentence, places: Sequence[int]) -> Report | None:
+def _at_end(sentence: Sentence, indices: Sequence[int]) -> ReportedClause | None:
     """What the end of the sentence reports, whatever stands in it: "they agreed to stay, the mayor said"."""
-    for place in places:
-        if place >= max(_LEAST, sentence.end - _SUBJECT):
-            reports = _before_or_beside(sentence, place)
-            if len(reports) == 1 and reports[0].after <= place:
+    for index in indices:
+        if index >= max(_LEAST, sentence.end - _SUBJECT):
+            reports = _before_or_beside(sentence, index)
+            if len(reports) == 1 and reports[0].after <= index:
                 return reports[0]
     return None
 
 
-def _before_or_beside(sentence: Sentence, place: int) -> list[Report]:
-    word = sentence.lower[place]
-    if word == "according" and sentence.at(place + 1) == "to":
-        return _according(sentence, place, 0)
-    if word in CLOSES and sentence.is_cue(place) and sentence.complement(place) is None:
-        return _before(sentence, place, 0)
+def _before_or_beside(sentence: Sentence, index: int) -> list[ReportedClause]:
+    word = sentence.lower[index]
+    if word == "according" and sentence.at(index + 1) == "to":
+        return _according(sentence, index, 0)
+    if word in CLOSES and sentence.is_cue(index) and sentence.complement(index) is None:
+        return _before(sentence, index, 0)
     return []
 
 
-def _before(sentence: Sentence, place: int, done: int) -> list[Report]:
+def _before(sentence: Sentence, index: int, done: int) -> list[ReportedClause]:
     """The clause before a verb, or the whole of one that the verb breaks: "the bridge, he said, will open"."""
-    if sentence.at(place - 1) in _PASSIVE:
+    if sentence.at(index - 1) in _PASSIVE:
         return []
-    if sentence.at(done) == "as" and sentence.at(place + 1) == "," and place - done < _SUBJECT:
-        return [Report(place + 2, sentence.end, place)] if sentence.end - place > _LEAST else []
-    comma = _comma_before(sentence, place, done)
+    if sentence.at(done) == "as" and sentence.at(index + 1) == "," and index - done < _SUBJECT:
+        return [ReportedClause(index + 2, sentence.end, index)] if sentence.end - index > _LEAST else []
+    comma = _comma_before(sentence, index, done)
     if comma is None or comma <= done:
         return []
     first = _begin(sentence, done)
     whole = comma - done >= _LEAST and _is_statement(sentence, done, comma)
-    if comma in (place - 1, place - 3) and sentence.is_inverted(place):
-        return [Report(first, comma, place)] if whole else []
-    if not _ends_report(sentence, place):
+    if comma in (index - 1, index - 3) and sentence.is_inverted(index):
+        return [ReportedClause(first, comma, index)] if whole else []
+    if not _ends_report(sentence, index):
         return []
-    if _is_broken(sentence, place):
-        return [Report(first, sentence.end, place)]
-    return [Report(first, comma, place)] if whole and comma > first else []
+    if _is_broken(sentence, index):
+        return [ReportedClause(first, sentence.end, index)]
+    return [ReportedClause(first, comma, index)] if whole and comma > first else []
 
 
-def _comma_before(sentence: Sentence, place: int, done: int) -> int | None:
+def _comma_before(sentence: Sentence, index: int, done: int) -> int | None:
     """The comma before the subject of a verb, past what describes it: ", the mayor, Tom Reed, said"; or the one before
     the verb itself where the subject follows it.
     """
-    if sentence.before_marks(place) != ",":
-        return _comma_to(sentence, place, done)
-    if sentence.is_inverted(place):
-        return place - 1 if sentence.at(place - 1) == "," else place - 3
-    if sentence.at(place - 1) != ",":
+    if sentence.before_marks(index) != ",":
+        return _comma_to(sentence, index, done)
+    if sentence.is_inverted(index):
+        return index - 1 if sentence.at(index - 1) == "," else index - 3
+    if sentence.at(index - 1) != ",":
         return None
-    aside = _comma_to(sentence, place - 1, done)
+    aside = _comma_to(sentence, index - 1, done)
     return _comma_to(sentence, aside, done) if aside is not None else None
 
 
-def _comma_to(sentence: Sentence, place: int, done: int) -> int | None:
+def _comma_to(sentence: Sentence, index: int, done: int) -> int | None:
     """The comma before the noun phrase that ends at a place."""
-    for comma in range(place - 1, max(done, place - _SUBJECT) - 1, -1):
+    for comma in range(index - 1, max(done, index - _SUBJECT) - 1, -1):
         word = sentence.lower[comma]
         if word == ",":
-            phrase = sentence.lower[comma + 1 : place]
+            phrase = sentence.lower[comma + 1 : index]
             if not phrase or phrase[0] in _LEADS and not _is_as(phrase) or phrase[-1] in _RELATIVES or "to" in phrase:
                 return None
             return comma
-        if word in _VERBS or word in FINITE and comma < place - 1:
+        if word in _VERBS or word in FINITE and comma < index - 1:
             return None
     return None
 
@@ -137,26 +137,26 @@ def _is_as(phrase: Sequence[str]) -> bool:
     return phrase[0] == "as" and 1 < len(phrase) <= _ASIDE
 
 
-def _ends_report(sentence: Sentence, place: int) -> bool:
+def _ends_report(sentence: Sentence, index: int) -> bool:
     """Whether a verb has nothing behind it but time, place and hearer, and opens no quote."""
-    word = sentence.at(place + 1)
-    if word == "," and sentence.at(place + 2) in QUOTATION:
+    word = sentence.at(index + 1)
+    if word == "," and sentence.at(index + 2) in QUOTATION:
         return False
-    return word in ("", ",") or word in ADVERBIALS or word.endswith("ly") or sentence.lower[place] in TELLS
+    return word in ("", ",") or word in ADVERBIALS or word.endswith("ly") or sentence.lower[index] in HEARER_VERBS
 
 
-def _is_broken(sentence: Sentence, place: int) -> bool:
+def _is_broken(sentence: Sentence, index: int) -> bool:
     """Whether what a verb reports goes on behind it: "the bridge, he said, will open"."""
-    for comma in range(place + 1, min(place + _ASIDE, sentence.end)):
+    for comma in range(index + 1, min(index + _ASIDE, sentence.end)):
         if sentence.lower[comma] == ",":
             return sentence.end - comma > _LEAST and _goes_on(sentence, comma + 1)
     return False
 
 
-def _goes_on(sentence: Sentence, place: int) -> bool:
+def _goes_on(sentence: Sentence, index: int) -> bool:
     """Whether the words behind a comma are still what is reported, and not how, where or when it was said."""
-    word = sentence.at(place)
-    return not (sentence.turns(place) or word in _ASIDES or word.endswith("ing"))
+    word = sentence.at(index)
+    return not (sentence.turns(index) or word in _ASIDES or word.endswith("ing"))
 
 
 def _is_statement(sentence: Sentence, first: int, after: int) -> bool:
@@ -173,21 +173,21 @@ def _begin(sentence: Sentence, first: int) -> int:
     return first
 
 
-def _according(sentence: Sentence, place: int, done: int) -> list[Report]:
+def _according(sentence: Sentence, index: int, done: int) -> list[ReportedClause]:
     """The clause before "according to Reed", behind it, or around it."""
-    after = place - 1 if sentence.lower[place - 1] in (",", "—", "-") else place
+    after = index - 1 if sentence.lower[index - 1] in (",", "—", "-") else index
     first = _begin(sentence, done)
-    comma = _comma_from(sentence, place + 2)
+    comma = _comma_from(sentence, index + 2)
     left = after - first >= _LEAST and _is_statement(sentence, first, after)
     if comma is None or left and sentence.at(comma + 1) in _DESCRIBES:
-        return [Report(first, after, place)] if after - first >= _LEAST else []
+        return [ReportedClause(first, after, index)] if after - first >= _LEAST else []
     if sentence.end - comma <= _LEAST or not _is_statement(sentence, comma + 1, sentence.end):
-        return [Report(first, after, place)] if left else []
-    return [Report(first if after - first >= _LEAST else _begin(sentence, comma), sentence.end, place)]
+        return [ReportedClause(first, after, index)] if left else []
+    return [ReportedClause(first if after - first >= _LEAST else _begin(sentence, comma), sentence.end, index)]
 
 
-def _comma_from(sentence: Sentence, place: int) -> int | None:
-    for comma in range(place, min(place + _SUBJECT, sentence.end)):
+def _comma_from(sentence: Sentence, index: int) -> int | None:
+    for comma in range(index, min(index + _SUBJECT, sentence.end)):
         if sentence.lower[comma] == ",":
             return comma
     return None

@@ -2,7 +2,7 @@
 
 from reader.annotating.kinds.quote_words import forms
 
-TELLS = frozenset("tell tells told telling".split()) | forms("advise assure inform notify remind warn promise")
+HEARER_VERBS = frozenset("tell tells told telling".split()) | forms("advise assure inform notify remind warn promise")
 """They take a hearer and a clause: "told reporters that"."""
 
 POINTS = forms("point")
@@ -25,7 +25,7 @@ SAYS = (
         stipulate stress suggest surmise suspect testify theorise theorize threaten tweet underline underscore urge
         verify vow whisper wish worry recognise recognize order rule charge concur echo"""
     )
-    | TELLS
+    | HEARER_VERBS
     | POINTS
 )
 """They take a clause, with "that" or without."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reader.annotating.grammar.saying import SPEAKING
 from reader.annotating.grammar.sentences import Layout, Word, split_words
-from reader.annotating.reported_speech.reported import Reported
+from reader.annotating.reported_speech.reported import ReportedSpan
 from reader.model.article import Span
 
 _MARK = re.compile("''")
@@ -22,38 +22,38 @@ _LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
+class _ApostropheSpan:
     """Words between two apostrophes each, with those."""
 
     start: int
     end: int
 
 
-def find_apostrophe_reports(layout: Layout) -> list[Reported]:
+def find_double_apostrophe_speech(layout: Layout) -> list[ReportedSpan]:
     """The reports of a text between two apostrophes each, in order. Takes time linear in the text."""
     if "''" not in layout.text:
         return []
     return [found for start, end in layout.paragraphs for found in _in_paragraph(layout.text, start, end)]
 
 
-def _in_paragraph(text: str, start: int, end: int) -> Iterator[Reported]:
-    stretches = [one for one in _stretches(text, start, end) if len(text[one.start : one.end].split()) >= _LEAST]
+def _in_paragraph(text: str, start: int, end: int) -> Iterator[ReportedSpan]:
+    spans = [one for one in _apostrophe_spans(text, start, end) if len(text[one.start : one.end].split()) >= _LEAST]
     done = start
-    for number, stretch in enumerate(stretches):
-        if stretch.start < done:
+    for number, span in enumerate(spans):
+        if span.start < done:
             continue
-        following = stretches[number + 1] if number + 1 < len(stretches) else None
+        following = spans[number + 1] if number + 1 < len(spans) else None
         limit = following.start if following else end
-        if cue := _cue_behind(text, stretch, limit):
-            goes_on = following is not None and _goes_on(text, stretch, following)
-            done = following.end if following and goes_on else stretch.end
-            yield Reported(stretch.start, done, cue, not text[stretch.end : cue.start].strip())
-        elif cue := _cue_before(text, max(done, stretch.start - _BEFORE), stretch):
-            done = stretch.end
-            yield Reported(stretch.start, done, cue, False)
+        if cue := _cue_after(text, span, limit):
+            goes_on = following is not None and _goes_on(text, span, following)
+            done = following.end if following and goes_on else span.end
+            yield ReportedSpan(span.start, done, cue, not text[span.end : cue.start].strip())
+        elif cue := _cue_before(text, max(done, span.start - _BEFORE), span):
+            done = span.end
+            yield ReportedSpan(span.start, done, cue, False)
 
 
-def _stretches(text: str, start: int, end: int) -> Iterator[_Stretch]:
+def _apostrophe_spans(text: str, start: int, end: int) -> Iterator[_ApostropheSpan]:
     """What stands between an opening pair and the pair that closes it."""
     opened: int | None = None
     for found in _MARK.finditer(text, start, end):
@@ -62,22 +62,22 @@ def _stretches(text: str, start: int, end: int) -> Iterator[_Stretch]:
             opened = found.start() if after.strip() else None
         elif opened is not None:
             closed = found.end() + (after == "'")
-            yield _Stretch(opened, closed)
+            yield _ApostropheSpan(opened, closed)
             opened = None
 
 
-def _cue_behind(text: str, stretch: _Stretch, limit: int) -> Span | None:
+def _cue_after(text: str, span: _ApostropheSpan, limit: int) -> Span | None:
     """The verb behind speech that ends with a comma: "…,'' said the mayor"."""
-    if text[stretch.start : stretch.end].rstrip("'")[-1:] not in (",", "?", "!", "-"):
+    if text[span.start : span.end].rstrip("'")[-1:] not in (",", "?", "!", "-"):
         return None
-    return _first_verb(split_words(text, stretch.end, min(limit, stretch.end + _BESIDE)))
+    return _first_verb(split_words(text, span.end, min(limit, span.end + _BESIDE)))
 
 
-def _cue_before(text: str, first: int, stretch: _Stretch) -> Span | None:
+def _cue_before(text: str, first: int, span: _ApostropheSpan) -> Span | None:
     """The verb before speech behind a comma or colon: "the mayor said: ''…"."""
-    if text[first : stretch.start].rstrip()[-1:] not in (",", ":"):
+    if text[first : span.start].rstrip()[-1:] not in (",", ":"):
         return None
-    return _first_verb(split_words(text, first, stretch.start)[::-1])
+    return _first_verb(split_words(text, first, span.start)[::-1])
 
 
 def _first_verb(words: list[Word]) -> Span | None:
@@ -89,7 +89,7 @@ def _first_verb(words: list[Word]) -> Span | None:
     return None
 
 
-def _goes_on(text: str, stretch: _Stretch, following: _Stretch) -> bool:
+def _goes_on(text: str, span: _ApostropheSpan, following: _ApostropheSpan) -> bool:
     """Whether nothing but who said it stands between two stretches."""
-    between = text[stretch.end : following.start].rstrip()
+    between = text[span.end : following.start].rstrip()
     return len(between) <= _BESIDE and between[-1:] in ",.-—–"

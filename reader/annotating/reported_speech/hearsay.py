@@ -1,7 +1,7 @@
 """Clauses that nobody in particular reports: "the bridge is expected to open", "she has reportedly left"."""
 
 from reader.annotating.reported_speech.clause_words import JOINERS, MODALS
-from reader.annotating.reported_speech.clauses_after import Report, Sentence
+from reader.annotating.reported_speech.clauses_after import ReportedClause, Sentence
 
 _THOUGHT = frozenset(
     """expected said believed thought reported alleged rumored rumoured understood predicted projected forecast
@@ -16,35 +16,35 @@ _ENDS = frozenset(", ; : ( ) — – as while when although though".split())
 HEARSAY_WORDS = _THOUGHT | _BY_REPORT
 
 
-def find_hearsay(sentence: Sentence, place: int, done: int) -> Report | None:
+def find_hearsay(sentence: Sentence, index: int, done: int) -> ReportedClause | None:
     """The clause that the word at a place makes hearsay, from its subject on; words before `done` are taken."""
-    word = sentence.lower[place]
-    if word in _THOUGHT and not (sentence.at(place + 1) == "to" and _is_passive(sentence, place)):
+    word = sentence.lower[index]
+    if word in _THOUGHT and not (sentence.at(index + 1) == "to" and _is_passive(sentence, index)):
         return None
-    first = _subject(sentence, place, done)
-    if first >= place - 1:
+    first = _subject(sentence, index, done)
+    if first >= index - 1:
         return None
-    after = _end(sentence, place + 1)
-    return Report(first, after, place, owned=False) if after - place > 1 else None
+    after = _end(sentence, index + 1)
+    return ReportedClause(first, after, index, owned=False) if after - index > 1 else None
 
 
-def _end(sentence: Sentence, place: int) -> int:
-    for here in range(place, sentence.end):
+def _end(sentence: Sentence, index: int) -> int:
+    for here in range(index, sentence.end):
         if sentence.lower[here] in _ENDS:
             return here
     return sentence.end
 
 
-def _is_passive(sentence: Sentence, place: int) -> bool:
-    be = place - 2 if sentence.at(place - 1).endswith("ly") or sentence.at(place - 1) == "not" else place - 1
+def _is_passive(sentence: Sentence, index: int) -> bool:
+    be = index - 2 if sentence.at(index - 1).endswith("ly") or sentence.at(index - 1) == "not" else index - 1
     return sentence.at(be) in _BE and sentence.at(be - 2) not in MODALS
 
 
-def _subject(sentence: Sentence, place: int, done: int) -> int:
+def _subject(sentence: Sentence, index: int, done: int) -> int:
     """Where the clause before a verb begins: behind the comma or the word that joins it to what stands before it."""
-    for here in range(place - 2, max(done, place - _LONGEST_SUBJECT) - 1, -1):
+    for here in range(index - 2, max(done, index - _LONGEST_SUBJECT) - 1, -1):
         if sentence.lower[here] in _LINKS:
             return here
         if sentence.lower[here] in JOINERS or sentence.lower[here] in _JOINS or sentence.lower[here] in ":;)":
             return here + 1
-    return done if place - done <= _LONGEST_SUBJECT else place
+    return done if index - done <= _LONGEST_SUBJECT else index

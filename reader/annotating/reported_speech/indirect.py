@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.annotating.grammar.sentences import Layout, split_words
-from reader.annotating.quotation_marks.marks import Marked
+from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.annotating.reported_speech.clauses_after import Sentence, split_at_semicolons
-from reader.annotating.reported_speech.clauses_before import find_reports, may_report
-from reader.annotating.reported_speech.double_apostrophes import find_apostrophe_reports
-from reader.annotating.reported_speech.reported import Reported
+from reader.annotating.reported_speech.clauses_before import find_reported_clauses, may_report
+from reader.annotating.reported_speech.double_apostrophes import find_double_apostrophe_speech
+from reader.annotating.reported_speech.reported import ReportedSpan
 from reader.model.article import Span
 
 _TURN = re.compile(r"(?:,| —| –| -)\s(?=(?:which|who|whose|where|and|but|while|though|although|as|[^\W\d_]+ing)\b)")
@@ -26,34 +26,34 @@ _LEAST_WORDS = 4
 """Words of a report that are left before the clause with quotation marks."""
 
 
-def find_reported(layout: Layout, marked: Sequence[Marked]) -> list[Reported]:
+def find_reported_speech(layout: Layout, quoted: Sequence[QuotedSpan]) -> list[ReportedSpan]:
     """The reported words of a text in order, none in or across quotation marks. Takes time linear in the text."""
-    found: list[Reported] = []
+    found: list[ReportedSpan] = []
     for start, end in layout.sentences:
-        if may_report(layout.text[start:end]) and not _is_inside(start, end, marked):
-            found += _outside_marks(layout.text, start, end, marked)
-    found = _beside(found, find_apostrophe_reports(layout))
-    return [one for one in (_before_marks(layout.text, one, marked) for one in found) if one is not None]
+        if may_report(layout.text[start:end]) and not _is_inside(start, end, quoted):
+            found += _outside_marks(layout.text, start, end, quoted)
+    found = _beside(found, find_double_apostrophe_speech(layout))
+    return [one for one in (_before_marks(layout.text, one, quoted) for one in found) if one is not None]
 
 
-def _outside_marks(text: str, start: int, end: int, marked: Sequence[Marked]) -> list[Reported]:
+def _outside_marks(text: str, start: int, end: int, quoted: Sequence[QuotedSpan]) -> list[ReportedSpan]:
     """What a sentence reports, and the clauses behind its last marks: “…,” said Reed, claiming that …"""
     words = split_words(text, start, end)
     found = [one for part in split_at_semicolons(words) for one in _in_sentence(Sentence(part))]
-    last = bisect_left(marked, end, key=lambda quote: quote.start) - 1
-    if last < 0 or not start < marked[last].end < end:
+    last = bisect_left(quoted, end, key=lambda quote: quote.start) - 1
+    if last < 0 or not start < quoted[last].end < end:
         return found
-    behind = words[bisect_left(words, marked[last].end - _MARKS_END, key=lambda word: word.start) :]
-    if not any(word.text in _JOINS for word in behind):
+    after = words[bisect_left(words, quoted[last].end - _MARKS_END, key=lambda word: word.start) :]
+    if not any(word.text in _JOINS for word in after):
         return found
-    kept = [one for one in (_before_marks(text, one, marked) for one in found) if one is not None]
-    first = max([marked[last].end, *(one.end for one in kept)])
-    return kept + [
-        one for one in _in_sentence(Sentence(behind)) if one.cue.start >= first and text.startswith(_JOINED, one.start)
+    whole = [one for one in (_before_marks(text, one, quoted) for one in found) if one is not None]
+    first = max([quoted[last].end, *(one.end for one in whole)])
+    return whole + [
+        one for one in _in_sentence(Sentence(after)) if one.cue.start >= first and text.startswith(_JOINED, one.start)
     ]
 
 
-def _beside(found: list[Reported], quoted: list[Reported]) -> list[Reported]:
+def _beside(found: list[ReportedSpan], quoted: list[ReportedSpan]) -> list[ReportedSpan]:
     """All reports in order, of those that overlap the quoted ones."""
     if not quoted:
         return found
@@ -62,42 +62,42 @@ def _beside(found: list[Reported], quoted: list[Reported]) -> list[Reported]:
     return sorted([*free, *quoted], key=lambda one: one.start)
 
 
-def _overlaps(one: Reported, quoted: Sequence[Reported], starts: Sequence[int]) -> bool:
-    place = bisect_left(starts, one.end) - 1
-    return place >= 0 and quoted[place].end > one.start
+def _overlaps(one: ReportedSpan, quoted: Sequence[ReportedSpan], starts: Sequence[int]) -> bool:
+    index = bisect_left(starts, one.end) - 1
+    return index >= 0 and quoted[index].end > one.start
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Reported]:
+def _in_sentence(sentence: Sentence) -> Iterator[ReportedSpan]:
     words = sentence.words
-    for report in find_reports(sentence):
+    for report in find_reported_clauses(sentence):
         verb = words[report.verb]
         inverted = report.first < report.verb and sentence.is_inverted(report.verb)
         start, end = words[report.first].start, words[report.after - 1].end
-        yield Reported(start, end, Span(verb.start, verb.end), inverted, report.owned)
+        yield ReportedSpan(start, end, Span(verb.start, verb.end), inverted, report.owned)
 
 
-def _is_inside(start: int, end: int, marked: Sequence[Marked]) -> bool:
+def _is_inside(start: int, end: int, quoted: Sequence[QuotedSpan]) -> bool:
     """Whether a stretch of text lies in quotation marks, and so reports nothing that is not in them."""
-    place = bisect_right(marked, start, key=lambda quote: quote.start) - 1
-    return place >= 0 and marked[place].end >= end
+    index = bisect_right(quoted, start, key=lambda quote: quote.start) - 1
+    return index >= 0 and quoted[index].end >= end
 
 
-def _before_marks(text: str, reported: Reported, marked: Sequence[Marked]) -> Reported | None:
+def _before_marks(text: str, reported: ReportedSpan, quoted: Sequence[QuotedSpan]) -> ReportedSpan | None:
     """Reported words up to the clause that has quotation marks in it; None where they are in the first one, or their
     verb is in marks.
     """
-    if _is_inside(reported.cue.start, reported.cue.end, marked):
+    if _is_inside(reported.cue.start, reported.cue.end, quoted):
         return None
-    place = bisect_left(marked, reported.start, key=lambda quote: quote.start)
-    if place and marked[place - 1].end > reported.start:
+    index = bisect_left(quoted, reported.start, key=lambda quote: quote.start)
+    if index and quoted[index - 1].end > reported.start:
         return None
-    if place == len(marked) or marked[place].start >= reported.end:
+    if index == len(quoted) or quoted[index].start >= reported.end:
         return reported
-    if reported.start < reported.cue.start < marked[place].start:
+    if reported.start < reported.cue.start < quoted[index].start:
         comma = text.rfind(",", reported.start, reported.cue.start)
         enough = comma > 0 and len(text[reported.start : comma].split()) >= _LEAST_WORDS
         return replace(reported, end=comma) if enough else None
-    turns = [found.start() for found in _TURN.finditer(text, reported.start, marked[place].start)]
+    turns = [found.start() for found in _TURN.finditer(text, reported.start, quoted[index].start)]
     if not turns or len(text[reported.start : turns[-1]].split()) < _LEAST_WORDS:
         return None
     return replace(reported, end=turns[-1])

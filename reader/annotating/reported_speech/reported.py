@@ -6,7 +6,7 @@ from reader.model.article import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
+class ReportedSpan:
     """Words that somebody is reported to have said; `cue` is the word that reports them, `inverted` where it stands
     before its subject; `owned` where it has a subject that says them.
     """

@@ -1,7 +1,7 @@
 """What somebody's words are about: "criticism of the plan", "a debate on whether to close the bridge"."""
 
 from reader.annotating.reported_speech.clause_words import FINITE
-from reader.annotating.reported_speech.clauses_after import Report, Sentence
+from reader.annotating.reported_speech.clauses_after import ReportedClause, Sentence
 
 _SPEECH = """comment comments question questions remark remarks talk talks statement statements speech speeches joke
     jokes conversation conversations doubt doubts concern concerns complaint complaints warning warnings claim claims
@@ -30,25 +30,25 @@ TOPIC_WORDS = _ASKED.union(*_TOPICS.values())
 """Words at which what speech is about may be found."""
 
 
-def find_topic(sentence: Sentence, place: int) -> Report | None:
+def find_topic(sentence: Sentence, index: int) -> ReportedClause | None:
     """What the speech or the question is about that a place tells of."""
-    word, behind = sentence.lower[place], sentence.at(place + 1)
+    word, preposition = sentence.lower[index], sentence.at(index + 1)
     if word in _ASKED:
-        if sentence.at(place - 1) not in _BRINGS or place < 2:
+        if sentence.at(index - 1) not in _BRINGS or index < 2:
             return None
-        after = sentence.thing_end(place)
-        return Report(place, after, place - 2, sentence.is_cue(place - 2)) if after - place > 1 else None
-    if behind not in _TOPICS or word not in _TOPICS[behind] or not sentence.is_thing(place + 2):
+        after = sentence.thing_end(index)
+        return ReportedClause(index, after, index - 2, sentence.is_cue(index - 2)) if after - index > 1 else None
+    if preposition not in _TOPICS or word not in _TOPICS[preposition] or not sentence.is_thing(index + 2):
         return None
-    if sentence.at(place + 2) in _ASKED:
+    if sentence.at(index + 2) in _ASKED:
         return None  # it is found at that word
-    return Report(place + 2, _end(sentence, place + 2), place, owned=False)
+    return ReportedClause(index + 2, _end(sentence, index + 2), index, owned=False)
 
 
 def _end(sentence: Sentence, first: int) -> int:
     """Where the thing ends: before the verb of the sentence where speech about it is the subject."""
     after = sentence.thing_end(first)
-    for place in range(first + 1, after):
-        if sentence.lower[place] in FINITE and sentence.lower[place - 1] not in _RELATIVES:
-            return place if _RELATIVES.isdisjoint(sentence.lower[first:place]) else after
+    for index in range(first + 1, after):
+        if sentence.lower[index] in FINITE and sentence.lower[index - 1] not in _RELATIVES:
+            return index if _RELATIVES.isdisjoint(sentence.lower[first:index]) else after
     return after

@@ -14,62 +14,60 @@ _NOT_ATTACHED = PAPERS | frozenset("time while day visit end phone conference ev
 class Attributions:
     """The base of both: each pattern looks at a bounded stretch of words."""
 
-    def __init__(self, passage: TaggedParagraph, subjects: Subjects) -> None:
-        self._passage = passage
-        self._letters = passage.letters
+    def __init__(self, tagged: TaggedParagraph, subjects: Subjects) -> None:
+        self._tagged = tagged
+        self._tags = tagged.tags
         self.subjects = subjects
 
-    def _according(self, place: int) -> Clause | None:
-        leads = self._letters[place + 1 : place + 2] in ("O", "P")
-        if self._word(place) == "according" and not leads:
+    def _according(self, index: int) -> Clause | None:
+        leads = self._tags[index + 1 : index + 2] in ("O", "P")
+        if self._word(index) == "according" and not leads:
             return None
-        after = place + 1 + leads
-        phrase = self._passage.phrase_from(after)
-        return Clause(Pattern.ACCORDING, self.extended(phrase), place) if phrase else None
+        after = index + 1 + leads
+        phrase = self._tagged.phrase_from(after)
+        return Clause(Pattern.ACCORDING, self.extended(phrase), index) if phrase else None
 
-    def _in_words_of(self, place: int) -> Clause | None:
+    def _in_words_of(self, index: int) -> Clause | None:
         """In Smith’s view, in the words of Smith."""
-        if self._word(place) != "in":
+        if self._word(index) != "in":
             return None
-        owner = self._letters[place + 1 : place + 2]
-        if owner in ("e", "f", "k") and self._word_or_none(place + 2) in VIEWS:
-            return Clause(Pattern.ACCORDING, Phrase(place + 1, place + 2, owner), None)
-        if self._word_or_none(place + 2) in VIEWS and self._word_or_none(place + 3) == "of":
-            phrase = self._passage.phrase_from(place + 4)
+        owner = self._tags[index + 1 : index + 2]
+        if owner in ("e", "f", "k") and self._word_or_none(index + 2) in VIEWS:
+            return Clause(Pattern.ACCORDING, Phrase(index + 1, index + 2, owner), None)
+        if self._word_or_none(index + 2) in VIEWS and self._word_or_none(index + 3) == "of":
+            phrase = self._tagged.phrase_from(index + 4)
             return Clause(Pattern.ACCORDING, self.extended(phrase), None) if phrase else None
         return None
 
     def _last_mark(self, quote: int) -> str:
-        return self._passage.text[self._passage.words[quote].end - 2]
+        return self._tagged.text[self._tagged.words[quote].end - 2]
 
     def extended(self, phrase: Phrase) -> Phrase:
         """A phrase behind its verb with what belongs to it: "a spokesman for the bank"; or the name in apposition: "the
         mayor, Ann Lee".
         """
         named = (
-            self._passage.phrase_from(phrase.after + 1)
-            if self._letters[phrase.after : phrase.after + 1] == ","
-            else None
+            self._tagged.phrase_from(phrase.after + 1) if self._tags[phrase.after : phrase.after + 1] == "," else None
         )
         if named and named.head == "E" and named.after - named.first == 1 and phrase.head in "NK":
             return named
         if phrase.head not in "NUMK":
             return phrase
         after = phrase.after
-        genitive = self._passage.phrase_from(after)
+        genitive = self._tagged.phrase_from(after)
         if genitive and self._word(after) in ("der", "des"):  # "ein Sprecher der Polizei"
             after = genitive.after
         for _ in range(3):
-            if self._letters[after : after + 1] not in ("P", "O") or self._word(after) not in _ATTACHES:
+            if self._tags[after : after + 1] not in ("P", "O") or self._word(after) not in _ATTACHES:
                 break
-            inner = self._passage.phrase_from(after + 1)
+            inner = self._tagged.phrase_from(after + 1)
             if inner is None or self._word(inner.after - 1) in _NOT_ATTACHED:
                 break
             after = inner.after
         return Phrase(phrase.first, after, phrase.head)
 
-    def _word(self, place: int) -> str:
-        return self._passage.words[place].text.lower()
+    def _word(self, index: int) -> str:
+        return self._tagged.words[index].text.lower()
 
-    def _word_or_none(self, place: int) -> str | None:
-        return self._word(place) if place < len(self._letters) else None
+    def _word_or_none(self, index: int) -> str | None:
+        return self._word(index) if index < len(self._tags) else None

@@ -11,184 +11,184 @@ from reader.annotating.speakers.patterns import Clause, Pattern
 _MOST_VERBS = 3
 _FEWEST_SPACES = 3
 _SMALL_WORD = re.compile(" [a-z]{4}| (?:is|are|was|we|he|she|it|you|not|no|do)\\b")
-_PERSON_ACTS = re.compile(r"(?P<who>D?[NJKMEFL]{0,4}[ER])A?(?P<verb>[YNyvb])A?[.,PtOA]")
-_ACTS_PERSON = re.compile(r"(?P<verb>[YNyvb])A?(?P<who>D?[NJKMEFL]{0,4}[E])[.,PtOA]")
+_PERSON_AND_VERB = re.compile(r"(?P<who>D?[NJKMEFL]{0,4}[ER])A?(?P<verb>[YNyvb])A?[.,PtOA]")
+_VERB_AND_PERSON = re.compile(r"(?P<verb>[YNyvb])A?(?P<who>D?[NJKMEFL]{0,4}[E])[.,PtOA]")
 _TO_CLAUSE = re.compile(r'(?:[,-]?[C,]?Q){0,8}[,"-]{0,4}')
 _INVERTED = re.compile(r"A{0,2}[XD]?([Vb])")
 _LEADS_TO_SUBJECT = re.compile(r"S?A{0,2}$")
-_NOTHING_BEHIND = re.compile(r'A*(?:[.,;PStAQGgIOC"-]|$)')
+_NOTHING_AFTER = re.compile(r'A*(?:[.,;PStAQGgIOC"-]|$)')
 _NAMED_AS = re.compile(r"v[SDA]{0,3}$")
 _SIGNED = re.compile(r"[.]?|,[^VvbXxYQ]*")
 _TO_ACCORDING = re.compile("[,A]?a")
 
 
-class AttributionsBehind(Attributions):
+class AttributionsAfter(Attributions):
     """The patterns behind the quotes of one passage."""
 
-    def behind(self, quote: int, opens: bool) -> Clause | None:
+    def after(self, quote: int, opens: bool) -> Clause | None:
         """ "…,” said Smith / Smith said / according to Smith, right behind; `opens` where the quote begins its
         sentence.
         """
-        found = _TO_CLAUSE.match(self._letters, quote + 1)
-        place = found.end() if found else quote + 1
+        found = _TO_CLAUSE.match(self._tags, quote + 1)
+        index = found.end() if found else quote + 1
         return (
-            self._inverted(quote, place)
-            or self._so(place)
-            or self._direct(place, opens)
-            or self._according_at(place)
-            or (self._by_comma(quote, place) if opens else None)
+            self._inverted(quote, index)
+            or self._so(index)
+            or self._direct(index, opens)
+            or self._according_at(index)
+            or (self._by_comma(quote, index) if opens else None)
         )
 
-    def _by_comma(self, quote: int, place: int) -> Clause | None:
+    def _by_comma(self, quote: int, index: int) -> Clause | None:
         """ "It is ours,” Smith began; “…,” reacted Smith: a person and a verb of whatever kind behind a sentence that
         goes on.
         """
         comma = self._last_mark(quote) == ","
-        found = comma and _PERSON_ACTS.match(self._letters, place) or _ACTS_PERSON.match(self._letters, place)
+        found = comma and _PERSON_AND_VERB.match(self._tags, index) or _VERB_AND_PERSON.match(self._tags, index)
         if not found or self._is_short(quote):
             return None
-        letter = found["who"]
-        return Clause(Pattern.BEHIND, Phrase(found.start("who"), found.end("who"), letter[-1]), found.start("verb"))
+        tag = found["who"]
+        return Clause(Pattern.AFTER, Phrase(found.start("who"), found.end("who"), tag[-1]), found.start("verb"))
 
     def _is_short(self, quote: int) -> bool:
         """Whether a quote is a few words, or all in capitals as titles are."""
-        start, end, _ = self._passage.words[quote]
-        text = self._passage.text
+        start, end, _ = self._tagged.words[quote]
+        text = self._tagged.text
         return text.count(" ", start, end) < _FEWEST_SPACES or not _SMALL_WORD.search(text, start, end)
 
     def signed(self, quote: int) -> Clause | None:
         """ "…” – Ann Lee, mayor of Oslo: a name behind a dash, at the end of the paragraph."""
         return self.signature(quote + 1)
 
-    def signature(self, place: int) -> Clause | None:
+    def signature(self, index: int) -> Clause | None:
         """The name behind a dash or a colon at a place, where nothing but what describes it follows."""
-        phrase = self._passage.phrase_from(place + 1) if self._letters[place : place + 1] in ("-", ":") else None
-        if phrase is None or phrase.head not in "EFK" or not _SIGNED.fullmatch(self._letters, phrase.after):
+        phrase = self._tagged.phrase_from(index + 1) if self._tags[index : index + 1] in ("-", ":") else None
+        if phrase is None or phrase.head not in "EFK" or not _SIGNED.fullmatch(self._tags, phrase.after):
             return None
         return Clause(Pattern.SIGNED, phrase, None)
 
-    def _inverted(self, quote: int, place: int) -> Clause | None:
-        found = _INVERTED.match(self._letters, place)
+    def _inverted(self, quote: int, index: int) -> Clause | None:
+        found = _INVERTED.match(self._tags, index)
         if found is None:
             return None
         verb = found.start(1)
-        if self._letters[verb] == "b" and self._last_mark(quote) not in ",?!":  # "“top secret” emails"
+        if self._tags[verb] == "b" and self._last_mark(quote) not in ",?!":  # "“top secret” emails"
             return None
         asked = self._last_mark(quote) == "?"  # then not whom, but who
         if self._word(verb) in HEARING and not (asked and self._word(verb).startswith("ask")):
             return None
-        phrase = self._passage.phrase_from(verb + 1)
-        if phrase is None and self._letters[verb + 1 : verb + 2] in ("Y", "I", "A"):  # "said undecided voter Eva Lind"
-            phrase = self._passage.phrase_from(verb + 2)
+        phrase = self._tagged.phrase_from(verb + 1)
+        if phrase is None and self._tags[verb + 1 : verb + 2] in ("Y", "I", "A"):  # "said undecided voter Eva Lind"
+            phrase = self._tagged.phrase_from(verb + 2)
         if phrase is None or phrase.head == "r":
             return None
         return Clause(Pattern.INVERTED, self.extended(phrase), verb)
 
-    def _so(self, place: int) -> Clause | None:
+    def _so(self, index: int) -> Clause | None:
         """„…“, so der Sprecher; „…“, hat Karl Weber gesagt: a speaker behind "so", or around whom the verb stands."""
-        told = self._letters[place : place + 1] == "X"
-        if not told and self._word_or_none(place) != "so":
+        is_auxiliary = self._tags[index : index + 1] == "X"
+        if not is_auxiliary and self._word_or_none(index) != "so":
             return None
-        phrase = self._passage.phrase_from(place + 1)
+        phrase = self._tagged.phrase_from(index + 1)
         if phrase is None or phrase.head in "rR":
             return None
         whole = self.extended(phrase)
-        behind = self._letters[whole.after : whole.after + 1]
-        if told:
-            participle = behind == "V" and self._word(whole.after).startswith("ge")
+        after = self._tags[whole.after : whole.after + 1]
+        if is_auxiliary:
+            participle = after == "V" and self._word(whole.after).startswith("ge")
             return Clause(Pattern.INVERTED, whole, whole.after) if participle else None
-        return Clause(Pattern.INVERTED, whole, None) if behind in ("", ",", ".") else None
+        return Clause(Pattern.INVERTED, whole, None) if after in ("", ",", ".") else None
 
-    def _direct(self, place: int, opens: bool) -> Clause | None:
-        for verb in self._verbs_behind(place):
+    def _direct(self, index: int, opens: bool) -> Clause | None:
+        for verb in self._verbs_after(index):
             subject = self.subjects.of(verb)
-            if subject is None or subject.head == "W" or subject.first < place:
+            if subject is None or subject.head == "W" or subject.first < index:
                 continue
-            if not self._leads_to(place, subject):
+            if not self._leads_to(index, subject):
                 return None
             if not self._is_of_saying(verb, subject):
                 return None
             if opens or self._is_parenthetical(verb):
-                return Clause(Pattern.BEHIND, subject, verb)
+                return Clause(Pattern.AFTER, subject, verb)
             return None
         return None
 
-    def _leads_to(self, place: int, subject: Phrase) -> bool:
+    def _leads_to(self, index: int, subject: Phrase) -> bool:
         """Whether nothing but "as" and adverbs stand between the quote and the subject behind it."""
-        if not _LEADS_TO_SUBJECT.match(self._letters[place : subject.first]):
+        if not _LEADS_TO_SUBJECT.match(self._tags[index : subject.first]):
             return False
-        return "S" not in self._letters[place : subject.first] or self._word(place) in ("as", "wie", "comme")
+        return "S" not in self._tags[index : subject.first] or self._word(index) in ("as", "wie", "comme")
 
     def _is_of_saying(self, verb: int, subject: Phrase) -> bool:
         """Whether a verb behind a quote gives it to its subject: one of naming only in "…, as Smith called it"."""
-        letter = self._letters[verb]
-        if letter == "v":
-            ends = self._letters[verb + 1 : verb + 2] in ("", ".", ",")
+        tag = self._tags[verb]
+        if tag == "v":
+            ends = self._tags[verb + 1 : verb + 2] in ("", ".", ",")
             return self._word(subject.first - 1) == "as" or ends and self._word(verb) in JUDGING
-        return letter == "V" or subject.after == verb
+        return tag == "V" or subject.after == verb
 
-    def _verbs_behind(self, place: int) -> Iterator[int]:
+    def _verbs_after(self, index: int) -> Iterator[int]:
         """The first verbs behind a place, up to the end of the sentence or the next quote."""
         found = 0
-        for verb in range(place, min(self._end_behind(place), place + REACH)):
-            if self._letters[verb] in "Q;":
+        for verb in range(index, min(self._sentence_end(index), index + REACH)):
+            if self._tags[verb] in "Q;":
                 return
-            if self._letters[verb] in "Vbv":
+            if self._tags[verb] in "Vbv":
                 yield verb
                 found += 1
             if found == _MOST_VERBS:
                 return
 
-    def _end_behind(self, place: int) -> int:
-        stop = self._letters.find(".", place)
-        return stop if stop >= 0 else len(self._letters)
+    def _sentence_end(self, index: int) -> int:
+        stop = self._tags.find(".", index)
+        return stop if stop >= 0 else len(self._tags)
 
     def _is_parenthetical(self, verb: int) -> bool:
         """Whether nothing but whom it was said to, when and where follows: one that goes on with "that" says more."""
-        place = verb + 1
+        index = verb + 1
         if self._word(verb) in HEARING:
-            heard = self._passage.phrase_from(place)
-            place = heard.after if heard else place + (self._letters[place : place + 1] == "h")
-        return _NOTHING_BEHIND.match(self._letters, place) is not None
+            heard = self._tagged.phrase_from(index)
+            index = heard.after if heard else index + (self._tags[index : index + 1] == "h")
+        return _NOTHING_AFTER.match(self._tags, index) is not None
 
-    def _according_at(self, place: int) -> Clause | None:
-        found = _TO_ACCORDING.match(self._letters, place)
+    def _according_at(self, index: int) -> Clause | None:
+        found = _TO_ACCORDING.match(self._tags, index)
         return self._according(found.end() - 1) if found else None
 
     def agent(self, quote: int) -> Clause | None:
         """Called “…” by Smith: whom a verb in the passive names behind the quote."""
-        start = max(self._passage.sentence_start(quote), quote - REACH)
-        if self._letters[quote + 1 : quote + 2] != "P" or self._word(quote + 1) != "by":
+        start = max(self._tagged.sentence_start(quote), quote - REACH)
+        if self._tags[quote + 1 : quote + 2] != "P" or self._word(quote + 1) != "by":
             return None
-        phrase = self._passage.phrase_from(quote + 2)
-        named = _NAMED_AS.search(self._letters, start, quote)
+        phrase = self._tagged.phrase_from(quote + 2)
+        named = _NAMED_AS.search(self._tags, start, quote)
         if phrase is None or named is None or not self.subjects.is_actor(phrase):
             return None
         return Clause(Pattern.AGENT, self.extended(phrase), named.start())
 
     def closing(self, quote: int) -> Clause | None:
         """ "“…” about the bridge, said Smith.": an attribution set off by a comma further behind."""
-        end = min(self._end_behind(quote + 1), quote + 2 * REACH)
-        for place in range(quote + 1, end):
-            letter = self._letters[place]
-            if letter == "a":
-                return self._according(place)
-            if letter == "P" and (clause := self._in_words_of(place)):
+        end = min(self._sentence_end(quote + 1), quote + 2 * REACH)
+        for index in range(quote + 1, end):
+            tag = self._tags[index]
+            if tag == "a":
+                return self._according(index)
+            if tag == "P" and (clause := self._in_words_of(index)):
                 return clause
-            if letter != "V":
+            if tag != "V":
                 continue
-            clause = self._closing_at(quote, place)
+            clause = self._closing_at(quote, index)
             if clause:
                 return clause
         return None
 
     def _closing_at(self, quote: int, verb: int) -> Clause | None:
-        if self._letters[verb - 1] in ",-" and self._word(verb) not in HEARING:
-            phrase = self._passage.phrase_from(verb + 1)
+        if self._tags[verb - 1] in ",-" and self._word(verb) not in HEARING:
+            phrase = self._tagged.phrase_from(verb + 1)
             if phrase and phrase.head != "r":
                 return Clause(Pattern.CLOSING, self.extended(phrase), verb)
         subject = self.subjects.of(verb)
         if subject is None or subject.first <= quote or subject.head == "W" or not self._is_parenthetical(verb):
             return None
-        set_off = self._letters[subject.first - 1] in ",-Q"
+        set_off = self._tags[subject.first - 1] in ",-Q"
         return Clause(Pattern.CLOSING, subject, verb) if set_off and self.subjects.speaks(subject) else None

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.annotating.grammar.pos_tags import class_of
+from reader.annotating.grammar.pos_tags import tag_of
 from reader.annotating.grammar.saying import CALLS, HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
 from reader.annotating.grammar.subjects import INNER, MODALS
 from reader.annotating.grammar.tagged_paragraphs import Phrase
@@ -25,23 +25,23 @@ _HIS = frozenset("his her their".split())
 class AttributionsBefore(Attributions):
     """The patterns before the quotes of one passage."""
 
-    def told_right_before(self, quote: int) -> bool:
+    def said_right_before(self, quote: int) -> bool:
         """Whether a verb of saying and a comma or colon stand right before a quote: "she shouted, “…”"; a verb of which
         no more is known than that it stands behind a pronoun may be another: "of all they receive, “…”".
         """
-        told = self._letters[max(0, quote - 2) : quote] in ("V,", "V:")
-        return told and class_of(self._word(quote - 2)) in "Vvb"
+        before = self._tags[max(0, quote - 2) : quote] in ("V,", "V:")
+        return before and tag_of(self._word(quote - 2)) in "Vvb"
 
     def before(self, quote: int) -> Clause | None:
         """Smith said: “…”, Smith called it “…”: by the last verb before it in the sentence that has a subject."""
-        start = max(self._passage.sentence_start(quote), quote - 2 * REACH)
-        for place in range(quote - 1, start - 1, -1):
-            letter = self._letters[place]
-            clause = self._by_verb(place, quote) if letter in "VvbGg" else None
-            if letter in "Nb" and clause is None and self._word(place) in SAYINGS:
-                clause = self._claimed(start, place, quote)
-            if letter == "a" and self._letters[place - 1 : place] not in ("T", "V"):
-                clause = self._according(place)
+        start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
+        for index in range(quote - 1, start - 1, -1):
+            tag = self._tags[index]
+            clause = self._by_verb(index, quote) if tag in "VvbGg" else None
+            if tag in "Nb" and clause is None and self._word(index) in SAYINGS:
+                clause = self._claimed(start, index, quote)
+            if tag == "a" and self._tags[index - 1 : index] not in ("T", "V"):
+                clause = self._according(index)
             if clause is not None:
                 return clause
         return None
@@ -54,7 +54,7 @@ class AttributionsBefore(Attributions):
             return None
         if self._word(verb) == "quote" and self._word(subject.first) == "i":  # "she said, and I quote"
             return None
-        if self._letters[verb] in "bv" and not self.subjects.speaks(subject):
+        if self._tags[verb] in "bv" and not self.subjects.speaks(subject):
             return None
         pattern = self._pattern_of(verb)
         if pattern is None:
@@ -62,7 +62,7 @@ class AttributionsBefore(Attributions):
         shot_back = self.subjects.nearer(verb + 1, quote) if self._leads_up(verb, quote) else None
         if shot_back:  # "after Reed mocked her, Lopez shot back: “…”"
             return Clause(Pattern.COLON, shot_back, None)
-        if self._letters[quote - 1 : quote] not in (",", ":"):  # the words of a sentence, as somebody tells them
+        if self._tags[quote - 1 : quote] not in (",", ":"):  # the words of a sentence, as somebody tells them
             verb, subject = self.subjects.outermost(verb, subject)
         return Clause(pattern, subject, verb)
 
@@ -70,29 +70,24 @@ class AttributionsBefore(Attributions):
         """Whether words that are no verb of saying, and a comma or colon, lead from a verb of judging up to a sentence
         that is quoted.
         """
-        leads = self._letters[quote - 1] in ",:" and self._letters[quote - 2] not in "VG"
-        return leads and self._letters[verb] in "vg" and self._opens_speech(quote)
+        leads = self._tags[quote - 1] in ",:" and self._tags[quote - 2] not in "VG"
+        return leads and self._tags[verb] in "vg" and self._opens_speech(quote)
 
     def _quoted(self, verb: int) -> Clause | None:
         """She quotes Alfred Kahn: “…”, she quoted Kahn as saying “…”: whom the words are taken from."""
         if self._word(verb) not in ("quotes", "quoted", "quoting", "cites", "cited", "citing"):
             return None
-        phrase = self._passage.phrase_from(verb + 1)
-        if phrase is None or self._letters[phrase.after : phrase.after + 1] != ":":
+        phrase = self._tagged.phrase_from(verb + 1)
+        if phrase is None or self._tags[phrase.after : phrase.after + 1] != ":":
             return None
         return Clause(Pattern.COLON, phrase, verb) if self.subjects.is_actor(phrase) else None
 
     def _set_off(self, verb: int) -> Phrase | None:
         """But, said Smith, “…”: the phrase behind a verb that a comma sets off."""
-        if (
-            self._letters[verb] != "V"
-            or verb == 0
-            or self._letters[verb - 1] not in ",."
-            or self._word(verb) in HEARING
-        ):
+        if self._tags[verb] != "V" or verb == 0 or self._tags[verb - 1] not in ",." or self._word(verb) in HEARING:
             return None
-        phrase = self._passage.phrase_from(verb + 1)
-        ends = phrase is not None and self._letters[phrase.after : phrase.after + 1] in ("", ",", ".", "P", "t")
+        phrase = self._tagged.phrase_from(verb + 1)
+        ends = phrase is not None and self._tags[phrase.after : phrase.after + 1] in ("", ",", ".", "P", "t")
         return phrase if phrase and ends and phrase.head in "EFNK" else None
 
     def _pattern_of(self, verb: int) -> Pattern | None:
@@ -106,34 +101,34 @@ class AttributionsBefore(Attributions):
 
     def labelled(self, quote: int) -> Clause | None:
         """Polls agree - Ann Lee: “…”, from the report: “…”: the name between a dash or "from" and a colon."""
-        phrase = self._passage.phrase_to(quote - 1) if self._letters[quote - 1 : quote] == ":" else None
+        phrase = self._tagged.phrase_to(quote - 1) if self._tags[quote - 1 : quote] == ":" else None
         if phrase is None or not phrase.first:
             return None
-        dashed = self._letters[phrase.first - 1] == "-" and phrase.head in "EFK"
+        dashed = self._tags[phrase.first - 1] == "-" and phrase.head in "EFK"
         if not dashed and self._word(phrase.first - 1) != "from":
             return None
         return Clause(Pattern.LABEL, phrase, None)
 
     def owned(self, quote: int) -> Clause | None:
         """Smith’s claim that …, her remark: “…”: the owner of what was said."""
-        start = max(self._passage.sentence_start(quote), quote - REACH)
-        for place in range(quote - 1, start, -1):
-            if self._letters[place] in "Nb" and self._word(place) in SAYINGS:
-                return self._owned_at(start, place)
+        start = max(self._tagged.sentence_start(quote), quote - REACH)
+        for index in range(quote - 1, start, -1):
+            if self._tags[index] in "Nb" and self._word(index) in SAYINGS:
+                return self._owned_at(start, index)
         return None
 
     def _suggested_by(self, saying: int) -> Phrase | None:
         """A suggestion by Smith that …: who stands behind "by"."""
-        by = self._letters[saying + 1 : saying + 2] == "P" and self._word(saying + 1) == "by"
-        phrase = self._passage.phrase_from(saying + 2) if by else None
+        by = self._tags[saying + 1 : saying + 2] == "P" and self._word(saying + 1) == "by"
+        phrase = self._tagged.phrase_from(saying + 2) if by else None
         if phrase is None or not self.subjects.is_actor(phrase):
             return None
-        return phrase if self._letters[phrase.after : phrase.after + 1] == "T" else None
+        return phrase if self._tags[phrase.after : phrase.after + 1] == "T" else None
 
     def _claimed(self, start: int, saying: int, quote: int) -> Clause | None:
         """Rejected Smith’s claim that it was “…”: the owner, where the quote is part of what was claimed."""
-        that = _THAT_NEXT.match(self._letters, saying + 1)
-        if that is None or len(_AUXILIARY.findall(self._letters, that.end(), quote)) > 1:
+        that = _THAT_NEXT.match(self._tags, saying + 1)
+        if that is None or len(_AUXILIARY.findall(self._tags, that.end(), quote)) > 1:
             return None
         return self._owned_at(start, saying)
 
@@ -141,19 +136,19 @@ class AttributionsBefore(Attributions):
         """The owner of a noun for something said, where what was said follows."""
         if by := self._suggested_by(saying):
             return Clause(Pattern.OWNED, by, None)
-        called_for = self._word(saying) in CALLS and _FOR_NEXT.match(self._letters, saying + 1)
-        if not called_for and not _SAID_NEXT.match(self._letters, saying + 1):
+        called_for = self._word(saying) in CALLS and _FOR_NEXT.match(self._tags, saying + 1)
+        if not called_for and not _SAID_NEXT.match(self._tags, saying + 1):
             return None
-        found = _OWNER.search(self._letters, max(start, saying - 4), saying)
-        if found and (self._letters[found.start()] in "ef" or self._word(found.start()) in _HIS):
-            owner = Phrase(found.start(), found.start() + 1, self._letters[found.start()])
+        found = _OWNER.search(self._tags, max(start, saying - 4), saying)
+        if found and (self._tags[found.start()] in "ef" or self._word(found.start()) in _HIS):
+            owner = Phrase(found.start(), found.start() + 1, self._tags[found.start()])
             return Clause(Pattern.OWNED, owner, None)
         return None
 
     def introduced(self, quote: int) -> Clause | None:
         """Smith lobbies for it: “…”: the subject of a sentence that ends in a colon."""
-        start = max(self._passage.sentence_start(quote), quote - 2 * REACH)
-        if quote == start or not self._is_introduction(quote) or _WAS_ASKED.search(self._letters, start, quote):
+        start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
+        if quote == start or not self._is_introduction(quote) or _WAS_ASKED.search(self._tags, start, quote):
             return None
         subject = (
             self.subjects.nearest(start, quote, INNER)
@@ -166,25 +161,25 @@ class AttributionsBefore(Attributions):
         """Whether a colon leads up to a quote, or a comma up to one that is a sentence or behind a paper: "issued a
         statement, “…”".
         """
-        if self._letters[quote - 1] != ",":
-            return self._letters[quote - 1] == ":"
-        paper = self._passage.phrase_to(quote - 1)
+        if self._tags[quote - 1] != ",":
+            return self._tags[quote - 1] == ":"
+        paper = self._tagged.phrase_to(quote - 1)
         return self._opens_speech(quote) or paper is not None and self._word(paper.after - 1) in PAPERS
 
     def _opens_speech(self, quote: int) -> bool:
         """Whether a quote begins with a capital and is longer than most titles."""
-        start, end, _ = self._passage.words[quote]
-        text = self._passage.text
+        start, end, _ = self._tagged.words[quote]
+        text = self._tagged.text
         return text[start + 1 : start + 2].isupper() and text.count(" ", start, end) >= _LONGEST_TITLE
 
     def opened(self, quote: int) -> Clause | None:
         """Citing “…,” Smith left; in calling it “…,” Smith erred: the subject behind words that a participle opens."""
-        start = self._passage.sentence_start(quote)
-        found = _OPENED.match(self._letters, start)
-        if found is None or found.end() > quote or "Q" in self._letters[start:quote]:
+        start = self._tagged.sentence_start(quote)
+        found = _OPENED.match(self._tags, start)
+        if found is None or found.end() > quote or "Q" in self._tags[start:quote]:
             return None
-        comma = self._letters[quote + 1 : quote + 2] == "," or self._last_mark(quote) == ","
-        phrase = self._passage.phrase_from(quote + 1 + (self._letters[quote + 1 : quote + 2] == ","))
+        comma = self._tags[quote + 1 : quote + 2] == "," or self._last_mark(quote) == ","
+        phrase = self._tagged.phrase_from(quote + 1 + (self._tags[quote + 1 : quote + 2] == ","))
         if not comma or phrase is None or not self.subjects.is_actor(phrase):
             return None
         return Clause(Pattern.OPENED, phrase, found.end() - 1)
@@ -193,11 +188,11 @@ class AttributionsBefore(Attributions):
         """Halvorsen put the chance at “under one in twenty”: the subject, where it acts; not where a clause inside has
         other people.
         """
-        start = max(self._passage.sentence_start(quote), quote - 2 * REACH)
+        start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
         subject = self.subjects.nearest(start, quote, INNER) or self.subjects.nearest(start, quote)
         if subject is None or subject.head not in "EFRN":
             return None
-        verb = _TO_VERB.match(self._letters, subject.after)
+        verb = _TO_VERB.match(self._tags, subject.after)
         if verb is None or self._is_of_others(subject, quote):
             return None
         modal = self._word(verb.end() - 1)
@@ -207,5 +202,5 @@ class AttributionsBefore(Attributions):
 
     def _is_of_others(self, subject: Phrase, quote: int) -> bool:
         """Whether a clause inside the sentence has other people, whose words they may be."""
-        others = any(map(self.subjects.is_actor, self._passage.phrases_in(subject.after, quote)))
-        return others and _INNER_CLAUSE.search(self._letters, subject.after, quote) is not None
+        others = any(map(self.subjects.is_actor, self._tagged.phrases_in(subject.after, quote)))
+        return others and _INNER_CLAUSE.search(self._tags, subject.after, quote) is not None

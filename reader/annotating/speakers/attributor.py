@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from reader.annotating.coref.mention_kinds import MentionKind
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.grammar.tagged_paragraphs import Passages, TaggedParagraph
-from reader.annotating.quotation_marks.marks import Marked
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph, TaggedParagraphs
+from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.annotating.speakers.patterns import Clause, Pattern
 from reader.annotating.speakers.searched_paragraphs import Attribution, SearchedParagraphs
-from reader.annotating.speakers.speaker_names import Rank, SpeakerMention, SpeakerNames
+from reader.annotating.speakers.speaker_names import SpeakerMention, SpeakerNames
 from reader.model.article import Entity, Span, Speaker
 
 _MARKS = frozenset('“”"')
@@ -25,17 +26,21 @@ class Attributor:
     """Finds the speakers of the quotes of one text, in order, remembering who spoke last."""
 
     def __init__(
-        self, layout: Layout, passages: Passages, entities: Sequence[Entity], marked: Sequence[Marked]
+        self,
+        layout: Layout,
+        paragraphs: TaggedParagraphs,
+        entities: Sequence[Entity],
+        quoted: Sequence[QuotedSpan],
     ) -> None:
         self._text = layout.text
         self._layout = layout
-        self._marked = marked
-        self._passages = passages
-        self._names = SpeakerNames(layout, self._passages, entities)
-        self._paragraphs = SearchedParagraphs(layout, passages, self._names)
+        self._quoted = quoted
+        self._tagged = paragraphs
+        self._names = SpeakerNames(layout, self._tagged, entities)
+        self._paragraphs = SearchedParagraphs(layout, paragraphs, self._names)
         self._last: tuple[int, Attribution] | None = None
         """The quote attributed last: its number and its attribution."""
-        self._looked_ahead = -1
+        self._searched_ahead = -1
         """The last quote looked at for the speaker of one before it: looking twice takes quadratic time."""
 
     def attribute(self, number: int) -> tuple[Speaker | None, Span | None]:
@@ -43,9 +48,9 @@ class Attributor:
         found = self.attribution(number)
         if found is None:
             return None, None
-        voice = found.voice
+        mention = found.mention
         cue = Span(found.cue.start, found.cue.end) if found.cue else None
-        return (Speaker(voice.start, voice.end, voice.name) if voice.name else None), cue
+        return (Speaker(mention.start, mention.end, mention.name) if mention.name else None), cue
 
     def attribution(self, number: int) -> Attribution | None:
         """How a quote is attributed, None where it is not."""
@@ -63,107 +68,114 @@ class Attributor:
             or self._framed(number)
             or self._signed_below(number)
         )
-        if found and found.voice.name:
+        if found and found.mention.name:
             self._last = (number, found)
-            written = self._text[found.voice.start : found.voice.end]
-            if found.voice.rank is Rank.PRONOUN and found.voice.name == written:
+            written = self._text[found.mention.start : found.mention.end]
+            if found.mention.kind is MentionKind.PRONOUN and found.mention.name == written:
                 return found
-            kind = {Rank.PERSON: "person", Rank.PRONOUN: "person", Rank.BODY: "body"}.get(found.voice.rank, "role")
-            self._names.antecedents.remember(self._marked[number].start, found.voice.name, kind)
+            is_pronoun = found.mention.kind is MentionKind.PRONOUN
+            kind = MentionKind.PERSON if is_pronoun else found.mention.kind
+            self._names.pronouns.remember_speaker(self._quoted[number].start, found.mention.name, kind)
         return found
 
     def reporter(self, cue: Span, inverted: bool) -> Speaker | None:
         """Whose words a verb reports that stand in no marks: its subject's, which is behind it if `inverted`."""
         paragraph = self._layout.paragraph_at(cue.start)
-        passage, subjects = self._passages[paragraph], self._paragraphs.sides_of(paragraph).subjects
-        place = passage.place_of(cue.start)
-        if place >= len(passage.words) or passage.words[place].start != cue.start:
+        tagged, subjects = self._tagged[paragraph], self._paragraphs.sides_of(paragraph).subjects
+        index = tagged.index_at(cue.start)
+        if index >= len(tagged.words) or tagged.words[index].start != cue.start:
             return None
         if self._text[cue.start : cue.end].lower() == "according":
-            phrase = passage.phrase_from(place + 2)
+            phrase = tagged.phrase_from(index + 2)
         else:
-            phrase = passage.phrase_from(place + 1) if inverted else subjects.of(place)
+            phrase = tagged.phrase_from(index + 1) if inverted else subjects.of(index)
         if phrase is None:
             return None
-        voice = self._names.voice_of(passage, subjects, phrase)
-        return Speaker(voice.start, voice.end, voice.name) if voice.name else None
+        mention = self._names.mention_of(tagged, subjects, phrase)
+        return Speaker(mention.start, mention.end, mention.name) if mention.name else None
 
     # -- where things are
 
     def _paragraph(self, number: int) -> int:
-        return self._layout.paragraph_at(self._marked[number].start)
+        return self._layout.paragraph_at(self._quoted[number].start)
 
     # -- patterns
 
     def _labelled(self, number: int) -> Attribution | None:
         """ "MARIA LOPEZ: “…” at the start of a paragraph."""
-        quote = self._marked[number]
+        quote = self._quoted[number]
         paragraph = self._paragraph(number)
         start, _ = self._layout.paragraphs[paragraph]
         if quote.start - start > _LONGEST_LABEL or not _LABEL.fullmatch(self._text[start : quote.start]):
             return None
-        passage = self._passages[paragraph]
-        place = passage.place_of(quote.start)
-        phrase = passage.phrase_to(place - 1)
+        tagged = self._tagged[paragraph]
+        index = tagged.index_at(quote.start)
+        phrase = tagged.phrase_to(index - 1)
         if phrase is None or phrase.first > 0 or phrase.head not in "EFK":
             return None
         return self._paragraphs.found(paragraph, Clause(Pattern.LABEL, phrase, None))
 
     def _labelled_inside(self, number: int) -> Attribution | None:
         """“LOPEZ: Where were you?”, as transcripts have it."""
-        quote = self._marked[number]
-        person = self._names.antecedents.labelling(quote.start + 1)
+        quote = self._quoted[number]
+        person = self._names.pronouns.person_before_colon(quote.start + 1)
         opens = quote.start == self._layout.paragraphs[self._paragraph(number)][0]
         if person is not None and opens:
             return Attribution(
-                Pattern.LABEL_INSIDE, SpeakerMention(person.start, person.end, Rank.PERSON, person.name), None
+                Pattern.LABEL_INSIDE, SpeakerMention(person.start, person.end, MentionKind.PERSON, person.name), None
             )
         label = _LABEL_INSIDE.match(self._text, quote.start, quote.end)
         if label is None or not opens:
             return None
-        name = self._names.antecedents.called(label[1])
+        name = self._names.pronouns.person_of_label(label[1])
         if name is None:
             return None
-        return Attribution(Pattern.LABEL_INSIDE, SpeakerMention(label.start(1), label.end(1), Rank.PERSON, name), None)
+        return Attribution(
+            Pattern.LABEL_INSIDE, SpeakerMention(label.start(1), label.end(1), MentionKind.PERSON, name), None
+        )
 
     def _in_its_sentence(self, number: int) -> Attribution | None:
         paragraph = self._paragraph(number)
-        quote, passage, sides = self._marked[number], self._passages[paragraph], self._paragraphs.sides_of(paragraph)
-        place = passage.place_of(quote.start)
-        opens = self._opens(passage, place)
-        clause = sides.behind.signed(place) if quote.closed and opens else None
-        if clause is None and quote.closed and not sides.before.told_right_before(place):
-            clause = self._behind(quote, sides.behind.behind(place, opens), passage)
-        clause = clause or sides.before.labelled(place) or sides.behind.agent(place) or sides.before.before(place)
-        clause = clause or sides.before.opened(place)
-        clause = clause or (sides.behind.closing(place) if quote.closed and not self._is_closed(quote) else None)
-        clause = clause or sides.before.owned(place) or sides.before.introduced(place)
+        quote, tagged, sides = (
+            self._quoted[number],
+            self._tagged[paragraph],
+            self._paragraphs.sides_of(paragraph),
+        )
+        index = tagged.index_at(quote.start)
+        opens = self._opens(tagged, index)
+        clause = sides.after.signed(index) if quote.closed and opens else None
+        if clause is None and quote.closed and not sides.before.said_right_before(index):
+            clause = self._after_quote(quote, sides.after.after(index, opens), tagged)
+        clause = clause or sides.before.labelled(index) or sides.after.agent(index) or sides.before.before(index)
+        clause = clause or sides.before.opened(index)
+        clause = clause or (sides.after.closing(index) if quote.closed and not self._is_closed(quote) else None)
+        clause = clause or sides.before.owned(index) or sides.before.introduced(index)
         return self._paragraphs.found(paragraph, clause)
 
-    def _behind(self, quote: Marked, clause: Clause | None, passage: TaggedParagraph) -> Clause | None:
+    def _after_quote(self, quote: QuotedSpan, clause: Clause | None, tagged: TaggedParagraph) -> Clause | None:
         """What stands behind a quote, where it may: behind a full stop only a sentence of saying and no more."""
         if clause is None or self._may_follow(quote):
             return clause
         verb = clause.verb
-        return clause if verb is not None and passage.letters[verb + 1 : verb + 2] in ("", ".") else None
+        return clause if verb is not None and tagged.tags[verb + 1 : verb + 2] in ("", ".") else None
 
-    def _opens(self, passage: TaggedParagraph, place: int) -> bool:
-        start = passage.sentence_start(place)
+    def _opens(self, tagged: TaggedParagraph, index: int) -> bool:
+        start = tagged.sentence_start(index)
         return (
-            start == place
-            or passage.letters[place - 1] == "."
-            or passage.letters[start:place] in ("C", "S", "A", "C,", "A,", "P")
+            start == index
+            or tagged.tags[index - 1] == "."
+            or tagged.tags[start:index] in ("C", "S", "A", "C,", "A,", "P")
         )
 
-    def _may_follow(self, quote: Marked) -> bool:
+    def _may_follow(self, quote: QuotedSpan) -> bool:
         """Whether a clause of saying may follow: not behind a full stop, unless in lower case."""
         last = self._text[quote.end - 2 : quote.end - 1]
-        behind = self._text[quote.end : quote.end + 8].lstrip()
-        if last in "?!" and behind.split(" ")[0] in _NEW_SENTENCE:
+        after = self._text[quote.end : quote.end + 8].lstrip()
+        if last in "?!" and after.split(" ")[0] in _NEW_SENTENCE:
             return False
-        return last != "." or behind[:1] in ",—–" or behind[:1].islower()
+        return last != "." or after[:1] in ",—–" or after[:1].islower()
 
-    def _is_closed(self, quote: Marked) -> bool:
+    def _is_closed(self, quote: QuotedSpan) -> bool:
         """Whether the sentence ends with the quote."""
         return (
             self._text[quote.end - 2 : quote.end - 1] in "."
@@ -172,18 +184,18 @@ class Attributor:
 
     def _announced(self, number: int) -> Attribution | None:
         """A paragraph that ends with a colon announces the quote that begins the next."""
-        quote, paragraph = self._marked[number], self._paragraph(number)
+        quote, paragraph = self._quoted[number], self._paragraph(number)
         start, _ = self._layout.paragraphs[paragraph]
         if paragraph == 0 or quote.start - start > 2:
             return None
         before_start, before_end = self._layout.paragraphs[paragraph - 1]
         if not self._text[before_start:before_end].rstrip().endswith(":"):
             return None
-        passage, sides = self._passages[paragraph - 1], self._paragraphs.sides_of(paragraph - 1)
-        end = len(passage.words)
+        tagged, sides = self._tagged[paragraph - 1], self._paragraphs.sides_of(paragraph - 1)
+        end = len(tagged.words)
         clause = sides.before.before(end - 1)
         if clause is None:
-            phrase = sides.subjects.nearest(passage.sentence_start(end - 1), end)
+            phrase = sides.subjects.nearest(tagged.sentence_start(end - 1), end)
             clause = Clause(Pattern.ANNOUNCED, phrase, None) if phrase else None
         else:
             clause = Clause(Pattern.ANNOUNCED, clause.speaker, clause.verb)
@@ -193,7 +205,7 @@ class Attributor:
         """The speaker goes on: the quote before had no closing mark, or stands in the same paragraph."""
         if self._last is None or self._last[0] != number - 1:
             return None
-        quote, before = self._marked[number], self._marked[number - 1]
+        quote, before = self._quoted[number], self._quoted[number - 1]
         paragraph = self._paragraph(number)
         starts_paragraph = quote.start - self._layout.paragraphs[paragraph][0] <= 1
         same = self._layout.paragraph_at(before.start) == paragraph
@@ -201,45 +213,45 @@ class Attributor:
         if not same and not goes_on:
             return None
         last = self._last[1]
-        passage = self._passages[paragraph]
-        place = passage.place_of(quote.start)
-        if not self._opens(passage, place) and not (same and self._in_one_sentence(passage, before, place)):
+        tagged = self._tagged[paragraph]
+        index = tagged.index_at(quote.start)
+        if not self._opens(tagged, index) and not (same and self._in_one_sentence(tagged, before, index)):
             return None
-        return Attribution(Pattern.CONTINUED, last.voice, last.cue)
+        return Attribution(Pattern.CONTINUED, last.mention, last.cue)
 
-    def _in_one_sentence(self, passage: TaggedParagraph, before: Marked, place: int) -> bool:
+    def _in_one_sentence(self, tagged: TaggedParagraph, before: QuotedSpan, index: int) -> bool:
         """“…,” said Sherman, speaking of others, “…”: whether one sentence holds two quotes and a verb of saying
         between.
         """
-        earlier = passage.place_of(before.start)
-        return passage.sentence_start(place) <= earlier and "V" in passage.letters[earlier:place]
+        earlier = tagged.index_at(before.start)
+        return tagged.sentence_start(index) <= earlier and "V" in tagged.tags[earlier:index]
 
     def _run_on(self, number: int) -> Attribution | None:
         """A quote over several paragraphs whose speaker is named in a later one."""
-        ahead = max(number, self._looked_ahead)
+        ahead = max(number, self._searched_ahead)
         while self._goes_on(ahead):
             ahead += 1
-            self._looked_ahead = ahead
+            self._searched_ahead = ahead
             found = self._in_its_sentence(ahead)
             if found:
-                return Attribution(Pattern.RUN_ON, found.voice, found.cue)
+                return Attribution(Pattern.RUN_ON, found.mention, found.cue)
         return None
 
     def _goes_on(self, number: int) -> bool:
         """Whether a quote has no closing mark and the next one begins the next paragraph."""
-        if self._marked[number].closed or number + 1 >= len(self._marked):
+        if self._quoted[number].closed or number + 1 >= len(self._quoted):
             return False
-        following = self._marked[number + 1].start
+        following = self._quoted[number + 1].start
         paragraph = self._layout.paragraph_at(following)
         return paragraph == self._paragraph(number) + 1 and following - self._layout.paragraphs[paragraph][0] <= 1
 
     def _in_next_sentence(self, number: int) -> Attribution | None:
         """“It is a disgrace.” Smith said so twice."""
-        quote, paragraph = self._marked[number], self._paragraph(number)
+        quote, paragraph = self._quoted[number], self._paragraph(number)
         if not quote.closed or self._text[quote.end - 2] not in ".!?":
             return None
         found = self._paragraphs.opening(
-            paragraph, self._passages[paragraph].place_of(quote.start) + 1, Pattern.NEXT_SENTENCE
+            paragraph, self._tagged[paragraph].index_at(quote.start) + 1, Pattern.NEXT_SENTENCE
         )
         if found is None or found.cue is None or not _SO.match(self._text, found.cue.end):
             return None
@@ -247,20 +259,20 @@ class Attributor:
 
     def _in_next_paragraph(self, number: int) -> Attribution | None:
         paragraph = self._paragraph(number)
-        if self._marked[number].closed or paragraph + 1 >= len(self._layout.paragraphs):
+        if self._quoted[number].closed or paragraph + 1 >= len(self._layout.paragraphs):
             return None
         return self._paragraphs.opening(paragraph + 1, 0, Pattern.NEXT_PARAGRAPH)
 
     def _in_sentence_before(self, number: int) -> Attribution | None:
         """Smith was angry. “It is a disgrace.”: the one person of the sentence before a whole sentence."""
-        quote, paragraph = self._marked[number], self._paragraph(number)
-        passage = self._passages[paragraph]
-        place = passage.place_of(quote.start)
-        if not self._is_whole_sentence(quote) or place == 0 or place > passage.sentence_start(place):
+        quote, paragraph = self._quoted[number], self._paragraph(number)
+        tagged = self._tagged[paragraph]
+        index = tagged.index_at(quote.start)
+        if not self._is_whole_sentence(quote) or index == 0 or index > tagged.sentence_start(index):
             return None
-        clause = self._paragraphs.sides_of(paragraph).before.before(place - 1)
+        clause = self._paragraphs.sides_of(paragraph).before.before(index - 1)
         if clause is None:
-            subject = self._paragraphs.only_person(paragraph, passage.sentence_start(place - 1), place)
+            subject = self._paragraphs.only_person(paragraph, tagged.sentence_start(index - 1), index)
             clause = Clause(Pattern.SENTENCE_BEFORE, subject, None) if subject else None
         return self._paragraphs.found(
             paragraph, clause and Clause(Pattern.SENTENCE_BEFORE, clause.speaker, clause.verb)
@@ -273,47 +285,47 @@ class Attributor:
         paragraph = self._paragraph(number)
         if not paragraph or not self._is_paragraph(number):
             return None
-        if "Q" not in self._passages[paragraph - 1].letters:
-            return self._told_of(paragraph - 1)
+        if "Q" not in self._tagged[paragraph - 1].tags:
+            return self._subject_of(paragraph - 1)
         if self._paragraph(number - 1) != paragraph - 1:
             return None
         last = self._last[1] if self._last and self._last[0] == number - 1 else None
         if last and self._is_paragraph(number - 1):
-            return Attribution(Pattern.PARAGRAPH_BEFORE, last.voice, last.cue)
+            return Attribution(Pattern.PARAGRAPH_BEFORE, last.mention, last.cue)
         return self._paragraphs.last_in(paragraph - 1)
 
-    def _told_of(self, paragraph: int) -> Attribution | None:
+    def _subject_of(self, paragraph: int) -> Attribution | None:
         """Whom a paragraph without quotes tells of, where nobody else spoke before."""
         if not self._paragraphs.is_prose(paragraph):
             return None
         found = self._paragraphs.last_in(paragraph) or self._paragraphs.opener(paragraph)
-        still = self._last is None or found is not None and found.voice.name == self._last[1].voice.name
+        still = self._last is None or found is not None and found.mention.name == self._last[1].mention.name
         return found if still else None
 
     def _is_paragraph(self, number: int) -> bool:
         """Whether a quote is a paragraph, and its words whole sentences."""
-        quote = self._marked[number]
+        quote = self._quoted[number]
         start, end = self._layout.paragraphs[self._paragraph(number)]
         whole = quote.start - start <= 1 and quote.end >= end - 1
         return whole and self._is_whole_sentence(quote)
 
     def _framed(self, number: int) -> Attribution | None:
         """A few words worked into a sentence."""
-        quote, paragraph = self._marked[number], self._paragraph(number)
+        quote, paragraph = self._quoted[number], self._paragraph(number)
         capital = self._text[quote.start + 1 : quote.start + 2].isupper()
         if capital and not _SMALL_WORD.search(self._text, quote.start, quote.end):  # a title
             return None
-        place = self._passages[paragraph].place_of(quote.start)
-        return self._paragraphs.found(paragraph, self._paragraphs.sides_of(paragraph).before.framed(place))
+        index = self._tagged[paragraph].index_at(quote.start)
+        return self._paragraphs.found(paragraph, self._paragraphs.sides_of(paragraph).before.framed(index))
 
     def _signed_below(self, number: int) -> Attribution | None:
         """The name on a line of its own below a paragraph that is a quote."""
         paragraph = self._paragraph(number)
         if paragraph + 1 >= len(self._layout.paragraphs) or not self._is_paragraph(number):
             return None
-        return self._paragraphs.found(paragraph + 1, self._paragraphs.sides_of(paragraph + 1).behind.signature(0))
+        return self._paragraphs.found(paragraph + 1, self._paragraphs.sides_of(paragraph + 1).after.signature(0))
 
-    def _is_whole_sentence(self, quote: Marked) -> bool:
+    def _is_whole_sentence(self, quote: QuotedSpan) -> bool:
         inner = self._text[quote.start + 1 : quote.end - 1].strip(_INNER_MARKS)
         if not _MARKS.isdisjoint(inner):  # damaged: words of the text may stand inside
             return False

@@ -14,7 +14,7 @@ class Pattern(StrEnum):
     LABEL = "label"
     LABEL_INSIDE = "label inside the marks"
     INVERTED = "said Smith"
-    BEHIND = "Smith said, behind"
+    AFTER = "Smith said, behind"
     ACCORDING = "according to Smith"
     COLON = "colon"
     BEFORE = "Smith said, before"

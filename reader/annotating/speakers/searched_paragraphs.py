@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from reader.annotating.grammar.sentences import Layout, Word
 from reader.annotating.grammar.subjects import Subjects
-from reader.annotating.grammar.tagged_paragraphs import Passages, Phrase, TaggedParagraph
-from reader.annotating.speakers.attributions_after import AttributionsBehind
+from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs
+from reader.annotating.speakers.attributions_after import AttributionsAfter
 from reader.annotating.speakers.attributions_before import AttributionsBefore
 from reader.annotating.speakers.patterns import Clause, Pattern
 from reader.annotating.speakers.speaker_names import SpeakerMention, SpeakerNames
@@ -24,7 +24,7 @@ class Attribution:
     """A speaker as far as it is known, the verb that says so, and the pattern by which they were found."""
 
     pattern: Pattern
-    voice: SpeakerMention
+    mention: SpeakerMention
     cue: Word | None
 
 
@@ -33,25 +33,25 @@ class Sides(NamedTuple):
 
     subjects: Subjects
     before: AttributionsBefore
-    behind: AttributionsBehind
+    after: AttributionsAfter
 
 
 class SearchedParagraphs:
     """The paragraphs of one text, by their numbers, each searched when it is first asked for."""
 
-    def __init__(self, layout: Layout, passages: Passages, names: SpeakerNames) -> None:
+    def __init__(self, layout: Layout, paragraphs: TaggedParagraphs, names: SpeakerNames) -> None:
         self._layout = layout
-        self._passages = passages
+        self._tagged = paragraphs
         self._names = names
         self._sides: dict[int, Sides] = {}
 
     def sides_of(self, paragraph: int) -> Sides:
         """What searches a paragraph."""
         if paragraph not in self._sides:
-            passage = self._passages[paragraph]
-            subjects = Subjects(passage)
+            tagged = self._tagged[paragraph]
+            subjects = Subjects(tagged)
             self._sides[paragraph] = Sides(
-                subjects, AttributionsBefore(passage, subjects), AttributionsBehind(passage, subjects)
+                subjects, AttributionsBefore(tagged, subjects), AttributionsAfter(tagged, subjects)
             )
         return self._sides[paragraph]
 
@@ -59,20 +59,20 @@ class SearchedParagraphs:
         """The attribution that a clause of a paragraph makes."""
         if clause is None:
             return None
-        passage = self._passages[paragraph]
-        voice = self._names.voice_of(passage, self.sides_of(paragraph).subjects, clause.speaker)
-        return Attribution(clause.pattern, voice, passage.words[clause.verb] if clause.verb is not None else None)
+        tagged = self._tagged[paragraph]
+        mention = self._names.mention_of(tagged, self.sides_of(paragraph).subjects, clause.speaker)
+        return Attribution(clause.pattern, mention, tagged.words[clause.verb] if clause.verb is not None else None)
 
-    def opening(self, paragraph: int, place: int, pattern: Pattern) -> Attribution | None:
+    def opening(self, paragraph: int, index: int, pattern: Pattern) -> Attribution | None:
         """The subject with which a sentence opens, where a verb of saying follows it at once."""
-        passage = self._passages[paragraph]
-        phrase = passage.phrase_from(place)
+        tagged = self._tagged[paragraph]
+        phrase = tagged.phrase_from(index)
         if phrase is None or phrase.head not in "ERF":
             return None
         verb = phrase.after
-        while passage.letters[verb : verb + 1] in ("A", "X"):
+        while tagged.tags[verb : verb + 1] in ("A", "X"):
             verb += 1
-        if passage.letters[verb : verb + 1] != "V":
+        if tagged.tags[verb : verb + 1] != "V":
             return None
         return self.found(paragraph, Clause(pattern, phrase, verb))
 
@@ -83,7 +83,7 @@ class SearchedParagraphs:
 
     def last_in(self, paragraph: int) -> Attribution | None:
         """Who speaks last in a paragraph, by its last verb of saying, or as its one person."""
-        clause = self.sides_of(paragraph).before.before(len(self._passages[paragraph].words))
+        clause = self.sides_of(paragraph).before.before(len(self._tagged[paragraph].words))
         if clause is None:
             return self.only_in(paragraph)
         return self.found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, clause.speaker, clause.verb))
@@ -95,20 +95,18 @@ class SearchedParagraphs:
 
     def only_in(self, paragraph: int) -> Attribution | None:
         """The one person of a paragraph."""
-        subject = self.only_person(paragraph, 0, len(self._passages[paragraph].words))
+        subject = self.only_person(paragraph, 0, len(self._tagged[paragraph].words))
         return self.found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, subject, None)) if subject else None
 
     def only_person(self, paragraph: int, start: int, end: int) -> Phrase | None:
         """The one person of a stretch of words, where it is a subject; None where there are two."""
-        passage = self._passages[paragraph]
-        people = [
-            phrase for phrase in passage.phrases_in(start, min(end, start + _REACH)) if _is_person(passage, phrase)
-        ]
-        names = {passage.entities[phrase.after - 1].name for phrase in people if phrase.after - 1 in passage.entities}
-        if not people or len(names) > 1 or people[0].first and passage.letters[people[0].first - 1] in "PO":
+        tagged = self._tagged[paragraph]
+        people = [phrase for phrase in tagged.phrases_in(start, min(end, start + _REACH)) if _is_person(tagged, phrase)]
+        names = {tagged.entities[phrase.after - 1].name for phrase in people if phrase.after - 1 in tagged.entities}
+        if not people or len(names) > 1 or people[0].first and tagged.tags[people[0].first - 1] in "PO":
             return None
         return people[0]
 
 
-def _is_person(passage: TaggedParagraph, phrase: Phrase) -> bool:
-    return phrase.head == "E" or phrase.head == "R" and passage.words[phrase.first].text.lower() in _HE_OR_SHE
+def _is_person(tagged: TaggedParagraph, phrase: Phrase) -> bool:
+    return phrase.head == "E" or phrase.head == "R" and tagged.words[phrase.first].text.lower() in _HE_OR_SHE

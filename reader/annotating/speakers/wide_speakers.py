@@ -11,8 +11,8 @@ _WHO = r"(?P<who>[^\s、。，,：:「」『』“”！？はがも]{1,24})"
 _JAPANESE_VERB = (
     r"(?P<cue>[^\s。、「」]{0,8}?(?:話|述べ|語|言|説明|答え|応じ|振り返|明か|指摘|強調|訴え|主張|書|コメント)\w{0,4})"
 )
-_JAPANESE_BEHIND = re.compile(rf"と、?{_WHO}(?:は|が|も){_JAPANESE_VERB}")
-_JAPANESE_VERB_BEHIND = re.compile(rf"と、?{_JAPANESE_VERB}")
+_JAPANESE_AFTER = re.compile(rf"と、?{_WHO}(?:は|が|も){_JAPANESE_VERB}")
+_JAPANESE_VERB_AFTER = re.compile(rf"と、?{_JAPANESE_VERB}")
 _JAPANESE_TOPIC = re.compile(
     rf"(?:^|[。、])(?P<lead>[^。、「」]{{0,24}}の)?{_WHO}(?<![にでとへをら])(?:は|が)(?=[^はが]*$)"
 )
@@ -21,7 +21,7 @@ _CHINESE_VERBS = """
 """.split()
 _CHINESE_VERB = rf"(?P<cue>{'|'.join(_CHINESE_VERBS)})"
 _CHINESE_WHO = r"(?P<who>[^\s，。、：:“”「」！？]{1,12}?)"
-_CHINESE_BEHIND = re.compile(rf"[，,]?{_CHINESE_WHO}{_CHINESE_VERB}")
+_CHINESE_AFTER = re.compile(rf"[，,]?{_CHINESE_WHO}{_CHINESE_VERB}")
 _CHINESE_BEFORE = re.compile(rf"(?:^|[，。、\s”」]){_CHINESE_WHO}{_CHINESE_VERB}[^，。“”「」]{{0,8}}?[：:，,]?$")
 _REACH = 60
 
@@ -33,10 +33,10 @@ def find_wide_speaker(text: str, start: int, end: int) -> tuple[Speaker | None, 
     first = max(text.rfind("\n", 0, start) + 1, text.rfind("。", max(0, start - _REACH), start) + 1, start - _REACH)
     last = text.find("\n", end, end + _REACH)
     limit = last if last >= 0 else min(len(text), end + _REACH)
-    if found := _JAPANESE_BEHIND.match(text, end, limit) or _CHINESE_BEHIND.match(text, end, limit):
+    if found := _JAPANESE_AFTER.match(text, end, limit) or _CHINESE_AFTER.match(text, end, limit):
         return _speaker(found), Span(*found.span("cue"))
     before = text[first:start]
-    verb = _JAPANESE_VERB_BEHIND.match(text, end, limit)
+    verb = _JAPANESE_VERB_AFTER.match(text, end, limit)
     cue = Span(*verb.span("cue")) if verb else None
     if text.startswith("と", end) and (topic := _JAPANESE_TOPIC.search(before)):
         return _speaker(topic, first), cue

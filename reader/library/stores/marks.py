@@ -33,9 +33,9 @@ class MarkStore:
         corrections = self.corrections(article_id)
         if not corrections:
             return annotations
-        from reader.model.corrected_marks import correct_marks
+        from reader.model.corrected_marks import apply_corrections
 
-        return correct_marks(text, annotations, corrections)
+        return apply_corrections(text, annotations, corrections)
 
     def outdated(self, annotator: int) -> list[int]:
         """The listed articles, newest first, that another version of the annotator went through."""

@@ -22,7 +22,7 @@ from reader.library.stores.tags import proper_tags
 from reader.library.transfer.records import ArticleRecord, FeedName, RecordedVersion
 from reader.model.article import Annotations, Article
 from reader.model.article_json import annotations_from_json, article_from_json, article_to_json
-from reader.model.corrected_marks import correct_marks
+from reader.model.corrected_marks import apply_corrections
 from reader.model.corrections import Correction, Destination
 from reader.model.mark_corrections import MarkCorrection
 
@@ -39,7 +39,7 @@ def record_to_json(record: ArticleRecord) -> dict[str, Any]:
     """A record as plain dicts, lists and strings, ready for `json.dumps`."""
     article, found = record.shown.article, record.shown.annotations
     marks = record.mark_corrections
-    top = article_to_json(article, correct_marks(article.text, found, marks) if marks else found)
+    top = article_to_json(article, apply_corrections(article.text, found, marks) if marks else found)
     return top | {
         "identity": record.identity,
         "read": record.is_read,

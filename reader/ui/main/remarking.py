@@ -166,11 +166,11 @@ class RemarkingActs(QuotingActs, Base):
         self.update_status()
 
     def _take_back(self, article_id: int, before: "Corrections", after: "Corrections") -> bool:
-        from reader.model.mark_corrections import taken_back
+        from reader.model.mark_corrections import without_change
         from reader.reprocessing.mark_corrections import mark_corrections
 
         now = mark_corrections(self.shelf.library, article_id)
-        return self._lay_over(article_id, taken_back(now, before, after))
+        return self._lay_over(article_id, without_change(now, before, after))
 
     def _lay_over(self, article_id: int, corrections: "Corrections") -> bool:
         from reader.reprocessing.mark_corrections import correct_marks

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.model.diff import Difference, DiffParagraph, Mark
+from reader.model.diff import ChangeKind, Difference, DiffParagraph
 from reader.ui.viewmodels.body_layout import cut, wrap
 from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, Piece
 
 SIGN_CELLS = 2
 """Cells of the sign before a line, and of the space behind it."""
-_SIGNS = {Mark.SAME: "  ", Mark.REMOVED: "− ", Mark.ADDED: "+ "}
+_SIGNS = {ChangeKind.SAME: "  ", ChangeKind.REMOVED: "− ", ChangeKind.ADDED: "+ "}
 _CHANGED = "± "
 _ARROW = "→"
 _FOLDED = 3
@@ -67,9 +67,9 @@ def _lines(passage: DiffParagraph, width: int, name: str = "") -> list[PanelLine
     pieces = list(_shown(passage))
     sign, part = _CHANGED, "changed"
     if len(pieces) == 1:
-        mark = Mark(pieces[0][1])
-        sign, part = _SIGNS[mark], mark.value
-        pieces = [(pieces[0][0], part if mark is Mark.SAME else f"{part}-paragraph")]
+        kind = ChangeKind(pieces[0][1])
+        sign, part = _SIGNS[kind], kind.value
+        pieces = [(pieces[0][0], part if kind is ChangeKind.SAME else f"{part}-paragraph")]
     if name:
         pieces.insert(0, (f"{name}: ", "same"))
     text = "".join(words for words, _ in pieces)
@@ -81,12 +81,12 @@ def _lines(passage: DiffParagraph, width: int, name: str = "") -> list[PanelLine
 
 def _shown(passage: DiffParagraph) -> Iterator[tuple[str, str]]:
     """The pieces of a paragraph and the part that each is, with an arrow from what was removed to what was added."""
-    before: Mark | None = None
-    for mark, text in passage.pieces:
-        if before is Mark.REMOVED and mark is Mark.ADDED:
+    before: ChangeKind | None = None
+    for kind, text in passage.segments:
+        if before is ChangeKind.REMOVED and kind is ChangeKind.ADDED:
             yield _ARROW, "arrow"
-        yield text, mark.value
-        before = mark
+        yield text, kind.value
+        before = kind
 
 
 def _cut(pieces: Iterable[tuple[str, str]], start: int, end: int) -> list[Piece]:

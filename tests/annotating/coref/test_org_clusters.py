@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.annotating.coref.org_clusters import body_names
+from reader.annotating.coref.org_clusters import organisation_names
 
 
 @pytest.mark.parametrize(
@@ -19,8 +19,8 @@ from reader.annotating.coref.org_clusters import body_names
     ],
 )
 def test_another_form_of_a_name_is_the_same_organisation(full: str, mention: str):
-    assert body_names([full, mention]) == [full, full]
-    assert body_names([mention, full]) == [full, full]
+    assert organisation_names([full, mention]) == [full, full]
+    assert organisation_names([mention, full]) == [full, full]
 
 
 @pytest.mark.parametrize(
@@ -34,23 +34,23 @@ def test_another_form_of_a_name_is_the_same_organisation(full: str, mention: str
     ],
 )
 def test_two_organisations_stay_two(one: str, other: str):
-    assert body_names([one, other]) == [one, other]
+    assert organisation_names([one, other]) == [one, other]
 
 
 def test_a_short_form_of_two_names_stands_for_neither():
-    assert body_names(["Vell United", "Vell City", "Vell"])[2] == "Vell"
+    assert organisation_names(["Vell United", "Vell City", "Vell"])[2] == "Vell"
 
 
 @pytest.mark.parametrize("words", ["UN", "U.N.", "United Nations"])
 def test_well_known_acronyms_need_no_expansion_in_the_text(words: str):
-    assert body_names([words]) == ["United Nations"]
+    assert organisation_names([words]) == ["United Nations"]
 
 
 def test_an_acronym_means_what_the_text_spells_out_before_anything_known():
-    assert body_names(["Vell Harbour Office", "VHO"])[1] == "Vell Harbour Office"
-    assert body_names(["Western Harbour Office", "WHO"])[1] == "Western Harbour Office"
+    assert organisation_names(["Vell Harbour Office", "VHO"])[1] == "Vell Harbour Office"
+    assert organisation_names(["Western Harbour Office", "WHO"])[1] == "Western Harbour Office"
 
 
 @pytest.mark.parametrize("words", ["", "The ", "Ltd", "&", "of"])
 def test_odd_mentions_have_a_name(words: str):
-    assert body_names([words])[0] in (words, words.removeprefix("The "))
+    assert organisation_names([words])[0] in (words, words.removeprefix("The "))

@@ -2,11 +2,11 @@
 
 import pytest
 
-from reader.annotating.grammar.pos_tags import class_of
+from reader.annotating.grammar.pos_tags import tag_of
 
 
 @pytest.mark.parametrize(
-    ("words", "letter"),
+    ("words", "tag"),
     [
         ("the a his their", "D"),
         ("some another one", "U"),
@@ -44,13 +44,13 @@ from reader.annotating.grammar.pos_tags import class_of
         ("% /", '"'),
     ],
 )
-def test_a_word_is_of_one_class(words: str, letter: str):
-    assert {word: class_of(word) for word in words.split()} == dict.fromkeys(words.split(), letter)
+def test_a_word_is_of_one_class(words: str, tag: str):
+    assert {word: tag_of(word) for word in words.split()} == dict.fromkeys(words.split(), tag)
 
 
 def test_a_verb_with_a_capital_is_a_name():
-    assert class_of("Notes") == "K"
+    assert tag_of("Notes") == "K"
 
 
 def test_a_tweet_may_be_written_with_a_capital():
-    assert class_of("Tweeted") == "V"
+    assert tag_of("Tweeted") == "V"

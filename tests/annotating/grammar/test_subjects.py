@@ -4,8 +4,8 @@ import pytest
 
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.subjects import Subjects
-from reader.annotating.grammar.tagged_paragraphs import Passages
-from reader.annotating.quotation_marks.marks import find_marked
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
+from reader.annotating.quotation_marks.marks import find_quoted_spans
 from reader.model.article import Entity, EntityKind
 
 _KINDS = {
@@ -21,10 +21,10 @@ def subject(text: str, verb: str) -> str | None:
     found = [(text.find(name), name) for name in _KINDS if name in text]
     entities = [Entity(start, start + len(name), _KINDS[name], name) for start, name in sorted(found)]
     layout = Layout(text)
-    passage = Passages(layout, find_marked(text, layout.paragraphs), entities)[0]
-    place = next(place for place, word in enumerate(passage.words) if word.text == verb)
-    phrase = Subjects(passage).of(place)
-    return phrase and text[passage.words[phrase.first].start : passage.words[phrase.after - 1].end]
+    tagged = TaggedParagraphs(layout, find_quoted_spans(text, layout.paragraphs), entities)[0]
+    index = next(index for index, word in enumerate(tagged.words) if word.text == verb)
+    phrase = Subjects(tagged).of(index)
+    return phrase and text[tagged.words[phrase.first].start : tagged.words[phrase.after - 1].end]
 
 
 @pytest.mark.parametrize(

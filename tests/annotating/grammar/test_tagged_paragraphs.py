@@ -6,47 +6,47 @@ from hypothesis import strategies as st
 
 from reader.annotating.entities import find_entities
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.grammar.tagged_paragraphs import Passages, TaggedParagraph, without_article
-from reader.annotating.quotation_marks.marks import find_marked
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph, TaggedParagraphs, without_article
+from reader.annotating.quotation_marks.marks import find_quoted_spans
 from reader.model.article import Entity, EntityKind
 
 
-def passages_of(text: str, *entities: Entity) -> Passages:
+def paragraphs_of(text: str, *entities: Entity) -> TaggedParagraphs:
     layout = Layout(text)
-    return Passages(layout, find_marked(text, layout.paragraphs), entities)
+    return TaggedParagraphs(layout, find_quoted_spans(text, layout.paragraphs), entities)
 
 
-def passage(text: str) -> TaggedParagraph:
-    return passages_of(text, *find_entities(text))[0]
+def tagged(text: str) -> TaggedParagraph:
+    return paragraphs_of(text, *find_entities(text))[0]
 
 
 def phrases(text: str) -> list[str]:
-    read = passage(text)
+    read = tagged(text)
     return [text[read.words[one.first].start : read.words[one.after - 1].end] for one in read.phrases]
 
 
 def test_a_quote_and_a_name_are_one_word_each():
     text = "“We left,” Maria Lopez said."
-    read = passage(text)
-    assert read.letters == "QEV."
+    read = tagged(text)
+    assert read.tags == "QEV."
     assert [(text[word.start : word.end]) for word in read.words] == ["“We left,”", "Maria Lopez", "said", "."]
 
 
 def test_an_owner_is_of_a_class_of_its_own():
-    assert passage("Maria Lopez’s lawyer said so.").letters[:3] == "eNV"
+    assert tagged("Maria Lopez’s lawyer said so.").tags[:3] == "eNV"
 
 
 def test_a_day_can_own_too():
-    read = passage("Monday’s vote came late.")
-    assert read.letters[:2] == "nN"
+    read = tagged("Monday’s vote came late.")
+    assert read.tags[:2] == "nN"
 
 
 def test_what_stands_in_round_brackets_is_left_out():
-    assert passage("Maria Lopez (D-Ohio) said so.").letters[:2] == "EV"
+    assert tagged("Maria Lopez (D-Ohio) said so.").tags[:2] == "EV"
 
 
 def test_a_comma_in_a_number_is_no_comma():
-    assert "," not in passage("It cost $332,000 in all.").letters
+    assert "," not in tagged("It cost $332,000 in all.").tags
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_comma_in_a_number_is_no_comma():
     ],
 )
 def test_neighbours_decide_what_a_word_is(text: str, expected: str):
-    assert passage(text).letters[: len(expected)] == expected
+    assert tagged(text).tags[: len(expected)] == expected
 
 
 @pytest.mark.parametrize(
@@ -86,14 +86,14 @@ def test_noun_phrases_are_found_whole(text: str, expected: list[str]):
 
 
 def test_sentences_in_a_quote_do_not_end_the_one_around_it():
-    read = passage("She said: “No. Never. Go.” He left.")
-    assert [read.words[place].text for place in read.starts] == ["She", "He"]
+    read = tagged("She said: “No. Never. Go.” He left.")
+    assert [read.words[index].text for index in read.starts] == ["She", "He"]
 
 
-def test_a_stretch_tells_where_it_has_a_verb_of_saying():
+def test_a_verb_of_saying_is_found_in_its_span():
     text = "She said so. He left."
-    read = passages_of(text)
-    assert (read.tells(0, 12), read.tells(13, len(text))) == (True, False)
+    read = paragraphs_of(text)
+    assert (read.has_saying_verb(0, 12), read.has_saying_verb(13, len(text))) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -107,22 +107,22 @@ def test_an_article_is_taken_off(phrase: str, bare: str):
 @given(st.text(alphabet="“”\"'’ aAbBtThesdi.,:;()$1—\n", max_size=200))
 def test_any_text_is_read_with_a_letter_for_every_word_and_phrases_in_order(text: str):
     layout = Layout(text)
-    read = Passages(layout, find_marked(text, layout.paragraphs), find_entities(text))
+    read = TaggedParagraphs(layout, find_quoted_spans(text, layout.paragraphs), find_entities(text))
     for number, (start, end) in enumerate(layout.paragraphs):
         one = read[number]
-        assert len(one.letters) == len(one.words)
+        assert len(one.tags) == len(one.words)
         assert all(start <= word.start <= word.end <= end for word in one.words)
         assert all(first.after <= second.first for first, second in zip(one.phrases, one.phrases[1:], strict=False))
 
 
 def test_an_entity_over_the_end_of_a_quote_is_left_out():
     text = "“We left Maria” Lopez said."
-    assert passages_of(text, Entity(9, 20, EntityKind.PERSON, "Maria Lopez"))[0].letters == "QKV."
+    assert paragraphs_of(text, Entity(9, 20, EntityKind.PERSON, "Maria Lopez"))[0].tags == "QKV."
 
 
 def test_what_a_name_is_bound_to_describes():
-    assert passage("Oslo-based officials said so.").letters[:3] == "JNV"
+    assert tagged("Oslo-based officials said so.").tags[:3] == "JNV"
 
 
 def test_a_dot_before_a_comma_ends_no_sentence():
-    assert "." not in passage("Maria Lopez, of Oslo, Tenn., said so").letters
+    assert "." not in tagged("Maria Lopez, of Oslo, Tenn., said so").tags

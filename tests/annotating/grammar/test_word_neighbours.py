@@ -3,17 +3,17 @@
 import pytest
 
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.grammar.tagged_paragraphs import Passages
-from reader.annotating.quotation_marks.marks import find_marked
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
+from reader.annotating.quotation_marks.marks import find_quoted_spans
 from reader.model.article import Entity, EntityKind
 
 
-def letters(text: str) -> str:
+def tags(text: str) -> str:
     entities = [
         Entity(text.index(name), text.index(name) + 4, EntityKind.PERSON, name) for name in ("Berg",) if name in text
     ]
     layout = Layout(text)
-    return Passages(layout, find_marked(text, layout.paragraphs), entities)[0].letters
+    return TaggedParagraphs(layout, find_quoted_spans(text, layout.paragraphs), entities)[0].tags
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def letters(text: str) -> str:
     ],
 )
 def test_the_class_of_a_word_among_others(text: str, expected: str):
-    assert letters(text)[: len(expected)] == expected
+    assert tags(text)[: len(expected)] == expected

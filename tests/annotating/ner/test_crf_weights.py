@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from reader.annotating.ner.crf_weights import SCALE, ZERO, read_tables, write_tables
+from reader.annotating.ner.crf_weights import SCALE, ZERO, read_weights, write_weights
 
 LABELS = ("O", "B-PER")
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    write_tables(
+    write_weights(
         tmp_path / "tables",
         LABELS,
         [[0.0, 0.5], [-1.0, 0.25]],
@@ -21,31 +21,31 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_weights_come_back_as_multiples_of_the_scale(path: Path) -> None:
-    tables = read_tables(path)
-    rows = [[weight - ZERO for weight in row] for row in tables.rows_of(["wParis", "sé|X"])]
-    assert tables.labels == LABELS
+    weights = read_weights(path)
+    rows = [[weight - ZERO for weight in row] for row in weights.rows_of(["wParis", "sé|X"])]
+    assert weights.labels == LABELS
     assert rows == [[0, 2 * SCALE], [-SCALE, 0]]
 
 
 def test_features_that_say_nothing_or_are_unknown_have_no_row(path: Path) -> None:
-    assert read_tables(path).rows_of(["rare", "unknown"]) == []
+    assert read_weights(path).rows_of(["rare", "unknown"]) == []
 
 
 def test_features_that_say_too_little_are_left_out(tmp_path: Path) -> None:
     weights = {"much": [4 / SCALE, 0.0], "little": [3 / SCALE, -3 / SCALE]}
-    write_tables(tmp_path / "tables", LABELS, [[0.0, 0.0], [0.0, 0.0]], weights, least=4)
-    assert list(read_tables(tmp_path / "tables").places) == ["much"]
+    write_weights(tmp_path / "tables", LABELS, [[0.0, 0.0], [0.0, 0.0]], weights, least=4)
+    assert list(read_weights(tmp_path / "tables").row_starts) == ["much"]
 
 
 def test_weights_beyond_the_bounds_of_a_byte_are_cut(path: Path) -> None:
-    assert [list(row) for row in read_tables(path).rows_of(["far"])] == [[255, 0]]
+    assert [list(row) for row in read_weights(path).rows_of(["far"])] == [[255, 0]]
 
 
 def test_transitions_are_read_by_the_label_that_they_lead_to(path: Path) -> None:
-    assert read_tables(path).transitions == ((0, -SCALE), (SCALE // 2, SCALE // 4))
+    assert read_weights(path).transitions == ((0, -SCALE), (SCALE // 2, SCALE // 4))
 
 
 def test_writing_twice_makes_the_same_file(tmp_path: Path) -> None:
     for name in ("one", "two"):
-        write_tables(tmp_path / name, LABELS, [[0.0, 0.0], [0.0, 0.0]], {"a": [1.0, 0.0], "b": [0.0, 1.0]})
+        write_weights(tmp_path / name, LABELS, [[0.0, 0.0], [0.0, 0.0]], {"a": [1.0, 0.0], "b": [0.0, 1.0]})
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()

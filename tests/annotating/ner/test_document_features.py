@@ -2,36 +2,36 @@
 
 import pytest
 
-from reader.annotating.ner.document_features import company_of, expansions
-from reader.annotating.ner.token_features import word_traits
+from reader.annotating.ner.document_features import initials_features, neighbour_features
+from reader.annotating.ner.token_features import features_of
 from reader.annotating.ner.tokens import split_tokens
 
 
-def company(text: str, word: str) -> list[str]:
+def neighbours(text: str, word: str) -> list[str]:
     words = split_tokens(text).words
-    return company_of(words, [word_traits(one) for one in words]).get(word, [])
+    return neighbour_features(words, [features_of(one) for one in words]).get(word, [])
 
 
 def test_a_word_is_known_by_all_that_it_stands_beside() -> None:
-    found = company("They live in Vell. Later they left Vell , said she. Vell officials wept.", "Vell")
+    found = neighbours("They live in Vell. Later they left Vell , said she. Vell officials wept.", "Vell")
     assert {"yin", "z,", "z.", "zofficials"} < set(found)
 
 
 def test_neighbours_that_tell_little_by_themselves_say_what_they_are_like() -> None:
-    found = company("We left Vell Trust. We saw Vell Trust.", "Vell")
-    cluster_of_left, flags_of_trust = word_traits("left").cluster, word_traits("Trust").flags
+    found = neighbours("We left Vell Trust. We saw Vell Trust.", "Vell")
+    cluster_of_left, flags_of_trust = features_of("left").cluster, features_of("Trust").flags
     assert {f"y#{cluster_of_left}", f"z|{flags_of_trust}"} <= set(found)
     assert cluster_of_left and flags_of_trust
 
 
 @pytest.mark.parametrize("text", ["They live in Vell.", "they live in vell in vell"])
 def test_a_word_that_stands_there_once_or_without_a_capital_has_no_company(text: str) -> None:
-    assert company(text, "Vell") == company(text, "vell") == []
+    assert neighbours(text, "Vell") == neighbours(text, "vell") == []
 
 
 def spelt_out(text: str) -> tuple[dict[str, list[str]], list[str]]:
     words = split_tokens(text).words
-    found, ends = expansions(words, [word_traits(one) for one in words])
+    found, ends = initials_features(words, [features_of(one) for one in words])
     return found, [words[end - 1] for end in sorted(ends)]
 
 

@@ -7,12 +7,12 @@ from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.tokens import split_tokens
 
 
-def found(text: str, *chain: tuple[str, str]) -> list[tuple[str, str]]:
+def found(text: str, *labelled: tuple[str, str]) -> list[tuple[str, str]]:
     """The names of a text with their kinds, where the chain has found some words of it."""
     words = split_tokens(text).words
     names = [
         Name(first, first + len(name.split()), kind)
-        for name, kind in chain
+        for name, kind in labelled
         for first in range(len(words))
         if words[first : first + len(name.split())] == name.split()
     ]
@@ -46,7 +46,7 @@ def test_places_and_parties_stand_out_by_themselves(text: str, name: str, kind: 
     assert found(text) == [(name, kind)]
 
 
-def test_of_what_the_chain_finds_only_what_is_known_stays() -> None:
+def test_of_what_the_crf_finds_only_known_names_stay() -> None:
     text = "Der Strom fiel aus, sagte Reuters in der Hauptstadt."
     assert found(text, ("Strom", "ORG"), ("Reuters", "ORG"), ("Hauptstadt", "LOC")) == [("Reuters", "ORG")]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.annotating.ner.honorifics import with_honoured
+from reader.annotating.ner.honorifics import apply_honorifics
 from reader.annotating.ner.second_pass import Name
 
 
@@ -19,9 +19,9 @@ from reader.annotating.ner.second_pass import Name
     ],
 )
 def test_whoever_has_an_honorific_is_a_person(names: list[Name], found: list[Name]) -> None:
-    assert with_honoured("Then Ms. Ruta Haldane left for Vell .".split(), names) == found
+    assert apply_honorifics("Then Ms. Ruta Haldane left for Vell .".split(), names) == found
 
 
 @pytest.mark.parametrize("text", ["Then Mr. President left", "Then Mr. and Mrs. left", "the ms. Vell", "Then Ms."])
 def test_an_honorific_without_a_name_makes_nobody(text: str) -> None:
-    assert with_honoured(text.split(), []) == []
+    assert apply_honorifics(text.split(), []) == []

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotating.ner.crf_weights import ZERO, Tables, read_tables, write_tables
-from reader.annotating.ner.linear_chain_crf import LinearChainCrf, token_features
-from reader.annotating.ner.token_context import read_surroundings
+from reader.annotating.ner.crf_weights import ZERO, CrfWeights, read_weights, write_weights
+from reader.annotating.ner.linear_chain_crf import LinearChainCrf, sequence_features
+from reader.annotating.ner.token_context import read_token_context
 from reader.annotating.ner.tokens import find_runs, split_tokens
 
 LABELS = ("O", "B-PER", "I-PER")
@@ -20,7 +20,7 @@ _SQUARE = st.lists(_ROW, min_size=3, max_size=3)
 
 def chain_with(transitions: list[list[int]]) -> LinearChainCrf:
     """A chain with transitions by the label that they lead to, and no features."""
-    return LinearChainCrf(Tables(LABELS, tuple(map(tuple, transitions)), {}, b""))
+    return LinearChainCrf(CrfWeights(LABELS, tuple(map(tuple, transitions)), {}, b""))
 
 
 @given(_SQUARE, st.lists(_ROW, min_size=1, max_size=5))
@@ -42,22 +42,22 @@ def learnt(tmp_path: Path) -> LinearChainCrf:
         ">lsaid": [0.0, 0.5, 0.5],
         "R0Lopez": [0.5, 0.0, 0.0],
     }
-    write_tables(tmp_path / "tables", LABELS, [[0.0] * 3] * 3, weights)
-    return LinearChainCrf(read_tables(tmp_path / "tables"))
+    write_weights(tmp_path / "tables", LABELS, [[0.0] * 3] * 3, weights)
+    return LinearChainCrf(read_weights(tmp_path / "tables"))
 
 
 @pytest.mark.parametrize("text", ["Lopez said it.", "We met Maria Lopez", "Lopez", "There Ms. Lopez said Lopez said"])
 def test_scores_are_the_sums_of_the_weights_of_all_features(learnt: LinearChainCrf, text: str) -> None:
-    around = read_surroundings(split_tokens(text).words)
-    for first, last in find_runs(around.words):
-        features_of = token_features(around, first, last)
-        for scores, features in zip(learnt.scores(around, first, last, {}), features_of, strict=True):
-            rows = learnt.tables.rows_of(features)
+    context = read_token_context(split_tokens(text).words)
+    for first, last in find_runs(context.words):
+        features_of = sequence_features(context, first, last)
+        for scores, features in zip(learnt.scores(context, first, last, {}), features_of, strict=True):
+            rows = learnt.weights.rows_of(features)
             plain = [sum(row[label] - ZERO for row in rows) for label in range(3)]
             assert [score - scores[0] for score in scores] == [one - plain[0] for one in plain]
 
 
 def test_scores_are_the_same_the_second_time(learnt: LinearChainCrf) -> None:
-    around = read_surroundings(split_tokens("There Ms. Lopez said it.").words)
-    first, last = list(find_runs(around.words))[-1]
-    assert learnt.scores(around, first, last, {}) == learnt.scores(around, first, last, {})
+    context = read_token_context(split_tokens("There Ms. Lopez said it.").words)
+    first, last = list(find_runs(context.words))[-1]
+    assert learnt.scores(context, first, last, {}) == learnt.scores(context, first, last, {})

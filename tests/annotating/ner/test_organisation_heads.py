@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.annotating.ner.organisation_heads import with_bodies
+from reader.annotating.ner.organisation_heads import apply_organisation_heads
 from reader.annotating.ner.second_pass import Name
 
 
@@ -23,4 +23,4 @@ from reader.annotating.ner.second_pass import Name
 )
 def test_the_last_word_tells_an_organisation(text: str, kind: str, found: str) -> None:
     words = text.split()
-    assert with_bodies(words, [Name(0, len(words), kind)]) == [Name(0, len(words), found)]
+    assert apply_organisation_heads(words, [Name(0, len(words), kind)]) == [Name(0, len(words), found)]

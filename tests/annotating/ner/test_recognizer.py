@@ -5,28 +5,28 @@ from pathlib import Path
 
 import pytest
 
-from reader.annotating.ner.recognizer import NameFinder, first_look, name_finder
-from reader.annotating.ner.second_pass import FirstLook
-from reader.annotating.ner.token_context import read_surroundings
+from reader.annotating.ner.recognizer import NameRecognizer, first_pass, load_recognizer
+from reader.annotating.ner.second_pass import LabelledRun
+from reader.annotating.ner.token_context import read_token_context
 from reader.annotating.ner.tokens import find_runs, split_tokens
 from reader.base import paths
 
-TOLD = Path(__file__).with_name("told_by_trainer.txt")
+REFERENCE = Path(__file__).with_name("reference_labels.txt")
 
 
-def looks() -> list[FirstLook]:
+def runs() -> list[LabelledRun]:
     """First looks at the sample articles, in the order of their files."""
     found = []
     for path in sorted(paths.sample_articles().glob("*.json")):
         text = "\n".join(paragraph["text"] for paragraph in json.loads(path.read_text("utf-8"))["paragraphs"])
-        around = read_surroundings(split_tokens(text).words)
-        found += first_look(name_finder().chain, around, find_runs(around.words))
+        context = read_token_context(split_tokens(text).words)
+        found += first_pass(load_recognizer().first_crf, context, find_runs(context.words))
     return found
 
 
 def test_the_tables_say_what_their_trainer_says() -> None:
-    ours = [look.path for look in looks()]
-    theirs = [line.split() for line in TOLD.read_text("utf-8").splitlines()]
+    ours = [run.path for run in runs()]
+    theirs = [line.split() for line in REFERENCE.read_text("utf-8").splitlines()]
     assert list(map(len, ours)) == list(map(len, theirs))
     differ = sum(one != two for one, two in zip(ours, theirs, strict=True))
     assert differ <= len(ours) / 50  # the weights of the tables are rounded, and small ones left out
@@ -36,7 +36,8 @@ def found(text: str) -> list[tuple[str, str]]:
     """The names of a text with their kinds."""
     tokens = split_tokens(text)
     return [
-        (text[tokens.starts[first] : tokens.end(last - 1)], kind) for first, last, kind in name_finder().find(tokens)
+        (text[tokens.starts[first] : tokens.end(last - 1)], kind)
+        for first, last, kind in load_recognizer().find(tokens)
     ]
 
 
@@ -68,4 +69,4 @@ def test_finding_names_once_changes_nothing_the_next_time() -> None:
     text = "Maria Lopez of Reuters left Lisbon. Lopez was late."
     assert found(text) == found(text)
     tokens = split_tokens(text)
-    assert NameFinder().find(tokens) == name_finder().find(tokens)
+    assert NameRecognizer().find(tokens) == load_recognizer().find(tokens)

@@ -2,22 +2,22 @@
 
 import pytest
 
-from reader.annotating.ner.crf_weights import SCALE, ZERO, Tables
-from reader.annotating.ner.second_pass import FirstLook, Name, SecondLook, gather, names_of, second_features
-from reader.annotating.ner.token_context import read_surroundings
+from reader.annotating.ner.crf_weights import SCALE, ZERO, CrfWeights
+from reader.annotating.ner.second_pass import LabelledRun, Name, SecondPass, count_first_pass, names_of, second_features
+from reader.annotating.ner.token_context import read_token_context
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG")
 
 
-def look_at(text: str, *labelled: tuple[int, list[str]]) -> tuple[list[FirstLook], list[list[list[str]]]]:
+def look_at(text: str, *labelled: tuple[int, list[str]]) -> tuple[list[LabelledRun], list[list[list[str]]]]:
     """First looks at runs that begin at a token and have labels, and the features of their tokens for the second."""
-    around = read_surroundings(text.split(" "))
-    looks = []
+    context = read_token_context(text.split(" "))
+    runs = []
     for first, path in labelled:
         scores = [[SCALE * (label == own) for label in LABELS] for own in path]
-        looks.append(FirstLook(first, first + len(path), scores, path))
-    found = gather(around, looks)
-    return looks, [second_features(around, look, found) for look in looks]
+        runs.append(LabelledRun(first, first + len(path), scores, path))
+    found = count_first_pass(context, runs)
+    return runs, [second_features(context, run, found) for run in runs]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_missed_repeat_of_a_name_knows_of_it() -> None:
 
 def test_scores_are_the_weights_and_shares_of_the_first_scores() -> None:
     rows = bytes(ZERO + number for number in (0, 4, 0, 0, 0)) + bytes(ZERO + number for number in (0, 0, 0, 120, 0))
-    look = SecondLook(Tables(LABELS, (), {"w": 0, "=B-PER": 5}, rows))
-    plain, more = look.scores(["w"], [0, 0, 0, 0, 0]), look.scores(["w"], [7, 17, 7, 7, 7])
+    run = SecondPass(CrfWeights(LABELS, (), {"w": 0, "=B-PER": 5}, rows))
+    plain, more = run.scores(["w"], [0, 0, 0, 0, 0]), run.scores(["w"], [7, 17, 7, 7, 7])
     assert [two - one for one, two in zip(plain, more, strict=True)] == [0, 0, 0, 10, 0]
     assert plain[1] - plain[0] == 4

@@ -2,18 +2,18 @@
 
 import pytest
 
-from reader.annotating.ner.token_context import read_surroundings, run_features
-from reader.annotating.ner.token_features import word_features, word_traits
+from reader.annotating.ner.token_context import read_token_context, run_features
+from reader.annotating.ner.token_features import features_of, window_features
 from reader.annotating.ner.tokens import find_runs, split_tokens
 
 
-def features_of(text: str, word: str) -> list[str]:
+def near_features(text: str, word: str) -> list[str]:
     """The features of a word of a text."""
-    around = read_surroundings(split_tokens(text).words)
-    for first, last in find_runs(around.words):
-        shared, own = run_features(around, first, last)
+    context = read_token_context(split_tokens(text).words)
+    for first, last in find_runs(context.words):
+        shared, own = run_features(context, first, last)
         for index, features in zip(range(first, last), own, strict=True):
-            if around.words[index] == word:
+            if context.words[index] == word:
                 return [*shared, *features]
     raise AssertionError(f"{word} is in no run")
 
@@ -31,12 +31,13 @@ def features_of(text: str, word: str) -> list[str]:
     ],
 )
 def test_a_token_has_the_feature(text: str, word: str, feature: str) -> None:
-    assert feature in features_of(text, word)
+    assert feature in near_features(text, word)
 
 
 def test_the_words_of_a_known_name_say_so() -> None:
     marks = [
-        next(one for one in features_of("They left New York then.", word) if one[0] == "m") for word in ("New", "York")
+        next(one for one in near_features("They left New York then.", word) if one[0] == "m")
+        for word in ("New", "York")
     ]
     assert [mark[-1] for mark in marks] == ["B", "I"]
     assert "S" in marks[0]
@@ -47,19 +48,19 @@ def test_the_words_of_a_known_name_say_so() -> None:
     [("Paris", "Xxx"), ("U.S.", "X.X."), ("G20", "Xdd"), ("NATO", "XX"), ("said", "xx"), ("Mc", "Xx")],
 )
 def test_a_shape_says_how_a_word_is_written(word: str, shape: str) -> None:
-    assert word_traits(word).shape == shape
+    assert features_of(word).shape == shape
 
 
 def test_words_further_away_say_less() -> None:
-    counts = [len(word_features("Paris", distance)) for distance in (0, 1, 2)]
+    counts = [len(window_features("Paris", distance)) for distance in (0, 1, 2)]
     assert counts == sorted(counts, reverse=True)
     assert len(set(counts)) == 3
 
 
 def test_a_word_says_something_else_at_each_distance() -> None:
-    sets = [set(word_features("Paris", distance)) for distance in (-2, -1, 0, 1, 2)]
+    sets = [set(window_features("Paris", distance)) for distance in (-2, -1, 0, 1, 2)]
     assert sum(map(len, sets)) == len(set.union(*sets))
 
 
 def test_a_name_in_capitals_has_the_flags_of_the_name() -> None:
-    assert word_traits("LISBON").flags == word_traits("Lisbon").flags != ""
+    assert features_of("LISBON").flags == features_of("Lisbon").flags != ""

@@ -23,7 +23,7 @@ def test_inner_pairs_are_paired_too():
 
 def test_a_mark_that_nothing_closes_is_left_open():
     pairs = pair_marks("“So “it is”", 0, 11)
-    assert ([one.place for one in pairs.open], pairs.closed) == ([0], [(4, 11)])
+    assert ([one.offset for one in pairs.open], pairs.closed) == ([0], [(4, 11)])
 
 
 def test_only_the_stretch_asked_for_is_looked_at():
@@ -50,5 +50,5 @@ def test_no_two_pairs_cross_and_no_mark_is_in_two(text: str):
     for index, (start, end) in enumerate(spans):
         assert 0 <= start < end - 1 < len(text)
         assert all(other_end <= end or other >= end for other, other_end in spans[index:])
-    places = [place for start, end in spans for place in (start, end - 1)] + [one.place for one in pairs.open]
-    assert len(places) == len(set(places))
+    offsets = [offset for start, end in spans for offset in (start, end - 1)] + [one.offset for one in pairs.open]
+    assert len(offsets) == len(set(offsets))

@@ -5,14 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.quotation_marks.marks import find_marked
+from reader.annotating.quotation_marks.marks import find_quoted_spans
 from tests.examples import scaled
 
 _ANY_MARKS = st.text(alphabet="“”„«»「」『』‘’'\"abs1 .,\n", max_size=60)
 
 
 def stretches(text: str) -> list[str]:
-    return [text[found.start : found.end] for found in find_marked(text, Layout(text).paragraphs)]
+    return [text[found.start : found.end] for found in find_quoted_spans(text, Layout(text).paragraphs)]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_an_opening_mark_too_many_swallows_no_marks_behind_it():
 
 def test_a_quote_without_its_closing_mark_ends_with_its_paragraph():
     text = "“The lamp went out.\n“Then the door blew open.”"
-    found = find_marked(text, Layout(text).paragraphs)
+    found = find_quoted_spans(text, Layout(text).paragraphs)
     assert [(mark.start, mark.end, mark.closed) for mark in found] == [(0, 19, False), (20, 46, True)]
 
 
@@ -176,7 +176,7 @@ def test_many_marks_that_nothing_closes_find_nothing():
 
 
 def test_the_closing_mark_is_part_of_the_quote():
-    (found,) = find_marked("x “ab” y", [(0, 8)])
+    (found,) = find_quoted_spans("x “ab” y", [(0, 8)])
     assert (found.start, found.end, found.closed) == (2, 6, True)
 
 
@@ -184,7 +184,7 @@ def test_the_closing_mark_is_part_of_the_quote():
 @given(_ANY_MARKS)
 def test_quotes_are_in_order_and_never_cross_a_paragraph(text: str):
     last = 0
-    for found in find_marked(text, Layout(text).paragraphs):
+    for found in find_quoted_spans(text, Layout(text).paragraphs):
         assert last <= found.start < found.end <= len(text)
         assert "\n" not in text[found.start : found.end]
         last = found.end
@@ -193,7 +193,7 @@ def test_quotes_are_in_order_and_never_cross_a_paragraph(text: str):
 @settings(max_examples=scaled(150))
 @given(_ANY_MARKS, _ANY_MARKS.filter(lambda more: more.lstrip("\n")[:1] not in set("“”„«»「」『』‘’'\"")))
 def test_a_paragraph_more_changes_no_closed_quote_before_it(text: str, more: str):
-    before = [found for found in find_marked(text, Layout(text).paragraphs) if found.closed]
+    before = [found for found in find_quoted_spans(text, Layout(text).paragraphs) if found.closed]
     longer = f"{text}\n{more}"
-    after = [found for found in find_marked(longer, Layout(longer).paragraphs) if found.closed]
+    after = [found for found in find_quoted_spans(longer, Layout(longer).paragraphs) if found.closed]
     assert after[: len(before)] == before

@@ -9,7 +9,7 @@ from reader.annotating.reported_speech.clauses_after import Sentence, split_at_s
 def reports(text: str) -> list[str]:
     """What each verb of a sentence reports, as words."""
     sentence = Sentence(split_words(text))
-    found = [sentence.report(place) for place in range(sentence.end)]
+    found = [sentence.report(index) for index in range(sentence.end)]
     return [
         text[sentence.words[one.first].start : sentence.words[one.after - 1].end] for one in found if one is not None
     ]

@@ -4,12 +4,15 @@ import pytest
 
 from reader.annotating.grammar.sentences import split_words
 from reader.annotating.reported_speech.clauses_after import Sentence
-from reader.annotating.reported_speech.clauses_before import find_reports, may_report
+from reader.annotating.reported_speech.clauses_before import find_reported_clauses, may_report
 
 
 def reports(text: str) -> list[str]:
     sentence = Sentence(split_words(text))
-    return [text[sentence.words[one.first].start : sentence.words[one.after - 1].end] for one in find_reports(sentence)]
+    return [
+        text[sentence.words[one.first].start : sentence.words[one.after - 1].end]
+        for one in find_reported_clauses(sentence)
+    ]
 
 
 WHOLE = ["The bridge is one of two, according to Reed, that were built in May"]

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.reported_speech.double_apostrophes import find_apostrophe_reports
+from reader.annotating.reported_speech.double_apostrophes import find_double_apostrophe_speech
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from reader.annotating.reported_speech.double_apostrophes import find_apostrophe
     ],
 )
 def test_speech_between_two_apostrophes_is_one_report(text: str, words: str, cue: str):
-    (found,) = find_apostrophe_reports(Layout(text))
+    (found,) = find_double_apostrophe_speech(Layout(text))
     assert (text[found.start : found.end], text[found.cue.start : found.cue.end]) == (words, cue)
 
 
@@ -37,11 +37,12 @@ def test_speech_between_two_apostrophes_is_one_report(text: str, words: str, cue
     ],
 )
 def test_titles_and_pieces_of_sentences_are_none(text: str):
-    assert find_apostrophe_reports(Layout(text)) == []
+    assert find_double_apostrophe_speech(Layout(text)) == []
 
 
 def test_only_a_verb_right_at_the_speech_stands_before_its_subject():
     inverted = [
-        find_apostrophe_reports(Layout(f"''The bridge is old,'' {who}."))[0].inverted for who in ("said he", "he said")
+        find_double_apostrophe_speech(Layout(f"''The bridge is old,'' {who}."))[0].inverted
+        for who in ("said he", "he said")
     ]
     assert inverted == [True, False]

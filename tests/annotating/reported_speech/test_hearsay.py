@@ -9,8 +9,8 @@ from reader.annotating.reported_speech.hearsay import HEARSAY_WORDS, find_hearsa
 
 def hearsay(text: str) -> list[str]:
     sentence = Sentence(split_words(text))
-    places = [place for place in range(sentence.end) if sentence.lower[place] in HEARSAY_WORDS]
-    found = [report for place in places if (report := find_hearsay(sentence, place, 0))]
+    indices = [index for index in range(sentence.end) if sentence.lower[index] in HEARSAY_WORDS]
+    found = [report for index in indices if (report := find_hearsay(sentence, index, 0))]
     return [text[sentence.words[one.first].start : sentence.words[one.after - 1].end] for one in found]
 
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from reader.annotating.entities import find_entities
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.quotation_marks.marks import find_marked
+from reader.annotating.quotation_marks.marks import find_quoted_spans
 from reader.annotating.quotes import find_quotes
-from reader.annotating.reported_speech.indirect import find_reported
+from reader.annotating.reported_speech.indirect import find_reported_speech
 from reader.model.article import QuoteKind
 from tests.examples import scaled
 
@@ -110,12 +110,12 @@ def test_nobody_is_named_for_hearsay_and_for_what_speech_is_about(reported, text
 @given(_NEWS)
 def test_reports_of_any_text_are_in_order_inside_a_paragraph_and_outside_marks(text: str):
     layout = Layout(text)
-    marked = find_marked(text, layout.paragraphs)
+    quoted = find_quoted_spans(text, layout.paragraphs)
     last = 0
-    for found in find_reported(layout, marked):
+    for found in find_reported_speech(layout, quoted):
         assert last <= found.start < found.end
         assert "\n" not in text[found.start : found.end]
-        assert all(quote.end <= found.start or quote.start >= found.end for quote in marked)
+        assert all(quote.end <= found.start or quote.start >= found.end for quote in quoted)
         last = found.end
 
 
@@ -124,7 +124,10 @@ def test_reports_of_any_text_are_in_order_inside_a_paragraph_and_outside_marks(t
 def test_a_paragraph_more_changes_no_report_before_it(text: str, more: str):
     def reports(whole: str) -> list[tuple[int, int]]:
         layout = Layout(whole)
-        return [(found.start, found.end) for found in find_reported(layout, find_marked(whole, layout.paragraphs))]
+        return [
+            (found.start, found.end)
+            for found in find_reported_speech(layout, find_quoted_spans(whole, layout.paragraphs))
+        ]
 
     before = [span for span in reports(f"{text}\nThen it rained.") if span[1] <= len(text)]
     after = [span for span in reports(f"{text}\nThen it rained.\n{more}") if span[1] <= len(text)]

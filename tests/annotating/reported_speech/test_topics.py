@@ -9,8 +9,8 @@ from reader.annotating.reported_speech.topics import TOPIC_WORDS, find_topic
 
 def topics(text: str) -> list[str]:
     sentence = Sentence(split_words(text))
-    places = [place for place in range(sentence.end) if sentence.lower[place] in TOPIC_WORDS]
-    found = [report for place in places if (report := find_topic(sentence, place))]
+    indices = [index for index in range(sentence.end) if sentence.lower[index] in TOPIC_WORDS]
+    found = [report for index in indices if (report := find_topic(sentence, index))]
     return [text[sentence.words[one.first].start : sentence.words[one.after - 1].end] for one in found]
 
 

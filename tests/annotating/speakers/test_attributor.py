@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.annotating.entities import find_entities
 from reader.annotating.quotes import find_quotes
-from reader.annotating.words import DEFINITE_BODIES
+from reader.annotating.words import DEFINITE_ORGANISATIONS
 
 
 def who(said, text: str) -> list[str | None]:
@@ -201,7 +201,7 @@ def test_a_role_speaks_under_its_own_name(said):
     assert (quote.speaker, quote.mention) == ("deputy mayor", "the deputy mayor")
 
 
-@pytest.mark.parametrize("body", sorted(DEFINITE_BODIES))
+@pytest.mark.parametrize("body", sorted(DEFINITE_ORGANISATIONS))
 def test_the_company_stands_for_the_organisation_named_last(said, body: str):
     text = f"The Harbour Trust closed its gates. “We regret it,” the {body} said."
     assert who(said, text) == ["Harbour Trust"]

@@ -3,8 +3,8 @@
 import pytest
 
 from reader.annotating.grammar.sentences import Layout
-from reader.annotating.grammar.tagged_paragraphs import Passages
-from reader.annotating.quotation_marks.marks import find_marked
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
+from reader.annotating.quotation_marks.marks import find_quoted_spans
 from reader.annotating.speakers.attributor import Attributor
 from reader.annotating.speakers.patterns import Pattern
 from reader.model.article import Entity, EntityKind
@@ -33,10 +33,10 @@ def entities_of(text: str) -> list[Entity]:
 def attributed(text: str, number: int = -1) -> tuple[Pattern, str, str | None] | None:
     """Pattern, mention and name for a quote of a text, the last one where none is asked for."""
     layout = Layout(text)
-    marked = find_marked(text, layout.paragraphs)
-    attributor = Attributor(layout, Passages(layout, marked, entities_of(text)), entities_of(text), marked)
-    found = [attributor.attribution(place) for place in range(len(marked))][number]
-    return found and (found.pattern, text[found.voice.start : found.voice.end], found.voice.name)
+    quoted = find_quoted_spans(text, layout.paragraphs)
+    attributor = Attributor(layout, TaggedParagraphs(layout, quoted, entities_of(text)), entities_of(text), quoted)
+    found = [attributor.attribution(index) for index in range(len(quoted))][number]
+    return found and (found.pattern, text[found.mention.start : found.mention.end], found.mention.name)
 
 
 @pytest.mark.parametrize(
@@ -55,26 +55,26 @@ def attributed(text: str, number: int = -1) -> tuple[Pattern, str, str | None] |
         (Pattern.INVERTED, "“We go on,” said undecided voter Maria Lopez.", "Maria Lopez"),
         (Pattern.INVERTED, "“Who goes on?” asked Maria Lopez.", "Maria Lopez"),
         (Pattern.INVERTED, "“We go on,” reads a letter from the bank.", "a letter from the bank"),
-        (Pattern.BEHIND, "“We go on,” Maria Lopez said.", "Maria Lopez"),
-        (Pattern.BEHIND, "“We go on” Maria Lopez tweeted on Monday.", "Maria Lopez"),
-        (Pattern.BEHIND, "“We go on,” Zaheed said.", "Zaheed"),
-        (Pattern.BEHIND, "“We go on,” Maria Lopez, a lawyer for the bank, told reporters.", "Maria Lopez"),
-        (Pattern.BEHIND, "“We go on,” as Maria Lopez put it.", "Maria Lopez"),
-        (Pattern.BEHIND, "It is “closed” and “gone,” Maria Lopez said.", "Maria Lopez"),
+        (Pattern.AFTER, "“We go on,” Maria Lopez said.", "Maria Lopez"),
+        (Pattern.AFTER, "“We go on” Maria Lopez tweeted on Monday.", "Maria Lopez"),
+        (Pattern.AFTER, "“We go on,” Zaheed said.", "Zaheed"),
+        (Pattern.AFTER, "“We go on,” Maria Lopez, a lawyer for the bank, told reporters.", "Maria Lopez"),
+        (Pattern.AFTER, "“We go on,” as Maria Lopez put it.", "Maria Lopez"),
+        (Pattern.AFTER, "It is “closed” and “gone,” Maria Lopez said.", "Maria Lopez"),
         (
-            Pattern.BEHIND,
+            Pattern.AFTER,
             "“We go on,” two officials familiar with the talks said.",
             "two officials familiar with the talks",
         ),
-        (Pattern.BEHIND, "“We go on,” the two leaders said.", "the two leaders"),
-        (Pattern.BEHIND, "“We go on until it is done,” Maria Lopez began.", "Maria Lopez"),
-        (Pattern.BEHIND, "“We go on until it is done,” he went on.", "he"),
-        (Pattern.BEHIND, "“Do we go on until it is done?” reacted Maria Lopez.", "Maria Lopez"),
-        (Pattern.BEHIND, "“We go on,” Maria Lopez (N-Oslo) said.", "Maria Lopez"),
-        (Pattern.BEHIND, "“We go on,” Maria Lopez (Harbour Trust) said.", "Maria Lopez"),
-        (Pattern.BEHIND, "“We go on,” Maria Lopez, of Oslo, Tenn., said of the bridge.", "Maria Lopez"),
-        (Pattern.BEHIND, "“We go on,” Harbour Trust-based Maria Lopez said.", "Maria Lopez"),
-        (Pattern.BEHIND, "“We go on,” warm-and-fuzzy Maria Lopez said.", "Maria Lopez"),
+        (Pattern.AFTER, "“We go on,” the two leaders said.", "the two leaders"),
+        (Pattern.AFTER, "“We go on until it is done,” Maria Lopez began.", "Maria Lopez"),
+        (Pattern.AFTER, "“We go on until it is done,” he went on.", "he"),
+        (Pattern.AFTER, "“Do we go on until it is done?” reacted Maria Lopez.", "Maria Lopez"),
+        (Pattern.AFTER, "“We go on,” Maria Lopez (N-Oslo) said.", "Maria Lopez"),
+        (Pattern.AFTER, "“We go on,” Maria Lopez (Harbour Trust) said.", "Maria Lopez"),
+        (Pattern.AFTER, "“We go on,” Maria Lopez, of Oslo, Tenn., said of the bridge.", "Maria Lopez"),
+        (Pattern.AFTER, "“We go on,” Harbour Trust-based Maria Lopez said.", "Maria Lopez"),
+        (Pattern.AFTER, "“We go on,” warm-and-fuzzy Maria Lopez said.", "Maria Lopez"),
         (Pattern.ACCORDING, "“We go on,” according to Maria Lopez.", "Maria Lopez"),
         (Pattern.ACCORDING, "According to Maria Lopez, the town is “closed for good”.", "Maria Lopez"),
         (Pattern.BEFORE, "Maria Lopez said: “We go on.”", "Maria Lopez"),
