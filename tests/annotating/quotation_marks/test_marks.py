@@ -11,7 +11,7 @@ from tests.examples import scaled
 _ANY_MARKS = st.text(alphabet="“”„«»「」『』‘’'\"abs1 .,\n", max_size=60)
 
 
-def stretches(text: str) -> list[str]:
+def spans(text: str) -> list[str]:
     return [text[found.start : found.end] for found in find_quoted_spans(text, Layout(text).paragraphs)]
 
 
@@ -30,24 +30,24 @@ def stretches(text: str) -> list[str]:
     ],
 )
 def test_the_marks_of_many_languages_are_known(quote: str):
-    assert stretches(f"So: {quote}, it seems.") == [quote]
+    assert spans(f"So: {quote}, it seems.") == [quote]
 
 
 def test_two_quotes_of_a_paragraph_are_two():
-    assert stretches("“The lamp,” she said, “is out.”") == ["“The lamp,”", "“is out.”"]
+    assert spans("“The lamp,” she said, “is out.”") == ["“The lamp,”", "“is out.”"]
 
 
 def test_a_quote_inside_a_quote_belongs_to_the_outer_one():
-    assert stretches("« Il a dit « non » hier » et partit.") == ["« Il a dit « non » hier »"]
+    assert spans("« Il a dit « non » hier » et partit.") == ["« Il a dit « non » hier »"]
 
 
 def test_an_english_quote_inside_an_english_quote_does_not_end_it():
-    assert stretches("“He wrote “never again” on it,” she said.") == ["“He wrote “never again” on it,”"]
+    assert spans("“He wrote “never again” on it,” she said.") == ["“He wrote “never again” on it,”"]
 
 
 def test_an_opening_mark_too_many_swallows_no_marks_behind_it():
     text = "“So “it is,” she said. “Well,” he said."
-    assert stretches(text)[-1] == "“Well,”"
+    assert spans(text)[-1] == "“Well,”"
 
 
 def test_a_quote_without_its_closing_mark_ends_with_its_paragraph():
@@ -57,21 +57,21 @@ def test_a_quote_without_its_closing_mark_ends_with_its_paragraph():
 
 
 def test_a_straight_mark_that_nothing_closes_opens_a_quote_at_the_start_of_a_paragraph_only():
-    assert stretches('"The lamp went out.') == ['"The lamp went out.']
-    assert stretches('The "lamp went out.') == []
+    assert spans('"The lamp went out.') == ['"The lamp went out.']
+    assert spans('The "lamp went out.') == []
 
 
 def test_inches_are_no_quotation_marks():
-    assert stretches('A pipe 12" wide and 6" deep.') == []
+    assert spans('A pipe 12" wide and 6" deep.') == []
 
 
 def test_inches_do_not_stop_a_straight_quote_before_them_from_being_found():
-    assert stretches('He said "never" of the 12" pipe.') == ['"never"']
+    assert spans('He said "never" of the 12" pipe.') == ['"never"']
 
 
 def test_a_straight_quote_holds_another_that_opens_behind_a_space():
     text = '"They sang "Low Tide" twice," she said.'
-    assert stretches(text) == ['"They sang "Low Tide" twice,"']
+    assert spans(text) == ['"They sang "Low Tide" twice,"']
 
 
 @pytest.mark.parametrize(
@@ -84,11 +84,11 @@ def test_a_straight_quote_holds_another_that_opens_behind_a_space():
     ],
 )
 def test_marks_of_two_kinds_that_a_page_mixes_make_a_quote(text: str):
-    assert stretches(text) == [text.partition(",")[0]]
+    assert spans(text) == [text.partition(",")[0]]
 
 
 def test_a_pair_of_its_own_kind_comes_before_a_mixed_one():
-    assert stretches('“They sang "Low Tide and left,” she said. "Well."') == [
+    assert spans('“They sang "Low Tide and left,” she said. "Well."') == [
         '“They sang "Low Tide and left,”',
         '"Well."',
     ]
@@ -96,33 +96,33 @@ def test_a_pair_of_its_own_kind_comes_before_a_mixed_one():
 
 def test_a_straight_mark_that_was_lost_turns_no_other_quote_inside_out():
     text = '"It is late, Tom Reed said. "We go," he said, "and we sing." He put "The End" there.'
-    assert stretches(text) == ['"It is late,', '"We go,"', '"and we sing."', '"The End"']
+    assert spans(text) == ['"It is late,', '"We go,"', '"and we sing."', '"The End"']
 
 
 def test_a_straight_mark_too_many_turns_no_other_quote_inside_out():
     text = 'It is late," Tom Reed said. "We go," he said, "and we sing."'
-    assert stretches(text) == ['"We go,"', '"and we sing."']
+    assert spans(text) == ['"We go,"', '"and we sing."']
 
 
 def test_a_quote_that_lost_its_closing_mark_ends_before_its_attribution():
-    assert stretches("“The lamp is out, Maria Lopez said. Nobody knew why.") == ["“The lamp is out,"]
+    assert spans("“The lamp is out, Maria Lopez said. Nobody knew why.") == ["“The lamp is out,"]
 
 
 def test_words_inside_a_sentence_that_lost_their_closing_mark_end_with_it():
-    assert stretches("She called it “a mess. Nobody knew why. It rained.") == ["“a mess."]
+    assert spans("She called it “a mess. Nobody knew why. It rained.") == ["“a mess."]
 
 
 def test_a_quote_that_lost_its_closing_mark_leaves_the_next_paragraph_alone():
-    assert stretches("“The lamp is out. It is dark\nThe rain fell on us.") == ["“The lamp is out. It is dark"]
+    assert spans("“The lamp is out. It is dark\nThe rain fell on us.") == ["“The lamp is out. It is dark"]
 
 
 def test_a_quote_that_goes_on_in_the_next_paragraph_keeps_its_inner_quotes():
     text = '"It said “no” on the door.\n"Then we left."'
-    assert stretches(text) == ['"It said “no” on the door.', '"Then we left."']
+    assert spans(text) == ['"It said “no” on the door.', '"Then we left."']
 
 
 def test_a_single_mark_for_the_double_one_ends_a_quote():
-    assert stretches("She wrote: “Let us go.’ Then it rained. “Well,” he said.")[0] == "“Let us go.’"
+    assert spans("She wrote: “Let us go.’ Then it rained. “Well,” he said.")[0] == "“Let us go.’"
 
 
 @pytest.mark.parametrize(
@@ -139,40 +139,40 @@ def test_a_single_mark_for_the_double_one_ends_a_quote():
     ],
 )
 def test_the_neighbours_of_a_mark_tell_whether_it_opens(text: str, quote: str):
-    assert stretches(text)[0] == quote
+    assert spans(text)[0] == quote
 
 
 def test_a_german_quote_that_lost_its_closing_mark_swallows_no_other():
-    assert stretches("»Die Brücke, sagte er. »Sie bleibt zu.«")[-1] == "»Sie bleibt zu.«"
+    assert spans("»Die Brücke, sagte er. »Sie bleibt zu.«")[-1] == "»Sie bleibt zu.«"
 
 
 @pytest.mark.parametrize(
     "text", ["He is 6' 2\" tall.", 'A 55" television and a 40" one.', "The 6'2\" guard.", "A 6' fence, a 12' pole."]
 )
 def test_feet_and_inches_are_no_quotes(text: str):
-    assert stretches(text) == []
+    assert spans(text) == []
 
 
 def test_inches_inside_a_quote_do_not_end_it():
-    assert stretches('"The 55" screen is dark," she said.') == ['"The 55" screen is dark,"']
+    assert spans('"The 55" screen is dark," she said.') == ['"The 55" screen is dark,"']
 
 
 def test_a_number_ends_a_quote_that_nothing_else_ends():
-    assert stretches('He put it at "over 20" and called it "good".') == ['"over 20"', '"good"']
-    assert stretches('It was "the flood of 1997" again.') == ['"the flood of 1997"']
+    assert spans('He put it at "over 20" and called it "good".') == ['"over 20"', '"good"']
+    assert spans('It was "the flood of 1997" again.') == ['"the flood of 1997"']
 
 
 @pytest.mark.parametrize("mark", ["”", "»", '"'])
 def test_a_mark_that_may_close_opens_nothing_behind_a_letter(mark: str):
-    assert stretches(f"Die Lampe{mark} ist aus, ja{mark}.") == []
+    assert spans(f"Die Lampe{mark} ist aus, ja{mark}.") == []
 
 
 def test_an_unclosed_mark_of_one_kind_leaves_the_other_kinds_to_be_found():
-    assert stretches('A "lamp, and “a door” too.') == ["“a door”"]
+    assert spans('A "lamp, and “a door” too.') == ["“a door”"]
 
 
 def test_many_marks_that_nothing_closes_find_nothing():
-    assert stretches("a" + ' "a' * 300) == []
+    assert spans("a" + ' "a' * 300) == []
 
 
 def test_the_closing_mark_is_part_of_the_quote():
