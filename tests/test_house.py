@@ -29,7 +29,6 @@ PENDING: dict[str, dict[str, int]] = {
     "many bases": {"ui": 2},
     "stubs": {"ui": 24},
     "names used twice": {
-        "commands": 1,
         "importing": 1,
         "subscriptions": 1,
         "ui": 4,
