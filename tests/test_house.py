@@ -31,7 +31,6 @@ PENDING: dict[str, dict[str, int]] = {
     "names used twice": {
         "importing": 1,
         "subscriptions": 1,
-        "ui": 4,
     },
 }
 """How many breaches of a rule each package still has. A package leaves this table with its last breach."""
