@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from reader.annotating.coref.canonical_names import canonical_names
+from reader.annotating.lexicon.countries import NATIONALITIES
 from reader.annotating.ner.dates import find_dates
 from reader.annotating.ner.known_names import DEMONYM, known_names
 from reader.annotating.ner.recognizer import load_recognizer
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.token_features import features_of
 from reader.annotating.ner.tokens import Tokens, split_tokens
-from reader.annotating.words import NATIONALITIES
 from reader.model.article import Entity, EntityKind
 
 _KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from corrections import correct, read_corrections
 
+from reader.annotating.lexicon.roles import TITLES
 from reader.annotating.ner.tokens import Tokens, find_runs, split_tokens
-from reader.annotating.words import TITLES
 
 KINDS = {"PER", "ORG", "LOC"}
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.I)

@@ -12,8 +12,9 @@ from reader.annotating.grammar.person_nouns import gender_of_noun, is_plural_per
 from reader.annotating.grammar.saying import PAPERS
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs, without_article
+from reader.annotating.lexicon.pronouns import FEMALE_PRONOUNS, MALE_PRONOUNS
+from reader.annotating.lexicon.roles import DEFINITE_ORGANISATIONS
 from reader.annotating.ner.known_names import known_names
-from reader.annotating.words import DEFINITE_ORGANISATIONS, FEMALE_PRONOUNS, MALE_PRONOUNS
 from reader.model.article import Entity, EntityKind
 
 _TITLE = re.compile(

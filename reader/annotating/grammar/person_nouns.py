@@ -3,7 +3,7 @@
 import re
 
 from reader.annotating.grammar.saying import PAPERS
-from reader.annotating.words import ROLES, TITLES
+from reader.annotating.lexicon.roles import ROLES, TITLES
 
 _ENDINGS = (
     "man",

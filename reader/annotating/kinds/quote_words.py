@@ -1,26 +1,6 @@
 """Words around quotation marks that tell speech from titles and from words held at arm's length: data only."""
 
-from collections.abc import Iterator
-
-
-def inflect(verb: str) -> Iterator[str]:
-    """An English verb's regular forms: "blame" gives blame, blames, blamed, blaming; those with a hyphen mark, as
-    "slam-", double their last letter.
-    """
-    if verb.endswith("-"):
-        verb = verb[:-1]
-        stem = verb + verb[-1]
-    else:
-        stem = verb[:-1] if verb.endswith("e") else verb
-    past = stem[:-1] + "i" if stem.endswith("y") and stem[-2] not in "aeou" else stem
-    third = past + "es" if past != stem or stem.endswith(("s", "sh", "ch", "x", "z")) else verb + "s"
-    yield from (verb, third, past + "ed", (verb if verb.endswith("ee") else stem) + "ing")
-
-
-def forms(verbs: str) -> frozenset[str]:
-    """The forms of all verbs of a list."""
-    return frozenset(form for verb in verbs.split() for form in inflect(verb))
-
+from reader.annotating.lexicon.inflection import forms
 
 STANCE = forms(
     """accuse admonish applaud assail attack attribute back- bash bemoan berate blame blast brand brush cast

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reader.annotating.words import MONTHS, WEEKDAYS
+from reader.annotating.lexicon.calendar import MONTHS, WEEKDAYS
 
 _DATE = re.compile(
     rf"\b(?:(?:{MONTHS})\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s(?:{MONTHS})(?:\s\d{{4}})?|(?:{MONTHS})\s\d{{4}}|(?:{WEEKDAYS})"

@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.annotating.lexicon.roles import TITLES
 from reader.annotating.ner.known_names import known_names
 from reader.annotating.ner.tokens import BREAK
-from reader.annotating.words import TITLES
 
 _TITLES = TITLES | frozenset(
     "maj activist founder journalist editor striker midfielder goalkeeper vice ex-president".split()

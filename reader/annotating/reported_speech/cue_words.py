@@ -1,6 +1,6 @@
 """Verbs that report words without quotation marks, by what follows them: data only."""
 
-from reader.annotating.kinds.quote_words import forms
+from reader.annotating.lexicon.inflection import forms
 
 HEARER_VERBS = frozenset("tell tells told telling".split()) | forms("advise assure inform notify remind warn promise")
 """They take a hearer and a clause: "told reporters that"."""

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from reader.annotating.grammar.sentences import Layout, Word
 from reader.annotating.grammar.subjects import Subjects
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs
+from reader.annotating.lexicon.pronouns import FEMALE_PRONOUNS, MALE_PRONOUNS
 from reader.annotating.speakers.attributions_after import AttributionsAfter
 from reader.annotating.speakers.attributions_before import AttributionsBefore
 from reader.annotating.speakers.patterns import Clause, Pattern
 from reader.annotating.speakers.speaker_names import SpeakerMention, SpeakerNames
-from reader.annotating.words import FEMALE_PRONOUNS, MALE_PRONOUNS
 
 _HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
 _ENDS = (".", "!", "?", "…", ":")

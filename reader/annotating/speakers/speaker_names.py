@@ -18,7 +18,7 @@ from reader.annotating.grammar.tagged_paragraphs import (
     without_article,
     without_possessive,
 )
-from reader.annotating.words import DEFINITE_ORGANISATIONS
+from reader.annotating.lexicon.roles import DEFINITE_ORGANISATIONS
 from reader.model.article import Entity, EntityKind
 
 _NOBODY = re.compile(r"(?:no|nobody|none|neither|niemand|kein\w*|personne)\b", re.I)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotating.entities import find_entities
+from reader.annotating.lexicon.roles import DEFINITE_ORGANISATIONS
 from reader.annotating.quotes import find_quotes
-from reader.annotating.words import DEFINITE_ORGANISATIONS
 
 
 def who(said, text: str) -> list[str | None]:
