@@ -25,7 +25,7 @@ from pathlib import Path
 from reader import pipeline, sources
 from reader.annotating import annotator
 from reader.base.errors import PageError
-from reader.bulk_ingest.pipeline import take_in
+from reader.bulk_ingest.pipeline import ingest_pages
 from reader.bulk_ingest.source_scanner import SourceScanner
 from reader.cleaning import clean
 from reader.cleaning.version import VERSION
@@ -59,7 +59,7 @@ def _add(path: Path, paths: list[Path], size: int) -> None:
     with Library(path) as library, _Bystander(path) as bystander:
         kept = SourceStore(library)
         start = time.monotonic()
-        for event in take_in(library, SourceScanner(paths, lambda key: kept.is_done(key, VERSION)), size):
+        for event in ingest_pages(library, SourceScanner(paths, lambda key: kept.is_done(key, VERSION)), size):
             events[type(event).__name__] += 1
         lasted, spent = time.monotonic() - start, _processor() - before
     own, largest = (resource.getrusage(who).ru_maxrss >> 10 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))

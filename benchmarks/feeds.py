@@ -36,9 +36,9 @@ import sys
 from itertools import islice
 from pathlib import Path
 from reader.library.library import Library
-from reader.subscriptions.refreshing import take_in_waiting
+from reader.subscriptions.refreshing import ingest_waiting
 with Library(Path(sys.argv[1])) as library:
-    print(sum(1 for _ in islice(take_in_waiting(library), int(sys.argv[2]))), 0)
+    print(sum(1 for _ in islice(ingest_waiting(library), int(sys.argv[2]))), 0)
 """
 _SENTENCE = "The ferry to {} was late again on day {}, and “nobody had told the harbour,” said Ida Holm of Quay {}."
 

@@ -14,12 +14,12 @@ from reader.base import paths
 from reader.base.errors import (
     STOPPED,
     Cancelled,
+    InternalError,
     MissingPage,
     NoArticle,
     PageError,
-    PageMistake,
     ReaderError,
-    own_mistake,
+    internal_error,
 )
 from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
@@ -157,7 +157,7 @@ def add_sources(
     sources: Iterable[Source],
     cancelled: Callable[[], bool] = never,
     stream: BinaryIO | None = None,
-    keep: "Callable[[Library, Page], Added] | None" = None,
+    save: "Callable[[Library, Page], Added] | None" = None,
 ) -> Iterator[Added | Failed]:
     """Add each source in turn, yielding what became of it. One that fails stops none of the others, even where the
     reader itself makes a mistake on it. `keep` is what does it with a page that is read, `store` if it is None.
@@ -174,15 +174,22 @@ def add_sources(
                     "There is no page in this folder: no .html, .htm, .xhtml, .txt, .text or .md file. "
                     "Name a file of another kind by itself."
                 )
-            yield (keep or store)(library, read_page(source, cancelled, stream))
+            yield (save or store)(library, read_page(source, cancelled, stream))
         except PageError as error:
-            yield Failed(name, error)
+            yield _failed(name, error)
         except ReaderError:
             raise
         except Exception as error:
-            mistake = PageMistake(own_mistake("It could not be added", error))
-            mistake.__cause__ = error
-            yield Failed(name, mistake)
+            yield _failed(name, internal_error("It could not be added", error))
+
+
+def _failed(source: str, error: PageError) -> Failed:
+    """Why a page is not in the library; a bug is logged."""
+    if isinstance(error, InternalError):
+        from reader.base.log import log_error
+
+        log_error("adding a page", error)
+    return Failed(source, error)
 
 
 def add_samples(library: Library, cancelled: Callable[[], bool] = never) -> Iterator[Added]:

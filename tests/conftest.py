@@ -3,6 +3,7 @@ a test tells it to.
 """
 
 import gc
+import logging
 import os
 import shutil
 import socket
@@ -69,6 +70,16 @@ def garbage_collected() -> Iterator[None]:
     """The command line goes without, for as long as its process lasts."""
     yield
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def own_log() -> Iterator[None]:
+    """The log as at the start: without a file."""
+    yield
+    log = logging.getLogger("broadsheet")
+    for handler in [one for one in log.handlers if isinstance(one, logging.FileHandler)]:
+        log.removeHandler(handler)
+        handler.close()
 
 
 @pytest.fixture(scope="session")

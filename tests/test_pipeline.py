@@ -13,11 +13,11 @@ from reader.base.errors import (
     BinaryPage,
     Cancelled,
     EmptyPage,
+    InternalError,
     LibraryError,
     MissingPage,
     NoArticle,
     PageError,
-    PageMistake,
     RefusedAddress,
 )
 from reader.library.library import Library
@@ -211,7 +211,7 @@ def test_a_mistake_of_the_readers_own_on_a_page_stops_none_of_the_others(
 
     monkeypatch.setattr(pipeline, "read_page", read_but_one)
     failed, added = pipeline.add_sources(library, named)
-    assert isinstance(failed, pipeline.Failed) and isinstance(failed.error, PageMistake)
+    assert isinstance(failed, pipeline.Failed) and isinstance(failed.error, InternalError)
     assert "(ZeroDivisionError)" in str(failed.error) and isinstance(failed.error.__cause__, ZeroDivisionError)
     assert isinstance(added, pipeline.Added) and added.headline == "Bell rings"
 

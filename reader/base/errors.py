@@ -1,50 +1,52 @@
-"""Every error that Broadsheet raises on purpose; each message is a sentence a person can act on.
+"""Every error that Broadsheet raises on purpose. `str(error)` is a sentence that tells a person what to do.
 
 ReaderError
-├── PageError            a page could not be taken in
+├── PageError            a page could not be added
 │   ├── MissingPage          no such file or folder
-│   ├── UnreadablePage       it is there, but may not be read, or is no plain file
+│   ├── UnreadablePage       the file may not be read, or is not a regular file
 │   ├── EmptyPage            nothing in it
 │   ├── BinaryPage           not text: a picture, a PDF, an archive
 │   ├── OversizePage         over the limit of bytes or lines
 │   ├── RefusedAddress       an address that is not http or https
-│   ├── UnreachableAddress   the network or the server said no
-│   │   └── BusyServer           it asked to be left alone for a while
-│   ├── NoArticle            read, but there is no article in it
-│   ├── NotAFeed             read, but it is no feed, or no list of feeds
+│   ├── UnreachableAddress   the network failed, or the server refused
+│   │   └── BusyServer           it asked for a pause
+│   ├── NoArticle            the page was read, but has no article
+│   ├── NotAFeed             neither a feed nor a list of feeds
 │   ├── SlowPage             it took too long
-│   ├── MissingExtra         reading it takes a library that is not installed
-│   └── PageMistake          Broadsheet itself made a mistake on the page
+│   ├── MissingExtra         a library that reads such pages is not installed
+│   └── InternalError        a bug in Broadsheet
 ├── Cancelled            the person stopped it
 ├── LibraryError         the library could not be used
-│   ├── MissingLibrary       there is none to look into
+│   ├── MissingLibrary       there is no library to read
 │   ├── DamagedLibrary       SQLite calls the file malformed
-│   ├── ForeignLibrary       a file, but not one of ours
+│   ├── ForeignLibrary       a file, but not a Broadsheet library
 │   ├── NewerLibrary         made by a newer Broadsheet
-│   ├── BusyLibrary          another program holds it locked
+│   ├── BusyLibrary          another program has locked it
 │   ├── ReadOnlyLibrary      it may not be written
-│   └── StoppedReading       nobody waits any more for what was being read
-├── ExportError          a file of an article could not be written, or no command got it
-│   └── FileThere            there is one of that name already
-├── ImportProblem        a file of another program's, or what it holds, could not be read
-├── QueryError           what is looked for in the library is not well put
-├── NamesError           the names that the settings ask for cannot be had
+│   └── StoppedReading       a query was stopped because its result is not needed any more
+├── ExportError          an article could not be written to a file or sent to a command
+│   └── FileThere            a file of that name exists
+├── ImportProblem        a file of another program, or an entry in it, could not be read
+├── QueryError           a search query has a mistake
+├── NamesError           the recogniser that the settings name is not available
 ├── SettingsError        the settings file could not be written
 └── TerminalError        there is no terminal that can show the reader
 """
 
+from math import ceil
 from time import monotonic
+from typing import Any
 
 STOPPED = "Stopped. What was added before stays."
-"""What to say where adding pages was stopped."""
+"""What a person reads when adding pages was stopped."""
 
 
 class ReaderError(Exception):
-    """The root. `str(error)` is the sentence to show: what was wrong, and what one can do."""
+    """The root. `str(error)` is the sentence to show: what was wrong, and what to do about it."""
 
 
 class PageError(ReaderError):
-    """A page could not be taken in."""
+    """A page could not be added."""
 
 
 class MissingPage(PageError):
@@ -52,7 +54,7 @@ class MissingPage(PageError):
 
 
 class UnreadablePage(PageError):
-    """It is there, but may not be read, or is not a plain file."""
+    """The file may not be read, or is not a regular file."""
 
 
 class EmptyPage(PageError):
@@ -72,42 +74,65 @@ class RefusedAddress(PageError):
 
 
 class UnreachableAddress(PageError):
-    """The network or the server said no."""
+    """The network failed, or the server refused."""
 
 
 class BusyServer(UnreachableAddress):
-    """The server asked to be left alone for some seconds from now on."""
+    """The server asked for a pause of some seconds, counted from when the error was made."""
 
     def __init__(self, host: str, seconds: int) -> None:
         minutes = -(-seconds // 60)
         long = f"{-(-minutes // 60)} hours" if minutes > 120 else f"{minutes} minute{'s' * (minutes != 1)}"
-        super().__init__(f"{host} wants to be left alone for {long}. Try again then.")
+        super().__init__(f"{host} asks us to wait {long}. Try again then.")
+        self._host = host
         self._until = monotonic() + seconds
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle as the seconds that are left: the clock of another process may have begun at another time."""
+        return type(self), (self._host, ceil(self.left))
 
     @property
     def left(self) -> float:
-        """Seconds that it still wants to be left alone."""
+        """Seconds until the server may be asked again, 0 once it may."""
         return max(0.0, self._until - monotonic())
 
 
 class NoArticle(PageError):
-    """The page was read, but there is no article in it."""
+    """The page was read, but has no article."""
 
 
 class NotAFeed(PageError):
-    """It was read, but is no feed, or no list of feeds."""
+    """The page was read, but is neither a feed nor a list of feeds."""
 
 
 class SlowPage(PageError):
-    """It took longer than one page of many may."""
+    """Extracting it took longer than one page of many may take."""
 
 
 class MissingExtra(PageError):
-    """Reading it takes a library that is not installed."""
+    """A library that reads such pages is not installed."""
 
 
-class PageMistake(PageError):
-    """Broadsheet itself made a mistake on the page; the cause is what went wrong."""
+class InternalError(PageError):
+    """A bug in Broadsheet, met on this page. `__cause__` is the exception, where it was raised in this process."""
+
+    def __init__(self, message: str, trace: str = "") -> None:
+        """`trace` is that of an exception in another process."""
+        super().__init__(message)
+        self._trace = trace
+
+    @property
+    def trace(self) -> str:
+        """Where the exception was raised, and its type, without what it says, which may quote the page."""
+        if self._trace or self.__cause__ is None:
+            return self._trace
+        from reader.base.traces import format_trace  # only a bug needs it
+
+        return format_trace(self.__cause__)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle with the trace: pickling drops `__cause__`."""
+        return type(self), (str(self), self.trace)
 
 
 class Cancelled(ReaderError):
@@ -119,7 +144,7 @@ class LibraryError(ReaderError):
 
 
 class MissingLibrary(LibraryError):
-    """There is none to look into."""
+    """There is no library to read."""
 
 
 class DamagedLibrary(LibraryError):
@@ -135,7 +160,7 @@ class NewerLibrary(LibraryError):
 
 
 class BusyLibrary(LibraryError):
-    """Another program holds it locked."""
+    """Another program has locked it."""
 
 
 class ReadOnlyLibrary(LibraryError):
@@ -143,27 +168,27 @@ class ReadOnlyLibrary(LibraryError):
 
 
 class StoppedReading(LibraryError):
-    """Nobody waits any more for what was being read."""
+    """A query was stopped because its result is not needed any more."""
 
 
 class ExportError(ReaderError):
-    """A file of an article could not be written, or no command got it."""
+    """An article could not be written to a file or sent to a command."""
 
 
 class FileThere(ExportError):
-    """There is a file of that name already."""
+    """A file of that name exists."""
 
 
 class ImportProblem(ReaderError):
-    """A file of another program's, or what it holds, could not be read."""
+    """A file of another program, or an entry in it, could not be read."""
 
 
 class QueryError(ReaderError):
-    """What is looked for in the library is not well put."""
+    """A search query has a mistake."""
 
 
 class NamesError(ReaderError):
-    """The names that the settings ask for cannot be had."""
+    """The recogniser of names that the settings name is not available."""
 
 
 class SettingsError(ReaderError):
@@ -174,6 +199,13 @@ class TerminalError(ReaderError):
     """There is no terminal that can show the reader."""
 
 
-def own_mistake(what: str, error: Exception) -> str:
-    """The sentence that says that Broadsheet itself made a mistake: `what` could not be done."""
-    return f"{what} because of a mistake of Broadsheet's own ({type(error).__name__})."
+def internal_error(what: str, error: Exception) -> InternalError:
+    """An InternalError with `error` as its cause; `what` says in words what could not be done."""
+    bug = InternalError(bug_message(what, error))
+    bug.__cause__ = error
+    return bug
+
+
+def bug_message(what: str, error: Exception) -> str:
+    """The sentence that says that `what` could not be done because of a bug in Broadsheet."""
+    return f"{what} because of a bug in Broadsheet ({type(error).__name__})."

@@ -36,30 +36,30 @@ class Piping(NamedTuple):
     seconds: float = 30
 
 
-class Mistake(NamedTuple):
+class SettingProblem(NamedTuple):
     """A setting that is not as it may be, and what is allowed."""
 
     key: str
     allowed: str
 
 
-def read_saving(table: Any) -> tuple[Saving, list[Mistake]]:
+def read_saving(table: Any) -> tuple[Saving, list[SettingProblem]]:
     """What the table [saving] says; what is mistaken has its default."""
     if not isinstance(table, dict):
-        return Saving(), [Mistake("", 'allowed is a table: [saving], then lines such as folder = "~/Articles"')]
-    mistakes = [Mistake(key, "allowed are folder and format") for key in table.keys() - set(Saving._fields)]
+        return Saving(), [SettingProblem("", 'allowed is a table: [saving], then lines such as folder = "~/Articles"')]
+    mistakes = [SettingProblem(key, "allowed are folder and format") for key in table.keys() - set(Saving._fields)]
     folder, form = table.get("folder"), _format(table, mistakes)
     if folder is not None and (not isinstance(folder, str) or not folder.strip() or "\0" in folder):
-        mistakes.append(Mistake("folder", 'allowed is the path of a folder, such as "~/Articles"'))
+        mistakes.append(SettingProblem("folder", 'allowed is the path of a folder, such as "~/Articles"'))
         folder = None
     return Saving(folder, form), mistakes
 
 
-def read_piping(table: Any) -> tuple[Piping, list[Mistake]]:
+def read_piping(table: Any) -> tuple[Piping, list[SettingProblem]]:
     """What the table [pipe] says; what is mistaken has its default, or is left out."""
     if not isinstance(table, dict):
-        return Piping(), [Mistake("", 'allowed is a table: [pipe], then lines such as print = ["lp"]')]
-    mistakes: list[Mistake] = []
+        return Piping(), [SettingProblem("", 'allowed is a table: [pipe], then lines such as print = ["lp"]')]
+    mistakes: list[SettingProblem] = []
     commands: dict[str, tuple[str, ...]] = {}
     for name, words in table.items():
         if name in _OPTIONS:
@@ -67,17 +67,19 @@ def read_piping(table: Any) -> tuple[Piping, list[Mistake]]:
         if isinstance(words, list) and words and all(isinstance(word, str) and "\0" not in word for word in words):
             commands[name] = tuple(words)
         else:
-            mistakes.append(Mistake(name, 'allowed is a list of words, such as ["lp", "-n", "2"]; no shell reads them'))
+            mistakes.append(
+                SettingProblem(name, 'allowed is a list of words, such as ["lp", "-n", "2"]; no shell reads them')
+            )
     form, seconds = _format(table, mistakes), table.get("seconds", Piping().seconds)
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds <= LONGEST_COMMAND:
-        mistakes.append(Mistake("seconds", f"allowed is a number of seconds up to {LONGEST_COMMAND}"))
+        mistakes.append(SettingProblem("seconds", f"allowed is a number of seconds up to {LONGEST_COMMAND}"))
         seconds = Piping().seconds
     return Piping(commands, form, seconds), mistakes
 
 
-def _format(table: Mapping[str, Any], mistakes: list[Mistake]) -> str:
+def _format(table: Mapping[str, Any], mistakes: list[SettingProblem]) -> str:
     form = table.get("format", OUTPUT_FORMATS[0])
     if form in OUTPUT_FORMATS:
         return str(form)
-    mistakes.append(Mistake("format", 'allowed are "' + '", "'.join(OUTPUT_FORMATS) + '"'))
+    mistakes.append(SettingProblem("format", 'allowed are "' + '", "'.join(OUTPUT_FORMATS) + '"'))
     return OUTPUT_FORMATS[0]

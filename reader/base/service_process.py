@@ -1,84 +1,159 @@
-"""Work of the reader's in a process of its own: the interface has its own process for itself, and both can end at once.
+"""Work in another process: the interface keeps its own for itself, and either can end at once.
 
-What is asked for goes in and what became of it comes out, a line each. The work is a module's `serve` function.
+A request goes in as a line of JSON, and each reply comes out as one: `[kind, values]`, or `["failure", …]` with the
+error that ended the work. The work is the `serve` function of a module. What the process prints on its standard error,
+and the traceback of whatever ends it, goes to the log.
 """
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Self, TextIO
+from typing import Any, Self, TextIO
+
+from reader.base.failure import Failure
+from reader.base.stop_switch import StopSwitch
 
 _NICENESS = 10
-"""What is done for later steps back for what a person does now."""
+"""Background work yields the processor to what a person is doing."""
 _HOME = Path(__file__).parents[2]
-"""Where the package lies, which need not be installed."""
+"""The folder with the package, which need not be installed."""
 _SERVE = (
     "import sys; sys.path.insert(0, sys.argv[2]); import reader; sys.path.append(sys.path.pop(0)); "
     "from importlib import import_module; import_module(sys.argv[3]).serve()"
 )
-"""The package is this one, whatever other is installed; anything else is looked for there last."""
+"""Imports this package, whatever other is installed; anything else is looked up in its folder last."""
+_FAILURE = "failure"
+
+Reply = tuple[str, Any]
+"""The kind of a reply, and its values."""
 
 
 class ProcessEnded(Exception):
-    """The process has ended before its work had, because it was stopped or for a reason of its own."""
+    """The process ended before its work was done: it was stopped, or failed."""
 
 
 class ServiceProcess:
     """Runs `serve` of a module for the library at `path`. `stop` may be called by any thread, the rest by one."""
 
     module: str
-    """The module with the `serve` function, its full name."""
+    """The full name of the module with the `serve` function."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises ProcessEnded where no process can be begun."""
+    def __init__(self, path: Path, switch: StopSwitch | None = None) -> None:
+        """Start the process. From its `with` on, `switch` stops it. Raises ProcessEnded where none can be started."""
+        from reader.base.log import open_log
+
         try:
-            self._process = subprocess.Popen(
-                serve_command(self.module, path),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,  # what the terminal sends is for the reader
-                encoding="utf-8",
-                errors="replace",
-            )
+            with open_log() as errors:
+                self._process = subprocess.Popen(
+                    serve_command(self.module, path),
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=errors,
+                    start_new_session=True,  # signals of the terminal are for the reader
+                    encoding="utf-8",
+                    errors="replace",
+                )
         except OSError as error:
             raise ProcessEnded from error
         assert self._process.stdin is not None and self._process.stdout is not None
-        self._asked, self._answers = self._process.stdin, self._process.stdout
+        self._requests, self._lines = self._process.stdin, self._process.stdout
+        self._switch = switch
+        self._closing = ExitStack()
 
     def __enter__(self) -> Self:
+        if self._switch is not None:
+            self._closing.enter_context(self._switch.stopping(self.end_soon))
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._closing.close()
         self.stop()
         with suppress(OSError):
             self._process.__exit__(None, None, None)
 
     def stop(self) -> None:
-        """End the process, whatever it is at."""
+        """Kill the process, whatever it is doing."""
         self._process.kill()
 
-    def _ask(self, line: str) -> None:
-        """Send a line. Raises ProcessEnded where nobody reads it."""
+    def end_soon(self) -> None:
+        """End the process in the way that suits its work, which is what the switch does: here it is killed."""
+        self.stop()
+
+    def _ask(self, request: object) -> None:
+        """Send a request as JSON. Raises ProcessEnded where nobody reads it."""
         try:
-            self._asked.write(f"{line}\n")
-            self._asked.flush()
-        except OSError as error:
+            self._requests.write(f"{json.dumps(request)}\n")
+            self._requests.flush()
+        except (OSError, ValueError) as error:  # ValueError: the pipe was closed to end it
             raise ProcessEnded from error
+
+    def _replies(self) -> Iterator[Reply]:
+        """The replies as they come. Raises ProcessEnded where no more come or one is malformed, and the ReaderError
+        that the process sends; the trace of an InternalError is logged.
+        """
+        while True:
+            yield self._reply()
+
+    def _reply(self) -> Reply:
+        """The next reply. Raises what `_replies` raises."""
+        line = self._lines.readline()
+        try:
+            kind, values = json.loads(line)
+            failure = Failure(*values) if kind == _FAILURE else None
+        except (ValueError, TypeError, RecursionError):
+            raise ProcessEnded(line) from None
+        if failure is not None:
+            raise _logged(failure)
+        return kind, values
+
+
+def _logged(failure: Failure) -> Exception:
+    """The error of a failure, once its trace is in the log."""
+    error = failure.error()
+    if failure.trace:
+        from reader.base.log import log_error
+
+        log_error("in another process", error)
+    return error
 
 
 def serve_command(module: str, path: Path) -> list[str]:
     """The command that runs `serve` of a module in a process, with the path of its library as the first argument."""
-    return [sys.executable, "-P", "-c", _SERVE, os.fspath(path), os.fspath(_HOME), module]
+    return [sys.executable, "-P", "-X", "faulthandler", "-c", _SERVE, os.fspath(path), os.fspath(_HOME), module]
+
+
+class Replies:
+    """What a process sends to the one that started it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def send(self, kind: str, values: Sequence[object] | dict[str, Any]) -> None:
+        """Send a reply. Raises OSError where nobody reads it any more."""
+        print(json.dumps([kind, values]), file=self._stream, flush=True)
+
+    def fail(self, what: str, error: Exception) -> None:
+        """Send the error that ended the work; `what` says in words what could not be done."""
+        self.send(_FAILURE, Failure.of(what, error))
 
 
 @contextmanager
-def serving() -> Iterator[tuple[Path, TextIO]]:
-    """In the process itself: the path of its library, and where answers go. What else is printed is no answer."""
+def serving() -> Iterator[tuple[Path, Replies]]:
+    """For the process itself: the path of its library, and where replies go. Whatever else it prints is dropped."""
+    from reader.base.log import log_uncaught
+
     os.nice(_NICENESS)
-    with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
-        os.dup2(2, 1)
-        yield Path(sys.argv[1]), answers
+    log_uncaught()
+    with os.fdopen(os.dup(1), "w", encoding="utf-8") as replies:
+        _close_output()
+        yield Path(sys.argv[1]), Replies(replies)
+
+
+def _close_output() -> None:
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.close(nothing)

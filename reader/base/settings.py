@@ -30,7 +30,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from reader.base.errors import SettingsError
-from reader.base.output_settings import Mistake, Piping, Saving, read_piping, read_saving
+from reader.base.output_settings import Piping, Saving, SettingProblem, read_piping, read_saving
 from reader.base.safe_text import safe_line
 
 NARROWEST, WIDEST = 30, 160
@@ -191,7 +191,7 @@ class _Checker:
         settings = Settings(theme, width, keys, marks, reading, feeds, saving, pipe)
         return Loaded(settings, tuple(self._problems))
 
-    def _output(self, table: str, read: _Output, mistakes: Sequence[Mistake]) -> _Output:
+    def _output(self, table: str, read: _Output, mistakes: Sequence[SettingProblem]) -> _Output:
         for one in mistakes:
             self._complain(one.key or table, one.allowed, table if one.key else None)
         return read

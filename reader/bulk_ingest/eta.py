@@ -27,15 +27,15 @@ class Eta:
         if self._worked < 2 or not worked:
             return pages
         left = seconds * (self._size - self._finder.place) / worked
-        return f"{pages}, {self._worked / seconds:.0f} a second, {told(left)} left"
+        return f"{pages}, {self._worked / seconds:.0f} a second, {duration_text(left)} left"
 
     def lasted(self) -> str:
         """How long it took: " in 4 min, 38 a second"."""
         seconds = monotonic() - self._began
-        return f" in {told(seconds)}, {self._worked / seconds:.0f} a second" if self._worked > 1 else ""
+        return f" in {duration_text(seconds)}, {self._worked / seconds:.0f} a second" if self._worked > 1 else ""
 
 
-def told(seconds: float) -> str:
+def duration_text(seconds: float) -> str:
     """A time for people: "40 s", "4 min", "2 h 10 min"."""
     if seconds < 99.5:
         return f"{seconds:.0f} s"

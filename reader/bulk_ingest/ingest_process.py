@@ -1,7 +1,7 @@
-"""Many pages added in a process of its own, for the interface, with the workers that this process begins.
+"""Adds many pages in another process, for the interface; that process starts the workers.
 
-Their paths go in on one line; how far it is and what it came to comes out, one line of JSON each. It stops where nobody
-asks it to go on: what is done by then is kept.
+The request is a list of paths. The replies are `progress` and at last `summary`. It ends early when its input is
+closed: what is done by then stays.
 """
 
 import json
@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from reader.base.errors import Cancelled, LibraryError, NamesError, ReaderError
-from reader.base.service_process import ProcessEnded, ServiceProcess, serving
+from reader.base.errors import Cancelled
+from reader.base.service_process import ProcessEnded, Replies, ServiceProcess, serving
+from reader.base.stop_switch import StopSwitch
 from reader.bulk_ingest.eta import Eta
-from reader.bulk_ingest.pipeline import take_in, workers_here
+from reader.bulk_ingest.pipeline import default_workers, ingest_pages
 from reader.bulk_ingest.source_scanner import SourceScanner
 from reader.bulk_ingest.summary import Summary
 from reader.bulk_ingest.task import Skipped
@@ -26,97 +27,83 @@ from reader.cleaning.version import VERSION
 from reader.library.library import Library
 from reader.library.stores.sources import SourceStore
 
-_GLANCE = 0.2
-"""Seconds between two lines that say how far it is."""
-_FAULTS: dict[str, type[ReaderError]] = {"library": LibraryError, "names": NamesError, "reader": ReaderError}
+_PROGRESS_INTERVAL = 0.2
+"""Seconds between two replies that report progress."""
 
 
 class Progress(NamedTuple):
-    """How far it is, in words, and the first article that is in."""
+    """How many pages are done, in words, and the id of the first article that was added."""
 
-    told: str
+    text: str
     first: int | None
 
 
-class AddingProcess(ServiceProcess):
+class IngestProcess(ServiceProcess):
     """Adds the pages of files, folders and archives to the library at `path`."""
 
     module = __name__
 
-    def __init__(self, path: Path, sources: Sequence[Path]) -> None:
-        """Raises ProcessEnded where no process can be begun."""
-        super().__init__(path)
+    def __init__(self, path: Path, sources: Sequence[Path], switch: StopSwitch | None = None) -> None:
+        """Start the process; `switch` lets it end soon. Raises ProcessEnded where none can be started."""
+        super().__init__(path, switch)
         self._sources = sources
 
     def end_soon(self) -> None:
-        """Let it end once what is done is written. Any thread may ask for it."""
+        """Let it end once what is done is written. Any thread may call it."""
         with suppress(OSError, ValueError):
-            self._asked.close()
+            self._requests.close()
 
     def events(self) -> Iterator[Progress | Summary]:
-        """How far it is, and at last what it came to. Raises ProcessEnded, and what `taking_in.take_in` raises but
-        Cancelled: then the tally is that of what was done.
+        """The progress, and at last the summary. Raises ProcessEnded, and what `pipeline.ingest_pages` raises but
+        Cancelled: then the summary is of what was done.
         """
-        with suppress(ValueError):  # it is to end already
-            self._ask(json.dumps([os.path.abspath(source) for source in self._sources]))
-        for line in self._answers:
-            what, values = _read(line)
-            if what == "going":
+        if not self._requests.closed:  # else it is to end already
+            self._ask([os.path.abspath(source) for source in self._sources])
+        for kind, values in self._replies():
+            if kind == "progress":
                 yield Progress(*values)
-            elif what == "ended":
+            elif kind == "summary":
                 yield Summary(**{**values, "outcomes": Counter(values["outcomes"])})
                 return
             else:
-                raise _FAULTS[what](*values)
-        raise ProcessEnded
-
-
-def _read(line: str) -> tuple[str, Any]:
-    """What a line says. Raises ProcessEnded where it says nothing that is known."""
-    try:
-        what, values = json.loads(line)
-        if what in ("going", "ended", *_FAULTS):
-            return what, values
-    except (ValueError, TypeError):
-        pass
-    raise ProcessEnded(line)
+                raise ProcessEnded(kind)
 
 
 def serve() -> None:
-    """The process itself."""
-    with serving() as (path, answers):
+    """Run the process."""
+    with serving() as (path, replies):
         sources = [Path(word) for word in json.loads(sys.stdin.readline() or "[]")]
         stop = threading.Event()
-        threading.Thread(target=_stop_with_the_asker, args=(stop,), daemon=True).start()
-        for what, values in _work(path, sources, stop):
-            print(json.dumps([what, values]), file=answers, flush=True)
+        threading.Thread(target=_stop_at_end_of_input, args=(stop,), daemon=True).start()
+        _work(path, sources, stop, replies)
 
 
-def _work(path: Path, sources: Sequence[Path], stop: threading.Event) -> Iterator[tuple[str, object]]:
-    tally = Summary()
+def _work(path: Path, sources: Sequence[Path], stop: threading.Event, replies: Replies) -> None:
+    summary = Summary()
     try:
         with Library(path) as library, suppress(Cancelled):
-            yield from _take_in(library, sources, stop, tally)
-        yield "ended", vars(tally)
-    except ReaderError as error:
-        kind = next(kind for kind, fault in _FAULTS.items() if isinstance(error, fault))
-        yield kind, (str(error),)
+            _ingest(library, sources, stop, summary, replies)
+        replies.send("summary", vars(summary))
+    except OSError:  # nobody reads the replies any more
+        raise
+    except Exception as error:
+        replies.fail("Adding stopped", error)
 
 
-def _take_in(
-    library: Library, sources: Sequence[Path], stop: threading.Event, tally: Summary
-) -> Iterator[tuple[str, Progress]]:
-    kept = SourceStore(library)
-    finder = SourceScanner(sources, lambda key: kept.is_done(key, VERSION))
-    pace, told_at = Eta(finder), 0.0
-    for event in take_in(library, finder, workers_here(), stop.is_set):
-        tally.count(event)
-        pace.count(isinstance(event, Skipped))
-        if monotonic() - told_at > _GLANCE:
-            told_at = monotonic()
-            yield "going", Progress(str(pace), tally.first)
+def _ingest(
+    library: Library, sources: Sequence[Path], stop: threading.Event, summary: Summary, replies: Replies
+) -> None:
+    done_before = SourceStore(library)
+    scanner = SourceScanner(sources, lambda key: done_before.is_done(key, VERSION))
+    eta, reported_at = Eta(scanner), 0.0
+    for event in ingest_pages(library, scanner, default_workers(), stop.is_set):
+        summary.count(event)
+        eta.count(isinstance(event, Skipped))
+        if monotonic() - reported_at > _PROGRESS_INTERVAL:
+            reported_at = monotonic()
+            replies.send("progress", Progress(str(eta), summary.first))
 
 
-def _stop_with_the_asker(stop: threading.Event) -> None:
+def _stop_at_end_of_input(stop: threading.Event) -> None:
     sys.stdin.read()
     stop.set()

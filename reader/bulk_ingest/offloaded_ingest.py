@@ -1,6 +1,7 @@
-"""Single pages made articles of in a process beside this one, which has something better to do: to answer keys.
+"""Adds single pages by way of another process, since this one has keys to answer.
 
-A long page takes seconds, and a thread that works at it holds up the others of its process for up to a tenth of one.
+A long page takes seconds to extract, and a thread that does so holds up the other threads of its process for up to a
+tenth of a second.
 """
 
 from collections.abc import Callable
@@ -8,49 +9,51 @@ from pathlib import Path
 from typing import Self
 
 from reader.base.errors import STOPPED, Cancelled, ReaderError
+from reader.base.failure import Failure
 from reader.base.service_process import ProcessEnded
 from reader.bulk_ingest.task import Rejected, Task
-from reader.bulk_ingest.worker import Fault
-from reader.bulk_ingest.worker_pool import NOBODY, WorkerPool
+from reader.bulk_ingest.worker_pool import NO_WORKER, WorkerPool
 from reader.library.library import Library
 from reader.library.prepared import PreparedArticle
 from reader.pages.page import Page
 from reader.pipeline import Added
 
 _POLL = 0.05
-"""Seconds after which it is asked again whether to stop."""
+"""Seconds between two checks of whether to stop."""
 
 
 class OffloadedIngest:
-    """A process for the library at `path`, begun with the first page."""
+    """A worker process for the library at `path`, started with the first page."""
 
     def __init__(self, path: Path, cancelled: Callable[[], bool]) -> None:
-        self._crew = WorkerPool(path, 1)
+        self._pool = WorkerPool(path, 1)
         self._cancelled = cancelled
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._crew.__exit__()
+        self._pool.__exit__()
 
     def store(self, library: Library, page: Page) -> Added:
-        """As `ingest.store`. Raises what that does, Cancelled where it is to stop, and ReaderError where no process can
-        be had.
+        """Add a page as `pipeline.store` does. Raises what that raises, Cancelled, and ReaderError where no process can
+        be started.
         """
-        made = self._made(Task(page.source, None, page))
-        if isinstance(made, Rejected | Fault):
-            raise made.error
-        article_id, outcome = library.add_prepared(made)
+        result = self._prepared(Task(page.source, None, page))
+        if isinstance(result, Failure):
+            raise result.error()
+        if isinstance(result, Rejected):
+            raise result.error
+        article_id, outcome = library.add_prepared(result)
         row = library.row(article_id)
         return Added(page.source, article_id, outcome, row.headline if row else "")
 
-    def _made(self, task: Task) -> PreparedArticle | Rejected | Fault:
+    def _prepared(self, task: Task) -> PreparedArticle | Rejected | Failure:
         try:
-            self._crew.begin(0, task)
+            self._pool.begin(0, task)
             while not self._cancelled():
-                for _, _, made in self._crew.finished(_POLL):
-                    return made
+                for _, _, result in self._pool.finished(_POLL):
+                    return result
         except ProcessEnded:
-            raise ReaderError(NOBODY) from None
+            raise ReaderError(NO_WORKER) from None
         raise Cancelled(STOPPED)

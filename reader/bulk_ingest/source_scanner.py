@@ -18,7 +18,7 @@ _MOST_KINDS = 40
 """Kinds of what is passed over that are told one by one; an archive may say of each record that it is another."""
 _REST = "of other kinds"
 
-Found = Task | Skipped | Rejected
+ScannedSource = Task | Skipped | Rejected
 
 
 class Amount(NamedTuple):
@@ -51,7 +51,7 @@ class SourceScanner:
                 is_known = is_known and not is_archive(path)
         return Amount(pages if is_known else None, size)
 
-    def pages(self) -> Iterator[Found]:
+    def pages(self) -> Iterator[ScannedSource]:
         """Each page, or why it is none."""
         for path in self._files(counts=True):
             if not isinstance(path, Path):
@@ -77,7 +77,7 @@ class SourceScanner:
     def _count(self, kind: str) -> None:
         self.other[kind if kind in self.other or len(self.other) < _MOST_KINDS else _REST] += 1
 
-    def _file(self, path: Path) -> Found:
+    def _file(self, path: Path) -> ScannedSource:
         name = shown_path(path)
         try:
             status = path.stat()
@@ -93,7 +93,7 @@ class SourceScanner:
         self.passed += status.st_size
         return Skipped(name, is_in)
 
-    def _records(self, path: Path) -> Iterator[Found]:
+    def _records(self, path: Path) -> Iterator[ScannedSource]:
         begun = self.place
         try:
             with open(path, "rb") as stream:
@@ -106,7 +106,7 @@ class SourceScanner:
             yield Rejected(shown_path(path), _unreadable(error))
         self.place = begun + _size(path)
 
-    def _found(self, path: Path, stream: BinaryIO) -> Iterator[Found]:
+    def _found(self, path: Path, stream: BinaryIO) -> Iterator[ScannedSource]:
         before = 0
         for found in read_records(path, stream):
             if isinstance(found, OtherRecord):

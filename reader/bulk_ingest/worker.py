@@ -1,8 +1,8 @@
-"""A process that makes articles of pages, one at a time: reads, cleans and annotates. Only its parent writes to the
+"""A process that makes articles of pages, one at a time: reads, extracts and annotates. Only its parent writes to the
 library.
 
-Tasks come in; what they come to goes out, pickled, and whether it was the last. It ends with its parent; where a page
-takes too long or too much memory, the system ends it.
+Reads pickled tasks, writes pickled `(result, is_last)`. It ends with its parent; where a page takes too long or too
+much memory, the system ends it.
 """
 
 import gc
@@ -13,10 +13,11 @@ import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import NamedTuple
 
-from reader.base.errors import LibraryError, NamesError, PageError, PageMistake, own_mistake
+from reader.base.errors import InternalError, LibraryError, NamesError, PageError, internal_error
+from reader.base.failure import Failure
 from reader.base.gc_pause import gc_paused
+from reader.base.log import log_uncaught
 from reader.bulk_ingest.task import PackedRecord, Rejected, Task
 from reader.library.library import Library
 from reader.library.prepared import PreparedArticle
@@ -26,26 +27,21 @@ from reader.pages.page import Page
 from reader.pipeline import make_ready
 
 SECONDS = 60
-"""Seconds of a processor that one page may take; the longest pages of news take some two."""
+"""Seconds of a processor that one page may take; the longest news pages take some two."""
 
 _MEMORY = 3 << 30
-"""Bytes that a worker may ask for."""
+"""Bytes that a worker may allocate."""
 _TOO_MUCH = "It takes too much memory. Save the article alone and add that."
-_ROUND = 200
-"""Pages after which garbage is looked for; they leave little, and it takes the time of a page."""
+_GC_INTERVAL = 200
+"""Pages between two garbage collections; each page leaves little, and a collection takes the time of a page."""
 _SWOLLEN = 500 << 10
-"""KiB of memory after which a worker ends and another takes its place."""
-
-
-class Fault(NamedTuple):
-    """Why no page at all can be taken in: a library or names that cannot be had."""
-
-    error: LibraryError | NamesError
+"""KiB of memory above which a worker ends, to be replaced by another."""
 
 
 def serve() -> None:
-    """The process itself."""
+    """Run the process."""
     incoming, outgoing = _pipes()
+    log_uncaught()
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
     gc.disable()
@@ -54,18 +50,18 @@ def serve() -> None:
         while not is_last:
             task = incoming.recv()
             signal.setitimer(signal.ITIMER_PROF, SECONDS if task.key else 0)
-            made = _made(library, task)
+            result = _result(library, task)
             signal.setitimer(signal.ITIMER_PROF, 0)
             is_last = _is_swollen()
-            outgoing.send((made, is_last))
+            outgoing.send((result, is_last))
             done += 1
-            if done % _ROUND == 1:  # the first time, tables that the next pages read, too, are put aside
+            if done % _GC_INTERVAL == 1:  # the first time, this also exempts the tables that all pages use
                 gc.collect()
                 gc.freeze()
 
 
 def _pipes() -> tuple[Connection, Connection]:
-    """What comes and goes by standard input and output, which nobody else may use then."""
+    """The connections for tasks and results: standard input and output, which nothing else may use from then on."""
     incoming = Connection(os.dup(0), writable=False)
     outgoing = Connection(os.dup(1), readable=False)
     nothing = os.open(os.devnull, os.O_RDWR)
@@ -78,19 +74,19 @@ def _is_swollen() -> bool:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _SWOLLEN * (1024 if sys.platform == "darwin" else 1)
 
 
-def _made(library: Library, task: Task) -> PreparedArticle | Rejected | Fault:
-    """What a task comes to."""
+def _result(library: Library, task: Task) -> PreparedArticle | Rejected | Failure:
+    """The article of a task, or why there is none; a Failure where no page at all can be added."""
     try:
         with gc_paused():
             return make_ready(library, _page(task))._replace(key=task.key)
     except PageError as error:
         return Rejected(task.name, error, task.key)
     except (LibraryError, NamesError) as error:
-        return Fault(error)
+        return Failure.of("Nothing could be added", error)
     except MemoryError:
-        return Rejected(task.name, PageMistake(_TOO_MUCH), task.key)
+        return Rejected(task.name, InternalError(_TOO_MUCH), task.key)
     except Exception as error:
-        return Rejected(task.name, PageMistake(own_mistake("It could not be added", error)), task.key)
+        return Rejected(task.name, internal_error("It could not be added", error), task.key)
 
 
 def _page(task: Task) -> Page:

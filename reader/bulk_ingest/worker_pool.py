@@ -1,4 +1,4 @@
-"""Workers, a process each, and what they are at. One that dies loses its page and no other."""
+"""Worker processes, and the page that each is working on. A worker that dies loses its page and no other."""
 
 import signal
 import subprocess
@@ -8,43 +8,48 @@ from pathlib import Path
 from time import monotonic
 from typing import Self
 
-from reader.base.errors import PageMistake, SlowPage
+from reader.base.errors import InternalError, SlowPage, internal_error
+from reader.base.failure import Failure
+from reader.base.log import open_log
 from reader.base.service_process import ProcessEnded, serve_command
 from reader.bulk_ingest.task import Rejected, Task
-from reader.bulk_ingest.worker import SECONDS, Fault
+from reader.bulk_ingest.worker import SECONDS
 from reader.library.prepared import PreparedArticle
 
 _PATIENCE = 5.0 * SECONDS
-"""Seconds after which a worker is stopped that is at a page for so long: it may wait for a disk that is gone."""
-NOBODY = "The processes that read pages end before they have read any. Try one page: broadsheet clean PAGE"
-"""What to say where no worker can be had."""
+"""Seconds of the clock after which a worker is stopped: it may be waiting for a disk that is gone."""
+NO_WORKER = "The processes that read pages end before they have read any. Try one page: broadsheet clean PAGE"
+"""What a person reads where no worker can be started."""
 _SLOW = f"It takes longer than {SECONDS} seconds. Add it by itself, or save the article alone and add that."
 _MOST_DEATHS = 20
-"""Workers that may die in a row: then it is not for the pages."""
+"""Workers that may die in a row: beyond that the pages are not the cause."""
 _DIED = "The process that read it ended before it had ({}). Save the article alone and add that."
+
+Result = PreparedArticle | Rejected | Failure
+"""What a worker makes of a page; a Failure where no page at all can be added."""
 
 
 class _Worker:
-    """A process, and the page that it is at."""
+    """A process, and the page that it is working on."""
 
     def __init__(self, path: Path) -> None:
-        """Raises OSError where no process can be begun."""
+        """Start the process. Raises OSError where none can be started."""
         tasks, self._tasks = Pipe(duplex=False)
-        self.made, made = Pipe(duplex=False)
-        with tasks, made:
+        self.results, results = Pipe(duplex=False)
+        with tasks, results, open_log() as errors:
             self._process = subprocess.Popen(
                 serve_command("reader.bulk_ingest.worker", path),
                 stdin=tasks.fileno(),
-                stdout=made.fileno(),
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,  # what the terminal sends is for the parent
+                stdout=results.fileno(),
+                stderr=errors,
+                start_new_session=True,  # signals of the terminal are for the parent
             )
         self.number, self.began = 0, 0.0
         self.task: Task | None = None
 
     @property
     def is_late(self) -> bool:
-        """Whether it is at its page for longer than one of many may take."""
+        """Whether it has worked on its page for longer than one of many may take."""
         return self.task is not None and self.task.key is not None and monotonic() - self.began > _PATIENCE
 
     def begin(self, number: int, task: Task) -> None:
@@ -53,15 +58,15 @@ class _Worker:
         self.number, self.task, self.began = number, task, monotonic()
 
     def stop(self) -> int:
-        """End it, whatever it is at. Returns its exit status."""
+        """Kill it, whatever it is doing. Returns its exit status."""
         self._tasks.close()
-        self.made.close()
+        self.results.close()
         self._process.kill()
         return self._process.wait()
 
 
 class WorkerPool:
-    """So many workers for the library at `path`, begun when they are needed."""
+    """Up to `size` workers for the library at `path`, started when they are needed."""
 
     def __init__(self, path: Path, size: int) -> None:
         self._path, self._size = path, size
@@ -83,11 +88,11 @@ class WorkerPool:
 
     @property
     def is_busy(self) -> bool:
-        """Whether a page is being worked at."""
+        """Whether a page is being worked on."""
         return bool(self._busy)
 
     def begin(self, number: int, task: Task) -> None:
-        """Give a page to a worker that has none. Raises ProcessEnded where no process can be begun."""
+        """Give a page to an idle worker, or to a new one. Raises ProcessEnded where none can be started."""
         while self._idle:
             worker = self._idle.pop()
             if self._begin(worker, number, task):
@@ -105,27 +110,33 @@ class WorkerPool:
         except OSError:  # it was ended meanwhile
             worker.stop()
             return False
-        self._busy[worker.made] = worker
+        self._busy[worker.results] = worker
         return True
 
-    def finished(self, seconds: float) -> Iterator[tuple[int, Task, PreparedArticle | Rejected | Fault]]:
-        """The pages that are done by now, or the first that are within some seconds, with their numbers."""
-        for made in wait(list(self._busy), seconds):
-            worker = self._busy.pop(made)  # type: ignore[call-overload]
+    def finished(self, seconds: float) -> Iterator[tuple[int, Task, Result]]:
+        """The pages that are done, with their numbers: those done by now, or the first within some seconds.
+
+        Raises ProcessEnded where many workers have died in a row.
+        """
+        for results in wait(list(self._busy), seconds):
+            worker = self._busy.pop(results)  # type: ignore[call-overload]
             assert worker.task is not None
             yield worker.number, worker.task, self._result(worker, worker.task)
         for worker in [one for one in self._busy.values() if one.is_late]:
-            del self._busy[worker.made]
+            del self._busy[worker.results]
             worker.stop()
             assert worker.task is not None
             yield worker.number, worker.task, Rejected(worker.task.name, SlowPage(_SLOW), worker.task.key)
 
-    def _result(self, worker: _Worker, task: Task) -> PreparedArticle | Rejected | Fault:
+    def _result(self, worker: _Worker, task: Task) -> Result:
         try:
-            result: PreparedArticle | Rejected | Fault
-            result, is_last = worker.made.recv()
+            result: Result
+            result, is_last = worker.results.recv()
         except (EOFError, OSError):
-            return self._mourn(worker, task)
+            return self._after_death(worker, task)
+        except Exception as error:  # it sent what cannot be unpickled: the worker and its page are lost, no other
+            worker.stop()
+            return Rejected(task.name, internal_error("It could not be added", error))
         self._deaths = 0
         if is_last:
             worker.stop()
@@ -133,8 +144,8 @@ class WorkerPool:
             self._idle.append(worker)
         return result
 
-    def _mourn(self, worker: _Worker, task: Task) -> Rejected:
-        """What to say of the page at which a worker died. Raises ProcessEnded where all of them do."""
+    def _after_death(self, worker: _Worker, task: Task) -> Rejected:
+        """The result of the page on which a worker died. Raises ProcessEnded where all workers die."""
         status = worker.stop()
         if status == -signal.SIGPROF:
             return Rejected(task.name, SlowPage(_SLOW), task.key)
@@ -142,4 +153,4 @@ class WorkerPool:
         if self._deaths > _MOST_DEATHS:
             raise ProcessEnded(f"status {status}")
         reason = signal.Signals(-status).name if -status in set(signal.Signals) else f"status {status}"
-        return Rejected(task.name, PageMistake(_DIED.format(reason)))
+        return Rejected(task.name, InternalError(_DIED.format(reason)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from reader.base.errors import Cancelled, PageError
 from reader.base.safe_text import safe_line
 from reader.bulk_ingest.eta import Eta
-from reader.bulk_ingest.pipeline import Event, take_in, workers_here
+from reader.bulk_ingest.pipeline import Event, default_workers, ingest_pages
 from reader.bulk_ingest.source_scanner import SourceScanner
 from reader.bulk_ingest.task import Skipped
 from reader.cleaning.version import VERSION
@@ -36,7 +36,7 @@ _REFUSALS = {
     "SlowPage": "too slow",
     "MissingPage": "gone",
     "UnreadablePage": "cannot be read",
-    "PageMistake": "a mistake of Broadsheet's own",
+    "InternalError": "a bug in Broadsheet",
     "MissingExtra": "a library is missing",
 }
 """Errors in a word or two; others are "refused"."""
@@ -57,8 +57,8 @@ def add_many(library: Library, paths: Sequence[Path], options: "Options") -> boo
     with _refused_file(options.refused) as file, _interruption() as interrupted:
         report = Report(finder, options.verbose, file)
         try:
-            workers = options.workers or workers_here()
-            for event in take_in(library, finder, workers, lambda: bool(interrupted)):
+            workers = options.workers or default_workers()
+            for event in ingest_pages(library, finder, workers, lambda: bool(interrupted)):
                 report.tell(event)
         except Cancelled:
             report.sum_up()

@@ -263,7 +263,7 @@ def _take_in(library: Library, feeds: Sequence[FeedRow], shows_articles: bool = 
             what, error = one.headline, one.error
             shown = None if error or not shows_articles else f"{names[one.feed_id]}: {one.headline}"
             articles += error is None
-        if isinstance(one, refreshing.TakenIn) and one.is_waiting and error:
+        if isinstance(one, refreshing.EntryResult) and one.is_waiting and error:
             if error not in busy:
                 complain(error)
             busy.add(error)

@@ -13,7 +13,7 @@ from reader.commands.own_library import library_to_read, open_library
 from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
 from reader.commands.text_table import draw_table
 from reader.importing.fetching import fetch_wanted
-from reader.importing.importing import TakenIn, What, take_in_files
+from reader.importing.importing import ImportOutcome, ImportResult, import_path
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
@@ -46,7 +46,7 @@ def import_files(options: Options) -> int:
 def _take_in(library: Library, path: Path) -> bool:
     feeds = len(FeedStore(library).feeds())
     try:
-        counts = _follow(take_in_files(library, path))
+        counts = _follow(import_path(library, path))
     except ImportProblem as error:
         show_progress("")
         complain(str(error))
@@ -54,7 +54,7 @@ def _take_in(library: Library, path: Path) -> bool:
     print(_summary(counts))
     if new := len(FeedStore(library).feeds()) - feeds:
         print(f"{counted(new, 'feed')} followed from now on")
-    return not counts[What.FAILED]
+    return not counts[ImportOutcome.FAILED]
 
 
 def _fetch(library: Library, retries: bool) -> int:
@@ -70,19 +70,19 @@ def _fetch(library: Library, retries: bool) -> int:
         complain("Stopped. What was fetched stays; `broadsheet import` goes on with the rest.")
         raise
     print(_summary(counts))
-    if counts[What.FAILED]:
+    if counts[ImportOutcome.FAILED]:
         complain("`broadsheet import --waiting` lists what could not be fetched, `--retry` tries again.")
-    if counts[What.WANTED]:
-        complain("Servers asked to be left alone for a while: `broadsheet import` goes on with what is to be fetched.")
-    return int(bool(counts[What.FAILED] or counts[What.WANTED]))
+    if counts[ImportOutcome.WANTED]:
+        complain("Some servers asked us to wait: run `broadsheet import` later to fetch the rest.")
+    return int(bool(counts[ImportOutcome.FAILED] or counts[ImportOutcome.WANTED]))
 
 
-def _follow(steps: Iterable[TakenIn]) -> Counter[What]:
+def _follow(steps: Iterable[ImportResult]) -> Counter[ImportOutcome]:
     """Do the work, and say how far it is and what fails."""
-    counts: Counter[What] = Counter()
+    counts: Counter[ImportOutcome] = Counter()
     for step in steps:
         counts[step.what] += 1
-        if step.what is What.FAILED and counts[What.FAILED] <= _MOST_TOLD:
+        if step.what is ImportOutcome.FAILED and counts[ImportOutcome.FAILED] <= _MOST_TOLD:
             show_progress("")
             complain(f"{step.name}: {step.reason}")
         done = counts.total()
@@ -91,13 +91,13 @@ def _follow(steps: Iterable[TakenIn]) -> Counter[What]:
         elif done % 100 == 0:
             show_progress(f"{done:,}")
     show_progress("")
-    if counts[What.FAILED] > _MOST_TOLD:
-        complain(f"and {counts[What.FAILED] - _MOST_TOLD:,} more")
+    if counts[ImportOutcome.FAILED] > _MOST_TOLD:
+        complain(f"and {counts[ImportOutcome.FAILED] - _MOST_TOLD:,} more")
     return counts
 
 
-def _summary(counts: Counter[What]) -> str:
-    return ", ".join(f"{counts[what]:,} {what}" for what in What if counts[what]) or "Nothing was found in it."
+def _summary(counts: Counter[ImportOutcome]) -> str:
+    return ", ".join(f"{counts[what]:,} {what}" for what in ImportOutcome if counts[what]) or "Nothing was found in it."
 
 
 # -- what waits

@@ -18,7 +18,7 @@ _SNIPPET = 160
 """Characters of the words around what was found."""
 
 
-class Found(NamedTuple):
+class SearchHit(NamedTuple):
     """An article, its quotes for which it was found, and the words of its text around those that were looked for."""
 
     row: ArticleRow
@@ -31,21 +31,21 @@ class Found(NamedTuple):
         return f"{datetime.fromtimestamp(self.row.sort_at, UTC):%Y-%m-%d}"
 
 
-def find(library: Library, query: Query, limit: int = -1, best_first: bool = False) -> Iterator[Found]:
+def find(library: Library, query: Query, limit: int = -1, best_first: bool = False) -> Iterator[SearchHit]:
     """The articles that a query finds, newest or best first; of one that is damaged no quotes and no words. Raises a
     LibraryError.
     """
     pattern = query.pattern(Field.WORDS)
     for row in Search(library).rows(query, limit, best_first):
         opened = _open(library, row.id) if query.said or pattern else None
-        yield _found(row, opened, query, pattern) if opened else Found(row)
+        yield _found(row, opened, query, pattern) if opened else SearchHit(row)
 
 
-def _found(row: ArticleRow, opened: OpenArticle, query: Query, pattern: str) -> Found:
+def _found(row: ArticleRow, opened: OpenArticle, query: Query, pattern: str) -> SearchHit:
     quotes = quotes_of(opened.annotations, query.said) if query.said else []
     snippet = snippet_of(opened.article.text, pattern, _SNIPPET) if pattern else None
     rows = tuple(quote_row(opened.article, quote) for quote in quotes)
-    return Found(row, rows, snippet if snippet and snippet.matches else None)
+    return SearchHit(row, rows, snippet if snippet and snippet.matches else None)
 
 
 def _open(library: Library, article_id: int) -> OpenArticle | None:
@@ -55,7 +55,7 @@ def _open(library: Library, article_id: int) -> OpenArticle | None:
         return None
 
 
-def found_to_json(found: Iterable[Found]) -> list[dict[str, Any]]:
+def hits_to_json(found: Iterable[SearchHit]) -> list[dict[str, Any]]:
     """Articles as `broadsheet search --format json` prints them."""
     return [
         {
@@ -72,7 +72,7 @@ def found_to_json(found: Iterable[Found]) -> list[dict[str, Any]]:
     ]
 
 
-def found_table(found: Iterable[Found], width: int | None = None) -> str:
+def hits_table(found: Iterable[SearchHit], width: int | None = None) -> str:
     """Articles as text, each with words around what was found and its quotes below it, in lines of at most `width`
     cells where one is given.
     """
@@ -83,7 +83,7 @@ def found_table(found: Iterable[Found], width: int | None = None) -> str:
     return "\n".join([headings, *("\n".join([row, *lines]) for row, lines in zip(rows, below, strict=True))])
 
 
-def _draw_below(one: Found, width: int | None) -> Iterator[str]:
+def _draw_below(one: SearchHit, width: int | None) -> Iterator[str]:
     if one.snippet:
         yield _draw_indented(one.snippet.text, width)
     for quote in one.quotes:

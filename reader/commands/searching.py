@@ -3,7 +3,7 @@
 from reader.commands.arguments import Options
 from reader.commands.own_library import library_to_read
 from reader.commands.printing import complain, counted, print_found, terminal_width
-from reader.commands.search_table import find, found_table, found_to_json
+from reader.commands.search_table import find, hits_table, hits_to_json
 from reader.library.index.words import WordIndex
 from reader.library.library import Library
 from reader.library.search.search import Search
@@ -16,7 +16,7 @@ def search_library(options: Options) -> int:
     query = parse_query(query_of_words(options.query))
     with library_to_read(options) as library:
         found = list(find(library, query, options.limit, best_first=options.order == "best"))
-        print_found(found_to_json(found) if options.format == "json" else found_table(found, terminal_width()))
+        print_found(hits_to_json(found) if options.format == "json" else hits_table(found, terminal_width()))
         _tell_what_is_missing(library, query, len(found), options.limit)
     return 0
 

@@ -2,14 +2,15 @@
 
 from datetime import UTC, datetime
 
-from reader.base.errors import PageError, PageMistake, ReaderError, own_mistake
+from reader.base.errors import PageError, ReaderError, internal_error
+from reader.base.log import log_error
 from reader.library.library import Library
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
 from reader.pages.page import Page
 from reader.pipeline import store
 
 
-def keep_page(library: Library, wanted: WantedPage, page: Page) -> str:
+def save_fetched_page(library: Library, wanted: WantedPage, page: Page) -> str:
     """Keep the article on a page; it came when its address was kept. Returns why there is none, "" where there is.
     Raises a LibraryError, or NamesError.
     """
@@ -20,7 +21,9 @@ def keep_page(library: Library, wanted: WantedPage, page: Page) -> str:
     except ReaderError:
         raise
     except Exception as error:  # one page must not keep the others from being looked at
-        fault = str(PageMistake(own_mistake("No article could be made of it", error)))
+        bug = internal_error("No article could be made of it", error)
+        log_error("importing a page", bug)
+        fault = str(bug)
     else:
         WantedPageStore(library).taken_in(wanted, article_id)
         return ""

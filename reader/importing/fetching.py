@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from reader.base.errors import BusyServer, PageError, UnreachableAddress
-from reader.importing.fetched_pages import keep_page, moment_of
-from reader.importing.importing import TakenIn, What
+from reader.importing.fetched_pages import moment_of, save_fetched_page
+from reader.importing.importing import ImportOutcome, ImportResult
 from reader.library.library import Library
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
 from reader.pages.page import Page
@@ -26,7 +26,7 @@ _MOST_SILENCES = 3
 
 def fetch_wanted(
     library: Library, with_failed: bool = False, cancelled: Callable[[], bool] = lambda: False
-) -> Iterator[TakenIn]:
+) -> Iterator[ImportResult]:
     """Fetch the addresses that wait, and make articles of their pages. Those that failed before are left alone unless
     they are asked for. Raises Cancelled or a LibraryError; what was not fetched goes on waiting.
     """
@@ -48,7 +48,7 @@ class _Fetcher:
         self._silences: Counter[str] = Counter()
         self._busy: dict[str, BusyServer] = {}
 
-    def fetch(self, pages: Sequence[WantedPage], cancelled: Callable[[], bool]) -> Iterator[TakenIn]:
+    def fetch(self, pages: Sequence[WantedPage], cancelled: Callable[[], bool]) -> Iterator[ImportResult]:
         """What becomes of some addresses."""
         for pages_of_round in _rounds(pages):
             by_id = {page.id: page for page in pages_of_round if not self._is_silent(page)}
@@ -63,17 +63,17 @@ class _Fetcher:
     def _is_silent(self, page: WantedPage) -> bool:
         return self._silences[host_of(page.url)] >= _MOST_SILENCES
 
-    def _left_alone(self, page: WantedPage) -> TakenIn:
+    def _left_alone(self, page: WantedPage) -> ImportResult:
         host = host_of(page.url)
         fault = f"{host} did not answer {_MOST_SILENCES} times, so it was not asked again. Try again later."
         self._wanted.failed(page.id, fault)
-        return TakenIn(What.FAILED, page.title or page.url, fault)
+        return ImportResult(ImportOutcome.FAILED, page.title or page.url, fault)
 
-    def _take(self, wanted: WantedPage, answered: FetchResult) -> TakenIn:
+    def _take(self, wanted: WantedPage, answered: FetchResult) -> ImportResult:
         if isinstance(answered[1], BusyServer):  # it goes on waiting
-            return TakenIn(What.WANTED, wanted.title or wanted.url, str(answered[1]))
+            return ImportResult(ImportOutcome.WANTED, wanted.title or wanted.url, str(answered[1]))
         fault = self._fault(wanted, answered[1])
-        return TakenIn(What.FAILED if fault else What.ADDED, wanted.title or wanted.url, fault)
+        return ImportResult(ImportOutcome.FAILED if fault else ImportOutcome.ADDED, wanted.title or wanted.url, fault)
 
     def _fault(self, wanted: WantedPage, answer: HttpResponse | PageError) -> str:
         """Make an article of an answer. Returns why there is none, "" where there is."""
@@ -90,7 +90,7 @@ class _Fetcher:
             self._wanted.failed(wanted.id, str(error))
             return str(error)
         kept_at = moment_of(wanted.added_at)
-        return keep_page(self._library, wanted, Page(page.source, page.kind, page.text, page.url, kept_at))
+        return save_fetched_page(self._library, wanted, Page(page.source, page.kind, page.text, page.url, kept_at))
 
 
 def _rounds(pages: Sequence[WantedPage]) -> Iterator[list[WantedPage]]:

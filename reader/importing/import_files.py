@@ -29,14 +29,14 @@ _DAMAGED = (zipfile.BadZipFile, RuntimeError, OSError, ValueError, OverflowError
 """What `zipfile` raises of an archive that it cannot read; one that it knows too little for is a RuntimeError."""
 
 
-class Found(NamedTuple):
+class FoundItem(NamedTuple):
     """What a file holds. `name` is the file's, for people."""
 
     name: str
     item: Item
 
 
-def import_items(path: Path) -> Iterator[Found]:
+def import_items(path: Path) -> Iterator[FoundItem]:
     """What a file holds, or the files of a folder. Raises ImportProblem where there is nothing of a known kind."""
     shown = safe_line(str(path))
     try:
@@ -50,7 +50,7 @@ def import_items(path: Path) -> Iterator[Found]:
         raise ImportProblem(f"{shown} cannot be read: {reason}. Check the name, and whose file it is.") from None
 
 
-def _of_folder(folder: Path, shown: str) -> Iterator[Found]:
+def _of_folder(folder: Path, shown: str) -> Iterator[FoundItem]:
     names = sorted(one.name for one in os.scandir(folder) if one.name.lower().endswith(_ENDINGS) and one.is_file())
     if not names:
         raise ImportProblem(f"In the folder {shown} is nothing to import. {KINDS}")
@@ -58,10 +58,10 @@ def _of_folder(folder: Path, shown: str) -> Iterator[Found]:
         try:
             yield from import_items(folder / name)
         except ImportProblem as error:
-            yield Found(safe_line(name), Problem("the file", str(error)))
+            yield FoundItem(safe_line(name), Problem("the file", str(error)))
 
 
-def _of_stream(stream: BinaryIO, path: Path, shown: str) -> Iterator[Found]:
+def _of_stream(stream: BinaryIO, path: Path, shown: str) -> Iterator[FoundItem]:
     head = stream.read(_HEAD)
     stream.seek(0)
     if head.startswith(b"PK\x03\x04"):
@@ -71,7 +71,7 @@ def _of_stream(stream: BinaryIO, path: Path, shown: str) -> Iterator[Found]:
     if items is None:
         raise ImportProblem(f"{shown} is of no kind that can be imported. {KINDS}")
     for item in items:
-        yield Found(shown, item)
+        yield FoundItem(shown, item)
 
 
 def _items(stream: BinaryIO, head: bytes) -> Iterator[Item] | None:
@@ -85,7 +85,7 @@ def _items(stream: BinaryIO, head: bytes) -> Iterator[Item] | None:
     return csv_items(stream) if is_list_of_addresses(text) else None
 
 
-def _of_archive(path: Path, shown: str) -> Iterator[Found]:
+def _of_archive(path: Path, shown: str) -> Iterator[FoundItem]:
     try:
         opened = zipfile.ZipFile(path)
     except _DAMAGED:
@@ -97,21 +97,21 @@ def _of_archive(path: Path, shown: str) -> Iterator[Found]:
         for member in members[:_MOST_MEMBERS]:
             yield from _of_member(archive, member, f"{shown}: {safe_line(member.filename)}")
         if len(members) > _MOST_MEMBERS:
-            yield Found(shown, Problem("the archive", f"Only its first {_MOST_MEMBERS:,} files were read."))
+            yield FoundItem(shown, Problem("the archive", f"Only its first {_MOST_MEMBERS:,} files were read."))
 
 
-def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str) -> Iterator[Found]:
+def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str) -> Iterator[FoundItem]:
     try:
         with archive.open(member) as opened, archive.open(member) as again:
             items = _items(_Limited(again), _Limited(opened).read(_HEAD))  # type: ignore[arg-type]
             if items is None:
-                yield Found(shown, Problem("the file", f"It is of no kind that can be imported. {KINDS}"))
+                yield FoundItem(shown, Problem("the file", f"It is of no kind that can be imported. {KINDS}"))
                 return
             for item in items:
-                yield Found(shown, item)
+                yield FoundItem(shown, item)
     except _DAMAGED as error:
         what = "it is locked with a password" if "password" in str(error) else "it is damaged"
-        yield Found(shown, Problem("the file", f"It cannot be unpacked: {what}."))
+        yield FoundItem(shown, Problem("the file", f"It cannot be unpacked: {what}."))
 
 
 class _Limited:

@@ -6,8 +6,9 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.base.errors import ReaderError, own_mistake
-from reader.importing.fetched_pages import keep_page, moment_of
+from reader.base.errors import ReaderError, bug_message
+from reader.base.log import log_error
+from reader.importing.fetched_pages import moment_of, save_fetched_page
 from reader.importing.import_files import import_items
 from reader.importing.items import Bookmark, Problem
 from reader.library.library import Library
@@ -17,7 +18,7 @@ from reader.library.transfer.records import ArticleRecord, ArticleRecords
 from reader.pages.page import Page
 
 
-class What(StrEnum):
+class ImportOutcome(StrEnum):
     """What an item came to."""
 
     ADDED = "added"
@@ -26,19 +27,19 @@ class What(StrEnum):
     FAILED = "not taken in"
 
 
-class TakenIn(NamedTuple):
+class ImportResult(NamedTuple):
     """What became of an item, or of an address. `name` is its headline, or where it stands in the file; `reason` says
     why it failed. Of addresses that are fetched it is the `done`th of `total`.
     """
 
-    what: What
+    what: ImportOutcome
     name: str
     reason: str = ""
     done: int = 0
     total: int = 0
 
 
-def take_in_files(library: Library, path: Path) -> Iterator[TakenIn]:
+def import_path(library: Library, path: Path) -> Iterator[ImportResult]:
     """Take in what a file holds, or the files of a folder. Addresses wait to be fetched.
 
     Raises ImportProblem where nothing can be read, or a LibraryError; what was taken in before stays.
@@ -46,35 +47,36 @@ def take_in_files(library: Library, path: Path) -> Iterator[TakenIn]:
     records, wanted = ArticleRecords(library), WantedPageStore(library)
     for name, item in import_items(path):
         if isinstance(item, Problem):
-            yield TakenIn(What.FAILED, f"{name}: {item.where}", item.reason)
+            yield ImportResult(ImportOutcome.FAILED, f"{name}: {item.where}", item.reason)
         elif isinstance(item, ArticleRecord):
             yield _take_in_record(records, item)
         else:
             yield _take_in_bookmark(library, wanted, item)
 
 
-def _take_in_record(records: ArticleRecords, record: ArticleRecord) -> TakenIn:
+def _take_in_record(records: ArticleRecords, record: ArticleRecord) -> ImportResult:
     headline = record.shown.article.headline or "(untitled)"
     try:
         _, outcome = records.add(record)
     except ReaderError:
         raise
     except Exception as error:  # one article must not keep the others from coming in
-        return TakenIn(What.FAILED, headline, own_mistake("It could not be taken in", error))
-    return TakenIn(What.KNOWN if outcome is Outcome.KNOWN else What.ADDED, headline)
+        log_error("importing an article", error)
+        return ImportResult(ImportOutcome.FAILED, headline, bug_message("It could not be imported", error))
+    return ImportResult(ImportOutcome.KNOWN if outcome is Outcome.KNOWN else ImportOutcome.ADDED, headline)
 
 
-def _take_in_bookmark(library: Library, wanted: WantedPageStore, bookmark: Bookmark) -> TakenIn:
+def _take_in_bookmark(library: Library, wanted: WantedPageStore, bookmark: Bookmark) -> ImportResult:
     states = ArticleStates(bookmark.tags, bookmark.is_read, bookmark.is_starred, bookmark.is_later)
     name = bookmark.title or bookmark.url
     if wanted.want(bookmark.url, bookmark.title, states, bookmark.added_at) is not None:
-        return TakenIn(What.KNOWN, name)
+        return ImportResult(ImportOutcome.KNOWN, name)
     if bookmark.html:
         page = _page_of_bookmark(bookmark)
         for one in wanted.at(bookmark.url):
-            if not keep_page(library, one, page):
-                return TakenIn(What.ADDED, name)
-    return TakenIn(What.WANTED, name)
+            if not save_fetched_page(library, one, page):
+                return ImportResult(ImportOutcome.ADDED, name)
+    return ImportResult(ImportOutcome.WANTED, name)
 
 
 def _page_of_bookmark(bookmark: Bookmark) -> Page:

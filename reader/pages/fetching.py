@@ -12,7 +12,7 @@ def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False, is_forei
     """The page at an address, which may have spaces; `cancelled` is asked ten times a second. What `is_foreign`, named
     by somebody elsewhere, must not stand for this machine or its network.
 
-    Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, PageMistake, and what `decode` raises.
+    Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, InternalError, and what `decode` raises.
     """
     with ParallelFetch([FetchRequest(0, url, is_foreign=is_foreign)]) as visits:
         try:

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-from reader.base.errors import BusyServer, Cancelled, PageError, PageMistake, own_mistake
+from reader.base.errors import BusyServer, Cancelled, PageError, internal_error
 from reader.pages.web import ACCEPT_PAGES, BUSY, HttpResponse, ask, host_of, open_connections, retry_after
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class ParallelFetch:
         except PageError as error:
             return error
         except Exception as error:  # one server must not keep the others from being asked
-            return _mistake(error)
+            return internal_error("It could not be asked", error)
 
     def _ask_politely(self, connections: "Connections", question: FetchRequest) -> HttpResponse | PageError:
         """What a server answers; once more after a short wait where it asks for one."""
@@ -177,9 +177,3 @@ def _server(url: str) -> str:
         return urlsplit(url).hostname or ""
     except ValueError:
         return ""
-
-
-def _mistake(error: Exception) -> PageMistake:
-    mistake = PageMistake(own_mistake("It could not be asked", error))
-    mistake.__cause__ = error
-    return mistake

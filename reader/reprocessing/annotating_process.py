@@ -1,21 +1,22 @@
-"""The annotator in a process of its own.
+"""Annotates, indexes and sketches articles in another process.
 
-Numbers of articles go in, one a line; for each comes back, once it is done, what became of it, or the sentence that
-says why no article can be annotated. Articles that wait to be indexed, or to be sketched, are so here, too.
+A request is `["annotate", article_id]`, or `["index"]` for the next articles that are not indexed or sketched. The
+reply is `outcome`.
 """
 
+import json
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reader.base.errors import NamesError
+from reader.base.errors import NamesError, ReaderError
 from reader.base.service_process import ProcessEnded, ServiceProcess, serving
 
 if TYPE_CHECKING:
     from reader.library.library import Library
 
 
-class Answer(StrEnum):
+class AnnotateOutcome(StrEnum):
     """What became of an article."""
 
     RENEWED = "renewed"
@@ -24,69 +25,60 @@ class Answer(StrEnum):
     FAILED = "failed"
 
 
-_ANSWERS = frozenset(Answer)
-_CANNOT = "cannot: "
-_INDEX = "index"
-"""What goes in for the next articles to be indexed."""
-
-
 class AnnotatingProcess(ServiceProcess):
-    """Annotates articles of the library at `path`, each written in one piece."""
+    """Annotates articles of the library at `path`, each written in one transaction."""
 
     module = __name__
 
-    def annotate(self, article_id: int) -> Answer:
-        """Annotate an article once more, if it needs to be.
+    def annotate(self, article_id: int) -> AnnotateOutcome:
+        """Annotate an article again, if its annotations are outdated. Where that fails, the log says why.
 
-        Raises ProcessEnded; then the article has its old marks or its new ones. Raises NamesError if no article can be
-        annotated as the settings ask.
+        Raises ProcessEnded; then the article has its old annotations or its new ones. Raises NamesError if the
+        recogniser that the settings name is not available.
         """
-        return self._answer_to(str(article_id))
+        return self._outcome_of("annotate", article_id)
 
-    def index_some(self) -> Answer:
-        """Index the words of some articles that wait for it, or else sketch some; `SAME` where none does. Raises
-        ProcessEnded.
-        """
-        return self._answer_to(_INDEX)
+    def index_some(self) -> AnnotateOutcome:
+        """Index the words of some articles, or else sketch some; `SAME` where none is left. Raises ProcessEnded."""
+        return self._outcome_of("index")
 
-    def _answer_to(self, what: str) -> Answer:
-        self._ask(what)
-        answer = self._answers.readline().strip()
-        if answer.startswith(_CANNOT):
-            raise NamesError(answer.removeprefix(_CANNOT))
-        if answer not in _ANSWERS:
-            raise ProcessEnded(answer)
-        return Answer(answer)
+    def _outcome_of(self, *request: object) -> AnnotateOutcome:
+        self._ask(request)
+        try:
+            kind, value = self._reply()
+        except NamesError:
+            raise
+        except ReaderError:  # a bug, which is logged, or a library that is busy: the next start tries again
+            return AnnotateOutcome.FAILED
+        try:
+            return AnnotateOutcome(value)
+        except ValueError:
+            raise ProcessEnded(kind) from None
 
 
 def serve() -> None:
-    """The process itself: annotate what is asked for, until nobody can ask any more."""
+    """Run the process: do what is asked for, until its input ends."""
     from reader.library.library import Library
 
-    with serving() as (path, answers), Library(path) as library:
+    with serving() as (path, replies), Library(path) as library:
         for line in sys.stdin:
-            what = line.strip()
-            answer = _index_some(library) if what == _INDEX else _answer(library, int(what))
-            print(answer, file=answers, flush=True)
+            what, *ids = json.loads(line)
+            try:
+                is_done = _index_some(library) if what == "index" else _annotate(library, *ids)
+            except Exception as error:  # one article must not keep the others from being annotated
+                replies.fail("An article could not be annotated", error)
+            else:
+                replies.send("outcome", AnnotateOutcome.RENEWED if is_done else AnnotateOutcome.SAME)
 
 
-def _index_some(library: "Library") -> str:
+def _index_some(library: "Library") -> bool:
     from reader.library.index.stories import StoryClusters
     from reader.library.index.words import WordIndex
 
-    try:
-        done = WordIndex(library).index_some() or StoryClusters(library).sketch_some()
-        return Answer.RENEWED if done else Answer.SAME
-    except Exception:  # the next start tries again
-        return Answer.FAILED
+    return WordIndex(library).index_some() > 0 or StoryClusters(library).sketch_some() > 0
 
 
-def _answer(library: "Library", article_id: int) -> str:
+def _annotate(library: "Library", article_id: int) -> bool:
     from reader.reprocessing.reannotating import reannotate
 
-    try:
-        return Answer.RENEWED if reannotate(library, article_id) else Answer.SAME
-    except NamesError as error:
-        return f"{_CANNOT}{' '.join(str(error).split())}"
-    except Exception:  # one article must not keep the others from being annotated
-        return Answer.FAILED
+    return reannotate(library, article_id)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.model.blocks import LabelledBlock
 
 
-class KeptPage(NamedTuple):
+class StoredPage(NamedTuple):
     """The page of an article as the cleaner labels it today, and what was corrected of it.
 
     `version` is the page's number among those of the article, `site` is "" for a page without an address.
@@ -82,18 +82,19 @@ class Recleaned(NamedTuple):
         return bool(self.came or self.went or self.facts)
 
 
-def open_page(library: Library, article_id: int) -> KeptPage | None:
+def open_page(library: Library, article_id: int) -> StoredPage | None:
     """The page of an article, labelled anew; None if the article is gone. Raises OversizePage or a LibraryError."""
-    kept = PageStore(library)
-    raw = kept.page(article_id)
+    stored = PageStore(library)
+    raw = stored.page(article_id)
     if raw is None:
         return None
     labelled = _label(raw)
     site = site_of(labelled.metadata.url or raw.url)
-    return KeptPage(article_id, raw.version, labelled, kept.corrections(article_id), site, kept.site_corrections(site))
+    own, for_site = stored.corrections(article_id), stored.site_corrections(site)
+    return StoredPage(article_id, raw.version, labelled, own, site, for_site)
 
 
-def correct(library: Library, page: KeptPage) -> Article | None:
+def correct(library: Library, page: StoredPage) -> Article | None:
     """Keep the corrections of a page and the article that they make, annotated. Raises a LibraryError.
 
     None, and nothing is kept, where the article is gone or has another version of its page by now.
@@ -154,13 +155,13 @@ def _label(raw: "RawPage") -> "LabelledPage":
     return read_lines(Page(raw.source, raw.kind, raw.text, raw.url, raw.fetched_at))
 
 
-def _articles(page: KeptPage) -> tuple[Article, Article]:
+def _articles(page: StoredPage) -> tuple[Article, Article]:
     """The article that the corrections make, and the one that the cleaner alone makes."""
     plain = page.labelled.article()
     return page.labelled.article(page.corrections) if page.corrections else plain, plain
 
 
-def _annotated(page: KeptPage, article: Article, plain: Article) -> Cleaned:
+def _annotated(page: StoredPage, article: Article, plain: Article) -> Cleaned:
     from reader.annotating.annotator import annotate_as_set
     from reader.cleaning.version import VERSION
 

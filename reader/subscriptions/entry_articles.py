@@ -28,7 +28,7 @@ def wants_page(feed: FeedRow, entry: WaitingEntry) -> bool:
     return _is_excerpt(entry) if feed.full_text is None else feed.full_text
 
 
-def take_in(library: Library, feed: FeedRow, entry: WaitingEntry, page: "Page | None") -> Added:
+def ingest_entry(library: Library, feed: FeedRow, entry: WaitingEntry, page: "Page | None") -> Added:
     """Make an article of an entry, and of its page if that was fetched. Raises LibraryError, or NamesError."""
     pages = [page] if page is not None else [] if _is_excerpt(entry) else [entry_page(feed, entry, "html")]
     for one in pages:

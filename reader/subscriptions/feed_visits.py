@@ -10,8 +10,9 @@ from datetime import datetime
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.base.errors import BusyServer, PageError, own_mistake
+from reader.base.errors import BusyServer, PageError, bug_message
 from reader.base.gc_pause import gc_paused
+from reader.base.log import log_error
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore, NewEntry, Visit
 
@@ -113,8 +114,9 @@ def _read_or_tell(feed: FeedRow, answer: "HttpResponse | PageError") -> _Read:
     now = int(time.time())
     try:
         return _read(feed, answer, now)
-    except Exception as mistake:
-        return _fail(feed, own_mistake("It could not be read", mistake), now)
+    except Exception as bug:
+        log_error("reading a feed", bug)
+        return _fail(feed, bug_message("It could not be read", bug), now)
 
 
 def _read(feed: FeedRow, answer: "HttpResponse | PageError", now: int) -> _Read:

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.base.errors import BusyServer, Cancelled, PageError, ReaderError, UnreachableAddress, own_mistake
+from reader.base.errors import BusyServer, Cancelled, PageError, ReaderError, UnreachableAddress, bug_message
 from reader.base.gc_pause import gc_paused
+from reader.base.log import log_error
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome
 from reader.library.stores.feeds import FeedRow, FeedStore, WaitingEntry
@@ -30,7 +31,7 @@ _AT_A_TIME = 200
 """Entries read from the library at a time."""
 
 
-class TakenIn(NamedTuple):
+class EntryResult(NamedTuple):
     """An entry that became an article that the library did not have, or a new version of one; `done` of `total` so far.
     `article_id` is None where it became none because of a mistake of ours, which `error` tells, or none yet where it
     `is_waiting` because the server of its page asked to be left alone.
@@ -47,12 +48,12 @@ class TakenIn(NamedTuple):
 
 def refresh(
     library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool] = never
-) -> Iterator[Visited | TakenIn]:
+) -> Iterator[Visited | EntryResult]:
     """Visit feeds and make articles of what waits of them, yielding how far that is: of those that have answered while
     others keep silent. Raises Cancelled, LibraryError, and NamesError if the names that the settings ask for cannot be
     had.
     """
-    taking = _Taking(library, cancelled)
+    taking = _EntryIngest(library, cancelled)
     answered: list[int] = []
     is_new = False
     for visited in visits_and_pauses(library, feeds, cancelled):
@@ -68,19 +69,19 @@ def refresh(
     yield from taking.take_waiting([feed.id for feed in feeds])
 
 
-def take_in_waiting(
+def ingest_waiting(
     library: Library,
     feed_ids: Sequence[int] | None = None,
     cancelled: Callable[[], bool] = never,
     is_offline: bool = False,
-) -> Iterator[TakenIn]:
+) -> Iterator[EntryResult]:
     """Make articles of what waits, newest first, and fetch the pages for that; where `is_offline`, of what needs none.
     Raises as `refresh` does.
     """
-    return _Taking(library, cancelled, is_offline).take_waiting(feed_ids)
+    return _EntryIngest(library, cancelled, is_offline).take_waiting(feed_ids)
 
 
-class _Taking:
+class _EntryIngest:
     """Entries on their way into the library. Servers that kept silent once are not asked again."""
 
     def __init__(self, library: Library, cancelled: Callable[[], bool], is_offline: bool = False) -> None:
@@ -96,7 +97,7 @@ class _Taking:
         """Feeds of which one knows that they came from this machine or its network: their entries may lead there."""
         self._done = self._total = 0
 
-    def take_waiting(self, feed_ids: Sequence[int] | None) -> Iterator[TakenIn]:
+    def take_waiting(self, feed_ids: Sequence[int] | None) -> Iterator[EntryResult]:
         """Make articles of what waits now, newest first; of some feeds only if those are named."""
         waiting = [number for number in self._kept.waiting(feed_ids) if number not in self._left]
         self._feeds = {feed.id: feed for feed in self._kept.feeds()}  # a visit may have told what it is called
@@ -104,7 +105,7 @@ class _Taking:
         for start in range(0, len(waiting), _AT_A_TIME):
             yield from self._take_some(waiting[start : start + _AT_A_TIME])
 
-    def _take_some(self, numbers: Sequence[int]) -> Iterator[TakenIn]:
+    def _take_some(self, numbers: Sequence[int]) -> Iterator[EntryResult]:
         """Make articles of these entries: first of those that need no page."""
         from reader.pages.parallel_fetch import ParallelFetch
 
@@ -122,7 +123,7 @@ class _Taking:
                 if isinstance(answer, BusyServer) and time.time() + answer.left < entry.fetched_at + _PATIENCE:
                     self._left.add(entry.id)
                     self._done += 1
-                    yield TakenIn(
+                    yield EntryResult(
                         entry.feed_id, None, entry.title, str(answer), self._done, self._total, is_waiting=True
                     )
                 else:
@@ -156,8 +157,8 @@ class _Taking:
         except PageError:
             return None
 
-    def _take(self, entry: WaitingEntry, page: "Page | None") -> Iterator[TakenIn]:
-        from reader.subscriptions.entry_articles import take_in
+    def _take(self, entry: WaitingEntry, page: "Page | None") -> Iterator[EntryResult]:
+        from reader.subscriptions.entry_articles import ingest_entry
 
         self._done += 1
         feed = self._feeds.get(entry.feed_id)
@@ -168,15 +169,16 @@ class _Taking:
             return
         try:
             with gc_paused():
-                added = take_in(self._library, feed, entry, page)
+                added = ingest_entry(self._library, feed, entry, page)
         except ReaderError:
             raise
-        except Exception as mistake:  # one entry must not keep the others from being read
+        except Exception as bug:  # one entry must not keep the others from being read
+            log_error("adding the entry of a feed", bug)
             self._kept.taken_in(entry, None)
-            error = own_mistake("It could not be added", mistake)
-            yield TakenIn(feed.id, None, entry.title, error, self._done, self._total)
+            error = bug_message("It could not be added", bug)
+            yield EntryResult(feed.id, None, entry.title, error, self._done, self._total)
             return
         self._kept.taken_in(entry, added.article_id)
         if added.outcome is not Outcome.KNOWN:  # else another feed brought the same text, and nothing is new
             headline = added.headline or entry.title
-            yield TakenIn(feed.id, added.article_id, headline, None, self._done, self._total)
+            yield EntryResult(feed.id, added.article_id, headline, None, self._done, self._total)

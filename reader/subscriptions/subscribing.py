@@ -22,7 +22,7 @@ class Subscribed(NamedTuple):
     is_new: bool
 
 
-class Imported(NamedTuple):
+class FeedImport(NamedTuple):
     """What reading a list of feeds came to: how many are new, how many were followed before, and the lines of what is
     no feed that can be followed.
     """
@@ -61,7 +61,7 @@ def follow(library: Library, url: str, title: str = "") -> Subscribed:
     return Subscribed(feed if feed.title else feed._replace(title=title), is_new)
 
 
-def import_feeds(library: Library, path: Path) -> Imported:
+def import_feeds(library: Library, path: Path) -> FeedImport:
     """Follow the feeds of an OPML file or of newsboat's urls. Raises MissingPage, UnreadablePage, NotAFeed, or a
     LibraryError.
     """
@@ -84,12 +84,12 @@ def export_feeds(library: Library) -> bytes:
     return write_opml(Subscription(feed.url, feed.own_title or feed.title or None, feed.folder) for feed in feeds)
 
 
-def _follow_all(library: Library, subscriptions: "Iterable[Subscription]", left_out: tuple[str, ...]) -> Imported:
+def _follow_all(library: Library, subscriptions: "Iterable[Subscription]", left_out: tuple[str, ...]) -> FeedImport:
     feeds = [(one.url, one.title, one.folder) for one in subscriptions]
     if not feeds:
         raise NotAFeed("There is no feed in this list.")
     new = FeedStore(library).subscribe_all(feeds)
-    return Imported(new, len(feeds) - new, tuple(safe_line(line) for line in left_out))
+    return FeedImport(new, len(feeds) - new, tuple(safe_line(line) for line in left_out))
 
 
 def _read(path: Path) -> bytes:

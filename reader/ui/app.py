@@ -1,16 +1,13 @@
 """The Textual app: opens the library, shows the main screen, and leaves the terminal as it was."""
 
 import asyncio
-import logging
 import os
 import signal
 import sys
 import threading
-import traceback
 import warnings
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual import events
@@ -21,6 +18,7 @@ from textual.widgets._toast import Toast
 
 from reader.base import paths
 from reader.base.errors import LibraryError
+from reader.base.log import log_error, log_to_file
 from reader.base.safe_text import safe_line
 from reader.base.settings import DEFAULT_THEME, keys_problem, load_settings
 from reader.library.library import Library
@@ -51,8 +49,6 @@ was added, a key took 9 to 15 ms instead of 21 to 34 (benchmarks/background.py).
 """
 
 _NO_COLOUR = NoColor()
-
-log = logging.getLogger("broadsheet")
 
 # A notice that was clicked away has no parent for a moment, and Textual crashes on selecting text in it.
 Toast.ALLOW_SELECT = False
@@ -143,7 +139,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
 
     async def on_ready(self) -> None:
         """The first frame is on the screen: now what could wait."""
-        _log_to_file(paths.log_path())
+        log_to_file()
         self.main.begin()
         self.set_timer(_IDLE, self.main.prepare)
         # Stopped and gone on, as by SIGTSTP and SIGCONT, Textual would show an empty screen.
@@ -174,22 +170,9 @@ def _sentence_of(error: Exception) -> str:
     """What to say of an error that ends the reader; one that nobody foresaw is logged."""
     if isinstance(error, LibraryError):
         return str(error)
-    path = paths.log_path()
-    _log_to_file(path)  # it may come before the first frame, after which the log is opened
-    log.error("crash", exc_info=error)
-    where = f"What happened is in {safe_line(str(path))}; please" if log.handlers else "Please"
-    return (
-        f"Broadsheet stopped because of a mistake of its own ({type(error).__name__}). The library is safe. "
-        f"{where} report it."
-    )
-
-
-class _NoPageText(logging.Formatter):
-    """Logs where a mistake was made and its type; what it says may quote a page."""
-
-    def formatException(self, ei: Any) -> str:
-        kind, _, place = ei
-        return "".join([*traceback.format_tb(place), kind.__name__])
+    is_logged = log_error("crash", error)
+    where = f"What happened is in {safe_line(str(paths.log_path()))}; please" if is_logged else "Please"
+    return f"Broadsheet stopped because of a bug ({type(error).__name__}). The library is safe. {where} report it."
 
 
 class Ending(NamedTuple):
@@ -211,18 +194,3 @@ def open_reader(library: Library, sources: Sequence["Source"], problems: Sequenc
         app.failure = app.failure or str(error)
     failures = (*problems, *app.main.failures, *([app.failure] if app.failure else []))
     return Ending(app.return_code or int(bool(failures)), failures)
-
-
-def _log_to_file(path: Path) -> None:
-    """Log to a file in the state folder: what happened, never what the pages say."""
-    if log.handlers:
-        return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.FileHandler(path, encoding="utf-8")
-    except OSError:
-        return
-    handler.setFormatter(_NoPageText("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
-    log.propagate = False

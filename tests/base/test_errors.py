@@ -1,7 +1,55 @@
-"""What is told of errors."""
+"""Errors that other processes raise, and those that are bugs."""
 
-from reader.base.errors import own_mistake
+import pickle
+
+import pytest
+
+from reader.base.errors import BusyServer, InternalError, NoArticle, bug_message, internal_error
 
 
-def test_a_mistake_of_our_own_is_told_in_a_sentence() -> None:
-    assert own_mistake("It failed", ValueError()) == "It failed because of a mistake of Broadsheet's own (ValueError)."
+def bug() -> InternalError:
+    """The error of a bug that was raised here."""
+    try:
+        {}["text of a page"]
+    except KeyError as error:
+        return internal_error("It failed", error)
+    raise AssertionError
+
+
+def test_a_bug_has_a_sentence() -> None:
+    assert bug_message("It failed", ValueError()) == "It failed because of a bug in Broadsheet (ValueError)."
+
+
+def test_a_bug_keeps_its_cause_and_tells_where_it_was_raised_without_what_it_says() -> None:
+    error = bug()
+    assert isinstance(error.__cause__, KeyError) and str(error) == bug_message("It failed", KeyError())
+    assert "in bug\n" in error.trace and error.trace.endswith("KeyError\n")
+    assert error.trace.count("text of a page") == 1  # the line of the source above
+
+
+def test_pickling_keeps_the_trace_of_a_bug() -> None:
+    error = bug()
+    again = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(error))))
+    assert type(again) is InternalError
+    assert (str(again), again.trace) == (str(error), error.trace)
+
+
+def test_a_bug_without_a_cause_has_no_trace() -> None:
+    assert InternalError("It takes too much memory.").trace == ""
+
+
+def test_a_busy_server_can_be_pickled() -> None:
+    again = pickle.loads(pickle.dumps(BusyServer("quay.example", 600)))
+    assert str(again) == "quay.example asks us to wait 10 minutes. Try again then."
+    assert 590 < again.left <= 600
+
+
+@pytest.mark.parametrize(
+    ("seconds", "wait"), [(1, "1 minute"), (61, "2 minutes"), (7_200, "120 minutes"), (7_201, "3 hours")]
+)
+def test_a_busy_server_says_for_how_long(seconds: int, wait: str) -> None:
+    assert str(BusyServer("quay.example", seconds)) == f"quay.example asks us to wait {wait}. Try again then."
+
+
+def test_any_other_error_can_be_pickled() -> None:
+    assert repr(pickle.loads(pickle.dumps(NoArticle("Nothing.")))) == repr(NoArticle("Nothing."))

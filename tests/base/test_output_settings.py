@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reader.base.output_settings import Mistake, Piping, Saving, read_piping, read_saving
+from reader.base.output_settings import Piping, Saving, SettingProblem, read_piping, read_saving
 
 
 def test_defaults() -> None:
@@ -41,4 +41,4 @@ def test_mistakes_of_pipes(table: Any) -> None:
 def test_one_mistake_leaves_the_rest() -> None:
     piping, mistakes = read_piping({"print": ["lp"], "mail": "mail", "seconds": 5})
     assert piping == Piping({"print": ("lp",)}, "markdown", 5)
-    assert [one.key for one in mistakes] == ["mail"] and isinstance(mistakes[0], Mistake)
+    assert [one.key for one in mistakes] == ["mail"] and isinstance(mistakes[0], SettingProblem)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.bulk_ingest import eta as pace_module
-from reader.bulk_ingest.eta import Eta, told
+from reader.bulk_ingest.eta import Eta, duration_text
 from reader.bulk_ingest.source_scanner import SourceScanner
 
 
@@ -23,7 +23,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     [(0.2, "0 s"), (99, "99 s"), (100, "2 min"), (5_900, "98 min"), (7_800, "2 h 10 min"), (90_000, "25 h 0 min")],
 )
 def test_times_are_told_in_few_words(seconds: float, words: str):
-    assert told(seconds) == words
+    assert duration_text(seconds) == words
 
 
 def test_it_tells_how_many_how_fast_and_how_long(clock: list[float], tmp_path: Path, write_page: Callable[..., Path]):

@@ -10,7 +10,7 @@ import pytest
 from reader.base.errors import Cancelled, LibraryError, NoArticle
 from reader.base.service_process import ProcessEnded
 from reader.bulk_ingest import offloaded_ingest as elsewhere_module
-from reader.bulk_ingest.ingest_process import AddingProcess, Progress
+from reader.bulk_ingest.ingest_process import IngestProcess, Progress
 from reader.bulk_ingest.offloaded_ingest import OffloadedIngest
 from reader.bulk_ingest.summary import Summary
 from reader.library.library import Library
@@ -28,7 +28,7 @@ def news(tmp_path: Path, write_page: Callable[..., Path]) -> Path:
 
 
 def tally(library: Library, *paths: Path) -> Summary:
-    with AddingProcess(library.path, paths) as process:
+    with IngestProcess(library.path, paths) as process:
         *going, last = process.events()
     assert going and all(isinstance(one, Progress) for one in going)
     assert isinstance(last, Summary)
@@ -52,7 +52,7 @@ def test_a_path_is_that_of_the_folder_one_is_in(library: Library, news: Path, mo
 def test_what_is_done_stays_where_it_is_to_end(library: Library, tmp_path: Path, write_page: Callable[..., Path]):
     for number in range(60):
         write_page(f"news/{number}.txt", f"Bell {number} rings")
-    with AddingProcess(library.path, [tmp_path / "news"]) as process:
+    with IngestProcess(library.path, [tmp_path / "news"]) as process:
         events = process.events()
         next(events)
         process.end_soon()
@@ -61,7 +61,7 @@ def test_what_is_done_stays_where_it_is_to_end(library: Library, tmp_path: Path,
 
 
 def test_one_that_is_to_end_before_it_began_adds_nothing(library: Library, news: Path):
-    with AddingProcess(library.path, [news]) as process:
+    with IngestProcess(library.path, [news]) as process:
         process.end_soon()
         assert list(process.events()) == [Summary()]
 
@@ -69,14 +69,14 @@ def test_one_that_is_to_end_before_it_began_adds_nothing(library: Library, news:
 def test_a_library_that_is_none_is_told(news: Path, tmp_path: Path):
     (tmp_path / "notes.db").write_text("Milk and bread. " * 100)
     with (
-        AddingProcess(tmp_path / "notes.db", [news]) as process,
+        IngestProcess(tmp_path / "notes.db", [news]) as process,
         pytest.raises(LibraryError, match="is not a Broadsheet"),
     ):
         list(process.events())
 
 
 def test_a_process_that_is_killed_has_ended(library: Library, news: Path):
-    with AddingProcess(library.path, [news]) as process:
+    with IngestProcess(library.path, [news]) as process:
         process._process.send_signal(signal.SIGKILL)
         with pytest.raises(ProcessEnded):
             list(process.events())

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.base.errors import BusyLibrary, Cancelled, NoArticle, PageMistake, ReaderError, SlowPage
+from reader.base import paths
+from reader.base.errors import BusyLibrary, Cancelled, InternalError, NoArticle, ReaderError, SlowPage
 from reader.bulk_ingest import pipeline, worker, worker_pool
-from reader.bulk_ingest.pipeline import Event, take_in
+from reader.bulk_ingest.pipeline import Event, ingest_pages
 from reader.bulk_ingest.source_scanner import SourceScanner
 from reader.bulk_ingest.task import Skipped
 from reader.cleaning.version import VERSION
@@ -27,6 +28,13 @@ from reader.pipeline import make_ready
 from reader.sources import pasted_page
 from reader.library.library import Library
 
+class Odd:  # cannot be unpickled
+    def _replace(self, **_):
+        return self
+
+    def __reduce__(self):
+        return int, ("odd",)
+
 def make(library, page):
     if "dies" in page.source:
         os.kill(os.getpid(), 9)
@@ -36,7 +44,9 @@ def make(library, page):
     if "hungry" in page.source:
         raise MemoryError
     if "wrong" in page.source:
-        raise ZeroDivisionError
+        raise ZeroDivisionError("a secret of the page")
+    if "odd" in page.source:
+        return Odd()
     if "late" in page.source:
         time.sleep(0.3)
     return make_ready(library, page)
@@ -67,7 +77,7 @@ def news(tmp_path: Path, write_page: Callable[..., Path]) -> Path:
 def add(library: Library, *paths: Path, workers: int = 2, again: bool = False) -> list[Event]:
     kept = SourceStore(library)
     return list(
-        take_in(library, SourceScanner(paths, lambda key: None if again else kept.is_done(key, VERSION)), workers)
+        ingest_pages(library, SourceScanner(paths, lambda key: None if again else kept.is_done(key, VERSION)), workers)
     )
 
 
@@ -123,10 +133,11 @@ def test_a_page_that_comes_late_keeps_its_place(library: Library, news: Path, tr
 @pytest.mark.parametrize(
     ("name", "error", "sentence"),
     [
-        ("1-dies.txt", PageMistake, "ended before it had (SIGKILL)"),
+        ("1-dies.txt", InternalError, "ended before it had (SIGKILL)"),
         ("1-slow.txt", SlowPage, "takes longer than 60 seconds"),
-        ("1-hungry.txt", PageMistake, "takes too much memory"),
-        ("1-wrong.txt", PageMistake, "because of a mistake of Broadsheet's own (ZeroDivisionError)"),
+        ("1-hungry.txt", InternalError, "takes too much memory"),
+        ("1-wrong.txt", InternalError, "because of a bug in Broadsheet (ZeroDivisionError)"),
+        ("1-odd.txt", InternalError, "because of a bug in Broadsheet (ValueError)"),
     ],
 )
 def test_a_page_on_which_a_worker_ends_is_refused_and_no_other_lost(
@@ -137,6 +148,37 @@ def test_a_page_on_which_a_worker_ends_is_refused_and_no_other_lost(
     (failed,) = [one for one in events if isinstance(one, Failed) and one.source.endswith(name)]
     assert isinstance(failed.error, error) and sentence in str(failed.error)
     assert headlines(library) == [f"Bell {number} rings" for number in range(4)]
+
+
+def test_a_bug_in_a_worker_is_logged_with_its_trace_and_without_page_text(
+    library: Library, news: Path, troubled: None, write_page
+):
+    write_page("news/1-wrong.txt", "Anchor found")
+    (failed,) = [one for one in add(library, news) if isinstance(one, Failed) and "wrong" in one.source]
+    assert isinstance(failed.error, InternalError) and "in make\n" in failed.error.trace
+    logged = paths.log_path().read_text("utf-8")
+    assert "adding a page" in logged and "in make\n" in logged and "ZeroDivisionError\n" in logged
+    assert "secret" not in logged + failed.error.trace
+
+
+def test_a_worker_that_cannot_begin_says_why_in_the_log(library: Library, news: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(worker_pool, "_MOST_DEATHS", 1)
+    code = "import sys; from reader.bulk_ingest import worker; worker.Library = lambda path: 1 / 0; worker.serve()"
+    monkeypatch.setattr(worker_pool, "serve_command", lambda module, path: [sys.executable, "-c", code, "library.db"])
+    with pytest.raises(ReaderError, match="end before they have read any"):
+        add(library, news)
+    assert "ZeroDivisionError" in paths.log_path().read_text("utf-8")
+
+
+def test_deaths_of_workers_count_only_in_a_row(
+    library: Library, tmp_path: Path, troubled: None, write_page, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(worker_pool, "_MOST_DEATHS", 1)
+    for number in range(3):
+        write_page(f"news/{number}-a-dies.txt")
+        write_page(f"news/{number}-b.txt", f"Bell {number} rings")
+    events = add(library, tmp_path / "news", workers=1)
+    assert [type(one) for one in events] == [Failed, Added] * 3
 
 
 def test_a_worker_that_has_swollen_gives_its_place_to_another(
@@ -171,7 +213,7 @@ def test_what_is_done_is_kept_when_it_is_stopped_and_the_rest_goes_in_the_next_t
     told: list[Event] = []
     kept = SourceStore(library)
     with pytest.raises(Cancelled):
-        for event in take_in(
+        for event in ingest_pages(
             library, SourceScanner([news], lambda key: kept.is_done(key, VERSION)), 2, lambda: len(told) > 5
         ):
             told.append(event)
@@ -190,7 +232,7 @@ def test_no_worker_outlives_it(library: Library, news: Path, monkeypatch: pytest
         begun.append(self)
 
     monkeypatch.setattr(worker_pool._Worker, "__init__", remember)
-    events: Iterator[Event] = take_in(library, SourceScanner([news], lambda key: None), 2)
+    events: Iterator[Event] = ingest_pages(library, SourceScanner([news], lambda key: None), 2)
     next(events)
     events.close()  # type: ignore[attr-defined]
     assert begun and all(one._process.poll() is not None for one in begun)

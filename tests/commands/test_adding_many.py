@@ -35,7 +35,7 @@ def add(capsys: pytest.CaptureFixture[str]) -> Add:
 @pytest.fixture
 def news(tmp_path: Path, write_page: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with 22 pages, two of them without an article, and a picture."""
-    monkeypatch.setattr(adding_many, "workers_here", lambda: 1)
+    monkeypatch.setattr(adding_many, "default_workers", lambda: 1)
     for number in range(20):
         write_page(f"news/{number:02}.txt", f"Bell {number} rings")
     (tmp_path / "news" / "short.txt").write_text("Sign in")

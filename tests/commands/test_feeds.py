@@ -170,7 +170,7 @@ def test_a_server_that_asks_to_be_left_alone_is_told_once_and_fails_nothing(serv
     server.send("/feed", b'<?xml version="1.0"?><rss version="2.0"><channel>%b</channel></rss>' % items.encode())
     told = broadsheet("refresh")
     assert (told.status, told.out) == (0, []) and 1 <= len(told.err) <= 2
-    assert told.err[0].startswith("broadsheet: 127.0.0.1 wants to be left alone for 120 minutes")
+    assert told.err[0].startswith("broadsheet: 127.0.0.1 asks us to wait 120 minutes")
 
 
 def test_some_feeds_can_be_refreshed_alone(server, broadsheet: Run):

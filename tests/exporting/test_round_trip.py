@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.annotating.annotate import annotate
 from reader.exporting.exporting import export
-from reader.importing.importing import What, take_in_files
+from reader.importing.importing import ImportOutcome, import_path
 from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
@@ -72,8 +72,8 @@ def round_trip(library: Library, folder: Path, files_in: FilesIn) -> dict[str, b
     before = list(export(library, folder / "one", "json"))
     assert [step.problem for step in before] == [""] * library.count()
     with Library(folder / "other.db") as other:
-        taken = list(take_in_files(other, folder / "one")) if before else []
-        assert [(one.what, one.reason) for one in taken] == [(What.ADDED, "")] * len(before)
+        taken = list(import_path(other, folder / "one")) if before else []
+        assert [(one.what, one.reason) for one in taken] == [(ImportOutcome.ADDED, "")] * len(before)
         list(export(other, folder / "two", "json"))
     one, two = files_in(folder / "one"), files_in(folder / "two")
     assert one == two and len(one) == len(before)
@@ -161,9 +161,9 @@ def test_an_article_that_is_there_keeps_what_it_has(
     library.set_starred(article_id, False)
     TagStore(library).set(article_id, ["brass"])
     library.delete(article_id)
-    (taken,) = take_in_files(library, tmp_path / "out")
+    (taken,) = import_path(library, tmp_path / "out")
     row = library.row(article_id)
-    assert taken.what is What.ADDED and row is not None and row.is_starred  # it is back
+    assert taken.what is ImportOutcome.ADDED and row is not None and row.is_starred  # it is back
     assert TagStore(library).of(article_id) == ("brass", "sea")
-    (again,) = take_in_files(library, tmp_path / "out")
-    assert again.what is What.KNOWN and library.count() == 1
+    (again,) = import_path(library, tmp_path / "out")
+    assert again.what is ImportOutcome.KNOWN and library.count() == 1

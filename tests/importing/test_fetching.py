@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reader.importing.fetching import fetch_wanted
-from reader.importing.importing import What
+from reader.importing.importing import ImportOutcome
 from reader.library.library import Library
 from reader.library.stores.wanted_pages import ArticleStates, WantedPageStore
 
@@ -27,7 +27,7 @@ def test_a_server_that_does_not_answer_is_left_alone(
 ) -> None:
     want(*(f"http://127.0.0.1:{closed_port}/{number}" for number in range(10)))
     found = list(fetch_wanted(library))
-    assert [one.what for one in found] == [What.FAILED] * 10 and found[-1].done == found[-1].total == 10
+    assert [one.what for one in found] == [ImportOutcome.FAILED] * 10 and found[-1].done == found[-1].total == 10
     refused = [one for one in found if "cannot be reached" in one.reason]
     assert len(refused) == 4 and len([one for one in found if "not asked again" in one.reason]) == 6
     assert WantedPageStore(library).count() == 10 and WantedPageStore(library).count(with_failed=False) == 0
@@ -39,7 +39,7 @@ def test_one_that_is_asked_too_much_is_left_alone(
     library: Library, want: Callable[..., None], server: Any, status: int, asked: int
 ) -> None:
     want(*(server.send(f"/{number}", status=status) for number in range(10)))
-    assert [one.what for one in fetch_wanted(library)] == [What.FAILED] * 10
+    assert [one.what for one in fetch_wanted(library)] == [ImportOutcome.FAILED] * 10
     assert len(server.asked) == asked
 
 
@@ -48,7 +48,7 @@ def test_what_a_server_has_that_asks_to_be_left_alone_goes_on_waiting(
 ) -> None:
     want(*(server.send(f"/{number}", status=429, headers={"Retry-After": "600"}) for number in range(10)))
     found = list(fetch_wanted(library))
-    assert [one.what for one in found] == [What.WANTED] * 10 and "for 10 minutes" in found[-1].reason
+    assert [one.what for one in found] == [ImportOutcome.WANTED] * 10 and "wait 10 minutes" in found[-1].reason
     assert len(server.asked) == 1
     assert WantedPageStore(library).count(with_failed=False) == 10
 
@@ -61,4 +61,4 @@ def test_a_server_that_answers_in_between_is_asked_on(library: Library, want: Ca
 def test_an_address_that_is_none_any_more_is_told(library: Library, want: Callable[..., None]) -> None:
     want("https://[x", "http://127.0.0.1:0/")
     found = list(fetch_wanted(library))
-    assert [one.what for one in found] == [What.FAILED] * 2 and all(one.reason for one in found)
+    assert [one.what for one in found] == [ImportOutcome.FAILED] * 2 and all(one.reason for one in found)

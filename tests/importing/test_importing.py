@@ -12,7 +12,7 @@ import pytest
 from reader.base.errors import Cancelled
 from reader.exporting.exporting import export
 from reader.importing.fetching import fetch_wanted
-from reader.importing.importing import What, take_in_files
+from reader.importing.importing import ImportOutcome, import_path
 from reader.library.library import Library
 from reader.library.stores.tags import TagStore
 from reader.library.stores.wanted_pages import WantedPageStore
@@ -40,9 +40,9 @@ def write(tmp_path: Path) -> Callable[..., Path]:
     return write_csv
 
 
-def take(library: Library, path: Path) -> list[What]:
+def take(library: Library, path: Path) -> list[ImportOutcome]:
     """What became of the items of a file."""
-    return [one.what for one in take_in_files(library, path)]
+    return [one.what for one in import_path(library, path)]
 
 
 def states(library: Library, article_id: int = 1) -> tuple[int, ...]:
@@ -53,10 +53,10 @@ def states(library: Library, article_id: int = 1) -> tuple[int, ...]:
 
 def test_addresses_wait_and_are_fetched(library: Library, write: Callable[..., Path], server: Any) -> None:
     url = server.send("/clock", PAGE.encode(), headers={"Content-Type": "text/html; charset=utf-8"})
-    assert take(library, write((url, "brass|sea", "archive"))) == [What.WANTED]
+    assert take(library, write((url, "brass|sea", "archive"))) == [ImportOutcome.WANTED]
     assert server.asked == [] and library.count() == 0
     (done,) = fetch_wanted(library)
-    assert (done.what, done.name, done.done, done.total) == (What.ADDED, "A bell", 1, 1)
+    assert (done.what, done.name, done.done, done.total) == (ImportOutcome.ADDED, "A bell", 1, 1)
     assert states(library) == (1, 0, 0, 1639793996) and TagStore(library).of(1) == ("brass", "sea")
     assert WantedPageStore(library).count() == 0 and list(fetch_wanted(library)) == []
 
@@ -67,14 +67,14 @@ def test_what_cannot_be_fetched_stays_and_can_be_tried_again(
     gone = server.send("/gone", status=404)
     take(library, write((gone, "sea", "unread")))
     (failed,) = fetch_wanted(library)
-    assert failed.what is What.FAILED and "404" in failed.reason
+    assert failed.what is ImportOutcome.FAILED and "404" in failed.reason
     assert list(fetch_wanted(library)) == [] and len(server.asked) == 1
     (page,) = WantedPageStore(library).after(0, 10, with_failed=True)
     assert (page.url, page.title, page.states.tags, page.states.is_later) == (gone, "A bell", ("sea",), True)
     assert page.error is not None and "404" in page.error
     server.send("/gone", PAGE.encode())
     (done,) = fetch_wanted(library, with_failed=True)
-    assert done.what is What.ADDED and states(library)[2] == 1
+    assert done.what is ImportOutcome.ADDED and states(library)[2] == 1
 
 
 def test_it_can_be_stopped_and_goes_on(library: Library, write: Callable[..., Path], server: Any) -> None:
@@ -85,7 +85,7 @@ def test_it_can_be_stopped_and_goes_on(library: Library, write: Callable[..., Pa
         for one in fetch_wanted(library, cancelled=lambda: len(seen) == 2):
             seen.append(one.name)
     assert library.count() == 2 and WantedPageStore(library).count() == 2
-    assert [one.what for one in fetch_wanted(library)] == [What.ADDED] * 2
+    assert [one.what for one in fetch_wanted(library)] == [ImportOutcome.ADDED] * 2
     assert library.count() == 4
 
 
@@ -111,14 +111,14 @@ def test_an_article_that_is_there_gets_states_at_once(
     library: Library, write: Callable[..., Path], put: Callable[..., int], make_article: Callable[..., Article]
 ) -> None:
     article_id = put(make_article("Bell", url="https://bell.example/a"))
-    assert take(library, write(("http://www.bell.example/a?utm_source=x", "sea", "archive"))) == [What.KNOWN]
+    assert take(library, write(("http://www.bell.example/a?utm_source=x", "sea", "archive"))) == [ImportOutcome.KNOWN]
     assert states(library, article_id)[0] == 1 and TagStore(library).of(article_id) == ("sea",)
     assert WantedPageStore(library).count() == 0
 
 
 def test_the_same_file_twice_waits_once(library: Library, write: Callable[..., Path]) -> None:
     path = write(("https://bell.example/a", "sea", "unread"))
-    assert take(library, path) + take(library, path) == [What.WANTED] * 2
+    assert take(library, path) + take(library, path) == [ImportOutcome.WANTED] * 2
     assert WantedPageStore(library).count() == 1
 
 
@@ -132,7 +132,7 @@ def test_wallabag_brings_its_texts(library: Library, tmp_path: Path) -> None:
     empty = {"url": "https://bell.example/b", "title": "Nothing", "is_archived": 0, "content": "<p>wallabag can't</p>"}
     path = tmp_path / "wallabag.json"
     path.write_text(json.dumps([entry, empty]))
-    assert take(library, path) == [What.ADDED, What.WANTED]
+    assert take(library, path) == [ImportOutcome.ADDED, ImportOutcome.WANTED]
     opened = library.open_article(1)
     assert opened is not None and opened.article.headline == "Harbour clock runs again"
     assert "Mona Field" in opened.article.text and opened.article.byline == ("Ida Holm",)
@@ -151,7 +151,7 @@ def test_what_the_cleaner_breaks_on_stops_none_of_the_others(
 
     monkeypatch.setattr("reader.importing.fetched_pages.store", broken)
     found = list(fetch_wanted(library))
-    assert [one.what for one in found] == [What.FAILED] * 2 and "Broadsheet's own" in found[0].reason
+    assert [one.what for one in found] == [ImportOutcome.FAILED] * 2 and "a bug in Broadsheet" in found[0].reason
 
 
 def test_a_mistake_on_one_article_stops_none_of_the_others(
@@ -170,6 +170,6 @@ def test_a_mistake_on_one_article_stops_none_of_the_others(
 
     monkeypatch.setattr(ArticleRecords, "add", broken)
     with Library(tmp_path / "other.db") as other:
-        found = {one.name: one for one in take_in_files(other, tmp_path / "out")}
-    assert found["Clock runs"].what is What.ADDED
-    assert found["Bell rings"].what is What.FAILED and "Broadsheet's own" in found["Bell rings"].reason
+        found = {one.name: one for one in import_path(other, tmp_path / "out")}
+    assert found["Clock runs"].what is ImportOutcome.ADDED
+    assert found["Bell rings"].what is ImportOutcome.FAILED and "a bug in Broadsheet" in found["Bell rings"].reason

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from reader.base.errors import BusyServer, Cancelled, PageMistake, RefusedAddress, UnreachableAddress
+from reader.base.errors import BusyServer, Cancelled, InternalError, RefusedAddress, UnreachableAddress
 from reader.pages import parallel_fetch as fetch_module
 from reader.pages import web
 from reader.pages.parallel_fetch import FetchRequest, FetchResult, ParallelFetch
@@ -93,9 +93,7 @@ def test_a_server_that_asks_to_be_left_alone_for_long_is_asked_no_more(server):
     urls = [server.send(f"/{number}", b"", 429, {"Retry-After": "600"}) for number in range(4)]
     with ParallelFetch([FetchRequest(number, url) for number, url in enumerate(urls)], per_host=1) as visits:
         answers = [answer for _, answer in visits.answers()]
-    assert [str(answer) for answer in answers] == [
-        "127.0.0.1 wants to be left alone for 10 minutes. Try again then."
-    ] * 4
+    assert [str(answer) for answer in answers] == ["127.0.0.1 asks us to wait 10 minutes. Try again then."] * 4
     assert len(server.asked) == 1
 
 
@@ -130,7 +128,7 @@ def test_a_mistake_of_ours_is_the_answer(server, monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(fetch_module, "ask", fail)
     ((_, answer),) = ask(server.url())
-    assert isinstance(answer, PageMistake) and "KeyError" in str(answer)
+    assert isinstance(answer, InternalError) and "KeyError" in str(answer)
 
 
 def test_a_proxy_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch):

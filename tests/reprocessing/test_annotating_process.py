@@ -14,7 +14,7 @@ from reader.base.service_process import ProcessEnded
 from reader.library.library import Library
 from reader.model.article import Annotations, Article
 from reader.reprocessing import reannotating
-from reader.reprocessing.annotating_process import AnnotatingProcess, Answer
+from reader.reprocessing.annotating_process import AnnotateOutcome, AnnotatingProcess
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def process(library: Library) -> Iterator[AnnotatingProcess]:
 
 
 def test_articles_are_annotated_one_after_the_other(library: Library, old: list[int], process: AnnotatingProcess):
-    assert [process.annotate(number) for number in old[:2]] == [Answer.RENEWED] * 2
+    assert [process.annotate(number) for number in old[:2]] == [AnnotateOutcome.RENEWED] * 2
     assert reannotating.outdated(library) == old[2:]
     opened = library.open_article(old[0])
     assert opened is not None and opened.annotations.quotes
@@ -42,14 +42,14 @@ def test_articles_are_annotated_one_after_the_other(library: Library, old: list[
 
 def test_what_needs_nothing_or_is_gone_stays_as_it_is(old: list[int], process: AnnotatingProcess):
     process.annotate(old[0])
-    assert process.annotate(old[0]) is process.annotate(77) is Answer.SAME
+    assert process.annotate(old[0]) is process.annotate(77) is AnnotateOutcome.SAME
 
 
 def test_a_damaged_article_does_not_keep_the_others_from_being_annotated(
     library: Library, old: list[int], process: AnnotatingProcess
 ):
     library.write("UPDATE version SET content = x'00' WHERE article_id = ?", (old[0],))
-    assert [process.annotate(number) for number in old[:2]] == [Answer.FAILED, Answer.RENEWED]
+    assert [process.annotate(number) for number in old[:2]] == [AnnotateOutcome.FAILED, AnnotateOutcome.RENEWED]
 
 
 def test_a_process_that_was_stopped_says_so_and_leaves_no_child(library: Library, old: list[int]):
@@ -82,7 +82,7 @@ def test_files_where_the_reader_was_started_are_not_run(
     (tmp_path / "reader" / "__init__.py").write_text("raise SystemExit")
     monkeypatch.chdir(tmp_path)
     with AnnotatingProcess(library.path) as process:
-        assert process.annotate(old[0]) is Answer.RENEWED
+        assert process.annotate(old[0]) is AnnotateOutcome.RENEWED
 
 
 def test_another_reader_that_is_installed_is_not_run(
@@ -92,7 +92,7 @@ def test_another_reader_that_is_installed_is_not_run(
     (tmp_path / "other" / "reader" / "__init__.py").write_text("raise SystemExit")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "other"))
     with AnnotatingProcess(library.path) as process:
-        assert process.annotate(old[0]) is Answer.RENEWED
+        assert process.annotate(old[0]) is AnnotateOutcome.RENEWED
 
 
 def set_names(value: str) -> None:
@@ -124,7 +124,7 @@ def test_what_a_pipeline_prints_is_no_answer(library: Library, old: list[int], s
     )
     set_names("spacy:stand_in")
     with AnnotatingProcess(library.path) as process:
-        assert [process.annotate(number) for number in old] == [Answer.RENEWED] * 3
+        assert [process.annotate(number) for number in old] == [AnnotateOutcome.RENEWED] * 3
 
 
 def test_an_answer_that_is_none_ends_the_process(library: Library, monkeypatch: pytest.MonkeyPatch):
@@ -135,5 +135,5 @@ def test_an_answer_that_is_none_ends_the_process(library: Library, monkeypatch: 
 
 def test_words_that_wait_are_indexed_in_steps(library: Library, old: list[int], process: AnnotatingProcess):
     library.write("INSERT INTO unindexed SELECT sort_at * 16777216 + id FROM article", ())
-    assert [process.index_some(), process.index_some()] == [Answer.RENEWED, Answer.SAME]
-    assert process.annotate(old[0]) is Answer.RENEWED
+    assert [process.index_some(), process.index_some()] == [AnnotateOutcome.RENEWED, AnnotateOutcome.SAME]
+    assert process.annotate(old[0]) is AnnotateOutcome.RENEWED

@@ -11,7 +11,7 @@ from reader.library.stores.feeds import FeedRow, FeedStore, WaitingEntry
 from reader.model.article import Article, ParagraphKind
 from reader.pages.page import Page
 from reader.reprocessing import recleaning
-from reader.subscriptions.entry_articles import entry_page, take_in, wants_page
+from reader.subscriptions.entry_articles import entry_page, ingest_entry, wants_page
 from tests.examples import scaled
 
 WHOLE = (
@@ -40,7 +40,7 @@ def entry(html: str = WHOLE, title: str = "Harbour clock runs again", url: str |
 
 
 def taken(library: Library, feed: FeedRow, one: WaitingEntry, page: Page | None = None) -> Article:
-    opened = library.open_article(take_in(library, feed, one, page).article_id)
+    opened = library.open_article(ingest_entry(library, feed, one, page).article_id)
     assert opened is not None
     return opened.article
 
@@ -57,7 +57,7 @@ def test_a_whole_text_is_cleaned_as_a_page_is(library: Library, feed: FeedRow):
 
 def test_quotes_and_names_are_marked(library: Library, feed: FeedRow):
     for one in (entry(), entry("<p>“It is late,” said Mona Field.</p>", url="https://quay.example/late")):
-        opened = library.open_article(take_in(library, feed, one, None).article_id)
+        opened = library.open_article(ingest_entry(library, feed, one, None).article_id)
         assert opened is not None and len(opened.annotations.quotes) == 1
         speaker = opened.annotations.quotes[0].speaker
         assert speaker is not None and speaker.name == "Mona Field"
@@ -94,7 +94,7 @@ def test_a_page_without_an_article_leaves_the_excerpt(library: Library, feed: Fe
 
 @pytest.mark.parametrize("html", ["", "<p>Short.</p><p>Subscribe now</p><h3>More</h3><p>Sign in</p>"])
 def test_cleaning_it_again_leaves_an_excerpt_as_it_stands(library: Library, feed: FeedRow, html: str):
-    number = take_in(library, feed, entry(html), None).article_id
+    number = ingest_entry(library, feed, entry(html), None).article_id
     before = library.open_article(number)
     (again,) = recleaning.reclean(library, every=True)
     after = library.open_article(number)

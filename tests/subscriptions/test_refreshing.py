@@ -13,7 +13,7 @@ from reader.library.stores.feeds import FeedStore
 from reader.pages import connections, web
 from reader.subscriptions import entry_articles, refreshing
 from reader.subscriptions.feed_visits import Visited, visit_feeds
-from reader.subscriptions.refreshing import TakenIn, refresh, take_in_waiting
+from reader.subscriptions.refreshing import EntryResult, ingest_waiting, refresh
 
 PROSE = "The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week. "
 
@@ -40,7 +40,7 @@ def feeds(library: Library) -> FeedStore:
 
 
 @pytest.fixture
-def run(library: Library, feeds: FeedStore) -> Callable[[], list[Visited | TakenIn]]:
+def run(library: Library, feeds: FeedStore) -> Callable[[], list[Visited | EntryResult]]:
     """Refreshes all feeds."""
     return lambda: list(refresh(library, feeds.feeds()))
 
@@ -70,7 +70,7 @@ def test_what_was_there_takes_no_work(server, library: Library, feeds: FeedStore
     def fail(*_: object) -> None:
         raise AssertionError("made once more")
 
-    monkeypatch.setattr(entry_articles, "take_in", fail)
+    monkeypatch.setattr(entry_articles, "ingest_entry", fail)
     server.send("/feed", rss(item("Mill")) + b"<!-- changed -->")
     (visited,) = run()
     assert visited.new == 0
@@ -121,7 +121,7 @@ def test_an_excerpt_waits_while_the_server_of_its_page_asks_to_be_left_alone(
 ):
     busy_feed(server, feeds)
     server.send("/mill2", b"", 429, {"Retry-After": "600"})
-    taken = [(one.headline, one.is_waiting) for one in run() if isinstance(one, TakenIn)]
+    taken = [(one.headline, one.is_waiting) for one in run() if isinstance(one, EntryResult)]
     assert sorted(taken) == [
         ("Lock opens again this week", True),
         ("Mill opens again this week", True),
@@ -188,7 +188,7 @@ def test_what_two_feeds_bring_comes_once(server, library: Library, feeds: FeedSt
 def test_a_text_that_another_feed_brought_is_not_new(server, library: Library, feeds: FeedStore, run):
     feeds.subscribe(server.send("/a", rss(item("Mill"))))
     feeds.subscribe(server.send("/b", rss(item("Mill"), item("Lock"))))
-    taken = [one.headline for one in run() if isinstance(one, TakenIn)]
+    taken = [one.headline for one in run() if isinstance(one, EntryResult)]
     assert sorted(taken) == headlines(library) == ["Lock opens again this week", "Mill opens again this week"]
 
 
@@ -198,21 +198,21 @@ def test_an_article_that_was_deleted_is_not_brought_back(server, library: Librar
     run()
     library.delete(Listing(library).rows_after(None, 1)[0].id)
     feeds.subscribe(server.send("/b", rss(item("Mill", 300, address))))
-    assert not [one for one in run() if isinstance(one, TakenIn)]
+    assert not [one for one in run() if isinstance(one, EntryResult)]
     assert headlines(library) == []
 
 
 def test_a_mistake_of_ours_stops_no_other_entry(
     server, library: Library, feeds: FeedStore, run, monkeypatch: pytest.MonkeyPatch
 ):
-    take_in = entry_articles.take_in
+    ingest_entry = entry_articles.ingest_entry
 
     def fail_once(library, feed, entry, page):
         if "Mill" in entry.title:
             raise KeyError("x")
-        return take_in(library, feed, entry, page)
+        return ingest_entry(library, feed, entry, page)
 
-    monkeypatch.setattr(entry_articles, "take_in", fail_once)
+    monkeypatch.setattr(entry_articles, "ingest_entry", fail_once)
     feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"))))
     _, mill, lock = run()
     assert mill.article_id is None and "KeyError" in mill.error
@@ -229,14 +229,14 @@ def test_what_came_in_before_it_was_cancelled_is_kept_and_the_rest_waits(server,
             done.append(one)
     assert headlines(library) == ["Mill opens again this week"]
     assert len(feeds.waiting()) == 2
-    assert len(list(take_in_waiting(library))) == 2
+    assert len(list(ingest_waiting(library))) == 2
     assert len(headlines(library)) == 3
 
 
 def test_a_feed_that_was_left_meanwhile_brings_nothing(server, library: Library, feeds: FeedStore):
     number, _ = feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"))))
     for one in refresh(library, feeds.feeds()):
-        if isinstance(one, TakenIn):
+        if isinstance(one, EntryResult):
             feeds.unsubscribe(number)
     assert headlines(library) == ["Mill opens again this week"]
 
@@ -256,9 +256,9 @@ def test_without_the_network_only_what_needs_no_page_is_taken_in(server, library
     address = server.send("/mill", page("Mill"))
     feeds.subscribe(server.send("/feed", rss(item("Mill", 20, address), item("Lock"))))
     assert len(list(visit_feeds(library, feeds.feeds(), lambda: False))) == 1
-    assert [one.headline for one in take_in_waiting(library, is_offline=True)] == ["Lock opens again this week"]
+    assert [one.headline for one in ingest_waiting(library, is_offline=True)] == ["Lock opens again this week"]
     assert len(server.asked) == 1 and len(feeds.waiting()) == 1
-    assert [one.headline for one in take_in_waiting(library)] == ["Mill as its page has it"]
+    assert [one.headline for one in ingest_waiting(library)] == ["Mill as its page has it"]
 
 
 def test_what_a_feed_calls_itself_at_its_first_visit_is_the_publisher(server, library: Library, feeds: FeedStore, run):

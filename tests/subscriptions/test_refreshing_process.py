@@ -13,7 +13,7 @@ from reader.base.service_process import ProcessEnded
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.feed_visits import Visited
-from reader.subscriptions.refreshing import TakenIn
+from reader.subscriptions.refreshing import EntryResult
 from reader.subscriptions.refreshing_process import RefreshingProcess
 
 
@@ -33,8 +33,8 @@ def test_it_tells_what_refreshing_tells(server, library: Library, feeds: FeedSto
     with RefreshingProcess(library.path, [number, 77]) as process:
         assert list(process.events()) == [
             Visited(number, "Quay", address, 2, None, 1, 1, is_private=True),
-            TakenIn(number, 1, "Mill opens", None, 1, 2),
-            TakenIn(number, 2, "Lock opens", None, 2, 2),
+            EntryResult(number, 1, "Mill opens", None, 1, 2),
+            EntryResult(number, 2, "Lock opens", None, 2, 2),
         ]
     assert library.count() == 2
 

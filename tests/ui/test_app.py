@@ -1,25 +1,13 @@
 """How the app ends: what it says, and what the log holds."""
 
 import asyncio
-import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from reader.base import paths
 from reader.base.errors import DamagedLibrary
 from reader.ui.app import BroadsheetApp, open_reader
-
-
-@pytest.fixture(autouse=True)
-def own_log() -> Iterator[None]:
-    """The log as at the start: not opened yet."""
-    log = logging.getLogger("broadsheet")
-    before, log.handlers, log.propagate = log.handlers, [], True
-    yield
-    for handler in log.handlers:
-        handler.close()
-    log.handlers = before
 
 
 @pytest.fixture
@@ -46,7 +34,7 @@ async def test_a_mistake_before_the_first_frame_is_in_the_log_that_is_named(libr
     await run(app)
     assert app.return_code == 1
     assert app.failure == (
-        "Broadsheet stopped because of a mistake of its own (ZeroDivisionError). The library is safe. "
+        "Broadsheet stopped because of a bug (ZeroDivisionError). The library is safe. "
         f"What happened is in {paths.log_path()}; please report it."
     )
     logged = paths.log_path().read_text("utf-8")

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.base import paths
-from reader.base.errors import ReaderError, own_mistake
+from reader.base.errors import ReaderError, bug_message
 from reader.library.library import Library
 from reader.library.stores.versions import VersionStore
 from reader.model.diff import Difference, compare_articles
@@ -114,7 +114,7 @@ class ComparisonScreen(ModalScreen[None]):
             self.call_later(self._take, other, str(error))
         except Exception as error:  # else it would say for ever that it compares
             log.error("comparing", exc_info=error)
-            self.call_later(self._take, other, own_mistake("The texts could not be compared", error))
+            self.call_later(self._take, other, bug_message("The texts could not be compared", error))
 
     def _take(self, other: Compared, found: Difference | str) -> None:
         """The texts were compared, or a sentence says why not; the person may be at others by now."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import work
 from textual.message import Message
 
-from reader.base.errors import STOPPED, NoArticle, PageError, PageMistake, ReaderError, own_mistake
+from reader.base.errors import STOPPED, NoArticle, PageError, ReaderError, bug_message
 from reader.library.library import Library
 from reader.library.rows.article_row import ArticleRow
 from reader.library.rows.raw_page import Outcome
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from pathlib import Path
 
-    from reader.bulk_ingest.ingest_process import AddingProcess
+    from reader.bulk_ingest.ingest_process import IngestProcess
     from reader.bulk_ingest.summary import Summary
     from reader.sources import Source
     from reader.subscriptions.feed_discovery import FoundFeeds
@@ -83,7 +83,7 @@ class AddingActs(ReadingActs):
     """Whether the first article of the present job is opened once it is there."""
     _followed_at = 0.0
     """When the list took in what had come."""
-    _adding_process: "AddingProcess | None" = None
+    _adding_process: "IngestProcess | None" = None
 
     # -- acts
 
@@ -174,7 +174,7 @@ class AddingActs(ReadingActs):
             problem = str(error)
         except Exception as error:  # else nothing could be added any more, and nobody would know why
             log.error("adding", exc_info=error)
-            problem = own_mistake("Adding stopped", error)
+            problem = bug_message("Adding stopped", error)
         self.post_message(self.Finished(tally, problem, found))
 
     def _add_each(self, sources: Sequence["Source"], stop: threading.Event, tally: "Summary", has_feeds: bool) -> None:
@@ -186,27 +186,25 @@ class AddingActs(ReadingActs):
         expanded = list(expand_sources(sources))
         path = self.shelf.library.path
         with Library(path) as library, OffloadedIngest(path, stop.is_set) as elsewhere:
-            results = pipeline.add_sources(library, expanded, stop.is_set, keep=elsewhere.store)
+            results = pipeline.add_sources(library, expanded, stop.is_set, save=elsewhere.store)
             for done, result in enumerate(results, 1):
                 error = result.error if isinstance(result, pipeline.Failed) else None
                 if not (has_feeds and isinstance(error, NoArticle)):  # a front page, say: its feeds are what was wanted
                     tally.count(result)
-                if isinstance(error, PageMistake):
-                    log.error("adding", exc_info=error)
                 if len(expanded) > 1:
                     self.post_message(self.Progressed(f"added {done} of {len(expanded)}"))
 
     def _add_many(self, paths: Sequence["Path"], stop: threading.Event) -> "Summary":
         """Add folders and archives by a process of their own, with a worker for each core. Raises ReaderError."""
-        from reader.bulk_ingest.ingest_process import AddingProcess
+        from reader.bulk_ingest.ingest_process import IngestProcess
         from reader.bulk_ingest.summary import Summary
 
         try:
-            with AddingProcess(self.shelf.library.path, paths) as self._adding_process:
+            with IngestProcess(self.shelf.library.path, paths) as self._adding_process:
                 for event in self._adding_process.events() if not stop.is_set() else ():
                     if isinstance(event, Summary):
                         return event
-                    self.post_message(self.Progressed(f"added {event.told}", event.first))
+                    self.post_message(self.Progressed(f"added {event.text}", event.first))
             return Summary()
         finally:
             self._adding_process = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 from textual.worker import get_current_worker
 
-from reader.base.errors import LibraryError, QueryError, ReaderError, StoppedReading, own_mistake
+from reader.base.errors import LibraryError, QueryError, ReaderError, StoppedReading, bug_message
 from reader.library.library import Library
 from reader.library.listing.view import ALL, View
 from reader.library.rows.article_row import ArticleRow
@@ -168,7 +168,7 @@ class FilteringActs(ReadingActs):
             self.call_later(tell, self.app, str(error), "error")
         except Exception as error:  # else nobody would know why the list stays as it is
             log.error("searching the library", exc_info=error)
-            mistake = own_mistake("The search failed", error)
+            mistake = bug_message("The search failed", error)
             self.call_later(tell, self.app, mistake, "error")
 
     def _passes(self, library: Library, query: "Query") -> "Iterator[tuple[Any, ...]]":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from reader.base.errors import PageError, ReaderError, own_mistake
+from reader.base.errors import PageError, ReaderError, bug_message
 from reader.library.library import Library
 from reader.ui.main.reading import ReadingActs
 from reader.ui.plain import tell
@@ -66,7 +66,7 @@ class FullTextActs(ReadingActs):
             self.call_later(self._refuse_switch, str(error))
         except Exception as error:  # else nothing could be fetched any more, and nobody would know why
             log.error("fetching a page", exc_info=error)
-            self.call_later(self._refuse_switch, own_mistake("The page could not be shown", error))
+            self.call_later(self._refuse_switch, bug_message("The page could not be shown", error))
 
     def _take_switched(self, article_id: int, switched: "Switched", prepared: "Prepared | None") -> None:
         from reader.subscriptions.full_texts import Switched

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from reader.base.errors import ReaderError, own_mistake
+from reader.base.errors import ReaderError, bug_message
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.ui.main.changing import ChangingActs
@@ -141,7 +141,7 @@ class MassMarkingActs(ChangingActs):
             problem = str(error)
         except Exception as error:  # what was marked before is, and is taken back like the rest
             log.error("marking all", exc_info=error)
-            problem = own_mistake("Marking stopped", error)
+            problem = bug_message("Marking stopped", error)
         self.call_later(end, problem)
 
     def _mark_in_steps(

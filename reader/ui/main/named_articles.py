@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual import work
 
-from reader.base.errors import ReaderError, own_mistake
+from reader.base.errors import ReaderError, bug_message
 from reader.library.library import Library
 from reader.ui.actions.action import Place
 from reader.ui.main.annotated import AnnotatedActs
@@ -49,7 +49,7 @@ class NamedArticlesActs(AnnotatedActs, ReadingActs):
             self.call_later(self._refuse_articles, subject, str(error))
         except Exception as error:  # else the panel would say for ever that it looks through the library
             log.error("reading articles about a name", exc_info=error)
-            mistake = own_mistake("The articles could not be listed", error)
+            mistake = bug_message("The articles could not be listed", error)
             self.call_later(self._refuse_articles, subject, mistake)
 
     def _take_articles(self, subject: "Subject", articles: "list[NamedArticle]") -> None:

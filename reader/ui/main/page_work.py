@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 
-from reader.base.errors import ReaderError, own_mistake
+from reader.base.errors import ReaderError, bug_message
 from reader.library.library import Library
 from reader.ui.main.finding import FindingActs
 from reader.ui.main.reading import ReadingActs
@@ -21,7 +21,7 @@ from reader.ui.viewmodels.article_cache import Prepared
 
 if TYPE_CHECKING:
     from reader.model.corrections import Correction
-    from reader.reprocessing.recleaning import KeptPage
+    from reader.reprocessing.recleaning import StoredPage
 
 log = logging.getLogger("broadsheet")
 
@@ -34,7 +34,7 @@ class Wanted(NamedTuple):
     """
 
     own: "tuple[Correction, ...] | None"
-    page: "KeptPage | None"
+    page: "StoredPage | None"
     changes: tuple[Change, ...] = ()
     undone: tuple[Change, ...] = ()
 
@@ -50,7 +50,7 @@ class Wanted(NamedTuple):
 class PageWork(FindingActs, ReadingActs):
     """Reads pages and keeps corrections, and shows what came of it. An error is told, and the reader goes on."""
 
-    kept_page: "KeptPage | None" = None
+    kept_page: "StoredPage | None" = None
     """The page that is shown as it came, or was last."""
     _asked: "Mapping[int, tuple[Correction, ...]]" = MappingProxyType({})
     """The corrections that were asked for last, by article, until they are kept or refused."""
@@ -89,7 +89,7 @@ class PageWork(FindingActs, ReadingActs):
             except Exception as error:
                 self.call_later(self._take_page, article_id, None, _mistake(error))
 
-    def _take_page(self, article_id: int, page: "KeptPage | None", problem: str = "") -> None:
+    def _take_page(self, article_id: int, page: "StoredPage | None", problem: str = "") -> None:
         """A page was read; without one, why not."""
         if not self.page_shown or not self._is_open(article_id):
             return
@@ -207,10 +207,10 @@ class PageWork(FindingActs, ReadingActs):
             self._asked = {key: own for key, own in self._asked.items() if key != article_id}
 
 
-def _with_own(page: "KeptPage", own: "tuple[Correction, ...] | None") -> "KeptPage":
+def _with_own(page: "StoredPage", own: "tuple[Correction, ...] | None") -> "StoredPage":
     return page if own is None else page._replace(own=own)
 
 
 def _mistake(error: Exception) -> str:
     log.error("correcting", exc_info=error)
-    return own_mistake("The page could not be corrected", error)
+    return bug_message("The page could not be corrected", error)

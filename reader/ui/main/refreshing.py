@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.message import Message
 
-from reader.base.errors import ReaderError, own_mistake
+from reader.base.errors import ReaderError, bug_message
 from reader.library.listing.view import View, ViewKind
 from reader.ui.actions.action import Place
 from reader.ui.main.reading import ReadingActs
@@ -182,12 +182,12 @@ class RefreshingActs(ReadingActs):
         except ProcessEnded as error:
             if not self._is_stopping:
                 log.error("refreshing", exc_info=error)
-                problem = own_mistake("Refreshing stopped", error)
+                problem = bug_message("Refreshing stopped", error)
         except ReaderError as error:
             problem = str(error)
         except Exception as error:  # else nothing could be refreshed any more, and nobody would know why
             log.error("refreshing", exc_info=error)
-            problem = own_mistake("Refreshing stopped", error)
+            problem = bug_message("Refreshing stopped", error)
         self._process = None
         self.post_message(self.Refreshed(progress, is_asked, problem))
 

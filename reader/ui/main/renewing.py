@@ -72,18 +72,18 @@ class RenewingActs(ReadingActs):
     def _renew_each(self, library: Library, waiting: dict[int, None], unindexed: bool) -> None:
         """Renew what waits, until the process ends: at an article that it cannot stand, or with the reader."""
         from reader.base.service_process import ProcessEnded
-        from reader.reprocessing.annotating_process import AnnotatingProcess, Answer
+        from reader.reprocessing.annotating_process import AnnotateOutcome, AnnotatingProcess
 
         try:
             with AnnotatingProcess(library.path) as self._annotator:
                 while unindexed and not self._renewal_ends:
-                    unindexed = self._annotator.index_some() is Answer.RENEWED
+                    unindexed = self._annotator.index_some() is AnnotateOutcome.RENEWED
                     if not unindexed:  # what tells the same story stands there once now
                         self.call_later(self.follow_rows)
                 while waiting and not self._renewal_ends:
                     article_id = self._most_wanted(waiting)
                     answer = self._annotator.annotate(article_id)
-                    if answer is Answer.FAILED:
+                    if answer is AnnotateOutcome.FAILED:
                         log.warning("article %s could not be annotated", article_id)
                     else:  # where it needed nothing any more, another reader renewed it
                         self._report(library, article_id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from reader.base.errors import FileThere, LibraryError, ReaderError, own_mistake
+from reader.base.errors import FileThere, LibraryError, ReaderError, bug_message
 from reader.base.paths import documents_path
 from reader.library.library import Library
 from reader.library.rows.article_row import ArticleRow
@@ -137,7 +137,7 @@ class SavingActs(ReadingActs):
             self.app.call_from_thread(tell, self.app, str(error), "error")
         except Exception as error:  # else nobody would know why nothing came of it
             log.exception("saving")
-            self.app.call_from_thread(tell, self.app, own_mistake("Nothing came of it", error), "error")
+            self.app.call_from_thread(tell, self.app, bug_message("Nothing came of it", error), "error")
 
     # -- tags
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.subscriptions.feed_visits import Visited
-from reader.subscriptions.refreshing import TakenIn
+from reader.subscriptions.refreshing import EntryResult
 from reader.ui.viewmodels.body_layout import cut
 
 _CELLS = 8
@@ -34,7 +34,7 @@ class RefreshProgress(NamedTuple):
     waiting: int = 0
     """Entries whose servers asked to be left alone."""
 
-    def after(self, event: Visited | TakenIn) -> "RefreshProgress":
+    def after(self, event: Visited | EntryResult) -> "RefreshProgress":
         """How far it is after one more feed, or entry."""
         if isinstance(event, Visited):
             failed = {**self.failed, event.feed_id: event.error} if event.error else self.failed
@@ -103,5 +103,5 @@ def result_of(progress: RefreshProgress, feeds_key: str) -> str:
         waits = f"{progress.waiting:,} wait{'s' * (progress.waiting == 1)}"
         told += f" {waits} for a server that asks to be left alone for a while."
     if progress.mistakes:
-        told += f" {progress.mistakes:,} could not be added because of a mistake of Broadsheet's own."
+        told += f" {progress.mistakes:,} could not be added because of a bug in Broadsheet."
     return told

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader import pipeline, sources
-from reader.bulk_ingest.ingest_process import AddingProcess
+from reader.bulk_ingest.ingest_process import IngestProcess
 from reader.ui.main.screen import MainScreen
 
 _PATIENT = """
@@ -15,18 +15,18 @@ from time import sleep
 
 from reader.bulk_ingest import ingest_process as adding
 
-take_in = adding.take_in
+ingest_pages = adding.ingest_pages
 
 
-def waiting(library, finder, workers, cancelled):
-    for event in take_in(library, finder, workers, cancelled):
+def waiting(library, scanner, workers, cancelled):
+    for event in ingest_pages(library, scanner, workers, cancelled):
         yield event
         while not cancelled():
             sleep(0.01)
 
 
-adding.take_in = waiting
-adding.workers_here = lambda: 1
+adding.ingest_pages = waiting
+adding.default_workers = lambda: 1
 serve = adding.serve
 """
 """An adding process that goes no further than the first page until it is to stop, as a very slow one would. It has one
@@ -301,7 +301,7 @@ async def test_many_pages_can_be_stopped_and_gone_on_with(run_app, heap, shown, 
     async with run_app() as run:
         with monkeypatch.context() as patch:
             patch.setenv("PYTHONPATH", str(tmp_path))
-            patch.setattr(AddingProcess, "module", "patient_adding")
+            patch.setattr(IngestProcess, "module", "patient_adding")
             run.main.start_adding(["pages"], opens_first=False)
             await run.until(lambda: "of 24 pages" in shown(run.main.status)[0])
             await run.press("c")
@@ -315,8 +315,8 @@ async def test_many_pages_can_be_stopped_and_gone_on_with(run_app, heap, shown, 
 
 
 async def test_a_process_that_ends_by_itself_is_told(run_app, heap, monkeypatch):
-    monkeypatch.setattr(AddingProcess, "module", "reader.no_such_module")
+    monkeypatch.setattr(IngestProcess, "module", "reader.no_such_module")
     async with run_app() as run:
         run.main.start_adding(["pages"], opens_first=False)
         await run.until(lambda: not run.main.is_adding)
-        assert run.notices() == ["Adding stopped because of a mistake of Broadsheet's own (ProcessEnded)."]
+        assert run.notices() == ["Adding stopped because of a bug in Broadsheet (ProcessEnded)."]

@@ -191,7 +191,7 @@ async def test_a_click_elsewhere_keeps_what_was_found(run_app, listed: Sequence[
     ("error", "told"),
     [
         (BusyLibrary("Another program is writing."), "Another program is writing."),
-        (ValueError(), "The search failed because of a mistake of Broadsheet's own (ValueError)."),
+        (ValueError(), "The search failed because of a bug in Broadsheet (ValueError)."),
     ],
 )
 async def test_where_the_search_fails_one_is_told(

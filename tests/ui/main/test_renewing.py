@@ -13,7 +13,7 @@ from reader.library.index.words import WordIndex
 from reader.library.library import Library
 from reader.model.article import Annotations, Article
 from reader.reprocessing import annotating_process, reannotating
-from reader.reprocessing.annotating_process import Answer
+from reader.reprocessing.annotating_process import AnnotateOutcome
 
 
 class Process:
@@ -37,19 +37,19 @@ class Process:
     def __exit__(self, *_: object) -> None:
         self.is_stopped = True
 
-    def annotate(self, article_id: int) -> Answer:
+    def annotate(self, article_id: int) -> AnnotateOutcome:
         if self.is_stopped:
             raise ProcessEnded
         self.done.append(article_id)
         if self.on_article:
             self.on_article(article_id)
         with Library(self.library.path) as library:
-            return Answer.RENEWED if reannotating.reannotate(library, article_id) else Answer.SAME
+            return AnnotateOutcome.RENEWED if reannotating.reannotate(library, article_id) else AnnotateOutcome.SAME
 
-    def index_some(self) -> Answer:
+    def index_some(self) -> AnnotateOutcome:
         with Library(self.library.path) as library:
             done = WordIndex(library).index_some() or StoryClusters(library).sketch_some()
-            return Answer.RENEWED if done else Answer.SAME
+            return AnnotateOutcome.RENEWED if done else AnnotateOutcome.SAME
 
     def stop(self) -> None:
         self.is_stopped = True
@@ -150,7 +150,9 @@ async def test_an_article_that_cannot_be_annotated_is_passed_over(
     run_app, process: Process, old: Sequence[int], monkeypatch: pytest.MonkeyPatch
 ):
     annotate = process.annotate
-    monkeypatch.setattr(process, "annotate", lambda number: Answer.FAILED if number == old[3] else annotate(number))
+    monkeypatch.setattr(
+        process, "annotate", lambda number: AnnotateOutcome.FAILED if number == old[3] else annotate(number)
+    )
     async with run_app(renewal=True) as run:
         await run.all_done()
         assert process.done == old[2::-1] and run.notices() == []

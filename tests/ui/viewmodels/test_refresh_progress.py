@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.subscriptions.feed_visits import Visited
-from reader.subscriptions.refreshing import TakenIn
+from reader.subscriptions.refreshing import EntryResult
 from reader.ui.viewmodels.refresh_progress import RefreshProgress, result_of
 
 NAMES = {1: "Quay News", 2: "Mill Post", 3: "Lock Times", 4: "Weir Gazette"}
@@ -19,8 +19,8 @@ def visited(number: int, error: str | None = None) -> Visited:
     return Visited(number, NAMES[number], f"https://{number}.example/", 0, error, 0, 0)
 
 
-def taken(number: int, done: int, total: int, article_id: int | None = 7) -> TakenIn:
-    return TakenIn(number, article_id, "Mill opens", None if article_id else "no", done, total)
+def taken(number: int, done: int, total: int, article_id: int | None = 7) -> EntryResult:
+    return EntryResult(number, article_id, "Mill opens", None if article_id else "no", done, total)
 
 
 def test_before_any_feed_has_answered_they_are_being_asked():
@@ -71,7 +71,7 @@ def test_entries_that_could_not_be_added_are_told():
 
 
 def test_entries_that_wait_for_a_busy_server_are_told():
-    waits = TakenIn(3, None, "Mill opens", "busy", 1, 1, is_waiting=True)
+    waits = EntryResult(3, None, "Mill opens", "busy", 1, 1, is_waiting=True)
     told = result_of(begun(3).after(visited(3)).after(waits), "f")
     assert told == "Nothing new. 1 waits for a server that asks to be left alone for a while."
 
