@@ -24,7 +24,6 @@ PENDING: dict[str, int] = {
     "near_duplicates": 6,
     "pages": 18,
     "pipeline": 2,
-    "reprocessing": 2,
     "searching": 7,
     "subscriptions": 12,
     "ui": 428,
