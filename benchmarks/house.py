@@ -1,6 +1,6 @@
 """The measures of the source: folders and their imports, classes, functions, docstrings, retired words.
 
-    python benchmarks/house.py [--circles] [--classes] [--undocumented] [--words]
+    python benchmarks/house.py [--architecture] [--circles] [--classes] [--undocumented] [--words]
 
 Reads the syntax trees of reader/ and imports nothing of it. The options list what stands after a figure.
 """
@@ -10,7 +10,7 @@ import statistics
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from measures import classes, functions, imports, words
+from measures import architecture, classes, functions, imports, words
 
 MAIN = "ui.main"
 """The folder whose classes may not write each other's attributes."""
@@ -118,6 +118,7 @@ def _list_words() -> Iterable[str]:
 
 
 _LISTS: dict[str, Callable[[], Iterable[str]]] = {
+    "architecture": architecture.made_part,
     "circles": _list_circles,
     "classes": _list_classes,
     "undocumented": functions.undocumented,

@@ -60,11 +60,17 @@ ALLOWED = {
     "keep_blank_values": "an argument of urllib",
     "keepends": "an argument of str.splitlines",
     "style_sheet": "of Textual",
+    "PLACE": "a kind of entity",
+    "PLACE_ALIASES": "names of places",
+    "_BEFORE_PLACES": "words before names of places",
+    "_PLACES": "names of places",
+    "_PLACE_ENDINGS": "endings of names of places",
+    "is_place": "a name of a place",
 }
 """Identifiers that have such a word in another sense, or that others have named."""
 
-ALLOWED_IN: dict[str, frozenset[str]] = {}
-"""Words allowed in all identifiers of a package, where they name something else."""
+ALLOWED_IN: dict[str, frozenset[str]] = {"bulk_ingest": frozenset({"tell"})}
+"""Words allowed in all identifiers of a package, where they name something else: the position in a stream."""
 
 PHRASES = (
     "a mistake of Broadsheet",
