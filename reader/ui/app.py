@@ -23,11 +23,11 @@ from reader.base.safe_text import safe_line
 from reader.base.settings import DEFAULT_THEME, keys_problem, load_settings
 from reader.library.library import Library
 from reader.ui.actions.bindings import bindings_of
-from reader.ui.actions.keys import with_keys
+from reader.ui.actions.keys import OLD_IDS, with_keys
 from reader.ui.actions.table import ACTIONS
 from reader.ui.main.panes import AppContext
 from reader.ui.main.screen import MainScreen
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
 from reader.ui.type_ahead import TypeAhead
 
@@ -71,9 +71,9 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         for theme in OWN_THEMES:
             self.register_theme(theme)
         path = paths.settings_path()
-        loaded = load_settings(path, THEMES, {action.id for action in ACTIONS if not action.numbered})
+        loaded = load_settings(path, THEMES, {*OLD_IDS, *(action.id for action in ACTIONS if not action.numbered)})
         table, clashes = with_keys(loaded.settings.keys)
-        mistakes = (*loaded.problems, *(keys_problem(path, clash.act, clash.fault) for clash in clashes))
+        mistakes = (*loaded.problems, *(keys_problem(path, clash.action_id, clash.fault) for clash in clashes))
         few_colours = self.console.color_system == "standard" and loaded.settings.theme == DEFAULT_THEME
         # Set without its watcher, which would parse every style sheet once more than the start does anyway.
         self.set_reactive(App.theme, SIXTEEN_COLOURS if few_colours else loaded.settings.theme)
@@ -162,7 +162,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         try:
             return await super().run_action(*arguments, **options)
         except LibraryError as error:
-            tell(self, str(error), "error")
+            notify(self, str(error), "error")
             return True
 
 

@@ -17,7 +17,7 @@ def plain(text: str) -> Content:
     return Content(safe_text(text))
 
 
-def tell(
+def notify(
     app: App[Any],
     sentence: str,
     severity: Literal["information", "warning", "error"] = "information",

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets._toast import Toast
 
-from reader.ui.plain import plain, tell
+from reader.ui.plain import notify, plain
 
 HOSTILE = {
     "brackets": "[bold]not bold[/bold] and [red]not red",
@@ -83,7 +83,7 @@ async def test_markup_is_shown_letter_for_letter(text: str) -> None:
 async def test_a_notice_shows_a_sentence_letter_for_letter(text: str, letters: str) -> None:
     app = Plate("")
     async with app.run_test(size=(80, 20), notifications=True) as pilot:
-        tell(app, text)
+        notify(app, text)
         await pilot.pause()
         assert letters in text_on(app.screen.query_one(Toast))
 
@@ -92,7 +92,7 @@ async def test_a_notice_shows_a_sentence_letter_for_letter(text: str, letters: s
 async def test_a_notice_has_the_severity_that_it_was_given(severity: str) -> None:
     app = Plate("")
     async with app.run_test(notifications=True) as pilot:
-        tell(app, "Saved.", severity)  # type: ignore[arg-type]
+        notify(app, "Saved.", severity)  # type: ignore[arg-type]
         await pilot.pause()
         (notice,) = app._notifications
         assert (notice.message, notice.severity) == ("Saved.", severity)
@@ -102,7 +102,7 @@ async def test_a_notice_takes_the_place_of_those_before() -> None:
     app = Plate("")
     async with app.run_test(notifications=True) as pilot:
         for sentence in ("Saved.", "Starred.", "Failed."):
-            tell(app, sentence)
+            notify(app, sentence)
             await pilot.pause()
         assert [notice.message for notice in app._notifications] == ["Failed."]
         assert len(app.screen.query(Toast)) == 1
@@ -111,9 +111,9 @@ async def test_a_notice_takes_the_place_of_those_before() -> None:
 async def test_what_comes_of_itself_stands_beside_what_was_told_before() -> None:
     app = Plate("")
     async with app.run_test(notifications=True) as pilot:
-        tell(app, "Saved.")
+        notify(app, "Saved.")
         await pilot.pause()
-        tell(app, "Added.", beside=True)
+        notify(app, "Added.", beside=True)
         await pilot.pause()
         assert [notice.message for notice in app._notifications] == ["Saved.", "Added."]
 
@@ -121,8 +121,8 @@ async def test_what_comes_of_itself_stands_beside_what_was_told_before() -> None
 async def test_an_error_stays_longer_than_other_notices() -> None:
     app = Plate("")
     async with app.run_test(notifications=True) as pilot:
-        tell(app, "Saved.")
-        tell(app, "Failed.", "error", beside=True)
+        notify(app, "Saved.")
+        notify(app, "Failed.", "error", beside=True)
         await pilot.pause()
         saved, failed = app._notifications
         assert failed.timeout > saved.timeout

@@ -2,7 +2,7 @@
 
 from textual import events
 
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.dialogs.add_dialog import AddDialog
 from reader.ui.type_ahead import TypeAhead
 
@@ -21,7 +21,7 @@ async def test_letters_right_behind_the_key_of_find_are_searched_for(run_app, pu
         await run.press("enter")
         burst(run, "/the quay")
         await run.until(lambda: run.main.find_bar and run.main.find_bar.typed == "the quay")
-        assert run.main.place is Place.BODY
+        assert run.main.place is Focus.BODY
         assert not run.main.panel  # as t would have done
 
 
@@ -44,7 +44,7 @@ async def test_keys_behind_the_one_that_closes_a_dialog_go_to_the_main_screen(ru
     put(make_article("Tides", "The quay stood dry at noon."))
     async with run_app() as run:
         burst(run, "a\x1b\r")
-        await run.until(lambda: run.main.opened is not None and run.main.place is Place.BODY)
+        await run.until(lambda: run.main.opened is not None and run.main.place is Focus.BODY)
         assert run.app.screen is run.main
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader.ui.actions.action import Condition, Place
+from reader.ui.actions.action import Condition, Focus
 
 if TYPE_CHECKING:
     from reader.ui.main.panes import Panes
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def holds(condition: Condition, screen: "Panes") -> bool:
     """Whether a condition holds on the main screen now."""
-    kept = screen.finding is not None and screen.finding.is_kept
+    kept = screen.finding is not None and screen.finding.is_active
     match condition:
         case Condition.ARTICLES:
             return screen.rows.count > 0
@@ -18,10 +18,10 @@ def holds(condition: Condition, screen: "Panes") -> bool:
             return screen.rows.count > 0 or screen.is_narrowed
         case Condition.ARTICLE_OPEN:
             return screen.opened is not None
-        case Condition.ARTICLE_MEANT:
-            return screen.opened is not None or screen.place is Place.LIST and screen.list.row is not None
-        case Condition.TOLD_ELSEWHERE:
-            row = screen.list.row if screen.place is Place.LIST or screen.opened is None else screen.opened.row
+        case Condition.ARTICLE_CHOSEN:
+            return screen.opened is not None or screen.place is Focus.LIST and screen.list.row is not None
+        case Condition.SAME_STORY:
+            row = screen.list.row if screen.place is Focus.LIST or screen.opened is None else screen.opened.row
             return row is not None and bool(row.also_in)
         case Condition.COMPARABLE:
             opened = screen.opened
@@ -35,14 +35,14 @@ def holds(condition: Condition, screen: "Panes") -> bool:
             return kept and screen.body.display
         case Condition.NO_MATCHES_IN_SIGHT:
             return screen.rows.count > 0 and not (kept and screen.body.display)
-        case Condition.FIND_KEPT:
+        case Condition.FIND_ACTIVE:
             return kept
         case Condition.LIST_FILTERED:
             return not kept and screen.is_list_filtered
         case Condition.LIST_SEARCHED:
             return bool(screen.searched)
         case Condition.NOTHING_TO_CLEAR:
-            return screen.place is Place.FEEDS or not kept and not screen.is_list_filtered
+            return screen.place is Focus.FEEDS or not kept and not screen.is_list_filtered
         case Condition.TYPING:
             return screen.is_typing
         case Condition.WORKING:
@@ -51,8 +51,8 @@ def holds(condition: Condition, screen: "Panes") -> bool:
             return screen.path.can_step(-1)
         case Condition.CAN_GO_FORWARD:
             return screen.path.can_step(1)
-        case Condition.ROW_MEANT:
-            return screen.is_feed_selected() if screen.place is Place.FEEDS else holds(Condition.ARTICLE_MEANT, screen)
+        case Condition.ROW_CHOSEN:
+            return screen.is_feed_selected() if screen.place is Focus.FEEDS else holds(Condition.ARTICLE_CHOSEN, screen)
         case Condition.FEED_SELECTED:
             return screen.is_feed_selected()
         case Condition.CAN_UNDO:

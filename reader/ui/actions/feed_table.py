@@ -1,8 +1,8 @@
 """The acts on feeds: rows of the table of acts. Pure."""
 
-from reader.ui.actions.action import PANES, Action, Condition, Place
+from reader.ui.actions.action import PANES, Action, Condition, Focus
 
-_FEEDS = frozenset({Place.FEEDS})
+_FEEDS = frozenset({Focus.FEEDS})
 _WITH_FEEDS = PANES | _FEEDS
 _SELECTED = Condition.FEED_SELECTED
 
@@ -13,7 +13,7 @@ FEED_ACTIONS: tuple[Action, ...] = (
         "refresh",
         "Fetch what is new in the feed of the article, or in that selected",
         _WITH_FEEDS,
-        Condition.ROW_MEANT,
+        Condition.ROW_CHOSEN,
     ),
     Action("refresh_all", ("R",), "refresh all", "Fetch what is new in all feeds that are due", _WITH_FEEDS, footer=61),
     Action(
@@ -21,7 +21,7 @@ FEED_ACTIONS: tuple[Action, ...] = (
         ("x",),
         "whole page",
         "Fetch the whole page, or show the text of the feed again",
-        frozenset({Place.BODY}),
+        frozenset({Focus.BODY}),
         Condition.ARTICLE_OPEN,
     ),
     Action("feeds", ("f",), "feeds", "The feeds and how they fare, or back from there", _WITH_FEEDS, footer=57),

@@ -1,4 +1,4 @@
-"""The keys of the acts: as people write them, with a person's own in the table, and which of those clash. Pure."""
+"""The keys of the actions: how people write them, a person's own keys in the table, and clashes of these. Pure."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -7,13 +7,18 @@ from reader.ui.actions.action import Action, Condition
 from reader.ui.actions.table import ACTIONS
 
 _KEY_SIGNS = {
-    "comma": ",", "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "minus": "-", "right_parenthesis": ")",
-    "left_parenthesis": "(", "left_square_bracket": "[", "right_square_bracket": "]",
-    "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=", "escape": "Esc",
-    "enter": "Enter", "space": "Space", "tab": "Tab",
-    "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "delete": "Del",
-    "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
+    "exclamation_mark": "!", "quotation_mark": '"', "number_sign": "#", "dollar_sign": "$", "percent_sign": "%",
+    "ampersand": "&", "apostrophe": "'", "left_parenthesis": "(", "right_parenthesis": ")", "asterisk": "*",
+    "plus": "+", "comma": ",", "minus": "-", "full_stop": ".", "slash": "/", "colon": ":", "semicolon": ";",
+    "less_than_sign": "<", "equals_sign": "=", "greater_than_sign": ">", "question_mark": "?", "at": "@",
+    "left_square_bracket": "[", "backslash": "\\", "right_square_bracket": "]", "circumflex_accent": "^",
+    "underscore": "_", "grave_accent": "`", "left_curly_bracket": "{", "vertical_line": "|",
+    "right_curly_bracket": "}", "tilde": "~",
+    "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab", "backspace": "Backspace",
+    "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "delete": "Del", "insert": "Ins",
+    "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
+"""Textual's names of keys, and how people write them."""
 
 
 def sign_of(key: str) -> str:
@@ -29,18 +34,32 @@ def signs_of(action: Action) -> str:
     return " ".join(map(sign_of, action.keys))
 
 
-class Clash(NamedTuple):
-    """A person's key that another act has where both are possible; the act keeps its own keys then."""
+OLD_IDS = {
+    "tellings": "same_story",
+    "forget_marks_said": "discard_corrections",
+    "let_cleaner_decide": "discard_line_correction",
+}
+"""Earlier ids of actions, which the settings may still use, and those that took their place."""
 
-    act: str
+
+class Clash(NamedTuple):
+    """A key from the settings that another action has where both are possible; the action then has its default keys.
+
+    `action_id` is the id as the settings write it, `fault` what is wrong, without a full stop.
+    """
+
+    action_id: str
     fault: str
 
 
 def with_keys(
     keys: Mapping[str, tuple[str, ...]], actions: Sequence[Action] = ACTIONS
 ) -> tuple[tuple[Action, ...], tuple[Clash, ...]]:
-    """The table with a person's keys in it, and what of them was left out because it clashes."""
-    given = dict(keys)
+    """The table with the keys that the settings give to actions by their ids, and the clashes left out of it. Of an
+    earlier and the present id of an action the present one counts.
+    """
+    written = {OLD_IDS.get(name, name): name for name in sorted(keys, key=lambda name: name not in OLD_IDS)}
+    given = {action_id: keys[name] for action_id, name in written.items()}
     clashes: list[Clash] = []
     while True:
         table = tuple(
@@ -50,33 +69,33 @@ def with_keys(
         clash = _first_clash(table, tuple(given))
         if clash is None:
             return table, tuple(clashes)
-        clashes.append(clash)
-        del given[clash.act]
+        clashes.append(clash._replace(action_id=written[clash.action_id]))
+        del given[clash.action_id]
 
 
 def _first_clash(table: Sequence[Action], given: Sequence[str]) -> Clash | None:
-    """A clash of an act whose keys were given, the last of those first."""
-    acts = {action.id: action for action in table}
-    for act in reversed(given):
+    """A clash of an action whose keys were given, the last of those first."""
+    by_id = {action.id: action for action in table}
+    for action_id in reversed(given):
         for rival in table:
-            shared = next((key for key in acts[act].keys if key in rival.keys), None)
-            if shared and rival.id != act and may_clash(acts[act], rival):
+            shared = next((key for key in by_id[action_id].keys if key in rival.keys), None)
+            if shared and rival.id != action_id and may_clash(by_id[action_id], rival):
                 fault = f"{sign_of(shared)} is also the key of {rival.id}"
-                return Clash(act, f"{fault}; allowed is one that no other act has there")
+                return Clash(action_id, f"{fault}; choose a key that no other command has there")
     return None
 
 
 _OPPOSED = (
     {Condition.MATCHES_IN_SIGHT, Condition.NO_MATCHES_IN_SIGHT},
-    {Condition.FIND_KEPT, Condition.LIST_FILTERED},
-    {Condition.FIND_KEPT, Condition.NOTHING_TO_CLEAR},
+    {Condition.FIND_ACTIVE, Condition.LIST_FILTERED},
+    {Condition.FIND_ACTIVE, Condition.NOTHING_TO_CLEAR},
     {Condition.LIST_FILTERED, Condition.NOTHING_TO_CLEAR},
 )
 """Conditions that never hold together."""
 
 
 def may_clash(one: Action, other: Action) -> bool:
-    """Whether two acts can be possible at the same time."""
+    """Whether two actions can be possible at the same time."""
     return bool(one.where & other.where) and {one.when, other.when} not in _OPPOSED
 
 

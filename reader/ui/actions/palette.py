@@ -15,7 +15,7 @@ _BY_ITS_WORDS = 0.01
 """The score of an act that is found by the words of its help: below all that are found by their names."""
 
 
-class ActCommands(Provider):
+class ActionCommands(Provider):
     """Reads the table of acts of the main screen."""
 
     async def discover(self) -> Hits:

@@ -4,15 +4,15 @@
 keys by its id, in the settings. Pure: the main screen turns rows into Textual's bindings.
 """
 
-from reader.ui.actions.action import ANYWHERE, PANELS, PANES, READING_PANES, Action, Condition, Place
+from reader.ui.actions.action import ANYWHERE, PANELS, PANES, READING_PANES, Action, Condition, Focus
 from reader.ui.actions.feed_table import FEED_ACTIONS
 
-_LIST = frozenset({Place.LIST})
-_BODY = frozenset({Place.BODY})
-_PAGE = frozenset({Place.PAGE})
-_NAMING = frozenset({Place.VOICES, Place.NAMES})
+_LIST = frozenset({Focus.LIST})
+_BODY = frozenset({Focus.BODY})
+_PAGE = frozenset({Focus.PAGE})
+_NAMING = frozenset({Focus.VOICES, Focus.NAMES})
 _ROWS = _LIST | PANELS
-_READING = frozenset({Place.LIST, Place.BODY})
+_READING = frozenset({Focus.LIST, Focus.BODY})
 
 ACTIONS: tuple[Action, ...] = (
     Action("move_down", ("j", "down"), "down", "Next row; in the article, scroll down a line", ANYWHERE),
@@ -88,7 +88,7 @@ ACTIONS: tuple[Action, ...] = (
         "previous_match", ("N",), "match before", "Go to the match before", when=Condition.MATCHES_IN_SIGHT, footer=13
     ),
     Action(
-        "clear_find", ("escape",), "clear marks", "Clear the marks of the find", when=Condition.FIND_KEPT, footer=12
+        "clear_find", ("escape",), "clear marks", "Clear the marks of the find", when=Condition.FIND_ACTIVE, footer=12
     ),
     Action(
         "filter_list",
@@ -171,12 +171,12 @@ ACTIONS: tuple[Action, ...] = (
         footer=16,
     ),
     Action(
-        "tellings",
+        "same_story",
         ("I",),
         "also in",
         "List the other articles that tell the same story",
         _READING,
-        Condition.TOLD_ELSEWHERE,
+        Condition.SAME_STORY,
         footer=46,
     ),
     Action(
@@ -212,11 +212,11 @@ ACTIONS: tuple[Action, ...] = (
         ("C",),
         "correct",
         "Correct a speaker, or what a name is",
-        _BODY | {Place.VOICES, Place.NAMES},
+        _BODY | {Focus.VOICES, Focus.NAMES},
         Condition.ARTICLE_OPEN,
     ),
     Action(
-        "forget_marks_said",
+        "discard_corrections",
         ("alt+c",),
         "forget corrections",
         "Forget what you said of quotes and names",
@@ -239,7 +239,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("begin_here", ("left_square_bracket",), "begin", "Begin the article with the line", _PAGE, footer=67),
     Action("end_here", ("right_square_bracket",), "end here", "End the article with the line", _PAGE, footer=68),
     Action(
-        "let_cleaner_decide",
+        "discard_line_correction",
         ("backspace",),
         "forget",
         "Forget what was corrected of the line",
@@ -275,13 +275,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme", ("T",), "theme", "Next theme", ANYWHERE),
     Action("wider", ("plus",), "wider", "Longer lines of text"),
     Action("narrower", ("minus",), "narrower", "Shorter lines of text"),
-    Action("star", ("s",), "star", "Star the article, or take its star", when=Condition.ARTICLE_MEANT, footer=60),
-    Action("later", ("L",), "later", "Keep the article for later, or no longer", when=Condition.ARTICLE_MEANT),
-    Action("toggle_read", ("m",), "read/unread", "Mark the article unread, or read", when=Condition.ARTICLE_MEANT),
+    Action("star", ("s",), "star", "Star the article, or take its star", when=Condition.ARTICLE_CHOSEN, footer=60),
+    Action("later", ("L",), "later", "Keep the article for later, or no longer", when=Condition.ARTICLE_CHOSEN),
+    Action("toggle_read", ("m",), "read/unread", "Mark the article unread, or read", when=Condition.ARTICLE_CHOSEN),
     Action("mark_all_read", ("A",), "all read", "Mark all of the list read; asks first", _LIST, Condition.ARTICLES),
-    Action("tags", ("E",), "tags", "Give the article tags, or take them", _READING, Condition.ARTICLE_MEANT),
+    Action("tags", ("E",), "tags", "Give the article tags, or take them", _READING, Condition.ARTICLE_CHOSEN),
     Action(
-        "delete", ("D", "delete"), "delete", "Delete the article; u brings it back", _READING, Condition.ARTICLE_MEANT
+        "delete", ("D", "delete"), "delete", "Delete the article; u brings it back", _READING, Condition.ARTICLE_CHOSEN
     ),
     Action("deleted", ("alt+d",), "deleted", "Bring back what was deleted in the last month"),
     Action(
@@ -307,7 +307,7 @@ ACTIONS: tuple[Action, ...] = (
         ("a",),
         "add",
         "Add a page or a feed: an address, a path, or pasted page text",
-        PANES | {Place.FEEDS},
+        PANES | {Focus.FEEDS},
         footer=58,
     ),
     Action(
@@ -325,8 +325,8 @@ ACTIONS: tuple[Action, ...] = (
         ("o",),
         "browser",
         "Open the page in the web browser",
-        _READING | _PAGE | {Place.FEEDS},
-        Condition.ROW_MEANT,
+        _READING | _PAGE | {Focus.FEEDS},
+        Condition.ROW_CHOSEN,
     ),
     Action("links", ("O",), "links", "List the links of the article", _BODY, Condition.ARTICLE_OPEN),
     Action(
@@ -343,21 +343,21 @@ ACTIONS: tuple[Action, ...] = (
         ("y",),
         "copy address",
         "Copy the address of the page, or of the feed's site",
-        PANES | {Place.FEEDS},
-        Condition.ROW_MEANT,
+        PANES | {Focus.FEEDS},
+        Condition.ROW_CHOSEN,
     ),
     Action(
         "copy_quote",
         ("Y",),
         "copy quote",
         "Copy the selection, or the quote and its source",
-        _BODY | {Place.VOICES},
+        _BODY | {Focus.VOICES},
         Condition.ARTICLE_OPEN,
     ),
     Action("copy_selection", ("ctrl+c", "super+c"), "copy", "Copy the selected text"),
-    Action("save", ("S",), "save", "Save the article to a file", _READING, Condition.ARTICLE_MEANT),
+    Action("save", ("S",), "save", "Save the article to a file", _READING, Condition.ARTICLE_CHOSEN),
     Action(
-        "pipe", ("vertical_line",), "pipe", "Pipe the article to a command of yours", _READING, Condition.ARTICLE_MEANT
+        "pipe", ("vertical_line",), "pipe", "Pipe the article to a command of yours", _READING, Condition.ARTICLE_CHOSEN
     ),
     Action("palette", ("colon", "ctrl+p"), "commands", "Find an act by its name", ANYWHERE),
     Action("help", ("question_mark", "f1"), "help", "All acts and their keys", ANYWHERE, footer=80),

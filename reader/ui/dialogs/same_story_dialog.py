@@ -20,14 +20,14 @@ _DIGITS = 9
 _PART = "x"
 
 
-class ChosenTelling(NamedTuple):
+class SameStoryChoice(NamedTuple):
     """The telling that was chosen, and whether to part it from the others instead of opening it."""
 
     row: ArticleRow
-    is_parted: bool = False
+    is_removed: bool = False
 
 
-class TellingsDialog(Dialog[ChosenTelling | None]):
+class SameStoryDialog(Dialog[SameStoryChoice | None]):
     """Answers with the telling that was chosen; a digit opens at once."""
 
     def __init__(self, tellings: Sequence[ArticleRow], chosen: int = 0) -> None:
@@ -37,13 +37,13 @@ class TellingsDialog(Dialog[ChosenTelling | None]):
 
     def compose(self) -> ComposeResult:
         now = int(time.time())
-        with Vertical(id="tellings-box"):
-            yield Static(plain(f"The same story, told {len(self._tellings)} times"), id="tellings-title")
+        with Vertical(id="same-story-box"):
+            yield Static(plain(f"The same story, told {len(self._tellings)} times"), id="same-story-title")
             yield OptionList(
-                *(plain(_told(number, row, now)) for number, row in enumerate(self._tellings, 1)), id="tellings-list"
+                *(plain(_told(number, row, now)) for number, row in enumerate(self._tellings, 1)), id="same-story-list"
             )
             hint = f"Enter opens it · {_PART} it is not the same story · Esc closes"
-            yield Static(plain(hint), id="tellings-hint")
+            yield Static(plain(hint), id="same-story-hint")
 
     def on_mount(self) -> None:
         options = self.query_one(OptionList)
@@ -52,20 +52,20 @@ class TellingsDialog(Dialog[ChosenTelling | None]):
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(ChosenTelling(self._tellings[event.option_index]))
+        self.dismiss(SameStoryChoice(self._tellings[event.option_index]))
 
     def on_key(self, event: events.Key) -> None:
         chosen = self.query_one(OptionList).highlighted
         if event.key.isdigit() and 1 <= int(event.key) <= min(_DIGITS, len(self._tellings)):
             event.stop()
-            self.dismiss(ChosenTelling(self._tellings[int(event.key) - 1]))
+            self.dismiss(SameStoryChoice(self._tellings[int(event.key) - 1]))
         elif event.key in ("j", "k"):
             event.stop()
             step = self.query_one(OptionList)
             step.action_cursor_down() if event.key == "j" else step.action_cursor_up()
         elif event.key == _PART and chosen is not None:
             event.stop()
-            self.dismiss(ChosenTelling(self._tellings[chosen], is_parted=True))
+            self.dismiss(SameStoryChoice(self._tellings[chosen], is_removed=True))
 
 
 def _told(number: int, row: ArticleRow, now: int) -> str:

@@ -19,17 +19,17 @@ _MOST = 100
 """Names that are offered; who looks for another types a part of it."""
 
 
-class Said(NamedTuple):
+class SpeakerAnswer(NamedTuple):
     """What a person says of a quote: its speaker, None for nobody in particular; or that it is none."""
 
     speaker: str | None = None
     is_quote: bool = True
 
 
-_NOBODY, _NO_QUOTE = Said(), Said(is_quote=False)
+_NOBODY, _NO_QUOTE = SpeakerAnswer(), SpeakerAnswer(is_quote=False)
 
 
-class SpeakerDialog(Dialog[Said | None]):
+class SpeakerDialog(Dialog[SpeakerAnswer | None]):
     """Takes what is typed as a part of a name, or as a name that the article does not have."""
 
     def __init__(self, words: str, now: str, candidates: Sequence[Candidate]) -> None:
@@ -38,7 +38,7 @@ class SpeakerDialog(Dialog[Said | None]):
         self._words = words
         self._now = now
         self._candidates = tuple(candidates)
-        self._offered: list[Said] = []
+        self._offered: list[SpeakerAnswer] = []
 
     def compose(self) -> ComposeResult:
         with Vertical(id="speaker-box"):
@@ -60,9 +60,9 @@ class SpeakerDialog(Dialog[Said | None]):
         """Show the names that hold what is typed, that itself where it is none of them, and the other answers."""
         wanted = " ".join(typed.split())
         found = [one for one in self._candidates if wanted.casefold() in one.name.casefold()][:_MOST]
-        rows = [(f"{one.name}  {one.kind or ''}", Said(one.name)) for one in found]
+        rows = [(f"{one.name}  {one.kind or ''}", SpeakerAnswer(one.name)) for one in found]
         if wanted and all(one.name != wanted for one in found):
-            rows.append((f"“{wanted}”", Said(wanted)))
+            rows.append((f"“{wanted}”", SpeakerAnswer(wanted)))
         rows += [("Unattributed", _NOBODY), ("Not a quote", _NO_QUOTE)]
         self._offered = [said for _, said in rows]
         options = self.query_one(OptionList)

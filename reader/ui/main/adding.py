@@ -15,9 +15,9 @@ from reader.base.errors import STOPPED, NoArticle, PageError, ReaderError, bug_m
 from reader.library.library import Library
 from reader.library.rows.article_row import ArticleRow
 from reader.library.rows.raw_page import Outcome
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.reading import ReadingActs
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -98,7 +98,7 @@ class AddingActs(ReadingActs):
         try:
             source = source_of(answer)
         except ReaderError as error:
-            tell(self.app, str(error), "error")
+            notify(self.app, str(error), "error")
             return
         self.start_adding([source], opens_first=False, seeks_feeds=True)
 
@@ -124,13 +124,13 @@ class AddingActs(ReadingActs):
             known = self.shelf.library.find_story(story.url, story.title)
         if known is not None:
             if self.open_article(known):
-                self.go_to(Place.BODY)
+                self.go_to(Focus.BODY)
         elif story is None:
             return
         elif story.url:
             self.start_adding([story.url], opens_first=True)
         else:
-            tell(self.app, "The page gave no address for this story, and the library does not have it.", "warning")
+            notify(self.app, "The page gave no address for this story, and the library does not have it.", "warning")
 
     # -- the work
 
@@ -252,29 +252,29 @@ class AddingActs(ReadingActs):
 
     def _open_first(self, article_id: int) -> bool:
         """Open the first article of the job, if that is to be; True where it is open now."""
-        if not self._opens_first or (self.finding is not None and not self.finding.is_kept):
+        if not self._opens_first or (self.finding is not None and not self.finding.is_active):
             return False
         self._opens_first = False
         if not self.open_article(article_id):
             return False
-        self.go_to(Place.BODY)
+        self.go_to(Focus.BODY)
         return True
 
     def _tell_result(self, message: Finished, first: ArticleRow | None) -> None:
         tally = message.tally
         if tally.added == 1 and first:
             (outcome,) = tally.outcomes
-            tell(self.app, f"{outcome.capitalize()}: {first.headline}", beside=True)
+            notify(self.app, f"{outcome.capitalize()}: {first.headline}", beside=True)
         elif tally.added > 1:
-            tell(self.app, _summary(tally.outcomes), beside=True)
+            notify(self.app, _summary(tally.outcomes), beside=True)
         if tally.done_before:
-            tell(self.app, f"{_counted(tally.done_before, 'page')} passed over that you added before.", beside=True)
+            notify(self.app, f"{_counted(tally.done_before, 'page')} passed over that you added before.", beside=True)
         for failure in tally.named[:3]:
-            tell(self.app, failure, "error", beside=True)
+            notify(self.app, failure, "error", beside=True)
         if more := tally.refused - len(tally.named[:3]):
-            tell(self.app, f"{_counted(more, 'more page')} could not be added.", "error", beside=True)
+            notify(self.app, f"{_counted(more, 'more page')} could not be added.", "error", beside=True)
         if message.problem:
-            tell(self.app, message.problem, "warning", beside=True)
+            notify(self.app, message.problem, "warning", beside=True)
         self.failures += tally.named
         if unnamed := tally.refused - len(tally.named):
             self.failures.append(f"{_counted(unnamed, 'more page')} could not be added.")
@@ -293,7 +293,7 @@ class AddingActs(ReadingActs):
                 for _ in pipeline.add_samples(library):
                     pass
         except ReaderError as error:
-            self.app.call_from_thread(tell, self.app, str(error), "error", beside=True)
+            self.app.call_from_thread(notify, self.app, str(error), "error", beside=True)
         except Exception as error:  # what was added before is shown all the same
             log.error("adding samples", exc_info=error)
         self.app.call_from_thread(self._show_samples)

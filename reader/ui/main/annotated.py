@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from reader.model.article import Entity, Quote
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.panels import PanelActs
 from reader.ui.main.quoting import QuotingActs
 
@@ -17,10 +17,10 @@ class AnnotatedActs(QuotingActs, PanelActs):
     """Each act is the method of its id in the table of acts."""
 
     async def action_toggle_voices(self) -> None:
-        await self.toggle_panel(Place.VOICES)
+        await self.toggle_panel(Focus.VOICES)
 
     async def action_toggle_names(self) -> None:
-        await self.toggle_panel(Place.NAMES)
+        await self.toggle_panel(Focus.NAMES)
 
     def open_quote(self) -> None:
         """Go to the quote under the cursor of the panel of voices."""
@@ -30,7 +30,7 @@ class AnnotatedActs(QuotingActs, PanelActs):
 
     def open_mention(self) -> None:
         """Go to the first mention of the name under the cursor of the panel, or to the next."""
-        mention = cast("NamesPanel", self.panels[Place.NAMES]).next_mention()
+        mention = cast("NamesPanel", self.panels[Focus.NAMES]).next_mention()
         if mention is not None:
             self._go_to(mention)
 
@@ -42,10 +42,10 @@ class AnnotatedActs(QuotingActs, PanelActs):
         from reader.model.pronouns import is_pronoun
         from reader.ui.viewmodels.named_article_rows import Subject
 
-        if self.place is Place.NAMES:
-            named = cast("NamesPanel", self.panels[Place.NAMES]).named
+        if self.place is Focus.NAMES:
+            named = cast("NamesPanel", self.panels[Focus.NAMES]).named
             return Subject(named.name, named.kind) if named else None
-        voice = cast("VoicesPanel", self.panels[Place.VOICES]).voice if self.place is Place.VOICES else None
+        voice = cast("VoicesPanel", self.panels[Focus.VOICES]).voice if self.place is Focus.VOICES else None
         return Subject(voice.name, voice.kind) if voice and voice.name and not is_pronoun(voice.name) else None
 
     def is_name_selected(self) -> bool:
@@ -58,7 +58,7 @@ class AnnotatedActs(QuotingActs, PanelActs):
         if self.body.display:
             self._show_mark(mark)
         else:
-            self.go_to(Place.BODY)
+            self.go_to(Focus.BODY)
             self.call_after_refresh(self._show_mark, mark)
 
     def _show_mark(self, mark: Quote | Entity) -> None:

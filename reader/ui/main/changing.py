@@ -4,10 +4,10 @@ import time
 from collections.abc import Callable
 
 from reader.library.rows.article_row import ArticleRow
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.reading import ReadingActs
 from reader.ui.main.undo import UndoEntry, ViewState
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 from reader.ui.viewmodels.body_layout import fit
 
 _MOST_DELETED = 200
@@ -35,7 +35,7 @@ class ChangingActs(ReadingActs):
         row = self.target_row()
         sentence = self.attempt(lambda: make(row)) if row else None
         if row and sentence:
-            tell(self.app, sentence)
+            notify(self.app, sentence)
             self.after_change(row.id)
         return row
 
@@ -49,13 +49,13 @@ class ChangingActs(ReadingActs):
         sentence = self.attempt(lambda: self.changes.delete(row))
         if sentence is not None:
             key = self.key_of("undo")
-            tell(self.app, f"{sentence} ({key} brings it back)" if key else sentence)
+            notify(self.app, f"{sentence} ({key} brings it back)" if key else sentence)
             self.reload_rows_without(row.id)
 
     def reload_rows_without(self, article_id: int) -> None:
         """Read the list anew after an article went; if it was open, show the next one, or the welcome."""
         was_open = self.opened is not None and self.opened.row.id == article_id
-        in_body = self.place is Place.BODY
+        in_body = self.place is Focus.BODY
         if was_open:
             self.opened = None
         self.reload_rows()
@@ -64,7 +64,7 @@ class ChangingActs(ReadingActs):
             self.open_article(following.id)
         elif was_open:
             self.close_article()
-            self.go_to(Place.LIST)
+            self.go_to(Focus.LIST)
         else:
             self.refresh_welcome()
 
@@ -75,7 +75,7 @@ class ChangingActs(ReadingActs):
 
         found = self.attempt(lambda: deleted_articles(self.shelf.library, _MOST_DELETED))
         if not found:
-            tell(self.app, "Nothing was deleted in the last month.")
+            notify(self.app, "Nothing was deleted in the last month.")
             return
         now = int(time.time())
         room = max(12, min(self.size.width - 24, _HEADLINE))
@@ -94,7 +94,7 @@ class ChangingActs(ReadingActs):
             return
         self.rows.reload()
         is_listed = self.rows.has(now)
-        tell(self.app, sentence if is_listed else f"{sentence} (not in this list)")
+        notify(self.app, sentence if is_listed else f"{sentence} (not in this list)")
         self.reload_rows(now if is_listed else None)
         self.refresh_welcome()
 
@@ -121,7 +121,7 @@ class ChangingActs(ReadingActs):
         self.rows.reload()
         row = self.shelf.library.row(change.article_id) if change.article_id is not None else None
         is_shown = row is None or self.rows.has(row)
-        tell(self.app, f"{told}: {change.sentence}{'' if is_shown else ' (not in this list)'}")
+        notify(self.app, f"{told}: {change.sentence}{'' if is_shown else ' (not in this list)'}")
         if standing is not None and standing.is_in(self.rows):
             self.put_back(standing)
         else:
@@ -146,5 +146,5 @@ class ChangingActs(ReadingActs):
         article_id, standing = made.change.article_id, made.standing
         if article_id is None or standing is None or not made.change.is_deletion or standing.open_id != article_id:
             self.refresh_welcome()
-        elif self.open_article(article_id) and standing.place is Place.BODY:
-            self.go_to(Place.BODY)
+        elif self.open_article(article_id) and standing.place is Focus.BODY:
+            self.go_to(Focus.BODY)

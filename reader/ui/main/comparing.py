@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.base.errors import LibraryError
 from reader.library.library import OpenArticle
 from reader.ui.main.reading import ReadingActs
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 from reader.ui.viewmodels.ages import short_age
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class ComparingActs(ReadingActs):
         others = self.attempt(lambda: self._others(opened))
         if not others:
             if others is not None:
-                tell(self.app, "There is one version of this article, and no other article tells its story.")
+                notify(self.app, "There is one version of this article, and no other article tells its story.")
             return
         from reader.ui.dialogs.comparison_screen import ComparisonScreen
 

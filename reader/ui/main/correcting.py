@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.base.errors import LibraryError
 from reader.ui.main.page_work import PageWork
 from reader.ui.main.undo import Change
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 from reader.ui.viewmodels.body_layout import cut
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _DONE = {
     "beginning": "Made the article's beginning",
     "end": "Made the article's end",
 }
-_KNOWN = {"kept": "This line is in the article already.", "dropped": "This line is out of the article already.",
+_KNOWN = {"article": "This line is in the article already.", "dropped": "This line is out of the article already.",
           "rail": "This line is one of the related stories already."}  # fmt: skip
 
 
@@ -56,9 +56,9 @@ class CorrectingActs(PageWork):
             return
         lines = page.lines
         if opens:
-            from reader.ui.viewmodels.page_places import line_of_place
+            from reader.ui.viewmodels.page_offsets import line_of_offset
 
-            self._came_from = line_of_place(lines, self.opened.article, self.body.document, self.body.place)
+            self._came_from = line_of_offset(lines, self.opened.article, self.body.document, self.body.top_offset)
             pane.show_lines(lines, page.corrected, self._came_from)
         else:
             pane.update_lines(lines, page.corrected)
@@ -68,9 +68,9 @@ class CorrectingActs(PageWork):
         """Show the article again, at the paragraph of the line under the cursor."""
         pane = self.page_lines
         if pane is not None and self.opened is not None and pane.lines and pane.cursor != self._came_from:
-            from reader.ui.viewmodels.page_places import place_of_line
+            from reader.ui.viewmodels.page_offsets import offset_of_line
 
-            self.body.return_to(place_of_line(pane.lines, self.opened.article, self.body.document, pane.cursor))
+            self.body.return_to(offset_of_line(pane.lines, self.opened.article, self.body.document, pane.cursor))
         self.show_page(False)
         self.update_status()
 
@@ -90,12 +90,12 @@ class CorrectingActs(PageWork):
     def _go_to_boundary(self, step: int) -> None:
         if self.page_lines is not None and not self.page_lines.go_to_boundary(step):
             where = "below" if step > 0 else "above"
-            tell(self.app, f"The article neither begins nor ends {where} this line.")
+            notify(self.app, f"The article neither begins nor ends {where} this line.")
 
     # -- correcting
 
     def action_into_article(self) -> None:
-        self._move_line("article", "kept")
+        self._move_line("article", "article")
 
     def action_out_of_article(self) -> None:
         self._move_line("out", "dropped")
@@ -118,12 +118,12 @@ class CorrectingActs(PageWork):
         if page is None or pane is None or pane.line is None:
             return
         from reader.model.corrections import Destination, with_correction
-        from reader.ui.viewmodels.page_rows import reads_in_article, standing_of
+        from reader.ui.viewmodels.page_rows import reads_in_article, status_of
 
         label = pane.line.label
-        is_there = reads_in_article(label) if standing == "kept" else standing_of(label).value == standing
+        is_there = reads_in_article(label) if standing == "article" else status_of(label).value == standing
         if is_there:
-            tell(self.app, _KNOWN[standing])
+            notify(self.app, _KNOWN[standing])
             return
         said = page.correction(pane.cursor, Destination(name))
         self._correct(with_correction(page.own, said), f"{_DONE[name]}: {_quoted(said)}")
@@ -144,7 +144,7 @@ class CorrectingActs(PageWork):
         self.changes.remember(change)
         self.set_corrections(page.article_id, own, change)
 
-    def action_let_cleaner_decide(self) -> None:
+    def action_discard_line_correction(self) -> None:
         page, pane = self.kept_page, self.page_lines
         said = page.correction_of(pane.cursor) if page is not None and pane is not None else None
         if page is None or said is None:
@@ -165,7 +165,7 @@ class CorrectingActs(PageWork):
         here = page.correction_of(pane.cursor)
         said = here if here is not None and here.occurrence is not None else page.own[-1]
         if said.destination in ONE_OF_A_PAGE:
-            tell(self.app, "Where an article begins and ends, and its headline, are remembered for this page only.")
+            notify(self.app, "Where an article begins and ends, and its headline, are remembered for this page only.")
             return
         sentence = f"{_DONE[said.destination.value]} on all pages of {page.site}: {_quoted(said)}"
         self._remember_for_site(said.text, said.destination, sentence)
@@ -180,12 +180,12 @@ class CorrectingActs(PageWork):
         try:
             self._set_for_site(article_id, site, text, destination)
         except LibraryError as error:
-            tell(self.app, str(error), "error")
+            notify(self.app, str(error), "error")
             return
         take_back = partial(self._set_for_site, article_id, site, text, before)
         make_again = partial(self._set_for_site, article_id, site, text, destination)
         self.changes.remember(Change(sentence, article_id, take_back, make_again))
-        tell(self.app, sentence)
+        notify(self.app, sentence)
         self.update_status()
 
     def _set_for_site(self, article_id: int, site: str, text: str, destination: "Destination | None") -> None:

@@ -8,10 +8,10 @@ from textual import work
 
 from reader.base.errors import ReaderError
 from reader.library.listing.view import View, ViewKind
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.refreshing import RefreshingActs
 from reader.ui.main.undo import Change
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 
 if TYPE_CHECKING:
     from reader.library.stores.feeds import FeedRow, FeedStore
@@ -28,20 +28,20 @@ _KEYS = ("refresh", "unfollow", "add", "import_feeds")
 class FeedsActs(RefreshingActs):
     """Each act is the method of its id in the table of acts."""
 
-    _before_feeds = Place.LIST
+    _before_feeds = Focus.LIST
     """The pane that one came from to the feeds."""
 
     # -- the screen
 
     async def action_feeds(self) -> None:
-        if self.place is Place.FEEDS:
+        if self.place is Focus.FEEDS:
             self.leave_feeds()
             return
         before = self.place
         await self._attach_feeds()
         if self.feeds_changed():
             self._before_feeds = before
-            self.go_to(Place.FEEDS)
+            self.go_to(Focus.FEEDS)
 
     def leave_feeds(self) -> None:
         """Go back to the pane that one came from."""
@@ -70,7 +70,7 @@ class FeedsActs(RefreshingActs):
         return True
 
     def feed_meant(self) -> "FeedRow | None":
-        if self.place is not Place.FEEDS:
+        if self.place is not Focus.FEEDS:
             return super().feed_meant()
         view = self._selected
         return view.feed if view is not None else None
@@ -82,7 +82,7 @@ class FeedsActs(RefreshingActs):
     def action_feed_articles(self) -> None:
         view = self._selected
         if view is not None:
-            self.go_to(Place.LIST)
+            self.go_to(Focus.LIST)
             self.show_view(View(ViewKind.FEED, str(view.feed.id)))
 
     # -- what is set for a feed
@@ -137,12 +137,12 @@ class FeedsActs(RefreshingActs):
 
     def action_feed_interval(self) -> None:
         from reader.ui.dialogs.choice_dialog import ChoiceDialog
-        from reader.ui.viewmodels.feed_rows import hours_told
+        from reader.ui.viewmodels.feed_rows import hours_text
 
         feed = self.feed_meant()
         if feed is not None:
             seconds = sorted({*(hours * 3600 for hours in _HOURS), feed.interval})
-            rows = [f"Every {hours_told(one)} at most" if one else "Whenever feeds are refreshed" for one in seconds]
+            rows = [f"Every {hours_text(one)} at most" if one else "Whenever feeds are refreshed" for one in seconds]
             dialog = ChoiceDialog(f"How often is {feed.name} visited?", rows, seconds.index(feed.interval))
 
             def answer(chosen: int | None) -> None:
@@ -153,10 +153,10 @@ class FeedsActs(RefreshingActs):
 
     def _set_interval(self, feed: "FeedRow", seconds: int) -> None:
         if seconds != feed.interval:
-            from reader.ui.viewmodels.feed_rows import hours_told
+            from reader.ui.viewmodels.feed_rows import hours_text
 
             self._set(
-                f"{feed.name}: {f'every {hours_told(seconds)} at most' if seconds else 'whenever feeds are refreshed'}",
+                f"{feed.name}: {f'every {hours_text(seconds)} at most' if seconds else 'whenever feeds are refreshed'}",
                 lambda kept: kept.set_interval(feed.id, seconds),
                 lambda kept: kept.set_interval(feed.id, feed.interval),
             )
@@ -183,7 +183,7 @@ class FeedsActs(RefreshingActs):
 
         if self.attempt(lambda: change(do)):
             self.changes.remember(Change(told, None, lambda: change(take_back), lambda: change(do)))
-            tell(self.app, told)
+            notify(self.app, told)
 
     # -- following no longer
 
@@ -202,7 +202,7 @@ class FeedsActs(RefreshingActs):
             with Library(self.shelf.library.path) as library:
                 self.call_later(self._take_leave, feed, unsubscribe(library, feed.id))
         except ReaderError as error:
-            self.call_later(tell, self.app, str(error), "error")
+            self.call_later(notify, self.app, str(error), "error")
 
     def _take_leave(self, feed: "FeedRow", left: "UnsubscribedFeed | None") -> None:
         if left is not None:
@@ -210,7 +210,7 @@ class FeedsActs(RefreshingActs):
             self.changes.remember(Change(told, None, lambda: self._bring_back(left)))
             articles = len(left.articles)
             kept = f", and its {articles:,} article{'s' * (articles != 1)} stay{'s' * (articles == 1)}" * bool(articles)
-            tell(self.app, f"{told}{kept} ({self.key_of('undo')} brings it back)")
+            notify(self.app, f"{told}{kept} ({self.key_of('undo')} brings it back)")
         self.feeds_changed()
 
     def _bring_back(self, left: "UnsubscribedFeed") -> None:

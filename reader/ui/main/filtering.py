@@ -11,10 +11,10 @@ from reader.base.errors import LibraryError, QueryError, ReaderError, StoppedRea
 from reader.library.library import Library
 from reader.library.listing.view import ALL, View
 from reader.library.rows.article_row import ArticleRow
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.actions.keys import sign_of
 from reader.ui.main.reading import ReadingActs
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 from reader.ui.viewmodels.paged_rows import PagedRows
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class FilteringActs(ReadingActs):
     async def action_search_library(self) -> None:
         if self.listing.view != ALL:
             self.show_view(ALL)
-        self.go_to(Place.LIST)
+        self.go_to(Focus.LIST)
         await self.action_filter_list()
 
     async def action_filter_list(self) -> None:
@@ -99,7 +99,7 @@ class FilteringActs(ReadingActs):
             self._pause.stop()
         self._pause = self.set_timer(_PAUSE, self._look)
 
-    def on_filter_bar_kept(self) -> None:
+    def on_filter_bar_accepted(self) -> None:
         if self.filter_bar is not None and self.filter_bar.typed == self.searched and self.rows.count:
             self._keep()
         else:
@@ -150,7 +150,7 @@ class FilteringActs(ReadingActs):
         is_begun = bar.typed.rstrip().endswith(":") or bar.typed.strip() in ("-", '"')
         bar.show_count("" if is_begun else f"{sentence.partition('. ')[0].removesuffix('.')}.", is_begun)
         if self._keeps:
-            tell(self.app, sentence)
+            notify(self.app, sentence)
 
     @work(thread=True, exclusive=True, group="filtering", exit_on_error=False)
     def _look_up(self, typed: str, query: "Query") -> None:
@@ -165,11 +165,11 @@ class FilteringActs(ReadingActs):
         except StoppedReading:
             pass  # another letter was typed
         except ReaderError as error:
-            self.call_later(tell, self.app, str(error), "error")
+            self.call_later(notify, self.app, str(error), "error")
         except Exception as error:  # else nobody would know why the list stays as it is
             log.error("searching the library", exc_info=error)
             mistake = bug_message("The search failed", error)
-            self.call_later(tell, self.app, mistake, "error")
+            self.call_later(notify, self.app, mistake, "error")
 
     def _passes(self, library: Library, query: "Query") -> "Iterator[tuple[Any, ...]]":
         """What a query finds, sooner a little and later more: the newest, then the best of many, then all. With each
@@ -204,7 +204,7 @@ class FilteringActs(ReadingActs):
         rows, selected = FilteredRows(self.shelf.library, query, found, snippets), self.list.row
         self.rows = rows
         self.list.show_rows(rows, rows.index_of(selected) if selected is not None and rows.has(selected) else 0)
-        bar.show_count(rows.told, rows.count > 0)
+        bar.show_count(rows.count_text, rows.count > 0)
         self.searched = typed
         self._begun_at = self._where
         self.update_status()
@@ -233,7 +233,7 @@ class FilteringActs(ReadingActs):
     def _show_more(self, rows: "FilteredRows") -> None:
         self.list.show_more()
         if self.filter_bar is not None:
-            self.filter_bar.show_count(rows.told, rows.count > 0)
+            self.filter_bar.show_count(rows.count_text, rows.count > 0)
         self.update_status()
 
     def _found_rows(self, typed: str) -> "FilteredRows | None":
@@ -267,7 +267,7 @@ class FilteringActs(ReadingActs):
             why = (
                 "it takes too long to tell which of them are" if rows.query.uses_index else "no words make one of them"
             )
-            tell(self.app, f"These stand newest first: {why} better than others.")
+            notify(self.app, f"These stand newest first: {why} better than others.")
             return
         selected = self.list.row if self.list.cursor else None
         rows.put_best_first(wants_best)
@@ -277,7 +277,7 @@ class FilteringActs(ReadingActs):
     def _keep(self) -> None:
         self._keeps = False
         self._show_filter_bar(False)
-        self.go_to(Place.LIST)
+        self.go_to(Focus.LIST)
 
     # -- in the article
 
@@ -292,7 +292,7 @@ class FilteringActs(ReadingActs):
         if pattern:
             session.search(pattern, is_pattern=True)
         if session.match:
-            session.query, session.is_kept = self.searched, True
+            session.query, session.is_active = self.searched, True
             self.finding = session
             self.body.show_matches(session.matches, session.current)
             self.body.bring_into_sight(session.match)
@@ -312,7 +312,7 @@ class FilteringActs(ReadingActs):
         self._keeps = False
         self._show_filter_bar(False)
         self._show_all()
-        self.go_to(Place.LIST)
+        self.go_to(Focus.LIST)
 
     def _show_all(self) -> None:
         if self.filter_bar is not None:

@@ -1,8 +1,8 @@
 """Acts of finding text in the article, and copying what was found."""
 
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.quoting import QuotingActs
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 from reader.ui.viewmodels.body_layout import cut
 
 
@@ -15,7 +15,7 @@ class FindingActs(QuotingActs):
         from reader.ui.viewmodels.find_session import FindSession
 
         bar = await self.attach_find_bar()
-        self.finding = FindSession(self.body.document.text, self.body.place)
+        self.finding = FindSession(self.body.document.text, self.body.top_offset)
         self._show_find_bar(True)
         bar.input.focus()
         self.search_article(bar.typed, bar.is_pattern)
@@ -27,7 +27,7 @@ class FindingActs(QuotingActs):
     def search_article(self, query: str, is_pattern: bool) -> None:
         """Find what is typed, mark its matches and count them."""
         session, bar = self.finding, self.find_bar
-        if session is None or bar is None or session.is_kept:
+        if session is None or bar is None or session.is_active:
             return
         session.search(query, is_pattern)
         self.body.show_matches(session.matches, session.current)
@@ -37,18 +37,18 @@ class FindingActs(QuotingActs):
         else:
             self.body.return_to(session.origin)
 
-    def on_find_bar_kept(self) -> None:
+    def on_find_bar_accepted(self) -> None:
         session = self.finding
         if session is None:
             return
         if not session.matches:
             self.leave_find()
             missing = f"“{session.query}” is not in this article." if session.query.strip() else "Nothing to find."
-            tell(self.app, session.problem.capitalize() or missing)
+            notify(self.app, session.problem.capitalize() or missing)
             return
-        session.is_kept = True
+        session.is_active = True
         self._show_find_bar(False)
-        self.go_to(Place.BODY)
+        self.go_to(Focus.BODY)
 
     def on_find_bar_left(self) -> None:
         """A click elsewhere keeps what was found; going to another window of the terminal does not."""
@@ -58,11 +58,11 @@ class FindingActs(QuotingActs):
             and self.find_bar is not None
             and self.find_bar.display
             and session is not None
-            and not session.is_kept
+            and not session.is_active
             and self.app.screen is self
         ):
-            session.is_kept = bool(session.matches)
-            if not session.is_kept:
+            session.is_active = bool(session.matches)
+            if not session.is_active:
                 self._clear_find()
             self._show_find_bar(False)
             self.update_status()
@@ -70,12 +70,12 @@ class FindingActs(QuotingActs):
     def leave_find(self) -> None:
         """Escape: while typing the view goes back to where it was; afterwards the marks go and the view stays."""
         session = self.finding
-        if session is not None and not session.is_kept:
+        if session is not None and not session.is_active:
             self.body.return_to(session.origin)
         self._clear_find()
         self._show_find_bar(False)
-        if session is None or not session.is_kept:
-            self.go_to(Place.BODY)
+        if session is None or not session.is_active:
+            self.go_to(Focus.BODY)
         else:
             self.update_status()
 
@@ -113,8 +113,8 @@ class FindingActs(QuotingActs):
         """
         session = self.finding
         search = self._cut(self.search_told) if self.searched and not self.side.display else ""
-        searched = search and f"{search}  {self.rows.told}"
-        if session is not None and session.is_kept:
+        searched = search and f"{search}  {self.rows.count_text}"
+        if session is not None and session.is_active:
             if session.query == self.searched:
                 told = (search, f"match {session.count}")
             else:
@@ -134,7 +134,7 @@ class FindingActs(QuotingActs):
         if selected:
             self.copy(selected, "selection")
         else:
-            tell(self.app, "Nothing is selected. Drag with the mouse, or double-click a word.")
+            notify(self.app, "Nothing is selected. Drag with the mouse, or double-click a word.")
 
     def action_copy_address(self) -> None:
         url = self.address_meant()
@@ -143,11 +143,11 @@ class FindingActs(QuotingActs):
 
     def address_meant(self) -> str | None:
         """The address of the article that an act is about; says so where the page gave none."""
-        view = self.feeds_panel.feed if self.feeds_panel is not None and self.place is Place.FEEDS else None
+        view = self.feeds_panel.feed if self.feeds_panel is not None and self.place is Focus.FEEDS else None
         if view is not None:
             return view.feed.site or view.feed.url
-        row = self.list.row if self.place is Place.LIST or self.opened is None else self.opened.row
+        row = self.list.row if self.place is Focus.LIST or self.opened is None else self.opened.row
         if row is None or not row.url:
-            tell(self.app, "This page came without an address.", "warning")
+            notify(self.app, "This page came without an address.", "warning")
             return None
         return row.url

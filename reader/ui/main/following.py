@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from reader.base.errors import ReaderError
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.adding import AddingActs
 from reader.ui.main.feeds import FeedsActs
 from reader.ui.main.undo import Change
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 
 if TYPE_CHECKING:
     from reader.subscriptions.feed_discovery import FoundFeeds, NamedFeed
@@ -37,7 +37,7 @@ class FollowingActs(AddingActs, FeedsActs):
 
         count = f"{site_named(address)} has {len(links):,} feed{'s' * (len(links) != 1)}"
         if self.app.screen is not self or self.is_typing or self.is_typing_search:
-            tell(self.app, f"{count}. {self.key_of('add')} with its address offers them again.", beside=True)
+            notify(self.app, f"{count}. {self.key_of('add')} with its address offers them again.", beside=True)
             return
         from reader.ui.dialogs.choice_dialog import ChoiceDialog
 
@@ -63,11 +63,11 @@ class FollowingActs(AddingActs, FeedsActs):
         new = [one.feed for one in found if one.is_new]
         names = [feed.name for feed in new or [one.feed for one in found]]
         named = names[0] if len(names) == 1 else f"{len(names):,} feeds"
-        tell(self.app, f"You follow {named} now." if new else f"You follow {named} already.", beside=True)
+        notify(self.app, f"You follow {named} now." if new else f"You follow {named} already.", beside=True)
         if new:
             self._remember_following(named, found)
         self.feeds_changed()
-        if self.feeds_panel is not None and self.place is Place.FEEDS:
+        if self.feeds_panel is not None and self.place is Focus.FEEDS:
             self.feeds_panel.go_to_feed(found[0].feed.id)
         self.refresh_feeds([one.feed for one in found])
 
@@ -104,7 +104,7 @@ class FollowingActs(AddingActs, FeedsActs):
             with Library(self.shelf.library.path) as library:
                 imported = import_feeds(library, path)
         except ReaderError as error:
-            self.call_later(tell, self.app, f"{path}: {error}", "error")
+            self.call_later(notify, self.app, f"{path}: {error}", "error")
             return
         told = [f"{imported.new:,} new feed{'s' * (imported.new != 1)}"]
         told += [f"{imported.known:,} followed already"] * bool(imported.known)
@@ -112,7 +112,7 @@ class FollowingActs(AddingActs, FeedsActs):
             lines = len(imported.left_out)
             told.append(f"{lines:,} line{'s' * (lines != 1)} left out: {imported.left_out[0]}")
         fetches = f" {self.key_of('refresh_all')} fetches what they have." if imported.new else ""
-        self.call_later(tell, self.app, f"{', '.join(told)}.{fetches}")
+        self.call_later(notify, self.app, f"{', '.join(told)}.{fetches}")
         self.call_later(self.feeds_changed)
 
     def action_export_feeds(self) -> None:
@@ -135,11 +135,11 @@ class FollowingActs(AddingActs, FeedsActs):
             with path.open("xb") as stream:
                 stream.write(data)
         except ReaderError as error:
-            self.call_later(tell, self.app, str(error), "error")
+            self.call_later(notify, self.app, str(error), "error")
         except FileExistsError:
-            self.call_later(tell, self.app, f"{path} is there already. Name another file.", "error")
+            self.call_later(notify, self.app, f"{path} is there already. Name another file.", "error")
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or "no file can have this name"
-            self.call_later(tell, self.app, f"{path} cannot be written: {reason}. Name another file.", "error")
+            self.call_later(notify, self.app, f"{path} cannot be written: {reason}. Name another file.", "error")
         else:
-            self.call_later(tell, self.app, f"The feeds are in {path}.")
+            self.call_later(notify, self.app, f"The feeds are in {path}.")

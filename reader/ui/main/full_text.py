@@ -9,11 +9,11 @@ from textual import work
 from reader.base.errors import PageError, ReaderError, bug_message
 from reader.library.library import Library
 from reader.ui.main.reading import ReadingActs
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 
 if TYPE_CHECKING:
     from reader.subscriptions.full_texts import Switched
-    from reader.ui.viewmodels.article_cache import Prepared
+    from reader.ui.viewmodels.article_cache import ReadyArticle
 
 log = logging.getLogger("broadsheet")
 
@@ -33,9 +33,9 @@ class FullTextActs(ReadingActs):
         if texts is None:
             return
         if texts.of_feed is None:
-            tell(self.app, "This is the whole page: no text of a feed is kept beside it.")
+            notify(self.app, "This is the whole page: no text of a feed is kept beside it.")
         elif self.is_fetching:
-            tell(self.app, f"A page is being fetched just now; {self.key_of('cancel')} stops that.")
+            notify(self.app, f"A page is being fetched just now; {self.key_of('cancel')} stops that.")
         else:
             self._begin_switch(opened.row.id, texts.url if texts.other is None else None)
 
@@ -68,7 +68,7 @@ class FullTextActs(ReadingActs):
             log.error("fetching a page", exc_info=error)
             self.call_later(self._refuse_switch, bug_message("The page could not be shown", error))
 
-    def _take_switched(self, article_id: int, switched: "Switched", prepared: "Prepared | None") -> None:
+    def _take_switched(self, article_id: int, switched: "Switched", prepared: "ReadyArticle | None") -> None:
         from reader.subscriptions.full_texts import Switched
 
         self._end_fetching()
@@ -82,7 +82,7 @@ class FullTextActs(ReadingActs):
             Switched.FEED: f"This is the text of the feed; {key} shows the whole page.",
             Switched.SAME: "The page has no more text than the feed.",
         }
-        tell(self.app, told[switched])
+        notify(self.app, told[switched])
 
     def leave_find(self) -> None:
         """Clear the marks of the find."""
@@ -90,7 +90,7 @@ class FullTextActs(ReadingActs):
 
     def _refuse_switch(self, problem: str) -> None:
         self._end_fetching()
-        tell(self.app, problem, "error")
+        notify(self.app, problem, "error")
 
     def _end_fetching(self) -> None:
         self.is_fetching, self.fetching_told, self._fetch_stops = False, "", None

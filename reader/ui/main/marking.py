@@ -8,7 +8,7 @@ from reader.base.errors import LibraryError
 from reader.model.article import Annotations, Entity, Quote, QuoteKind
 from reader.ui.main.panels import PanelActs
 from reader.ui.main.quoting import QuotingActs
-from reader.ui.plain import plain, tell
+from reader.ui.plain import notify, plain
 from reader.ui.viewmodels.highlights import LOOKS, mark_layers
 from reader.ui.viewmodels.mark_kinds import MARK_NAMES, MarkKind
 
@@ -28,7 +28,7 @@ class MarkingActs(QuotingActs, PanelActs):
         self._show_marks(not self._marks_shown)
         with suppress(LibraryError):  # the next start then shows them as this one did
             self.shelf.library.set_state(_MARKS, "" if self._marks_shown else _OFF)
-        tell(self.app, "Quotes and names are marked." if self._marks_shown else "Quotes and names are not marked.")
+        notify(self.app, "Quotes and names are marked." if self._marks_shown else "Quotes and names are not marked.")
 
     def recall_marks(self) -> None:
         """Show the marks, or none, as they were left."""
@@ -78,7 +78,7 @@ class MarkingActs(QuotingActs, PanelActs):
     # -- the mouse
 
     def on_article_body_hovered(self, message: "ArticleBody.Hovered") -> None:
-        told = self._told_at(message.place) if message.place is not None and self._marks_shown else []
+        told = self._told_at(message.offset) if message.offset is not None and self._marks_shown else []
         self.body.tooltip = plain("\n".join(told)) if told else None
 
     def _told_at(self, place: int) -> list[str]:

@@ -15,7 +15,7 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.ui.main.changing import ChangingActs
 from reader.ui.main.undo import Change, ViewState
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 
 if TYPE_CHECKING:
     from reader.library.stores.marked_batch import MarkedBatch
@@ -69,14 +69,14 @@ class MassMarkingActs(ChangingActs):
                 unread = query._replace(clauses=(*query.clauses, (Term(Field.IS, "unread"),)))
                 ids = array("q", (key.id for key in Search(library).find_newest(unread).keys))
         except ReaderError as error:
-            self.call_later(tell, self.app, str(error), "error")
+            self.call_later(notify, self.app, str(error), "error")
             return
         parts = [ids[start : start + STEP].tolist() for start in range(0, len(ids), STEP)]
         self.call_later(self._ask, len(ids), lambda _: iter(parts))
 
     def _ask(self, count: int, steps: "Steps") -> None:
         if not count:
-            tell(self.app, f"Every article {'that was found ' * bool(self.searched)}has been read.")
+            notify(self.app, f"Every article {'that was found ' * bool(self.searched)}has been read.")
             return
         from reader.ui.dialogs.choice_dialog import ChoiceDialog
 
@@ -175,10 +175,10 @@ class MassMarkingActs(ChangingActs):
         self._stop = None
         self.marking_told = ""
         if problem:
-            tell(self.app, problem, "error")
+            notify(self.app, problem, "error")
         elif told and not stop.is_set():
             key = self.key_of("undo")
-            tell(self.app, f"{told} ({key} takes it back)" if key else told)
+            notify(self.app, f"{told} ({key} takes it back)" if key else told)
         self._show_marked(back_to if back_to is not None and back_to.is_in(self.rows) else self.standing())
 
     def _show_marked(self, standing: ViewState) -> None:

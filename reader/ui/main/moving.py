@@ -4,7 +4,7 @@ here.
 
 from typing import TYPE_CHECKING
 
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.widgets.pane import MOVES
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class MovingActs(Base):
 
     def action_focus_next(self) -> None:
         here = self.beside(1)
-        self.go_to(Place.LIST if here is self.place else here)
+        self.go_to(Focus.LIST if here is self.place else here)
 
     def action_focus_previous(self) -> None:
         here = self.beside(-1)

@@ -7,10 +7,10 @@ from textual import work
 
 from reader.base.errors import ReaderError, bug_message
 from reader.library.library import Library
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.annotated import AnnotatedActs
 from reader.ui.main.reading import ReadingActs
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 
 if TYPE_CHECKING:
     from reader.ui.viewmodels.named_article_rows import NamedArticle, Subject
@@ -27,16 +27,16 @@ class NamedArticlesActs(AnnotatedActs, ReadingActs):
         if subject is None:
             return
         place = self.place
-        panel = cast("ArticlesPanel", await self.show_panel(Place.ARTICLES, over=place))
+        panel = cast("ArticlesPanel", await self.show_panel(Focus.ARTICLES, over=place))
         panel.show_waiting(subject)
-        self.go_to(Place.ARTICLES)
+        self.go_to(Focus.ARTICLES)
         self._read_articles(subject)
 
     def open_named_article(self) -> None:
         """Open the article under the cursor of the panel."""
-        article_id = cast("ArticlesPanel", self.panels[Place.ARTICLES]).article_id
+        article_id = cast("ArticlesPanel", self.panels[Focus.ARTICLES]).article_id
         if article_id is not None and self.open_article(article_id):
-            self.go_to(Place.BODY)
+            self.go_to(Focus.BODY)
 
     @work(thread=True, group="articles", exclusive=True, exit_on_error=False)
     def _read_articles(self, subject: "Subject") -> None:
@@ -54,13 +54,13 @@ class NamedArticlesActs(AnnotatedActs, ReadingActs):
 
     def _take_articles(self, subject: "Subject", articles: "list[NamedArticle]") -> None:
         """The articles about a name were read; nobody may want them any more."""
-        panel = cast("ArticlesPanel", self.panels[Place.ARTICLES])
+        panel = cast("ArticlesPanel", self.panels[Focus.ARTICLES])
         if panel.subject == subject:
             panel.show_articles(articles)
             self.update_status()
 
     async def _refuse_articles(self, subject: "Subject", problem: str) -> None:
-        panel = cast("ArticlesPanel", self.panels[Place.ARTICLES])
-        if panel.subject == subject and self.panel is Place.ARTICLES:
-            tell(self.app, problem, "error")
+        panel = cast("ArticlesPanel", self.panels[Focus.ARTICLES])
+        if panel.subject == subject and self.panel is Focus.ARTICLES:
+            notify(self.app, problem, "error")
             await self.leave_panel()

@@ -16,8 +16,8 @@ from reader.library.library import Library
 from reader.ui.main.finding import FindingActs
 from reader.ui.main.reading import ReadingActs
 from reader.ui.main.undo import Change
-from reader.ui.plain import tell
-from reader.ui.viewmodels.article_cache import Prepared
+from reader.ui.plain import notify
+from reader.ui.viewmodels.article_cache import ReadyArticle
 
 if TYPE_CHECKING:
     from reader.model.corrections import Correction
@@ -94,7 +94,7 @@ class PageWork(FindingActs, ReadingActs):
         if not self.page_shown or not self._is_open(article_id):
             return
         if page is None:
-            tell(self.app, problem or "This article is no longer in the library.", "error")
+            notify(self.app, problem or "This article is no longer in the library.", "error")
             self.show_page(False)
             return
         self.kept_page = page._replace(own=self._asked.get(article_id, page.own))
@@ -150,7 +150,7 @@ class PageWork(FindingActs, ReadingActs):
             except Exception as error:
                 self._refuse(article_id, one, _mistake(error))
 
-    def _write_one(self, article_id: int, wanted: Wanted) -> Prepared | None:
+    def _write_one(self, article_id: int, wanted: Wanted) -> ReadyArticle | None:
         with Library(self.shelf.library.path) as library:
             self._keep_corrections(library, article_id, wanted)
             try:
@@ -181,7 +181,7 @@ class PageWork(FindingActs, ReadingActs):
 
     # -- what came of it
 
-    def _take_article(self, article_id: int, wanted: Wanted, prepared: Prepared | None) -> None:
+    def _take_article(self, article_id: int, wanted: Wanted, prepared: ReadyArticle | None) -> None:
         """An article was made anew of its corrected page, and prepared to be shown."""
         if article_id in self._wanted:
             return  # what comes next shows itself
@@ -193,7 +193,7 @@ class PageWork(FindingActs, ReadingActs):
     def _take_refusal(self, article_id: int, wanted: Wanted, problem: str) -> None:
         """A correction could not be kept: what is shown is what the library has."""
         self._answered(article_id, wanted)
-        tell(self.app, problem, "error")
+        notify(self.app, problem, "error")
         for change in wanted.changes:
             self.changes.forget(change)
         for change in reversed(wanted.undone):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader.ui.actions.action import PANELS, Place
+from reader.ui.actions.action import PANELS, Focus
 
 if TYPE_CHECKING:
     from reader.ui.main.panes import Panes as Base
@@ -16,10 +16,10 @@ _STYLES = "panel.tcss"
 class PanelActs(Base):
     """What the acts on panels have in common. A panel is made when it is first asked for."""
 
-    _under: Place | None = None
+    _under: Focus | None = None
     """The panel that the one shown lies over."""
 
-    async def toggle_panel(self, place: Place) -> None:
+    async def toggle_panel(self, place: Focus) -> None:
         """Show a panel and go to it, in the place of another; go to it where it is out of sight; else hide it."""
         if self.panel is not place:
             await self.show_panel(place)
@@ -29,7 +29,7 @@ class PanelActs(Base):
         else:
             self.go_to(place)
 
-    async def show_panel(self, place: Place, over: Place | None = None) -> "Panel":
+    async def show_panel(self, place: Focus, over: Focus | None = None) -> "Panel":
         """Show a panel in the place of the one that was shown, or `over` one that leaving it shows again."""
         panel = await self.attach_panel(place)
         self.panel = place
@@ -61,7 +61,7 @@ class PanelActs(Base):
         if self.panel is not None:
             self.panels[self.panel].show_current(self.current)
 
-    async def attach_panel(self, place: Place) -> "Panel":
+    async def attach_panel(self, place: Focus) -> "Panel":
         """A panel, mounted out of sight if it was not there yet."""
         panel = self.panels.get(place)
         if panel is None:
@@ -73,16 +73,16 @@ class PanelActs(Base):
         return panel
 
 
-def _make_panel(place: Place) -> "Panel":
-    if place is Place.VOICES:
+def _make_panel(place: Focus) -> "Panel":
+    if place is Focus.VOICES:
         from reader.ui.widgets.voices_panel import VoicesPanel
 
         return VoicesPanel(id=place.value)
-    if place is Place.NAMES:
+    if place is Focus.NAMES:
         from reader.ui.widgets.names_panel import NamesPanel
 
         return NamesPanel(id=place.value)
-    if place is Place.ARTICLES:
+    if place is Focus.ARTICLES:
         from reader.ui.widgets.articles_panel import ArticlesPanel
 
         return ArticlesPanel(id=place.value)

@@ -21,7 +21,7 @@ from reader.base.settings import Settings
 from reader.library.library import Library, OpenArticle
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL
-from reader.ui.actions.action import PANELS, Action, Condition, Place
+from reader.ui.actions.action import PANELS, Action, Condition, Focus
 from reader.ui.actions.conditions import holds
 from reader.ui.actions.keys import sign_of, signs_of
 from reader.ui.main.panes_in_sight import ONE_PANE, panes_in_sight
@@ -52,7 +52,7 @@ _NARROW = 60
 _TURNS = ("next_article", "previous_article")
 """Acts whose keys go straight from the pane to the screen, as those of `MOVES` go to the pane."""
 
-_NOT_BEFORE = PANELS | {Place.FEEDS}
+_NOT_BEFORE = PANELS | {Focus.FEEDS}
 """Panes to which one does not go back from a panel."""
 
 _TYPING_HINTS = (("find_regex", "pattern"), ("back_out", "leave"))
@@ -83,11 +83,11 @@ class Panes(Screen[None]):
         """The search in the open article, from the key that opens the find bar to the one that clears its marks."""
         self.current: Quote | Entity | None = None
         """The quote, or the mention of a name, in the open article that the person went to last."""
-        self.panels: dict[Place, Panel] = {}
+        self.panels: dict[Focus, Panel] = {}
         """The panels that were asked for so far."""
-        self.panel: Place | None = None
+        self.panel: Focus | None = None
         """The one that is shown, where there is room for it."""
-        self.before_panel = Place.LIST
+        self.before_panel = Focus.LIST
         """The pane that one came from to the panel."""
         self.marked = frozenset(map(MarkKind, shelf.settings.marks))
         """The kinds of marks that an article shows, unless all of them are switched off."""
@@ -140,7 +140,7 @@ class Panes(Screen[None]):
     def set_out(self) -> None:
         """Begin with the list, and the article at the measure of the settings."""
         self.body.set_measure(self.shelf.settings.width)
-        self.arrange_panes(Place.LIST)
+        self.arrange_panes(Focus.LIST)
         self.list.focus()
 
     def _turn(self, act: str, _: Pane) -> None:
@@ -150,12 +150,12 @@ class Panes(Screen[None]):
     # -- which pane
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Focus:
         """The pane that has the keys; the article's while one types in the find bar."""
         if self.focused is self.list or self.is_typing_search:
-            return Place.LIST
+            return Focus.LIST
         if self.feeds_panel is not None and self.focused is self.feeds_panel:
-            return Place.FEEDS
+            return Focus.FEEDS
         return next((place for place, panel in self.panels.items() if self.focused is panel), self.reading_place)
 
     def standing(self) -> ViewState:
@@ -164,23 +164,23 @@ class Panes(Screen[None]):
         return ViewState(ref(self.rows), self.list.row, self.list.cursor_line, opened, self.place)
 
     @property
-    def reading_place(self) -> Place:
+    def reading_place(self) -> Focus:
         """Where one reads: in the article, or in the page as it came."""
-        return Place.PAGE if self.page_shown else Place.BODY
+        return Focus.PAGE if self.page_shown else Focus.BODY
 
     @property
     def pane(self) -> Pane:
         """The pane that has the keys."""
         return self._pane_at(self.place)
 
-    def _pane_at(self, place: Place) -> Pane:
+    def _pane_at(self, place: Focus) -> Pane:
         if place in self.panels:
             return self.panels[place]
-        if place is Place.PAGE and self.page_lines is not None:
+        if place is Focus.PAGE and self.page_lines is not None:
             return self.page_lines
-        if place is Place.FEEDS and self.feeds_panel is not None:
+        if place is Focus.FEEDS and self.feeds_panel is not None:
             return self.feeds_panel
-        return self.list if place is Place.LIST else self.body
+        return self.list if place is Focus.LIST else self.body
 
     @property
     def is_typing(self) -> bool:
@@ -192,26 +192,26 @@ class Panes(Screen[None]):
         """Whether the keys are letters of a search of the library."""
         return self.filter_bar is not None and self.focused is self.filter_bar.input
 
-    def go_to(self, place: Place) -> None:
+    def go_to(self, place: Focus) -> None:
         """Give a pane the keys and bring it into sight; where the page as it came stands, that for the article."""
-        place = self.reading_place if place in (Place.BODY, Place.PAGE) else place
+        place = self.reading_place if place in (Focus.BODY, Focus.PAGE) else place
         self.arrange_panes(place)
         self._pane_at(place).focus()
         self.update_status()
 
-    def beside(self, step: int) -> Place:
+    def beside(self, step: int) -> Focus:
         """The pane to the right (1) or left (-1) of the one that has the keys, itself at the edge."""
-        order = [Place.LIST, self.reading_place, *([self.panel] if self.panel else [])]
+        order = [Focus.LIST, self.reading_place, *([self.panel] if self.panel else [])]
         here = order.index(self.place)
         return order[max(0, min(here + step, len(order) - 1))]
 
-    def arrange_panes(self, focus: Place | None = None) -> None:
+    def arrange_panes(self, focus: Focus | None = None) -> None:
         """Bring the right panes into sight, with the keys where they are or in another pane."""
         width = self.size.width or self.app.size.width
         focus = focus or self.place
         shown = panes_in_sight(width, focus, self.panel, self._zen, self.page_shown)
-        panes: list[tuple[Place, Widget | None]] = [(Place.LIST, self.side), (Place.LIST, self.list)]
-        panes += [(Place.BODY, self.body), (Place.PAGE, self.page_lines), (Place.FEEDS, self.feeds_panel)]
+        panes: list[tuple[Focus, Widget | None]] = [(Focus.LIST, self.side), (Focus.LIST, self.list)]
+        panes += [(Focus.BODY, self.body), (Focus.PAGE, self.page_lines), (Focus.FEEDS, self.feeds_panel)]
         for place, pane in (*panes, *self.panels.items()):
             if pane is not None and pane.display != (place in shown):  # setting it, even to what it is, costs a layout
                 pane.display = place in shown
@@ -284,7 +284,7 @@ class Panes(Screen[None]):
     @property
     def rails(self) -> "RailsPanel | None":
         """The panel of related stories, once it was asked for."""
-        return cast("RailsPanel | None", self.panels.get(Place.RAILS))
+        return cast("RailsPanel | None", self.panels.get(Focus.RAILS))
 
     @property
     def zen(self) -> bool:
@@ -294,7 +294,7 @@ class Panes(Screen[None]):
     def set_zen(self, zen: bool) -> None:
         """Show only the article, or everything again."""
         self._zen = zen
-        self.go_to(Place.BODY)
+        self.go_to(Focus.BODY)
 
     # -- which acts
 
@@ -313,7 +313,7 @@ class Panes(Screen[None]):
     @property
     def is_list_filtered(self) -> bool:
         """Whether one is in the list, and that shows what a search found, or another view than that of all."""
-        return self.is_narrowed and self.place is Place.LIST and not self._zen
+        return self.is_narrowed and self.place is Focus.LIST and not self._zen
 
     @property
     def is_narrowed(self) -> bool:

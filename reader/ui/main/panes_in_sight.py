@@ -1,6 +1,6 @@
 """Which panes have room on a screen, by its width and where the focus is. Pure; no Textual."""
 
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 ONE_PANE = 100
 """Columns below which one pane shows at a time."""
@@ -12,19 +12,19 @@ THREE_PANES = 140
 """Columns from which list, article and panel show together."""
 
 
-def panes_in_sight(width: int, focus: Place, panel: Place | None, zen: bool, page: bool = False) -> frozenset[Place]:
+def panes_in_sight(width: int, focus: Focus, panel: Focus | None, zen: bool, page: bool = False) -> frozenset[Focus]:
     """Which panes show on a screen of that many columns, with the focus in one of them.
 
     The page as it came stands in the article's place; where beside the list there would be no room for what became of
     its lines, it has the screen for itself.
     """
-    reading = Place.PAGE if page else Place.BODY
-    if width < ONE_PANE or focus is Place.FEEDS or focus is Place.PAGE and width < PAGE_BESIDE_LIST:
+    reading = Focus.PAGE if page else Focus.BODY
+    if width < ONE_PANE or focus is Focus.FEEDS or focus is Focus.PAGE and width < PAGE_BESIDE_LIST:
         return frozenset({focus})
     if zen:
         return frozenset({reading, focus})
     if panel is None:
-        return frozenset({Place.LIST, reading})
+        return frozenset({Focus.LIST, reading})
     if width >= THREE_PANES:
-        return frozenset({Place.LIST, reading, panel})
-    return frozenset({Place.LIST, reading} if focus is Place.LIST else {reading, panel})
+        return frozenset({Focus.LIST, reading, panel})
+    return frozenset({Focus.LIST, reading} if focus is Focus.LIST else {reading, panel})

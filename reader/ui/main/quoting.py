@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, cast
 
 from reader.model.article import Annotations, Entity, Quote, Span
-from reader.ui.actions.action import Place
-from reader.ui.plain import tell
+from reader.ui.actions.action import Focus
+from reader.ui.plain import notify
 from reader.ui.viewmodels.body_layout import cut
 from reader.ui.viewmodels.highlights import CURRENT_NAME, CURRENT_QUOTE
 from reader.ui.viewmodels.mark_kinds import NAME_KINDS, QUOTE_KINDS, MarkKind
@@ -57,7 +57,7 @@ class QuotingActs(Base):
     @property
     def quote_under_cursor(self) -> Quote | None:
         """The quote under the cursor of the panel of voices, None where there is none."""
-        panel = self.panels.get(Place.VOICES)
+        panel = self.panels.get(Focus.VOICES)
         return cast("VoicesPanel", panel).quote if panel is not None else None
 
     @property
@@ -127,7 +127,7 @@ class QuotingActs(Base):
         if quote is not None:
             self.go_to_quote(quote)
         else:
-            tell(self.app, _end_of("quote", len(walk), step))
+            notify(self.app, _end_of("quote", len(walk), step))
 
     def action_next_name(self) -> None:
         self._step_names(1)
@@ -141,13 +141,13 @@ class QuotingActs(Base):
         if mention is not None:
             self.go_to_mention(mention)
         else:
-            tell(self.app, _end_of("name", len(walk), step))
+            notify(self.app, _end_of("name", len(walk), step))
 
     def _beside(self, walk: MarkWalk[Mark], here: Mark | None, step: int) -> Mark | None:
         """The next mark from the current one, if that is still in sight, else from what is in sight."""
         if here is not None and self.is_in_sight(here) and walk.number(here) is not None:
             return walk.beside(here, step)
-        return walk.from_place(self.article_sight.start, step)
+        return walk.from_offset(self.article_sight.start, step)
 
     # -- saying what it is
 
@@ -155,7 +155,7 @@ class QuotingActs(Base):
         """Say in the bottom line whose the quote that one is at is, or what the name that one went to names."""
         current = self.current_mention or self.current_quote
         is_current = current is not None and self.is_in_sight(current)
-        if not self.body.display or not is_current and self.place is not Place.BODY:
+        if not self.body.display or not is_current and self.place is not Focus.BODY:
             self.status.show_mark("", False)
         else:
             mark = current if is_current else self.quote_meant
@@ -178,9 +178,9 @@ class QuotingActs(Base):
         if selected:
             self.copy(selected, "selection")
             return
-        quote = self.quote_under_cursor if self.place is Place.VOICES else self.quote_meant
+        quote = self.quote_under_cursor if self.place is Focus.VOICES else self.quote_meant
         if quote is None or self.opened is None:
-            tell(self.app, "There is no quote in sight. Select text with the mouse, or go to a quote with ) first.")
+            notify(self.app, "There is no quote in sight. Select text with the mouse, or go to a quote with ) first.")
             return
         from reader.ui.viewmodels.citation import citation_of
 
@@ -189,7 +189,7 @@ class QuotingActs(Base):
     def copy(self, text: str, what: str) -> None:
         """Put a text on the clipboard, and say what it is."""
         self.app.copy_to_clipboard(text)
-        tell(self.app, f"Copied the {what}.")
+        notify(self.app, f"Copied the {what}.")
 
 
 def speaker_told(quote: Quote) -> str:

@@ -5,7 +5,7 @@ it.
 from typing import TYPE_CHECKING
 
 from reader.library.rows.article_row import ArticleRow
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -53,7 +53,7 @@ class ReadMarks(Base):
         """
         if self._unread is None:
             return
-        self._is_attended = self._is_attended or self.place is not Place.LIST
+        self._is_attended = self._is_attended or self.place is not Focus.LIST
         if not (self._is_attended and self._pane_at(self.reading_place).display):
             self._stop_dwelling()
         elif self._began_at is None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 from reader.base.errors import BusyLibrary, LibraryError
 from reader.library.listing.view import ALL
 from reader.library.rows.article_row import ArticleRow
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.read_marks import ReadMarks
-from reader.ui.plain import tell
-from reader.ui.viewmodels.article_cache import Prepared
+from reader.ui.plain import notify
+from reader.ui.viewmodels.article_cache import ReadyArticle
 from reader.ui.viewmodels.body_layout import cut
 from reader.ui.viewmodels.paged_rows import WINDOW
 from reader.ui.viewmodels.row_signs import signs_of_row
@@ -50,10 +50,10 @@ class ReadingActs(ReadMarks):
         try:
             prepared = self.desk.open(article_id, self.body.line_width)
         except LibraryError as error:
-            tell(self.app, str(error), "error")
+            notify(self.app, str(error), "error")
             return False
         if prepared is None:
-            tell(self.app, "This article is no longer in the library.", "warning")
+            notify(self.app, "This article is no longer in the library.", "warning")
             self.reload_rows()  # another reader deleted it, and maybe others
             return False
         if article_id in self._unwritten:
@@ -85,7 +85,7 @@ class ReadingActs(ReadMarks):
         if self.page_shown and opened is not None and article_id in (None, opened.row.id):
             self.read_page()
 
-    def _show(self, prepared: Prepared) -> None:
+    def _show(self, prepared: ReadyArticle) -> None:
         self.opened, self.current = prepared.opened, None
         self.body.show_document(
             prepared.document, prepared.marks, prepared.links, prepared.opened.reading_offset, prepared.lines
@@ -104,7 +104,7 @@ class ReadingActs(ReadMarks):
                 with suppress(LibraryError):  # told if the person goes there
                     self.desk.prepare(row.id, self.body.line_width)
 
-    def refresh_article(self, article_id: int, prepared: Prepared | None) -> None:
+    def refresh_article(self, article_id: int, prepared: ReadyArticle | None) -> None:
         """Show an article as it now is, after it was made anew of its page: its row, and where it is open the text
         prepared. Raises a LibraryError where the list cannot follow.
         """
@@ -122,11 +122,11 @@ class ReadingActs(ReadMarks):
             self.reload_rows(row if selected and selected.id == row.id else selected)
         self.update_status()
 
-    def show_anew(self, prepared: Prepared) -> None:
+    def show_anew(self, prepared: ReadyArticle) -> None:
         """Show the open article as it was made ready once more, at the place where one was."""
-        from reader.ui.viewmodels.page_places import same_place
+        from reader.ui.viewmodels.page_offsets import moved_offset
 
-        place = same_place(self.body.document, self.body.place, prepared.document)
+        place = moved_offset(self.body.document, self.body.top_offset, prepared.document)
         lines = prepared.lines if prepared.width == self.body.line_width else []
         self._show(prepared._replace(opened=prepared.opened._replace(reading_offset=place), lines=lines))
 
@@ -179,7 +179,7 @@ class ReadingActs(ReadMarks):
     def keep_place(self) -> None:
         """Remember how far the open article was read."""
         if self.opened is not None:
-            self._unwritten = {**self._unwritten, self.opened.row.id: self.body.place}
+            self._unwritten = {**self._unwritten, self.opened.row.id: self.body.top_offset}
             self._write_places()
 
     def _write_places(self) -> None:
@@ -211,7 +211,7 @@ class ReadingActs(ReadMarks):
 
     def on_article_list_opened(self, message: "ArticleList.Opened") -> None:
         if self.open_article(message.article_id):
-            self.go_to(Place.BODY)
+            self.go_to(Focus.BODY)
 
     # -- acts
 
@@ -234,12 +234,12 @@ class ReadingActs(ReadMarks):
         try:
             return work()
         except LibraryError as error:
-            tell(self.app, str(error), "error")
+            notify(self.app, str(error), "error")
             return None
 
     def target_row(self) -> ArticleRow | None:
         """The article that an act is about: in the list the one under the cursor, elsewhere the open one."""
-        if self.place is Place.LIST or self.opened is None:
+        if self.place is Focus.LIST or self.opened is None:
             return self.list.row
         return self.shelf.library.row(self.opened.row.id)
 
@@ -252,7 +252,7 @@ class ReadingActs(ReadMarks):
             self.set_timer(_AGAIN, partial(self.mark_read, article_id))
             return
         except LibraryError as error:
-            tell(self.app, str(error), "error")
+            notify(self.app, str(error), "error")
         self.after_change(article_id)
 
     def after_change(self, article_id: int) -> None:
@@ -272,7 +272,7 @@ class ReadingActs(ReadMarks):
         if row:
             self.open_article(row.id)
         else:
-            tell(self.app, "This is the last article." if step > 0 else "This is the first article.")
+            notify(self.app, "This is the last article." if step > 0 else "This is the first article.")
 
     def _index_beside(self, step: int) -> int:
         """The number of the row beside the open article, also where the list does not show that."""
@@ -291,9 +291,9 @@ class ReadingActs(ReadMarks):
         row = row or self.rows.next_unread(here, backwards)
         row = row or self.rows.next_unread(None, backwards)
         if row is None:
-            tell(self.app, f"Every article {'that was found ' * bool(self.searched)}has been read.")
+            notify(self.app, f"Every article {'that was found ' * bool(self.searched)}has been read.")
         elif self.opened is not None and row.id == self.opened.row.id:
-            tell(self.app, f"Every other article {'that was found ' * bool(self.searched)}has been read.")
+            notify(self.app, f"Every other article {'that was found ' * bool(self.searched)}has been read.")
         else:
             self.open_article(row.id)
 
@@ -308,7 +308,7 @@ class ReadingActs(ReadMarks):
         progress = pane.progress if self.opened else 0.0
         told = f"{round(progress * 100)}%" if progress else ""
         coming = self._coming() if progress == 1 and self.body.display and not self.status.lead else ""
-        is_elsewhere = self.listing.view != ALL and not self.side.display and self.place is not Place.FEEDS
+        is_elsewhere = self.listing.view != ALL and not self.side.display and self.place is not Focus.FEEDS
         view = cut(self.head.said[0], self.size.width // 4) if is_elsewhere else ""
         self.status.show_state("  ".join(filter(None, (coming, view, told))))
 

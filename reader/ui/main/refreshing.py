@@ -12,9 +12,9 @@ from textual.message import Message
 
 from reader.base.errors import ReaderError, bug_message
 from reader.library.listing.view import View, ViewKind
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.reading import ReadingActs
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -60,7 +60,7 @@ class RefreshingActs(ReadingActs):
         from reader.library.stores.feeds import FeedStore
 
         view = self.listing.view
-        if self.place is Place.LIST and view.kind is ViewKind.FOLDER:
+        if self.place is Focus.LIST and view.kind is ViewKind.FOLDER:
             feeds = self.attempt(FeedStore(self.shelf.library).feeds) or []
             self.refresh_feeds([one for one in feeds if one.folder == view.value and not one.is_muted])
             return
@@ -79,7 +79,7 @@ class RefreshingActs(ReadingActs):
         if due:
             self.refresh_feeds(due)
         elif not feeds:
-            tell(self.app, f"You follow no feeds. {self.key_of('add')} with the address of a site or a feed does.")
+            notify(self.app, f"You follow no feeds. {self.key_of('add')} with the address of a site or a feed does.")
         else:
             self._ask_about_early(feeds)
 
@@ -91,14 +91,14 @@ class RefreshingActs(ReadingActs):
         number = self.attempt(lambda: kept.feed_of(row.id)) if row is not None else None
         feed = self.attempt(lambda: kept.feed(number)) if number is not None else None
         if feed is None:
-            tell(self.app, f"This article is of no feed that you follow. {self.key_of('refresh_all')} refreshes all.")
+            notify(self.app, f"This article is of no feed that you follow. {self.key_of('refresh_all')} refreshes all.")
         return feed
 
     def _ask_about_early(self, feeds: "Sequence[FeedRow]") -> None:
         """No feed is due: ask whether they are to be visited all the same."""
         early = [feed for feed in feeds if not feed.is_muted and not feed.is_gone]
         if not early:
-            tell(self.app, f"All feeds are muted or gone. {self.key_of('refresh')} refreshes one all the same.")
+            notify(self.app, f"All feeds are muted or gone. {self.key_of('refresh')} refreshes one all the same.")
             return
         from reader.ui.dialogs.choice_dialog import ChoiceDialog
 
@@ -147,7 +147,7 @@ class RefreshingActs(ReadingActs):
         """Refresh feeds in the background; where others are under way, after those."""
         if self.is_refreshing:
             self._next_feeds = tuple(dict.fromkeys([*self._next_feeds, *(feed.id for feed in feeds)]))
-            tell(self.app, "Feeds are being refreshed just now; this comes after.")
+            notify(self.app, "Feeds are being refreshed just now; this comes after.")
             return
         self._start([feed.id for feed in feeds], {feed.id: feed.name for feed in feeds}, is_asked)
 
@@ -197,7 +197,7 @@ class RefreshingActs(ReadingActs):
         progress = self._progress
         if progress is None or not self.is_refreshing:
             return
-        self.refreshing_told = "stopping …" if self._is_stopping else progress.told
+        self.refreshing_told = "stopping …" if self._is_stopping else progress.status_text
         self.show_lead(self.lead())
         if progress.articles > self._listed and time.monotonic() - self._listed_at > _LIST_INTERVAL:
             self._list_what_came(progress)
@@ -240,6 +240,6 @@ class RefreshingActs(ReadingActs):
         if self._is_stopping:
             told = f"Stopped. What came in before stays: {progress.articles:,} new."
         if told:
-            tell(self.app, told, "warning" if progress.failed else "information", beside=True)
+            notify(self.app, told, "warning" if progress.failed else "information", beside=True)
         if message.problem:
-            tell(self.app, message.problem, "error", beside=True)
+            notify(self.app, message.problem, "error", beside=True)

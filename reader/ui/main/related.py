@@ -15,7 +15,7 @@ from textual.message import Message
 
 from reader.base.errors import LibraryError
 from reader.library.library import Library
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.reading import ReadingActs
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class RelatedActs(ReadingActs):
 
     def look_beside(self) -> None:
         """Find out what the library has beside the open article, where that is shown."""
-        if self.panel is Place.RAILS and self.opened is not None and self.rails is not None:
+        if self.panel is Focus.RAILS and self.opened is not None and self.rails is not None:
             self._found = {} if self._found is None or len(self._found) > _KEPT else self._found
             self._find_beside(self.opened.row.id, self.rails.stories, self._found)
 
@@ -94,7 +94,7 @@ class RelatedActs(ReadingActs):
     def _is_beside(self, article_id: int) -> bool:
         """Whether the panel is beside that article; asked by the work too."""
         opened = self.opened
-        return self.panel is Place.RAILS and opened is not None and opened.row.id == article_id
+        return self.panel is Focus.RAILS and opened is not None and opened.row.id == article_id
 
     def on_related_acts_looked_up(self, message: LookedUp) -> None:
         if self.rails is not None and self._is_beside(message.article_id):

@@ -5,15 +5,15 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from reader.model.article import Entity, EntityKind, Quote
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.quoting import QuotingActs, speaker_told
 from reader.ui.main.undo import Change
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 from reader.ui.viewmodels.body_layout import cut
 
 if TYPE_CHECKING:
     from reader.model.mark_corrections import MarkCorrection, NameCorrection
-    from reader.ui.dialogs.speaker_dialog import Said
+    from reader.ui.dialogs.speaker_dialog import SpeakerAnswer
     from reader.ui.main.reading import ReadingActs as Base
     from reader.ui.widgets.names_panel import NamesPanel
 
@@ -43,10 +43,10 @@ class RemarkingActs(QuotingActs, Base):
 
     def _mark_meant(self) -> Quote | Entity | None:
         """What is under the cursor of a panel, else what one went to in the article, while it is in sight."""
-        if self.place is Place.VOICES:
+        if self.place is Focus.VOICES:
             return self.quote_under_cursor
-        if self.place is Place.NAMES:
-            named = cast("NamesPanel", self.panels[Place.NAMES]).named
+        if self.place is Focus.NAMES:
+            named = cast("NamesPanel", self.panels[Focus.NAMES]).named
             return named.mentions[0] if named is not None else None
         return self.current if self.current is not None and self.is_in_sight(self.current) else None
 
@@ -56,8 +56,8 @@ class RemarkingActs(QuotingActs, Base):
         names = {(name.name, name.kind): name for name in reversed(self.mentions.within(sight))}  # each once
         marks: list[Quote | Entity] = [*self.quotes.within(sight), *names.values()]
         marks.sort(key=lambda mark: (mark.start, mark.end))
-        if not marks or self.place is not Place.BODY:
-            tell(self.app, "No quote and no name is in sight.")
+        if not marks or self.place is not Focus.BODY:
+            notify(self.app, "No quote and no name is in sight.")
             return
         from reader.ui.dialogs.choice_dialog import ChoiceDialog
 
@@ -94,7 +94,7 @@ class RemarkingActs(QuotingActs, Base):
         dialog = SpeakerDialog(cut(self._words(quote), 2 * _QUOTED), speaker_told(quote), candidates)
         self.app.push_screen(dialog, partial(self._say_who, self.opened.row.id, quote))
 
-    def _say_who(self, article_id: int, quote: Quote, said: "Said | None") -> None:
+    def _say_who(self, article_id: int, quote: Quote, said: "SpeakerAnswer | None") -> None:
         if said is None or self.opened is None or self.opened.row.id != article_id:
             return
         from reader.model.mark_corrections import correction_of_quote, with_mark_correction
@@ -132,7 +132,7 @@ class RemarkingActs(QuotingActs, Base):
 
     # -- keeping what was said
 
-    def action_forget_marks_said(self) -> None:
+    def action_discard_corrections(self) -> None:
         from reader.reprocessing.mark_corrections import mark_corrections
 
         if self.opened is None:
@@ -142,7 +142,7 @@ class RemarkingActs(QuotingActs, Base):
         if known:
             self._say(article_id, lambda known: (), "Corrections of quotes and names forgotten")
         elif known is not None:
-            tell(self.app, "No quote and no name was corrected in this article.")
+            notify(self.app, "No quote and no name was corrected in this article.")
 
     def _say(self, article_id: int, change: "Callable[[Corrections], Corrections]", told: str) -> None:
         """Keep what is said of an article's marks with a change, and remember how to take that back."""
@@ -151,7 +151,7 @@ class RemarkingActs(QuotingActs, Base):
         known = self.attempt(lambda: mark_corrections(self.shelf.library, article_id))
         apply_corrections = None if known is None else self.attempt(lambda: self._lay_over(article_id, change(known)))
         if apply_corrections is False:
-            tell(self.app, "This article is no longer in the library.", "warning")
+            notify(self.app, "This article is no longer in the library.", "warning")
         if known is None or not apply_corrections:
             return
         self.changes.remember(
@@ -162,7 +162,7 @@ class RemarkingActs(QuotingActs, Base):
                 make_again=lambda: self._lay_over(article_id, change(mark_corrections(self.shelf.library, article_id))),
             )
         )
-        tell(self.app, told)
+        notify(self.app, told)
         self.update_status()
 
     def _take_back(self, article_id: int, before: "Corrections", after: "Corrections") -> bool:

@@ -12,7 +12,7 @@ from textual.message import Message
 from reader.base.errors import LibraryError, NamesError
 from reader.library.library import Library, OpenArticle
 from reader.ui.main.reading import ReadingActs
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 
 if TYPE_CHECKING:
     from reader.reprocessing.annotating_process import AnnotatingProcess
@@ -65,7 +65,7 @@ class RenewingActs(ReadingActs):
                         self._renew_each(library, waiting, unindexed)
                         unindexed = False
         except NamesError as error:
-            self.call_later(tell, self.app, f"The marks stay as they were. {error}", "warning", beside=True)
+            self.call_later(notify, self.app, f"The marks stay as they were. {error}", "warning", beside=True)
         except LibraryError as error:
             log.warning("renewing marks", exc_info=error)
 

@@ -1,8 +1,8 @@
 """Acts that go back and forward through what one read."""
 
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.reading import ReadingActs
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 
 
 class RevisitingActs(ReadingActs):
@@ -19,9 +19,9 @@ class RevisitingActs(ReadingActs):
         library = self.shelf.library
         article_id = self.attempt(lambda: self.path.step(step, lambda number: library.row(number) is not None))
         if article_id is None:
-            tell(self.app, refusal)
+            notify(self.app, refusal)
             return
         if self.open_article(article_id) and self.opened is not None:
             self.body.return_to(self.opened.reading_offset)
             if not (self.body.display or self.page_shown):
-                self.go_to(Place.BODY)
+                self.go_to(Focus.BODY)

@@ -15,7 +15,7 @@ from reader.library.rows.article_row import ArticleRow
 from reader.library.stores.tags import TagStore, typed_tags
 from reader.ui.main.reading import ReadingActs
 from reader.ui.main.undo import Change
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 from reader.ui.viewmodels.body_layout import cut
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class SavingActs(ReadingActs):
 
         def save(library: Library) -> None:
             save_article(library, row.id, Path(os.path.expanduser(typed)), is_forced)
-            self.app.call_from_thread(tell, self.app, f"Saved as {typed}")
+            self.app.call_from_thread(notify, self.app, f"Saved as {typed}")
 
         try:
             self._with_library(save)
@@ -83,7 +83,7 @@ class SavingActs(ReadingActs):
         if row is None:
             return
         if not commands:
-            tell(self.app, 'No command is set. Write one in the settings, below [pipe]: print = ["lp"]', "warning")
+            notify(self.app, 'No command is set. Write one in the settings, below [pipe]: print = ["lp"]', "warning")
             return
         names = list(commands)
         if len(names) == 1:
@@ -108,7 +108,7 @@ class SavingActs(ReadingActs):
         def send(library: Library) -> None:
             text = rendered(library, row.id, pipes.format)
             if text is None:
-                self.app.call_from_thread(tell, self.app, "This article is no longer in the library.", "warning")
+                self.app.call_from_thread(notify, self.app, "This article is no longer in the library.", "warning")
                 return
             piped = pipe(pipes.commands[name], text, pipes.seconds)
             self.app.call_from_thread(self._tell_piped, name, piped)
@@ -124,7 +124,7 @@ class SavingActs(ReadingActs):
             self.app.clear_notifications()  # they would cover it
             self.app.push_screen(OutputDialog(ended, said))
         else:
-            tell(self.app, f"{ended}: {said}" if said else f"{ended}.", "error" if piped.status else "information")
+            notify(self.app, f"{ended}: {said}" if said else f"{ended}.", "error" if piped.status else "information")
 
     def _with_library(self, use: Callable[[Library], None]) -> None:
         """In a thread: use the library on a connection of its own, and tell what is wrong; but raise FileThere."""
@@ -134,10 +134,10 @@ class SavingActs(ReadingActs):
         except FileThere:
             raise
         except ReaderError as error:
-            self.app.call_from_thread(tell, self.app, str(error), "error")
+            self.app.call_from_thread(notify, self.app, str(error), "error")
         except Exception as error:  # else nobody would know why nothing came of it
             log.exception("saving")
-            self.app.call_from_thread(tell, self.app, bug_message("Nothing came of it", error), "error")
+            self.app.call_from_thread(notify, self.app, bug_message("Nothing came of it", error), "error")
 
     # -- tags
 
@@ -163,7 +163,7 @@ class SavingActs(ReadingActs):
             return
         sentence = f"Tags of {row.headline}: {', '.join(tags) or 'none'}"
         self.changes.remember(Change(sentence, row.id, lambda: self._set_tags(row.id, before)))
-        tell(self.app, sentence)
+        notify(self.app, sentence)
         self.update_status()
 
     def _set_tags(self, article_id: int, tags: tuple[str, ...]) -> bool:

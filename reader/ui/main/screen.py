@@ -9,7 +9,7 @@ from textual import events
 from textual.command import Provider
 
 from reader.base.errors import LibraryError
-from reader.ui.actions.action import PANELS, Action, Place
+from reader.ui.actions.action import PANELS, Action, Focus
 from reader.ui.main.comparing import ComparingActs
 from reader.ui.main.correcting import CorrectingActs
 from reader.ui.main.following import FollowingActs
@@ -26,16 +26,16 @@ from reader.ui.main.saving import SavingActs
 from reader.ui.main.showing import ShowingActs
 from reader.ui.main.telling import TellingActs
 from reader.ui.main.viewing import ViewingActs, recalled_listing
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 
 if TYPE_CHECKING:
     from reader.sources import Source
 
 
 def _act_commands() -> type[Provider]:
-    from reader.ui.actions.palette import ActCommands
+    from reader.ui.actions.palette import ActionCommands
 
-    return ActCommands
+    return ActionCommands
 
 
 class MainScreen(
@@ -82,7 +82,7 @@ class MainScreen(
     def begin(self) -> None:
         """What waits until the first frame has been shown."""
         for problem in self._problems:
-            tell(self.app, problem, "warning", beside=True)
+            notify(self.app, problem, "warning", beside=True)
         if self._sources:
             self.start_adding(self._sources, opens_first=True)
         if not self.shelf.library.sample_names():
@@ -96,7 +96,7 @@ class MainScreen(
             sentence = (
                 f"{add} adds a page or follows a feed: an address, a path, or pasted text. {keys} shows all keys."
             )
-            tell(self.app, sentence, beside=True)
+            notify(self.app, sentence, beside=True)
 
     async def prepare(self) -> None:
         """Mount what will be needed soon, so that the first press of its key does not wait for it; then tidy up.
@@ -104,7 +104,7 @@ class MainScreen(
         Garbage is first collected here, a moment after the first frame, and not while it is made.
         """
         await self.attach_find_bar()
-        await self.attach_panel(Place.RAILS)
+        await self.attach_panel(Focus.RAILS)
         if not gc.isenabled():  # the start went without; what it made stays, and is never looked through again
             gc.collect()
             gc.freeze()
@@ -138,14 +138,14 @@ class MainScreen(
             return
         row = self.list.row
         if row and self.open_article(row.id):
-            self.go_to(Place.BODY)
+            self.go_to(Focus.BODY)
 
-    def _open_in_panel(self, place: Place) -> None:
-        if place is Place.VOICES:
+    def _open_in_panel(self, place: Focus) -> None:
+        if place is Focus.VOICES:
             self.open_quote()
-        elif place is Place.NAMES:
+        elif place is Focus.NAMES:
             self.open_mention()
-        elif place is Place.ARTICLES:
+        elif place is Focus.ARTICLES:
             self.open_named_article()
         else:
             self.open_story()
@@ -154,7 +154,7 @@ class MainScreen(
         self.update_status()
 
     def on_panel_chosen(self) -> None:
-        if self.panel is not None and self.place is not Place.FEEDS:
+        if self.panel is not None and self.place is not Focus.FEEDS:
             self._open_in_panel(self.panel)
 
     async def action_back_out(self) -> None:
@@ -165,14 +165,14 @@ class MainScreen(
             self.leave_find()
         elif self.place in PANELS:
             await self.leave_panel()
-        elif self.place is Place.PAGE:
+        elif self.place is Focus.PAGE:
             self.leave_page()
-        elif self.place is Place.FEEDS:
+        elif self.place is Focus.FEEDS:
             self.leave_feeds()
         elif self.zen:
             self.set_zen(False)
-        elif self.place is Place.BODY:
-            self.go_to(Place.LIST)
+        elif self.place is Focus.BODY:
+            self.go_to(Focus.LIST)
 
     async def action_close(self) -> None:
         """From a panel or the article one step towards the list; from the list, quit."""
@@ -183,7 +183,7 @@ class MainScreen(
 
     @property
     def _closing_quits(self) -> bool:
-        return self.place is Place.LIST and not self.zen
+        return self.place is Focus.LIST and not self.zen
 
     def told(self, action: Action) -> Action:
         return action._replace(label="quit" if self._closing_quits else "back") if action.id == "close" else action

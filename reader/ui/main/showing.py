@@ -10,11 +10,11 @@ from textual import work
 from reader.base.errors import SettingsError
 from reader.base.paths import settings_path
 from reader.base.settings import NARROWEST, WIDEST, save_setting
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main.annotated import AnnotatedActs
 from reader.ui.main.finding import FindingActs
 from reader.ui.main.marking import MarkingActs
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 from reader.ui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class ShowingActs(FindingActs, MarkingActs, AnnotatedActs):
     _width = 0
 
     async def action_toggle_rails(self) -> None:
-        await self.toggle_panel(Place.RAILS)
+        await self.toggle_panel(Focus.RAILS)
 
     def action_zen(self) -> None:
         self.set_zen(not self.zen)
@@ -41,7 +41,7 @@ class ShowingActs(FindingActs, MarkingActs, AnnotatedActs):
     def action_theme(self) -> None:
         here = THEMES.index(self.app.theme) if self.app.theme in THEMES else -1
         self.app.theme = THEMES[(here + 1) % len(THEMES)]
-        tell(self.app, f"Theme: {self.app.theme}")
+        notify(self.app, f"Theme: {self.app.theme}")
         self.keep_setting("theme", self.app.theme)
 
     def action_wider(self) -> None:
@@ -55,7 +55,7 @@ class ShowingActs(FindingActs, MarkingActs, AnnotatedActs):
         here = min(self._width or self.shelf.settings.width, max(NARROWEST, widest))
         width = max(NARROWEST, min(here + step, widest))
         if width == here:
-            tell(
+            notify(
                 self.app,
                 f"Lines of {here} columns: the pane has no room for more."
                 if step > 0
@@ -64,7 +64,7 @@ class ShowingActs(FindingActs, MarkingActs, AnnotatedActs):
             return
         self._width = width
         self.body.set_measure(width)
-        tell(self.app, f"Lines of {width} columns")
+        notify(self.app, f"Lines of {width} columns")
         self.keep_setting("width", width)
 
     def keep_setting(self, key: str, value: str | int | list[str]) -> None:
@@ -79,7 +79,7 @@ class ShowingActs(FindingActs, MarkingActs, AnnotatedActs):
                 try:
                     save_setting(settings_path(), key, value)
                 except SettingsError as error:
-                    self.app.call_from_thread(tell, self.app, str(error), "warning", beside=True)
+                    self.app.call_from_thread(notify, self.app, str(error), "warning", beside=True)
 
     # -- over the panes
 
@@ -94,7 +94,7 @@ class ShowingActs(FindingActs, MarkingActs, AnnotatedActs):
     def action_links(self) -> None:
         urls = self._links()
         if not urls:
-            tell(self.app, "There are no links in this article.")
+            notify(self.app, "There are no links in this article.")
             return
         from reader.ui.dialogs.links_dialog import LinksDialog
 
@@ -105,7 +105,7 @@ class ShowingActs(FindingActs, MarkingActs, AnnotatedActs):
         if number <= len(urls):
             self.open_in_browser(urls[number - 1][1])
         else:
-            tell(self.app, f"The article has {len(urls)} links." if urls else "There are no links in this article.")
+            notify(self.app, f"The article has {len(urls)} links." if urls else "There are no links in this article.")
 
     def _links(self) -> list[tuple[str, str]]:
         """The words and the address of each link in the article, in order."""
@@ -139,12 +139,12 @@ class ShowingActs(FindingActs, MarkingActs, AnnotatedActs):
         from reader.sources import is_web_address
 
         if not is_web_address(url):
-            self.app.call_from_thread(tell, self.app, "Only http and https addresses are opened.", "warning")
+            self.app.call_from_thread(notify, self.app, "Only http and https addresses are opened.", "warning")
         elif webbrowser.open(url):
-            self.app.call_from_thread(tell, self.app, f"Opened {url}")
+            self.app.call_from_thread(notify, self.app, f"Opened {url}")
         else:
             self.app.call_from_thread(self._copy_instead, url)
 
     def _copy_instead(self, url: str) -> None:
         self.app.copy_to_clipboard(url)
-        tell(self.app, f"No web browser was found, so the address was copied: {url}", "warning")
+        notify(self.app, f"No web browser was found, so the address was copied: {url}", "warning")

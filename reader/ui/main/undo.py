@@ -6,7 +6,7 @@ from weakref import ref
 
 from reader.library.library import Library
 from reader.library.rows.article_row import ArticleRow
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.viewmodels.paged_rows import PagedRows
 
 
@@ -32,7 +32,7 @@ class ViewState(NamedTuple):
     selected: ArticleRow | None
     line: int
     open_id: int | None
-    place: Place
+    place: Focus
 
     def is_in(self, rows: PagedRows) -> bool:
         """Whether these are the rows that the list showed."""

@@ -9,11 +9,11 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, Order, View, ViewKind, parse_view
 from reader.library.rows.article_row import ArticleRow
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.actions.keys import signs_of
 from reader.ui.main.filtering import FilteringActs
 from reader.ui.main.undo import Change
-from reader.ui.plain import tell
+from reader.ui.plain import notify
 from reader.ui.viewmodels.paged_rows import PagedRows
 from reader.ui.viewmodels.view_names import ORDERS, title_of
 
@@ -105,11 +105,11 @@ class ViewingActs(FilteringActs):
         def answer(name: str | None) -> None:
             name = None if name is None else " ".join(name.split())
             if name and self._keep_searches(f"Search kept: {name}", lambda: kept.save(name, query, view)):
-                tell(self.app, f"Kept as {name}: {signs_of(self.acts['choose_view'])} lists it.")
+                notify(self.app, f"Kept as {name}: {signs_of(self.acts['choose_view'])} lists it.")
             elif name == "" and known is not None:
                 told = f"Search kept no longer: {known.name}"
                 if self._keep_searches(told, lambda: kept.remove(known.name)):
-                    tell(self.app, told)
+                    notify(self.app, told)
             self.update_status()
 
         hint = "Enter keeps it · no name forgets it · Esc closes" if known else "Enter keeps it · Esc closes"
@@ -169,7 +169,7 @@ class ViewingActs(FilteringActs):
     def _show_listing(self, listing: Listing, row: ArticleRow | None) -> None:
         self.listing, self.rows = listing, PagedRows(listing)
         self.list.show_rows(self.rows, self.rows.index_of(row) if row else 0)
-        self.go_to(Place.LIST)
+        self.go_to(Focus.LIST)
         self.refresh_welcome()
 
     def show_head(self) -> None:
@@ -197,7 +197,7 @@ class ViewingActs(FilteringActs):
         said = [self.search_told, *([search] if kept and kept.name != self._called(typed, view) else [])]
         if view != ALL:
             said = [self._title_of(view), *said]
-        self.head.say(said[0], ", ".join(said[1:]), self.rows.told)
+        self.head.say(said[0], ", ".join(said[1:]), self.rows.count_text)
 
     def _called(self, query: str, view: View) -> str:
         """What a search is called while the person gives it no other name."""

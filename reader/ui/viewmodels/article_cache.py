@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.base.settings import DEFAULT_MARKS
 from reader.library.library import Library, OpenArticle
-from reader.ui.viewmodels.body_layout import Document, Line, document_of, lay_out
+from reader.ui.viewmodels.body_layout import Document, TextLine, document_of, lay_out
 from reader.ui.viewmodels.highlights import Layer, link_layer, mark_layers
 from reader.ui.viewmodels.mark_kinds import MarkKind
 
@@ -17,7 +17,7 @@ _KEPT = 4
 """Articles kept ready."""
 
 
-class Prepared(NamedTuple):
+class ReadyArticle(NamedTuple):
     """An article ready to be shown; `lines` are those at `width` columns, [] where no width is known yet."""
 
     opened: OpenArticle
@@ -25,7 +25,7 @@ class Prepared(NamedTuple):
     links: Layer
     marks: tuple[Layer, ...]
     width: int
-    lines: list[Line]
+    lines: list[TextLine]
 
 
 class ArticleCache:
@@ -45,7 +45,7 @@ class ArticleCache:
         self._page_key = page_key
         self._versions_key = versions_key
         self._shown = shown
-        self._ready: OrderedDict[int, Prepared] = OrderedDict()
+        self._ready: OrderedDict[int, ReadyArticle] = OrderedDict()
 
     def copy(self, library: Library) -> "ArticleCache":
         """A desk like this one, for another connection to the library."""
@@ -64,7 +64,7 @@ class ArticleCache:
         """Forget what lies ready of an article, after it changed."""
         self._ready.pop(article_id, None)
 
-    def open(self, article_id: int, width: int) -> Prepared | None:
+    def open(self, article_id: int, width: int) -> ReadyArticle | None:
         """An article as it now is, laid out at a width; None if the library no longer has it."""
         ready = self._ready.pop(article_id, None)
         if ready is None or ready.width != width:
@@ -81,7 +81,7 @@ class ArticleCache:
                 while len(self._ready) > _KEPT:
                     self._ready.popitem(last=False)
 
-    def _prepare(self, article_id: int, width: int) -> Prepared | None:
+    def _prepare(self, article_id: int, width: int) -> ReadyArticle | None:
         from reader.ui.viewmodels.page_notice import notice_of, update_of
 
         opened = self._library.open_article(article_id)
@@ -95,4 +95,4 @@ class ArticleCache:
         document = document_of(opened.article, opened.row.minutes, notice, opened.tags)
         lines = lay_out(document, width) if width > 0 else []
         marks = mark_layers(document, opened.annotations, self._shown)
-        return Prepared(opened, document, link_layer(document, opened.article), marks, width, lines)
+        return ReadyArticle(opened, document, link_layer(document, opened.article), marks, width, lines)

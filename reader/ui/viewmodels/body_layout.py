@@ -102,7 +102,7 @@ class Document:
         return max(0, bisect_right(self._starts, offset) - 1)
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """One line of the screen: `start` to `end` of the document's text, behind a prefix, with spaces drawn in it at
     `pads`. A blank line has no block.
     """
@@ -145,23 +145,23 @@ def document_of_blocks(parts: Sequence[tuple[str, Role]], head: int = 0) -> Docu
     return Document(tuple(blocks), body_start)
 
 
-def lay_out(document: Document, width: int) -> list[Line]:
+def lay_out(document: Document, width: int) -> list[TextLine]:
     """The lines of a document at a width of that many cells. Takes time linear in the text."""
     width = max(1, width)
-    lines = [Line(BLANK_LINE, 0, 0)]
+    lines = [TextLine(BLANK_LINE, 0, 0)]
     before: Role | None = None
     aligned = _aligned_tables(document, width)
     for number, block in enumerate(document.blocks):
         if before is not None and (before, block.role) not in _CLOSE:
-            lines.append(Line(BLANK_LINE, block.start - 1, block.start - 1))
+            lines.append(TextLine(BLANK_LINE, block.start - 1, block.start - 1))
         first, rest = _prefixes(block, width)
         start = block.start
         before = block.role
         if number in aligned:
-            lines.append(Line(number, start, block.end, "", aligned[number]))
+            lines.append(TextLine(number, start, block.end, "", aligned[number]))
             continue
         for here, end in wrap(block.text, width - len(first)):
-            lines.append(Line(number, start + here, start + end, first))
+            lines.append(TextLine(number, start + here, start + end, first))
             first = rest
     return lines
 
@@ -189,7 +189,7 @@ def _aligned_tables(document: Document, width: int) -> dict[int, tuple[Pad, ...]
     return aligned
 
 
-def line_at(lines: Sequence[Line], offset: int) -> int:
+def line_at(lines: Sequence[TextLine], offset: int) -> int:
     """The number of the line that holds an offset of the document."""
     return max(0, bisect_right(lines, offset, key=lambda line: line.start) - 1)
 

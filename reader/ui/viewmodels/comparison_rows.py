@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.model.diff import ChangeKind, Difference, DiffParagraph
 from reader.ui.viewmodels.body_layout import cut, wrap
-from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, Piece
+from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, TextRun
 
 SIGN_CELLS = 2
 """Cells of the sign before a line, and of the space behind it."""
@@ -56,7 +56,10 @@ def lay_out_difference(difference: Difference, width: int, is_folded: bool = Tru
         if stretch.is_folded:
             count = len(stretch.passages)
             told = f"… {count} {'paragraph' if count == 1 else 'paragraphs'} as before"
-            lines += [PanelLine(NO_ROW, (Piece("  ", "same"), Piece(cut(told, width - SIGN_CELLS), "folded"))), BLANK]
+            lines += [
+                PanelLine(NO_ROW, (TextRun("  ", "same"), TextRun(cut(told, width - SIGN_CELLS), "folded"))),
+                BLANK,
+            ]
         else:
             lines += [line for passage in stretch.passages for line in (*_lines(passage, width), BLANK)]
     return lines
@@ -74,7 +77,7 @@ def _lines(passage: DiffParagraph, width: int, name: str = "") -> list[PanelLine
         pieces.insert(0, (f"{name}: ", "same"))
     text = "".join(words for words, _ in pieces)
     return [
-        PanelLine(NO_ROW, (Piece(sign if not number else "  ", f"{part}-sign"), *_cut(pieces, start, end)))
+        PanelLine(NO_ROW, (TextRun(sign if not number else "  ", f"{part}-sign"), *_cut(pieces, start, end)))
         for number, (start, end) in enumerate(wrap(text, max(1, width - SIGN_CELLS)))
     ]
 
@@ -89,13 +92,13 @@ def _shown(passage: DiffParagraph) -> Iterator[tuple[str, str]]:
         before = kind
 
 
-def _cut(pieces: Iterable[tuple[str, str]], start: int, end: int) -> list[Piece]:
+def _cut(pieces: Iterable[tuple[str, str]], start: int, end: int) -> list[TextRun]:
     """What of the pieces stands from one place in their text to another."""
-    found: list[Piece] = []
+    found: list[TextRun] = []
     here = 0
     for words, part in pieces:
         first, last = max(start, here), min(end, here + len(words))
         if first < last:
-            found.append(Piece(words[first - here : last - here], part))
+            found.append(TextRun(words[first - here : last - here], part))
         here += len(words)
     return found

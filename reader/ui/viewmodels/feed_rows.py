@@ -10,7 +10,7 @@ from reader.base.safe_text import safe_line
 from reader.library.stores.feeds import FeedRow
 from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.body_layout import cut, fit, wrap
-from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, Piece
+from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, TextRun
 
 _FAILING, _NO_FOLDER = "Failing", "In no folder"
 _COLUMNS = (("unread", 8), ("all", 8), ("visited", 12), ("next", 12))
@@ -63,7 +63,7 @@ def lay_out_feeds(rows: Sequence[FeedListRow], width: int, now: int) -> list[Pan
     lines: list[PanelLine] = []
     for number, row in enumerate(rows):
         if isinstance(row, str):
-            lines += [*([BLANK] if lines else []), PanelLine(number, (Piece(cut(safe_line(row), width), "heading"),))]
+            lines += [*([BLANK] if lines else []), PanelLine(number, (TextRun(cut(safe_line(row), width), "heading"),))]
         else:
             lines.append(PanelLine(number, _pieces(row, width, now)))
     return lines
@@ -80,7 +80,7 @@ def _columns(width: int) -> Sequence[tuple[str, int]]:
     return _COLUMNS if width >= _ALL_FROM else _FEW_COLUMNS
 
 
-def _pieces(view: FeedView, width: int, now: int) -> tuple[Piece, ...]:
+def _pieces(view: FeedView, width: int, now: int) -> tuple[TextRun, ...]:
     feed, columns = view.feed, _columns(width)
     room = max(1, width - sum(cells for _, cells in columns) - 2)
     sign = "×" if feed.is_gone else "!" if feed.error else " "
@@ -88,9 +88,9 @@ def _pieces(view: FeedView, width: int, now: int) -> tuple[Piece, ...]:
     values = (_count(view.unread) if view.unread else "", _count(view.listed), _visited(feed, now), _next(feed, now))
     behind = "".join(value.rjust(cells) for value, (_, cells) in zip(values, columns, strict=False))
     return (
-        Piece(f"{sign} ", "failing"),
-        Piece(fit(safe_line(feed.name), room), "unread" if view.unread and name == "title" else name),
-        Piece(behind, "detail"),
+        TextRun(f"{sign} ", "failing"),
+        TextRun(fit(safe_line(feed.name), room), "unread" if view.unread and name == "title" else name),
+        TextRun(behind, "detail"),
     )
 
 
@@ -167,12 +167,12 @@ def _ago(moment: int, now: int) -> str:
 
 def options_of(feed: FeedRow) -> str:
     """What is set for a feed, in few words."""
-    often = f"every {hours_told(feed.interval)} at most" if feed.interval else "whenever feeds are refreshed"
+    often = f"every {hours_text(feed.interval)} at most" if feed.interval else "whenever feeds are refreshed"
     folder = f"in {feed.folder}" if feed.folder else "in no folder"
     return " · ".join([folder, FULL_TEXT[feed.full_text], often, *["muted"] * feed.is_muted])
 
 
-def hours_told(seconds: int) -> str:
+def hours_text(seconds: int) -> str:
     """A number of hours as people say it."""
     hours = seconds / 3600
     if hours >= 48 and hours % 24 == 0:

@@ -80,7 +80,7 @@ class FilteredRows(PagedRows):
         self.best_first = wanted and self.is_ranked
 
     @property
-    def told(self) -> str:
+    def count_text(self) -> str:
         """How many were found, and in which order, and how many may be missing."""
         count = f"{self.count:,}{'' if self._found.is_complete else '+'}" if self.count else "nothing found"
         waiting = f", {self._found.waiting:,} not indexed yet" if self._found.waiting else ""

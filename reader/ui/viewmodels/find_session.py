@@ -19,7 +19,7 @@ class FindSession:
         self.query = ""
         self.matches: list[Span] = []
         self.current: int | None = None
-        self.is_kept = False
+        self.is_active = False
         self.problem = ""
         """What is wrong with the query, "" if nothing is."""
 

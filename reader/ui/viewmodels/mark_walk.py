@@ -38,22 +38,22 @@ class MarkWalk(Generic[Mark]):
         number = self.number(mark)
         return None if number is None else self._at(number - 1 + step)
 
-    def from_place(self, place: int, step: int) -> Mark | None:
+    def from_offset(self, place: int, step: int) -> Mark | None:
         """The first mark that begins at a place or behind it, with a step of -1 the last before it."""
         index = bisect_left(self._marks, place, key=lambda mark: mark.start)
         return self._at(index if step > 0 else index - 1)
 
     def in_sight(self, sight: Span) -> Mark | None:
         """The first mark that begins in a stretch; without one, that which still goes on in it."""
-        first = self.from_place(sight.start, 1)
+        first = self.from_offset(sight.start, 1)
         if first is not None and first.start < sight.end:
             return first
-        before = self.from_place(sight.start, -1)
+        before = self.from_offset(sight.start, -1)
         return before if before is not None and before.end > sight.start else None
 
     def within(self, sight: Span) -> list[Mark]:
         """The marks that begin in a stretch, after that which still goes on where it begins."""
-        before = self.from_place(sight.start, -1)
+        before = self.from_offset(sight.start, -1)
         first = bisect_left(self._marks, sight.start, key=lambda mark: mark.start)
         last = bisect_left(self._marks, sight.end, key=lambda mark: mark.start)
         goes_on = before is not None and before.end > sight.start

@@ -8,7 +8,7 @@ from reader.model.article import Annotations, EntityKind
 from reader.model.mentions import Named
 from reader.ui.viewmodels.missing_marks import why_none_yet
 from reader.ui.viewmodels.name_signs import part_of_kind, sign_of_kind
-from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, Piece, entry
+from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, TextRun, entry
 
 _HEADINGS = {EntityKind.PERSON: "People", EntityKind.ORGANISATION: "Organisations", EntityKind.PLACE: "Places"}
 
@@ -38,13 +38,13 @@ def lay_out_names(rows: Sequence[NameRow], width: int, stepped: int | None = Non
     lines: list[PanelLine] = []
     for number, row in enumerate(rows):
         count = f"{step + 1}/{row.times}" if number == stepped else f"{row.times:,}"
-        sign, aside = sign_of_kind(row.kind), Piece(count, "detail")
+        sign, aside = sign_of_kind(row.kind), TextRun(count, "detail")
         if row.named is None:
             lines += [BLANK] if lines else []
-            heading = Piece(_HEADINGS.get(row.kind, row.kind.value), "heading")
-            lines += entry(number, Piece(sign.text, "heading"), heading, aside, width)
+            heading = TextRun(_HEADINGS.get(row.kind, row.kind.value), "heading")
+            lines += entry(number, TextRun(sign.text, "heading"), heading, aside, width)
         else:
-            lines += entry(number, sign, Piece(row.named.name, part_of_kind(row.kind)), aside, width)
+            lines += entry(number, sign, TextRun(row.named.name, part_of_kind(row.kind)), aside, width)
     return lines
 
 

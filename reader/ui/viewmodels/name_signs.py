@@ -1,15 +1,15 @@
 """What stands before a name, so that its kind is known without colour. Pure; no Textual."""
 
 from reader.model.article import EntityKind
-from reader.ui.viewmodels.panel_lines import Piece
+from reader.ui.viewmodels.panel_lines import TextRun
 
 _SIGNS = {EntityKind.PERSON: "@", EntityKind.ORGANISATION: "&", EntityKind.PLACE: "⌂"}
 _OTHER = "·"
 
 
-def sign_of_kind(kind: EntityKind | None) -> Piece:
+def sign_of_kind(kind: EntityKind | None) -> TextRun:
     """The sign of a kind of names; of None that of groups and roles, which have no name of their own."""
-    return Piece(_SIGNS.get(kind, _OTHER) if kind else _OTHER, "detail")
+    return TextRun(_SIGNS.get(kind, _OTHER) if kind else _OTHER, "detail")
 
 
 def part_of_kind(kind: EntityKind | None) -> str:

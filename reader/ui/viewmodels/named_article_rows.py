@@ -8,7 +8,7 @@ from reader.library.rows.article_row import ArticleRow, Counted
 from reader.model.article import EntityKind
 from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.name_signs import part_of_kind, sign_of_kind
-from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, Piece, entry, opening
+from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, TextRun, entry, opening
 
 _MOST = 500
 """Articles that are listed, the newest: nobody goes through more in a panel."""
@@ -52,17 +52,17 @@ def lay_out_articles(
     lines = head_lines(subject, _counted(articles), width)
     for number, one in enumerate(articles):
         lines.append(BLANK)
-        lines += [PanelLine(number, (Piece(line, "title"),)) for line in opening(one.row.headline, width, most=3)]
+        lines += [PanelLine(number, (TextRun(line, "title"),)) for line in opening(one.row.headline, width, most=3)]
         for detail in _details(one, now, one.row.id == open_id):
-            lines += [PanelLine(number, (Piece(line, "detail"),)) for line in opening(detail, width, most=1)]
+            lines += [PanelLine(number, (TextRun(line, "detail"),)) for line in opening(detail, width, most=1)]
     return lines
 
 
 def head_lines(subject: Subject, told: str, width: int) -> list[PanelLine]:
     """The name with its sign, and below it what there is to say."""
-    name = Piece(subject.name, part_of_kind(subject.kind))
-    lines = entry(NO_ROW, sign_of_kind(subject.kind), name, Piece("", "detail"), width)
-    return lines + [PanelLine(NO_ROW, (Piece(line, "detail"),)) for line in opening(told, width)]
+    name = TextRun(subject.name, part_of_kind(subject.kind))
+    lines = entry(NO_ROW, sign_of_kind(subject.kind), name, TextRun("", "detail"), width)
+    return lines + [PanelLine(NO_ROW, (TextRun(line, "detail"),)) for line in opening(told, width)]
 
 
 def _counted(articles: Sequence[NamedArticle]) -> str:

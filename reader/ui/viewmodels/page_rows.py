@@ -23,12 +23,12 @@ class LineStatus(StrEnum):
 
     TITLE = "title"
     """The headline or a subheading."""
-    KEPT = "kept"
+    ARTICLE = "article"
     RAIL = "rail"
     DROPPED = "dropped"
 
 
-SIGNS = {LineStatus.TITLE: "+", LineStatus.KEPT: "+", LineStatus.RAIL: "»", LineStatus.DROPPED: "-"}
+SIGNS = {LineStatus.TITLE: "+", LineStatus.ARTICLE: "+", LineStatus.RAIL: "»", LineStatus.DROPPED: "-"}
 
 CORRECTED = "*"
 """What marks a line that a person corrected."""
@@ -57,18 +57,18 @@ class PageRow(NamedTuple):
     end: int
 
 
-def standing_of(label: Label) -> LineStatus:
+def status_of(label: Label) -> LineStatus:
     """What a label says became of a line."""
     if label in _TITLES:
         return LineStatus.TITLE
     if label in BODY_LABELS or label in _IN_HEAD:
-        return LineStatus.KEPT
+        return LineStatus.ARTICLE
     return LineStatus.RAIL if label in RAIL_LABELS else LineStatus.DROPPED
 
 
-def is_kept(label: Label) -> bool:
+def is_in_article(label: Label) -> bool:
     """Whether a line of that label is part of the article."""
-    return standing_of(label) in (LineStatus.TITLE, LineStatus.KEPT)
+    return status_of(label) in (LineStatus.TITLE, LineStatus.ARTICLE)
 
 
 def reads_in_article(label: Label) -> bool:
@@ -90,7 +90,7 @@ def lay_out_page(lines: Sequence[LabelledBlock], width: int) -> list[PageRow]:
     ]
 
 
-def said_of(one: LabelledBlock) -> str:
+def label_text(one: LabelledBlock) -> str:
     """A line's label and reason, as one reads them; the chance, where one is given, right after the label."""
     label = one.label.value.replace("_", " ")
     found = _CHANCE.search(one.reason)
@@ -101,12 +101,12 @@ def legend(one: LabelledBlock, width: int) -> str:
     """What stands above the lines: what the signs mean, and where labels do not stand beside the lines, that of one."""
     if columns_of(width).reason:
         return LEGEND
-    return f"{fit(said_of(one), width - len(_SHORT_LEGEND) - 3)}  {_SHORT_LEGEND}"
+    return f"{fit(label_text(one), width - len(_SHORT_LEGEND) - 3)}  {_SHORT_LEGEND}"
 
 
 def reason_rows(one: LabelledBlock, width: int, rows: int) -> list[str]:
     """A line's label and reason in so many rows of that many cells; what they do not hold is cut off."""
-    said = said_of(one)
+    said = label_text(one)
     parts = wrap(said, width)
     texts = [said[start:end] for start, end in parts[:rows]]
     if len(parts) > rows:
@@ -117,5 +117,7 @@ def reason_rows(one: LabelledBlock, width: int, rows: int) -> list[str]:
 def next_boundary(lines: Sequence[LabelledBlock], line: int, step: int) -> int | None:
     """The nearest line below another (step 1) or above it (-1) at which the article begins or ends."""
     numbers = range(line + 1, len(lines)) if step > 0 else range(line - 1, 0, -1)
-    kept = (number for number in numbers if is_kept(lines[number].label) != is_kept(lines[number - 1].label))
+    kept = (
+        number for number in numbers if is_in_article(lines[number].label) != is_in_article(lines[number - 1].label)
+    )
     return next(kept, None)

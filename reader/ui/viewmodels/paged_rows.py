@@ -100,7 +100,7 @@ class PagedRows:
         return self.listing.next_unread(self.listing.key_of(here) if here else None, backwards)
 
     @property
-    def told(self) -> str:
+    def count_text(self) -> str:
         """How many rows there are."""
         return f"{self.count:,}"
 

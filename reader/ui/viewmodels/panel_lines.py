@@ -7,7 +7,7 @@ from reader.base.safe_text import safe_line
 from reader.ui.viewmodels.body_layout import cut, text_width, wrap
 
 
-class Piece(NamedTuple):
+class TextRun(NamedTuple):
     """A stretch of a line, and what part of its row that is."""
 
     text: str
@@ -18,7 +18,7 @@ class PanelLine(NamedTuple):
     """One line of a panel. A blank line, which stands between rows, has no row."""
 
     row: int
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[TextRun, ...] = ()
 
     @property
     def text(self) -> str:
@@ -37,7 +37,7 @@ NO_ROW = -1
 BLANK = PanelLine(NO_ROW)
 
 
-class RowPlaces:
+class RowExtents:
     """Which lines each row takes, looked up in constant time."""
 
     def __init__(self, lines: Iterable[PanelLine]) -> None:
@@ -59,7 +59,7 @@ class RowPlaces:
 
 def wrapped(row: int, text: str, part: str, width: int) -> list[PanelLine]:
     """The lines of a text at a width of that many cells."""
-    return [PanelLine(row, (Piece(text[start:end], part),)) for start, end in wrap(text, width)]
+    return [PanelLine(row, (TextRun(text[start:end], part),)) for start, end in wrap(text, width)]
 
 
 _LETTERS_OF_A_CELL = 4
@@ -80,15 +80,15 @@ def opening(text: str, width: int, most: int = 2) -> list[str]:
     return lines
 
 
-def entry(row: int, sign: Piece, name: Piece, aside: Piece, width: int) -> list[PanelLine]:
+def entry(row: int, sign: TextRun, name: TextRun, aside: TextRun, width: int) -> list[PanelLine]:
     """A name of at most two lines behind its sign, with a short text at the right of the first."""
-    first = Piece(f"{sign.text} ", sign.part)
+    first = TextRun(f"{sign.text} ", sign.part)
     room = max(1, width - text_width(first.text) - text_width(aside.text) - 2)
     top, *others = opening(name.text, room)
     gap = width - text_width(first.text) - text_width(top) - text_width(aside.text)
-    pieces = (first, Piece(top, name.part), *([Piece(" " * gap, "title"), aside] if aside.text and gap > 0 else []))
-    indent = Piece(" " * text_width(first.text), "title")
-    return [PanelLine(row, pieces), *(PanelLine(row, (indent, Piece(other, name.part))) for other in others)]
+    pieces = (first, TextRun(top, name.part), *([TextRun(" " * gap, "title"), aside] if aside.text and gap > 0 else []))
+    indent = TextRun(" " * text_width(first.text), "title")
+    return [PanelLine(row, pieces), *(PanelLine(row, (indent, TextRun(other, name.part))) for other in others)]
 
 
 def head_of(stops: Sequence[int], place: int) -> int:

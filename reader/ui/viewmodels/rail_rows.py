@@ -11,7 +11,7 @@ from reader.library.rows.address import address_identity
 from reader.library.rows.article_row import ArticleRow
 from reader.model.article import Rail, Story, fold_title
 from reader.ui.viewmodels.ages import short_age
-from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, Piece, opening, wrapped
+from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, TextRun, opening, wrapped
 
 if TYPE_CHECKING:
     from reader.library.search.related import Related
@@ -139,7 +139,7 @@ def _near_lines(number: int, near: "Related", width: int, now: int) -> list[Pane
 
 
 def _lines(number: int, texts: Iterable[str], part: str) -> list[PanelLine]:
-    return [PanelLine(number, (Piece(text, part),)) for text in texts]
+    return [PanelLine(number, (TextRun(text, part),)) for text in texts]
 
 
 def _standing(held: ArticleRow) -> str:

@@ -64,7 +64,7 @@ class RefreshProgress(NamedTuple):
         return 1 - len(self.awaited) / self.feeds if self.feeds else 0.0
 
     @property
-    def told(self) -> str:
+    def status_text(self) -> str:
         """What the bottom line says: a bar, what is going on, how far that is, and what came in."""
         full = round(self.share * _CELLS)
         bar = _DONE * full + _OPEN * (_CELLS - full)

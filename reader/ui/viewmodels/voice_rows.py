@@ -7,7 +7,7 @@ from reader.model.article import Annotations, Quote, QuoteKind
 from reader.model.voices import Voice, shares
 from reader.ui.viewmodels.missing_marks import why_none_yet
 from reader.ui.viewmodels.name_signs import part_of_kind, sign_of_kind
-from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, Piece, entry, opening
+from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, TextRun, entry, opening
 
 _NOBODY = "unattributed"
 _WIDEST_BAR, _LEAST_BAR = 20, 6
@@ -36,15 +36,15 @@ def lay_out_voices(rows: Sequence[VoiceRow], text: str, width: int) -> list[Pane
     """The lines of the panel at a width of that many cells; `text` is `Article.text`."""
     if not rows:
         return []
-    lines = [PanelLine(NO_ROW, (Piece(line, "detail"),)) for line in opening(_summary(rows), width)]
+    lines = [PanelLine(NO_ROW, (TextRun(line, "detail"),)) for line in opening(_summary(rows), width)]
     bar = _bar_width(rows, width)
     for number, row in enumerate(rows):
         if row.quote is not None:
             lines += _quote_lines(number, text[row.quote.start : row.quote.end], width)
             continue
         lines.append(BLANK)
-        name = Piece(row.voice.name or _NOBODY, part_of_kind(row.voice.kind) if row.voice.name else "detail")
-        lines += entry(number, sign_of_kind(row.voice.kind), name, Piece("", "detail"), width)
+        name = TextRun(row.voice.name or _NOBODY, part_of_kind(row.voice.kind) if row.voice.name else "detail")
+        lines += entry(number, sign_of_kind(row.voice.kind), name, TextRun("", "detail"), width)
         lines += _share_lines(number, row, bar, width)
     return lines
 
@@ -60,8 +60,8 @@ def _summary(rows: Iterable[VoiceRow]) -> str:
 def _quote_lines(number: int, words: str, width: int) -> list[PanelLine]:
     first, *others = opening(words, max(1, width - 1))
     return [
-        PanelLine(number, (Piece(first, "quote"),)),
-        *(PanelLine(number, (Piece(" ", "quote"), Piece(other, "quote"))) for other in others),
+        PanelLine(number, (TextRun(first, "quote"),)),
+        *(PanelLine(number, (TextRun(" ", "quote"), TextRun(other, "quote"))) for other in others),
     ]
 
 
@@ -70,10 +70,10 @@ def _share_lines(number: int, row: VoiceRow, bar: int, width: int) -> list[Panel
     percent = f"{_percent(row.share):>{_PERCENT}}"
     counts = counted(row.voice)
     if bar >= _LEAST_BAR:
-        return [PanelLine(number, (*bar_of(row.share, bar), Piece(f"{percent}  {counts}", "detail")))]
+        return [PanelLine(number, (*bar_of(row.share, bar), TextRun(f"{percent}  {counts}", "detail")))]
     bar = width - _PERCENT
-    shown = [PanelLine(number, (*bar_of(row.share, bar), Piece(percent, "detail")))] if bar >= _LEAST_BAR else []
-    return [*shown, *(PanelLine(number, (Piece(line, "detail"),)) for line in opening(counts, width))]
+    shown = [PanelLine(number, (*bar_of(row.share, bar), TextRun(percent, "detail")))] if bar >= _LEAST_BAR else []
+    return [*shown, *(PanelLine(number, (TextRun(line, "detail"),)) for line in opening(counts, width))]
 
 
 def _bar_width(rows: Iterable[VoiceRow], width: int) -> int:
@@ -96,13 +96,13 @@ def _percent(share: float) -> str:
     return "<1%" if 0 < share < 0.005 else f"{round(share * 100)}%"
 
 
-def bar_of(share: float, width: int) -> tuple[Piece, Piece]:
+def bar_of(share: float, width: int) -> tuple[TextRun, TextRun]:
     """A bar of that many cells, filled by a share from 0 to 1, with half a cell as the smallest step; what is more than
     nothing is seen.
     """
     halves = min(2 * width, max(round(share * 2 * width), 1 if share > 0 else 0))
     filled = "━" * (halves // 2) + "╸" * (halves % 2)
-    return Piece(filled, "bar"), Piece("─" * (width - len(filled)), "track")
+    return TextRun(filled, "bar"), TextRun("─" * (width - len(filled)), "track")
 
 
 def no_voices(annotations: Annotations | None, kinds: Collection[QuoteKind]) -> str:

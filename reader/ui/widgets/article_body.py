@@ -11,7 +11,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.model.article import Span
-from reader.ui.viewmodels.body_layout import BLANK_LINE, Document, Line, lay_out, line_at
+from reader.ui.viewmodels.body_layout import BLANK_LINE, Document, TextLine, lay_out, line_at
 from reader.ui.viewmodels.highlights import CURRENT_QUOTE, NO_LAYER, Layer, match_layer
 from reader.ui.widgets.line_painter import LinePainter
 from reader.ui.widgets.pane import Pane
@@ -19,13 +19,13 @@ from reader.ui.widgets.pane import Pane
 _LEAST_MARGIN = 2
 """Cells left and right of the text."""
 
-_KEPT_STRIPS = 2_000
+_MOST_STRIPS = 2_000
 _FIRST_SIGN = 1
 """The line of the headline."""
 
 _WORD = re.compile(r"[\w’'-]+")
 _NO_DOCUMENT = Document((), 0)
-_NO_LINE = Line(BLANK_LINE, 0, 0)
+_NO_LINE = TextLine(BLANK_LINE, 0, 0)
 
 
 class ArticleBody(Pane):
@@ -79,15 +79,15 @@ class ArticleBody(Pane):
     class Hovered(Message):
         """The mouse is over another letter: its offset in the document, None over no letter."""
 
-        def __init__(self, place: int | None) -> None:
+        def __init__(self, offset: int | None) -> None:
             super().__init__()
-            self.place = place
+            self.offset = offset
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._hovered: int | None = None
         self._document = _NO_DOCUMENT
-        self._lines: list[Line] = []
+        self._lines: list[TextLine] = []
         self._measure = 72
         self._marks: tuple[Layer, ...] = ()
         self._links = NO_LAYER
@@ -98,8 +98,8 @@ class ArticleBody(Pane):
         self._strips: dict[tuple[int, bool], Strip] = {}
         self._laid_out_at = 0
         self._seen_height = 0
-        self._place = 0
-        self._keeps_place = False
+        self._top_offset = 0
+        self._is_restoring = False
         self._signs: tuple[str, ...] = ()
 
     # -- what is shown
@@ -109,10 +109,10 @@ class ArticleBody(Pane):
         document: Document,
         marks: Sequence[Layer] = (),
         links: Layer = NO_LAYER,
-        place: int = 0,
-        lines: Sequence[Line] = (),
+        top_offset: int = 0,
+        lines: Sequence[TextLine] = (),
     ) -> None:
-        """Show a document from its beginning, or with the line that holds `place` at the top.
+        """Show a document from its beginning, or with the line that holds `top_offset` at the top.
 
         `lines` are the document's at `line_width`, where they have been laid out already.
         """
@@ -122,11 +122,11 @@ class ArticleBody(Pane):
         self._current = self._matches = NO_LAYER
         if self.is_mounted and self.text_selection:
             self.screen.clear_selection()
-        self._place = place
+        self._top_offset = top_offset
         self._hover(None)
         self._lay_out(lines)
         self._relayer()
-        self.return_to(place)
+        self.return_to(top_offset)
         self.post_message(self.CurrentChanged())
 
     @property
@@ -138,7 +138,7 @@ class ArticleBody(Pane):
         """Show lines of at most that many cells; the line being read stays at the top."""
         if columns != self._measure:
             self._measure = columns
-            self._lay_out_in_place()
+            self._lay_out_again()
 
     def change_marks(self, marks: Sequence[Layer]) -> None:
         """Show other marks on the same text, which stays where it is."""
@@ -177,16 +177,16 @@ class ArticleBody(Pane):
     # -- where one is
 
     @property
-    def place(self) -> int:
+    def top_offset(self) -> int:
         """The offset at the top of the pane: what is remembered, and kept in its place when the lines change."""
-        return self._place
+        return self._top_offset
 
-    def return_to(self, place: int) -> None:
+    def return_to(self, offset: int) -> None:
         """Bring the line that holds an offset to the top; however the lines change, the offset stays the place."""
-        self._place = place
-        self._keeps_place = True
-        self.jump_to(line_at(self._lines, place) if place and self._lines else 0)
-        self._keeps_place = False
+        self._top_offset = offset
+        self._is_restoring = True
+        self.jump_to(line_at(self._lines, offset) if offset and self._lines else 0)
+        self._is_restoring = False
 
     @property
     def sight(self) -> Span:
@@ -222,25 +222,25 @@ class ArticleBody(Pane):
         """The longest line that the pane has room for, 0 or less before the first layout."""
         return self.text_columns - 2 * _LEAST_MARGIN
 
-    def _lay_out(self, lines: Sequence[Line] = ()) -> None:
+    def _lay_out(self, lines: Sequence[TextLine] = ()) -> None:
         self._laid_out_at = self._text_width
         known = self._document.blocks and self._laid_out_at > 0  # no width before the first layout, nor while hidden
         self._lines = (list(lines) or lay_out(self._document, self._laid_out_at)) if known else []
         self._strips.clear()
         self.set_height(len(self._lines) + 1 if self._lines else 0)
 
-    def _lay_out_in_place(self) -> None:
+    def _lay_out_again(self) -> None:
         self._lay_out()
-        self.return_to(self._place)
+        self.return_to(self._top_offset)
         self.refresh()
         self.post_message(self.Scrolled())
 
     def on_resize(self) -> None:
         resized, self._seen_height = self.size.height != self._seen_height, self.size.height
         if self._laid_out_at != self._text_width:
-            self._lay_out_in_place()
+            self._lay_out_again()
         elif resized and self._lines:
-            self.return_to(self._place)
+            self.return_to(self._top_offset)
             self.post_message(self.Scrolled())
         self._strips.clear()
 
@@ -249,8 +249,8 @@ class ArticleBody(Pane):
         if round(old_value) != round(new_value):
             self._hover(None)
             # A pane that grows scrolls of itself, as far as the end of the text asks for: that is nobody's new place.
-            if not self._keeps_place and self._lines and self.size.height == self._seen_height:
-                self._place = self._lines[min(self.top_line, len(self._lines) - 1)].start
+            if not self._is_restoring and self._lines and self.size.height == self._seen_height:
+                self._top_offset = self._lines[min(self.top_line, len(self._lines) - 1)].start
             self.post_message(self.Scrolled())
 
     # -- selecting with the mouse
@@ -293,10 +293,10 @@ class ArticleBody(Pane):
     def on_leave(self) -> None:
         self._hover(None)
 
-    def _hover(self, place: int | None) -> None:
-        if place != self._hovered:
-            self._hovered = place
-            self.post_message(self.Hovered(place))
+    def _hover(self, offset: int | None) -> None:
+        if offset != self._hovered:
+            self._hovered = offset
+            self.post_message(self.Hovered(offset))
 
     def notify_style_update(self) -> None:
         self._strips.clear()
@@ -306,9 +306,9 @@ class ArticleBody(Pane):
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
         if not self._lines and self._document.blocks and self._text_width > 0:
-            self._lay_out_in_place()  # the first frame comes before the first resize event
+            self._lay_out_again()  # the first frame comes before the first resize event
         kept = self._strips
-        if len(kept) > _KEPT_STRIPS:
+        if len(kept) > _MOST_STRIPS:
             kept.clear()
         missing = [number for number in range(first, first + count) if (number, number in thumb) not in kept]
         if missing:

@@ -49,7 +49,7 @@ class ArticleList(Pane):
         article_id: int
 
     @dataclass
-    class MeaningChanged(Message):
+    class SameStoryChanged(Message):
         """The cursor came to a row of a story that other articles tell too, or left one: other acts are possible."""
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -145,7 +145,7 @@ class ArticleList(Pane):
         before = self.row
         old, self._cursor = self._cursor, index
         if bool(before and before.also_in) != bool(self.row and self.row.also_in):
-            self.post_message(self.MeaningChanged())
+            self.post_message(self.SameStoryChanged())
         if not self._bring_into_sight():
             self._refresh_index(old)
             self._refresh_index(index)

@@ -26,13 +26,13 @@ class FilterInput(PlainInput):
 class FilterBar(TypingBar):
     """Calls `typed` when another text has been typed. `hints` tell the keys that work meanwhile."""
 
-    class Kept(Message):
+    class Accepted(Message):
         """The person pressed Enter."""
 
     class Left(Message):
         """The person clicked elsewhere."""
 
-    KEPT, LEFT = Kept, Left
+    ACCEPTED, LEFT = Accepted, Left
 
     def __init__(self, typed: Callable[[], None], hints: Sequence[str] = (), *, id: str | None = None) -> None:
         super().__init__(_PROMPT, FilterInput(typed), hints, id=id)

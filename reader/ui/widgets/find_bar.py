@@ -30,13 +30,13 @@ class FindBar(TypingBar):
     would come a frame of 17 ms later than it.
     """
 
-    class Kept(Message):
+    class Accepted(Message):
         """The person pressed Enter."""
 
     class Left(Message):
         """The person clicked elsewhere."""
 
-    KEPT, LEFT = Kept, Left
+    ACCEPTED, LEFT = Accepted, Left
 
     def __init__(
         self, search: Callable[[str, bool], None], hints: Sequence[str] = (), *, id: str | None = None

@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.ui.viewmodels.body_layout import BLANK_LINE, Document, Line, text_width
+from reader.ui.viewmodels.body_layout import BLANK_LINE, Document, TextLine, text_width
 from reader.ui.viewmodels.highlights import NO_LAYER, Layer, Run, split_into_runs
 from reader.ui.viewmodels.table_layout import Pad, split_at_pads
 from reader.ui.widgets.component_styles import ComponentStyles
@@ -31,7 +31,7 @@ class LinePainter:
             self._beside = Segment(f"{' ' * (margin - _BAR_COLUMNS)}{BAR} ", style("bar"))
         self._margin = margin
 
-    def paint(self, line: Line, layers: Sequence[Layer], current: Layer = NO_LAYER) -> tuple[list[Segment], int]:
+    def paint(self, line: TextLine, layers: Sequence[Layer], current: Layer = NO_LAYER) -> tuple[list[Segment], int]:
         """The segments of a line and the cells that they take; `current` is what has the bar beside it."""
         if line.block == BLANK_LINE:
             return [], 0
@@ -59,7 +59,7 @@ class LinePainter:
         space = Segment(" " * (self._margin - _BAR_COLUMNS), self._style())
         return [space, Segment(f"{sign} ", self._style("sign")), *segments[1:]], max(cells, self._margin)
 
-    def with_offsets(self, line: Line) -> Strip:
+    def with_offsets(self, line: TextLine) -> Strip:
         """A line with its offsets in the document, which is what Textual asks when the mouse selects."""
         margin = Segment(" " * (self._margin + len(line.prefix)), self._style())
         segments = [margin]
@@ -69,7 +69,7 @@ class LinePainter:
                 segments += Strip([Segment(part, self._style())]).apply_offsets(place, line.block)
         return Strip(segments)
 
-    def selection_layer(self, line: Line, selection: Selection) -> Layer:
+    def selection_layer(self, line: TextLine, selection: Selection) -> Layer:
         """What of a line's block is selected."""
         span = selection.get_span(line.block)
         if span is None:

@@ -18,7 +18,7 @@ from reader.ui.viewmodels.page_rows import (
     legend,
     next_boundary,
     reason_rows,
-    standing_of,
+    status_of,
 )
 from reader.ui.widgets.pane import Pane
 
@@ -33,7 +33,7 @@ class PageLines(Pane):
     COMPONENT_CLASSES = {
         f"page-lines--{name}"
         for name in (
-            *("title", "kept", "rail", "dropped", "corrected", "reason"),
+            *("title", "article", "rail", "dropped", "corrected", "reason"),
             *("legend", "cursor", "cursor-blurred", "thumb"),
         )
     }
@@ -204,7 +204,7 @@ class PageLines(Pane):
             return []
         row = self._rows[number]
         one = self._lines[row.line]
-        standing = standing_of(one.label)
+        standing = status_of(one.label)
         here = row.line == self._cursor
         layers = (("cursor" if self.has_focus else "cursor-blurred"),) if here else ()
         is_first = row.start == 0

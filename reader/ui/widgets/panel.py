@@ -12,7 +12,7 @@ from reader.library.library import OpenArticle
 from reader.model.article import Entity, Quote
 from reader.ui.viewmodels.body_layout import text_width
 from reader.ui.viewmodels.mark_kinds import MarkKind
-from reader.ui.viewmodels.panel_lines import NO_ROW, PanelLine, RowPlaces, head_of, wrapped
+from reader.ui.viewmodels.panel_lines import NO_ROW, PanelLine, RowExtents, head_of, wrapped
 from reader.ui.widgets.pane import Pane
 
 _MARGIN = 3
@@ -44,7 +44,7 @@ class Panel(Pane):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines: Sequence[PanelLine] = ()
-        self._places = RowPlaces(())
+        self._places = RowExtents(())
         self._stops: Sequence[int] = ()
         self._place_of: dict[int, int] = {}
         self._cursor = 0
@@ -156,7 +156,7 @@ class Panel(Pane):
     def _lay_out(self) -> None:
         width = max(1, self.text_columns - _MARGIN)
         self._lines = self.lay_out(width) or wrapped(NO_ROW, self.nothing(), "empty", width)
-        self._places = RowPlaces(self._lines)
+        self._places = RowExtents(self._lines)
         self.set_height(len(self._lines) + 2)
         self.refresh()
 

@@ -16,7 +16,7 @@ from reader.ui.widgets.match_count import MatchCount
 class TypingBar(Horizontal):
     """`hints` tell the keys that work meanwhile. A subclass says which messages tell of what the person did."""
 
-    KEPT: ClassVar[type[Message]]
+    ACCEPTED: ClassVar[type[Message]]
     """Sent when the person pressed Enter."""
     LEFT: ClassVar[type[Message]]
     """Sent when the person clicked elsewhere."""
@@ -51,5 +51,5 @@ class TypingBar(Horizontal):
         self.post_message(self.LEFT())
 
     @on(Input.Submitted)
-    def _keep(self) -> None:
-        self.post_message(self.KEPT())
+    def _accept(self) -> None:
+        self.post_message(self.ACCEPTED())

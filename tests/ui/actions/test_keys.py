@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.base.paths import settings_path
-from reader.ui.actions.keys import Clash, key_name, may_clash, sign_of, signs_of, with_keys
+from reader.ui.actions.keys import OLD_IDS, Clash, key_name, may_clash, sign_of, signs_of, with_keys
 from reader.ui.actions.table import ACTIONS
 
 BY_ID = {action.id: action for action in ACTIONS}
@@ -52,14 +52,31 @@ def keys_of(table) -> dict[str, tuple[str, ...]]:
 
 def test_a_key_of_another_act_that_is_possible_at_once_is_told_and_not_given():
     table, clashes = with_keys({"zen": ("s",)})
-    assert clashes == (Clash("zen", "s is also the key of star; allowed is one that no other act has there"),)
+    assert clashes == (Clash("zen", "s is also the key of star; choose a key that no other command has there"),)
     assert table == ACTIONS
 
 
 def test_of_two_acts_that_are_given_the_same_key_the_first_has_it():
     table, clashes = with_keys({"zen": ("X",), "star": ("X",)})
-    assert [clash.act for clash in clashes] == ["star"]
+    assert [clash.action_id for clash in clashes] == ["star"]
     assert keys_of(table)["zen"] == ("X",) and keys_of(table)["star"] == ("s",)
+
+
+@pytest.mark.parametrize(("old", "new"), OLD_IDS.items())
+def test_an_earlier_id_of_an_action_gives_it_its_keys(old: str, new: str):
+    assert old not in BY_ID
+    table, clashes = with_keys({old: ("X",)})
+    assert keys_of(table)[new] == ("X",) and clashes == ()
+
+
+def test_the_present_id_of_an_action_counts_before_an_earlier_one():
+    for given in ({"tellings": ("X",), "same_story": ("V",)}, {"same_story": ("V",), "tellings": ("X",)}):
+        assert keys_of(with_keys(given)[0])["same_story"] == ("V",)
+
+
+def test_a_clash_names_the_action_as_the_settings_do():
+    _, clashes = with_keys({"tellings": ("s",)})
+    assert [clash.action_id for clash in clashes] == ["tellings"]
 
 
 def test_acts_may_change_their_keys():
@@ -70,7 +87,7 @@ def test_acts_may_change_their_keys():
 
 def test_an_act_that_keeps_its_key_after_all_takes_it_from_the_one_that_was_given_it():
     table, clashes = with_keys({"zen": ("s",), "star": ("j",)})
-    assert {clash.act for clash in clashes} == {"zen", "star"}
+    assert {clash.action_id for clash in clashes} == {"zen", "star"}
     assert table == ACTIONS
 
 
@@ -100,6 +117,15 @@ def test_a_key_may_be_written_as_its_sign(written: str, name: str):
 )  # fmt: skip
 def test_a_key_is_shown_as_people_write_it(key: str, sign: str):
     assert sign_of(key) == sign
+
+
+NAMED = {"Esc", "Enter", "Space", "Tab", "Backspace", "Del", "PgDn", "PgUp", "Home", "End", "F1"}
+
+
+def test_every_key_of_the_table_has_a_sign_that_people_know():
+    signs = [sign.split("+")[-1] for action in ACTIONS for key in action.keys for sign in [sign_of(key)]]
+    assert [sign for sign in signs if len(sign) > 1 and sign not in NAMED] == []
+    assert sign_of("vertical_line") == "|" and key_name("|") == "vertical_line"
 
 
 def test_digits_are_shown_as_a_row():
@@ -165,7 +191,7 @@ async def test_a_clash_is_told_at_the_start_with_its_line_and_both_keep_their_ke
     number = put(bridge)
     async with run_app() as run:
         await run.until(run.notices)
-        fault = "s is also the key of star; allowed is one that no other act has there."
+        fault = "s is also the key of star; choose a key that no other command has there."
         assert run.notices() == [f"{settings_path()}, line 2: zen: {fault}"]
         await run.press("enter", "s", "z")
         assert run.main.zen and run.library.row(number).is_starred
@@ -179,6 +205,14 @@ async def test_an_act_that_moves_does_not_take_the_key_of_another(run_app, put, 
         assert "page_down: l is also the key of focus_right" in run.notices()[0]
         await run.press("l")
         assert run.app.focused is run.main.body
+
+
+async def test_the_settings_may_use_an_earlier_id_of_an_action(run_app, put, bridge, keys_file):
+    keys_file('let_cleaner_decide = "f7"')
+    put(bridge)
+    async with run_app() as run:
+        await run.press("?", *"discard_line")
+        assert "F7 " in run.screen() and run.notices() == []
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.pages import PageStore
 from reader.model.article import Annotations, Article, Link, Paragraph
-from reader.ui.actions.action import Action, Place
+from reader.ui.actions.action import Action, Focus
 from reader.ui.actions.table import ACTIONS
 from reader.ui.main.screen import MainScreen
 from reader.ui.themes import THEMES
@@ -45,7 +45,7 @@ class Drive(NamedTuple):
     prepare: Callable[[World], Awaitable[object]] | None = None
 
 
-def opened(world: World) -> tuple[str | None, Place]:
+def opened(world: World) -> tuple[str | None, Focus]:
     return world.main.opened and world.main.opened.row.headline, world.main.place
 
 
@@ -167,20 +167,20 @@ FOUND = (*OPEN, "slash", *"oslo", "enter")
 DRIVES = {
     "move_down": Drive((), lambda world: world.main.list.cursor, 1),
     "move_up": Drive(("j", "j"), lambda world: world.main.list.cursor, 1),
-    "focus_left": Drive(OPEN, lambda world: world.main.place, Place.LIST),
-    "focus_right": Drive((), lambda world: world.main.place, Place.BODY),
-    "focus_next": Drive((), lambda world: world.main.place, Place.BODY),
-    "focus_previous": Drive(OPEN, lambda world: world.main.place, Place.LIST),
-    "open": Drive(("j", "j"), opened, ("Lind Bridge opens after nine years", Place.BODY)),
-    "next_article": Drive(OPEN, opened, ("Harbour fog lifts", Place.BODY)),
-    "previous_article": Drive(OPEN, opened, ("Night train returns", Place.BODY)),
-    "next_unread": Drive(OPEN, opened, ("Old mill sold", Place.BODY)),
-    "previous_unread": Drive(OPEN, opened, ("Choir wins prize", Place.BODY)),
-    "back": Drive((*OPEN, "J"), opened, ("Lind Bridge opens after nine years", Place.BODY)),
-    "forward": Drive((*OPEN, "J", "backspace"), opened, ("Harbour fog lifts", Place.BODY)),
+    "focus_left": Drive(OPEN, lambda world: world.main.place, Focus.LIST),
+    "focus_right": Drive((), lambda world: world.main.place, Focus.BODY),
+    "focus_next": Drive((), lambda world: world.main.place, Focus.BODY),
+    "focus_previous": Drive(OPEN, lambda world: world.main.place, Focus.LIST),
+    "open": Drive(("j", "j"), opened, ("Lind Bridge opens after nine years", Focus.BODY)),
+    "next_article": Drive(OPEN, opened, ("Harbour fog lifts", Focus.BODY)),
+    "previous_article": Drive(OPEN, opened, ("Night train returns", Focus.BODY)),
+    "next_unread": Drive(OPEN, opened, ("Old mill sold", Focus.BODY)),
+    "previous_unread": Drive(OPEN, opened, ("Choir wins prize", Focus.BODY)),
+    "back": Drive((*OPEN, "J"), opened, ("Lind Bridge opens after nine years", Focus.BODY)),
+    "forward": Drive((*OPEN, "J", "backspace"), opened, ("Harbour fog lifts", Focus.BODY)),
     "find": Drive(OPEN, says("find: "), True),
     "filter_list": Drive((), says("search: "), True),
-    "search_library": Drive(OPEN, lambda world: (says("search: ")(world), world.main.place), (True, Place.LIST)),
+    "search_library": Drive(OPEN, lambda world: (says("search: ")(world), world.main.place), (True, Focus.LIST)),
     "next_match": Drive(FOUND, count, "2/3"),
     "previous_match": Drive(FOUND, count, "3/3"),
     "clear_find": Drive(FOUND, lambda world: world.main.finding, None),
@@ -205,21 +205,21 @@ DRIVES = {
     "toggle_voices": Drive(OPEN, says("2 quotes · "), True),
     "toggle_names": Drive(OPEN, says("@ People"), True),
     "articles_of_name": Drive((*OPEN, "e"), says("mentioned 3 times"), True),
-    "toggle_page": Drive(OPEN, lambda world: world.main.place, Place.PAGE),
+    "toggle_page": Drive(OPEN, lambda world: world.main.place, Focus.PAGE),
     "into_article": Drive(OPEN, said, "you moved it into the article", take_a_line_out),
     "out_of_article": Drive(OPEN, said, "you took it out of the article", show_the_page),
     "to_rail": Drive(OPEN, said, "you moved it to the related stories", show_the_page),
     "make_headline": Drive(OPEN, said, "you made it the headline", show_the_page),
     "begin_here": Drive(OPEN, said, "you said that the article begins here", show_the_page),
     "end_here": Drive(OPEN, said, "you said that the article ends here", show_the_page),
-    "let_cleaner_decide": Drive(OPEN, lambda world: world.main.kept_page.own, (), take_a_line_out),
+    "discard_line_correction": Drive(OPEN, lambda world: world.main.kept_page.own, (), take_a_line_out),
     "for_site": Drive(OPEN, for_site, ["out"], take_a_line_out),
     "next_boundary": Drive(OPEN, lambda world: world.main.page_lines.cursor, 1, begin_with_the_second_line),
     "previous_boundary": Drive(OPEN, lambda world: world.main.page_lines.cursor, 1, go_below_the_second_line),
     "toggle_marks": Drive(OPEN, has_bold_name, False),
     "choose_marks": Drive(OPEN, says("Enter switches one"), True),
     "correct_mark": Drive((*OPEN, ")"), says("Who said it?"), True),
-    "forget_marks_said": Drive((*OPEN, ")", "C", "up", "enter"), lambda world: len(world.main.quotes), 2),
+    "discard_corrections": Drive((*OPEN, ")", "C", "up", "enter"), lambda world: len(world.main.quotes), 2),
     "zen": Drive(OPEN, lambda world: (world.main.list.display, world.main.status.display), (False, False)),
     "theme": Drive((), lambda world: world.run.app.theme, THEMES[1]),
     "wider": Drive(OPEN, lambda world: world.main.body.line_width, 76),
@@ -238,8 +238,8 @@ DRIVES = {
     "full_text": Drive(
         OPEN, lambda world: world.run.notices(), ["This is the whole page: no text of a feed is kept beside it."]
     ),
-    "feeds": Drive((), lambda world: world.main.place, Place.FEEDS),
-    "feed_articles": Drive((), lambda world: world.main.place, Place.LIST, follow_two_feeds),
+    "feeds": Drive((), lambda world: world.main.place, Focus.FEEDS),
+    "feed_articles": Drive((), lambda world: world.main.place, Focus.LIST, follow_two_feeds),
     "rename_feed": Drive((), says("What is https://mill.example"), True, follow_two_feeds),
     "move_feed": Drive((), says("Which folder is https://mill.example"), True, follow_two_feeds),
     "feed_full_text": Drive((), says("Fetch the pages of"), True, follow_two_feeds),
@@ -249,7 +249,7 @@ DRIVES = {
     "import_feeds": Drive((), says("Take over the feeds of"), True, follow_two_feeds),
     "export_feeds": Drive((), says("Write the feeds into"), True, follow_two_feeds),
     "cancel": Drive((), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding),
-    "tellings": Drive(("j", "j"), says("told 2 times"), True, tell_it_again),
+    "same_story": Drive(("j", "j"), says("told 2 times"), True, tell_it_again),
     "versions": Drive(OPEN, says("± changed"), True, update_it),
     "browser": Drive(OPEN, lambda world: world.browsed, ["https://example.org/lind-bridge"]),
     "links": Drive(OPEN, says("https://example.org/7"), True),
@@ -262,8 +262,8 @@ DRIVES = {
     "tags": Drive((), says("Tags of “Choir wins prize”"), True),
     "palette": Drive((), says("Search for commands"), True),
     "help": Drive((), says("type a key or a word"), True),
-    "back_out": Drive(OPEN, lambda world: world.main.place, Place.LIST),
-    "close": Drive(OPEN, lambda world: world.main.place, Place.LIST),
+    "back_out": Drive(OPEN, lambda world: world.main.place, Focus.LIST),
+    "close": Drive(OPEN, lambda world: world.main.place, Focus.LIST),
     "quit": Drive(OPEN, lambda world: world.run.app.is_running, False),
 }
 

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from reader import pipeline
 from reader.model.article import Article
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 PARAGRAPH = "The council of Fennick voted on Tuesday to plant nine pear trees along the new road to the valley. "
 
@@ -80,7 +80,7 @@ async def test_adding_leaves_the_open_article_open(run_app, old, orchard):
         await run.press("enter", "a")
         await run.type("pear.txt")
         await finish(run)
-        assert run.main.opened.row.headline == "Of 2003" and run.main.place is Place.BODY
+        assert run.main.opened.row.headline == "Of 2003" and run.main.place is Focus.BODY
 
 
 async def test_the_added_row_is_selected_wherever_it_sorts(run_app, old, tmp_path, monkeypatch, web_page, shown):
@@ -271,7 +271,7 @@ async def test_a_source_of_the_command_line_is_opened_at_once(run_app, old, orch
         await run.until(lambda: run.main.opened)
         assert run.main.opened.row.headline == "Orchard saves its oldest pear tree"
         assert run.main.list.row.headline == "Orchard saves its oldest pear tree"
-        assert run.main.place is Place.BODY and run.main.failures == []
+        assert run.main.place is Focus.BODY and run.main.failures == []
 
 
 async def test_on_a_narrow_screen_the_article_of_the_command_line_comes_into_sight(run_app, orchard):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 # -- one change
 
@@ -83,7 +83,7 @@ async def test_a_deletion_in_the_body_opens_the_neighbour(run_app, stack):
     stack("First", "Second", "Third")
     async with run_app() as run:
         await run.press("j", "enter", "D")
-        assert run.main.opened.row.headline == "Third" and run.main.place is Place.BODY
+        assert run.main.opened.row.headline == "Third" and run.main.place is Focus.BODY
 
 
 async def test_deleting_the_open_article_from_the_list_shows_the_welcome(run_app, stack, shown):
@@ -91,7 +91,7 @@ async def test_deleting_the_open_article_from_the_list_shows_the_welcome(run_app
     async with run_app() as run:
         await run.press("enter", "h", "D")
         assert run.main.opened is None and any("Keys to begin with" in line for line in shown(run.main.body))
-        assert run.main.list.row.headline == "Second" and run.main.place is Place.LIST
+        assert run.main.list.row.headline == "Second" and run.main.place is Focus.LIST
 
 
 async def test_deleting_another_article_leaves_the_open_one(run_app, stack):
@@ -105,7 +105,7 @@ async def test_deleting_the_last_article_leaves_an_empty_list_that_says_how_to_a
     stack("Only")
     async with run_app() as run:
         await run.press("enter", "D")
-        assert run.main.place is Place.LIST and run.main.list.row is None
+        assert run.main.place is Focus.LIST and run.main.list.row is None
         assert "Press a to add a page." in shown(run.main.list)[2]
 
 
@@ -173,7 +173,7 @@ async def test_the_article_that_one_was_reading_when_it_was_deleted_is_shown_aga
         await run.press("D")
         assert run.main.opened.row.headline == "Newer"
         await run.press("u")
-        assert shown(run.main.body) == before and run.main.place is Place.BODY
+        assert shown(run.main.body) == before and run.main.place is Focus.BODY
         assert run.main.list.row.headline == run.main.opened.row.headline == "Numbered"
 
 
@@ -181,14 +181,14 @@ async def test_the_last_article_is_shown_again_with_the_keys_in_it(run_app, stac
     stack("Only")
     async with run_app() as run:
         await run.press("enter", "D", "u")
-        assert run.main.opened.row.headline == "Only" and run.main.place is Place.BODY
+        assert run.main.opened.row.headline == "Only" and run.main.place is Focus.BODY
 
 
 async def test_an_article_that_was_open_while_it_was_deleted_in_the_list_is_shown_again(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter", "h", "D", "u")
-        assert run.main.opened.row.headline == "First" and run.main.place is Place.LIST
+        assert run.main.opened.row.headline == "First" and run.main.place is Focus.LIST
 
 
 async def test_taking_back_the_deletion_of_another_article_leaves_the_open_one(run_app, stack):
@@ -209,9 +209,9 @@ async def test_next_and_previous_article_go_through_the_list_from_any_pane(run_a
             await run.press(key)
             seen.append((run.main.opened.row.headline, run.main.list.row.headline, run.main.place))
         assert seen == [
-            ("First", "First", Place.LIST), ("Second", "Second", Place.LIST), ("Second", "Second", Place.BODY),
-            ("Third", "Third", Place.BODY), ("Second", "Second", Place.BODY), ("Second", "Second", Place.LIST),
-            ("First", "First", Place.LIST),
+            ("First", "First", Focus.LIST), ("Second", "Second", Focus.LIST), ("Second", "Second", Focus.BODY),
+            ("Third", "Third", Focus.BODY), ("Second", "Second", Focus.BODY), ("Second", "Second", Focus.LIST),
+            ("First", "First", Focus.LIST),
         ]  # fmt: skip
 
 

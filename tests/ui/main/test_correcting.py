@@ -6,7 +6,7 @@ import pytest
 
 from reader.library.stores.pages import PageStore
 from reader.model.article import QuoteKind
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 HEADLINE, *SENTENCES = Path(__file__).with_name("goose.txt").read_text("utf-8").strip().split("\n\n")[2:]
 BOX = SENTENCES.pop(4)
@@ -112,7 +112,7 @@ async def test_u_takes_back_one_correction_after_the_other(page):
         await run.press("u")
         await run.until(lambda: run.paragraphs() == SENTENCES)
         assert PageStore(run.library).corrections(1) == () and run.kept() == SENTENCES
-        assert run.main.place is Place.PAGE
+        assert run.main.place is Focus.PAGE
 
 
 async def test_u_takes_back_a_correction_when_another_article_is_open(page, goose):

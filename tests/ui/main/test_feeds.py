@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore, NewEntry, Visit
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def named(run: Any, name: str) -> FeedRow:
 
 async def go_to(run: Any, name: str) -> None:
     """Open the screen, with the cursor on a feed."""
-    if run.main.place is not Place.FEEDS:
+    if run.main.place is not Focus.FEEDS:
         await run.press("f")
     run.main.feeds_panel.go_to_feed(named(run, name).id)
     await run.pilot.pause()
@@ -69,7 +69,7 @@ async def test_f_shows_every_feed_with_its_numbers_the_failing_first(run_app, th
             "unread all visited next", "Failing 1", "", "In no folder 1 · 2 unread", "Quay News 2 2 Nov 2023 due", "",
             "News 1", "Mill Post 0 Nov 2023 due",
         ]  # fmt: skip
-        assert run.main.place is Place.FEEDS and not run.main.list.display
+        assert run.main.place is Focus.FEEDS and not run.main.list.display
 
 
 async def test_below_stands_why_the_feed_fails_and_what_one_can_do(run_app, three):
@@ -87,7 +87,7 @@ async def test_below_stands_why_the_feed_fails_and_what_one_can_do(run_app, thre
 async def test_leaving_goes_back_to_where_one_was(run_app, three, key: str):
     async with run_app() as run:
         await run.press("enter", "f", key)
-        assert run.main.place is Place.BODY and not run.main.feeds_panel.display
+        assert run.main.place is Focus.BODY and not run.main.feeds_panel.display
         assert run.app.is_running
 
 
@@ -109,7 +109,7 @@ async def test_a_feed_is_renamed_and_that_is_taken_back(run_app, three):
         assert run.notices() == ["Quay News is called My quay"]
         await run.press("u")
         assert selected(run) == "Quay News" and named(run, "Quay News").own_title is None
-        assert run.main.place is Place.FEEDS
+        assert run.main.place is Focus.FEEDS
 
 
 async def test_a_feed_is_moved_to_a_folder_that_there_is(run_app, three):
@@ -185,7 +185,7 @@ async def test_r_refreshes_the_feed_under_the_cursor(run_app, server, feeds, thr
         await run.press("r")
         await run.until(lambda: not run.main.is_refreshing)
         assert [path for path, _ in server.asked] == ["/feed"]
-        assert run.main.feeds_panel.feed.listed == 1 and run.main.place is Place.FEEDS
+        assert run.main.feeds_panel.feed.listed == 1 and run.main.place is Focus.FEEDS
 
 
 async def test_o_opens_the_site_of_the_feed(run_app, three, monkeypatch):
@@ -225,7 +225,7 @@ async def test_the_feeds_are_written_into_a_file_that_was_not_there(run_app, thr
     path = tmp_path / "mine.opml"
     async with run_app() as run:
         for _ in range(2):
-            await run.press("f" if run.main.place is not Place.FEEDS else "g", "E")
+            await run.press("f" if run.main.place is not Focus.FEEDS else "g", "E")
             await paste(run, str(path))
             await run.press("enter")
             await run.all_done()
@@ -236,7 +236,7 @@ async def test_the_feeds_are_written_into_a_file_that_was_not_there(run_app, thr
 async def test_keys_of_the_articles_do_nothing_to_them_here(run_app, three):
     async with run_app() as run:
         await run.press("f", "J", "n", "s", "tab", "h", "l", "z", "t")
-        assert run.main.place is Place.FEEDS and run.main.opened is None
+        assert run.main.place is Focus.FEEDS and run.main.opened is None
 
 
 async def test_a_change_that_the_library_refuses_is_told_and_not_remembered(run_app, three, monkeypatch):

@@ -7,7 +7,7 @@ import pytest
 from reader.base.errors import BusyLibrary
 from reader.library.search import search as search_module
 from reader.library.search.search import Search
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.main import filtering
 from reader.ui.main.screen import MainScreen
 
@@ -93,7 +93,7 @@ async def test_escape_brings_all_articles_back_with_the_cursor_where_it_is(run_a
         assert len(shown(run)) == 5 and run.main.list.row.headline == "Ferry late in fog"
         assert "search:" not in run.screen()
         await run.press("escape")
-        assert run.app.is_running and run.main.place is Place.LIST
+        assert run.app.is_running and run.main.place is Focus.LIST
 
 
 async def test_escape_while_typing_brings_them_back_too(run_app, listed: Sequence[int]):
@@ -105,7 +105,7 @@ async def test_escape_while_typing_brings_them_back_too(run_app, listed: Sequenc
 async def test_from_the_article_escape_goes_to_the_list_first(run_app, listed: Sequence[int]):
     async with run_app() as run:
         await search(run, "regatta", "enter", "enter", "escape", "escape")
-        assert run.main.place is Place.LIST and shown(run) == ["Goose wins regatta"]
+        assert run.main.place is Focus.LIST and shown(run) == ["Goose wins regatta"]
         await run.press("escape")
         assert len(shown(run)) == 5
 
@@ -284,11 +284,11 @@ async def test_the_newest_show_first_and_the_others_follow(run_app, put, make_ar
     shown_first: list[str] = []
     take = MainScreen._take_found
     monkeypatch.setattr(
-        MainScreen, "_take_found", lambda self, *found: (take(self, *found), shown_first.append(self.rows.told))
+        MainScreen, "_take_found", lambda self, *found: (take(self, *found), shown_first.append(self.rows.count_text))
     )
     async with run_app() as run:
         await search(run, "fog")
-        await run.until(lambda: run.main.rows.told == "7 · best first")
+        await run.until(lambda: run.main.rows.count_text == "7 · best first")
         await run.press("enter", "G")
         assert set(shown_first) == {"3+ · newest first"} and len(shown(run)) == 7 and run.main.list.cursor == 6
         assert run.main.head.said == ("search: fog", "", "7 · best first")

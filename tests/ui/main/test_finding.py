@@ -6,7 +6,7 @@ import pytest
 from textual import events
 
 from reader.model.article import Article
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 TIDE = (
     "The ferry left Brem at noon with a brass band aboard.",
@@ -250,7 +250,7 @@ async def test_escape_in_the_list_clears_the_marks_and_stays_there(size, run_app
         await run.press("enter", "slash", *"ferry", "enter", "h")
         assert "Esc clear marks" in shown(run.main.status)[0]
         await run.press("escape")
-        assert run.main.place is Place.LIST and run.main.finding is None
+        assert run.main.place is Focus.LIST and run.main.finding is None
         assert "find:" not in shown(run.main.status)[0] and "Esc" not in shown(run.main.status)[0]
         await run.press("l")
         assert lit(run.main.body) == []

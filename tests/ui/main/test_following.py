@@ -7,7 +7,7 @@ import pytest
 from textual import events
 
 from reader.library.stores.feeds import FeedStore
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 RSS = "<rss version='2.0'><channel><title>{0}</title><item><title>{0} opens</title></item></channel></rss>"
 LINK = '<link rel="alternate" type="application/rss+xml" href="/{0}" title="{0}">'
@@ -119,7 +119,7 @@ async def test_among_the_feeds_the_cursor_goes_to_the_new_one_and_Enter_lists_it
         await run.press("f")
         await add(run, server.send("/feed", RSS.format("Quay").encode()))
         await end(run)
-        assert run.main.place is Place.FEEDS and run.main.feeds_panel.feed.feed.name == "Quay"
+        assert run.main.place is Focus.FEEDS and run.main.feeds_panel.feed.feed.name == "Quay"
         await run.press("enter")
-        assert run.main.place is Place.LIST and run.main.rows.count == 1
+        assert run.main.place is Focus.LIST and run.main.rows.count == 1
         assert run.main.list.row.headline == "Quay opens"

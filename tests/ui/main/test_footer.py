@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.actions.keys import sign_of
 from reader.ui.actions.table import ACTIONS
 
@@ -118,7 +118,7 @@ async def test_how_far_one_has_read_is_not_told_before_the_article_has_been_laid
     async with run_app((80, 24)) as run:
         await run.press("enter", "h")
     async with run_app((80, 24)) as run:
-        assert run.main.opened is not None and run.main.place is Place.LIST
+        assert run.main.opened is not None and run.main.place is Focus.LIST
         assert "%" not in shown(run.main.status)[0]
         await run.press("l")
         assert "%" in shown(run.main.status)[0]
@@ -143,7 +143,7 @@ async def test_the_key_that_goes_back_says_so_until_it_quits_and_then_that(keys,
     put(bridge)
     async with run_app((200, 24)) as run:
         await run.press(*keys)
-        while run.main.place is not Place.LIST:
+        while run.main.place is not Focus.LIST:
             assert footer(run)[-1] == "q back"
             await run.press("q")
         assert footer(run)[-1] == "q quit"
@@ -166,5 +166,5 @@ async def test_a_click_on_a_key_presses_it(run_app, put, bridge, shown):
     async with run_app((200, 24)) as run:
         await run.press("enter")
         await run.pilot.click(run.main.status, offset=(shown(run.main.status)[0].index("t related"), 0))
-        await run.until(lambda: run.main.place is Place.RAILS)
+        await run.until(lambda: run.main.place is Focus.RAILS)
         assert run.main.rails.display

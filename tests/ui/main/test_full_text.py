@@ -5,7 +5,7 @@ import pytest
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.refreshing import refresh
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 EXCERPT = "<item><title>Pears ripen early</title><guid>1</guid><link>{0}</link><description>Short.</description></item>"
 
@@ -35,7 +35,7 @@ async def test_x_shows_the_page_and_x_again_the_text_of_the_feed(run_app, server
         await run.press("x")
         await run.until(lambda: not run.main.is_fetching)
         assert "Grower 5" in run.screen() and len(server.asked) == 1
-        assert run.main.place is Place.BODY and run.main.rows.count == 1
+        assert run.main.place is Focus.BODY and run.main.rows.count == 1
 
 
 async def test_without_the_network_a_sentence_says_so_and_nothing_is_lost(run_app, server, excerpt):

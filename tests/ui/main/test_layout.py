@@ -4,9 +4,9 @@ import pytest
 from rich.style import Style
 from textual import events
 
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
-KEYS = {"t": Place.RAILS, "w": Place.VOICES, "e": Place.NAMES}
+KEYS = {"t": Focus.RAILS, "w": Focus.VOICES, "e": Focus.NAMES}
 """The panels by their keys."""
 
 
@@ -43,7 +43,7 @@ async def test_a_screen_that_gets_narrow_shows_the_pane_with_the_keys(place: str
     put(bridge)
     async with run_app((160, 24)) as run:
         await run.press("enter", key)
-        place = KEYS[key] if place == "panel" else Place(place)
+        place = KEYS[key] if place == "panel" else Focus(place)
         run.main.go_to(place)
         await run.pilot.resize_terminal(80, 24)
         assert in_sight(run) == {place.value} and run.main.place is place
@@ -171,16 +171,16 @@ async def test_escape_and_q_leave_zen_before_the_article(key: str, run_app, put,
     put(bridge)
     async with run_app() as run:
         await run.press("enter", "z", key)
-        assert run.main.status.display and run.main.place is Place.BODY
+        assert run.main.status.display and run.main.place is Focus.BODY
         await run.press(key)
-        assert run.main.place is Place.LIST
+        assert run.main.place is Focus.LIST
 
 
 async def test_zen_from_the_list_goes_to_the_article(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:
         await run.press("enter", "h", "z")
-        assert run.main.place is Place.BODY and in_sight(run) == {"body"}
+        assert run.main.place is Focus.BODY and in_sight(run) == {"body"}
 
 
 async def test_zen_leaves_the_line_one_reads_at_the_top(run_app, put, numbered, shown):
@@ -235,7 +235,7 @@ async def test_a_terminal_may_shrink_under_a_box(opens: str, run_app, put, bridg
         for size in ((20, 5), (10, 3), (2, 2), (1, 1), (120, 40)):
             await run.pilot.resize_terminal(*size)
         await run.press("escape")
-        assert run.app.screen is run.main and run.main.place is Place.BODY
+        assert run.app.screen is run.main and run.main.place is Focus.BODY
 
 
 async def test_a_terminal_that_shrinks_to_nothing_and_grows_again_shows_what_it_did(run_app, put, bridge):
@@ -259,7 +259,7 @@ async def test_a_resize_in_another_window_leaves_the_keys_where_they_were(size, 
         run.app.post_message(events.AppFocus())
         await run.pilot.pause()
         await run.press("j")
-        assert run.main.place is Place.LIST and run.main.list.display and run.main.list.row.headline == "Second"
+        assert run.main.place is Focus.LIST and run.main.list.display and run.main.list.row.headline == "Second"
 
 
 # -- colours

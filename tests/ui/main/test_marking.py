@@ -123,12 +123,12 @@ async def test_what_is_found_anew_shows_in_the_open_article_without_moving_it(
     article_id = put(numbered, annotations=Annotations())
     async with run_app((100, 20)) as run:
         await run.press("enter", "slash", *"p20w3", "enter")
-        before = run.main.body.place, run.main.body.top_line, run.main.finding.match
+        before = run.main.body.top_offset, run.main.body.top_line, run.main.finding.match
         monkeypatch.setattr("reader.ui.widgets.article_body.lay_out", lambda *_: pytest.fail("laid out again"))
         start = numbered.text.index("p20w5 ")
         run.main.show_annotations(article_id, Annotations(entities=(Entity(start, start + 5, EntityKind.PERSON, "P"),)))
         await run.pilot.pause()
-        assert (run.main.body.place, run.main.body.top_line, run.main.finding.match) == before
+        assert (run.main.body.top_offset, run.main.body.top_line, run.main.finding.match) == before
         assert looks_of(run, "p20w5 ") == {"bold"}
 
 

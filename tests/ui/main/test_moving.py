@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ async def test_tab_goes_round_the_panes_and_h_and_l_stop_at_the_edges(keys, orde
         for key in keys:
             await run.press(key)
             places.append(run.main.place)
-        assert places == [Place(name) for name in order.split()]
+        assert places == [Focus(name) for name in order.split()]
 
 
 @pytest.mark.parametrize("key", ["tab", "shift+tab"])
@@ -27,9 +27,9 @@ async def test_without_related_stories_there_are_two_panes(key: str, run_app, pu
     put(bridge)
     async with run_app((160, 40)) as run:
         await run.press("enter", key)
-        assert run.main.place is Place.LIST
+        assert run.main.place is Focus.LIST
         await run.press(key)
-        assert run.main.place is Place.BODY
+        assert run.main.place is Focus.BODY
 
 
 async def test_the_article_scrolls_by_lines_and_a_page_keeps_one_line_in_sight(run_app, put, numbered, shown):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.base.errors import BusyLibrary
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.viewmodels import named_article_rows
 
 SIZES = [(200, 40), (120, 30), (80, 24)]
@@ -32,14 +32,14 @@ def rows(shown):
     """The lines of the panel in sight, blank ones left out."""
 
     def lines(run) -> list[str]:
-        return [text for line in shown(run.main.panels[Place.ARTICLES]) if (text := line.strip("▕▌▐ "))]
+        return [text for line in shown(run.main.panels[Focus.ARTICLES]) if (text := line.strip("▕▌▐ "))]
 
     return lines
 
 
 async def list_articles(run) -> None:
     await run.press("A")
-    await run.until(lambda: run.main.panels[Place.ARTICLES].article_id)
+    await run.until(lambda: run.main.panels[Focus.ARTICLES].article_id)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -47,7 +47,7 @@ async def test_the_articles_about_a_name_are_listed_in_its_place(size, run_app, 
     async with run_app(size) as run:
         await run.press("enter", "e")
         await list_articles(run)
-        assert run.main.place is Place.ARTICLES and not run.main.panels[Place.NAMES].display
+        assert run.main.place is Focus.ARTICLES and not run.main.panels[Focus.NAMES].display
         shown = rows(run)
         assert shown[:2] == ["@ Oda Renn", "3 articles"]
         assert [line for line in shown if line.startswith("Kiln")] == ["Kiln lit", "Kiln cold", "Kiln sold"]
@@ -62,7 +62,7 @@ async def test_enter_opens_an_article_and_the_list_stays(size, run_app, kilns):
         await run.press("enter", "e")
         await list_articles(run)
         await run.press("enter")
-        assert run.main.opened.row.headline == "Kiln cold" and run.main.place is Place.BODY
+        assert run.main.opened.row.headline == "Kiln cold" and run.main.place is Focus.BODY
         await run.press("l", "j", "enter")
         assert run.main.opened.row.headline == "Kiln sold" and run.main.list.row.headline == "Kiln sold"
 
@@ -71,19 +71,19 @@ async def test_the_cursor_begins_on_the_first_article_that_is_not_open(run_app, 
     async with run_app() as run:
         await run.press("enter", "e")
         await list_articles(run)
-        assert run.main.panels[Place.ARTICLES].article_id == kilns[2]
+        assert run.main.panels[Focus.ARTICLES].article_id == kilns[2]
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(("key", "place"), [("e", Place.NAMES), ("w", Place.VOICES)])
-async def test_escape_goes_back_a_layer_at_a_time(size, key: str, place: Place, run_app, kilns):
+@pytest.mark.parametrize(("key", "place"), [("e", Focus.NAMES), ("w", Focus.VOICES)])
+async def test_escape_goes_back_a_layer_at_a_time(size, key: str, place: Focus, run_app, kilns):
     async with run_app(size) as run:
         await run.press("enter", key)
         await list_articles(run)
         await run.press("escape")
         assert run.main.place is place and run.main.panels[place].display
         await run.press("escape")
-        assert run.main.place is Place.BODY and run.main.panel is None
+        assert run.main.place is Focus.BODY and run.main.panel is None
 
 
 async def test_from_a_quote_the_articles_about_its_speaker_are_listed(run_app, kilns, rows):
@@ -99,18 +99,18 @@ async def test_a_quote_that_nobody_is_named_for_has_no_articles(run_app, put_sai
         await run.press("enter", "w")
         assert "A articles" in shown(run.main.status)[0]
         await run.press("j")
-        assert run.main.panels[Place.VOICES].voice.name is None and "A articles" not in shown(run.main.status)[0]
+        assert run.main.panels[Focus.VOICES].voice.name is None and "A articles" not in shown(run.main.status)[0]
         await run.press("A")
-        assert run.main.place is Place.VOICES
+        assert run.main.place is Focus.VOICES
 
 
 async def test_a_pronoun_has_no_articles(run_app, put_said):
     put_said("Rain", It_rained="They", It_poured="Ida Holm")
     async with run_app() as run:
         await run.press("enter", "w", "A")
-        assert run.main.panels[Place.VOICES].voice.name == "They" and run.main.place is Place.VOICES
+        assert run.main.panels[Focus.VOICES].voice.name == "They" and run.main.place is Focus.VOICES
         await run.press("j", "A")
-        assert run.main.place is Place.ARTICLES
+        assert run.main.place is Focus.ARTICLES
 
 
 async def test_another_name_s_articles_come_in_place_of_those_of_the_first(run_app, kilns, rows):
@@ -128,14 +128,14 @@ async def test_another_panel_takes_the_place_of_both_layers(key: str, run_app, k
         await run.press("enter", "e")
         await list_articles(run)
         await run.press(key, "escape")
-        assert run.main.panel is None and run.main.place is Place.BODY
+        assert run.main.panel is None and run.main.place is Focus.BODY
 
 
 async def test_a_click_opens_an_article(run_app, kilns, shown):
     async with run_app((200, 40)) as run:
         await run.press("enter", "e")
         await list_articles(run)
-        panel = run.main.panels[Place.ARTICLES]
+        panel = run.main.panels[Focus.ARTICLES]
         line = next(y for y, text in enumerate(shown(panel)) if "Kiln sold" in text)
         await run.pilot.click(panel, offset=(6, line))
         await run.until(lambda: run.main.opened.row.headline == "Kiln sold")
@@ -181,7 +181,7 @@ async def test_what_goes_wrong_is_told_and_the_names_are_shown_again(error, run_
     async with run_app() as run:
         await run.press("enter", "e", "A")
         await run.until(lambda: run.notices())
-        assert run.main.place is Place.NAMES
+        assert run.main.place is Focus.NAMES
         told = run.notices()[0]
         assert told == str(error) or told.endswith("mistake of Broadsheet's own (ValueError).")
         assert "page's text" not in told

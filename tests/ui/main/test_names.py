@@ -3,7 +3,7 @@
 import pytest
 
 from reader.model.article import Article, Paragraph
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def rows(shown):
     """The lines of the panel, blank ones left out, with one space between words."""
 
     def lines(run) -> list[str]:
-        words = (" ".join(line.strip("▕▌▐ ").split()) for line in shown(run.main.panels[Place.NAMES]))
+        words = (" ".join(line.strip("▕▌▐ ").split()) for line in shown(run.main.panels[Focus.NAMES]))
         return [line for line in words if line]
 
     return lines
@@ -44,7 +44,7 @@ async def test_enter_steps_through_the_mentions_and_begins_again_after_the_last(
             ("@ Oda Renn 1/3", "Oda Renn"), ("@ Oda Renn 2/3", "Renn"), ("@ Oda Renn 3/3", "Oda Renn"),
             ("@ Oda Renn 1/3", "Oda Renn"),
         ]  # fmt: skip
-        assert run.main.place is Place.NAMES
+        assert run.main.place is Focus.NAMES
 
 
 async def test_another_name_begins_with_its_first_mention(run_app, long, rows):
@@ -58,7 +58,7 @@ async def test_where_one_pane_shows_the_mention_comes_into_sight_and_e_goes_back
     async with run_app(size) as run:
         await run.press("enter", "e", "enter")
         await run.until(lambda: lit(run.main.body) == ["Oda Renn"])
-        assert run.main.place is Place.BODY
+        assert run.main.place is Focus.BODY
         await run.press("e", "enter")
         await run.until(lambda: lit(run.main.body) == ["Renn"])
 
@@ -66,7 +66,7 @@ async def test_where_one_pane_shows_the_mention_comes_into_sight_and_e_goes_back
 async def test_a_click_on_a_name_goes_to_its_mentions(run_app, long, shown, rows):
     async with run_app((200, 40)) as run:
         await run.press("enter", "e")
-        panel = run.main.panels[Place.NAMES]
+        panel = run.main.panels[Focus.NAMES]
         line = next(y for y, text in enumerate(shown(panel)) if "Ivo Tam" in text)
         await run.pilot.click(panel, offset=(6, line))
         await run.until(lambda: "@ Ivo Tam 1/1" in rows(run))
@@ -89,6 +89,6 @@ async def test_the_panel_shows_the_names_of_the_article_that_is_opened_next(run_
         await run.press("enter", "e", "j", "enter")
         before = rows(run)
         await run.press("J")
-        assert rows(run) != before and run.main.panels[Place.NAMES].cursor == 0
+        assert rows(run) != before and run.main.panels[Focus.NAMES].cursor == 0
         await run.press("K")
         assert rows(run)[0] == before[0] and not any("/" in line for line in rows(run))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.model.article import Article, Link, Paragraph
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ async def test_enter_shows_the_article(run_app, put, bridge, shown):
             "Lind Bridge opens after nine years", "", "The mayor cut the ribbon in the rain.", "",
             "Kari Moe · The Oslo Courier · 5 January 2026 · 2 min read",
         ]  # fmt: skip
-        assert run.main.place is Place.BODY
+        assert run.main.place is Focus.BODY
 
 
 async def test_a_click_in_the_list_opens_the_article(run_app, stack):
@@ -83,7 +83,7 @@ async def test_q_in_the_article_goes_to_the_list_and_in_the_list_quits(run_app, 
     stack("First")
     async with run_app() as run:
         await run.press("enter", "q")
-        assert run.app.is_running and run.main.place is Place.LIST
+        assert run.app.is_running and run.main.place is Focus.LIST
         await run.press("q")
         assert not run.app.is_running
 
@@ -92,7 +92,7 @@ async def test_escape_never_quits(run_app, stack):
     stack("First")
     async with run_app() as run:
         await run.press("enter", *["escape"] * 4)
-        assert run.app.is_running and run.main.place is Place.LIST
+        assert run.app.is_running and run.main.place is Focus.LIST
 
 
 # -- links

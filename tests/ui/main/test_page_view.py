@@ -9,7 +9,7 @@ from reader.annotating.annotate import annotate
 from reader.bulk_ingest.summary import Summary
 from reader.library.rows.raw_page import Outcome, RawPage
 from reader.reprocessing import recleaning
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 HEADLINE = "Goose wins the regatta"
 FIRST = "A goose that nobody had entered won the Port Hallow regatta on Sunday, nine minutes ahead of the first boat."
@@ -21,12 +21,12 @@ BARLEY = "The cup was filled with barley, which the goose left to the four rower
 
 async def test_v_shows_the_page_and_the_article_again(page, shown):
     async with page() as run:
-        assert run.main.place is Place.PAGE and not run.main.body.display
+        assert run.main.place is Focus.PAGE and not run.main.body.display
         rows = shown(run.main.page_lines)
         assert any("Sections" in row and "furniture" in row for row in rows)
         assert any(HEADLINE in row and "headline" in row for row in rows)
         await run.press("v")
-        assert run.main.place is Place.BODY and run.main.body.display and not run.main.page_lines.display
+        assert run.main.place is Focus.BODY and run.main.body.display and not run.main.page_lines.display
 
 
 @pytest.mark.parametrize("key", ["v", "escape", "q"])
@@ -34,7 +34,7 @@ async def test_the_article_comes_back_at_the_line_under_the_cursor(key: str, pag
     async with page(size=(150, 16)) as run:
         run.go_to("In the year 1905")
         await run.press(key)
-        assert run.main.place is Place.BODY
+        assert run.main.place is Focus.BODY
         assert "1905" in shown(run.main.body)[0]
 
 
@@ -72,9 +72,9 @@ async def test_the_page_has_a_screen_for_itself_unless_that_is_wide(width: int, 
 async def test_h_and_l_go_to_the_list_and_back_to_the_page(page):
     async with page(size=(120, 24)) as run:
         await run.press("h")
-        assert run.main.place is Place.LIST and run.main.list.display and run.main.page_lines.display
+        assert run.main.place is Focus.LIST and run.main.list.display and run.main.page_lines.display
         await run.press("l")
-        assert run.main.place is Place.PAGE and not run.main.list.display
+        assert run.main.place is Focus.PAGE and not run.main.list.display
 
 
 async def test_the_next_article_is_shown_as_its_page_came_too(page, goose):
@@ -87,7 +87,7 @@ async def test_the_next_article_is_shown_as_its_page_came_too(page, goose):
         await run.until(lambda: any(one.block.text == second for one in run.main.page_lines.lines))
         assert not any(one.block.text == first for one in run.main.page_lines.lines)
         await run.press("v")
-        assert run.main.place is Place.BODY
+        assert run.main.place is Focus.BODY
 
 
 async def test_pages_that_are_passed_on_the_way_are_not_read(page, goose, hold, monkeypatch: pytest.MonkeyPatch):
@@ -124,7 +124,7 @@ async def test_a_find_ends_when_the_page_is_shown(run_app, goose):
         await run.until(lambda: run.main.page_lines.lines)
         assert run.main.finding is None
         await run.press("escape")
-        assert run.main.place is Place.BODY
+        assert run.main.place is Focus.BODY
 
 
 async def test_a_page_that_cannot_be_read_is_told_and_the_article_stays(run_app, goose, library):
@@ -134,7 +134,7 @@ async def test_a_page_that_cannot_be_read_is_told_and_the_article_stays(run_app,
         await run.press("enter", "v")
         await run.until(run.notices)
         assert "damaged" in run.notices()[0]
-        assert run.main.place is Place.BODY and run.main.body.display
+        assert run.main.place is Focus.BODY and run.main.body.display
 
 
 async def test_the_keys_of_the_page_stand_in_the_bottom_line_and_only_there(page, shown):

@@ -3,9 +3,9 @@
 import pytest
 
 from reader.model.article import Annotations, Article, Paragraph, Speaker
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
-KEYS = {"t": Place.RAILS, "w": Place.VOICES, "e": Place.NAMES}
+KEYS = {"t": Focus.RAILS, "w": Focus.VOICES, "e": Focus.NAMES}
 WIDTHS = (80, 120, 200)
 
 
@@ -13,7 +13,7 @@ WIDTHS = (80, 120, 200)
 def panels(shown):
     """The panels in sight."""
 
-    def places(run) -> list[Place]:
+    def places(run) -> list[Focus]:
         return [place for place, panel in run.main.panels.items() if panel.display]
 
     return places
@@ -30,7 +30,7 @@ async def test_opening_one_closes_another(width: int, first: str, second: str, r
         await run.press(second)
         assert panels(run) == ([KEYS[second]] if first != second else [])
         await run.press("escape")
-        assert panels(run) == [] and run.main.place is (Place.BODY if first != second else Place.LIST)
+        assert panels(run) == [] and run.main.place is (Focus.BODY if first != second else Focus.LIST)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -39,7 +39,7 @@ async def test_escape_goes_back_to_the_pane_that_one_came_from(width: int, key: 
     put(bridge)
     async with run_app((width, 30)) as run:
         await run.press("enter", "h", *KEYS, key, "escape" if key != "e" else "q")
-        assert panels(run) == [] and run.main.place is Place.LIST
+        assert panels(run) == [] and run.main.place is Focus.LIST
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -47,7 +47,7 @@ async def test_the_keys_do_nothing_while_no_article_is_open(key: str, run_app, p
     put(bridge)
     async with run_app() as run:
         await run.press(key)
-        assert panels(run) == [] and run.main.place is Place.LIST
+        assert panels(run) == [] and run.main.place is Focus.LIST
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -66,7 +66,7 @@ async def test_the_palette_shows_a_panel(run_app, put, bridge, panels):
         await run.press("enter", "ctrl+p")
         await run.type("voices")
         await run.press("enter")
-        await run.until(lambda: panels(run) == [Place.VOICES])
+        await run.until(lambda: panels(run) == [Focus.VOICES])
 
 
 async def test_the_panel_of_an_article_that_is_deleted_is_empty(run_app, put, bridge):

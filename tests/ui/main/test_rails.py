@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reader.model.article import Article, Rail, Story
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 WIDTHS = (80, 120, 160)
 
@@ -34,7 +34,7 @@ async def test_the_panel_is_hidden_until_one_asks_for_it(run_app, put, bridge):
         await run.press("enter")
         assert "Toll plan dropped" not in run.screen()
         await run.press("t")
-        assert "Toll plan dropped" in run.screen() and run.main.place is Place.RAILS
+        assert "Toll plan dropped" in run.screen() and run.main.place is Focus.RAILS
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -43,7 +43,7 @@ async def test_t_hides_the_panel_again_and_goes_back_to_the_article(width: int, 
     async with run_app((width, 24)) as run:
         await run.press("enter", "t", "t")
         assert "Toll plan dropped" not in run.screen()
-        assert "Lind Bridge opens" in run.screen() and run.main.place is Place.BODY
+        assert "Lind Bridge opens" in run.screen() and run.main.place is Focus.BODY
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -52,23 +52,23 @@ async def test_from_the_list_it_goes_back_to_the_list(width: int, key: str, run_
     put(bridge)
     async with run_app((width, 24)) as run:
         await run.press("enter", "h", "t")
-        assert run.main.place is Place.RAILS
+        assert run.main.place is Focus.RAILS
         await run.press(key)
-        assert run.main.place is Place.LIST and run.main.list.display and not run.main.rails.display
+        assert run.main.place is Focus.LIST and run.main.list.display and not run.main.rails.display
 
 
 async def test_t_goes_back_to_the_pane_that_one_was_in_last(run_app, put, bridge):
     put(bridge)
     async with run_app((160, 24)) as run:
         await run.press("enter", "h", "t", "h", "l", "t")
-        assert run.main.place is Place.BODY
+        assert run.main.place is Focus.BODY
 
 
 async def test_t_does_nothing_while_no_article_is_open(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:
         await run.press("t")
-        assert run.main.place is Place.LIST and not run.main.panel
+        assert run.main.place is Focus.LIST and not run.main.panel
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -92,7 +92,7 @@ async def test_at_120_columns_the_panel_takes_the_place_of_the_list(run_app, lon
         await run.press("h", "h")
         assert run.main.list.display and run.main.body.display and not run.main.rails.display
         await run.press("t")
-        assert run.main.place is Place.RAILS and run.main.rails.display
+        assert run.main.place is Focus.RAILS and run.main.rails.display
 
 
 async def test_at_160_columns_list_article_and_panel_show_together(run_app, long):
@@ -135,10 +135,10 @@ async def test_enter_opens_a_story_that_the_library_has(run_app, put, bridge, ma
     put(make_article("Rain expected"))
     async with run_app() as run:
         run.main.open_article(1)
-        run.main.go_to(Place.BODY)
+        run.main.go_to(Focus.BODY)
         await run.press("t", "j", "j", "enter")
         assert run.main.opened.row.headline == "Rain expected"
-        assert run.main.list.row.headline == "Rain expected" and run.main.place is Place.BODY
+        assert run.main.list.row.headline == "Rain expected" and run.main.place is Focus.BODY
 
 
 async def test_on_a_narrow_screen_the_story_that_enter_opens_comes_into_sight(run_app, put, bridge, make_article):
@@ -146,7 +146,7 @@ async def test_on_a_narrow_screen_the_story_that_enter_opens_comes_into_sight(ru
     put(make_article("Rain expected"))
     async with run_app((80, 24)) as run:
         run.main.open_article(1)
-        run.main.go_to(Place.BODY)
+        run.main.go_to(Focus.BODY)
         await run.press("t", "j", "j", "enter")
         assert "Rain expected, officials said on Monday." in run.screen()
 
@@ -170,7 +170,7 @@ async def test_enter_adds_and_opens_a_story_that_has_an_address(run_app, put, ma
         assert "adding http://127.0.0.1" in run.screen()
         await run.until(lambda: not run.main.is_adding)
         assert run.main.opened.row.headline == "Pears ripen early"
-        assert run.main.place is Place.BODY and run.library.count() == 2
+        assert run.main.place is Focus.BODY and run.library.count() == 2
 
 
 async def test_enter_on_a_story_without_an_address_says_that_there_is_none(run_app, put, bridge):
@@ -178,7 +178,7 @@ async def test_enter_on_a_story_without_an_address_says_that_there_is_none(run_a
     async with run_app() as run:
         await run.press("enter", "t", "enter")
         assert run.notices() == ["The page gave no address for this story, and the library does not have it."]
-        assert run.main.place is Place.RAILS
+        assert run.main.place is Focus.RAILS
 
 
 async def test_a_click_on_a_story_opens_it(run_app, put, bridge, make_article, shown):
@@ -196,4 +196,4 @@ async def test_escape_leaves_the_panel_and_hides_it(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:
         await run.press("enter", "t", "escape")
-        assert run.main.place is Place.BODY and not run.main.rails.display
+        assert run.main.place is Focus.BODY and not run.main.rails.display

@@ -7,7 +7,7 @@ import pytest
 
 from reader.library.search.related import RelatedArticles
 from reader.model.article import Article, Paragraph, Rail, Story
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 SIZES = [(200, 40), (120, 30), (80, 24)]
 
@@ -86,7 +86,7 @@ async def test_enter_opens_an_article_of_the_last_rail(run_app, kilns, rows) -> 
         await run.press("enter", "t")
         await run.until(lambda: "In your library" in rows(run))
         await run.press("G", "enter")
-        assert run.main.opened.row.id == kilns[1] and run.main.place is Place.BODY
+        assert run.main.opened.row.id == kilns[1] and run.main.place is Focus.BODY
 
 
 async def test_enter_opens_a_story_that_is_held(run_app, kilns, rows) -> None:

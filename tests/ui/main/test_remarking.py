@@ -6,7 +6,7 @@ from textual.widgets import OptionList
 from reader.model.article import EntityKind, QuoteKind
 from reader.model.mark_corrections import correction_of_quote, with_mark_correction
 from reader.reprocessing.mark_corrections import correct_marks, mark_corrections
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 TEXTS = (
     "Ida Brandt met Ole Dahl in Oslo on Monday.",
@@ -72,7 +72,7 @@ async def test_it_is_taken_back_by_undo(run_app, bridge_id):
 async def test_undo_leaves_what_another_reader_said_meanwhile(run_app, bridge_id):
     async with run_app() as run:
         await run.press("enter", ")", "C", "enter")
-        quote = run.main.quotes.from_place(60, 1)
+        quote = run.main.quotes.from_offset(60, 1)
         said = correction_of_quote(run.main.opened.article.text, quote, "Tor Line")
         correct_marks(run.library, bridge_id, with_mark_correction(mark_corrections(run.library, bridge_id), said))
         await run.press("u")
@@ -130,7 +130,7 @@ async def test_the_quote_under_the_cursor_of_the_voices_is_meant_there(run_app, 
         await run.press("enter", "w", "j", "C")
         assert "“I loved none of them,”" in run.app.screen.query_one("#speaker-quote").render().plain
         await run.press("enter")
-        assert speakers(run) == ["Ida Brandt", "Ole Dahl"] and run.main.place is Place.VOICES
+        assert speakers(run) == ["Ida Brandt", "Ole Dahl"] and run.main.place is Focus.VOICES
 
 
 # -- names
@@ -170,7 +170,7 @@ async def test_words_that_are_no_name_lose_their_mark(run_app, bridge_id):
 async def test_the_name_under_the_cursor_of_the_panel_is_meant_there(run_app, bridge_id):
     async with run_app((200, 40)) as run:
         await run.press("enter", "e")
-        name = run.main.panels[Place.NAMES].named.name
+        name = run.main.panels[Focus.NAMES].named.name
         await run.press("C", "3")
         assert set(kinds(run, name)) == {EntityKind.PLACE}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.base.paths import settings_path
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.themes import THEMES
 
 
@@ -121,7 +121,7 @@ async def test_a_closed_article_stays_closed_and_the_list_has_the_keys(run_app, 
         await run.press("enter", "h", "D")
     async with run_app() as run:
         assert run.main.opened is None and run.main.list.row.headline == "Second"
-        assert run.main.place is Place.LIST
+        assert run.main.place is Focus.LIST
 
 
 async def test_an_article_deleted_meanwhile_is_not_opened_again(run_app, stack, library):

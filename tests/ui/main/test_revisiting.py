@@ -3,7 +3,7 @@
 import pytest
 
 from reader.model.article import Article, Paragraph, Rail, Story
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 
 def at(run) -> str:
@@ -20,7 +20,7 @@ async def test_one_goes_back_and_forward_many_deep_and_the_list_follows(run_app,
             seen.append((at(run), run.main.list.row.headline))
         assert [one for one, _ in seen] == ["Fourth", "Second", "First", "Second", "Fourth", "Third"]
         assert all(opened == selected for opened, selected in seen)
-        assert run.main.place is Place.BODY
+        assert run.main.place is Focus.BODY
 
 
 async def test_the_keys_are_there_only_where_there_is_something_to_go_to(run_app, stack):
@@ -108,7 +108,7 @@ async def test_from_the_list_of_a_narrow_screen_one_goes_back_to_the_article(wid
     async with run_app((width, 24)) as run:
         await run.press("enter", "J", "h", "backspace")
         assert at(run) == "First" and run.main.body.display
-        assert run.main.place is (Place.LIST if width == 120 else Place.BODY)
+        assert run.main.place is (Focus.LIST if width == 120 else Focus.BODY)
 
 
 async def test_at_the_next_start_one_goes_back_to_what_was_open(run_app, stack):

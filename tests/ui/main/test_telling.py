@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reader.model.article import Article
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 NEWEST = datetime(2026, 1, 20, tzinfo=UTC)
 
@@ -56,7 +56,7 @@ async def test_the_tellings_are_listed_and_the_second_is_opened(run_app, told):
         await run.press("j", "I")
         assert "told 3 times" in run.screen() and "The Bay Echo" in run.screen()
         await run.press("down", "enter")
-        assert (run.main.opened.row.headline, run.main.place) == ("Ferry back", Place.BODY)
+        assert (run.main.opened.row.headline, run.main.place) == ("Ferry back", Focus.BODY)
         assert run.main.list.row.headline == "Boat runs"
 
 
@@ -70,7 +70,7 @@ async def test_by_digit_and_by_letters_too(run_app, told, keys, opened):
 async def test_escape_leaves_all_as_it_is(run_app, told):
     async with run_app() as run:
         await run.press("j", "I", "escape")
-        assert run.main.opened is None and run.main.place is Place.LIST
+        assert run.main.opened is None and run.main.place is Focus.LIST
 
 
 async def test_from_a_telling_that_the_list_does_not_show_one_goes_on_from_its_story(run_app, told):

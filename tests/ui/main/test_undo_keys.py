@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 
 
 def selected(run) -> str:
@@ -53,7 +53,7 @@ async def test_a_deletion_made_again_puts_the_open_article_away(run_app, stack):
         await run.press("enter", "D", "u")
         assert run.main.opened.row.headline == "First"
         await run.press("U")
-        assert run.main.opened.row.headline == selected(run) == "Second" and run.main.place is Place.BODY
+        assert run.main.opened.row.headline == selected(run) == "Second" and run.main.place is Focus.BODY
 
 
 async def test_redo_is_possible_only_after_an_undo_and_until_the_next_change(run_app, stack, shown):

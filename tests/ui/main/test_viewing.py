@@ -9,7 +9,7 @@ from reader.library.library import Library
 from reader.library.listing.view import ALL, LATER, STARRED, UNREAD, Order, View, ViewKind
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.searches import SearchStore
-from reader.ui.actions.action import Place
+from reader.ui.actions.action import Focus
 from reader.ui.dialogs.line_dialog import LineDialog
 from reader.ui.dialogs.view_dialog import ViewDialog
 
@@ -173,7 +173,7 @@ async def test_views_are_chosen_from_the_article_too(run_app, listed):
     async with run_app() as run:
         await run.press("enter")
         await choose(run, "down", "enter")
-        assert run.main.place is Place.LIST and run.main.opened is not None
+        assert run.main.place is Focus.LIST and run.main.opened is not None
 
 
 async def find(run, typed: str) -> None:

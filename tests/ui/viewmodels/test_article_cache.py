@@ -8,7 +8,7 @@ import pytest
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article, Link, Paragraph
-from reader.ui.viewmodels.article_cache import ArticleCache, Prepared
+from reader.ui.viewmodels.article_cache import ArticleCache, ReadyArticle
 from reader.ui.viewmodels.body_layout import document_of, lay_out
 
 WIDTH = 40
@@ -34,7 +34,7 @@ def ids(make_article: Callable[..., Article], put: Callable[..., int]) -> list[i
     return [put(make_article(f"Report {number}")) for number in range(6)]
 
 
-def at(desk: ArticleCache, article_id: int, width: int = WIDTH) -> Prepared:
+def at(desk: ArticleCache, article_id: int, width: int = WIDTH) -> ReadyArticle:
     prepared = desk.open(article_id, width)
     assert prepared is not None
     return prepared

@@ -11,8 +11,8 @@ from reader.model.article import BULLET, Article, Paragraph, ParagraphKind
 from reader.ui.viewmodels.body_layout import (
     BLANK_LINE,
     Document,
-    Line,
     Role,
+    TextLine,
     document_of,
     document_of_blocks,
     fit,
@@ -135,7 +135,7 @@ def test_a_line_is_found_by_each_offset_in_it(article: Article, width: int) -> N
 
 def test_the_line_of_a_space_at_a_break_is_the_one_before_it() -> None:
     lines = lay_out(blocks("north bank"), 6)
-    assert lines[line_at(lines, 5)] == Line(0, 0, 5)
+    assert lines[line_at(lines, 5)] == TextLine(0, 0, 5)
 
 
 def test_an_offset_behind_the_end_is_on_the_last_line() -> None:

@@ -94,4 +94,10 @@ def test_a_new_query_that_matches_nothing_forgets_the_matches_before() -> None:
 
 def test_a_session_begins_empty_and_remembers_where_it_began() -> None:
     session = FindSession(TEXT, 14)
-    assert (session.origin, session.query, session.matches, session.match, session.is_kept) == (14, "", [], None, False)
+    assert (session.origin, session.query, session.matches, session.match, session.is_active) == (
+        14,
+        "",
+        [],
+        None,
+        False,
+    )

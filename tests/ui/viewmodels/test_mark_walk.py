@@ -38,7 +38,7 @@ def test_one_goes_on_and_back_and_not_past_the_ends() -> None:
 def test_from_a_place_one_goes_to_what_begins_there_or_began_before(
     place: int, following: Quote | None, before: Quote | None
 ) -> None:
-    assert (WALK.from_place(place, 1), WALK.from_place(place, -1)) == (following, before)
+    assert (WALK.from_offset(place, 1), WALK.from_offset(place, -1)) == (following, before)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_on_a_place_the_innermost_mark_is_found(place: int, mark: Quote | None) 
 
 def test_nothing_is_found_among_no_marks() -> None:
     nothing: MarkWalk[Quote] = MarkWalk(())
-    assert (len(nothing), nothing.at(3), nothing.from_place(3, 1), nothing.in_sight(Span(0, 9))) == (
+    assert (len(nothing), nothing.at(3), nothing.from_offset(3, 1), nothing.in_sight(Span(0, 9))) == (
         0,
         None,
         None,
@@ -78,11 +78,11 @@ def test_nothing_is_found_among_no_marks() -> None:
 def test_every_mark_is_come_by_once_from_the_beginning_and_from_the_end(marks: list[Quote]) -> None:
     marks = list(set(marks))
     walk = MarkWalk(marks)
-    forwards = [walk.from_place(-1, 1)]
+    forwards = [walk.from_offset(-1, 1)]
     while forwards[-1] is not None:
         forwards.append(walk.beside(forwards[-1], 1))
     assert forwards[:-1] == sorted(marks, key=lambda mark: (mark.start, mark.end))
-    backwards = [walk.from_place(1_000, -1)]
+    backwards = [walk.from_offset(1_000, -1)]
     while backwards[-1] is not None:
         backwards.append(walk.beside(backwards[-1], -1))
     assert backwards[:-1] == forwards[-2::-1]

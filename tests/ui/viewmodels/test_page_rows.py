@@ -13,14 +13,14 @@ from reader.ui.viewmodels.page_rows import (
     LineStatus,
     PageRow,
     columns_of,
-    is_kept,
+    is_in_article,
+    label_text,
     lay_out_page,
     legend,
     next_boundary,
     reads_in_article,
     reason_rows,
-    said_of,
-    standing_of,
+    status_of,
 )
 
 
@@ -33,28 +33,28 @@ def line(text: str, label: Label = Label.PARAGRAPH, reason: str = "reads like th
     [
         (Label.HEADLINE, LineStatus.TITLE),
         (Label.SUBHEADING, LineStatus.TITLE),
-        (Label.PARAGRAPH, LineStatus.KEPT),
-        (Label.TABLE, LineStatus.KEPT),
-        (Label.BYLINE, LineStatus.KEPT),
+        (Label.PARAGRAPH, LineStatus.ARTICLE),
+        (Label.TABLE, LineStatus.ARTICLE),
+        (Label.BYLINE, LineStatus.ARTICLE),
         (Label.RAIL_STORY, LineStatus.RAIL),
         (Label.RAIL_AGE, LineStatus.RAIL),
         (Label.FURNITURE, LineStatus.DROPPED),
     ],
 )
 def test_a_label_says_what_became_of_a_line(label: Label, standing: LineStatus):
-    assert standing_of(label) is standing
+    assert status_of(label) is standing
 
 
 def test_what_became_of_a_line_is_seen_without_colour():
-    assert SIGNS[LineStatus.KEPT] == SIGNS[LineStatus.TITLE]
-    assert len({SIGNS[one] for one in (LineStatus.KEPT, LineStatus.RAIL, LineStatus.DROPPED)}) == 3
+    assert SIGNS[LineStatus.ARTICLE] == SIGNS[LineStatus.TITLE]
+    assert len({SIGNS[one] for one in (LineStatus.ARTICLE, LineStatus.RAIL, LineStatus.DROPPED)}) == 3
     assert all(sign in LEGEND for sign in SIGNS.values())
 
 
 def test_who_wrote_it_is_kept_and_yet_not_read_in_the_article():
-    assert is_kept(Label.BYLINE) and not reads_in_article(Label.BYLINE)
-    assert is_kept(Label.PARAGRAPH) and reads_in_article(Label.PARAGRAPH)
-    assert not is_kept(Label.FURNITURE) and not is_kept(Label.RAIL_STORY)
+    assert is_in_article(Label.BYLINE) and not reads_in_article(Label.BYLINE)
+    assert is_in_article(Label.PARAGRAPH) and reads_in_article(Label.PARAGRAPH)
+    assert not is_in_article(Label.FURNITURE) and not is_in_article(Label.RAIL_STORY)
 
 
 @pytest.mark.parametrize("width", [1, 20, 79, 103])
@@ -87,8 +87,8 @@ def test_every_line_has_its_rows_in_order(texts: list[str], width: int):
 
 
 def test_the_chance_stands_right_after_the_label():
-    assert said_of(line("Goose", Label.RAIL_STORY)) == "rail story 93% · reads like the article"
-    assert said_of(line("Goose", Label.DATE, "gives a date")) == "date · gives a date"
+    assert label_text(line("Goose", Label.RAIL_STORY)) == "rail story 93% · reads like the article"
+    assert label_text(line("Goose", Label.DATE, "gives a date")) == "date · gives a date"
 
 
 def test_a_reason_goes_on_beside_the_rows_of_its_line():

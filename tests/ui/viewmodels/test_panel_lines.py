@@ -5,14 +5,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, Piece, RowPlaces, entry, head_of, opening
+from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, RowExtents, TextRun, entry, head_of, opening
 from tests.examples import scaled
 
 TEXTS = st.lists(st.sampled_from(["a", "b", " ", "橋", "é", "👩‍🚀", "e\u0301"]), max_size=150).map("".join)
 
 
 def name(text: str, aside: str, width: int) -> list[str]:
-    return [line.text for line in entry(3, Piece("@", "detail"), Piece(text, "person"), Piece(aside, "detail"), width)]
+    return [
+        line.text for line in entry(3, TextRun("@", "detail"), TextRun(text, "person"), TextRun(aside, "detail"), width)
+    ]
 
 
 # -- openings
@@ -81,5 +83,5 @@ def test_the_first_row_below_a_heading_is_seen_with_it(stops: tuple[int, ...], p
 
 
 def test_rows_are_found_by_their_lines() -> None:
-    places = RowPlaces([PanelLine(0), BLANK, PanelLine(1), PanelLine(1), PanelLine(2)])
+    places = RowExtents([PanelLine(0), BLANK, PanelLine(1), PanelLine(1), PanelLine(2)])
     assert [(places.first(row), places.last(row)) for row in range(3)] == [(0, 0), (2, 3), (4, 4)]

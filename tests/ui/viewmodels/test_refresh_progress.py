@@ -24,31 +24,31 @@ def taken(number: int, done: int, total: int, article_id: int | None = 7) -> Ent
 
 
 def test_before_any_feed_has_answered_they_are_being_asked():
-    assert begun().told == "▱▱▱▱▱▱▱▱  asking  0 of 4 feeds"
+    assert begun().status_text == "▱▱▱▱▱▱▱▱  asking  0 of 4 feeds"
 
 
 def test_the_feed_that_answered_last_is_named():
-    assert begun().after(visited(2)).told == "▰▰▱▱▱▱▱▱  Mill Post  1 of 4 feeds"
+    assert begun().after(visited(2)).status_text == "▰▰▱▱▱▱▱▱  Mill Post  1 of 4 feeds"
 
 
 def test_of_the_last_feeds_one_that_is_waited_for_is_named():
     progress = begun()
     for number in (1, 2, 4):
         progress = progress.after(visited(number))
-    assert progress.told == "▰▰▰▰▰▰▱▱  Lock Times  3 of 4 feeds"
+    assert progress.status_text == "▰▰▰▰▰▰▱▱  Lock Times  3 of 4 feeds"
 
 
 def test_articles_are_counted_as_they_come_with_the_feed_they_are_of():
     progress = begun(1).after(visited(1)).after(taken(1, 1, 4))
-    assert progress.told == "▰▰▱▱▱▱▱▱  Quay News  1 of 4 articles  1 new"
+    assert progress.status_text == "▰▰▱▱▱▱▱▱  Quay News  1 of 4 articles  1 new"
 
 
 def test_of_a_feed_without_a_name_the_address_is_told_without_its_scheme():
-    assert "  example.org/feed  " in RefreshProgress({1: "https://example.org/feed"}, 1).told
+    assert "  example.org/feed  " in RefreshProgress({1: "https://example.org/feed"}, 1).status_text
 
 
 def test_what_waited_is_taken_in_without_any_feed():
-    assert RefreshProgress({}, 0).after(taken(9, 1, 2)).told == "▰▰▰▰▱▱▱▱  1 of 2 articles  1 new"
+    assert RefreshProgress({}, 0).after(taken(9, 1, 2)).status_text == "▰▰▰▰▱▱▱▱  1 of 2 articles  1 new"
 
 
 def test_the_end_says_what_came_and_how_many_failed_and_where_one_sees_why():
@@ -83,5 +83,5 @@ def test_the_bar_is_always_as_long_and_never_more_than_full(answered: list[int],
         progress = progress.after(visited(number))
     if done + more:
         progress = progress.after(taken(1, done, done + more))
-    bar = progress.told.split("  ")[0]
+    bar = progress.status_text.split("  ")[0]
     assert len(bar) == 8 and 0 <= progress.share <= 1

@@ -150,15 +150,15 @@ async def test_an_article_begins_at_its_top(run_app: RunApp) -> None:
         body.show_document(numbered(200))
         body.scroll_by(50)
         body.show_document(numbered(100))
-        assert (body.top_line, body.place) == (0, 0)
+        assert (body.top_line, body.top_offset) == (0, 0)
 
 
 async def test_an_article_is_shown_from_the_place_where_it_was_left(run_app: RunApp, shown: Shown) -> None:
     async with run_app() as running:
         body, document = running.main.body, numbered(200)
-        body.show_document(document, place=document.blocks[60].start + 3)
+        body.show_document(document, top_offset=document.blocks[60].start + 3)
         assert "Paragraph 60." in shown(body)[0]
-        assert body.place == document.blocks[60].start + 3
+        assert body.top_offset == document.blocks[60].start + 3
 
 
 async def test_the_place_is_the_beginning_of_the_top_line(run_app: RunApp) -> None:
@@ -166,7 +166,7 @@ async def test_the_place_is_the_beginning_of_the_top_line(run_app: RunApp) -> No
         body, document = running.main.body, numbered(200)
         body.show_document(document)
         body.scroll_by(1 + 2 * 30)
-        assert body.place == document.blocks[30].start
+        assert body.top_offset == document.blocks[30].start
 
 
 @pytest.mark.parametrize("size", [(60, 24), (140, 50), (200, 40)])
@@ -174,11 +174,11 @@ async def test_another_size_keeps_the_place(reading: RunApp, shown: Shown, size:
     async with reading() as running:
         body = running.main.body
         body.scroll_by(40)
-        place = body.place
+        place = body.top_offset
         words = body.document.text[place : place + 12]
         await running.pilot.resize_terminal(*size)
         await running.pilot.pause()
-        assert body.place == place
+        assert body.top_offset == place
         assert words in " ".join(shown(body)[:2])
 
 
@@ -186,22 +186,22 @@ async def test_the_place_survives_a_narrow_screen_and_back(reading: RunApp, show
     async with reading() as running:
         body = running.main.body
         body.scroll_by(40)
-        before = (body.place, shown(body))
+        before = (body.top_offset, shown(body))
         for size in ((50, 20), (120, 40)):
             await running.pilot.resize_terminal(*size)
             await running.pilot.pause()
-        assert (body.place, shown(body)) == before
+        assert (body.top_offset, shown(body)) == before
 
 
 async def test_another_measure_keeps_the_place(reading: RunApp, shown: Shown) -> None:
     async with reading() as running:
         body = running.main.body
         body.scroll_by(40)
-        place = body.place
+        place = body.top_offset
         words = body.document.text[place : place + 12]
         for measure in (30, 100, 45):
             body.set_measure(measure)
-            assert body.place == place
+            assert body.top_offset == place
             assert words in " ".join(shown(body)[:2])
 
 

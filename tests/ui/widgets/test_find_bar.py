@@ -34,7 +34,7 @@ class Desk(App[None]):
         yield Input(id="elsewhere")
         yield self.bar
 
-    def on_find_bar_kept(self) -> None:
+    def on_find_bar_accepted(self) -> None:
         self.messages.append("kept")
 
     def on_find_bar_left(self) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.model.article import Article, Paragraph, ParagraphKind
-from reader.ui.viewmodels.body_layout import Document, Line, document_of, lay_out
+from reader.ui.viewmodels.body_layout import Document, TextLine, document_of, lay_out
 from reader.ui.viewmodels.highlights import NO_LAYER, Layer
 from reader.ui.widgets.line_painter import BAR, LinePainter
 from tests.examples import scaled
@@ -21,14 +21,14 @@ DOCUMENT = document_of(
 )
 
 
-def painted(painter: LinePainter, line: Line, layers: tuple[Layer, ...] = (), current: Layer = NO_LAYER) -> str:
+def painted(painter: LinePainter, line: TextLine, layers: tuple[Layer, ...] = (), current: Layer = NO_LAYER) -> str:
     segments, cells = painter.paint(line, layers, current)
     text = "".join(segment.text for segment in segments)
     assert cell_len(text) == cells
     return text
 
 
-def line_with(document: Document, words: str, width: int = 40) -> Line:
+def line_with(document: Document, words: str, width: int = 40) -> TextLine:
     place = document.text.index(words)
     return next(line for line in lay_out(document, width) if line.start <= place < line.end)
 
@@ -38,7 +38,7 @@ async def test_a_line_stands_behind_its_margin_and_its_sign(run_app: RunApp) -> 
         painter = LinePainter(DOCUMENT, running.main.body.style, 3)
         assert painted(painter, line_with(DOCUMENT, "one")) == "   one two three four five six"
         assert painted(painter, line_with(DOCUMENT, "apples")).startswith("   • ")
-        assert painted(painter, Line(-1, 0, 0)) == ""
+        assert painted(painter, TextLine(-1, 0, 0)) == ""
 
 
 async def test_a_bar_takes_the_place_of_the_margin_on_lines_with_what_is_current(run_app: RunApp) -> None:

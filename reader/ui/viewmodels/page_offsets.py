@@ -8,23 +8,23 @@ from collections.abc import Iterator, Sequence
 from reader.model.article import Article
 from reader.model.blocks import BODY_LABELS, Label, LabelledBlock
 from reader.ui.viewmodels.body_layout import Document
-from reader.ui.viewmodels.page_rows import is_kept
+from reader.ui.viewmodels.page_rows import is_in_article
 
 _MARK = re.compile(r"[\s*•‣▪●◦·–—-]*(?:\w{1,4}[.)]\s+)?")
 
 
-def line_of_place(lines: Sequence[LabelledBlock], article: Article, document: Document, place: int) -> int:
+def line_of_offset(lines: Sequence[LabelledBlock], article: Article, document: Document, place: int) -> int:
     """The number of the line that a paragraph of the document came from: that which holds an offset."""
     paragraph = document.block_at(place) - _head(document)
     if paragraph < 0:
-        kept = (number for number, one in enumerate(lines) if is_kept(one.label))
+        kept = (number for number, one in enumerate(lines) if is_in_article(one.label))
         return next(_headlines(lines), next(kept, 0))
     origins = _origins(lines, article)
     known = [line for line in origins[: paragraph + 1] if line is not None]
     return known[-1] if known else next((line for line in origins if line is not None), 0)
 
 
-def place_of_line(lines: Sequence[LabelledBlock], article: Article, document: Document, line: int) -> int:
+def offset_of_line(lines: Sequence[LabelledBlock], article: Article, document: Document, line: int) -> int:
     """The offset of the paragraph that a line became, or of the nearest one above it; 0 for what stands before all."""
     if line in _headlines(lines):
         return 0
@@ -35,7 +35,7 @@ def place_of_line(lines: Sequence[LabelledBlock], article: Article, document: Do
     return document.blocks[_head(document) + origins[above - 1][1]].start
 
 
-def same_place(before: Document, place: int, after: Document) -> int:
+def moved_offset(before: Document, place: int, after: Document) -> int:
     """Where a place of a document is in what became of it: the same offset in the same block, else the block after."""
     number = before.block_at(place)
     texts = [block.text for block in after.blocks]
