@@ -1,1 +1,1 @@
-"""From a Page to the Article on it. Pure: no file, no network, no clock."""
+"""Extracts the article from a Page. Pure functions: no files, no network, no clock."""

@@ -1,4 +1,4 @@
-"""From a page to its article."""
+"""Extracts the article from a page: cuts it into blocks, labels them, and assembles the article from the labels."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -20,7 +20,7 @@ from reader.model.corrections import Correction
 from reader.pages.page import ENTRY, Page
 
 MAX_BLOCKS = 100_000
-"""Blocks of one page. The longest live blog of the development set has 3,100."""
+"""The most blocks a page may have. The longest live blog of the development set has 3,100."""
 
 _KINDS = {
     Label.PARAGRAPH: ParagraphKind.BODY,
@@ -35,47 +35,51 @@ _KINDS = {
 
 
 class LabelledPage(NamedTuple):
-    """What the cleaner makes of a page before a person corrects it: its lines in order, and what it says of itself."""
+    """A page's labelled lines, in page order, and its metadata, before any correction by a person."""
 
     lines: tuple[LabelledBlock, ...]
     metadata: Metadata
 
     def corrected_lines(self, corrections: Sequence[Correction]) -> tuple[LabelledBlock, ...]:
-        """The lines with a person's corrections laid over them."""
+        """Return the lines with a person's corrections applied."""
         return apply_corrections(self.lines, corrections)
 
     def corrected(self, corrections: Sequence[Correction]) -> frozenset[int]:
-        """The numbers of the lines of which a person's corrections say something."""
+        """Return the indexes of the lines that any of the corrections applies to."""
         return frozenset(find_corrected(self.lines, corrections))
 
     def article(self, corrections: Sequence[Correction] = ()) -> Article:
-        """The article that the lines spell out once they are corrected."""
+        """Return the article assembled from the lines, with the corrections applied first."""
         return assemble_article(self.corrected_lines(corrections), self.metadata)
 
     def left_out(self, corrections: Sequence[Correction] = ()) -> int:
-        """How many characters of the lines are not of the article."""
+        """Count the characters of the lines that are not part of the article, with the corrections applied first."""
         return sum(len(one.block.text) for one in self.corrected_lines(corrections) if one.label in LEFT_OUT_LABELS)
 
 
 def read_lines(page: Page) -> LabelledPage:
-    """Every line of a page with its label and reason, ready to be corrected. Raises OversizePage."""
+    """Label every line of a page. Raises OversizePage if the page has more than `MAX_BLOCKS` blocks."""
     blocks, metadata = _cut(page)
     lines = label_entry(blocks) if page.kind == ENTRY else label_blocks(blocks, metadata)
     return LabelledPage(lines, metadata)
 
 
 def clean(page: Page, corrections: Sequence[Correction] = ()) -> Article:
-    """The article on a page; one without paragraphs where the page has none. Raises OversizePage."""
+    """Extract the article from a page, with a person's corrections applied.
+
+    If the page has no article, the result has no paragraphs. Raises OversizePage if the page has more than `MAX_BLOCKS`
+    blocks.
+    """
     return read_lines(page).article(corrections)
 
 
 def label_page(page: Page) -> tuple[LabelledBlock, ...]:
-    """Every block of a page with its label and reason, in page order. Raises OversizePage."""
+    """Return every block of a page with its label and reason, in page order. Raises OversizePage."""
     return read_lines(page).lines
 
 
 def assemble_article(labelled: Sequence[LabelledBlock], metadata: Metadata) -> Article:
-    """The article that the labels of a page spell out."""
+    """Build the article from labelled blocks and the page's metadata."""
     paragraphs = tuple(_paragraphs(labelled))
     body = " ".join(paragraph.text for paragraph in paragraphs)
     facts = gather_facts(labelled, metadata, body)
@@ -96,7 +100,7 @@ def assemble_article(labelled: Sequence[LabelledBlock], metadata: Metadata) -> A
 
 def _cut(page: Page) -> tuple[list[Block], Metadata]:
     if page.kind in ("html", ENTRY):
-        from reader.cleaning.cutting.html_blocks import (  # lxml, 40 ms that a text page need not wait for
+        from reader.cleaning.cutting.html_blocks import (  # lxml takes 40 ms to import, and text pages do not need it
             cut_html,
             parse_html,
         )

@@ -1,7 +1,7 @@
-"""One label and one reason for every block of a page, text scrape and HTML alike.
+"""Labels every block of a page, from text scrapes and HTML alike, and gives the reason for each label.
 
-The steps go from what is surest to what is left: where the article stands, its head, the rails, its text; the rest is
-furniture. A step labels only what no step before it has labelled.
+The steps run from the most certain to the least: the article's span, its head, the lists of related stories, the body.
+Whatever is left is boilerplate. A step never changes a label put on by an earlier step.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from reader.model.blocks import Block, Label, LabelledBlock
 
 
 def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> tuple[LabelledBlock, ...]:
-    """The blocks of a page in order, each with its label and the rule that decided."""
+    """Return the blocks of a page in order, each with its label and the name of the rule that decided."""
     metadata = metadata or Metadata()
     features = read_block_features(blocks)
     labels = BlockLabels(blocks, features)
@@ -27,4 +27,4 @@ def label_blocks(blocks: Sequence[Block], metadata: Metadata | None = None) -> t
     label_head(labels, article, metadata)
     label_rails(labels, article, metadata.url)
     label_body(labels, article)
-    return labels.finish(Label.FURNITURE, "nothing of the article and no list of stories")
+    return labels.finish(Label.FURNITURE, "neither article text nor a related story")

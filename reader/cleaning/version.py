@@ -1,4 +1,5 @@
-"""The version of the cleaner, in a file that costs nothing to import."""
+"""The version of the cleaner, in a module that is cheap to import."""
 
 VERSION = 1
-"""Moves when the cleaner makes other articles than before: `broadsheet reclean` then goes over the pages kept."""
+"""Raised when the cleaner starts to produce different articles; `broadsheet reclean` then processes stored pages again.
+"""

@@ -112,7 +112,7 @@ def test_a_page_of_one_sentence_is_labelled_too(label_text: Callable[..., list[t
 def test_what_no_rule_speaks_for_is_furniture_and_says_so() -> None:
     (labelled,) = label_blocks([Block("Weather now", 0)])
     assert labelled.label == "furniture"
-    assert "nothing of the article" in labelled.reason
+    assert "neither article text" in labelled.reason
 
 
 def test_the_same_line_may_have_other_labels_elsewhere(

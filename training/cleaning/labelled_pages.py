@@ -15,13 +15,13 @@ from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.head.html_metadata import read_metadata
 from reader.model.blocks import Block
 
-ARTICLE, HEADLINE, CAPTION, OPTIONAL, RAIL, FURNITURE = (
+ARTICLE, HEADLINE, CAPTION, OPTIONAL, RAIL, BOILERPLATE = (
     "article",
     "headline",
     "caption",
     "optional",
     "rail",
-    "furniture",
+    "boilerplate",
 )
 
 RENDERINGS = ("html", "blocks", "alt")
@@ -93,9 +93,9 @@ def label(gold: dict[str, Any], texts: Sequence[str]) -> tuple[list[str], list[b
 
 def _between(raw: Sequence[str | None], index: int) -> str:
     """The label of an unsure block: the article's between two blocks that are."""
-    before = next((found for found in reversed(raw[:index]) if found), FURNITURE)
-    after = next((found for found in raw[index + 1 :] if found), FURNITURE)
-    return ARTICLE if before == after == ARTICLE else FURNITURE
+    before = next((found for found in reversed(raw[:index]) if found), BOILERPLATE)
+    after = next((found for found in raw[index + 1 :] if found), BOILERPLATE)
+    return ARTICLE if before == after == ARTICLE else BOILERPLATE
 
 
 class _Known:
@@ -115,21 +115,21 @@ class _Known:
         """What a block is, None if one cannot tell."""
         folded = fold(text)
         if not folded:
-            return FURNITURE
+            return BOILERPLATE
         for label, known in ((ARTICLE, self._paragraphs), (CAPTION, self._captions), (OPTIONAL, self._optional)):
             if folded in known:
                 return label
         if folded == self._title:
             return HEADLINE
         found = self._by_parts(folded)
-        if found != FURNITURE:
+        if found != BOILERPLATE:
             return found
-        return RAIL if folded in self._stories else FURNITURE
+        return RAIL if folded in self._stories else BOILERPLATE
 
     def _by_parts(self, folded: str) -> str | None:
         words = folded.split()
         if len(words) < _SHINGLE:
-            return None if f" {folded} " in self._text else FURNITURE
+            return None if f" {folded} " in self._text else BOILERPLATE
         own = _shingles(words)
         share = sum(shingle in self._shingles for shingle in own) / len(own)
         if share >= _SURELY:
@@ -139,7 +139,7 @@ class _Known:
         if any(folded in optional for optional in self._optional):
             return OPTIONAL
         caption = any(folded in known or known in folded for known in self._captions if len(known) > 20)
-        return CAPTION if caption else FURNITURE
+        return CAPTION if caption else BOILERPLATE
 
 
 def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:

@@ -1,1 +1,1 @@
-"""The article's own text: where it stands, and what each block of it is."""
+"""Finds the article's text on the page and labels each block of it."""

@@ -1,4 +1,4 @@
-"""Which blocks of a page are the article's, and between which blocks it stands."""
+"""Decides which blocks of a page belong to the article, and between which blocks its text is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,47 +14,53 @@ from reader.model.blocks import Block
 
 _SITES = FEATURES.index("sites")
 _LOWEST, _HIGHEST = 0.2, 0.5
-"""Bounds of the chance from which a block is the article's."""
+"""Bounds of the probability threshold for the article's blocks."""
 _LIKELY_ENOUGH_BETWEEN = 0.3
-"""The bound for a sentence between two blocks of the article."""
+"""Threshold for a sentence between two blocks of the article."""
 _WORDS_OF_A_PAGE = 15.0
-"""Words that the article must have, else the rules look for it: pages of a line or two are not what the tables were
-learnt from."""
+"""Fewest words of an article found by the classifier; with fewer, the rules decide: the classifier was not trained on
+pages of a line or two.
+"""
 _SURE = 0.8
-"""Chance from which a phrase of furniture, a box or a list of stories around it takes no block out of the article."""
+"""Probability from which a boilerplate phrase, a box or a list of stories around a block does not remove it."""
 _RAIL_REACH = 4
-"""Blocks of a list of stories in the text."""
+"""Most blocks of a list of stories within the text."""
 _SHORT_PAGE = 20
-"""Blocks of a page that somebody typed or pasted a part of."""
+"""Most blocks of a page of which somebody typed or pasted only a part."""
 _STAMP_REACH, _LONGEST_SUBHEADING = 3, 18
-"""Blocks above the first prose in which a live blog's time stamp is looked for, and words of those in between."""
-_SHARE_OF_CLEAN, _FURNITURE_OF_CLEAN = 0.75, 0.02
-"""Share of a text page's words that the article has if nothing else is on the page, and share of lines that may be
-furniture. Of 173 scrapes of the development pages three are such pages; of 72 cleaned articles, given back as text, 61.
+"""Blocks above the first prose that are searched for a live blog's time stamp, and most words of a line between them.
+"""
+_SHARE_OF_CLEAN, _BOILERPLATE_OF_CLEAN = 0.75, 0.02
+"""On a text page that is nothing but an article: the least share of words that belong to the article, and the largest
+share of lines that may be boilerplate. Of 173 scrapes of development pages three qualify; of 72 cleaned articles given
+back as text, 61.
 """
 _BREAK = 25
-"""Blocks of something else after which what follows is not the same part of the article."""
+"""Most blocks of something else within one part of the article."""
 _SMALLEST_SHARE = 0.15
-"""What a part has of the heaviest one's words to be more than a stray sentence."""
+"""A part with less than this share of the heaviest part's words is a stray sentence."""
 
 
 @dataclass(frozen=True)
 class ArticleSpan:
-    """`taken` are the indices of the article's blocks; `island` are the blocks from its first prose to its last block,
-    strays aside: what stands before is the article's head, though short paragraphs may be there too.
-    """
+    """Where the article is on its page. Indexes are those of the page's blocks."""
 
     taken: frozenset[int]
+    """The blocks that belong to the article."""
     span: range
+    """From the article's first prose to its last block, strays excluded. What comes before is its head, although short
+    paragraphs may be there too.
+    """
     scores: BlockScores
+    """The classifier's results for the page."""
 
     def is_sure(self, index: int) -> bool:
-        """Whether a block is so likely the article's that what stands around it has no say."""
+        """Whether a block is so likely to belong to the article that its surroundings cannot remove it."""
         return index in self.taken and self.scores.probabilities[index] >= _SURE
 
 
 def find_article_span(blocks: Sequence[Block], features: Sequence[BlockFeatures], metadata: Metadata) -> ArticleSpan:
-    """Where the article of a page stands; nowhere if the page has none."""
+    """Find the article on a page; the result is empty if there is none."""
     scores = score_blocks(blocks, features, metadata)
     words = [float(one.words) for one in features]
     bound = max(_LOWEST, min(best_threshold(scores.probabilities, words), _HIGHEST))
@@ -79,8 +85,8 @@ def find_article_span(blocks: Sequence[Block], features: Sequence[BlockFeatures]
 
 
 def _is_clean(taken: frozenset[int], features: Sequence[BlockFeatures], words: Sequence[float], rows: Rows) -> bool:
-    """Whether a text page is an article and nothing else, as somebody pastes it who has cleaned it before: most of its
-    words and lines are likely the article's, and hardly a line is known from anywhere as furniture.
+    """Whether a text page is an article and nothing else, for example pasted by somebody who had cleaned it: most of
+    its words and lines likely belong to the article, and hardly any line is known boilerplate.
     """
     if (
         not taken
@@ -88,27 +94,29 @@ def _is_clean(taken: frozenset[int], features: Sequence[BlockFeatures], words: S
         or sum(words[index] for index in taken) < _SHARE_OF_CLEAN * sum(words)
     ):
         return False
-    furniture = sum(
-        one.is_furniture or one.is_rail_heading or one.age is not None or row[_SITES] > 0
+    boilerplate = sum(
+        one.is_boilerplate or one.is_rail_heading or one.age is not None or row[_SITES] > 0
         for one, row in zip(features, rows, strict=True)
     )
-    return furniture <= _FURNITURE_OF_CLEAN * len(features)
+    return boilerplate <= _BOILERPLATE_OF_CLEAN * len(features)
 
 
 def _up_to_the_last_sentence(taken: frozenset[int], features: Sequence[BlockFeatures]) -> frozenset[int]:
-    """All blocks from the first that is taken, but for titles at the end: they may be of other stories even there."""
+    """Return all blocks from the first taken one on, without titles at the end, which may be of other stories even
+    here.
+    """
     last = max(index for index, one in enumerate(features) if one.is_sentence or index in taken)
     return frozenset(range(min(taken), last + 1))
 
 
 def _first_stamp(start: int, span: range, features: Sequence[BlockFeatures]) -> int:
-    """Where a scraped live blog begins: with the time stamp that its first entry has above it, as others have."""
+    """Start a scraped live blog at the time stamp above its first entry, if its other entries have one."""
     if not any(features[index].is_stamp for index in span):
         return start
     for above in range(start - 1, max(-1, start - 1 - _STAMP_REACH), -1):
         if features[above].is_stamp:
             return above
-        if features[above].is_furniture or features[above].is_date or features[above].words > _LONGEST_SUBHEADING:
+        if features[above].is_boilerplate or features[above].is_date or features[above].words > _LONGEST_SUBHEADING:
             break
     return start
 
@@ -116,7 +124,7 @@ def _first_stamp(start: int, span: range, features: Sequence[BlockFeatures]) -> 
 def _prose_of_later_pages(
     blocks: Sequence[Block], features: Sequence[BlockFeatures], probabilities: Sequence[float]
 ) -> frozenset[int]:
-    """Prose below the first of the lines that number the pages of an article put together from several."""
+    """Return prose below the first page number of an article assembled from several pages."""
     first = first_page_mark([block.text for block in blocks])
     if first is None:
         return frozenset()
@@ -126,7 +134,9 @@ def _prose_of_later_pages(
 
 
 def _is_likely_of_a_rail(features: Sequence[BlockFeatures], index: int) -> bool:
-    """Whether a line is of a list of stories: its heading, an age, or what stands above an age and is no sentence."""
+    """Whether a line is part of a list of stories: its heading, an age, or a line above an age that is
+    not a sentence.
+    """
     one, below = features[index], features[index + 1] if index + 1 < len(features) else None
     return one.is_rail_heading or one.age is not None or bool(below and below.age is not None and not one.is_sentence)
 
@@ -134,9 +144,9 @@ def _is_likely_of_a_rail(features: Sequence[BlockFeatures], index: int) -> bool:
 def _prose_below(
     taken: frozenset[int], features: Sequence[BlockFeatures], probabilities: Sequence[float]
 ) -> frozenset[int]:
-    """Prose below the article's blocks that the page's bound leaves out, where a list of other stories stands in
-    between, or on a page of a few lines. There even the last paragraph looks like the page's end, and a lost paragraph
-    is worse than a kept one.
+    """Return prose below the article's blocks that the threshold rejected, if a list of other stories is in between, or
+    if the page has few lines. On such pages even the last paragraph resembles the end of a page, and losing a paragraph
+    is worse than keeping a line too many.
     """
     return frozenset(
         index
@@ -156,7 +166,7 @@ def _is_below_heading(features: Sequence[BlockFeatures], index: int) -> bool:
 def _sentences_between(
     taken: frozenset[int], features: Sequence[BlockFeatures], probabilities: Sequence[float]
 ) -> frozenset[int]:
-    """Sentences with a block of the article right above and below that the page's bound leaves out by a little."""
+    """Return sentences directly between two of the article's blocks that missed the threshold by a little."""
     return frozenset(
         index
         for index, one in enumerate(features)
@@ -169,6 +179,10 @@ def _sentences_between(
 
 
 def _between_strays(taken: Sequence[int], words: Sequence[float]) -> range:
+    """Return the range from the first to the last part of the article that is heavy enough.
+
+    Taken blocks more than `_BREAK` apart start a new part; `words` has the number of words of every block.
+    """
     spans: list[list[int]] = []
     for index in taken:
         if spans and index - spans[-1][-1] <= _BREAK:

@@ -1,4 +1,4 @@
-"""List items of the article as paragraphs, with the bullet or the number that the page shows before them."""
+"""Turns list items of the article into paragraphs, with the bullet or number that the page shows."""
 
 import re
 
@@ -10,10 +10,10 @@ _WRITTEN_NUMBER = re.compile(r"\d{1,3}[.)] ")
 
 
 def list_item(block: Block) -> Paragraph:
-    """The paragraph of a block that is labelled as an item of a list.
+    """Return the paragraph of a block labelled as a list item.
 
-    A bullet that is written out is the item's mark. A number stays in its text, since it may be a day or a sum, and has
-    no other mark before it.
+    A bullet in the text becomes the item's mark. A number stays in the text, since it may be a day or an amount, and
+    gets no further mark.
     """
     if _WRITTEN_NUMBER.match(block.text):
         return Paragraph(block.text, ParagraphKind.LIST_ITEM, block.links, "", block.level)

@@ -1,4 +1,4 @@
-"""Lines that say which page of an article one is on: "Page 1 of 3", in several languages."""
+"""Recognises page numbers of multi-page articles: "Page 1 of 3", in several languages."""
 
 import re
 from collections.abc import Sequence
@@ -24,11 +24,11 @@ _LONGEST = 60
 
 
 def is_page_mark(text: str) -> bool:
-    """Whether a line numbers a page or turns it, and does nothing else."""
+    """Whether a line is a page number, or a link to the next or previous page, and nothing else."""
     return len(text) <= _LONGEST and (_MARK.fullmatch(text) is not None or _TURN.fullmatch(text) is not None)
 
 
 def first_page_mark(texts: Sequence[str]) -> int | None:
-    """The first line that numbers a page, None where fewer than two do: one alone may be anything."""
+    """Return the index of the first page number, None if there are fewer than two: a single one may be anything."""
     found = [index for index, text in enumerate(texts) if len(text) <= _LONGEST and _MARK.fullmatch(text)]
     return found[0] if len(found) > 1 else None

@@ -1,4 +1,6 @@
-"""The labels inside the article: paragraphs, subheadings, captions, lists, quotes, tables, questions, time stamps."""
+"""Labels blocks inside the article: paragraphs, subheadings, captions, lists, quotes, tables,
+questions, time stamps.
+"""
 
 import re
 from collections.abc import Mapping
@@ -15,10 +17,10 @@ from reader.model.blocks import Label
 _LONGEST_SUBHEADING = 18
 _LONGEST_CAPTION = 60
 _SHORTEST_INTERVIEW = 3
-"""Questions that make an interview; fewer are subheadings that ask."""
+"""Fewest questions of an interview; fewer are subheadings that happen to be questions."""
 _LONGEST_REPEATED = 4
 _PERHAPS = 0.32
-"""Chance from which a short line that the article's bound leaves out is a subheading if the article's prose follows."""
+"""Least probability for a short line below the threshold to be a subheading, if the article's prose follows."""
 _SET = frozenset({"list", "heading"})
 _BOXES = frozenset({"chrome", "rail", "comment", "menu"})
 _QUESTION_START = re.compile(r"(?:(?:Q|Question|Frage|F|P)\s?[:.]\s|(?:Q|問|问)\s?[:：.．])", re.I)
@@ -31,24 +33,24 @@ _CAPTION_END = re.compile(r"[（(＝=／/][^（()）]{0,20}(?:摄|攝|撮影|提
 
 
 def label_body(labels: BlockLabels, article: ArticleSpan) -> None:
-    """Label the article's blocks by what they are in it, and what stands between them, as far as no other rule has."""
+    """Label the article's blocks by their kind, and the blocks between them, unless they have a label already."""
     found = _first_labels(labels, article)
     for index in list(find_pull_quotes(labels, {index: label for index, (label, _) in found.items()})):
         found[index] = Label.FURNITURE, "repeats the body"
     for index in _headings_of_invitations(labels, found):
-        found[index] = Label.FURNITURE, "heads an invitation to a newsletter"
+        found[index] = Label.FURNITURE, "heading of a newsletter invitation"
     for index, (label, reason) in found.items():
         labels.put(index, label, f"{reason} ({article.scores.probabilities[index]:.0%})")
 
 
 def _first_labels(labels: BlockLabels, article: ArticleSpan) -> dict[int, tuple[Label, str]]:
-    """What each block is by itself, with the rule that says so."""
+    """Return each block's label and the reason, before blocks are compared with each other."""
     questions = _questions(labels, article)
     rows = find_rows(labels, article)
     found: dict[int, tuple[Label, str]] = {}
     for index in filter(labels.is_open, sorted({*article.span, *article.taken})):
         if index in rows:
-            found[index] = Label.TABLE, "row of a table"
+            found[index] = Label.TABLE, "table row"
         elif index in article.taken:
             found[index] = _label_of(labels, index, article, questions)
         else:
@@ -57,7 +59,7 @@ def _first_labels(labels: BlockLabels, article: ArticleSpan) -> dict[int, tuple[
 
 
 def _headings_of_invitations(labels: BlockLabels, found: Mapping[int, tuple[Label, str]]) -> list[int]:
-    """Subheadings with nothing but an invitation below them."""
+    """Return subheadings followed by nothing but an invitation."""
     return [
         index
         for index, (label, _) in found.items()
@@ -72,15 +74,15 @@ def _label_of(labels: BlockLabels, index: int, article: ArticleSpan, questions: 
     if features.is_stamp:
         return Label.TIME_STAMP, "a clock time on its own"
     if block.tag == "tr":
-        return Label.TABLE, "row of a table"
+        return Label.TABLE, "table row"
     if is_page_mark(block.text):
-        return Label.FURNITURE, "number of a page"
+        return Label.FURNITURE, "page number"
     if is_invitation(block.text):
-        return Label.FURNITURE, "invites to a newsletter"
+        return Label.FURNITURE, "newsletter invitation"
     if index in questions:
-        return Label.QUESTION, "one of the questions of an interview"
-    if features.is_furniture and not (features.is_prose and article.is_sure(index)):
-        return Label.FURNITURE, "a phrase of furniture between paragraphs"
+        return Label.QUESTION, "interview question"
+    if features.is_boilerplate and not (features.is_prose and article.is_sure(index)):
+        return Label.FURNITURE, "boilerplate phrase between paragraphs"
     if features.age is not None or features.is_date and not features.is_prose:
         return Label.FURNITURE, "a date between paragraphs"
     if features.context & _BOXES and "quote" not in features.context and not article.is_sure(index):
@@ -93,40 +95,40 @@ def _label_of(labels: BlockLabels, index: int, article: ArticleSpan, questions: 
     ):
         return Label.FURNITURE, "repeated on the page"
     if features.is_credit:
-        return Label.FURNITURE, "credit of a picture and no more"
+        return Label.FURNITURE, "picture credit"
     if _is_caption(labels, index):
-        return Label.CAPTION, "names a picture"
+        return Label.CAPTION, "picture caption"
     if "quote" in features.context:
-        return Label.BLOCK_QUOTE, "set as a block quote"
+        return Label.BLOCK_QUOTE, "marked up as a block quote"
     if "heading" in features.context:
         return Label.SUBHEADING, "heading in the text"
     if "list" in features.context or features.has_bullet:
-        return Label.LIST_ITEM, "item of a list"
+        return Label.LIST_ITEM, "list item"
     if _heads_prose(labels, index, article.span):
         return Label.SUBHEADING, "short line above prose"
     return Label.PARAGRAPH, "reads like the article"
 
 
 def _label_between(labels: BlockLabels, index: int, article: ArticleSpan) -> tuple[Label, str]:
-    """The label of a block that stands among the article's and does not read like it."""
+    """Label a block that is between the article's blocks but does not read like them."""
     features = labels.features[index]
     if features.is_stamp and index + 1 in article.span:
         return Label.TIME_STAMP, "a clock time on its own"
     if index > article.span.start and labels.features[index - 1].is_stamp and _heads_prose(labels, index, article.span):
-        return Label.SUBHEADING, "heads an entry below its time"
-    if not (features.is_furniture or features.is_credit) and _is_caption(labels, index):
-        return Label.CAPTION, "names a picture"
+        return Label.SUBHEADING, "heading below the time of a live-blog entry"
+    if not (features.is_boilerplate or features.is_credit) and _is_caption(labels, index):
+        return Label.CAPTION, "picture caption"
     if _may_head(labels, index, article):
         return Label.SUBHEADING, "short line above prose"
     return Label.FURNITURE, "does not read like the article"
 
 
 def _may_head(labels: BlockLabels, index: int, article: ArticleSpan) -> bool:
-    """Whether a line that reads like the title of another story heads the article's prose below it."""
+    """Whether a line that reads like the title of another story is a subheading of the prose below it."""
     return (
         article.scores.probabilities[index] > _PERHAPS
         and index + 1 in article.taken
-        and not (labels.features[index].is_furniture or labels.features[index].age is not None)
+        and not (labels.features[index].is_boilerplate or labels.features[index].age is not None)
         and _heads_prose(labels, index, article.span)
     )
 
@@ -178,7 +180,7 @@ def _is_body_text(features: BlockFeatures) -> bool:
 
 
 def _questions(labels: BlockLabels, article: ArticleSpan) -> frozenset[int]:
-    """The questions of an interview, none where the page is no interview."""
+    """Return the questions of an interview; none if the page is not an interview."""
     span = article.span
     asked = [
         index

@@ -1,7 +1,7 @@
-"""Pull quotes: a sentence of the article that the page sets a second time, large, to draw the eye.
+"""Finds pull quotes: sentences of the article that the page repeats in large type.
 
-They are told by their words: the runs of four words in them nearly all stand in one paragraph of the article too. No
-language is assumed; where a script has no spaces each character counts as a word.
+A pull quote shares nearly all its four-word shingles with one paragraph of the article. No language is assumed: in
+scripts without spaces each character counts as a word.
 """
 
 import re
@@ -14,17 +14,17 @@ from reader.model.blocks import Label
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+").findall
 _RUN = 4
 _MOST_HOLDERS = 4
-"""Paragraphs in which a run of words is looked for: those that have it in common are no one's sentence."""
+"""Most paragraphs recorded for a shingle: a shingle common to more is nobody's sentence."""
 _LONGEST = 80
-"""Words of a pull quote."""
+"""Most words of a pull quote."""
 
 _SHORTEST_SET_APART, _SHARE_SET_APART = 5, 0.8
-"""Words of a block quote or box that repeats the body at least, and share of its runs that must. Of 20 such blocks on
-the 800 pages of the training data, 15 were not marked as the article; the others repeat it too.
+"""For a block quote or box: least number of words, and least share of its shingles found in one paragraph. Of 20 such
+blocks on the 800 pages of the training data, 15 were not marked as the article; the others repeat it too.
 """
 _SHORTEST, _SHARE, _HOW_MUCH_LONGER, _REACH = 10, 0.95, 1.3, 20
-"""The same for a line like any other; how many times as long the paragraph is that has the sentence; and how many
-blocks away it stands at most. Recipes and terms say things twice; pull quotes stand by their paragraph.
+"""For any other line: the same two, how many times longer the paragraph must be, and how many blocks away it may be.
+Recipes and terms of use repeat themselves; pull quotes are near their paragraph.
 """
 _PULLED = re.compile(r"\.(?:[\w-]*[-_])?(?:pull-?quotes?|pullout)\b")
 _DASH = re.compile(r"[—–-]\s*\w")
@@ -34,10 +34,10 @@ _Runs = frozenset[tuple[str, ...]]
 
 
 def find_pull_quotes(labels: BlockLabels, proposed: Mapping[int, Label]) -> Iterator[int]:
-    """The blocks that repeat the body, with the lines that say whose words they are.
+    """Yield the indexes of blocks that repeat the body, and of attribution lines below them.
 
-    `proposed` are those that the article's blocks would have; only what repeats a paragraph that stays is found. Takes
-    time linear in the text.
+    `proposed` maps the article's blocks to the labels they would get; only paragraphs that stay are compared with.
+    Takes time linear in the text.
     """
     runs = {index: _runs(labels.blocks[index].text) for index in proposed}
     shared = _shared(runs.values())
@@ -60,7 +60,7 @@ def _runs(text: str) -> _Runs:
 
 
 def _shared(runs: Iterable[_Runs]) -> _Runs:
-    """The runs of more than one block: few, and only they can tell a pull quote."""
+    """Return the shingles found in more than one block: few, and the only ones that matter."""
     seen: set[tuple[str, ...]] = set()
     shared: set[tuple[str, ...]] = set()
     for own in runs:
@@ -77,7 +77,7 @@ def _may_be_pulled(labels: BlockLabels, index: int, label: Label) -> bool:
 
 
 def _is_set_apart(labels: BlockLabels, index: int) -> bool:
-    """Whether an HTML block stands in a block quote, or in a box beside the text."""
+    """Whether an HTML block is inside a block quote, or in a box beside the text."""
     context, path = labels.features[index].context, labels.blocks[index].path
     return bool(path) and (
         "quote" in context or any(step.startswith("aside") or _PULLED.search(step) for step in path[-4:])
@@ -102,7 +102,7 @@ def _is_held(
 
 
 def _is_name_of_speaker(labels: BlockLabels, index: int, proposed: Mapping[int, Label]) -> bool:
-    """Whether the line below a pull quote says no more than whose words it is."""
+    """Whether the line below a pull quote only attributes it to somebody."""
     if index not in proposed:
         return False
     block, features = labels.blocks[index], labels.features[index]

@@ -1,4 +1,4 @@
-"""Rows of tables among the blocks of an article: what a page holds together is kept or left out together."""
+"""Finds rows of the article's tables: a table is kept or removed as a whole."""
 
 import re
 from collections.abc import Sequence
@@ -10,11 +10,11 @@ from reader.model.blocks import Block
 
 _SEPARATOR = re.compile(r"(?:^| )\|(?: |$)")
 _FEWEST_ROWS = 3
-"""Lines of a text page with the same number of cells that make a table; menus have one or two."""
+"""Fewest lines with the same number of cells that make a table on a text page; menus have one or two."""
 
 
 def find_rows(labels: BlockLabels, article: ArticleSpan) -> frozenset[int]:
-    """The unlabelled blocks of the article's stretch that are rows of its tables."""
+    """Return the unlabelled blocks within the article's span that are rows of its tables."""
     found: set[int] = set()
     for cells, group in groupby(article.span, key=lambda index: _cells(labels, index)):
         rows = list(group)
@@ -24,7 +24,9 @@ def find_rows(labels: BlockLabels, article: ArticleSpan) -> frozenset[int]:
 
 
 def _is_the_articles(labels: BlockLabels, article: ArticleSpan, rows: Sequence[int]) -> bool:
-    """Half of an HTML table must look like the article, of a scraped one, which nothing else tells of, a single row."""
+    """Whether a table belongs to the article: half of an HTML table's rows must be taken; of a scraped table, which has
+    no other evidence, one row.
+    """
     taken = len(article.taken.intersection(rows))
     if labels.blocks[rows[0]].tag is not None:
         return 2 * taken >= len(rows)
@@ -32,8 +34,8 @@ def _is_the_articles(labels: BlockLabels, article: ArticleSpan, rows: Sequence[i
 
 
 def _cells(labels: BlockLabels, index: int) -> int:
-    """How many cells a row has; the rows of an HTML table need not have as many, so it is 1 for them all; 0 for what is
-    no row.
+    """Count the cells of a row. Rows of one HTML table may have different numbers of cells, so all get 1. 0 means no
+    row.
     """
     block = labels.blocks[index]
     if not labels.is_open(index) or not any(map(str.isalnum, block.text)):

@@ -1,1 +1,1 @@
-"""The learnt classifier: how likely each block belongs to the article."""
+"""The trained block classifier: the probability that each block belongs to the article."""

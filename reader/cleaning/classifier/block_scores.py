@@ -1,4 +1,8 @@
-"""How likely each block of a page is the article's: a first look at it and the page, a second at the answers around."""
+"""Estimates, for every block of a page, the probability that it belongs to the article, in two passes.
+
+The first pass reads features of the block and its page. The second also reads the first pass's probabilities of the
+neighbouring blocks (stacking: Wolpert 1992).
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,32 +26,35 @@ _FAR_ABOVE = FEATURES.index("prose_distance_above")
 _FAR_BELOW = FEATURES.index("prose_distance_below")
 _FEW_WORDS, _FAR = 3, 12
 _HOPELESS_ODDS = -6.2
-"""Log-odds of a block of at most three words with no prose near it. Half of all blocks of the development pages are
-such; one in a hundred of them is an article's, in tables and lists, so the trees are not asked."""
+"""Log-odds assigned, without evaluating the trees, to blocks of at most three words and no prose nearby. Half of all
+blocks of the development pages are like that; one in a hundred of them belongs to an article, in tables and lists.
+"""
 _FIRST_PASS_WEIGHT = 0.4
-"""What the first look has of the say where there is a second: the mean of their log-odds, so weighted, is taken. On two
-folds of benchmarks/cleaning_quality.py one page in a hundred more is without an error than with 0, two of HTML.
+"""Weight of the first pass in the average of both passes' log-odds. On two folds of benchmarks/cleaning_quality.py, one
+page in a hundred more is free of errors than with 0; for HTML, two.
 """
 _NEAR, _UNLIKELY = 3, 0.05
-"""Where neither a block nor those near it have this chance at the first look, there is no second. What the trees give
-up early has .047; with .03 twice as many blocks of text scrapes are looked at again, and on two of the folds of the
-cross-validation no figure is better.
+"""The second pass runs only on blocks with a block of at least this probability within three. The trees' early exit
+gives .047. With .03 instead, twice as many blocks of text scrapes get a second pass, and on two folds of the
+cross-validation no figure improves.
 """
 
 
 @dataclass(frozen=True)
 class BlockScores:
-    """What the tables say of the blocks of a page; a chance, 0 to 1, and a row for each block."""
+    """The classifier's results for a page. Sequences have one item per block, in page order."""
 
     probabilities: list[float]
+    """Probability, 0 to 1, that the block belongs to the article."""
     rows: Rows
+    """All features of each block, as `classifiers` expect them."""
     classifiers: BlockClassifiers
     own: Rows = ()
-    """The first part of each row, the features of the block, which is at hand where the rest is read when asked for."""
+    """The first part of each row, the text features, computed eagerly; the rest is computed on demand."""
     _known: dict[tuple[Score, int], float] = field(default_factory=dict, repr=False, compare=False)
 
     def probability(self, score: Score, index: int) -> float:
-        """The chance that one of the other questions has the answer yes for a block."""
+        """Return another classifier's probability for a block, cached: `score` is one of `classifiers`' functions."""
         known = self._known.get((score, index))
         if known is None:
             known = self._known[score, index] = _sigmoid(score(self.rows[index]))
@@ -55,7 +62,7 @@ class BlockScores:
 
 
 def score_blocks(blocks: Sequence[Block], features: Sequence[BlockFeatures], metadata: Metadata) -> BlockScores:
-    """The chance of every block of a page that it is the article's."""
+    """Estimate the probability that each block of a page belongs to the article."""
     tables = learnt_tables()
     rows = read_feature_rows(blocks, features, metadata, tables.lexicon)
     classifiers = tables.html if is_html(blocks) else tables.text
@@ -83,7 +90,7 @@ def _near_likely(probabilities: Sequence[float]) -> frozenset[int]:
 def read_feature_rows(
     blocks: Sequence[Block], features: Sequence[BlockFeatures], metadata: Metadata, lexicon: Lexicon
 ) -> LazyRows:
-    """The numbers of the first look."""
+    """Compute the features of the first pass, one row per block."""
     own = read_text_features(blocks, lexicon, metadata.titles[0] if metadata.titles else "")
     rules = read_rule_features(blocks, features)
     if is_html(blocks):
@@ -92,20 +99,20 @@ def read_feature_rows(
 
 
 def is_html(blocks: Sequence[Block]) -> bool:
-    """Whether the blocks come from markup."""
+    """Whether the blocks come from HTML, not from a text scrape."""
     return bool(blocks) and blocks[0].tag is not None
 
 
 def is_hopeless(row: Row) -> bool:
-    """Whether a block is so short and so far from prose that it is not worth a look."""
+    """Whether a block is so short and so far from prose that the trees are not evaluated."""
     return row[_WORDS] <= _FEW_WORDS and row[_FAR_ABOVE] > _FAR and row[_FAR_BELOW] > _FAR
 
 
 def best_threshold(probabilities: Sequence[float], weights: Sequence[float]) -> float:
-    """The chance above which blocks are taken so that the expected F1 of the article is highest.
+    """Return the probability threshold that maximises the expected F1 of the extracted text.
 
-    It is half of that F1 (Lipton, Elkan and Naryanaswamy 2014): a page that the tables are unsure of gives up less of
-    its text than one with a fixed bound.
+    The optimal threshold is half of the best achievable F1 (Lipton, Elkan and Narayanaswamy 2014), so a page that the
+    classifier is unsure of loses less text than with a fixed threshold. `weights` are the blocks' lengths in words.
     """
     ranked = sorted(zip(probabilities, weights, strict=True), reverse=True)
     expected = sum(probability * weight for probability, weight in ranked)

@@ -1,10 +1,10 @@
-"""Gradient-boosted decision trees (Friedman 2001), read from a plain table and run without a library.
+"""Evaluates gradient-boosted decision trees (Friedman 2001) from a plain table, without a library.
 
-A table is a list of trees; a tree is a leaf's value, or [place of the number, threshold, tree if at most, tree if
+A table is a list of trees. A tree is either a leaf's value or [feature index, threshold, subtree if at most, subtree if
 above].
 
-All trees are asked at once by the bits of their leaves (QuickScorer: Lucchese and others, SIGIR 2015). Each number of a
-row takes away the leaves that it rules out; the first leaf that a tree has left is the one that the row comes to.
+All trees are evaluated together on bit sets of their leaves (QuickScorer: Lucchese et al., SIGIR 2015). Each feature
+value clears the bits of the leaves it rules out; the lowest remaining bit of each tree is the leaf reached.
 """
 
 from bisect import bisect_left
@@ -15,16 +15,18 @@ from struct import Struct
 from typing import Any
 
 Score = Callable[[Sequence[float]], float]
+"""Maps a row of features to log-odds."""
 _Adder = Callable[[Sequence[float], float], float]
-"""From a row and a sum to the sum with the values of some trees."""
+"""Maps a row and a sum to the sum plus the values of some trees."""
 
 _FIRST_TREES = 40
 _NEVER = float("-inf")
 _FEW_TREES, _MANY_ROWS = 80, 2000
-"""Up to 80 trees take as source 0.6 of the time that they take as bits, but 10 to 20 ms to compile; 200 take as much
-either way, and 110 ms to compile."""
+"""Up to 80 trees run in 0.6 of the time when compiled to source instead of bit sets, but take 10 to 20 ms to compile;
+with 200 trees the speed is equal and compiling takes 110 ms.
+"""
 _LANES = {8: "B", 16: "H", 32: "I", 64: "Q"}
-"""Bits of a tree's leaves, and what `struct` calls a number of so many bits."""
+"""Bits reserved for a tree's leaves, and the `struct` format of an integer of that size."""
 
 
 def compile_trees(table: Sequence[Any], exit_below: float = _NEVER) -> Score:
@@ -46,7 +48,7 @@ def compile_trees(table: Sequence[Any], exit_below: float = _NEVER) -> Score:
 
 
 class _Trees:
-    """Trees that are asked by bits at first, and as source once so many rows have come that compiling it pays off."""
+    """A sum of trees, evaluated on bit sets at first, and compiled to source after enough rows to repay compiling."""
 
     def __init__(self, table: Sequence[Any]) -> None:
         self._table = table
@@ -54,7 +56,7 @@ class _Trees:
         self._rows = 0
 
     def add(self, row: Sequence[float], total: float) -> float:
-        """A sum with the trees' values for a row."""
+        """Return `total` plus the trees' values for a row."""
         rows = self._rows = self._rows + 1
         if rows == _MANY_ROWS and len(self._table) <= _FEW_TREES:
             self._add = _by_source(self._table)
@@ -81,7 +83,7 @@ def _by_bits(table: Sequence[Any]) -> _Adder:
         for feature, least, thresholds, remaining in tests:
             if (number := row[feature]) > least:
                 left &= remaining[bisect_left(thresholds, number)]
-        left &= ~(left - firsts)  # of each tree the lowest bit alone
+        left &= ~(left - firsts)  # keep only the lowest bit of each tree
         return sum(map(getitem, leaves, unpack(left.to_bytes(size, "little"))), total)
 
     return add
@@ -101,7 +103,7 @@ def _count_leaves(tree: Any) -> int:
 def _number_leaves(
     tree: Any, leaves: dict[int, float], first: int, ruled_out: defaultdict[int, defaultdict[float, int]]
 ) -> None:
-    """Give each leaf its bit, from left to right, and note for each threshold the leaves that a number above it rules
+    """Assign each leaf a bit, from left to right, and record for each threshold the leaves that a greater value rules
     out.
     """
     if not isinstance(tree, list):
@@ -115,7 +117,7 @@ def _number_leaves(
 
 
 def _left_over(by_threshold: dict[float, int], everything: int) -> tuple[list[float], list[int]]:
-    """The thresholds in order, and the leaves left over by a number above none of them, the first, the first two …"""
+    """Return the sorted thresholds, and the leaves that remain for a value above none, one, two … of them."""
     thresholds = sorted(by_threshold)
     remaining = [everything]
     for threshold in thresholds:
@@ -124,7 +126,7 @@ def _left_over(by_threshold: dict[float, int], everything: int) -> tuple[list[fl
 
 
 def _by_source(table: Sequence[Any]) -> _Adder:
-    # Summed as by bits: from Python 3.12 on `sum` makes up for what rounding loses, and `+` does not.
+    # With `sum`, as in `_by_bits`: from Python 3.12 on it compensates rounding errors, unlike `+`.
     values = "".join(f" {_expression(tree)},\n" for tree in table)
     space: dict[str, Any] = {"__builtins__": {"sum": sum}}
     exec(f"def add(row, total):\n return sum((\n{values} ), total)", space)

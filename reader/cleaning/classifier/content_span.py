@@ -1,7 +1,7 @@
-"""Where on the page the article stands: the stretch of blocks with the most prose and the least else in between.
+"""Finds the content span by rules alone: the run of consecutive blocks with the most prose and the least else.
 
-Each block is worth its words if it is prose and costs something if it is not; the article is the contiguous stretch of
-the highest sum (Bentley, "Programming Pearls", 1984: the maximum subarray).
+Prose blocks score their number of words, others cost points; the span is the maximum subarray (Bentley, "Programming
+Pearls", 1984).
 """
 
 from collections import Counter
@@ -11,20 +11,20 @@ from reader.cleaning.features.block_features import BlockFeatures
 from reader.model.blocks import Block
 
 _MOST_WORDS = 80
-"""Words of one block that count: a page's longest block is often its terms of use."""
+"""Words of one block that count at most: a page's longest block is often its terms of use."""
 _SHORT_COST = 3.0
-_FURNITURE_COST = 6.0
+_BOILERPLATE_COST = 6.0
 _CHROME_COST = 10.0
 _STRANGER_SHARE = 0.25
-"""What prose counts for that stands in other elements than most prose of the page."""
+"""Weight of prose outside the element that contains most of the page's prose."""
 _CUT_SHARE = 0.25
-"""What prose counts for that ends in dots: teasers are cut short so, paragraphs seldom."""
+"""Weight of prose that ends with an ellipsis: typical of teasers, rare in paragraphs."""
 _STAMP_REACH = 3
-"""Blocks above the first prose in which a live blog's time stamp is looked for."""
+"""Blocks above the first prose that are searched for a live blog's time stamp."""
 
 
 def find_content_span(blocks: Sequence[Block], features: Sequence[BlockFeatures]) -> range:
-    """The blocks from the first to the last of the article's prose; empty where the page has none."""
+    """Return the blocks from the first to the last of the article's prose; empty if the page has none."""
     container = _container(blocks, features)
     best = current = 0.0
     start = best_start = best_end = 0
@@ -38,13 +38,13 @@ def find_content_span(blocks: Sequence[Block], features: Sequence[BlockFeatures]
 
 
 def _trim(span: range, features: Sequence[BlockFeatures]) -> range:
-    """The island from its first prose on."""
+    """Start the span at its first prose."""
     start = next((index for index in span if features[index].is_prose or features[index].has_bullet), None)
     return span if start is None else range(first_entry(start, features), span.stop)
 
 
 def first_entry(start: int, features: Sequence[BlockFeatures]) -> int:
-    """Where the text really begins: with the time stamp and the heading that a live blog's first entry has above it."""
+    """Move a start index up to the time stamp and heading of a live blog's first entry, if they are right above."""
     above = start
     while above > 0 and start - above < _STAMP_REACH and not features[above].is_stamp:
         above -= 1
@@ -65,9 +65,9 @@ def _worth(block: Block, features: BlockFeatures, container: tuple[str, ...]) ->
         worth *= _CUT_SHARE if features.is_cut_short else 1.0
         return worth if _is_near(block, container) else worth * _STRANGER_SHARE
     if "chrome" in features.context or "rail" in features.context:
-        return -_FURNITURE_COST / 2
-    if features.is_furniture or features.age is not None or features.is_rail_heading or features.repeats > 2:
-        return -_FURNITURE_COST
+        return -_BOILERPLATE_COST / 2
+    if features.is_boilerplate or features.age is not None or features.is_rail_heading or features.repeats > 2:
+        return -_BOILERPLATE_COST
     if "caption" in features.context or "heading" in features.context or features.is_stamp:
         return -1.0
     if _is_near(block, container) and (features.is_sentence or "list" in features.context or features.has_bullet):
@@ -80,7 +80,9 @@ def _is_near(block: Block, container: tuple[str, ...]) -> bool:
 
 
 def _container(blocks: Sequence[Block], features: Sequence[BlockFeatures]) -> tuple[str, ...]:
-    """The elements around most of the prose, () on a text page: paragraphs of an article nearly all have one parent."""
+    """Return the path of the elements around most of the prose; () for text pages. Nearly all paragraphs share one
+    parent.
+    """
     mass: Counter[tuple[str, ...]] = Counter()
     for block, one in zip(blocks, features, strict=True):
         if block.path and one.is_prose and not one.context & {"chrome", "rail", "caption", "comment", "menu"}:

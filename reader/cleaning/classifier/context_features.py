@@ -1,6 +1,6 @@
-"""Numbers that the second look at a block reads: its chance at the first look, and the chances of those around it.
+"""Features of the second pass: the first pass's probabilities of a block and its neighbours.
 
-What a block is shows in its neighbours: a short line among paragraphs is one, below a comment form it is not.
+Neighbours tell what a block is: a short line among paragraphs belongs to them, one below a comment form does not.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ _WIDTHS = (3, 10, 25)
 _MARGIN = 25
 _LONG_ENOUGH = 600
 _JOINED = 6
-"""Blocks between two likely ones that may still be of one island."""
+"""Most blocks between two likely ones of the same content span."""
 _LIKELY = 0.5
 _FAR = 60
 
@@ -22,11 +22,14 @@ FEATURES: tuple[str, ...] = (
     *(f"mean{width}_{side}" for width in _WIDTHS for side in ("above", "below")),
     *"mass_before total near_above near_below span_weight from_main_start to_main_end spans best best3".split(),
 )
-"""The names of the numbers, in order; they stand behind those of the first look."""
+"""Feature names, in order; they follow those of the first pass."""
 
 
 def read_context_features(probabilities: Sequence[float], lengths: Sequence[float]) -> RestOfRow:
-    """What is told of each block of a page by its chance (0 to 1), its length in characters and those around it."""
+    """Return a function from a block's index to its context features.
+
+    `probabilities` (0 to 1) and `lengths` (characters) have one item per block of the page.
+    """
     weights = [
         probability * min(length, _LONG_ENOUGH) for probability, length in zip(probabilities, lengths, strict=True)
     ]
@@ -57,7 +60,7 @@ def read_context_features(probabilities: Sequence[float], lengths: Sequence[floa
 
 
 def _sums(numbers: Sequence[float]) -> list[float]:
-    """The sums of the first 0, 1, 2 … numbers, with a margin at either end."""
+    """Return prefix sums with a margin at both ends, so that windows may extend past the edges of the page."""
     sums = list(accumulate(numbers, initial=0.0))
     return [0.0] * _MARGIN + sums + [sums[-1]] * _MARGIN
 
@@ -65,7 +68,9 @@ def _sums(numbers: Sequence[float]) -> list[float]:
 def _content_spans(
     probabilities: Sequence[float], weights: Sequence[float]
 ) -> tuple[list[float], tuple[int, int] | None, int]:
-    """For each block the weight of the span of likely blocks that it stands in; the heaviest; how many there are."""
+    """Group likely blocks into spans. Returns the weight of each block's span, the heaviest span (first and last index)
+    and the number of spans.
+    """
     spans: list[list[float]] = []
     for index, probability in enumerate(probabilities):
         if probability <= _LIKELY:

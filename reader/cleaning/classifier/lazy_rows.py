@@ -1,17 +1,18 @@
-"""Rows of numbers that are read to the end only where somebody asks for them."""
+"""Feature rows that are computed in full only on demand."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Union
 
 Row = list[float]
 RestOfRow = Callable[[int], Sequence[float]]
-"""From the place of a block on its page to some of its numbers."""
+"""Maps a block's index to some of its features."""
 Rows = Union[Sequence[Row], "LazyRows"]
+"""Feature rows of a page, one per block."""
 
 
 class LazyRows:
-    """A row for each block of a page. `own`, the first part of each, is at hand; what stands behind it is read when the
-    row is first asked for, since nobody asks about a third of the blocks.
+    """A sequence of feature rows, one per block. `own`, the first part of each row, is given; the rest is computed and
+    cached when a row is first read. A third of the rows never are.
     """
 
     def __init__(self, own: Rows, *rest: RestOfRow) -> None:

@@ -1,7 +1,7 @@
-"""The tables that the cleaner has learnt, read from `learnt_tables.json.gz` when they are first asked for.
+"""The trained model, loaded from `learnt_tables.json.gz` on first use.
 
-`training/cleaning` makes the file and says what it was learnt from. It holds a lexicon, and for text scrapes and for
-HTML, which have other numbers to read, the trees of four questions.
+`training/cleaning` produces the file and documents its training data. It contains a lexicon and, for text scrapes and
+for HTML separately, the trees of four binary classifiers.
 """
 
 import gzip
@@ -15,17 +15,19 @@ from reader.cleaning.classifier.boosted_trees import Score, compile_trees
 from reader.cleaning.classifier.lexicon import Lexicon
 
 TABLES = Path(__file__).with_name("learnt_tables.json.gz")
+"""The model file."""
 
 _decode = json.JSONDecoder().raw_decode
 
 _EXIT_BELOW = -3.0
-"""Log-odds after a fifth of the trees from which none of 10,800 blocks came back to be an article's; asking no further
-saves a seventh of the time."""
+"""Log-odds after the first fifth of the trees below which none of 10,800 blocks turned out to be part of an article.
+The early exit saves a seventh of the time.
+"""
 
 
 class BlockClassifiers:
-    """What is asked of a block of one family of pages. Each table is read when it is first asked: a page needs half of
-    the file, and reading all of it takes longer than cleaning a short page.
+    """The binary classifiers for one family of pages. Each is parsed on first use: a page needs half of the file, and
+    parsing all of it takes longer than cleaning a short page.
     """
 
     def __init__(self, tables: str, family: str) -> None:
@@ -34,22 +36,22 @@ class BlockClassifiers:
 
     @cached_property
     def article(self) -> Score:
-        """Is it of the article?"""
+        """Does the block belong to the article?"""
         return compile_trees(self._read("article"), _EXIT_BELOW)
 
     @cached_property
     def article_in_context(self) -> Score:
-        """Is it of the article, knowing what was answered for all blocks of the page?"""
+        """Does the block belong to the article, given the first pass's probabilities of all blocks?"""
         return compile_trees(self._read("article_in_context"))
 
     @cached_property
     def headline(self) -> Score:
-        """Is it the headline?"""
+        """Is the block the headline?"""
         return compile_trees(self._read("headline"))
 
     @cached_property
     def rail_story(self) -> Score:
-        """Is it the title of another story?"""
+        """Is the block the title of another story?"""
         return compile_trees(self._read("rail_story"))
 
     def _read(self, question: str) -> list[Any]:
@@ -60,7 +62,7 @@ class BlockClassifiers:
 
 @dataclass(frozen=True)
 class LearntTables:
-    """All of the file."""
+    """The content of the model file."""
 
     lexicon: Lexicon
     text: BlockClassifiers
@@ -69,7 +71,7 @@ class LearntTables:
 
 @cache
 def learnt_tables(path: Path = TABLES) -> LearntTables:
-    """The tables of a file, whose lexicon comes first."""
+    """Load a model file; cached."""
     text = gzip.decompress(path.read_bytes()).decode()
     learnt, end = _decode(text, text.index("{", 1))
     lexicon = Lexicon(learnt["words"], learnt["marks"], learnt["lines"], frozenset(learnt["stop_words"]))

@@ -1,4 +1,4 @@
-"""What words, lines and marks of the source say for or against an article, as learnt from many sites."""
+"""The weights of words, lines and markup for and against an article, counted over many sites."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Odds are natural logarithms: above 0 speaks for an article, below 0 for furniture, counted by sites.
+    """Weights are log-odds (natural logarithm), counted by site: above 0 favours article text, below 0 boilerplate.
 
-    `words` are lower case; `marks` are words out of class names and ids, and "<tag"; `lines` says on how many sites a
-    whole line, folded to its words, was furniture.
+    `words` are in lower case; `marks` are words from class names and ids, and "<tag"; `lines` maps a whole line, folded
+    to its words, to the number of sites where it was boilerplate.
     """
 
     words: Mapping[str, float]
@@ -18,5 +18,5 @@ class Lexicon:
     stop_words: frozenset[str]
 
     def sites(self, line: str) -> int:
-        """On how many sites a line was seen as furniture."""
+        """Return the number of sites on which a folded line was boilerplate."""
         return self.lines.get(line, 0)

@@ -1,5 +1,5 @@
-"""Numbers that the learnt tables read off a block of an HTML page besides those of `block_features`: where in the
-tree it stands, what its elements are called, how much of it is links.
+"""Computes the classifier's features of an HTML block's markup: its position in the tree, the class names of the
+elements around it, its share of links.
 """
 
 import re
@@ -23,7 +23,7 @@ _MARKUP = (
 ).split()
 
 FEATURES: tuple[str, ...] = (*BLOCK_FEATURES, *_MARKUP)
-"""The names of the numbers of a row of an HTML page, in order."""
+"""Feature names of an HTML page's row, in order: those of the text come first."""
 
 _AT = {name: index for index, name in enumerate(BLOCK_FEATURES)}
 _CHARACTERS, _IS_PROSE, _IS_SEEN = _AT["characters"], _AT["is_prose"], _AT["is_seen"]
@@ -43,15 +43,15 @@ _TAG = re.compile(r"[a-z0-9]+")
 _MARK = re.compile(r"[a-z]{2,}")
 _LONG_ENOUGH = 600
 _CONTAINER_SHARE = 0.7
-"""Share of the page's prose that the element called its container holds at least."""
+"""Least share of the page's prose inside the element called its container."""
 _MOST_SIBLINGS = 60
 _MARGIN = 5
 _SHINGLE = 4
-"""Words in a row by which a block is looked for in the text that the page states as its article's."""
+"""Words of a shingle, by which a block is looked up in the article text of the page's JSON-LD."""
 
 
 class _ElementContext(NamedTuple):
-    """What the elements around a block say."""
+    """Features given by the elements around a block."""
 
     odds: tuple[float, float, float, float]
     around: tuple[bool, ...]
@@ -59,7 +59,7 @@ class _ElementContext(NamedTuple):
 
 
 class _TreePosition(NamedTuple):
-    """Where in the tree the blocks of one path stand, in regard to the page's prose."""
+    """Where the blocks of one path are in the tree, relative to the page's prose."""
 
     in_tree: tuple[float, ...]
     beside_home: tuple[float, float]
@@ -70,12 +70,16 @@ class _TreePosition(NamedTuple):
 def read_markup_features(
     blocks: Sequence[Block], rows: Sequence[Row], lexicon: Lexicon, metadata: Metadata
 ) -> RestOfRow:
-    """What the markup says of each block, to stand behind its row of `block_features.read_features`."""
+    """Return a function from a block's index to its markup features.
+
+    `rows` are the blocks' text features; `metadata` supplies the article text and summary that blocks are compared
+    with.
+    """
     return _Tree(blocks, rows, lexicon, metadata).row
 
 
 class _Tree:
-    """An HTML page seen as elements that hold prose, links and the rest."""
+    """An HTML page as a tree of elements that hold prose, links and other content."""
 
     def __init__(self, blocks: Sequence[Block], rows: Sequence[Row], lexicon: Lexicon, metadata: Metadata) -> None:
         self._blocks, self._rows, self._lexicon = blocks, rows, lexicon
@@ -95,7 +99,7 @@ class _Tree:
         self._weigh()
 
     def _weigh(self) -> None:
-        """Where the prose stands, in characters, by the elements around it."""
+        """Sum up the characters of prose by the elements around it."""
         self._siblings = Counter([path[:-1] for path in self._paths])
         self._prose_siblings: Counter[tuple[str, ...]] = Counter()
         self._mass: Counter[tuple[str, ...]] = Counter()
@@ -115,7 +119,7 @@ class _Tree:
         self._container = _container(by_parent)
 
     def row(self, index: int) -> Row:
-        """The numbers of a block."""
+        """Return the features of a block."""
         block, position, tags, links, at = (
             self._blocks[index], self._position(self._paths[index]), self._tags, self._link_sums, index + _MARGIN
         )  # fmt: skip
@@ -152,7 +156,9 @@ class _Tree:
         return _TreePosition(in_tree, beside_home, context.around, self._by_tags[context.tags[-3:]] / self._total)
 
     def _said(self, text: str) -> tuple[float, float]:
-        """How much of a block the page states as its article's text (-1 where it states none), and as its summary."""
+        """Return the share of a block found in the stated article text (-1 if there is none), and in the page's
+        summary.
+        """
         if not self._stated and not self._described:
             return -1.0, 0.0
         tokens = _TOKENS(text.lower())
@@ -178,7 +184,7 @@ class _Tree:
         return _ElementContext((least, mean, steps[-1][3] if steps else 0.0, most), around, tags)
 
     def _step(self, step: str) -> tuple[str, float, float, float]:
-        """An element's tag, and the least, the most and the mean odds of the words in its class names and its id."""
+        """Return an element's tag, and the lowest, highest and mean log-odds of the words in its class names and id."""
         known = self._steps.get(step)
         if known is None:
             tag, words = split_step(step)
@@ -191,14 +197,14 @@ class _Tree:
 
 @lru_cache(maxsize=4096)
 def split_step(step: str) -> tuple[str, tuple[str, ...]]:
-    """The tag of a step of a block's path, and the words in its class names, its id and its role."""
+    """Split a step of a block's path into its tag and the words in its class names, id and role."""
     found = _TAG.match(step)
     tag = found[0] if found else ""
     return tag, tuple(_MARK.findall(step, len(tag)))
 
 
 def shared_steps(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many outer elements two paths have in common."""
+    """Count the outermost elements that two paths have in common."""
     if one == other:
         return len(one)
     shared = 0
@@ -210,7 +216,7 @@ def shared_steps(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _container(by_parent: Counter[tuple[str, ...]]) -> tuple[str, ...]:
-    """The innermost element that holds most of the prose."""
+    """Return the path of the innermost element that holds most of the prose."""
     if not by_parent:
         return ()
     container = max(by_parent, key=lambda parent: by_parent[parent])
@@ -225,7 +231,7 @@ def _weight_within(by_parent: Counter[tuple[str, ...]], container: tuple[str, ..
 
 
 def _link_share(block: Block) -> float:
-    """The share of a block's characters that are links."""
+    """Return the share of a block's characters inside links."""
     if any([step[:1] == "a" and (step == "a" or step.startswith(("a.", "a#"))) for step in block.path[-3:]]):
         return 1.0
     return sum([link.end - link.start for link in block.links]) / len(block.text)
@@ -237,6 +243,6 @@ def _shingles(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def _share_of(tokens: Sequence[str], shingles: frozenset[tuple[str, ...]]) -> float:
-    """The share of a text's shingles that are among `shingles`; a half where it is too short to have one."""
+    """Return the share of a text's shingles found in `shingles`; 0.5 if the text is too short to have one."""
     own = list(zip(*(tokens[offset:] for offset in range(_SHINGLE)), strict=False))
     return sum([shingle in shingles for shingle in own]) / len(own) if own else 0.5

@@ -1,6 +1,6 @@
-"""What the rules say of a block, as numbers for the learnt tables: they weigh it against all the rest.
+"""Passes the rules' findings to the classifier as features, to be weighed together with all others.
 
-The rules know what seldom stands on the pages that the tables were learnt from, and hold on pages of a few lines.
+Rules cover what is rare on the training pages, and hold on pages of a few lines.
 """
 
 from collections.abc import Sequence
@@ -16,19 +16,19 @@ _REACH = 5
 _FAR = 15
 
 FEATURES: tuple[str, ...] = (
-    *"in_rule_span from_span_start to_span_end is_furniture is_rail_heading rail_heading_above".split(),
+    *"in_rule_span from_span_start to_span_end is_boilerplate is_rail_heading rail_heading_above".split(),
     *"ages_around is_cut_short has_bullet has_credit is_slug is_stamp linked".split(),
     *(f"in_{context}" for context in _CONTEXTS),
-    *"furniture_above furniture_below".split(),
+    *"boilerplate_above boilerplate_below".split(),
 )
-"""The names of the numbers, in order; they stand behind those of the block."""
+"""Feature names, in order; they follow those of the block's text."""
 
 
 def read_rule_features(blocks: Sequence[Block], features: Sequence[BlockFeatures]) -> RestOfRow:
-    """What the rules say of each block of a page."""
+    """Return a function from a block's index to its rule features."""
     span = find_content_span(blocks, features)
     ages = _sums([block.age is not None for block in features])
-    furniture = _sums([block.is_furniture for block in features])
+    boilerplate = _sums([block.is_boilerplate for block in features])
     headings = _distances_to_heading(features)
 
     def row(index: int) -> Row:
@@ -37,24 +37,24 @@ def read_rule_features(blocks: Sequence[Block], features: Sequence[BlockFeatures
         return [
             index in span, max(-_FAR, min(_FAR, index - span.start)),
             max(-_FAR, min(_FAR, span.stop - 1 - index)),
-            block.is_furniture, block.is_rail_heading, headings[index],
+            block.is_boilerplate, block.is_rail_heading, headings[index],
             ages[at + _REACH + 1] - ages[at - _REACH],
             block.is_cut_short, block.has_bullet, block.has_credit, block.is_slug, block.is_stamp, block.link_share,
             *[context in block.context for context in _CONTEXTS],
-            furniture[at] - furniture[at - _REACH], furniture[at + _REACH + 1] - furniture[at + 1],
+            boilerplate[at] - boilerplate[at - _REACH], boilerplate[at + _REACH + 1] - boilerplate[at + 1],
         ]  # fmt: skip
 
     return row
 
 
 def _sums(flags: Sequence[bool]) -> list[int]:
-    """How many of the first 0, 1, 2 … flags are set, with a margin at either end."""
+    """Count the set flags among the first 0, 1, 2 …, with a margin at both ends."""
     sums = list(accumulate(flags, initial=0))
     return [0] * _REACH + sums + [sums[-1]] * _REACH
 
 
 def _distances_to_heading(features: Sequence[BlockFeatures]) -> list[int]:
-    """How many blocks above each the next heading of a rail stands, at most `_FAR`."""
+    """Return each block's distance to the nearest rail heading above it, at most `_FAR`."""
     distances = []
     last = -_FAR
     for index, block in enumerate(features):

@@ -1,7 +1,7 @@
-"""Numbers that the learnt tables read off a block: what it looks like, and what the page around it looks like.
+"""Computes the classifier's numeric features of a block's text and of the text around it.
 
-Nothing here assumes spaces between words or a language's letters; what a word or a line says for or against an article
-comes from the `Lexicon`. The order of the numbers is that of `FEATURES`; with another one a learnt table is worthless.
+No feature assumes spaces between words or a particular alphabet; the weight of words and lines comes from the
+`Lexicon`. The trained trees refer to features by index, so a change to the order of `FEATURES` requires retraining.
 """
 
 import re
@@ -17,8 +17,8 @@ from reader.model.blocks import Block
 
 _OWN = (
     "characters words lower_first upper_first digits ending is_final opening commas sentences odds odds_least odds_most"
-    " odds_first odds_last stop_share sites is_prose is_long tokens is_byline is_date is_age is_credit furniture_words"
-    " is_web marks"
+    " odds_first odds_last stop_share sites is_prose is_long tokens is_byline is_date is_age is_credit"
+    " boilerplate_words is_web marks"
 ).split()
 _PAGE = (
     "overlap own_words repeats is_seen gap_above gap_below gaps index_from_top index_from_end position blocks"
@@ -28,7 +28,7 @@ _PAGE = (
     " prose_distance_above prose_distance_below in_main_span span_share span_blocks from_main_start to_main_end"
     " main_span_share main_span_blocks run_above run_below title_words lead_overlap"
 ).split()
-_SEEN_BESIDE = "characters lower_first is_final odds upper_first sites furniture_words sentences is_long".split()
+_SEEN_BESIDE = "characters lower_first is_final odds upper_first sites boilerplate_words sentences is_long".split()
 _BESIDE = (-3, -2, -1, 1, 2, 3)
 
 FEATURES: tuple[str, ...] = (
@@ -36,7 +36,7 @@ FEATURES: tuple[str, ...] = (
     *_PAGE,
     *(f"{name}{offset:+d}" for offset in _BESIDE for name in _SEEN_BESIDE),
 )
-"""The names of the numbers of a row, in order."""
+"""Feature names, in the order of a row."""
 
 _AT = {name: index for index, name in enumerate(_OWN)}
 _CHARACTERS, _WORDS, _ODDS = _AT["characters"], _AT["words"], _AT["odds"]
@@ -59,7 +59,7 @@ _CREDIT_WORDS = frozenset(
     """getty ap reuters dpa afp photo photograph photographer credit image images foto fotos bild bilder epa
     shutterstock istock unsplash instagram screenshot imago picture pictures courtesy""".split()
 )
-_FURNITURE_WORDS = frozenset(
+_BOILERPLATE_WORDS = frozenset(
     """share facebook twitter whatsapp linkedin email print subscribe subscription newsletter newsletters advertisement
     advertising related read trending menu search comment comments copyright rights reserved cookies cookie privacy
     terms follow download app next recommended photo image popular login sign log click join free offer account anzeige
@@ -67,19 +67,19 @@ _FURNITURE_WORDS = frozenset(
 )
 
 _READ_TOKENS = 40
-"""Words of a block that are looked at: the first ones tell as much as all."""
+"""Most words read of a block: the first ones are as informative as all."""
 _LONG_ENOUGH = 600
-"""Characters of one block that count: a page's longest block is often its terms of use."""
+"""Most characters of a block that count: a page's longest block is often its terms of use."""
 _JOINED = 6
-"""Blocks between two pieces of prose that may still be of one island."""
+"""Most blocks between two prose blocks of the same content span."""
 _SIZES = (12, 25, 45, 80, 140, 260)
-"""Bounds of the sizes of blocks, in characters, by which runs of alike blocks are counted."""
+"""Bounds of size classes, in characters; runs are neighbouring blocks of the same class."""
 _FAR = 40
 _MARGIN = 25
 
 
 class _OwnFeatures(NamedTuple):
-    """One block by itself. `words` are those that tell what it is about."""
+    """Features of one block alone. `words` are its content words."""
 
     row: Row
     folded: str
@@ -87,7 +87,7 @@ class _OwnFeatures(NamedTuple):
 
 
 def read_text_features(blocks: Sequence[Block], lexicon: Lexicon, title: str = "") -> list[Row]:
-    """A row of numbers for every block of a page, as `FEATURES` names them; `title` is what the page calls itself."""
+    """Compute a row of features, named by `FEATURES`, for every block of a page. `title` is the page's stated title."""
     if not blocks:
         return []
     features = _own_features_of_all(blocks, lexicon)
@@ -129,7 +129,7 @@ def _own_features_of_all(blocks: Sequence[Block], lexicon: Lexicon) -> list[_Own
 
 
 def _own_features(text: str, lexicon: Lexicon) -> _OwnFeatures:
-    """What a block looks like by itself."""
+    """Compute the features that depend on the text of the block alone."""
     length = len(text)
     spaced = text.split()
     words = len(spaced) or 1
@@ -172,12 +172,12 @@ def _keywords(tokens: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
 
 
 def _pairs(text: str) -> frozenset[str]:
-    """Pairs of neighbouring characters: they stand for words where a script has no spaces."""
+    """Return pairs of adjacent characters: they replace words in scripts without spaces."""
     return frozenset([text[start : start + 2] for start in range(min(len(text) - 1, 2 * _READ_TOKENS))])
 
 
 def _ending(text: str) -> tuple[int, int]:
-    """The kind of a block's last character, and whether sentences end so."""
+    """Return the class of a block's last character, and whether it can end a sentence."""
     last = text[-1]
     if last in _FINAL:
         if last not in ".!?。":
@@ -189,7 +189,7 @@ def _ending(text: str) -> tuple[int, int]:
 
 
 def _opening(first: str) -> int:
-    """The kind of a block's first character."""
+    """Return the class of a block's first character."""
     if first.isupper():
         return 0
     if first.islower():
@@ -200,7 +200,7 @@ def _opening(first: str) -> int:
 
 
 def _odds(tokens: Sequence[str], lexicon: Lexicon) -> tuple[float, float, float, float, float]:
-    """How much the words speak for an article (above 0) or for furniture: mean, least, most, first and last."""
+    """Return the lexicon's log-odds of the words (above 0: article): mean, lowest, highest, first and last."""
     if not tokens:
         return 0.0, 0.0, 0.0, 0.0, 0.0
     of = lexicon.words.get
@@ -212,7 +212,9 @@ def _odds(tokens: Sequence[str], lexicon: Lexicon) -> tuple[float, float, float,
 
 
 def _kinds(text: str, tokens: Sequence[str], words: int, digits: float) -> tuple[int, int, int, int, int, int]:
-    """Whether a block is a byline, a date, an age, a credit; its words of furniture; whether it is an address."""
+    """Return whether a block is a byline, a date, an age, a credit; its number of boilerplate words; whether it is an
+    address.
+    """
     if not tokens:
         return 0, 0, 0, 0, 0, 0
     short = len(text) < 160
@@ -220,8 +222,8 @@ def _kinds(text: str, tokens: Sequence[str], words: int, digits: float) -> tuple
     aged = short and digits > 0 and words < 9 and not _AGE_WORDS.isdisjoint(tokens)
     web = short and ("@" in text or "www." in text or ".com" in text or "http" in text or "#" in text)
     credit = not _CREDIT_WORDS.isdisjoint(tokens) or "©" in text
-    furniture = 0 if _FURNITURE_WORDS.isdisjoint(tokens) else sum([token in _FURNITURE_WORDS for token in tokens])
-    return words < 16 and tokens[0] in _BYLINE_WORDS, dated, aged, credit, furniture, web
+    boilerplate = 0 if _BOILERPLATE_WORDS.isdisjoint(tokens) else sum([token in _BOILERPLATE_WORDS for token in tokens])
+    return words < 16 and tokens[0] in _BYLINE_WORDS, dated, aged, credit, boilerplate, web
 
 
 def _is_year(token: str) -> bool:
@@ -229,7 +231,7 @@ def _is_year(token: str) -> bool:
 
 
 def _rows_beside(rows: Sequence[Row]) -> list[Row]:
-    """For every block some numbers of the three blocks before and after it, -1 where there is none."""
+    """Return some features of the three blocks before and after each block, -1 where there is none."""
     missing = [-1.0] * len(_BESIDE_AT)
     short = [[row[index] for index in _BESIDE_AT] for row in rows]
     padded = [missing] * 3 + short + [missing] * 3
@@ -237,7 +239,7 @@ def _rows_beside(rows: Sequence[Row]) -> list[Row]:
 
 
 class _PageFeatures:
-    """What only the whole page tells: density of prose, its islands, repetition, runs of alike blocks."""
+    """Features that need the whole page: density of prose, content spans, repetition, runs of blocks of one size."""
 
     def __init__(self, blocks: Sequence[_OwnFeatures]) -> None:
         self._blocks = blocks
@@ -262,7 +264,7 @@ class _PageFeatures:
         self.runs_below = _runs(sizes[::-1])[::-1]
 
     def _find_spans(self) -> None:
-        """Stretches of prose with little else in between; the main one has the most characters."""
+        """Group prose into content spans; the main one has the most characters."""
         spans: list[list[float]] = []
         self._span_of = [-1] * self._count
         for index, own in enumerate(self._blocks):
@@ -292,7 +294,9 @@ class _PageFeatures:
         self._distance_below = _distances(is_prose[::-1])[::-1]
 
     def overlap(self, index: int) -> tuple[float, ...]:
-        """How many of the block's words the main island has too; how often the block stands on the page."""
+        """Return the share of the block's words that occur in the main span, their number, and how often the block is
+        repeated.
+        """
         own = self._blocks[index]
         is_inside = self._span_of[index] == self._main and own.row[_IS_PROSE]
         others = self._about_twice if is_inside else self._about
@@ -304,18 +308,18 @@ class _PageFeatures:
         )
 
     def lead_overlap(self, index: int) -> float:
-        """How many of the block's words the first two pieces of prose have too."""
+        """Return the share of the block's words that occur in the first two prose blocks of the main span."""
         words = self._blocks[index].words
         return len(words & self._lead) / (len(words) + 1.0)
 
     def position(self, index: int) -> tuple[float, ...]:
-        """Where on the page the block stands."""
+        """Return the position of the block on the page."""
         count = self._count
         return min(index, 60), min(count - index, 80), index / count, count
 
     def density(self, index: int) -> tuple[float, ...]:
-        """Characters of long blocks and of prose around the block, short blocks around it, odds of the words around
-        it; the shares of all before it.
+        """Return sums over windows around the block: characters of long blocks and of prose, short blocks, log-odds of
+        the words; and the shares of the page's total that come before the block.
         """
         long, prose, short, odds = self._long, self._prose, self._short, self._odds
         at = index + _MARGIN
@@ -332,7 +336,7 @@ class _PageFeatures:
         )  # fmt: skip
 
     def spans(self, index: int) -> tuple[float, ...]:
-        """How far from prose the block stands, in which island, and where in regard to the main one."""
+        """Return the block's distance to prose, its content span, and its position relative to the main span."""
         start, end, characters, blocks = self._main_span
         number = self._span_of[index]
         span = self._spans[number] if number >= 0 else (0, 0, 0, 0)
@@ -354,15 +358,13 @@ def _weight(own: _OwnFeatures) -> float:
 
 
 def _sums(numbers: Sequence[float]) -> list[float]:
-    """The sums of the first 0, 1, 2 … numbers, with a margin at either end, so that what is near a block may reach over
-    the edges of the page.
-    """
+    """Return prefix sums with a margin at both ends, so that windows may extend past the edges of the page."""
     sums = list(accumulate(numbers, initial=0.0))
     return [0.0] * _MARGIN + sums + [sums[-1]] * _MARGIN
 
 
 def _runs(sizes: Sequence[int]) -> list[int]:
-    """For each block how many right before it are of its size."""
+    """Count, for each block, the blocks right before it that are in the same size class."""
     runs: list[int] = []
     for index, size in enumerate(sizes):
         runs.append(runs[-1] + 1 if index and sizes[index - 1] == size else 0)
@@ -370,7 +372,7 @@ def _runs(sizes: Sequence[int]) -> list[int]:
 
 
 def _distances(flags: Sequence[bool]) -> list[int]:
-    """For each place how far back the last flag stands, at most `_FAR`."""
+    """Return, for each index, the distance back to the last set flag, at most `_FAR`."""
     distances = []
     last = -_FAR
     for index, flag in enumerate(flags):

@@ -1,1 +1,1 @@
-"""From a page to its blocks."""
+"""Cuts a page into blocks."""

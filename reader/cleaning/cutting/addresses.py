@@ -1,4 +1,4 @@
-"""Web addresses as pages write them, made whole."""
+"""Resolves the links of a page to absolute web addresses."""
 
 import re
 from urllib.parse import urljoin, urlsplit
@@ -7,24 +7,24 @@ from reader.base.safe_text import safe_line
 
 _WHOLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*/[A-Za-z0-9_./%~+=-]*(?:\?[A-Za-z0-9_./%~+=&-]+)?")
 _PATH = re.compile(r"/(?![/.])[A-Za-z0-9_./%~+=-]*")
-"""Addresses that resolving leaves as they are, and paths that it puts behind the host: nearly all links of a page."""
+"""Addresses that need no resolving, and paths that are simply appended to the host: nearly all links of a page."""
 
 
 def web_address(href: str | None, base: str | None) -> str | None:
-    """What a link leads to, None where it is no http or https address."""
+    """Resolve a link against `base`. Returns None if the result is not an http or https address."""
     if not href:
         return None
     try:
         address = urljoin(base or "", href.strip())
         parts = urlsplit(address)
-        address = safe_line(address).replace(" ", "%20")  # as a browser sends it
+        address = safe_line(address).replace(" ", "%20")  # as browsers do
         return address if parts.scheme in ("http", "https") and parts.netloc else None
     except ValueError:
         return None
 
 
 class Addresses:
-    """Resolves the links of one page as `web_address` does; for most of them in a tenth of the time."""
+    """Resolves the links of one page like `web_address`, most of them in a tenth of the time."""
 
     def __init__(self, base: str | None) -> None:
         self._base = base
@@ -32,7 +32,7 @@ class Addresses:
         self._known: dict[str | None, str | None] = {}
 
     def resolve(self, href: str | None) -> str | None:
-        """What a link leads to, None where it is no http or https address."""
+        """Resolve a link. Returns None if the result is not an http or https address."""
         if href not in self._known:
             self._known[href] = self._resolve(href)
         return self._known[href]

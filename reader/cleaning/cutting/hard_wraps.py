@@ -1,8 +1,8 @@
-"""Text whose paragraphs were cut into lines of one width, as e-mail and terminal browsers do, put together again.
+"""Joins the lines of hard-wrapped text, as e-mail programs and terminal browsers produce it, back into paragraphs.
 
-A line was cut where the first word of the next would not have fitted: that is what tells such lines from short lines
-that stand below each other (RFC 3676 calls the reverse "flowed"). Chinese and Japanese are cut between any two
-characters, so there the next character is what did not fit, and nothing stands between the lines put together.
+A line was wrapped if the first word of the next line would not have fitted: this distinguishes wrapped lines from short
+lines below each other (RFC 3676 describes the reverse, "flowed" text). Chinese and Japanese wrap between any two
+characters, so there the next character must not have fitted, and lines are joined without a space.
 """
 
 import re
@@ -10,31 +10,31 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 _NARROWEST, _WIDEST = 40, 100
-"""Columns to which text is wrapped."""
+"""Range of columns at which text is wrapped."""
 _FEWEST_CUTS = 5
-"""Cuts from which a page is taken for wrapped."""
+"""Fewest wrapped lines for a page to count as hard-wrapped."""
 _SHARE_OF_CUTS, _LONG = 0.6, 0.6
-"""Share of the long lines followed by another that must be cut there, and what of the widest a long line has: menus
-stand below each other too.
+"""Least share of long lines that must be wrapped, and from what share of the width a line counts as long: menus put
+lines below each other too.
 """
 _RAGGED = 15
-"""Columns by which a wrapped line may be shorter than the widest, besides the word that did not fit."""
+"""Columns by which a wrapped line may be shorter than the widest, apart from the word that did not fit."""
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-‐]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"(?=\b([^\W\d_]+)[-‐]([^\W\d_]+)\b)")
 _SUSPENDED = frozenset("und oder bis sowie bzw and or to nor en of et ou y o e".split())
-"""Words before which a hyphen at a word's end stands for a second word's end: "Vor- und Nachteile"."""
+"""Words before which a final hyphen stands for the end of a second compound: "Vor- und Nachteile"."""
 
 _UNSPACED = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff65"
 _WIDE = re.compile(f"[{_UNSPACED}\u1100-\u115f\uac00-\ud7a3\uffe0-\uffe6]")
-"""Characters that take two columns."""
+"""Characters two columns wide."""
 _ONE_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _NEXT_UNSPACED = re.compile(f"[{_UNSPACED}][、。，．・：；？！ー）］｝〕〉》」』】’”…]*")
-"""The character that did not fit, with those that never begin a line: JIS X 4051."""
+"""The character that did not fit, with the punctuation that never begins a line (JIS X 4051)."""
 
 
 def join_hard_wraps(lines: Sequence[str]) -> list[str]:
-    """The lines of a text, "" for a blank one, with those of one paragraph joined where the text is hard-wrapped.
+    """Join the lines of each paragraph if the text is hard-wrapped. A blank line is "" in input and output.
 
     Takes time linear in the text.
     """
@@ -53,7 +53,7 @@ def join_hard_wraps(lines: Sequence[str]) -> list[str]:
 
 
 def _width(lines: Sequence[str]) -> int | None:
-    """The columns that a text was wrapped to, None if it was not."""
+    """Return the column at which a text was wrapped, None if it was not."""
     pairs = list(_followed(lines))
     if len(pairs) < _FEWEST_CUTS:
         return None
@@ -70,12 +70,12 @@ def _columns(text: str) -> int:
 
 
 def _followed(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each line with the one right below it."""
+    """Return each non-blank line with the non-blank line right below it."""
     return ((line, below) for line, below in zip(lines, lines[1:], strict=False) if line and below)
 
 
 def _is_cut(line: str, following: str, width: int) -> bool:
-    """Whether a line ends because what the next begins with did not fit."""
+    """Whether a line ends because the beginning of the next did not fit."""
     length, unspaced = _columns(line), _NEXT_UNSPACED.match(following)
     if unspaced:
         return width - _RAGGED <= length and length + _columns(unspaced[0]) > width - 2
@@ -84,8 +84,8 @@ def _is_cut(line: str, following: str, width: int) -> bool:
 
 
 def _join(parts: list[str], line: str, following: str, compounds: Callable[[], frozenset[tuple[str, str]]]) -> None:
-    """Put a line behind `line`, the last one in `parts`. A word cut at the line's end is mended; its hyphen stays
-    where the text writes it elsewhere too, or before a capital letter.
+    """Append a line to `parts`, whose last item is `line`. A word hyphenated at the line's end is joined; the hyphen
+    stays if the text has the hyphenated compound elsewhere, or before a capital letter.
     """
     if _ONE_UNSPACED.match(line[-1]) or _ONE_UNSPACED.match(following):
         parts.append(following)

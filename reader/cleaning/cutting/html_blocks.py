@@ -1,7 +1,7 @@
-"""An HTML page cut into blocks, as a browser would stack them.
+"""Cuts an HTML page into blocks, as a browser would lay them out.
 
-Rules followed: white space collapses, inline elements do not break a block, hidden elements show nothing
-(https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3). Only http and https links are kept.
+White space collapses, inline elements do not start a block, hidden elements show nothing
+(https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3). Only http and https links are extracted.
 """
 
 import re
@@ -24,14 +24,14 @@ _BREAKS = frozenset(
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section
     summary table tbody td tfoot th thead tr ul video audio""".split()
 )
-"""Elements that begin and end a block."""
+"""Elements that start and end a block."""
 
 _SILENT = frozenset(
     """script style template noscript svg iframe object embed canvas map select textarea input datalist audio video
     title meta link base""".split()
 )
-"""Elements whose content is not text of the page. The head is not among them: the parser leaves the text of a page
-without a `<body>` in it.
+"""Elements whose content is not text of the page. `<head>` is not among them: for pages without `<body>` the parser
+puts the text there.
 """
 
 _CONTAINERS = frozenset("body div header footer main nav section article aside form ul ol".split())
@@ -45,21 +45,22 @@ _HIDDEN_CLASS = re.compile(
 _SEPARATORS = re.compile(r"[\s|·•/>›»,–—-]*")
 _CELL = " | "
 
-# libxml2 gives up at a depth of 2,048. Of a page nested deeper than that, only what carries its text is kept.
+# libxml2 gives up at a depth of 2,048. Pages nested deeper are parsed again with only the tags that structure text.
 _NESTING = re.compile(r"</?(?!(?:p|h[1-6]|title|meta|html|head|body|script|style)\b)[a-z][^<>]*>", re.I)
 
 _MAX_PATH = 32
 _MOST_NESTED_LINKS = 8
-"""Links around one text: HTML allows one, and each of them goes on in every block inside it until it is closed."""
+"""Most links around one text: HTML allows one, and an unclosed link would continue in every later block."""
 _CLASS_WORD = re.compile(r"[\w-]+")
 
 text_content = etree.XPath("string()")
-"""The text in an element, as the DOM calls it. The elements are those of XML: lxml's for HTML have it as a method, and
-cost a call for each to find out what its class is."""
+"""Return the text in an element, like the DOM's textContent. Elements are lxml's XML elements: its HTML elements have a
+method for this, but looking up their class costs a call each.
+"""
 
 
 def parse_html(text: str) -> _Element | None:
-    """The tree of an HTML page, None if there is nothing in it. Fetches nothing."""
+    """Parse an HTML page; None if it is empty. Fetches nothing."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     text = without_oversized_tags(text)
     root = _parse(text, parser)
@@ -77,7 +78,7 @@ def _parse(text: str, parser: HTMLParser) -> _Element | None:
 
 
 def cut_html(root: _Element, url: str | None = None) -> Iterator[Block]:
-    """The blocks of a parsed page in reading order; `url` is what relative links are relative to."""
+    """Yield the blocks of a parsed page in reading order. `url` is the base of relative links."""
     cutter = _Cutter(_base(root, canonical_address(root, url)))
     walker = etree.iterwalk(root, events=("start", "end", "comment"))
     silent = None
@@ -102,9 +103,9 @@ def cut_html(root: _Element, url: str | None = None) -> Iterator[Block]:
 
 
 def canonical_address(root: _Element, url: str | None) -> str | None:
-    """A page's own address: the canonical link, else OpenGraph's, else `url`, which is where it came from.
+    """Return a page's own address: its canonical link, else OpenGraph's, else `url`, from which it was fetched.
 
-    Some sites call their front page the canonical address of every article; that is not believed.
+    Some sites state their front page as the canonical address of every article; that is ignored.
     """
     stated = [link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
     stated += [tag.get("content") for tag in root.iter("meta") if tag.get("property") == "og:url"]
@@ -116,7 +117,7 @@ def canonical_address(root: _Element, url: str | None) -> str | None:
 
 
 def _base(root: _Element, url: str | None) -> str | None:
-    """What relative links resolve against: the page's own address when `<base>` is not a web address."""
+    """Return the base of relative links: the page's own address unless `<base>` has a web address."""
     for base in root.iter("base"):
         found = web_address(base.get("href"), url)
         if found:
@@ -137,8 +138,8 @@ def _is_silent(element: _Element) -> bool:
 
 
 def _is_in_running_text(element: _Element) -> bool:
-    """Whether an element stands inside running text: what is for screen readers only is hidden there; on its own it is
-    a block like others.
+    """Whether an element is inside running text: text for screen readers is hidden there; elsewhere it is a block like
+    others.
     """
     parent = element.getparent()
     return parent is not None and parent.tag not in _CONTAINERS
@@ -150,7 +151,7 @@ def _is_class_of_hidden(classes: str) -> bool:
 
 
 def _path_step(element: _Element) -> str:
-    """An element as "name.class.class#id", its class words in lower case."""
+    """Describe an element as "name.class.class#id@role", class words in lower case."""
     said = element.attrib
     if not said:
         return str(element.tag)
@@ -170,7 +171,7 @@ def _step(tag: str, classes: str | None, name: str | None, role: str | None) -> 
 
 
 class _Cutter:
-    """Collects the text between one break and the next, with its links, and makes a block of it."""
+    """Collects text and links from one break to the next and makes a block of them."""
 
     def __init__(self, base: str | None) -> None:
         self.blocks: list[Block] = []
@@ -195,6 +196,7 @@ class _Cutter:
         self._open_links = [(url, 0) for url, _ in self._open_links]
 
     def open(self, element: _Element) -> None:
+        """Handle an element's start tag and the text right after it."""
         tag = str(element.tag)
         is_break = tag in _BREAKS
         if tag == "tr" and not self._row_depth and _is_data_row(element):
@@ -221,8 +223,8 @@ class _Cutter:
             self.add_text(text)
 
     def _stands_apart(self, element: _Element) -> bool:
-        """Whether an inline element is laid out as a block all the same: a time outside a paragraph, what touches a
-        link.
+        """Whether an inline element is laid out as a block: a time outside a paragraph, or an element
+        touching a link.
         """
         parent = element.getparent()
         if parent is None or parent.tag not in _LAID_OUT:
@@ -242,13 +244,14 @@ class _Cutter:
             self._cells += 1
 
     def _break_line(self) -> None:
-        """A `<br>` ends a line; headings, captions and table rows run on over it."""
+        """Handle a `<br>`: it ends a line, except in headings, captions and table rows."""
         if self._row_depth or any(name in _HEADINGS or name == "figcaption" for name in self._tags[-3:]):
             self.add_text(" ")
         else:
             self.flush()
 
     def close(self, element: _Element) -> None:
+        """Handle an element's end tag."""
         tag = element.tag
         is_break = tag in _BREAKS
         if tag == "a":
@@ -270,13 +273,13 @@ class _Cutter:
         self._tags.pop()
 
     def _close_wrap(self) -> None:
-        """End the innermost inline element that the block began with; one without text is none that it stands in."""
+        """End the innermost inline element that started the block; drop it if it holds no text."""
         self._open_wraps.pop()[1] = self._length
         if not self._length:
             self._wraps.pop()
 
     def add_text(self, text: str) -> None:
-        """Text as it stands in the source: its white space collapses into what is there already."""
+        """Add text from the source, collapsing white space."""
         if "\n" in text and self._path and self._path[-1].startswith("pre") and not self._row_depth:
             for number, line in enumerate(text.split("\n")):
                 if number:
@@ -320,7 +323,7 @@ class _Cutter:
             self._links.append(Link(start, self._length, url))
 
     def flush(self) -> None:
-        """End the block; links still open go on in the next one."""
+        """End the block. Links still open continue in the next one."""
         if not self._pieces:
             self._wraps, self._open_wraps = [], []
             return
@@ -353,13 +356,13 @@ class _Cutter:
         self._order += 1
 
     def take(self) -> list[Block]:
-        """The blocks finished since the last call."""
+        """Return and clear the blocks finished since the last call."""
         taken, self.blocks = self.blocks, []
         return taken
 
 
 def _clip(links: list[Link], text: str, length: int) -> tuple[Link, ...]:
-    """Links without the white space at their edges, in order, none empty."""
+    """Trim white space from the edges of links and drop empty ones. Returns them in order."""
     clipped = []
     for link in links:
         start, end = link.start, min(link.end, length)
@@ -373,7 +376,7 @@ def _clip(links: list[Link], text: str, length: int) -> tuple[Link, ...]:
 
 
 def _is_row_of_links(text: str, links: tuple[Link, ...]) -> bool:
-    """Whether nothing but separators stands between the links: a menu or a list of stories laid out in a row."""
+    """Whether only separators are between the links: a menu or a list of stories in one row."""
     end = 0
     for link in links:
         if link.start < end:
@@ -385,7 +388,7 @@ def _is_row_of_links(text: str, links: tuple[Link, ...]) -> bool:
 
 
 def _is_data_row(row: _Element) -> bool:
-    """Whether a table row holds figures and words, not a part of the page's layout."""
+    """Whether a table row contains data rather than the page's layout."""
     cells = [cell for cell in row if cell.tag in ("td", "th")]
     if len(cells) < 2:
         return False

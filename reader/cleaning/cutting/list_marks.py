@@ -1,6 +1,6 @@
-"""What stands before the items of a list: a bullet, or the number that the page counts or writes.
+"""Determines the mark before each list item: a bullet, or the number that the page counts or writes.
 
-Counting follows https://html.spec.whatwg.org/multipage/grouping-content.html#the-ol-element.
+Numbering follows https://html.spec.whatwg.org/multipage/grouping-content.html#the-ol-element.
 """
 
 import re
@@ -11,7 +11,7 @@ from reader.model.article import BULLET
 
 LISTS = frozenset({"ol", "ul", "menu", "dir"})
 OF_LISTS = LISTS | {"li"}
-"""The elements that a counter follows."""
+"""The elements that a `ListCounter` must see."""
 _NUMBER = re.compile(r"-?[0-9]{1,6}", re.A)
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -19,7 +19,7 @@ _MOST_ROMAN = 3_999
 
 
 class ListCounter:
-    """Follows the lists of a page as its elements open and close."""
+    """Follows the lists of a page as elements open and close."""
 
     def __init__(self) -> None:
         self._lists: list[_List] = []
@@ -28,25 +28,25 @@ class ListCounter:
 
     @property
     def level(self) -> int:
-        """How many lists the innermost one stands in."""
+        """Nesting depth of the innermost list, 0 for an outermost one."""
         return max(0, len(self._lists) - 1)
 
     def open(self, element: _Element) -> None:
-        """A list or an item begins."""
+        """Begin a list or an item."""
         if element.tag in LISTS:
             self._lists.append(_List(element))
         elif element.tag == "li":
             self._items.append(self._lists[-1].next_mark(element) if self._lists else BULLET)
 
     def close(self, element: _Element) -> None:
-        """A list or an item ends."""
+        """End a list or an item."""
         if element.tag in LISTS:
             self._lists.pop()
         elif element.tag == "li":
             self._items.pop()
 
     def take_mark(self) -> str | None:
-        """The mark of the innermost item for its first block, "" for its others, None outside of lists."""
+        """Return the mark of the innermost item for its first block, "" for its other blocks, None outside lists."""
         if not self._items:
             return None
         mark, self._items[-1] = self._items[-1], ""
@@ -54,7 +54,7 @@ class ListCounter:
 
 
 class _List:
-    """One list: which number comes next, and how it is written."""
+    """A list: its next number and its numbering style."""
 
     def __init__(self, element: _Element) -> None:
         self._is_ordered = element.tag == "ol"
@@ -64,6 +64,7 @@ class _List:
         self._next = _number(element.get("start"), first)
 
     def next_mark(self, item: _Element) -> str:
+        """Return the mark of the next item and advance the number."""
         if not self._is_ordered:
             return BULLET
         number = _number(item.get("value"), self._next)
@@ -77,7 +78,7 @@ def _number(text: str | None, otherwise: int) -> int:
 
 
 def _written(number: int, kind: str) -> str:
-    """A number as figures, letters (a, b … z, aa) or Roman figures, as the list's type asks."""
+    """Write a number as digits, letters (a, b … z, aa) or Roman numerals, depending on the list's type."""
     if number > 0 and kind in ("a", "A"):
         written = _letters(number)
     elif 0 < number <= _MOST_ROMAN and kind in ("i", "I"):

@@ -1,19 +1,19 @@
-"""Tables whose cells tabs divide, as they come from a browser's clipboard: written as the rows of HTML tables are."""
+"""Rewrites tab-separated tables, as pasted from a browser, in the form used for rows of HTML tables."""
 
 import re
 from collections.abc import Sequence
 
 CELL = " | "
-"""What stands between two cells of a row."""
+"""Separates the cells of a row."""
 _LIST_MARK = re.compile(r"\W{0,2}(?:\d{1,3}[.)]?|[A-Za-z][.)])?\s*")
 _EMPTY_CELL = re.compile(r"\|(?= \|)")
 _FEWEST_ROWS = 2
 
 
 def write_cells(text: str) -> str:
-    """A text with " | " for the tabs in rows of a table: lines below each other with equally many cells.
+    """Replace tabs by " | " in table rows: consecutive lines with equal numbers of cells. Other tabs stay.
 
-    Other tabs stay. Takes time linear in the text.
+    Takes time linear in the text.
     """
     if "\t" not in text:
         return text
@@ -31,13 +31,13 @@ def write_cells(text: str) -> str:
 
 
 def fold_row(line: str) -> str:
-    """A line with its white space folded; an empty cell between two others stays one."""
+    """Collapse a line's white space; an empty cell between two others stays one."""
     folded = " ".join(line.split())
     return _EMPTY_CELL.sub("| ", folded) if "| |" in folded else folded
 
 
 def _tabs(line: str) -> int:
-    """The tabs between cells; none where all that stands before the only one is the mark of a list."""
+    """Count the tabs between cells; 0 if the only tab comes after a list mark."""
     shown = line.strip()
     first, _, rest = shown.partition("\t")
     return 0 if "\t" not in rest and _LIST_MARK.fullmatch(first) else shown.count("\t")

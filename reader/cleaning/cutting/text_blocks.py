@@ -1,4 +1,4 @@
-"""A text scrape cut into blocks: one a line, without the blank ones; hard-wrapped lines are joined first."""
+"""Cuts a text scrape into blocks: one for each non-blank line, after joining hard-wrapped lines."""
 
 import re
 from collections.abc import Iterator
@@ -9,11 +9,11 @@ from reader.cleaning.cutting.tabbed_tables import fold_row, write_cells
 from reader.model.blocks import Block
 
 _CUT_WORD = re.compile(r"\u00ad[ \t]*\r?\n[ \t]*")
-"""A soft hyphen shows only where a word is cut, so at a line's end it says that one is."""
+"""A soft hyphen is only visible where a word is broken, so at a line's end it marks a broken word."""
 
 
 def cut_text(text: str) -> Iterator[Block]:
-    """The blocks of a text page in order, white space folded."""
+    """Yield the blocks of a text page in order, with white space collapsed."""
     order = 0
     gap = True
     plain = safe_text(write_cells(_CUT_WORD.sub("", text)))

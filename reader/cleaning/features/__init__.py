@@ -1,1 +1,1 @@
-"""What can be read off single blocks, and off the page's metadata, before anything is labelled."""
+"""Features of single blocks, dates and phrases found in text, and the page's metadata: input to all labelling steps."""

@@ -1,4 +1,4 @@
-"""What can be said of a block by itself and by the page around it: the features that the labelling rules read."""
+"""Computes the features of each block, from its own text and the page around it, that the labelling rules read."""
 
 import re
 from collections import Counter
@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from reader.cleaning.features.dates import age_seconds, is_date_line, is_time_stamp
 from reader.cleaning.features.phrases import (
+    BOILERPLATE_LINES,
+    BOILERPLATE_PARTS,
+    BOILERPLATE_STARTS,
     CREDIT_WORDS,
-    FURNITURE_LINES,
-    FURNITURE_PARTS,
-    FURNITURE_STARTS,
     RAIL_HEADING_STARTS,
     RAIL_HEADINGS,
 )
@@ -20,7 +20,7 @@ from reader.model.blocks import Block
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,]*", re.U)
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Scripts that put no spaces between words, or few."""
+"""Scripts that use few or no spaces between words: Thai, Korean, Japanese and Chinese."""
 _WIDE_PER_WORD = 2
 
 _SENTENCE_END = re.compile(r"[.!?…。！？]\s?[\"'”’»“«」』)\]]*$")
@@ -30,12 +30,14 @@ _QUOTED = frozenset("“\"'‘«„")
 _NAME_SLUG = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 
 PROSE_WORDS = 12
-"""Words from which a sentence counts as prose. Headlines of the development set have 11 at the median, without a
-full stop; its paragraphs 38."""
+"""Fewest words for a sentence to count as prose. In the development set headlines have a median of 11 words, without a
+full stop, and paragraphs 38.
+"""
 
 _ONLY_TEXT_WORDS = 80
-"""Words from which a block is prose on a page that has no other, however it ends. Menus that scrapes print as one line
-have 30 to 60."""
+"""Fewest words for a block without a full stop to count as prose, on a page that has no other prose. Menus that a
+scrape prints as one line have 30 to 60 words.
+"""
 
 _CHROME_TAGS = frozenset({"nav", "footer", "form", "button", "menu", "dialog", "aside", "option", "select", "label"})
 _CHROME_WORDS = frozenset(
@@ -56,43 +58,51 @@ _STEP = re.compile(r"[a-z0-9]+")
 
 
 class BlockFeatures(NamedTuple):
-    """Features of one block. `words` counts two characters for one where a script has no spaces."""
+    """The features of one block."""
 
     words: int
+    """The number of words; in scripts without spaces, two characters count as one word."""
     folded: str
-    """Lower case, straight quotes, single spaces, no colon at the end."""
+    """The text in lower case with straight quotes and single spaces, without a colon at the end."""
     is_sentence: bool
+    """Ends with a sentence's final punctuation."""
     is_cut_short: bool
+    """Ends with an ellipsis, as teasers do."""
     age: int | None
-    """Seconds, where the block is an age ("2 hours ago")."""
+    """Seconds, if the block is an age such as "2 hours ago", else None."""
     is_date: bool
+    """Gives a date and little else."""
     is_stamp: bool
-    is_furniture: bool
-    """A phrase of furniture, by `phrases`."""
+    """A clock time and nothing else."""
+    is_boilerplate: bool
+    """Matches one of the boilerplate phrases in `phrases`."""
     is_rail_heading: bool
+    """Matches a heading that pages put above related stories."""
     has_bullet: bool
+    """Begins with a bullet or number; only set for text scrapes."""
     has_credit: bool
-    """Names who made a picture, as captions do at their end."""
+    """Credits a photographer or picture agency, as captions do at their end."""
     is_credit: bool
-    """Does nothing else."""
+    """Consists of such a credit and nothing else."""
     is_slug: bool
+    """Words in lower case joined by underscores, as in a file name."""
     repeats: int
-    """How often the same text stands on the page."""
+    """How many times the page has this text, at least 1."""
     link_share: float
-    """Share of the characters that are links."""
+    """Share of the characters inside links, 0 to 1."""
     context: frozenset[str]
-    """Of "chrome", "rail", "caption", "comment", "quote", "list", "heading", "strong", "time": where an HTML block
-    stands.
+    """What the elements around an HTML block suggest: any of "chrome", "rail", "caption", "comment", "menu", "quote",
+    "list", "heading", "strong", "time".
     """
 
     @property
     def is_prose(self) -> bool:
-        """A sentence of a length that only running text has."""
-        return self.is_sentence and self.words >= PROSE_WORDS and self.link_share < 0.6 and not self.is_furniture
+        """Whether the block is a sentence long enough to be running text."""
+        return self.is_sentence and self.words >= PROSE_WORDS and self.link_share < 0.6 and not self.is_boilerplate
 
 
 def read_block_features(blocks: Sequence[Block]) -> list[BlockFeatures]:
-    """The features of every block of a page."""
+    """Compute the features of every block of a page, in page order."""
     folds = {text: fold_title(text).rstrip(" :") for text in {block.text for block in blocks}}
     counts = Counter([folds[block.text] for block in blocks])
     from_text = not blocks or blocks[0].tag is None
@@ -105,12 +115,12 @@ def read_block_features(blocks: Sequence[Block]) -> list[BlockFeatures]:
     ]
     if any(one.is_prose for one in features):
         return features
-    # A page without one full stop: what is too long for anything else is its text.
+    # No block ends with a full stop: those too long to be anything else are the page's text.
     return [one._replace(is_sentence=True) if one.words >= _ONLY_TEXT_WORDS else one for one in features]
 
 
 def count_words(text: str) -> int:
-    """Words of a text; where its script has no spaces, two characters for one."""
+    """Count the words of a text; in scripts without spaces, two characters count as one word."""
     wide = 0 if text.isascii() else len(_WIDE.findall(text))
     if wide:
         return wide // _WIDE_PER_WORD + len(_WORD.findall(_WIDE.sub(" ", text)))
@@ -118,18 +128,18 @@ def count_words(text: str) -> int:
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does."""
+    """Whether a text ends with a sentence's final punctuation."""
     return _SENTENCE_END.search(text) is not None
 
 
 def without_bullet(text: str) -> str:
-    """A list item without its mark; a number stays, since it may be a year or a sum."""
+    """Strip the bullet from a list item. A number stays, since it may be a year or an amount."""
     found = _BULLET.match(text)
     return text[found.end() :] if found and not found[0][0].isdigit() else text
 
 
 def _text_features(text: str, folded: str, repeats: int, from_text: bool) -> BlockFeatures:
-    """What a line of text says by itself."""
+    """Compute the features that depend on the text alone."""
     words = count_words(text)
     return BlockFeatures(
         words=words,
@@ -139,7 +149,7 @@ def _text_features(text: str, folded: str, repeats: int, from_text: bool) -> Blo
         age=age_seconds(text),
         is_date=is_date_line(text),
         is_stamp=is_time_stamp(text),
-        is_furniture=text[:1] not in _QUOTED and _is_phrase_of_furniture(folded),
+        is_boilerplate=text[:1] not in _QUOTED and _is_boilerplate_phrase(folded),
         is_rail_heading=folded in RAIL_HEADINGS or len(folded) < 60 and folded.startswith(RAIL_HEADING_STARTS),
         has_bullet=from_text and _BULLET.match(text) is not None,
         has_credit=_has_credit(text, folded),
@@ -154,28 +164,28 @@ def _text_features(text: str, folded: str, repeats: int, from_text: bool) -> Blo
 def _with_markup(
     features: BlockFeatures, block: Block, contexts: dict[tuple[str, ...], frozenset[str]], ignored: frozenset[str]
 ) -> BlockFeatures:
-    """The traits of a block's text, with what its links and the elements around it say."""
+    """Add the features that depend on the block's links and on the elements around it."""
     context = contexts.get(block.path)
     if context is None:
         context = contexts[block.path] = _context(block.path, ignored)
     if any([step[:1] == "a" and _tag(step) == "a" for step in block.path[-3:]]):
-        share = 1.0  # wholly a link, if perhaps to nowhere that can be opened
+        share = 1.0  # a link as a whole, even if its address cannot be opened
     else:
         share = sum([link.end - link.start for link in block.links]) / (len(block.text) or 1)
     return BlockFeatures(*features[:-2], share, context)
 
 
-def _is_phrase_of_furniture(folded: str) -> bool:
-    if folded in FURNITURE_LINES or folded.startswith(FURNITURE_STARTS):
+def _is_boilerplate_phrase(folded: str) -> bool:
+    if folded in BOILERPLATE_LINES or folded.startswith(BOILERPLATE_STARTS):
         return True
     if not _SHORTEST_PART <= len(folded) < _LONGEST_INVITATION:
         return False
-    return any([part in folded for part in FURNITURE_PARTS])
+    return any([part in folded for part in BOILERPLATE_PARTS])
 
 
-_SHORTEST_PART = min(map(len, FURNITURE_PARTS))
+_SHORTEST_PART = min(map(len, BOILERPLATE_PARTS))
 _LONGEST_INVITATION = 90
-"""Characters up to which a line that names a newsletter or the like is taken for an invitation to it."""
+"""Most characters of a line that counts as an invitation because it mentions a newsletter or the like."""
 
 _CREDIT_END = re.compile(r"\((?P<inside>[^()]{2,80})\)[.\"”]?$")
 _CREDIT = re.compile(r"©|\b(?:credit:|photo(?:graph)?(?: by|:)|foto:|bild:|image:)", re.I)
@@ -186,15 +196,15 @@ _CREDIT_START = re.compile(
     re.I,
 )
 _LONGEST_AGENCY_CREDIT = 160
-"""Characters at the end of a line that are searched for one: the search takes the square of their number."""
+"""Characters at the end of a line searched for an agency credit: the search takes quadratic time."""
 _CREDIT_INSIDE = frozenset({*CREDIT_WORDS, "ap", "afp", "via"})
 _LONGEST_CREDIT = 10
 
 
 def _has_credit(text: str, folded: str) -> bool:
-    """Whether a line names who made a picture, as captions do at their end."""
+    """Whether a line credits a photographer or agency, as captions do at their end."""
     end = _CREDIT_END.search(text) if ")" in text[-2:] else None
-    may_begin = ":" in text or "©" in text or "photo" in folded  # in few lines, and the search is slow
+    may_begin = ":" in text or "©" in text or "photo" in folded  # true of few lines, and the search is slow
     start = _CREDIT.search(text) if may_begin else None
     if start and not (end and end.start() < start.start()):
         return True
@@ -206,7 +216,9 @@ def _has_credit(text: str, folded: str) -> bool:
 
 
 def _steps_of_the_article(blocks: Sequence[Block]) -> frozenset[str]:
-    """Elements that hold a large share of the page's long sentences: their class names say nothing of furniture."""
+    """Return the elements that hold over 40 % of the page's long sentences: their class names are no sign of
+    boilerplate.
+    """
     mass: Counter[str] = Counter()
     total = 0
     for block in blocks:
@@ -226,7 +238,7 @@ def _context(path: tuple[str, ...], ignored: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _contexts_of_step(step: str) -> frozenset[str]:
-    """What an element says of all that it holds."""
+    """Return what an element's tag and class names suggest about everything inside it."""
     tag = _tag(step)
     if tag in ("html", "body"):
         return frozenset()
@@ -249,7 +261,7 @@ _OWN_CONTEXTS = {
     "b": frozenset({"strong"}),
     "time": frozenset({"time"}),
 }
-"""What the innermost elements say of the text itself."""
+"""Contexts given by the three innermost elements of a block."""
 
 
 def _tag(step: str) -> str:

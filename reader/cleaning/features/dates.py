@@ -1,4 +1,4 @@
-"""Dates, clock times and ages ("2 hours ago") as news pages write them, in several languages."""
+"""Parses dates, clock times and ages ("2 hours ago") as news pages write them, in several languages."""
 
 import re
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _AGE = re.compile(
     r"(?:\s+(?:ago|fa|geleden|atrás|old))?",
     re.I,
 )
-# Without one of these, "5 days" and "30 minutes" are lengths of time, not ages.
+# Without one of these, "5 days" and "30 minutes" are durations, not ages.
 _AGE_MARK = re.compile(r"\b(?:ago|vor|il y a|hace|há|fa|geleden|atrás)\b|^\d{1,3}\s?[smhdwy]$", re.I)
 _AGE_WORDS = {"just now": 0, "now": 0, "moments ago": 0, "today": 0, "yesterday": 86_400, "heute": 0, "gestern": 86_400,
               "aujourd'hui": 0, "hier": 86_400, "hoy": 0, "ayer": 86_400, "an hour ago": 3600,
@@ -51,7 +51,7 @@ _SHORT_FORMS = [
         r"(?<![\w./-])(?P<day>\d{1,2})/(?P<number>\d{1,2})/(?P<year>\d\d)(?![\w./-])",
     )
 ]
-"""Years of two figures: too much else looks like them for any line, but not for one that stands where dates stand."""
+"""Dates with two-digit years. Too many other things look like them, so they are only read where dates are expected."""
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _CLOCK = re.compile(
@@ -64,7 +64,7 @@ _ZONES = {"z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "
           "eest": 3, "sast": 2, "eat": 3, "wib": 7, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
           "nzst": 12, "nzdt": 13, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
           "pdt": -7}  # fmt: skip
-"""Hours before UTC of zones whose names mean one thing. IST does not, and ET depends on the season."""
+"""UTC offsets, in hours, of unambiguous time zone names. IST is ambiguous, and ET depends on the season."""
 _TIME_STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s?(?:uhr|h)?\s?(?:[A-Z]{2,4})?|(?:1[0-2]|[1-9])\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?"
     r"|(?:午前|午後|上午|下午)?\s?(?:[01]?\d|2[0-3])(?:[時时点](?:[0-5]?\d分)?|[:：][0-5]\d)",
@@ -80,7 +80,7 @@ _LONGEST_AGE = 40
 
 
 def age_seconds(text: str) -> int | None:
-    """How old a line such as "2 hours ago" says that a story is, in seconds; None if it says no such thing."""
+    """Parse an age such as "2 hours ago". Returns seconds, or None if the line is not an age."""
     return _age_seconds(text) if len(text) <= _LONGEST_AGE else None
 
 
@@ -100,12 +100,12 @@ def _age_seconds(text: str) -> int | None:
 
 
 def is_time_stamp(text: str) -> bool:
-    """Whether a line is a clock time and nothing else, as live blogs have over their entries."""
+    """Whether a line is a clock time and nothing else, as above the entries of a live blog."""
     return len(text) <= 20 and _TIME_STAMP.fullmatch(text.strip()) is not None
 
 
 def is_date_line(text: str) -> bool:
-    """Whether a line gives a date, alone or with what pages put beside it ("Published", a time, an age)."""
+    """Whether a line gives a date, alone or with common additions ("Published", a time, an age)."""
     if len(text) > _LONGEST_DATE_LINE:
         return False
     folded = text.lower()
@@ -123,22 +123,23 @@ def is_date_line(text: str) -> bool:
 
 
 def parse_moment(text: str, month_first: bool = False) -> date | datetime | None:
-    """The first date in a text; an aware datetime if a clock time with its zone stands by it, else a date.
+    """Find the first date in a text; an aware datetime if a clock time with a time zone is within 40 characters, else a
+    date.
 
-    Where day and month are both numbers the day is taken to come first, unless `month_first`.
+    If day and month are both numbers, the day comes first unless `month_first`. Returns None if there is no date.
     """
     found = _first_date(text, month_first, _FORMS)
     return _at_its_time(text, found) if found else None
 
 
 def parse_head_moment(text: str, month_first: bool = False) -> date | datetime | None:
-    """The same for a line in an article's head, where years may have two figures: "12.3.24"."""
+    """Do the same for a line of an article's head, where two-digit years are accepted too: "12.3.24"."""
     found = _first_date(text, month_first, _FORMS) or _first_date(text, month_first, _SHORT_FORMS)
     return _at_its_time(text, found) if found else None
 
 
 def parse_iso(text: str, month_first: bool = False) -> date | datetime | None:
-    """A date or time as metadata writes it (ISO 8601, or nearly); without a zone only the day counts."""
+    """Parse a date or time from metadata (ISO 8601, or close to it). Without a time zone the result is only a date."""
     text = text.strip()
     try:
         moment = datetime.fromisoformat(text)
@@ -150,8 +151,8 @@ def parse_iso(text: str, month_first: bool = False) -> date | datetime | None:
 
 
 def is_month_first(language: str | None, url: str | None) -> bool:
-    """Whether "3/9/2024" is a day in March, as Americans write it: by a tag such as "en-US", else, if the language is
-    English, by the address.
+    """Whether "3/9/2024" means 9 March, as in the US. Decided by a language tag such as "en-US", or, if the language is
+    plain English, by the top-level domain of the address.
     """
     code, _, region = (language or "").lower().replace("_", "-").partition("-")
     if code != "en" or region:
@@ -164,7 +165,7 @@ _AMERICAN_ENDINGS = frozenset({"com", "org", "net", "us", "gov", "edu"})
 
 
 def date_of_address(url: str | None) -> date | None:
-    """The day in an address such as "https://quay.example/2024/03/09/goose"."""
+    """Parse the date from an address such as "https://quay.example/2024/03/09/goose"."""
     found = _ADDRESS.search(url or "")
     if not found:
         return None
@@ -178,7 +179,10 @@ _ADDRESS = re.compile(r"/(?P<year>20\d\d)(?P<mark>[/-]?)(?P<month>[01]\d)(?P=mar
 
 
 def moment_of_age(text: str, fetched_at: datetime) -> date | datetime | None:
-    """When a page says that something was, if it says so by its age: to the minute, or to the day if it counts days."""
+    """Convert an age such as "2 hours ago" to a moment: precise to the minute, or a date if the age is in days.
+
+    Returns None if the text is not an age, or is older than a week.
+    """
     seconds = age_seconds(text)
     if seconds is None or seconds > _OLDEST_AGE:
         return None
@@ -188,7 +192,7 @@ def moment_of_age(text: str, fetched_at: datetime) -> date | datetime | None:
 
 
 _OLDEST_AGE = 7 * 86_400
-"""Seconds beyond which an age is too rough to give a day: "3 weeks ago" may be any of seven."""
+"""Oldest age, in seconds, precise enough to give a date: "3 weeks ago" may be any of seven days."""
 
 
 def _at_its_time(text: str, found: tuple[date, int, int]) -> date | datetime:
@@ -201,8 +205,8 @@ def _at_its_time(text: str, found: tuple[date, int, int]) -> date | datetime:
 
 
 def _first_date(text: str, month_first: bool, forms: Sequence[re.Pattern[str]]) -> tuple[date, int, int] | None:
-    """The first date with its place in the text."""
-    if forms is _FORMS and not _ANY_YEAR.search(text):  # as in most lines, which need not be searched seven times
+    """Return the first date with its start and end offsets in the text."""
+    if forms is _FORMS and not _ANY_YEAR.search(text):  # true of most lines: saves seven searches
         return None
     best: tuple[date, int, int] | None = None
     best_start = len(text) + 1
@@ -232,7 +236,7 @@ def _day_of(found: re.Match[str], month_first: bool) -> date | None:
 
 
 def _offset(zone: str) -> timedelta | None:
-    """What a zone is before UTC, None if that is not known."""
+    """Return a time zone's offset from UTC, None if unknown."""
     digits = re.search(r"([+-])(\d{1,2}):?(\d\d)?", zone)
     if digits is None:
         hours = _ZONES.get(zone.lower())
@@ -254,7 +258,7 @@ def _on_the_clock(day: date, clock: re.Match[str]) -> datetime | date:
 
 
 def _is_possible(moment: datetime) -> bool:
-    """Whether the moment exists in UTC: the first and last day of the calendar may fall off its ends."""
+    """Whether the moment can be converted to UTC: those on the first or last day of the calendar may overflow."""
     try:
         moment.astimezone(UTC)
     except (OverflowError, ValueError):

@@ -1,4 +1,4 @@
-"""What a page says about itself beside its text. `html_metadata` reads it; a text page says nothing."""
+"""The metadata that a page states outside its text. `head.html_metadata` reads it; text pages have none."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class TitleSource(StrEnum):
-    """Where a page states its title beside its text."""
+    """Where a page states its title."""
 
     LINKED_DATA = "linked data"
     SHARED = "OpenGraph"
@@ -17,7 +17,7 @@ class TitleSource(StrEnum):
 
 
 class StatedTitle(NamedTuple):
-    """A title and who states it."""
+    """A title and its source."""
 
     text: str
     source: TitleSource
@@ -25,24 +25,29 @@ class StatedTitle(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Facts that a page states outside its text. `titles` are candidates for the headline, the most trusted first;
-    `text` is the article's text as the page states it to machines, often shortened or with markup in it.
-    """
+    """The facts that a page states outside its text."""
 
     titles: tuple[str, ...] = ()
+    """Candidates for the headline, the most trusted first."""
     stated_titles: tuple[StatedTitle, ...] = ()
+    """The same titles, each with its source, HTML entities decoded."""
     description: str | None = None
+    """The page's summary."""
     byline: tuple[str, ...] = ()
+    """Authors, as the page writes them."""
     publisher: str | None = None
     section: str | None = None
     published: date | datetime | None = None
+    """A date, or an aware datetime where the page gives a time and its zone; so is `modified`."""
     modified: date | datetime | None = None
     language: str | None = None
+    """ISO 639-1 code."""
     month_first: bool | None = None
-    """Whether "3/9/2024" is a day in March on this page; None if it does not say what language and country it is in."""
+    """Whether "3/9/2024" means 9 March on this page; None if the page does not state its language."""
     url: str | None = None
     text: str | None = None
+    """The article text from the page's JSON-LD, often shortened or with markup in it."""
     times: Mapping[str, date | datetime] = field(default_factory=dict)
-    """What the page's `<time>` elements show, each with the moment that its markup gives."""
+    """The visible text of each `<time>` element, mapped to the moment in its markup."""
     fetched_at: datetime | None = None
-    """When the page was fetched, which alone gives "2 hours ago" a date."""
+    """When the page was fetched (aware, UTC): without it "2 hours ago" cannot be dated."""

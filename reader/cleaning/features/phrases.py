@@ -1,9 +1,9 @@
-"""What news pages say that is not news: data only, lower case, straight apostrophes, in several languages.
+"""Phrases and words that recur on news pages in several languages: data only, in lower case with straight apostrophes.
 
-The rooms that read it decide what follows from it.
+What a match means is up to the modules that use them.
 """
 
-FURNITURE_LINES = frozenset(
+BOILERPLATE_LINES = frozenset(
     phrase.strip()
     for phrase in """
     share|share this|share this article|share this story|share on facebook|share on twitter|share on x|share via email
@@ -37,9 +37,9 @@ FURNITURE_LINES = frozenset(
     .replace("\n", "|")
     .split("|")
 )
-"""Lines that are furniture when they stand alone, whatever stands around them."""
+"""Complete lines that are boilerplate, whatever is around them."""
 
-FURNITURE_STARTS = (
+BOILERPLATE_STARTS = (
     "please ensure javascript", "please enable javascript", "enable javascript", "you need to enable javascript",
     "your browser does not support", "this site uses cookies", "we use cookies", "by clicking", "by using this site",
     "by signing up", "by subscribing", "getting your trinity audio", "listen to this article", "audio by ",
@@ -61,15 +61,15 @@ FURNITURE_STARTS = (
     "suscríbete", "todos los derechos reservados", "tutti i diritti riservati", "iscriviti",
     "todos os direitos reservados", "alle rechten voorbehouden",
 )  # fmt: skip
-"""Beginnings of lines that are furniture, wherever they stand outside quotation marks."""
+"""Beginnings of boilerplate lines, unless in quotation marks."""
 
-FURNITURE_PARTS = (
+BOILERPLATE_PARTS = (
     "newsletter", "by email", "in your inbox", "to your inbox", "sign up", "got a story", "subscribers only",
     "all rights reserved", "free trial", "privacy policy", "terms of use", "accept cookies", "your browser",
     "is loading", "turn on notifications", "per e-mail", "in ihr postfach", "par e-mail", "par courriel", "boletín",
     "nieuwsbrief",
 )  # fmt: skip
-"""What only invitations and notices of the site say, anywhere in a short line."""
+"""Found anywhere in a short line, these mark an invitation or a notice by the site."""
 
 RAIL_HEADINGS = frozenset(
     phrase.strip()
@@ -106,12 +106,13 @@ RAIL_HEADINGS = frozenset(
     .replace("\n", "|")
     .split("|")
 )
-"""Headings under which pages list other stories, without a colon at the end."""
+"""Headings of lists of related stories, without the colon."""
 
 RAIL_HEADING_STARTS = ("more from ", "more on ", "more in ", "more about ", "latest in ", "latest from ",
                        "trending in ", "most read in ", "popular in ", "related to ", "mehr aus ", "mehr von ",
                        "mehr zu ", "lire aussi dans ", "más de ", "más sobre ", "altro da ", "meer over ",
                        "meer uit ")  # fmt: skip
+"""Beginnings of such headings."""
 
 READ_MORE_OPENINGS = (
     "à lire également", "à lire aussi", "a lire aussi", "lire aussi", "lire également", "à voir aussi",
@@ -120,7 +121,7 @@ READ_MORE_OPENINGS = (
     "leggi anche", "leggi pure", "vedi anche", "leia também", "leia mais", "leia ainda", "veja também",
     "confira também", "lees ook", "bekijk ook", "les også", "läs också", "læs også",
 )  # fmt: skip
-"""What stands before a story's title with no colon between them."""
+"""Announcements of another story that may precede its title without a colon."""
 
 READ_MORE_STARTS = frozenset(
     phrase.strip()
@@ -149,7 +150,7 @@ READ_MORE_STARTS = frozenset(
     .replace("\n", "|")
     .split("|")
 ) | frozenset(READ_MORE_OPENINGS)
-"""What stands before a colon and a story's title on one line: "Read more: Title"."""
+"""Announcements of another story before a colon and its title on one line: "Read more: Title"."""
 
 BYLINE_STARTS = (
     "by ", "by: ", "written by ", "authored by ", "article by ", "words by ", "story by ", "reported by ", "text by ",
@@ -158,7 +159,7 @@ BYLINE_STARTS = (
     "posted by: ", "analysis by ", "opinion by ", "review by ", "interview by ", "commentary by ", "kommentar von ",
     "ein kommentar von ", "eine analyse von ", "interview: ", "una crónica de ", "propos recueillis par ",
 )  # fmt: skip
-"""Beginnings of bylines; the ones that also begin sentences count only in short lines."""
+"""Beginnings of bylines. Those that also begin sentences only count in short lines."""
 
 DATE_STARTS = (
     "published", "updated", "last updated", "posted", "first published", "last modified", "modified", "created",
@@ -166,14 +167,17 @@ DATE_STARTS = (
     "actualizado", "pubblicato", "aggiornato", "atualizado", "gepubliceerd", "bijgewerkt", "laatst bijgewerkt",
     "geplaatst", "publisert", "oppdatert", "publicerad", "uppdaterad", "udgivet", "opdateret",
 )  # fmt: skip
+"""Beginnings of lines that give a date."""
 
 MODIFIED_WORDS = ("updated", "modified", "edited on", "aktualisiert", "stand:", "letzte änderung", "mis à jour",
                   "modifié", "actualizado", "última actualización", "aggiornato", "atualizado", "bijgewerkt",
                   "oppdatert", "uppdaterad", "opdateret")  # fmt: skip
+"""Words before the date of the last change."""
 
 PUBLISHED_WORDS = ("published", "posted", "created", "veröffentlicht", "publiziert", "erstellt", "publié",
                    "publicado", "pubblicato", "gepubliceerd", "geplaatst", "publisert", "publicerad",
                    "udgivet")  # fmt: skip
+"""Words before the date of publication."""
 
 MONTHS = {
     month: number
@@ -196,6 +200,7 @@ MONTHS = {
     )
     for month in names.split()
 }
+"""Month names and abbreviations, mapped to 1 to 12."""
 
 WEEKDAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
@@ -204,6 +209,7 @@ WEEKDAYS = frozenset(
     domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag
     zaterdag zondag""".split()
 )
+"""Names of days and their abbreviations."""
 
 ROLE_WORDS = frozenset(
     """staff writer writers reporter reporters correspondent correspondents editor editors columnist contributor
@@ -224,7 +230,7 @@ ROLE_WORDS = frozenset(
     multimedia property money personal transport defence defense diplomatic security world football cricket
     rugby racing arts music film tv books theatre fashion beauty food wine lead principal head hub supreme""".split()
 )
-"""Words that stand in bylines and are no names."""
+"""Words in bylines that are not names: jobs, desks, connectives."""
 
 AGENCIES = frozenset(
     phrase.strip()
@@ -238,32 +244,34 @@ AGENCIES = frozenset(
     .replace("\n", "|")
     .split("|")
 )
-"""News agencies as bylines and datelines name them, in small letters."""
+"""News agencies as they appear in bylines and datelines."""
 
 NO_AUTHORS = frozenset(
     """admin administrator author authors editor editors staff redaktion redazione redacción rédaction webmaster guest
     anonymous unknown none null undefined by written posted published updated share follow subscribe
     advertisement home menu search more related topics 新規登録 ログイン""".split()
 ) | {"written by", "kommentar von", "contributions from", "read more", "about the author", "view profile"}
-"""What stands in the place of a name and is none."""
+"""Placeholders found in the position of an author's name."""
 
 ROLE_ENDS = ("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporterin", "journalist", "redacteur")
+"""Endings of job titles."""
 
 PARTICLES = frozenset(
     "de da do dos das del della di du van von der den ter ten zu zur af av bin bint ibn al el la le e y i st".split()
 )
-"""Words of names that are written small."""
+"""Lower-case words within names."""
 
 BYLINE_TAILS = (
     "Published", "Updated", "Posted", "Follow", "Contact", "Read more", "View", "Last updated", "Share", "Email",
     "Veröffentlicht", "Aktualisiert", "Publié", "Publicado", "Pubblicato", "Gepubliceerd", "is a", "is the", "is an",
     "covers", "の写真", "記者", "기자",
 )  # fmt: skip
-"""Words that end the names of a byline."""
+"""Words that end the list of names in a byline."""
 
 CREDIT_WORDS = ("photo", "photograph", "photography", "image", "images", "picture", "pictures", "credit", "foto",
                 "bild", "getty", "reuters", "shutterstock", "illustration", "courtesy", "photos", "crédit", "archive",
                 "pool", "handout")  # fmt: skip
+"""Words in picture credits."""
 
 FUNCTION_WORDS = {
     "en": "the and of to in that is was for on with said he she they as at by from it his has have but not",
@@ -277,4 +285,4 @@ FUNCTION_WORDS = {
     "no": "og i det som en på er av for med til ikke har om et var å de men så fra ved kan nå den",
     "da": "og i det som en på er af for med til ikke har om et var at de men så fra ved kan nu den",
 }
-"""The words that a language cannot do without, by ISO 639-1 code: enough to tell which one a page is written in."""
+"""The most frequent function words of each language, by ISO 639-1 code: enough to identify a page's language."""

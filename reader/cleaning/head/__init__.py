@@ -1,1 +1,1 @@
-"""Headline, standfirst, names, dates and publisher, as lines of the page and as its metadata state them."""
+"""Finds headline, standfirst, authors, dates and publisher in the page's lines and metadata."""

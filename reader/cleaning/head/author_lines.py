@@ -1,4 +1,4 @@
-"""Which lines of an article's head name its author."""
+"""Finds the lines of an article's head that name its authors."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ _NAMELESS = frozenset({"menu", "comment"})
 
 
 def label_author_lines(labels: BlockLabels, head: range, headline: int | None, text_start: int) -> None:
-    """Label the bylines among the lines of `head`; from `text_start` on only those that say so themselves."""
+    """Label the bylines in `head`; from `text_start` on, only lines that announce themselves as bylines."""
     headline_text = labels.features[headline].folded if headline is not None else ""
     for index in head:
         features = labels.features[index]
@@ -34,11 +34,11 @@ def label_author_lines(labels: BlockLabels, head: range, headline: int | None, t
 
 
 def is_byline(labels: BlockLabels, index: int) -> bool:
-    """Whether a short line begins as bylines do and goes on with a name."""
+    """Whether a short line begins like a byline and continues with a name."""
     features, text = labels.features[index], labels.blocks[index].text
     if (
         features.words > _LONGEST_BEGUN
-        or features.is_furniture
+        or features.is_boilerplate
         or features.is_sentence
         and features.words > _LONGEST_NAME
     ):
@@ -55,7 +55,7 @@ def is_byline(labels: BlockLabels, index: int) -> bool:
 
 _LONGEST_BEGUN = 16
 _DOUBTFUL = ("from ", "text: ")
-"""What begins other lines more often than bylines."""
+"""Beginnings more common in other lines than in bylines."""
 
 
 def _reason(labels: BlockLabels, index: int, is_above_text: bool) -> str | None:
@@ -64,16 +64,16 @@ def _reason(labels: BlockLabels, index: int, is_above_text: bool) -> str | None:
         return "begins like a byline"
     if features.words <= _LONGEST_NAME and any(map(is_name, announced_names(text))):
         return "begins like a byline"
-    if not is_above_text or not 1 <= features.words <= _LONGEST_BYLINE or features.is_furniture:
+    if not is_above_text or not 1 <= features.words <= _LONGEST_BYLINE or features.is_boilerplate:
         return None
     if not text.lower().startswith(_DOUBTFUL) and announced_names(text):
-        return "names an author behind a date"
+        return "names an author after a date"
     if _is_marked(labels, index):
-        return "the page's markup calls it the author"
+        return "marked up as the author"
     if any(_linked_names(labels.blocks[index])):
         return "links to an author's page"
     if _follows_by(labels, index):
-        return "stands below a line that says by"
+        return "below a line that says “by”"
     return None
 
 
@@ -85,12 +85,12 @@ def _is_marked(labels: BlockLabels, index: int) -> bool:
 
 
 def names_of(block: Block) -> tuple[str, ...]:
-    """The names in a byline: those that link to their authors' pages, else all that it says."""
+    """Return the names in a byline: those linked to author pages, or else all."""
     return tuple(dict.fromkeys(_linked_names(block))) or names_in(without_portrait(block.text))
 
 
 def linked_author(labelled: Iterable[LabelledBlock]) -> tuple[str, ...]:
-    """The one author to whose page the lines of a page link; () if there are several."""
+    """Return the only author whose page the lines link to; () if there are several."""
     names = {name for one in labelled for name in _linked_names(one.block)}
     return tuple(names) if len(names) == 1 else ()
 
@@ -108,7 +108,7 @@ def _is_author_page(url: str) -> bool:
 
 
 def _follows_by(labels: BlockLabels, index: int) -> bool:
-    """Whether the line above says "By" and no more, or names an author, as this one does with a job."""
+    """Whether the line above is just "By", or names an author while this line adds another with a job."""
     if not index:
         return False
     above, text = labels.blocks[index - 1].text.strip().lower(), labels.blocks[index].text

@@ -1,8 +1,8 @@
-"""A name on a line of the head that no "By" announces: the author's, if what stands around it speaks for that.
+"""Finds an author's name on a line without "By", by the evidence around it.
 
-Counted on the 820 such lines of the development pages' scrapes, of which 224 are bylines: of those beside a date .78
-are, right below the headline .70, with the same name before "is" or "was" elsewhere .71, below "Author:" .93, in the
-headline .07, in the address .14.
+The development pages' scrapes have 820 such lines, of which 224 are bylines. The share of bylines is .78 beside a date,
+.70 right below the headline, .71 if the name precedes "is" or "was" elsewhere, .93 below "Author:", .07 if the name is
+in the headline, .14 if it is in the address.
 """
 
 import re
@@ -16,14 +16,14 @@ from reader.cleaning.labels.block_labels import BlockLabels
 from reader.model.blocks import Label
 
 _ENOUGH = 4
-"""Points from which a name is taken: right on 74 pages of 86; one point less is right on 81 of 102."""
+"""Least points to accept a name: correct on 74 of 86 pages; with one point less on 81 of 102."""
 _LONGEST_LINE = 80
 _LONGEST_ABOUT = len(" covers ")
 _LONGEST_JOB = 6
 _RIGHT_BELOW = 2
-"""Lines below the headline in which an author's name most often stands."""
+"""Lines below the headline where an author's name is most frequent."""
 _FOR_WORDS = {2: 1, 3: 0}
-"""Points for the words of a name; one of a single word or of many is seldom a person's."""
+"""Points by number of words; a single word or many words are seldom a person's name."""
 _PORTRAIT = re.compile(
     r"(?:headshot|portrait|photo|picture|image|avatar|profile (?:image|photo|picture)|author image|profilbild|foto"
     r"|imagen|immagine|bilde)\s(?:of|von|de|di|for|av)\s",
@@ -35,26 +35,26 @@ _ANNOUNCES = re.compile(
     re.I,
 )
 _ABOUT = re.compile(r"(?= (?:is|ist|est|es|è|covers|has|was) |, )")
-"""Where what is told of a person begins, behind the name."""
+"""Where a statement about a person begins, after the name."""
 _LONGEST_READ = 2000
-"""Characters of the headline and of the address in which a name is looked for."""
+"""Characters of the headline and of the address that are searched for a name."""
 _LEADS_ON = ("follow", "read more", "contact", "view")
 _DATED = re.compile(r"\d|\bago\b", re.I)
 
 
 class _NameContext(NamedTuple):
-    """What names are looked up in, made once for all of a context."""
+    """What the names of a page are looked up in, computed once."""
 
     labels: BlockLabels
     headline: int
     title: str
     address: str
     described: frozenset[str]
-    """What lines of the page begin with before they tell of it."""
+    """Beginnings of lines before a statement such as "is" or "has": possible subjects."""
 
 
 def label_bare_name(labels: BlockLabels, head: range, headline: int, text_start: int, url: str | None) -> None:
-    """Label the line of `head` that most surely is an author's name, if one is sure enough, and the names beside it."""
+    """Label the line of `head` that is most likely an author's name, if likely enough, and the names beside it."""
     names = {index: found[0] for index in head if labels.is_open(index) and (found := _names_of_line(labels, index))}
     if not names:
         return
@@ -66,19 +66,19 @@ def label_bare_name(labels: BlockLabels, head: range, headline: int, text_start:
     for step in (-1, 1):
         index = best
         while index in head and labels.is_open(index) and (index == best or is_name_list(labels.blocks[index].text)):
-            labels.put(index, Label.BYLINE, "a name where authors stand")
+            labels.put(index, Label.BYLINE, "a name where bylines usually are")
             index += step
 
 
 def without_portrait(text: str) -> str:
-    """A line without "Portrait of" before the name."""
+    """Strip "Portrait of" from the beginning of a line."""
     return _PORTRAIT.sub("", text, count=1) if _PORTRAIT.match(text) else text
 
 
 def _names_of_line(labels: BlockLabels, index: int) -> tuple[str, ...]:
-    """The names in a line that has nothing else, or a date."""
+    """Return the names in a line that contains nothing else but perhaps a date."""
     text = without_portrait(labels.blocks[index].text)
-    if len(text) > _LONGEST_LINE or labels.features[index].is_furniture or "menu" in labels.features[index].context:
+    if len(text) > _LONGEST_LINE or labels.features[index].is_boilerplate or "menu" in labels.features[index].context:
         return ()
     names = names_in(text)
     if (
@@ -143,7 +143,7 @@ def _gives_date(labels: BlockLabels, index: int) -> bool:
 
 
 def _is_twice(labels: BlockLabels, index: int) -> bool:
-    """Whether the line stands twice in a row, as the text of a portrait and as the name beside it."""
+    """Whether the line is repeated directly, as a portrait's alternative text and as the name beside it."""
     return any(labels.features[other].folded == labels.features[index].folded for other in _near(labels, index, 1))
 
 
@@ -160,7 +160,7 @@ def _is_announced(labels: BlockLabels, index: int) -> bool:
 
 
 def _is_led_on(labels: BlockLabels, index: int) -> int:
-    """A point for a job below the name, one for an invitation to follow."""
+    """Count a point if a job follows the name, and another if an invitation to follow does."""
     if index + 1 >= len(labels):
         return 0
     below, words = labels.blocks[index + 1].text.lower(), labels.features[index + 1].words

@@ -1,4 +1,4 @@
-"""The names in bylines, without "By", jobs, towns, dates and addresses.
+"""Extracts the names from bylines, without "By", jobs, towns, dates and addresses.
 
 By IDA HOLM and PER VIK              Ida Holm, Political Editor         Ida Holm | 3 May 2024
 12 March 2024 · Von Ida Holm, dpa    Written by Ida Holm · 9 comments   Ida HolmPublished 3 May
@@ -43,7 +43,7 @@ _TAIL = re.compile(
     + "|published|updated|posted"
     + r")\b.*|\s+\(?\S*@.*|\s*:.*|\s*[\[(][^()]*[\])]?\s*$",
 )
-_PLACE = re.compile(r"\s+(?:in|[Ff]or|[Aa]t|on|from|aus|für|à|pour|para|@)\s.*")
+_LOCATION = re.compile(r"\s+(?:in|[Ff]or|[Aa]t|on|from|aus|für|à|pour|para|@)\s.*")
 _NOT_A_NAME = re.compile(r"[@:_,;|]|https?|www\.|\d")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ.®])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _GLUED_NAME_PARTS = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Fitz", "Del", "Du")
@@ -54,7 +54,7 @@ _CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u
 
 
 def names_in(line: str) -> tuple[str, ...]:
-    """The names in a line that is a byline."""
+    """Return the names in a byline."""
     text = _without_date(line[:_LONGEST_BYLINE].strip())
     if not _is_start(text):
         text = _from_announcement(text) or text
@@ -64,13 +64,13 @@ def names_in(line: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _BAR.split(_before_glue(bare)):
         if found and any(character.isdigit() for character in bare):
-            break  # behind a date stand sections and tags
+            break  # after a date come sections and tags
         found += (name for name in _names_of_part(part) if not found or is_name(name) or name.lower() in AGENCIES)
     return _distinct(map(_once, found))
 
 
 def announced_names(line: str) -> tuple[str, ...]:
-    """The names in a line that says of itself that it is a byline, at its start or behind a date; () if none does."""
+    """Return the names in a line that announces itself as a byline, at its start or after a date; () if it does not."""
     text = line.strip()
     if len(text) > _LONGEST_BYLINE:
         return ()
@@ -80,7 +80,7 @@ def announced_names(line: str) -> tuple[str, ...]:
 
 
 def stated_names(lines: Iterable[str]) -> tuple[str, ...]:
-    """The names in what metadata calls authors: pen names in small letters too, no addresses."""
+    """Return the names in what metadata gives as authors: pen names in lower case too, but no addresses."""
     found: list[str] = []
     for line in lines:
         names = names_in(_turned(line))
@@ -91,7 +91,9 @@ def stated_names(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text is a person's name of two to five words and no more, or one in a script without capitals."""
+    """Whether a text is nothing but a person's name: two to five words, or a short text in a script
+    without capitals.
+    """
     words = text.split()
     if not _could_be_name(text):
         return False
@@ -103,7 +105,7 @@ def is_name(text: str) -> bool:
 
 
 def is_capitalised(text: str) -> bool:
-    """Whether all words of a text begin with a capital, but for those that names have in small letters."""
+    """Whether all words begin with a capital letter, name particles such as "von" excepted."""
     return all(_is_large(word) or word.lower() in PARTICLES for word in text.split())
 
 
@@ -112,7 +114,7 @@ def _is_large(word: str) -> bool:
 
 
 def is_name_list(text: str) -> bool:
-    """Whether a line is names with "and" and the like between them, jobs behind them, and no more."""
+    """Whether a line is nothing but names, connectives such as "and", and jobs."""
     names = names_in(text)
     if not names or not all(is_name(name) or name.lower() in AGENCIES for name in names):
         return False
@@ -122,19 +124,19 @@ def is_name_list(text: str) -> bool:
 
 
 def has_role(text: str) -> bool:
-    """Whether a line has the name of a job in it."""
+    """Whether a line mentions a job."""
     return any(map(_is_role, text.split()))
 
 
 def _once(name: str) -> str:
-    """A name that stands twice in a row, under a portrait and beside it, once."""
+    """Remove the repetition of a name repeated directly, as below a portrait and beside it."""
     words = name.split()
     half = len(words) // 2
     return " ".join(words[:half]) if half and words[:half] == words[half:] else name
 
 
 def without_publishers(names: Iterable[str], publisher_names: Iterable[str | None]) -> tuple[str, ...]:
-    """The names that are not the publisher's or its site's, and such a name cut off where it stands behind another."""
+    """Drop names of the publisher or its site, and strip them from the end of other names."""
     stated = [publisher_name.strip() for publisher_name in publisher_names if publisher_name and publisher_name.strip()]
     known = {_squash(publisher_name) for publisher_name in stated}
     others = (name for name in names if _squash(name) not in known)
@@ -142,7 +144,7 @@ def without_publishers(names: Iterable[str], publisher_names: Iterable[str | Non
 
 
 def _without_publisher(name: str, publisher_names: Iterable[str]) -> str:
-    """A name of two words or more without the publisher's behind it."""
+    """Strip the publisher's name from the end of a name that has at least two words without it."""
     for publisher_name in publisher_names:
         if name.lower().endswith(" " + publisher_name.lower()) and len(name.split()) >= 2 + len(publisher_name.split()):
             return name[: -len(publisher_name)].rstrip(" ,")
@@ -150,13 +152,13 @@ def _without_publisher(name: str, publisher_names: Iterable[str]) -> str:
 
 
 def publisher_names_of(publisher: str | None, url: str | None) -> tuple[str | None, ...]:
-    """The names under which a page's publisher may stand in its bylines: "The Quay", "quay.example", "quay"."""
+    """Return the names under which a page's publisher may appear in bylines: "The Quay", "quay.example", "quay"."""
     parts = _host_parts(url or "")
     return (publisher, *parts[:-1], *(".".join(parts[number:]) for number in range(len(parts) - 1)))
 
 
 def _host_parts(url: str) -> list[str]:
-    """The parts of an address's host without "www"; none of one that is malformed or longer than hosts are."""
+    """Split an address's host into its parts, without "www"; [] if it is malformed or too long."""
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
@@ -165,7 +167,7 @@ def _host_parts(url: str) -> list[str]:
 
 
 _LONGEST_HOST = 253
-"""Characters of a host's name: the 255 octets of RFC 1035, without the first length and the root."""
+"""Most characters of a host name: the 255 octets of RFC 1035, minus the first length and the root."""
 
 
 def _squash(text: str) -> str:
@@ -194,11 +196,11 @@ def _is_half_a_name(text: str) -> bool:
 
 
 _NAME_STARTS = ("di ", "av ", "af ", "door ", "von ")
-"""What begins bylines and names alike, as "Di Stefano"."""
+"""Beginnings of both bylines and names, as in "Di Stefano"."""
 
 
 def _from_announcement(text: str) -> str:
-    """What stands from a "by" on that only a date or the like stands before; "" if nothing does."""
+    """Return the text from a "by" on that only a date or the like precedes; "" if there is none."""
     found = _LATER_START.search(text)
     if found is None or not _says_no_name(text[: found.start()]):
         return ""
@@ -211,7 +213,7 @@ def _without_date(text: str) -> str:
 
 
 def _says_no_name(text: str) -> bool:
-    """Whether what stands before the "by" is a date, a number of minutes or nothing."""
+    """Whether the text before a "by" is only a date, a number of minutes, or empty."""
     words = [word.lower().strip(".") for word in re.findall(r"[^\W\d_]+", text)]
     return all(word in MONTHS or word in WEEKDAYS or word in _BESIDE_DATES for word in words)
 
@@ -223,7 +225,7 @@ _BESIDE_DATES = frozenset(
 
 
 def _before_glue(text: str) -> str:
-    """A line cut where markup has glued a job onto a name."""
+    """Cut a line where a job follows a name without a space because of the markup."""
     for found in _GLUE.finditer(text):
         before = text[: found.start()].split()[-1] if text[: found.start()].split() else ""
         tail = _WORD.findall(text[found.start() :].lower())
@@ -234,7 +236,7 @@ def _before_glue(text: str) -> str:
 
 def _names_of_part(part: str) -> Iterable[str]:
     for number, item in enumerate(_BETWEEN.split(_TAIL.sub("", _before_figures(part)))):
-        name = _without_roles(_PLACE.sub("", item or "").strip(' .·•|–—-*"“”'))
+        name = _without_roles(_LOCATION.sub("", item or "").strip(' .·•|–—-*"“”'))
         if not name:
             continue
         if number and not _may_follow(name):
@@ -246,7 +248,7 @@ def _names_of_part(part: str) -> Iterable[str]:
 
 
 def _without_roles(name: str) -> str:
-    """A name of at least two words, or an agency's, without the jobs that stand right before or behind it."""
+    """Strip jobs from both ends of a name, leaving two words, or one if it is an agency."""
     words = name.split()
     if not words:
         return ""
@@ -258,7 +260,7 @@ def _without_roles(name: str) -> str:
 
 
 def _before_figures(part: str) -> str:
-    """What stands before the first figure, without the month or day of the week that belongs to it."""
+    """Return the text before the first digit, without the month or weekday that belongs to the digits."""
     found = re.search(r"\d", part)
     if not found:
         return part
@@ -274,7 +276,7 @@ _GLUED_MONTH = re.compile(
 
 
 def _may_follow(name: str) -> bool:
-    """Whether what follows a name after a comma is another name, not a job, a degree or a town."""
+    """Whether the item after a comma is another name, rather than a job, degree or town."""
     if name.lower() in AGENCIES or _CASELESS.search(name):
         return True
     words = name.split()
@@ -304,7 +306,7 @@ def _is_all_roles(name: str) -> bool:
 
 
 def _is_pen_name(line: str) -> bool:
-    """Whether metadata names a writer in small letters: "ida holm", "ida.holm", "idaholm"."""
+    """Whether metadata gives an author's name in lower case: "ida holm", "ida.holm", "idaholm"."""
     text = line.strip()
     if not _LETTER.match(text) or len(text) > 40 or len(text.split()) > 3 or text.lower() in NO_AUTHORS:
         return False
@@ -312,7 +314,7 @@ def _is_pen_name(line: str) -> bool:
 
 
 def _turned(line: str) -> str:
-    """A name as libraries write it, "Holm, Ida M.", the other way round."""
+    """Turn "Holm, Ida M." into "Ida M. Holm"."""
     parts = [part.strip() for part in line.split(",")]
     if len(parts) != 2 or len(parts[0].split()) != 1 or not _may_be_given_name(parts[1]):
         return line

@@ -1,4 +1,4 @@
-"""When an article was published and when it was changed, by the lines of its head."""
+"""Determines when an article was published and changed, from the lines of its head."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ _ANNOUNCEMENT = re.compile(
     re.I,
 )
 _ABOVE, _BELOW, _INTO_TEXT = 4, 16, 4
-"""Lines above the headline, below it and above the text, and from the text on, among which a date is the article's."""
+"""Number of lines above the headline, between headline and text, and from the text on, that are searched for dates."""
 _LONGEST = 160
 _RAILS = frozenset({Label.RAIL_STORY, Label.RAIL_HEADING, Label.RAIL_TEASER, Label.RAIL_AGE})
 _STORIES = _RAILS | {Label.PARAGRAPH, Label.CAPTION}
@@ -27,19 +27,22 @@ Moment = date | datetime
 
 
 class _DateContext(NamedTuple):
-    """What the dates on a page are read by."""
+    """What the interpretation of dates depends on."""
 
     metadata: Metadata
     month_first: bool
     day: date | None
-    """The day in its address."""
+    """The date in the page's address."""
 
 
 def read_dates(
     labelled: Sequence[LabelledBlock], metadata: Metadata, month_first: bool = False
 ) -> tuple[Moment | None, Moment | None]:
-    """The first date in the head, else right below the text, and the first one announced as a change; a date of change
-    alone stands for both. `month_first` says how "3/9/2024" is read, if the page's address does not.
+    """Return the dates of publication and of the last change.
+
+    The first date in the head counts, else one right below the text, and the first date announced as a change; if there
+    is only a change, it stands for both. `month_first` tells how to read "3/9/2024" if the page's address does not
+    settle it.
     """
     context = _DateContext(metadata, month_first, date_of_address(metadata.url))
     for texts in _tiers(labelled):
@@ -56,8 +59,8 @@ def read_dates(
 
 
 def _tiers(labelled: Sequence[LabelledBlock]) -> Iterator[list[str]]:
-    """Lines that may give the date, the surest first: those labelled so below the headline, others there, those
-    labelled so elsewhere, others above the headline, those below the text.
+    """Yield lists of lines that may contain the date, the most reliable first: labelled dates below the headline, other
+    lines there, labelled dates elsewhere, other lines above the headline, dates below the text.
     """
     below, above = _head(labelled)
     yield [one.block.text for one in below if one.label is Label.DATE]
@@ -68,7 +71,7 @@ def _tiers(labelled: Sequence[LabelledBlock]) -> Iterator[list[str]]:
 
 
 def _head(labelled: Sequence[LabelledBlock]) -> tuple[list[LabelledBlock], Sequence[LabelledBlock]]:
-    """The lines below the headline, up to the first of the text, and those above it."""
+    """Return the lines from the headline to the start of the text, and those above the headline."""
     headline = next((index for index, one in enumerate(labelled) if one.label is Label.HEADLINE), None)
     text = next((index for index, one in enumerate(labelled) if one.label is Label.PARAGRAPH), len(labelled))
     start = max(0, text - _BELOW) if headline is None else headline
@@ -81,7 +84,7 @@ def _head(labelled: Sequence[LabelledBlock]) -> tuple[list[LabelledBlock], Seque
 
 
 def _foot(labelled: Sequence[LabelledBlock]) -> Iterable[LabelledBlock]:
-    """The lines right below the text, up to the next story."""
+    """Return the lines right below the text, up to the next story."""
     last = max((index for index, one in enumerate(labelled) if one.label is Label.PARAGRAPH), default=len(labelled))
     below = labelled[last + 1 : last + 1 + _BELOW_TEXT]
     return takewhile(lambda one: one.label not in _STORIES, below)
@@ -96,7 +99,7 @@ def _may_date(one: LabelledBlock) -> bool:
 
 
 def _statements(text: str, context: _DateContext) -> Iterator[tuple[bool, Moment]]:
-    """The dates in a line, each with whether it is announced as that of a change."""
+    """Yield the dates in a line, each with whether it is announced as a change."""
     announced = [(found.start(), bool(found["modified"])) for found in _ANNOUNCEMENT.finditer(text)]
     if not announced or announced[0][0] > 0:
         announced.insert(0, (0, False))
@@ -132,4 +135,4 @@ def _is_on(moment: Moment, day: date) -> bool:
 _GLUE = re.compile(
     r"(?<=\d{4})(?=[A-Za-zÀ-ÿ])|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[a-zà-ÿ]{3})(?=\d)|(?<=\.\d{4})(?=\d{1,2}\.)"
 )
-"""Where markup has run two lines together: "OpinionMarch 9, 2024Ida Holm"."""
+"""Where markup ran two lines together: "OpinionMarch 9, 2024Ida Holm"."""

@@ -1,4 +1,6 @@
-"""The town and agency with which reports begin: "PORT HALLOW (AP) — The goose", "Berlin (dpa/lnw) - Die Gans"."""
+"""Recognises datelines, the town and agency at the beginning of reports: "PORT HALLOW (AP) — The goose", "Berlin
+(dpa/lnw) - Die Gans".
+"""
 
 import re
 
@@ -9,7 +11,7 @@ _LONGEST_TOWN = 7
 
 
 def agency_of_dateline(text: str) -> str | None:
-    """The agency that a paragraph's dateline names, None if there is none."""
+    """Return the agency named in a paragraph's dateline, None if there is none."""
     found = _DATELINE.match(text)
     if not found or len(found["town"].split()) > _LONGEST_TOWN or found["town"][:1].islower():
         return None

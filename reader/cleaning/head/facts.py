@@ -1,4 +1,4 @@
-"""The facts of an article: what the page's metadata states, else what its labelled lines say."""
+"""Determines the article's facts, from the page's metadata, else from its labelled lines."""
 
 import re
 from collections import Counter
@@ -35,7 +35,7 @@ _SCRIPTS = (
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of an article beside its text; the fields are those of `Article`."""
+    """The facts of an article apart from its text; the fields are those of `Article`."""
 
     headline: str | None
     standfirst: str | None
@@ -49,7 +49,7 @@ class Facts:
 
 
 def gather_facts(labelled: Sequence[LabelledBlock], metadata: Metadata, body: str) -> Facts:
-    """The facts of a labelled page whose article reads `body`."""
+    """Determine the facts of a labelled page. `body` is the article's text."""
     language = metadata.language or guess_language(body)
     month_first = metadata.month_first
     if month_first is None:
@@ -75,10 +75,10 @@ def _first_line(labelled: Sequence[LabelledBlock], label: Label) -> str | None:
 def _dates(
     labelled: Sequence[LabelledBlock], metadata: Metadata, month_first: bool
 ) -> tuple[Moment | None, Moment | None]:
-    """When the article was published and changed: by metadata, by the lines of its head, by the first `<time>` on the
-    page, by the day in its address.
+    """Return when the article was published and changed, by metadata, else the lines of its head, else the page's first
+    `<time>`, else the date in its address.
 
-    Metadata that gives one moment for both tells when the page was saved; an earlier date in the head comes before it.
+    If metadata has the same moment for both, it is when the page was saved; then an earlier date in the head wins.
     """
     published, modified = read_dates(labelled, metadata, month_first)
     stated = metadata.published
@@ -101,9 +101,9 @@ def _headline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> str | No
 
 
 def _byline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tuple[str, ...]:
-    """Who wrote the article: the people whom metadata names, else those whom the page shows, else publisher or agency.
+    """Return the authors: the people in the metadata, else those on the page, else publisher or agency.
 
-    One line that names all whom metadata names, and more, is believed before it.
+    If a line of the page names all people in the metadata and further ones, that line wins.
     """
     publisher_names = publisher_names_of(metadata.publisher, metadata.url)
     stated = stated_names(metadata.byline)
@@ -115,20 +115,20 @@ def _byline(labelled: Sequence[LabelledBlock], metadata: Metadata) -> tuple[str,
 
 
 def _agency(labelled: Sequence[LabelledBlock]) -> tuple[str, ...]:
-    """The agency in the dateline of the first paragraph."""
+    """Return the agency in the dateline of the first paragraph."""
     first = next((one.block.text for one in labelled if one.label is Label.PARAGRAPH), "")
     agency = agency_of_dateline(first)
     return (agency,) if agency else ()
 
 
 def _people(names: Sequence[str], publisher_names: Sequence[str | None]) -> tuple[str, ...]:
-    """The names, agencies among them, if there is one that is neither an agency's nor the publisher's."""
+    """Return the names, agencies included, if at least one is neither an agency nor the publisher; else ()."""
     found = without_publishers(names, publisher_names)
     return found if any(name.lower() not in AGENCIES for name in found) else ()
 
 
 def _shown_names(lines: Iterable[Block]) -> tuple[str, ...]:
-    """The names in the lines of the head: those that are plainly names or are announced, if there are any such."""
+    """Return the names in the head's bylines; if any are clearly names or announced as such, only those."""
     found = [
         (name, is_name(name) or name.lower() in AGENCIES or bool(announced_names(line.text)))
         for line in lines
@@ -139,13 +139,13 @@ def _shown_names(lines: Iterable[Block]) -> tuple[str, ...]:
 
 
 def _is_more(shown: Sequence[str], stated: Sequence[str]) -> bool:
-    """Whether a line has all the names that metadata states, and further ones."""
+    """Whether a line names everybody that the metadata does, and others."""
     return {fold_title(name) for name in shown} > {fold_title(name) for name in stated} and all(map(is_name, shown))
 
 
 def guess_language(text: str) -> str | None:
-    """The ISO 639-1 code of the language that a text is plainly in, None if it is not plain: by script, then by
-    function words.
+    """Identify the language of a text by script, then by function words. Returns its ISO 639-1 code,
+    None if unclear.
     """
     sample = text[:4000]
     found = _WORD.findall(sample)

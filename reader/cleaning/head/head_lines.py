@@ -1,4 +1,4 @@
-"""The head of an article: headline, standfirst, byline, date and publisher, in and around the start of its text."""
+"""Labels the head of an article: headline, standfirst, byline, date and publisher, around the start of its text."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from reader.model.blocks import Label
 _LONGEST_STANDFIRST = 70
 _SHORTEST_CAPTION = 4
 _HEAD_BELOW = 10
-"""Blocks below the headline in which byline, date and publisher are looked for, beside all up to the text."""
+"""Blocks below the headline searched for byline, date and publisher, in addition to all blocks above the text."""
 
 _STANDFIRST_CLASS = re.compile(
     r"\.(?:[\w-]*[-_])?(?:standfirst|dek|deck|subtitle|sub-title|subhead|subheadline|subheading|summary|intro|lede|lead|leadtext|excerpt|"
@@ -27,7 +27,7 @@ _STANDFIRST_CLASS = re.compile(
 
 
 def label_head(labels: BlockLabels, article: ArticleSpan, metadata: Metadata) -> None:
-    """Label headline, standfirst, byline, date and publisher, as far as the page shows them."""
+    """Label headline, standfirst, byline, date and publisher, as far as they are on the page."""
     span = article.span
     headline = _find_headline(labels, article, metadata)
     start = span.start if span else len(labels)
@@ -54,7 +54,7 @@ def label_head(labels: BlockLabels, article: ArticleSpan, metadata: Metadata) ->
 
 
 def _find_headline(labels: BlockLabels, article: ArticleSpan, metadata: Metadata) -> tuple[int, str] | None:
-    """The block that is the headline, and the rule that says so."""
+    """Return the index of the headline and the reason; None if there is none."""
     span = article.span
     end = span.start + 2 if span else len(labels)
     stated = [fold_title(title) for title in (*metadata.titles, *map(without_site, metadata.titles))]
@@ -62,7 +62,7 @@ def _find_headline(labels: BlockLabels, article: ArticleSpan, metadata: Metadata
     if titled:
         return min(
             titled, key=lambda index: (not is_main_heading(labels.blocks[index]), abs(index - end))
-        ), "the page's metadata has this title"
+        ), "matches the title in the page's metadata"
     headings = [
         index
         for index in range(min(end, len(labels)))
@@ -83,22 +83,22 @@ def _matching_blocks(labels: BlockLabels, end: int, stated: Sequence[str]) -> li
     ]
 
 
-# -- the lines around it
+# -- byline, date, publisher
 
 
 def _label_line(labels: BlockLabels, index: int, publisher: str, is_above_text: bool) -> None:
-    """Label a line by itself; `publisher` is folded as titles are, "" where the page states none."""
+    """Label a line by itself. `publisher` is folded like a title, "" if the page states none."""
     features, text = labels.features[index], labels.blocks[index].text
     if "menu" in features.context or "comment" in features.context:
         return
     if _is_date(features, text):
         labels.put(index, Label.DATE, "gives a date")
     elif is_above_text and features.is_slug:
-        labels.put(index, Label.PUBLISHER, "a name in the form of a slug")
+        labels.put(index, Label.PUBLISHER, "a name written as a slug")
     elif is_above_text and publisher and features.folded == publisher and index > 0:
-        labels.put(index, Label.PUBLISHER, "the page's metadata has this publisher")
+        labels.put(index, Label.PUBLISHER, "matches the publisher in the page's metadata")
     elif is_above_text and features.has_credit and features.words >= _SHORTEST_CAPTION:
-        labels.put(index, Label.CAPTION, "names a picture above the text")
+        labels.put(index, Label.CAPTION, "picture caption above the text")
 
 
 def _is_date(features: BlockFeatures, text: str) -> bool:
@@ -106,7 +106,9 @@ def _is_date(features: BlockFeatures, text: str) -> bool:
 
 
 def _label_publisher(labels: BlockLabels, head: range) -> None:
-    """A name on a line of its own beside the byline of a text page, if a dateline or the like names it again."""
+    """Label a name on a line of its own beside a text page's byline, if the page repeats it, for example in a
+    dateline.
+    """
     for index in head:
         features, block = labels.features[index], labels.blocks[index]
         beside = [
@@ -126,8 +128,8 @@ def _label_publisher(labels: BlockLabels, head: range) -> None:
                 for other in labels.blocks
                 if other is not block and len(other.text) > len(block.text)
             )
-            if again and not features.is_furniture:
-                labels.put(index, Label.PUBLISHER, "a name beside the byline that the page gives again")
+            if again and not features.is_boilerplate:
+                labels.put(index, Label.PUBLISHER, "a name beside the byline that the page repeats")
                 return
 
 
@@ -139,12 +141,12 @@ def _is_capitalised(text: str) -> bool:
 
 
 def _label_standfirst(labels: BlockLabels, headline: int, span: range, metadata: Metadata) -> None:
-    """The sentence under the headline that sums the story up, where something sets it apart from the text."""
+    """Label the summary sentence below the headline, if something sets it apart from the text."""
     if not span:
         return
     for index in range(headline + 1, min(max(span.start, headline + 1) + 2, len(labels))):
         features = labels.features[index]
-        if not labels.is_open(index) or not 4 <= features.words <= _LONGEST_STANDFIRST or features.is_furniture:
+        if not labels.is_open(index) or not 4 <= features.words <= _LONGEST_STANDFIRST or features.is_boilerplate:
             continue
         if features.context & {"chrome", "rail", "caption", "menu"} or features.link_share > 0.5:
             continue
@@ -157,7 +159,7 @@ def _label_standfirst(labels: BlockLabels, headline: int, span: range, metadata:
 def _standfirst_reason(labels: BlockLabels, headline: int, index: int, metadata: Metadata) -> str | None:
     block, features = labels.blocks[index], labels.features[index]
     if any(_STANDFIRST_CLASS.search(step) for step in block.path[-2:]):
-        return "the page's markup calls it the summary"
+        return "marked up as the summary"
     if "heading" in features.context and features.words >= 6 and index <= headline + 2:
         return "a heading right under the headline"
     if block.tag is None and index == headline + 1 and features.is_sentence | (features.words >= 8):

@@ -1,4 +1,4 @@
-"""Which of the titles that a page shows and states is its article's headline."""
+"""Chooses the headline among the titles that a page shows and states."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,28 +13,29 @@ _SOURCE_WEIGHTS = {
     TitleSource.CARD: 0.5,
     TitleSource.PAGE: 0.75,
 }
-"""What each source has to say; titles that read alike have the sum. So the heading that the page shows is outvoted
-where OpenGraph and the like agree with linked data against it.
+"""Each source's votes; equal titles add up. So the page's visible heading loses where OpenGraph and the like agree with
+JSON-LD against it.
 
-On 687 development pages .841 of the headlines are right so, .830 with the heading that is shown always first; any
-weights within a quarter of these give the same to a page in a hundred.
+On 687 development pages .841 of the headlines are right this way, .830 if the visible heading always wins; weights
+within a quarter of these give the same result to a page in a hundred.
 """
 _STRANGER = -2.0
-"""For a heading that shares hardly a word with any stated title: it is the name of the site or a section."""
+"""Votes of a heading that shares hardly a word with any stated title: it is the name of the site or a section."""
 _FEW_SHARED = 0.25
 _BAR = re.compile(r"\s+(?:[|–—·•»«-]|::|--)\s+|\s*\|\s*")
 _TITLE_TAIL = re.compile(r"\s+[|–—·•:»-]\s+")
 _LONGEST_SITE = 5
-"""Words of a site's name in a page's title."""
+"""Most words of a site's name in a page's title."""
 _BESIDE_A_SITE = 8
-"""Letters that a part of a title may have beside the site's name: "The Quay News" on quay.example."""
+"""Most letters that a part of a title may have beside the site's name: "The Quay News" on quay.example."""
 _SHORTEST_SITE = 4
 _WORD = re.compile(r"\w+")
 
 
 def choose_headline(shown: Block | None, metadata: Metadata, publisher_names: Sequence[str | None]) -> str | None:
-    """The headline by vote of the line that the page shows as such and of all that it states; `houses` are the names of
-    its publisher and its site, which go from either end.
+    """Choose the headline by a weighted vote of the visible heading and the stated titles; None if there is no title.
+
+    `publisher_names` are stripped from both ends of titles.
     """
     candidates = [
         (text, weight) for text, weight in _candidates(shown, metadata, publisher_names) if squash_title(text)
@@ -45,16 +46,16 @@ def choose_headline(shown: Block | None, metadata: Metadata, publisher_names: Se
     if not votes:
         return None
     best = max(votes, key=lambda title: votes[title])
-    # A kicker that runs on without a space is one word with the headline: the spelling with more words is right.
+    # A kicker joined to the headline without a space makes one word of two: the spelling with more words is right.
     return max(
         (text for text, _ in candidates if squash_title(text) == best), key=lambda text: len(_WORD.findall(text))
     )
 
 
 def without_site(title: str) -> str:
-    """A page's title without the name of the site after its last dash or bar.
+    """Strip the site's name after the last dash or bar of a page's title.
 
-    The tail goes if it is shorter than what is before it, since a headline's second half seldom is.
+    The tail is only stripped if it is shorter than the rest, which a headline's second half seldom is.
     """
     parts = _TITLE_TAIL.split(title)
     if len(parts) < 2:
@@ -65,7 +66,7 @@ def without_site(title: str) -> str:
 
 
 def without_publishers_around(title: str, publisher_names: Iterable[str | None]) -> str:
-    """A title without the names of its publisher or site before its first bar or behind its last."""
+    """Strip the publisher's or site's name before a title's first bar or after its last."""
     known = {squash_title(publisher_name) for publisher_name in publisher_names if publisher_name} - {""}
     for _ in range(3):
         bars = list(_BAR.finditer(title))
@@ -81,7 +82,7 @@ def without_publishers_around(title: str, publisher_names: Iterable[str | None])
 
 
 def is_main_heading(block: Block) -> bool:
-    """Whether a block is an `<h1>` or stands right inside one."""
+    """Whether a block is an `<h1>` or directly inside one."""
     return any(step.split(".")[0].split("#")[0] == "h1" for step in block.path[-3:])
 
 
@@ -119,5 +120,5 @@ def _is_publisher(part: str, known: Iterable[str]) -> bool:
 
 
 def squash_title(text: str) -> str:
-    """A title's letters and figures alone: equal for two that differ by case, marks and spaces."""
+    """Return only a title's letters and digits, in lower case, to compare titles regardless of case and punctuation."""
     return "".join(_WORD.findall(text.lower()))

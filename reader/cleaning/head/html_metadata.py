@@ -1,4 +1,4 @@
-"""What an HTML page says about itself: JSON-LD, OpenGraph and other meta tags, `<time>`, canonical link.
+"""Reads an HTML page's metadata: JSON-LD, OpenGraph and other meta tags, `<time>`, canonical link.
 
 Sources: https://schema.org/NewsArticle, https://ogp.me/, https://html.spec.whatwg.org/#the-time-element.
 """
@@ -31,7 +31,7 @@ _AUTHORS = ("author", "articleauthor", "parselyauthor", "sailthruauthor", "dccre
             "cxenseparseauthor", "authors", "ogarticleauthor", "citationauthor", "twittermiscwrittenby")  # fmt: skip
 _SECTIONS = ("articlesection", "ogarticlesection", "section", "parselysection", "cxenseparsesection")
 _TITLES = ("ogtitle", "twittertitle", "parselytitle", "sailthrutitle", "dctitle", "headline")
-"""Names of meta tags, with nothing but their letters and figures: sites spell them with colons, dots and dashes."""
+"""Names of meta tags reduced to letters and digits: sites write them with colons, dots and dashes."""
 _WRITTEN_BY = re.compile(
     r"(?:written|posted) by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door", re.I
 )
@@ -41,7 +41,7 @@ _NOT_IN_A_NAME = re.compile(r"[\W_]")
 
 
 def read_metadata(root: _Element, url: str | None = None) -> Metadata:
-    """The facts on a parsed page; `url` is where it came from, if known."""
+    """Read the metadata of a parsed page. `url` is the address it was fetched from, if known."""
     things = list(_linked_data(root))
     about = _fullest(things, _ARTICLE_TYPES)
     page = _fullest(things, _PAGE_TYPES)
@@ -74,7 +74,7 @@ def read_metadata(root: _Element, url: str | None = None) -> Metadata:
 
 
 def _linked_data(root: _Element) -> Iterator[dict[str, Any]]:
-    """The objects of the page's JSON-LD."""
+    """Yield the objects in the page's JSON-LD."""
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "") or not script.text or len(script.text) > _LONGEST_JSON:
             continue
@@ -89,7 +89,7 @@ _CDATA = re.compile(r"\s*(?://\s*|/\*\s*)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?:\s*\*
 
 
 def _fullest(things: Iterable[dict[str, Any]], types: re.Pattern[str]) -> dict[str, Any]:
-    """The object of a type that says most, {} if there is none."""
+    """Return the object of a matching type that has most properties, {} if there is none."""
     best: dict[str, Any] = {}
     for thing in things:
         kinds = thing.get("@type")
@@ -100,7 +100,9 @@ def _fullest(things: Iterable[dict[str, Any]], types: re.Pattern[str]) -> dict[s
 
 
 def _things(data: Any) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON-LD document: at the top, in lists, in `@graph`, and as the main entity of a page."""
+    """Yield the objects of a JSON-LD document: at the top level, in lists, in `@graph`, and the main
+    entity of a page.
+    """
     waiting = [data]
     for _ in range(1000):
         if not waiting:
@@ -128,7 +130,7 @@ def _first(tags: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
 
 
 def _line(value: Any) -> str | None:
-    """A metadata value as one line of plain text; entities that were escaped twice are left as they are."""
+    """Return a metadata value as one line of plain text; entities escaped twice stay."""
     if not isinstance(value, str):
         return None
     return " ".join(safe_line(value).split()) or None
@@ -148,7 +150,7 @@ def _authors(
     tags: dict[str, list[str]],
     publisher_names: Sequence[str | None],
 ) -> tuple[str, ...]:
-    """Who wrote the article, by the first source that names a person and not only the publisher."""
+    """Return the authors from the first source that names a person, not only the publisher."""
     known = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and thing.get("name")}
     sources = [_names(one.get("author") or one.get("creator"), known) for one in objects]
     sources[1:1] = [*(_names(tags.get(name), {}) for name in _AUTHORS), _written_by(tags)]
@@ -158,7 +160,9 @@ def _authors(
 
 
 def _names(value: Any, known: Mapping[str, dict[str, Any]]) -> tuple[str, ...]:
-    """Names out of any of the shapes in which JSON-LD gives an author; `known` are the objects that it may refer to."""
+    """Return the names in any of the shapes JSON-LD allows for authors; `known` maps "@id" to the objects it may refer
+    to.
+    """
     found: dict[str, None] = {}
     for one in value if isinstance(value, list) else [value]:
         if isinstance(one, dict) and not one.get("name") and isinstance(one.get("@id"), str):
@@ -172,7 +176,7 @@ def _names(value: Any, known: Mapping[str, dict[str, Any]]) -> tuple[str, ...]:
 
 
 def _written_by(tags: dict[str, list[str]]) -> tuple[str, ...]:
-    """The author on the card that WordPress makes for Twitter: a label in one tag and its value in another."""
+    """Return the author from WordPress's card for Twitter, which has a label in one tag and its value in another."""
     for number in "12":
         label = _first(tags, (f"twitterlabel{number}",))
         if label and _WRITTEN_BY.fullmatch(label):
@@ -195,7 +199,7 @@ def _titles(about: dict[str, Any], tags: dict[str, list[str]], title: str | None
 
 
 def _stated_titles(about: dict[str, Any], tags: dict[str, list[str]], title: str | None) -> Iterator[StatedTitle]:
-    """The same by who states them, with entities that were escaped twice made plain."""
+    """Yield the stated titles with their sources, decoding entities that were escaped twice."""
     stated = (
         (_line(about.get("headline")), TitleSource.LINKED_DATA),
         (_first(tags, _TITLES[:1]), TitleSource.SHARED),
@@ -211,7 +215,7 @@ def _moment(value: Any, month_first: bool) -> date | datetime | None:
 
 
 def _time_moment(element: _Element, month_first: bool) -> date | datetime | None:
-    """The moment in a `<time>`'s markup; numbers between dashes are its ISO 8601 turned round, with the day first."""
+    """Return the moment in a `<time>`'s markup. Numbers joined by dashes are a reversed ISO 8601 date, day first."""
     value = element.get("datetime") or element.get("content")
     return _moment(value, month_first and "/" in (value or ""))
 
@@ -225,7 +229,7 @@ def _first_moment(values: Iterable[Any], month_first: bool) -> date | datetime |
 
 
 def _marked_time(root: _Element, month_first: bool) -> date | datetime | None:
-    """The first `<time>` whose markup says that it is the date of publication."""
+    """Return the first `<time>` that the markup declares the date of publication."""
     for element in root.iter("time"):
         hints = f"{element.get('itemprop')} {element.get('class')} {element.get('pubdate')}".lower()
         if "publish" in hints or "pubdate" in hints:
@@ -236,7 +240,7 @@ def _marked_time(root: _Element, month_first: bool) -> date | datetime | None:
 
 
 def _times(root: _Element, month_first: bool) -> dict[str, date | datetime]:
-    """What `<time>` elements show, with the moment they stand for, in page order."""
+    """Map the visible text of `<time>` elements to their moments, in page order."""
     found: dict[str, date | datetime] = {}
     for element in islice(root.iter("time"), _MOST_TIMES):
         shown = _line(text_content(element))
@@ -247,7 +251,7 @@ def _times(root: _Element, month_first: bool) -> dict[str, date | datetime]:
 
 
 def _locale(root: _Element, about: dict[str, Any], tags: dict[str, list[str]]) -> str | None:
-    """The language that the page says it is in, with its region where it gives one: "en", "en-us"."""
+    """Return the language that the page states, with its region if given: "en", "en-us"."""
     html = root if root.tag == "html" else root.getroottree().getroot()
     stated = (
         html.get("lang"),

@@ -1,4 +1,4 @@
-"""The line above the text that is most likely its headline, where markup and metadata do not say."""
+"""Finds the line above the text that is most likely the headline, for pages without markup and metadata."""
 
 import re
 import unicodedata
@@ -12,18 +12,19 @@ from reader.cleaning.head.headline import squash_title
 from reader.cleaning.labels.block_labels import BlockLabels
 
 _IN_TEXT = 1.5
-"""For the share of a line's words that the text below has, added to the log-odds of the table.
+"""Weight of the share of a line's words found in the text below, added to the classifier's log-odds.
 
-Of 236 scrapes of sites that the table had not seen, 192 have the right headline with this and the weights below, 170
-with the table, the words below and what follows; weights fitted to half the sites find 188 in all on the other halves,
+On 236 scrapes of sites unseen in training, 192 headlines are right with this and the weights below, 170 with the
+classifier, the words below and the following weights; weights fitted to half the sites find 188 on the other halves,
 177 without the address.
 """
 _IN_ADDRESS, _OF_ADDRESS = 3.0, 2.5
-"""For the share of its words that the page's address has, and the share of the address that it has."""
+"""Weights of the share of the line's words found in the page's address, and of the address's words found in the line.
+"""
 _BEGINS_TITLE, _IS_TITLE = 2.0, -1.5
-"""For a line with which the first line of the page, most often its title, begins; and for that title itself."""
+"""For a line with which the page's first line, usually its title, begins; and for that first line itself."""
 _SENTENCE, _SHORT, _HOLDS_ANOTHER = -2.0, -2.0, -1.0
-"""For a full stop at the end, for three words or fewer, for a line that holds a further one nearby."""
+"""For a final full stop, for at most three words, for a line that contains another candidate."""
 _LONGEST = 40
 _FEW_WORDS = 3
 _NEARBY, _MOST_OF_IT = 8, 0.5
@@ -33,11 +34,11 @@ _FEWEST_OF_ADDRESS = 3
 _WORD = re.compile(r"[^\W\d_]{3,}", re.U)
 _PLAIN_WORD = re.compile(r"[a-z0-9]{3,}")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "ı": "i", "ł": "l"})
-"""How addresses spell some letters, where they do not leave their marks out."""
+"""Letters that addresses transliterate, where they do not just drop the accent."""
 
 
 def find_likely_headline(labels: BlockLabels, article: ArticleSpan, url: str | None) -> tuple[int, str] | None:
-    """The index of the line and the reason for it; None where no line above the text may be a headline."""
+    """Return the index of the most likely line and the reason; None if no line above the text may be a headline."""
     span = article.span
     above = range(min(span.start + 1, len(labels))) if span else range(0)
     candidates = [index for index in above if _may_be_headline(labels, index, span)]
@@ -84,7 +85,7 @@ def _may_be_headline(labels: BlockLabels, index: int, span: range) -> bool:
 
 def _is_no_headline(features: BlockFeatures) -> bool:
     return (
-        features.is_furniture
+        features.is_boilerplate
         or features.age is not None
         or features.is_date
         or features.is_rail_heading
@@ -97,7 +98,7 @@ def _share(words: Sequence[str], known: frozenset[str]) -> float:
 
 
 def _words_of_address(url: str | None) -> frozenset[str]:
-    """The words of the part of an address that has most, as in "/sport/goose-wins-regatta-81"; none if it has few."""
+    """Return the words of the longest part of an address, as in "/sport/goose-wins-regatta-81"; none if it has few."""
     path = (url or "").partition("://")[2].partition("?")[0].partition("/")[2].lower()
     parts = ({word for word in _PLAIN_WORD.findall(part) if not word.isdigit()} for part in path.split("/"))
     best: set[str] = max(parts, key=len, default=set())
@@ -116,14 +117,14 @@ def _address_score(text: str, address: frozenset[str]) -> float:
 
 
 def _without_marks(text: str) -> str:
-    """A text without accents, as addresses have it."""
+    """Strip accents, as addresses do."""
     if text.isascii():
         return text
     return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
 def _holds_another(index: int, squashed: dict[int, str]) -> bool:
-    """Whether a line holds another one nearby that makes up most of it: a path of sections run into the headline."""
+    """Whether a line contains a nearby candidate that makes up most of it: section names run into the headline."""
     own = squashed[index]
     nearby = (squashed[other] for other in range(index - _NEARBY, index + _NEARBY + 1) if other in squashed)
     return any(other != own and len(other) >= _MOST_OF_IT * len(own) and other in own for other in nearby)

@@ -1,1 +1,1 @@
-"""The labels of a page's blocks: put on by rules, by the markup of a feed's entry, or by a person's corrections."""
+"""Labels of a page's blocks: set by rules, derived from a feed entry's markup, or corrected by a person."""

@@ -1,4 +1,4 @@
-"""A page on the labeller's desk: its blocks, their traits, and the labels put on so far."""
+"""The labels of a page's blocks while the labelling steps run, together with the blocks and their features."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,9 +7,10 @@ from reader.model.blocks import Block, Label, LabelledBlock
 
 
 class BlockLabels:
-    """Labels go on once: the first rule that speaks for a block decides, and leaves its name."""
+    """A page's blocks and features, and the labels set so far. The first rule to label a block decides."""
 
     def __init__(self, blocks: Sequence[Block], features: Sequence[BlockFeatures]) -> None:
+        """`blocks` and `features` have the same length and order."""
         self.blocks = blocks
         self.features = features
         self._labels: list[Label | None] = [None] * len(blocks)
@@ -19,13 +20,13 @@ class BlockLabels:
         return len(self.blocks)
 
     def put(self, index: int, label: Label, reason: str) -> None:
-        """Label a block, unless it has its label already."""
+        """Label a block and record the reason, unless it has a label already."""
         if self._labels[index] is None:
             self._labels[index] = label
             self._reasons[index] = reason
 
     def label_of(self, index: int) -> Label | None:
-        """The label of a block so far."""
+        """Return the label of a block, None if it has none yet."""
         return self._labels[index]
 
     def is_open(self, index: int) -> bool:
@@ -33,7 +34,7 @@ class BlockLabels:
         return self._labels[index] is None
 
     def open_runs(self, indices: Iterable[int]) -> Iterable[list[int]]:
-        """The unlabelled blocks among `indices`, in unbroken runs."""
+        """Yield the unlabelled blocks among `indices`, as lists of consecutive indexes."""
         run: list[int] = []
         for index in indices:
             if self.is_open(index) and (not run or index == run[-1] + 1):
@@ -46,7 +47,7 @@ class BlockLabels:
             yield run
 
     def finish(self, label: Label, reason: str) -> tuple[LabelledBlock, ...]:
-        """Every block with its label; `label` for those that no rule spoke for."""
+        """Give `label` and `reason` to every block without a label, and return all labelled blocks."""
         for index in range(len(self)):
             self.put(index, label, reason)
         return tuple(

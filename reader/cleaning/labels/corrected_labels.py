@@ -1,4 +1,4 @@
-"""A person's corrections laid over the cleaner's labels: the person is right, and the rest stays as it was."""
+"""Applies a person's corrections to the cleaner's labels. Lines without a correction keep their label."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -17,22 +17,22 @@ _BY_ELEMENT = {
     "blockquote": Label.BLOCK_QUOTE,
 }
 _NEAREST = 4
-"""Elements around a block that say what it is."""
+"""How many of the innermost elements decide what kind of text a block is."""
 _SAID = {
     Destination.ARTICLE: "you moved it into the article",
-    Destination.OUT: "you took it out of the article",
+    Destination.OUT: "you removed it from the article",
     Destination.RAIL: "you moved it to the related stories",
     Destination.HEADLINE: "you made it the headline",
-    Destination.BEGINNING: "you said that the article begins here",
-    Destination.END: "you said that the article ends here",
+    Destination.BEGINNING: "you made the article begin here",
+    Destination.END: "you made the article end here",
 }
-_BEFORE = "you said that the article begins further down"
-_AFTER = "you said that the article ends further up"
+_BEFORE = "you made the article begin further down"
+_AFTER = "you made the article end further up"
 _ON_SITE = ", on all pages of this site"
 
 
 class CorrectedLine(NamedTuple):
-    """Where a line goes, and whether that is said of all that read like it on the site."""
+    """Where a corrected line goes, and whether the correction applies to all lines of the site with the same text."""
 
     destination: Destination
     on_site: bool
@@ -41,8 +41,9 @@ class CorrectedLine(NamedTuple):
 def apply_corrections(
     labelled: Sequence[LabelledBlock], corrections: Sequence[Correction]
 ) -> tuple[LabelledBlock, ...]:
-    """The lines of a page in their order, each as corrected or as the cleaner labelled it. A correction whose line the
-    page does not have does nothing.
+    """Return the lines of a page in order, corrected where a correction applies.
+
+    A correction whose line is not on the page has no effect.
     """
     found = find_corrected(labelled, corrections)
     if not found:
@@ -56,13 +57,15 @@ def apply_corrections(
 
 
 def is_chosen_headline(one: LabelledBlock) -> bool:
-    """Whether a person, not the cleaner, made a line the headline."""
+    """Whether a person, not the cleaner, made this line the headline."""
     return one.label is Label.HEADLINE and one.reason.startswith(_SAID[Destination.HEADLINE])
 
 
 def find_corrected(labelled: Sequence[LabelledBlock], corrections: Sequence[Correction]) -> dict[int, CorrectedLine]:
-    """The numbers of the lines of which something was said, and what. What is said of one line goes before what is said
-    of all that read like it. Takes time linear in lines and corrections.
+    """Return the correction for each line that has one, by index.
+
+    A correction of a single line takes precedence over one for all lines with the same text. Takes time linear in lines
+    and corrections.
     """
     given = {one.line: one.destination for one in corrections}
     texts = {one.text for one in corrections}
@@ -96,7 +99,7 @@ def _label_for(one: LabelledBlock, destination: Destination) -> Label:
 
 
 def _body_label(block: Block) -> Label:
-    """What a line is in the article, by its elements or its bullet."""
+    """Return the label that a block gets inside the article, by its elements or its bullet."""
     if block.tag is None:
         return Label.LIST_ITEM if without_bullet(block.text) != block.text else Label.PARAGRAPH
     names = [block.tag, *(step.split(".")[0].split("#")[0] for step in reversed(block.path[-_NEAREST:]))]
@@ -104,7 +107,7 @@ def _body_label(block: Block) -> Label:
 
 
 def _demote_headlines(lines: list[LabelledBlock], found: Mapping[int, CorrectedLine]) -> None:
-    """Where the person chose the headline, no other line is it."""
+    """If the person chose a headline, remove that label from all other lines."""
     if any(one.destination is Destination.HEADLINE for one in found.values()):
         for index, one in enumerate(lines):
             if one.label is Label.HEADLINE and index not in found:
@@ -112,7 +115,7 @@ def _demote_headlines(lines: list[LabelledBlock], found: Mapping[int, CorrectedL
 
 
 def _cut_off(lines: list[LabelledBlock], found: Mapping[int, CorrectedLine]) -> None:
-    """Take out what stands before the line with which the article begins, or after the one with which it ends."""
+    """Remove the body text before the line that begins the article and after the line that ends it."""
     positions = {one.destination: index for index, one in found.items()}
     first = positions.get(Destination.BEGINNING, 0)
     last = max(first, positions.get(Destination.END, len(lines)))

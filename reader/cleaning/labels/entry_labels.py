@@ -1,4 +1,4 @@
-"""The lines of a feed's entry that stays as it stands: all of them are of its article."""
+"""Labels a feed entry that is stored as it is: every line belongs to the article."""
 
 from collections.abc import Iterable
 
@@ -9,8 +9,8 @@ _SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def label_entry(blocks: Iterable[Block]) -> tuple[LabelledBlock, ...]:
-    """Each line of an entry with the label that its markup gives it; the first heading is the headline."""
-    return tuple(LabelledBlock(block, _label(block), "an entry of a feed") for block in blocks)
+    """Label each block by its markup; the first `<h1>` is the headline."""
+    return tuple(LabelledBlock(block, _label(block), "feed entry") for block in blocks)
 
 
 def _label(block: Block) -> Label:

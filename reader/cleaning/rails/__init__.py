@@ -1,1 +1,1 @@
-"""Lists of other stories."""
+"""Finds rails: lists of related or other stories."""

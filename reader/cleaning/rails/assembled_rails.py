@@ -1,4 +1,4 @@
-"""The rails of an article, put together again from the lines that were labelled as theirs."""
+"""Assembles an article's rails from the lines labelled as parts of them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,9 +12,9 @@ from reader.model.article import Link, Rail, Story, fold_title
 from reader.model.blocks import Label, LabelledBlock
 
 _MOST_BETWEEN = 2
-"""Lines of furniture between two stories of one rail."""
+"""Most boilerplate lines between two stories of one rail."""
 _SORTED_AGES = 3
-"""Ages in order of time that make a list one that is kept sorted."""
+"""Fewest ages in chronological order for a list to count as sorted."""
 _PARTS = {
     Label.RAIL_STORY: TITLE,
     Label.RAIL_AGE: AGE,
@@ -24,7 +24,7 @@ _PARTS = {
 
 
 def assemble_rails(labelled: Iterable[LabelledBlock]) -> tuple[Rail, ...]:
-    """The rails that a page's labels spell out, in page order; rails of one heading are one rail."""
+    """Build the rails from labelled blocks, in page order. Rails with the same heading are merged."""
     rails: list[tuple[str | None, list[Story]]] = []
     for heading, lines in cut_last_repeats(_sections(labelled), str.casefold):
         for stories in _split_where_younger(_stories(lines)):
@@ -43,8 +43,8 @@ def assemble_rails(labelled: Iterable[LabelledBlock]) -> tuple[Rail, ...]:
 
 
 def _sections(labelled: Iterable[LabelledBlock]) -> Iterable[tuple[str | None, list[LabelledBlock]]]:
-    """The lines of each rail with its heading. A line that is no rail's ends a rail, unless it is furniture in its
-    midst.
+    """Yield the lines of each rail with its heading. Any line that is not of a rail ends it, except boilerplate in its
+    middle.
     """
     heading: str | None = None
     lines: list[LabelledBlock] = []
@@ -69,7 +69,9 @@ def _sections(labelled: Iterable[LabelledBlock]) -> Iterable[tuple[str | None, l
 
 
 def _without_announcement(one: LabelledBlock, start: int) -> LabelledBlock:
-    """The line from `start` on, with its own links; where only the announcement is one, it leads to the title."""
+    """Return the line from `start` on, with its own links; if only the announcement is linked, its link goes to the
+    title.
+    """
     block, title = one.block, one.block.text[start:]
     links = [Link(max(link.start - start, 0), link.end - start, link.url) for link in block.links if link.end > start]
     if block.links and not links:
@@ -78,7 +80,7 @@ def _without_announcement(one: LabelledBlock, start: int) -> LabelledBlock:
 
 
 def _stories(lines: Sequence[LabelledBlock]) -> list[Story]:
-    """The stories that the lines of a rail spell out; its titles alone where they go together in no way."""
+    """Group the lines of a rail into stories; only its titles if no grouping fits."""
     forms = divide_into_stories([RailLine(((_PARTS[one.label], 0.0),)) for one in lines])
     if not forms:
         lines = [one for one in lines if one.label is Label.RAIL_STORY]
@@ -102,7 +104,7 @@ def _is_bare(story: Story) -> bool:
 
 
 def _merge(one: Story, other: Story) -> Story:
-    """A story that stands twice in a row, as where a picture is described by the title beside it."""
+    """Merge a story that is repeated directly, as where a picture's alternative text repeats the title beside it."""
     return Story(
         one.title, one.url or other.url, one.age or other.age, one.teaser or other.teaser, one.caption or other.caption
     )
@@ -117,7 +119,7 @@ def _story(parts: dict[str, LabelledBlock]) -> Story:
 
 
 def _split_where_younger(stories: list[Story]) -> Iterable[list[Story]]:
-    """Two lists in a row that are each kept newest first: the second begins where the ages start again."""
+    """Split a list into two that are each sorted newest first: the second begins where the ages restart."""
     ages = [age_seconds(story.age) if story.age else None for story in stories]
     start = 0
     for index in range(1, len(stories)):

@@ -1,4 +1,4 @@
-"""Stories that no rule speaks for, but that the learnt table takes for titles of other articles."""
+"""Labels stories that no rule found, but that the classifier takes for titles of other articles."""
 
 from collections.abc import Iterable, Sequence
 from math import exp, log
@@ -10,25 +10,27 @@ from reader.cleaning.rails.story_titles import has_twin, is_short
 from reader.model.blocks import Label
 
 _LIKELY = 0.0
-"""Log-odds from which a line is a story."""
+"""Least log-odds of a story."""
 _LIKELY_IF_SHORT = 2.0
-"""The same on a page of a few lines, where the rules say more."""
+"""The same on a page of a few lines, where the rules are more reliable."""
 _LIKELY_ALONE = 1.0
-"""Log-odds from which a line with no other story near it is one."""
+"""Least log-odds of a story without another nearby."""
 _CONTEST, _CONTEST_OF_LINE = -0.5, 1.0
-"""By how much the log-odds of a story must exceed those of the article's for a line to be taken out of there: in HTML,
-where its address speaks for it, and in a scrape.
+"""By how much a story's log-odds must exceed those of the article for its line to leave the article: in HTML, where the
+link is evidence too, and in a text scrape.
 """
 _TWIN = 2.0
-"""How much less is needed where the same words stand twice, as a picture's description and as a title."""
+"""How much less suffices if the words are repeated, as a picture's alternative text and a title."""
 _NEAR = 3
-"""Lines between two stories of one rail: ages, teasers, captions."""
+"""Most lines between two stories of one rail: ages, teasers, captions."""
 _SHORTEST_TEASER = 6
 _LONGEST_HEADING = 8
 
 
 def label_likely_stories(labels: BlockLabels, article: ArticleSpan, odds: Sequence[float]) -> None:
-    """Label the likely stories among the blocks that have no label, with their headings, ages and teasers."""
+    """Label likely stories among the unlabelled blocks, with their headings, ages and teasers. `odds` has each block's
+    log-odds of being the title of another story.
+    """
     likely = [
         index
         for index, one in enumerate(odds)
@@ -47,7 +49,7 @@ def label_likely_stories(labels: BlockLabels, article: ArticleSpan, odds: Sequen
 
 
 def is_contested(labels: BlockLabels, article: ArticleSpan, odds: Sequence[float], index: int) -> bool:
-    """Whether one of the article's blocks is rather a story's title: no prose, and likelier so by far."""
+    """Whether one of the article's blocks is far more likely to be the title of another story."""
     if is_short(labels):
         return False
     probability = article.scores.probabilities[index]
@@ -62,7 +64,7 @@ def _sigmoid(odds: float) -> float:
 
 
 def _rails(indices: Iterable[int]) -> Iterable[list[int]]:
-    """Stories with little in between, as one list each."""
+    """Group stories with little in between."""
     rail: list[int] = []
     for index in indices:
         if rail and index - rail[-1] > _NEAR + 1:
@@ -74,26 +76,26 @@ def _rails(indices: Iterable[int]) -> Iterable[list[int]]:
 
 
 def _label_heading(labels: BlockLabels, article: ArticleSpan, first: int) -> None:
-    """The heading of a rail stands right above its first story, or above that one's age."""
+    """Label the heading of a rail, right above its first story or above that story's age."""
     for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
         features = labels.features[index]
         if not labels.is_open(index) or index in article.taken:
             return
         if heads_rail(features.folded) or "heading" in features.context and features.words <= _LONGEST_HEADING:
-            labels.put(index, Label.RAIL_HEADING, "heads the stories below it")
+            labels.put(index, Label.RAIL_HEADING, "heading of the stories below")
             return
 
 
 def _label_beside(labels: BlockLabels, article: ArticleSpan, index: int) -> None:
-    """An age or a teaser between or right after the stories of a rail."""
+    """Label an age or a teaser between or right after the stories of a rail."""
     features = labels.features[index]
-    if not labels.is_open(index) or index in article.taken or features.is_furniture or heads_rail(features.folded):
+    if not labels.is_open(index) or index in article.taken or features.is_boilerplate or heads_rail(features.folded):
         return
     if features.age is not None:
-        labels.put(index, Label.RAIL_AGE, "the age of a story beside it")
+        labels.put(index, Label.RAIL_AGE, "age of the story beside it")
     elif (
         labels.label_of(index - 1) is Label.RAIL_STORY
         and features.words >= _SHORTEST_TEASER
         and (features.is_cut_short or features.is_sentence)
     ):
-        labels.put(index, Label.RAIL_TEASER, "the teaser of the story above it")
+        labels.put(index, Label.RAIL_TEASER, "teaser of the story above")

@@ -1,4 +1,4 @@
-"""What stands over other stories: headings that a page repeats."""
+"""Recognises the headings that pages put above lists of other stories."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -9,10 +9,10 @@ from typing import TypeVar
 from reader.cleaning.features.phrases import RAIL_HEADING_STARTS, RAIL_HEADINGS
 
 _REPEATED_HEADINGS = 2
-"""Times a heading comes again with as many lines below before that number is its habit."""
+"""How often a heading must recur with equally many lines below for that number to be a pattern."""
 
 _LONGEST, _LONGEST_LINE = 60, 100
-"""Characters of a heading, and of the line that it stands in, with marks before and behind it."""
+"""Most characters of a heading, and of its line including punctuation around it."""
 
 _WHICH = (
     r"most|more|latest|recent|newest|related|relevant|similar|recommended|suggested|popular|trending|top|featured|other"
@@ -46,14 +46,14 @@ _HEADS = re.compile(
     r"|lees (?:ook|meer|verder).*|(?:les|läs|læs) (?:også|också|mer|mere|mera|videre|vidare).*|taip pat skaitykite"
     r"|(?:en çok|ilgili|diğer) .*haber.*|.{1,10}ランキング|関連.{1,6}|最新.{1,6}|おすすめ.{0,6}"
 )
-"""What stands over other stories, in more forms than a list of phrases holds: "latest posts", "most read in Sport"."""
+"""Forms of headings too many for a list of phrases: "latest posts", "most read in Sport"."""
 
 _Heading = TypeVar("_Heading")
 _Item = TypeVar("_Item")
 
 
 def heads_rail(folded: str) -> bool:
-    """Whether a line, folded as `BlockFeatures.folded` is, says that other stories follow."""
+    """Whether a line, folded like `BlockFeatures.folded`, announces other stories."""
     return len(folded) <= _LONGEST_LINE and _heads_rail(folded)
 
 
@@ -68,8 +68,9 @@ def _heads_rail(folded: str) -> bool:
 def cut_last_repeats(
     sections: Iterable[tuple[_Heading | None, list[_Item]]], fold: Callable[[_Heading], str]
 ) -> Iterable[tuple[_Heading | None, list[_Item]]]:
-    """Where a heading comes again before every story, its last one heads as many lines as the others, not all that
-    follow.
+    """Split the last section of a heading that is repeated before every story.
+
+    It gets as many lines as the heading's other sections, not everything that follows.
     """
     for name, group in groupby(sections, key=lambda one: fold(one[0]) if one[0] is not None else None):
         members = list(group)

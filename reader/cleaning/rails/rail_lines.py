@@ -1,4 +1,4 @@
-"""The rails of a page: which of its lines list other stories."""
+"""Finds the rails of a page by rules: which of its lines list other stories."""
 
 from collections.abc import Iterable, Sequence
 
@@ -19,30 +19,30 @@ _LONGEST_TITLE = 32
 _SHORTEST_TITLE = 4
 _SHORTEST_TEASER = 5
 _FEWEST_STORIES = 3
-"""Stories that make a list without heading and without ages."""
+"""Fewest stories of a list without heading and without ages."""
 _MEAN_TITLE = 5.5
-"""Words a title has at least, on average, in such a list: menus have two."""
+"""Least mean number of words of titles in such a list: menus have two."""
 _LEAST_ODDS = 0.0
-"""Log-odds that the titles of a list have on average, at least, for the rules to take it for a rail."""
+"""Least mean log-odds of a list's titles for the rules to accept it as a rail."""
 _LEAST_ANNOUNCED = -0.5
-"""The same where a heading says so."""
+"""The same below a heading that announces other stories."""
 _LEAST_OF_SHORT = -6.0
-"""The same, and for one line of it, on a page of a few lines: there the rules know more than the table."""
+"""The same, and for single lines, on a page of a few lines: there the rules are more reliable than the classifier."""
 _LEAST_OF_ONE = -1.0
-"""The same for one line of such a list."""
+"""The same for a single line of such a list."""
 _MOST_ODDS, _ODDS_COST = 4.0, 0.4
-"""Up to which log-odds, and how much, they speak for a title and against the other parts of a story."""
+"""Limit of the log-odds, and their weight, in favour of a title and against the other parts of a story."""
 _ANNOUNCED = 3
-"""Lines below a heading of a rail that are its stories though they read like the article."""
+"""Lines below a rail's heading that are its stories even if they read like the article."""
 _MOST_SMALL = 2
-"""Numbers and section names between two stories."""
+"""Most numbers and section names between two stories."""
 
 PARTS = {TITLE: Label.RAIL_STORY, AGE: Label.RAIL_AGE, TEASER: Label.RAIL_TEASER, CAPTION: Label.RAIL_CAPTION}
 
 
 def label_rails(labels: BlockLabels, article: ArticleSpan, own: str | None) -> None:
-    """Label the headings, stories, ages, teasers and captions of every rail, inside the article and outside it; `own`
-    is the page's address.
+    """Label the headings, stories, ages, teasers and captions of all rails, inside the article and outside. `own` is
+    the page's address.
     """
     _label_read_more(labels)
     odds = weigh_titles(labels, article, own)
@@ -62,7 +62,7 @@ def label_rails(labels: BlockLabels, article: ArticleSpan, own: str | None) -> N
 
 
 def _label_read_more(labels: BlockLabels) -> None:
-    """ "Read more: Title" on one line, wherever it stands."""
+    """Label lines like "Read more: Title", wherever they are."""
     for index, block in enumerate(labels.blocks):
         if read_more_title(block.text) and not labels.features[index].is_prose | (
             "menu" in labels.features[index].context
@@ -71,7 +71,7 @@ def _label_read_more(labels: BlockLabels) -> None:
 
 
 def _is_announced(labels: BlockLabels, index: int) -> bool:
-    """Whether a line is what pages write over other stories, or an open line right below such a one."""
+    """Whether a line is a rail's heading, or a line right below one that does not end like a sentence."""
     if heads_rail(labels.features[index].folded):
         return True
     near = range(max(0, index - _ANNOUNCED), index)
@@ -98,7 +98,7 @@ def _label_run(labels: BlockLabels, odds: Sequence[float], run: Sequence[int], i
 
 
 def _sections_of(labels: BlockLabels, run: Sequence[int], in_text: bool) -> Iterable[tuple[int | None, list[int]]]:
-    """The lines of a run that may be of one rail, with the heading they stand under."""
+    """Yield the lines of a run that may belong to one rail, with the index of their heading."""
     headings = _headings(labels, run, in_text)
     section: list[int] = []
     heading: int | None = None
@@ -120,7 +120,7 @@ def _sections_of(labels: BlockLabels, run: Sequence[int], in_text: bool) -> Iter
 
 
 def _is_set_apart(labels: BlockLabels, heading: int | None, section: Sequence[int], index: int) -> bool:
-    """Whether a block stands outside the elements, or below the blank line, that hold the list so far together."""
+    """Whether a block is outside the elements, or below the blank line, that hold the list so far together."""
     members = [*([heading] if heading is not None else []), *section[:2]]
     block = labels.blocks[index]
     if not section or len(members) < 2:
@@ -132,7 +132,7 @@ def _is_set_apart(labels: BlockLabels, heading: int | None, section: Sequence[in
 
 
 def _headings(labels: BlockLabels, run: Sequence[int], in_text: bool) -> dict[int, str]:
-    """The blocks of a run that head rails, and the rule that says so."""
+    """Return the blocks of a run that head rails, and the reasons."""
     found: dict[int, str] = {}
     for position, index in enumerate(run):
         features = labels.features[index]
@@ -156,9 +156,7 @@ def _headings(labels: BlockLabels, run: Sequence[int], in_text: bool) -> dict[in
 
 
 def _alternates(labels: BlockLabels, run: Sequence[int], position: int) -> bool:
-    """Whether the same short line comes again after one to three other lines, as a heading does that every story
-    repeats.
-    """
+    """Whether the same short line recurs after one to three others, like a heading repeated for every story."""
     folded = labels.features[run[position]].folded
     near = [*range(position - 4, position - 1), *range(position + 2, position + 5)]
     beside = [other for other in (position - 1, position + 1) if 0 <= other < len(run)]
@@ -173,7 +171,7 @@ def _alternates(labels: BlockLabels, run: Sequence[int], position: int) -> bool:
 
 
 def _is_small(features: BlockFeatures) -> bool:
-    """A number, a section's name or the like beside a story."""
+    """Whether a line is a number, a section's name or the like beside a story."""
     return (
         features.words < _SHORTEST_TITLE - 1
         and features.age is None
@@ -184,7 +182,7 @@ def _is_small(features: BlockFeatures) -> bool:
 
 def _may_belong(labels: BlockLabels, index: int, in_text: bool) -> bool:
     features = labels.features[index]
-    if features.is_furniture or heads_rail(features.folded) or features.context & {"menu", "comment"}:
+    if features.is_boilerplate or heads_rail(features.folded) or features.context & {"menu", "comment"}:
         return False
     if features.is_date and not features.words > 8:
         return True
@@ -201,7 +199,7 @@ def _may_belong(labels: BlockLabels, index: int, in_text: bool) -> bool:
 def _label_section(
     labels: BlockLabels, odds: Sequence[float], heading: int | None, section: list[int], in_text: bool
 ) -> None:
-    """Label the lines under a heading, or of a list without one, if they are a rail."""
+    """Label the lines below a heading, or of a list without one, if they are a rail."""
     lines = [_line(labels, index, odds[index]) for index in section]
     while lines and not lines[-1].costs:
         lines.pop()
@@ -216,7 +214,7 @@ def _label_section(
     if not stories or reason is None:
         return
     if heading is not None:
-        labels.put(heading, Label.RAIL_HEADING, "heads the stories below it")
+        labels.put(heading, Label.RAIL_HEADING, "heading of the stories below")
     for (index, _), part in zip(usable, parts, strict=True):
         if part != TITLE or odds[index] > (_LEAST_OF_SHORT if is_short(labels) else _LEAST_OF_ONE):
             labels.put(index, PARTS[part], reason)
@@ -225,14 +223,14 @@ def _label_section(
 def _reason(
     labels: BlockLabels, odds: Sequence[float], heading: int | None, titles: list[int], parts: list[str], in_text: bool
 ) -> str | None:
-    """Why these lines are a rail; None if they are not."""
+    """Return why these lines are a rail; None if they are not."""
     words = [labels.features[index].words for index in titles]
     announced = heading is not None and heads_rail(labels.features[heading].folded)
     least = _LEAST_OF_SHORT if is_short(labels) else _LEAST_ANNOUNCED if announced else _LEAST_ODDS
     if not titles or _mean(odds, titles) < least:
         return None
     if heading is not None and sum(words) / len(words) >= 3:
-        return "stands under the heading of a rail"
+        return "under a heading of related stories"
     if in_text:
         boxed = all(
             labels.features[index].context & {"rail", "chrome"} and labels.features[index].link_share > 0.5
@@ -240,14 +238,14 @@ def _reason(
         )
         return "linked in a box beside the text" if boxed else None
     if parts.count(AGE) >= 2:
-        return "listed with an age"
+        return "listed with its age"
     if sum(labels.features[index].repeats > 1 for index in titles) >= 2 and sum(words) / len(words) >= _MEAN_TITLE:
-        return "listed elsewhere on the page too"
+        return "also listed elsewhere on the page"
     linked = all(labels.blocks[index].links for index in titles) or all(
         labels.blocks[index].tag is None for index in titles
     )
     if linked and len(titles) >= _FEWEST_STORIES and sum(words) / len(words) >= _MEAN_TITLE:
-        return "one of a list of titles"
+        return "in a list of titles"
     return None
 
 
@@ -256,7 +254,9 @@ def _mean(odds: Sequence[float], titles: Sequence[int]) -> float:
 
 
 def _line(labels: BlockLabels, index: int, odds: float) -> RailLine:
-    """What a block of a section may be. A line that can be nothing in a rail costs nothing and is left out."""
+    """Return what a block may be in a story, and at what cost. A line that cannot be any part has no costs and is
+    skipped.
+    """
     features, block = labels.features[index], labels.blocks[index]
     if features.age is not None or features.is_date:
         return RailLine(((AGE, 0.0),))
@@ -271,9 +271,8 @@ def _line(labels: BlockLabels, index: int, odds: float) -> RailLine:
     plain_end = features.is_sentence and block.text.rstrip("”’\"'").endswith((".", "…", "。"))
     title = 0.0 if known else 0.2 + 2.0 * plain_end + 2.0 * features.is_cut_short + 1.0 * features.has_credit
     title += 3.0 if features.words > _LONGEST_TITLE else 0.0
-    dated = (
-        plain_end and parse_moment(block.text) is not None
-    )  # a picture was taken on a day; a teaser seldom gives one
+    # A caption may say when its picture was taken; a teaser seldom gives a date.
+    dated = plain_end and parse_moment(block.text) is not None
     caption = 0.2 if features.has_credit or dated else 0.6 if plain_end else 1.0
     teaser = 0.2 if features.is_cut_short else 0.5 if plain_end and features.words >= _SHORTEST_TEASER else 2.5
     if known:

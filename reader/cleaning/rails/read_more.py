@@ -1,4 +1,4 @@
-"""Lines that announce another story and name it: "Read more: Title", in several languages."""
+"""Recognises lines that announce another story with its title: "Read more: Title", in several languages."""
 
 import re
 
@@ -12,11 +12,11 @@ _SEPARATOR = re.compile(r"\s*[】\])）」”\"']*\s*(?:[:：|»›>→➡▶►
 
 _OPENINGS = tuple(one + " " for one in READ_MORE_OPENINGS)
 _DASH = re.compile(r"[–—-]")
-"""Behind one word, such as "Read", a dash may stand in any sentence."""
+"""After a single word such as "Read" a dash is not evidence: it may occur in any sentence."""
 
 
 def read_more_title(text: str) -> tuple[str, int] | None:
-    """The announcement of a line and where the title behind it starts; None for any other line."""
+    """Return a line's announcement and the offset of the title after it; None for any other line."""
     begin = len(text) - len(text.lstrip(_DECORATION))
     found = _SEPARATOR.search(text, begin, begin + _LONGEST_START)
     start = _fold(text[begin : found.start()]) if found else ""
@@ -26,7 +26,7 @@ def read_more_title(text: str) -> tuple[str, int] | None:
 
 
 def _without_separator(text: str, begin: int) -> tuple[str, int] | None:
-    """Some announcements begin no sentence, so that a capital letter right behind them is a title's."""
+    """Match announcements that never begin a sentence, so that a capital letter right after them begins a title."""
     folded = _fold(text[begin : begin + _LONGEST_START])
     if not folded.startswith(_OPENINGS):
         return None

@@ -1,7 +1,7 @@
-"""Whether an address leads to an article: by what it is made of, and by how it is like the page's own.
+"""Estimates whether an address leads to an article, by its form and its similarity to the page's own.
 
-Titles and menus differ little in what they look like, but where they lead does: the addresses of articles carry a
-date, a number or half the title, those of sections a word or two. What a site uses, its article's own address shows.
+Titles and menu items look alike, but their links differ: an article's address contains a date, a number or half the
+title, a section's only a word or two. Which of them a site uses is shown by its article's own address.
 """
 
 import re
@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST = 2000
 """Characters of an address that are read."""
 _LONG_SLUG, _SLUG = 5, 3
-"""Words in the last part of an address that only a title has, and that it may have."""
+"""Words in the last part of an address that only titles have, and that a title may have."""
 
 _OTHER_PARTS = frozenset(
     """category categories cat tag tags topic topics thema themen temas tema label labels keyword keywords author
@@ -34,7 +34,7 @@ _OTHER_PARTS = frozenset(
     service services feed feeds rss archives page sitemap advertise advertising werbung cookies cookie-policy
     share comments comment-page""".split()
 )
-"""Parts of addresses of pages that list articles, or are none."""
+"""Path segments of pages that list articles, or are not articles."""
 
 _OTHER_HOSTS = frozenset((
     "facebook.com", "twitter.com", "x.com", "t.co", "instagram.com", "linkedin.com", "pinterest.com", "whatsapp.com",
@@ -42,55 +42,55 @@ _OTHER_HOSTS = frozenset((
     "bsky.app", "amazon.com", "flipboard.com", "feedburner.google.com", "addtoany.com", "line.me", "vk.com", "ok.ru",
     "xing.com", "bit.ly", "amzn.to", "wordpress.com", "wordpress.org", "gravatar.com", "disqus.com",
 ))  # fmt: skip
-"""Sites that share, sell or sign up, and publish no articles."""
+"""Sites for sharing, shopping and signing up, which do not publish articles."""
 
 
 class Leads(Enum):
-    """Where an address leads."""
+    """What an address leads to."""
 
     TO_STORY = "to a story"
-    ELSEWHERE = "elsewhere"
+    NOT_TO_STORY = "not to a story"
     UNKNOWN = "unknown"
 
 
 class _Marks(NamedTuple):
-    """What an address is made of."""
+    """The parts of an address that matter."""
 
     site: str
     path: str
     folder: str
-    """The path without its last part."""
+    """The path without its last segment."""
     is_numbered: bool
-    """A date, a long number or a key."""
+    """Contains a date, a long number or a key."""
     has_ending: bool
     slug: int
-    """Words of the longer of its last two parts."""
+    """Words of the longer of its last two segments."""
     is_other: bool
 
 
 def where_leads(url: str, own: str | None) -> Leads:
-    """Where an address leads, seen from a page whose own address is `own`, None where it has none."""
+    """Estimate what an address leads to, from a page whose own address is `own` (None if it has none)."""
     marks = _read(url[:_LONGEST])
     if marks is None or marks.is_other:
-        return Leads.ELSEWHERE
+        return Leads.NOT_TO_STORY
     home = _read(own[:_LONGEST]) if own else None
-    if home is None and _by_itself(marks) is Leads.ELSEWHERE:
+    if home is None and _by_itself(marks) is Leads.NOT_TO_STORY:
         return Leads.UNKNOWN
     if home is None or home.site != marks.site or not home.path:
         return _by_itself(marks)
     if marks.path == home.path:
-        return Leads.ELSEWHERE
+        return Leads.NOT_TO_STORY
     return _beside(marks, home)
 
 
 def _by_itself(marks: _Marks) -> Leads:
     if marks.slug >= _LONG_SLUG or marks.is_numbered and marks.slug >= _SLUG:
         return Leads.TO_STORY
-    return Leads.UNKNOWN if marks.is_numbered or marks.slug >= _SLUG else Leads.ELSEWHERE
+    return Leads.UNKNOWN if marks.is_numbered or marks.slug >= _SLUG else Leads.NOT_TO_STORY
 
 
 def _beside(marks: _Marks, home: _Marks) -> Leads:
-    """Where an address of the page's own site leads, whose articles are addressed like the page."""
+    """Estimate the same for an address on the page's own site, whose articles have addresses like the page's."""
     if marks.is_numbered and (home.is_numbered or marks.slug >= _SLUG):
         return Leads.TO_STORY
     if not home.is_numbered and marks.folder and marks.folder == home.folder:
@@ -101,7 +101,7 @@ def _beside(marks: _Marks, home: _Marks) -> Leads:
         return Leads.TO_STORY
     if marks.is_numbered or marks.slug >= _SLUG and not home.is_numbered:
         return Leads.UNKNOWN
-    return Leads.ELSEWHERE
+    return Leads.NOT_TO_STORY
 
 
 @lru_cache(maxsize=4096)

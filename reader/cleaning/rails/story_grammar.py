@@ -1,8 +1,8 @@
-"""How the lines of a rail go together into stories.
+"""Groups the lines of a rail into stories.
 
-A rail prints, for each story, its title and some of: an age, a teaser, a caption; in one order throughout, mostly:
-"title, age", or "caption, age, title". Which lines belong together is found as the cheapest division of the whole
-list into stories (a shortest path, Bellman 1957), so that one odd story does not shift all that follow.
+For each story a rail prints its title and some of: age, teaser, caption, usually in one order throughout: "title, age"
+or "caption, age, title". The grouping is the cheapest division of the whole list into stories (a shortest path, Bellman
+1957), so one irregular story does not shift all later ones.
 """
 
 from collections.abc import Sequence
@@ -29,20 +29,20 @@ _FORMS = (
 _NO_AGE = 1.5
 """Cost of a story without an age in a list that has ages."""
 _TEASER_BELOW_AGE = 0.2
-"""Cost of "age, title, teaser": the line after a title is more often the caption of the story below."""
+"""Cost of "age, title, teaser": the line after a title is more often the caption of the next story."""
 _OTHER_ORDER = 1.0
-"""Cost of an age that stands on the other side of its title than in the story before."""
+"""Cost of an age on the other side of the title than in the previous story."""
 
 
 @dataclass(frozen=True, slots=True)
 class RailLine:
-    """A line of a rail: what it costs to take it for each part of a story. A part that is missing is impossible."""
+    """A line of a rail: the cost of taking it for each part of a story. Missing parts are impossible."""
 
     costs: tuple[tuple[str, float], ...]
 
 
 def _form_cost(costs: Sequence[dict[str, float]], start: int, form: tuple[str, ...]) -> float | None:
-    """What it costs to take the lines from `start` on for a story of that form, None if they cannot be one."""
+    """Return the cost of taking the lines from `start` on as a story of a form, None if impossible."""
     total = 0.0
     for index, part in enumerate(form, start):
         cost = costs[index].get(part)
@@ -53,10 +53,11 @@ def _form_cost(costs: Sequence[dict[str, float]], start: int, form: tuple[str, .
 
 
 def divide_into_stories(lines: Sequence[RailLine]) -> list[tuple[str, ...]]:
-    """The parts of each story in order; together they cover every line. [] if the lines cannot be divided so."""
+    """Return the parts of each story in order; together they cover every line. [] if no division is possible."""
     costs = [dict(line.costs) for line in lines]
     has_ages = any(AGE in cost for cost in costs)
-    # best[i][side]: the cheapest division of the first i lines whose last story has its age on that side
+    # best[i][side]: cheapest division of the first i lines whose last story has its age on that side,
+    # as (cost, form, start, side of the story before)
     best: list[dict[int, tuple[float, tuple[str, ...], int, int]]] = [{0: (0.0, (), -1, 0)}]
     for end in range(1, len(lines) + 1):
         options: dict[int, tuple[float, tuple[str, ...], int, int]] = {}
@@ -94,7 +95,7 @@ def _walk_back(best: list[dict[int, tuple[float, tuple[str, ...], int, int]]]) -
 
 
 def _age_side(form: tuple[str, ...]) -> int:
-    """1 where the age stands after the title, -1 before it, 0 where there is none."""
+    """Return 1 if the age comes after the title, -1 if before, 0 if there is none."""
     if AGE not in form:
         return 0
     return 1 if form.index(AGE) > form.index(TITLE) else -1

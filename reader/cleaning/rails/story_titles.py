@@ -1,7 +1,7 @@
-"""How likely each block of a page is the title of another story, by all that speaks for and against it.
+"""Estimates how likely each block of a page is the title of another story.
 
-The learnt table says what it looks like; where its link leads, what stands above and beside it and how its neighbours
-look say the rest. All of it is added up as log-odds, as independent evidence is.
+The classifier judges its text; its link, what is above and beside it, and its neighbours are further evidence. All are
+added up as log-odds, as independent evidence is.
 """
 
 import re
@@ -16,46 +16,48 @@ from reader.cleaning.rails.story_addresses import Leads, where_leads
 from reader.model.blocks import Block
 
 NEVER = -9.0
-"""Log-odds of what is no title: an age, a phrase of furniture, a word or two."""
+"""Log-odds of blocks that cannot be titles: ages, boilerplate phrases, a word or two."""
 
 _SHORTEST, _LONGEST = 3, 45
-"""Words of a title."""
+"""Range of a title's number of words."""
 _NO_TITLE = re.compile(
     r"\b(?:says|sagt|dice|dit|schreibt) ?:$|^[^,:]{2,40} says$|^(?:content )?(?:written|provided|presented) by\b"
     r"|^with files from\b|^citation:|^#.*#|\|.*\|.*\||\d[.,]\d\d ?(?:€|euro|usd|eur|\$)$",
     re.I,
 )
-"""Who says a comment, who provides a text, rows of tags and of links, prices."""
+"""Comment authors, text credits, rows of tags and links, prices."""
 _SHORT_PAGE, _LEAST_OF_SHORT = 40, -1.0
-"""Blocks of a page of which the table can say little against a title, and how much: it was learnt from longer ones."""
-_BY_LINK = {Leads.TO_STORY: 2.5, Leads.UNKNOWN: 0.0, Leads.ELSEWHERE: -3.0}
+"""Most blocks of a page on which the classifier cannot count much against a title, and the limit: it was trained on
+longer pages.
+"""
+_BY_LINK = {Leads.TO_STORY: 2.5, Leads.UNKNOWN: 0.0, Leads.NOT_TO_STORY: -3.0}
 _LEAST_LINK = 0.5
-"""Share of a line that is a link, for the line to be what the link leads to."""
+"""Least share of a line inside a link for the link to matter."""
 _ANNOUNCED, _ANNOUNCED_REACH = 1.5, 4
 _DATED, _FEWEST_DATED = 1.0, 3
 _TWIN, _TWIN_REACH, _SHORTEST_TWIN = 1.5, 8, 5
-"""A picture's description that repeats the title below it."""
+"""For the alternative text of a picture that repeats the title below it."""
 _CARD_REACH, _REST_OF_CARD = 4, 4.0
-"""Lines of a story's card, and what speaks against those that are not its title."""
+"""Most lines of a story's card, and the penalty for those that are not its title."""
 _NEIGHBOUR_WEIGHT, _NEIGHBOUR_REACH, _MOST_NEIGHBOUR_ODDS, _MOST_NEIGHBOURS = 0.5, 8, 2.0, 4
 
 
 def weigh_titles(labels: BlockLabels, article: ArticleSpan, own: str | None) -> list[float]:
-    """The log-odds of every block that it is another story's title; `own` is the page's address."""
+    """Return each block's log-odds of being the title of another story. `own` is the page's address."""
     alone = [_weigh(labels, article, index, own) for index in range(len(labels))]
-    _keep_one_of_card(labels, alone)
+    _most_likely_of_card(labels, alone)
     _add_dates(labels.features, alone)
     known = [index for index, odds in enumerate(alone) if odds > NEVER]
     return _with_neighbours(alone, known)
 
 
 def is_short(labels: BlockLabels) -> bool:
-    """Whether a page is of a few lines, as people type or paste it."""
+    """Whether a page has only a few lines, as people type or paste it."""
     return len(labels) <= _SHORT_PAGE
 
 
 def main_link(block: Block) -> tuple[str | None, float]:
-    """Where most of a block leads, and what share of it does; None where it has no link."""
+    """Return where most of a block links to, and the share of its characters that do; None if it has no link."""
     if not block.links:
         return None, 0.0
     if len(block.links) == 1:
@@ -77,10 +79,10 @@ def _weigh(labels: BlockLabels, article: ArticleSpan, index: int, own: str | Non
     announced = _is_announced(labels, index)
     if "menu" in features.context and leads is not Leads.TO_STORY or article.is_sure(index) and not announced:
         return NEVER
-    speaks_against = leads is Leads.ELSEWHERE and share >= _LEAST_LINK
+    speaks_against = leads is Leads.NOT_TO_STORY and share >= _LEAST_LINK
     speaks_against = speaks_against or leads is not Leads.TO_STORY and features.words == _SHORTEST
     if speaks_against and not (announced or is_short(labels)):
-        return NEVER + 1  # whatever the table says, so it is not asked
+        return NEVER + 1  # whatever the classifier says, so it is not run
     probability = article.scores.probability(article.scores.classifiers.rail_story, index)
     odds = log(max(probability, 1e-4) / max(1 - probability, 1e-4))
     if is_short(labels):
@@ -94,8 +96,10 @@ def _weigh(labels: BlockLabels, article: ArticleSpan, index: int, own: str | Non
     return max(NEVER + 1, odds)
 
 
-def _keep_one_of_card(labels: BlockLabels, odds: list[float]) -> None:
-    """Of lines in a row that lead to the same address one is the title: the heading, or else the likeliest."""
+def _most_likely_of_card(labels: BlockLabels, odds: list[float]) -> None:
+    """Among nearby lines with the same link one is the title: the heading, else the most likely;
+    penalise the others.
+    """
     card: list[int] = []
     address = ""
     for index, block in enumerate(labels.blocks):
@@ -121,12 +125,12 @@ def _may_be_title(features: BlockFeatures) -> bool:
     if not _SHORTEST <= features.words <= _LONGEST or features.age is not None or features.is_date:
         return False
     return not (
-        features.is_furniture or features.is_credit or "comment" in features.context or heads_rail(features.folded)
+        features.is_boilerplate or features.is_credit or "comment" in features.context or heads_rail(features.folded)
     )
 
 
 def _is_announced(labels: BlockLabels, index: int) -> bool:
-    """Whether a heading of other stories stands a few lines above, with no prose and no end of its list in between."""
+    """Whether a heading of other stories is a few lines above, with no prose and no end of its list in between."""
     for above in range(index - 1, max(-1, index - 1 - _ANNOUNCED_REACH), -1):
         if heads_rail(labels.features[above].folded):
             is_close = labels.blocks[index].tag is None and not labels.blocks[above + 1].gap
@@ -137,7 +141,7 @@ def _is_announced(labels: BlockLabels, index: int) -> bool:
 
 
 def has_twin(features: Sequence[BlockFeatures], index: int) -> bool:
-    """Whether a line of some words comes again nearby, as a picture's description and the title below it do."""
+    """Whether a line is repeated nearby, as a picture's alternative text and the title below it."""
     if features[index].words < _SHORTEST_TWIN or features[index].repeats < 2:
         return False
     near = range(max(0, index - _TWIN_REACH), min(len(features), index + _TWIN_REACH + 1))
@@ -145,8 +149,8 @@ def has_twin(features: Sequence[BlockFeatures], index: int) -> bool:
 
 
 def _is_caption(labels: BlockLabels, index: int) -> bool:
-    """Whether the credit of a picture follows, or a line of a scrape stands right beside its like, as a picture's
-    description and its caption do.
+    """Whether a picture credit follows, or a text scrape repeats the line directly, as alternative text and caption
+    do.
     """
     if index + 1 < len(labels) and labels.features[index + 1].is_credit:
         return True
@@ -174,7 +178,7 @@ def _add_dates(features: Sequence[BlockFeatures], odds: list[float]) -> None:
 
 
 def _with_neighbours(odds: Sequence[float], known: Sequence[int]) -> list[float]:
-    """Each title with what those next to it are like: stories stand in lists."""
+    """Adjust each title's log-odds by those of its neighbours: stories come in lists."""
     weighed = list(odds)
     for position, index in enumerate(known):
         near = [

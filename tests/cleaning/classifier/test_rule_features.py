@@ -19,7 +19,7 @@ def test_the_span_of_the_rules_is_told(story: list[str]) -> None:
 
 def test_furniture_is_counted_around_a_block() -> None:
     _, middle, _ = rules("Share", "Goose wins", "Privacy policy")
-    assert (middle["furniture_above"], middle["furniture_below"]) == (1, 1)
+    assert (middle["boilerplate_above"], middle["boilerplate_below"]) == (1, 1)
 
 
 def test_the_distance_to_the_heading_of_a_rail_is_told() -> None:

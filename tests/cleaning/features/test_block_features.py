@@ -69,12 +69,12 @@ def test_other_beginnings_are_no_marks_of_a_list(text: str) -> None:
     "text", ["Share", "SHARE", "Subscribe to our letter", "Teilen", "The best in your inbox", "© 2024 The Quay"]
 )
 def test_phrases_of_furniture_are_known(text: str) -> None:
-    assert traits_of(text).is_furniture
+    assert traits_of(text).is_boilerplate
 
 
 def test_what_somebody_said_or_a_whole_paragraph_is_no_phrase_of_furniture() -> None:
-    assert not traits_of("“Sign up,” he said").is_furniture
-    assert not traits_of(f"{PROSE[:-1]}, as the newsletter of the club wrote.").is_furniture
+    assert not traits_of("“Sign up,” he said").is_boilerplate
+    assert not traits_of(f"{PROSE[:-1]}, as the newsletter of the club wrote.").is_boilerplate
 
 
 @pytest.mark.parametrize(

@@ -45,11 +45,11 @@ def test_without_corrections_all_stays_as_it_is():
     ("destination", "label", "reason"),
     [
         (Destination.ARTICLE, Label.PARAGRAPH, "you moved it into the article"),
-        (Destination.OUT, Label.FURNITURE, "you took it out of the article"),
+        (Destination.OUT, Label.FURNITURE, "you removed it from the article"),
         (Destination.RAIL, Label.RAIL_STORY, "you moved it to the related stories"),
         (Destination.HEADLINE, Label.HEADLINE, "you made it the headline"),
-        (Destination.BEGINNING, Label.PARAGRAPH, "you said that the article begins here"),
-        (Destination.END, Label.PARAGRAPH, "you said that the article ends here"),
+        (Destination.BEGINNING, Label.PARAGRAPH, "you made the article begin here"),
+        (Destination.END, Label.PARAGRAPH, "you made the article end here"),
     ],
 )
 def test_a_line_goes_where_the_person_moves_it(destination: Destination, label: Label, reason: str):
@@ -126,13 +126,13 @@ def test_the_headline_that_was_is_none_any_more():
 def test_what_stands_before_the_beginning_goes_out():
     corrected = apply_corrections(GOOSE, [Correction("It ate the barley.", 0, Destination.BEGINNING)])
     assert texts(corrected) == ["It ate the barley."]
-    assert corrected[2].reason == "you said that the article begins further down"
+    assert corrected[2].reason == "you made the article begin further down"
 
 
 def test_what_stands_after_the_end_goes_out():
     corrected = apply_corrections(GOOSE, [Correction("The bird took the cup.", 0, Destination.END)])
     assert texts(corrected) == ["The bird took the cup."]
-    assert corrected[4].reason == "you said that the article ends further up"
+    assert corrected[4].reason == "you made the article end further up"
 
 
 def test_what_was_moved_into_the_article_stays_though_it_stands_outside_its_ends():

@@ -43,7 +43,7 @@ def test_addresses_made_like_the_pages_own_lead_to_stories(url: str, own: str) -
     ],
 )
 def test_sections_tags_the_page_itself_and_share_links_lead_elsewhere(url: str) -> None:
-    assert where_leads(url, DATED) is Leads.ELSEWHERE
+    assert where_leads(url, DATED) is Leads.NOT_TO_STORY
 
 
 def test_a_long_name_without_the_number_that_the_site_uses_tells_nothing() -> None:
@@ -53,11 +53,11 @@ def test_a_long_name_without_the_number_that_the_site_uses_tells_nothing() -> No
 
 def test_without_an_address_of_the_page_only_what_is_surely_no_story_leads_elsewhere() -> None:
     assert where_leads("https://quay.example/0", None) is Leads.UNKNOWN
-    assert where_leads("https://quay.example/category/sport", None) is Leads.ELSEWHERE
+    assert where_leads("https://quay.example/category/sport", None) is Leads.NOT_TO_STORY
     assert where_leads(DATED, None) is Leads.TO_STORY
 
 
 def test_of_an_address_the_first_two_thousand_characters_are_read() -> None:
     story = "goose-wins-the-regatta-of-port-hallow/"
     assert where_leads(f"https://tarn.example/{'a/' * 900}{story}", PLAIN) is Leads.TO_STORY
-    assert where_leads(f"https://tarn.example/{'a/' * 1000}{story}", PLAIN) is Leads.ELSEWHERE
+    assert where_leads(f"https://tarn.example/{'a/' * 1000}{story}", PLAIN) is Leads.NOT_TO_STORY

@@ -54,7 +54,7 @@ async def test_a_correction_goes_to_the_version_that_came_while_the_page_was_sho
         assert BARLEY in run.kept()
         await run.until(lambda: run.main.kept_page and run.main.kept_page.version == 2)
         run.go_to(SENTENCES[0])
-        assert run.main.page_lines.line.reason == "you took it out of the article" and BARLEY in run.paragraphs()
+        assert run.main.page_lines.line.reason == "you removed it from the article" and BARLEY in run.paragraphs()
 
 
 # -- what goes wrong

@@ -27,7 +27,7 @@ PAGE = [
     line("Goose wins the regatta", Label.HEADLINE, "main heading above the text"),
     line("The bird took the cup on Sunday. " * 4),
     line("Sign up", Label.FURNITURE, "a box"),
-    line("Ferry pilots retire together", Label.RAIL_STORY, "one of a list of titles"),
+    line("Ferry pilots retire together", Label.RAIL_STORY, "in a list of titles"),
 ]
 
 
