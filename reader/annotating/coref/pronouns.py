@@ -8,7 +8,9 @@ from itertools import islice
 from reader.annotating.coref.first_names import gender_of_first_name
 from reader.annotating.coref.mention_kinds import MentionKind
 from reader.annotating.coref.role_holders import gender_of_role_beside
+from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.person_nouns import gender_of_noun, is_plural_person
+from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.saying import PAPERS
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs, without_article
@@ -20,7 +22,10 @@ from reader.model.article import Entity, EntityKind
 _TITLE = re.compile(
     r"(?:\b(Mr|Sir|Lord|King|Prince|Baron|Earl|Duke|Herr|Monsieur)|\b(?:Mrs|Ms|Miss|Mme|Madame|Frau|Lady|Dame|Queen|Princess|Baroness|Countess|Duchess))\.?\s$"
 )
-_PERSON = re.compile("[DUJNKMFL]{0,6}E(?![NK][XxVvbyY.,S])")
+_PERSON = tag_pattern(
+    "<DET|QUANT|ADJ|NOUN|PROPN|NUM|ORG|PLACE>{0,6}<PERSON>"
+    "(?!<NOUN|PROPN><REPORT_VERBS|AUX|BE|GO_ON|VERB|STOP|COMMA|SCONJ>)"
+)
 # not "the Berg model"
 _GROUP = frozenset("they ils elles".split())
 _ENDS = tuple('.!?:…”"’»)')
@@ -137,9 +142,9 @@ class PronounResolver:
 
     def _thing_named(self, tagged: TaggedParagraph, phrase: Phrase) -> str | None:
         last = phrase.after - 1
-        if phrase.head == "F":
+        if phrase.head == pos.ORG:
             return tagged.entities[last].name if last in tagged.entities else None
-        if phrase.head == "N" and tagged.words[last].text.lower() in PAPERS | DEFINITE_ORGANISATIONS:
+        if phrase.head == pos.NOUN and tagged.words[last].text.lower() in PAPERS | DEFINITE_ORGANISATIONS:
             return without_article(self._layout.text[tagged.words[phrase.first].start : tagged.words[last].end])
         return None
 
@@ -157,4 +162,4 @@ def _subjects_backwards(tagged: TaggedParagraph, offset: int) -> Iterator[str]:
 
 
 def _is_governed(tagged: TaggedParagraph, first: int) -> bool:
-    return first > 0 and tagged.tags[first - 1] in "PO"
+    return first > 0 and tagged.tags[first - 1] in pos.PREPOSITIONS

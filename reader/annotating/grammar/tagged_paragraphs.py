@@ -8,32 +8,43 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.person_nouns import is_person_noun
-from reader.annotating.grammar.pos_tags import tag_of
+from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.sentences import Layout, Word, split_words
-from reader.annotating.grammar.word_neighbours import REREAD, REREAD_WORDS, WordRule
+from reader.annotating.grammar.word_neighbours import BY_NEIGHBOURS, BY_WORD_AND_NEIGHBOURS, WordRule
+from reader.annotating.grammar.word_tags import tag_of
 from reader.annotating.quotation_marks.marks import QuotedSpan
 from reader.model.article import Entity, EntityKind
 
 _TAG_OF = {
-    EntityKind.PERSON: "E",
-    EntityKind.ORGANISATION: "F",
-    EntityKind.PLACE: "L",
-    EntityKind.NATIONALITY: "J",
-    EntityKind.DATE: "t",
+    EntityKind.PERSON: pos.PERSON,
+    EntityKind.ORGANISATION: pos.ORG,
+    EntityKind.PLACE: pos.PLACE,
+    EntityKind.NATIONALITY: pos.ADJ,
+    EntityKind.DATE: pos.DATE,
 }
-_POSSESSIVE_TAG = {"E": "e", "F": "f", "L": "l", "J": "n", "t": "n"}
+_POSSESSIVE_TAG = {
+    pos.PERSON: pos.PERSON_POSS,
+    pos.ORG: pos.ORG_POSS,
+    pos.PLACE: pos.PLACE_POSS,
+    pos.ADJ: pos.NOUN_POSS,
+    pos.DATE: pos.NOUN_POSS,
+}
 _ARTICLE = re.compile(r"(?:the|an?|der|die|das|eine?|les?|la|une?)\s+|l’", re.I)
-_SAYING_VERB = re.compile("[VvbGga]")
+_SAYING_VERB = tag_pattern("<REPORT_FORMS|ACCORDING>")
 _POSSESSIVE_END = re.compile(r"[’'](?:s)?$")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?")
-_PHRASE = re.compile(r"(?:[DUeflkn]{1,4}t?A?[YI]?)?[eflknMJNKEFL]{0,12}[MJNKEFL]|U|R|r")
+_PHRASE = tag_pattern(
+    "(?:<POSSESSIVES|DETERMINERS>{1,4}<DATE>?<ADV>?<VERB|ING>?)?<POSSESSIVES|HEADS>{0,12}<HEADS>|<QUANT|PRONOUNS>"
+)
 # The longest phrase is far below these bounds, and without them many words in a row take quadratic time.
-_OFFICE = re.compile(r"PD?[NKFL]{1,3}(?=E)")
+_OFFICE = tag_pattern("<ADP><DET>?<NOUN|PROPN|ORG|PLACE>{1,3}(?=<PERSON>)")
 _COMPOUND = re.compile(r"-[a-z]\w+")
 _ASIDE = re.compile(r"\([^()]{1,150}\)")
 _LONGEST_ASIDE = 12
 """Words in round brackets that are left out of a sentence: "Sen. Berg (D-Ohio) said"."""
+_DESCRIBING = pos.POSSESSIVES + pos.DETERMINERS + pos.ADJ + pos.PROPN + pos.NUM + pos.ING + pos.VERB + pos.ADV
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,7 @@ class TaggedParagraph:
         here, end = span
         for quote in quotes:
             self._read_words(here, quote.start, entities)
-            self._add(Word(quote.start, quote.end, "“”"), "Q")
+            self._add(Word(quote.start, quote.end, "“”"), pos.QUOTE)
             here = max(here, quote.end)
         self._read_words(here, end, entities)
 
@@ -115,7 +126,7 @@ class TaggedParagraph:
         tag = _TAG_OF[entity.kind]
         compound = _COMPOUND.match(self.text, entity.end, end)
         if compound:  # "Oslo-based"
-            self._add(Word(entity.start, compound.end(), self.text[entity.start : compound.end()]), "J")
+            self._add(Word(entity.start, compound.end(), self.text[entity.start : compound.end()]), pos.ADJ)
             return compound.end()
         owns = _POSSESSIVE.match(self.text, entity.end, end)
         after = owns.end() if owns else entity.end
@@ -132,15 +143,15 @@ class TaggedParagraph:
     def _open_sentences(self) -> None:
         """The first word of a sentence has a capital whatever it is."""
         for index in self.starts:
-            if index < len(self.words) and self._tags[index] == "K" and index not in self.entities:
+            if index < len(self.words) and self._tags[index] == pos.PROPN and index not in self.entities:
                 tag = tag_of(self.words[index].text.lower())
-                self._tags[index] = tag if tag not in "N" else "K"
+                self._tags[index] = tag if tag != pos.NOUN else pos.PROPN
 
     def _reread(self, tags: str) -> str:
         """The letters again, now that each word's neighbours are known."""
-        for pattern, tag in REREAD:
+        for pattern, tag in BY_NEIGHBOURS:
             tags = pattern.sub(tag, tags)
-        for rule in REREAD_WORDS:
+        for rule in BY_WORD_AND_NEIGHBOURS:
             tags = rule.pattern.sub(partial(self._reread_word, rule), tags)
         return _OFFICE.sub(self._reread_office, tags)
 
@@ -148,7 +159,7 @@ class TaggedParagraph:
         return rule.tags if rule.fits(self.words[found.start()].text.lower()) else found[0]
 
     def _reread_office(self, found: re.Match[str]) -> str:
-        return "J" * len(found[0]) if self._is_office(found.start(), found[0]) else found[0]
+        return pos.ADJ * len(found[0]) if self._is_office(found.start(), found[0]) else found[0]
 
     def _is_office(self, index: int, shape: str) -> bool:
         """Whether "of" is part of an office: "secretary of state Eva Lind", but "a friend of Mayor Lind"."""
@@ -198,7 +209,7 @@ class TaggedParagraph:
     def _parts(self, first: int, after: int) -> Iterator[Phrase]:
         """A run of nouns and names is cut before a person whom the words before do not describe: "in a letter Berg"."""
         for index in range(first + 1, after):
-            if self.tags[index] == "E" and not self._describes(index - 1):
+            if self.tags[index] == pos.PERSON and not self._describes(index - 1):
                 yield Phrase(first, index, self.tags[index - 1])
                 first = index
         yield Phrase(first, after, self.tags[after - 1])
@@ -206,7 +217,7 @@ class TaggedParagraph:
     def _describes(self, index: int) -> bool:
         tag = self.tags[index]
         word = self.words[index].text
-        return tag in "DUeflknJKMIYA" or tag == "N" and (is_person_noun(word) or "-" in word)
+        return tag in _DESCRIBING or tag == pos.NOUN and (is_person_noun(word) or "-" in word)
 
 
 def without_article(phrase: str) -> str:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Set
 from typing import NamedTuple
 
+from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.person_nouns import is_person_noun
+from reader.annotating.grammar.pos_tags import tag_pattern
 
 _PARTICLES = frozenset("el al de del della di da dos la le van von der den ten bin ibn".split())
 
@@ -25,25 +27,56 @@ def _may_be_verb(word: str) -> bool:
     return word.endswith("s") and not is_person_noun(word)
 
 
-REREAD = (
-    (re.compile(r"(?<=[DeflknJPMUvVGgIY])b|(?<=[NK])b(?![TQ:D.,])|(?<=[EFL])b(?=[NKJ])|b(?=[XxVvY])"), "N"),
-    (re.compile(r"(?<=[NKFLJD])I(?=[NK]*E)"), "N"),
-    (re.compile(r"(?<=R)N(?!N)|(?<=RA)N(?!N)|y(?=[,:.])"), "V"),
-    (re.compile(r"D(?=RV)"), "A"),  # a-t-il dit
-    (re.compile(r"(?<=[EFR])D(?=V)"), "X"),  # Dupont a dit
+BY_NEIGHBOURS = (
+    (
+        tag_pattern(
+            "(?<=<DETERMINERS|POSSESSIVES|ADJ|NUM|ADP|SAY|JUDGE|PARTICIPLES|VERB|ING>)<SAY_OR_NOUN>"
+            "|(?<=<NOUNS>)<SAY_OR_NOUN>(?!<THAT|QUOTE|DET|COLON|STOP|COMMA>)"
+            "|(?<=<PERSON|ORG|PLACE>)<SAY_OR_NOUN>(?=<NOUNS|ADJ>)"
+            "|<SAY_OR_NOUN>(?=<AUX|BE|SAY|JUDGE|VERB>)"
+        ),
+        pos.NOUN,
+    ),
+    (tag_pattern("(?<=<NOUNS|ORG|PLACE|ADJ|DET>)<ING>(?=<NOUNS>*<PERSON>)"), pos.NOUN),
+    (
+        tag_pattern(
+            "(?<=<PRON_SUBJ>)<NOUN>(?!<NOUN>)|(?<=<PRON_SUBJ><ADV>)<NOUN>(?!<NOUN>)|<GO_ON>(?=<COMMA|COLON|STOP>)"
+        ),
+        pos.SAY,
+    ),
+    (tag_pattern("<DET>(?=<PRON_SUBJ><SAY>)"), pos.ADV),  # a-t-il dit
+    (tag_pattern("(?<=<PERSON|ORG|PRON_SUBJ>)<DET>(?=<SAY>)"), pos.AUX),  # Dupont a dit
 )
-"""By the classes of the neighbours alone; each letter becomes the other."""
+"""Patterns of tags, and the tag that each tag of a match becomes."""
 
-REREAD_WORDS = (
-    WordRule(re.compile(r"(?<=[DP])Y"), lambda word: not word.endswith("ed"), "N"),  # "the talks"
-    WordRule(re.compile(r"Yr(?!V)"), _among({"put", "puts"}), "VA"),  # "as she put it"
-    WordRule(re.compile(r"YP(?=[:,OVG])"), _among({"went", "goes"}), "AV"),  # "she went on: …"
-    WordRule(re.compile(r"Y(?=[TQ])"), _among({"found", "finds"}), "V"),  # "pollsters found that …"
-    WordRule(re.compile(r"Y(?=DJ?NT)"), _among({"made", "makes", "make"}), "V"),  # "made the point that …"
-    WordRule(re.compile(r"N(?=t)"), _among({"last", "next", "early", "late"}), "t"),
-    WordRule(re.compile(r"P(?=[MU])"), _among({"about", "around", "over", "under"}), "A"),  # "about 50 protesters"
-    WordRule(re.compile(r"PN(?=[NMUP])"), _among({"at"}), "AA"),  # "at least half"
-    WordRule(re.compile(r"(?:(?<=E)|(?<=EA))N(?=[DPTRQO:])"), _may_be_verb, "Y"),  # "Berg lobbies"
-    WordRule(re.compile(r"(?<=[KE])[DPNC](?=[KEek])"), _among(_PARTICLES), "K"),  # "Michery el Soheil"
+BY_WORD_AND_NEIGHBOURS = (
+    # "the talks"
+    WordRule(tag_pattern("(?<=<DET|ADP>)<VERB>"), lambda word: not word.endswith("ed"), pos.NOUN),
+    # "as she put it"
+    WordRule(tag_pattern("<VERB><PRON>(?!<SAY>)"), _among({"put", "puts"}), pos.SAY + pos.ADV),
+    # "she went on: …"
+    WordRule(tag_pattern("<VERB><ADP>(?=<COLON|COMMA|TO|SAY|SAY_PART>)"), _among({"went", "goes"}), pos.ADV + pos.SAY),
+    # "pollsters found that …"
+    WordRule(tag_pattern("<VERB>(?=<THAT|QUOTE>)"), _among({"found", "finds"}), pos.SAY),
+    # "made the point that …"
+    WordRule(tag_pattern("<VERB>(?=<DET><ADJ>?<NOUN><THAT>)"), _among({"made", "makes", "make"}), pos.SAY),
+    # "last week"
+    WordRule(tag_pattern("<NOUN>(?=<DATE>)"), _among({"last", "next", "early", "late"}), pos.DATE),
+    # "about 50 protesters"
+    WordRule(tag_pattern("<ADP>(?=<NUM|QUANT>)"), _among({"about", "around", "over", "under"}), pos.ADV),
+    # "at least half"
+    WordRule(tag_pattern("<ADP><NOUN>(?=<NOUN|NUM|QUANT|ADP>)"), _among({"at"}), pos.ADV + pos.ADV),
+    # "Berg lobbies"
+    WordRule(
+        tag_pattern("(?:(?<=<PERSON>)|(?<=<PERSON><ADV>))<NOUN>(?=<PREPOSITIONS|DET|THAT|PRON_SUBJ|QUOTE|COLON>)"),
+        _may_be_verb,
+        pos.VERB,
+    ),
+    # "Michery el Soheil"
+    WordRule(
+        tag_pattern("(?<=<PROPN|PERSON>)<DET|ADP|NOUN|CCONJ>(?=<PROPN|PERSON|PROPN_POSS|PERSON_POSS>)"),
+        _among(_PARTICLES),
+        pos.PROPN,
+    ),
 )
-"""By a word and its neighbours."""
+"""Rules by a word and the tags around it, applied one after another."""

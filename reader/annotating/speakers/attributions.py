@@ -1,5 +1,6 @@
 """What the patterns behind a quote and before it share: the passage, its subjects, and how far a speaker reaches."""
 
+from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.saying import PAPERS, VIEWS
 from reader.annotating.grammar.subjects import Subjects
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
@@ -9,6 +10,7 @@ REACH = 40
 """Words beside a quote in which its verb of saying stands."""
 _ATTACHES = frozenset("of for from with at in on to between under behind".split())
 _NOT_ATTACHED = PAPERS | frozenset("time while day visit end phone conference event stop rally hearing news".split())
+_EXTENDABLE = pos.NOUN + pos.QUANT + pos.NUM + pos.PROPN
 
 
 class Attributions:
@@ -20,7 +22,7 @@ class Attributions:
         self.subjects = subjects
 
     def _according(self, index: int) -> Clause | None:
-        leads = self._tags[index + 1 : index + 2] in ("O", "P")
+        leads = self._tags[index + 1 : index + 2] in (pos.TO, pos.ADP)
         if self._word(index) == "according" and not leads:
             return None
         after = index + 1 + leads
@@ -32,7 +34,7 @@ class Attributions:
         if self._word(index) != "in":
             return None
         owner = self._tags[index + 1 : index + 2]
-        if owner in ("e", "f", "k") and self._word_or_none(index + 2) in VIEWS:
+        if owner in (pos.PERSON_POSS, pos.ORG_POSS, pos.PROPN_POSS) and self._word_or_none(index + 2) in VIEWS:
             return Clause(Pattern.ACCORDING, Phrase(index + 1, index + 2, owner), None)
         if self._word_or_none(index + 2) in VIEWS and self._word_or_none(index + 3) == "of":
             phrase = self._tagged.phrase_from(index + 4)
@@ -49,16 +51,16 @@ class Attributions:
         named = (
             self._tagged.phrase_from(phrase.after + 1) if self._tags[phrase.after : phrase.after + 1] == "," else None
         )
-        if named and named.head == "E" and named.after - named.first == 1 and phrase.head in "NK":
+        if named and named.head == pos.PERSON and named.after - named.first == 1 and phrase.head in pos.NOUNS:
             return named
-        if phrase.head not in "NUMK":
+        if phrase.head not in _EXTENDABLE:
             return phrase
         after = phrase.after
         genitive = self._tagged.phrase_from(after)
         if genitive and self._word(after) in ("der", "des"):  # "ein Sprecher der Polizei"
             after = genitive.after
         for _ in range(3):
-            if self._tags[after : after + 1] not in ("P", "O") or self._word(after) not in _ATTACHES:
+            if self._tags[after : after + 1] not in (pos.ADP, pos.TO) or self._word(after) not in _ATTACHES:
                 break
             inner = self._tagged.phrase_from(after + 1)
             if inner is None or self._word(inner.after - 1) in _NOT_ATTACHED:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.saying import HEARING, JUDGING
 from reader.annotating.grammar.tagged_paragraphs import Phrase
 from reader.annotating.speakers.attributions import REACH, Attributions
@@ -11,15 +13,25 @@ from reader.annotating.speakers.patterns import Clause, Pattern
 _MOST_VERBS = 3
 _FEWEST_SPACES = 3
 _SMALL_WORD = re.compile(" [a-z]{4}| (?:is|are|was|we|he|she|it|you|not|no|do)\\b")
-_PERSON_AND_VERB = re.compile(r"(?P<who>D?[NJKMEFL]{0,4}[ER])A?(?P<verb>[YNyvb])A?[.,PtOA]")
-_VERB_AND_PERSON = re.compile(r"(?P<verb>[YNyvb])A?(?P<who>D?[NJKMEFL]{0,4}[E])[.,PtOA]")
-_TO_CLAUSE = re.compile(r'(?:[,-]?[C,]?Q){0,8}[,"-]{0,4}')
-_INVERTED = re.compile(r"A{0,2}[XD]?([Vb])")
-_LEADS_TO_SUBJECT = re.compile(r"S?A{0,2}$")
-_NOTHING_AFTER = re.compile(r'A*(?:[.,;PStAQGgIOC"-]|$)')
-_NAMED_AS = re.compile(r"v[SDA]{0,3}$")
-_SIGNED = re.compile(r"[.]?|,[^VvbXxYQ]*")
-_TO_ACCORDING = re.compile("[,A]?a")
+_PERSON_AND_VERB = tag_pattern(
+    "(?P<who><DET>?<HEADS>{0,4}<PERSON|PRON_SUBJ>)<ADV>?"
+    "(?P<verb><VERB|NOUN|GO_ON|JUDGE|SAY_OR_NOUN>)<ADV>?<STOP|COMMA|PREPOSITIONS|DATE|ADV>"
+)
+_VERB_AND_PERSON = tag_pattern(
+    "(?P<verb><VERB|NOUN|GO_ON|JUDGE|SAY_OR_NOUN>)<ADV>?"
+    "(?P<who><DET>?<HEADS>{0,4}<PERSON>)<STOP|COMMA|PREPOSITIONS|DATE|ADV>"
+)
+_TO_CLAUSE = tag_pattern("(?:<COMMA|DASH>?<CCONJ|COMMA>?<QUOTE>){0,8}<COMMA|MARK|DASH>{0,4}")
+_INVERTED = tag_pattern("<ADV>{0,2}<AUX|DET>?(<SAY|SAY_OR_NOUN>)")
+_LEADS_TO_SUBJECT = tag_pattern("<SCONJ>?<ADV>{0,2}$")
+_NOTHING_AFTER = tag_pattern(
+    "<ADV>*(?:<STOP|COMMA|SEMICOLON|DASH|MARK|PREPOSITIONS|SCONJ|CCONJ|DATE|ADV|QUOTE|PARTICIPLES|ING>|$)"
+)
+_NAMED_AS = tag_pattern("<JUDGE><SCONJ|DET|ADV>{0,3}$")
+_SIGNED = tag_pattern("<STOP>?|<COMMA><^REPORT_VERBS|AUX|BE|VERB|QUOTE>*")
+_TO_ACCORDING = tag_pattern("<COMMA|ADV>?<ACCORDING>")
+_SETS_OFF = pos.QUOTE + ",-"
+_VERB_BARRIERS = pos.QUOTE + ";"
 
 
 class AttributionsAfter(Attributions):
@@ -63,7 +75,7 @@ class AttributionsAfter(Attributions):
     def signature(self, index: int) -> Clause | None:
         """The name behind a dash or a colon at a place, where nothing but what describes it follows."""
         phrase = self._tagged.phrase_from(index + 1) if self._tags[index : index + 1] in ("-", ":") else None
-        if phrase is None or phrase.head not in "EFK" or not _SIGNED.fullmatch(self._tags, phrase.after):
+        if phrase is None or phrase.head not in pos.NAMES or not _SIGNED.fullmatch(self._tags, phrase.after):
             return None
         return Clause(Pattern.SIGNED, phrase, None)
 
@@ -72,37 +84,41 @@ class AttributionsAfter(Attributions):
         if found is None:
             return None
         verb = found.start(1)
-        if self._tags[verb] == "b" and self._last_mark(quote) not in ",?!":  # "“top secret” emails"
+        if self._tags[verb] == pos.SAY_OR_NOUN and self._last_mark(quote) not in ",?!":  # "“top secret” emails"
             return None
         asked = self._last_mark(quote) == "?"  # then not whom, but who
         if self._word(verb) in HEARING and not (asked and self._word(verb).startswith("ask")):
             return None
         phrase = self._tagged.phrase_from(verb + 1)
-        if phrase is None and self._tags[verb + 1 : verb + 2] in ("Y", "I", "A"):  # "said undecided voter Eva Lind"
+        if phrase is None and self._tags[verb + 1 : verb + 2] in (
+            pos.VERB,
+            pos.ING,
+            pos.ADV,
+        ):  # "said undecided voter Eva Lind"
             phrase = self._tagged.phrase_from(verb + 2)
-        if phrase is None or phrase.head == "r":
+        if phrase is None or phrase.head == pos.PRON:
             return None
         return Clause(Pattern.INVERTED, self.extended(phrase), verb)
 
     def _so(self, index: int) -> Clause | None:
         """„…“, so der Sprecher; „…“, hat Karl Weber gesagt: a speaker behind "so", or around whom the verb stands."""
-        is_auxiliary = self._tags[index : index + 1] == "X"
+        is_auxiliary = self._tags[index : index + 1] == pos.AUX
         if not is_auxiliary and self._word_or_none(index) != "so":
             return None
         phrase = self._tagged.phrase_from(index + 1)
-        if phrase is None or phrase.head in "rR":
+        if phrase is None or phrase.head in pos.PRONOUNS:
             return None
         whole = self.extended(phrase)
         after = self._tags[whole.after : whole.after + 1]
         if is_auxiliary:
-            participle = after == "V" and self._word(whole.after).startswith("ge")
+            participle = after == pos.SAY and self._word(whole.after).startswith("ge")
             return Clause(Pattern.INVERTED, whole, whole.after) if participle else None
         return Clause(Pattern.INVERTED, whole, None) if after in ("", ",", ".") else None
 
     def _direct(self, index: int, opens: bool) -> Clause | None:
         for verb in self._verbs_after(index):
             subject = self.subjects.of(verb)
-            if subject is None or subject.head == "W" or subject.first < index:
+            if subject is None or subject.head == pos.REL or subject.first < index:
                 continue
             if not self._leads_to(index, subject):
                 return None
@@ -117,23 +133,23 @@ class AttributionsAfter(Attributions):
         """Whether nothing but "as" and adverbs stand between the quote and the subject behind it."""
         if not _LEADS_TO_SUBJECT.match(self._tags[index : subject.first]):
             return False
-        return "S" not in self._tags[index : subject.first] or self._word(index) in ("as", "wie", "comme")
+        return pos.SCONJ not in self._tags[index : subject.first] or self._word(index) in ("as", "wie", "comme")
 
     def _is_of_saying(self, verb: int, subject: Phrase) -> bool:
         """Whether a verb behind a quote gives it to its subject: one of naming only in "…, as Smith called it"."""
         tag = self._tags[verb]
-        if tag == "v":
+        if tag == pos.JUDGE:
             ends = self._tags[verb + 1 : verb + 2] in ("", ".", ",")
             return self._word(subject.first - 1) == "as" or ends and self._word(verb) in JUDGING
-        return tag == "V" or subject.after == verb
+        return tag == pos.SAY or subject.after == verb
 
     def _verbs_after(self, index: int) -> Iterator[int]:
         """The first verbs behind a place, up to the end of the sentence or the next quote."""
         found = 0
         for verb in range(index, min(self._sentence_end(index), index + REACH)):
-            if self._tags[verb] in "Q;":
+            if self._tags[verb] in _VERB_BARRIERS:
                 return
-            if self._tags[verb] in "Vbv":
+            if self._tags[verb] in pos.REPORT_VERBS:
                 yield verb
                 found += 1
             if found == _MOST_VERBS:
@@ -148,7 +164,7 @@ class AttributionsAfter(Attributions):
         index = verb + 1
         if self._word(verb) in HEARING:
             heard = self._tagged.phrase_from(index)
-            index = heard.after if heard else index + (self._tags[index : index + 1] == "h")
+            index = heard.after if heard else index + (self._tags[index : index + 1] == pos.PRON_OBJ)
         return _NOTHING_AFTER.match(self._tags, index) is not None
 
     def _according_at(self, index: int) -> Clause | None:
@@ -158,7 +174,7 @@ class AttributionsAfter(Attributions):
     def agent(self, quote: int) -> Clause | None:
         """Called “…” by Smith: whom a verb in the passive names behind the quote."""
         start = max(self._tagged.sentence_start(quote), quote - REACH)
-        if self._tags[quote + 1 : quote + 2] != "P" or self._word(quote + 1) != "by":
+        if self._tags[quote + 1 : quote + 2] != pos.ADP or self._word(quote + 1) != "by":
             return None
         phrase = self._tagged.phrase_from(quote + 2)
         named = _NAMED_AS.search(self._tags, start, quote)
@@ -171,11 +187,11 @@ class AttributionsAfter(Attributions):
         end = min(self._sentence_end(quote + 1), quote + 2 * REACH)
         for index in range(quote + 1, end):
             tag = self._tags[index]
-            if tag == "a":
+            if tag == pos.ACCORDING:
                 return self._according(index)
-            if tag == "P" and (clause := self._in_words_of(index)):
+            if tag == pos.ADP and (clause := self._in_words_of(index)):
                 return clause
-            if tag != "V":
+            if tag != pos.SAY:
                 continue
             clause = self._closing_at(quote, index)
             if clause:
@@ -185,10 +201,10 @@ class AttributionsAfter(Attributions):
     def _closing_at(self, quote: int, verb: int) -> Clause | None:
         if self._tags[verb - 1] in ",-" and self._word(verb) not in HEARING:
             phrase = self._tagged.phrase_from(verb + 1)
-            if phrase and phrase.head != "r":
+            if phrase and phrase.head != pos.PRON:
                 return Clause(Pattern.CLOSING, self.extended(phrase), verb)
         subject = self.subjects.of(verb)
-        if subject is None or subject.first <= quote or subject.head == "W" or not self._is_parenthetical(verb):
+        if subject is None or subject.first <= quote or subject.head == pos.REL or not self._is_parenthetical(verb):
             return None
-        set_off = self._tags[subject.first - 1] in ",-Q"
+        set_off = self._tags[subject.first - 1] in _SETS_OFF
         return Clause(Pattern.CLOSING, subject, verb) if set_off and self.subjects.speaks(subject) else None

@@ -1,25 +1,32 @@
 """What stands before a quote in its sentence and says whose it is: Smith called it “…”."""
 
-import re
-
-from reader.annotating.grammar.pos_tags import tag_of
+from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.saying import CALLS, HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
 from reader.annotating.grammar.subjects import INNER, MODALS
 from reader.annotating.grammar.tagged_paragraphs import Phrase
+from reader.annotating.grammar.word_tags import tag_of
 from reader.annotating.speakers.attributions import REACH, Attributions
 from reader.annotating.speakers.patterns import Clause, Pattern
 
-_OWNER = re.compile(r"[efD][JNYK]{0,3}$")
-_WAS_ASKED = re.compile("xA?V[,:]$")
-_THAT_NEXT = re.compile(r"(?:P[DUeflknJMNKEFLt]{1,5}){0,2}T")
-_SAID_NEXT = re.compile(r"(?:P[DUeflknJMNKEFLt]{1,5}){0,2}(?:x?T|x[:,]|x?,?Q)|x?[:,]?Q|x?:")
-_AUXILIARY = re.compile("[xX]+")
-_FOR_NEXT = re.compile("(?:P|O[NbVvY])D?Q")
-_OPENED = re.compile("P?[GgI]")
-_TO_VERB = re.compile(r"(?:P?D?t)*A*[YXVvb]")
-_INNER_CLAUSE = re.compile("[STW;]|,C")
+_OWNER = tag_pattern("<PERSON_POSS|ORG_POSS|DET><ADJ|NOUN|VERB|PROPN>{0,3}$")
+_WAS_ASKED = tag_pattern("<BE><ADV>?<SAY><COMMA|COLON>$")
+_THAT_NEXT = tag_pattern("(?:<ADP><NOMINAL|DATE>{1,5}){0,2}<THAT>")
+_SAID_NEXT = tag_pattern(
+    "(?:<ADP><NOMINAL|DATE>{1,5}){0,2}(?:<BE>?<THAT>|<BE><COLON|COMMA>|<BE>?<COMMA>?<QUOTE>)"
+    "|<BE>?<COLON|COMMA>?<QUOTE>|<BE>?<COLON>"
+)
+_AUXILIARY = tag_pattern("<BE|AUX>+")
+_FOR_NEXT = tag_pattern("(?:<ADP>|<TO><REPORT_VERBS|NOUN|VERB>)<DET>?<QUOTE>")
+_OPENED = tag_pattern("<ADP>?<PARTICIPLES|ING>")
+_TO_VERB = tag_pattern("(?:<ADP>?<DET>?<DATE>)*<ADV>*<REPORT_VERBS|VERB|AUX>")
+_INNER_CLAUSE = tag_pattern("<SCONJ|THAT|REL|SEMICOLON>|<COMMA><CCONJ>")
 _LONGEST_TITLE = 5
 _HIS = frozenset("his her their".split())
+_UNSURE = pos.SAY_OR_NOUN + pos.JUDGE
+_FRAMERS = pos.PERSON_OR_ORG + pos.PRON_SUBJ + pos.NOUN
+_INVERTED_SPEAKERS = pos.PERSON_OR_ORG + pos.NOUN + pos.PROPN
+_SAY_AND_MARK = (pos.SAY + ",", pos.SAY + ":")
 
 
 class AttributionsBefore(Attributions):
@@ -29,18 +36,18 @@ class AttributionsBefore(Attributions):
         """Whether a verb of saying and a comma or colon stand right before a quote: "she shouted, “…”"; a verb of which
         no more is known than that it stands behind a pronoun may be another: "of all they receive, “…”".
         """
-        before = self._tags[max(0, quote - 2) : quote] in ("V,", "V:")
-        return before and tag_of(self._word(quote - 2)) in "Vvb"
+        before = self._tags[max(0, quote - 2) : quote] in _SAY_AND_MARK
+        return before and tag_of(self._word(quote - 2)) in pos.REPORT_VERBS
 
     def before(self, quote: int) -> Clause | None:
         """Smith said: “…”, Smith called it “…”: by the last verb before it in the sentence that has a subject."""
         start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
         for index in range(quote - 1, start - 1, -1):
             tag = self._tags[index]
-            clause = self._by_verb(index, quote) if tag in "VvbGg" else None
-            if tag in "Nb" and clause is None and self._word(index) in SAYINGS:
+            clause = self._by_verb(index, quote) if tag in pos.REPORT_FORMS else None
+            if tag in pos.NOUN_FORMS and clause is None and self._word(index) in SAYINGS:
                 clause = self._claimed(start, index, quote)
-            if tag == "a" and self._tags[index - 1 : index] not in ("T", "V"):
+            if tag == pos.ACCORDING and self._tags[index - 1 : index] not in (pos.THAT, pos.SAY):
                 clause = self._according(index)
             if clause is not None:
                 return clause
@@ -54,7 +61,7 @@ class AttributionsBefore(Attributions):
             return None
         if self._word(verb) == "quote" and self._word(subject.first) == "i":  # "she said, and I quote"
             return None
-        if self._tags[verb] in "bv" and not self.subjects.speaks(subject):
+        if self._tags[verb] in _UNSURE and not self.subjects.speaks(subject):
             return None
         pattern = self._pattern_of(verb)
         if pattern is None:
@@ -70,8 +77,8 @@ class AttributionsBefore(Attributions):
         """Whether words that are no verb of saying, and a comma or colon, lead from a verb of judging up to a sentence
         that is quoted.
         """
-        leads = self._tags[quote - 1] in ",:" and self._tags[quote - 2] not in "VG"
-        return leads and self._tags[verb] in "vg" and self._opens_speech(quote)
+        leads = self._tags[quote - 1] in ",:" and self._tags[quote - 2] not in pos.SAY_FORMS
+        return leads and self._tags[verb] in pos.JUDGE_FORMS and self._opens_speech(quote)
 
     def _quoted(self, verb: int) -> Clause | None:
         """She quotes Alfred Kahn: “…”, she quoted Kahn as saying “…”: whom the words are taken from."""
@@ -84,11 +91,11 @@ class AttributionsBefore(Attributions):
 
     def _set_off(self, verb: int) -> Phrase | None:
         """But, said Smith, “…”: the phrase behind a verb that a comma sets off."""
-        if self._tags[verb] != "V" or verb == 0 or self._tags[verb - 1] not in ",." or self._word(verb) in HEARING:
+        if self._tags[verb] != pos.SAY or verb == 0 or self._tags[verb - 1] not in ",." or self._word(verb) in HEARING:
             return None
         phrase = self._tagged.phrase_from(verb + 1)
-        ends = phrase is not None and self._tags[phrase.after : phrase.after + 1] in ("", ",", ".", "P", "t")
-        return phrase if phrase and ends and phrase.head in "EFNK" else None
+        ends = phrase is not None and self._tags[phrase.after : phrase.after + 1] in ("", ",", ".", pos.ADP, pos.DATE)
+        return phrase if phrase and ends and phrase.head in _INVERTED_SPEAKERS else None
 
     def _pattern_of(self, verb: int) -> Pattern | None:
         """The pattern of a verb before a quote; None for one of thinking, which seldom tells whose words they are."""
@@ -104,7 +111,7 @@ class AttributionsBefore(Attributions):
         phrase = self._tagged.phrase_to(quote - 1) if self._tags[quote - 1 : quote] == ":" else None
         if phrase is None or not phrase.first:
             return None
-        dashed = self._tags[phrase.first - 1] == "-" and phrase.head in "EFK"
+        dashed = self._tags[phrase.first - 1] == "-" and phrase.head in pos.NAMES
         if not dashed and self._word(phrase.first - 1) != "from":
             return None
         return Clause(Pattern.LABEL, phrase, None)
@@ -113,17 +120,17 @@ class AttributionsBefore(Attributions):
         """Smith’s claim that …, her remark: “…”: the owner of what was said."""
         start = max(self._tagged.sentence_start(quote), quote - REACH)
         for index in range(quote - 1, start, -1):
-            if self._tags[index] in "Nb" and self._word(index) in SAYINGS:
+            if self._tags[index] in pos.NOUN_FORMS and self._word(index) in SAYINGS:
                 return self._owned_at(start, index)
         return None
 
     def _suggested_by(self, saying: int) -> Phrase | None:
         """A suggestion by Smith that …: who stands behind "by"."""
-        by = self._tags[saying + 1 : saying + 2] == "P" and self._word(saying + 1) == "by"
+        by = self._tags[saying + 1 : saying + 2] == pos.ADP and self._word(saying + 1) == "by"
         phrase = self._tagged.phrase_from(saying + 2) if by else None
         if phrase is None or not self.subjects.is_actor(phrase):
             return None
-        return phrase if self._tags[phrase.after : phrase.after + 1] == "T" else None
+        return phrase if self._tags[phrase.after : phrase.after + 1] == pos.THAT else None
 
     def _claimed(self, start: int, saying: int, quote: int) -> Clause | None:
         """Rejected Smith’s claim that it was “…”: the owner, where the quote is part of what was claimed."""
@@ -140,7 +147,7 @@ class AttributionsBefore(Attributions):
         if not called_for and not _SAID_NEXT.match(self._tags, saying + 1):
             return None
         found = _OWNER.search(self._tags, max(start, saying - 4), saying)
-        if found and (self._tags[found.start()] in "ef" or self._word(found.start()) in _HIS):
+        if found and (self._tags[found.start()] in pos.ENTITY_POSSESSIVES or self._word(found.start()) in _HIS):
             owner = Phrase(found.start(), found.start() + 1, self._tags[found.start()])
             return Clause(Pattern.OWNED, owner, None)
         return None
@@ -176,7 +183,7 @@ class AttributionsBefore(Attributions):
         """Citing “…,” Smith left; in calling it “…,” Smith erred: the subject behind words that a participle opens."""
         start = self._tagged.sentence_start(quote)
         found = _OPENED.match(self._tags, start)
-        if found is None or found.end() > quote or "Q" in self._tags[start:quote]:
+        if found is None or found.end() > quote or pos.QUOTE in self._tags[start:quote]:
             return None
         comma = self._tags[quote + 1 : quote + 2] == "," or self._last_mark(quote) == ","
         phrase = self._tagged.phrase_from(quote + 1 + (self._tags[quote + 1 : quote + 2] == ","))
@@ -190,13 +197,15 @@ class AttributionsBefore(Attributions):
         """
         start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
         subject = self.subjects.nearest(start, quote, INNER) or self.subjects.nearest(start, quote)
-        if subject is None or subject.head not in "EFRN":
+        if subject is None or subject.head not in _FRAMERS:
             return None
         verb = _TO_VERB.match(self._tags, subject.after)
         if verb is None or self._is_of_others(subject, quote):
             return None
         modal = self._word(verb.end() - 1)
-        if modal in MODALS and (modal != "would" or subject.head not in "EF"):  # "she would not hear of “…”"
+        if modal in MODALS and (
+            modal != "would" or subject.head not in pos.PERSON_OR_ORG
+        ):  # "she would not hear of “…”"
             return None
         return Clause(Pattern.FRAMED, subject, None)
 

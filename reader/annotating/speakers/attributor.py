@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.annotating.coref.mention_kinds import MentionKind
+from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph, TaggedParagraphs
 from reader.annotating.quotation_marks.marks import QuotedSpan
@@ -20,6 +21,8 @@ _SMALL_WORD = re.compile(r" [a-z]{4}")
 _LONGEST_LABEL = 45
 _LABEL = re.compile(r"([A-Z][\w.’' -]{1,40}):\s*$")
 _LABEL_INSIDE = re.compile(r"[“\"]([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}):\s")
+_OPENERS = (pos.CCONJ, pos.SCONJ, pos.ADV, pos.ADP, pos.CCONJ + ",", pos.ADV + ",")
+"""What may stand before a quote that opens its sentence."""
 
 
 class Attributor:
@@ -111,7 +114,7 @@ class Attributor:
         tagged = self._tagged[paragraph]
         index = tagged.index_at(quote.start)
         phrase = tagged.phrase_to(index - 1)
-        if phrase is None or phrase.first > 0 or phrase.head not in "EFK":
+        if phrase is None or phrase.first > 0 or phrase.head not in pos.NAMES:
             return None
         return self._paragraphs.found(paragraph, Clause(Pattern.LABEL, phrase, None))
 
@@ -161,11 +164,7 @@ class Attributor:
 
     def _opens(self, tagged: TaggedParagraph, index: int) -> bool:
         start = tagged.sentence_start(index)
-        return (
-            start == index
-            or tagged.tags[index - 1] == "."
-            or tagged.tags[start:index] in ("C", "S", "A", "C,", "A,", "P")
-        )
+        return start == index or tagged.tags[index - 1] == "." or tagged.tags[start:index] in _OPENERS
 
     def _may_follow(self, quote: QuotedSpan) -> bool:
         """Whether a clause of saying may follow: not behind a full stop, unless in lower case."""
@@ -224,7 +223,7 @@ class Attributor:
         between.
         """
         earlier = tagged.index_at(before.start)
-        return tagged.sentence_start(index) <= earlier and "V" in tagged.tags[earlier:index]
+        return tagged.sentence_start(index) <= earlier and pos.SAY in tagged.tags[earlier:index]
 
     def _run_on(self, number: int) -> Attribution | None:
         """A quote over several paragraphs whose speaker is named in a later one."""
@@ -285,7 +284,7 @@ class Attributor:
         paragraph = self._paragraph(number)
         if not paragraph or not self._is_paragraph(number):
             return None
-        if "Q" not in self._tagged[paragraph - 1].tags:
+        if pos.QUOTE not in self._tagged[paragraph - 1].tags:
             return self._subject_of(paragraph - 1)
         if self._paragraph(number - 1) != paragraph - 1:
             return None

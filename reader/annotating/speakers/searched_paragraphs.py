@@ -5,6 +5,7 @@ whom it names.
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout, Word
 from reader.annotating.grammar.subjects import Subjects
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs
@@ -17,6 +18,7 @@ from reader.annotating.speakers.speaker_names import SpeakerMention, SpeakerName
 _HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
 _ENDS = (".", "!", "?", "…", ":")
 _REACH = 60
+_OPENERS = pos.PERSON_OR_ORG + pos.PRON_SUBJ
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,12 @@ class SearchedParagraphs:
         """The subject with which a sentence opens, where a verb of saying follows it at once."""
         tagged = self._tagged[paragraph]
         phrase = tagged.phrase_from(index)
-        if phrase is None or phrase.head not in "ERF":
+        if phrase is None or phrase.head not in _OPENERS:
             return None
         verb = phrase.after
-        while tagged.tags[verb : verb + 1] in ("A", "X"):
+        while tagged.tags[verb : verb + 1] in (pos.ADV, pos.AUX):
             verb += 1
-        if tagged.tags[verb : verb + 1] != "V":
+        if tagged.tags[verb : verb + 1] != pos.SAY:
             return None
         return self.found(paragraph, Clause(pattern, phrase, verb))
 
@@ -103,10 +105,14 @@ class SearchedParagraphs:
         tagged = self._tagged[paragraph]
         people = [phrase for phrase in tagged.phrases_in(start, min(end, start + _REACH)) if _is_person(tagged, phrase)]
         names = {tagged.entities[phrase.after - 1].name for phrase in people if phrase.after - 1 in tagged.entities}
-        if not people or len(names) > 1 or people[0].first and tagged.tags[people[0].first - 1] in "PO":
+        if not people or len(names) > 1 or people[0].first and tagged.tags[people[0].first - 1] in pos.PREPOSITIONS:
             return None
         return people[0]
 
 
 def _is_person(tagged: TaggedParagraph, phrase: Phrase) -> bool:
-    return phrase.head == "E" or phrase.head == "R" and tagged.words[phrase.first].text.lower() in _HE_OR_SHE
+    return (
+        phrase.head == pos.PERSON
+        or phrase.head == pos.PRON_SUBJ
+        and tagged.words[phrase.first].text.lower() in _HE_OR_SHE
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.annotating.coref.mention_kinds import MentionKind
 from reader.annotating.coref.pronouns import PronounResolver
 from reader.annotating.coref.role_holders import RoleHolders
+from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.saying import PAPERS
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.subjects import Subjects
@@ -24,6 +25,8 @@ from reader.model.article import Entity, EntityKind
 _NOBODY = re.compile(r"(?:no|nobody|none|neither|niemand|kein\w*|personne)\b", re.I)
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
 _SHORTENED = re.compile(r"[’'](?:s|re|d|ll|ve|m)$")
+_ENTITY_HEADS = pos.PERSON_OR_ORG + pos.PLACE
+_PRONOMINAL = pos.PRON_SUBJ + pos.PRON + pos.DET
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,17 @@ class SpeakerNames:
             kind = MentionKind.PERSON if entity.kind is EntityKind.PERSON else MentionKind.ORGANISATION
             return SpeakerMention(entity.start, entity.end, kind, entity.name)
         start, end = tagged.words[phrase.first].start, tagged.words[phrase.after - 1].end
-        if phrase.head in "efk":  # an owner: "Berg’s claim"
+        if phrase.head in pos.NAME_POSSESSIVES:  # an owner: "Berg’s claim"
             owner = tagged.entities.get(phrase.first)
             name = owner.name if owner else without_possessive(self._text[start:end])
             return SpeakerMention(
-                start, end, MentionKind.PERSON if phrase.head == "e" else MentionKind.ORGANISATION, name
+                start, end, MentionKind.PERSON if phrase.head == pos.PERSON_POSS else MentionKind.ORGANISATION, name
             )
-        if phrase.head == "&":
+        if phrase.head == pos.JOINT:
             return SpeakerMention(start, end, MentionKind.ROLE, self._joint_name(tagged, phrase, start, end))
-        if phrase.head == "W":
+        if phrase.head == pos.REL:
             return self._of_relative(tagged, subjects, phrase)
-        if phrase.head in "RrD":
+        if phrase.head in _PRONOMINAL:
             word = _SHORTENED.sub("", self._text[start:end].lower())
             return SpeakerMention(
                 start, end, MentionKind.PRONOUN, self.pronouns.resolve(_OWNERS.get(word, word), start)
@@ -72,7 +75,7 @@ class SpeakerNames:
 
     def _joint_name(self, tagged: TaggedParagraph, phrase: Phrase, start: int, end: int) -> str:
         """ "Norway and Sweden": two by their names, others as they are written."""
-        joined = tagged.tags.rindex("C", phrase.first, phrase.after)
+        joined = tagged.tags.rindex(pos.CCONJ, phrase.first, phrase.after)
         names = [tagged.entities.get(index - 1) for index in (joined, phrase.after)]
         return " and ".join(one.name for one in names if one) if all(names) else without_article(self._text[start:end])
 
@@ -100,7 +103,7 @@ class SpeakerNames:
 
     def _owner(self, tagged: TaggedParagraph, phrase: Phrase) -> str | None:
         first = tagged.entities.get(phrase.first)
-        return first.name if first and tagged.tags[phrase.first] in "ef" else None
+        return first.name if first and tagged.tags[phrase.first] in pos.ENTITY_POSSESSIVES else None
 
     def _definite_organisation(self, bare: str, start: int) -> str | None:
         """The organisation that "the company" stands for: the one named last in this paragraph or the one before."""
@@ -113,11 +116,11 @@ class SpeakerNames:
 
 def _entity_of(tagged: TaggedParagraph, phrase: Phrase) -> Entity | None:
     """The name that heads a phrase: its last word, or the last before its first preposition."""
-    if phrase.head not in "EFL":
+    if phrase.head not in _ENTITY_HEADS:
         return None
     for index in range(phrase.after - 1, phrase.first - 1, -1):
         if tagged.tags[index] == phrase.head and index in tagged.entities:
-            heads = index == phrase.after - 1 or tagged.tags[index + 1] in "PO"
-            if heads and not any(tag in "PO" for tag in tagged.tags[phrase.first : index]):
+            heads = index == phrase.after - 1 or tagged.tags[index + 1] in pos.PREPOSITIONS
+            if heads and not any(tag in pos.PREPOSITIONS for tag in tagged.tags[phrase.first : index]):
                 return tagged.entities[index]
     return None

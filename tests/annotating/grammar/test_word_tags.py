@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.annotating.grammar.pos_tags import tag_of
+from reader.annotating.grammar.word_tags import tag_of
 
 
 @pytest.mark.parametrize(
