@@ -178,7 +178,7 @@ class AttributionsAfter(Attributions):
             return None
         phrase = self._tagged.phrase_from(quote + 2)
         named = _NAMED_AS.search(self._tags, start, quote)
-        if phrase is None or named is None or not self.subjects.is_actor(phrase):
+        if phrase is None or named is None or not self.subjects.actors.is_actor(phrase):
             return None
         return Clause(Pattern.AGENT, self.extended(phrase), named.start())
 
@@ -207,4 +207,4 @@ class AttributionsAfter(Attributions):
         if subject is None or subject.first <= quote or subject.head == pos.REL or not self._is_parenthetical(verb):
             return None
         set_off = self._tags[subject.first - 1] in _SETS_OFF
-        return Clause(Pattern.CLOSING, subject, verb) if set_off and self.subjects.speaks(subject) else None
+        return Clause(Pattern.CLOSING, subject, verb) if set_off and self.subjects.actors.can_speak(subject) else None

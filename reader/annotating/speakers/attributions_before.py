@@ -1,9 +1,10 @@
 """What stands before a quote in its sentence and says whose it is: Smith called it “…”."""
 
 from reader.annotating.grammar import pos_tags as pos
+from reader.annotating.grammar.actors import INNER_CLAUSE
 from reader.annotating.grammar.pos_tags import tag_pattern
 from reader.annotating.grammar.saying import CALLS, HEARING, JUDGING, NAMING, PAPERS, SAYINGS, THINKING
-from reader.annotating.grammar.subjects import INNER, MODALS
+from reader.annotating.grammar.subjects import MODALS
 from reader.annotating.grammar.tagged_paragraphs import Phrase
 from reader.annotating.grammar.word_tags import tag_of
 from reader.annotating.speakers.attributions import REACH, Attributions
@@ -56,17 +57,19 @@ class AttributionsBefore(Attributions):
     def _by_verb(self, verb: int, quote: int) -> Clause | None:
         if quoted := self._quoted(verb):
             return quoted
-        subject = self.subjects.aside(verb) or self._set_off(verb) or self.subjects.of(verb)
+        subject = self.subjects.before_aside(verb) or self._set_off(verb) or self.subjects.of(verb)
         if subject is None:
             return None
         if self._word(verb) == "quote" and self._word(subject.first) == "i":  # "she said, and I quote"
             return None
-        if self._tags[verb] in _UNSURE and not self.subjects.speaks(subject):
+        if self._tags[verb] in _UNSURE and not self.subjects.actors.can_speak(subject):
             return None
         pattern = self._pattern_of(verb)
         if pattern is None:
             return None
-        shot_back = self.subjects.nearer(verb + 1, quote) if self._leads_up(verb, quote) else None
+        shot_back = (
+            self.subjects.actors.nearest_person_after_comma(verb + 1, quote) if self._leads_up(verb, quote) else None
+        )
         if shot_back:  # "after Reed mocked her, Lopez shot back: “…”"
             return Clause(Pattern.COLON, shot_back, None)
         if self._tags[quote - 1 : quote] not in (",", ":"):  # the words of a sentence, as somebody tells them
@@ -87,7 +90,7 @@ class AttributionsBefore(Attributions):
         phrase = self._tagged.phrase_from(verb + 1)
         if phrase is None or self._tags[phrase.after : phrase.after + 1] != ":":
             return None
-        return Clause(Pattern.COLON, phrase, verb) if self.subjects.is_actor(phrase) else None
+        return Clause(Pattern.COLON, phrase, verb) if self.subjects.actors.is_actor(phrase) else None
 
     def _set_off(self, verb: int) -> Phrase | None:
         """But, said Smith, “…”: the phrase behind a verb that a comma sets off."""
@@ -128,7 +131,7 @@ class AttributionsBefore(Attributions):
         """A suggestion by Smith that …: who stands behind "by"."""
         by = self._tags[saying + 1 : saying + 2] == pos.ADP and self._word(saying + 1) == "by"
         phrase = self._tagged.phrase_from(saying + 2) if by else None
-        if phrase is None or not self.subjects.is_actor(phrase):
+        if phrase is None or not self.subjects.actors.is_actor(phrase):
             return None
         return phrase if self._tags[phrase.after : phrase.after + 1] == pos.THAT else None
 
@@ -158,9 +161,9 @@ class AttributionsBefore(Attributions):
         if quote == start or not self._is_introduction(quote) or _WAS_ASKED.search(self._tags, start, quote):
             return None
         subject = (
-            self.subjects.nearest(start, quote, INNER)
-            or self.subjects.first(start, quote)
-            or self.subjects.at_start(quote)
+            self.subjects.actors.nearest(start, quote, INNER_CLAUSE)
+            or self.subjects.actors.first(start, quote)
+            or self.subjects.actors.at_sentence_start(quote)
         )
         return Clause(Pattern.COLON, subject, None) if subject else None
 
@@ -187,7 +190,7 @@ class AttributionsBefore(Attributions):
             return None
         comma = self._tags[quote + 1 : quote + 2] == "," or self._last_mark(quote) == ","
         phrase = self._tagged.phrase_from(quote + 1 + (self._tags[quote + 1 : quote + 2] == ","))
-        if not comma or phrase is None or not self.subjects.is_actor(phrase):
+        if not comma or phrase is None or not self.subjects.actors.is_actor(phrase):
             return None
         return Clause(Pattern.OPENED, phrase, found.end() - 1)
 
@@ -196,7 +199,7 @@ class AttributionsBefore(Attributions):
         other people.
         """
         start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
-        subject = self.subjects.nearest(start, quote, INNER) or self.subjects.nearest(start, quote)
+        subject = self.subjects.actors.nearest(start, quote, INNER_CLAUSE) or self.subjects.actors.nearest(start, quote)
         if subject is None or subject.head not in _FRAMERS:
             return None
         verb = _TO_VERB.match(self._tags, subject.after)
@@ -211,5 +214,5 @@ class AttributionsBefore(Attributions):
 
     def _is_of_others(self, subject: Phrase, quote: int) -> bool:
         """Whether a clause inside the sentence has other people, whose words they may be."""
-        others = any(map(self.subjects.is_actor, self._tagged.phrases_in(subject.after, quote)))
+        others = any(map(self.subjects.actors.is_actor, self._tagged.phrases_in(subject.after, quote)))
         return others and _INNER_CLAUSE.search(self._tags, subject.after, quote) is not None

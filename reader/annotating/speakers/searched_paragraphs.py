@@ -92,7 +92,7 @@ class SearchedParagraphs:
 
     def opener(self, paragraph: int) -> Attribution | None:
         """Whoever opens a paragraph, where a verb follows them."""
-        subject = self.sides_of(paragraph).subjects.at_start(0)
+        subject = self.sides_of(paragraph).subjects.actors.at_sentence_start(0)
         return self.found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, subject, None)) if subject else None
 
     def only_in(self, paragraph: int) -> Attribution | None:
