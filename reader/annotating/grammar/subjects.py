@@ -6,6 +6,7 @@ Indexes are those of words of the paragraph. Every search looks at a bounded num
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.actors import INNER_CLAUSE, Actors
 from reader.annotating.grammar.pos_tags import tag_pattern
+from reader.annotating.grammar.relative_pronouns import RelativePronouns
 from reader.annotating.grammar.saying import BLAMING, HEARING, LEADING, NAMING
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 
@@ -19,8 +20,6 @@ _NESTING = 6
 _AUXILIARIES = tag_pattern("(?:<ADV|AUX|BE|PRON_REFL>|<ADP>?<DET>?<DATE>)*$")
 _ASIDE_OPENS = tag_pattern("<REL|PRON_REFL|DETERMINERS|ADP|SCONJ|HEADS|ADV>|<SCONJ>?<ADV|VERB>*<PARTICIPLES|ING|VERB>")
 _SAY_AND_HEARER = tag_pattern("<SAY><NOMINAL|PRON_OBJ|DATE>{1,6}<QUOTE>?$")
-_INSCRIBED = tag_pattern("<THAT><SAY|SAY_OR_NOUN><COMMA|COLON>?<QUOTE>")
-_BEFORE_RELATIVE = tag_pattern("<COMMA|DASH>?<CCONJ>?$")
 _NO_SUBJECT_BEFORE = pos.PARTICIPLES + pos.CCONJ + pos.TO + pos.SCONJ + pos.ING + pos.VERB + ",-."
 """Tags right before a verb that has its subject farther off: "rose and said"."""
 _TAKES_OBJECT = pos.PARTICIPLES + pos.SAY + pos.JUDGE + pos.VERB + pos.ING
@@ -37,6 +36,7 @@ class Subjects:
 
     def __init__(self, tagged: TaggedParagraph) -> None:
         self.actors = Actors(tagged)
+        self.relatives = RelativePronouns(tagged, self.actors)
         self._tagged = tagged
         self._tags = tagged.tags
         self._known: dict[int, Phrase | None] = {}
@@ -55,14 +55,6 @@ class Subjects:
         start = self._search_start(verb)
         closes = verb > start and self._tags[verb - 1] == "," and self._tags[verb] not in pos.PARTICIPLES
         return self._around_aside(start, verb - 1, ",") if closes else None
-
-    def antecedent(self, pronoun: int) -> Phrase | None:
-        """What the relative pronoun at an index stands for: the phrase before it, with what that depends on."""
-        phrase = self._tagged.phrase_to(self._before_relative(pronoun))
-        if phrase is None:
-            return None
-        whole = self.actors.whole(self._search_start(pronoun), phrase)
-        return whole if whole and self.actors.is_actor(whole) and not self.actors.is_actor(phrase) else phrase
 
     def outermost(self, verb: int, subject: Phrase) -> tuple[int, Phrase]:
         """The verb of saying that governs a verb, and its subject; the verb and its subject where there is none.
@@ -90,7 +82,7 @@ class Subjects:
         participle = self._tags[verb] in pos.PARTICIPLES and pos.BE not in self._tags[index:verb]
         before = self._tags[index - 1] if index > start else "."
         if before == pos.REL or before == pos.THAT and not participle:
-            return self._relative(start, index - 1)
+            return self.relatives.subject(start, index - 1)
         if before in (",", "-") and not participle:
             return self._around_aside(start, index - 1, before) or self._shared(start, verb, depth)
         if before == pos.ADP and participle:
@@ -113,7 +105,7 @@ class Subjects:
         """The subject of a finite verb that a phrase stands right before."""
         if self._is_bare_object(start, phrase):
             relative = self._tags.rfind(pos.REL, start, phrase.first)
-            return self.antecedent(relative) if relative > start else self._shared(start, verb, depth)
+            return self.relatives.antecedent(relative) if relative > start else self._shared(start, verb, depth)
         whole = self._joint(start, phrase) or self.actors.whole(start, phrase)
         if whole is None and phrase.first - 2 > start and self._tags[phrase.first - 2] in (pos.CCONJ, ","):
             return self._shared(start, verb, depth)  # "left and in a statement said"
@@ -177,31 +169,6 @@ class Subjects:
     def _names_next(self, verb: int) -> bool:
         """Whether a verb gives a name to what stands in quotation marks right after it."""
         return self._tags[verb + 1] == pos.QUOTE and self._tagged.words[verb].text in NAMING
-
-    def _relative(self, start: int, pronoun: int) -> Phrase | None:
-        """The relative pronoun itself: "Berg, who called it …"; whose a paper is: "a report that said".
-
-        None for "what", and for "that" after a noun for no person: "the bridge that failed said nothing".
-        """
-        before = self._before_relative(pronoun)
-        if before <= start or self._tagged.phrase_to(before) is None:
-            return None
-        antecedent = self.antecedent(pronoun)
-        if antecedent and self.actors.is_paper(antecedent):
-            return self.actors.nearest(start, antecedent.first) or antecedent
-        is_person = antecedent and self.actors.is_actor(antecedent) and antecedent.head in (pos.NOUN, pos.PERSON)
-        if self._tags[pronoun] == pos.THAT and not is_person and not self._is_inscribed(pronoun):
-            return None
-        return Phrase(pronoun, pronoun + 1, pos.REL)
-
-    def _is_inscribed(self, pronoun: int) -> bool:
-        """Whether a quote stands right after "that" and its verb: "Hats that said “…”"."""
-        return _INSCRIBED.match(self._tags, pronoun) is not None and self._tags[pronoun - 1] in pos.NOUNS
-
-    def _before_relative(self, pronoun: int) -> int:
-        """The index after the phrase that a relative pronoun is about: ", who", ", and who"."""
-        found = _BEFORE_RELATIVE.search(self._tags, max(0, pronoun - 2), pronoun)
-        return found.start() if found else pronoun
 
     def _around_aside(self, start: int, closing: int, mark: str) -> Phrase | None:
         """ "Berg, a lawyer for the bank, said": the phrase before the comma, or dash, that opens the aside."""

@@ -79,19 +79,7 @@ class Attributor:
         """The speaker of words without marks that the verb `cue` reports: its subject, which follows it if `inverted`;
         None where it has none that can be named.
         """
-        paragraph = self._layout.paragraph_at(cue.start)
-        tagged, subjects = self._tagged[paragraph], self._searched.sides_of(paragraph).subjects
-        index = tagged.index_at(cue.start)
-        if index >= len(tagged.words) or tagged.words[index].start != cue.start:
-            return None
-        if self._text[cue.start : cue.end].lower() == "according":
-            phrase = tagged.phrase_from(index + 2)
-        else:
-            phrase = tagged.phrase_from(index + 1) if inverted else subjects.of(index)
-        if phrase is None:
-            return None
-        mention = self._names.mention_of(tagged, subjects, phrase)
-        return Speaker(mention.start, mention.end, mention.name) if mention.name else None
+        return self._searched.reporter(cue, inverted)
 
     def _remember(self, number: int, found: Attribution) -> None:
         self._last = (number, found)
@@ -234,7 +222,7 @@ class Attributor:
         if clause is not None:
             return self._searched.found(paragraph, Clause(Pattern.SENTENCE_BEFORE, clause.speaker, clause.verb))
         subject = self._searched.only_person(paragraph, tagged.sentence_start(index - 1), index)
-        return self._searched.found(paragraph, subject and Clause(Pattern.SENTENCE_BEFORE, subject, None))
+        return self._searched.found(paragraph, Clause(Pattern.SENTENCE_BEFORE, subject, None)) if subject else None
 
     def _in_paragraph_before(self, number: int) -> Attribution | None:
         """A paragraph that is a quote and no more is said by whoever spoke in the one before, or whom that is about.

@@ -1,5 +1,5 @@
-"""The paragraphs of a text, each by itself, as the search for speakers asks them: who opens one, who speaks last in it,
-whom it names.
+"""The paragraphs of a text, each by itself, as finding speakers asks about them: who opens one, who speaks last in it,
+who is the only person in it.
 """
 
 from dataclasses import dataclass
@@ -14,10 +14,12 @@ from reader.annotating.speakers.attributions_after import AttributionsAfter
 from reader.annotating.speakers.attributions_before import AttributionsBefore
 from reader.annotating.speakers.patterns import Clause, Pattern
 from reader.annotating.speakers.speaker_names import SpeakerMention, SpeakerNames
+from reader.model.article import Span, Speaker
 
 _HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
 _ENDS = (".", "!", "?", "…", ":")
 _REACH = 60
+"""Words from the beginning of a paragraph or sentence in which its only person must stand."""
 _OPENERS = pos.PERSON_OR_ORG + pos.PRON_SUBJ
 
 
@@ -31,7 +33,7 @@ class Attribution:
 
 
 class Sides(NamedTuple):
-    """What searches a paragraph."""
+    """What searches a paragraph: for the subjects of its verbs, and for attributions before and after its quotes."""
 
     subjects: Subjects
     before: AttributionsBefore
@@ -39,7 +41,7 @@ class Sides(NamedTuple):
 
 
 class SearchedParagraphs:
-    """The paragraphs of one text, by their numbers, each searched when it is first asked for."""
+    """The paragraphs of one text by number, each prepared for searching when it is first needed."""
 
     def __init__(self, layout: Layout, paragraphs: TaggedParagraphs, names: SpeakerNames) -> None:
         self._layout = layout
@@ -58,15 +60,33 @@ class SearchedParagraphs:
         return self._sides[paragraph]
 
     def found(self, paragraph: int, clause: Clause | None) -> Attribution | None:
-        """The attribution that a clause of a paragraph makes."""
+        """The attribution that a clause of a paragraph makes; None for None."""
         if clause is None:
             return None
         tagged = self._tagged[paragraph]
         mention = self._names.mention_of(tagged, self.sides_of(paragraph).subjects, clause.speaker)
         return Attribution(clause.pattern, mention, tagged.words[clause.verb] if clause.verb is not None else None)
 
+    def reporter(self, cue: Span, inverted: bool) -> Speaker | None:
+        """The speaker of words without marks that the verb `cue` reports: its subject, which follows it if `inverted`;
+        None where it has none that can be named.
+        """
+        paragraph = self._layout.paragraph_at(cue.start)
+        tagged, subjects = self._tagged[paragraph], self.sides_of(paragraph).subjects
+        index = tagged.index_at(cue.start)
+        if index >= len(tagged.words) or tagged.words[index].start != cue.start:
+            return None
+        if self._layout.text[cue.start : cue.end].lower() == "according":
+            phrase = tagged.phrase_from(index + 2)
+        else:
+            phrase = tagged.phrase_from(index + 1) if inverted else subjects.of(index)
+        if phrase is None:
+            return None
+        mention = self._names.mention_of(tagged, subjects, phrase)
+        return Speaker(mention.start, mention.end, mention.name) if mention.name else None
+
     def opening(self, paragraph: int, index: int, pattern: Pattern) -> Attribution | None:
-        """The subject with which a sentence opens, where a verb of saying follows it at once."""
+        """The subject with which a sentence opens at an index, where a verb of saying follows it at once."""
         tagged = self._tagged[paragraph]
         phrase = tagged.phrase_from(index)
         if phrase is None or phrase.head not in _OPENERS:
@@ -84,24 +104,24 @@ class SearchedParagraphs:
         return self._layout.text[start:end].rstrip()[-1:] in _ENDS
 
     def last_in(self, paragraph: int) -> Attribution | None:
-        """Who speaks last in a paragraph, by its last verb of saying, or as its one person."""
+        """Who speaks last in a paragraph, by its last verb of saying, or as its only person."""
         clause = self.sides_of(paragraph).before.before(len(self._tagged[paragraph].words))
         if clause is None:
             return self.only_in(paragraph)
         return self.found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, clause.speaker, clause.verb))
 
     def opener(self, paragraph: int) -> Attribution | None:
-        """Whoever opens a paragraph, where a verb follows them."""
+        """The subject with which a paragraph opens, whatever its verb is."""
         subject = self.sides_of(paragraph).subjects.actors.at_sentence_start(0)
         return self.found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, subject, None)) if subject else None
 
     def only_in(self, paragraph: int) -> Attribution | None:
-        """The one person of a paragraph."""
+        """The only person of a paragraph."""
         subject = self.only_person(paragraph, 0, len(self._tagged[paragraph].words))
         return self.found(paragraph, Clause(Pattern.PARAGRAPH_BEFORE, subject, None)) if subject else None
 
     def only_person(self, paragraph: int, start: int, end: int) -> Phrase | None:
-        """The one person of a stretch of words, where it is a subject; None where there are two."""
+        """The only person between two indexes, where no preposition governs it; None where there are two."""
         tagged = self._tagged[paragraph]
         people = [phrase for phrase in tagged.phrases_in(start, min(end, start + _REACH)) if _is_person(tagged, phrase)]
         names = {tagged.entities[phrase.after - 1].name for phrase in people if phrase.after - 1 in tagged.entities}
@@ -111,8 +131,7 @@ class SearchedParagraphs:
 
 
 def _is_person(tagged: TaggedParagraph, phrase: Phrase) -> bool:
-    return (
-        phrase.head == pos.PERSON
-        or phrase.head == pos.PRON_SUBJ
-        and tagged.words[phrase.first].text.lower() in _HE_OR_SHE
-    )
+    """Whether a phrase is a person's name, "he" or "she"."""
+    if phrase.head == pos.PRON_SUBJ:
+        return tagged.words[phrase.first].text.lower() in _HE_OR_SHE
+    return phrase.head == pos.PERSON

@@ -81,7 +81,7 @@ class SpeakerNames:
 
     def _of_relative(self, tagged: TaggedParagraph, subjects: Subjects, phrase: Phrase) -> SpeakerMention:
         start, end = tagged.words[phrase.first].start, tagged.words[phrase.first].end
-        antecedent = subjects.antecedent(phrase.first)
+        antecedent = subjects.relatives.antecedent(phrase.first)
         if antecedent is None:
             return SpeakerMention(start, end, MentionKind.PRONOUN, None)
         mention = self.mention_of(tagged, subjects, antecedent)
