@@ -44,3 +44,7 @@ PREPOSITIONS = frozenset(
 )
 QUOTATION = frozenset("“”\"'‘’«»„")
 STOPS = frozenset(".!?…")
+OPENS_NOTHING = ADVERBIALS | PREPOSITIONS | frozenset("so no yes and but or , . :".split())
+"""Words with which no reported clause and no reported thing begins."""
+NAMELESS = PRONOUNS | frozenset("him her them us me this that these those one so".split())
+"""Words that are no reported thing by themselves."""

@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.annotating.grammar.saying import FOREIGN
+from reader.annotating.reported_speech.clause_ends import turns_at
 from reader.annotating.reported_speech.clause_words import ADVERBIALS, FINITE, JOINERS, QUOTATION
-from reader.annotating.reported_speech.clauses_after import ReportedClause, Sentence
+from reader.annotating.reported_speech.clauses_after import clause_after, complement_start
 from reader.annotating.reported_speech.cue_words import CLOSES, CUES, HEARER_VERBS, NOUNS, PLEDGES, STATEMENTS
 from reader.annotating.reported_speech.hearsay import HEARSAY_WORDS, find_hearsay
+from reader.annotating.reported_speech.reported import ReportedClause
+from reader.annotating.reported_speech.sentence import Sentence
 from reader.annotating.reported_speech.topics import TOPIC_WORDS, find_topic
 
 _REPORTS = CUES | CLOSES | STATEMENTS | PLEDGES | FOREIGN | {"according"} | TOPIC_WORDS | HEARSAY_WORDS
@@ -60,7 +63,7 @@ def _reports_at(sentence: Sentence, index: int, done: int) -> list[ReportedClaus
         return [topic]
     if sentence.lower[index] in HEARSAY_WORDS and (hearsay := find_hearsay(sentence, index, done)):
         return [hearsay]
-    if report := sentence.report(index):
+    if report := clause_after(sentence, index):
         return [report]
     return _before(sentence, index, done) if sentence.lower[index] in CLOSES and sentence.is_cue(index) else []
 
@@ -79,7 +82,7 @@ def _before_or_beside(sentence: Sentence, index: int) -> list[ReportedClause]:
     word = sentence.lower[index]
     if word == "according" and sentence.at(index + 1) == "to":
         return _according(sentence, index, 0)
-    if word in CLOSES and sentence.is_cue(index) and sentence.complement(index) is None:
+    if word in CLOSES and sentence.is_cue(index) and complement_start(sentence, index) is None:
         return _before(sentence, index, 0)
     return []
 
@@ -156,7 +159,7 @@ def _is_broken(sentence: Sentence, index: int) -> bool:
 def _goes_on(sentence: Sentence, index: int) -> bool:
     """Whether the words behind a comma are still what is reported, and not how, where or when it was said."""
     word = sentence.at(index)
-    return not (sentence.turns(index) or word in _ASIDES or word.endswith("ing"))
+    return not (turns_at(sentence, index) or word in _ASIDES or word.endswith("ing"))
 
 
 def _is_statement(sentence: Sentence, first: int, after: int) -> bool:

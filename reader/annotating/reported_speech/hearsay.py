@@ -1,7 +1,8 @@
 """Clauses that nobody in particular reports: "the bridge is expected to open", "she has reportedly left"."""
 
 from reader.annotating.reported_speech.clause_words import JOINERS, MODALS
-from reader.annotating.reported_speech.clauses_after import ReportedClause, Sentence
+from reader.annotating.reported_speech.reported import ReportedClause
+from reader.annotating.reported_speech.sentence import Sentence
 
 _THOUGHT = frozenset(
     """expected said believed thought reported alleged rumored rumoured understood predicted projected forecast

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from reader.annotating.grammar.sentences import Layout, split_words
 from reader.annotating.quotation_marks.marks import QuotedSpan
-from reader.annotating.reported_speech.clauses_after import Sentence, split_at_semicolons
 from reader.annotating.reported_speech.clauses_before import find_reported_clauses, may_report
 from reader.annotating.reported_speech.double_apostrophes import find_double_apostrophe_speech
 from reader.annotating.reported_speech.reported import ReportedSpan
+from reader.annotating.reported_speech.sentence import Sentence, split_at_semicolons
 from reader.model.article import Span
 
 _TURN = re.compile(r"(?:,| —| –| -)\s(?=(?:which|who|whose|where|and|but|while|though|although|as|[^\W\d_]+ing)\b)")

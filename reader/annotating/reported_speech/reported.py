@@ -1,4 +1,4 @@
-"""What one report of indirect speech is."""
+"""Words that are reported without quotation marks: as words of a sentence, and as a span of the text."""
 
 from dataclasses import dataclass
 
@@ -15,4 +15,16 @@ class ReportedSpan:
     end: int
     cue: Span
     inverted: bool
+    owned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedClause:
+    """Words that a verb reports, as the places of the first and behind the last, and the place of the verb; `owned`
+    where the verb has a subject that says them.
+    """
+
+    first: int
+    after: int
+    verb: int
     owned: bool = True

@@ -1,7 +1,9 @@
 """What somebody's words are about: "criticism of the plan", "a debate on whether to close the bridge"."""
 
+from reader.annotating.reported_speech.clause_ends import thing_end
 from reader.annotating.reported_speech.clause_words import FINITE
-from reader.annotating.reported_speech.clauses_after import ReportedClause, Sentence
+from reader.annotating.reported_speech.reported import ReportedClause
+from reader.annotating.reported_speech.sentence import Sentence
 
 _SPEECH = """comment comments question questions remark remarks talk talks statement statements speech speeches joke
     jokes conversation conversations doubt doubts concern concerns complaint complaints warning warnings claim claims
@@ -36,7 +38,7 @@ def find_topic(sentence: Sentence, index: int) -> ReportedClause | None:
     if word in _ASKED:
         if sentence.at(index - 1) not in _BRINGS or index < 2:
             return None
-        after = sentence.thing_end(index)
+        after = thing_end(sentence, index)
         return ReportedClause(index, after, index - 2, sentence.is_cue(index - 2)) if after - index > 1 else None
     if preposition not in _TOPICS or word not in _TOPICS[preposition] or not sentence.is_thing(index + 2):
         return None
@@ -47,7 +49,7 @@ def find_topic(sentence: Sentence, index: int) -> ReportedClause | None:
 
 def _end(sentence: Sentence, first: int) -> int:
     """Where the thing ends: before the verb of the sentence where speech about it is the subject."""
-    after = sentence.thing_end(first)
+    after = thing_end(sentence, first)
     for index in range(first + 1, after):
         if sentence.lower[index] in FINITE and sentence.lower[index - 1] not in _RELATIVES:
             return index if _RELATIVES.isdisjoint(sentence.lower[first:index]) else after

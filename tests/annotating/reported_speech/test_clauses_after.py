@@ -3,13 +3,14 @@
 import pytest
 
 from reader.annotating.grammar.sentences import split_words
-from reader.annotating.reported_speech.clauses_after import Sentence, split_at_semicolons
+from reader.annotating.reported_speech.clauses_after import clause_after
+from reader.annotating.reported_speech.sentence import Sentence
 
 
 def reports(text: str) -> list[str]:
     """What each verb of a sentence reports, as words."""
     sentence = Sentence(split_words(text))
-    found = [sentence.report(index) for index in range(sentence.end)]
+    found = [clause_after(sentence, index) for index in range(sentence.end)]
     return [
         text[sentence.words[one.first].start : sentence.words[one.after - 1].end] for one in found if one is not None
     ]
@@ -98,8 +99,3 @@ def test_nouns_the_writer_and_what_may_be_said_report_nothing(text: str):
 )
 def test_a_report_ends_where_another_begins(text: str, words: str):
     assert reports(text)[0] == words
-
-
-def test_a_sentence_is_read_at_its_semicolons():
-    parts = split_at_semicolons(split_words("It rained; we left; he sang."))
-    assert [[word.text for word in part] for part in parts] == [["It", "rained"], ["we", "left"], ["he", "sang", "."]]

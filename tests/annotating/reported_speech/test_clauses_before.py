@@ -3,8 +3,8 @@
 import pytest
 
 from reader.annotating.grammar.sentences import split_words
-from reader.annotating.reported_speech.clauses_after import Sentence
 from reader.annotating.reported_speech.clauses_before import find_reported_clauses, may_report
+from reader.annotating.reported_speech.sentence import Sentence
 
 
 def reports(text: str) -> list[str]:

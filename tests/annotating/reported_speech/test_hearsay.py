@@ -3,8 +3,8 @@
 import pytest
 
 from reader.annotating.grammar.sentences import split_words
-from reader.annotating.reported_speech.clauses_after import Sentence
 from reader.annotating.reported_speech.hearsay import HEARSAY_WORDS, find_hearsay
+from reader.annotating.reported_speech.sentence import Sentence
 
 
 def hearsay(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.annotating.grammar.sentences import split_words
-from reader.annotating.reported_speech.clauses_after import Sentence
+from reader.annotating.reported_speech.sentence import Sentence
 from reader.annotating.reported_speech.topics import TOPIC_WORDS, find_topic
 
 

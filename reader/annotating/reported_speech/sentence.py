@@ -1,0 +1,101 @@
+"""The words of one sentence as finding reported speech asks about them.
+
+Indexes are those of words; ends are exclusive.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reader.annotating.grammar.sentences import Word
+from reader.annotating.reported_speech.clause_words import (
+    ADVERBIALS,
+    DETERMINERS,
+    FINITE,
+    MODALS,
+    NAMELESS,
+    NO_SUBJECT,
+    OPENS_NOTHING,
+    PRONOUNS,
+    QUOTATION,
+)
+from reader.annotating.reported_speech.cue_words import CUES, NOUNS
+
+_REACH = 14
+"""Words behind a verb in which the clause that it reports begins."""
+_CLAUSE_BEGINS = FINITE | {"that", ":", "he", "she", "it", "they"}
+_SINGULAR = frozenset("he she it who that which also".split())
+_CLOSING = ".!?…\"”'’)"
+
+
+class Sentence:
+    """The words of a sentence, and what each of its verbs reports from behind it."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.lower = [
+            word.text.lower() if "’" not in word.text else word.text.lower().replace("’", "'") for word in words
+        ]
+        for index in range(1, len(words) - 1):
+            if self.lower[index] == "," and self.lower[index + 1].isdigit() and self.lower[index - 1].isdigit():
+                self.lower[index] = "000"  # of "250,000", which is no comma between clauses
+        self.end = len(words)
+        """Behind the last word; stops and closing marks are none."""
+        while self.end and self.lower[self.end - 1] in _CLOSING:
+            self.end -= 1
+        self.first_comma = self.lower.index(",") if "," in self.lower else self.end
+
+    def at(self, index: int) -> str:
+        """The word at a place, "" outside the sentence."""
+        return self.lower[index] if 0 <= index < self.end else ""
+
+    def before_marks(self, index: int) -> str:
+        """The word before a place, past two marks of quotation at most."""
+        before = index - 1
+        while before >= index - 2 and self.at(before) in QUOTATION:
+            before -= 1
+        return self.at(before)
+
+    def is_cue(self, index: int) -> bool:
+        """Whether a word is a verb that reports, and not what the writer says: "he claims", not "the claims"."""
+        word, before = self.lower[index], self.at(index - 1)
+        if word not in CUES or before in MODALS or before in ("i", "we", "you"):
+            return False
+        if self.words[index].text[0].isupper() and (index or word != "asked"):
+            return False
+        if before in NO_SUBJECT and before != "to" or before in DETERMINERS and before not in ("that", "all", "both"):
+            return self.at(index + 1) == "that"
+        if word not in NOUNS:
+            return True
+        if self.at(index + 1) == "that":
+            return True
+        if before.endswith("'s"):
+            return False
+        if word.endswith("s"):
+            return before in _SINGULAR or index > 0 and self.words[index - 1].text[0].isupper()
+        return before in PRONOUNS | FINITE | {"to", "not", "who", "and", "also"} or before.endswith(("s", "ly"))
+
+    def is_inverted(self, index: int) -> bool:
+        """Whether a verb right at a comma has its subject, and no clause, behind it: "…, said the mayor of Vell"."""
+        plural = self.lower[index] in ("say", "tell", "write", "think", "show", "find")
+        if self.before_marks(index) != "," or plural or self.at(index + 1) in ADVERBIALS | {",", ""}:
+            return False
+        for here in range(index + 1, min(index + _REACH, self.end)):
+            if self.lower[here] in (",", "who"):
+                return True
+            text = self.words[here].text
+            if text.lower() in _CLAUSE_BEGINS or here > index + 1 and text.islower() and text.endswith("ed"):
+                return False
+        return self.end - index <= _REACH
+
+    def is_thing(self, index: int) -> bool:
+        """Whether a thing with words of its own begins at a place."""
+        word = self.at(index)
+        return word[:1].isalnum() and word not in OPENS_NOTHING and word not in NAMELESS
+
+
+def split_at_semicolons(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The parts of a sentence that report on their own."""
+    first = 0
+    for index in [index for index, word in enumerate(words) if word.text == ";"]:
+        yield words[first:index]
+        first = index + 1
+    yield words[first:]
