@@ -12,7 +12,6 @@ GLOSSARY = (REPOSITORY / "docs" / "glossary.md").read_text("utf-8")
 TERMS = TERM.findall(GLOSSARY)
 
 PENDING: dict[str, int] = {
-    "annotating": 140,
     "base": 3,
     "bulk_ingest": 13,
     "cleaning": 128,
@@ -20,7 +19,6 @@ PENDING: dict[str, int] = {
     "exporting": 9,
     "importing": 6,
     "library": 69,
-    "model": 10,
     "near_duplicates": 6,
     "pages": 18,
     "pipeline": 2,

@@ -69,8 +69,14 @@ ALLOWED = {
 }
 """Identifiers that have such a word in another sense, or that others have named."""
 
-ALLOWED_IN: dict[str, frozenset[str]] = {"bulk_ingest": frozenset({"tell"})}
-"""Words allowed in all identifiers of a package, where they name something else: the position in a stream."""
+ALLOWED_IN: dict[str, frozenset[str]] = {
+    "annotating": frozenset({"place", "places"}),
+    "bulk_ingest": frozenset({"tell"}),
+    "model": frozenset({"place"}),
+}
+"""Words allowed in all identifiers of a package, where they name something else: a kind of entity, the position in a
+stream.
+"""
 
 PHRASES = (
     "a mistake of Broadsheet",

@@ -107,7 +107,7 @@ def _margin(scores: Scores) -> int:
 def second_features(context: TokenContext, run: LabelledRun, found: FirstPassCounts) -> list[list[str]]:
     """The features of each token of a run, besides the scores of the first look."""
     features: list[list[str]] = []
-    inside = _names_elsewhere(context.words, run, found)
+    inside = _kinds_of_same_names(context.words, run, found)
     for index, label, scores, whole in zip(count(run.first), run.path, run.scores, inside, strict=False):
         kind = label[2:] or "O"
         margin = str(min(_margin(scores) // 12, 12))
@@ -123,15 +123,15 @@ def second_features(context: TokenContext, run: LabelledRun, found: FirstPassCou
 
 def _word_features(context: TokenContext, index: int, kind: str, found: FirstPassCounts) -> list[str]:
     word, token_features = context.words[index], context.token_features[index]
-    elsewhere = _majority(found.words[word], kind)
+    majority = _majority(found.words[word], kind)
     small, large = found.lower[token_features.lower], found.words[word].total()
     case = "0" if not small else "1" if small < large else "2"
     parts = "".join(sorted(found.parts.get(word, ())))
     features = [
-        "w" + elsewhere,
-        "w" + elsewhere + kind,
+        "w" + majority,
+        "w" + majority + kind,
         "l" + case,
-        "l" + case + kind + elsewhere[:1],
+        "l" + case + kind + majority[:1],
         "p" + parts + kind,
         "d" + ("D" if "D" in token_features.flags else "") + kind,
     ]
@@ -148,9 +148,9 @@ def _word_features(context: TokenContext, index: int, kind: str, found: FirstPas
 
 def _name_features(words: Sequence[str], kind: str, found: FirstPassCounts) -> list[str]:
     """The features that the tokens of a name share; its first and its other ones are told apart."""
-    elsewhere = _majority(found.names[" ".join(words)], kind)
+    majority = _majority(found.names[" ".join(words)], kind)
     size = str(min(len(words), 4))
-    return ["n" + elsewhere + kind, "N" + elsewhere + kind + size, "s" + kind + size]
+    return ["n" + majority + kind, "N" + majority + kind + size, "s" + kind + size]
 
 
 def _majority(counts: Counter[str], kind: str) -> str:
@@ -167,7 +167,7 @@ def _majority(counts: Counter[str], kind: str) -> str:
     return best + share + str(min(others, 4))
 
 
-def _names_elsewhere(words: Sequence[str], run: LabelledRun, found: FirstPassCounts) -> list[str]:
+def _kinds_of_same_names(words: Sequence[str], run: LabelledRun, found: FirstPassCounts) -> list[str]:
     """For each token the kind of the longest name of several words that was found with just these, and "B" or "I"."""
     marks = [""] * (run.last - run.first)
     index = run.first
