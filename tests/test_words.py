@@ -14,7 +14,6 @@ TERMS = TERM.findall(GLOSSARY)
 PENDING: dict[str, int] = {
     "base": 3,
     "bulk_ingest": 13,
-    "cleaning": 128,
     "commands": 15,
     "exporting": 9,
     "importing": 6,
@@ -33,7 +32,6 @@ PENDING_PHRASES: dict[str, int] = {
     "annotating": 3,
     "base": 5,
     "bulk_ingest": 4,
-    "cleaning": 2,
     "commands": 7,
     "docs": 14,
     "exporting": 1,
