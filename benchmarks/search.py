@@ -19,6 +19,7 @@ from pathlib import Path
 
 from invented_articles import Words
 
+from reader.library.index import reindex
 from reader.library.library import Library
 from reader.library.search.recent_words import RecentWords, read_recent_words
 from reader.library.search.search import MOST_RANKED, Search
@@ -133,15 +134,15 @@ def _tell_adding(words: Words, length: int, count: int = 400) -> None:
     """Milliseconds of CPU to add an article, with the index and without."""
     articles = [words.article(10_000_000 + number, length)[:3] for number in range(count)]
     spent = {}
-    kept = articles.keep_words
-    for name, work in (("without the index", lambda *_: None), ("with it", kept)):
-        articles.keep_words = work  # type: ignore[assignment]
+    saved = reindex.save_words
+    for name, work in (("without the index", lambda *_: None), ("with it", saved)):
+        reindex.save_words = work  # type: ignore[attr-defined]
         with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
             begun = time.process_time()
             for one in articles:
                 library.add(*one)
             spent[name] = (time.process_time() - begun) / count * 1000
-    articles.keep_words = kept
+    reindex.save_words = saved  # type: ignore[attr-defined]
     print("adding an article: " + ", ".join(f"{name} {value:.2f} ms" for name, value in spent.items()))
 
 

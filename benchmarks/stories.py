@@ -25,12 +25,9 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from story_pairs import RETELLINGS, distinct  # noqa: E402
 
-from reader.library import (
-    articles,  # noqa: E402
-    prepared,  # noqa: E402
-)
-from reader.library.library import Library
-from reader.library.rows.raw_page import RawPage
+from reader.library.index import entries, reindex  # noqa: E402
+from reader.library.library import Library  # noqa: E402
+from reader.library.rows.raw_page import RawPage  # noqa: E402
 from reader.model.article import Annotations, Article, Paragraph  # noqa: E402
 from reader.near_duplicates.story_text import LEAST, StoryText  # noqa: E402
 
@@ -69,7 +66,7 @@ def _measure_pairs(kind: str, pages: list[list[str]], made: list[list[str]]) -> 
 
 def _measure_distinct(pages: list[list[str]], count: int) -> None:
     _time_tellings()
-    articles.keep_words = articles.keep_names = lambda *_: None  # type: ignore[attr-defined, assignment]
+    reindex.save_words = reindex.save_names = lambda *_: None  # type: ignore[attr-defined, assignment]
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
         kinds = {_add(library, number, page): "page" for number, page in enumerate(pages)}
         costs, spent = [], _spent
@@ -118,8 +115,8 @@ def _time_tellings() -> None:
 
         return run
 
-    prepared.sketch = timed(prepared.sketch)  # type: ignore[attr-defined]
-    articles.keep_sketch = timed(articles.keep_sketch)  # type: ignore[attr-defined]
+    entries.sketch = timed(entries.sketch)  # type: ignore[attr-defined]
+    reindex.save_sketch = timed(reindex.save_sketch)  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

@@ -79,6 +79,17 @@ In this order: each uses only what stands before it.
 ROOMS_WITHIN = {
     "cleaning": ("features", "labels", "cutting", "classifier", "body", "head", "rails"),
     "annotating": ("lexicon", "ner", "quotation_marks", "grammar", "coref", "speakers", "kinds", "reported_speech"),
+    "library": (
+        "db",
+        "rows",
+        "index",
+        "prepared",
+        "articles",
+        "listing",
+        "search",
+        "stores",
+        "transfer",
+    ),
 }
 """The rooms of a stage along the way of the page, or of the text: each may use those before it."""
 

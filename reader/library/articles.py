@@ -1,106 +1,336 @@
-"""PreparedArticle articles written to the library, and what of it they are already."""
+"""The one writer of table `article`: whatever is added, marked, changed, deleted or restored goes through here.
+
+Each function joins the transaction of its caller, or makes one of its own, and may raise a LibraryError. What only
+a new text needs (JSON, compression, hashes, the indexes) is imported where it is used: opening the library loads none
+of it.
+"""
 
 import sqlite3
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.db.connection import LibraryFile
-from reader.library.index.names import keep_names
-from reader.library.index.stories import keep_sketch
-from reader.library.index.words import forget_words, keep_words
-from reader.library.prepared import PreparedArticle
-from reader.library.rows.content import unpacked
 from reader.library.rows.raw_page import Outcome
-from reader.library.stores.marks import MarkStore
-from reader.library.stores.sources import keep_source
+
+if TYPE_CHECKING:
+    from reader.library.index.entries import IndexEntries
+    from reader.library.index.stories import Cluster
+    from reader.library.prepared import PreparedArticle
+    from reader.library.rows.columns import ListingColumns
+    from reader.model.article import Annotations, Article
+
+_NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
+RESTORABLE_SECONDS = 30 * 86_400
+"""Seconds after which a deleted article can no longer be restored."""
+_MOST_DROPPED = 300
+"""Articles that are dropped at a time, each of which takes about as long as adding one."""
+
+_THESE = "id IN (SELECT value FROM json_each(?1))"
+_SAME_STORIES = """id IN (SELECT value FROM json_each(?1) UNION SELECT article_id FROM sketch
+    WHERE story IN (SELECT story FROM sketch WHERE article_id IN (SELECT value FROM json_each(?1))))"""
+_CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"
 
 
-class Known(NamedTuple):
-    """The article that a page is: whether it is deleted, and whether its text is the same, or would be if the same
-    cleaner had made it.
+class NewArticle(NamedTuple):
+    """The row of an article to insert. `current` is the number of the version that is shown, `reading_offset` points
+    into its text; a `sample` that the library has already is left out.
     """
 
-    article_id: int
-    is_deleted: bool
-    same_text: bool
+    identity: str
+    columns: "ListingColumns"
+    current: int
+    sample: str | None = None
+    is_read: bool = False
+    is_starred: bool = False
+    is_later: bool = False
+    reading_offset: int = 0
+    is_changed: bool = False
 
 
-def find_known(
-    connection: sqlite3.Connection, identity: str, url: str | None, text_hash: bytes, page_hash: bytes, cleaner: int
-) -> Known | None:
-    """The article that adding one would find again or bring a new version of, deleted ones too."""
-    same = connection.execute(
-        "SELECT a.id, a.deleted_at FROM version v"
-        " JOIN article a ON a.id = v.article_id AND a.current = v.number WHERE v.text_hash = ?"
-        " OR v.page_hash = ? AND v.page_hash IS NOT NULL AND v.cleaner != ?",
-        (text_hash, page_hash, cleaner),
-    ).fetchall()
-    if url is None and same:
-        return Known(same[0][0], same[0][1] is not None, True)
-    found = connection.execute("SELECT id, deleted_at FROM article WHERE identity = ?", (identity,)).fetchone()
-    if found is None:
-        return None
-    return Known(found[0], found[1] is not None, any(row[0] == found[0] for row in same))
+# -- adding, and new texts
 
 
-def put(
-    library: LibraryFile, connection: sqlite3.Connection, one: PreparedArticle, sample: str | None = None
-) -> tuple[int, Outcome]:
-    """Keep an article, in a transaction. Returns its id and what that came to."""
-    if one.key is not None:
-        keep_source(connection, one.key)
-    known = find_known(connection, one.identity, one.url, one.text_hash, one.page_hash, one.cleaner)
-    if known is None:
-        article_id = _insert(connection, one, sample)
-        insert_version(library, connection, article_id, one)
-        return article_id, Outcome.ADDED
-    if not known.same_text:
-        insert_version(library, connection, known.article_id, one)
+def upsert(library: LibraryFile, prepared: "PreparedArticle", sample: str | None = None) -> tuple[int, Outcome]:
+    """Insert an article, or match it to the one that it is already: another text becomes a new version of that, and a
+    deleted one is restored. Returns its id and what became of it.
+    """
+    from reader.library.index.known_article import find_known
+    from reader.library.rows.version_row import insert_version
+
+    with library.joined() as connection:
+        known = find_known(connection, prepared.identity_keys)
+        if known is None:
+            row = NewArticle(prepared.identity, prepared.columns, current=1, sample=sample)
+            with inserting(library, row, prepared.entries) as article_id:
+                insert_version(connection, article_id, 1, prepared.version)
+            return article_id, Outcome.ADDED
+        if not known.has_same_text:
+            add_version(library, known.article_id, prepared)
+            connection.execute(
+                "UPDATE article SET is_changed = 1 WHERE id = ? AND is_read AND NOT is_changed", (known.article_id,)
+            )
+            return known.article_id, Outcome.CHANGED
+        if known.is_deleted:
+            restore(library, known.article_id)
+        return known.article_id, Outcome.RESTORED if known.is_deleted else Outcome.KNOWN
+
+
+@contextmanager
+def inserting(library: LibraryFile, row: NewArticle, entries: "IndexEntries") -> Iterator[int]:
+    """Insert an article, and index it after the block, which is to insert its versions and what else belongs to it.
+    Yields its id.
+    """
+    with library.joined() as connection:
+        cursor = connection.execute(
+            "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
+            " folded_title, site, current, is_read, is_starred, is_later, place, is_changed, sample) VALUES"
+            " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " (SELECT column1 FROM (VALUES (?)) WHERE NOT EXISTS (SELECT 1 FROM article WHERE sample = column1)))",
+            (row.identity, *row.columns, row.current, row.is_read, row.is_starred, row.is_later, row.reading_offset,
+             row.is_changed, row.sample),
+        )  # fmt: skip
+        assert cursor.lastrowid is not None
+        with _reindexed(library, cursor.lastrowid, entries):
+            yield cursor.lastrowid
+
+
+def add_version(library: LibraryFile, article_id: int, prepared: "PreparedArticle", sorts_anew: bool = True) -> bool:
+    """Save a new version of an article and show it. It sorts where it did unless it `sorts_anew`. False where the
+    article is gone.
+    """
+    from reader.library.rows.version_row import insert_version
+
+    with library.joined() as connection:
+        found = connection.execute("SELECT sort_at FROM article WHERE id = ?", (article_id,)).fetchone()
+        if found is None:
+            return False
+        (number,) = connection.execute(
+            "SELECT coalesce(max(number), 0) + 1 FROM version WHERE article_id = ?", (article_id,)
+        ).fetchone()
+        columns = prepared.columns if sorts_anew else prepared.columns._replace(sort_at=found[0])
+        with _reindexed(library, article_id, prepared.entries):
+            insert_version(connection, article_id, number, prepared.version)
+            connection.execute(
+                "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?,"
+                " minutes = ?, url = ?, folded_title = ?, site = ?, current = ?, deleted_at = NULL WHERE id = ?",
+                (*columns, number, article_id),
+            )
+    return True
+
+
+def show_version(library: LibraryFile, article_id: int, number: int) -> bool:
+    """Show another version of an article; it sorts where it did. False where there is no such version."""
+    from datetime import UTC, datetime
+
+    from reader.library.index.entries import index_entries
+    from reader.library.rows.columns import listing_columns
+    from reader.library.rows.content import unpacked
+
+    with library.joined() as connection:
+        found = connection.execute(
+            "SELECT v.content, v.annotator, a.fetched_at FROM version v JOIN article a ON a.id = v.article_id"
+            " WHERE v.article_id = ? AND v.number = ?",
+            (article_id, number),
+        ).fetchone()
+        if found is None:
+            return False
+        article, annotations = unpacked(found[0], found[1], library.path)
+        columns = listing_columns(article, datetime.fromtimestamp(found[2], UTC))
+        with _reindexed(library, article_id, index_entries(article, annotations)):
+            connection.execute(
+                "UPDATE article SET headline = ?, publisher = ?, published = ?, minutes = ?, folded_title = ?,"
+                " current = ? WHERE id = ?",
+                (columns.headline, columns.publisher, columns.published, columns.minutes, columns.folded_title, number,
+                 article_id),
+            )  # fmt: skip
+    return True
+
+
+def replace_text(
+    library: LibraryFile, article_id: int, article: "Article", annotations: "Annotations", plain: "Article",
+    cleaner: int, left_out: int,
+) -> None:  # fmt: skip
+    """Put an article that was made anew of its page in place of its current version; its marks as read stay as they
+    are. `plain` is what that version of the cleaner makes without corrections, `left_out` counts the characters of the
+    page's lines that are not in the article.
+    """
+    from datetime import UTC, datetime
+
+    from reader.library.index.entries import index_entries
+    from reader.library.rows.columns import listing_columns, text_hash
+    from reader.library.rows.content import packed
+
+    entries = index_entries(article, annotations)
+    with _reindexed(library, article_id, entries) as connection:
+        (fetched,) = connection.execute("SELECT fetched_at FROM article WHERE id = ?", (article_id,)).fetchone()
         connection.execute(
-            "UPDATE article SET is_changed = 1 WHERE id = ? AND is_read AND NOT is_changed", (known.article_id,)
+            "UPDATE version SET content = ?, annotator = ?, cleaner = ?, text_hash = ?, left_out = ?"
+            f" WHERE article_id = ? AND {_CURRENT}",
+            (packed(article, annotations), annotations.version, cleaner, text_hash(plain), left_out, article_id),
         )
-        return known.article_id, Outcome.CHANGED
-    if known.is_deleted:
-        connection.execute("UPDATE article SET deleted_at = NULL WHERE id = ?", (known.article_id,))
-    return known.article_id, Outcome.RESTORED if known.is_deleted else Outcome.KNOWN
+        connection.execute(
+            "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
+            " url = ?, folded_title = ?, site = ? WHERE id = ?",
+            (*listing_columns(article, datetime.fromtimestamp(fetched, UTC)), article_id),
+        )
+        if article.url:  # another cleaner may find another address, by which the page is known when it is added again
+            set_address(library, article_id, article.url)
 
 
-def _insert(connection: sqlite3.Connection, one: PreparedArticle, sample: str | None) -> int:
-    cursor = connection.execute(
-        "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
-        " folded_title, site, sample, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-        (one.identity, *one.columns, sample),
+def set_address(library: LibraryFile, article_id: int, url: str) -> None:
+    """Know an article by an address from now on, unless another article is known by it."""
+    from reader.library.rows.address import address_identity
+
+    library.write("UPDATE OR IGNORE article SET identity = ? WHERE id = ?", (address_identity(url), article_id))
+
+
+@contextmanager
+def _reindexed(library: LibraryFile, article_id: int, entries: "IndexEntries") -> Iterator[sqlite3.Connection]:
+    """A transaction in which an article's text changes: after the block the indexes and the lists follow it."""
+    from reader.library.index.reindex import reindex
+
+    with library.joined() as connection:
+        with reindex(connection, library.path, article_id, entries) as clusters:
+            yield connection
+        elect_representatives(library, clusters)
+
+
+# -- marking
+
+
+def set_read(library: LibraryFile, ids: Sequence[int], is_read: bool) -> list[int]:
+    """Mark articles, and all others of their stories, as read or unread. Returns those that were not so before, by
+    which `set_just_read` undoes it.
+    """
+    return _set_read(library, _SAME_STORIES, ids, is_read)
+
+
+def set_just_read(library: LibraryFile, ids: Sequence[int], is_read: bool) -> None:
+    """Mark these articles, and no others of their stories, as read or unread."""
+    _set_read(library, _THESE, ids, is_read)
+
+
+def _set_read(library: LibraryFile, which: str, ids: Sequence[int], is_read: bool) -> list[int]:
+    from json import dumps
+
+    from reader.library.index.stories import clusters_of
+
+    with library.joined() as connection:
+        changed = connection.execute(
+            f"UPDATE article SET is_read = ?2 WHERE {which} AND is_read != ?2 RETURNING id", (dumps(ids), int(is_read))
+        )
+        marked = [article_id for (article_id,) in changed.fetchall()]
+        elect_representatives(library, clusters_of(connection, marked))
+    return marked
+
+
+def set_seen(library: LibraryFile, article_id: int) -> None:
+    """Note that a person has seen how an article changed since it was read."""
+    library.write("UPDATE article SET is_changed = 0 WHERE id = ? AND is_changed", (article_id,))
+
+
+def set_starred(library: LibraryFile, article_id: int, is_starred: bool) -> None:
+    """Star an article, or remove its star."""
+    library.write("UPDATE article SET is_starred = ? WHERE id = ?", (int(is_starred), article_id))
+
+
+def set_later(library: LibraryFile, article_id: int, is_later: bool) -> None:
+    """Save an article for later, or no longer."""
+    library.write("UPDATE article SET is_later = ? WHERE id = ?", (int(is_later), article_id))
+
+
+def set_reading_offset(library: LibraryFile, article_id: int, offset: int) -> None:
+    """Remember how far an article was read: the offset of the line at the top of the screen."""
+    library.write("UPDATE article SET place = ? WHERE id = ?", (offset, article_id))
+
+
+def add_marks(library: LibraryFile, article_id: int, is_starred: bool, is_later: bool) -> None:
+    """Star an article and save it for later if these say so, and restore it; what it has already stays."""
+    library.write(
+        "UPDATE article SET is_starred = is_starred OR ?, is_later = is_later OR ?, deleted_at = NULL WHERE id = ?",
+        (is_starred, is_later, article_id),
     )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
 
 
-def insert_version(library: LibraryFile, connection: sqlite3.Connection, article_id: int, one: PreparedArticle) -> None:
-    """Keep a new version of an article, in a transaction, and show that."""
-    (number,) = connection.execute(
-        "SELECT coalesce(max(number), 0) + 1 FROM version WHERE article_id = ?", (article_id,)
-    ).fetchone()
-    forget_words(connection, article_id, library.path)
-    connection.execute(
-        "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind,"
-        " page_url, page, cleaner, left_out, page_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (article_id, number, one.fetched_at, one.text_hash, one.annotator, one.content, one.source, one.page_kind,
-         one.page_url, one.page_text, one.cleaner, one.left_out, one.page_hash),
-    )  # fmt: skip
-    connection.execute(
-        "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
-        " url = ?, folded_title = ?, site = ?, current = ?, deleted_at = NULL WHERE id = ?",
-        (*one.columns, number, article_id),
+def set_feed(library: LibraryFile, ids: Sequence[int], feed_id: int) -> None:
+    """Note which feed brought articles, those of which no other feed did; nothing where nobody follows that feed."""
+    with library.joined() as connection:
+        connection.executemany(
+            "UPDATE article SET feed_id = (SELECT id FROM feed WHERE id = ?) WHERE id = ? AND feed_id IS NULL",
+            [(feed_id, article_id) for article_id in ids],
+        )
+
+
+def date_by_entry(library: LibraryFile, article_id: int, seconds: int) -> None:
+    """Sort an article without a date by that of its feed's entry, in seconds since 1970."""
+    from reader.library.index.stories import clusters_of
+
+    with library.joined() as connection:
+        connection.execute(
+            "UPDATE article SET sort_at = min(?, fetched_at) WHERE id = ? AND published IS NULL", (seconds, article_id)
+        )
+        elect_representatives(library, clusters_of(connection, [article_id]))
+
+
+def elect_representatives(library: LibraryFile, clusters: "Sequence[Cluster]") -> None:
+    """Choose the article that represents each story cluster in the lists, and hide the others there (`behind`).
+
+    It is one that a person saved for later, starred or read, then the longest, then the earliest, so that nothing
+    marked goes out of sight for what came later. The choice depends on nothing else: undoing a change undoes it, too.
+    """
+    from json import dumps
+
+    with library.joined() as connection:
+        for cluster in clusters:
+            members = dumps(cluster)
+            best = connection.execute(
+                "SELECT a.id FROM sketch s JOIN article a ON a.id = s.article_id"
+                " WHERE a.id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"
+                " ORDER BY a.is_later DESC, a.is_starred DESC, a.is_read DESC, s.words DESC, a.sort_at, a.id LIMIT 1",
+                (members,),
+            ).fetchone()
+            connection.execute(
+                "UPDATE article SET behind = CASE WHEN deleted_at IS NULL THEN nullif(?2, id) END"
+                " WHERE id IN (SELECT value FROM json_each(?1))"
+                " AND behind IS NOT CASE WHEN deleted_at IS NULL THEN nullif(?2, id) END",
+                (members, best[0] if best else None),
+            )
+
+
+# -- deleting
+
+
+def delete(library: LibraryFile, article_id: int) -> None:
+    """Take an article out of the lists; `restore` brings it back for a month."""
+    library.write(f"UPDATE article SET deleted_at = {_NOW} WHERE id = ?", (article_id,))
+
+
+def restore(library: LibraryFile, article_id: int) -> None:
+    """Bring a deleted article back."""
+    library.write("UPDATE article SET deleted_at = NULL WHERE id = ?", (article_id,))
+
+
+def drop_deleted(library: LibraryFile) -> None:
+    """Drop what was deleted more than a month ago, _MOST_DROPPED articles at a time, since quitting waits for it. The
+    name of a sample stays, so that it does not come back.
+    """
+    with library.joined() as connection:
+        gone = _long_deleted(connection)
+        if not gone:
+            return
+        from reader.library.index.reindex import remove_from_indexes
+
+        elect_representatives(library, remove_from_indexes(connection, library.path, gone))
+        ids = [(article_id,) for article_id in gone]
+        connection.executemany("DELETE FROM version WHERE article_id = ?", ids)
+        connection.executemany("DELETE FROM article WHERE id = ? AND sample IS NULL", ids)
+
+
+def _long_deleted(connection: sqlite3.Connection) -> list[int]:
+    rows = connection.execute(
+        f"SELECT id FROM article WHERE deleted_at < {_NOW} - {RESTORABLE_SECONDS}"
+        " AND (sample IS NULL OR EXISTS (SELECT 1 FROM version WHERE article_id = article.id)) LIMIT ?",
+        (_MOST_DROPPED,),
     )
-    keep_words(connection, article_id, one.words)
-    keep_sketch(connection, article_id, one.sketch)
-    _keep_names(library, connection, article_id, one)
-
-
-def _keep_names(library: LibraryFile, connection: sqlite3.Connection, article_id: int, one: PreparedArticle) -> None:
-    """Keep the names of an article, as a person corrected those of its version before."""
-    marks = MarkStore(library)
-    if marks.corrections(article_id):
-        article, annotations = unpacked(one.content, one.annotator, library.path)
-        marks.index(connection, article_id, article.text, annotations)
-    else:
-        keep_names(connection, article_id, one.names)
+    return [article_id for (article_id,) in rows.fetchall()]

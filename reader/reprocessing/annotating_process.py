@@ -72,8 +72,8 @@ def serve() -> None:
 
 
 def _index_some(library: "Library") -> bool:
-    from reader.library.index.stories import StoryClusters
     from reader.library.index.words import WordIndex
+    from reader.library.stores.story_clusters import StoryClusters
 
     return WordIndex(library).index_some() > 0 or StoryClusters(library).sketch_some() > 0
 

@@ -29,4 +29,4 @@ def reannotate(library: Library, article_id: int) -> bool:
     opened = library.open_article(article_id)
     if opened is None or not is_outdated(opened.annotations):
         return False
-    return library.set_annotations(article_id, opened.article, annotator.annotate_as_set(opened.article))
+    return MarkStore(library).set_annotations(article_id, opened.article, annotator.annotate_as_set(opened.article))

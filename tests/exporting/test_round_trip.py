@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from reader.annotating.annotate import annotate
 from reader.exporting.exporting import export
 from reader.importing.importing import ImportOutcome, import_path
-from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import Cleaned, PageStore
+from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore
 from reader.library.transfer.record_json import record_from_json, record_to_json
 from reader.library.transfer.records import ArticleRecords

@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from reader.library import library as library_module
+from reader.library import articles
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.rows.raw_page import RawPage
@@ -52,10 +52,10 @@ def test_marking_one_article_leaves_the_others(library: Library, article_id: int
     assert (row.is_read, row.is_starred, place) == (False, False, 0)
 
 
-def test_the_place_of_an_article_is_remembered(library: Library, article_id: int):
-    assert library.open_article(article_id).place == 0  # type: ignore[union-attr]
+def test_the_reading_offset_of_an_article_is_remembered(library: Library, article_id: int):
+    assert library.open_article(article_id).reading_offset == 0  # type: ignore[union-attr]
     library.set_reading_offset(article_id, 17)
-    assert library.open_article(article_id).place == 17  # type: ignore[union-attr]
+    assert library.open_article(article_id).reading_offset == 17  # type: ignore[union-attr]
     assert library.row_and_offset(article_id) == (library.row(article_id), 17)
 
 
@@ -129,7 +129,7 @@ def test_what_was_deleted_within_a_month_stays_to_be_restored(library: Library, 
 def test_much_that_was_deleted_is_let_go_of_a_little_at_a_time(
     library: Library, add, make_article, age_deletions, sql, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(library_module, "_MOST_DROPPED", 2)
+    monkeypatch.setattr(articles, "_MOST_DROPPED", 2)
     samples = [add(make_article(f"Sample {number}"), sample=f"{number}.txt")[0] for number in range(3)]
     for article_id in (*samples, *(add(make_article(f"Mill {number}"))[0] for number in range(3))):
         library.delete(article_id)

@@ -42,7 +42,7 @@ def act(library: Library, number: int, what: str, names: list[str], text: str) -
         library.add(article, marks(names, text, 1), RawPage("page", "text", text, article.url, DAY))
     elif what == "renew" and opened is not None:
         version = opened.annotations.version + 1
-        library.set_annotations(article_id, opened.article, marks(names, opened.article.text, version))
+        MarkStore(library).set_annotations(article_id, opened.article, marks(names, opened.article.text, version))
     elif what == "reclean":
         PageStore(library).replace(article_id, Cleaned(article, marks(names, text, 2), article, 1))
     elif what == "correct name":

@@ -15,7 +15,7 @@ import pytest
 from reader.base.errors import LibraryError
 from reader.library.db import connection as connection_module
 from reader.library.db import schema
-from reader.library.index.stories import StoryClusters, keep_sketch
+from reader.library.index.stories import save_sketch
 from reader.library.index.words import WordIndex, index_words
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
@@ -23,6 +23,7 @@ from reader.library.listing.view import ALL, STARRED, UNREAD, View, ViewKind
 from reader.library.rows.content import packed
 from reader.library.search.search import Search
 from reader.library.stores.searches import SavedSearch, SearchStore
+from reader.library.stores.story_clusters import StoryClusters
 from reader.model.article import Annotations, Article, Paragraph
 from reader.near_duplicates.sketch import sketch
 from reader.searching.query import parse_query
@@ -84,7 +85,7 @@ def _insert(plain: sqlite3.Connection, number: int, version: int) -> None:
     if version >= 9:
         plain.execute("UPDATE article SET site = 'quay.example' WHERE id = ?", (number,))
     if version >= 11:
-        keep_sketch(plain, number, sketch(article.text))
+        save_sketch(plain, number, sketch(article.text))
 
 
 def is_whole(path: Path) -> bool:

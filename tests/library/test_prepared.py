@@ -11,6 +11,7 @@ from reader.library import library as library_module
 from reader.library.library import Library
 from reader.library.prepared import PreparedArticle, prepare
 from reader.library.rows.raw_page import Outcome, RawPage
+from reader.library.search.names import NameSearch
 from reader.library.search.search import Search
 from reader.library.stores.marks import MarkStore
 from reader.model.article import Article
@@ -50,7 +51,7 @@ def test_they_are_opened_searched_and_looked_up_by_name(library: Library, ready:
     opened = library.open_article(article_id)
     assert opened is not None and opened.article.text == "“It holds,” said Mona Field in Veldport on Monday."
     assert [quote.speaker.name for quote in opened.annotations.quotes if quote.speaker] == ["Mona Field"]
-    assert [one.row.id for one in library.articles_quoting("Mona Field")] == [article_id]
+    assert [one.row.id for one in NameSearch(library).quoting("Mona Field")] == [article_id]
     assert [row.id for row in Search(library).rows(parse_query("veldport"))] == [article_id]
 
 
@@ -77,4 +78,4 @@ def test_a_new_version_keeps_what_was_said_of_names(library: Library, ready: Cal
     ((article_id, _),) = library.add_some([ready("Bridge opens", texts[0], url=address)])
     MarkStore(library).correct(article_id, [NameCorrection("Mona Field", None, None, None)])
     assert library.add_some([ready("Bridge opens", texts[1], url=address)]) == [(article_id, Outcome.CHANGED)]
-    assert library.articles_about("Mona Field") == []
+    assert NameSearch(library).about("Mona Field") == []

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from reader.base.errors import BusyLibrary
-from reader.library import articles
 from reader.library.db import connection as connection_module
+from reader.library.index import known_article
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.rows.raw_page import Outcome
@@ -104,7 +104,7 @@ def test_listing_locks_nobody_out(library: Library, second: Library, put, make_a
 def test_a_reader_cannot_write_into_the_middle_of_an_addition(
     impatient: None, library: Library, second: Library, add, make_article, monkeypatch: pytest.MonkeyPatch
 ):
-    look_up = articles.find_known
+    look_up = known_article.find_known
     refused: list[BusyLibrary] = []
 
     def write_meanwhile(*page: Any) -> Any:
@@ -115,7 +115,7 @@ def test_a_reader_cannot_write_into_the_middle_of_an_addition(
             refused.append(error)
         return known
 
-    monkeypatch.setattr(articles, "find_known", write_meanwhile)
+    monkeypatch.setattr(known_article, "find_known", write_meanwhile)
     assert add(make_article())[1] is Outcome.ADDED
     assert len(refused) == 1
 

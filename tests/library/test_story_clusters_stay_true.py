@@ -8,11 +8,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, UNREAD
 from reader.library.rows.raw_page import RawPage
+from reader.library.stores.story_clusters import StoryClusters
 from reader.model.article import Annotations, Article, Paragraph
 from reader.near_duplicates.story_text import StoryText
 from tests.examples import scaled

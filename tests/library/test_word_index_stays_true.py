@@ -12,6 +12,7 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.rows.raw_page import RawPage
 from reader.library.search.search import Search
+from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Annotations, Article, Paragraph, Rail, Story
 from reader.model.corrections import Correction, Destination
@@ -41,7 +42,9 @@ def act(library: Library, number: int, what: str, words: list[str]) -> None:
     elif what == "renew":
         opened = library.open_article(article_id)
         if opened is not None:
-            library.set_annotations(article_id, opened.article, Annotations(version=opened.annotations.version + 1))
+            MarkStore(library).set_annotations(
+                article_id, opened.article, Annotations(version=opened.annotations.version + 1)
+            )
     elif what in ("reclean", "correct"):
         cleaned = Cleaned(article, Annotations(), article, 1)
         pages = PageStore(library)

@@ -12,6 +12,7 @@ from reader.base import paths, service_process
 from reader.base.errors import NamesError
 from reader.base.service_process import ProcessEnded
 from reader.library.library import Library
+from reader.library.stores.marks import MarkStore
 from reader.model.article import Annotations, Article
 from reader.reprocessing import reannotating
 from reader.reprocessing.annotating_process import AnnotateOutcome, AnnotatingProcess
@@ -23,7 +24,7 @@ def old(library: Library, put: Callable[..., int], make_article: Callable[..., A
     articles = [make_article(f"Ferry {number}", "“We sold it,” said Ida Brandt of Oslo.") for number in range(3)]
     numbers = [put(article) for article in articles]
     for number, article in zip(numbers, articles, strict=True):
-        assert library.set_annotations(number, article, Annotations())
+        assert MarkStore(library).set_annotations(number, article, Annotations())
     return numbers
 
 

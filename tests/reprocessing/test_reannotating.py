@@ -9,6 +9,7 @@ import pytest
 from reader.annotating import annotator, spacy_names
 from reader.annotating.version import VERSION
 from reader.library.library import Library
+from reader.library.stores.marks import MarkStore
 from reader.model.article import Annotations, Article
 from reader.reprocessing import reannotating
 
@@ -23,7 +24,7 @@ def age(library: Library, article_id: int, version: int = VERSION - 1) -> None:
     """Make the annotations of an article those of another annotator, which had found nothing."""
     opened = library.open_article(article_id)
     assert opened
-    assert library.set_annotations(article_id, opened.article, Annotations((), (), version))
+    assert MarkStore(library).set_annotations(article_id, opened.article, Annotations((), (), version))
 
 
 def test_an_article_of_this_annotator_is_not_annotated_again(
@@ -76,7 +77,7 @@ def test_an_article_made_anew_meanwhile_stays_as_it_was_made(
     made = Annotations(version=VERSION)
 
     def annotated_elsewhere_meanwhile(article: Article) -> Annotations:
-        assert library.set_annotations(article_id, article, made)
+        assert MarkStore(library).set_annotations(article_id, article, made)
         return Annotations(version=VERSION, quotes=())
 
     monkeypatch.setattr(annotator, "annotate_as_set", annotated_elsewhere_meanwhile)

@@ -13,13 +13,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, STARRED, UNREAD, View, ViewKind
 from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.marked_batch import MarkedBatch, mark_in_steps, unread_in_steps
+from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore
 from reader.model.article import Annotations, Article, Paragraph
 from reader.ui.main.undo import Change, UndoStack

@@ -67,8 +67,8 @@ class LibraryFile:
             yield self._connection
 
     def write(self, sql: str, values: Sequence[Any]) -> None:
-        """Make one change."""
-        with self.writing() as connection:
+        """Make one change, in the transaction under way if there is one."""
+        with self.joined() as connection:
             connection.execute(sql, values)
 
     @contextmanager
@@ -100,6 +100,19 @@ class LibraryFile:
                         self._connection.execute(statement)
                 raise
             self._connection.execute(end)
+
+    @contextmanager
+    def joined(self) -> Iterator[sqlite3.Connection]:
+        """The transaction under way, or one of its own where there is none.
+
+        Unlike in `writing`, what fails is not undone by itself within another transaction, which saves a savepoint: at
+        each of these the index of words writes out what it has gathered, and many small segments are slow to search.
+        """
+        if self._connection.in_transaction:
+            yield self._connection
+        else:
+            with self.writing() as connection:
+                yield connection
 
     def _begin(self, begin: str) -> None:
         until = monotonic() + (WAIT if self._waits else 0)

@@ -5,48 +5,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from reader.library.db.connection import LibraryFile
-from reader.library.rows.article_row import COLUMNS, Counted, row_from_sql
 from reader.model.article import IN_MARKS, Annotations, EntityKind
 from reader.model.pronouns import is_pronoun
 from reader.searching.query import fold_name
 
 _T = TypeVar("_T")
 
-_KINDS = {EntityKind.PERSON: 0, EntityKind.ORGANISATION: 1, EntityKind.PLACE: 2, EntityKind.NATIONALITY: 3}
+KIND_NUMBERS = {EntityKind.PERSON: 0, EntityKind.ORGANISATION: 1, EntityKind.PLACE: 2, EntityKind.NATIONALITY: 3}
 """Kinds of names in the table `mention`. Dates are nothing that one looks up."""
 
 
 _MOST_NAMES = 5_000
 """Names kept of one article, those that it has most: nobody else may write to the library meanwhile."""
-
-
-class NameIndex:
-    """The names of a library's articles. Every method may raise a LibraryError."""
-
-    def __init__(self, library: LibraryFile) -> None:
-        self._library = library
-
-    def about(self, name: str, kind: EntityKind | None = None, limit: int = -1) -> list[Counted]:
-        """The articles that name somebody or something, newest first, and how often each does."""
-        where, values = ("AND kind = ?", [_KINDS.get(kind, -1)]) if kind is not None else ("", [])
-        return self._articles(f"mention WHERE name_id = {_ID} {where}", [fold_name(name), *values], limit)
-
-    def quoting(self, name: str, limit: int = -1) -> list[Counted]:
-        """The articles that quote somebody, newest first, and how often each does."""
-        return self._articles(f"said WHERE name_id = {_ID}", [fold_name(name)], limit)
-
-    def _articles(self, source: str, values: Sequence[object], limit: int) -> list[Counted]:
-        rows = self._library.read(
-            f"SELECT {COLUMNS}, n FROM (SELECT article_id, sum(count) AS n FROM {source} GROUP BY article_id)"
-            " JOIN article ON article.id = article_id WHERE deleted_at IS NULL ORDER BY sort_at DESC, article.id DESC"
-            " LIMIT ?",
-            (*values, limit),
-        )
-        return [Counted(row_from_sql(row[:-1]), row[-1]) for row in rows]
-
-
-_ID = "(SELECT id FROM name WHERE folded = ?)"
 
 
 class CountedNames(NamedTuple):
@@ -63,23 +33,20 @@ def counted_names(annotations: Annotations) -> CountedNames:
     """The names of an article. Reported speech is no quote, and a speaker who is only called "they" is nobody that one
     looks up. Takes time linear in the marks.
     """
-    mentions = _most((entity.name, _KINDS[entity.kind]) for entity in annotations.entities if entity.kind in _KINDS)
+    mentions = _most(
+        (entity.name, KIND_NUMBERS[entity.kind]) for entity in annotations.entities if entity.kind in KIND_NUMBERS
+    )
     speakers = (quote.speaker.name for quote in annotations.quotes if quote.kind in IN_MARKS and quote.speaker)
     said = _most(name for name in speakers if not is_pronoun(name))
     folded = {name: fold_name(name) for name in dict.fromkeys([*(name for name, _ in mentions), *said])}
     return CountedNames(mentions, said, {name: words for name, words in folded.items() if words})
 
 
-def index_names(connection: sqlite3.Connection, article_id: int, annotations: Annotations) -> None:
-    """Keep who is quoted and named in an article in place of what was kept before, in a transaction."""
-    keep_names(connection, article_id, counted_names(annotations))
-
-
-def keep_names(connection: sqlite3.Connection, article_id: int, names: CountedNames) -> None:
-    """As `index_names`, with what `counted_names` has made of the annotations."""
+def save_names(connection: sqlite3.Connection, article_id: int, names: CountedNames) -> None:
+    """Save the names of an article in place of its last ones, in a transaction."""
     before = _names_of(connection, [article_id])
     ids = _name_ids(connection, names.folded)
-    _forget(connection, [article_id])
+    _remove(connection, [article_id])
     connection.executemany(
         "INSERT INTO mention VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
         [(ids[name], kind, article_id, count) for (name, kind), count in names.mentions.items() if name in ids],
@@ -96,14 +63,14 @@ def _most(names: Iterable[_T]) -> dict[_T, int]:
     return dict(Counter(names).most_common(_MOST_NAMES))
 
 
-def forget_articles(connection: sqlite3.Connection, articles: Sequence[int]) -> None:
+def remove_names(connection: sqlite3.Connection, articles: Sequence[int]) -> None:
     """Forget who is quoted and named in articles, and the names that no other article has."""
     names = _names_of(connection, articles)
-    _forget(connection, articles)
+    _remove(connection, articles)
     _drop_unused(connection, names)
 
 
-def _forget(connection: sqlite3.Connection, articles: Sequence[int]) -> None:
+def _remove(connection: sqlite3.Connection, articles: Sequence[int]) -> None:
     for table in ("mention", "said"):
         connection.executemany(f"DELETE FROM {table} WHERE article_id = ?", [(one,) for one in articles])
 

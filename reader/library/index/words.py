@@ -71,10 +71,10 @@ def words_of(article: Article) -> IndexedWords:
 
 def index_words(connection: sqlite3.Connection, article_id: int, article: Article) -> None:
     """Keep the words of an article that is not in the index, in a transaction. Takes time linear in its text."""
-    keep_words(connection, article_id, words_of(article))
+    save_words(connection, article_id, words_of(article))
 
 
-def keep_words(connection: sqlite3.Connection, article_id: int, words: IndexedWords) -> None:
+def save_words(connection: sqlite3.Connection, article_id: int, words: IndexedWords) -> None:
     """As `index_words`, with what `words_of` has made of the article."""
     texts, rails, print_of_words = words
     (rowid,) = connection.execute(f"SELECT {ROWID} FROM article WHERE id = ?", (article_id,)).fetchone()
@@ -84,7 +84,7 @@ def keep_words(connection: sqlite3.Connection, article_id: int, words: IndexedWo
     connection.execute("INSERT INTO document VALUES (?, ?, ?)", (article_id, rowid, print_of_words))
 
 
-def forget_words(connection: sqlite3.Connection, article_id: int, path: Path) -> None:
+def remove_words(connection: sqlite3.Connection, article_id: int, path: Path) -> None:
     """Take the words of an article out of the index, in a transaction: before its content becomes another."""
     known = connection.execute("SELECT place, print FROM document WHERE article_id = ?", (article_id,)).fetchone()
     if known is None:
@@ -93,7 +93,7 @@ def forget_words(connection: sqlite3.Connection, article_id: int, path: Path) ->
     article = readable_article(connection, article_id, path)
     texts, rails = (_texts(article), _rails(article)) if article else ((), "")
     if article is None or _print(texts, rails) != print_of_words:
-        _begin_anew(connection)
+        _empty(connection)
         return
     connection.execute(
         f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?, ?)", (rowid, *texts)
@@ -103,7 +103,7 @@ def forget_words(connection: sqlite3.Connection, article_id: int, path: Path) ->
     connection.execute("DELETE FROM document WHERE article_id = ?", (article_id,))
 
 
-def _begin_anew(connection: sqlite3.Connection) -> None:
+def _empty(connection: sqlite3.Connection) -> None:
     """Empty the indexes; all articles wait to be indexed."""
     for table in ("words", "rail_words"):
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")

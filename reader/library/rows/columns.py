@@ -1,54 +1,65 @@
-"""What of an article stands in the columns of the library's tables."""
+"""The columns of table `article` that come from an article, and the hashes by which articles and pages are known."""
 
 import hashlib
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 from reader.library.rows.address import address_identity, site_of
 from reader.model.article import Article, fold_title
 from reader.model.reading_time import reading_minutes
 
-HEADLINE = 1
-"""The place of the headline among `listing_columns`."""
+
+class ListingColumns(NamedTuple):
+    """What the list shows of an article, or sorts it by. `sort_at` and `fetched_at` are in seconds since 1970,
+    `published` is ISO 8601, `minutes` those it takes to read.
+    """
+
+    sort_at: int
+    headline: str
+    publisher: str | None
+    published: str | None
+    fetched_at: int
+    minutes: int
+    url: str | None
+    folded_title: str
+    site: str
 
 
 def identity_of(url: str | None, text_hash: bytes) -> str:
-    """By what an article is known: its address, or the hash of its text."""
+    """The identity of an article: that of its address, or the hash of its text."""
     return address_identity(url) if url else f"sha256:{text_hash.hex()}"
 
 
 def page_hash(text: str) -> bytes:
-    """By what a page is known of which another cleaner made another text."""
+    """The SHA-256 of a page, by which it is known again when another cleaner makes another text of it."""
     return hashlib.sha256(text.encode("utf-8", "replace")).digest()
 
 
 def text_hash(article: Article) -> bytes:
-    """By what two articles are known to be the same where they have no address."""
+    """The SHA-256 of an article's headline and text; two articles without an address are the same if it is."""
     return hashlib.sha256(f"{article.headline}\n{article.text}".encode()).digest()
 
 
-def listing_columns(
-    article: Article, fetched_at: datetime
-) -> tuple[int, str, str | None, str | None, int, int, str | None, str, str]:
-    """The columns of the article table that come from an article: sort_at, headline, publisher, published, fetched_at,
-    minutes, url, folded_title, site.
-    """
+def listing_columns(article: Article, fetched_at: datetime) -> ListingColumns:
+    """The columns of the article table that come from an article that was fetched then."""
     headline = article.headline or _first_words(article)
-    published = article.published.isoformat() if article.published else None
-    return (
-        sort_seconds(article.published, fetched_at),
-        headline,
-        article.publisher,
-        published,
-        seconds(fetched_at),
-        reading_minutes(article.text),
-        article.url,
-        fold_title(headline),
-        site_of(article.url),
+    return ListingColumns(
+        sort_at=sort_seconds(article.published, fetched_at),
+        headline=headline,
+        publisher=article.publisher,
+        published=article.published.isoformat() if article.published else None,
+        fetched_at=seconds(fetched_at),
+        minutes=reading_minutes(article.text),
+        url=article.url,
+        folded_title=fold_title(headline),
+        site=site_of(article.url),
     )
 
 
 def sort_seconds(published: date | datetime | None, fetched_at: datetime) -> int:
-    """Where an article sorts: when it was published; when it was fetched if that is unknown or lies ahead of it."""
+    """The time that an article sorts by, in seconds since 1970: when it was published; when it was fetched if that is
+    unknown or lies ahead of it.
+    """
     fetched = seconds(fetched_at)
     if published is None:
         return fetched

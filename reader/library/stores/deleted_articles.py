@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from reader.library.articles import RESTORABLE_SECONDS
 from reader.library.db.connection import LibraryFile
-from reader.library.library import RESTORABLE_SECONDS
 from reader.library.rows.article_row import COLUMNS, ArticleRow, row_from_sql
 
 

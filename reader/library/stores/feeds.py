@@ -8,7 +8,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from reader.library.library import Library
+from reader.library import articles
+from reader.library.db.connection import LibraryFile
 from reader.library.rows.address import address_identity
 
 _COLUMNS = (
@@ -88,7 +89,7 @@ class Visit(NamedTuple):
 class FeedStore:
     """The feeds of a library. Every method may raise a LibraryError."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
     # -- subscribing
@@ -227,21 +228,15 @@ class FeedStore:
 
     def taken_in(self, entry: WaitingEntry, article_id: int | None) -> None:
         """An entry has become an article, or will be none. An article without a date sorts by that of its entry."""
-        from reader.library.index.stories import choose_fronts
-
         with self._library.writing() as connection:
             connection.execute("DELETE FROM waiting WHERE id = ?", (entry.id,))
-            if article_id is None:
-                return
-            connection.execute(
-                "UPDATE article SET feed_id = (SELECT id FROM feed WHERE id = ?) WHERE id = ? AND feed_id IS NULL",
-                (entry.feed_id, article_id),
-            )
-            connection.execute(
-                "UPDATE article SET sort_at = min(?, fetched_at) WHERE id = ? AND published IS NULL",
-                (entry.published or entry.fetched_at, article_id),
-            )
-            choose_fronts(connection, [article_id])
+            if article_id is not None:
+                articles.set_feed(self._library, [article_id], entry.feed_id)
+                articles.date_by_entry(self._library, article_id, entry.published or entry.fetched_at)
+
+    def has_waiting(self) -> bool:
+        """Whether any entry is to become an article."""
+        return bool(self._library.read("SELECT 1 FROM waiting LIMIT 1"))
 
     # -- articles
 

@@ -15,12 +15,20 @@ def known_stories(library: LibraryFile, stories: Sequence[Story]) -> list[Articl
     """
     addresses = [address_identity(one.url) if one.url else "" for one in stories]
     titles = [fold_title(one.title) for one in stories]
-    by_address = _held(library, "identity", addresses)
-    by_title = _held(library, "folded_title", titles)
+    by_address = _known(library, "identity", addresses)
+    by_title = _known(library, "folded_title", titles)
     return [by_address.get(address) or by_title.get(title) for address, title in zip(addresses, titles, strict=True)]
 
 
-def _held(library: LibraryFile, column: str, values: Sequence[str]) -> dict[str, ArticleRow]:
+def find_story(library: LibraryFile, url: str | None, title: str) -> int | None:
+    """The article that a story is, by its address or else by its title; None if the library does not have it. Raises a
+    LibraryError.
+    """
+    (row,) = known_stories(library, [Story(title, url)])
+    return row.id if row else None
+
+
+def _known(library: LibraryFile, column: str, values: Sequence[str]) -> dict[str, ArticleRow]:
     wanted = sorted(set(filter(None, values)))
     rows = library.read(
         f"SELECT {column}, {COLUMNS} FROM json_each(?) JOIN article ON {column} = value WHERE deleted_at IS NULL"

@@ -4,9 +4,9 @@ import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 
-from reader.library.library import Library
+from reader.library import articles
+from reader.library.db.connection import LibraryFile
 from reader.library.listing.listing import Listing
-from reader.library.stores.read_marks import mark_stories
 
 STEP = 20
 """Articles that are marked in one transaction, in some milliseconds."""
@@ -49,7 +49,7 @@ def unread_in_steps(listing: Listing, last_id: int) -> Iterator[list[int]]:
 
 
 def mark_in_steps(
-    library: Library, steps: Iterator[Sequence[int]], is_read: bool, batch: MarkedBatch | None = None
+    library: LibraryFile, steps: Iterator[Sequence[int]], is_read: bool, batch: MarkedBatch | None = None
 ) -> Iterator[int]:
     """Mark articles step by step, and tell after each how many were done so far. With a batch, what tells the same is
     marked with them, and the batch takes in those that were not so before; without one just these are, as when a batch
@@ -58,10 +58,8 @@ def mark_in_steps(
     done = 0
     for ids in steps:
         if batch is None:
-            library.set_just_read(ids, is_read)
+            articles.set_just_read(library, ids, is_read)
         else:
-            with library.writing() as connection:
-                changed = mark_stories(connection, ids, is_read)
-            batch.add(changed)
+            batch.add(articles.set_read(library, ids, is_read))
         done += len(ids)
         yield done

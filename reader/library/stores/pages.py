@@ -1,6 +1,5 @@
 """The pages that articles were made of, and what a person corrected of the cleaner's work on them."""
 
-import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -8,17 +7,11 @@ from typing import NamedTuple
 
 from reader.base.errors import DamagedLibrary
 from reader.base.safe_text import safe_line
-from reader.library.index.stories import keep_sketch
-from reader.library.index.words import forget_words, index_words
-from reader.library.library import Library
-from reader.library.rows.address import address_identity
-from reader.library.rows.columns import listing_columns, text_hash
-from reader.library.rows.content import packed
+from reader.library import articles
+from reader.library.db.connection import LibraryFile
 from reader.library.rows.raw_page import RawPage
-from reader.library.stores.marks import MarkStore
 from reader.model.article import Annotations, Article
 from reader.model.corrections import Correction, Destination
-from reader.near_duplicates.sketch import sketch
 
 _CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"
 _DESTINATIONS = frozenset(Destination)
@@ -41,7 +34,7 @@ class Cleaned(NamedTuple):
 class PageStore:
     """The pages of a library. Every method may raise a LibraryError."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
     def page(self, article_id: int) -> RawPage | None:
@@ -108,10 +101,10 @@ class PageStore:
 
         False, and nothing is kept, where the article is gone or has another version by now.
         """
-        with self._library.writing() as connection:
+        with self._library.writing():
             if not self._is_current(article_id, cleaned.version):
                 return False
-            self._replace(connection, article_id, cleaned)
+            self._replace(article_id, cleaned)
         return True
 
     def correct(self, article_id: int, corrections: Sequence[Correction], cleaned: Cleaned) -> bool:
@@ -130,34 +123,16 @@ class PageStore:
                     for number, one in enumerate(corrections)
                 ],
             )
-            self._replace(connection, article_id, cleaned)
+            self._replace(article_id, cleaned)
         return True
 
     def _is_current(self, article_id: int, version: int | None) -> bool:
         found = self._library.read("SELECT current FROM article WHERE id = ?", (article_id,))
         return bool(found) and version in (None, found[0][0])
 
-    def _replace(self, connection: sqlite3.Connection, article_id: int, cleaned: Cleaned) -> None:
+    def _replace(self, article_id: int, cleaned: Cleaned) -> None:
         article, annotations, plain, cleaner, left_out, _ = cleaned
-        ((fetched,),) = self._library.read("SELECT fetched_at FROM article WHERE id = ?", (article_id,))
-        fetched_at = datetime.fromtimestamp(fetched, UTC)
-        forget_words(connection, article_id, self._library.path)
-        self._library.write(
-            "UPDATE version SET content = ?, annotator = ?, cleaner = ?, text_hash = ?, left_out = ?"
-            f" WHERE article_id = ? AND {_CURRENT}",
-            (packed(article, annotations), annotations.version, cleaner, text_hash(plain), left_out, article_id),
-        )
-        self._library.write(
-            "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
-            " url = ?, folded_title = ?, site = ? WHERE id = ?",
-            (*listing_columns(article, fetched_at), article_id),
-        )
-        index_words(connection, article_id, article)
-        keep_sketch(connection, article_id, sketch(article.text))
-        MarkStore(self._library).index(connection, article_id, article.text, annotations)
-        if article.url:  # another cleaner may find another address, by which the page is known when it is added again
-            identity = address_identity(article.url)
-            self._library.write("UPDATE OR IGNORE article SET identity = ? WHERE id = ?", (identity, article_id))
+        articles.replace_text(self._library, article_id, article, annotations, plain, cleaner, left_out)
 
 
 def _from_rows(rows: Iterable[tuple[str, int | None, str]]) -> Iterator[Correction]:

@@ -28,13 +28,13 @@ class SourceStore:
         """Remember that this version of the cleaner made nothing of these."""
         with self._library.writing() as connection:
             for key in keys:
-                _keep(connection, key, cleaner)
+                _save(connection, key, cleaner)
 
 
-def keep_source(connection: sqlite3.Connection, key: bytes) -> None:
+def save_source(connection: sqlite3.Connection, key: bytes) -> None:
     """Remember, in a transaction, that what has this key is in the library."""
-    _keep(connection, key, None)
+    _save(connection, key, None)
 
 
-def _keep(connection: sqlite3.Connection, key: bytes, refused_by: int | None) -> None:
+def _save(connection: sqlite3.Connection, key: bytes, refused_by: int | None) -> None:
     connection.execute("INSERT OR REPLACE INTO taken_source VALUES (?, ?)", (key, refused_by))

@@ -2,7 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from reader.library.library import Library
+from reader.library import articles
+from reader.library.db.connection import LibraryFile
 
 _WAITING = "title, url, published, author, html, fetched_at"
 
@@ -19,7 +20,7 @@ class UnsubscribedFeed(NamedTuple):
     articles: tuple[int, ...]
 
 
-def unsubscribe(library: Library, feed_id: int) -> UnsubscribedFeed | None:
+def unsubscribe(library: LibraryFile, feed_id: int) -> UnsubscribedFeed | None:
     """Follow a feed no longer. Its articles stay; None where it was left before. Raises a LibraryError."""
     with library.writing() as connection:
         cursor = connection.execute("SELECT * FROM feed WHERE id = ?", (feed_id,))
@@ -39,7 +40,7 @@ def unsubscribe(library: Library, feed_id: int) -> UnsubscribedFeed | None:
     return left
 
 
-def resubscribe(library: Library, left: UnsubscribedFeed) -> int:
+def resubscribe(library: LibraryFile, left: UnsubscribedFeed) -> int:
     """Follow a feed again as it was before; where its address is followed by now, that feed gets what this one had.
     Returns the feed's id. Raises a LibraryError.
     """
@@ -60,8 +61,5 @@ def resubscribe(library: Library, left: UnsubscribedFeed) -> int:
         )  # the other feed has brought them itself
         connection.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?)", [(feed_id, key) for key in left.keys])
         connection.executemany(f"INSERT INTO waiting (feed_id, {_WAITING}) VALUES (?, ?, ?, ?, ?, ?, ?)", new)
-        connection.executemany(
-            "UPDATE article SET feed_id = ? WHERE id = ? AND feed_id IS NULL",
-            [(feed_id, number) for number in left.articles],
-        )
+        articles.set_feed(library, left.articles, feed_id)
     return feed_id

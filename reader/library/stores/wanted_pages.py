@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from reader.library.library import Library
+from reader.library import articles
+from reader.library.db.connection import LibraryFile
 from reader.library.rows.address import address_identity
-from reader.library.stores.read_marks import mark_stories
 from reader.library.stores.tags import insert_tags
 
 _COLUMNS = "id, url, title, tags, is_read, is_starred, is_later, added_at, error"
@@ -38,7 +38,7 @@ class WantedPage(NamedTuple):
 class WantedPageStore:
     """The addresses of a library that wait. Every method may raise a LibraryError."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
     def want(self, url: str, title: str, states: ArticleStates, added_at: int | None) -> int | None:
@@ -49,7 +49,7 @@ class WantedPageStore:
         with self._library.writing() as connection:
             found = connection.execute("SELECT id FROM article WHERE identity = ?", (identity,)).fetchone()
             if found is not None:
-                _set_states(connection, found[0], states)
+                self._set_states(connection, found[0], states)
                 return int(found[0])
             connection.execute(
                 "INSERT INTO wanted_page (identity, url, title, tags, is_read, is_starred, is_later, added_at)"
@@ -81,22 +81,18 @@ class WantedPageStore:
     def taken_in(self, page: WantedPage, article_id: int) -> None:
         """An address has become an article, which gets its states and tags."""
         with self._library.writing() as connection:
-            _set_states(connection, article_id, page.states)
+            self._set_states(connection, article_id, page.states)
             connection.execute("DELETE FROM wanted_page WHERE id = ?", (page.id,))
 
     def failed(self, page_id: int, error: str) -> None:
         """An address could not be fetched, or there is no article; it can be tried again."""
         self._library.write("UPDATE wanted_page SET error = ? WHERE id = ?", (error, page_id))
 
-
-def _set_states(connection: sqlite3.Connection, article_id: int, states: ArticleStates) -> None:
-    connection.execute(
-        "UPDATE article SET is_starred = is_starred OR ?, is_later = is_later OR ?, deleted_at = NULL WHERE id = ?",
-        (states.is_starred, states.is_later, article_id),
-    )
-    if states.is_read:
-        mark_stories(connection, [article_id], True)
-    insert_tags(connection, article_id, states.tags)
+    def _set_states(self, connection: sqlite3.Connection, article_id: int, states: ArticleStates) -> None:
+        articles.add_marks(self._library, article_id, states.is_starred, states.is_later)
+        if states.is_read:
+            articles.set_read(self._library, [article_id], True)
+        insert_tags(connection, article_id, states.tags)
 
 
 def _from_sql(columns: Sequence[Any]) -> WantedPage:

@@ -17,7 +17,7 @@ from typing import Any
 
 from reader.base.safe_text import safe_line
 from reader.library.rows.columns import identity_of, sort_seconds, text_hash
-from reader.library.stores.marks import mark_correction_from_row, mark_correction_to_row
+from reader.library.rows.mark_rows import mark_correction_from_row, mark_correction_to_row
 from reader.library.stores.tags import proper_tags
 from reader.library.transfer.records import ArticleRecord, FeedName, RecordedVersion
 from reader.model.article import Annotations, Article
@@ -47,7 +47,7 @@ def record_to_json(record: ArticleRecord) -> dict[str, Any]:
         "starred": record.is_starred,
         "later": record.is_later,
         "tags": list(record.tags),
-        "place": record.place,
+        "place": record.reading_offset,
         "apart": record.is_apart,
         "sorted_at": _moment(record.sort_at),
         "arrived": _moment(record.fetched_at),
@@ -102,7 +102,7 @@ def record_from_json(data: Mapping[str, Any], now: int) -> ArticleRecord:
         is_read=_flag(data["read"]),
         is_starred=_flag(data["starred"]),
         is_later=_flag(data["later"]),
-        place=_number(data["place"]),
+        reading_offset=_number(data["place"]),
         current=current,
         versions=versions,
         sample=None if data["sample"] is None else _name(data["sample"]),

@@ -11,20 +11,21 @@ from typing import NamedTuple
 
 from reader.base.errors import DamagedLibrary
 from reader.base.safe_text import safe_line
-from reader.library.index.stories import StoryClusters, keep_sketch
-from reader.library.index.words import index_words
-from reader.library.library import Library
+from reader.library import articles
+from reader.library.db.connection import LibraryFile
+from reader.library.index.entries import index_entries
 from reader.library.rows.address import site_of
 from reader.library.rows.columns import listing_columns, page_hash
 from reader.library.rows.content import packed, unpacked
 from reader.library.rows.raw_page import Outcome
-from reader.library.stores.marks import MarkStore
+from reader.library.rows.version_row import VersionRow, insert_version
+from reader.library.stores.marks import MarkStore, save_mark_corrections
 from reader.library.stores.pages import PageStore
+from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore, insert_tags
 from reader.model.article import Annotations, Article
 from reader.model.corrections import Correction
 from reader.model.mark_corrections import MarkCorrection
-from reader.near_duplicates.sketch import sketch
 
 
 class FeedName(NamedTuple):
@@ -56,9 +57,9 @@ class RecordedVersion(NamedTuple):
 
 
 class ArticleRecord(NamedTuple):
-    """All of an article. `identity` is what it is known by, `current` the number of the version that is shown, `place`
-    how far it was read, `is_apart` that a person said that nothing else tells the same, `is_changed` that another text
-    of it came since it was read; moments are in seconds since 1970.
+    """All of an article. `identity` is what it is known by, `current` the number of the version that is shown,
+    `reading_offset` how far it was read; `is_apart` says that a person removed it from its story, `is_changed` that
+    another text of it came since it was read; moments are in seconds since 1970.
     """
 
     identity: str
@@ -67,7 +68,7 @@ class ArticleRecord(NamedTuple):
     is_read: bool
     is_starred: bool
     is_later: bool
-    place: int
+    reading_offset: int
     current: int
     versions: tuple[RecordedVersion, ...]
     sample: str | None = None
@@ -93,7 +94,7 @@ class ArticleRecord(NamedTuple):
 class ArticleRecords:
     """The articles of a library as records. Every method may raise a LibraryError."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: LibraryFile) -> None:
         self._library = library
         self._feeds: dict[int, FeedName] = {}
 
@@ -102,21 +103,34 @@ class ArticleRecords:
     def record(self, article_id: int) -> ArticleRecord | None:
         """All of an article, None if it is gone. Raises DamagedLibrary where it cannot be read."""
         found = self._library.read(
-            "SELECT identity, sort_at, fetched_at, is_read, is_starred, is_later, place, current, sample, feed_id,"
-            " EXISTS (SELECT 1 FROM sketch WHERE article_id = id AND is_apart), is_changed"
+            "SELECT identity, sort_at, fetched_at, is_read, is_starred, is_later, is_changed, place, current, sample,"
+            " feed_id, EXISTS (SELECT 1 FROM sketch WHERE article_id = id AND is_apart)"
             " FROM article WHERE id = ? AND deleted_at IS NULL",
             (article_id,),
         )
         if not found:
             return None
-        identity, sort_at, fetched_at, is_read, is_starred, is_later, place, current, sample, feed, *flags = found[0]
+        identity, sort_at, fetched_at, is_read, is_starred, is_later, is_changed, offset, current, *rest = found[0]
+        sample, feed_id, is_apart = rest
         pages = PageStore(self._library)
         record = ArticleRecord(
-            identity, sort_at, fetched_at, bool(is_read), bool(is_starred), bool(is_later), place, current,
-            tuple(self._versions(article_id)), sample, self._feed(feed), TagStore(self._library).of(article_id),
-            pages.corrections(article_id), (), MarkStore(self._library).corrections(article_id),
-            *map(bool, flags),
-        )  # fmt: skip
+            identity=identity,
+            sort_at=sort_at,
+            fetched_at=fetched_at,
+            is_read=bool(is_read),
+            is_starred=bool(is_starred),
+            is_later=bool(is_later),
+            reading_offset=offset,
+            current=current,
+            versions=tuple(self._versions(article_id)),
+            sample=sample,
+            feed=self._feed(feed_id),
+            tags=TagStore(self._library).of(article_id),
+            corrections=pages.corrections(article_id),
+            mark_corrections=MarkStore(self._library).corrections(article_id),
+            is_apart=bool(is_apart),
+            is_changed=bool(is_changed),
+        )
         return record._replace(site_corrections=pages.site_corrections(record.site)) if record.site else record
 
     def _versions(self, article_id: int) -> Iterable[RecordedVersion]:
@@ -135,7 +149,17 @@ class ArticleRecords:
                 ) from error
             article, annotations = unpacked(content, annotator, self._library.path)
             yield RecordedVersion(
-                number, fetched_at, text_hash, cleaner, left_out, source, kind, url, text, article, annotations
+                number=number,
+                fetched_at=fetched_at,
+                text_hash=text_hash,
+                cleaner=cleaner,
+                left_out=left_out,
+                source=source,
+                page_kind=kind,
+                page_url=url,
+                page=text,
+                article=article,
+                annotations=annotations,
             )
 
     def _feed(self, feed_id: int | None) -> FeedName | None:
@@ -149,8 +173,8 @@ class ArticleRecords:
     # -- writing
 
     def add(self, record: ArticleRecord) -> tuple[int, Outcome]:
-        """Take an article in, as it was elsewhere. One that the library has stays as it is, but for tags and stars that
-        it gets besides; a deleted one comes back.
+        """Add an article as it was in another library. One that this library has stays as it is, but for tags and stars
+        that it gets besides; a deleted one is restored.
         """
         with self._library.writing() as connection:
             known = connection.execute(
@@ -167,42 +191,36 @@ class ArticleRecords:
         self, connection: sqlite3.Connection, known: tuple[int, int | None], record: ArticleRecord
     ) -> tuple[int, Outcome]:
         article_id, deleted = known
-        connection.execute(
-            "UPDATE article SET is_starred = is_starred OR ?, is_later = is_later OR ?, deleted_at = NULL WHERE id = ?",
-            (record.is_starred, record.is_later, article_id),
-        )
+        articles.add_marks(self._library, article_id, record.is_starred, record.is_later)
         insert_tags(connection, article_id, record.tags)
         return article_id, Outcome.RESTORED if deleted else Outcome.KNOWN
 
     def _insert(self, connection: sqlite3.Connection, record: ArticleRecord) -> int:
-        article, annotations = record.shown.article, record.shown.annotations
-        columns = listing_columns(article, datetime.fromtimestamp(record.fetched_at, UTC))
-        done = connection.execute(
-            "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
-            " folded_title, site, sample, is_read, is_starred, is_later, place, current, is_changed)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT ? WHERE NOT EXISTS (SELECT 1 FROM article WHERE sample ="
-            " ?)), ?, ?, ?, ?, ?, ?)",
-            (record.identity, record.sort_at, *columns[1:], record.sample, record.sample, record.is_read,
-             record.is_starred, record.is_later, record.place, record.current, record.is_changed),
-        )  # fmt: skip
-        assert done.lastrowid is not None
-        connection.execute(
-            "UPDATE article SET feed_id = ? WHERE id = ?", (self._follow(connection, record.feed), done.lastrowid)
+        shown = record.shown
+        columns = listing_columns(shown.article, datetime.fromtimestamp(record.fetched_at, UTC))
+        row = articles.NewArticle(
+            identity=record.identity,
+            columns=columns._replace(sort_at=record.sort_at),
+            current=record.current,
+            sample=record.sample,
+            is_read=record.is_read,
+            is_starred=record.is_starred,
+            is_later=record.is_later,
+            reading_offset=record.reading_offset,
+            is_changed=record.is_changed,
         )
-        for version in record.versions:
-            _insert_version(connection, done.lastrowid, version)
-        insert_tags(connection, done.lastrowid, record.tags)
-        _insert_corrections(connection, done.lastrowid, record)
-        MarkStore(self._library).keep(connection, done.lastrowid, record.mark_corrections)
-        index_words(connection, done.lastrowid, article)
-        keep_sketch(connection, done.lastrowid, sketch(article.text))
-        MarkStore(self._library).index(connection, done.lastrowid, article.text, annotations)
-        return done.lastrowid
+        with articles.inserting(self._library, row, index_entries(shown.article, shown.annotations)) as article_id:
+            if record.feed is not None:
+                articles.set_feed(self._library, [article_id], self._subscribe(connection, record.feed))
+            for version in record.versions:
+                insert_version(connection, article_id, version.number, _version_row(version))
+            insert_tags(connection, article_id, record.tags)
+            _insert_corrections(connection, article_id, record)
+            save_mark_corrections(connection, article_id, record.mark_corrections)
+        return article_id
 
-    def _follow(self, connection: sqlite3.Connection, feed: FeedName | None) -> int | None:
-        """The feed of that address, which is followed from now on if it was not."""
-        if feed is None:
-            return None
+    def _subscribe(self, connection: sqlite3.Connection, feed: FeedName) -> int:
+        """The id of a feed, which is subscribed to from now on if it was not."""
         connection.execute(
             "INSERT OR IGNORE INTO feed (url, title, own_title, site, folder) VALUES (?, ?, ?, ?, ?)", tuple(feed)
         )
@@ -210,15 +228,20 @@ class ArticleRecords:
         return int(number)
 
 
-def _insert_version(connection: sqlite3.Connection, article_id: int, version: RecordedVersion) -> None:
-    connection.execute(
-        "INSERT INTO version (article_id, number, fetched_at, text_hash, annotator, content, source, page_kind,"
-        " page_url, page, cleaner, left_out, page_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (article_id, version.number, version.fetched_at, version.text_hash, version.annotations.version,
-         packed(version.article, version.annotations), version.source, version.page_kind, version.page_url,
-         zlib.compress(version.page.encode("utf-8", "replace")), version.cleaner, version.left_out,
-         page_hash(version.page)),
-    )  # fmt: skip
+def _version_row(version: RecordedVersion) -> VersionRow:
+    return VersionRow(
+        fetched_at=version.fetched_at,
+        text_hash=version.text_hash,
+        annotator=version.annotations.version,
+        content=packed(version.article, version.annotations),
+        source=version.source,
+        page_kind=version.page_kind,
+        page_url=version.page_url,
+        page=zlib.compress(version.page.encode("utf-8", "replace")),
+        cleaner=version.cleaner,
+        left_out=version.left_out,
+        page_hash=page_hash(version.page),
+    )
 
 
 def _insert_corrections(connection: sqlite3.Connection, article_id: int, record: ArticleRecord) -> None:

@@ -121,7 +121,9 @@ class AddingActs(ReadingActs):
             return
         known, story = self.rails.article_id, self.rails.story
         if known is None and story is not None:
-            known = self.shelf.library.find_story(story.url, story.title)
+            from reader.library.stores.known_stories import find_story
+
+            known = find_story(self.shelf.library, story.url, story.title)
         if known is not None:
             if self.open_article(known):
                 self.go_to(Focus.BODY)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.base.errors import LibraryError
-from reader.library.library import OpenArticle
+from reader.library.stores.opened_articles import OpenArticle
 from reader.ui.main.reading import ReadingActs
 from reader.ui.plain import notify
 from reader.ui.viewmodels.ages import short_age
@@ -37,7 +37,7 @@ class ComparingActs(ReadingActs):
 
     def _others(self, opened: OpenArticle) -> "list[Compared]":
         """What there is to compare an article with: its versions, the newest first, then other tellings."""
-        from reader.library.index.stories import StoryClusters
+        from reader.library.stores.story_clusters import StoryClusters
         from reader.library.stores.versions import VersionStore
         from reader.ui.dialogs.comparison_screen import Compared
 

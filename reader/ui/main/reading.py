@@ -145,7 +145,7 @@ class ReadingActs(ReadMarks):
         return next((telling for telling in self._tellings(row) if self.rows.has(telling)), row)
 
     def _tellings(self, row: ArticleRow) -> list[ArticleRow]:
-        from reader.library.index.stories import StoryClusters
+        from reader.library.stores.story_clusters import StoryClusters
 
         return StoryClusters(self.shelf.library).of(row.id) if row.also_in else []
 

@@ -139,7 +139,9 @@ class RefreshingActs(ReadingActs):
 
     def _take_in_waiting(self) -> None:
         """Make articles of what a refresh brought that did not come to its end; the network is not asked."""
-        if self.is_refreshing or not self.attempt(lambda: self.shelf.library.read("SELECT 1 FROM waiting LIMIT 1")):
+        from reader.library.stores.feeds import FeedStore
+
+        if self.is_refreshing or not self.attempt(FeedStore(self.shelf.library).has_waiting):
             return
         self._start(None, {}, is_asked=False)
 

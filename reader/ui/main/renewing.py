@@ -10,7 +10,8 @@ from textual import work
 from textual.message import Message
 
 from reader.base.errors import LibraryError, NamesError
-from reader.library.library import Library, OpenArticle
+from reader.library.library import Library
+from reader.library.stores.opened_articles import OpenArticle
 from reader.ui.main.reading import ReadingActs
 from reader.ui.plain import notify
 
@@ -52,8 +53,8 @@ class RenewingActs(ReadingActs):
 
     @work(thread=True, group="renewing", exit_on_error=False)
     def _renew(self) -> None:
-        from reader.library.index.stories import StoryClusters
         from reader.library.index.words import WordIndex
+        from reader.library.stores.story_clusters import StoryClusters
         from reader.reprocessing.reannotating import outdated
 
         try:

@@ -19,7 +19,7 @@ class TellingActs(ReadingActs):
         self.update_status()
 
     def action_same_story(self) -> None:
-        from reader.library.index.stories import StoryClusters
+        from reader.library.stores.story_clusters import StoryClusters
 
         row = self.target_row()
         tellings = self.attempt(lambda: StoryClusters(self.shelf.library).of(row.id)) if row else None
@@ -41,7 +41,7 @@ class TellingActs(ReadingActs):
 
     def _part(self, row: ArticleRow) -> None:
         """Say that an article tells another story than those that it stands with."""
-        from reader.library.index.stories import StoryClusters
+        from reader.library.stores.story_clusters import StoryClusters
 
         tellings, selected = StoryClusters(self.shelf.library), self.list.row
 

@@ -31,7 +31,10 @@ class Subject(NamedTuple):
 
 def read_articles(library: Library, name: str) -> list[NamedArticle]:
     """The articles that quote or mention a name, newest first. Raises a LibraryError."""
-    return join_counts(library.articles_about(name, limit=_MOST), library.articles_quoting(name, limit=_MOST))
+    from reader.library.search.names import NameSearch
+
+    names = NameSearch(library)
+    return join_counts(names.about(name, limit=_MOST), names.quoting(name, limit=_MOST))
 
 
 def join_counts(about: Sequence[Counted], quoting: Sequence[Counted]) -> list[NamedArticle]:

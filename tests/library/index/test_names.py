@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.library.index import names as name_index
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
+from reader.library.search.names import NameSearch
 from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import Cleaned, PageStore
 from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
@@ -39,13 +40,13 @@ def keep(library: Library) -> Callable[..., int]:
 @pytest.fixture
 def about(library: Library) -> Callable[..., list[tuple[int, int]]]:
     """The articles about a name, and how often each names it."""
-    return lambda *arguments: [(row.id, times) for row, times in library.articles_about(*arguments)]
+    return lambda *arguments: [(row.id, times) for row, times in NameSearch(library).about(*arguments)]
 
 
 @pytest.fixture
 def quoting(library: Library) -> Callable[..., list[tuple[int, int]]]:
     """The articles that quote somebody, and how often each does."""
-    return lambda *arguments: [(row.id, times) for row, times in library.articles_quoting(*arguments)]
+    return lambda *arguments: [(row.id, times) for row, times in NameSearch(library).quoting(*arguments)]
 
 
 @pytest.fixture
@@ -130,9 +131,9 @@ def test_what_another_annotator_finds_takes_the_place_of_what_was_found(library:
     opened = library.open_article(number)
     assert opened is not None
     newer = Annotations(entities=(PERSON,), version=4)
-    assert library.set_annotations(number, opened.article, newer)
+    assert MarkStore(library).set_annotations(number, opened.article, newer)
     assert about("Ida Holm") == [(number, 1)] and about("Quay") == [] and names() == {"ida holm"}
-    assert not library.set_annotations(number, opened.article, newer._replace(entities=(PLACE,)))
+    assert not MarkStore(library).set_annotations(number, opened.article, newer._replace(entities=(PLACE,)))
     assert about("Quay") == []
 
 
@@ -182,7 +183,7 @@ def test_names_stay_corrected_when_the_article_is_annotated_anew(library: Librar
     MarkStore(library).correct(number, [QuoteCorrection("“Yes,”", 0, "Olaf Brandt")])
     opened = library.open_article(number)
     assert opened is not None
-    library.set_annotations(number, opened.article, MARKS._replace(version=4))
+    MarkStore(library).set_annotations(number, opened.article, MARKS._replace(version=4))
     assert quoting("Olaf Brandt") == [(number, 1)] and quoting("Ida Holm") == []
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, UNREAD, View, ViewKind
 from reader.library.rows.raw_page import RawPage
 from reader.library.stores.pages import Cleaned, PageStore
+from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.wanted_pages import ArticleStates, WantedPageStore
 from reader.model.article import Annotations, Article, Paragraph
 

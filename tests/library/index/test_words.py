@@ -9,6 +9,7 @@ from reader.library.index.words import WordIndex
 from reader.library.library import Library
 from reader.library.rows.article_row import Key, key_of_rowid, rowid_of
 from reader.library.search.search import Search
+from reader.library.stores.marks import MarkStore
 from reader.model.article import Annotations, Article, Rail, Story
 from reader.searching.query import parse_query
 
@@ -90,5 +91,5 @@ def test_other_marks_leave_the_words_as_they_are(library: Library, put, make_art
     article = make_article("Fog")
     number = put(article)
     before = library.read("SELECT * FROM document")
-    assert library.set_annotations(number, article, Annotations(version=99))
+    assert MarkStore(library).set_annotations(number, article, Annotations(version=99))
     assert library.read("SELECT * FROM document") == before and found(library, "fog") == [number]

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from reader.library.db import schema
-from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import View, ViewKind
 from reader.library.rows.article_row import Key
 from reader.library.stores.feeds import FeedStore, NewEntry, Visit
+from reader.library.stores.story_clusters import StoryClusters
 from reader.model.article import Article
 
 FEED = "https://quay.example/feed"

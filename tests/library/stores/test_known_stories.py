@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.library.library import Library
-from reader.library.stores.known_stories import known_stories
+from reader.library.stores.known_stories import find_story, known_stories
 from reader.model.article import Article, Story
 from tests.examples import scaled
 
@@ -65,4 +65,4 @@ def test_many_are_found_as_one_is(library: Library, put, make_article, stories: 
         put(make_article("Bridge opens", url=ADDRESS))
         put(make_article("Toll plan dropped"))
     found = [row.id if row else None for row in known_stories(library, stories)]
-    assert found == [library.find_story(one.url, one.title) for one in stories]
+    assert found == [find_story(library, one.url, one.title) for one in stories]

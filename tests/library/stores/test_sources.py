@@ -1,8 +1,7 @@
 """What the library was given already."""
 
-from reader.library.articles import keep_source
 from reader.library.library import Library
-from reader.library.stores.sources import SourceStore
+from reader.library.stores.sources import SourceStore, save_source
 
 KEY, OTHER = b"one", b"other"
 
@@ -13,7 +12,7 @@ def test_what_was_never_given_is_to_be_tried(library: Library):
 
 def test_what_is_in_is_done_for_every_cleaner(library: Library):
     with library.writing() as connection:
-        keep_source(connection, KEY)
+        save_source(connection, KEY)
     kept = SourceStore(library)
     assert [kept.is_done(KEY, cleaner) for cleaner in (1, 2)] == [True, True]
     assert kept.is_done(OTHER, 1) is None
@@ -30,5 +29,5 @@ def test_what_goes_in_at_last_is_refused_no_more(library: Library):
     kept = SourceStore(library)
     kept.refuse([KEY], 1)
     with library.writing() as connection:
-        keep_source(connection, KEY)
+        save_source(connection, KEY)
     assert kept.is_done(KEY, 1) is True

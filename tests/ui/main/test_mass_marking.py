@@ -3,6 +3,7 @@
 import pytest
 
 from reader.base.errors import BusyLibrary
+from reader.library import articles
 from reader.library.listing.listing import Listing
 from reader.library.stores import marked_batch
 
@@ -111,15 +112,15 @@ async def test_a_library_that_refuses_is_told_and_what_was_marked_can_be_taken_b
 ):
     monkeypatch.setattr(marked_batch, "STEP", 2)
     stack(*(f"Number {number}" for number in range(6)))
-    work, calls = marked_batch.mark_stories, []
+    work, calls = articles.set_read, []
 
-    def refuse(connection, ids, is_read):
+    def refuse(library, ids, is_read):
         calls.append(ids)
         if len(calls) == 2:
             raise BusyLibrary("Another program is writing.")
-        return work(connection, ids, is_read)
+        return work(library, ids, is_read)
 
-    monkeypatch.setattr(marked_batch, "mark_stories", refuse)
+    monkeypatch.setattr(articles, "set_read", refuse)
     async with run_app() as run:
         await mark_all(run)
         assert run.notices() == ["Another program is writing."] and unread() == 4

@@ -8,9 +8,10 @@ import pytest
 
 from reader.base.errors import NamesError
 from reader.base.service_process import ProcessEnded
-from reader.library.index.stories import StoryClusters
 from reader.library.index.words import WordIndex
 from reader.library.library import Library
+from reader.library.stores.marks import MarkStore
+from reader.library.stores.story_clusters import StoryClusters
 from reader.model.article import Annotations, Article
 from reader.reprocessing import annotating_process, reannotating
 from reader.reprocessing.annotating_process import AnnotateOutcome
@@ -70,7 +71,7 @@ def old(library: Library, put: Callable[..., int], make_article: Callable[..., A
     articles = [make_article(f"Ferry {number}", *said, *["The plan is public."] * 80) for number in range(4)]
     numbers = [put(article) for article in articles]
     for number, article in zip(numbers, articles, strict=True):
-        assert library.set_annotations(number, article, Annotations())
+        assert MarkStore(library).set_annotations(number, article, Annotations())
     return numbers
 
 
@@ -140,7 +141,7 @@ async def test_a_new_version_of_the_page_that_another_reader_added_shows_with_it
     async with run_app() as run:
         run.main.open_article(number)
         newer = make_article("Ferry", "Nobody rows. “We sold it,” said Ida Brandt of Oslo.", url=url)
-        assert put(newer) == number and library.set_annotations(number, newer, Annotations())
+        assert put(newer) == number and MarkStore(library).set_annotations(number, newer, Annotations())
         type(run.main).begin_renewal(run.main)
         await run.all_done()
         assert run.main.opened.article.text == newer.text and quotes(run) == 1 and "We sold it" in run.screen()

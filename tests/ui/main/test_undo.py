@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from reader.base.errors import LibraryError
-from reader.library.index.stories import StoryClusters
 from reader.library.library import Library
 from reader.library.rows.article_row import ArticleRow
+from reader.library.stores.story_clusters import StoryClusters
 from reader.model.article import Article
 from reader.ui.main.undo import Change, UndoStack
 

@@ -1,0 +1,34 @@
+"""A version of an article as it lies in table `version`: one page, and the article that was made of it."""
+
+import sqlite3
+from typing import NamedTuple
+
+
+class VersionRow(NamedTuple):
+    """The columns of a version. `fetched_at` is in seconds since 1970, `text_hash` is that of the article as the
+    cleaner alone makes it; `content` and `page` are compressed; `left_out` counts the characters of the page's lines
+    that are not in the article.
+    """
+
+    fetched_at: int
+    text_hash: bytes
+    annotator: int
+    content: bytes
+    source: str
+    page_kind: str
+    page_url: str | None
+    page: bytes
+    cleaner: int
+    left_out: int
+    page_hash: bytes
+
+
+_COLUMNS = ", ".join(VersionRow._fields)
+_VALUES = ", ".join("?" * len(VersionRow._fields))
+
+
+def insert_version(connection: sqlite3.Connection, article_id: int, number: int, row: VersionRow) -> None:
+    """Save a version of an article under its number, in a transaction."""
+    connection.execute(
+        f"INSERT INTO version (article_id, number, {_COLUMNS}) VALUES (?, ?, {_VALUES})", (article_id, number, *row)
+    )
