@@ -26,6 +26,9 @@ MOST_MATCHES = 20_000
 _OF_LETTERS = (7, 8)
 """The combining classes of the marks that make another letter of the one before: nukta, and the voicing of kana."""
 
+_FINAL_SIGMA, _SIGMA = "ςσ"
+"""One letter in two forms: which one `lower` makes of a capital depends on what stands after it."""
+
 _SPACES = re.compile(r" +")
 
 
@@ -52,11 +55,11 @@ def fold_text(text: str) -> FoldedText:
     """A text folded for searching. Paragraphs stay on lines of their own."""
     if text.isascii():
         return FoldedText(text, text.lower(), None)
-    folded = fold_letters(text)
-    lower = folded.lower()
+    folded = fold_letters(text).replace(_FINAL_SIGMA, _SIGMA)
+    lower = folded.lower().replace(_FINAL_SIGMA, _SIGMA)
     if len(lower) == len(text) and all([len(FOLDS[ord(character)]) == 1 for character in set(text)]):
         return FoldedText(folded, lower, None)
-    parts = [text_part.translate(FOLDS) for text_part in text]
+    parts = [text_part.translate(FOLDS).replace(_FINAL_SIGMA, _SIGMA) for text_part in text]
     # Lower case of one letter may be two ("İ"): such a letter keeps its case, so that one map serves both.
     lowers = [part.lower() if len(part.lower()) == len(part) else part for part in parts]
     lengths = [len(part) for part in parts]
@@ -70,7 +73,7 @@ def fold_text(text: str) -> FoldedText:
 
 def fold_query(query: str) -> str:
     """A query folded as the text is, runs of spaces as one."""
-    return _SPACES.sub(" ", fold_letters(query))
+    return _SPACES.sub(" ", fold_letters(query).replace(_FINAL_SIGMA, _SIGMA))
 
 
 def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list[Span]:
@@ -98,7 +101,8 @@ def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list
 
 def _fold_pattern(query: str) -> str:
     """A pattern folded; what a character is folded to stands for itself: "…" is three full stops, not any three."""
-    return "".join(part if part.isascii() else re.escape(part.translate(FOLDS)) for part in query)
+    letters = query.replace(_FINAL_SIGMA, _SIGMA)
+    return "".join(part if part.isascii() else re.escape(part.translate(FOLDS)) for part in letters)
 
 
 def _span(text: FoldedText, start: int, end: int) -> Span:

@@ -209,6 +209,12 @@ def test_the_characters_of_patterns_are_plain_in_a_plain_query():
     assert found("a.b (c) axb", "a.b (c)") == ["a.b (c)"]
 
 
+@pytest.mark.parametrize("query", ["οδος", "οδοσ", "δος", "δοσ"])
+@pytest.mark.parametrize("is_pattern", [False, True])
+def test_a_sigma_is_found_in_both_its_forms(query: str, is_pattern: bool):
+    assert len(found("ΟΔΟΣ οδος ΟΔΟΣΑ", query, is_pattern)) == 3
+
+
 # -- any text
 
 
