@@ -34,6 +34,7 @@ LISTS = {
     "place_starts": "Q",
 }
 """Lists made by hand, in the folder lists/, a name a line -> their flags."""
+_PLACES = frozenset("CNSR" + LISTS["places_extra"])
 LONGEST = 6
 """Tokens of the longest name that is looked up."""
 
@@ -54,6 +55,10 @@ class KnownNames:
     def is_surname(self, word: str) -> bool:
         """Whether a word is a common surname of the United States."""
         return "L" in self.words.get(word, "")
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name, its tokens with spaces between them, is a city, a country, a state or a region."""
+        return not _PLACES.isdisjoint(self.flags(name))
 
     def flags(self, name: str) -> str:
         """The flags of a name whose tokens have spaces between them."""

@@ -8,7 +8,6 @@ from reader.annotating.ner.known_names import LISTS, known_names
 from reader.annotating.ner.second_pass import Name
 
 _HEAD = LISTS["organisation_heads"]
-_PLACES = frozenset("CNSR" + LISTS["places_extra"])
 _BUILDINGS = frozenset(
     "House Center Centre Hospital Theatre Theater Museum Church Town Library Gallery Capital Railway".split()
 )
@@ -35,5 +34,5 @@ def _ends_as_organisation(words: Sequence[str], name: Name) -> bool:
     if name.kind == "ORG" or name.last - name.first < 2 or last in _BUILDINGS:
         return False
     known = known_names()
-    is_place = _PLACES & set(known.flags(" ".join(words[name.first : name.last])))
+    is_place = known.is_place(" ".join(words[name.first : name.last]))
     return _HEAD in known.words.get(last, "") and not is_place

@@ -10,6 +10,7 @@ from reader.annotating.ner.languages import language_of, names_in_language
 from reader.annotating.ner.linear_chain_crf import LinearChainCrf
 from reader.annotating.ner.organisation_heads import apply_organisation_heads
 from reader.annotating.ner.second_pass import LabelledRun, Name, SecondPass, count_first_pass, names_of, second_features
+from reader.annotating.ner.share_issuers import apply_share_issuers
 from reader.annotating.ner.token_context import TokenContext, read_token_context
 from reader.annotating.ner.tokens import Tokens, find_runs
 
@@ -37,7 +38,8 @@ class NameRecognizer:
             scores = [self._rescore(own, first) for own, first in zip(features, run.scores, strict=True)]
             names += names_of(run.first, self._second_crf.labels(scores))
         names = names_in_language(tokens.words, names, language_of(tokens.words))
-        return apply_organisation_heads(tokens.words, apply_honorifics(tokens.words, names))
+        names = apply_organisation_heads(tokens.words, apply_honorifics(tokens.words, names))
+        return apply_share_issuers(tokens.words, names)
 
 
 _NO_NAMES = frozenset(

@@ -1,10 +1,10 @@
 """What a speaker is called: a person's or a body's name, the one a pronoun stands for, or a role as it is written."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.annotating.coref.definite_organisations import DefiniteOrganisations
 from reader.annotating.coref.mention_kinds import MentionKind
 from reader.annotating.coref.pronouns import PronounResolver
 from reader.annotating.coref.role_holders import RoleHolders
@@ -19,7 +19,6 @@ from reader.annotating.grammar.tagged_paragraphs import (
     without_article,
     without_possessive,
 )
-from reader.annotating.lexicon.roles import DEFINITE_ORGANISATIONS
 from reader.model.article import Entity, EntityKind
 
 _NOBODY = re.compile(r"(?:no|nobody|none|neither|niemand|kein\w*|personne)\b", re.I)
@@ -45,7 +44,7 @@ class SpeakerNames:
     def __init__(self, layout: Layout, paragraphs: TaggedParagraphs, entities: Sequence[Entity]) -> None:
         self._text = layout.text
         self._layout = layout
-        self._organisations = [entity for entity in entities if entity.kind is EntityKind.ORGANISATION]
+        self._definite = DefiniteOrganisations(layout, entities)
         self._holders = RoleHolders(layout.text, entities)
         self.pronouns = PronounResolver(layout, paragraphs, entities)
 
@@ -97,21 +96,13 @@ class SpeakerNames:
         if owner and tagged.words[phrase.after - 1].text.lower() in PAPERS:
             return owner
         if written[:4].lower() == "the ":
-            held = self._holders.holder(bare, start) or self._definite_organisation(bare, start)
+            held = self._holders.holder(bare, start) or self._definite.resolve(bare, start)
             return held or bare
         return bare
 
     def _owner(self, tagged: TaggedParagraph, phrase: Phrase) -> str | None:
         first = tagged.entities.get(phrase.first)
         return first.name if first and tagged.tags[phrase.first] in pos.ENTITY_POSSESSIVES else None
-
-    def _definite_organisation(self, bare: str, start: int) -> str | None:
-        """The organisation that "the company" stands for: the one named last in this paragraph or the one before."""
-        if bare.lower() not in DEFINITE_ORGANISATIONS:
-            return None
-        first, _ = self._layout.paragraphs[max(0, self._layout.paragraph_at(start) - 1)]
-        last = bisect_left(self._organisations, start, key=lambda entity: entity.start) - 1
-        return self._organisations[last].name if last >= 0 and self._organisations[last].start >= first else None
 
 
 def _entity_of(tagged: TaggedParagraph, phrase: Phrase) -> Entity | None:

@@ -23,3 +23,17 @@ def test_the_speaker_stands_beside_the_quote(said, text: str, speaker: str, cue:
 def test_a_quote_with_nobody_beside_it_has_no_speaker(said):
     (quote,) = said("雨が降った。「帰ります。もう夜です」。風も吹いた。")
     assert (quote.speaker, quote.cue) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("浜野さんは岬のふもとに移った。「灯が見える部屋を選びました。もう寝ます」。", "浜野さん"),
+        ("市は前向きに考えると答えた。ほかの二つには「費用を確かめる必要がある」としている。", "市"),
+        ("市長は笑った。浜野さんは泣いた。「灯はもう消えました。寂しくなります」。", "浜野さん"),
+        ("灯台は古い。「灯はもう消えました。寂しくなります」。", None),
+        ("浜野さんは泣いた。\n「灯はもう消えました。寂しくなります」。", None),
+    ],
+)
+def test_the_topic_of_a_sentence_before_speaks_on_where_it_is_somebody(said, text: str, speaker: str | None):
+    assert said(text)[-1].speaker == speaker
