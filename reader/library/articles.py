@@ -56,6 +56,7 @@ def upsert(library: LibraryFile, prepared: "PreparedArticle", sample: str | None
     deleted one is restored. Returns its id and what became of it.
     """
     from reader.library.index.known_article import find_known
+    from reader.library.rows.address import identities
     from reader.library.rows.version_row import insert_version
 
     with library.joined() as connection:
@@ -65,6 +66,8 @@ def upsert(library: LibraryFile, prepared: "PreparedArticle", sample: str | None
             with inserting(library, row, prepared.entries) as article_id:
                 insert_version(connection, article_id, 1, prepared.version)
             return article_id, Outcome.ADDED
+        if prepared.url and known.identity in identities(prepared.url)[1:]:
+            set_address(library, known.article_id, prepared.url)
         if not known.has_same_text:
             add_version(library, known.article_id, prepared)
             connection.execute(

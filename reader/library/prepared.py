@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reader.library.index.entries import IndexEntries, index_entries
 from reader.library.index.known_article import IdentityKeys
 from reader.library.rows.columns import ListingColumns, identity_of, listing_columns, page_hash, seconds, text_hash
-from reader.library.rows.content import packed
+from reader.library.rows.content import packed, unpacked_text
 from reader.library.rows.raw_page import RawPage
 from reader.library.rows.version_row import VersionRow
 from reader.model.article import Annotations, Article
@@ -42,7 +42,14 @@ class PreparedArticle(NamedTuple):
     def identity_keys(self) -> IdentityKeys:
         """What the article is looked up by before it is saved."""
         version = self.version
-        return IdentityKeys(self.identity, self.url, version.text_hash, version.page_hash, version.cleaner)
+        return IdentityKeys(
+            self.identity,
+            self.url,
+            version.text_hash,
+            version.page_hash,
+            version.cleaner,
+            lambda: unpacked_text(version.content),
+        )
 
 
 def prepare(article: Article, annotations: Annotations, page: RawPage, plain: Article | None = None) -> PreparedArticle:
@@ -74,6 +81,5 @@ def prepare(article: Article, annotations: Annotations, page: RawPage, plain: Ar
 def identity_keys_of(plain: Article, page: RawPage) -> IdentityKeys:
     """What an article is looked up by in the library; `plain` is the article as the cleaner alone makes it."""
     hash_of_text = text_hash(plain)
-    return IdentityKeys(
-        identity_of(plain.url, hash_of_text), plain.url, hash_of_text, page_hash(page.text), page.cleaner
-    )
+    identity = identity_of(plain.url, hash_of_text)
+    return IdentityKeys(identity, plain.url, hash_of_text, page_hash(page.text), page.cleaner, lambda: plain.text)

@@ -17,6 +17,10 @@ _SURER, _FEW = 0.3, 80
 """How much more it must be where there are hardly any of these, for a few may be the same by chance; and how many are
 enough.
 """
+_SAME_SHARE = 0.8
+"""Of the longer text's shingles, how many two texts of one page have in common at least. Each changed word takes four
+away: one word of twenty may be another, or a fifth of the text be new.
+"""
 _SHARE_OF_LONGER = 0.2
 """What a short text must be of a long one: a digest of the day's news tells more than each of its stories."""
 
@@ -44,6 +48,13 @@ class StoryText:
             return False
         fewness = max(0.0, 1 - len(short.telling) / _FEW)
         return _is_part(short.telling, long.shingles, _TELLING_SHARE + _SURER * fewness)
+
+    def is_same_text(self, other: "StoryText") -> bool:
+        """Whether both are one text with little changed, as a page has it at two times: nearly all of the longer one is
+        in the shorter one. Takes time linear in both texts.
+        """
+        longer = max(len(self.shingles), len(other.shingles))
+        return len(self.shingles & other.shingles) >= _SAME_SHARE * longer and self.is_near_duplicate(other)
 
 
 def _is_part(part: set[int], whole: set[int], share: float) -> bool:

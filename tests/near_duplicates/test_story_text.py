@@ -136,3 +136,12 @@ def test_of_few_names_more_must_be_the_same(other: str, is_same: bool):
     told = StoryText(f"{text} and so on")
     assert len(told.telling) == 20  # of which another name takes four: a fifth
     assert told.is_near_duplicate(StoryText(f"{text} and so on".replace("Vik", other or "Vik"))) is is_same
+
+
+def test_a_text_with_little_changed_is_the_same_and_a_part_of_it_is_not():
+    text = [f"word{number}" for number in range(200)]
+    whole = StoryText(" ".join(text))
+    assert whole.is_same_text(StoryText(" ".join([*text[:50], "other", *text[51:], "more"])))
+    for part in (text[:140], [*text, *(f"new{number}" for number in range(60))]):
+        assert whole.is_near_duplicate(StoryText(" ".join(part)))
+        assert not whole.is_same_text(StoryText(" ".join(part))) and not StoryText(" ".join(part)).is_same_text(whole)

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from reader.library.rows.content import unpacked_text
+from reader.library.rows.content import current_text
 from reader.near_duplicates.sketch import COMMON, Sketch, sketch
 from reader.near_duplicates.story_text import StoryText
 
@@ -70,7 +70,7 @@ def sketch_waiting(connection: sqlite3.Connection) -> list[Cluster]:
     ).fetchall()
     clusters: list[Cluster] = []
     for (article_id,) in waiting:
-        text = _text(connection, article_id)
+        text = current_text(connection, article_id)
         if text is not None and not _is_sketched(connection, article_id):
             clusters += save_sketch(connection, article_id, sketch(text))
     connection.executemany("DELETE FROM unsketched WHERE article_id = ?", waiting)
@@ -124,21 +124,12 @@ def _near_duplicates(connection: sqlite3.Connection, article_id: int, made: Sket
         )
         common.update(other for (other,) in found)
     likely = [other for other, times in common.most_common(_MOST_COMPARED) if times >= COMMON]
-    text = _text(connection, article_id) if likely else None
+    text = current_text(connection, article_id) if likely else None
     if text is None:
         return []
     story = StoryText(text)
-    texts = ((other, _text(connection, other)) for other in likely)
+    texts = ((other, current_text(connection, other)) for other in likely)
     return [other for other, its in texts if its is not None and story.is_near_duplicate(StoryText(its))]
-
-
-def _text(connection: sqlite3.Connection, article_id: int) -> str | None:
-    """The text of an article's current version; None where that is gone or damaged."""
-    found = connection.execute(
-        "SELECT content FROM version WHERE article_id = ? AND number = (SELECT current FROM article WHERE id = ?)",
-        (article_id, article_id),
-    ).fetchone()
-    return unpacked_text(found[0]) if found else None
 
 
 # -- clusters

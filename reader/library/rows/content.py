@@ -53,6 +53,15 @@ def readable_article(connection: sqlite3.Connection, article_id: int, path: Path
         return None
 
 
+def current_text(connection: sqlite3.Connection, article_id: int) -> str | None:
+    """The text of an article's current version, `Article.text`; None where that is gone or damaged."""
+    found = connection.execute(
+        "SELECT content FROM version WHERE article_id = ? AND number = (SELECT current FROM article WHERE id = ?)",
+        (article_id, article_id),
+    ).fetchone()
+    return unpacked_text(found[0]) if found else None
+
+
 def plain_texts(content: bytes) -> tuple[str, str]:
     """The headline and the text of an article as it lies in the library, without the nouns, which take longer to make.
     Raises ValueError or zlib.error of a damaged one.

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from reader.library import articles
 from reader.library.db.connection import LibraryFile
-from reader.library.rows.address import address_identity
+from reader.library.rows.address import address_identity, identities
 
 _COLUMNS = (
     "id, url, title, own_title, site, folder, etag, last_modified, body_hash, next_visit, last_success, error,"
@@ -259,8 +259,11 @@ class FeedStore:
         """The article whose page stands at an address, one that is deleted too; None where the library has none."""
         if url is None:
             return None
-        rows = self._library.read("SELECT id FROM article WHERE identity = ?", (address_identity(url),))
-        return rows[0][0] if rows else None
+        for identity in identities(url):
+            rows = self._library.read("SELECT id FROM article WHERE identity = ?", (identity,))
+            if rows:
+                return int(rows[0][0])
+        return None
 
 
 def _key_of(entry_id: str) -> bytes:

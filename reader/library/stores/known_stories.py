@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Sequence
+from itertools import chain
 
 from reader.library.db.connection import LibraryFile
-from reader.library.rows.address import address_identity
+from reader.library.rows.address import identities
 from reader.library.rows.article_row import COLUMNS, ArticleRow, row_from_sql
 from reader.model.article import Story, fold_title
 
@@ -13,11 +14,14 @@ def known_stories(library: LibraryFile, stories: Sequence[Story]) -> list[Articl
     """The article that each story is, by its address or else by its title, in two look-ups for all of them; None for
     one that the library does not hold. Of several articles of a title it is the newest. Raises a LibraryError.
     """
-    addresses = [address_identity(one.url) if one.url else "" for one in stories]
+    addresses = [identities(one.url) if one.url else () for one in stories]
     titles = [fold_title(one.title) for one in stories]
-    by_address = _known(library, "identity", addresses)
+    by_address = _known(library, "identity", list(chain(*addresses)))
     by_title = _known(library, "folded_title", titles)
-    return [by_address.get(address) or by_title.get(title) for address, title in zip(addresses, titles, strict=True)]
+    return [
+        next((by_address[one] for one in address if one in by_address), None) or by_title.get(title)
+        for address, title in zip(addresses, titles, strict=True)
+    ]
 
 
 def find_story(library: LibraryFile, url: str | None, title: str) -> int | None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from reader.library import articles
 from reader.library.db.connection import LibraryFile
-from reader.library.rows.address import address_identity
+from reader.library.rows.address import identities
 from reader.library.stores.tags import insert_tags
 
 _COLUMNS = "id, url, title, tags, is_read, is_starred, is_later, added_at, error"
@@ -45,12 +45,19 @@ class WantedPageStore:
         """Keep an address until it is fetched. One of an article that the library has is given its states and tags at
         once: returns the article's id then, else None.
         """
-        identity = address_identity(url)
+        identity, *former = identities(url)
         with self._library.writing() as connection:
-            found = connection.execute("SELECT id FROM article WHERE identity = ?", (identity,)).fetchone()
+            found = connection.execute(
+                "SELECT id FROM article WHERE identity IN (?, ?) ORDER BY identity = ? DESC",
+                (identity, *(former or [identity]), identity),
+            ).fetchone()
             if found is not None:
                 self._set_states(connection, found[0], states)
                 return int(found[0])
+            for other in former:
+                connection.execute(
+                    "UPDATE OR IGNORE wanted_page SET identity = ? WHERE identity = ?", (identity, other)
+                )
             connection.execute(
                 "INSERT INTO wanted_page (identity, url, title, tags, is_read, is_starred, is_later, added_at)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (identity) DO UPDATE SET tags = excluded.tags,"
@@ -75,7 +82,11 @@ class WantedPageStore:
 
     def at(self, url: str) -> list[WantedPage]:
         """The one at an address, if it waits."""
-        rows = self._library.read(f"SELECT {_COLUMNS} FROM wanted_page WHERE identity = ?", (address_identity(url),))
+        identity, *former = identities(url)
+        rows = self._library.read(
+            f"SELECT {_COLUMNS} FROM wanted_page WHERE identity IN (?, ?) ORDER BY identity = ? DESC LIMIT 1",
+            (identity, *(former or [identity]), identity),
+        )
         return [_from_sql(row) for row in rows]
 
     def taken_in(self, page: WantedPage, article_id: int) -> None:

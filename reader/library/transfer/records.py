@@ -14,7 +14,7 @@ from reader.base.safe_text import safe_line
 from reader.library import articles
 from reader.library.db.connection import LibraryFile
 from reader.library.index.entries import index_entries
-from reader.library.rows.address import site_of
+from reader.library.rows.address import address_identity, site_of
 from reader.library.rows.columns import listing_columns, page_hash
 from reader.library.rows.content import packed, unpacked
 from reader.library.rows.raw_page import Outcome
@@ -178,7 +178,8 @@ class ArticleRecords:
         """
         with self._library.writing() as connection:
             known = connection.execute(
-                "SELECT id, deleted_at FROM article WHERE identity = ?", (record.identity,)
+                "SELECT id, deleted_at FROM article WHERE identity IN (?1, ?2) ORDER BY identity = ?1 DESC",
+                (record.identity, address_identity(f"https://{record.identity}")),  # an older library may have saved it
             ).fetchone()
             if known is not None:
                 return self._add_to(connection, known, record)

@@ -1,13 +1,17 @@
 """When two addresses are the same page."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.library.rows.address import address_identity, site_of
+from reader.library.rows import address
+from reader.library.rows.address import address_identity, identities, loose_identity, site_of, tracking_parameters
 from tests.examples import scaled
 
 ADDRESS = "https://vell.example/news/bridge?id=7&page=2"
+LIST = Path(address.__file__).parent / "tracking_parameters.txt"
 
 
 @pytest.mark.parametrize(
@@ -98,3 +102,46 @@ def test_the_order_of_a_query_changes_nothing(mixed: list[str]):
 )
 def test_the_site_of_a_page_is_its_host(url: str | None, site: str):
     assert site_of(url) == site
+
+
+# -- tracking
+
+
+@pytest.mark.parametrize(
+    "tracking",
+    "gbraid wbraid gad_source twclid ttclid li_fat_id smid smtyp xtor at_medium mtm_campaign pk_kwd _hsenc mkt_tok"
+    " hsa_cam guccounter ref_src utm_anything".split(),
+)
+def test_the_parameters_of_the_list_change_nothing(tracking: str):
+    assert address_identity(f"{ADDRESS}&{tracking}=a-b.c") == address_identity(ADDRESS)
+
+
+@pytest.mark.parametrize("ambiguous", "ref s source src CMP cid from via amp ref_whatever".split())
+def test_what_tracks_on_some_sites_only_may_be_the_same_page(ambiguous: str):
+    identity = address_identity(f"{ADDRESS}&{ambiguous}=abc")
+    assert identity != address_identity(ADDRESS)
+    assert loose_identity(identity) == loose_identity(address_identity(ADDRESS)) == address_identity(ADDRESS)
+
+
+def test_what_chooses_the_page_stays_in_a_loose_identity():
+    assert loose_identity("vell.example/news?id=7&ref=x") != loose_identity("vell.example/news?id=8&ref=x")
+    assert loose_identity("vell.example:8080/news?ref=x") == "vell.example:8080/news"
+
+
+def test_what_a_library_saved_before_there_was_a_list_is_still_looked_up():
+    assert identities("https://vell.example/a?xtor=RSS-1&utm_source=b") == (
+        "vell.example/a",
+        "vell.example/a?xtor=RSS-1",
+    )
+    assert identities("https://vell.example/a?CMP=x") == ("vell.example/a?CMP=x",)
+
+
+def test_the_list_says_each_parameter_once_and_who_adds_it():
+    lines = [line for line in LIST.read_text("utf-8").splitlines() if line and line[0] not in "#["]
+    names = [line.split()[0] for line in lines]
+    assert len(names) == len(set(names)) > 120 and all(name == name.lower() for name in names)
+    assert all(len(line.split()) > 1 for line in lines)
+    sections = tracking_parameters()
+    assert list(sections) == ["always", "ambiguous"]
+    assert not [name for name in sections["ambiguous"].names if sections["always"].has(name)]
+    assert "" not in (*sections["always"].prefixes, *sections["ambiguous"].prefixes)
