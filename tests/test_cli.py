@@ -103,14 +103,14 @@ def test_nothing_piped_in_is_an_empty_page(broadsheet: Broadsheet) -> None:
     done = broadsheet("clean", "-", input=b"")
     assert (done.returncode, done.stderr) == (
         1,
-        b"broadsheet: standard input: The page is empty. Check that the whole of it was saved.\n",
+        b"broadsheet: standard input: The page is empty. Check that all of it was saved.\n",
     )
 
 
 def test_a_closed_standard_input_hinders_nobody(broadsheet: Broadsheet, write_page: Callable[..., Path]) -> None:
     done = broadsheet("add", "-", write_page(), closed="<&-")
     assert (done.returncode, done.stdout) == (1, b"added: Harbour clock runs again\n")
-    assert done.stderr == b"broadsheet: standard input: The page is empty. Check that the whole of it was saved.\n"
+    assert done.stderr == b"broadsheet: standard input: The page is empty. Check that all of it was saved.\n"
 
 
 # -- standard output

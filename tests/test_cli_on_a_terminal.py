@@ -302,9 +302,7 @@ def test_keys_come_from_the_terminal_where_standard_input_is_something_else(term
 def test_an_empty_page_piped_in_is_a_sentence_and_no_screen(terminal: Terminal, shelf: Path) -> None:
     terminal.open("--library", shelf, "-", stdin=subprocess.DEVNULL)
     assert terminal.wait_for_end() == 1
-    assert (
-        terminal.output == b"broadsheet: standard input: The page is empty. Check that the whole of it was saved.\r\n"
-    )
+    assert terminal.output == b"broadsheet: standard input: The page is empty. Check that all of it was saved.\r\n"
 
 
 def test_a_piped_page_without_a_terminal_for_keys_is_a_sentence(

@@ -160,4 +160,4 @@ def _key(*parts: object) -> bytes:
 
 
 def _unreadable(error: OSError) -> UnreadablePage:
-    return UnreadablePage(f"It cannot be read: {error.strerror}. Check the path, and who may read it.")
+    return UnreadablePage(f"Cannot read the file: {error.strerror}. Check the path and its permissions.")

@@ -115,7 +115,7 @@ def _cut(page: Page) -> tuple[list[Block], Metadata]:
     metadata = replace(metadata, fetched_at=page.fetched_at)
     blocks = list(islice(pieces, MAX_BLOCKS + 1))
     if len(blocks) > MAX_BLOCKS:
-        raise OversizePage(f"The page has more than {MAX_BLOCKS:,} lines. Cut the article out of it and add that.")
+        raise OversizePage(f"The page has more than {MAX_BLOCKS:,} lines. Save only the article and add that.")
     return blocks, metadata
 
 

@@ -57,7 +57,7 @@ class _Fetcher:
                     yield self._left_alone(page)
             questions = [FetchRequest(page.id, page.url) for page in by_id.values()]
             with ParallelFetch(questions, per_host=1, busy=self._busy) as visits:
-                for answered in visits.answers(cancelled):
+                for answered in visits.results(cancelled):
                     yield self._take(by_id[answered[0].number], answered)
 
     def _is_silent(self, page: WantedPage) -> bool:

@@ -1,1 +1,1 @@
-"""From a source (a file, a folder, standard input, an address, pasted text) to a Page."""
+"""Loads pages from files, folders, standard input, web addresses and archives, and reads feeds and lists of feeds."""

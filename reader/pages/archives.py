@@ -1,7 +1,7 @@
-"""Pages out of web archives: WARC files, and WET files with the texts of pages.
+"""Reads pages from web archives: WARC files, and WET files with the text of pages.
 
-The format: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/. FastWARC reads it, an
-optional extra. An archive may be cut, damaged or a lie: what of it can be read is, and what cannot is told.
+The format: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/. It is parsed by FastWARC,
+an optional dependency. Archives may be truncated, damaged or malicious: readable records are read, others are reported.
 """
 
 import hashlib
@@ -23,22 +23,23 @@ if TYPE_CHECKING:
 
 _SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz")
 _HTML = ("text/html", "application/xhtml+xml")
-_NO_LIBRARY = "Reading web archives takes one more library: pip install 'broadsheet[warc]'"
-_CUT = "The archive ends in the middle of this page, or says that it is longer than it is. Fetch the archive anew."
-_DAMAGED = "It is damaged at byte {:,}; {}. Fetch the archive anew for the rest."
+_NO_LIBRARY = "Reading web archives requires another library: pip install 'broadsheet[warc]'"
+_CUT = "The archive ends in the middle of this page, or its length is wrong. Download the archive again."
+_NO_HEADERS = "The headers of this record cannot be read. Download the page again."
+_DAMAGED = "The archive is damaged at byte {:,}; {}. Download it again for the rest."
 _MOST_DAMAGES = 1_000
-"""Places at which an archive may be damaged before it is given up."""
+"""Damaged places after which the rest of an archive is skipped."""
 _PLAIN, _PACKED = b"WARC/1.", b"\x1f\x8b\x08"
-"""How a record begins, and a compressed one."""
+"""The first bytes of a record, and of a compressed record."""
 _BLOCK = 1 << 20
 _CODINGS = re.compile(r"[\w, -]{1,60}")
 _LONGEST_ADDRESS = 4_000
-"""Characters of an address; browsers take some 2,000 to be safe, and servers 8,000 at most."""
+"""Most characters of an address; some 2,000 work in all browsers, and servers accept 8,000 at most."""
 
 
 class ArchiveRecord(NamedTuple):
-    """A page in an archive, the `number`-th of its records. `kind` is that of a `Page`; `codings` are the values of
-    Content-Encoding and Transfer-Encoding that its payload is still packed by.
+    """A page in an archive: its `number`-th record. `kind` is that of a `Page`; `codings` are the values of
+    Content-Encoding and Transfer-Encoding by which its payload is still compressed.
     """
 
     archive: str
@@ -52,41 +53,44 @@ class ArchiveRecord(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The record as text for people."""
+        """The record as text to show."""
         return f"{self.archive}: {safe_line(self.url or f'record {self.number}')}"
 
 
 class OtherRecord(NamedTuple):
-    """A record that is no page, and of what kind it is: "request", "image/png", "status 404"."""
+    """A record that is not a page. `kind` says what it is: "request", "image/png", "status 404"."""
 
     kind: str
 
 
 class DamagedRecord(NamedTuple):
-    """A place at which an archive, or one of its records, cannot be read."""
+    """A part of an archive, or one record, that cannot be read."""
 
     name: str
     error: PageError
 
 
 ArchiveItem = tuple[ArchiveRecord, Callable[[], bytes]] | OtherRecord | DamagedRecord
-"""What comes out of an archive. A page comes with what reads its payload, until the next is asked for; that raises
-OversizePage or UnreadablePage.
+"""An item of an archive. A page comes with a function that reads its payload, valid until the next item is requested;
+it raises OversizePage or UnreadablePage.
 """
 
 
 def is_archive(path: Path) -> bool:
-    """Whether a file is named like a web archive."""
+    """Whether a file's name is that of a web archive."""
     return path.name.lower().endswith(_SUFFIXES)
 
 
 def read_records(path: Path, stream: BinaryIO) -> Iterator[ArchiveItem]:
-    """What is in an archive, in its order. Raises MissingExtra. Holds no more than a record of `MAX_BYTES`."""
+    """Yield the items of an archive in order, holding at most one record of `MAX_BYTES` in memory.
+
+    Raises MissingExtra if FastWARC is not installed.
+    """
     try:
         from fastwarc.warc import ArchiveIterator
     except ImportError:
         raise MissingExtra(_NO_LIBRARY) from None
-    walk = _Walk(path, stream)
+    walk = _ArchiveWalk(path, stream)
     while walk.seeks_next():
         iterator = ArchiveIterator(stream, parse_http=False, max_header_len=32 << 10)
         while True:
@@ -97,14 +101,14 @@ def read_records(path: Path, stream: BinaryIO) -> Iterator[ArchiveItem]:
             except (OSError, ValueError):
                 yield walk.damage()
                 break
-            found = walk.found(record)
+            found = walk.classify(record)
             yield found
             if walk.is_cut:
                 break
 
 
-class _Walk:
-    """The way through an archive: what was found last, and where to look on after damage."""
+class _ArchiveWalk:
+    """A pass over an archive: the position of the last record, and where to continue after damage."""
 
     def __init__(self, path: Path, stream: BinaryIO) -> None:
         self._stream, self._path = stream, path
@@ -114,12 +118,12 @@ class _Walk:
         self._marks = [mark for mark in (_PLAIN, _PACKED) if start.startswith(mark)] or [_PLAIN, _PACKED]
         self._number = self._damages = 0
         self._base: int | None = 0
-        self._place = self._end = 0
+        self._offset = self._end = 0
         self.is_cut = False
         """Whether the last record ends before it says that it does."""
 
     def seeks_next(self) -> bool:
-        """Go to where records can be read from; False where there is none any more."""
+        """Move to the next readable position; False if there is none."""
         self.is_cut = False
         if self._base is None or self._base >= self._size:
             return False
@@ -127,31 +131,31 @@ class _Walk:
         return True
 
     def damage(self) -> DamagedRecord:
-        """What to say of the place that was come to; from there the next record is looked for."""
+        """Report damage at the current position, and find the next record after it."""
         self._damages += 1
         damaged_at = self._end
-        place = self._look_on()
-        if place is None:
-            rest = "nothing behind that can be read"
+        offset = self._find_next()
+        if offset is None:
+            rest = "nothing after it can be read"
         elif self._damages > _MOST_DAMAGES:
-            rest, self._base = "there were too many such places before, and the rest is left", None
+            rest, self._base = "there were too many damaged places before, so the rest was skipped", None
         else:
-            rest = "what stands behind goes in"
+            rest = "what follows was read"
         return DamagedRecord(self._name, UnreadablePage(_DAMAGED.format(damaged_at, rest)))
 
-    def _look_on(self) -> int | None:
-        places = (_find(self._stream, mark, self._end) for mark in self._marks)
-        self._base = min((place for place in places if place is not None), default=None)
+    def _find_next(self) -> int | None:
+        offsets = (_find(self._stream, mark, self._end) for mark in self._marks)
+        self._base = min((offset for offset in offsets if offset is not None), default=None)
         if self._base is not None:
             self._end = self._base + 1
         return self._base
 
-    def found(self, record: "WarcRecord") -> ArchiveItem:
-        """What a record is."""
+    def classify(self, record: "WarcRecord") -> ArchiveItem:
+        """Return the item that a record is."""
         self._number += 1
-        self._place = (self._base or 0) + record.stream_pos
+        self._offset = (self._base or 0) + record.stream_pos
         length = max(0, record.content_length) if self._marks == [_PLAIN] else 0
-        self._end = self._place + 1 + (length if self._place + length < self._size else 0)
+        self._end = self._offset + 1 + (length if self._offset + length < self._size else 0)
         try:
             return self._page(record)
         except (OSError, ValueError):
@@ -159,10 +163,10 @@ class _Walk:
 
     def _without_headers(self) -> DamagedRecord:
         name = f"{self._name}: record {self._number:,}"
-        return DamagedRecord(name, UnreadablePage("The headers of this record cannot be read. Fetch the page anew."))
+        return DamagedRecord(name, UnreadablePage(_NO_HEADERS))
 
     def _page(self, record: "WarcRecord") -> ArchiveItem:
-        kind = safe_line(record.headers.get("WARC-Type") or "")[:40] or "record of no type"
+        kind = safe_line(record.headers.get("WARC-Type") or "")[:40] or "untyped record"
         if kind == "conversion":
             return self._record(record, "text", "utf-8", ("", ""))
         if kind == "response" and not record.headers.get("Content-Type"):
@@ -170,7 +174,7 @@ class _Walk:
         if kind != "response" or not record.is_http:
             return OtherRecord(kind)
         record.parse_http()
-        status, content = record.http_headers.status_code, record.http_content_type or "response of no type"
+        status, content = record.http_headers.status_code, record.http_content_type or "untyped response"
         if status is None:
             return self._without_headers()
         if status != 200:
@@ -197,27 +201,27 @@ class _Walk:
             raise OversizePage(TOO_LARGE.format(MAX_BYTES // 1_000_000))
         if len(payload) < length:
             self.is_cut = True
-            self._end = self._place + 1
-            self._look_on()
+            self._end = self._offset + 1
+            self._find_next()
             raise UnreadablePage(_CUT)
         return payload
 
 
-def _find(stream: BinaryIO, mark: bytes, place: int) -> int | None:
-    """Where a mark stands next in a file, from a place on."""
-    stream.seek(place)
+def _find(stream: BinaryIO, mark: bytes, offset: int) -> int | None:
+    """Return the offset of the next occurrence of `mark` in a file, from `offset` on."""
+    stream.seek(offset)
     before = b""
     while block := stream.read(_BLOCK):
         found = (before + block).find(mark)
         if found >= 0:
-            return place - len(before) + found
-        place += len(block)
+            return offset - len(before) + found
+        offset += len(block)
         before = block[-(len(mark) - 1) :]
     return None
 
 
 def _address(word: str | None) -> str | None:
-    """The address of a record, None if it is none that a web browser opens; some archives put it in <>."""
+    """Return the address of a record, None if a web browser could not open it. Some archives put it in <>."""
     from reader.pages.web import is_address
 
     address = (word or "").strip().removeprefix("<").removesuffix(">")
@@ -225,7 +229,7 @@ def _address(word: str | None) -> str | None:
 
 
 def record_page(record: ArchiveRecord, payload: bytes) -> Page:
-    """The page of a record. Raises OversizePage, UnreadablePage, EmptyPage or BinaryPage."""
+    """Return the page of a record. Raises OversizePage, UnreadablePage, EmptyPage or BinaryPage."""
     text = decode(_unpacked(payload, record.codings), record.charset)
     now = datetime.now(UTC)
     fetched_at = record.fetched_at.astimezone(UTC) if record.fetched_at else now
@@ -233,7 +237,7 @@ def record_page(record: ArchiveRecord, payload: bytes) -> Page:
 
 
 def _unpacked(payload: bytes, codings: tuple[str, str]) -> bytes:
-    """A payload as the browser would have it; many archives keep the header of a coding and not the coding."""
+    """Decompress a payload; many archives keep the header but store the payload decompressed."""
     if not any(codings) or not all(_CODINGS.fullmatch(coding) for coding in codings if coding):
         return payload
     try:
@@ -242,8 +246,8 @@ def _unpacked(payload: bytes, codings: tuple[str, str]) -> bytes:
         if payload.lstrip()[:1] == b"<":
             return payload
         raise UnreadablePage(
-            f"It says that it is packed ({safe_line(' '.join(filter(None, codings)))}), but it cannot be unpacked. "
-            "Fetch the page anew."
+            f"The page is marked as compressed ({safe_line(' '.join(filter(None, codings)))}), but cannot be "
+            "decompressed. Download it again."
         ) from None
     if len(unpacked) > MAX_BYTES:
         raise OversizePage(TOO_LARGE.format(MAX_BYTES // 1_000_000))
@@ -251,7 +255,9 @@ def _unpacked(payload: bytes, codings: tuple[str, str]) -> bytes:
 
 
 def _decoded(payload: bytes, codings: tuple[str, str]) -> bytes:
-    """The first `MAX_BYTES` of what is packed, by FastWARC, which is given it as an archive of one record."""
+    """Return the first `MAX_BYTES` of the decompressed payload. FastWARC decompresses it, as an
+    archive of one record.
+    """
     from fastwarc.warc import ArchiveIterator
 
     http = f"HTTP/1.1 200 OK\r\nContent-Encoding: {codings[0]}\r\nTransfer-Encoding: {codings[1]}\r\n\r\n".encode()

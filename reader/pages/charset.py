@@ -1,7 +1,7 @@
-"""From bytes to text: byte order mark, then the declared charset, then detection.
+"""Decodes bytes to text: by byte order mark, then by declared charset, then by detection.
 
-The names of charsets are read as browsers read them (https://encoding.spec.whatwg.org/#names-and-labels), for the
-names that pages really use: a page that says ISO-8859-1 means windows-1252.
+Charset names are interpreted as browsers do (https://encoding.spec.whatwg.org/#names-and-labels), as far as pages use
+them: a page declared as ISO-8859-1 is windows-1252.
 """
 
 import codecs
@@ -11,7 +11,7 @@ from reader.base.errors import BinaryPage, EmptyPage
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is its prefix
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -29,7 +29,7 @@ _WIDER = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
-"""Charset as Python spells it -> the larger one that browsers use for it."""
+"""Maps a charset, by Python's name, to its superset that browsers use instead."""
 
 _FORBIDDEN = {"utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"}
 
@@ -53,31 +53,31 @@ _SIGNATURES = (
 )
 
 _CONTROLS = bytes(code for code in range(32) if code not in (7, 8, 9, 10, 12, 13, 14, 15, 27)) + b"\x7f"
-# Escape sequences and the odd NUL do occur in text; a tenth of such bytes in the first 64 KiB do not. Random bytes
-# have 11 %, and they fail as UTF-8 besides.
+# Escape sequences and the odd NUL occur in text, but not one such byte in twenty. Random bytes have 11 %, and are not
+# valid UTF-8 either.
 _BINARY_SHARE = 0.05
 _LEAD_BYTES = bytes(range(0xC2, 0xF5))
 _SAMPLE = 65_536
-"""Bytes from which it is told whether a page is text."""
+"""Bytes that decide whether a page is text."""
 _TEXT_SAMPLE = 20_000
-"""Bytes from which it is told in what charset: some 3,000 words, read by each code page in 40 ms together."""
+"""Bytes that decide the charset: some 3,000 words; decoding them by every code page takes 40 ms."""
 _FEWEST_ASCII = 0.05
-"""Share of spaces and other ASCII in a text of any script that has spaces."""
+"""Least share of spaces and other ASCII in a text of any script that uses spaces."""
 _READABLE = 0.95
-"""Share of characters that show in a text; of pairs of random bytes some two thirds do."""
+"""Least share of printable characters in a text; in pairs of random bytes it is some two thirds."""
 _BEFORE_TEXT = 1000
-"""Bytes before the first one beyond ASCII that are looked at: a page may begin with 100,000 of script."""
+"""Bytes considered before the first non-ASCII byte: a page may begin with 100,000 bytes of script."""
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _LINE_END = re.compile(rb"<[^<>]*>|[\r\n]")
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
-    """The text of a page's bytes; `declared` is the charset that the server named, if any.
+    """Decode the bytes of a page. `declared` is the charset named by the server, if any.
 
-    Raises EmptyPage for nothing but white space, BinaryPage for what is not text.
+    Raises EmptyPage if there is nothing but white space, and BinaryPage if it is not text.
     """
     if not data.strip(b" \t\r\n\x0b\x0c"):
-        raise EmptyPage("The page is empty. Check that the whole of it was saved.")
+        raise EmptyPage("The page is empty. Check that all of it was saved.")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
@@ -104,7 +104,7 @@ def _refuse_controls(data: bytes) -> None:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """The kind of UTF-16 of a text that lost its mark: of its ASCII, if only of its spaces, every other byte is NUL."""
+    """Detect UTF-16 without a byte order mark: every other byte of its ASCII, if only of its spaces, is NUL."""
     sample = data[: _SAMPLE & ~1]
     pairs = len(sample) // 2
     low, high = sample[0 : pairs * 2 : 2].count(0), sample[1 : pairs * 2 : 2].count(0)
@@ -117,12 +117,12 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 
 def _decode_by_name(data: bytes, declared: str | None) -> str | None:
-    """The text by the charset that the server or the page names, if the bytes agree with it."""
+    """Decode by the charset that the server or the page declares, if the bytes are valid in it."""
     encodings = [_python_encoding(declared)] if declared else []
     for pattern in (_DECLARED, _XML_DECLARED):
         if found := pattern.search(data, 0, _SNIFFED):
             encoding = _python_encoding(found[1].decode("ascii"))
-            # What reads as ASCII does not stand in UTF-16; browsers take such a page for UTF-8.
+            # A declaration readable as ASCII cannot be in UTF-16; browsers use UTF-8 for such pages.
             encodings.append("utf-8" if encoding and encoding.startswith(("utf-16", "utf-32")) else encoding)
     for encoding in encodings:
         if encoding:
@@ -134,7 +134,7 @@ def _decode_by_name(data: bytes, declared: str | None) -> str | None:
 
 
 def _python_encoding(name: str) -> str | None:
-    """Python's name for a charset, None if it is unknown or no charset of pages (Python has codecs that unzip)."""
+    """Return Python's name of a charset; None if unknown or not a charset (Python also has codecs for compression)."""
     try:
         info = codecs.lookup(name)
     except (LookupError, ValueError):
@@ -149,11 +149,11 @@ def _decode_by_content(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    mended = data.decode("utf-8", "replace")
-    broken = mended.count("\ufffd")
+    repaired = data.decode("utf-8", "replace")
+    broken = repaired.count("\ufffd")
     whole = len(data) - len(data.translate(None, _LEAD_BYTES)) - broken
     if whole > broken:
-        return mended
+        return repaired
     from reader.pages.code_pages import code_page_of
 
     prose = _prose(data)
@@ -161,7 +161,7 @@ def _decode_by_content(data: bytes) -> str:
 
 
 def _prose(data: bytes) -> bytes:
-    """The first lines with letters beyond ASCII in them, without tags; scripts have words that mislead."""
+    """Return the first lines with non-ASCII letters, without tags: words in scripts would mislead detection."""
     first = _BEYOND_ASCII.search(data)
     start = max(0, first.start() - _BEFORE_TEXT) if first else 0
     lines = _LINE_END.split(data[start : start + _SAMPLE])
@@ -169,7 +169,9 @@ def _prose(data: bytes) -> bytes:
 
 
 def _japanese_charset(prose: bytes) -> str | None:
-    """The charset of a Japanese text, a third of which is hiragana; read by any other it has none."""
+    """Return the charset of a Japanese text: a third of it is hiragana, and decoded by any other charset there is
+    none.
+    """
     for charset in ("cp932", "euc_jp"):
         text = prose.decode(charset, "replace")
         if 5 * sum("ぁ" <= letter <= "ん" for letter in text) > sum(letter > "\x7f" for letter in text):
@@ -178,12 +180,12 @@ def _japanese_charset(prose: bytes) -> str | None:
 
 
 def _detect(prose: bytes) -> str:
-    """The charset of a text whose letters take several bytes each, or of one in none of the languages known."""
-    from charset_normalizer import from_bytes  # 60 ms to import, and hardly a page needs it
+    """Guess a multi-byte charset, or that of a text in an unknown language."""
+    from charset_normalizer import from_bytes  # takes 60 ms to import, and few pages need it
 
     best = from_bytes(prose, cp_isolation=_CANDIDATES).best()
     return best.encoding if best else "cp1252"
 
 
-# What such pages were really written in. Among all of Python's codecs the detector prefers EBCDIC ones on short texts.
+# The charsets such pages use. Given all of Python's codecs, the detector prefers EBCDIC for short texts.
 _CANDIDATES = ["cp932", "euc_jp", "gb18030", "big5", "cp949", "cp1251", "koi8_r", "cp1253", "cp1256", "cp874"]

@@ -1,7 +1,7 @@
-"""Which 8-bit code page a text is in that says nothing of it.
+"""Identifies the 8-bit code page of a text that does not declare it.
 
-All of them decode nearly any bytes, so the text has to tell: a code page is right where the letters become those of a
-language and the words that language's own. Statistics of bytes alone take French for Czech in a few sentences.
+Nearly any bytes are valid in all of them, so the text decides: in the right code page the letters are those of a
+language, and the words its function words. Byte statistics alone take French for Czech in a text of a few sentences.
 """
 
 import re
@@ -16,22 +16,22 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"[^\0-\x7f]")
 
 _LONGEST_LATIN_RUN = 1.6
-"""Bytes beyond ASCII in a row, on average, up to which a text is in Latin letters. News text in sixteen such languages
-has 1.0 to 1.2; Hebrew, Greek, Cyrillic, Japanese, Chinese and Korean have 2.8 and more.
+"""Largest mean number of consecutive non-ASCII bytes in Latin script. News text in sixteen such languages has 1.0 to
+1.2; Hebrew, Greek, Cyrillic, Japanese, Chinese and Korean have 2.8 and more.
 """
 
 _PUNCTUATION = frozenset("“”„‘’«»‹›–—…•·©®™€£°§ªº½¼¾×´\xa0\xad")
 
 _WORST_FIT = 0.4
-"""Of 1 for letters of the language alone: below this the code page makes no text of it."""
+"""Least fit of a code page, where 1 means only letters of the language."""
 _WORST_FIT_ALONE = 0.9
-"""The same for letters that are all beyond ASCII. Chinese, Japanese and Korean news comes to 0.63 at most."""
+"""The same for text without ASCII letters. Chinese, Japanese and Korean news reaches 0.63 at most."""
 
 
 class _Reading(NamedTuple):
-    """A text read by a code page: how often each word and each sign beyond ASCII stands in it.
+    """A text decoded by a code page: the frequency of each word and each non-ASCII character.
 
-    `odd` is the share of the words that have capitals where no word has them.
+    `odd` is the share of words with capitals in the middle.
     """
 
     words: Counter[str]
@@ -40,7 +40,7 @@ class _Reading(NamedTuple):
 
 
 def code_page_of(text: bytes) -> str | None:
-    """The code page of a text; None if it is in none, or in none of a language that is known."""
+    """Return the code page of a text; None if it is in none, or not in a known language."""
     runs = _HIGH.findall(text)
     if sum(map(len, runs)) <= _LONGEST_LATIN_RUN * len(runs):
         return _likeliest(text, LATIN.values(), 0, _WORST_FIT) or "cp1252"
@@ -48,7 +48,7 @@ def code_page_of(text: bytes) -> str | None:
 
 
 def _likeliest(text: bytes, languages: Iterable[CodePageLanguage], known: int, worst_fit: float) -> str | None:
-    """The code page that makes most of a text; `known` is how many words it is given for nothing."""
+    """Return the code page with the best score. `known` is added to every count of function words."""
     pairs = [(page, language) for language in languages for page in language.pages]
     readings = {page: _read(text, page) for page, _ in pairs}
     best, page = 0.0, None
@@ -72,7 +72,7 @@ def _read(text: bytes, page: str) -> _Reading:
 
 
 def _fit(reading: _Reading, language: CodePageLanguage) -> float:
-    """How well the signs are those of a language, 1 at most."""
+    """Return how well the non-ASCII characters match a language's letters; 1 at most."""
     likely = sum(_likelihood(sign, language) * times for sign, times in reading.signs.items())
     return likely / max(1, reading.signs.total()) - reading.odd
 
@@ -80,4 +80,5 @@ def _fit(reading: _Reading, language: CodePageLanguage) -> float:
 def _likelihood(sign: str, language: CodePageLanguage) -> float:
     if sign in language.letters or sign in _PUNCTUATION:
         return 1
-    return 0.5 if sign.isalpha() else -1  # a foreign name has letters of its own; no text has a superscript in a word
+    # Foreign names have foreign letters; other symbols within words mean the wrong code page.
+    return 0.5 if sign.isalpha() else -1

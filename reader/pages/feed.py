@@ -1,4 +1,4 @@
-"""A feed as it came in: its entries, decoded and not yet cleaned."""
+"""A feed as received: its entries, decoded but not cleaned."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from typing import NamedTuple
 from reader.base.safe_text import safe_line
 
 EXCERPT_WORDS = 200
-"""Words below which the text of an entry is taken for an excerpt: a shorter article is quickly fetched once more."""
+"""Words below which an entry's text counts as an excerpt; a complete article that short is quickly fetched once more.
+"""
 
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -16,9 +17,9 @@ _TAG = re.compile(r"<[^<>]*>")
 class Entry(NamedTuple):
     """One entry of a feed.
 
-    `id` is what the feed knows it by, never empty. `url` is its page, an absolute http or https address, or None.
-    `html` is its text, or the beginning of it, as HTML with nothing taken out: hostile until it is cleaned; the
-    others are plain lines. `published` is an aware UTC datetime.
+    `id` identifies it within the feed and is never empty. `url` is its page, an absolute http or https address, or
+    None. `html` is its text, or the beginning of it, as unfiltered HTML, hostile until cleaned; the other fields are
+    single lines of plain text. `published` is an aware UTC datetime.
     """
 
     id: str
@@ -30,13 +31,13 @@ class Entry(NamedTuple):
 
     @property
     def is_excerpt(self) -> bool:
-        """Whether the text is so short that the whole article will stand on the entry's page."""
+        """Whether the text is so short that the entry's page probably has the full article."""
         return len(_TAG.sub(" ", self.html).split()) < EXCERPT_WORDS
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its address, the address of its site, and its entries in the feed's order."""
+    """A feed: its address, its site's address, and its entries in the feed's order."""
 
     url: str
     title: str = ""
@@ -50,7 +51,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """A feed in somebody's list of feeds. `folder` is where it stands, "News / Europe" for a folder within another."""
+    """A feed in a list of feeds. `folder` is its path of folders: "News / Europe" for a folder within another."""
 
     url: str
     title: str | None = None

@@ -1,4 +1,4 @@
-"""The feeds that a page says its site has."""
+"""Finds the feeds that a page links to."""
 
 import re
 from typing import NamedTuple
@@ -11,18 +11,18 @@ from reader.pages.web import is_address
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
 _OF_COMMENTS = re.compile(r"comment|kommentar|commentaire|comentario", re.I)
 _MAX_FEEDS = 50
-"""Feeds of one page; some list one for each of their subjects."""
+"""Most feeds of one page; some link to a feed for each of their subjects."""
 
 
 class FeedLink(NamedTuple):
-    """A feed that a page names: its address, and what the page calls it, "" where it does not say."""
+    """A link to a feed: its address and its title, "" if the page gives none."""
 
     url: str
     title: str
 
 
 def find_feed_links(text: str, url: str) -> tuple[FeedLink, ...]:
-    """The feeds that the HTML of the page at `url` names, those of comments last. Nothing is asked of the network."""
+    """Return the feeds that the HTML of the page at `url` links to, those of comments last. Fetches nothing."""
     if not any(kind in text for kind in _FEED_TYPES):  # as on most pages: nothing to parse
         return ()
     from lxml import etree

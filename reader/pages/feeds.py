@@ -1,8 +1,8 @@
-"""From the bytes of an RSS, Atom, RDF or JSON feed to its entries.
+"""Parses RSS, Atom, RDF and JSON feeds.
 
-Two libraries do the reading: fastfeedparser, and where that finds nothing feedparser, which takes some eighty times as
-long and also reads what is no proper XML. Both are imported late, and whatever either raises, no feed is all that
-comes of it. What neither does is done here: titles as text, addresses made whole, ids for entries that have none.
+Two libraries parse the feed: fastfeedparser, and if it finds nothing, feedparser, which is some eighty times slower but
+accepts malformed XML. Both are imported late, and any exception means that there is no feed. Whatever neither does is
+done here: plain-text titles, absolute addresses, ids for entries without one.
 """
 
 import calendar
@@ -24,24 +24,24 @@ from reader.pages.page import Page
 from reader.pages.web import is_address
 
 MAX_ENTRIES = 2_000
-"""Entries of one feed; further ones are left out. They come newest first in nearly all feeds."""
+"""Most entries read of one feed; nearly all feeds list the newest first."""
 _MAX_THOROUGH = 1_000_000
-"""Bytes of a broken feed for which the slow library is asked."""
+"""Most bytes of a broken feed passed to the slow library."""
 _LONGEST_ID = 500
-"""Characters of an id or an address; a longer one is known by its hash."""
+"""Most characters of an id or address; longer ones are replaced by their hash."""
 
 _LONGEST_TITLE = 500
-"""Characters of a title, of which a row of the list shows some fifty; what is longer is cut."""
+"""Most characters of a title, of which a list row shows some fifty; longer ones are cut."""
 
 _START = re.compile(
     rb"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel)\b|https?://jsonfeed\.org/version/|https?:\\/\\/jsonfeed", re.I
 )
 _ENTRY_START = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)\b", re.I)
 _MARKED_TITLE = re.compile(rb"<(?:\w{1,20}:)?title\s[^<>]*\btype\s*=\s*[\"']xhtml", re.I)
-"""A title that is made of elements, of which the quick library reads nothing."""
+"""A title made of elements, which the fast library reads as empty."""
 _JSON_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 _HALVES = re.compile(rb"(?:&#(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|5[5-7]\d{3});)+")
-"""Characters beyond 65535 as some programs write them in XML, in two halves: each library gives up the whole feed."""
+"""Characters beyond 65535 that some programs write as two surrogates in XML: both libraries reject the whole feed."""
 _PAGE_START = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
 _SNIFFED = 4096
 
@@ -49,23 +49,25 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|<!--[^<>]*-->", re.I)
 
 _WHOLE = re.compile(r"https?://[a-z0-9.-]{1,250}/[!-~]{0,1000}", re.I)
-"""Nearly every address: nothing to join to it, and nothing to look into."""
+"""Nearly every address: nothing to resolve and nothing to check."""
 
-_NO_FEED = "This is no feed: neither RSS, Atom, RDF nor JSON Feed."
+_NO_FEED = "This is not an RSS, Atom, RDF or JSON feed."
 
 _PLAIN_TYPES = ("text", "text/plain")
 
 
 def looks_like_feed(data: bytes) -> bool:
-    """Whether data begins as feeds do. Quick: most of what is asked is a page."""
-    start = data[:_SNIFFED].replace(b"\0", b"")  # UTF-16 is ASCII with a NUL beside each letter
+    """Whether data begins like a feed. Fast, since most data is a page."""
+    start = data[:_SNIFFED].replace(b"\0", b"")  # in UTF-16, ASCII letters come with a NUL each
     found = _START.search(start)
     page = _PAGE_START.search(start)
     return found is not None and (page is None or found.start() < page.start())
 
 
 def parse_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
-    """The feed in these bytes, which came from `url`; `charset` is what the server named, if any. Raises NotAFeed."""
+    """Parse the feed in `data`, fetched from `url`. `charset` is the one named by the server, if any.
+    Raises NotAFeed.
+    """
     if not looks_like_feed(data):
         raise NotAFeed(_NO_FEED)
     data = without_oversized_elements(_in_utf8(data, charset))
@@ -74,21 +76,21 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> Feed:
         data = whole
         found = _read(_fast, data)
     has_marked_titles = b"xhtml" in data and _MARKED_TITLE.search(data)
-    if (found is None or not found.get("entries") or has_marked_titles) and _is_worth_it(data):
+    if (found is None or not found.get("entries") or has_marked_titles) and _may_hold_more(data):
         found = _read(_thorough, data) or found
     if found is None:
-        raise NotAFeed(f"{_NO_FEED} It begins like one, but cannot be read.")
+        raise NotAFeed(f"{_NO_FEED} It begins like one, but cannot be parsed.")
     return _feed(found, url)
 
 
-def _is_worth_it(data: bytes) -> bool:
+def _may_hold_more(data: bytes) -> bool:
     """Whether the slow library may find more: there are entries, and no entities that it would expand."""
     plain = data.replace(b"\0", b"")
     return len(data) <= _MAX_THOROUGH and _ENTRY_START.search(plain) is not None and b"<!ENTITY" not in plain
 
 
 def _whole(halves: re.Match[bytes]) -> bytes:
-    """The characters of which a feed has halves, written as XML allows."""
+    """Return characters written as surrogate pairs in the form that XML allows."""
     numbers = re.findall(rb"&#([xX]?)(\w+);", halves[0])
     text = "".join(chr(int(number, 16 if is_hex else 10)) for is_hex, number in numbers)
     joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
@@ -96,15 +98,15 @@ def _whole(halves: re.Match[bytes]) -> bytes:
 
 
 def feed_of_page(page: Page) -> Feed | None:
-    """The feed that a page from an address turns out to be, None where it is none. Raises NotAFeed where it begins like
-    one and cannot be read.
+    """Return the feed if the fetched page is one, else None. Raises NotAFeed if it begins like a feed but cannot be
+    parsed.
     """
     data = _DECLARATION.sub("", page.text, count=1).encode("utf-8", "replace")
     return parse_feed(data, page.url) if page.url and looks_like_feed(data) else None
 
 
 def _in_utf8(data: bytes, charset: str | None) -> bytes:
-    """The data for the libraries, which know of no charset but the one that a feed declares."""
+    """Convert to UTF-8 for the libraries, which only know the charset that a feed itself declares."""
     if charset is None or charset.lower() in ("utf-8", "utf8") or b"encoding=" in data[:200]:
         return data
     try:
@@ -117,12 +119,12 @@ def _in_utf8(data: bytes, charset: str | None) -> bytes:
 
 
 def _read(parse: Callable[[bytes], Mapping[str, Any] | None], data: bytes) -> Mapping[str, Any] | None:
-    """What a library makes of a feed, None where it fails."""
+    """Return what a library parses, None if it fails."""
     try:
         return parse(data)
     except (KeyboardInterrupt, SystemExit):
         raise
-    except BaseException:  # others' code on hostile data; a panic in Rust is no Exception
+    except BaseException:  # third-party code on hostile data; a Rust panic is not an Exception
         return None
 
 
@@ -130,9 +132,9 @@ def _fast(data: bytes) -> Mapping[str, Any]:
     import fastfeedparser
 
     if _JSON_START.match(data):
-        from reader.pages.json_feed import mended
+        from reader.pages.json_feed import repaired
 
-        data = mended(data)
+        data = repaired(data)
     found: Mapping[str, Any] = fastfeedparser.parse(
         data, include_tags=False, include_media=False, include_enclosures=False
     )
@@ -142,7 +144,7 @@ def _fast(data: bytes) -> Mapping[str, Any]:
 def _thorough(data: bytes) -> Mapping[str, Any] | None:
     import feedparser
 
-    # As a stream: bytes it would try to open as the name of a file.
+    # As a stream: it would take bytes for a file name.
     found: Mapping[str, Any] = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     return found if found.get("version") or found.get("entries") else None
 
@@ -162,7 +164,7 @@ def _feed(found: Mapping[str, Any], url: str) -> Feed:
 
 
 def _distinct(entries: Any, base: str) -> Iterator[Entry]:
-    """The entries that hold anything, each id once."""
+    """Yield the entries with any content, each id once."""
     known: set[str] = set()
     for one in list(entries)[:MAX_ENTRIES]:
         entry = _entry(one, base)
@@ -172,7 +174,7 @@ def _distinct(entries: Any, base: str) -> Iterator[Entry]:
 
 
 def _entry(one: Mapping[str, Any], base: str) -> Entry:
-    """One entry. Of fifty feeds there are thousands: what most of them hold passes with few calls."""
+    """Convert one entry. Fifty feeds have thousands of them, so the common case takes few calls."""
     title, text = _plain(one.get("title")), _text(one)
     url = _joined(base, one.get("link"))
     name = _word(one.get("id")).strip() or url or f"{title}\n{text}"
@@ -185,7 +187,7 @@ def _entry(one: Mapping[str, Any], base: str) -> Entry:
 
 
 def _text(one: Mapping[str, Any]) -> str:
-    """The longest that an entry has of its text; what it is described by, where it has none."""
+    """Return an entry's longest text, or its description if it has none."""
     texts = one.get("content") or [one.get("summary_detail") or {"value": one.get("description")}]
     return max(map(_as_html, texts), key=len) or _as_html({"value": one.get("description")})
 
@@ -198,7 +200,7 @@ def _as_html(text: Mapping[str, Any]) -> str:
 
 
 def _moment(one: Mapping[str, Any]) -> datetime | None:
-    """When an entry came out; None where the feed does not say, or says what is no time."""
+    """Return when an entry was published; None if it is not stated, or not a time."""
     for field in ("published", "updated"):
         try:
             if parsed := one.get(f"{field}_parsed"):
@@ -212,7 +214,7 @@ def _moment(one: Mapping[str, Any]) -> datetime | None:
 
 
 def _joined(base: str, link: object) -> str | None:
-    """An address made whole, None where that is none that can be fetched."""
+    """Resolve an address; None if it cannot be fetched."""
     word = _word(link).strip()
     if _WHOLE.fullmatch(word):
         return word
@@ -226,7 +228,7 @@ def _joined(base: str, link: object) -> str | None:
 
 
 def _plain(title: object) -> str:
-    """A title without tags and entities: feeds write it as text, as HTML, and as HTML escaped once more."""
+    """Return a title without tags and entities: feeds write it as text, as HTML, and as escaped HTML."""
     text = _word(title)
     for _ in range(2):
         if "<" in text:

@@ -1,4 +1,4 @@
-"""One page from the web."""
+"""Fetches a single page from the web."""
 
 from collections.abc import Callable
 
@@ -8,17 +8,18 @@ from reader.pages.parallel_fetch import FetchRequest, ParallelFetch
 from reader.pages.web import host_of, page_of
 
 
-def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False, is_foreign: bool = False) -> Page:
-    """The page at an address, which may have spaces; `cancelled` is asked ten times a second. What `is_foreign`, named
-    by somebody elsewhere, must not stand for this machine or its network.
+def fetch_page(url: str, cancelled: Callable[[], bool] = lambda: False, public_only: bool = False) -> Page:
+    """Fetch the page at an address, which may contain spaces.
 
-    Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, InternalError, and what `decode` raises.
+    `cancelled` is called ten times a second. With `public_only`, for addresses named by others, this machine and its
+    network are refused. Raises RefusedAddress, UnreachableAddress, OversizePage, Cancelled, InternalError, and what
+    `decode` raises.
     """
-    with ParallelFetch([FetchRequest(0, url, is_foreign=is_foreign)]) as visits:
+    with ParallelFetch([FetchRequest(0, url, public_only=public_only)]) as fetch:
         try:
-            ((_, answer),) = visits.answers(cancelled)
+            ((_, response),) = fetch.results(cancelled)
         except Cancelled:
             raise Cancelled(f"Stopped before {host_of(url)} had answered.") from None
-    if isinstance(answer, PageError):
-        raise answer
-    return page_of(answer)
+    if isinstance(response, PageError):
+        raise response
+    return page_of(response)

@@ -1,4 +1,4 @@
-"""Pages from the disk and from standard input."""
+"""Reads pages from files and standard input."""
 
 import io
 import os
@@ -17,19 +17,19 @@ from reader.pages.charset import decode
 from reader.pages.page import MAX_BYTES, TOO_LARGE, Page, sniff_kind
 
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md"})
-"""What of a folder is taken for a page. A file named on its own is read whatever it is called."""
+"""Suffixes of the files in a folder that are pages. A file named on its own is read whatever its suffix."""
 
 NO_SUCH_FILE = "There is no such file. Check the spelling."
 
 _GZIP = b"\x1f\x8b"
 
 _PIPE_SECONDS = 30.0
-"""Seconds for which a pipe may be silent: who writes to one that the shell made may be fetching the page."""
+"""Seconds that a pipe may be silent: the program writing to it may be fetching the page."""
 _PIPE_PIECE = 65_536
 
 
 def read_file(path: Path) -> Page:
-    """The page in a file, or in a pipe that has a name. Raises MissingPage, UnreadablePage, OversizePage, EmptyPage or
+    """Read the page in a file or named pipe. Raises MissingPage, UnreadablePage, OversizePage, EmptyPage or
     BinaryPage.
     """
     try:
@@ -39,30 +39,31 @@ def read_file(path: Path) -> Page:
         raise MissingPage(NO_SUCH_FILE) from None
     except IsADirectoryError:
         raise UnreadablePage(
-            "This is a folder, not a page. Name a page in it; `broadsheet add` takes all the pages of a folder."
+            "This is a folder, not a page. Name a page in it, or use `broadsheet add` for all its pages."
         ) from None
     except OSError as error:
-        raise UnreadablePage(f"It cannot be read: {error.strerror}. Check the path, and who may read it.") from None
-    except ValueError:  # it holds a NUL, or half a character
-        raise MissingPage("No file can have this name. Check the spelling.") from None
+        raise UnreadablePage(f"Cannot read the file: {error.strerror}. Check the path and its permissions.") from None
+    except ValueError:  # the name contains a NUL or a lone surrogate
+        raise MissingPage("This is not a valid file name. Check the spelling.") from None
     return _page(shown_path(path), data)
 
 
 def read_stream(stream: BinaryIO) -> Page:
-    """The page that is piped in. Raises as `read_file` does."""
+    """Read a page from standard input. Raises the same errors as `read_file`."""
     return _page("standard input", _unpacked(stream.read(MAX_BYTES + 1)))
 
 
 def find_pages(folder: Path) -> Iterator[Path]:
-    """The pages below a folder, in order of their names. Links that lead out of it are not followed."""
+    """Yield the pages in a folder and its subfolders, sorted by name. Symbolic links are not followed."""
     for path in walk_folder(folder):
         if isinstance(path, Path) and path.suffix.lower() in PAGE_SUFFIXES:
             yield path
 
 
 def walk_folder(folder: Path) -> Iterator[Path | OSError]:
-    """The plain files below a folder, in order of their names, and what keeps some of it from being read. Links are not
-    followed, so one that leads in a circle does not either.
+    """Yield the regular files in a folder and its subfolders, sorted by name, and errors for what cannot be read.
+
+    Symbolic links are not followed, so circular ones do no harm.
     """
     failed: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=failed.append):
@@ -74,18 +75,18 @@ def walk_folder(folder: Path) -> Iterator[Path | OSError]:
             try:
                 if stat.S_ISREG(path.lstat().st_mode):
                     yield path
-            except OSError as error:  # of such a folder one may read the names and nothing else
+            except OSError as error:  # the folder can be listed, but its files not examined
                 yield error
     yield from failed
 
 
 def shown_path(path: Path) -> str:
-    """A path as text for people: file names may hold bytes and controls that no terminal should see."""
+    """Return a path as text to show: file names may contain bytes and control characters unsafe for a terminal."""
     return safe_line(str(path))
 
 
 def _open_at_once(path: str, flags: int) -> int:
-    """Open without waiting: a named pipe that nobody writes to would hold the reader for ever."""
+    """Open without blocking: opening a named pipe without a writer would hang forever."""
     return os.open(path, flags | os.O_NONBLOCK | os.O_CLOEXEC)
 
 
@@ -94,12 +95,12 @@ def _read(stream: BinaryIO) -> bytes:
     if stat.S_ISFIFO(mode):
         return _read_pipe(stream.fileno())
     if not stat.S_ISREG(mode):
-        raise UnreadablePage("This is a device, not a file with a page in it. Save the page as a file and add that.")
+        raise UnreadablePage("This is a device, not a file. Save the page as a file and add that.")
     return stream.read(MAX_BYTES + 1)
 
 
 def _read_pipe(descriptor: int) -> bytes:
-    """What comes through a pipe, up to the limit. One that nobody writes to ends at once."""
+    """Read a pipe up to the size limit. A pipe without a writer ends at once."""
     data = bytearray()
     ready = select.poll()
     ready.register(descriptor, select.POLLIN)
@@ -117,7 +118,7 @@ def _read_pipe(descriptor: int) -> bytes:
         data += piece
         limit = time.monotonic() + _PIPE_SECONDS
     if not data:
-        raise UnreadablePage("Nobody wrote to this pipe. Save the page as a file and add that.")
+        raise UnreadablePage("Nothing was written to this pipe. Save the page as a file and add that.")
     return bytes(data)
 
 
@@ -130,15 +131,15 @@ def _unpacked(data: bytes) -> bytes:
 
 
 def _unpack(data: bytes) -> bytes:
-    """A page saved compressed, no further than the limit: a megabyte of gzip can hold a gigabyte."""
+    """Decompress a page no further than the limit: a megabyte of gzip may contain a gigabyte."""
     import gzip
 
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:  # which reads on where one file of gzip follows another
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:  # also reads several gzip members in a row
             return packed.read(MAX_BYTES + 1)
     except (OSError, EOFError, zlib.error):
         raise UnreadablePage(
-            "It says that it is gzip-compressed, but it cannot be unpacked. Save the page anew and add that."
+            "The file is marked as gzip-compressed, but cannot be decompressed. Save the page again and add that."
         ) from None
 
 

@@ -1,13 +1,14 @@
-"""Languages whose pages come in 8-bit code pages, and how their text is told apart.
-
-By the letters that they have beside those of ASCII, and by the small words that no text does without.
+"""Languages whose pages use 8-bit code pages, with the letters and words that identify them: their non-ASCII letters,
+and their most frequent function words.
 """
 
 from typing import NamedTuple
 
 
 class CodePageLanguage(NamedTuple):
-    """A language; `pages` are the code pages that it was written in, the likelier first."""
+    """A language. `pages` are the code pages it was written in, the most frequent first; `letters` are its non-ASCII
+    letters in both cases; `words` its function words.
+    """
 
     pages: tuple[str, ...]
     letters: frozenset[str]
@@ -78,7 +79,7 @@ LATIN = {
     "Latvian": _language("cp1257", "āčēģīķļņšūž", "un ir ka no ar par uz bet kas tika ne arī pie tas lai pēc"),
     "Estonian": _language("cp1257", "äõöüšž", "ja on ei et see oli ka kui aga ta mis oma ning või selle"),
 }
-"""Languages in Latin letters, whose other letters stand alone between those of ASCII."""
+"""Languages in Latin script, whose non-ASCII letters are usually single between ASCII letters."""
 
 OTHERS = {
     "Russian": _language(
@@ -99,4 +100,4 @@ OTHERS = {
         "من في على أن إلى عن مع لا ما التي الذي هذا و قال به از در که",
     ),
 }
-"""Languages in letters of their own."""
+"""Languages in other scripts."""

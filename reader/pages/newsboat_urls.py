@@ -1,4 +1,4 @@
-"""The list of feeds that newsboat keeps: an address a line, its tags behind it, "~Title" for a title of one's own.
+"""Reads newsboat's list of feeds: one address a line, followed by tags, and "~Title" for a custom title.
 
 See https://newsboat.org/releases/2.36/docs/newsboat.html#_tagging.
 """
@@ -13,25 +13,25 @@ from reader.pages.opml import MAX_BYTES
 from reader.pages.web import is_address
 
 _WORD = re.compile(r'"((?:[^"\\]|\\.?)*+)(?:"|$)|([^\s"]+)')
-"""A word, which marks that are never closed take to the end of the line."""
+"""A word; an unclosed quotation mark extends it to the end of the line."""
 _ESCAPED = re.compile(r"\\(.)")
 
 
 class NewsboatUrls(NamedTuple):
-    """What such a file holds: the feeds, and the lines of what Broadsheet has no equal for, such as a query feed."""
+    """The content of such a file: feeds, and lines that Broadsheet has no equivalent for, such as query feeds."""
 
     subscriptions: tuple[Subscription, ...]
     left_out: tuple[str, ...]
 
 
 def read_newsboat_urls(data: bytes) -> NewsboatUrls:
-    """The feeds of a file called urls; the first tag becomes the folder. Raises NotAFeed where there is none in it."""
+    """Read the feeds of newsboat's "urls" file; the first tag becomes the folder. Raises NotAFeed if it has none."""
     if len(data) > MAX_BYTES:
-        raise NotAFeed(f"This list is larger than {MAX_BYTES // 1_000_000} MB, more than any list of feeds has.")
+        raise NotAFeed(f"This list is larger than {MAX_BYTES // 1_000_000} MB, more than any list of feeds.")
     try:
         lines = decode(data).splitlines()
     except PageError as error:
-        raise NotAFeed(f"This is no list of feeds. {error}") from None
+        raise NotAFeed(f"This is not a list of feeds. {error}") from None
     found: dict[str, Subscription] = {}
     left_out: list[str] = []
     for line in lines:
@@ -43,7 +43,7 @@ def read_newsboat_urls(data: bytes) -> NewsboatUrls:
         else:
             found.setdefault(one.url, one)
     if not found:
-        raise NotAFeed("This is no list of feeds: no line of it begins with an http or https address.")
+        raise NotAFeed("This is not a list of feeds: no line begins with an http or https address.")
     return NewsboatUrls(tuple(found.values()), tuple(left_out))
 
 
@@ -52,7 +52,7 @@ def _subscription(line: str) -> Subscription | None:
     if not is_address(url):
         return None
     titles = [tag[1:] for tag in tags if tag.startswith("~")]
-    folders = [tag for tag in tags if not tag.startswith(("~", "!"))]  # "!" hides a feed and is no name
+    folders = [tag for tag in tags if not tag.startswith(("~", "!"))]  # "!" hides a feed
     return Subscription(url, titles[0] if titles else None, folders[0] if folders else None)
 
 

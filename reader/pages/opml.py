@@ -1,4 +1,4 @@
-"""OPML, the file in which readers hand each other their feeds. See http://opml.org/spec2.opml."""
+"""Reads and writes OPML, the format in which feed readers exchange lists of feeds. See http://opml.org/spec2.opml."""
 
 import re
 from collections import defaultdict
@@ -15,31 +15,32 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAX_BYTES = 5_000_000
-"""Bytes of a list of feeds. Ten thousand feeds take two million."""
+"""Most bytes of a list of feeds. Ten thousand feeds take two million."""
 _BETWEEN = " / "
-"""Between the name of a folder and that of one within it."""
+"""Separates the name of a folder from that of one within it."""
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
 _START = re.compile(r"<opml\b", re.I)
 
 
 def looks_like_opml(data: bytes) -> bool:
-    """Whether data begins as OPML does."""
+    """Whether data begins like OPML."""
     return b"<opml" in data[:4096].replace(b"\0", b"").lower()
 
 
 def read_opml(data: bytes) -> tuple[Subscription, ...]:
-    """The feeds of an OPML file in their order, each address once. Entities that the file defines itself are refused,
-    nothing is fetched. Raises NotAFeed.
+    """Return the feeds of an OPML file in order, each address once. Fetches nothing.
+
+    Raises NotAFeed if it is too large, is not OPML, or defines entities.
     """
     if len(data) > MAX_BYTES:
-        raise NotAFeed(f"This list is larger than {MAX_BYTES // 1_000_000} MB, more than any list of feeds has.")
+        raise NotAFeed(f"This list is larger than {MAX_BYTES // 1_000_000} MB, more than any list of feeds.")
     try:
         text = _DECLARATION.sub("", decode(data), count=1)
     except PageError as error:
-        raise NotAFeed(f"This is no OPML file. {error}") from None
+        raise NotAFeed(f"This is not an OPML file. {error}") from None
     if not _START.search(text):
-        raise NotAFeed("This is no OPML file: it has no <opml> in it.")
+        raise NotAFeed("This is not an OPML file: it has no <opml> element.")
     if "<!ENTITY" in text:
         raise NotAFeed("This OPML file defines entities, which no list of feeds needs. It was not read.")
     found: dict[str, Subscription] = {}
@@ -49,7 +50,7 @@ def read_opml(data: bytes) -> tuple[Subscription, ...]:
 
 
 def write_opml(subscriptions: Iterable[Subscription], title: str = "Broadsheet") -> bytes:
-    """An OPML file of these feeds, by folder: first those in none."""
+    """Write feeds as an OPML file, grouped by folder; those without a folder come first."""
     from lxml import etree
 
     root = etree.Element("opml", version="2.0")

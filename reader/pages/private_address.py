@@ -1,15 +1,17 @@
-"""Addresses of this machine and its network: what comes from elsewhere must not make us ask there."""
+"""Recognises addresses of this machine and its network, which pages and feeds from elsewhere must not
+make us request.
+"""
 
 import ipaddress
 import socket
 from urllib.parse import urlsplit
 
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
-"""Addresses in which one of IPv4 stands, for networks that have none. See RFC 6052."""
+"""Addresses with an embedded IPv4 address, for IPv6-only networks. See RFC 6052."""
 
 
 def is_private(address: str) -> bool:
-    """Whether a numeric address is one of this machine or its network. Raises ValueError where it is none."""
+    """Whether a numeric IP address is not globally reachable. Raises ValueError if it is not an IP address."""
     number = ipaddress.ip_address(address)
     if isinstance(number, ipaddress.IPv6Address):
         last = ipaddress.IPv4Address(int(number) & 0xFFFFFFFF)
@@ -21,18 +23,18 @@ def is_private(address: str) -> bool:
 
 
 def names_private_address(url: str) -> bool:
-    """Whether an address names this machine or a number of its network; for other names, that shows when connecting."""
+    """Whether an address names this machine or a private IP address. Other host names are checked when connecting."""
     try:
         host = (urlsplit(url).hostname or "").removesuffix(".")
         if host.endswith(".localhost") or host == "localhost":
             return True
         return is_private(host if ":" in host else socket.inet_ntoa(socket.inet_aton(host)))
-    except (OSError, ValueError):  # a name, or nothing that is_address lets through
+    except (OSError, ValueError):  # a name, or not an address at all
         return False
 
 
 def leads_to_private_address(url: str, following: str) -> bool:
-    """Whether a link leads from elsewhere to this machine or its network, as far as its address says."""
+    """Whether a link on a page from elsewhere leads to this machine or its network, as far as its address shows."""
     try:
         if urlsplit(following).hostname == urlsplit(url).hostname:
             return False

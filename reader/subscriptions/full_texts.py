@@ -42,7 +42,7 @@ def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool]
     if texts.url is None:
         raise PageError("The feed gave no address for the page of this article.")
     is_own = names_private_address(texts.feed_url) or host_of(texts.feed_url) == host_of(texts.url)
-    page = fetch_page(texts.url, cancelled, is_foreign=not is_own)
+    page = fetch_page(texts.url, cancelled, public_only=not is_own)
     before = library.open_article(article_id)
     with gc_paused():
         prepared = pipeline.make_ready(library, page)

@@ -116,9 +116,9 @@ class _EntryIngest:
             for number, entry in entries.items():
                 if number not in asked:
                     if self._cancelled():
-                        raise Cancelled("Stopped. What came in before stays.")
+                        raise Cancelled("Stopped. What was fetched before stays.")
                     yield from self._take(entry, None)
-            for answered in visits.answers(self._cancelled) if questions else ():
+            for answered in visits.results(self._cancelled) if questions else ():
                 entry, answer = entries[answered[0].number], answered[1]
                 if isinstance(answer, BusyServer) and time.time() + answer.left < entry.fetched_at + _PATIENCE:
                     self._left.add(entry.id)
@@ -140,8 +140,8 @@ class _EntryIngest:
             return
         if host_of(entry.url) not in self._silent and wants_page(feed, entry):
             self._pages[feed.id] += 1
-            is_foreign = feed.id not in self.private_feeds and not names_private_address(feed.url)
-            yield FetchRequest(entry.id, entry.url, is_foreign=is_foreign)
+            public_only = feed.id not in self.private_feeds and not names_private_address(feed.url)
+            yield FetchRequest(entry.id, entry.url, public_only=public_only)
 
     def _page(self, answered: "FetchResult") -> "Page | None":
         """The page that came, None if none did."""

@@ -101,6 +101,6 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError:
         raise MissingPage("There is no such file. Check the spelling.") from None
     except OSError as error:
-        raise UnreadablePage(f"It cannot be read: {error.strerror}. Check the path, and who may read it.") from None
+        raise UnreadablePage(f"Cannot read the file: {error.strerror}. Check the path and its permissions.") from None
     except ValueError:  # it holds a NUL
-        raise MissingPage("No file can have this name. Check the spelling.") from None
+        raise MissingPage("This is not a valid file name. Check the spelling.") from None

@@ -113,7 +113,7 @@ def test_a_folder_that_may_not_be_read_is_refused_and_the_rest_goes_on(tree: Pat
     _, found = find(tree)
     (refused,) = [one for one in found if isinstance(one, Rejected)]
     assert refused.name == f"{tree}/a/deep"
-    assert str(refused.error) == "It cannot be read: Permission denied. Check the path, and who may read it."
+    assert str(refused.error) == "Cannot read the file: Permission denied. Check the path and its permissions."
     assert len(found) == 5
 
 

@@ -125,7 +125,7 @@ def test_a_page_that_fails_stops_none_of_the_others(add: Add, write_page: Callab
         (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "No article was found"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "This is a PNG picture"),
         (bytes(range(256)) * 8, "This is binary data"),
-        (b"\x1f\x8bnot gzip at all", "cannot be unpacked"),
+        (b"\x1f\x8bnot gzip at all", "cannot be decompressed"),
     ],
     ids=["empty", "blank", "words", "line", "menu", "picture", "binary", "archive"],
 )
@@ -174,13 +174,13 @@ def test_a_word_that_can_be_no_page_is_named_with_a_sentence(add: Add, word: str
     ("word", "sentence"),
     [
         ("", "This word is empty. Name a file, a folder or an address."),
-        ("ftp://x.example/a", "Only http and https addresses are opened. Save the page as a file and add that."),
+        ("ftp://x.example/a", "Only http and https addresses can be opened. Save the page as a file and add that."),
         ("file://otherhost/saved.html", "This file is on another computer. Copy it to this one and add the copy."),
         (
             "www.larkport.example/news",
             "There is no such file. If it is an address, write https://www.larkport.example/news.",
         ),
-        ("/dev/null", "This is a device, not a file with a page in it. Save the page as a file and add that."),
+        ("/dev/null", "This is a device, not a file. Save the page as a file and add that."),
     ],
 )
 def test_a_word_that_is_no_page_says_what_to_do(

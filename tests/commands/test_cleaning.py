@@ -111,7 +111,7 @@ def test_standard_input_may_be_called_by_its_path(
     ("word", "sentence"),
     [
         ("", "This word is empty. Name a file"),
-        (".", "This is a folder, not a page. Name a page in it; `broadsheet add`"),
+        (".", "This is a folder, not a page. Name a page in it, or use `broadsheet add`"),
     ],
 )
 def test_what_is_no_page_is_a_sentence(word: str, sentence: str, capsys: pytest.CaptureFixture[str]) -> None:

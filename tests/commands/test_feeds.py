@@ -132,7 +132,7 @@ def test_a_page_without_a_feed_cannot_be_followed(server, broadsheet: Run):
 
 def test_a_feed_that_cannot_be_read_is_told(server, broadsheet: Run):
     told = broadsheet("add", server.send("/feed", b'{"version": "https://jsonfeed.org/version/1", "items": ['))
-    assert (told.status, told.out) == (1, []) and "It begins like one, but cannot be read." in told.err[0]
+    assert (told.status, told.out) == (1, []) and "It begins like one, but cannot be parsed." in told.err[0]
 
 
 def test_what_a_site_calls_its_feed_is_printed_plain(server, broadsheet: Run):
@@ -307,7 +307,7 @@ def test_a_list_that_is_none_is_told(broadsheet: Run, tmp_path: Path, content: b
 
 def test_files_that_cannot_be_are_told(broadsheet: Run, tmp_path: Path):
     assert "There is no such file" in broadsheet("feeds", "--import", tmp_path / "none").err[0]
-    assert "cannot be read" in broadsheet("feeds", "--import", tmp_path).err[0]
+    assert "Cannot read the file" in broadsheet("feeds", "--import", tmp_path).err[0]
     assert "cannot be written" in broadsheet("feeds", "--export", tmp_path).err[0]
     assert "cannot be written" in broadsheet("feeds", "--export", "a\0b").err[0]
 

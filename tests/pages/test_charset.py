@@ -183,7 +183,7 @@ def test_bytes_that_no_charset_explains_are_replaced() -> None:
 
 @pytest.mark.parametrize("data", [b"", b" ", b"\r\n\t\x0b\x0c \n"])
 def test_nothing_but_white_space_is_an_empty_page(data: bytes) -> None:
-    with pytest.raises(EmptyPage, match=r"^The page is empty\. Check that the whole of it was saved\.$"):
+    with pytest.raises(EmptyPage, match=r"^The page is empty\. Check that all of it was saved\.$"):
         decode(data)
 
 

@@ -57,8 +57,8 @@ def test_a_server_with_dead_addresses_alone_is_told(server, found_at: Callable[.
 
 def page_named_elsewhere(url: str) -> Page:
     """The page at an address that a feed or a page from elsewhere names."""
-    with ParallelFetch([FetchRequest(0, url, is_foreign=True)]) as visits:
-        ((_, answer),) = visits.answers()
+    with ParallelFetch([FetchRequest(0, url, public_only=True)]) as fetch:
+        ((_, answer),) = fetch.results()
     if isinstance(answer, PageError):
         raise answer
     return page_of(answer)
@@ -73,7 +73,7 @@ def this_machine_is_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_name_from_elsewhere_must_not_stand_for_a_private_address(server, found_at: Callable[..., None]) -> None:
     url = server.send("/clock", b"<p>Noon.").replace("127.0.0.1", NAME)
     found_at("127.0.0.1")
-    with pytest.raises(RefusedAddress, match="^The name vell.example stands for a private address, to which"):
+    with pytest.raises(RefusedAddress, match="^vell.example resolves to a private address, but"):
         page_named_elsewhere(url)
     assert server.asked == []
     assert fetch_page(url).text == "<p>Noon."  # a person may name it
@@ -99,7 +99,7 @@ def test_a_name_that_stands_for_another_address_when_it_leads_on_to_itself_is_re
 
     found_at("127.0.0.1")
     server.answers["/"] = lead_on
-    with pytest.raises(RefusedAddress, match="stands for a private address"):
+    with pytest.raises(RefusedAddress, match="resolves to a private address"):
         fetch_page(server.url("/").replace("127.0.0.1", NAME))
     assert [path for path, _ in server.asked] == ["/"]
 

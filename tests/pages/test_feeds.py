@@ -102,7 +102,7 @@ def test_a_panic_of_a_library_is_no_feed(monkeypatch: pytest.MonkeyPatch):
 
     monkeypatch.setattr(feeds, "_fast", fail)
     monkeypatch.setattr(feeds, "_thorough", fail)
-    with pytest.raises(NotAFeed, match="cannot be read"):
+    with pytest.raises(NotAFeed, match="cannot be parsed"):
         parse_feed(RSS, ADDRESS)
 
 
@@ -290,7 +290,7 @@ def test_a_feed_has_no_more_entries_than_the_limit(monkeypatch: pytest.MonkeyPat
 def test_what_looks_like_no_feed_is_not_given_to_the_libraries(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "fastfeedparser", None)
     monkeypatch.setitem(sys.modules, "feedparser", None)
-    with pytest.raises(NotAFeed, match="This is no feed"):
+    with pytest.raises(NotAFeed, match="This is not an RSS"):
         parse_feed(b"<html></html>", ADDRESS)
 
 

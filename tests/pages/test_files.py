@@ -87,7 +87,7 @@ def test_a_link_to_nowhere_is_a_missing_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["clo\0ck.txt", "clock\ud83d.txt"])
 def test_a_path_that_no_file_can_have_is_missing(tmp_path: Path, name: str) -> None:
-    with pytest.raises(MissingPage, match=r"^No file can have this name\. Check the spelling\.$"):
+    with pytest.raises(MissingPage, match=r"^This is not a valid file name\. Check the spelling\.$"):
         read_file(tmp_path / name)
 
 
@@ -107,17 +107,17 @@ def test_a_picture_is_refused(page: Path) -> None:
 
 
 def test_a_folder_is_no_page(tmp_path: Path) -> None:
-    with pytest.raises(UnreadablePage, match="^This is a folder, not a page. Name a page in it;"):
+    with pytest.raises(UnreadablePage, match="^This is a folder, not a page. Name a page in it, or"):
         read_file(tmp_path)
 
 
 def test_a_path_through_a_file_cannot_be_read(page: Path) -> None:
-    with pytest.raises(UnreadablePage, match="^It cannot be read: Not a directory. Check the path"):
+    with pytest.raises(UnreadablePage, match="^Cannot read the file: Not a directory. Check the path"):
         read_file(page / "more.txt")
 
 
 def test_a_name_that_is_too_long_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(UnreadablePage, match="^It cannot be read: File name too long"):
+    with pytest.raises(UnreadablePage, match="^Cannot read the file: File name too long"):
         read_file(tmp_path / ("a" * 300))
 
 
@@ -125,14 +125,14 @@ def test_a_name_that_is_too_long_cannot_be_read(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read_is_told(page: Path) -> None:
     page.chmod(0)
     with pytest.raises(
-        UnreadablePage, match="^It cannot be read: Permission denied. Check the path, and who may read it"
+        UnreadablePage, match="^Cannot read the file: Permission denied. Check the path and its permissions"
     ):
         read_file(page)
 
 
 def test_a_pipe_that_nobody_writes_to_is_refused_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    with pytest.raises(UnreadablePage, match="^Nobody wrote to this pipe. Save the page as a file"):
+    with pytest.raises(UnreadablePage, match="^Nothing was written to this pipe. Save the page as a file"):
         read_file(tmp_path / "pipe.txt")
 
 
@@ -146,9 +146,7 @@ def test_a_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("device", ["/dev/null", "/dev/zero"])
 def test_a_device_is_refused(device: str) -> None:
-    with pytest.raises(
-        UnreadablePage, match="^This is a device, not a file with a page in it. Save the page as a file"
-    ):
+    with pytest.raises(UnreadablePage, match="^This is a device, not a file. Save the page as a file"):
         read_file(Path(device))
 
 
@@ -220,7 +218,7 @@ def test_a_page_up_to_the_limit_is_read(page: Path, small_limit: int) -> None:
 def test_a_page_over_the_limit_is_refused(page: Path, small_limit: int) -> None:
     page.write_bytes(b"a" * (small_limit + 1))
     with pytest.raises(
-        OversizePage, match="^The page is larger than 0 MB, more than any news page has. Save the article alone"
+        OversizePage, match="^The page is larger than 0 MB, more than any news page. Save only the article"
     ):
         read_file(page)
 
@@ -288,7 +286,7 @@ def test_what_was_compressed_in_parts_is_read_to_the_end(page: Path) -> None:
 def test_what_was_cut_off_while_compressed_is_refused(page: Path) -> None:
     page.write_bytes(gzip.compress(TEXT.encode() * 50)[:-20])
     with pytest.raises(
-        UnreadablePage, match="^It says that it is gzip-compressed, but it cannot be unpacked. Save the page anew"
+        UnreadablePage, match="^The file is marked as gzip-compressed, but cannot be decompressed. Save the page again"
     ):
         read_file(page)
 

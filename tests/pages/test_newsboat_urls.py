@@ -34,7 +34,7 @@ def test_what_broadsheet_has_no_equal_for_is_named():
 
 @pytest.mark.parametrize("data", [b"", b"# nothing\n", b"hello\nworld\n", b"\x89PNG\r\n\x1a\n"])
 def test_a_file_without_addresses_is_no_list(data: bytes):
-    with pytest.raises(NotAFeed, match="no list of feeds"):
+    with pytest.raises(NotAFeed, match="not a list of feeds"):
         read_newsboat_urls(data)
 
 

@@ -15,8 +15,8 @@ from reader.pages.web import HttpResponse
 
 
 def ask(*urls: str) -> list[FetchResult]:
-    with ParallelFetch(FetchRequest(number, url) for number, url in enumerate(urls)) as visits:
-        return list(visits.answers())
+    with ParallelFetch(FetchRequest(number, url) for number, url in enumerate(urls)) as fetch:
+        return list(fetch.results())
 
 
 def test_each_address_is_answered(server, closed_port: int):
@@ -33,8 +33,8 @@ def test_nothing_to_ask_is_no_trouble():
 
 
 def test_the_headers_of_a_question_are_sent(server):
-    with ParallelFetch([FetchRequest(0, server.send("/a", b"A"), {"If-None-Match": '"e1"'})]) as visits:
-        list(visits.answers())
+    with ParallelFetch([FetchRequest(0, server.send("/a", b"A"), {"If-None-Match": '"e1"'})]) as fetch:
+        list(fetch.results())
     ((_, headers),) = server.asked
     assert headers["If-None-Match"] == '"e1"'
 
@@ -83,16 +83,16 @@ def test_more_than_the_room_for_answers_are_answered(server, monkeypatch: pytest
 def test_answers_that_nobody_looks_at_are_few(server, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(fetch_module, "MAX_AT_ONCE", 3)
     urls = [server.send(f"/{number}", b"A") for number in range(12)]
-    with ParallelFetch(FetchRequest(number, url) for number, url in enumerate(urls)) as visits:
-        next(visits.answers())
+    with ParallelFetch(FetchRequest(number, url) for number, url in enumerate(urls)) as fetch:
+        next(fetch.results())
         time.sleep(0.3)
         assert len(server.asked) == 3
 
 
 def test_a_server_that_asks_to_be_left_alone_for_long_is_asked_no_more(server):
     urls = [server.send(f"/{number}", b"", 429, {"Retry-After": "600"}) for number in range(4)]
-    with ParallelFetch([FetchRequest(number, url) for number, url in enumerate(urls)], per_host=1) as visits:
-        answers = [answer for _, answer in visits.answers()]
+    with ParallelFetch([FetchRequest(number, url) for number, url in enumerate(urls)], per_host=1) as fetch:
+        answers = [answer for _, answer in fetch.results()]
     assert [str(answer) for answer in answers] == ["127.0.0.1 asks us to wait 10 minutes. Try again then."] * 4
     assert len(server.asked) == 1
 
@@ -110,6 +110,27 @@ def test_one_that_asks_for_a_short_while_is_asked_again(server, monkeypatch: pyt
     assert isinstance(answer, HttpResponse) and answer.status == 200 and len(server.asked) == 2
 
 
+@pytest.mark.parametrize(("seconds", "pauses", "requests"), [(5, 1, 2), (30, 0, 1)])
+def test_only_a_short_pause_is_waited_for(
+    server, monkeypatch: pytest.MonkeyPatch, seconds: int, pauses: int, requests: int
+):
+    waits: list[float] = []
+    monkeypatch.setattr(fetch_module, "_pause", lambda stopped, wait: waits.append(wait))
+    ((_, response),) = ask(server.send("/a", b"", 503, {"Retry-After": str(seconds)}))
+    assert isinstance(response, BusyServer)
+    assert (len(waits), len(server.asked)) == (pauses, requests)
+    assert all(0 < wait <= 5 for wait in waits)
+
+
+def test_a_pause_ends_when_the_fetch_is_stopped(server, monkeypatch: pytest.MonkeyPatch):
+    seen: list[threading.Event] = []
+    monkeypatch.setattr(fetch_module, "_pause", lambda stopped, wait: seen.append(stopped))
+    with ParallelFetch([FetchRequest(0, server.send("/a", b"", 503, {"Retry-After": "1"}))]) as fetch:
+        list(fetch.results())
+        assert not seen[0].is_set()
+    assert seen[0].is_set()
+
+
 def test_one_that_is_still_busy_then_is_told(server, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(fetch_module, "retry_after", lambda answer: 0.01)
     ((_, answer),) = ask(server.send("/a", b"", 503))
@@ -117,8 +138,8 @@ def test_one_that_is_still_busy_then_is_told(server, monkeypatch: pytest.MonkeyP
 
 
 def test_what_is_cancelled_ends_at_once(server):
-    with hanging(server) as never, ParallelFetch([FetchRequest(0, never)]) as visits, pytest.raises(Cancelled):
-        list(visits.answers(lambda: bool(server.asked)))
+    with hanging(server) as never, ParallelFetch([FetchRequest(0, never)]) as fetch, pytest.raises(Cancelled):
+        list(fetch.results(lambda: bool(server.asked)))
     assert threading.active_count() < 10
 
 
@@ -126,7 +147,7 @@ def test_a_mistake_of_ours_is_the_answer(server, monkeypatch: pytest.MonkeyPatch
     def fail(*_: object) -> HttpResponse:
         raise KeyError("x")
 
-    monkeypatch.setattr(fetch_module, "ask", fail)
+    monkeypatch.setattr(fetch_module, "fetch_response", fail)
     ((_, answer),) = ask(server.url())
     assert isinstance(answer, InternalError) and "KeyError" in str(answer)
 
@@ -137,4 +158,4 @@ def test_a_proxy_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("http_proxy", "nonsense://")
     answers = [answer for _, answer in ask("http://a.example/", "http://b.example/")]
     assert [type(answer) for answer in answers] == [UnreachableAddress] * 2
-    assert "proxy that the environment names" in str(answers[0])
+    assert "proxy set in the environment" in str(answers[0])

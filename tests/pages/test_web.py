@@ -91,11 +91,11 @@ def test_a_picture_is_refused(server) -> None:
     [
         (204, "204 No Content. Check the address."),
         (304, "304 Not Modified. Check the address."),
-        (401, "401 Unauthorized. It asks for a password: save the page in a web browser and add the file."),
-        (403, "403 Forbidden. It does not let programs in: save the page in a web browser and add the file."),
+        (401, "401 Unauthorized. It requires a password: save the page in a web browser and add the file."),
+        (403, "403 Forbidden. It blocks programs: save the page in a web browser and add the file."),
         (404, "404 Not Found. Check the address."),
         (410, "410 Gone. Check the address."),
-        (429, "429 Too Many Requests. It was asked too often. Try again later."),
+        (429, "429 Too Many Requests. Too many requests were sent. Try again later."),
         (499, "499. Check the address."),
     ],
 )
@@ -147,7 +147,7 @@ def test_a_name_that_nobody_knows_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("NO_PROXY", "*")
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     assert failure("http://news.example/clock") == (
-        "news.example cannot be reached: its name is not known. Check the address and the connection."
+        "news.example cannot be reached: its name is unknown. Check the address and the connection."
     )
 
 
@@ -205,13 +205,13 @@ def test_what_has_not_is_no_address_and_is_not_opened(text: str) -> None:
 @pytest.mark.parametrize(
     ("address", "fault"),
     [
-        ("ftp://x.example/a", "Only http and https addresses are opened. Save the page"),
-        ("http://127.0.0.1:99999/", "The port in the address is no number from 1 to 65535. Correct it"),
-        ("http://127.0.0.1:clock/", "The port in the address is no number from 1 to 65535. Correct it"),
-        ("http:clock", "The address names no server. Write it like https://"),
-        ("http:///clock", "The address names no server. Write it like https://"),
-        ("http://[clock/", "The name of the server is not one that there can be. Check"),
-        ("http://clo ck/", "A space or a line break stands in the address where none can be. Take it out"),
+        ("ftp://x.example/a", "Only http and https addresses can be opened. Save the page"),
+        ("http://127.0.0.1:99999/", "The port in the address must be 1 to 65535. Correct or"),
+        ("http://127.0.0.1:clock/", "The port in the address must be 1 to 65535. Correct or"),
+        ("http:clock", "The address has no server name. Write it like https://"),
+        ("http:///clock", "The address has no server name. Write it like https://"),
+        ("http://[clock/", "The server name in the address is not valid. Check"),
+        ("http://clo ck/", "The address contains a space or a line break. Remove it"),
     ],
 )
 def test_what_is_wrong_with_an_address_is_told(address: str, fault: str) -> None:

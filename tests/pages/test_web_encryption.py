@@ -38,7 +38,7 @@ def test_a_certificate_that_nobody_vouches_for_is_told(server, url: str) -> None
     with pytest.raises(UnreachableAddress) as failed:
         fetch_page(url)
     told = str(failed.value)
-    assert told.startswith("127.0.0.1 cannot be reached: its certificate is not to be trusted (self")
+    assert told.startswith("127.0.0.1 cannot be reached: its certificate is not trusted (self")
     assert told.endswith("). Check the address and the connection.")
     assert server.asked == []
 
@@ -51,7 +51,7 @@ def test_a_certificate_that_the_person_trusts_is_enough(url: str, monkeypatch: p
 
 def test_a_certificate_of_another_host_is_told(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
-    with pytest.raises(UnreachableAddress, match="^localhost cannot be reached: its certificate is not to be trusted"):
+    with pytest.raises(UnreachableAddress, match="^localhost cannot be reached: its certificate is not trusted"):
         fetch_page(url.replace("127.0.0.1", "localhost"))
 
 
@@ -73,6 +73,6 @@ def test_a_reader_that_opened_without_openssl_checks_certificates(
     server, url: str, plain_environment: dict[str, str]
 ) -> None:
     assert fetched_by_the_reader(url, plain_environment).startswith(
-        "UnreachableAddress 127.0.0.1 cannot be reached: its certificate is not to be trusted (self"
+        "UnreachableAddress 127.0.0.1 cannot be reached: its certificate is not trusted (self"
     )
     assert server.asked == []

@@ -82,7 +82,7 @@ def test_a_redirect_that_leads_nowhere_is_told(server, headers: dict[str, str]) 
 def test_a_redirect_to_what_is_no_web_address_is_refused(server, location: str) -> None:
     with pytest.raises(
         RefusedAddress,
-        match=r"^(The server leads on to \S+\. (Only http and|The (name|port))|This is not a web address)",
+        match=r"^(The server redirects to \S+\. (Only http and|The (server name|port))|This is not a web address)",
     ):
         fetch_page(redirect(server, "/clock", location))
     assert len(server.asked) == 1
@@ -90,7 +90,9 @@ def test_a_redirect_to_what_is_no_web_address_is_refused(server, location: str) 
 
 def test_a_redirect_from_elsewhere_into_this_machine_is_refused(server) -> None:
     redirect(server, "/clock", server.send("/private", b"<p>Nobody else should see this."))
-    with pytest.raises(RefusedAddress, match=r"^localhost leads on to the private address 127\.0\.0\.1, which was not"):
+    with pytest.raises(
+        RefusedAddress, match=r"^localhost redirects to the private address 127\.0\.0\.1, which was not"
+    ):
         fetch_page(server.url("/clock").replace("127.0.0.1", "localhost"))
     assert [path for path, _ in server.asked] == ["/clock"]
 

@@ -144,7 +144,7 @@ def test_what_is_no_feed_is_told_and_keeps_what_there_was(server, feeds: FeedSto
     feeds.subscribe(server.send("/feed", rss("a")))
     visit()
     server.send("/feed", body)
-    assert "no feed" in (visit()[0].error or "")
+    assert "not an RSS" in (visit()[0].error or "")
     assert row().title == "Quay news"
     assert len(feeds.waiting()) == 1
 

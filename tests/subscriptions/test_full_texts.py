@@ -59,7 +59,7 @@ def test_a_feed_from_elsewhere_leads_to_no_page_of_ones_own_network(
     number, _ = kept.subscribe(feed)
     kept.set_full_text(number, False)
     list(refresh(library, kept.feeds()))
-    with pytest.raises(RefusedAddress, match="stands for a private address"):
+    with pytest.raises(RefusedAddress, match="resolves to a private address"):
         switch_text(library, Listing(library).rows_after(None, 1)[0].id)
     assert [path for path, _ in server.asked] == ["/feed"]
 

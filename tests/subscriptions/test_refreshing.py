@@ -96,13 +96,13 @@ def test_a_server_that_keeps_silent_is_not_asked_for_every_page(
 ):
     monkeypatch.setattr(refreshing, "_AT_A_TIME", 1)
     asked: list[str] = []
-    ask = web.ask
+    ask = web.fetch_response
 
     def count(connections, url, *rest):
         asked.append(url)
         return ask(connections, url, *rest)
 
-    monkeypatch.setattr("reader.pages.parallel_fetch.ask", count)
+    monkeypatch.setattr("reader.pages.parallel_fetch.fetch_response", count)
     items = [item(f"Mill {number}", 20, f"http://127.0.0.1:{closed_port}/{number}") for number in range(4)]
     feeds.subscribe(server.send("/feed", rss(*items)))
     run()
