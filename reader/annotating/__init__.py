@@ -1,1 +1,1 @@
-"""From an Article to its quotes and names. Pure: text in, offsets out."""
+"""Finds quotes with their speakers, and named entities, in an article. Pure: text in, offsets out."""

@@ -1,4 +1,4 @@
-"""From an article to its annotations."""
+"""Annotates an article: entities first, then quotes, whose speakers are entities."""
 
 from collections.abc import Callable
 
@@ -8,10 +8,13 @@ from reader.annotating.version import VERSION
 from reader.model.article import Annotations, Article, Entity
 
 NameFinder = Callable[[str], tuple[Entity, ...]]
-"""Gives the names of a text in order, none overlapping."""
+"""A function that finds the entities of a text, in order of `start`, none overlapping; offsets are code points."""
 
 
 def annotate(article: Article, find_names: NameFinder = find_entities) -> Annotations:
-    """The quotes and names of an article. No article raises; takes time linear in its text."""
+    """Find the quotes and entities of an article; offsets point into `Article.text`.
+
+    Raises nothing, whatever the text is. Takes time linear in its length.
+    """
     entities = find_names(article.text)
     return Annotations(find_quotes(article.text, entities), entities, VERSION)

@@ -1,8 +1,8 @@
-"""The annotator with the names that a person's settings ask for: ours, or a spaCy pipeline's.
+"""Annotates with the entity finder that the settings name: the built-in recogniser, or a spaCy pipeline.
 
 names = "spacy:en_core_web_sm"
 
-The annotator itself is imported when it is first needed: what stored annotations are asked costs nothing.
+The recogniser is imported at its first use, so that showing stored annotations does not load it.
 """
 
 from functools import cache
@@ -15,12 +15,13 @@ from reader.base.settings import SPACY, names_setting
 from reader.model.article import Annotations, Article
 
 _VERSIONS = 1_000
-"""More than the annotator will ever have, so that those with a pipeline's names lie beyond."""
+"""More than the annotator will ever have versions: those of annotations with a pipeline's names lie beyond."""
 
 
 def annotate_as_set(article: Article) -> Annotations:
-    """The quotes and names of an article, of the version that `version_as_set` tells. Raises NamesError if what the
-    settings ask for is not installed.
+    """Annotate an article with the entity finder that the settings name; the annotations carry `version_as_set()`.
+
+    Raises NamesError if the settings name a pipeline that is not installed.
     """
     from reader.annotating.annotate import annotate
 
@@ -34,8 +35,8 @@ def annotate_as_set(article: Article) -> Annotations:
 
 
 def version_as_set() -> int:
-    """The version of the annotator with the names that the settings ask for: another one for each pipeline, and
-    annotations of any other are outdated.
+    """The version of the annotations that `annotate_as_set` makes: each pipeline has one of its own, and annotations of
+    any other version are outdated.
     """
     names = _asked_for(paths.settings_path())
     return VERSION if names is None else VERSION + _VERSIONS * (1 + crc32(names.encode()))
@@ -43,5 +44,5 @@ def version_as_set() -> int:
 
 @cache
 def _asked_for(path: Path) -> str | None:
-    """What a settings file asks for, read once: settings are those of the program's start."""
+    """The value of `names` in a settings file, read once: settings are those of the program's start."""
     return names_setting(path)

@@ -1,4 +1,6 @@
-"""Names in a text: people, organisations, places by what was learnt of them; nationalities and dates by their words."""
+"""Finds the entities of a text: people, organisations and places by the recogniser; nationalities and dates by word
+lists.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,22 +24,27 @@ _Found = TypeVar("_Found", _Span, Entity)
 
 
 def find_entities(text: str) -> tuple[Entity, ...]:
-    """The names of a text in order, none overlapping. Takes time linear in the text."""
+    """Find the entities of a text in order of `start`, none overlapping, each with its canonical name.
+
+    Offsets are code points, ends exclusive. Takes time linear in the text.
+    """
     tokens = split_tokens(text)
-    names = [_proper(tokens.words, name) for name in load_recognizer().find(tokens)]
+    names = [_trimmed(tokens.words, name) for name in load_recognizer().find(tokens)]
     found = [_span(tokens, name) for name in names if name.first < name.last and not _is_no_name(tokens, name)]
-    found = _with(found, _nationalities(tokens))
+    found = _merged(found, _nationalities(tokens))
     named = [(start, end, " ".join(text[start:end].split()), kind) for start, end, kind in found]
     entities = [
         Entity(start, end, kind, name)
         for (start, end, kind), name in zip(found, canonical_names(text, named), strict=True)
     ]
     dates = [Entity(start, end, EntityKind.DATE, text[start:end]) for start, end in find_dates(text)]
-    return tuple(_with(entities, dates))
+    return tuple(_merged(entities, dates))
 
 
-def _proper(words: Sequence[str], name: Name) -> Name:
-    """A name without titles before it, or possessives and marks at its ends; of marks alone nothing is left."""
+def _trimmed(words: Sequence[str], name: Name) -> Name:
+    """A name without a title before it, and without possessives and punctuation at its ends; empty if nothing else is
+    left.
+    """
     first, last = name.first, name.last
     while last > first and words[last - 1] in _MARKS:
         last -= 1
@@ -53,8 +60,8 @@ def _span(tokens: Tokens, name: Name) -> _Span:
 
 
 def _is_no_name(tokens: Tokens, name: Name) -> bool:
-    """Whether a name is only demonyms ("Indians", "South African"), a title that nobody's name follows, or the state in
-    the label of a party's member, "(D-Ohio)".
+    """Whether a name is none: only demonyms ("Indians", "South African"), only titles, or the state in the label of a
+    party's member, "(D-Ohio)".
     """
     words = tokens.words[name.first : name.last]
     before = tokens.words[max(0, name.first - 3) : name.first]
@@ -81,8 +88,8 @@ def _nationalities(tokens: Tokens) -> Iterator[_Span]:
         yield tokens.starts[index], tokens.end(after - 1), EntityKind.NATIONALITY
 
 
-def _with(taken: Sequence[_Found], others: Iterable[_Found]) -> list[_Found]:
-    """Names in order, and those of the others that overlap none of them."""
+def _merged(taken: Sequence[_Found], others: Iterable[_Found]) -> list[_Found]:
+    """The entities of `taken` in order, and those of `others` that overlap none of them."""
     starts = [name[0] for name in taken]
     free: list[_Found] = list(taken)
     for name in others:

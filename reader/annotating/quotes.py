@@ -1,5 +1,5 @@
-"""Quotes: words in quotation marks that somebody said, told apart from titles and from words held at arm's length, and
-words that are reported without marks.
+"""Finds the quotes of a text: what somebody said, in quotation marks and without; titles and scare quotes are told
+apart.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,8 +16,11 @@ from reader.model.article import Entity, Quote, QuoteKind
 
 
 def find_quotes(text: str, entities: Sequence[Entity]) -> tuple[Quote, ...]:
-    """The quotes of a text in order, each with its speaker where the text makes that plain; none in another. Takes time
-    linear in the text.
+    """Find the quotes of a text in order of `start`, none inside another, each with its speaker where the text says who
+    that is.
+
+    `entities` are those of the text, in order. Offsets are code points, ends exclusive, quotation marks included. Takes
+    time linear in the text.
     """
     layout = Layout(text)
     quoted = find_quoted_spans(text, layout.paragraphs)

@@ -1,6 +1,7 @@
-"""Names by a spaCy pipeline that a person chose instead of ours: pip install "broadsheet[spacy]", then a model.
+"""Finds entities with a spaCy pipeline in place of the built-in recogniser: pip install "broadsheet[spacy]", then a
+model.
 
-What comes of it has the same form as ours: offsets into the text, the same kinds, canonical names, our dates.
+The result has the form of `find_entities`: offsets into the text, the same kinds, canonical names, dates of our own.
 """
 
 from collections.abc import Callable, Iterator
@@ -26,7 +27,7 @@ _ARTICLES = ("the ", "The ")
 
 
 def spacy_finder(model: str) -> Callable[[str], tuple[Entity, ...]]:
-    """A function like `find_entities` that asks a pipeline of spaCy's, by its name or its folder.
+    """A function like `find_entities` that asks a spaCy pipeline, given by its name or its folder.
 
     Raises NamesError if spaCy or the model is not installed.
     """
@@ -68,7 +69,7 @@ def _load(model: str) -> Callable[[str], Any]:
 
 
 def _lines(text: str) -> Iterator[tuple[str, int]]:
-    """The paragraphs with their places: a name never runs over the end of one."""
+    """The paragraphs of a text with their offsets: no name runs over the end of one."""
     start = 0
     for line in text.split("\n"):
         if line.strip():

@@ -1,4 +1,4 @@
-"""The version of the annotator, in a file that costs nothing to import: it is asked for whenever an article opens."""
+"""The version of the annotator, in a module that costs nothing to import: it is read whenever an article opens."""
 
 VERSION = 11
-"""Moves when the annotator finds other things than before: stored annotations of another version are made anew."""
+"""Raise it whenever the annotator's output changes: stored annotations of another version are made again."""

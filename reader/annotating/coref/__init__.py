@@ -1,1 +1,1 @@
-"""Which mentions are of the same person or organisation, and whom a pronoun stands for."""
+"""Coreference: which mentions are of the same person or organisation, and what pronouns and "the company" stand for."""

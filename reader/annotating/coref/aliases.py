@@ -72,6 +72,6 @@ ORGANISATION_ALIASES = {
     "MSF": "Médecins Sans Frontières",
     "Doctors Without Borders": "Médecins Sans Frontières",
 }
-"""A form without full stops -> the name that all its forms share. An acronym with two meanings is left to the article,
-which spells it out.
+"""A form without full stops -> the canonical name of all its forms. Acronyms with two meanings are not among them: the
+article spells them out.
 """

@@ -1,5 +1,5 @@
-"""One name for all mentions of the same one: Xi and Xi Jinping, ICC and International Criminal Court, U.S. and United
-States.
+"""Gives all mentions of the same entity one name: Xi and Xi Jinping, ICC and International Criminal Court, U.S. and
+United States.
 """
 
 import re
@@ -12,12 +12,13 @@ from reader.annotating.lexicon.countries import NATIONALITIES, PLACE_ALIASES
 from reader.model.article import EntityKind
 
 Named = tuple[int, int, str, EntityKind]
-"""Start, end, words, kind."""
+"""The start, end, words and kind of a mention."""
 
 
 def canonical_names(text: str, named: Sequence[Named]) -> list[str]:
-    """The canonical name of each mention, in their order. Two people of one surname stay two. Takes time linear in the
-    text and the mentions.
+    """The canonical name of each mention, in their order; two people of one surname stay two.
+
+    Takes time linear in the text and the mentions.
     """
     lines = [found.start() for found in re.finditer("\n", text)]
     people = _of_kind(named, EntityKind.PERSON)
@@ -36,6 +37,6 @@ def _of_kind(named: Sequence[Named], kind: EntityKind) -> list[int]:
 
 
 def _known_name(words: str, kind: EntityKind) -> str:
-    """The name of a place or a nationality, which no other mention of the article is needed for."""
+    """The canonical name of a place or a nationality, which needs no other mention of the article."""
     aliases = PLACE_ALIASES if kind is EntityKind.PLACE else NATIONALITIES
     return aliases.get(words, words)

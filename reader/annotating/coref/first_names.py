@@ -1,4 +1,4 @@
-"""Common first names of men and of women: data only. A name that is common for both stands in neither list."""
+"""Common first names of men and of women: data only. Names that are common for both are in neither list."""
 
 _MEN = frozenset(
     """Aaron Abdul Abdullah Abraham Adam Adrian Ahmed Aidan Akira Alan Alasdair Albert Alberto Alec Alejandro
@@ -71,5 +71,5 @@ _WOMEN = frozenset(
 
 
 def gender_of_first_name(name: str) -> str | None:
-    """ "m", "f", or None for a name that does not tell."""
+    """ "m" or "f", or None for a name that does not say."""
     return "m" if name in _MEN else "f" if name in _WOMEN else None

@@ -1,18 +1,16 @@
-"""Which mentions of organisations are mentions of one, inside one article: an acronym with its expansion, a short form
-with the full one.
-"""
+"""Clusters the mentions of organisations: an acronym with its expansion, a short form with the full one."""
 
 from collections.abc import Iterable, Sequence
 
 from reader.annotating.coref.aliases import ORGANISATION_ALIASES
 
 _LEGAL_FORMS = frozenset("inc corp corporation co company ltd limited llc plc ag sa se nv gmbh spa oyj asa ab".split())
-"""Words at the end of a company's name with which and without which it is the same company."""
+"""Words at the end of a company's name that may be left out."""
 _SMALL_WORDS = frozenset("of for and the on in to de des du del la le les di y et und &".split())
 
 
 def organisation_names(mentions: Sequence[str]) -> list[str]:
-    """The name of the organisation that each mention means. Takes time linear in their number."""
+    """The canonical name of the organisation of each mention, in order. Takes time linear in their number."""
     plain = {words: _plain(words) for words in mentions}
     full = list(dict.fromkeys(plain.values()))
     spelt_out = _by_initials(full)
@@ -48,10 +46,10 @@ def _by_initials(names: Iterable[str]) -> dict[str, str]:
 
 
 def _by_first_words(names: Sequence[str]) -> dict[str, str]:
-    """Short form -> the one longer name that begins with it: "Amnesty" -> "Amnesty International".
+    """A short form -> the only longer name that begins with it: "Amnesty" -> "Amnesty International".
 
-    A word that many names begin with, such as "National", stands for none; nor does a name of which the longer one is a
-    part: "Bank of Vell Governors" is no longer form of "Bank of Vell".
+    A word that many names begin with, such as "National", is no short form; nor is a whole name of which the longer one
+    is a part: "Bank of Vell" is none of "Bank of Vell Governors".
     """
     found: dict[str, str | None] = {}
     for name in names:
@@ -76,7 +74,7 @@ _GENERAL = _SMALL_WORDS | frozenset(
     commission agency company group church police army first new old north south east west american british european
     united great world""".split()
 )
-"""Words that name no organisation by themselves, or begin too many."""
+"""Words that are no name of an organisation by themselves, or begin too many."""
 
 _SECOND_PARTS = frozenset(
     """international group sachs stanley holdings industries motors motor electronics airlines airways bank
@@ -84,4 +82,4 @@ _SECOND_PARTS = frozenset(
     financial media news pictures studios records party university motorsport communications software press network
     united city rovers wanderers athletic""".split()
 )
-"""What a newspaper leaves off once it has named an organisation in full."""
+"""Last words that a newspaper leaves out once it has named an organisation in full."""

@@ -1,7 +1,7 @@
-"""Which mentions of people are mentions of one person, inside one article.
+"""Clusters the mentions of people in an article.
 
-A news text names a person in full once and then by surname, or by first name; the full form may come with initials,
-a middle name, a suffix, other accents or another hyphen the next time. Two people who share a surname stay two.
+A news text names a person in full once and then by surname, or by first name; the full form may come with initials, a
+middle name, a suffix, other accents or another hyphen the next time. Two people who share a surname stay two.
 """
 
 import unicodedata
@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 _SUFFIXES = {"jr": 2, "junior": 2, "sr": 1, "senior": 1, "ii": 2, "iii": 3, "iv": 4}
-"""Endings of a name -> which of those who bear it is name_of; the last such ending counts."""
+"""Endings of a name -> the generation: 1 for the elder, 2 for the younger, and on; the last such ending counts."""
 _ARTICLES = frozenset(["al", "el", "as", "ad", "an", "ar", "ash", "at", "az"])
-"""What stands before an Arabic surname, with a hyphen or a space: left out where a surname stands alone."""
+"""Articles before an Arabic surname, with a hyphen or a space: left out where a surname stands alone."""
 _NICKNAMES = (
     ("william", "bill", "billy", "will", "liam"),
     ("robert", "bob", "bobby", "rob"),
@@ -58,14 +58,14 @@ _NICKNAME_OF = {short: number for number, names in enumerate(_NICKNAMES) for sho
 
 @dataclass(slots=True)
 class _Person:
-    """Somebody named in full: the words of the name, folded, and how the text writes it."""
+    """Somebody named in full: the words of the name, folded, and the name as the text writes it."""
 
     given: tuple[str, ...]
     surname: str
     generation: int
     name: str
     paragraphs: list[int] = field(default_factory=list)
-    """Those in which the person is named in full, rising."""
+    """Numbers of the paragraphs in which the person is named in full, rising."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -73,7 +73,7 @@ class _Person:
 
 
 def person_names(mentions: Sequence[tuple[str, int]]) -> list[str]:
-    """The name of the person that each mention means; a mention is its words and the number of its paragraph.
+    """The canonical name of the person of each mention; a mention is its words and the number of its paragraph.
 
     Mentions come in the order of the text. Takes time linear in their number.
     """
@@ -85,7 +85,7 @@ def person_names(mentions: Sequence[tuple[str, int]]) -> list[str]:
 
 
 class _People:
-    """The people whom a text names in full, found again by any of their words."""
+    """The people whom a text names in full, indexed by every word of their names."""
 
     def __init__(self) -> None:
         self._by_surname: dict[str, list[_Person]] = {}
@@ -93,7 +93,7 @@ class _People:
         self._by_name: dict[str, _Person | None] = {}
 
     def add(self, name: str, words: tuple[str, ...], paragraph: int) -> None:
-        """Take note of a mention by more than one word."""
+        """Add a mention of more than one word to the person whom it names, or as a new one."""
         words, generation = _without_suffix(words)
         if len(words) < 2 or self._ends_a_longer_name(words):
             return
@@ -114,7 +114,7 @@ class _People:
             person.paragraphs.append(paragraph)
 
     def _known(self, name: str, words: tuple[str, ...], generation: int) -> _Person | None:
-        """The person whom these words name too, if there is one already."""
+        """The person whom these words name too, or None."""
         if self._by_name.get(name):
             return self._by_name[name]
         for person in self._by_surname.get(words[-1], ())[:_MOST_NAMESAKES]:
@@ -126,7 +126,7 @@ class _People:
         return None
 
     def name_of(self, name: str, words: tuple[str, ...], paragraph: int) -> str:
-        """The name of the person whom a mention means, the mention's own words if it is nobody else."""
+        """The canonical name of the person whom a mention names; the mention's own words if it is nobody else."""
         words, _ = _without_suffix(words)
         known = self._by_name.get(name)
         if known and not self._ends_a_longer_name(words):
@@ -159,7 +159,7 @@ _MOST_NAMESAKES = 20
 
 
 def _likeliest(candidates: Sequence[_Person], paragraph: int) -> _Person:
-    """Of several, whoever was named in full in this paragraph, else the first that the text names."""
+    """Of several people, the one who is named in full in this paragraph, else the first in the text."""
     here = [one for one in candidates if paragraph in one.paragraphs[-_MOST_NAMESAKES:]]
     return here[0] if len(here) == 1 else candidates[0]
 
@@ -179,11 +179,11 @@ def _without_accents(name: str) -> str:
 
 
 _UNSPLIT = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ß": "ss", "æ": "ae", "Æ": "Ae"})
-"""Letters that Unicode does not take apart into a letter and an accent."""
+"""Letters that Unicode does not decompose into a letter and an accent."""
 
 
 def _without_suffix(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
-    """A name without "Jr" or "III", and which of its bearers that means: 0 where it does not say."""
+    """The words of a name without "Jr" or "III", and the generation that these say; 0 if they do not."""
     generation = 0
     while len(words) > 1 and words[-1].strip(",") in _SUFFIXES:
         generation, words = _SUFFIXES[words[-1].strip(",")], words[:-1]
@@ -191,7 +191,7 @@ def _without_suffix(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
 
 
 def _same_given(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether given names may be the same person's: equal, an initial, short for it, or with a middle name more."""
+    """Whether given names may be the same person's: equal, an initial, a short form, or with another middle name."""
     if not _same_word(one[0], other[0]):
         return False
     return len(one) != len(other) or all(map(_same_word, one, other))
@@ -204,5 +204,5 @@ def _same_word(one: str, other: str) -> bool:
 
 
 def _spells_out(words: Sequence[str], known: Sequence[str]) -> bool:
-    """Whether a name is as long as the known one and says in full what that gives as an initial."""
+    """Whether a name is as long as the known one and spells out what that gives as an initial."""
     return len(words) == len(known) and len(words[0]) > 1 == len(known[0])

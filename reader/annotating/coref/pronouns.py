@@ -1,4 +1,7 @@
-"""Whom a pronoun stands for: the last one whom it fits, subjects of sentences before others."""
+"""Resolves pronouns to the last person, organisation or paper that fits, subjects of sentences first.
+
+Rules of this kind go back to Hobbs (1978); what counts here is grammatical role, gender, number and recency.
+"""
 
 import re
 from bisect import bisect_left
@@ -31,11 +34,11 @@ _GROUP = frozenset("they ils elles".split())
 _ENDS = tuple('.!?:…”"’»)')
 _MOST_HEADINGS = 3
 _FARTHEST = 24
-"""Mentions before a pronoun among which the one it stands for is looked for."""
+"""Mentions before a pronoun among which its antecedent is looked for."""
 
 
 class PronounResolver:
-    """Remembers who is a man and who a woman, and who spoke last."""
+    """Resolves the pronouns of one text; remembers who is a man and who a woman, and who spoke last."""
 
     def __init__(self, layout: Layout, paragraphs: TaggedParagraphs, entities: Sequence[Entity]) -> None:
         self._layout = layout
@@ -45,7 +48,7 @@ class PronounResolver:
         self._names = list(dict.fromkeys(entity.name for entity in self._people))
         self._genders: dict[str, str] = {}
         self._last: tuple[int, str, MentionKind] | None = None
-        """Who spoke last: the paragraph, the name, what kind of name: "person", "organisation" or "role"."""
+        """Who spoke last: the number of the paragraph, the name, the kind."""
         for entity in self._people:
             self._note_gender(entity)
 
@@ -57,8 +60,8 @@ class PronounResolver:
             self._genders.setdefault(entity.name, gender)
 
     def person_of_label(self, label: str) -> str | None:
-        """The person whom a label in capitals stands for, by surname; the label, where it is a surname; None where it
-        is none: "BREAKING: …".
+        """The person whom a label in capitals stands for, by surname; the label itself if it is a known surname; else
+        None: "BREAKING: …".
         """
         surname = label.split()[-1]
         return next((name for name in self._names if name.split()[-1].upper() == surname), None) or (
@@ -66,19 +69,21 @@ class PronounResolver:
         )
 
     def person_before_colon(self, offset: int) -> Entity | None:
-        """The person named at an offset with a colon behind."""
+        """The person named at an offset, if a colon follows."""
         index = bisect_left(self._starts, offset)
         if index == len(self._people) or self._starts[index] != offset:
             return None
         return self._people[index] if self._layout.text.startswith(": ", self._people[index].end) else None
 
     def remember_speaker(self, offset: int, name: str, kind: MentionKind) -> None:
-        """Take note of who spoke last, and where."""
+        """Remember who spoke last, and at which offset."""
         self._last = (self._layout.paragraph_at(offset), name, kind)
 
     def resolve(self, pronoun: str, offset: int) -> str | None:
-        """The name that a pronoun at an offset stands for, None where nobody fits it; "I", "we" and "they" as they are
-        written where nobody spoke before them.
+        """The name that a pronoun at an offset stands for; None if nobody fits.
+
+        "I", "we" and "they" stand for themselves, as written, if nobody spoke before. "He" and "she" stand for people
+        and roles, never for organisations; "it" never stands for a person.
         """
         paragraph = self._layout.paragraph_at(offset)
         if pronoun in MALE_PRONOUNS | FEMALE_PRONOUNS:
@@ -99,7 +104,7 @@ class PronounResolver:
         return None
 
     def _gender(self, name: str) -> str | None:
-        """ "m", "f", "many" or None where text, first name and role leave it open."""
+        """ "m", "f", "many", or None if text, first name and role leave it open."""
         if name in self._genders:
             return self._genders[name]
         if name[:1].isupper() and " " in name:
@@ -107,7 +112,7 @@ class PronounResolver:
         return "many" if is_plural_person(name) else gender_of_noun(name)
 
     def _paragraph_before(self, paragraph: int) -> int:
-        """The number of the paragraph before, past headings: they end without a mark; -1 before the first."""
+        """The number of the paragraph before, past headings, which end without punctuation; -1 before the first."""
         for number in range(paragraph - 1, max(-1, paragraph - 1 - _MOST_HEADINGS), -1):
             start, end = self._layout.paragraphs[number]
             if self._layout.text[max(start, end - 8) : end].rstrip()[-1:] in _ENDS:
@@ -115,8 +120,8 @@ class PronounResolver:
         return paragraph - 1
 
     def _people_before(self, offset: int, paragraph: int) -> Iterator[str]:
-        """Those a pronoun may stand for, the likeliest first: subjects here, whoever spoke last, subjects of the
-        paragraph before, then anybody.
+        """The names of those whom a pronoun may stand for, the likeliest first: subjects in this paragraph, whoever
+        spoke last, subjects of the paragraph before, then anybody named before.
         """
         yield from _subjects_backwards(self._tagged[paragraph], offset)
         before = self._paragraph_before(paragraph)
@@ -128,8 +133,8 @@ class PronounResolver:
         yield from (entity.name for entity in reversed(self._people[max(0, index - _FARTHEST) : index]))
 
     def _thing(self, paragraph: int, offset: int) -> str | None:
-        """The body or the paper that "it" stands for: the nearest that no preposition governs, here or in the paragraph
-        before.
+        """The organisation or paper that "it" stands for: the nearest that no preposition governs, in this paragraph or
+        the one before.
         """
         for number in (paragraph, max(0, self._paragraph_before(paragraph))):
             tagged = self._tagged[number]
@@ -150,7 +155,7 @@ class PronounResolver:
 
 
 def _subjects_backwards(tagged: TaggedParagraph, offset: int) -> Iterator[str]:
-    """The people no preposition governs, sentence by sentence from an offset back, each sentence's first one first."""
+    """The people whom no preposition governs before an offset: sentences backwards, each from its beginning."""
     end = tagged.index_at(offset)
     least = max(0, end - 20 * _FARTHEST)
     while end > least:

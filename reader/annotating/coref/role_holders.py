@@ -1,4 +1,4 @@
-"""Who holds a role, where the text says so: "Ann Lee, the mayor of Oslo", "Mayor Ann Lee", "the mayor, Ann Lee"."""
+"""Finds who holds a role where the text says so: "Ann Lee, the mayor of Oslo", "Mayor Ann Lee"."""
 
 import re
 from bisect import bisect_left
@@ -16,7 +16,7 @@ _GROUPS = ("s", "people", "men", "women")
 
 
 class RoleHolders:
-    """The people of a text by the nouns for what they are."""
+    """The people of a text, by the nouns for their roles."""
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self._held: dict[str, list[tuple[int, str]]] = {}
@@ -26,7 +26,7 @@ class RoleHolders:
                     self._held.setdefault(noun, []).append((entity.start, entity.name))
 
     def holder(self, role: str, offset: int) -> str | None:
-        """The one person who was given a role before an offset; None where nobody or more than one was."""
+        """The only person who was given a role before an offset; None if there is none or more than one."""
         words = role.lower().split()
         if len(words) > 3 or not words:
             return None
@@ -36,8 +36,9 @@ class RoleHolders:
 
 
 def gender_of_role_beside(text: str, entity: Entity) -> str | None:
-    """ "m" or "f" where a noun right beside a person tells: "her husband, Tom Reed", "Eva Lind, a mother of two"; not
-    what ends in "man", which women are called too.
+    """ "m" or "f" if a noun right beside a person says so: "her husband, Tom Reed", "Eva Lind, a mother of two".
+
+    Nouns in "-man" do not count, as women are called chairman too.
     """
     genders = {
         gender_of_noun(noun) for noun in _nouns_of(text, entity) if not noun.endswith("man") or noun[-5:] == "woman"

@@ -1,1 +1,1 @@
-"""The sentences of a text as far as speech needs them: words and their classes, phrases, subjects."""
+"""Shallow grammar for finding speakers: sentences, words, part-of-speech tags, noun phrases, subjects of verbs."""

@@ -65,7 +65,7 @@ _MEN = frozenset(
 
 
 def is_person_noun(word: str) -> bool:
-    """Whether a common noun is one for people or a body that speaks: "spokesman", "officials", "ministry"."""
+    """Whether a common noun is for people or an organisation that speaks: "spokesman", "officials", "ministry"."""
     lowered = word.lower().rstrip(".")
     if lowered in PAPERS:
         return False
@@ -75,7 +75,7 @@ def is_person_noun(word: str) -> bool:
 
 
 def gender_of_noun(role: str) -> str | None:
-    """ "m" or "f" where a role tells: "spokeswoman for the bank"."""
+    """ "m" or "f" if a role says so, else None: "spokeswoman for the bank"."""
     words = set(role.lower().split())
     if any(word.endswith("woman") or word in _WOMEN for word in words):
         return "f"
@@ -83,6 +83,6 @@ def gender_of_noun(role: str) -> str | None:
 
 
 def is_plural_person(role: str) -> bool:
-    """Whether a role is one of several people: "officials in Oslo"."""
+    """Whether a role is for several people: "officials in Oslo"."""
     head = _AFTER_HEAD.split(role.lower(), maxsplit=1)[0].split()[-1:]
     return bool(head) and (head[0] in _SEVERAL or head[0].endswith("s") and is_person_noun(head[0][:-1]))

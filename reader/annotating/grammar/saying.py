@@ -1,4 +1,4 @@
-"""Verbs by which words are given to a speaker, and nouns for what words stand in: data only."""
+"""Verbs that give words to a speaker, and nouns for what carries words: data only."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ _VOWELS = "aeiou"
 
 
 def _forms(verbs: str) -> frozenset[str]:
-    """The finite forms and the bare form of regular verbs; a verb written twice-consonanted ("quipp") doubles it."""
+    """The finite forms and the bare form of regular verbs; one written with a double consonant ("quipp") doubles it."""
     return frozenset(form for verb in verbs.split() for form in (_bare(verb), _third(_bare(verb)), _past(verb)))
 
 
@@ -71,13 +71,13 @@ NAMING = _joined(_forms(_NAME), _participles(_NAME), "dubbing labelled labelling
 """Verbs that give a thing a name: "she called it “…”"."""
 
 JUDGING = _joined(_forms(_JUDGE), _participles(_JUDGE), "slamming ripping pointed points point pointing".split())
-"""Verbs of judging aloud: what stands in marks behind them is their subject's."""
+"""Verbs of judging aloud: what stands in quotation marks after them is their subject's."""
 
 THINKING = _joined(_forms(_THINK), _participles(_THINK), "think thinks thought thinking felt".split())
 """Verbs of thinking, which often stand inside what somebody says."""
 
 GOING_ON = frozenset("continued continues continuing began begins offered offers".split())
-"""Verbs of saying only where words follow at once: "she continued: “…”"."""
+"""Verbs of saying only if words follow at once: "she continued: “…”"."""
 
 FOREIGN = frozenset(
     """sagte sagt erklärte erklärt betonte betont meinte meint fügte schrieb schreibt warnte warnt teilte kündigte
@@ -104,12 +104,12 @@ BLAMING = frozenset(
     blasting attacked attacks attacking mocked mocks mocking knocked hit hits denounced condemned ripped chided
     scolded praised praises praising thanked blamed blames faulted faults rebuked quoted quotes quoting cited""".split()
 )
-"""Verbs behind whose object "for saying" and "of saying" tell what the object said."""
+"""Verbs after whose object "for saying" and "of saying" give what the object said."""
 
 LEADING = frozenset(
     "led lead leads leading prompted prompt prompts prompting caused cause causes causing forced force forces".split()
 )
-"""Verbs whose object does what an infinitive behind it tells: "it led her to say"."""
+"""Verbs whose object does what an infinitive after it says: "it led her to say"."""
 
 HEARING = frozenset("told tell tells telling asked ask asks asking reminded informed assured urged".split())
 """Verbs whose object, and whose subject in the passive, hears and does not speak."""
@@ -132,7 +132,7 @@ PAPERS = frozenset(
     testimony diary text caption sign banner placard poster bill resolution study survey poll review website
     affidavit announcement newsletter interview transcript piece""".split()
 )
-"""Nouns for what carries words: whoever the text says wrote it is the one who speaks."""
+"""Nouns for what carries words: the speaker is whoever the text says wrote it."""
 
 SAYINGS = frozenset(
     """claim claims statement statements assertion assertions remark remarks comment comments description promise
@@ -147,4 +147,4 @@ VIEWS = frozenset("view views opinion words estimation judgment judgement tellin
 """Nouns with "in" before them and an owner: "in Smith’s view", "in the words of Smith"."""
 
 CALLS = frozenset("call calls demand demands slogan slogans chant chants cry cries promise promises".split())
-"""Those of them that are of, or for, what stands in marks: "her call for “…”"."""
+"""Those of `SAYINGS` that are of, or for, what stands in quotation marks: "her call for “…”"."""

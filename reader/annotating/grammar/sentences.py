@@ -1,4 +1,4 @@
-"""Paragraphs, sentences and words of an article's text, as spans of it."""
+"""Splits an article's text into paragraphs, sentences and words."""
 
 import re
 from bisect import bisect_right
@@ -12,12 +12,12 @@ _ABBREVIATION = (
 )
 _SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATION}[\"”’»“']*\s+(?=[\"“„«‘'(]{{0,2}}[^\W_a-z])|(?<=[。！？])")
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*\.?|[^\w\s]")
-# French puts the pronoun behind its verb with a hyphen: "dit-il", "a-t-elle dit".
+# French puts the pronoun after its verb with a hyphen: "dit-il", "a-t-elle dit".
 _INVERTED = re.compile(r"([^\W\d_]+)-(?:t-)?(il|elle|ils|elles|on|je)(\.?)")
 
 
 class Word(NamedTuple):
-    """A word or a mark of punctuation, with its place in the text."""
+    """A word or a punctuation mark with its span in the text, in code points, end exclusive."""
 
     start: int
     end: int
@@ -25,7 +25,7 @@ class Word(NamedTuple):
 
 
 class Layout:
-    """Where the paragraphs and sentences of a text lie; `text` has each paragraph on a line of its own."""
+    """The paragraphs and sentences of a text as half-open spans; `text` has each paragraph on a line of its own."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -37,7 +37,7 @@ class Layout:
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
-        """The sentences as spans, none over the end of a paragraph."""
+        """The sentences, in order; none runs over the end of a paragraph."""
         spans: list[tuple[int, int]] = []
         for start, end in self.paragraphs:
             here = start
@@ -55,7 +55,7 @@ class Layout:
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words and punctuation of a stretch of text; a full stop belongs to a word only in abbreviations."""
+    """Split a span of a text into words and punctuation marks; a full stop belongs to a word only in abbreviations."""
     words: list[Word] = []
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
         word = found[0]

@@ -1,6 +1,4 @@
-"""A paragraph as the search for speakers sees it: its words with each name and each quote as one, their classes, and
-its noun phrases.
-"""
+"""A paragraph as a sequence of tagged words, in which each name and each quote is one word, with its noun phrases."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -43,13 +41,13 @@ _OFFICE = tag_pattern("<ADP><DET>?<NOUN|PROPN|ORG|PLACE>{1,3}(?=<PERSON>)")
 _COMPOUND = re.compile(r"-[a-z]\w+")
 _ASIDE = re.compile(r"\([^()]{1,150}\)")
 _LONGEST_ASIDE = 12
-"""Words in round brackets that are left out of a sentence: "Sen. Berg (D-Ohio) said"."""
+"""The most words in round brackets that are left out of a sentence: "Sen. Berg (D-Ohio) said"."""
 _DESCRIBING = pos.POSSESSIVES + pos.DETERMINERS + pos.ADJ + pos.PROPN + pos.NUM + pos.ING + pos.VERB + pos.ADV
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: the places of its first word and of the word behind its last, and the class of its last word."""
+    """A noun phrase: the index of its first word, the index after its last, and the tag of its last word, its head."""
 
     first: int
     after: int
@@ -57,7 +55,7 @@ class Phrase:
 
 
 class TaggedParagraph:
-    """The words of one paragraph outside its quotes; `tags` has the class of each, see word_classes."""
+    """The words of a paragraph with their tags (`pos_tags`), a name or a quote being one word each."""
 
     def __init__(
         self,
@@ -67,16 +65,16 @@ class TaggedParagraph:
         entities: Sequence[Entity],
         starts: Sequence[int],
     ) -> None:
-        """`starts` are the offsets at which sentences begin, whatever stands in quotes."""
+        """`starts` are the offsets at which the sentences of the paragraph begin, those inside quotes left out."""
         self.text = text
         self.words: list[Word] = []
         self.entities: dict[int, Entity] = {}
-        """The names, by the place of their word."""
+        """The names, by the index of their word."""
         self._tags: list[str] = []
         self._read(span, quotes, entities)
         self._offsets = [word.start for word in self.words]
         self.starts = sorted({self.index_at(start) for start in starts})
-        """The places at which sentences begin."""
+        """The indexes of the words with which sentences begin."""
         self._open_sentences()
         self.tags = self._reread("".join(self._tags))
 
@@ -91,7 +89,7 @@ class TaggedParagraph:
         self._read_words(here, end, entities)
 
     def _read_words(self, start: int, end: int, entities: Sequence[Entity]) -> None:
-        """Add what stands between two quotes, leaving out what stands in short round brackets."""
+        """Add the words between two quotes, without what stands in short round brackets."""
         for aside_start, aside_end in _asides(self.text, start, end):
             self._read_between_quotes(start, aside_start, entities)
             start = aside_end
@@ -115,14 +113,14 @@ class TaggedParagraph:
                 self._add(word, tag_of(word.text))
 
     def _is_inside(self, word: Word) -> bool:
-        """A comma between digits is no comma: "$332,000"; nor is a dot in a word or before a comma a full stop:
+        """Whether punctuation is part of a word: a comma between digits, "$332,000"; a dot in a word or before a comma,
         "news.example", "R-Pa.,".
         """
         after = self.text[word.end : word.end + 1]
         return word.text == "," and after.isdigit() or word.text == "." and (after.isalnum() or after == ",")
 
     def _read_name(self, entity: Entity, end: int) -> int:
-        """Add a name, with what makes it an owner; the offset behind it."""
+        """Add a name, with its possessive ending if it has one; returns the offset after it."""
         tag = _TAG_OF[entity.kind]
         compound = _COMPOUND.match(self.text, entity.end, end)
         if compound:  # "Oslo-based"
@@ -141,14 +139,14 @@ class TaggedParagraph:
         self._tags.append(tag)
 
     def _open_sentences(self) -> None:
-        """The first word of a sentence has a capital whatever it is."""
+        """Tag the first word of each sentence again in lower case: its capital says nothing."""
         for index in self.starts:
             if index < len(self.words) and self._tags[index] == pos.PROPN and index not in self.entities:
                 tag = tag_of(self.words[index].text.lower())
                 self._tags[index] = tag if tag != pos.NOUN else pos.PROPN
 
     def _reread(self, tags: str) -> str:
-        """The letters again, now that each word's neighbours are known."""
+        """The tags again, now that those of the neighbours are known."""
         for pattern, tag in BY_NEIGHBOURS:
             tags = pattern.sub(tag, tags)
         for rule in BY_WORD_AND_NEIGHBOURS:
@@ -170,11 +168,11 @@ class TaggedParagraph:
     # -- asking
 
     def index_at(self, offset: int) -> int:
-        """The place of the first word that begins at an offset or behind it."""
+        """The index of the first word that begins at an offset or after it."""
         return bisect_left(self._offsets, offset)
 
     def sentence_start(self, index: int) -> int:
-        """Where the sentence that holds a place begins."""
+        """The index of the first word of the sentence that holds a word."""
         return self.starts[max(0, bisect_right(self.starts, index) - 1)] if self.starts else 0
 
     @cached_property
@@ -195,19 +193,19 @@ class TaggedParagraph:
         return [phrase.first for phrase in self.phrases]
 
     def phrase_from(self, index: int) -> Phrase | None:
-        """The noun phrase that begins at a place."""
+        """The noun phrase that begins at an index, or None."""
         return self._by_first.get(index)
 
     def phrase_to(self, index: int) -> Phrase | None:
-        """The noun phrase that ends right before a place."""
+        """The noun phrase that ends right before an index, or None."""
         return self._by_after.get(index)
 
     def phrases_in(self, first: int, after: int) -> Sequence[Phrase]:
-        """The noun phrases that begin in a stretch of places."""
+        """The noun phrases that begin between two indexes."""
         return self.phrases[bisect_left(self._firsts, first) : bisect_left(self._firsts, after)]
 
     def _parts(self, first: int, after: int) -> Iterator[Phrase]:
-        """A run of nouns and names is cut before a person whom the words before do not describe: "in a letter Berg"."""
+        """Cut a run of nouns and names before a person whom the words before do not describe: "in a letter Berg"."""
         for index in range(first + 1, after):
             if self.tags[index] == pos.PERSON and not self._describes(index - 1):
                 yield Phrase(first, index, self.tags[index - 1])
@@ -221,25 +219,25 @@ class TaggedParagraph:
 
 
 def without_article(phrase: str) -> str:
-    """The words of a phrase without its article: "a spokesman for the bank"."""
+    """The words of a phrase without its article: "a spokesman for the bank" gives "spokesman for the bank"."""
     article = _ARTICLE.match(phrase)
     return phrase[article.end() :] if article else phrase
 
 
 def without_possessive(name: str) -> str:
-    """A name without what makes it an owner."""
+    """A name without its possessive ending."""
     return _POSSESSIVE_END.sub("", name)
 
 
 def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The short round brackets of a stretch, with what they hold."""
+    """The spans of short round brackets between two offsets, brackets included."""
     for found in _ASIDE.finditer(text, start, end):
         if len(split_words(text, *found.span())) <= _LONGEST_ASIDE + 2:
             yield found.span()
 
 
 class TaggedParagraphs:
-    """The passages of a text by the number of their paragraph, each read when it is first asked for."""
+    """The tagged paragraphs of a text by number, each tagged at its first use."""
 
     def __init__(self, layout: Layout, quoted: Sequence[QuotedSpan], entities: Sequence[Entity]) -> None:
         self._layout = layout
@@ -260,14 +258,14 @@ class TaggedParagraphs:
         return self._read[number]
 
     def has_saying_verb(self, start: int, end: int) -> bool:
-        """Whether a verb of saying, naming or judging begins in a stretch of the text, within one paragraph."""
+        """Whether a verb of saying, naming or judging begins between two offsets of one paragraph."""
         tagged = self[self._layout.paragraph_at(start)]
         return _SAYING_VERB.search(tagged.tags, tagged.index_at(start), tagged.index_at(end)) is not None
 
 
 def _frame(layout: Layout, quoted: Sequence[QuotedSpan]) -> list[int]:
-    """Where sentences begin, leaving out the sentences inside quotation marks: those do not end the sentence around
-    them.
+    """The offsets at which sentences begin, without sentences inside quotation marks: these do not end the sentence
+    around them.
     """
     bounds: list[int] = []
     index = 0

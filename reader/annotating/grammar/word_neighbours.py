@@ -1,4 +1,4 @@
-"""What a word is where its neighbours tell: "the report", "she fumed". The classes are those of word_classes."""
+"""Corrects tags by the words and tags around them: "the report" is a noun, "she fumed" a verb."""
 
 import re
 from collections.abc import Callable, Set
@@ -12,7 +12,7 @@ _PARTICLES = frozenset("el al de del della di da dos la le van von der den ten b
 
 
 class WordRule(NamedTuple):
-    """Where the classes are as the pattern says and the first word fits, they become these."""
+    """Where the tags match a pattern and the first word of the match fits, the match becomes `tags`."""
 
     pattern: re.Pattern[str]
     fits: Callable[[str], bool]

@@ -71,7 +71,7 @@ _VERBS = frozenset(pos.REPORT_FORMS + pos.VERB + pos.GO_ON + pos.ING + pos.AUX)
 
 @lru_cache(maxsize=4096)
 def tag_of(word: str) -> str:
-    """The tag of a word that is part of no name."""
+    """The tag of a word that is part of no name. Raises IndexError for an empty word."""
     lowered = word.lower().replace("'", "’")
     tag = _TAGS.get(lowered)
     if word[0].isupper() and not lowered.startswith(("tweeted", "retweeted")):

@@ -1,1 +1,1 @@
-"""What words in quotation marks are: speech, a piece of it, or nobody's."""
+"""Decides what words in quotation marks are: a sentence that somebody said, a piece of one, or scare quotes."""

@@ -1,7 +1,8 @@
-"""What kind of quote a stretch in quotation marks is: a sentence somebody said, a piece of one, or nobody's words.
+"""Decides the kind of each quoted span: direct, partial or scare.
 
-Nobody's are the titles of films and books, and words held at arm's length. A piece of a sentence is somebody's where
-the sentence around it has a verb of saying or judging, or where the text quotes the same words as speech elsewhere.
+Scare are titles of films and books, and words held at arm's length: nobody is quoted with them. A piece of a sentence
+is a partial quote if the sentence around it has a verb of saying or judging, or if the text quotes the same words as
+speech elsewhere.
 """
 
 import re
@@ -35,19 +36,19 @@ _FUNCTION_WORDS = frozenset(
     where""".split()
 )
 _DATED = re.compile(r" \((?:[^()\n]{0,60} )?(?:1[5-9]|20)\d\d\)")
-"""The year behind the title of a work, or behind a slogan."""
+"""A year after the title of a work, or after a slogan."""
 _POINTING = frozenset("the this that these those".split())
 _LONGEST_SCARE = 2
-"""Words with a small letter, in a sentence with nobody to say them, up to which they are nobody's."""
+"""The most words without a capital that are scare quotes in a sentence with nobody to say them."""
 _LONGEST_TITLE = 8
 _SENTENCE = 6
-"""Words with a large letter first that are a sentence wherever they stand."""
+"""The fewest words with a capital first that are a sentence wherever they stand."""
 _REACH = 300
 _LONGEST_REPEAT = 4
 
 
 class QuoteClassifier:
-    """Decides the kinds of the quotes of one text, in order."""
+    """Decides the kinds of the quoted spans of one text; ask for them in order."""
 
     def __init__(self, layout: Layout, paragraphs: TaggedParagraphs, quoted: Sequence[QuotedSpan]) -> None:
         self._text = layout.text
@@ -58,7 +59,7 @@ class QuoteClassifier:
         self._single_is_speech = _is_single_speech(layout.text, quoted)
 
     def decide(self, quote: QuotedSpan, speaker: Speaker | None, cue: Span | None, before: Quote | None) -> QuoteKind:
-        """The kind of a quote with the speaker and verb found for it, and the quote before it."""
+        """The kind of a quoted span, given the speaker and the verb found for it, and the quote before it."""
         inner = self._text[quote.start + 1 : quote.end - quote.closed].strip()
         words = _WORDS.findall(inner)
         if not words or max(map(len, words)) == 1 == len(words) or self._text[quote.start - 1 : quote.start] == "=":
@@ -122,7 +123,7 @@ class QuoteClassifier:
         return bool(before) and before[0].lower() in _POINTING and self._describes(quote)
 
     def _is_anothers(self, quote: QuotedSpan, words: Sequence[str], cue: Span | None, before: Quote | None) -> bool:
-        """Whether the verb found gives the quote before this one, which is a label: “It is late,” said Reed, one of
+        """Whether the verb found belongs to the quote before, and this one is a label: “It is late,” said Reed, one of
         the “big four” masons.
         """
         if cue is None or before is None or before.cue != cue or not before.end <= cue.start < quote.start:
@@ -130,7 +131,7 @@ class QuoteClassifier:
         return len(words) <= _LONGEST_SCARE and self._describes(quote)
 
     def _is_spoken(self, quote: QuotedSpan, cue: Span | None) -> bool:
-        """Whether a verb of saying stands right behind or before the marks: “Low Tide,” she said."""
+        """Whether a verb of saying stands right after or before the marks: “Low Tide,” she said."""
         if cue is None:
             return False
         if cue.start >= quote.end:
@@ -151,12 +152,12 @@ class QuoteClassifier:
         return joined and any(word.lower() in WORK_PEOPLE or word.lower() in WORKS for word in after)
 
     def _is_described_as_work(self, quote: QuotedSpan) -> bool:
-        """“Low Tide” is a drama that …"""
+        """Whether what follows says that it is a work: “Low Tide” is a drama that …"""
         description = _WORDS.findall(self._text[quote.end : min(quote.end + 60, self._paragraph_end(quote))])[1:7]
         return description[:1] in (["a"], ["an"], ["the"]) and any(word.lower() in WORKS for word in description)
 
     def _is_nickname(self, quote: QuotedSpan) -> bool:
-        """Robert “Bob” Dale."""
+        """Whether it stands inside a name: Robert “Bob” Dale."""
         return _NAME_BEFORE.search(self._text_before(quote, 30)) is not None and (
             _NAME_AFTER.match(self._text, quote.end, self._paragraph_end(quote)) is not None
         )
@@ -174,7 +175,7 @@ class QuoteClassifier:
     def _may_be_speech(
         self, quote: QuotedSpan, inner: str, words: Sequence[str], speaker: Speaker | None, cue: Span | None
     ) -> bool:
-        """Whether words that all have large letters are more than a name."""
+        """Whether words that all have capitals are more than a name."""
         if inner[-1:] in "!?" or len(words) > _LONGEST_TITLE:
             return True
         if cue is not None and self._text[cue.start : cue.end].lower() in CALLING:
@@ -182,7 +183,7 @@ class QuoteClassifier:
         return self._is_alone(quote, inner) or len(words) == 1 and self._is_somebodys(quote, words, speaker, cue)
 
     def _is_somebodys(self, quote: QuotedSpan, words: Sequence[str], speaker: Speaker | None, cue: Span | None) -> bool:
-        """Whether the sentence has somebody to say the words and a verb that gives them to him."""
+        """Whether the sentence has somebody to say the words and a verb that gives them to that person."""
         if cue is not None:
             return True
         start, end = self._sentence_around(quote)
@@ -198,7 +199,7 @@ class QuoteClassifier:
         return after is not None and after[1] not in _FUNCTION_WORDS
 
     def _is_joined(self, quote: QuotedSpan, before: Quote | None) -> bool:
-        """Whether nothing but "and" stands between a quote and the one before it, which is no sentence."""
+        """Whether only "and" stands between a quote and the one before it, which is no sentence."""
         return (
             before is not None
             and before.kind in (QuoteKind.PARTIAL, QuoteKind.SCARE)
@@ -208,7 +209,7 @@ class QuoteClassifier:
         )
 
     def _is_alone(self, quote: QuotedSpan, inner: str) -> bool:
-        """Whether the words are a sentence of their own, between others: “Never again.”"""
+        """Whether the words are a sentence between others: “Never again.”"""
         if inner[-1] not in ".!?…" or not inner[0].isupper():
             return False
         before, after = self._text_before(quote, 3).rstrip(), self._text[quote.end : quote.end + 2].strip()
@@ -224,8 +225,8 @@ class QuoteClassifier:
         return before in ("", ",", ":", ".") and ends or before[-1:] in ",:" or len(words) >= _SENTENCE
 
     def _goes_on(self, quote: QuotedSpan, before: Quote | None) -> bool:
-        """Whether a quote in lower case is the rest of a sentence that its attribution broke: "The bridge," he said,
-        "was never built."
+        """Whether a quote in lower case goes on with a sentence that its attribution broke: "The bridge," he said, "was
+        never built."
         """
         if before is None or before.kind is not QuoteKind.DIRECT:
             return False
@@ -241,7 +242,7 @@ class QuoteClassifier:
     # -- what stands around
 
     def _text_before(self, quote: QuotedSpan, reach: int) -> str:
-        """What stands before a quote in its paragraph, so many characters of it."""
+        """The text before a quote in its paragraph, at most `reach` characters of it."""
         start, _ = self._layout.paragraphs[self._layout.paragraph_at(quote.start)]
         return self._text[max(start, quote.start - reach) : quote.start].rstrip()
 
@@ -256,14 +257,14 @@ class QuoteClassifier:
 
 
 def _is_large(words: Sequence[str], inner: str) -> bool:
-    """Whether every word that counts has a capital, as in the name of a film."""
+    """Whether every word that counts has a capital, as in the title of a film."""
     return (inner[:1].isupper() or inner[:1].isdigit()) and all(
         word[:1].isupper() or word[:1].isdigit() or word in _SMALL_WORDS for word in words
     )
 
 
 def _said(text: str, quoted: Sequence[QuotedSpan]) -> set[str]:
-    """The stretches of a few words of what the text quotes as sentences."""
+    """All sequences of up to four words of the quoted sentences of a text, in lower case."""
     found: set[str] = set()
     for quote in quoted:
         words = [word.lower() for word in _WORDS.findall(text, quote.start, quote.end)]
@@ -275,7 +276,7 @@ def _said(text: str, quoted: Sequence[QuotedSpan]) -> set[str]:
 
 
 def _is_single_speech(text: str, quoted: Sequence[QuotedSpan]) -> bool:
-    """Whether the text sets speech in single marks: otherwise those hold words at arm's length, and headings."""
+    """Whether the text sets speech in single marks: otherwise these hold words at arm's length, and headings."""
     speech = [quote for quote in quoted if len(text[quote.start : quote.end].split()) >= _SENTENCE]
     single = sum(text[quote.start] in "'‘" for quote in speech)
     return 2 * single >= len(speech) + text.count("''")

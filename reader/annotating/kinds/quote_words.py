@@ -1,4 +1,4 @@
-"""Words around quotation marks that tell speech from titles and from words held at arm's length: data only."""
+"""Words around quotation marks by which speech is told from titles and scare quotes: data only."""
 
 from reader.annotating.lexicon.inflection import forms
 
@@ -15,7 +15,7 @@ STANCE = forms(
     accusation apology rebuke attack rant promise pledge opposes chants chant calls rhetoric complaint
     complaints claim claims statement remarks tweet tweets speech""".split()
 )
-"""Verbs and nouns of judging, promising, shouting: what they name in quotation marks is somebody's wording."""
+"""Verbs and nouns of judging, promising, shouting: what they introduce in quotation marks is somebody's wording."""
 
 CALLING = forms("call dub- label brand describe christen") | {
     "calling",
@@ -38,14 +38,14 @@ WORKS = frozenset(
     entitled headlined account pseudonym alias nickname nicknamed roman serie album titel buch lied roman
     sendung fernsehserie komödie filme chanson livre émission pièce""".split()
 )
-"""Nouns of things that have titles, and words that announce a title or a name."""
+"""Nouns for things that have titles, and words that announce a title or a name."""
 
 WORK_PEOPLE = frozenset(
     """star stars actor actress actors host hosts co-host cohost anchor author singer director creator writer
     producer screenwriter frontman alum fame cast premiere soundtrack remix tour franchise fans viewers lyrics
     video""".split()
 )
-"""Words right behind a title: "the “Avatar” star"."""
+"""Words right after a title: "the “Avatar” star"."""
 
 SLOGANS = frozenset(
     """slogan slogans chant chants chanting chanted sign signs banner banners placard placards motto mantra

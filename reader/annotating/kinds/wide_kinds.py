@@ -1,4 +1,4 @@
-"""The kinds of quotes in Japanese and Chinese, which have neither capitals nor spaces."""
+"""Decides the kinds of quotes in Japanese and Chinese, which have neither capitals nor spaces."""
 
 import re
 
@@ -18,16 +18,16 @@ _CHINESE_BEFORE = re.compile(
 _ANNOUNCED = "：:"
 _STOPS = "。！？!?"
 _SENTENCE = 10
-"""Characters from which words that are given to somebody are a sentence."""
+"""The fewest characters of words given to somebody that are a sentence."""
 
 
 def is_wide(inner: str) -> bool:
-    """Whether words are Japanese or Chinese."""
+    """Whether words are Japanese or Chinese: whether these scripts make up more than half of them."""
     return len(_WIDE.findall(inner)) * 2 > len(inner.replace(" ", ""))
 
 
 def kind_of_wide(text: str, start: int, end: int, inner: str) -> QuoteKind:
-    """The kind of the quote between two offsets, by the particle behind it and by how it ends."""
+    """The kind of the quote between two offsets, by the particle after it and by how it ends."""
     before, after = text[max(0, start - 12) : start].rstrip(" "), text[end : end + 24].lstrip(" ")
     if before[-1:] in ("", "\n", "。") and (after[:1] in ("", "\n", "。") or inner[-1] in _STOPS):
         return QuoteKind.DIRECT

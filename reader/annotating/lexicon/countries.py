@@ -44,4 +44,4 @@ NATIONALITIES = {
     for name in forms.split(",")
     for form in (name, name + "s")
 }
-"""Demonym -> the country or region it is of."""
+"""A demonym -> its country or region."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 
 def inflect(verb: str) -> Iterator[str]:
-    """An English verb's regular forms: "blame" gives blame, blames, blamed, blaming; those with a hyphen mark, as
-    "slam-", double their last letter.
+    """The regular forms of an English verb: "blame" gives blame, blames, blamed, blaming.
+
+    A verb written with a hyphen, such as "slam-", doubles its last letter.
     """
     if verb.endswith("-"):
         verb = verb[:-1]
@@ -18,5 +19,5 @@ def inflect(verb: str) -> Iterator[str]:
 
 
 def forms(verbs: str) -> frozenset[str]:
-    """The forms of all verbs of a list."""
+    """The forms of all verbs of a list, which spaces divide."""
     return frozenset(form for verb in verbs.split() for form in inflect(verb))

@@ -14,7 +14,7 @@ TITLES = frozenset(
     kanzlerin
     ministerin präsident präsidentin""".split()
 )
-"""Words before a person's name that are no part of it."""
+"""Words before a person's name that are no part of it, in lower case."""
 
 ROLES = frozenset(
     """spokesman spokeswoman spokesperson official officials aide adviser advisor source sources statement senator
@@ -33,7 +33,7 @@ ROLES = frozenset(
     syndicat habitant
     habitante""".split()
 )
-"""Common nouns for people and bodies that speak."""
+"""Common nouns for people and organisations that speak, in lower case."""
 
 DEFINITE_ORGANISATIONS = frozenset(
     """
@@ -41,4 +41,4 @@ DEFINITE_ORGANISATIONS = frozenset(
     association
     """.split()
 )
-"""Nouns that with "the" before them stand for the organisation named last."""
+"""Nouns that after "the" stand for an organisation named before, in lower case."""

@@ -1,8 +1,8 @@
-"""Learnt weights, read from a file: a row of small numbers for each feature, a number for each label.
+"""The learnt weights of a CRF, read from a file: for each feature a row with a small number for each label.
 
-The file is gzipped: a line of JSON (labels, transitions, how many features), the features in UTF-8 on a line each, then
-the rows in their order, a byte a number. Weights are whole multiples of 1/`SCALE`; a byte is `ZERO` more, and since
-every label gets as much more, no comparison of labels changes.
+The file is gzipped: a line of JSON (the labels, the transition weights, the length of the features in bytes), the
+features in UTF-8, one a line, then the rows in the same order, a byte for each number. Weights are multiples of
+1/`SCALE`, stored with `ZERO` added; as the same is added for every label, comparing labels is not affected.
 """
 
 import gzip
@@ -17,21 +17,21 @@ SCALE = 24
 ZERO = 128
 
 _LANE = 4
-"""Bytes for each number of a row, and of a sum of rows, of which there is no telling how many they are."""
+"""Bytes for each number of a row in memory: sums of any number of rows must fit."""
 
 
 @dataclass(frozen=True, slots=True)
 class CrfWeights:
-    """What a chain has learnt."""
+    """What a linear-chain CRF has learnt."""
 
     labels: tuple[str, ...]
     transitions: tuple[tuple[int, ...], ...]
-    """For each label, what every label before it adds."""
+    """For each label a row with the weight of the transition from each label to it."""
     row_starts: dict[str, int]
-    """A feature -> where its row begins."""
+    """A feature -> the index in `rows` at which its row begins."""
     rows: InitVar[bytes]
     _lanes: bytearray = field(init=False)
-    """The rows, each number in a lane."""
+    """The rows, each number in `_LANE` bytes."""
     _lanes_of: Struct = field(init=False)
 
     def __post_init__(self, rows: bytes) -> None:
@@ -41,13 +41,15 @@ class CrfWeights:
         object.__setattr__(self, "_lanes_of", Struct(f"<{len(self.labels)}I"))
 
     def rows_of(self, features: Iterable[str]) -> list[bytes]:
-        """The rows of those features that are known."""
+        """The rows of the features that are known, in their order; bytes as stored, with `ZERO` added."""
         width, lanes = len(self.labels), self._lanes
         starts = [start for start in map(self.row_starts.get, features) if start is not None]
         return [bytes(lanes[start * _LANE : (start + width) * _LANE : _LANE]) for start in starts]
 
     def sum_of(self, features: Iterable[str]) -> int:
-        """The sum of the rows of those features that are known, as one number: sums are added up by adding them."""
+        """The sum of the rows of the features that are known, packed into one integer; such sums may be added to each
+        other.
+        """
         lanes, width = self._lanes, len(self.labels) * _LANE
         total = 0
         for start in map(self.row_starts.get, features):
@@ -57,13 +59,13 @@ class CrfWeights:
         return total
 
     def numbers(self, total: int) -> list[int]:
-        """What a sum comes to for each label."""
+        """Unpack a sum into a list with a number for each label."""
         return list(self._lanes_of.unpack(total.to_bytes(self._lanes_of.size, "little")))
 
 
 @cache
 def read_weights(path: Path) -> CrfWeights:
-    """The tables of a file."""
+    """Read the weights of a file, once for each path. Raises OSError or ValueError if it is not such a file."""
     data = gzip.decompress(path.read_bytes())
     end = data.index(b"\n")
     head = json.loads(data[:end])
@@ -81,7 +83,11 @@ def write_weights(
     weights: Mapping[str, Sequence[float]],
     least: int = 1,
 ) -> None:
-    """Write a file of tables; weights are rounded, and features left out none of whose numbers comes to `least`."""
+    """Write a file of weights, rounded to multiples of 1/`SCALE`. Features are left out if no number of their row, in
+    these units, is at least `least`.
+
+    `transitions` gives for each label the weight of the transition to each label; `weights` maps features to rows.
+    """
     rounded = {feature: bytes([_byte(weight) for weight in row]) for feature, row in sorted(weights.items())}
     saved = {feature: row for feature, row in rounded.items() if max(abs(byte - ZERO) for byte in row) >= least}
     features = "\n".join(saved).encode()

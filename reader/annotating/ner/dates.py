@@ -1,4 +1,4 @@
-"""Dates in a text: days, months with a day or a year, "last week"."""
+"""Finds dates: weekdays, days and months, months with a year, and phrases such as "last week"."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,6 @@ _DATE = re.compile(
 
 
 def find_dates(text: str) -> Iterator[tuple[int, int]]:
-    """The dates of a text as spans, in order."""
+    """The dates of a text in order, as spans of code points, ends exclusive."""
     for date in _DATE.finditer(text):
         yield date.span()

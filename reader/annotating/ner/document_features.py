@@ -1,4 +1,6 @@
-"""What a whole article says of a word by the company it keeps there, and of initials by what they stand for."""
+"""Features of a token that come from the whole document: the neighbours of the same word everywhere, and what initials
+stand for.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -17,11 +19,11 @@ _AFTER = frozenset(
     border airport - whom himself herself agreed reported won beat lost signed plans""".split()
 )
 _FARTHEST = 9
-"""Tokens before a bracket among which its initials are looked for."""
+"""Tokens before a bracket among which the words that its initials stand for are looked for."""
 
 
 def neighbour_features(words: Sequence[str], token_features: Sequence[TokenFeatures]) -> dict[str, list[str]]:
-    """For each word with a capital that stands there more than once, features for the words it stands beside."""
+    """For each capitalised word that occurs more than once, features for the words beside its occurrences."""
     positions: dict[str, list[int]] = defaultdict(list)
     for index, features in enumerate(token_features):
         if features.is_capitalised:
@@ -30,14 +32,14 @@ def neighbour_features(words: Sequence[str], token_features: Sequence[TokenFeatu
     count = len(words)
     for word, indices in positions.items():
         if len(indices) > 1:
-            before = {_beside(token_features[index - 1], _BEFORE) for index in indices if index}
-            after = {_beside(token_features[index + 1], _AFTER) for index in indices if index + 1 < count}
+            before = {_neighbour_feature(token_features[index - 1], _BEFORE) for index in indices if index}
+            after = {_neighbour_feature(token_features[index + 1], _AFTER) for index in indices if index + 1 < count}
             found[word] = [*["y" + one for one in sorted(before)], *["z" + one for one in sorted(after)]]
     return found
 
 
-def _beside(features: TokenFeatures, informative: frozenset[str]) -> str:
-    """What a neighbour says: itself, the lists of names that it is in, or the cluster of its like."""
+def _neighbour_feature(features: TokenFeatures, informative: frozenset[str]) -> str:
+    """A neighbour as a feature: the word itself if it is `informative`, else its gazetteer flags or its cluster."""
     if features.lower in informative:
         return features.lower
     return "|" + features.flags if features.is_capitalised else "#" + features.cluster
@@ -46,7 +48,7 @@ def _beside(features: TokenFeatures, informative: frozenset[str]) -> str:
 def initials_features(
     words: Sequence[str], token_features: Sequence[TokenFeatures]
 ) -> tuple[dict[str, list[str]], frozenset[int]]:
-    """Features for initials that stand in brackets behind what they stand for, and where that ends."""
+    """Features for initials in brackets after the name that they stand for, and the indexes at which such names end."""
     found: dict[str, list[str]] = {}
     ends: set[int] = set()
     for index in range(2, len(words) - 2):

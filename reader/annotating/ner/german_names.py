@@ -1,7 +1,8 @@
-"""Names in German, where all nouns have capitals and the chain, which has learnt from English, takes many for names.
+"""Corrects the names found in German texts, where every noun has a capital: the CRF has learnt from English and takes
+many nouns for names.
 
-Kept of what it finds are places and organisations that are known; people are found by their first names, and then by
-their surnames wherever these stand.
+Of its places and organisations those are left that are known; people are found by their first names, and then by their
+surnames wherever these occur.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,9 @@ from reader.annotating.ner.token_features import features_of
 _GIVEN = frozenset("F" + LISTS["given_names"])
 _COUNTRIES = frozenset("NSR" + LISTS["places_abroad"])
 _PLACES = _COUNTRIES | {"C", LISTS["places_extra"]}
-_ORGANISATIONS = frozenset(LISTS[name] for name in ("bodies", "companies", "media", "parties", "teams", "armed_groups"))
+_ORGANISATIONS = frozenset(
+    LISTS[name] for name in ("organisations", "companies", "media", "parties", "teams", "armed_groups")
+)
 _PLACE_ENDINGS = tuple(
     "ingen burg dorf stadt heim hausen berg feld furt hafen kirchen bach stedt leben rode ow itz beck büttel".split()
 )
@@ -35,12 +38,12 @@ _NO_NAMES = frozenset(
     Le La Les Des Du Dans Pour Elle Ils Mais Avec Sans Sous Sur Au Aux Ce Cet Cette Ces El Los Las Una Del Al
     Dei""".split()
 )
-"""Words that are first names elsewhere, or stand at the start of a sentence."""
+"""Words that are first names in other languages, or begin sentences."""
 _MOST_WORDS = 4
 
 
 def german_names(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """The names in a German text, of those that the chain has found and of those that stand out in German."""
+    """The names of a German text: those of the CRF that are known, and those that grammar and name lists show."""
     people = list(full_names(words))
     taken = {index for person in people for index in range(person.first, person.last)}
     surnames = {words[person.last - 1] for person in people}
@@ -49,7 +52,7 @@ def german_names(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     for index, word in enumerate(words):
         if index in taken or not word[0].isupper():
             continue
-        name = others.get(index) or _alone(words, index, surnames)
+        name = others.get(index) or _single_word_name(words, index, surnames)
         if name and taken.isdisjoint(range(name.first, name.last)):
             found.append(name)
             taken.update(range(name.first, name.last))
@@ -57,7 +60,9 @@ def german_names(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 
 def full_names(words: Sequence[str]) -> Iterator[Name]:
-    """Full names of people: a first name and what stands behind it with a capital, "von" between or not."""
+    """The full names of people: a first name and the capitalised words after it, with "von" and the like between or
+    not.
+    """
     after = 0
     for index, word in enumerate(words):
         if index < after or not _is_first_name(word) or index and words[index - 1] in _DETERMINERS:
@@ -83,8 +88,10 @@ def _is_of_a_name(word: str) -> bool:
     return is_written_so and word not in _NO_NAMES and not word.endswith(_NOUN_ENDINGS)
 
 
-def _alone(words: Sequence[str], index: int, surnames: set[str]) -> Name | None:
-    """A word that is a name by itself: a surname of the text, a country, a place by its form, an acronym."""
+def _single_word_name(words: Sequence[str], index: int, surnames: set[str]) -> Name | None:
+    """The name that a single word is: a surname of the text, a country, a place by its ending, an acronym; None if it
+    is none.
+    """
     word, before = words[index], words[index - 1] if index else ""
     if before == "-" or words[index + 1 : index + 2] == ["-"]:  # "CDU-Politiker", "Usyk-Promoter"
         return None

@@ -1,4 +1,4 @@
-"""People by the word before them: whoever is called "Ms." or "Mr." is a person, whatever the chain makes of it."""
+"""Makes a name after "Ms." or "Mr." a person's, whatever the CRF took it for."""
 
 from collections.abc import Sequence, Set
 
@@ -10,7 +10,7 @@ _MOST_WORDS = 3
 
 
 def apply_honorifics(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """The names, those behind an honorific as people, and those that were missed there."""
+    """The names, with those after an honorific as people, and with those that were missed there."""
     if _HONORIFICS.isdisjoint(words):
         return list(names)
     starts = {name.first: name for name in names}
@@ -29,7 +29,7 @@ def apply_honorifics(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 
 def _end(words: Sequence[str], first: int, taken: Set[int]) -> int:
-    """Where the words with capitals end that make a name from here on, and are of no other."""
+    """The index after the capitalised words that begin at `first` and belong to no other name."""
     last = first
     while last < min(len(words), first + _MOST_WORDS) and last not in taken and _is_of_a_name(words[last]):
         last += 1

@@ -1,7 +1,7 @@
-"""What is known of words and names beforehand: lists of names, clusters of words that are used alike.
+"""Gazetteers and word clusters: names known beforehand, and groups of words that are used alike.
 
-First names and surnames are the US Census's of 1990 (public domain), places GeoNames' (CC-BY 4.0), the clusters are of
-word vectors that are CC0; `training/names/README.md` says more.
+First names and surnames come from the US Census of 1990 (public domain), places from GeoNames (CC-BY 4.0), clusters
+from CC0 word vectors; see `training/names/README.md`.
 """
 
 import gzip
@@ -12,11 +12,11 @@ from pathlib import Path
 
 TABLE = Path(__file__).with_name("known_names.json.gz")
 DEMONYM = "D"
-"""The flag of nationalities, faiths and the like: words that name nobody by themselves."""
+"""The flag of nationalities, faiths and the like: words that are no name by themselves."""
 LISTS = {
     "acronyms": "0",
     "armed_groups": "1",
-    "bodies": "2",
+    "organisations": "2",
     "companies": "3",
     "given_names": "4",
     "given_names_european": "4",
@@ -33,7 +33,7 @@ LISTS = {
     "place_heads": "P",
     "place_starts": "Q",
 }
-"""Lists made by hand, in the folder lists/, a name a line -> their flags."""
+"""The hand-made lists in the folder lists/, a name on each line -> their flags."""
 _PLACES = frozenset("CNSR" + LISTS["places_extra"])
 LONGEST = 6
 """Tokens of the longest name that is looked up."""
@@ -41,33 +41,35 @@ LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """A flag is a letter for each list that holds the name."""
+    """The gazetteers. A flag is a letter that stands for one list; `flags` have the letters of all lists that hold a
+    name.
+    """
 
     words: dict[str, str]
     """A name of one token -> its flags."""
     phrases: dict[str, str]
-    """A name of several, with spaces between the tokens -> its flags."""
+    """A name of several tokens, joined by spaces -> its flags."""
     openings: frozenset[str]
-    """The first tokens of the phrases."""
+    """The first tokens of all phrases."""
     clusters: dict[str, str]
-    """A word in lower case -> the cluster that it belongs to."""
+    """A word in lower case -> its cluster."""
 
     def is_surname(self, word: str) -> bool:
         """Whether a word is a common surname of the United States."""
         return "L" in self.words.get(word, "")
 
     def is_place(self, name: str) -> bool:
-        """Whether a name, its tokens with spaces between them, is a city, a country, a state or a region."""
+        """Whether a name, given as tokens joined by spaces, is a city, a country, a state or a region."""
         return not _PLACES.isdisjoint(self.flags(name))
 
     def flags(self, name: str) -> str:
-        """The flags of a name whose tokens have spaces between them."""
+        """The flags of a name, given as tokens joined by spaces; "" for a name that no list holds."""
         return self.phrases.get(name, "") if " " in name else self.words.get(name, "")
 
 
 @cache
 def known_names(path: Path = TABLE) -> KnownNames:
-    """The lists, read from their file once."""
+    """Read the gazetteers from their file, once for each path."""
     data = json.loads(gzip.decompress(path.read_bytes()))
     words = _spread(data["words"])
     phrases = _spread(data["phrases"])
@@ -78,7 +80,7 @@ def known_names(path: Path = TABLE) -> KnownNames:
 
 
 def _spread(groups: dict[str, str]) -> dict[str, str]:
-    """`{"flags": "name|name"}` as a dictionary from names to flags."""
+    """Turn `{"flags": "name|name"}` into a dictionary from names to flags."""
     found: dict[str, str] = {}
     for flags, names in groups.items():
         found.update(dict.fromkeys(names.split("|"), flags))

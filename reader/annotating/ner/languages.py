@@ -1,4 +1,4 @@
-"""The language of a text, as far as names hang on it: the chain has learnt from English texts only."""
+"""Corrects names by the language of the text: the CRF has learnt from English texts only."""
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
@@ -22,17 +22,17 @@ _OPENERS = frozenset(
     Samedi Dimanche Lundi Mardi Mercredi Jeudi Vendredi El Los Las Una Según Pero Por Para Lo Gli Il Nel Der Die Das Ein
     Eine Den Dem Laut Nach Seit Auch Doch Und Für Mit Im In Am""".split()
 )
-"""Words that open sentences and are no part of a name."""
+"""Words that begin sentences and are no part of a name."""
 _ANDS = frozenset("y e et und en og och".split())
 _ABROAD = LISTS["places_abroad"]
 _ENOUGH = 600
-"""Tokens at the beginning of a text that tell its language."""
+"""Tokens at the beginning of a text by which its language is found."""
 _FEWEST = 2
-"""Common words of another language that make a text foreign, where English ones are rarer."""
+"""Common words of another language that a text must have to be in it, if it has fewer English ones."""
 
 
 class Language(Enum):
-    """What the way a language writes its nouns makes of a capital."""
+    """How the language of a text writes nouns, which decides what a capital letter means."""
 
     ENGLISH = "English"
     NOUNS_HAVE_CAPITALS = "German"
@@ -40,7 +40,7 @@ class Language(Enum):
 
 
 def language_of(words: Sequence[str]) -> Language:
-    """What the common words of a text say of its language; English where they say nothing."""
+    """The language of a text by its common words; English if there are too few."""
     english = german = others = 0
     before = ""
     for word in words[:_ENOUGH]:
@@ -55,18 +55,18 @@ def language_of(words: Sequence[str]) -> Language:
 
 
 def names_in_language(words: Sequence[str], names: Sequence[Name], language: Language) -> list[Name]:
-    """Of the names that were found in a text, those that are names in its language."""
+    """The names of a text as its language allows them."""
     if language is Language.NOUNS_HAVE_CAPITALS:
         return german_names(words, names)
     if language is Language.OTHER:
         parts = [part for name in names for part in _parts(words, name)]
-        return _with_people(words, [_as_known(words, part) for part in parts if part.first < part.last])
+        return _with_people(words, [_as_known_place(words, part) for part in parts if part.first < part.last])
     return list(names)
 
 
 def _with_people(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """The names, with full names of people that are missed among them, and without people of one word who are nowhere
-    named in full.
+    """The names, with full names of people that were missed, and without people of one word who are nowhere named in
+    full.
     """
     taken = {index for name in names for index in range(name.first, name.last)}
     missed = [person for person in full_names(words) if taken.isdisjoint(range(person.first, person.last))]
@@ -77,7 +77,7 @@ def _with_people(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 
 def _parts(words: Sequence[str], name: Name) -> Iterator[Name]:
-    """What "y" or "et" joins are names of their own, organisations apart; an article is no part of one."""
+    """The names that "y" or "et" joins, one by one, unless the whole is an organisation; without articles."""
     first = name.first
     for index in range(name.first, name.last):
         if words[index] in _ANDS and name.kind != "ORG":
@@ -86,8 +86,8 @@ def _parts(words: Sequence[str], name: Name) -> Iterator[Name]:
     yield _without_opener(words, name._replace(first=first))
 
 
-def _as_known(words: Sequence[str], name: Name) -> Name:
-    """A country or a town that goes by another name in this language is one, whatever the chain says."""
+def _as_known_place(words: Sequence[str], name: Name) -> Name:
+    """A name as a place if it is a country or a town by its name in this language, whatever the CRF took it for."""
     is_place = _ABROAD in known_names().flags(" ".join(words[name.first : name.last]))
     return name._replace(kind="LOC") if is_place else name
 

@@ -1,7 +1,7 @@
-"""The labels of a run of tokens: for each, whether a name of a kind begins there, goes on, or none is there.
+"""A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) that labels the tokens of a run.
 
-A linear chain (Lafferty, McCallum and Pereira 2001): the weights of a token's features are added up for each label, and
-the best path is Viterbi's.
+Labels are O, and B- and I- for the first and the other tokens of a name of a kind. The weights of a token's features
+are added up for each label; Viterbi's algorithm finds the best path.
 """
 
 from collections.abc import Sequence
@@ -12,14 +12,17 @@ from reader.annotating.ner.token_features import window_features
 from reader.annotating.ner.tokens import BREAK
 
 Scores = list[int]
-"""A number for each label."""
+"""A score for each label, in the order of `CrfWeights.labels`."""
 
 _FULL = 20_000
 _DISTANCES = (-2, -1, 0, 1, 2)
 
 
 def sequence_features(context: TokenContext, first: int, last: int) -> list[list[str]]:
-    """All features of each token of a run, as the chain learns them."""
+    """The feature strings of each token of a run, as the CRF is trained with them.
+
+    A run is the tokens from `first` to before `last`.
+    """
     words, count = context.words, len(context.words)
     found = []
     shared, own = run_features(context, first, last)
@@ -34,16 +37,16 @@ def sequence_features(context: TokenContext, first: int, last: int) -> list[list
 
 
 class LinearChainCrf:
-    """Scores and labels by the tables; remembers what it has added up for a word."""
+    """Scores and labels runs of tokens; remembers the sums of weights for frequent words."""
 
     def __init__(self, weights: CrfWeights) -> None:
         self.weights = weights
         self._known: dict[int, dict[str, int]] = {distance: {} for distance in _DISTANCES}
 
     def scores(self, context: TokenContext, first: int, last: int, remembered: dict[str, int]) -> list[Scores]:
-        """What speaks for each label of each token of a run.
+        """The scores of each token of a run, for the tokens from `first` to before `last`.
 
-        `remembered` is for what the article says of a word: one dictionary for all runs of an article.
+        `remembered` caches the sums of document features: pass one dictionary for all runs of a document.
         """
         words, count = context.words, len(context.words)
         found: list[Scores] = []
@@ -71,11 +74,11 @@ class LinearChainCrf:
         return known[word]
 
     def labels(self, scores: Sequence[Scores]) -> list[str]:
-        """The labels that together have the highest score."""
+        """The labels of the best path through the scores of a run."""
         return [self.weights.labels[number] for number in self.best_path(scores)]
 
     def best_path(self, scores: Sequence[Scores]) -> list[int]:
-        """The labels, as numbers, that together have the highest score."""
+        """The indexes of the labels of the best path through the scores of a run."""
         if len(scores) == 1:
             return [scores[0].index(max(scores[0]))]
         transitions = self.weights.transitions

@@ -1,6 +1,4 @@
-"""Organisations by their last word: a name that ends in "Authority" is one, whatever place it names besides. And waters
-and mountains by their first.
-"""
+"""Makes a name an organisation by its last word, such as "Authority", and a place by its first, such as "Lake"."""
 
 from collections.abc import Sequence
 
@@ -11,14 +9,14 @@ _HEAD = LISTS["organisation_heads"]
 _BUILDINGS = frozenset(
     "House Center Centre Hospital Theatre Theater Museum Church Town Library Gallery Capital Railway".split()
 )
-"""Last words of organisations that are as often those of places."""
+"""Last words of organisations that end names of places as often."""
 
 
 _WATERS = frozenset("Lake Mount Mt Mt.".split())
 
 
 def apply_organisation_heads(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """The names, those that end as organisations do as organisations, "Lake" and a word more as places."""
+    """The names: those that end as organisations do as organisations, "Lake" and another word as a place."""
     return [name._replace(kind=_kind(words, name)) for name in names]
 
 

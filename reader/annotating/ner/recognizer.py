@@ -1,4 +1,4 @@
-"""Names in a text: two looks of a learnt chain at each run of tokens that may hold one."""
+"""Recognises named entities in two passes of a linear-chain CRF, then by rules for honorifics, heads and languages."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
@@ -19,7 +19,7 @@ SECOND_PASS = Path(__file__).with_name("second_pass.gz")
 
 
 class NameRecognizer:
-    """Finds names by two tables, of the first look and of the second."""
+    """Finds names with the weights of a first and of a second pass."""
 
     def __init__(self, first: Path = FIRST_PASS, second: Path = SECOND_PASS) -> None:
         self.first_crf = LinearChainCrf(read_weights(first))
@@ -27,7 +27,7 @@ class NameRecognizer:
         self._rescore = SecondPass(self._second_crf.weights).scores
 
     def find(self, tokens: Tokens) -> list[Name]:
-        """The names in an article's tokens, in order."""
+        """The names in the tokens of a document, in order, none overlapping."""
         context = read_token_context(tokens.words)
         spans = filter(partial(_may_hold_a_name, tokens.words), find_runs(tokens.words))
         runs = first_pass(self.first_crf, context, spans)
@@ -53,12 +53,12 @@ _NO_NAMES = frozenset(
 
 
 def _may_hold_a_name(words: Sequence[str], run: tuple[int, int]) -> bool:
-    """Whether a run is worth a look: one in five is a word that opens a sentence and never names anybody."""
+    """Whether a run may hold a name: one run in five is a single word that opens a sentence and is never one."""
     return run[1] - run[0] > 1 or words[run[0]] not in _NO_NAMES
 
 
 def first_pass(crf: LinearChainCrf, context: TokenContext, spans: Iterable[tuple[int, int]]) -> list[LabelledRun]:
-    """What the first chain makes of runs."""
+    """Score and label runs, given as half-open spans of tokens, with the CRF of the first pass."""
     runs = []
     remembered: dict[str, int] = {}
     for first, last in spans:
@@ -69,5 +69,5 @@ def first_pass(crf: LinearChainCrf, context: TokenContext, spans: Iterable[tuple
 
 @cache
 def load_recognizer() -> NameRecognizer:
-    """The finder with the tables of this package, read once."""
+    """The recogniser with the weights of this package, read once."""
     return NameRecognizer()

@@ -1,7 +1,8 @@
-"""The second look at a token: what the first look at the whole article found of the same words elsewhere in it.
+"""The second pass: labels tokens again, with features for how the first pass labelled the same words in the rest of the
+document.
 
-Krishnan and Manning's two stages (2006): the second chain has the scores of the first, and features for what the words
-are labelled in the rest of the article, alone, as a name, and inside longer names.
+After Krishnan and Manning's two-stage approach (2006). The features are the scores of the first pass, and counts of the
+kinds that it gave the same words alone, as whole names and inside longer names.
 """
 
 from collections import Counter, defaultdict
@@ -16,12 +17,12 @@ from reader.annotating.ner.linear_chain_crf import Scores
 from reader.annotating.ner.token_context import TokenContext
 
 SPREAD = 120
-"""The first look's scores are divided by this to be features."""
+"""Scores of the first pass are divided by this to be features."""
 _LONGEST = 6
 
 
 class Name(NamedTuple):
-    """Tokens that make a name: the first, the one behind the last, the kind (PER, ORG, LOC)."""
+    """Tokens that make a name: the index of the first, the index after the last one, and the kind: PER, ORG or LOC."""
 
     first: int
     last: int
@@ -30,7 +31,7 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LabelledRun:
-    """What the first chain made of a run."""
+    """A run of tokens as the first pass labelled it; `last` is the index after its last token."""
 
     first: int
     last: int
@@ -41,26 +42,28 @@ class LabelledRun:
 
 @dataclass(slots=True)
 class FirstPassCounts:
-    """What the first look found in an article."""
+    """How the first pass labelled the words and names of a document."""
 
     words: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    """A word -> how often it is labelled as of which kind, "O" for none."""
+    """A word -> how often it got each kind; "O" for no name."""
     names: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    """A whole name -> how often it is found as of which kind."""
+    """A whole name -> how often it got each kind."""
     surest: dict[str, tuple[int, str]] = field(default_factory=dict)
-    """A word -> the largest margin it was labelled with, and the kind."""
+    """A word -> the largest margin with which it was labelled as part of a name, and the kind."""
     parts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    """A word -> kinds of the longer names that it is the first (f), last (l) or a middle word (m) of."""
+    """A word -> the kinds of longer names that it is in, each after "f" for first, "l" for last and "m" for another
+    word.
+    """
     initials: dict[str, str] = field(default_factory=dict)
     """Initials of names of several words -> their kind."""
     openings: set[str] = field(default_factory=set)
     """First words of names of several words."""
     lower: Counter[str] = field(default_factory=Counter)
-    """How often a word stands without a capital."""
+    """How often a word occurs without a capital."""
 
 
 def names_of(first: int, path: Sequence[str]) -> Iterator[Name]:
-    """The names that labels make from a first token on."""
+    """The names that the labels of tokens make, from the token at `first` on."""
     start, kind = None, ""
     for index, label in enumerate([*path, "O"], first):
         if start is not None and (label[0] != "I" or label[2:] != kind):
@@ -71,7 +74,7 @@ def names_of(first: int, path: Sequence[str]) -> Iterator[Name]:
 
 
 def count_first_pass(context: TokenContext, runs: Sequence[LabelledRun]) -> FirstPassCounts:
-    """What the first look found, over the whole article."""
+    """Count the labels of the first pass over all runs of a document."""
     found = FirstPassCounts()
     words = context.words
     for run in runs:
@@ -105,7 +108,7 @@ def _margin(scores: Scores) -> int:
 
 
 def second_features(context: TokenContext, run: LabelledRun, found: FirstPassCounts) -> list[list[str]]:
-    """The features of each token of a run, besides the scores of the first look."""
+    """The feature strings of each token of a run for the second pass, besides the scores of the first."""
     features: list[list[str]] = []
     inside = _kinds_of_same_names(context.words, run, found)
     for index, label, scores, whole in zip(count(run.first), run.path, run.scores, inside, strict=False):
@@ -147,14 +150,16 @@ def _word_features(context: TokenContext, index: int, kind: str, found: FirstPas
 
 
 def _name_features(words: Sequence[str], kind: str, found: FirstPassCounts) -> list[str]:
-    """The features that the tokens of a name share; its first and its other ones are told apart."""
+    """The features that the tokens of a name share."""
     majority = _majority(found.names[" ".join(words)], kind)
     size = str(min(len(words), 4))
     return ["n" + majority + kind, "N" + majority + kind + size, "s" + kind + size]
 
 
 def _majority(counts: Counter[str], kind: str) -> str:
-    """What most others are, how many of them, how many there are: own kind is one of the counts."""
+    """What most other occurrences were labelled as, their share and their number as one string; the own kind is among
+    `counts`.
+    """
     others = counts.total() - (counts[kind] > 0)
     if others <= 0:
         return ""
@@ -168,7 +173,9 @@ def _majority(counts: Counter[str], kind: str) -> str:
 
 
 def _kinds_of_same_names(words: Sequence[str], run: LabelledRun, found: FirstPassCounts) -> list[str]:
-    """For each token the kind of the longest name of several words that was found with just these, and "B" or "I"."""
+    """For each token the kind of the longest name of several words found with just these words, and "B" or "I" for its
+    position; "" for no name.
+    """
     marks = [""] * (run.last - run.first)
     index = run.first
     while index < run.last:
@@ -187,22 +194,22 @@ def _kinds_of_same_names(words: Sequence[str], run: LabelledRun, found: FirstPas
 
 
 def relative(scores: Scores) -> list[int]:
-    """Scores as so much more than those for no name."""
+    """The scores of all labels but the first, "O", minus the score of that."""
     return [score - scores[0] for score in scores[1:]]
 
 
 class SecondPass:
-    """Scores of the second look, by its tables."""
+    """Scores the labels of tokens in the second pass."""
 
     def __init__(self, weights: CrfWeights) -> None:
         self._tables = weights
         nothing = bytes([ZERO] * len(weights.labels))
         rows = [(weights.rows_of([f"={label}"]) or [nothing])[0] for label in weights.labels[1:]]
         self._shares = [[weight - ZERO for weight in column] for column in zip(*rows, strict=True)]
-        """For each label, what it takes of the first look's score of each other than "O"."""
+        """For each label, the weights of the first pass's scores of all labels but "O"."""
 
     def scores(self, features: Sequence[str], first: Scores) -> Scores:
-        """What speaks for each label of a token."""
+        """The scores of a token from its features and from its scores in the first pass."""
         sums = self._tables.numbers(self._tables.sum_of(features))
         given = relative(first)
         return [own + sum(map(mul, shares, given)) // SPREAD for own, shares in zip(sums, self._shares, strict=True)]

@@ -1,4 +1,4 @@
-"""Companies by their shares: "Shares in Bluewater Moorings fell" names no place."""
+"""Makes a name an organisation if the text speaks of shares in it: "Shares in Bluewater Moorings fell"."""
 
 from collections.abc import Sequence
 
@@ -7,8 +7,9 @@ from reader.annotating.ner.second_pass import Name
 
 
 def apply_share_issuers(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """The names of an article, with those that it tells of shares in as organisations wherever they stand; cities and
-    countries stay places. Takes time linear in the names.
+    """The names of a document, with places that it mentions shares in as organisations at all their mentions.
+
+    Cities, countries and other known places stay places. Takes time linear in the names.
     """
     issuers = {_text(words, name) for name in names if name.kind == "LOC" and _follows_shares(words, name)}
     issuers = {text for text in issuers if not known_names().is_place(text)}

@@ -1,4 +1,4 @@
-"""What the words around a token and the article as a whole say of it."""
+"""The features of a token that come from the tokens around it, its run and its document."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,26 +13,26 @@ _OUTSIDE = features_of(BREAK)
 
 
 class TokenContext(NamedTuple):
-    """The tokens of an article with what it says of its words as a whole."""
+    """The tokens of a document with their features, and what the document says of its words."""
 
     words: Sequence[str]
     token_features: Sequence[TokenFeatures]
     lower: frozenset[str]
-    """Words that stand in it without a capital."""
+    """Words that occur without a capital."""
     inner: frozenset[str]
-    """Words that have a capital inside a sentence."""
+    """Words that occur with a capital inside a sentence."""
     named: frozenset[str]
     """Words that follow a first name or a title."""
     neighbours: dict[str, list[str]]
-    """Features of words that stand in it more than once."""
+    """Capitalised words that occur more than once -> features for the words beside them."""
     initials: dict[str, list[str]]
-    """Features of initials that it spells out."""
+    """Initials that the document spells out -> their features."""
     spelt_out: frozenset[int]
-    """Where runs end that initials follow in brackets."""
+    """The indexes after names that initials follow in brackets."""
 
 
 def read_token_context(words: Sequence[str]) -> TokenContext:
-    """What the article says of its words."""
+    """Read the context of the tokens of a document. Takes time linear in their number."""
     token_features = list(map(features_of, words))
     inner: set[str] = set()
     named: set[str] = set()
@@ -53,7 +53,9 @@ def read_token_context(words: Sequence[str]) -> TokenContext:
 
 
 def run_features(context: TokenContext, first: int, last: int) -> tuple[list[str], list[list[str]]]:
-    """The features of a run that come of more than one word: those that all its tokens share, and those of each."""
+    """The features of the run from `first` to before `last`: those that its tokens share, and for each token its own
+    that come of more than one word.
+    """
     token_features = context.token_features
     count = len(token_features)
     before = token_features[first - 1] if first else _OUTSIDE
@@ -95,12 +97,12 @@ def run_features(context: TokenContext, first: int, last: int) -> tuple[list[str
 
 
 def document_features(context: TokenContext, word: str) -> list[str]:
-    """The features that a word with a capital has wherever it stands in an article."""
+    """The features that a capitalised word has at all its occurrences in a document."""
     return [*context.neighbours.get(word, ()), *context.initials.get(word, ())]
 
 
 def _clusters_after(token_features: Sequence[TokenFeatures], start: int) -> list[tuple[int, str]]:
-    """The clusters of the words of an apposition, "a city in the north" or "who leads the union"."""
+    """The clusters of the next words, which may be an apposition: "a city in the north", "who leads the union"."""
     return [(step, token_features[start + step].cluster) for step in range(3) if start + step < len(token_features)]
 
 
@@ -139,7 +141,9 @@ def _near_features(context: TokenContext, index: int) -> list[str]:
 
 
 def _phrases(words: Sequence[str], first: int, last: int, known: KnownNames) -> list[str]:
-    """For each token of a run the flags of the known name of several tokens that holds it, "B" or "I" after them."""
+    """For each token of a run the flags of the known name of several tokens that holds it, and "B" or "I" for its
+    position; "" for no such name.
+    """
     found = [""] * (last - first)
     index = first
     while index < last:

@@ -1,4 +1,4 @@
-"""What one word says by itself, wherever it stands."""
+"""The features of a single token, wherever it stands."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,13 +13,13 @@ _TITLES = TITLES | frozenset(
 
 
 class TokenFeatures(NamedTuple):
-    """What one word says by itself."""
+    """The features of a token by itself."""
 
     lower: str
     shape: str
-    """"Xx" for "Paris", "X" for "U", "XX" for "UN", "xx" for "said": a sign twice stands for any number of them."""
+    """ "Xx" for "Paris", "X" for "U", "XX" for "UN", "xx" for "said": a character twice stands for two or more."""
     flags: str
-    """The lists of names that it is in."""
+    """The gazetteers that hold it, as a letter for each."""
     cluster: str
     is_capitalised: bool
     is_title: bool
@@ -28,7 +28,7 @@ class TokenFeatures(NamedTuple):
 
 @lru_cache(16384)
 def features_of(word: str) -> TokenFeatures:
-    """What a token says by itself."""
+    """The features of a token by itself."""
     if word == BREAK:
         return TokenFeatures("", "", "", "", False, False)
     known = known_names()
@@ -52,7 +52,9 @@ def _shape(word: str) -> str:
 
 
 def window_features(word: str, distance: int) -> list[str]:
-    """The features of a word that stands so many tokens behind the one which is to be labelled; -2 to 2."""
+    """The feature strings of a word `distance` tokens from the token that is to be labelled: -2 to 2, negative before
+    it.
+    """
     lower, shape, flags, cluster, _, is_title = features_of(word)
     mark = _MARKS[distance]
     if abs(distance) > 1:

@@ -1,4 +1,4 @@
-"""The tokens of a text, as the chain of names sees them, and the runs of them in which names may lie."""
+"""Splits a text into tokens, and finds the runs of tokens that may hold names."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,22 +22,22 @@ _INSIDE = frozenset(
 )
 """Tokens without a capital that may stand inside a name, between two with one."""
 _FEW = 3
-"""So many of them may stand together: "Institute for the Study of War", "Saad al - Din"."""
+"""The most of them in a row: "Institute for the Study of War", "Saad al - Din"."""
 
 
 class Tokens(NamedTuple):
-    """The tokens of a text in order, `BREAK` for each end of a line, with their places in it."""
+    """The tokens of a text in order, with `BREAK` for each line break, and their offsets in code points."""
 
     words: list[str]
     starts: list[int]
 
     def end(self, index: int) -> int:
-        """The offset behind a token."""
+        """The offset after the token at an index."""
         return self.starts[index] + len(self.words[index])
 
 
 def split_tokens(text: str) -> Tokens:
-    """The tokens of a text."""
+    """Split a text into tokens. Takes time linear in the text."""
     words: list[str] = []
     starts: list[int] = []
     for found in _TOKEN.finditer(text):
@@ -47,7 +47,7 @@ def split_tokens(text: str) -> Tokens:
 
 
 def _ends_compound(words: Sequence[str], index: int, first: int) -> bool:
-    """Whether a word without a capital hangs on one that has one: "Jae-myung"."""
+    """Whether a word without a capital is joined by a hyphen to one with a capital: "Jae-myung"."""
     return (
         index - 2 >= first and words[index - 1] == "-" and words[index][0].islower() and words[index - 2][0].isupper()
     )
@@ -55,14 +55,14 @@ def _ends_compound(words: Sequence[str], index: int, first: int) -> bool:
 
 @lru_cache(8192)
 def _part(word: str) -> int:
-    """2 for a token that a name may begin or end with, 1 for one that it may hold, 0 for the others."""
+    """2 for a token that a name may begin or end with, 1 for one that it may hold, 0 for all others."""
     if word[0].isupper() or word[0].isdigit():
         return 2
     return 1 if word in _INSIDE else 0
 
 
 def find_runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The stretches of tokens, as half-open spans, outside of which there are no names."""
+    """The runs of tokens that may hold names, as half-open spans of indexes, in order."""
     index, count = 0, len(words)
     parts = list(map(_part, words))
     while index < count:

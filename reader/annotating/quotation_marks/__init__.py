@@ -1,1 +1,3 @@
-"""Where quoted words begin and end: the marks of many languages, paired, told from apostrophes and inches."""
+"""Finds where quoted words begin and end: pairs the quotation marks of many languages, and tells apostrophes and inches
+apart.
+"""

@@ -1,8 +1,8 @@
-"""Double quotation marks: which mark closes which, by what stands on either side of them.
+"""Pairs double quotation marks, by the characters on either side of each.
 
 English “ ” and " ", German „ “ and » «, French « », Swedish ” ”, Japanese 「」 and 『』. Pages mix them, lose some and
-have some too many, so a mark counts for what its neighbours say it does: a straight one behind a space opens, one
-before a space closes. A pair that is lost takes no other pair with it.
+have some too many, so each mark is read by its neighbours: a straight one after a space opens, one before a space
+closes. A mark that was lost does not break other pairs.
 """
 
 import re
@@ -13,17 +13,19 @@ _OPENERS = "“„「『｢"
 """Marks that open in every language that has them, unless they stand where only a closing mark can."""
 _CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«»", "「": "」", "『": "』", "｢": "｣", '"': '"'}
 _LOOSE_CLOSERS = {"“": '"“', "„": '"', '"': "”"}
-"""Marks that close another kind's opening mark where the page mixes them and nothing better fits."""
+"""Marks that close another kind's opening mark if the page mixes them and nothing fits better."""
 _BEFORE_OPENING = " \t([{—–-/'‘“„«:…‚"
 _AFTER_CLOSING = ",.;:!?)]}"
 _DEEPEST = 6
-"""Marks open at once; of more the outermost is given up, so that time stays linear."""
+"""Marks open at the same time; beyond that the outermost is given up, so that time stays linear."""
 _MOST_BACK = 3
 
 
 @dataclass(slots=True)
 class Open:
-    """A mark that nothing has closed yet; `number_mark` is a straight one inside that may be inches or close it."""
+    """A mark that nothing has closed yet; `number_mark` is the offset of a straight mark inside that may be inches or
+    close it.
+    """
 
     offset: int
     mark: str
@@ -32,8 +34,8 @@ class Open:
 
 @dataclass(slots=True)
 class Pairs:
-    """The pairs of a paragraph as spans that include the marks, and the marks left open, both in order of their end
-    and start.
+    """The pairs of a paragraph as half-open spans that include the marks, in order of their ends, and the marks left
+    open, in order.
     """
 
     closed: list[tuple[int, int]] = field(default_factory=list)
@@ -41,7 +43,7 @@ class Pairs:
 
 
 def pair_marks(text: str, start: int, end: int) -> Pairs:
-    """Every pair of double marks in a paragraph, inner ones too. Takes time linear in it."""
+    """Find every pair of double marks in a paragraph, inner ones too. Takes time linear in the paragraph."""
     pairs, stack = Pairs(), list[Open]()
     for found in _MARK.finditer(text, start, end):
         mark, offset = found[0], found.start()
@@ -89,7 +91,7 @@ def _push(pairs: Pairs, stack: list[Open], opened: Open) -> None:
 
 
 def _close(pairs: Pairs, stack: list[Open], mark: str, offset: int) -> None:
-    """Close what this mark closes: the last of its own kind, before any other that it may stand in for."""
+    """Close the innermost mark that this one closes: one of its own kind rather than one that it may stand in for."""
     for back in range(1, min(_MOST_BACK, len(stack)) + 1):
         if mark in _CLOSERS[stack[-back].mark]:
             break
@@ -102,7 +104,7 @@ def _close(pairs: Pairs, stack: list[Open], mark: str, offset: int) -> None:
 
 
 def _note_number_mark(pairs: Pairs, stack: list[Open], offset: int) -> None:
-    """A straight mark behind a number is inches, unless nothing else closes the quote around it."""
+    """Note a straight mark after a number: it means inches, unless nothing else closes the quote around it."""
     if stack and stack[-1].mark in '"“' and stack[-1].number_mark is None:
         stack[-1].number_mark = offset
 

@@ -1,7 +1,7 @@
-"""Quotation marks: where quoted words begin and end, whatever marks a language uses.
+"""Finds the outermost quoted spans of a text, whatever quotation marks its language uses.
 
-No quote crosses the end of a paragraph. One without its closing mark goes on in the next paragraph, which then opens
-with a mark of its own, or lost it: it ends with its paragraph at the latest.
+No span crosses the end of a paragraph. A quote without a closing mark either goes on in the next paragraph, which then
+opens with a mark of its own, or has lost its mark: its span ends with the paragraph at the latest.
 """
 
 import re
@@ -13,21 +13,23 @@ from reader.annotating.quotation_marks.double_marks import Open, pair_marks
 from reader.annotating.quotation_marks.single_marks import opens_alone, pair_single_marks
 
 _OPENERS = "“„«「『"
-"""Marks that open a quote even where nothing closes it; the others do so at the start of a paragraph only."""
+"""Marks that open a quote even if nothing closes it; other marks do so only at the start of a paragraph."""
 _ATTRIBUTION = re.compile(
     r"[,?!…—](?=\s(?!(?:and|but|or|so|that|who|which|when|as|if|because|then)\s)"
     r"(?:[^\W\d_][\w’'.-]*\s){0,4}(?:said|says|added|wrote|asked|explained|replied|told)\b(?!\sthat))"
 )
 _SLIP = re.compile(r"[.,!?]['’](?=\s|$)")
-"""A single mark for the double one that was meant."""
+"""A single mark where a double one was meant."""
 _SENTENCE_END = re.compile(r"[.!?…。！？](?=\s|$)")
 _LEAST_WORDS = 3
-"""Words between a mark that nothing closes and the next that opens, below which the first is a stray."""
+"""The fewest words between a mark that nothing closes and the next that opens: with fewer, the first is a stray."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedSpan:
-    """Words in quotation marks, the marks included; not `closed` where the closing mark is missing."""
+    """Words in quotation marks, the marks included, as a half-open span of code points; `closed` is false without a
+    closing mark.
+    """
 
     start: int
     end: int
@@ -35,7 +37,10 @@ class QuotedSpan:
 
 
 def find_quoted_spans(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[QuotedSpan]:
-    """Every outermost stretch in quotation marks, in order. Takes time linear in the text."""
+    """Find every outermost quoted span, in order. Takes time linear in the text.
+
+    `paragraphs` are those of the text as half-open spans, in order.
+    """
     found: list[QuotedSpan] = []
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(text)
@@ -61,7 +66,9 @@ def _find_in_paragraph(text: str, start: int, end: int, following: int) -> list[
 
 
 def _goes_on(text: str, start: int, opened: Open, closed: Sequence[tuple[int, int]], following: int) -> bool:
-    """Whether a mark at the start of a paragraph opens all of it and the next one: marks of other kinds lie inside."""
+    """Whether a mark at the start of a paragraph opens all of it and goes on in the next: marks of other kinds lie
+    inside.
+    """
     inner = any(text[offset] == opened.mark for offset, _ in closed)
     return opened.offset == start and not inner and text[following : following + 1] == opened.mark
 
@@ -69,7 +76,7 @@ def _goes_on(text: str, start: int, opened: Open, closed: Sequence[tuple[int, in
 def _unclosed(
     text: str, start: int, end: int, opened: Sequence[Open], closed: Sequence[tuple[int, int]], following: int
 ) -> Iterator[QuotedSpan]:
-    """The quotes of a paragraph that lost their closing mark, up to the next mark that opens."""
+    """The quotes of a paragraph that lost their closing mark, each up to the next mark that opens."""
     starts = sorted({one.offset for one in opened} | {offset for offset, _ in closed})
     for one in opened:
         if one.mark not in _OPENERS and one.offset != start:
@@ -86,8 +93,10 @@ def _unclosed(
 
 
 def _lost_end(text: str, offset: int, limit: int) -> int:
-    """Where a quote ends whose closing mark was lost: before its attribution, if it begins inside a sentence with that
-    sentence, else at `limit`, where the paragraph ends or the next mark opens.
+    """The end of a quote whose closing mark was lost.
+
+    It ends before its attribution; if it begins inside a sentence, with that sentence; else at `limit`, which is the
+    end of the paragraph or the next mark that opens.
     """
     if found := _ATTRIBUTION.search(text, offset, limit) or _SLIP.search(text, offset, limit):
         return found.end()

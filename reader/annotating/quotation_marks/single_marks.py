@@ -1,7 +1,7 @@
-"""Single quotation marks, ‘ ’ and ' ', among the apostrophes that look like them.
+"""Pairs single quotation marks, ‘ ’ and ' ', among the apostrophes that look like them.
 
-A mark opens behind a space, and closes behind a letter or a full stop where no letter follows. That leaves the
-apostrophes at either end of a word: 'tis, the '90s, rock 'n' roll, the boys' school, goin' home, six feet: 6'.
+A mark opens after a space, and closes after a letter or a full stop if no letter follows. That leaves the apostrophes
+at either end of a word: 'tis, the '90s, rock 'n' roll, the boys' school, goin' home, six feet: 6'.
 """
 
 import re
@@ -19,7 +19,7 @@ _DROPPED_LETTER = re.compile(r"[a-z]{2}in$|\b(?:o|an|th|wi|ol|de|y)$", re.IGNORE
 
 
 class _Role(IntEnum):
-    """What a mark does, as far as its neighbours tell: the surest first."""
+    """What a mark does, by its neighbours; the surest first."""
 
     OPENS = 0
     MAY_OPEN = 1
@@ -30,11 +30,12 @@ class _Role(IntEnum):
 def pair_single_marks(
     text: str, start: int, end: int, hidden: Sequence[tuple[int, int]], goes_on: bool = False
 ) -> tuple[list[tuple[int, int]], int | None]:
-    """The outermost pairs of single marks in a paragraph, marks included, in order, and the last mark that opens
-    without a close. `hidden` are spans, in order, in which no mark counts: words in double marks. A pair may hold such
-    a span, never a part of one. Where the quote `goes_on` in the next paragraph, what may be an apostrophe is one.
+    """Find the outermost pairs of single marks in a paragraph, as half-open spans in order, and the last mark that
+    opens and is not closed.
 
-    Takes time linear in the paragraph.
+    `hidden` are the spans of double marks, in order: marks inside do not count, and a pair may hold such a span, never
+    a part of one. If the quote `goes_on` in the next paragraph, marks that may be apostrophes are. Takes time linear in
+    the paragraph.
     """
     found: list[tuple[int, int]] = []
     opened: int | None = None
@@ -56,7 +57,7 @@ def pair_single_marks(
 
 
 def opens_alone(text: str, start: int) -> bool:
-    """Whether a paragraph begins with a single mark, as the next one does if the quote goes on in it."""
+    """Whether a paragraph begins with a single quotation mark, as the next one does if a quote goes on in it."""
     return (
         text[start : start + 1] in ("‘", "'")
         and text[start + 1 : start + 2].isalnum()
@@ -65,7 +66,7 @@ def opens_alone(text: str, start: int) -> bool:
 
 
 def _marks(text: str, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[tuple[int, _Role]]:
-    """The marks that may open or close something, in order, with what they do."""
+    """The marks that may open or close a quote, in order, with their roles."""
     if text.find("''", start, end) >= 0:  # two apostrophes for a double mark: what stands between is not ours to pair
         return
     starts = [one for one, _ in hidden]
@@ -88,6 +89,8 @@ def _is_rock_n_roll(text: str, offset: int) -> bool:
 
 
 def _closing(text: str, start: int, offset: int, before: str) -> _Role:
-    """A mark behind what may be a plural, a word without its last letter, or feet, may be an apostrophe."""
+    """The role of a mark that may close: after a possible plural, a word without its last letter, or feet, it may be an
+    apostrophe.
+    """
     hardly = before in "sSxz" or before.isdigit() or _DROPPED_LETTER.search(text, max(start, offset - 6), offset)
     return _Role.MAY_CLOSE if hardly else _Role.CLOSES

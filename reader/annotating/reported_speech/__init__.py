@@ -1,1 +1,1 @@
-"""Reported speech: what somebody is said to have said, without quotation marks."""
+"""Finds reported speech: what somebody is said to have said, without quotation marks."""

@@ -8,10 +8,10 @@ from reader.annotating.reported_speech.cue_words import CUES, SPOKEN, TURNS
 from reader.annotating.reported_speech.sentence import Sentence
 
 _TURN = 10
-"""Words behind a comma in which another verb of saying turns to something else."""
+"""Words after a comma in which another verb of saying turns to something else."""
 _JOINS = frozenset("and but while so".split())
 _ITEM = 6
-"""Words of one thing in a list."""
+"""The most words of one thing in a list."""
 _ITEM_ENDS = frozenset("and or for as to of".split())
 _RELATIVE = frozenset("who which that whose where when while but".split())
 _CIRCUMSTANCE = frozenset("at during in on after before from by last this early since until instead".split())
@@ -19,7 +19,11 @@ _PERSONS = frozenset("him her them himself herself themselves".split())
 
 
 def clause_end(sentence: Sentence, first: int, at_comma: bool = False) -> int:
-    """Where a reported clause ends: with its sentence, or before the next verb that reports something."""
+    """The end of a reported clause that begins at `first`: that of its sentence, or the next verb that reports
+    something.
+
+    `at_comma` ends it at the first comma.
+    """
     infinitive = sentence.lower[first] == "to"
     for index in range(first + 2, sentence.end):
         word = sentence.lower[index]
@@ -33,7 +37,7 @@ def clause_end(sentence: Sentence, first: int, at_comma: bool = False) -> int:
 
 
 def turns_at(sentence: Sentence, index: int) -> bool:
-    """Whether another report begins at a word behind a comma."""
+    """Whether another report begins at an index, which follows a comma."""
     word = sentence.at(index)
     if word in ("according", "compared") or word.endswith("ing") and word in CUES:
         return True
@@ -45,7 +49,7 @@ def turns_at(sentence: Sentence, index: int) -> bool:
 
 
 def thing_end(sentence: Sentence, first: int) -> int:
-    """Where a reported thing ends: before what says when, where or why it was reported."""
+    """The end of a reported thing that begins at `first`: before what says when, where or why it was reported."""
     for index in range(first + 1, sentence.end):
         word = sentence.lower[index]
         if word in WEEKDAYS:
@@ -60,14 +64,14 @@ def thing_end(sentence: Sentence, first: int) -> int:
 
 
 def _is_name(sentence: Sentence, first: int, after: int) -> bool:
-    """Whether a thing is somebody, and so is whole: "endorsed Reed at a meeting"."""
+    """Whether a thing is a name, and so complete: "endorsed Reed at a meeting"."""
     if sentence.lower[first] in _PERSONS:
         return True
     return all(word.text[:1].isupper() or word.text == "." for word in sentence.words[first:after])
 
 
 def _lists(sentence: Sentence, index: int) -> bool:
-    """Whether a comma divides a list, or encloses who somebody is: "praised Reed, Lopez and Dale"."""
+    """Whether the comma before an index divides a list, or encloses who somebody is: "praised Reed, Lopez and Dale"."""
     for here in range(index, min(index + _ITEM, sentence.end)):
         word = sentence.lower[here]
         if word in ("and", "or"):

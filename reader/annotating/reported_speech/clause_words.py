@@ -1,4 +1,4 @@
-"""Small words by which clauses are told from the rest of a sentence: data only, apostrophes straight."""
+"""Small words by which clauses are told from the rest of a sentence: data only, with straight apostrophes."""
 
 DETERMINERS = frozenset(
     """the a an this that these those his her its their our my your some any no each every all both many most more few
@@ -27,17 +27,17 @@ ADVERBIALS = frozenset(
     then now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday afterwards afterward late
     early for from with as""".split()
 )
-"""Words that begin what says when, where and how somebody spoke."""
+"""Words with which an adverbial begins that says when, where or how somebody spoke."""
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later morning afternoon evening
     night again this last week month year""".split()
 )
 NO_SUBJECT = frozenset("of to for with by about on from against into the a an his her their its".split())
-"""Words behind which no verb stands."""
+"""Words after which no verb stands."""
 SUBORDINATORS = frozenset("while when although though as after since because if before whereas".split())
 JOINERS = frozenset('but and yet so still , — - “ " ( * •'.split())
 THING_ENDS = frozenset("; : ( — – , when while although".split())
-"""Words before which the thing ends that a verb reports."""
+"""Words at which a reported thing ends."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 PREPOSITIONS = frozenset(
     "of about outside inside against under over between among near behind around without despite regarding than".split()

@@ -49,9 +49,9 @@ from reader.annotating.reported_speech.reported import ReportedClause
 from reader.annotating.reported_speech.sentence import Sentence
 
 _REACH = 14
-"""Words behind a verb in which the clause that it reports begins."""
+"""Words after a verb among which the clause that it reports begins."""
 _SENSED = 6
-"""Words behind a verb of seeing or finding in which the clause shows its own verb."""
+"""Words after a verb of seeing or finding among which the clause has its own verb."""
 _SUBJECT = 6
 """Words before a verb among which the poll or paper stands that shows something."""
 _CALLED = frozenset("him her them it himself herself themselves itself the his their this that".split())
@@ -70,7 +70,7 @@ _OWNED = frozenset("his her their its the a".split())
 
 
 def clause_after(sentence: Sentence, index: int) -> ReportedClause | None:
-    """What the word at a place reports from behind it."""
+    """The clause or thing that the word at an index reports after it; None if it reports none."""
     if sentence.lower[index] in STATEMENTS and (first := _that_after_noun(sentence, index)):
         return ReportedClause(first, clause_end(sentence, first), index)
     if sentence.lower[index] in PLEDGES and sentence.at(index + 1) == "to" and sentence.at(index - 1) in _OWNED:
@@ -89,7 +89,7 @@ def clause_after(sentence: Sentence, index: int) -> ReportedClause | None:
 
 
 def _that_after_noun(sentence: Sentence, index: int) -> int | None:
-    """Where the clause begins that a noun announces: "the claim by Reed that", "her impression is that"."""
+    """The start of the clause that a noun announces: "the claim by Reed that", "her impression is that"."""
     here = index + 1
     if sentence.lower[index] == "clear" and _MADE.isdisjoint(sentence.lower[max(0, index - 2) : index]):
         return None
@@ -102,7 +102,9 @@ def _that_after_noun(sentence: Sentence, index: int) -> int | None:
 
 
 def _foreign(sentence: Sentence, index: int) -> ReportedClause | None:
-    """ "sagte, dass die Brücke bleibt", "a déclaré que le pont reste": what "that" joins to a verb elsewhere."""
+    """What follows "dass" or "que" after a foreign verb: "sagte, dass die Brücke bleibt", "a déclaré que le pont
+    reste".
+    """
     for begin in range(index + 1, min(index + _LONGEST_OBJECT, sentence.end)):
         if sentence.lower[begin] in _FOREIGN_THAT or sentence.lower[begin].startswith("qu'"):
             return ReportedClause(begin, sentence.end, index) if sentence.end - begin > 2 else None
@@ -110,7 +112,7 @@ def _foreign(sentence: Sentence, index: int) -> ReportedClause | None:
 
 
 def complement_start(sentence: Sentence, index: int) -> int | None:
-    """Where the clause, the question or the infinitive begins that a verb has behind it."""
+    """The start of the clause, indirect question or infinitive after a verb; None without one."""
     verb, here = sentence.lower[index], index + 1
     if sentence.at(here) == "out" and verb in POINTS:
         here += 1
@@ -120,7 +122,7 @@ def complement_start(sentence: Sentence, index: int) -> int | None:
 
 
 def _joined(sentence: Sentence, verb: str, here: int) -> int | None:
-    """Where a clause begins that a word such as "that", "whether" or "to" joins to its verb."""
+    """The start of a clause that a word such as "that", "whether" or "to" joins to its verb."""
     for begin in range(here, min(here + _REACH, sentence.end)):
         word = sentence.lower[begin]
         if word == "that" and verb in SAYS:
@@ -139,13 +141,13 @@ def _joined(sentence: Sentence, verb: str, here: int) -> int | None:
 
 
 def _is_infinitive(sentence: Sentence, index: int) -> bool:
-    """Whether a verb follows a "to": not "delegates pledged to Reed", "agreed to the plan"."""
+    """Whether a verb follows the "to" at an index: not "delegates pledged to Reed", "agreed to the plan"."""
     word = sentence.words[index + 1].text if index + 1 < sentence.end else ""
     return word.islower() and word not in DETERMINERS and word not in _OWNED
 
 
 def _that_after_aside(sentence: Sentence, comma: int) -> int | None:
-    """Where "that" follows what two commas enclose: "did not mention, however, that"."""
+    """The start of a "that" after what two commas enclose: "did not mention, however, that"."""
     for index in range(comma + 1, min(comma + _REACH, sentence.end - 1)):
         if sentence.lower[index] == "," and sentence.lower[index + 1] == "that":
             return index + 1
@@ -155,13 +157,13 @@ def _that_after_aside(sentence: Sentence, comma: int) -> int | None:
 
 
 def _bare(sentence: Sentence, index: int, verb: str, here: int) -> int | None:
-    """Where a clause begins that nothing joins to its verb: "said the bridge would open"."""
+    """The start of a clause that nothing joins to its verb: "said the bridge would open"."""
     here = _after_hearer(sentence, here) if verb in HEARER_VERBS else _after_day(sentence, here)
     return here if verb in SAYS and _is_clause(sentence, here, verb) and not sentence.is_inverted(index) else None
 
 
 def _is_aside(sentence: Sentence, first: int, last: int, verb: str) -> bool:
-    """Whether nothing but time, place and hearer stands between a verb and its "that"."""
+    """Whether only time, place and hearer stand between a verb and its "that"."""
     if first == last or verb in HEARER_VERBS and last - first <= _LONGEST_HEARER:
         return True
     return sentence.at(first) in ADVERBIALS or sentence.at(first).endswith("ly")
@@ -172,7 +174,7 @@ def _is_object(sentence: Sentence, first: int, last: int, verb: str) -> bool:
 
 
 def _after_hearer(sentence: Sentence, first: int) -> int:
-    """Past the words that say whom somebody told."""
+    """The index after the words that say whom somebody told."""
     if sentence.at(first) in HEARERS:
         return first + 1
     here = first
@@ -186,7 +188,7 @@ def _may_name(sentence: Sentence, index: int) -> bool:
 
 
 def _after_day(sentence: Sentence, first: int) -> int:
-    """Past the words that say when somebody spoke."""
+    """The index after the words that say when somebody spoke."""
     here = first + (sentence.at(first) == "on")
     if sentence.at(here) not in DAYS:
         return first
@@ -196,7 +198,7 @@ def _after_day(sentence: Sentence, first: int) -> int:
 
 
 def _is_clause(sentence: Sentence, first: int, verb: str) -> bool:
-    """Whether a clause with a subject begins at a word."""
+    """Whether a clause with a subject begins at an index."""
     word = sentence.at(first)
     if not word or not word[0].isalnum() or word in OPENS_NOTHING or word in _VERBS:
         return False
@@ -215,7 +217,7 @@ def _is_clause(sentence: Sentence, first: int, verb: str) -> bool:
 
 
 def _thing(sentence: Sentence, index: int) -> int | None:
-    """Where the thing begins that a verb reports: "called for a ban", "denied the charges"."""
+    """The start of the thing that a verb reports: "called for a ban", "denied the charges"."""
     verb, word = sentence.lower[index], sentence.at(index + 1)
     if word in ABOUT and verb in ABOUT[word]:
         return index + 2 if index + 2 < sentence.end and sentence.lower[index + 2] not in OPENS_NOTHING else None
@@ -231,7 +233,7 @@ def _is_shown(sentence: Sentence, index: int) -> bool:
 
 
 def _is_called(sentence: Sentence, index: int) -> bool:
-    """Whether somebody or something gets a name: "called him a liar", "sees the bridge as a ruin"."""
+    """Whether somebody or something is given a name: "called him a liar", "sees the bridge as a ruin"."""
     after = sentence.words[index + 1].text
     if sentence.lower[index] in VIEWS:
         return "as" in sentence.lower[index + 2 : index + _LONGEST_OBJECT]
@@ -239,5 +241,5 @@ def _is_called(sentence: Sentence, index: int) -> bool:
 
 
 def _is_subordinate(sentence: Sentence, index: int) -> bool:
-    """Whether the report itself depends on the sentence, which goes on behind a comma: "while she said …, he …"."""
+    """Whether a report is subordinate to a sentence that goes on after a comma: "while she said …, he …"."""
     return sentence.at(index - 1) == "who" or sentence.at(0) in SUBORDINATORS and sentence.first_comma > index

@@ -1,6 +1,7 @@
-"""Reports whose verb stands behind their words or among them, and those beside "according to".
+"""Reported clauses whose verb follows or interrupts them, and those beside "according to".
 
-"The bridge will open, the mayor said"; "The bridge, she said, will open"; "As Reed wrote, it was cold".
+"The bridge will open, the mayor said"; "The bridge, she said, will open"; "As Reed wrote, it was cold". Indexes are
+those of words; ends are exclusive.
 """
 
 import re
@@ -20,27 +21,30 @@ _REPORTS = CUES | CLOSES | STATEMENTS | PLEDGES | FOREIGN | {"according"} | TOPI
 _WORD = re.compile(r"[^\W\d_]+")
 _VERBS = CUES - NOUNS
 _SUBJECT = 14
-"""Words of a subject between the clause and the verb behind it."""
+"""Words of a subject between a clause and the verb after it."""
 _STATEMENT = 40
 """Words before a comma among which the verb of the clause stands."""
 _ASIDE = 8
-"""Words from a verb in the middle to the comma behind it."""
+"""Words from a verb in the middle to the comma after it."""
 _LEAST = 3
 _PASSIVE = frozenset("is are was were be been being".split())
 _DESCRIBES = frozenset("a an the one who which whose where but and which's while".split())
-"""Words that go on about whoever is named before a comma."""
+"""Words that go on about a person named before a comma."""
 _LEADS = frozenset('who which and but as when while ” " » “'.split())
 _ASIDES = frozenset("who whose when while during though although despite".split())
 _RELATIVES = frozenset("who which that".split())
 
 
 def may_report(text: str) -> bool:
-    """Whether a sentence has any word that reports: cheaper than to take it apart."""
+    """Whether a sentence has any word that reports; cheaper than to split it."""
     return not _REPORTS.isdisjoint(_WORD.findall(text.lower()))
 
 
 def find_reported_clauses(sentence: Sentence) -> Iterator[ReportedClause]:
-    """What a sentence reports, from left to right, none inside another; of one that its end reports, the whole."""
+    """The clauses that a sentence reports, from left to right, none inside another.
+
+    A clause that the end of the sentence reports ("…, the mayor said") is given whole.
+    """
     indices = [index for index, word in enumerate(sentence.lower[: sentence.end]) if word in _REPORTS]
     if not indices:
         return
@@ -56,7 +60,7 @@ def find_reported_clauses(sentence: Sentence) -> Iterator[ReportedClause]:
 
 
 def _reports_at(sentence: Sentence, index: int, done: int) -> list[ReportedClause]:
-    """What the word at a place reports; words before `done` belong to reports already."""
+    """The clauses that the word at an index reports; words before `done` belong to reports already."""
     if sentence.lower[index] == "according" and sentence.at(index + 1) == "to":
         return _according(sentence, index, done)
     if sentence.lower[index] in TOPIC_WORDS and (topic := find_topic(sentence, index)):
@@ -69,7 +73,7 @@ def _reports_at(sentence: Sentence, index: int, done: int) -> list[ReportedClaus
 
 
 def _at_end(sentence: Sentence, indices: Sequence[int]) -> ReportedClause | None:
-    """What the end of the sentence reports, whatever stands in it: "they agreed to stay, the mayor said"."""
+    """The clause that the end of the sentence reports, or None: "they agreed to stay, the mayor said"."""
     for index in indices:
         if index >= max(_LEAST, sentence.end - _SUBJECT):
             reports = _before_or_beside(sentence, index)
@@ -88,7 +92,7 @@ def _before_or_beside(sentence: Sentence, index: int) -> list[ReportedClause]:
 
 
 def _before(sentence: Sentence, index: int, done: int) -> list[ReportedClause]:
-    """The clause before a verb, or the whole of one that the verb breaks: "the bridge, he said, will open"."""
+    """The clause before a verb, or around it if the verb interrupts it: "the bridge, he said, will open"."""
     if sentence.at(index - 1) in _PASSIVE:
         return []
     if sentence.at(done) == "as" and sentence.at(index + 1) == "," and index - done < _SUBJECT:
@@ -108,8 +112,9 @@ def _before(sentence: Sentence, index: int, done: int) -> list[ReportedClause]:
 
 
 def _comma_before(sentence: Sentence, index: int, done: int) -> int | None:
-    """The comma before the subject of a verb, past what describes it: ", the mayor, Tom Reed, said"; or the one before
-    the verb itself where the subject follows it.
+    """The comma before the subject of a verb, past what describes it: ", the mayor, Tom Reed, said".
+
+    If the subject follows the verb, the comma before the verb.
     """
     if sentence.before_marks(index) != ",":
         return _comma_to(sentence, index, done)
@@ -122,7 +127,7 @@ def _comma_before(sentence: Sentence, index: int, done: int) -> int | None:
 
 
 def _comma_to(sentence: Sentence, index: int, done: int) -> int | None:
-    """The comma before the noun phrase that ends at a place."""
+    """The comma before the noun phrase that ends at an index."""
     for comma in range(index - 1, max(done, index - _SUBJECT) - 1, -1):
         word = sentence.lower[comma]
         if word == ",":
@@ -141,7 +146,7 @@ def _is_as(phrase: Sequence[str]) -> bool:
 
 
 def _ends_report(sentence: Sentence, index: int) -> bool:
-    """Whether a verb has nothing behind it but time, place and hearer, and opens no quote."""
+    """Whether only time, place and hearer follow a verb, and no quote."""
     word = sentence.at(index + 1)
     if word == "," and sentence.at(index + 2) in QUOTATION:
         return False
@@ -149,7 +154,7 @@ def _ends_report(sentence: Sentence, index: int) -> bool:
 
 
 def _is_broken(sentence: Sentence, index: int) -> bool:
-    """Whether what a verb reports goes on behind it: "the bridge, he said, will open"."""
+    """Whether what a verb reports goes on after it: "the bridge, he said, will open"."""
     for comma in range(index + 1, min(index + _ASIDE, sentence.end)):
         if sentence.lower[comma] == ",":
             return sentence.end - comma > _LEAST and _goes_on(sentence, comma + 1)
@@ -157,27 +162,27 @@ def _is_broken(sentence: Sentence, index: int) -> bool:
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:
-    """Whether the words behind a comma are still what is reported, and not how, where or when it was said."""
+    """Whether the words after a comma are still what is reported, and not how, where or when it was said."""
     word = sentence.at(index)
     return not (turns_at(sentence, index) or word in _ASIDES or word.endswith("ing"))
 
 
 def _is_statement(sentence: Sentence, first: int, after: int) -> bool:
-    """Whether a stretch of words has a verb."""
+    """Whether the words between two indexes have a verb."""
     first = max(first, after - _STATEMENT)
     words = sentence.lower[first:after]
     return any(word in FINITE for word in words) or any(word.endswith(("ed", "n't", "s")) for word in words[1:])
 
 
 def _begin(sentence: Sentence, first: int) -> int:
-    """Past what joins a sentence to the one before it."""
+    """The index after what joins a sentence to the one before it."""
     while sentence.at(first) in JOINERS:
         first += 1
     return first
 
 
 def _according(sentence: Sentence, index: int, done: int) -> list[ReportedClause]:
-    """The clause before "according to Reed", behind it, or around it."""
+    """The clause before "according to Reed", after it, or around it."""
     after = index - 1 if sentence.lower[index - 1] in (",", "—", "-") else index
     first = _begin(sentence, done)
     comma = _comma_from(sentence, index + 2)

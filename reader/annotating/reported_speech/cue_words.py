@@ -1,12 +1,12 @@
-"""Verbs that report words without quotation marks, by what follows them: data only."""
+"""Verbs that report words without quotation marks, by what may follow them: data only."""
 
 from reader.annotating.lexicon.inflection import forms
 
 HEARER_VERBS = frozenset("tell tells told telling".split()) | forms("advise assure inform notify remind warn promise")
-"""They take a hearer and a clause: "told reporters that"."""
+"""A hearer and a clause: "told reporters that"."""
 
 POINTS = forms("point")
-"""They do with "out" behind them."""
+""" "Out", and then a hearer and a clause: "pointed out that"."""
 
 SAYS = (
     frozenset(
@@ -28,25 +28,25 @@ SAYS = (
     | HEARER_VERBS
     | POINTS
 )
-"""They take a clause, with "that" or without."""
+"""A clause, with "that" or without."""
 
 ASKS = frozenset("know knows knew say says said tell tells told see sees saw".split()) | forms(
     """ask wonder question explain describe discuss debate reveal show understand clarify disclose inquire enquire
     ponder remember recall recount learn"""
 )
-"""They take an indirect question: whether, how, why."""
+"""An indirect question: whether, how, why."""
 
 WANTS = frozenset("want wants wanted wanting seek seeks sought seeking swear swears swore".split()) | forms(
     """agree aim claim decide decline demand hope intend offer plan- pledge prefer promise propose refuse threaten vow
     wish"""
 )
-"""They take an infinitive: "vowed to fight on"."""
+"""An infinitive: "vowed to fight on"."""
 
 URGES = frozenset("tell tells told telling want wants wanted".split()) | forms(
     """advise appeal ask beg- call challenge command dare direct encourage exhort expect implore instruct invite
     order permit- persuade press pressure remind request require tell urge warn"""
 )
-"""They take somebody and an infinitive: "urged voters to stay"."""
+"""Somebody and an infinitive: "urged voters to stay"."""
 
 NAMES = forms(
     """accuse acknowledge admit- advocate allege announce applaud assail attack bemoan blame blast celebrate
@@ -57,7 +57,7 @@ NAMES = forms(
     recognize recount reiterate reject renew report repudiate retweet reveal ridicule slam- stress suggest support
     thank tout trumpet tweet underscore urge voice vow warn welcome"""
 ) | frozenset("backed backing backs".split())
-"""They take a thing: "denied the charges"."""
+"""A thing: "denied the charges"."""
 
 CLOSES = frozenset(
     """say says said tell tells told write writes wrote think thinks thought show shows showed find finds found
@@ -71,21 +71,21 @@ CLOSES = frozenset(
     )
     if form.endswith(("ed", "s"))
 )
-"""They may stand behind the clause that they report: "the bridge will open, the mayor said"."""
+"""Nothing: they may follow the clause that they report: "the bridge will open, the mayor said"."""
 
 SENSES = frozenset(
     """see sees saw seeing hear hears heard hearing find finds found finding feel feels felt know knows knew learn
     learns learned learnt understand understands understood remember remembered recall recalled recalls notice
     noticed observe observed discover discovered describe described show shows showed shown showing""".split()
 )
-"""They take a thing as often as a clause that nothing joins to them."""
+"""A thing as often as a clause that nothing joins to them."""
 SAY = frozenset("say says said saying".split())
 SPOKEN = frozenset("said says say added adds told wrote argued replied".split())
-"""Verbs that begin a sentence of their own behind a comma: "asked if he knew, Reed said"."""
+"""Verbs that begin a sentence of their own after a comma: "asked if he knew, Reed said"."""
 TURNS = frozenset(
     word for word in SAYS | NAMES | forms("call ask") if word.endswith(("ed", "s")) or word in ("said", "told", "wrote")
 ) - frozenset("hoped feels knows sees needs understands hears learned discovered".split())
-"""Verbs that, behind "and" or a comma, report something else: "said it would close and called it a shame"."""
+"""Verbs that report something else after "and" or a comma: "said it would close and called it a shame"."""
 
 ABOUT = {
     "for": forms("call ask push press plead appeal advocate argue apologise apologize pray hope vouch"),
@@ -95,20 +95,20 @@ ABOUT = {
     "to": forms("object point allude admit- confess refer- respond"),
     "on": forms("call comment"),
 }
-"""Prepositions with the verbs that report what follows them: "called for a ban"."""
+"""A preposition -> the verbs that report what follows it: "called for a ban"."""
 
 EVIDENCE = frozenset(
     """poll polls survey surveys polling data records documents emails results report reports study studies figures
     research analysis""".split()
 )
-"""They show and find things as somebody says them."""
+"""Nouns for what shows and finds things as a person says them."""
 SHOWS = forms("indicate suggest") | frozenset(
     "show shows showed showing find finds found give gives gave put puts".split()
 )
 VIEWS = frozenset("see sees saw seeing seen".split()) | forms("view regard identify depict paint present cast-")
-"""They do so with "as": "sees it as a threat"."""
+"""Something with "as": "sees it as a threat"."""
 CALLS = frozenset("call calls called calling".split()) | forms("label dub- brand consider")
-"""They give a thing a name: "called him a liar"."""
+"""A thing and its name: "called him a liar"."""
 
 CUES = SAYS | ASKS | WANTS | URGES | NAMES | CALLS | VIEWS | {verb for verbs in ABOUT.values() for verb in verbs}
 
@@ -123,7 +123,7 @@ NOUNS = frozenset(
     """.split()
     for ending in ("", "s")
 ) | {"worries"}
-"""Forms that are as often nouns."""
+"""Forms that are nouns as often."""
 
 STATEMENTS = frozenset(
     """accusation accusations assurance assurances criticism narrative revelation revelations joke response case
@@ -136,14 +136,14 @@ STATEMENTS = frozenset(
     convinced sure aware optimistic hopeful concerned worried afraid adamant skeptical sceptical glad proud
     disappointed angry surprised pleased happy clear""".split()
 )
-"""Nouns and adjectives that take a clause with "that": "the claim that", "she was sure that"."""
+"""Nouns and adjectives that a clause with "that" follows: "the claim that", "she was sure that"."""
 
 PLEDGES = frozenset(
     """promise promises pledge pledges vow vows threat threats call calls plea pleas offer refusal demand demands
     request requests proposal proposals plan plans willingness unwilling willing ready eager reluctant hope hopes
     intention""".split()
 )
-"""Nouns and adjectives that take an infinitive: "the promise to stay"."""
+"""Nouns and adjectives that an infinitive follows: "the promise to stay"."""
 
 HEARERS = frozenset(
     """me us him her them reporters supporters lawmakers voters viewers officials police investigators journalists

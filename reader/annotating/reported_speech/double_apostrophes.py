@@ -1,7 +1,7 @@
-"""Speech between two apostrophes for each mark, as some agencies send it: ''The bridge is old,'' the mayor said.
+"""Finds speech between two apostrophes for each mark, as some agencies send it: ''The bridge is old,'' the mayor said.
 
-Such marks are not paired with others, as an apostrophe and the mark behind it look the same; a stretch of them is one
-report where a verb of saying stands beside it.
+Such marks are not paired with other quotation marks, as an apostrophe and the mark after it look the same: what they
+enclose is reported speech if a verb of saying stands beside it.
 """
 
 import re
@@ -15,22 +15,22 @@ from reader.model.article import Span
 
 _MARK = re.compile("''")
 _BESIDE = 260
-"""Characters behind a stretch, or between two of them, in which the verb stands."""
+"""Characters after speech, or between two pieces of it, in which the verb stands."""
 _BEFORE = 90
 _LEAST = 3
-"""Words of speech; fewer are a piece of somebody's sentence, or a title."""
+"""The fewest words of speech: fewer are a piece of somebody's sentence, or a title."""
 
 
 @dataclass(frozen=True, slots=True)
 class _ApostropheSpan:
-    """Words between two apostrophes each, with those."""
+    """Words between two apostrophes on either side, as a half-open span that includes them."""
 
     start: int
     end: int
 
 
 def find_double_apostrophe_speech(layout: Layout) -> list[ReportedSpan]:
-    """The reports of a text between two apostrophes each, in order. Takes time linear in the text."""
+    """The speech of a text between two apostrophes on either side, in order. Takes time linear in the text."""
     if "''" not in layout.text:
         return []
     return [found for start, end in layout.paragraphs for found in _in_paragraph(layout.text, start, end)]
@@ -54,7 +54,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[ReportedSpan]:
 
 
 def _apostrophe_spans(text: str, start: int, end: int) -> Iterator[_ApostropheSpan]:
-    """What stands between an opening pair and the pair that closes it."""
+    """The spans between an opening pair of apostrophes and the pair that closes it."""
     opened: int | None = None
     for found in _MARK.finditer(text, start, end):
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
@@ -67,14 +67,14 @@ def _apostrophe_spans(text: str, start: int, end: int) -> Iterator[_ApostropheSp
 
 
 def _cue_after(text: str, span: _ApostropheSpan, limit: int) -> Span | None:
-    """The verb behind speech that ends with a comma: "…,'' said the mayor"."""
+    """The verb after speech that ends with a comma: "…,'' said the mayor"."""
     if text[span.start : span.end].rstrip("'")[-1:] not in (",", "?", "!", "-"):
         return None
     return _first_verb(split_words(text, span.end, min(limit, span.end + _BESIDE)))
 
 
 def _cue_before(text: str, first: int, span: _ApostropheSpan) -> Span | None:
-    """The verb before speech behind a comma or colon: "the mayor said: ''…"."""
+    """The verb before speech, with a comma or colon between: "the mayor said: ''…"."""
     if text[first : span.start].rstrip()[-1:] not in (",", ":"):
         return None
     return _first_verb(split_words(text, first, span.start)[::-1])
@@ -90,6 +90,6 @@ def _first_verb(words: list[Word]) -> Span | None:
 
 
 def _goes_on(text: str, span: _ApostropheSpan, following: _ApostropheSpan) -> bool:
-    """Whether nothing but who said it stands between two stretches."""
+    """Whether only the attribution stands between two pieces of speech."""
     between = text[span.end : following.start].rstrip()
     return len(between) <= _BESIDE and between[-1:] in ",.-—–"

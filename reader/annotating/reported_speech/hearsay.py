@@ -1,4 +1,7 @@
-"""Clauses that nobody in particular reports: "the bridge is expected to open", "she has reportedly left"."""
+"""Finds clauses that nobody in particular reports: "the bridge is expected to open", "she has reportedly left".
+
+Indexes are those of words; ends are exclusive.
+"""
 
 from reader.annotating.reported_speech.clause_words import JOINERS, MODALS
 from reader.annotating.reported_speech.reported import ReportedClause
@@ -18,7 +21,10 @@ HEARSAY_WORDS = _THOUGHT | _BY_REPORT
 
 
 def find_hearsay(sentence: Sentence, index: int, done: int) -> ReportedClause | None:
-    """The clause that the word at a place makes hearsay, from its subject on; words before `done` are taken."""
+    """The clause that the word at an index makes hearsay, from its subject on; None if it makes none.
+
+    Words before `done` belong to other reports.
+    """
     word = sentence.lower[index]
     if word in _THOUGHT and not (sentence.at(index + 1) == "to" and _is_passive(sentence, index)):
         return None
@@ -42,7 +48,7 @@ def _is_passive(sentence: Sentence, index: int) -> bool:
 
 
 def _subject(sentence: Sentence, index: int, done: int) -> int:
-    """Where the clause before a verb begins: behind the comma or the word that joins it to what stands before it."""
+    """The start of the clause before a verb: after the comma or the word that joins it to what stands before it."""
     for here in range(index - 2, max(done, index - _LONGEST_SUBJECT) - 1, -1):
         if sentence.lower[here] in _LINKS:
             return here

@@ -1,6 +1,6 @@
-"""Indirect speech: words that are reported without quotation marks.
+"""Finds indirect speech: words reported without quotation marks, in a text that may have quotes too.
 
-What stands in quotation marks is left to them: a report ends before the clause that has some.
+A report ends before a clause with quotation marks.
 """
 
 import re
@@ -18,16 +18,19 @@ from reader.model.article import Span
 
 _TURN = re.compile(r"(?:,| —| –| -)\s(?=(?:which|who|whose|where|and|but|while|though|although|as|[^\W\d_]+ing)\b)")
 _MARKS_END = 2
-"""The comma and the closing mark of a quote, which tell a verb behind them from one before a clause."""
+"""Characters of the comma and the closing mark of a quote, by which a verb after them is known to follow a quote."""
 _JOINS = frozenset(("that", "whether", "to"))
 _JOINED = tuple(f"{word} " for word in _JOINS)
-"""How a clause begins that is surely a report, whatever stands in the marks before it."""
+"""How a clause begins that is surely reported, whatever stands in the quotation marks before it."""
 _LEAST_WORDS = 4
-"""Words of a report that are left before the clause with quotation marks."""
+"""The fewest words of a report that is cut before a clause with quotation marks."""
 
 
 def find_reported_speech(layout: Layout, quoted: Sequence[QuotedSpan]) -> list[ReportedSpan]:
-    """The reported words of a text in order, none in or across quotation marks. Takes time linear in the text."""
+    """The reported speech of a text in order, none in or across quotation marks. Takes time linear in the text.
+
+    `quoted` are the quoted spans of the text, in order.
+    """
     found: list[ReportedSpan] = []
     for start, end in layout.sentences:
         if may_report(layout.text[start:end]) and not _is_inside(start, end, quoted):
@@ -37,7 +40,7 @@ def find_reported_speech(layout: Layout, quoted: Sequence[QuotedSpan]) -> list[R
 
 
 def _outside_marks(text: str, start: int, end: int, quoted: Sequence[QuotedSpan]) -> list[ReportedSpan]:
-    """What a sentence reports, and the clauses behind its last marks: “…,” said Reed, claiming that …"""
+    """What a sentence reports, and the clauses after its last quotation marks: “…,” said Reed, claiming that …"""
     words = split_words(text, start, end)
     found = [one for part in split_at_semicolons(words) for one in _in_sentence(Sentence(part))]
     last = bisect_left(quoted, end, key=lambda quote: quote.start) - 1
@@ -54,7 +57,7 @@ def _outside_marks(text: str, start: int, end: int, quoted: Sequence[QuotedSpan]
 
 
 def _beside(found: list[ReportedSpan], quoted: list[ReportedSpan]) -> list[ReportedSpan]:
-    """All reports in order, of those that overlap the quoted ones."""
+    """All reports in order, without those of `found` that overlap one of `quoted`."""
     if not quoted:
         return found
     starts = [one.start for one in quoted]
@@ -77,14 +80,14 @@ def _in_sentence(sentence: Sentence) -> Iterator[ReportedSpan]:
 
 
 def _is_inside(start: int, end: int, quoted: Sequence[QuotedSpan]) -> bool:
-    """Whether a stretch of text lies in quotation marks, and so reports nothing that is not in them."""
+    """Whether a span of text lies in quotation marks, and so reports nothing outside them."""
     index = bisect_right(quoted, start, key=lambda quote: quote.start) - 1
     return index >= 0 and quoted[index].end >= end
 
 
 def _before_marks(text: str, reported: ReportedSpan, quoted: Sequence[QuotedSpan]) -> ReportedSpan | None:
-    """Reported words up to the clause that has quotation marks in it; None where they are in the first one, or their
-    verb is in marks.
+    """A report cut before the clause with quotation marks; None if these are in its first clause, or its verb is inside
+    them.
     """
     if _is_inside(reported.cue.start, reported.cue.end, quoted):
         return None

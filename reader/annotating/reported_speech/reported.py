@@ -7,8 +7,10 @@ from reader.model.article import Span
 
 @dataclass(frozen=True, slots=True)
 class ReportedSpan:
-    """Words that somebody is reported to have said; `cue` is the word that reports them, `inverted` where it stands
-    before its subject; `owned` where it has a subject that says them.
+    """Words that somebody is reported to have said, as a half-open span of code points.
+
+    `cue` is the word that reports them; `inverted` if it stands before its subject; `owned` if it has a subject that
+    says them.
     """
 
     start: int
@@ -20,8 +22,9 @@ class ReportedSpan:
 
 @dataclass(frozen=True, slots=True)
 class ReportedClause:
-    """Words that a verb reports, as the places of the first and behind the last, and the place of the verb; `owned`
-    where the verb has a subject that says them.
+    """Words that a verb reports, as indexes in their sentence: the first word, the one after the last, the verb.
+
+    `owned` if the verb has a subject that says them.
     """
 
     first: int

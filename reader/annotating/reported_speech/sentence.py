@@ -20,14 +20,17 @@ from reader.annotating.reported_speech.clause_words import (
 from reader.annotating.reported_speech.cue_words import CUES, NOUNS
 
 _REACH = 14
-"""Words behind a verb in which the clause that it reports begins."""
+"""Words after a verb among which its subject ends."""
 _CLAUSE_BEGINS = FINITE | {"that", ":", "he", "she", "it", "they"}
 _SINGULAR = frozenset("he she it who that which also".split())
 _CLOSING = ".!?…\"”'’)"
 
 
 class Sentence:
-    """The words of a sentence, and what each of its verbs reports from behind it."""
+    """The words of a sentence, and what tells whether one of them reports something.
+
+    `lower` has them in lower case, with straight apostrophes.
+    """
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
@@ -38,24 +41,26 @@ class Sentence:
             if self.lower[index] == "," and self.lower[index + 1].isdigit() and self.lower[index - 1].isdigit():
                 self.lower[index] = "000"  # of "250,000", which is no comma between clauses
         self.end = len(words)
-        """Behind the last word; stops and closing marks are none."""
+        """The index after the last word; the final full stop and closing marks do not count."""
         while self.end and self.lower[self.end - 1] in _CLOSING:
             self.end -= 1
         self.first_comma = self.lower.index(",") if "," in self.lower else self.end
 
     def at(self, index: int) -> str:
-        """The word at a place, "" outside the sentence."""
+        """The word at an index in lower case, "" outside the sentence."""
         return self.lower[index] if 0 <= index < self.end else ""
 
     def before_marks(self, index: int) -> str:
-        """The word before a place, past two marks of quotation at most."""
+        """The word before an index, past at most two quotation marks."""
         before = index - 1
         while before >= index - 2 and self.at(before) in QUOTATION:
             before -= 1
         return self.at(before)
 
     def is_cue(self, index: int) -> bool:
-        """Whether a word is a verb that reports, and not what the writer says: "he claims", not "the claims"."""
+        """Whether a word is a verb that reports what somebody says, not the writer: "he claims", not "the claims", "I
+        claim".
+        """
         word, before = self.lower[index], self.at(index - 1)
         if word not in CUES or before in MODALS or before in ("i", "we", "you"):
             return False
@@ -74,7 +79,7 @@ class Sentence:
         return before in PRONOUNS | FINITE | {"to", "not", "who", "and", "also"} or before.endswith(("s", "ly"))
 
     def is_inverted(self, index: int) -> bool:
-        """Whether a verb right at a comma has its subject, and no clause, behind it: "…, said the mayor of Vell"."""
+        """Whether the subject of a verb after a comma follows it, and no clause does: "…, said the mayor of Vell"."""
         plural = self.lower[index] in ("say", "tell", "write", "think", "show", "find")
         if self.before_marks(index) != "," or plural or self.at(index + 1) in ADVERBIALS | {",", ""}:
             return False
@@ -87,13 +92,13 @@ class Sentence:
         return self.end - index <= _REACH
 
     def is_thing(self, index: int) -> bool:
-        """Whether a thing with words of its own begins at a place."""
+        """Whether a thing with words of its own begins at an index."""
         word = self.at(index)
         return word[:1].isalnum() and word not in OPENS_NOTHING and word not in NAMELESS
 
 
 def split_at_semicolons(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    """The parts of a sentence that report on their own."""
+    """The parts of a sentence between semicolons: each reports on its own."""
     first = 0
     for index in [index for index, word in enumerate(words) if word.text == ";"]:
         yield words[first:index]

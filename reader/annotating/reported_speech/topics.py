@@ -1,4 +1,7 @@
-"""What somebody's words are about: "criticism of the plan", "a debate on whether to close the bridge"."""
+"""Finds what somebody's words are about: "criticism of the plan", "a debate on whether to close the bridge".
+
+Indexes are those of words; ends are exclusive.
+"""
 
 from reader.annotating.reported_speech.clause_ends import thing_end
 from reader.annotating.reported_speech.clause_words import FINITE
@@ -24,7 +27,7 @@ _TOPICS = {
     "against": frozenset("attacks argument arguments accusations allegations case rant".split()),
     "over": frozenset("criticism concern concerns doubts anger outrage".split()),
 }
-"""Prepositions with the nouns and adjectives of speech and opinion behind which they bring what those are about."""
+"""A preposition -> the nouns and adjectives of speech and opinion after which it introduces what they are about."""
 _BRINGS = frozenset("about on over".split())
 _ASKED = frozenset("whether how what why who".split())
 _RELATIVES = frozenset("who which that whose where when whom what how why".split())
@@ -33,7 +36,7 @@ TOPIC_WORDS = _ASKED.union(*_TOPICS.values())
 
 
 def find_topic(sentence: Sentence, index: int) -> ReportedClause | None:
-    """What the speech or the question is about that a place tells of."""
+    """What the speech or question named by the word at an index is about; None if it is not said."""
     word, preposition = sentence.lower[index], sentence.at(index + 1)
     if word in _ASKED:
         if sentence.at(index - 1) not in _BRINGS or index < 2:
@@ -48,7 +51,7 @@ def find_topic(sentence: Sentence, index: int) -> ReportedClause | None:
 
 
 def _end(sentence: Sentence, first: int) -> int:
-    """Where the thing ends: before the verb of the sentence where speech about it is the subject."""
+    """The end of the thing that begins at `first`: before the sentence's verb if speech about it is the subject."""
     after = thing_end(sentence, first)
     for index in range(first + 1, after):
         if sentence.lower[index] in FINITE and sentence.lower[index - 1] not in _RELATIVES:

@@ -1,1 +1,1 @@
-"""Whose words a quote is."""
+"""Finds whose words a quote is."""

@@ -1,4 +1,6 @@
-"""What the patterns behind a quote and before it share: the passage, its subjects, and how far a speaker reaches."""
+"""What the attributions before and after a quote share: the paragraph, its subjects, and how far a speaker's phrase
+goes.
+"""
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.saying import PAPERS, VIEWS
@@ -7,14 +9,14 @@ from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph
 from reader.annotating.speakers.patterns import Clause, Pattern
 
 REACH = 40
-"""Words beside a quote in which its verb of saying stands."""
+"""Words beside a quote among which its verb of saying stands."""
 _ATTACHES = frozenset("of for from with at in on to between under behind".split())
 _NOT_ATTACHED = PAPERS | frozenset("time while day visit end phone conference event stop rally hearing news".split())
 _EXTENDABLE = pos.NOUN + pos.QUANT + pos.NUM + pos.PROPN
 
 
 class Attributions:
-    """The base of both: each pattern looks at a bounded stretch of words."""
+    """The base of the attributions before and after a quote; each pattern looks at a bounded number of words."""
 
     def __init__(self, tagged: TaggedParagraph, subjects: Subjects) -> None:
         self._tagged = tagged
@@ -30,7 +32,7 @@ class Attributions:
         return Clause(Pattern.ACCORDING, self.extended(phrase), index) if phrase else None
 
     def _in_words_of(self, index: int) -> Clause | None:
-        """In Smith’s view, in the words of Smith."""
+        """ "In Smith’s view", "in the words of Smith", at an index."""
         if self._word(index) != "in":
             return None
         owner = self._tags[index + 1 : index + 2]
@@ -45,8 +47,9 @@ class Attributions:
         return self._tagged.text[self._tagged.words[quote].end - 2]
 
     def extended(self, phrase: Phrase) -> Phrase:
-        """A phrase behind its verb with what belongs to it: "a spokesman for the bank"; or the name in apposition: "the
-        mayor, Ann Lee".
+        """A phrase after its verb with the phrases that depend on it: "a spokesman for the bank".
+
+        If a name in apposition follows, that name: "the mayor, Ann Lee".
         """
         named = (
             self._tagged.phrase_from(phrase.after + 1) if self._tags[phrase.after : phrase.after + 1] == "," else None

@@ -1,4 +1,7 @@
-"""What stands behind a quote in its sentence and says whose it is: “…,” said Smith."""
+"""Attributions after a quote in its sentence: “…,” said Smith.
+
+`quote` is the index of the quote as a word of its paragraph, `index` that of the word at which a pattern begins.
+"""
 
 import re
 from collections.abc import Iterator
@@ -35,11 +38,12 @@ _VERB_BARRIERS = pos.QUOTE + ";"
 
 
 class AttributionsAfter(Attributions):
-    """The patterns behind the quotes of one passage."""
+    """The patterns after the quotes of one paragraph."""
 
     def after(self, quote: int, opens: bool) -> Clause | None:
-        """ "…,” said Smith / Smith said / according to Smith, right behind; `opens` where the quote begins its
-        sentence.
+        """The attribution right after a quote: “…,” said Smith; Smith said; according to Smith.
+
+        `opens` tells that the quote begins its sentence.
         """
         found = _TO_CLAUSE.match(self._tags, quote + 1)
         index = found.end() if found else quote + 1
@@ -52,9 +56,7 @@ class AttributionsAfter(Attributions):
         )
 
     def _by_comma(self, quote: int, index: int) -> Clause | None:
-        """ "It is ours,” Smith began; “…,” reacted Smith: a person and a verb of whatever kind behind a sentence that
-        goes on.
-        """
+        """A person and a verb of any kind after a sentence that goes on: "It is ours,” Smith began."""
         comma = self._last_mark(quote) == ","
         found = comma and _PERSON_AND_VERB.match(self._tags, index) or _VERB_AND_PERSON.match(self._tags, index)
         if not found or self._is_short(quote):
@@ -69,11 +71,11 @@ class AttributionsAfter(Attributions):
         return text.count(" ", start, end) < _FEWEST_SPACES or not _SMALL_WORD.search(text, start, end)
 
     def signed(self, quote: int) -> Clause | None:
-        """ "…” – Ann Lee, mayor of Oslo: a name behind a dash, at the end of the paragraph."""
+        """A name after a dash at the end of the paragraph: “…” – Ann Lee, mayor of Oslo."""
         return self.signature(quote + 1)
 
     def signature(self, index: int) -> Clause | None:
-        """The name behind a dash or a colon at a place, where nothing but what describes it follows."""
+        """The name after a dash or a colon at an index, where only what describes it follows."""
         phrase = self._tagged.phrase_from(index + 1) if self._tags[index : index + 1] in ("-", ":") else None
         if phrase is None or phrase.head not in pos.NAMES or not _SIGNED.fullmatch(self._tags, phrase.after):
             return None
@@ -101,7 +103,7 @@ class AttributionsAfter(Attributions):
         return Clause(Pattern.INVERTED, self.extended(phrase), verb)
 
     def _so(self, index: int) -> Clause | None:
-        """„…“, so der Sprecher; „…“, hat Karl Weber gesagt: a speaker behind "so", or around whom the verb stands."""
+        """A speaker after "so", or between the parts of the verb: „…“, so der Sprecher; „…“, hat Karl Weber gesagt."""
         is_auxiliary = self._tags[index : index + 1] == pos.AUX
         if not is_auxiliary and self._word_or_none(index) != "so":
             return None
@@ -130,13 +132,15 @@ class AttributionsAfter(Attributions):
         return None
 
     def _leads_to(self, index: int, subject: Phrase) -> bool:
-        """Whether nothing but "as" and adverbs stand between the quote and the subject behind it."""
+        """Whether only "as" and adverbs stand between a quote and the subject after it."""
         if not _LEADS_TO_SUBJECT.match(self._tags[index : subject.first]):
             return False
         return pos.SCONJ not in self._tags[index : subject.first] or self._word(index) in ("as", "wie", "comme")
 
     def _is_of_saying(self, verb: int, subject: Phrase) -> bool:
-        """Whether a verb behind a quote gives it to its subject: one of naming only in "…, as Smith called it"."""
+        """Whether a verb after a quote gives it to its subject: a verb of naming does so only in "…, as Smith called
+        it".
+        """
         tag = self._tags[verb]
         if tag == pos.JUDGE:
             ends = self._tags[verb + 1 : verb + 2] in ("", ".", ",")
@@ -144,7 +148,7 @@ class AttributionsAfter(Attributions):
         return tag == pos.SAY or subject.after == verb
 
     def _verbs_after(self, index: int) -> Iterator[int]:
-        """The first verbs behind a place, up to the end of the sentence or the next quote."""
+        """The first verbs after an index, up to the end of the sentence or the next quote."""
         found = 0
         for verb in range(index, min(self._sentence_end(index), index + REACH)):
             if self._tags[verb] in _VERB_BARRIERS:
@@ -160,7 +164,9 @@ class AttributionsAfter(Attributions):
         return stop if stop >= 0 else len(self._tags)
 
     def _is_parenthetical(self, verb: int) -> bool:
-        """Whether nothing but whom it was said to, when and where follows: one that goes on with "that" says more."""
+        """Whether only the hearer, the time and the place follow a verb: one that goes on with "that" says something
+        else.
+        """
         index = verb + 1
         if self._word(verb) in HEARING:
             heard = self._tagged.phrase_from(index)
@@ -172,7 +178,7 @@ class AttributionsAfter(Attributions):
         return self._according(found.end() - 1) if found else None
 
     def agent(self, quote: int) -> Clause | None:
-        """Called “…” by Smith: whom a verb in the passive names behind the quote."""
+        """The agent of a verb in the passive: called “…” by Smith."""
         start = max(self._tagged.sentence_start(quote), quote - REACH)
         if self._tags[quote + 1 : quote + 2] != pos.ADP or self._word(quote + 1) != "by":
             return None
@@ -183,7 +189,7 @@ class AttributionsAfter(Attributions):
         return Clause(Pattern.AGENT, self.extended(phrase), named.start())
 
     def closing(self, quote: int) -> Clause | None:
-        """ "“…” about the bridge, said Smith.": an attribution set off by a comma further behind."""
+        """An attribution at the end of the sentence, after a comma: “…” about the bridge, said Smith."""
         end = min(self._sentence_end(quote + 1), quote + 2 * REACH)
         for index in range(quote + 1, end):
             tag = self._tags[index]

@@ -1,4 +1,7 @@
-"""What stands before a quote in its sentence and says whose it is: Smith called it “…”."""
+"""Attributions before a quote in its sentence: Smith called it “…”.
+
+`quote` is the index of the quote as a word of its paragraph.
+"""
 
 from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.actors import INNER_CLAUSE
@@ -31,17 +34,18 @@ _SAY_AND_MARK = (pos.SAY + ",", pos.SAY + ":")
 
 
 class AttributionsBefore(Attributions):
-    """The patterns before the quotes of one passage."""
+    """The patterns before the quotes of one paragraph."""
 
     def said_right_before(self, quote: int) -> bool:
-        """Whether a verb of saying and a comma or colon stand right before a quote: "she shouted, “…”"; a verb of which
-        no more is known than that it stands behind a pronoun may be another: "of all they receive, “…”".
+        """Whether a verb of saying and a comma or colon stand right before a quote: "she shouted, “…”".
+
+        The verb must be known as one: in "of all they receive, “…”" it is only tagged so because of the pronoun.
         """
         before = self._tags[max(0, quote - 2) : quote] in _SAY_AND_MARK
         return before and tag_of(self._word(quote - 2)) in pos.REPORT_VERBS
 
     def before(self, quote: int) -> Clause | None:
-        """Smith said: “…”, Smith called it “…”: by the last verb before it in the sentence that has a subject."""
+        """The subject of the last verb before a quote that has one: Smith said: “…”; Smith called it “…”."""
         start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
         for index in range(quote - 1, start - 1, -1):
             tag = self._tags[index]
@@ -77,14 +81,12 @@ class AttributionsBefore(Attributions):
         return Clause(pattern, subject, verb)
 
     def _leads_up(self, verb: int, quote: int) -> bool:
-        """Whether words that are no verb of saying, and a comma or colon, lead from a verb of judging up to a sentence
-        that is quoted.
-        """
+        """Whether other words and a comma or colon lead from a verb of judging up to a quoted sentence."""
         leads = self._tags[quote - 1] in ",:" and self._tags[quote - 2] not in pos.SAY_FORMS
         return leads and self._tags[verb] in pos.JUDGE_FORMS and self._opens_speech(quote)
 
     def _quoted(self, verb: int) -> Clause | None:
-        """She quotes Alfred Kahn: “…”, she quoted Kahn as saying “…”: whom the words are taken from."""
+        """Whom the words are taken from: she quotes Alfred Kahn: “…”; she quoted Kahn as saying “…”."""
         if self._word(verb) not in ("quotes", "quoted", "quoting", "cites", "cited", "citing"):
             return None
         phrase = self._tagged.phrase_from(verb + 1)
@@ -93,7 +95,7 @@ class AttributionsBefore(Attributions):
         return Clause(Pattern.COLON, phrase, verb) if self.subjects.actors.is_actor(phrase) else None
 
     def _set_off(self, verb: int) -> Phrase | None:
-        """But, said Smith, “…”: the phrase behind a verb that a comma sets off."""
+        """The phrase after a verb that a comma sets off: But, said Smith, “…”."""
         if self._tags[verb] != pos.SAY or verb == 0 or self._tags[verb - 1] not in ",." or self._word(verb) in HEARING:
             return None
         phrase = self._tagged.phrase_from(verb + 1)
@@ -101,7 +103,9 @@ class AttributionsBefore(Attributions):
         return phrase if phrase and ends and phrase.head in _INVERTED_SPEAKERS else None
 
     def _pattern_of(self, verb: int) -> Pattern | None:
-        """The pattern of a verb before a quote; None for one of thinking, which seldom tells whose words they are."""
+        """The pattern of a verb before a quote; None for a verb of thinking, which seldom has a quote's speaker as its
+        subject.
+        """
         word = self._word(verb)
         if word in THINKING:
             return None
@@ -110,7 +114,7 @@ class AttributionsBefore(Attributions):
         return Pattern.JUDGING if word in JUDGING else Pattern.BEFORE
 
     def labelled(self, quote: int) -> Clause | None:
-        """Polls agree - Ann Lee: “…”, from the report: “…”: the name between a dash or "from" and a colon."""
+        """The name between a dash or "from" and a colon: Polls agree - Ann Lee: “…”; from the report: “…”."""
         phrase = self._tagged.phrase_to(quote - 1) if self._tags[quote - 1 : quote] == ":" else None
         if phrase is None or not phrase.first:
             return None
@@ -120,7 +124,7 @@ class AttributionsBefore(Attributions):
         return Clause(Pattern.LABEL, phrase, None)
 
     def owned(self, quote: int) -> Clause | None:
-        """Smith’s claim that …, her remark: “…”: the owner of what was said."""
+        """The owner of what was said: Smith’s claim that …; her remark: “…”."""
         start = max(self._tagged.sentence_start(quote), quote - REACH)
         for index in range(quote - 1, start, -1):
             if self._tags[index] in pos.NOUN_FORMS and self._word(index) in SAYINGS:
@@ -128,7 +132,7 @@ class AttributionsBefore(Attributions):
         return None
 
     def _suggested_by(self, saying: int) -> Phrase | None:
-        """A suggestion by Smith that …: who stands behind "by"."""
+        """Who follows "by": a suggestion by Smith that …"""
         by = self._tags[saying + 1 : saying + 2] == pos.ADP and self._word(saying + 1) == "by"
         phrase = self._tagged.phrase_from(saying + 2) if by else None
         if phrase is None or not self.subjects.actors.is_actor(phrase):
@@ -136,14 +140,14 @@ class AttributionsBefore(Attributions):
         return phrase if self._tags[phrase.after : phrase.after + 1] == pos.THAT else None
 
     def _claimed(self, start: int, saying: int, quote: int) -> Clause | None:
-        """Rejected Smith’s claim that it was “…”: the owner, where the quote is part of what was claimed."""
+        """The owner of a claim, if the quote is part of it: rejected Smith’s claim that it was “…”."""
         that = _THAT_NEXT.match(self._tags, saying + 1)
         if that is None or len(_AUXILIARY.findall(self._tags, that.end(), quote)) > 1:
             return None
         return self._owned_at(start, saying)
 
     def _owned_at(self, start: int, saying: int) -> Clause | None:
-        """The owner of a noun for something said, where what was said follows."""
+        """The owner of a noun for something said, if what was said follows."""
         if by := self._suggested_by(saying):
             return Clause(Pattern.OWNED, by, None)
         called_for = self._word(saying) in CALLS and _FOR_NEXT.match(self._tags, saying + 1)
@@ -156,7 +160,7 @@ class AttributionsBefore(Attributions):
         return None
 
     def introduced(self, quote: int) -> Clause | None:
-        """Smith lobbies for it: “…”: the subject of a sentence that ends in a colon."""
+        """The subject of a sentence that ends in a colon: Smith lobbies for it: “…”."""
         start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
         if quote == start or not self._is_introduction(quote) or _WAS_ASKED.search(self._tags, start, quote):
             return None
@@ -168,7 +172,7 @@ class AttributionsBefore(Attributions):
         return Clause(Pattern.COLON, subject, None) if subject else None
 
     def _is_introduction(self, quote: int) -> bool:
-        """Whether a colon leads up to a quote, or a comma up to one that is a sentence or behind a paper: "issued a
+        """Whether a colon leads up to a quote, or a comma up to a quoted sentence or after a paper: "issued a
         statement, “…”".
         """
         if self._tags[quote - 1] != ",":
@@ -183,7 +187,7 @@ class AttributionsBefore(Attributions):
         return text[start + 1 : start + 2].isupper() and text.count(" ", start, end) >= _LONGEST_TITLE
 
     def opened(self, quote: int) -> Clause | None:
-        """Citing “…,” Smith left; in calling it “…,” Smith erred: the subject behind words that a participle opens."""
+        """The subject after words that a participle opens: Citing “…,” Smith left; in calling it “…,” Smith erred."""
         start = self._tagged.sentence_start(quote)
         found = _OPENED.match(self._tags, start)
         if found is None or found.end() > quote or pos.QUOTE in self._tags[start:quote]:
@@ -195,8 +199,9 @@ class AttributionsBefore(Attributions):
         return Clause(Pattern.OPENED, phrase, found.end() - 1)
 
     def framed(self, quote: int) -> Clause | None:
-        """Halvorsen put the chance at “under one in twenty”: the subject, where it acts; not where a clause inside has
-        other people.
+        """The subject of the sentence around a quote, if it acts: Halvorsen put the chance at “under one in twenty”.
+
+        None if a clause inside the sentence has other people, whose words they may be.
         """
         start = max(self._tagged.sentence_start(quote), quote - 2 * REACH)
         subject = self.subjects.actors.nearest(start, quote, INNER_CLAUSE) or self.subjects.actors.nearest(start, quote)
@@ -213,6 +218,6 @@ class AttributionsBefore(Attributions):
         return Clause(Pattern.FRAMED, subject, None)
 
     def _is_of_others(self, subject: Phrase, quote: int) -> bool:
-        """Whether a clause inside the sentence has other people, whose words they may be."""
+        """Whether a clause inside the sentence has other people."""
         others = any(map(self.subjects.actors.is_actor, self._tagged.phrases_in(subject.after, quote)))
         return others and _INNER_CLAUSE.search(self._tags, subject.after, quote) is not None

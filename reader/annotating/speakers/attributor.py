@@ -212,7 +212,7 @@ class Attributor:
         return self._searched.opening(paragraph + 1, 0, Pattern.NEXT_PARAGRAPH)
 
     def _in_sentence_before(self, number: int) -> Attribution | None:
-        """Smith was angry. “It is a disgrace.”: the one person of the sentence before a whole sentence."""
+        """The only person of the sentence before a whole sentence: Smith was angry. “It is a disgrace.”"""
         paragraph = self._positions.paragraph_of(number)
         tagged = self._tagged[paragraph]
         index = tagged.index_at(self._quoted[number].start)

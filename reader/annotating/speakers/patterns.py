@@ -1,6 +1,4 @@
-"""The ways in which a text says whose words a quote is, and what each of them finds: how often each is right can be
-measured with benchmarks/speakers.py.
-"""
+"""The patterns by which a text says whose words a quote is; benchmarks/speakers.py measures how often each is right."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,12 +7,12 @@ from reader.annotating.grammar.tagged_paragraphs import Phrase
 
 
 class Pattern(StrEnum):
-    """The ways in which a text says whose words a quote is."""
+    """The patterns by which a text says whose words a quote is."""
 
     LABEL = "label"
     LABEL_INSIDE = "label inside the marks"
     INVERTED = "said Smith"
-    AFTER = "Smith said, behind"
+    AFTER = "Smith said, after"
     ACCORDING = "according to Smith"
     COLON = "colon"
     BEFORE = "Smith said, before"
@@ -29,7 +27,7 @@ class Pattern(StrEnum):
     CONTINUED = "goes on"
     RUN_ON = "named in a later paragraph"
     NEXT_PARAGRAPH = "next paragraph"
-    NEXT_SENTENCE = "sentence behind"
+    NEXT_SENTENCE = "sentence after"
     SENTENCE_BEFORE = "sentence before"
     PARAGRAPH_BEFORE = "paragraph before"
     FRAMED = "subject of its sentence"
@@ -37,7 +35,7 @@ class Pattern(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Who speaks and the place of the verb that says so, by which pattern."""
+    """The phrase of a speaker and the index of the verb that says so, or None, with the pattern that found them."""
 
     pattern: Pattern
     speaker: Phrase

@@ -40,12 +40,12 @@ class QuotePositions:
         return start == index or tagged.tags[index - 1] == "." or tagged.tags[start:index] in _OPENERS
 
     def ends_sentence(self, number: int) -> bool:
-        """Whether the sentence around a quote ends with it: it ends with a full stop, and no small letter follows."""
+        """Whether the sentence around a quote ends with it: at a full stop that no small letter follows."""
         end = self._quoted[number].end
         return self._text[end - 2 : end - 1] in "." and not self._text[end : end + 3].lstrip()[:1].islower()
 
     def may_be_followed(self, number: int) -> bool:
-        """Whether a clause of saying may follow a quote in its sentence: "…!” he said", not "…!” He said"."""
+        """Whether a clause of saying may follow a quote in its sentence: “…!” he said, but not “…!” He said."""
         end = self._quoted[number].end
         last, after = self._text[end - 2 : end - 1], self._text[end : end + 8].lstrip()
         if last in "?!" and after.split(" ")[0] in _NEW_SENTENCE:

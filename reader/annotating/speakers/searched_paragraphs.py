@@ -19,13 +19,13 @@ from reader.model.article import Span, Speaker
 _HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
 _ENDS = (".", "!", "?", "…", ":")
 _REACH = 60
-"""Words from the beginning of a paragraph or sentence in which its only person must stand."""
+"""Words from the beginning of a paragraph or sentence among which its only person must stand."""
 _OPENERS = pos.PERSON_OR_ORG + pos.PRON_SUBJ
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A speaker as far as it is known, the verb that says so, and the pattern by which they were found."""
+    """A speaker's mention, the verb that says so, or None, and the pattern that found them."""
 
     pattern: Pattern
     mention: SpeakerMention
@@ -41,7 +41,7 @@ class Sides(NamedTuple):
 
 
 class SearchedParagraphs:
-    """The paragraphs of one text by number, each prepared for searching when it is first needed."""
+    """The paragraphs of one text by number, each prepared for searching at its first use."""
 
     def __init__(self, layout: Layout, paragraphs: TaggedParagraphs, names: SpeakerNames) -> None:
         self._layout = layout

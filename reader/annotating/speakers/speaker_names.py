@@ -1,4 +1,6 @@
-"""What a speaker is called: a person's or a body's name, the one a pronoun stands for, or a role as it is written."""
+"""Names speakers: by the canonical name of a person or an organisation, by what a pronoun stands for, or by a role as
+written.
+"""
 
 import re
 from collections.abc import Sequence
@@ -30,7 +32,9 @@ _PRONOMINAL = pos.PRON_SUBJ + pos.PRON + pos.DET
 
 @dataclass(frozen=True, slots=True)
 class SpeakerMention:
-    """A mention that speaks, as offsets into the text, and the name it goes by; None where nobody fits a pronoun."""
+    """A mention of a speaker as a half-open span of code points, and the speaker's name; None if a pronoun stands for
+    nobody known.
+    """
 
     start: int
     end: int
@@ -49,7 +53,7 @@ class SpeakerNames:
         self.pronouns = PronounResolver(layout, paragraphs, entities)
 
     def mention_of(self, tagged: TaggedParagraph, subjects: Subjects, phrase: Phrase) -> SpeakerMention:
-        """The voice of a phrase that speaks."""
+        """The mention that a phrase of a paragraph is, with the name of the speaker."""
         entity = _entity_of(tagged, phrase)
         if entity is not None:
             kind = MentionKind.PERSON if entity.kind is EntityKind.PERSON else MentionKind.ORGANISATION
@@ -73,7 +77,7 @@ class SpeakerNames:
         return SpeakerMention(start, end, MentionKind.ROLE, self._role(tagged, phrase, start, end))
 
     def _joint_name(self, tagged: TaggedParagraph, phrase: Phrase, start: int, end: int) -> str:
-        """ "Norway and Sweden": two by their names, others as they are written."""
+        """ "Norway and Sweden": by their canonical names if both are entities, else as written."""
         joined = tagged.tags.rindex(pos.CCONJ, phrase.first, phrase.after)
         names = [tagged.entities.get(index - 1) for index in (joined, phrase.after)]
         return " and ".join(one.name for one in names if one) if all(names) else without_article(self._text[start:end])
@@ -87,7 +91,9 @@ class SpeakerNames:
         return SpeakerMention(start, end, mention.kind, mention.name)
 
     def _role(self, tagged: TaggedParagraph, phrase: Phrase, start: int, end: int) -> str | None:
-        """A role as it is written, without its article; the author of a paper, the one who holds the office."""
+        """A role as written, without its article; the owner of a paper; the holder of the office, or the organisation,
+        after "the".
+        """
         written = self._text[start:end]
         if _NOBODY.match(written):
             return None
@@ -106,7 +112,7 @@ class SpeakerNames:
 
 
 def _entity_of(tagged: TaggedParagraph, phrase: Phrase) -> Entity | None:
-    """The name that heads a phrase: its last word, or the last before its first preposition."""
+    """The entity that heads a phrase: its last word, or the last before its first preposition."""
     if phrase.head not in _ENTITY_HEADS:
         return None
     for index in range(phrase.after - 1, phrase.first - 1, -1):
