@@ -19,7 +19,6 @@ PENDING: dict[str, int] = {
     "importing": 6,
     "library": 69,
     "near_duplicates": 6,
-    "pages": 18,
     "pipeline": 2,
     "searching": 7,
     "subscriptions": 12,
@@ -29,14 +28,12 @@ PENDING: dict[str, int] = {
 
 PENDING_PHRASES: dict[str, int] = {
     "README.md": 5,
-    "annotating": 3,
     "base": 5,
     "bulk_ingest": 4,
     "commands": 7,
     "docs": 14,
     "exporting": 1,
     "library": 10,
-    "pages": 3,
     "searching": 2,
     "ui": 59,
 }
