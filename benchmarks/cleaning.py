@@ -1,9 +1,10 @@
-"""The founding page and the samples: exact or not, and the processor time of cleaning and annotating them.
+"""Checks that the founding page and the samples are extracted exactly, and measures the processor time of cleaning and
+annotating.
 
-    python benchmarks/cleaning.py PAGES_FOLDER EVAL_FOLDER [--runs 31]
+  python benchmarks/cleaning.py PAGES_FOLDER EVAL_FOLDER [--runs 31]
 
-PAGES_FOLDER holds founding_page.txt and its gold; EVAL_FOLDER has eval_founding.py, which compares what `clean --format
-json` prints. Processor time is the median of the runs, in milliseconds, after imports and one run to warm up.
+PAGES_FOLDER has founding_page.txt and its gold data; EVAL_FOLDER has eval_founding.py, which checks the output of
+`clean --format json`. Processor time is the median of the runs, in milliseconds, after imports and a warm-up run.
 """
 
 import argparse
@@ -25,7 +26,7 @@ from reader.sources import read_page
 
 
 def main() -> None:
-    """Print what is exact and what it costs. Exit status 1 if anything is not exact."""
+    """Print what is exact and the times. Exit status 1 if anything is not exact."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=Path)
     parser.add_argument("eval", type=Path)

@@ -1,11 +1,11 @@
-"""How well articles are found, by grouped cross-validation by site: each page is cleaned with tables that never saw its
-site.
+"""Evaluates article extraction by cross-validation grouped by site: each page is cleaned with a model that never saw
+its site.
 
-    python benchmarks/cleaning_quality.py EVAL DATA TABLES [--input html|text] [--folds 0,1,2,3,4] [--worst 20]
+  python benchmarks/cleaning_quality.py EVAL DATA TABLES [--input html|text] [--folds 0,1,2,3,4] [--worst 20]
 
-EVAL has eval_extraction.py, DATA gold.jsonl, html/ and text/; TABLES is a pattern of the tables of each fold, such as
-/tmp/fold{}.json.gz, as `training/cleaning/learn.py --without-fold` makes them. With the installed table as TABLES the
-pages are those it was learnt from, and the figures too good. Prints the scorer's figures for all pages and for news.
+EVAL has eval_extraction.py, DATA gold.jsonl, html/ and text/; TABLES is a pattern of each fold's model file, such as
+/tmp/fold{}.json.gz, as `training/cleaning/learn.py --without-fold` writes them. With the installed model as TABLES the
+figures are too good: it was trained on these pages. Prints the scorer's figures for all pages and for news.
 """
 
 import argparse

@@ -1,11 +1,11 @@
-"""The processor time of cleaning a page, and of the first page of a process, against trafilatura's.
+"""Measures the processor time of cleaning a page, and of a process's first page, compared with trafilatura.
 
-    python benchmarks/cleaning_speed.py DATA [--every 8] [--cold 10]
+  python benchmarks/cleaning_speed.py DATA [--every 8] [--cold 10]
 
-DATA has gold.jsonl, html/ and text/. Needs trafilatura: pip install trafilatura. Both clean each page's HTML by turns,
-in this process, after a page to warm up; the reader also cleans its two text scrapes. trafilatura is asked for
-precision and metadata. Ratios are those of the sums, so they hold on a slow or a busy machine. With --cold
-so many pages are cleaned by `broadsheet clean` and by the command line of trafilatura, a process for each page.
+DATA has gold.jsonl, html/ and text/. Requires trafilatura: pip install trafilatura. Both clean each page's HTML in
+turn, in this process, after a warm-up page; the reader also cleans its two text scrapes. trafilatura runs with its
+precision setting and metadata. Ratios are those of the sums, so they hold on slow and busy machines. With --cold N, N
+pages are cleaned by `broadsheet clean` and by trafilatura's command line, each in a process of its own.
 """
 
 import argparse

@@ -1,10 +1,10 @@
-"""How time grows with the size of a page: pages made to be slow, each at sizes that double.
+"""Measures how time grows with the size of a page, on pages designed to be slow, each at sizes that double.
 
-    python benchmarks/growth.py [--kilobytes 250] [--doublings 3] [--only NAME ...]
+  python benchmarks/growth.py [--kilobytes 250] [--doublings 3] [--only NAME ...]
 
-For every shape it prints the CPU seconds of cleaning, annotating and laying out at each size, and by how much the last
-doubling multiplied their sum: 2 is linear, 4 is quadratic. Exits with 1 where that is above 3 and the time worth a
-mention.
+For each shape it prints the CPU seconds of cleaning, annotating and laying out at each size, and the factor by which
+the last doubling multiplied their sum: 2 is linear, 4 quadratic. Exit status 1 if a factor is above 3 and the time is
+noticeable.
 """
 
 import argparse

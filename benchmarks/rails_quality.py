@@ -1,22 +1,22 @@
-"""How well other stories are found on forty pages whose rails were labelled by hand.
+"""Evaluates how well other stories are found on forty pages whose rails were labelled by hand.
 
-    python benchmarks/rails_quality.py EVAL DATA TABLES [--input html|text] [--folds 0,1,2,3,4] [--show]
+  python benchmarks/rails_quality.py EVAL DATA TABLES [--input html|text] [--folds 0,1,2,3,4] [--show]
 
-EVAL has eval_extraction.py, DATA gold.jsonl, html/ and text/; TABLES is a pattern of the tables of each fold, such as
-/tmp/fold{}.json.gz, made without the sites of that fold (see cleaning_quality.py); a fold whose file is missing is
-left out. --show prints every story missed (-) and every line wrongly taken for one (+).
+EVAL has eval_extraction.py, DATA gold.jsonl, html/ and text/; TABLES is a pattern of each fold's model file, such as
+/tmp/fold{}.json.gz, trained without the sites of that fold (see cleaning_quality.py); a fold without a file is skipped.
+--show prints every missed story (-) and every line wrongly taken for one (+).
 
-`hand_labelled_rails.json` has for each page its rails: the line of the heading, or null, and the lines of the titles,
-both counted from 0 in text/PAGE.blocks.txt. The pages were drawn with a fixed seed before any of them was looked at:
-one of a site, half of them from fundus and at most four of a country, half from the other sets; they were labelled by
-reading the text. A story is another article, video or podcast of the site or its partners, with a title of its own,
-offered beside or under the article, the posts before and after it among them. Sections, menus, tags, topics, names of
-authors, share and sign-up lines, comments, events, products and adverts without a story are none. `open` lines are
-those on which readers may differ: native advertising, threads of a forum, lists that the author wrote into the text
-as a part of it. They count neither way, and so does the page's own headline.
+`hand_labelled_rails.json` lists each page's rails: the line of the heading, or null, and the lines of the titles, both
+counted from 0 in text/PAGE.blocks.txt. The pages were drawn with a fixed seed before anybody saw them: one per site,
+half of them from fundus with at most four per country, half from the other sets; they were labelled by reading the
+text. A story is another article, video or podcast of the site or its partners, with its own title, offered beside or
+below the article, previous and next posts included. Sections, menus, tags, topics, authors' names, share and sign-up
+lines, comments, events, products and advertisements without a story are not. `open` lines are those on which readers
+may disagree: native advertising, forum threads, lists that the author made part of the text. They count neither way,
+and neither does the page's own headline.
 
-A title counts as found if it is the labelled line or begins or ends it, a section's name or a teaser on the same line
-aside; one that is listed several times counts once. Nothing of the program is tuned on these pages by name.
+A title counts as found if it equals the labelled line, or begins or ends it, next to a section's name or a teaser on
+the same line; a title listed several times counts once. Nothing in the program is tuned on these pages by name.
 """
 
 import argparse

@@ -1,20 +1,20 @@
-"""Parts of pages, as people paste them: some of the article with a few lines around it.
+"""Cuts parts out of pages, as people paste them: some of the article with a few lines around it.
 
-Learnt from whole pages alone, the trees take the end of a short page for the end of a long one.
+Trained on whole pages alone, the trees mistake the end of a short page for the end of a long one.
 """
 
 import random
 from collections.abc import Iterator
 from dataclasses import replace
 
-from labelled_pages import ARTICLE, LabelledPage
+from labelled_pages import ARTICLE, TrainingPage
 
 _MOST_AROUND = 8
 _MOST_PARAGRAPHS = 14
 
 
-def clippings(page: LabelledPage) -> Iterator[LabelledPage]:
-    """One part of a page, cut at random but always in the same way."""
+def clippings(page: TrainingPage) -> Iterator[TrainingPage]:
+    """Yield one part of a page, cut at random but reproducibly."""
     probability = random.Random(f"{page.id} {page.rendering}")
     article = [index for index, label in enumerate(page.labels) if label == ARTICLE]
     if len(article) < 3:

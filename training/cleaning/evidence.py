@@ -1,11 +1,13 @@
-"""The lexicon: on how many sites a word, a line or a mark of the source stood in articles, on how many in furniture."""
+"""Builds the lexicon: counts the sites on which a word, a line or a word of the markup was in articles, and in
+boilerplate.
+"""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import log
 
-from labelled_pages import ARTICLE, HEADLINE, LabelledPage
+from labelled_pages import ARTICLE, HEADLINE, TrainingPage
 
 from reader.cleaning.classifier.lexicon import Lexicon
 from reader.cleaning.classifier.markup_features import split_step
@@ -14,7 +16,7 @@ _TOKENS = re.compile(r"\w+").findall
 _READ_TOKENS = 40
 _LONGEST_LINE = 90
 _FEWEST_SITES = 6
-"""Sites on which a word stood at least: fewer would tell what single pages said."""
+"""Fewest sites of a word in the lexicon: with fewer it would describe single pages."""
 _FEWEST_MARK_SITES = 5
 _FEWEST_LINE_SITES = 3
 _MOST_LINE_SITES = 20
@@ -25,9 +27,9 @@ _NOWHERE: set[str] = set()
 
 
 class Evidence:
-    """What was counted, and the lexicon that follows from it, with or without one site."""
+    """The counts, and the lexicon computed from them, with or without one site."""
 
-    def __init__(self, pages: Iterable[LabelledPage]) -> None:
+    def __init__(self, pages: Iterable[TrainingPage]) -> None:
         self._words: tuple[Sites, Sites] = (defaultdict(set), defaultdict(set))
         self._marks: tuple[Sites, Sites] = (defaultdict(set), defaultdict(set))
         self._lines: Sites = defaultdict(set)
@@ -41,7 +43,7 @@ class Evidence:
         by_sites = sorted(self._words[0].items(), key=lambda item: (-len(item[1]), item[0]))
         self._stop_words = frozenset(word for word, _ in by_sites[:_STOP_WORDS])
 
-    def _count_text(self, page: LabelledPage) -> None:
+    def _count_text(self, page: TrainingPage) -> None:
         for block, label, unsure in zip(page.blocks, page.labels, page.is_unsure, strict=True):
             if unsure or label == HEADLINE:
                 continue
@@ -51,8 +53,10 @@ class Evidence:
             if label != ARTICLE and tokens and len(block.text) < _LONGEST_LINE:
                 self._lines[" ".join(tokens)].add(page.site)
 
-    def _count_marks(self, page: LabelledPage) -> None:
-        """An element speaks for an article if any of it stands in one: all of them hold furniture too."""
+    def _count_marks(self, page: TrainingPage) -> None:
+        """Count the words of elements. An element speaks for an article if any of its text is in one: all contain
+        boilerplate too.
+        """
         steps: tuple[set[str], set[str]] = (set(), set())
         for block, label in zip(page.blocks, page.labels, strict=True):
             steps[label != ARTICLE].update(step for step in block.path if not step.startswith(("html", "body")))
@@ -63,7 +67,7 @@ class Evidence:
                     self._marks[kind][word].add(page.site)
 
     def lexicon(self, without: str | None = None) -> Lexicon:
-        """The lexicon as if a site had not been seen."""
+        """Return the lexicon, as if the site `without` had not been seen."""
         lines = {line: len(sites) - (without in sites) for line, sites in self._lines.items() if len(sites) > 1}
         fewest = _FEWEST_LINE_SITES if without is None else _FEWEST_LINE_SITES - 1
         return Lexicon(

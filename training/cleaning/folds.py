@@ -6,5 +6,5 @@ FOLDS = 5
 
 
 def fold_of(site: str) -> int:
-    """The fold of a site, from 0: all pages of one site are in one fold."""
+    """Return the fold of a site, from 0; all pages of a site are in one fold."""
     return int(hashlib.sha1(f"f{site}".encode()).hexdigest()[:8], 16) % FOLDS

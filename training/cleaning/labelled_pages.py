@@ -1,4 +1,4 @@
-"""Pages with a label on every block, made from extraction data: pages beside the text of their articles."""
+"""Labels every block of a page, from data sets for extraction: pages with the text of their articles."""
 
 import gzip
 import json
@@ -25,17 +25,17 @@ ARTICLE, HEADLINE, CAPTION, OPTIONAL, RAIL, BOILERPLATE = (
 )
 
 RENDERINGS = ("html", "blocks", "alt")
-"""The page as it was served, and two ways in which it may be scraped to text."""
+"""The HTML as served, and two ways in which it may be scraped to text."""
 
 _TOKENS = re.compile(r"\w+").findall
 _SHINGLE = 4
 _SURELY, _PERHAPS = 0.6, 0.2
-"""Shares of a block's shingles that the article has, from which it is surely, or perhaps, the article's."""
+"""Share of a block's shingles found in the article from which the block certainly, or possibly, belongs to it."""
 
 
-class LabelledPage(NamedTuple):
-    """One rendering of a page. `is_unsure` marks blocks whose label is a guess, such as a word that stands in the text
-    and in a menu; `titles` says of each block whether it is the title of another story, see `story_labels`.
+class TrainingPage(NamedTuple):
+    """One rendering of a page. `is_unsure` marks blocks whose label is a guess, such as a word that is in the text and
+    in a menu; `titles` tells of each block whether it is the title of another story, see `story_labels`.
     """
 
     id: str
@@ -49,8 +49,8 @@ class LabelledPage(NamedTuple):
     is_clipping: bool = False
 
 
-def read_pages(folder: Path) -> Iterator[LabelledPage]:
-    """The pages of a folder that has gold.jsonl, html/ID.html.gz and text/ID.RENDERING.txt."""
+def read_pages(folder: Path) -> Iterator[TrainingPage]:
+    """Yield the pages in a folder that has gold.jsonl, html/ID.html.gz and text/ID.RENDERING.txt."""
     for line in (folder / "gold.jsonl").open(encoding="utf-8"):
         gold = json.loads(line)
         source: tuple[list[Block], list[float]] = [], []
@@ -64,7 +64,7 @@ def read_pages(folder: Path) -> Iterator[LabelledPage]:
                 source = blocks, titles
             else:
                 titles = carry_over([block.text for block in blocks], looks_so, *source)
-            yield LabelledPage(gold["id"], gold["site"], rendering, blocks, metadata, labels, unsure, titles)
+            yield TrainingPage(gold["id"], gold["site"], rendering, blocks, metadata, labels, unsure, titles)
 
 
 def _cut(folder: Path, gold: dict[str, Any], rendering: str) -> tuple[list[Block], Metadata]:
@@ -79,12 +79,12 @@ def _cut(folder: Path, gold: dict[str, Any], rendering: str) -> tuple[list[Block
 
 
 def fold(text: str | None) -> str:
-    """A text as the lower-case words that it is compared by."""
+    """Reduce a text to its words in lower case, for comparison."""
     return " ".join(_TOKENS((text or "").lower()))
 
 
 def label(gold: dict[str, Any], texts: Sequence[str]) -> tuple[list[str], list[bool]]:
-    """What each block is, by the gold text, and whether that is a guess."""
+    """Return each block's label according to the gold text, and whether it is a guess."""
     known = _Known(gold)
     raw = [known.label(text) for text in texts]
     labels = [found or _between(raw, index) for index, found in enumerate(raw)]
@@ -92,14 +92,14 @@ def label(gold: dict[str, Any], texts: Sequence[str]) -> tuple[list[str], list[b
 
 
 def _between(raw: Sequence[str | None], index: int) -> str:
-    """The label of an unsure block: the article's between two blocks that are."""
+    """Label an unsure block: article if the nearest sure blocks on both sides are."""
     before = next((found for found in reversed(raw[:index]) if found), BOILERPLATE)
     after = next((found for found in raw[index + 1 :] if found), BOILERPLATE)
     return ARTICLE if before == after == ARTICLE else BOILERPLATE
 
 
 class _Known:
-    """What the gold says of one page."""
+    """The gold data of one page."""
 
     def __init__(self, gold: dict[str, Any]) -> None:
         words = _TOKENS(" ".join(gold["body"]).lower())
@@ -112,7 +112,7 @@ class _Known:
         self._stories = {fold(story) for rail in gold["rails_silver"] or [] for story in rail["stories"]}
 
     def label(self, text: str) -> str | None:
-        """What a block is, None if one cannot tell."""
+        """Return a block's label, None if unclear."""
         folded = fold(text)
         if not folded:
             return BOILERPLATE

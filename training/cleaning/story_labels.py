@@ -1,8 +1,8 @@
-"""Which lines of a page are the titles of other stories, told by where their links lead.
+"""Labels the titles of other stories on a page by where their links lead.
 
-No data set says it, and what looks like a title is as often a menu's: of the lines that look so, 47 in a hundred are
-titles on the pages of `benchmarks/hand_labelled_rails.json`. Of those whose address is an article's, 93 are. A text
-scrape has no addresses, but the same lines as its HTML.
+No data set labels them, and lines that look like titles are as often menu items: on the pages of
+`benchmarks/hand_labelled_rails.json` 47 of 100 such lines are titles. Of those that link to an article's address, 93
+are. A text scrape has no links, but the same lines as its HTML.
 """
 
 import math
@@ -17,13 +17,15 @@ from reader.model.blocks import Block
 
 UNSURE = math.nan
 _NEAR = 4
-"""Lines of one story's card between two that lead to the same address."""
+"""Most lines of one story's card between two with the same link."""
 _SHORTEST, _LONGEST, _SHORTEST_SENTENCE = 4, 34, 12
 _FEWEST_OF_MENU, _MEAN_OF_MENU, _MOST_OF_LIST = 3, 4.5, 80
-"""Lines in one place of the tree whose addresses are made of their words: short, or by the hundred, they are a menu."""
+"""Lines with the same path whose addresses consist of their words: if they are short, or by the hundred, they are a
+menu.
+"""
 _LEAST_LINK = 0.5
 _LONG_ENOUGH = 5
-"""Words of a title that is looked for at the end of a longer line."""
+"""Fewest words of a title that is looked up at the end of a longer line."""
 
 _TOKENS = re.compile(r"\w+").findall
 _RANK = re.compile(r"^\d{1,2}\s?(?=\D)")
@@ -32,8 +34,8 @@ _RANK = re.compile(r"^\d{1,2}\s?(?=\D)")
 def label_titles(
     blocks: Sequence[Block], is_article: Sequence[bool], looks_so: Sequence[bool], own: str | None
 ) -> list[float]:
-    """For each block of an HTML page 1.0 for a title, 0.0 for none, UNSURE where the address does not tell; `looks_so`
-    says which blocks look like titles, should they lead nowhere.
+    """Return for each block of an HTML page 1.0 if it is a title, 0.0 if not, UNSURE if its address does not tell.
+    `looks_so` tells which blocks look like titles, in case they have no link.
     """
     features = read_block_features(blocks)
     labels = [0.0] * len(blocks)
@@ -64,7 +66,7 @@ def label_titles(
 def carry_over(
     texts: Iterable[str], looks_so: Iterable[bool], blocks: Sequence[Block], labels: Sequence[float]
 ) -> list[float]:
-    """The labels of a text scrape's lines, from the blocks of the same page's HTML and theirs."""
+    """Return the labels of a text scrape's lines, from the blocks of the same page's HTML and their labels."""
     known: dict[str, float] = {}
     for block, label in zip(blocks, labels, strict=True):
         folded = _fold(block.text)
@@ -101,7 +103,9 @@ def _split(indices: Sequence[int]) -> Iterable[list[int]]:
 
 
 def _label_card(features: Sequence[BlockFeatures], card: Sequence[int], labels: list[float]) -> None:
-    """Of the lines that lead to one story, the heading is its title, else the longest that is no sentence."""
+    """Label the lines that link to one story: its heading is the title, else the longest line that is
+    not a sentence.
+    """
     headings = [index for index in card if "heading" in features[index].context]
     likely = headings[:1] or [index for index in card if _SHORTEST <= features[index].words <= _LONGEST]
     open_ended = [i for i in likely if not features[i].is_sentence or features[i].words < _SHORTEST_SENTENCE]

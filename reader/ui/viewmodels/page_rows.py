@@ -33,8 +33,8 @@ SIGNS = {LineStatus.TITLE: "+", LineStatus.ARTICLE: "+", LineStatus.RAIL: "»", 
 CORRECTED = "*"
 """What marks a line that a person corrected."""
 
-LEGEND = "+ in the article   » related story   - left out   * corrected by you"
-_SHORT_LEGEND = "+ in  » related  - out  * by you"
+LEGEND = "+ in the article   » related story   - removed   * corrected by you"
+_SHORT_LEGEND = "+ in  » related  - removed  * by you"
 
 _CHANCE = re.compile(r" \((\d+%)\)$")
 
@@ -90,9 +90,16 @@ def lay_out_page(lines: Sequence[LabelledBlock], width: int) -> list[PageRow]:
     ]
 
 
+def _label_name(label: Label) -> str:
+    """A label in the words that the rest of the screen uses."""
+    if label is Label.FURNITURE:
+        return "boilerplate"
+    return label.value.replace("_", " ").replace("rail ", "related ")
+
+
 def label_text(one: LabelledBlock) -> str:
     """A line's label and reason, as one reads them; the chance, where one is given, right after the label."""
-    label = one.label.value.replace("_", " ")
+    label = _label_name(one.label)
     found = _CHANCE.search(one.reason)
     return f"{label} {found[1]} · {one.reason[: found.start()]}" if found else f"{label} · {one.reason}"
 

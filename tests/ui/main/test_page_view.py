@@ -23,7 +23,7 @@ async def test_v_shows_the_page_and_the_article_again(page, shown):
     async with page() as run:
         assert run.main.place is Focus.PAGE and not run.main.body.display
         rows = shown(run.main.page_lines)
-        assert any("Sections" in row and "furniture" in row for row in rows)
+        assert any("Sections" in row and "boilerplate" in row for row in rows)
         assert any(HEADLINE in row and "headline" in row for row in rows)
         await run.press("v")
         assert run.main.place is Focus.BODY and run.main.body.display and not run.main.page_lines.display

@@ -87,19 +87,19 @@ def test_every_line_has_its_rows_in_order(texts: list[str], width: int):
 
 
 def test_the_chance_stands_right_after_the_label():
-    assert label_text(line("Goose", Label.RAIL_STORY)) == "rail story 93% · reads like the article"
+    assert label_text(line("Goose", Label.RAIL_STORY)) == "related story 93% · reads like the article"
     assert label_text(line("Goose", Label.DATE, "gives a date")) == "date · gives a date"
 
 
 def test_a_reason_goes_on_beside_the_rows_of_its_line():
-    one = line("Goose", Label.FURNITURE, "a phrase of furniture between paragraphs")
+    one = line("Goose", Label.FURNITURE, "boilerplate phrase between paragraphs")
     assert [row.strip() for row in reason_rows(one, 20, 4)] == [
-        "furniture · a phrase",
-        "of furniture between",
-        "paragraphs",
+        "boilerplate ·",
+        "boilerplate phrase",
+        "between paragraphs",
         "",
     ]
-    assert reason_rows(one, 20, 1) == ["furniture · a phras…"]
+    assert reason_rows(one, 20, 1) == ["boilerplate · boile…"]
 
 
 def test_where_reasons_do_not_show_that_of_one_line_stands_above_them():

@@ -63,9 +63,9 @@ def many(count: int) -> list[LabelledBlock]:
 async def test_each_line_stands_with_its_sign_its_label_and_the_reason(page: RunApp, shown: Shown) -> None:
     async with page(PAGE, corrected=frozenset({3})) as running:
         rows = [row.rstrip(" ▐") for row in shown(running.main.page_lines)]
-        assert rows[0].startswith(" + in the article   » related story   - left out   * corrected by you")
+        assert rows[0].startswith(" + in the article   » related story   - removed   * corrected by you")
         assert [row[:4] for row in rows[1:8]] == ["▌-  ", " +  ", " +  ", "    ", " -* ", " »  ", ""]
-        assert rows[1].split() == ["▌-", "Sections", "furniture", "·", "a", "menu"]
+        assert rows[1].split() == ["▌-", "Sections", "boilerplate", "·", "a", "menu"]
         assert rows[3].endswith("paragraph 93% · reads like the article") and "·" not in rows[4]
 
 
@@ -74,7 +74,7 @@ async def test_on_a_narrow_screen_the_lines_have_all_the_room_and_the_label_of_o
 ) -> None:
     async with page(PAGE, NARROW) as running:
         rows = [row.rstrip(" ▐") for row in shown(running.main.page_lines)]
-        assert rows[0].startswith(" furniture · a menu") and rows[0].endswith("* by you")
+        assert rows[0].startswith(" boilerplate · a menu") and rows[0].endswith("* by you")
         assert rows[1] == "▌-  Sections" and rows[3].startswith(" +  The bird took the cup on Sunday. The bird took")
         await running.press("j")
         assert shown(running.main.page_lines)[0].startswith(" headline · main heading")
