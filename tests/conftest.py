@@ -14,11 +14,12 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from reader.annotating.annotate import annotate
 from reader.annotating.version import VERSION
@@ -31,6 +32,7 @@ settings.register_profile("search", max_examples=1_500, deadline=None)  # a test
 settings.load_profile("steady")  # the same examples each time: what turns red is what was changed
 
 _LEAKS = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_THEME")
+_SLOW_FIXTURES = frozenset({"run_app", "modules_after"})
 
 
 def pytest_configure() -> None:
@@ -38,10 +40,28 @@ def pytest_configure() -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what starts the app or a process by a fixture, and what tries many examples. Other slow tests say so
+    themselves.
+    """
+    for item in items:
+        starts = not _SLOW_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+        if starts or is_hypothesis_test(getattr(item, "obj", None)):
+            item.add_marker("slow")
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Paths that do not exist yet. `mktemp` looks through all folders of the run for each one that it makes."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home: the person's own settings, library and log are out of reach."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
+    home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     for name, folder in (("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / folder))

@@ -11,6 +11,8 @@ import pytest
 from reader import __version__, cli, sources
 from reader.cli import run
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 60
 """What a process may take at most; none should come near."""
 

@@ -21,6 +21,8 @@ import pytest
 from reader import pipeline, sources
 from reader.library.library import Library
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 30
 """What may be waited for one thing at most; none should come near."""
 

@@ -17,6 +17,8 @@ from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome
 from reader.sources import pasted_page, read_page
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def news(tmp_path: Path, write_page: Callable[..., Path]) -> Path:

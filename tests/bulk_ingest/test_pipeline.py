@@ -20,6 +20,8 @@ from reader.library.stores.sources import SourceStore
 from reader.pipeline import Added, Failed
 from tests.pages.archive_files import packed, page, response, text
 
+pytestmark = pytest.mark.slow
+
 TROUBLE = """
 import os, sys, time
 from reader.bulk_ingest import worker

@@ -10,6 +10,8 @@ import pytest
 from reader.cleaning.clean import clean
 from reader.pages.page import Page
 
+pytestmark = pytest.mark.slow
+
 PROSE = "The council met on Tuesday to discuss the new bridge across the river, and nobody went home early. "
 SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "lines": ("text", lambda n: "\n".join(f"line of number {one}" for one in range(n))),

@@ -16,6 +16,8 @@ from reader.commands import adding_many
 from reader.library.library import Library
 from tests.pages.archive_files import page, response
 
+pytestmark = pytest.mark.slow
+
 Told = tuple[int, list[str], list[str]]
 Add = Callable[..., Told]
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,8 @@ from reader.model.article import Article, EntityKind, Link, Paragraph, Paragraph
 from reader.model.corrections import Correction, Destination
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
 from tests.examples import scaled
+
+pytestmark = pytest.mark.slow
 
 FilesIn = Callable[[Path], dict[str, bytes]]
 

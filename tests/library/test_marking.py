@@ -205,4 +205,5 @@ class Counting(RuleBasedStateMachine):
 
 
 TestCounting = Counting.TestCase
+TestCounting.pytestmark = [pytest.mark.slow]
 TestCounting.settings = settings(max_examples=scaled(40), stateful_step_count=15)

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from reader.model.article import Annotations, Article, Entity, EntityKind, Parag
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
 from reader.searching.query import fold_name
 from tests.examples import scaled
+
+pytestmark = pytest.mark.slow
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 NAMES = ("Ida", "Per", "Quay")

@@ -28,6 +28,8 @@ from reader.model.article import Annotations, Article, Paragraph
 from reader.near_duplicates.sketch import sketch
 from reader.searching.query import parse_query
 
+pytestmark = pytest.mark.slow
+
 VERSIONS = range(1, schema.SCHEMA_VERSION)
 TEXT = " ".join(f"fog{number}" for number in range(60))
 KILLED = """

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ from reader.library.stores.story_clusters import StoryClusters
 from reader.model.article import Annotations, Article, Paragraph
 from reader.near_duplicates.story_text import StoryText
 from tests.examples import scaled
+
+pytestmark = pytest.mark.slow
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
 WORDS = [f"word{number}" for number in range(300)]

@@ -222,6 +222,7 @@ class Views(RuleBasedStateMachine):
 
 
 TestViews = Views.TestCase
+TestViews.pytestmark = [pytest.mark.slow]
 TestViews.settings = settings(max_examples=scaled(25), stateful_step_count=12)
 
 

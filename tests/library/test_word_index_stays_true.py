@@ -4,6 +4,7 @@ import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from reader.model.article import Annotations, Article, Paragraph, Rail, Story
 from reader.model.corrections import Correction, Destination
 from reader.searching.indexed_text import indexed_words
 from reader.searching.query import Field, Query, Term
+
+pytestmark = pytest.mark.slow
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
 WORDS = ("fog", "Föhn", "U.S.", "霧", "goose")

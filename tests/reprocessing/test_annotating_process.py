@@ -17,6 +17,8 @@ from reader.model.article import Annotations, Article
 from reader.reprocessing import reannotating
 from reader.reprocessing.annotating_process import AnnotateOutcome, AnnotatingProcess
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def old(library: Library, put: Callable[..., int], make_article: Callable[..., Article]) -> list[int]:

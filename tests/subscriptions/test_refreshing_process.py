@@ -16,6 +16,8 @@ from reader.subscriptions.feed_visits import Visited
 from reader.subscriptions.refreshing import EntryResult
 from reader.subscriptions.refreshing_process import RefreshingProcess
 
+pytestmark = pytest.mark.slow
+
 
 def rss(*names: str) -> bytes:
     items = "".join(f"<item><title>{name} opens</title><guid>{name}</guid></item>" for name in names)

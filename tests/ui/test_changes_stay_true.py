@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -24,6 +25,8 @@ from reader.library.stores.tags import TagStore
 from reader.model.article import Annotations, Article, Paragraph
 from reader.ui.main.undo import Change, UndoStack
 from tests.examples import scaled
+
+pytestmark = pytest.mark.slow
 
 Snapshot = dict[int, tuple[int, int, int, bool]]
 ARTICLES = st.integers(1, 5)
