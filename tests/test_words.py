@@ -31,7 +31,7 @@ PENDING_PHRASES: dict[str, int] = {
     "base": 2,
     "bulk_ingest": 1,
     "commands": 6,
-    "docs": 14,
+    "docs": 11,
     "exporting": 1,
     "library": 6,
     "searching": 2,
