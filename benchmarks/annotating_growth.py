@@ -1,9 +1,9 @@
-"""How time grows with the length of a text: texts made to be slow to annotate, each at sizes that double.
+"""How annotating time grows with the length of a text: texts made to be slow, each at sizes that double.
 
     python benchmarks/annotating_growth.py [--kilobytes 250] [--doublings 3] [--only NAME ...]
 
-For every shape it prints the CPU seconds of finding names and quotes at each size, and by how much the last doubling
-multiplied their sum: 2 is linear, 4 is quadratic. Exits with 1 where that is above 3 and the time worth a mention.
+For every shape it prints the CPU seconds of finding names and quotes at each size, and the factor of the last doubling:
+2 is linear, 4 is quadratic. Exits with 1 if a factor is above 3 and the time above 0.2 s.
 """
 
 import argparse
@@ -76,7 +76,7 @@ def _grows_well(name: str, sizes: list[int]) -> bool:
 
 
 def seconds(text: str) -> float:
-    """CPU seconds to annotate a text, a line of it a paragraph."""
+    """CPU seconds to annotate a text, each of whose lines is a paragraph."""
     article = Article(paragraphs=tuple(Paragraph(line) for line in text.split("\n")))
     start = time.process_time()
     annotate(article)

@@ -1,4 +1,4 @@
-"""Changing the marks of a long article: found anew, corrected, kinds switched, gone through; each painted.
+"""The time from a change of the marks of a long article to the painted screen: new, corrected, switched, gone through.
 
     python benchmarks/marks.py [--paragraphs 1000] [--runs 15]
 

@@ -1,10 +1,10 @@
-"""What finding names costs: load time, size, added memory, tokens a second.
+"""What finding names costs: load time, size, added memory, tokens in a second.
 
     python benchmarks/names.py TEXTS.jsonl [--pairs 5]
 
-TEXTS are JSON lines with a "text". Tokens are words between spaces; seconds are of the processor. Names are found
-alone and with quotes by turns, after a text to warm up; the median of the rounds is printed. Load is what the first
-call of a new process takes besides its imports, memory what it adds to their peak, which Linux tells; medians of
+TEXTS are JSON lines with a "text". Tokens are words between spaces; seconds are CPU seconds. Names are found alone and
+with quotes in turn, after a text to warm up; the median of the rounds is printed. Load is the time of the first call in
+a new process without its imports, memory what the call adds to the peak after these (Linux only); both are medians of
 `--pairs` processes.
 """
 

@@ -1,10 +1,10 @@
-"""How well quotes are found and in_context apart, how well indirect speech is found, and how fast.
+"""How well quotes are found and classified, how well indirect speech is found, and how fast.
 
     python benchmarks/quotes.py EVAL FILE.jsonl [FILE.jsonl ...] [--errors 20] [--wrong kinds|reports]
 
 EVAL has eval_quotes.py and its adapters.py; a FILE has one article a line with its quotes. Prints the scorer's figures;
-for each kind in the file and "scare", what the same words are here; then words a CPU second of finding quotes alone,
-the names being known. `--wrong` prints errors: words of another kind, or reports that are in no list.
+for each kind in the file and "scare", which kinds the same words get here; then words in a CPU second of finding quotes
+alone, with the names known. `--wrong` prints errors: words of another kind, or reports that are in no list.
 """
 
 import argparse
@@ -50,7 +50,7 @@ def main() -> None:
 
 
 def kinds_of(scorer: Any, article: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """What the words in marks of an article are by the file, what they are here, and where they stand."""
+    """The words in quotation marks of an article: their kind in the file, their kind here, and where they stand."""
     text = article["text"]
     found = {scorer.trim(text, one.start, one.end): str(one.kind) for one in find_quotes(text, find_entities(text))}
     known = {scorer.trim(text, one["start"], one["end"]): one["kind"] for one in article["quotes"]}
@@ -60,7 +60,7 @@ def kinds_of(scorer: Any, article: dict[str, Any]) -> Iterator[tuple[str, str, s
 
 
 def unlisted(scorer: Any, article: dict[str, Any]) -> Iterator[str]:
-    """The reports found in an article that its list does not have, as the scorer judges it."""
+    """The reports found in an article that are not in its list, as the scorer judges it."""
     text = article["text"]
     found = [one for one in find_quotes(text, find_entities(text)) if one.kind is QuoteKind.INDIRECT]
     for one in found:
@@ -76,13 +76,13 @@ def cue_of(text: str, quote: Quote) -> str:
 
 
 def in_context(text: str, start: int, end: int) -> str:
-    """A stretch of a text in its surroundings, on one line."""
+    """A span of a text with the text around it, on one line."""
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT // 2]
     return f"{before}[{text[start:end]}]{after}".replace("\n", " / ")
 
 
 def speed(articles: list[dict[str, Any]]) -> float:
-    """Words a CPU second, the best of some runs."""
+    """Words in a CPU second, the best of some runs."""
     texts = [(article["text"], find_entities(article["text"])) for article in articles]
     best = float("inf")
     for _ in range(RUNS):

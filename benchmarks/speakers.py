@@ -37,7 +37,7 @@ class Judged(NamedTuple):
     shown: bool
     right: bool
     in_context: str
-    """The quote in its surroundings, the source, the speaker."""
+    """The quote with the text around it, the source, the speaker."""
 
 
 def main() -> None:

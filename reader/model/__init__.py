@@ -1,1 +1,1 @@
-"""The nouns that every package shares: articles, blocks, corrections, and their JSON and text. Pure."""
+"""The types that every package shares: articles, blocks, corrections, and their JSON and text. Pure."""

@@ -1,6 +1,6 @@
-"""The nouns: an article, its parts, and what was found in it. All frozen, all plain text.
+"""The frozen types of an article, its parts and its annotations; all their text is plain.
 
-Offsets are half-open, in code points, into `Article.text`; those of a `Link` are into the text it belongs to.
+Offsets are half-open, in code points, into `Article.text`; those of a `Link` are into the text that it belongs to.
 """
 
 from collections.abc import Iterable
@@ -27,7 +27,9 @@ class ParagraphKind(StrEnum):
 
 
 class QuoteKind(StrEnum):
-    """How words stand in quotation marks: a sentence, a piece of one, reported without marks, or nobody's words."""
+    """How words are quoted: a sentence, a piece of one, reported without quotation marks; or scare quotes, which quote
+    nobody.
+    """
 
     DIRECT = "direct"
     PARTIAL = "partial"
@@ -36,7 +38,7 @@ class QuoteKind(StrEnum):
 
 
 IN_MARKS = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
-"""Kinds of words in quotation marks that are somebody's."""
+"""Kinds of quotes in quotation marks that are somebody's words."""
 
 
 class EntityKind(StrEnum):
@@ -51,7 +53,7 @@ class EntityKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words of a text that lead to an address."""
+    """A part of a text that links to an address."""
 
     start: int
     end: int
@@ -69,8 +71,8 @@ DEEPEST_LIST = 9
 class Paragraph:
     """One paragraph: a single line of plain text, with its links.
 
-    `mark` and `level` speak of list items: `mark` is what stands before the text and is no part of it, a bullet or a
-    number such as "3.", "" where the item goes on in another paragraph; `level` counts the lists around its own, up to
+    `mark` and `level` are for list items: `mark` is what stands before the text and is no part of it, a bullet or a
+    number such as "3.", and "" if the item goes on in another paragraph; `level` counts the lists around its own, up to
     `DEEPEST_LIST`.
     """
 
@@ -88,7 +90,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One entry of a rail: another article that the page points at. `age` is as written ("2 hours ago")."""
+    """One entry of a rail: another article that the page links to. `age` is as written ("2 hours ago")."""
 
     title: str
     url: str | None = None
@@ -102,7 +104,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Rail:
-    """A list of other stories on the page, under its heading where it has one."""
+    """A list of other stories on the page, under its heading if it has one."""
 
     heading: str | None
     stories: tuple[Story, ...]
@@ -113,9 +115,9 @@ class Rail:
 
 @dataclass(frozen=True)
 class Article:
-    """What a page is about, without its furniture.
+    """What a page is about, without its boilerplate.
 
-    `published` and `modified` are a date where the page gives no clock time with a zone, else an aware datetime.
+    `published` and `modified` are a date if the page gives no time of day with a zone, else an aware datetime.
     `language` is an ISO 639-1 code, `url` the canonical address.
     """
 
@@ -137,21 +139,22 @@ class Article:
 
     @cached_property
     def text(self) -> str:
-        """The paragraphs joined by one `\\n`: what every offset of `Annotations` points into."""
+        """The paragraphs joined by `\n`: every offset of `Annotations` points into it."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
 class Span(NamedTuple):
-    """A stretch of `Article.text`."""
+    """A half-open range of `Article.text`, in code points."""
 
     start: int
     end: int
 
 
 class Speaker(NamedTuple):
-    """Whose words a quote is: the mention in the text that says so, and the name it stands for.
+    """Whose words a quote is: the mention in the text that says so, and the speaker's canonical name.
 
-    The mention is empty, at the quote's start, where a person named somebody whom the text does not.
+    The mention is empty, at the start of the quote, if a person corrected the speaker to somebody whom the text does
+    not name.
     """
 
     start: int
@@ -170,7 +173,7 @@ class Quote(NamedTuple):
 
 
 class Entity(NamedTuple):
-    """A name in the text; `name` is the canonical form that all mentions of the same one share."""
+    """A mention of a name; `name` is the canonical form that all mentions of the same entity share."""
 
     start: int
     end: int
@@ -187,7 +190,7 @@ class Annotations(NamedTuple):
 
 
 def distinct_stories(rails: Iterable[Rail]) -> tuple[Story, ...]:
-    """Each story of the rails once, by its folded title; the first mention stands for all."""
+    """The stories of the rails, each once by its folded title; the first mention stands for all."""
     found: dict[str, Story] = {}
     for rail in rails:
         for story in rail.stories:
@@ -202,7 +205,7 @@ def fold_title(title: str) -> str:
 
 
 def credit_line(article: Article) -> str:
-    """Who wrote it, when, and for whom, as one line; "" where nothing is known."""
+    """The authors, the date and the publisher as one line; "" if none of them is known."""
     day = article.published
     parts = [", ".join(article.byline), article.publisher or "", f"{day.day} {day:%B} {day.year}" if day else ""]
     return " · ".join(part for part in parts if part)
@@ -212,7 +215,7 @@ _STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
 
 
 def _make_safe(noun: object, *names: str) -> None:
-    """Put the named text fields of a frozen noun through the gate."""
+    """Make the named text fields of a frozen object safe text."""
     for name in names:
         value = getattr(noun, name)
         if value is not None:

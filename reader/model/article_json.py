@@ -1,4 +1,4 @@
-"""An article and its annotations as JSON, there and back. The keys are stable; new ones may come.
+"""Converts an article and its annotations to JSON and back. The keys are stable; new ones may be added.
 
 {"headline": str|null, "standfirst": str|null, "byline": [str], "publisher": str|null, "section": str|null,
  "published": "2023-03-20" or "2023-03-20T09:30:00+00:00" or null, "modified": the same,
@@ -35,15 +35,15 @@ from reader.model.article import (
     Story,
 )
 
-# Looking a member up in a dict is three times as fast as calling the enum, and an article of 10,000 words has
-# 1,500 of them between the key and the screen.
+# A look-up in a dict is three times as fast as calling the enum, and an article of 10,000 words needs 1,500 of them
+# between the key and the screen.
 _PARAGRAPH_KINDS = {str(kind): kind for kind in ParagraphKind}
 _QUOTE_KINDS = {str(kind): kind for kind in QuoteKind}
 _ENTITY_KINDS = {str(kind): kind for kind in EntityKind}
 
 
 def article_to_json(article: Article, annotations: Annotations) -> dict[str, Any]:
-    """The article as plain dicts, lists and strings, ready for `json.dumps`."""
+    """Convert an article and its annotations to dicts, lists and strings, ready for `json.dumps`."""
     return {
         "headline": article.headline,
         "standfirst": article.standfirst,
@@ -68,7 +68,7 @@ def article_to_json(article: Article, annotations: Annotations) -> dict[str, Any
 
 
 def article_from_json(data: Mapping[str, Any]) -> Article:
-    """The article that `article_to_json` wrote. Raises KeyError, TypeError or ValueError on anything else."""
+    """Read the article that `article_to_json` wrote. Raises KeyError, TypeError or ValueError for anything else."""
     try:
         return Article(
             headline=data["headline"],
@@ -86,12 +86,15 @@ def article_from_json(data: Mapping[str, Any]) -> Article:
                 for rail in data["rails"]
             ),
         )
-    except AttributeError as error:  # a number or a list where a text belongs, or the like
+    except AttributeError as error:  # for instance a number where a text belongs
         raise TypeError(f"This is not an article: {error}.") from error
 
 
 def annotations_from_json(data: Mapping[str, Any], version: int) -> Annotations:
-    """The annotations that `article_to_json` wrote, made by annotator `version`."""
+    """Read the annotations that `article_to_json` wrote; `version` is that of the annotator that made them.
+
+    Raises KeyError, TypeError or ValueError for anything else.
+    """
     return Annotations(
         quotes=tuple(_quote_from_json(quote) for quote in data["quotes"]),
         entities=tuple(

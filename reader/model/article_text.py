@@ -1,4 +1,4 @@
-"""An article as plain text and as Markdown, with its quotes and names listed below it where they are wanted."""
+"""Renders an article as plain text and as Markdown, with its quotes and names listed below it if wanted."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ from reader.model.article import (
 )
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!]|&(?=#?\w+;))")
-# A mark of a list, or a rule of dashes. A backslash works before the full stop of "1.", not before its figure.
+# A list marker, or a rule of dashes. A backslash works before the full stop of "1.", not before its digit.
 _LIST_START = re.compile(r"^(\s*\d*)([-+.)])(?=[\s-]|$)")
 _UNSAFE_IN_URL = re.compile(r"[\s()<>\\]")
 _KINDS = (
@@ -27,8 +27,10 @@ _KINDS = (
 
 
 def render_text(article: Article, annotations: Annotations | None = None) -> str:
-    """The article as lines of text, a blank one between paragraphs, none between the items of a list and the rows of
-    a table; `annotations` are listed at the end if given.
+    """Render an article as lines of text, with a blank line between paragraphs, but not between list items and table
+    rows.
+
+    `annotations`, if given, are listed at the end.
     """
     parts = [part for part in (article.headline, article.standfirst, credit_line(article)) if part]
     for kind, paragraphs in groupby(article.paragraphs, key=lambda paragraph: paragraph.kind):
@@ -39,7 +41,10 @@ def render_text(article: Article, annotations: Annotations | None = None) -> str
 
 
 def render_markdown(article: Article, annotations: Annotations | None = None) -> str:
-    """The article as CommonMark; nothing in its text turns into markup. `annotations`, if given, come at the end."""
+    """Render an article as CommonMark; nothing in its text turns into markup.
+
+    `annotations`, if given, are listed at the end.
+    """
     parts = [f"# {escape_markdown(article.headline)}"] if article.headline else []
     parts += [f"*{escape_markdown(part)}*" for part in (article.standfirst, credit_line(article)) if part]
     parts += _markdown_paragraphs(article)
@@ -49,7 +54,7 @@ def render_markdown(article: Article, annotations: Annotations | None = None) ->
 
 
 def escape_markdown(text: str) -> str:
-    """Text of which CommonMark renders every character as itself."""
+    """Escape a text so that CommonMark renders every character as itself."""
     return _LIST_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
 
 
@@ -66,7 +71,7 @@ def _text_paragraph(paragraph: Paragraph) -> str:
 
 
 def _markdown_paragraphs(article: Article) -> Iterator[str]:
-    """The paragraphs, those of inner lists indented: behind nothing that holds them they would be code."""
+    """The paragraphs, with inner lists indented: without an outer list, indentation would make them code."""
     level = -1
     for paragraph in article.paragraphs:
         if paragraph.kind is not ParagraphKind.LIST_ITEM:
@@ -96,14 +101,14 @@ def _markdown_paragraph(paragraph: Paragraph) -> str:
 
 
 def _markdown_mark(mark: str) -> str:
-    """What CommonMark begins a list item with; letters and Roman figures are no numbers to it."""
+    """The marker of a list item in CommonMark, which knows no letters and no Roman numerals."""
     if re.fullmatch(r"[0-9]{1,9}\.", mark):
         return mark
     return "-" if mark in (BULLET, "") else f"- {escape_markdown(mark)}"
 
 
 def _linked(paragraph: Paragraph) -> str:
-    """A paragraph's text escaped, with its links."""
+    """The text of a paragraph, escaped, with its links."""
     parts: list[str] = []
     end = 0
     for link in paragraph.links:
@@ -117,7 +122,9 @@ def _linked(paragraph: Paragraph) -> str:
 
 
 def _marks(article: Article, annotations: Annotations, bullet: str, heading: str) -> list[str]:
-    """The quotes with their speakers, then the names by kind with how often each occurs: one part a list."""
+    """The quotes with their speakers, then the names of each kind with the numbers of their mentions; one part for each
+    list.
+    """
     parts: list[str] = []
     quotes = [quote for quote in annotations.quotes if quote.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL)]
     if quotes:
@@ -142,7 +149,7 @@ def _said(article: Article, start: int, end: int) -> str:
 
 
 def _counted(annotations: Annotations, kind: EntityKind) -> Iterator[tuple[str, int]]:
-    """The names of one kind in order of first appearance, with the number of mentions."""
+    """The names of a kind in order of their first mention, with the numbers of their mentions."""
     counts: dict[str, int] = {}
     for entity in annotations.entities:
         if entity.kind is kind:
@@ -151,7 +158,7 @@ def _counted(annotations: Annotations, kind: EntityKind) -> Iterator[tuple[str, 
 
 
 def _escape_lines(part: str) -> str:
-    """The lines of a list escaped behind their bullets; headings are ours and stay."""
+    """The lines of a list, escaped after their bullets; headings are ours and stay as they are."""
     return "\n".join(
         line[:2] + escape_markdown(line[2:]) if line.startswith("- ") else line for line in part.split("\n")
     )

@@ -1,4 +1,4 @@
-"""What a page is cut into, and the labels that the cleaner puts on each piece."""
+"""The blocks into which a page is cut, and the labels that the cleaner gives them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,21 +47,21 @@ BODY_LABELS = frozenset(
 """Labels of the article's paragraphs."""
 
 RAIL_LABELS = frozenset({Label.RAIL_HEADING, Label.RAIL_STORY, Label.RAIL_AGE, Label.RAIL_TEASER, Label.RAIL_CAPTION})
-"""Labels of lines that lead to other stories."""
+"""Labels of lines that link to other stories."""
 
 LEFT_OUT_LABELS = RAIL_LABELS | {Label.FURNITURE}
-"""Labels of all that is not the article."""
+"""Labels of everything that is not the article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One visual block of a page: a single line of plain text, without line break inside.
+    """One visual block of a page: a single line of plain text.
 
-    `order` counts from 0 in page order. A text page has no `tag` and no `path`; on an HTML page `tag` is the element
-    that made the block and `path` the elements around it, outermost first, each as "name.class#id". `gap` says whether
-    blank space stands before it in the source of a text page. `mark` is what an HTML page shows before an item of a
-    list: a bullet or its number, "" before an item's other blocks, None outside of lists; `level` counts the lists
-    around the item's own.
+    `order` counts from 0 in page order. On an HTML page `tag` is the element that made the block, and `path` the
+    elements around it, outermost first, each as "name.class#id"; a text page has neither. `gap` tells whether blank
+    space stands before the block in the source of a text page. `mark` is what an HTML page shows before a list item: a
+    bullet or its number, "" before the other blocks of an item, None outside lists; `level` counts the lists around the
+    item's own.
     """
 
     text: str
@@ -81,7 +81,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class LabelledBlock:
-    """A block with its one label; `reason` names the rule or the model that decided."""
+    """A block with its only label; `reason` names the rule or the model that decided."""
 
     block: Block
     label: Label

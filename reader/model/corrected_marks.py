@@ -1,6 +1,6 @@
-"""A person's corrections laid over the annotator's marks: the person is right, and the rest stays as it was.
+"""Applies a person's corrections to the annotator's marks: the person is right, and everything else stays as it was.
 
-Pure. What is correction of a mark that the article does not have, or no longer has, does nothing.
+Pure. A correction of a mark that the article does not have, or no longer has, does nothing.
 """
 
 from collections.abc import Iterable, Sequence
@@ -80,7 +80,9 @@ def _index_of(text: str, quotes: Sequence[Quote], correction: QuoteCorrection) -
 
 
 def _corrected_quote(text: str, quote: Quote, correction: QuoteCorrection, entities: Sequence[Entity]) -> Quote | None:
-    """A quote as corrected. What is no quote but stands in marks keeps them as nobody's words; else nothing is left."""
+    """A quote as corrected: what is no quote but stands in quotation marks becomes scare quotes, other words no mark at
+    all.
+    """
     if not correction.is_quote:
         is_marked = quote.kind is not QuoteKind.INDIRECT
         return quote._replace(kind=QuoteKind.SCARE, speaker=None, cue=None) if is_marked else None
@@ -97,7 +99,9 @@ def _kind_in_marks(words: str) -> QuoteKind:
 
 
 def _speaker(text: str, quote: Quote, name: str, entities: Sequence[Entity]) -> Speaker:
-    """The mention of a name nearest to a quote; where the text names them nowhere else, the quote's empty beginning."""
+    """The mention of a name nearest to a quote; an empty one at the start of the quote if the text does not name the
+    person.
+    """
     folded = name.casefold()
     named = [one for one in entities if folded in (one.name.casefold(), text[one.start : one.end].casefold())]
     written = [start for start in (text.find(name, quote.end), text.rfind(name, 0, quote.start)) if start >= 0]
@@ -109,5 +113,5 @@ def _speaker(text: str, quote: Quote, name: str, entities: Sequence[Entity]) -> 
 
 
 def _distance(quote: Quote, start: int, end: int) -> int:
-    """Characters between a quote and a mention; less than 0 where they share some."""
+    """Characters between a quote and a mention; negative if they overlap."""
     return max(start - quote.end, quote.start - end)

@@ -1,4 +1,4 @@
-"""What a person says of a line of a page against the cleaner's label of it."""
+"""Corrections of the cleaner's labels: where a person moves a line of a page."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,20 +14,20 @@ class Destination(StrEnum):
     RAIL = "rail"
     HEADLINE = "headline"
     BEGINNING = "beginning"
-    """The article begins with this line: what stood before it goes out."""
+    """The article begins with this line: everything before it is removed."""
     END = "end"
     """The article ends with this line."""
 
 
 ONE_OF_A_PAGE = frozenset({Destination.HEADLINE, Destination.BEGINNING, Destination.END})
-"""Destinations that one line of a page can have."""
+"""Destinations that only one line of a page can have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A line, named by its text as the cleaner cut it, and where it goes.
+    """A line, known by its text as the cleaner cut it, and its destination.
 
-    `occurrence` counts from 0 among the lines of the page that read the same; None means all of them.
+    `occurrence` counts from 0 among the lines of the page with the same text; None means all of them.
     """
 
     text: str
@@ -41,17 +41,17 @@ class Correction:
 
     @property
     def line(self) -> tuple[str, int | None]:
-        """What names the line."""
+        """The key of the line: its text and occurrence."""
         return self.text, self.occurrence
 
 
 def with_correction(known: tuple[Correction, ...], new: Correction) -> tuple[Correction, ...]:
-    """The corrections of a page with one more, in place of what it replaces."""
+    """The corrections of a page with another one, which replaces those of the same line or unique destination."""
     replaced = {new.destination} & ONE_OF_A_PAGE
     others = (one for one in known if one.line != new.line and one.destination not in replaced)
     return (*others, new)
 
 
 def without_line(known: tuple[Correction, ...], text: str, occurrence: int) -> tuple[Correction, ...]:
-    """The corrections of a page without that of a line."""
+    """The corrections of a page without those of a line."""
     return tuple(one for one in known if one.line != (text, occurrence))

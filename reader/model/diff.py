@@ -1,10 +1,10 @@
-"""What differs between two texts of the same story, paragraph by paragraph and in these word by word. Pure.
+"""Compares two versions of a text, paragraph by paragraph, and changed paragraphs word by word. Pure.
 
-    paragraphs ──equal ones──▶ stretches that differ ──most alike──▶ pairs ──words──▶ pieces
+    paragraphs ──equal ones──▶ hunks that differ ──most similar──▶ pairs ──words──▶ segments
 
-Every step does a bounded amount of work, in each place and in all: where a stretch is too long to be compared, or much
-was compared before it, it is all removed and all added. So two texts take a second or two at most beyond the reading of
-them, whatever they say. What is shown of a paragraph, put together, is the paragraph of either text exactly.
+Every step does a bounded amount of work, each time and in total: a hunk that is too long to be compared, or that comes
+after much was compared, is shown as all removed and all added. So comparing two texts takes a second or two at most
+beyond reading them, whatever they are. The segments of a paragraph, joined, are exactly the paragraph of either text.
 """
 
 import re
@@ -23,19 +23,19 @@ from reader.model.article import Article
 
 _SIGN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _TOKEN = re.compile(rf"[{_SIGN}]|(?:(?![{_SIGN}])\w)+|\s+|[^\w\s]")
-"""A word, a sign of a script that has no spaces, a space, a kind."""
+"""A word, a character of a script without spaces, a space, a punctuation mark."""
 _MOST_PAIRS = 40_000
-"""Paragraphs of one text times those of the other, of which each is compared with each."""
+"""The most pairs of paragraphs of a hunk that are compared, each of one text with each of the other."""
 _MOST_PAIRS_IN_ALL = 4 * _MOST_PAIRS
-"""The same for all stretches of two texts together, each pair a few microseconds."""
+"""The same for all hunks of two texts together; each pair takes a few microseconds."""
 _MOST_STEPS = 2_000_000
-"""Steps that it may take to align the words of a paragraph, of which twenty take a microsecond."""
+"""The most steps to align the words of a paragraph; twenty take a microsecond."""
 _MOST_STEPS_IN_ALL = 20_000_000
 """The same for all paragraphs of two texts together: two hundred paragraphs of as many words."""
 _ALIKE = 0.4
-"""Share of words from which a paragraph is held to be another wording of one."""
+"""The share of common words from which two paragraphs are versions of one."""
 _LEAST = 4
-"""Letters that must stand between two changes for them to be two."""
+"""The fewest characters between two changes that stay two."""
 
 
 class ChangeKind(StrEnum):
@@ -47,7 +47,7 @@ class ChangeKind(StrEnum):
 
 
 class DiffSegment(NamedTuple):
-    """A stretch of text that became the same thing all along."""
+    """A piece of text that was kept, removed or added."""
 
     kind: ChangeKind
     text: str
@@ -55,19 +55,19 @@ class DiffSegment(NamedTuple):
 
 @dataclass(frozen=True)
 class DiffParagraph:
-    """A paragraph of one text and of the other: None where that has none for it."""
+    """A paragraph of the earlier text and of the later one: None if that has none for it."""
 
     before: str | None
     after: str | None
 
     @property
     def is_same(self) -> bool:
-        """Whether the paragraph is in both."""
+        """Whether both texts have the paragraph."""
         return self.before == self.after
 
     @cached_property
     def segments(self) -> tuple[DiffSegment, ...]:
-        """Its words in the order in which one reads them, what was removed before what was added."""
+        """The words of the paragraph in reading order, what was removed before what was added."""
         if self.before is None or self.after is None or self.is_same:
             text = self.after if self.before is None else self.before
             kind = ChangeKind.SAME if self.is_same else ChangeKind.ADDED if self.before is None else ChangeKind.REMOVED
@@ -76,19 +76,19 @@ class DiffParagraph:
 
 
 class Difference(NamedTuple):
-    """What differs between two articles: of what is in their heads, by name, only what does; all of their text."""
+    """The differences between two articles: the fields of their heads that differ, by name, and all paragraphs."""
 
     head: tuple[tuple[str, DiffParagraph], ...]
     text: tuple[DiffParagraph, ...]
 
     @property
     def is_none(self) -> bool:
-        """Whether they say the same."""
+        """Whether the articles do not differ."""
         return not self.head and all(one.is_same for one in self.text)
 
 
 def compare_articles(before: Article, after: Article) -> Difference:
-    """What is another in an article than in one that tells the same."""
+    """Compare two versions of an article, or two articles that report the same story."""
     head = [
         (name, DiffParagraph(one or None, other or None))
         for name, one, other in _head_fields(before, after)
@@ -97,12 +97,12 @@ def compare_articles(before: Article, after: Article) -> Difference:
     texts = [[paragraph.text for paragraph in one.paragraphs] for one in (before, after)]
     difference = Difference(tuple(head), tuple(_bounded(compare_texts(*texts))))
     paragraphs = (*(one for _, one in head), *difference.text)
-    _ = [one.segments for one in paragraphs]  # kept: here nobody waits for it, and where they are drawn one would
+    _ = [one.segments for one in paragraphs]  # cached now, while nobody waits: drawing would
     return difference
 
 
 def _bounded(paragraphs: Iterable[DiffParagraph]) -> Iterator[DiffParagraph]:
-    """The paragraphs; those that changed as one removed and one added where enough words were aligned before."""
+    """The paragraphs; once enough words have been aligned, changed ones as one removed and one added."""
     left = _MOST_STEPS_IN_ALL
     for one in paragraphs:
         if one.before is None or one.after is None or one.is_same:
@@ -131,7 +131,7 @@ def _written(field: object) -> str:
 
 
 def compare_texts(before: Sequence[str], after: Sequence[str]) -> list[DiffParagraph]:
-    """The paragraphs of two texts side by side, in the order of both."""
+    """Align the paragraphs of two texts, in the order of both."""
     paragraphs: list[DiffParagraph] = []
     left = _MOST_PAIRS_IN_ALL
     for is_same, one, other in _hunks(before, after):
@@ -147,7 +147,7 @@ def compare_texts(before: Sequence[str], after: Sequence[str]) -> list[DiffParag
 
 
 def _hunks(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, Sequence[str], Sequence[str]]]:
-    """Stretches that are the same and stretches between them, in turn. Takes time in proportion to n log n."""
+    """Hunks that are equal and hunks that differ, in turn. Takes O(n log n) time."""
     here = there = 0
     for one, other in [*_anchors(before, after), (len(before), len(after))]:
         start = 0
@@ -163,14 +163,14 @@ def _hunks(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, 
 
 
 def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
-    """Where paragraphs stand that each text has once: as many of them as have the same order in both. That is Bram
-    Cohen's patience diff, whose time does not hang on what recurs in the texts.
+    """The indexes in both texts of paragraphs that each text has once and that have the same order in both, as many as
+    possible: Bram Cohen's patience diff, whose time does not depend on what recurs in the texts.
     """
     times = [Counter(text) for text in (before, after)]
     positions = {text: number for number, text in enumerate(after)}
-    lasts: list[int] = []  # of the rising rows of each length, the least place in `after` that one of them ends at
+    lasts: list[int] = []  # for each length of a rising sequence, the least index in `after` at which one ends
     ends: list[int] = []
-    found: list[tuple[int, int, int]] = []  # a paragraph's places, and which of these stands before it
+    found: list[tuple[int, int, int]] = []  # a paragraph's two indexes, and which entry comes before it
     for here, text in enumerate(before):
         if times[0][text] == times[1][text] == 1:
             length = bisect_left(lasts, positions[text])
@@ -185,14 +185,14 @@ def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int
 
 
 def _compared(before: Sequence[str], after: Sequence[str]) -> Iterator[DiffParagraph]:
-    """The paragraphs of two stretches: those in both, and between them those most alike beside each other."""
+    """The paragraphs of two hunks: those in both, and between them the most similar ones side by side."""
     for tag, first, last, begin, stop in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         one, other = before[first:last], after[begin:stop]
         yield from (DiffParagraph(text, text) for text in one) if tag == "equal" else _aligned(one, other)
 
 
 def _aligned(before: Sequence[str], after: Sequence[str]) -> Iterator[DiffParagraph]:
-    """The paragraphs of two stretches that have none in common: those most alike beside each other, in order."""
+    """The paragraphs of two hunks that have none in common: the most similar ones side by side, in order."""
     here = there = 0
     for one, other in [*_pairs(before, after), (len(before), len(after))]:
         yield from (DiffParagraph(text, None) for text in before[here:one])
@@ -203,7 +203,9 @@ def _aligned(before: Sequence[str], after: Sequence[str]) -> Iterator[DiffParagr
 
 
 def _pairs(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
-    """Which paragraphs stand beside each other: of all ways to go through both in order, the most alike."""
+    """The indexes of paragraphs to show side by side: of all pairings in order, the one with the greatest total
+    similarity.
+    """
     numbers: dict[tuple[str, int], int] = {}
     words = [[_words(text, numbers) for text in one] for one in (before, after)]
     alike = [[_similarity(one, other) for other in words[1]] for one in words[0]]
@@ -226,8 +228,8 @@ def _pairs(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]
 
 
 def _words(text: str, numbers: dict[tuple[str, int], int]) -> frozenset[int]:
-    """The words of a paragraph as numbers, its second "the" as another one: what two paragraphs have in common is then
-    counted as fast as sets are cut.
+    """The words of a paragraph as numbers, a second "the" as another one, so that the words that two paragraphs share
+    are an intersection of sets.
     """
     times: Counter[str] = Counter()
     found: set[int] = set()
@@ -238,7 +240,9 @@ def _words(text: str, numbers: dict[tuple[str, int], int]) -> frozenset[int]:
 
 
 def _similarity(one: frozenset[int], other: frozenset[int]) -> float:
-    """The share of their words that two paragraphs have in common; 0 where that is too little to be one paragraph."""
+    """The share of words that two paragraphs have in common (Dice's coefficient); 0 if it is too small for two versions
+    of one.
+    """
     total = len(one) + len(other)
     share = 2 * len(one & other) / total if total else 0.0
     return share if share >= _ALIKE else 0.0
@@ -248,8 +252,8 @@ def _similarity(one: frozenset[int], other: frozenset[int]) -> float:
 
 
 def _steps(one: Sequence[str], other: Sequence[str]) -> int:
-    """Steps that it takes at most to align the words of two paragraphs: `SequenceMatcher` goes through one of them, and
-    through all places of its words in the other, as often as it finds a run that both have.
+    """The most steps that aligning the words of two paragraphs takes: `SequenceMatcher` goes through one of them, and
+    through all occurrences of its words in the other, for each run that both have.
     """
     times = Counter(other)
     same = sum(times[token] for token in one if not token.isspace())
@@ -269,7 +273,7 @@ def _segments(before: str, after: str) -> tuple[DiffSegment, ...]:
 
 
 def _joined(runs: Sequence[tuple[bool, str, str]]) -> Iterator[DiffSegment]:
-    """The runs as pieces, changes beside each other as one."""
+    """The runs as segments, with adjacent changes as one."""
     for is_same, group in groupby(runs, key=lambda run: run[0]):
         olds, news = zip(*((old, new) for _, old, new in group), strict=True)
         texts = ((ChangeKind.SAME, olds),) if is_same else ((ChangeKind.REMOVED, olds), (ChangeKind.ADDED, news))

@@ -1,7 +1,7 @@
-"""What a person says of a mark, a quote or a name, against the annotator.
+"""Corrections of the annotator's marks: what a person changed of a quote or a name.
 
-A mark is known by its words and by their place among equal words of the article's text, so that what was said of it
-holds when the article is annotated anew, or its text grows.
+A mark is known by its words and by the number of the occurrence of these words in the article's text, so that a
+correction still holds when the article is annotated again or its text grows.
 """
 
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ from reader.model.article import EntityKind, Quote
 class QuoteCorrection:
     """A quote, and whose words it is.
 
-    `words` are those of the quote as the text has them, marks included; `occurrence` counts from 0 among the places of
-    the text that read so. `speaker` is a name, None for nobody in particular; where `is_quote` is false the words are
-    no quote, whoever wrote them.
+    `words` are those of the quote as the text has them, quotation marks included; `occurrence` counts from 0 among the
+    occurrences of these words. `speaker` is a name, None for nobody in particular; if `is_quote` is false the words are
+    no quote.
     """
 
     words: str
@@ -33,7 +33,7 @@ class QuoteCorrection:
 
     @property
     def target(self) -> tuple[str, str, int | None, EntityKind | None]:
-        """What names the mark of which it is said."""
+        """The key of the mark that is corrected."""
         return "quote", self.words, self.occurrence, None
 
 
@@ -41,9 +41,9 @@ class QuoteCorrection:
 class NameCorrection:
     """A name, and what it names: `kind` is None for words that are no name.
 
-    `words` are those of one mention, and `occurrence` counts from 0 among the places of the text that read so; without
-    one it is said of all mentions that read so or have that canonical name. Where `found` is given, it is said only of
-    those to which the annotator gives that kind.
+    `words` are those of one mention, and `occurrence` counts from 0 among the occurrences of these words; None means
+    all mentions with these words or this canonical name. `found`, if given, limits it to mentions to which the
+    annotator gives that kind.
     """
 
     words: str
@@ -56,7 +56,7 @@ class NameCorrection:
 
     @property
     def target(self) -> tuple[str, str, int | None, EntityKind | None]:
-        """What names the mark of which it is said."""
+        """The key of the mark that is corrected."""
         return "name", self.words, self.occurrence, self.found
 
 
@@ -64,32 +64,32 @@ MarkCorrection: TypeAlias = QuoteCorrection | NameCorrection
 
 
 def correction_of_quote(text: str, quote: Quote, speaker: str | None = None, is_quote: bool = True) -> QuoteCorrection:
-    """What says of a quote, in the text of its article, who spoke."""
+    """The correction that gives a quote of a text another speaker, or says that it is no quote."""
     words = text[quote.start : quote.end]
     return QuoteCorrection(words, occurrence_at(text, words, quote.start), speaker, is_quote)
 
 
 def correction_of_mention(text: str, start: int, end: int, kind: EntityKind | None) -> NameCorrection:
-    """What says of one mention of a name, by its place in the text of its article, what it names."""
+    """The correction that gives the mention between two offsets of a text another kind, or says that it is no name."""
     words = text[start:end]
     return NameCorrection(words, occurrence_at(text, words, start), kind)
 
 
 def with_mark_correction(known: tuple[MarkCorrection, ...], new: MarkCorrection) -> tuple[MarkCorrection, ...]:
-    """The corrections of an article with one more, in place of what was said of the same mark."""
+    """The corrections of an article with another one, which replaces that of the same mark."""
     return (*without_mark_correction(known, new), new)
 
 
 def without_mark_correction(known: tuple[MarkCorrection, ...], old: MarkCorrection) -> tuple[MarkCorrection, ...]:
-    """The corrections of an article without what was said of the mark of one."""
+    """The corrections of an article without that of the mark that `old` corrects."""
     return tuple(one for one in known if one.target != old.target)
 
 
 def without_change(
     now: tuple[MarkCorrection, ...], before: tuple[MarkCorrection, ...], after: tuple[MarkCorrection, ...]
 ) -> tuple[MarkCorrection, ...]:
-    """The corrections of an article without the change that made `after` of `before`; what has been said of other marks
-    since then, as in another window, stays.
+    """Undo the change from `before` to `after` in the corrections `now`; corrections of other marks made since then, as
+    in another window, stay.
     """
     if now == after:
         return before
@@ -98,17 +98,17 @@ def without_change(
 
 
 def occurrence_at(text: str, words: str, start: int) -> int:
-    """How many places before `start` read like the words that stand there."""
+    """The number of occurrences of words in a text that begin before `start`."""
     return sum(1 for _ in _offsets(text, words, start))
 
 
 def offset_of(text: str, words: str, occurrence: int) -> int | None:
-    """Where words stand in a text for that time, counted from 0; None if they do not."""
+    """The offset of an occurrence of words in a text, counted from 0; None if there is no such occurrence."""
     return next((start for number, start in enumerate(_offsets(text, words)) if number == occurrence), None)
 
 
 def _offsets(text: str, words: str, before: int | None = None) -> Iterator[int]:
-    """The places that read so and begin before another, those that run into each other too."""
+    """The offsets at which words occur in a text before an offset, overlapping occurrences too."""
     start = text.find(words) if words else -1
     while start >= 0 and (before is None or start < before):
         yield start

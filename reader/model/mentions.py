@@ -1,15 +1,15 @@
-"""Who and what is named: the names of an article, each with all its mentions. Pure."""
+"""The names of an article, each with all its mentions. Pure."""
 
 from typing import NamedTuple
 
 from reader.model.article import Annotations, Entity, EntityKind
 
 NAMED_KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
-"""The kinds of names that are listed, in this order. Nationalities and dates are found too, and listed nowhere."""
+"""The kinds of names that are listed, in this order; nationalities and dates are not listed."""
 
 
 class Named(NamedTuple):
-    """One name with its mentions in the article's text, in order."""
+    """A name with its mentions in the article's text, in order."""
 
     name: str
     kind: EntityKind
@@ -17,8 +17,8 @@ class Named(NamedTuple):
 
 
 def named_in(annotations: Annotations) -> tuple[Named, ...]:
-    """The names of an article: people, organisations, places; of each kind those mentioned most come first, and of
-    equally many those mentioned sooner.
+    """The names of an article: people, organisations, places; within a kind by the number of mentions, then by the
+    first mention.
     """
     gathered: dict[tuple[EntityKind, str], list[Entity]] = {}
     for entity in annotations.entities:

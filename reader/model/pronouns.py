@@ -1,4 +1,4 @@
-"""Words that stand for whoever was told of before: they name nobody by themselves. Pure."""
+"""Pronouns, which name nobody by themselves. Pure."""
 
 from reader.base.safe_text import safe_line
 
@@ -15,5 +15,5 @@ _PRONOUNS = frozenset(
 
 
 def is_pronoun(name: str) -> bool:
-    """Whether what a speaker is called is a bare pronoun, as where nobody that it stands for is found."""
+    """Whether a speaker's name is a bare pronoun, as it is where nobody was found that it stands for."""
     return safe_line(name).strip().casefold() in _PRONOUNS

@@ -16,7 +16,7 @@ _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf
 
 @cache
 def _unspaced() -> re.Pattern[str]:
-    """Compiled when it is first needed: that takes 3 ms, and the list shows minutes that were counted before."""
+    """Compiled at its first use: that takes 3 ms, and the list shows minutes that were counted before."""
     return re.compile(_UNSPACED)
 
 
@@ -27,11 +27,11 @@ def reading_minutes(text: str) -> int:
 
 
 def count_words(text: str) -> int:
-    """The words of a text; of scripts without spaces each letter counts as one."""
+    """The words of a text; each character of a script without spaces counts as one."""
     return sum(_counted(text))
 
 
 def _counted(text: str) -> tuple[int, int]:
-    """The words of a text between spaces, and the letters of its scripts without."""
+    """The words of a text between spaces, and the characters of its scripts without spaces."""
     letters = 0 if text.isascii() else len(_unspaced().findall(text))
     return len((_unspaced().sub(" ", text) if letters else text).split()), letters

@@ -1,4 +1,4 @@
-"""Who said what: the quotes of an article, gathered by speaker. Pure."""
+"""Gathers the quotes of an article by speaker: the rows of the voices panel. Pure."""
 
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
@@ -10,8 +10,10 @@ _NO_MARKS = dict.fromkeys(map(ord, '"“”„«»‹›「」『』'), " ")
 
 
 class Voice(NamedTuple):
-    """One speaker with all quotes of his or hers, in order. `name` is None for the quotes that nobody is named for;
-    `kind` is that of the name, None for a group or a role ("the police"); `words` counts those of all the quotes.
+    """A speaker with all of their quotes, in order.
+
+    `name` is None for quotes without a speaker; `kind` is that of the name, None for a group or a role ("the police");
+    `words` counts the words of all the quotes.
     """
 
     name: str | None
@@ -21,9 +23,10 @@ class Voice(NamedTuple):
 
 
 def voices_of(text: str, annotations: Annotations, kinds: Collection[QuoteKind] = IN_MARKS) -> tuple[Voice, ...]:
-    """The speakers of an article in order of their first quote, the unattributed quotes last; `text` is `Article.text`.
+    """The speakers of an article in order of their first quote, the quotes without a speaker last; `text` is
+    `Article.text`.
 
-    Only quotes of the given kinds count; words in scare quotes are nobody's, and never do.
+    Only quotes of the given kinds count; scare quotes never do.
     """
     kinds_of_names = _kinds_of_names(annotations)
     voices = [
@@ -39,7 +42,7 @@ def voices_of(text: str, annotations: Annotations, kinds: Collection[QuoteKind] 
 
 
 def _by_speaker(annotations: Annotations, kinds: Collection[QuoteKind]) -> dict[str, list[Quote]]:
-    """The quotes of each speaker by the folded name, "" for nobody's."""
+    """The quotes of each speaker by folded name, "" for those without a speaker."""
     gathered: dict[str, list[Quote]] = {}
     for quote in annotations.quotes:
         if quote.kind in kinds and quote.kind is not QuoteKind.SCARE:
@@ -59,17 +62,17 @@ def _kinds_of_names(annotations: Annotations) -> dict[str, EntityKind]:
 
 
 def words_in(text: str, quote: Quote) -> int:
-    """How many words a quote has."""
+    """The number of words of a quote."""
     return count_words(text[quote.start : quote.end].translate(_NO_MARKS))
 
 
 def shares(voices: Iterable[Voice]) -> tuple[float, ...]:
-    """Each voice's share of all words quoted, from 0 to 1; together they are 1, or nothing where no word is."""
+    """Each voice's share of all words quoted, from 0 to 1; they add up to 1, or are all 0 if no word is quoted."""
     words = [voice.words for voice in voices]
     total = sum(words)
     return tuple(count / total if total else 0.0 for count in words)
 
 
 def _folded(name: str) -> str:
-    """A name without case and spacing: equal for two spellings of the same one."""
+    """A name without case and extra spaces: equal for two spellings of the same name."""
     return " ".join(name.casefold().split())

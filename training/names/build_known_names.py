@@ -1,11 +1,11 @@
-"""Build reader/annotating/ner/known_names.json.gz: lists of names, and clusters of words.
+"""Builds reader/annotating/ner/known_names.json.gz: gazetteers, and clusters of words.
 
     python training/names/build_known_names.py GAZETTEER.json.gz CLUSTERS.json.gz SETS... [--lists FOLDER]
 
 GAZETTEER maps single words to flags ("w") and first words to phrases ("p"): F first name, L surname (US Census 1990,
 public domain), C city of 200,000 people and more, c smaller city, N country, S state of the US, R region, y county
-(GeoNames, CC-BY 4.0). CLUSTERS maps a cluster's number to its words; only those are kept which the SETS (JSON lines
-with a "text") hold. FOLDER has a list a file, a name a line.
+(GeoNames, CC-BY 4.0). CLUSTERS maps a cluster's number to its words; only words that occur in the
+SETS (JSON lines with a "text") are saved. FOLDER has a file for each list, with a name on each line.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Labels of the silver sets put right by hand: names and what they name, without the sentences.
+"""Applies hand-made corrections to the labels of the silver sets: names and what they name, without the sentences.
 
     python training/names/corrections.py SILVER.jsonl CORRECTIONS.tsv > corrected.jsonl
 
@@ -19,25 +19,25 @@ from typing import Any, NamedTuple
 
 
 class Correction(NamedTuple):
-    """What a string of a document is."""
+    """The label of a string of a document."""
 
     words: str
     label: str
     occurrences: frozenset[int]
-    """Those meant, counted from 1; all if none is named."""
+    """The occurrences that get the label, counted from 1; all if it is empty."""
 
 
 @dataclass
 class Corrected:
-    """What was corrected of a document."""
+    """The corrections of a document."""
 
     corrections: list[Correction] = field(default_factory=list)
     is_read: bool = False
-    """Whether nothing more is to be corrected."""
+    """Whether the whole document was read, and nothing more is to be corrected."""
 
 
 def read_corrections(path: Path) -> dict[str, Corrected]:
-    """What was corrected of each document."""
+    """The corrections of each document, by its id."""
     found: dict[str, Corrected] = defaultdict(Corrected)
     for line in path.read_text("utf8").splitlines():
         document, *rest = line.split("\t")
@@ -50,7 +50,7 @@ def read_corrections(path: Path) -> dict[str, Corrected]:
 
 
 def correct(document: dict[str, Any], corrected: Corrected) -> dict[str, Any]:
-    """A document with its names put right."""
+    """A document with its corrections applied."""
     names = [dict(name) for name in document["entities"]]
     for correction in corrected.corrections:
         for start, end in _spans_of(document["text"], correction):
@@ -72,7 +72,7 @@ def _spans_of(text: str, correction: Correction) -> Iterator[tuple[int, int]]:
 
 
 def _is_inside(names: list[dict[str, Any]], start: int, end: int) -> bool:
-    """Whether a longer name that was corrected holds the span."""
+    """Whether a longer corrected name holds the span."""
     longer = [name for name in names if name.get("corrected") and (name["start"], name["end"]) != (start, end)]
     return any(name["start"] <= start and end <= name["end"] for name in longer)
 

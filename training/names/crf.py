@@ -1,4 +1,4 @@
-"""Learning a chain with CRFsuite, and reading its weights."""
+"""Trains a linear-chain CRF with CRFsuite, and reads its weights."""
 
 import re
 import tempfile
@@ -14,14 +14,14 @@ _FORBIDDEN = -5.0
 
 
 class TrainedCrf(NamedTuple):
-    """What was learnt; the labels in the order of `LABELS`."""
+    """The weights of a trained CRF; labels are in the order of `LABELS`."""
 
     transitions: list[list[float]]
-    """By label, and the label behind it."""
+    """For each label the weights of the transitions to each label."""
     weights: dict[str, list[float]]
-    """A row a feature."""
+    """A feature -> its weight for each label."""
     reference: list[list[str]]
-    """What CRFsuite itself says of the runs that it was asked about."""
+    """The labels that CRFsuite itself gives the runs that it was asked about."""
 
 
 def train_crf(
@@ -33,10 +33,10 @@ def train_crf(
     all_pairs: bool = False,
     asked: Sequence[Any] = (),
 ) -> TrainedCrf:
-    """A chain for runs; `smallest` and `squared` are the weights of the L1 and L2 terms.
+    """Train a CRF on runs of tokens, given as features and labels; `smallest` and `squared` weight the L1 and L2 terms.
 
-    Features that are rarer than `least` are left out; with `all_pairs` each has a weight for labels that it never
-    stands with too. CRFsuite's own labels of the runs `asked` about come along, to compare ours with.
+    Features rarer than `least` are left out; with `all_pairs` a feature also has weights for labels that it never
+    occurs with. CRFsuite's own labels of the runs `asked` come with the result, as a reference for ours.
     """
     trainer = pycrfsuite.Trainer(verbose=False)
     for features, labels in examples:
@@ -63,7 +63,7 @@ def train_crf(
 
 
 def mean_crf(learnt: Sequence[TrainedCrf]) -> TrainedCrf:
-    """One chain of several, whose weights are the means of theirs; what CRFsuite says of none of them comes along."""
+    """A CRF whose weights are the means of those of several; it has no reference labels."""
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(LABELS))
     for one in learnt:
         for feature, row in one.weights.items():
@@ -77,7 +77,7 @@ def mean_crf(learnt: Sequence[TrainedCrf]) -> TrainedCrf:
 
 
 def reference_labels(learnt: TrainedCrf, run: Sequence[Sequence[str]]) -> list[str]:
-    """The labels of a run by unrounded weights, in the plainest way, to compare the reader's with."""
+    """The labels of a run by unrounded weights and plain Viterbi, as a reference for the reader's."""
     best: list[tuple[float, list[int]]] = [(0.0, [])]
     for features in run:
         rows = [learnt.weights[feature] for feature in features if feature in learnt.weights]

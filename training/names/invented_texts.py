@@ -1,4 +1,4 @@
-"""Newswire of the whole world that we have invented, with its names labelled: `invented_texts.txt.gz`.
+"""Invented newswire from all over the world, with its names labelled: `invented_texts.txt.gz`.
 
     python training/names/invented_texts.py > invented.jsonl
 
@@ -32,7 +32,7 @@ def invented_texts(marked: str) -> Iterator[dict[str, Any]]:
 
 
 def read_invented() -> Iterator[dict[str, Any]]:
-    """The articles of our file."""
+    """The articles of the file of invented texts."""
     return invented_texts(gzip.decompress(FILE.read_bytes()).decode("utf8"))
 
 

@@ -1,4 +1,4 @@
-"""Texts with names labelled, as the chain learns from them."""
+"""Texts with labelled names, as the CRF learns from them."""
 
 import json
 import re
@@ -13,11 +13,11 @@ from reader.annotating.ner.tokens import Tokens, find_runs, split_tokens
 
 KINDS = {"PER", "ORG", "LOC"}
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.I)
-"""What some sets count as part of a name, and others not: never part of one here."""
+"""Articles, which some sets count as part of a name and others do not: never part of one here."""
 
 
 class LabelledText(NamedTuple):
-    """One document."""
+    """A document with a label for each token."""
 
     id: str
     text: str
@@ -27,7 +27,7 @@ class LabelledText(NamedTuple):
 
 
 def read_texts(path: Path, corrections: Path | None = None) -> Iterator[LabelledText]:
-    """The documents of a file of JSON lines, corrected where a file says how."""
+    """Read the documents of a file of JSON lines, with the corrections of another file applied."""
     known = read_corrections(corrections) if corrections and corrections.exists() else {}
     for line in path.read_text("utf8").split("\n"):
         if line.strip():
@@ -36,13 +36,13 @@ def read_texts(path: Path, corrections: Path | None = None) -> Iterator[Labelled
 
 
 def labelled_text(data: dict[str, Any]) -> LabelledText:
-    """A document of a set."""
+    """Tokenise and label a document of a set."""
     tokens = split_tokens(data["text"])
     return LabelledText(data["id"], data["text"], tokens, label_tokens(tokens, spans(data["text"], data["entities"])))
 
 
 def spans(text: str, entities: Sequence[dict[str, Any]]) -> list[tuple[int, int, str]]:
-    """Start, end and kind of the names, without titles, articles and possessives."""
+    """The start, end and kind of each name, without titles, articles and possessives."""
     found = []
     for entity in entities:
         start, end, kind = entity["start"], entity["end"], entity["label"]
@@ -54,7 +54,7 @@ def spans(text: str, entities: Sequence[dict[str, Any]]) -> list[tuple[int, int,
 
 
 def _without_lead(text: str, start: int, end: int, kind: str) -> int:
-    """Where a name begins behind an article, a person's behind a title."""
+    """The start of a name after its article, of a person's after their titles."""
     article = _ARTICLE.match(text, start, end)
     start = article.end() if article and article.end() < end else start
     while kind == "PER":
@@ -66,7 +66,7 @@ def _without_lead(text: str, start: int, end: int, kind: str) -> int:
 
 
 def label_tokens(tokens: Tokens, names: Sequence[tuple[int, int, str]]) -> list[str]:
-    """A label for each token."""
+    """A label for each token, given the spans and kinds of the names."""
     labels = ["O"] * len(tokens.words)
     at = 0
     for index, start in enumerate(tokens.starts):

@@ -1,11 +1,11 @@
-"""Learn the two looks at names: reader/annotating/ner/first_pass.gz and second_pass.gz.
+"""Train both passes of the recogniser: reader/annotating/ner/first_pass.gz and second_pass.gz.
 
     python training/names/learn.py SETS... [--corrections FOLDER] [--into FOLDER]
 
 SETS are JSON lines with "text" and "entities" (start, end, label PER, ORG or LOC). Needs python-crfsuite. FOLDER of
-corrections has NAME.tsv for a set NAME.jsonl. The invented texts are learnt too. The second look learns from what first
-looks say of documents that they have not learnt from: one for each of `FOLDS` parts, by the other parts. All takes ten
-minutes of one core.
+corrections has NAME.tsv for a set NAME.jsonl. The invented texts are learnt too. The second pass learns from documents
+that a first pass was not trained on: one first pass for each of `FOLDS` parts, trained on the other parts. Training
+takes ten minutes of one core.
 """
 
 import argparse
@@ -33,24 +33,24 @@ SAMPLES = ROOT / "sample_articles"
 REFERENCE = ROOT / "tests" / "annotating" / "ner" / "reference_labels.txt"
 FOLDS = 4
 INVENTED = 2
-"""How often an invented text counts for the first look: the other sets have little news of the whole world."""
+"""How often an invented text counts in the first pass: the other sets have little news of the whole world."""
 LEAST = 4
-"""What a weight of a feature of the first look has to come to, in the tables' units, for the feature to be kept: with 4
-half as many are kept as with 1, and F1 of the first look is the same (82.1 on newswire, 73.5 on web pages).
+"""The least weight, in the units of the file, of a feature that is saved: with 4 half as many features are saved as
+with 1, and F1 of the first pass is the same (82.1 on newswire, 73.5 on web pages).
 """
 FIRST_SETTINGS: dict[str, Any] = {"smallest": 0.2, "squared": 0.05, "rounds": 60, "least": 1}
 POSTS = ("btc", "wnut")
-"""How the ids of documents begin that are many people's posts: what one says of a name says nothing of another's, so
-the second look does not learn from them.
+"""How the ids of documents begin that are posts of many people: one post says nothing about the names of another, so
+the second pass does not learn from them.
 """
 SECOND_SETTINGS: dict[str, Any] = {"smallest": 0.1, "squared": 0.5, "rounds": 100, "least": 0, "all_pairs": True}
 
 Example = tuple[Any, Sequence[str]]
-"""The features of a run's tokens, and their labels."""
+"""The features of the tokens of a run, and their labels."""
 
 
 def main() -> None:
-    """Learn both and write them."""
+    """Train both passes and write their weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", type=Path)
     parser.add_argument("--corrections", type=Path, default=CORRECTIONS)
@@ -78,14 +78,15 @@ def main() -> None:
 
 
 def read_sets(sets: Sequence[Path], corrections: Path) -> Iterator[LabelledText]:
-    """The documents of sets, corrected."""
+    """The documents of several sets, corrected."""
     for path in sets:
         yield from read_texts(path, corrections / f"{path.stem}.tsv")
 
 
 def learn_whole(examples: Sequence[Example]) -> TrainedCrf:
-    """A first look that has learnt from all. Raises AssertionError if its weights, plainly added, say something else of
-    the sample articles than CRFsuite.
+    """Train a first pass on all examples.
+
+    Raises AssertionError if its weights, plainly added, label the sample articles differently from CRFsuite.
     """
     runs = sample_runs()
     learnt = train_crf(examples, **FIRST_SETTINGS, asked=[pycrfsuite.ItemSequence(run) for run in runs])
@@ -94,7 +95,7 @@ def learn_whole(examples: Sequence[Example]) -> TrainedCrf:
 
 
 def write_crf(path: Path, learnt: TrainedCrf, least: int) -> LinearChainCrf:
-    """Write a crf, and give it as it is read from the file."""
+    """Write the weights of a CRF, and read them again as the reader does."""
     write_weights(path, LABELS, learnt.transitions, learnt.weights, least)
     log(f"{path.name}: {len(learnt.weights)} features, {path.stat().st_size:,} bytes")
     read_weights.cache_clear()
@@ -114,14 +115,14 @@ def sample_texts(folder: Path) -> Iterator[str]:
 
 
 def first_examples(text: LabelledText) -> Iterator[Example]:
-    """What the first look learns of a document."""
+    """What the first pass learns of a document."""
     context = read_token_context(text.tokens.words)
     for first, last, labels in labelled_runs(text):
         yield pycrfsuite.ItemSequence(sequence_features(context, first, last)), labels
 
 
 def second_examples(crf: LinearChainCrf, text: LabelledText) -> Iterator[Example]:
-    """What the second look learns of a document that a first look has not seen."""
+    """What the second pass learns of a document that the first pass was not trained on."""
     context = read_token_context(text.tokens.words)
     runs = first_pass(crf, context, find_runs(context.words))
     found = count_first_pass(context, runs)
@@ -140,7 +141,7 @@ _begun = time.process_time()
 
 
 def log(line: str) -> None:
-    """Say how far it has come."""
+    """Print a line with the CPU time since the start."""
     print(f"{time.process_time() - _begun:5.0f} s  {line}", flush=True)
 
 
