@@ -16,8 +16,10 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -27,6 +29,7 @@ from measures.source import PACKAGE, REPOSITORY, Module, modules
 PACKAGES = ("annotating", "cleaning", "library", "ui/main")
 ENOUGH = 0.85
 _SECONDS = 600
+_MOMENTS = count(int(time.time()))
 _GOLDEN = "tests/test_golden_pages.py"
 _NOT_COPIED = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache", ".hypothesis", "dist", "build")
 
@@ -96,15 +99,22 @@ def _try(mutant: Mutant, trees: "SimpleQueue[Path]") -> bool:
     tree = trees.get()
     changed = tree / mutant.path.relative_to(REPOSITORY)
     try:
-        changed.write_text(mutant.source(), "utf-8")
+        _write(changed, mutant.source().encode())
         killer = next((group for group in tests_of(mutant.path) if _fails(tree, group)), None)
     finally:
-        shutil.copyfile(mutant.path, changed)
+        _write(changed, mutant.path.read_bytes())
         trees.put(tree)
     where = f"{mutant.path.relative_to(REPOSITORY)}:{mutant.line}"
     change = f"{_short(mutant.before)}  ->  {_short(mutant.after)}"
     print(f"{'killed  ' if killer else 'SURVIVED'} {where}: {change}", flush=True)
     return killer is not None
+
+
+def _write(path: Path, source: bytes) -> None:
+    """Write a file so that no bytecode of it passes for current: that goes by size and whole seconds."""
+    path.write_bytes(source)
+    moment = next(_MOMENTS)
+    os.utime(path, (moment, moment))
 
 
 def _short(code: str) -> str:
@@ -113,7 +123,8 @@ def _short(code: str) -> str:
 
 
 def _fails(tree: Path, tests: Sequence[str], seconds: float = _SECONDS) -> bool:
-    environment = dict(os.environ, PYTHONPATH=str(tree), PYTHONDONTWRITEBYTECODE="1")
+    environment = dict(os.environ, PYTHONPATH=str(tree), PYTHONPYCACHEPREFIX=str(tree.with_name("bytecode")))
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider", *tests]
     with subprocess.Popen(
         command, cwd=tree, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
