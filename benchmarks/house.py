@@ -1,6 +1,7 @@
 """The measures of the source: folders and their imports, classes, functions, docstrings, retired words.
 
     python benchmarks/house.py [--architecture] [--circles] [--classes] [--undocumented] [--words]
+                               [--write-architecture]
 
 Reads the syntax trees of reader/ and imports nothing of it. The options list what stands after a figure.
 """
@@ -22,7 +23,7 @@ def main() -> None:
     for option in _LISTS:
         parser.add_argument(f"--{option}", action="store_true")
     options = parser.parse_args()
-    asked = [option for option in _LISTS if getattr(options, option)]
+    asked = [option for option in _LISTS if getattr(options, option.replace("-", "_"))]
     for line in (line for option in asked for line in _LISTS[option]()) if asked else _summary():
         print(line)
 
@@ -123,6 +124,7 @@ _LISTS: dict[str, Callable[[], Iterable[str]]] = {
     "classes": _list_classes,
     "undocumented": functions.undocumented,
     "words": _list_words,
+    "write-architecture": architecture.write,
 }
 
 

@@ -7,7 +7,7 @@ from measures.imports import pairs
 from measures.source import PACKAGE, REPOSITORY, modules
 
 DOCUMENT = REPOSITORY / "docs" / "architecture.md"
-BEGIN = "<!-- made by: python benchmarks/house.py --architecture -->"
+BEGIN = "<!-- made by: python benchmarks/house.py --write-architecture -->"
 END = "<!-- end of what is made -->"
 
 
@@ -30,6 +30,14 @@ def written_part() -> list[str]:
     """What the document has between the markers."""
     lines = DOCUMENT.read_text("utf-8").splitlines()
     return lines[lines.index(BEGIN) + 1 : lines.index(END)]
+
+
+def write() -> list[str]:
+    """Put what is made today between the markers. Gives what there is to print."""
+    lines = DOCUMENT.read_text("utf-8").splitlines()
+    lines[lines.index(BEGIN) + 1 : lines.index(END)] = made_part()
+    DOCUMENT.write_text("\n".join(lines) + "\n", "utf-8")
+    return [f"written: {DOCUMENT.relative_to(REPOSITORY)}"]
 
 
 def _layers(used: dict[str, set[str]]) -> list[list[str]]:
