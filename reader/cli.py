@@ -1,14 +1,16 @@
-"""The command line. Textual is imported only to open the reader: `--help`, `add` and `clean` answer without it."""
+"""The command line. Textual is imported only to open the reader: `--help`, `add` and `clean` do not need it."""
 
 import errno
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import MissingPage, PageError, ReaderError, TerminalError
-from reader.commands.arguments import OF_ONE_PAGE, Options, parse_arguments
+from reader.commands.arguments import parse_arguments
+from reader.commands.options.command_options import CommandOptions
+from reader.commands.options.opening import OpenOptions
 from reader.commands.printing import complain
 
 if TYPE_CHECKING:
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Do what the arguments say. Returns the exit status: 0 done, 1 something failed, 128 and the number of the signal
-    that ended it (130 where the person interrupts); wrong usage exits with 2.
+    """Run the command that the arguments name. Returns the exit status: 0 for success, 1 where something failed, 128
+    plus the number of the signal that ended it (130 for an interruption). Wrong usage raises SystemExit with 2.
     """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -25,10 +27,10 @@ def run(arguments: Sequence[str]) -> int:
             reconfigure(errors="backslashreplace")
     try:
         try:
-            return _obey(parse_arguments(arguments))
+            return _run(parse_arguments(arguments))
         finally:
             if sys.stdout:
-                sys.stdout.flush()  # here, since at exit nobody can answer what goes wrong
+                sys.stdout.flush()  # at exit nobody can handle what goes wrong
     except ReaderError as error:
         complain(str(error))
         return 1
@@ -44,52 +46,70 @@ def run(arguments: Sequence[str]) -> int:
         return 1
 
 
-def _obey(options: Options) -> int:
-    if options.command is None:
+def _run(options: CommandOptions) -> int:
+    if isinstance(options, OpenOptions):
         return _open_reader(options)
-    if options.command == "add":
-        from reader.commands.adding import add_pages
+    assert options.command is not None
+    return _function_of(options.command)(options)
 
-        return add_pages(options)
-    if options.command in ("feeds", "refresh"):
-        from reader.commands.feeds import obey
 
-        return obey(options)
-    if options.command in OF_ONE_PAGE:
-        gc.disable()  # one page leaves no garbage to speak of, and looking for it costs a tenth of the time
-        from reader.commands.cleaning import clean_page, print_marks
+def _function_of(command: str) -> Callable[[Any], int]:
+    """The function of a command, which takes its options and returns the exit status."""
+    functions: dict[str, Callable[[Any], int]]
+    if command in ("clean", "quotes", "names"):
+        gc.disable()  # one page leaves little garbage, and looking for it takes a tenth of the time
+        from reader.commands.cleaning import clean_page, print_names, print_quotes
 
-        return (clean_page if options.command == "clean" else print_marks)(options)
-    if options.command == "search":
-        from reader.commands.searching import search_library
-
-        return search_library(options)
-    if options.command == "export":
-        from reader.commands.exporting import export_library
-
-        return export_library(options)
-    if options.command == "import":
-        from reader.commands.importing import import_files
-
-        return import_files(options)
-    if options.command in ("list", "show", "stats"):
+        functions = {"clean": clean_page, "quotes": print_quotes, "names": print_names}
+    elif command in ("list", "show", "stats"):
         from reader.commands.listing import list_articles, show_article, show_stats
 
-        return {"list": list_articles, "show": show_article, "stats": show_stats}[options.command](options)
+        functions = {"list": list_articles, "show": show_article, "stats": show_stats}
+    else:
+        return _function_of_module(command)
+    return functions[command]
+
+
+def _function_of_module(command: str) -> Callable[[Any], int]:
+    """The function of a command that has a module of its own."""
+    if command == "add":
+        from reader.commands.adding import add_pages
+
+        return add_pages
+    if command == "feeds":
+        from reader.commands.feeds import manage_feeds
+
+        return manage_feeds
+    if command == "refresh":
+        from reader.commands.refreshing import refresh_feeds
+
+        return refresh_feeds
+    if command == "search":
+        from reader.commands.searching import search_library
+
+        return search_library
+    if command == "export":
+        from reader.commands.exporting import export_library
+
+        return export_library
+    if command == "import":
+        from reader.commands.importing import import_files
+
+        return import_files
     from reader.commands.recleaning import reclean_library
 
-    return reclean_library(options)
+    return reclean_library
 
 
-def _open_reader(options: Options) -> int:
-    """Open the app, which adds the pages in its background; standard input is read first, since the keyboard takes its
-    place.
+def _open_reader(options: OpenOptions) -> int:
+    """Open the app, which adds the pages in the background. Standard input is read first, since the keyboard takes its
+    place. Returns the exit status.
     """
     _check_terminal()
     pages, missing = _pages_to_open(options.pages) if options.pages else ([], [])
     _take_keyboard()
     _draw_on_the_terminal()
-    gc.disable()  # until the first frame: there is no garbage yet, and looking for it costs a tenth of the start
+    gc.disable()  # until the first frame: there is no garbage yet, and looking for it takes a tenth of the start
     _load_asyncio_without_openssl()
     from reader.commands.own_library import open_library
     from reader.ui.app import open_reader
@@ -102,10 +122,10 @@ def _open_reader(options: Options) -> int:
 
 
 def _load_asyncio_without_openssl() -> None:
-    """Spare the app's event loop OpenSSL, which it has no use for: 4 MB of memory and 10 ms of the start.
+    """Import asyncio without OpenSSL, which the app's event loop does not use: that saves 4 MB of memory and 10 ms.
 
-    asyncio does without the ssl module where Python has none. What fetches pages imports it afterwards as ever, and its
-    encryption does not go through asyncio's.
+    asyncio works without the ssl module where Python has none. The code that fetches pages imports ssl later as usual;
+    its encryption does not use asyncio.
     """
     if "asyncio" in sys.modules or "ssl" in sys.modules:
         return
@@ -117,7 +137,7 @@ def _load_asyncio_without_openssl() -> None:
 
 
 def _pages_to_open(words: Sequence[str]) -> tuple[list["Source"], list[str]]:
-    """The pages, and a sentence for each that is not there. Raises MissingPage if none is."""
+    """The pages, and a sentence for each that does not exist. Raises MissingPage if none does."""
     from reader import sources
 
     missing = [word for word in words if sources.is_missing(word)]
@@ -131,17 +151,17 @@ def _pages_to_open(words: Sequence[str]) -> tuple[list["Source"], list[str]]:
 def _check_terminal() -> None:
     if not (sys.stdout and sys.stdout.isatty()):
         raise TerminalError(
-            "Standard output is no terminal, so the reader cannot open. `broadsheet clean PAGE` prints an article."
+            "Standard output is not a terminal, so the reader cannot open. `broadsheet clean PAGE` prints an article."
         )
     if os.environ.get("TERM", "") in ("dumb", "unknown", ""):
         raise TerminalError(
-            "This terminal (TERM) cannot show the reader. Set TERM to what it is, such as xterm-256color; "
+            "This terminal (TERM) cannot show the reader. Set TERM to its type, such as xterm-256color; "
             "`broadsheet clean PAGE` prints an article."
         )
 
 
 def _take_keyboard() -> None:
-    """Make the terminal standard input, where that is a pipe or a file: keys come from there."""
+    """Make the terminal standard input, where that is a pipe or a file, since keys are read from there."""
     if sys.stdin and sys.stdin.isatty():
         return
     try:

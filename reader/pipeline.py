@@ -1,8 +1,8 @@
-"""From a source to the library: the module that knows every stage. `recleaning` goes through them once more.
+"""Adds a page to the library: the module that knows every stage. `recleaning` runs them again.
 
     source ──pages──▶ Page ──cleaning──▶ Article ──annotating──▶ Annotations ──▶ Library
 
-The stages are imported when they are first needed: together they cost more than the reader's first frame.
+The stages are imported when they are first needed: together they take longer than the reader's first frame.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -34,14 +34,14 @@ if TYPE_CHECKING:
     from reader.pages.page import Page
 
 _FEWEST_WORDS = 20
-"""Words below which what was found is no article: a page of one line, a log-in form."""
+"""Words below which a page has no article: a page of one line, a log-in form."""
 
 _SNIFFED = 4096
-"""Characters of a page by which it is told from a feed."""
+"""Characters at the beginning of a page that show whether it is a feed."""
 
 
 class Added(NamedTuple):
-    """A page that is in the library now."""
+    """A page that is in the library now, and what became of it there."""
 
     source: str
     article_id: int
@@ -50,14 +50,14 @@ class Added(NamedTuple):
 
 
 class Failed(NamedTuple):
-    """A page that is not, and why."""
+    """A page that could not be added, and why."""
 
     source: str
     error: ReaderError
 
 
 def label(page: "Page") -> tuple["LabelledBlock", ...]:
-    """Every line of a page with its label and the reason for it. Raises OversizePage."""
+    """Label the lines of a page, each with the reason for its label. Raises OversizePage."""
     from reader.cleaning.clean import label_page
 
     return label_page(page)
@@ -89,26 +89,26 @@ def _refuse_feed(page: "Page") -> None:
     from reader.pages.feeds import looks_like_feed
 
     if looks_like_feed(page.text[:_SNIFFED].encode("utf-8", "replace")):
-        raise NoArticle("This is a feed, and no page. `broadsheet add` with its address follows it.")
+        raise NoArticle("This is a feed, not a page. `broadsheet add` with its address follows it.")
 
 
 def is_too_short(article: Article) -> bool:
-    """Whether so few words were found on a page that they are no article."""
+    """Whether a page has too few words to be an article: less than 20, and less than 120 characters."""
     return len(article.text.split()) < _FEWEST_WORDS and len(article.text) < _FEWEST_WORDS * 6
 
 
 def _no_article(article: Article, page: "Page") -> NoArticle:
     words = len(article.text.split())
     found = "nothing that reads like one" if not article.paragraphs else f"only {words} words that read like one"
-    advice = "`broadsheet clean --labels` shows what became of each of its lines."
+    advice = "`broadsheet clean --labels` shows how each of its lines was labelled."
     if page.source == PASTED:
         advice = "Copy the whole article with its headline, and paste it again."
     return NoArticle(f"No article was found: the page has {found}. {advice}")
 
 
 def store(library: Library, page: "Page", sample: str | None = None) -> Added:
-    """Clean, annotate and keep a page, with what was corrected of it before, or on all pages of its site. Raises what
-    `analyse` raises, or a LibraryError.
+    """Clean, annotate and store a page, applying the corrections of it and of its site. `sample` is the name of a
+    sample page. Raises what `analyse` raises, and a LibraryError.
     """
     with gc_paused():
         prepared = make_ready(library, page)
@@ -118,7 +118,7 @@ def store(library: Library, page: "Page", sample: str | None = None) -> Added:
 
 
 def make_ready(library: Library, page: "Page") -> "PreparedArticle":
-    """Clean and annotate a page as `store` does, all but keeping it: the library is only read. Raises as that does."""
+    """Clean and annotate a page as `store` does, without writing to the library. Raises what that raises."""
     from reader.annotating.annotator import annotate_as_set
     from reader.cleaning.clean import read_lines
     from reader.cleaning.version import VERSION
@@ -139,14 +139,14 @@ def make_ready(library: Library, page: "Page") -> "PreparedArticle":
 
 
 def _corrections_of(library: Library, plain: Article, page: RawPage) -> tuple["Correction", ...]:
-    """What was said of lines on all pages of the page's site, and of its own where the library has it already."""
+    """The corrections for all pages of a page's site, and its own where the library has the page already."""
     from reader.library.rows.address import site_of
     from reader.library.stores.pages import PageStore
 
-    kept = PageStore(library)
+    pages = PageStore(library)
     known = library.find_known(plain, page)
-    own = kept.corrections(known) if known is not None else ()
-    return (*kept.site_corrections(site_of(plain.url or page.url)), *own)
+    own = pages.corrections(known) if known is not None else ()
+    return (*pages.site_corrections(site_of(plain.url or page.url)), *own)
 
 
 # -- many
@@ -159,8 +159,8 @@ def add_sources(
     stream: BinaryIO | None = None,
     save: "Callable[[Library, Page], Added] | None" = None,
 ) -> Iterator[Added | Failed]:
-    """Add each source in turn, yielding what became of it. One that fails stops none of the others, even where the
-    reader itself makes a mistake on it. `keep` is what does it with a page that is read, `store` if it is None.
+    """Add each source in turn, yielding what became of it. One that fails stops none of the others, even because of a
+    bug, which is logged. `save` adds a page that was read; it is `store` by default.
 
     Raises Cancelled between two sources or while one is fetched, and LibraryError.
     """
@@ -171,7 +171,7 @@ def add_sources(
         try:
             if isinstance(source, Path) and source.is_dir():
                 raise MissingPage(
-                    "There is no page in this folder: no .html, .htm, .xhtml, .txt, .text or .md file. "
+                    "This folder has no pages: no .html, .htm, .xhtml, .txt, .text or .md file. "
                     "Name a file of another kind by itself."
                 )
             yield (save or store)(library, read_page(source, cancelled, stream))
@@ -193,7 +193,7 @@ def _failed(source: str, error: PageError) -> Failed:
 
 
 def add_samples(library: Library, cancelled: Callable[[], bool] = never) -> Iterator[Added]:
-    """Add the sample pages that the library has never had."""
+    """Add the sample pages that the library has never had, yielding each. Raises LibraryError."""
     had = library.sample_names()
     for path in sample_pages():
         if path.name not in had and not cancelled():
@@ -201,7 +201,7 @@ def add_samples(library: Library, cancelled: Callable[[], bool] = never) -> Iter
 
 
 def sample_pages() -> list[Path]:
-    """The sample pages, in order of their names."""
+    """The files of the sample pages, in order of their names."""
     return sorted(path for path in paths.sample_articles().iterdir() if path.suffix in (".txt", ".html"))
 
 

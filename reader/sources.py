@@ -1,4 +1,4 @@
-"""Sources: what somebody typed, dropped or piped in, and the page that each names.
+"""Resolves sources: addresses, paths and standard input, as a person typed them, to pages.
 
 The packages that read pages are imported when a page is read.
 """
@@ -27,20 +27,20 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
 
 
 _HOST = re.compile(r"www\.[^/\s]+\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?=/)", re.I)
-"""How an address begins whose https:// somebody left out."""
+"""The beginning of an address without its https://."""
 
 
 Source: TypeAlias = "str | Path | Page"
-"""An address, a path, "-" for standard input; or a page that is read already."""
+"""An address, a path, "-" for standard input, or a page that is read already."""
 
 
 def never() -> bool:
-    """For work that nobody cancels."""
+    """Whether work is cancelled that nobody cancels: False."""
     return False
 
 
 def read_page(source: Source, cancelled: Callable[[], bool] = never, stream: BinaryIO | None = None) -> "Page":
-    """The page that a source names: an address, a path, or "-" for `stream`. Raises a PageError or Cancelled."""
+    """Read the page that a source names: an address, a path, or "-" for `stream`. Raises a PageError or Cancelled."""
     from reader.pages.files import read_file, read_stream
 
     if isinstance(source, Path):
@@ -61,18 +61,18 @@ def read_page(source: Source, cancelled: Callable[[], bool] = never, stream: Bin
 
 
 def missing_page(source: Source) -> MissingPage:
-    """What to raise of a path at which there is nothing."""
+    """The error for a path at which there is nothing."""
     from reader.pages.files import NO_SUCH_FILE
 
     if source == "":
-        return MissingPage("This word is empty. Name a file, a folder or an address.")
+        return MissingPage("The name is empty. Name a file, a folder or an address.")
     if isinstance(source, str) and _HOST.match(source):
         return MissingPage(f"There is no such file. If it is an address, write https://{safe_line(source[:80])}.")
     return MissingPage(NO_SUCH_FILE)
 
 
 def pasted_page(text: str) -> "Page":
-    """The page that somebody pasted: its text, or its HTML source. Raises EmptyPage or BinaryPage."""
+    """The page of a pasted text, which may be the source of an HTML page. Raises EmptyPage or BinaryPage."""
     from reader.pages.charset import decode
     from reader.pages.page import Page, sniff_kind
 
@@ -81,7 +81,7 @@ def pasted_page(text: str) -> "Page":
 
 
 def expand_sources(sources: Iterable[Source]) -> Iterator[Source]:
-    """The sources, each folder replaced by its pages. A folder without pages stays, to be named as a failure."""
+    """The sources, each folder replaced by its pages. A folder without pages stays, to be reported as a failure."""
     from reader.pages.files import find_pages
 
     for source in sources:
@@ -94,7 +94,7 @@ def expand_sources(sources: Iterable[Source]) -> Iterator[Source]:
 
 
 def source_name(source: Source) -> str:
-    """A source as text for people."""
+    """The name of a source for people, as plain text."""
     if not isinstance(source, str | Path):
         return source.source
     if isinstance(source, Path):
@@ -105,18 +105,18 @@ def source_name(source: Source) -> str:
 
 
 def is_standard_input(source: Source) -> bool:
-    """Whether a source stands for what is piped in."""
+    """Whether a source means standard input."""
     return isinstance(source, str) and source in _STANDARD_INPUT
 
 
 def path_of(source: str) -> Path:
-    """The path that a person wrote: "~" is their home, a file: address its path."""
+    """The path that a person typed: "~" is their home folder, and a file: address its path."""
     if source.lower().startswith("file:"):
         from urllib.parse import unquote, urlsplit
 
         try:
             return Path(unquote(urlsplit(source).path))
-        except ValueError:  # no address at all, such as file://[x: then it is looked for under that name
+        except ValueError:  # not an address, such as file://[x: it may be the name of a file
             return Path(source)
     return Path(os.path.expanduser(source))
 
@@ -128,14 +128,14 @@ def is_missing(source: Source) -> bool:
 
 
 def is_web_address(source: str) -> bool:
-    """Whether a source is an http or https address with a host, such as a web browser opens."""
+    """Whether a source is an http or https address with a host, which a web browser can open."""
     from reader.pages.web import is_address
 
     return is_address(source)
 
 
 def local_path(source: Source) -> Path | None:
-    """The path that a source is; None for an address, standard input or a page that is read already."""
+    """The path that a source names; None for an address, standard input or a page that is read already."""
     if isinstance(source, Path):
         return source
     if not isinstance(source, str) or not source or _is_address(source) or is_standard_input(source):
@@ -144,17 +144,17 @@ def local_path(source: Source) -> Path | None:
 
 
 def _is_address(source: str) -> bool:
-    """Whether a word is an address, if only one that is refused: of no file here."""
+    """Whether a word is an address rather than a path, also one of a kind that is refused."""
     if source.lower().startswith("file:"):
         return _file_host(source) not in ("", "localhost")
     return source.lower().startswith(("http:", "https:")) or bool(_SCHEME.match(source))
 
 
 def _file_host(address: str) -> str:
-    """The computer that a file: address names, "" where it names none."""
+    """The host that a file: address names, "" where it names none."""
     from urllib.parse import urlsplit
 
     try:
         return (urlsplit(address).hostname or "").lower()
-    except ValueError:  # no address at all, such as file://[x: then it is looked for under that name
+    except ValueError:  # not an address, such as file://[x: it may be the name of a file
         return ""

@@ -189,7 +189,7 @@ def test_opening_without_a_terminal_is_a_sentence(broadsheet: Broadsheet, write_
     for pages in ([], [write_page()]):
         done = broadsheet(*pages)
         assert (done.returncode, done.stdout) == (1, b"")
-        assert done.stderr.startswith(b"broadsheet: Standard output is no terminal, so the reader cannot open.")
+        assert done.stderr.startswith(b"broadsheet: Standard output is not a terminal, so the reader cannot open.")
 
 
 def test_opening_without_a_terminal_makes_no_library(broadsheet: Broadsheet, own_folders: Path) -> None:

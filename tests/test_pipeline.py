@@ -256,7 +256,7 @@ def test_a_folder_without_pages_fails_by_its_name(library: Library, tmp_path: Pa
     (failed,) = add(library, str(tmp_path / "pictures"))
     assert isinstance(failed, pipeline.Failed)
     assert isinstance(failed.error, MissingPage)
-    assert str(failed.error).startswith("There is no page in this folder: no .html")
+    assert str(failed.error).startswith("This folder has no pages: no .html")
 
 
 # -- samples

@@ -12,27 +12,16 @@ GLOSSARY = (REPOSITORY / "docs" / "glossary.md").read_text("utf-8")
 TERMS = TERM.findall(GLOSSARY)
 
 PENDING: dict[str, int] = {
-    "base": 3,
-    "bulk_ingest": 5,
-    "commands": 13,
-    "exporting": 8,
-    "importing": 3,
     "library": 9,
     "near_duplicates": 4,
-    "pipeline": 1,
     "searching": 6,
-    "subscriptions": 6,
     "ui": 296,
 }
 """How many retired words each package still has in its identifiers and file names."""
 
 PENDING_PHRASES: dict[str, int] = {
     "README.md": 5,
-    "base": 2,
-    "bulk_ingest": 1,
-    "commands": 6,
     "docs": 11,
-    "exporting": 1,
     "library": 6,
     "searching": 2,
     "ui": 54,

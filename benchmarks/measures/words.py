@@ -57,10 +57,10 @@ RETIRED = {
 """A word, or words that follow each other, and what the field says."""
 
 ALLOWED = {
+    "PLACE": "a kind of entity",
     "keep_blank_values": "an argument of urllib",
     "keepends": "an argument of str.splitlines",
     "style_sheet": "of Textual",
-    "PLACE": "a kind of entity",
     "PLACE_ALIASES": "names of places",
     "_BEFORE_PLACES": "words before names of places",
     "_PLACES": "names of places",

@@ -1,1 +1,1 @@
-"""What every package stands on: errors, paths, settings, the gate to plain text, pausing the collector, processes."""
+"""What every package may use: errors, paths, settings, plain text, the log, processes."""

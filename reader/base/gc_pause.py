@@ -1,4 +1,4 @@
-"""When Python looks for garbage."""
+"""Control of the cyclic garbage collector."""
 
 import gc
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """Let garbage lie for a while: looking for it stops all threads, for many frames while a long page is taken in."""
-    if not gc.isenabled():  # somebody else sees to it
+    """Pause the cyclic garbage collector: each collection stops all threads, too long for the interface."""
+    if not gc.isenabled():  # somebody else has paused it
         yield
         return
     gc.disable()

@@ -1,13 +1,13 @@
-"""What a person can set of where articles go: the folder to save them in, and commands of their own to pipe them to.
+"""The settings of saving and piping articles: the folder to save them in, and commands of the user to pipe them to.
 
 [saving]
 folder = "~/Articles"
-format = "markdown"         # of the name that is offered: "markdown", "text", "json" or "html"
+format = "markdown"         # of the file name that is offered: "markdown", "text", "json" or "html"
 
 [pipe]
-print = ["lp"]              # a name, and the words of a command; no shell reads them
-format = "text"             # what the command gets on its standard input: "markdown", "text", "json" or "html"
-seconds = 30                # that it may take
+print = ["lp"]              # a name, and the words of a command, which no shell reads
+format = "text"             # of the article on its standard input: "markdown", "text", "json" or "html"
+seconds = 30                # after which it is stopped
 """
 
 from collections.abc import Mapping
@@ -15,21 +15,21 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 OUTPUT_FORMATS = ("markdown", "text", "json", "html")
-"""As what an article is saved and piped."""
+"""Formats in which an article is saved or piped."""
 LONGEST_COMMAND = 600
-"""Seconds that `seconds` may have."""
+"""The most that `seconds` may be."""
 _OPTIONS = ("format", "seconds")
 
 
 class Saving(NamedTuple):
-    """Where articles are saved, None for the person's own folder of documents, and as what."""
+    """The folder in which articles are saved, None for the documents folder, and the format."""
 
     folder: str | None = None
     format: str = "markdown"
 
 
 class Piping(NamedTuple):
-    """The person's commands by their names, what they get, and how many seconds they may take."""
+    """Commands of the user by name, the format in which they get an article, and the seconds that they may take."""
 
     commands: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     format: str = "markdown"
@@ -37,14 +37,14 @@ class Piping(NamedTuple):
 
 
 class SettingProblem(NamedTuple):
-    """A setting that is not as it may be, and what is allowed."""
+    """A mistaken setting, "" for the table itself, and what is allowed."""
 
     key: str
     allowed: str
 
 
 def read_saving(table: Any) -> tuple[Saving, list[SettingProblem]]:
-    """What the table [saving] says; what is mistaken has its default."""
+    """Read the table [saving]; a mistaken setting has its default."""
     if not isinstance(table, dict):
         return Saving(), [SettingProblem("", 'allowed is a table: [saving], then lines such as folder = "~/Articles"')]
     mistakes = [SettingProblem(key, "allowed are folder and format") for key in table.keys() - set(Saving._fields)]
@@ -56,7 +56,7 @@ def read_saving(table: Any) -> tuple[Saving, list[SettingProblem]]:
 
 
 def read_piping(table: Any) -> tuple[Piping, list[SettingProblem]]:
-    """What the table [pipe] says; what is mistaken has its default, or is left out."""
+    """Read the table [pipe]; a mistaken setting has its default, and a mistaken command is omitted."""
     if not isinstance(table, dict):
         return Piping(), [SettingProblem("", 'allowed is a table: [pipe], then lines such as print = ["lp"]')]
     mistakes: list[SettingProblem] = []

@@ -1,4 +1,4 @@
-"""Where things are: the user's folders, and the data that comes with the package."""
+"""Paths of the user's folders, and of the data files of the package."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def settings_path() -> Path:
 
 
 def documents_path() -> Path:
-    """The person's own folder of documents; it may not exist."""
+    """The user's documents folder; it may not exist."""
     from platformdirs import user_documents_path
 
     return user_documents_path()

@@ -34,22 +34,22 @@ from reader.base.output_settings import Piping, Saving, SettingProblem, read_pip
 from reader.base.safe_text import safe_line
 
 NARROWEST, WIDEST = 30, 160
-"""Columns that `width` may have."""
+"""The least and the most columns of `width`."""
 
 LONGEST_REFRESH = 7 * 24 * 60
-"""Minutes that `refresh_minutes` may have: a week."""
+"""The most that `refresh_minutes` may be: a week."""
 
 DEFAULT_THEME = "broadsheet-dark"
 DEFAULT_WIDTH = 72
 MARKS = ("quotes", "indirect", "people", "organisations", "places", "nationalities", "dates")
-"""What can be marked in an article."""
+"""Kinds of marks in an article."""
 DEFAULT_MARKS = ("quotes", "people", "organisations", "places")
-"""Marking nationalities, dates and all that is reported without quotation marks would mark half the text."""
+"""Marking nationalities, dates and indirect speech as well would mark half the text."""
 
 MARK_READ = ("end", "dwell", "end or dwell", "open", "never")
-"""When an article can become read: when its end was reached, when it was in sight for a while, when it is opened."""
+"""When an article can become read: at its end, after a time on the screen, when it is opened."""
 LONGEST_DWELL = 3_600
-"""Seconds that `dwell_seconds` may be at most."""
+"""The most that `dwell_seconds` may be."""
 
 _NAMED_KEYS = frozenset(
     "up down left right home end pageup pagedown insert delete backspace escape enter tab space".split()
@@ -59,17 +59,17 @@ _OTHER_NAMES = {
     "esc": "escape", "del": "delete", "ins": "insert", "pgup": "pageup", "pgdn": "pagedown", "return": "enter",
     "control": "ctrl", "option": "alt", "cmd": "super",
 }  # fmt: skip
-"""Names of keys as people and the reader's help write them -> Textual's."""
+"""Names of keys as people and the reader's help write them -> names in Textual."""
 _SHORT_NAMES = {
     "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
     "plus_sign": "plus", "low_line": "underscore",
 }  # fmt: skip
-"""Names of signs in Unicode -> Textual's."""
+"""Names of characters in Unicode -> names in Textual."""
 _LAST_SIGN = 0x2500
 """The arrows, which the reader's help shows, come before it."""
 
 SPACY = "spacy:"
-"""Before the name of a spaCy pipeline whose names are to be marked instead of the reader's own."""
+"""The prefix of a spaCy pipeline that recognises names in place of the reader's own recogniser."""
 
 _Output = TypeVar("_Output", Saving, Piping)
 
@@ -78,36 +78,36 @@ _TABLE = re.compile(r"^\s*\[([^\]]+)\]")
 
 
 class Reading(NamedTuple):
-    """When an open article becomes read, one of `MARK_READ`, and for how many seconds it must be in sight for that."""
+    """When an open article becomes read: one of `MARK_READ`, and the seconds for which it must be on the screen."""
 
     mark_read: str = "end or dwell"
     dwell_seconds: float = 20
 
     @property
     def is_at_end(self) -> bool:
-        """Whether an article is read when its end was reached."""
+        """Whether an article becomes read at its end."""
         return "end" in self.mark_read
 
     @property
     def is_after_dwell(self) -> bool:
-        """Whether it is when it was in sight for a while."""
+        """Whether it becomes read after a time on the screen."""
         return "dwell" in self.mark_read
 
     @property
     def is_on_opening(self) -> bool:
-        """Whether it is as soon as it is opened."""
+        """Whether it becomes read when it is opened."""
         return self.mark_read == "open"
 
 
 class Refreshing(NamedTuple):
-    """When feeds are refreshed without being asked for: at the start, and after so many minutes, 0 for never."""
+    """When feeds are refreshed automatically: at the start, and every `refresh_minutes`, 0 for never."""
 
     refresh_at_start: bool = False
     refresh_minutes: int = 0
 
 
 class Settings(NamedTuple):
-    """The settings in force. `keys` maps an act's id to the keys that it has instead of its own."""
+    """The settings in force. `keys` maps the id of an action to the keys that replace its own."""
 
     theme: str = DEFAULT_THEME
     width: int = DEFAULT_WIDTH
@@ -120,17 +120,17 @@ class Settings(NamedTuple):
 
 
 class Loaded(NamedTuple):
-    """Settings as read, with a sentence for each mistake in the file; what is mistaken has its default."""
+    """The settings of a file, and a sentence for each mistake in it; a mistaken setting has its default."""
 
     settings: Settings
     problems: tuple[str, ...] = ()
 
 
-def load_settings(path: Path, themes: Collection[str], acts: Collection[str]) -> Loaded:
-    """The settings in a file, defaults where it says nothing. Raises nothing: mistakes are told, not obeyed."""
+def load_settings(path: Path, themes: Collection[str], action_ids: Collection[str]) -> Loaded:
+    """Read the settings of a file, with defaults for what it does not set. Raises nothing: mistakes are reported."""
     if not os.path.lexists(path):
         return Loaded(Settings())
-    import tomllib  # most people have no settings file, and need not wait for this
+    import tomllib  # most people have no settings file, and need not wait for it
 
     name = safe_line(str(path))
     try:
@@ -144,12 +144,12 @@ def load_settings(path: Path, themes: Collection[str], acts: Collection[str]) ->
         return Loaded(Settings(), (f"{name} is nested too deeply. The defaults are in force.",))
     except tomllib.TOMLDecodeError as error:
         return Loaded(Settings(), (f"{name} is not TOML: {safe_line(str(error))}. The defaults are in force.",))
-    return _Checker(name, text, themes, acts).check(data)
+    return _Checker(name, text, themes, action_ids).check(data)
 
 
 def names_setting(path: Path) -> str | None:
-    """What a settings file says of names, None where it says nothing that is allowed. Raises nothing: `load_settings`
-    tells of mistakes.
+    """The setting `names` of a file, None where it has none that is allowed. Raises nothing: `load_settings` reports
+    mistakes.
     """
     if not os.path.lexists(path):
         return None
@@ -167,13 +167,13 @@ def _names_in(data: Mapping[str, Any]) -> str | None:
 
 
 class _Checker:
-    """Goes through a settings file and collects what is wrong with it."""
+    """Checks a settings file and collects the mistakes in it."""
 
-    def __init__(self, name: str, text: str, themes: Collection[str], acts: Collection[str]) -> None:
+    def __init__(self, name: str, text: str, themes: Collection[str], action_ids: Collection[str]) -> None:
         self._name = name
         self._lines = text.splitlines()
         self._themes = themes
-        self._acts = acts
+        self._action_ids = action_ids
         self._problems: list[str] = []
 
     def check(self, data: Mapping[str, Any]) -> Loaded:
@@ -253,14 +253,14 @@ class _Checker:
             self._complain("keys", 'allowed is a table: [keys], then lines such as star = "X"')
             return {}
         keys: dict[str, tuple[str, ...]] = {}
-        for act, value in table.items():
+        for action_id, value in table.items():
             values = [value] if isinstance(value, str) else value
-            if act not in self._acts:
-                self._complain(act, "there is no such act; allowed are the names in the reader's help", "keys")
+            if action_id not in self._action_ids:
+                self._complain(action_id, "unknown command; allowed are the names in the reader's help", "keys")
             elif fault := _fault_of_keys(values):
-                self._complain(act, fault, "keys")
+                self._complain(action_id, fault, "keys")
             else:
-                keys[act] = tuple(values)
+                keys[action_id] = tuple(values)
         return keys
 
     def _complain(self, key: str, allowed: str, table: str | None = None) -> None:
@@ -268,14 +268,14 @@ class _Checker:
         self._problems.append(f"{self._name}, line {line}: {safe_line(key)}: {allowed}.")
 
 
-def keys_problem(path: Path, act: str, allowed: str) -> str:
-    """The sentence for a mistake in the keys of an act that only those of other acts make one."""
+def keys_problem(path: Path, action_id: str, allowed: str) -> str:
+    """The sentence for keys of an action that clash with those of another one; `allowed` says what is allowed."""
     lines = path.read_bytes().decode("utf-8-sig").splitlines()
-    return f"{safe_line(str(path))}, line {_line_of(lines, act, 'keys')}: {act}: {allowed}."
+    return f"{safe_line(str(path))}, line {_line_of(lines, action_id, 'keys')}: {action_id}: {allowed}."
 
 
 def _line_of(lines: Sequence[str], key: str, table: str | None) -> int:
-    """The line that sets a key, 1 if it cannot be told."""
+    """The number of the line that sets a key, 1 if it is not found."""
     here: str | None = None
     pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
     for number, line in enumerate(lines, 1):
@@ -292,22 +292,22 @@ def _line_of(lines: Sequence[str], key: str, table: str | None) -> int:
 
 
 def _fault_of_keys(values: object) -> str | None:
-    """What is wrong with the keys given to an act, and what is allowed; None if nothing is."""
+    """What is wrong with the keys given to an action, and what is allowed; None if nothing is."""
     if not isinstance(values, list) or not all(isinstance(one, str) for one in values):
         return _KEYS_ALLOWED
     meant: list[str] = []
     for written in values:
         proper = _proper_key(written)
         if proper != written:
-            return f'"{safe_line(written)}" is no key; ' + (f'allowed is "{proper}"' if proper else _KEYS_ALLOWED)
+            return f'"{safe_line(written)}" is not a key; ' + (f'allowed is "{proper}"' if proper else _KEYS_ALLOWED)
         if _unsigned(written) in meant:
-            return f'"{safe_line(written)}" stands there twice; allowed is each key once'
+            return f'"{safe_line(written)}" is given twice; allowed is each key once'
         meant.append(_unsigned(written))
     return None
 
 
 def _proper_key(written: str) -> str | None:
-    """A key as Textual names it, whatever the capitals and the order of what is held; None if there is no such key."""
+    """The name of a key in Textual, whatever its capitals and the order of its modifiers; None for no key."""
     head, last = _split(written)
     held = {_OTHER_NAMES.get(one.lower(), one.lower()) for one in head}
     if len(last) == 1 and last.isprintable() and not last.isspace():
@@ -324,7 +324,7 @@ def _proper_key(written: str) -> str | None:
 
 
 def _split(key: str) -> tuple[list[str], str]:
-    """What is held, and the key itself, which may be a "+"."""
+    """The modifiers, and the key itself, which may be a "+"."""
     head, plus, last = key.rpartition("+")
     if plus and not last:
         head, last = head.removesuffix("+"), plus
@@ -345,13 +345,13 @@ def _name_of_sign(sign: str) -> str:
 
 
 def save_setting(path: Path, key: str, value: str | int | Sequence[str]) -> None:
-    """Write one setting and leave the rest of the file as it is, comments too. Raises SettingsError."""
-    import tomlkit  # 70 ms, and only who changes a setting waits for it
+    """Write one setting to the file, preserving the rest with its comments. Raises SettingsError."""
+    import tomlkit  # takes 70 ms, and only changing a setting needs it
     from tomlkit.exceptions import TOMLKitError
 
     name = safe_line(str(path))
     try:
-        path = path.resolve()  # it may be a link into a folder of settings that is kept elsewhere
+        path = path.resolve()  # it may be a link into another folder
         document = tomlkit.parse(path.read_bytes().decode("utf-8-sig")) if path.exists() else tomlkit.document()
         document[key] = value
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,1 +1,1 @@
-"""Adds many pages at once, from folders and archives, on all cores."""
+"""Adds many pages at once, from folders and archives, on all processors."""

@@ -8,7 +8,6 @@ import json
 import os
 import sys
 import threading
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -63,7 +62,7 @@ class IngestProcess(ServiceProcess):
             if kind == "progress":
                 yield Progress(*values)
             elif kind == "summary":
-                yield Summary(**{**values, "outcomes": Counter(values["outcomes"])})
+                yield Summary.from_json(values)
                 return
             else:
                 raise ProcessEnded(kind)

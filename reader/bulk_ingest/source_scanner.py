@@ -1,4 +1,4 @@
-"""Where the pages are: files of folders and records of archives, each found when it is its turn."""
+"""Finds pages: the files of folders and the records of archives, one at a time."""
 
 import hashlib
 import os
@@ -13,16 +13,16 @@ from reader.pages.archives import DamagedRecord, OtherRecord, is_archive, read_r
 from reader.pages.files import PAGE_SUFFIXES, shown_path, walk_folder
 
 _FEW = 20
-"""Pages up to which there is a line for each, and no other processes are begun for them."""
+"""Pages up to which each has a line of output, and no worker processes are started."""
 _MOST_KINDS = 40
-"""Kinds of what is passed over that are told one by one; an archive may say of each record that it is another."""
+"""Kinds of files that are counted one by one: each record of an archive may claim to be of another kind."""
 _REST = "of other kinds"
 
 ScannedSource = Task | Skipped | Rejected
 
 
 class Amount(NamedTuple):
-    """How much there is to take in: `pages` is None where nobody knows before all are read."""
+    """How much there is to add: pages, None where that is not known before all are read, and bytes."""
 
     pages: int | None
     size: int
@@ -31,18 +31,18 @@ class Amount(NamedTuple):
 class SourceScanner:
     """Finds the pages of files, folders and archives at `paths`.
 
-    `is_done` is asked of each key: whether it is in the library, False where it was refused, None where it is to be
-    taken in. `other` counts by kind what is no page; `place` is how many bytes of `amount().size` were come past, and
-    `passed` how many of them belong to pages that were done already.
+    `is_done` gives for the key of a page whether it is in the library, False where it was refused, None where it is to
+    be added. `other` counts by kind what is not a page. `bytes_read` are those of `amount().size` that were read so
+    far, `bytes_skipped` those of them that belong to pages which were done before.
     """
 
     def __init__(self, paths: Sequence[Path], is_done: Callable[[bytes], bool | None]) -> None:
         self._paths, self._is_done = paths, is_done
         self.other: Counter[str] = Counter()
-        self.place = self.passed = 0
+        self.bytes_read = self.bytes_skipped = 0
 
     def amount(self) -> Amount:
-        """How much there is. Reads no page, but every folder."""
+        """How much there is to add. Reads no page, but every folder."""
         pages, size, is_known = 0, 0, True
         for path in self._files(counts=False):
             if isinstance(path, Path):
@@ -52,7 +52,7 @@ class SourceScanner:
         return Amount(pages if is_known else None, size)
 
     def pages(self) -> Iterator[ScannedSource]:
-        """Each page, or why it is none."""
+        """Each page, or why it cannot be read."""
         for path in self._files(counts=True):
             if not isinstance(path, Path):
                 yield path
@@ -69,7 +69,7 @@ class SourceScanner:
             for one in walk_folder(path):
                 if not isinstance(one, Path):
                     yield Rejected(shown_path(Path(str(one.filename or path))), _unreadable(one))
-                elif _is_taken(one):
+                elif _is_page(one):
                     yield one
                 elif counts:
                     self._count(one.suffix.lower() or "files without an ending")
@@ -82,29 +82,29 @@ class SourceScanner:
         try:
             status = path.stat()
         except FileNotFoundError:
-            return Rejected(name, MissingPage("It is gone by now."))
+            return Rejected(name, MissingPage("The file is gone."))
         except OSError as error:
             return Rejected(name, _unreadable(error))
-        self.place += status.st_size
+        self.bytes_read += status.st_size
         key = _key(os.path.abspath(path), status.st_size, status.st_mtime_ns)
         is_in = self._is_done(key)
         if is_in is None:
             return Task(name, key, path)
-        self.passed += status.st_size
+        self.bytes_skipped += status.st_size
         return Skipped(name, is_in)
 
     def _records(self, path: Path) -> Iterator[ScannedSource]:
-        begun = self.place
+        begun = self.bytes_read
         try:
             with open(path, "rb") as stream:
                 for found in self._found(path, stream):
-                    self.place = begun + stream.tell()
+                    self.bytes_read = begun + stream.tell()
                     yield found
         except PageError as error:
             yield Rejected(shown_path(path), error)
         except OSError as error:
             yield Rejected(shown_path(path), _unreadable(error))
-        self.place = begun + _size(path)
+        self.bytes_read = begun + _size(path)
 
     def _found(self, path: Path, stream: BinaryIO) -> Iterator[ScannedSource]:
         before = 0
@@ -122,29 +122,29 @@ class SourceScanner:
                     except PageError as error:
                         yield Rejected(record.name, error)
                 else:
-                    self.passed += stream.tell() - before
+                    self.bytes_skipped += stream.tell() - before
                     yield Skipped(record.name, is_in)
             before = stream.tell()
 
 
 def are_many(paths: Iterable[Path]) -> bool:
-    """Whether these files and folders have so many pages that they are worth more processes; an archive always may, and
-    where some of a folder cannot be read, that is to be summed up.
+    """Whether these files and folders have enough pages to be worth worker processes; an archive always may, and a
+    folder that cannot be read in part is reported in the summary.
     """
     pages = 0
     for path in paths:
         for one in walk_folder(path) if path.is_dir() else [path]:
             if not isinstance(one, Path):
                 return True
-            if one == path or _is_taken(one):
+            if one == path or _is_page(one):
                 pages += 1
                 if pages > _FEW or is_archive(one):
                     return True
     return False
 
 
-def _is_taken(path: Path) -> bool:
-    """Whether a file of a folder is taken for a page, or for an archive of them."""
+def _is_page(path: Path) -> bool:
+    """Whether a file in a folder is a page, or an archive of pages, by its name."""
     return path.suffix.lower() in PAGE_SUFFIXES or is_archive(path)
 
 

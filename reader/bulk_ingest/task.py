@@ -1,4 +1,4 @@
-"""One page of many, from where it was found to what became of it."""
+"""One page of many: the task of a worker, and its result where there is no article."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -9,15 +9,15 @@ from reader.pages.page import Page
 
 
 class PackedRecord(NamedTuple):
-    """A page in an archive with its payload, as the archive has it."""
+    """A page in an archive, and its payload as it is stored there."""
 
     record: ArchiveRecord
     payload: bytes
 
 
 class Task(NamedTuple):
-    """A page to be made an article of. `key` tells it from any other, and from itself before it changed; None where it
-    was asked for by itself: then it may take its time, and is not passed over the next time.
+    """A page to make an article of. `key` identifies it in its present state; None for a page that was added by itself:
+    that has no time limit, and is not skipped the next time.
     """
 
     name: str
@@ -26,7 +26,7 @@ class Task(NamedTuple):
 
 
 class Rejected(NamedTuple):
-    """A page of which no article can be made; `key` is None where it was not even read, and may be the next time."""
+    """A page of which no article can be made. `key` is None where it is to be tried again the next time."""
 
     name: str
     error: PageError
@@ -34,7 +34,7 @@ class Rejected(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """A page that the library was given before: it is in, or was refused."""
+    """A page that was processed before: it is in the library, or was refused."""
 
     name: str
     is_in: bool

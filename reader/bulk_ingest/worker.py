@@ -34,7 +34,7 @@ _MEMORY = 3 << 30
 _TOO_MUCH = "It takes too much memory. Save the article alone and add that."
 _GC_INTERVAL = 200
 """Pages between two garbage collections; each page leaves little, and a collection takes the time of a page."""
-_SWOLLEN = 500 << 10
+_OVERSIZED = 500 << 10
 """KiB of memory above which a worker ends, to be replaced by another."""
 
 
@@ -52,7 +52,7 @@ def serve() -> None:
             signal.setitimer(signal.ITIMER_PROF, SECONDS if task.key else 0)
             result = _result(library, task)
             signal.setitimer(signal.ITIMER_PROF, 0)
-            is_last = _is_swollen()
+            is_last = _is_oversized()
             outgoing.send((result, is_last))
             done += 1
             if done % _GC_INTERVAL == 1:  # the first time, this also exempts the tables that all pages use
@@ -70,8 +70,8 @@ def _pipes() -> tuple[Connection, Connection]:
     return incoming, outgoing
 
 
-def _is_swollen() -> bool:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _SWOLLEN * (1024 if sys.platform == "darwin" else 1)
+def _is_oversized() -> bool:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _OVERSIZED * (1024 if sys.platform == "darwin" else 1)
 
 
 def _result(library: Library, task: Task) -> PreparedArticle | Rejected | Failure:

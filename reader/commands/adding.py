@@ -3,39 +3,42 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.bulk_ingest.source_scanner import are_many
-from reader.commands.arguments import Options
-from reader.commands.feeds import add_one
+from reader.commands.adding_one import add_one
 from reader.commands.own_library import open_library
 from reader.commands.standard_input import standard_input
 from reader.sources import expand_sources, local_path
 
+if TYPE_CHECKING:
+    from reader.commands.options.adding import AddOptions
 
-def add_pages(options: Options) -> int:
-    """Add pages, one line of result each where they are few; failures go to standard error and make the status 1."""
-    many, rest = _parted(options.pages, names_refused=options.refused is not None)
+
+def add_pages(options: "AddOptions") -> int:
+    """Add pages, printing a line for each where they are few. Returns the exit status: 1 where a page failed."""
+    many, rest = _divide(options.pages, names_refused=options.refused is not None)
     with open_library(options) as library:
-        is_whole = True
+        went_well = True
         if many:
             from reader.commands.adding_many import add_many
 
-            is_whole = add_many(library, many, options)
+            went_well = add_many(library, many, options)
         sources = expand_sources(rest)
-        added = [add_one(library, source, options.takes_feed, standard_input()) for source in sources]
-    return int(not (is_whole and all(added)))
+        added = [add_one(library, source, options.follow_feed, standard_input()) for source in sources]
+    return int(not (went_well and all(added)))
 
 
-def _parted(words: Sequence[str], names_refused: bool) -> tuple[list[Path], Sequence[str]]:
-    """The files, folders and archives that are to be added as many pages, and the other words; all are others where
-    they are few, and no file is to name those that are refused.
+def _divide(words: Sequence[str], names_refused: bool) -> tuple[list[Path], Sequence[str]]:
+    """The files, folders and archives that are many pages, and the other words. Where there are few, all are the
+    others, unless a file is to name the refused pages.
     """
-    paths = {word: path for word in words if (path := local_path(word)) and _is_there(path)}
+    paths = {word: path for word in words if (path := local_path(word)) and _exists(path)}
     if not (names_refused and paths or are_many(paths.values())):
         return [], words
     return list(paths.values()), [word for word in words if word not in paths]
 
 
-def _is_there(path: Path) -> bool:
-    """Whether a path is a file or a folder; what else is wrong with it is said where it is read."""
+def _exists(path: Path) -> bool:
+    """Whether a path is a file or a folder; whatever else is wrong is reported when it is read."""
     return os.path.isfile(path) or os.path.isdir(path)

@@ -1,4 +1,4 @@
-"""`broadsheet add` on more pages than one wants a line for: progress while they go in, and a summary."""
+"""`broadsheet add` on more pages than are worth a line each: progress while they are added, and a summary."""
 
 import signal
 from collections import Counter
@@ -13,6 +13,7 @@ from reader.base.safe_text import safe_line
 from reader.bulk_ingest.eta import Eta
 from reader.bulk_ingest.pipeline import Event, default_workers, ingest_pages
 from reader.bulk_ingest.source_scanner import SourceScanner
+from reader.bulk_ingest.summary import Summary
 from reader.bulk_ingest.task import Skipped
 from reader.cleaning.version import VERSION
 from reader.commands.printing import complain, counted, show_progress
@@ -22,24 +23,24 @@ from reader.library.stores.sources import SourceStore
 from reader.pipeline import Added, Failed
 
 if TYPE_CHECKING:
-    from reader.commands.arguments import Options
+    from reader.commands.options.adding import AddOptions
 
 _MOST_NAMED = 20
-"""Pages that were refused that are named on the terminal."""
-_GLANCE = 0.2
-"""Seconds between two looks at how far it is."""
+"""Refused pages that are named on the terminal."""
+_PROGRESS_INTERVAL = 0.2
+"""Seconds between two reports of progress."""
 _REFUSALS = {
     "NoArticle": "no article",
     "EmptyPage": "empty",
-    "BinaryPage": "no text",
+    "BinaryPage": "not text",
     "OversizePage": "too large",
     "SlowPage": "too slow",
     "MissingPage": "gone",
     "UnreadablePage": "cannot be read",
-    "InternalError": "a bug in Broadsheet",
+    "InternalError": "bug in Broadsheet",
     "MissingExtra": "a library is missing",
 }
-"""Errors in a word or two; others are "refused"."""
+"""Classes of errors in a word or two; others are "refused"."""
 _OUTCOMES = {
     Outcome.ADDED: "added",
     Outcome.KNOWN: "already there",
@@ -48,93 +49,89 @@ _OUTCOMES = {
 }
 
 
-def add_many(library: Library, paths: Sequence[Path], options: "Options") -> bool:
-    """Add the pages of files, folders and archives, and tell what became of them. False where some were refused. Raises
-    KeyboardInterrupt where the person stops it, once what is done is kept.
+def add_many(library: Library, paths: Sequence[Path], options: "AddOptions") -> bool:
+    """Add the pages of files, folders and archives, and print what became of them. False where some were refused.
+
+    Raises KeyboardInterrupt where the person stops it, once what is done is stored, and what `ingest_pages` raises.
     """
-    kept = SourceStore(library)
-    finder = SourceScanner(paths, lambda key: None if options.again else kept.is_done(key, VERSION))
+    sources = SourceStore(library)
+    scanner = SourceScanner(paths, lambda key: None if options.again else sources.is_done(key, VERSION))
     with _refused_file(options.refused) as file, _interruption() as interrupted:
-        report = Report(finder, options.verbose, file)
+        printer = _Printer(scanner, options.verbose, file)
         try:
             workers = options.workers or default_workers()
-            for event in ingest_pages(library, finder, workers, lambda: bool(interrupted)):
-                report.tell(event)
+            for event in ingest_pages(library, scanner, workers, lambda: bool(interrupted)):
+                printer.report(event)
         except Cancelled:
-            report.sum_up()
-            complain("Stopped. What is added stays; the same command goes on from here.")
+            printer.sum_up()
+            complain("Stopped. What was added stays; run the same command again to add the rest.")
             raise KeyboardInterrupt from None
-    report.sum_up()
-    return not report.refused
+    printer.sum_up()
+    return not printer.summary.refused
 
 
-class Report:
-    """What became of pages: counts, the first that were refused by name, and the progress on the terminal."""
+class _Printer:
+    """Prints the progress, the first refused pages by name, and a summary."""
 
-    def __init__(self, finder: SourceScanner, is_verbose: bool, file: TextIO | None) -> None:
-        self._finder, self._is_verbose, self._file = finder, is_verbose, file
-        self._pace = Eta(finder)
-        self._outcomes: Counter[Outcome] = Counter()
-        self._passed = [0, 0]
-        self.refused: Counter[str] = Counter()
-        """How many were refused, by reason."""
-        self._named: list[str] = []
-        self._looked = 0.0
+    def __init__(self, scanner: SourceScanner, is_verbose: bool, file: TextIO | None) -> None:
+        self.summary = Summary()
+        self._scanner, self._is_verbose, self._file = scanner, is_verbose, file
+        self._eta = Eta(scanner)
+        self._reported_at = 0.0
 
-    def tell(self, event: Event) -> None:
-        """Count a page; say what became of it where each has a line."""
-        if isinstance(event, Added):
-            self._outcomes[event.outcome] += 1
-            self._print(f"{event.outcome}: {event.headline}")
-        elif isinstance(event, Failed):
-            self._refuse(event)
-        else:
-            self._passed[event.is_in] += 1
-        self._pace.count(isinstance(event, Skipped))
-        if monotonic() - self._looked > _GLANCE:
-            self._looked = monotonic()
-            show_progress(str(self._pace))
-
-    def _print(self, line: str) -> None:
-        if self._is_verbose:
+    def report(self, event: Event) -> None:
+        """Count a page; where each has a line, print it."""
+        self.summary.count(event)
+        self._eta.count(isinstance(event, Skipped))
+        if isinstance(event, Failed):
+            self._report_refused(event)
+        elif isinstance(event, Added) and self._is_verbose:
             show_progress("")
-            print(line, flush=True)
+            print(f"{event.outcome}: {event.headline}", flush=True)
+        if monotonic() - self._reported_at > _PROGRESS_INTERVAL:
+            self._reported_at = monotonic()
+            show_progress(str(self._eta))
 
-    def _refuse(self, failed: Failed) -> None:
-        self.refused[_REFUSALS.get(type(failed.error).__name__, "refused")] += 1
+    def _report_refused(self, failed: Failed) -> None:
         line = f"{failed.source}: {failed.error}"
         if self._file:
             print(safe_line(line), file=self._file, flush=True)
         if self._is_verbose:
             show_progress("")
             complain(line)
-        elif len(self._named) < _MOST_NAMED:
-            self._named.append(line)
 
     def sum_up(self) -> None:
-        """Say what became of all."""
+        """Print what became of all pages."""
         show_progress("")
         if not self._is_verbose:
-            for line in self._named:
+            named = self.summary.named[:_MOST_NAMED]
+            for line in named:
                 complain(line)
-            if more := self.refused.total() - len(self._named):
-                complain(f"and {more:,} more. --refused FILE writes all of them there.")
+            if more := self.summary.refused - len(named):
+                complain(f"and {more:,} more. --refused FILE writes all of them to a file.")
         for line in self._summary():
             print(line, flush=True)
 
     def _summary(self) -> Iterator[str]:
-        done = self._outcomes.total()
-        parts = [f"{self._outcomes[one]:,} {words}" for one, words in _OUTCOMES.items() if self._outcomes[one]]
-        yield f"{counted(done, 'page')}{self._pace.lasted()}" + (f": {', '.join(parts)}." if parts else ".")
-        if self.refused:
-            yield f"{counted(self.refused.total(), 'page')} refused: {_listed(self.refused)}."
-        refused, had = self._passed
-        if had:
-            yield f"{counted(had, 'page')} passed over that went in before; --again takes them once more."
-        if refused:
-            yield f"{counted(refused, 'page')} passed over that were refused before; --again tries them once more."
-        if self._finder.other:
-            yield f"Not pages: {_listed(self._finder.other)}."
+        outcomes = self.summary.outcomes
+        parts = [f"{outcomes[one]:,} {words}" for one, words in _OUTCOMES.items() if outcomes[one]]
+        added = f"{counted(self.summary.added, 'page')}{self._eta.lasted()}"
+        yield added + (f": {', '.join(parts)}." if parts else ".")
+        if self.summary.refused:
+            reasons = Counter[str]()
+            for kind, number in self.summary.refusals.items():
+                reasons[_REFUSALS.get(kind, "refused")] += number
+            yield f"{counted(self.summary.refused, 'page')} refused: {_listed(reasons)}."
+        if before := self.summary.added_before:
+            yield f"{counted(before, 'page')} skipped that {_were(before)} added before; --again processes them again."
+        if before := self.summary.refused_before:
+            yield f"{counted(before, 'page')} skipped that {_were(before)} refused before; --again tries them again."
+        if self._scanner.other:
+            yield f"Not pages: {_listed(self._scanner.other)}."
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 def _listed(counts: Counter[str]) -> str:
@@ -142,7 +139,7 @@ def _listed(counts: Counter[str]) -> str:
 
 
 def _refused_file(word: str | None) -> AbstractContextManager[TextIO | None]:
-    """Where to write what is refused. Raises PageError where nobody may."""
+    """The file for the refused pages, None where none is wanted. Raises PageError where it cannot be written."""
     if word is None:
         return nullcontext()
     path = Path(word).expanduser()
@@ -155,7 +152,7 @@ def _refused_file(word: str | None) -> AbstractContextManager[TextIO | None]:
 
 @contextmanager
 def _interruption() -> Iterator[list[bool]]:
-    """A list that has something in it once the person interrupts; a second time interrupts as ever."""
+    """A list that is no longer empty once the person interrupts; a second interruption works as usual."""
     interrupted: list[bool] = []
 
     def stop(*_: object) -> None:

@@ -1,25 +1,27 @@
-"""`broadsheet clean`, `quotes` and `names`: what is on one page; nothing is stored."""
+"""`broadsheet clean`, `quotes` and `names`: print what is on one page; nothing is stored."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader import pipeline, sources
 from reader.base.errors import PageError
-from reader.commands.arguments import Options
 from reader.commands.printing import print_found, print_json, terminal_width
 from reader.commands.standard_input import standard_input
 from reader.model.blocks import LabelledBlock
 from reader.pages.page import Page
 
+if TYPE_CHECKING:
+    from reader.commands.options.one_page import CleanOptions, NamesOptions, QuotesOptions
+
 _T = TypeVar("_T")
 
 
-def clean_page(options: Options) -> int:
-    """Print the article on a page, or its labels; store nothing."""
+def clean_page(options: "CleanOptions") -> int:
+    """Print the article on a page, or the lines of the page with their labels. Returns the exit status."""
     if options.labels:
-        _print_labels(_of_page(options, pipeline.label), as_json=options.format == "json")
+        _print_labels(_of_page(options.page, pipeline.label), as_json=options.format == "json")
         return 0
-    article, annotations = _of_page(options, pipeline.analyse)
+    article, annotations = _of_page(options.page, pipeline.analyse)
     if options.format == "json":
         from reader.model.article_json import article_to_json
 
@@ -32,24 +34,26 @@ def clean_page(options: Options) -> int:
     return 0
 
 
-def print_marks(options: Options) -> int:
-    """Print the quotes or the names of the article on a page; store nothing."""
-    from reader.commands import mark_tables
+def print_quotes(options: "QuotesOptions") -> int:
+    """Print the quotes on a page with their speakers. Returns the exit status."""
+    from reader.commands.mark_tables import quote_rows, quotes_table, quotes_to_json
 
-    article, annotations = _of_page(options, pipeline.analyse)
-    is_json, width = options.format == "json", terminal_width()
-    if options.command == "quotes":
-        quotes = mark_tables.quote_rows(article, annotations, options.indirect)
-        print_found(mark_tables.quotes_to_json(quotes) if is_json else mark_tables.quotes_table(quotes, width))
-    else:
-        names = mark_tables.name_rows(article, annotations)
-        print_found(mark_tables.names_to_json(names) if is_json else mark_tables.names_table(names, width))
+    rows = quote_rows(*_of_page(options.page, pipeline.analyse), options.indirect)
+    print_found(quotes_to_json(rows) if options.format == "json" else quotes_table(rows, terminal_width()))
     return 0
 
 
-def _of_page(options: Options, analyse: Callable[[Page], _T]) -> _T:
-    """What is made of the one page that was named. Raises a PageError that names it."""
-    (source,) = options.pages
+def print_names(options: "NamesOptions") -> int:
+    """Print the people, organisations and places that a page names. Returns the exit status."""
+    from reader.commands.mark_tables import name_rows, names_table, names_to_json
+
+    rows = name_rows(*_of_page(options.page, pipeline.analyse))
+    print_found(names_to_json(rows) if options.format == "json" else names_table(rows, terminal_width()))
+    return 0
+
+
+def _of_page(source: str, analyse: Callable[[Page], _T]) -> _T:
+    """The result of a function on the page that a source names. Raises a PageError that names it."""
     try:
         return analyse(sources.read_page(source, stream=standard_input()))
     except PageError as error:

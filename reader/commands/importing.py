@@ -4,11 +4,10 @@ import os
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import ImportProblem
 from reader.base.safe_text import safe_line
-from reader.commands.arguments import Options
 from reader.commands.own_library import library_to_read, open_library
 from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
 from reader.commands.text_table import draw_table
@@ -18,42 +17,46 @@ from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
 
-_MOST_TOLD = 20
-"""Things that could not be read and are told one by one."""
+if TYPE_CHECKING:
+    from reader.commands.options.transfer import ImportOptions
+
+_MOST_NAMED = 20
+"""Failures that are printed one by one."""
 _STRIDE = 500
+"""Addresses read from the library at a time."""
 
 
-def import_files(options: Options) -> int:
-    """Take in files, and fetch what waits. Returns the exit status: 1 where something could not be taken in."""
-    if options.shows_waiting:
+def import_files(options: "ImportOptions") -> int:
+    """Import files, and fetch the addresses in them. Returns the exit status: 1 where something failed."""
+    if options.waiting:
         return _show_waiting(options)
-    if not options.pages:
+    if not options.paths:
         with library_to_read(options) as library:
-            return _fetch(library, options.retries)
-    paths = [Path(os.path.expanduser(word)) for word in options.pages]
-    if not any(map(os.path.lexists, paths)):  # then no library is made for nothing
-        raise ImportProblem("\n".join(f"{safe_line(str(path))} is not there. Check the name." for path in paths))
+            return _fetch(library, options.retry)
+    paths = [Path(os.path.expanduser(word)) for word in options.paths]
+    if not any(map(os.path.lexists, paths)):  # then no library is created for nothing
+        raise ImportProblem("\n".join(f"{safe_line(str(path))} does not exist. Check the name." for path in paths))
     with open_library(options) as library:
-        went_well = all([_take_in(library, path) for path in paths])
-        if options.fetches and WantedPageStore(library).count(with_failed=options.retries):
-            return int(bool(_fetch(library, options.retries)) or not went_well)
+        went_well = all([_import(library, path) for path in paths])
+        if options.fetch and WantedPageStore(library).count(with_failed=options.retry):
+            return int(bool(_fetch(library, options.retry)) or not went_well)
         waiting = WantedPageStore(library).count(with_failed=False)
     if waiting:
-        print(f"{counted(waiting, 'page')} to fetch. `broadsheet import` goes on with that.")
+        print(f"{counted(waiting, 'page')} to fetch. `broadsheet import` fetches them.")
     return int(not went_well)
 
 
-def _take_in(library: Library, path: Path) -> bool:
+def _import(library: Library, path: Path) -> bool:
     feeds = len(FeedStore(library).feeds())
     try:
-        counts = _follow(import_path(library, path))
+        counts = _count(import_path(library, path))
     except ImportProblem as error:
         show_progress("")
         complain(str(error))
         return False
     print(_summary(counts))
     if new := len(FeedStore(library).feeds()) - feeds:
-        print(f"{counted(new, 'feed')} followed from now on")
+        print(f"now following {counted(new, 'more feed')}")
     return not counts[ImportOutcome.FAILED]
 
 
@@ -61,13 +64,15 @@ def _fetch(library: Library, retries: bool) -> int:
     wanted = WantedPageStore(library)
     if not wanted.count(with_failed=retries):
         failed = wanted.count()
-        print("Nothing waits to be fetched." + (f" {failed:,} failed before: --retry tries again." if failed else ""))
+        print(
+            "Nothing is waiting to be fetched." + (f" {failed:,} failed before: --retry tries again." if failed else "")
+        )
         return 0
     try:
-        counts = _follow(fetch_wanted(library, retries))
+        counts = _count(fetch_wanted(library, retries))
     except KeyboardInterrupt:
         show_progress("")
-        complain("Stopped. What was fetched stays; `broadsheet import` goes on with the rest.")
+        complain("Stopped. What was fetched stays; `broadsheet import` fetches the rest.")
         raise
     print(_summary(counts))
     if counts[ImportOutcome.FAILED]:
@@ -77,12 +82,12 @@ def _fetch(library: Library, retries: bool) -> int:
     return int(bool(counts[ImportOutcome.FAILED] or counts[ImportOutcome.WANTED]))
 
 
-def _follow(steps: Iterable[ImportResult]) -> Counter[ImportOutcome]:
-    """Do the work, and say how far it is and what fails."""
+def _count(steps: Iterable[ImportResult]) -> Counter[ImportOutcome]:
+    """Count the results, printing the progress and the failures."""
     counts: Counter[ImportOutcome] = Counter()
     for step in steps:
         counts[step.what] += 1
-        if step.what is ImportOutcome.FAILED and counts[ImportOutcome.FAILED] <= _MOST_TOLD:
+        if step.what is ImportOutcome.FAILED and counts[ImportOutcome.FAILED] <= _MOST_NAMED:
             show_progress("")
             complain(f"{step.name}: {step.reason}")
         done = counts.total()
@@ -91,19 +96,19 @@ def _follow(steps: Iterable[ImportResult]) -> Counter[ImportOutcome]:
         elif done % 100 == 0:
             show_progress(f"{done:,}")
     show_progress("")
-    if counts[ImportOutcome.FAILED] > _MOST_TOLD:
-        complain(f"and {counts[ImportOutcome.FAILED] - _MOST_TOLD:,} more")
+    if counts[ImportOutcome.FAILED] > _MOST_NAMED:
+        complain(f"and {counts[ImportOutcome.FAILED] - _MOST_NAMED:,} more")
     return counts
 
 
 def _summary(counts: Counter[ImportOutcome]) -> str:
-    return ", ".join(f"{counts[what]:,} {what}" for what in ImportOutcome if counts[what]) or "Nothing was found in it."
+    return ", ".join(f"{counts[what]:,} {what}" for what in ImportOutcome if counts[what]) or "The file is empty."
 
 
-# -- what waits
+# -- addresses that are not fetched yet
 
 
-def _show_waiting(options: Options) -> int:
+def _show_waiting(options: "ImportOptions") -> int:
     with library_to_read(options) as library:
         pages: list[WantedPage] = []
         while some := WantedPageStore(library).after(pages[-1].id if pages else 0, _STRIDE, with_failed=True):

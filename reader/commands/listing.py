@@ -1,11 +1,10 @@
-"""`broadsheet list`, `show` and `stats`: what the library has, for people and for programs (docs/library-json.md)."""
+"""`broadsheet list`, `show` and `stats`: print what the library holds, for people and for programs."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import QueryError
-from reader.commands.arguments import Options
 from reader.commands.own_library import library_to_read
 from reader.commands.printing import complain, print_json, terminal_width, to_json
 from reader.commands.text_table import draw_table
@@ -19,11 +18,14 @@ from reader.library.transfer.records import ArticleRecords
 from reader.model.article_text import render_markdown, render_text
 from reader.searching.query import parse_query, query_of_words
 
+if TYPE_CHECKING:
+    from reader.commands.options.listing import ListOptions, ShowOptions, StatsOptions
+
 _LARGEST_ID = 1 << 53
 
 
-def list_articles(options: Options) -> int:
-    """List the articles that the options select, newest first."""
+def list_articles(options: "ListOptions") -> int:
+    """Print the articles that the options select, newest first. Returns the exit status."""
     with library_to_read(options) as library:
         rows = _selected(library, options)
         if options.format == "json":
@@ -33,23 +35,23 @@ def list_articles(options: Options) -> int:
     return 0
 
 
-def _selected(library: Library, options: Options) -> Iterator[ListedArticle]:
+def _selected(library: Library, options: "ListOptions") -> Iterator[ListedArticle]:
     feed = _feed_named(library, options.feed) if options.feed is not None else None
     ids = None
     if options.query or options.queries:
         query = parse_query(" ".join([query_of_words(options.query), *options.queries]))
-        ids = (key_of_rowid(place).id for place in Search(library).find_newest(query).rowids)
+        ids = (key_of_rowid(rowid).id for rowid in Search(library).find_newest(query).rowids)
     states = tuple(dict.fromkeys(options.states))
     return ListedArticles(library).rows(Selection(states, feed, options.tag), ids, options.limit)
 
 
 def _feed_named(library: Library, name: str) -> int:
-    """The feed at an address, or of a title. Raises QueryError where there is none."""
-    kept = FeedStore(library)
-    found = kept.find(name) if "/" in name else None
-    found = found or next((feed for feed in kept.feeds() if feed.name.casefold() == name.casefold()), None)
+    """The id of the feed at an address, or of that title. Raises QueryError where there is none."""
+    store = FeedStore(library)
+    found = store.find(name) if "/" in name else None
+    found = found or next((feed for feed in store.feeds() if feed.name.casefold() == name.casefold()), None)
     if found is None:
-        raise QueryError(f"You follow no feed that is called {name}. `broadsheet feeds` lists them.")
+        raise QueryError(f"You follow no feed called {name}. `broadsheet feeds` lists them.")
     return found.id
 
 
@@ -60,7 +62,7 @@ def _print_table(rows: Iterable[ListedArticle]) -> None:
         for row in rows
     ]  # fmt: skip
     if not cells:
-        complain("There is no such article in the library.")
+        complain("No article matches.")
     for line in draw_table(["ID", "DATE", "", "SOURCE", "HEADLINE", "TAGS"], cells, terminal_width()):
         print(line)
 
@@ -100,14 +102,16 @@ def _row_to_json(row: ListedArticle) -> dict[str, Any]:
 # -- show
 
 
-def show_article(options: Options) -> int:
-    """Print an article of the library, by its number or its address. Raises QueryError where there is none."""
+def show_article(options: "ShowOptions") -> int:
+    """Print an article, named by its number or its address. Returns the exit status. Raises QueryError where there is
+    none.
+    """
     with library_to_read(options) as library:
         article_id = _id_of(library, options.article)
         record = ArticleRecords(library).record(article_id) if article_id is not None else None
         opened = library.open_article(article_id) if article_id is not None else None
     if record is None or opened is None:
-        raise QueryError(f"There is no article {options.article}. `broadsheet list` has their numbers.")
+        raise QueryError(f"There is no article {options.article}. `broadsheet list` prints their numbers.")
     if options.format == "json":
         print_json({"id": opened.row.id} | record_to_json(record))
     else:
@@ -125,8 +129,8 @@ def _id_of(library: Library, word: str) -> int | None:
 # -- stats
 
 
-def show_stats(options: Options) -> int:
-    """Say what the library holds, in numbers."""
+def show_stats(options: "StatsOptions") -> int:
+    """Print figures about the library. Returns the exit status."""
     from reader.commands.stats_table import stats_table, stats_to_json
     from reader.library.listing.statistics import Statistics
 

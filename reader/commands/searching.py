@@ -1,6 +1,7 @@
 """`broadsheet search`."""
 
-from reader.commands.arguments import Options
+from typing import TYPE_CHECKING
+
 from reader.commands.own_library import library_to_read
 from reader.commands.printing import complain, counted, print_found, terminal_width
 from reader.commands.search_table import find, hits_table, hits_to_json
@@ -10,24 +11,28 @@ from reader.library.search.search import Search
 from reader.reprocessing.reannotating import outdated
 from reader.searching.query import Query, parse_query, query_of_words
 
+if TYPE_CHECKING:
+    from reader.commands.options.searching import SearchOptions
 
-def search_library(options: Options) -> int:
-    """List the articles of the library that a query finds."""
+
+def search_library(options: "SearchOptions") -> int:
+    """Print the articles that a query finds. Returns the exit status."""
     query = parse_query(query_of_words(options.query))
     with library_to_read(options) as library:
         found = list(find(library, query, options.limit, best_first=options.order == "best"))
         print_found(hits_to_json(found) if options.format == "json" else hits_table(found, terminal_width()))
-        _tell_what_is_missing(library, query, len(found), options.limit)
+        _report_missing(library, query, len(found), options.limit)
     return 0
 
 
-def _tell_what_is_missing(library: Library, query: Query, listed: int, limit: int) -> None:
+def _report_missing(library: Library, query: Query, listed: int, limit: int) -> None:
     total = len(Search(library).find_newest(query).rowids) if listed == limit else listed
     waiting = len(outdated(library)) if query.uses_names else 0
     unindexed = WordIndex(library).count_waiting() if query.uses_index else 0
     if total > listed:
-        complain(f"These are {listed:,} of {total:,}: --limit {total} lists all of them.")
+        complain(f"These are {listed:,} of {total:,}: --limit {total} lists them all.")
     if waiting:
-        complain(f"{counted(waiting, 'article')} with older marks may be missing: open the reader for a while.")
+        articles = counted(waiting, "article")
+        complain(f"{articles} may be missing, not annotated by this version yet: open the reader for a while.")
     if unindexed:
-        complain(f"{counted(unindexed, 'article')} not indexed yet may be missing: open the reader for a while.")
+        complain(f"{counted(unindexed, 'article')} may be missing, not indexed yet: open the reader for a while.")

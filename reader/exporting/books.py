@@ -1,4 +1,4 @@
-"""The library, or what a query finds in it, as books: EPUB files of some hundred articles each."""
+"""Exports the library, or what a query finds, as books: EPUB files of up to 500 articles each."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from reader.library.library import Library
 from reader.searching.query import Query
 
 _MOST = 500
-"""Articles of one book: some readers are slow with more chapters, and it is made in memory."""
+"""The most articles of one book: some e-readers are slow with more chapters, and a book is made in memory."""
 
 
 def export_books(
@@ -20,12 +20,12 @@ def export_books(
     is_forced: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[Step]:
-    """Write books into a folder, which is made if there is none. Yields a step for each article, which says nothing of
-    a file, and one for each book. Raises Cancelled, ExportError or a LibraryError; books that are whole stay.
+    """Write books to a folder, which is created if there is none. Yields a step for each article, without a file, and
+    one for each book. Raises Cancelled, ExportError or a LibraryError; books that are complete stay.
     """
     make_folder(folder)
     book, number, total = Book(), 1, 0
-    for step, record in to_export(library, query, cancelled, "The books that are whole stay."):
+    for step, record in to_export(library, query, cancelled, "Complete books stay."):
         total = step.total
         if record is not None:
             if len(book) == _MOST:

@@ -1,6 +1,6 @@
-"""Books of articles: EPUB 3 (https://www.w3.org/TR/epub-33/), no more of it than a book of text needs.
+"""Books of articles in EPUB 3 (https://www.w3.org/TR/epub-33/), as far as a book of text needs it.
 
-A book is a ZIP archive whose first file, not compressed, says what it is; a container names the package, which names
+A book is a ZIP archive whose first file, uncompressed, has its media type. A container names the package, which names
 the rest: a chapter for each article, the table of contents, a style sheet. The same articles make the same bytes.
 """
 
@@ -53,9 +53,9 @@ _PACKAGE = """<?xml version="1.0" encoding="utf-8"?>
 """
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _UNKNOWN = "und"
-"""No language in particular."""
+"""The code for an undetermined language."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The time of each file in the archive, which has to have one."""
+"""The time of each file in the archive: the earliest that ZIP can have."""
 
 
 class _Chapter(NamedTuple):
@@ -66,7 +66,7 @@ class _Chapter(NamedTuple):
 
 
 class Book:
-    """A book that is being written, in memory."""
+    """Writes a book in memory."""
 
     def __init__(self) -> None:
         self._data = io.BytesIO()
@@ -84,7 +84,7 @@ class Book:
         return len(self._chapters)
 
     def add(self, exported: Exported) -> None:
-        """Put an article at the end."""
+        """Append an article as a chapter."""
         article, record = exported.article, exported.record
         title = (article.headline or "").strip() or "Untitled"
         chapter = _Chapter(f"article-{len(self._chapters) + 1:05}.xhtml", title)
@@ -98,7 +98,7 @@ class Book:
         self._identity.update(record.identity.encode("utf-8", "replace") + b"\n")
 
     def end(self) -> bytes:
-        """The book, whole, with the mark of an exported file at its end."""
+        """Complete the book. Returns its bytes, with the mark of an exported file at the end."""
         title = "Articles" if not self._days else f"Articles, {min(self._days)} to {max(self._days)}"
         contents = "\n".join(f'<li><a href="{one.name}">{escape(one.title)}</a></li>' for one in self._chapters)
         nav = f'<nav epub:type="toc" id="toc"><h1>{title}</h1>\n<ol>\n{contents}\n</ol></nav>'

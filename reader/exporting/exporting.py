@@ -1,7 +1,7 @@
-"""The library, or what a query finds in it, into a folder: one file an article, whatever the number of them.
+"""Exports the library, or what a query finds, to a folder: one file for each article.
 
-One article is in memory at a time. A run that was stopped is gone on with by running it again: what is there already as
-it would be written is left alone.
+One article is in memory at a time. Running it again completes a run that was stopped: files that are there already as
+they would be written are not written again.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,13 +21,13 @@ from reader.library.transfer.records import ArticleRecord, ArticleRecords
 from reader.searching.query import Query
 
 _STRIDE = 500
-"""Rows read at a time."""
+"""Rows read from the library at a time."""
 _LATEST = 1 << 62
-"""A time that no article has."""
+"""A time later than that of any article."""
 
 
 class Step(NamedTuple):
-    """What became of an article, the `done`th of `total`. `problem` says why none was written, "" where one was."""
+    """What became of an article, number `done` of `total`. `problem` says why no file was written, "" where one was."""
 
     name: str
     headline: str
@@ -38,16 +38,16 @@ class Step(NamedTuple):
 
 
 def to_export(
-    library: Library, query: Query | None, cancelled: Callable[[], bool], kept: str
+    library: Library, query: Query | None, cancelled: Callable[[], bool], what_stays: str
 ) -> Iterator[tuple[Step, ArticleRecord | None]]:
-    """All articles, or those that a query finds, newest first, each with the step that it is; the record is None where
-    it cannot be read, and the step says why. Raises Cancelled, which says what is `kept`, or a LibraryError.
+    """All articles, or those that a query finds, newest first, each with its step; where one cannot be read, the record
+    is None and the step says why. Raises LibraryError, and Cancelled with the sentence `what_stays`.
     """
     records = ArticleRecords(library)
     total, ids = _found(library, query)
     for done, article_id in enumerate(ids, 1):
         if cancelled():
-            raise Cancelled(f"Stopped. {kept}")
+            raise Cancelled(f"Stopped. {what_stays}")
         try:
             record = records.record(article_id)
         except DamagedLibrary as error:
@@ -59,11 +59,11 @@ def to_export(
 
 
 def _found(library: Library, query: Query | None) -> tuple[int, Iterator[int]]:
-    """How many articles, and their ids."""
+    """The number of articles, and their ids."""
     if query is None:
         return library.count(), _all_ids(library)
-    places = Search(library).find_newest(query).rowids
-    return len(places), (key_of_rowid(place).id for place in places)
+    rowids = Search(library).find_newest(query).rowids
+    return len(rowids), (key_of_rowid(rowid).id for rowid in rowids)
 
 
 def _all_ids(library: Library) -> Iterator[int]:
@@ -95,8 +95,8 @@ def export(
     is_forced: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[Step]:
-    """Write the articles into a folder, which is made if there is none, in a format that is not epub. Yields what
-    becomes of each, and of a page of the index if that is kept; one that cannot be read stops none of the others.
+    """Write the articles to a folder, which is created if there is none, in a format that is not epub. Yields a step
+    for each, and for each page of the index that is not overwritten; an article that cannot be read stops no other.
 
     Raises Cancelled, ExportError or a LibraryError; what was written before stays.
     """
@@ -115,16 +115,16 @@ def export(
         yield step._replace(name=name, written=written)
     if index is not None:
         index.end()
-        for name in index.kept:
-            yield Step(name, name, Written.KEPT, "", total, total)
+        for name in index.skipped:
+            yield Step(name, name, Written.SKIPPED, "", total, total)
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder where there is none. Raises ExportError."""
+    """Create a folder where there is none. Raises ExportError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         reason = (error.strerror or "").lower() if isinstance(error, OSError) else "no folder can have this name"
         raise ExportError(
-            f"The folder {safe_line(str(folder))} cannot be made: {reason}. Name another folder."
+            f"The folder {safe_line(str(folder))} cannot be created: {reason}. Name another folder."
         ) from None

@@ -1,8 +1,8 @@
-"""Names for files of articles: readable, and such as every file system takes and tells apart.
+"""Names for the files of articles: readable, valid and distinct on every file system.
 
-Letters, figures and hyphens only, all of them small, since some file systems take "A" and "a" for one; the day stands
-first, so that none is a name that Windows keeps for devices; the end is made of what the article is known by, so that
-it has the same name whenever it is exported, and no other has it.
+They have only letters, digits and hyphens, all in lower case, since some file systems take "A" and "a" for the same;
+the day comes first, so that none is a name that Windows reserves for devices; the end is a digest of the identity of
+the article, so that it has the same name whenever it is exported, and no other article has it.
 """
 
 import hashlib
@@ -11,9 +11,9 @@ from base64 import b32encode
 from datetime import UTC, datetime
 
 _MOST_BYTES = 80
-"""Of the headline: with the rest it stays well under the 143 bytes that encrypted folders leave of a name's 255."""
+"""Bytes of the headline: with the rest, a name stays well below the 143 bytes that encrypted folders allow."""
 _MARK = 8
-"""Characters of the end: 40 bits, among articles of the same day and headline."""
+"""Characters of the digest: 40 bits, to tell apart articles of the same day and headline."""
 
 
 def file_stem(headline: str, sort_at: int, identity: str) -> str:
@@ -25,7 +25,7 @@ def file_stem(headline: str, sort_at: int, identity: str) -> str:
 
 
 def plain_stem(text: str) -> str:
-    """The words of a text as part of a file's name, "" where there are none."""
+    """The words of a text as part of a file name, "" where it has none."""
     small = unicodedata.normalize("NFC", text.casefold())
     words = "".join(letter if _is_part_of_word(letter) else " " for letter in small).split()
     name = unicodedata.normalize("NFC", "-".join(words))

@@ -29,7 +29,7 @@ _AROUND = {
 
 
 class _Mark(NamedTuple):
-    """A stretch of a paragraph, and the tags around it."""
+    """A span of a paragraph, and the tags around it."""
 
     start: int
     end: int
@@ -38,12 +38,12 @@ class _Mark(NamedTuple):
 
 
 def article_body(article: Article, annotations: Annotations, tags: Iterable[str] = ()) -> str:
-    """The article between its header and its end."""
+    """The article as an <article> element, with its header."""
     return "\n".join(["<article>", *_header(article, tags), *_paragraphs(article, annotations), "</article>"])
 
 
 def link(url: str | None, text: str) -> str:
-    """A text that leads to an address, where that is one of the web; both escaped."""
+    """A text as a link, where the address is an http or https one; both escaped."""
     if not url or not is_address(url):
         return escape(text)
     return f'<a href="{escape(url)}" rel="noreferrer nofollow">{escape(text)}</a>'
@@ -90,7 +90,7 @@ def _list_item(paragraph: Paragraph, text: str) -> str:
 
 
 def _marks(annotations: Annotations) -> Iterator[_Mark]:
-    """Quotes and names, by their places in the article's text."""
+    """Quotes and names, with offsets into the article's text."""
     for quote in annotations.quotes:
         if quote.kind in IN_MARKS:
             speaker = f' title="{escape(quote.speaker.name)}"' if quote.speaker else ""
@@ -101,14 +101,14 @@ def _marks(annotations: Annotations) -> Iterator[_Mark]:
 
 
 def _marked_text(paragraph: Paragraph, marks: Iterable[_Mark], start: int) -> str:
-    """A paragraph that starts there in the article's text, cut wherever a link, a quote or a name begins or ends: so
-    those that overlap are nested all the same.
+    """The HTML of a paragraph that starts at an offset of the article's text. It is cut wherever a link, a quote or a
+    name begins or ends, so that overlapping ones nest properly.
     """
     text = paragraph.text
     links = [_link_mark(one.start, one.end, one.url) for one in paragraph.links if is_address(one.url)]
     within = [one._replace(start=one.start - start, end=one.end - start) for one in marks]
     here = [*links, *(one for one in within if one.start < len(text) and one.end > 0)]
-    cuts = sorted({0, len(text), *(place for one in here for place in one[:2] if 0 < place < len(text))})
+    cuts = sorted({0, len(text), *(offset for one in here for offset in one[:2] if 0 < offset < len(text))})
     parts = []
     for left, right in zip(cuts, cuts[1:], strict=False):
         around = [one for one in here if one.start <= left and right <= one.end]

@@ -1,4 +1,4 @@
-"""The index of a folder of HTML pages, newest first, a page of it for every thousand articles."""
+"""The index of a folder of HTML pages: newest first, a thousand articles on each page."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,17 +12,17 @@ _MOST = 1_000
 
 
 class HtmlIndex:
-    """Writes an index as its articles come. `kept` are the names of those of its files that somebody else wrote."""
+    """Writes an index as its articles come. `skipped` are the names of its files that others wrote or changed."""
 
     def __init__(self, folder: Path, is_forced: bool) -> None:
         self._folder = folder
         self._is_forced = is_forced
         self._listed: list[Listed] = []
         self._number = 1
-        self.kept: list[str] = []
+        self.skipped: list[str] = []
 
     def add(self, name: str, record: ArticleRecord) -> None:
-        """List an article. Raises ExportError."""
+        """Add an article to the index. Raises ExportError."""
         if len(self._listed) == _MOST:
             self._write(has_next=True)
         article = record.shown.article
@@ -36,8 +36,8 @@ class HtmlIndex:
     def _write(self, has_next: bool) -> None:
         name = index_name(self._number)
         if write_marked(self._folder / name, index_page(self._listed, self._number, has_next), self._is_forced) is (
-            Written.KEPT
+            Written.SKIPPED
         ):
-            self.kept.append(name)
+            self.skipped.append(name)
         self._number += 1
         self._listed = []

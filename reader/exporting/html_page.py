@@ -1,4 +1,4 @@
-"""HTML pages that need nothing else: no script, nothing from the web, light or dark as the reader's system is."""
+"""Self-contained HTML pages: no script, nothing from the web, light or dark as the system of the reader is."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -30,7 +30,7 @@ _PAGE = """<!doctype html>
 
 
 class Listed(NamedTuple):
-    """A line of an index. `name` is that of the article's file, `day` one of ISO 8601."""
+    """A line of an index. `name` is that of the article's file, `day` an ISO 8601 date."""
 
     name: str
     day: str
@@ -39,12 +39,12 @@ class Listed(NamedTuple):
 
 
 def html_page(article: Article, annotations: Annotations, tags: Iterable[str] = ()) -> str:
-    """A page of one article."""
+    """The page of an article."""
     return _page(article.headline or "Untitled", article_body(article, annotations, tags), article.language)
 
 
 def index_page(listed: Sequence[Listed], number: int, has_next: bool) -> str:
-    """The page of an index, which begins with number 1."""
+    """A page of an index; the first has the number 1."""
     lines = [
         f'<li><time>{one.day}</time> <a href="{quote(one.name)}">{escape(one.headline)}</a>'
         + (f' <span class="publisher">{escape(one.publisher)}</span>' if one.publisher else "")
@@ -58,13 +58,13 @@ def index_page(listed: Sequence[Listed], number: int, has_next: bool) -> str:
 
 
 def index_name(number: int) -> str:
-    """The name of the file of an index's page."""
+    """The file name of a page of an index."""
     return "index.html" if number == 1 else f"index-{number}.html"
 
 
 @cache
 def style() -> str:
-    """The style sheet that all pages have in them."""
+    """The style sheet that every page contains."""
     return Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""One article as text, into a file that a person names."""
+"""Saves one article to a file that a person names."""
 
 from pathlib import Path
 
@@ -12,18 +12,18 @@ from reader.library.library import Library
 from reader.library.transfer.records import ArticleRecords
 
 _OFFERED = 40
-"""Characters of a name that is offered, with its folder in sight of the line that it is changed in."""
+"""Characters of a file name that is offered: with its folder it must fit the line in which it is edited."""
 _FORMATS = {ending: form for form, ending in ENDINGS.items()} | {".markdown": "markdown", ".htm": "html"}
 
 
 def rendered(library: Library, article_id: int, form: str) -> bytes | None:
-    """An article as the text of a file in a format, None if it is gone. Raises a LibraryError."""
+    """The content of a file with an article in a format, None if the article is gone. Raises a LibraryError."""
     record = ArticleRecords(library).record(article_id)
     return marked(render(exported(record), form)) if record is not None else None
 
 
 def offered_name(headline: str, form: str) -> str:
-    """A name for the file of an article."""
+    """A file name for an article, made of its headline."""
     words = plain_stem(headline).split("-")
     while len("-".join(words)) > _OFFERED and len(words) > 1:
         words.pop()
@@ -31,14 +31,14 @@ def offered_name(headline: str, form: str) -> str:
 
 
 def save_article(library: Library, article_id: int, path: Path, is_forced: bool = False) -> None:
-    """Write an article to a file, in the format that its ending says. A folder that is to hold it is made.
+    """Write an article to a file, in the format of its extension. The folder is created if there is none.
 
-    Raises FileThere where there is one of that name, unless it `is_forced`, ExportError, or a LibraryError.
+    Raises FileThere where the file exists, unless it `is_forced`, ExportError, or a LibraryError.
     """
     form = _FORMATS.get(path.suffix.lower())
     shown = safe_line(str(path))
     if form is None:
-        raise ExportError(f"{shown} says not as what to save it. Let it end in {', '.join(ENDINGS.values())}.")
+        raise ExportError(f"{shown}: unknown file type. The name must end in {', '.join(ENDINGS.values())}.")
     data = rendered(library, article_id, form)
     if data is None:
         raise ExportError("This article is no longer in the library.")

@@ -1,5 +1,5 @@
-"""A command of the person's own that gets an article on its standard input. No shell reads its words, and nothing of
-the article is among them.
+"""Runs a command of the user with an article on its standard input. No shell reads its words, and none of them comes
+from the article.
 """
 
 import contextlib
@@ -14,13 +14,13 @@ from reader.base.errors import ExportError
 from reader.base.safe_text import safe_line, safe_text
 
 _MOST_BYTES = 200_000
-"""Bytes of what a command says that are kept."""
+"""Bytes of each output of a command that are kept."""
 _LATE = 0.3
-"""Seconds in which the last of what it said must come, once it has ended: what it began may go on for hours."""
+"""Seconds to wait for the rest of the output once it has ended: a process that it started may go on for hours."""
 
 
 class Piped(NamedTuple):
-    """What became of a command: its exit status, and what it said, as plain text."""
+    """The exit status of a command, and its output, as plain text."""
 
     status: int
     output: str
@@ -28,7 +28,7 @@ class Piped(NamedTuple):
 
 
 def pipe(command: Sequence[str], text: bytes, seconds: float) -> Piped:
-    """Run a command with a text on its standard input, for so many seconds at most. Raises ExportError."""
+    """Run a command with a text on its standard input, for at most `seconds`. Raises ExportError."""
     name = safe_line(command[0])
     try:
         process = subprocess.Popen(
@@ -36,10 +36,10 @@ def pipe(command: Sequence[str], text: bytes, seconds: float) -> Piped:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            start_new_session=True,  # it has no terminal to draw on, and ends with all that it began
+            start_new_session=True,  # it has no terminal to draw on, and is killed with all that it started
         )
     except (OSError, ValueError) as error:
-        reason = (error.strerror or "").lower() if isinstance(error, OSError) else "it has a word that cannot be one"
+        reason = (error.strerror or "").lower() if isinstance(error, OSError) else "a word of it has a NUL character"
         raise ExportError(f"{name} cannot be run: {reason}. Look at [pipe] in the settings.") from None
     assert process.stdin is not None and process.stdout is not None and process.stderr is not None
     output, errors = _Listener(process.stdout), _Listener(process.stderr)
@@ -48,7 +48,7 @@ def pipe(command: Sequence[str], text: bytes, seconds: float) -> Piped:
         status = process.wait(seconds)
     except subprocess.TimeoutExpired:
         _end(process)
-        raise ExportError(f"{name} took longer than {seconds:g} seconds, and was stopped.") from None
+        raise ExportError(f"{name} took longer than {seconds:g} seconds and was stopped.") from None
     return Piped(status, output.heard(), errors.heard())
 
 
@@ -66,7 +66,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 class _Listener:
-    """Keeps the beginning of what is said, and lets the rest go."""
+    """Reads an output to its end in a thread, and keeps the beginning of it."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
@@ -75,7 +75,7 @@ class _Listener:
         self._thread.start()
 
     def heard(self) -> str:
-        """What was said so far, as plain text."""
+        """The output so far, as plain text."""
         self._thread.join(_LATE)
         return safe_text(bytes(self._heard).decode("utf-8", "replace")).strip()
 

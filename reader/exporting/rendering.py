@@ -1,4 +1,4 @@
-"""An article as the text of a file, by the format that is asked for."""
+"""Renders an article as the text of a file, in each format."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -13,26 +13,26 @@ from reader.model.article import Annotations, Article
 from reader.model.article_text import render_markdown, render_text
 
 FORMATS = ("markdown", "json", "html", "epub")
-"""What a library is exported as."""
+"""Formats in which a library is exported."""
 
 ENDINGS = {"markdown": ".md", "json": ".json", "html": ".html", "text": ".txt"}
-"""How the names of the files of an article end."""
+"""Formats of one article -> the extensions of their files."""
 
 
 class Exported(NamedTuple):
-    """An article on its way into a file: its record, and its marks as a person corrected them."""
+    """An article to export: its record, and its annotations with the corrections of the user."""
 
     record: ArticleRecord
     annotations: Annotations
 
     @property
     def article(self) -> Article:
-        """The article that is shown."""
+        """The version of the article that is shown."""
         return self.record.shown.article
 
 
 def render(exported: Exported, form: str) -> str:
-    """The text of an article's file, with `MARK` near its beginning but in a plain text."""
+    """The text of an article's file; all but plain text have `MARK` near the beginning."""
     return _RENDER[form](exported)
 
 
@@ -41,7 +41,7 @@ def _markdown(exported: Exported) -> str:
 
 
 def _front_matter(exported: Exported) -> str:
-    """What is known of an article, as the YAML before a Markdown text; JSON is YAML too."""
+    """The metadata of an article as YAML before a Markdown text, written as JSON, which is YAML too."""
     article, record = exported.article, exported.record
     facts = {
         "written_by": MARK,

@@ -44,16 +44,16 @@ def is_list_of_addresses(text: str) -> bool:
 
 def _item(row: Mapping[str, str], where: str) -> Item:
     status, folder = row.get("status", "").strip().lower(), row.get("folder", "").strip()
-    place = status or folder.lower()
+    list_name = status or folder.lower()
     own = [folder] if folder and folder.lower() not in _FOLDERS else []
     return proper_bookmark(
         Bookmark(
             url=row.get("url", ""),
             title=row.get("title", ""),
             tags=(*own, *_tags(row.get("tags", ""))),
-            is_read=place == "archive",
-            is_starred=place == "starred",
-            is_later=place == "unread",
+            is_read=list_name == "archive",
+            is_starred=list_name == "starred",
+            is_later=list_name == "unread",
             added_at=seconds_in(row.get("time_added") or row.get("timestamp")),
         ),
         where,

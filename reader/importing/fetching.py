@@ -89,8 +89,8 @@ class _Fetcher:
         except PageError as error:
             self._wanted.failed(wanted.id, str(error))
             return str(error)
-        kept_at = moment_of(wanted.added_at)
-        return save_fetched_page(self._library, wanted, Page(page.source, page.kind, page.text, page.url, kept_at))
+        saved_at = moment_of(wanted.added_at)
+        return save_fetched_page(self._library, wanted, Page(page.source, page.kind, page.text, page.url, saved_at))
 
 
 def _rounds(pages: Sequence[WantedPage]) -> Iterator[list[WantedPage]]:

@@ -26,7 +26,7 @@ class _Values:
         self._stream = stream
         self._decode = codecs.getincrementaldecoder("utf-8-sig")()
         self._text = ""
-        self._place = 0
+        self._offset = 0
         self._is_at_end = False
         self._is_broken = False
         self._number = 0
@@ -35,7 +35,7 @@ class _Values:
         """All of them."""
         is_list = self._next() == "["
         if is_list:
-            self._place += 1
+            self._offset += 1
         while self._next(",") not in ("", "]" if is_list else ""):
             self._number += 1
             yield self._value()
@@ -45,10 +45,10 @@ class _Values:
     def _next(self, skipped: str = "") -> str:
         """The next character that is no space, which stays to be read; "" at the end."""
         while True:
-            while self._place < len(self._text) and self._text[self._place] in _SPACE + skipped:
-                self._place += 1
-            if self._place < len(self._text):
-                return self._text[self._place]
+            while self._offset < len(self._text) and self._text[self._offset] in _SPACE + skipped:
+                self._offset += 1
+            if self._offset < len(self._text):
+                return self._text[self._offset]
             if self._is_at_end:
                 return ""
             self._read(_CHUNK)
@@ -58,9 +58,9 @@ class _Values:
         size = _CHUNK
         while True:
             try:
-                value, end = decoder.raw_decode(self._text, self._place)
+                value, end = decoder.raw_decode(self._text, self._offset)
                 if end < len(self._text) or self._is_at_end:
-                    self._place = end
+                    self._offset = end
                     return value
             except RecursionError:
                 raise ImportProblem(f"Value {self._number:,} is nested too deeply.") from None
@@ -68,7 +68,7 @@ class _Values:
                 if self._is_at_end:
                     reason = error.msg if isinstance(error, json.JSONDecodeError) else "a number is too long"
                     raise ImportProblem(f"Value {self._number:,} is no JSON: {reason.lower()}.") from None
-            if len(self._text) - self._place > _LARGEST:
+            if len(self._text) - self._offset > _LARGEST:
                 raise ImportProblem(f"Value {self._number:,} is too large, or no JSON.")
             self._read(size)
             size = min(size * 2, _LARGEST)
@@ -83,4 +83,4 @@ class _Values:
         except UnicodeDecodeError as error:  # what stands before is good
             self._is_broken, self._is_at_end = True, False
             new = error.object[: error.start].decode()
-        self._text, self._place = self._text[self._place :] + new, 0
+        self._text, self._offset = self._text[self._offset :] + new, 0

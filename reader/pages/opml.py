@@ -81,7 +81,7 @@ def _subscriptions(text: str) -> Iterator[Subscription]:
     root = etree.fromstring(without_oversized_elements(text.encode("utf-8", "replace")), parser)
     folders: dict[_Element | None, str] = {}
     for outline in root.iter(etree.Element) if root is not None else ():
-        if etree.QName(outline).localname.lower() != "outline":
+        if _local_name(outline) != "outline":
             continue
         attributes = {str(name).lower(): str(value) for name, value in outline.attrib.items()}
         name = attributes.get("text") or attributes.get("title") or ""
@@ -91,3 +91,10 @@ def _subscriptions(text: str) -> Iterator[Subscription]:
             yield Subscription(url, name if name != url else None, around or None)
         else:
             folders[outline] = _BETWEEN.join(part for part in (around, name.strip()) if part)
+
+
+def _local_name(element: "_Element") -> str:
+    """The name of an element in lower case, without its namespace or prefix. lxml's own QName refuses what a damaged
+    file may have, such as "t:".
+    """
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()

@@ -1,7 +1,7 @@
-"""From the entry of a feed to an article in the library.
+"""Makes articles of the entries of feeds.
 
-A whole text is cleaned as a page is. Of an excerpt the page is fetched, if its feed has it so; where that gives no
-article, or is not to be, the excerpt itself becomes one, as it stands.
+A full text is cleaned like a page. For an excerpt the page is fetched, unless the settings of the feed say otherwise;
+where there is no page or no article on it, the excerpt itself becomes the article, unchanged.
 """
 
 from datetime import UTC, datetime
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 def wants_page(feed: FeedRow, entry: WaitingEntry) -> bool:
-    """Whether the page of an entry is to be fetched: that is the feed's option, else done where the text is short. A
-    page that leads into one's own network from elsewhere never is.
+    """Whether the page of an entry is to be fetched: as the feed's setting says, by default where the text is short. A
+    page in a private network is never fetched for a public feed.
     """
     from reader.pages.private_address import leads_to_private_address
 
@@ -29,18 +29,18 @@ def wants_page(feed: FeedRow, entry: WaitingEntry) -> bool:
 
 
 def ingest_entry(library: Library, feed: FeedRow, entry: WaitingEntry, page: "Page | None") -> Added:
-    """Make an article of an entry, and of its page if that was fetched. Raises LibraryError, or NamesError."""
+    """Add the article of an entry; `page` is its page, if that was fetched. Raises LibraryError, or NamesError."""
     pages = [page] if page is not None else [] if _is_excerpt(entry) else [entry_page(feed, entry, "html")]
     for one in pages:
         try:
             return store(library, one)
         except PageError:
             continue
-    return store(library, _page_as_it_stands(feed, entry))
+    return store(library, _page_as_it_is(feed, entry))
 
 
 def entry_page(feed: FeedRow, entry: WaitingEntry, kind: str) -> "Page":
-    """An entry as the page that it would be: its title, what the feed says of it, and its text."""
+    """An entry as an HTML page: its title, its metadata from the feed, and its text."""
     from reader.library.stores.feed_texts import FROM_FEED
     from reader.pages.page import Page
 
@@ -58,8 +58,8 @@ def entry_page(feed: FeedRow, entry: WaitingEntry, kind: str) -> "Page":
     return Page(f"{FROM_FEED}{feed.url}", kind, text, entry.url, datetime.fromtimestamp(entry.fetched_at, UTC))
 
 
-def _page_as_it_stands(feed: FeedRow, entry: WaitingEntry) -> "Page":
-    """The page of which every line is of the article; its address stands in for a text that it has not."""
+def _page_as_it_is(feed: FeedRow, entry: WaitingEntry) -> "Page":
+    """A page every line of which belongs to the article; an entry without a text has its address as the text."""
     from reader.cleaning.clean import clean
     from reader.pages.page import ENTRY
 

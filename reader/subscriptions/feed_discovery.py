@@ -1,4 +1,4 @@
-"""What somebody names to add, looked at for feeds: an address of one, a page that names some, a list of them."""
+"""Finds the feeds of a source: the feed at an address, the feeds that a page names, or a list of feeds."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,20 +11,20 @@ if TYPE_CHECKING:
     from reader.sources import Source
 
 _NEWSBOAT_LIST = "urls"
-"""What newsboat calls its list of feeds."""
+"""The name of newsboat's list of feeds."""
 _SNIFFED = 4096
 
 
 class NamedFeed(NamedTuple):
-    """A feed: its address, and what it is called, "" where nobody says."""
+    """The address of a feed, and its title, "" where that is not known."""
 
     url: str
     title: str
 
 
 class FoundFeeds(NamedTuple):
-    """What was found: the `feed` that is named, or the `path` of a list of feeds, or the `page` at an address, which is
-    to be added, and the feeds that it names.
+    """What was found: the `feed` at an address, or the `path` of a list of feeds, or the `page` at an address, which is
+    to be added, with the feeds that it names.
     """
 
     feed: NamedFeed | None = None
@@ -34,8 +34,8 @@ class FoundFeeds(NamedTuple):
 
 
 def find_feeds(source: "Source", cancelled: Callable[[], bool] = sources.never) -> FoundFeeds | None:
-    """What of feeds there is to a source; None where it is neither an address nor a list, and has not been read.
-    Raises a PageError or Cancelled.
+    """Find the feeds of a source; None where it is neither an address nor a list of feeds: then it was not read. Raises
+    a PageError or Cancelled.
     """
     if not isinstance(source, str):
         return None
@@ -52,7 +52,7 @@ def find_feeds(source: "Source", cancelled: Callable[[], bool] = sources.never) 
 
 
 def is_list(path: Path) -> bool:
-    """Whether a file is a list of feeds: OPML by its text, or newsboat's by its name."""
+    """Whether a file is a list of feeds: OPML by its content, or newsboat's by its name."""
     from reader.pages.opml import looks_like_opml
 
     try:
@@ -65,7 +65,7 @@ def is_list(path: Path) -> bool:
 
 
 def site_named(address: str) -> str:
-    """The name of the server at an address, for people."""
+    """The host of an address, for people."""
     from reader.pages.web import host_of
 
     return host_of(address)

@@ -1,6 +1,6 @@
-"""Feeds visited: what is new in them comes into the library, to become articles later.
+"""Visits feeds: new entries are stored in the library, to become articles later.
 
-A visit asks only for what changed since the last one; a feed that fails is left alone for longer and longer.
+A visit asks only for what has changed since the last one. A feed that fails is visited less and less often.
 """
 
 import hashlib
@@ -23,19 +23,18 @@ if TYPE_CHECKING:
 
 _FIRST_WAIT = 600
 _LONGEST_WAIT = 86_400
-"""Seconds for which a feed is left alone after its first failure, and at most: each failure doubles them."""
+"""Seconds until a feed is visited again after its first failure, and at most: each failure doubles them."""
 _AT_A_TIME = 25
-"""Feeds at most that are kept in one transaction."""
+"""The most feeds that are written in one transaction."""
 _LONGEST_TAG = 500
-"""Characters of what a server calls its answer; a longer tag is not sent back."""
+"""Characters of an entity tag; a longer one is not sent back."""
 _LEAD = 3_600
-"""Seconds by which the clock of an entry may be ahead; one that is further in the future has no date."""
+"""Seconds that the date of an entry may lie in the future; one that is further ahead has no date."""
 
 
 class Visited(NamedTuple):
-    """A feed that was visited. `new` counts its entries that are to become articles; `error` says why it failed, and
-    is None where it did not. `done` of `total` feeds were visited so far. `is_private` says whether it came from this
-    machine or its network.
+    """A feed that was visited. `new` counts its new entries. `error` says why it failed, and is None where it did not.
+    `done` of `total` feeds were visited so far. `is_private` is whether it came from this machine or its network.
     """
 
     feed_id: int
@@ -49,14 +48,14 @@ class Visited(NamedTuple):
 
 
 def due_feeds(feeds: Sequence[FeedRow], now: float | None = None) -> list[FeedRow]:
-    """Those to visit when all are: not muted, not gone, and not to be left alone for now (in seconds since 1970)."""
+    """The feeds to visit at a time in seconds since 1970, by default now: neither muted nor gone, and due."""
     moment = time.time() if now is None else now
     return [feed for feed in feeds if not feed.is_muted and not feed.is_gone and feed.next_visit <= moment]
 
 
 def visit_feeds(library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool]) -> Iterator[Visited]:
-    """Visit feeds, yielding what became of each, in the order in which they answer. What came in before it is cancelled
-    is kept. Raises Cancelled and LibraryError.
+    """Visit feeds, yielding the result of each, in the order in which they answer. What came in before it is cancelled
+    is stored. Raises Cancelled and LibraryError.
     """
     return (one for one in visits_and_pauses(library, feeds, cancelled) if one is not None)
 
@@ -64,12 +63,12 @@ def visit_feeds(library: Library, feeds: Sequence[FeedRow], cancelled: Callable[
 def visits_and_pauses(
     library: Library, feeds: Sequence[FeedRow], cancelled: Callable[[], bool]
 ) -> Iterator[Visited | None]:
-    """The same, and None wherever no feed answers for a while: there is time for other work."""
+    """Visit feeds as `visit_feeds` does, also yielding None while no feed answers: there is time for other work."""
     from reader.pages.parallel_fetch import ParallelFetch
     from reader.pages.web import ACCEPT_FEEDS
 
     by_number = {feed.id: feed for feed in feeds}
-    kept = FeedStore(library)
+    store = FeedStore(library)
     done = 0
     with ParallelFetch([_question(feed) for feed in feeds], ACCEPT_FEEDS) as visits:
         for answers in visits.result_batches(_AT_A_TIME, cancelled):
@@ -77,12 +76,12 @@ def visits_and_pauses(
                 yield None
                 continue
             with gc_paused():
-                read = [_read_or_tell(by_number[question.number], answer) for question, answer in answers]
-            with library.writing():  # once for some feeds: each time costs as much as writing a feed
-                new = [_keep(kept, one) for one in read]
+                read = [_read_or_fail(by_number[request.number], response) for request, response in answers]
+            with library.writing():  # once for several feeds: a transaction costs as much as writing a feed
+                new = [_write(store, one) for one in read]
             for one, entries, (_, answer) in zip(read, new, answers, strict=True):
                 done += 1
-                known = kept.feed(one.feed.id) or one.feed
+                known = store.feed(one.feed.id) or one.feed
                 is_private = not isinstance(answer, PageError) and answer.is_private
                 yield Visited(known.id, known.name, known.url, entries, one.error, done, len(by_number), is_private)
 
@@ -99,7 +98,7 @@ def _question(feed: FeedRow) -> "FetchRequest":
 
 
 class _Read(NamedTuple):
-    """What a visit came to: what there is to keep, or an error and when to come again."""
+    """The result of a visit: what to store, or an error and when to visit again."""
 
     feed: FeedRow
     visit: Visit | None = None
@@ -109,8 +108,8 @@ class _Read(NamedTuple):
     is_gone: bool = False
 
 
-def _read_or_tell(feed: FeedRow, answer: "HttpResponse | PageError") -> _Read:
-    """What `_read` does; a mistake of ours on one feed must not keep the others from being visited."""
+def _read_or_fail(feed: FeedRow, answer: "HttpResponse | PageError") -> _Read:
+    """As `_read`, but a bug becomes an error: it must not keep the other feeds from being visited."""
     now = int(time.time())
     try:
         return _read(feed, answer, now)
@@ -126,7 +125,7 @@ def _read(feed: FeedRow, answer: "HttpResponse | PageError", now: int) -> _Read:
     if isinstance(answer, PageError):
         return _fail(feed, str(answer), now, ceil(answer.left) if isinstance(answer, BusyServer) else 0)
     if answer.status == 410:
-        gone = "Its server says that this feed is gone for good. It is not visited any more."
+        gone = "Its server says that this feed is gone for good. It is not refreshed any more."
         return _fail(feed, gone, now, is_gone=True)
     if answer.status not in (200, 304):
         return _fail(feed, answer.fault, now, retry_after(answer))
@@ -146,16 +145,16 @@ def _fail(feed: FeedRow, error: str, now: int, wait: int = 0, is_gone: bool = Fa
     return _Read(feed, error=error, next_visit=now + max(longer, feed.interval, wait), is_gone=is_gone)
 
 
-def _keep(kept: FeedStore, read: _Read) -> int:
-    """Keep what a visit came to. Returns how many entries are new."""
+def _write(store: FeedStore, read: _Read) -> int:
+    """Write the result of a visit. Returns the number of new entries."""
     if read.visit is not None:
-        return kept.visited(read.feed.id, read.visit, read.entries)
-    kept.failed(read.feed.id, read.error or "", read.next_visit, read.is_gone)
+        return store.visited(read.feed.id, read.visit, read.entries)
+    store.failed(read.feed.id, read.error or "", read.next_visit, read.is_gone)
     return 0
 
 
 def _visit(feed: FeedRow, answer: "HttpResponse", now: int) -> Visit:
-    """What an answer says of how to ask the next time; one of 304 may leave out what it said before."""
+    """How to ask the next time, by what the response says; one of 304 may omit what was said before."""
     is_same = answer.status == 304
     return Visit(
         url=answer.moved or feed.url,
@@ -169,7 +168,7 @@ def _visit(feed: FeedRow, answer: "HttpResponse", now: int) -> Visit:
 
 
 def _tag(value: str | None) -> str | None:
-    """What a server calls its answer, if that can be sent back to it."""
+    """The entity tag or date of a response, if it can be sent back."""
     return value if value and len(value) <= _LONGEST_TAG and value.isascii() and value.isprintable() else None
 
 

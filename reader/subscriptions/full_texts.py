@@ -1,4 +1,4 @@
-"""The page of an article of which a feed brought the text: fetched, cleaned and kept beside that text."""
+"""Switches an article between the text of its feed and the full article on its page."""
 
 from collections.abc import Callable
 from enum import Enum
@@ -11,7 +11,7 @@ from reader.library.stores.feed_texts import FeedTextStore
 
 
 class Switched(Enum):
-    """What an article shows now."""
+    """The text that an article shows now."""
 
     PAGE = "the page"
     FEED = "the text of the feed"
@@ -19,25 +19,25 @@ class Switched(Enum):
 
 
 def needs_network(library: Library, article_id: int) -> bool:
-    """Whether the page of an article is still to be fetched."""
+    """Whether the page of an article has not been fetched yet."""
     texts = FeedTextStore(library).texts(article_id)
     return texts is not None and texts.other is None
 
 
 def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool] = sources.never) -> Switched:
-    """Show the page of an article in place of the text that its feed has, or that again. The page is fetched the first
-    time only. Raises a PageError, after which all is as before, Cancelled, or a LibraryError.
+    """Show the full article in place of the text of its feed, or that again. The page is fetched only the first time.
+    Raises a PageError or Cancelled, after which nothing has changed, or a LibraryError.
     """
     from reader.pages.fetching import fetch_page
     from reader.pages.private_address import names_private_address
     from reader.pages.web import host_of
 
-    kept = FeedTextStore(library)
-    texts = kept.texts(article_id)
+    store = FeedTextStore(library)
+    texts = store.texts(article_id)
     if texts is None or texts.of_feed is None:
         raise PageError("No feed brought the text of this article.")
     if texts.other is not None:
-        kept.show(article_id, texts.other)
+        store.show(article_id, texts.other)
         return Switched.PAGE if texts.other == texts.of_page else Switched.FEED
     if texts.url is None:
         raise PageError("The feed gave no address for the page of this article.")
@@ -48,7 +48,7 @@ def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool]
         prepared = pipeline.make_ready(library, page)
     if cancelled():
         raise Cancelled("Stopped. The text of the feed stays.")
-    kept.add_page(article_id, prepared)
+    store.add_page(article_id, prepared)
     after = library.open_article(article_id)
     is_same = before is not None and after is not None and before.article.text == after.article.text
     return Switched.SAME if is_same else Switched.PAGE

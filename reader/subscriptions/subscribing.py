@@ -1,4 +1,4 @@
-"""From an address, or a list of them, to feeds that are followed."""
+"""Subscribes to feeds, by their addresses or from a list of feeds, and writes such lists."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 class Subscribed(NamedTuple):
-    """A feed that is followed, and whether it was not before."""
+    """A feed that is followed, and whether it was not followed before."""
 
     feed: FeedRow
     is_new: bool
 
 
 class FeedImport(NamedTuple):
-    """What reading a list of feeds came to: how many are new, how many were followed before, and the lines of what is
-    no feed that can be followed.
+    """The result of importing a list of feeds: the number of new ones, the number of those that were followed before,
+    and the lines that are not feeds.
     """
 
     new: int
@@ -33,14 +33,14 @@ class FeedImport(NamedTuple):
 
 
 def feed_on(page: "Page") -> "Feed | None":
-    """The feed that a page from an address is, None where it is none. Raises NotAFeed where it cannot be read."""
+    """The feed that was fetched as a page; None where it is not a feed. Raises NotAFeed where it cannot be read."""
     from reader.pages.feeds import feed_of_page
 
     return feed_of_page(page)
 
 
 def feeds_named_on(page: "Page") -> "tuple[FeedLink, ...]":
-    """The feeds that a page from an address names, without those inside one's own network."""
+    """The feeds that a page names, without those in a private network."""
     from reader.pages.feed_links import find_feed_links
     from reader.pages.private_address import leads_to_private_address
 
@@ -53,17 +53,17 @@ def feeds_named_on(page: "Page") -> "tuple[FeedLink, ...]":
 
 
 def follow(library: Library, url: str, title: str = "") -> Subscribed:
-    """Follow the feed at an address; `title` is what it calls itself, if known. Raises a LibraryError."""
-    kept = FeedStore(library)
-    number, is_new = kept.subscribe(url)
-    feed = kept.feed(number)
+    """Follow the feed at an address; `title` is its own title, if known. Raises a LibraryError."""
+    store = FeedStore(library)
+    number, is_new = store.subscribe(url)
+    feed = store.feed(number)
     assert feed is not None
     return Subscribed(feed if feed.title else feed._replace(title=title), is_new)
 
 
 def import_feeds(library: Library, path: Path) -> FeedImport:
-    """Follow the feeds of an OPML file or of newsboat's urls. Raises MissingPage, UnreadablePage, NotAFeed, or a
-    LibraryError.
+    """Follow the feeds of an OPML file or of newsboat's urls. Nothing is fetched. Raises MissingPage, UnreadablePage,
+    NotAFeed, or a LibraryError.
     """
     from reader.pages.newsboat_urls import read_newsboat_urls
     from reader.pages.opml import looks_like_opml, read_opml
@@ -76,7 +76,7 @@ def import_feeds(library: Library, path: Path) -> FeedImport:
 
 
 def export_feeds(library: Library) -> bytes:
-    """The feeds that are followed as an OPML file. Raises a LibraryError."""
+    """The followed feeds as an OPML file. Raises a LibraryError."""
     from reader.pages.feed import Subscription
     from reader.pages.opml import write_opml
 
@@ -87,7 +87,7 @@ def export_feeds(library: Library) -> bytes:
 def _follow_all(library: Library, subscriptions: "Iterable[Subscription]", left_out: tuple[str, ...]) -> FeedImport:
     feeds = [(one.url, one.title, one.folder) for one in subscriptions]
     if not feeds:
-        raise NotAFeed("There is no feed in this list.")
+        raise NotAFeed("This list has no feeds.")
     new = FeedStore(library).subscribe_all(feeds)
     return FeedImport(new, len(feeds) - new, tuple(safe_line(line) for line in left_out))
 

@@ -138,7 +138,7 @@ def test_an_unknown_table_is_told_with_the_line_of_its_heading(load: Load, path:
 
 def test_an_unknown_act_is_told_and_the_others_keep_their_keys(load: Load, path: Path) -> None:
     settings, problems = load('[keys]\nstar = "X"\nlaunch = "y"\n')
-    assert problems == (f"{path}, line 3: launch: there is no such act; allowed are the names in the reader's help.",)
+    assert problems == (f"{path}, line 3: launch: unknown command; allowed are the names in the reader's help.",)
     assert settings.keys == {"star": ("X",)}
 
 
@@ -158,7 +158,7 @@ def test_what_is_no_word_is_told_to_be_no_key(load: Load, path: Path, key: str) 
 def test_what_is_no_key_is_told_with_what_is(load: Load, path: Path, key: str) -> None:
     settings, (problem,) = load(f'[keys]\nquit = "Q"\nstar = ["z", "{key}"]\n')
     assert problem.startswith(f'{path}, line 3: star: "')
-    assert problem.endswith(f'" is no key; {ALLOWED}.')
+    assert problem.endswith(f'" is not a key; {ALLOWED}.')
     assert settings.keys == {"quit": ("Q",)}
 
 
@@ -181,7 +181,7 @@ def test_a_key_that_is_written_otherwise_is_told_how_to_be_written(
     load: Load, path: Path, written: str, meant: str
 ) -> None:
     settings, problems = load(f'[keys]\nstar = "{written}"\n')
-    assert problems == (f'{path}, line 2: star: "{written}" is no key; allowed is "{meant}".',)
+    assert problems == (f'{path}, line 2: star: "{written}" is not a key; allowed is "{meant}".',)
     assert settings.keys == {}
     assert load(f'[keys]\nstar = "{meant}"\n').problems == ()
 
@@ -201,7 +201,7 @@ def test_names_of_signs_and_keys_are_keys(load: Load, key: str) -> None:
 @pytest.mark.parametrize("second", ["/", "slash"])
 def test_a_key_that_stands_twice_is_told(load: Load, path: Path, second: str) -> None:
     settings, problems = load(f'[keys]\nstar = ["/", "{second}"]\n')
-    assert problems == (f'{path}, line 2: star: "{second}" stands there twice; allowed is each key once.',)
+    assert problems == (f'{path}, line 2: star: "{second}" is given twice; allowed is each key once.',)
     assert settings.keys == {}
 
 
@@ -218,7 +218,7 @@ def test_keys_that_are_no_table_are_told_with_what_is(load: Load, path: Path) ->
 
 def test_the_line_is_that_in_the_right_table(load: Load, path: Path) -> None:
     (problem,) = load('width = 72\n[keys]\nwidth = "x"\n').problems
-    assert problem.startswith(f"{path}, line 3: width: there is no such act")
+    assert problem.startswith(f"{path}, line 3: width: unknown command")
 
 
 def test_a_key_is_found_in_quotation_marks(load: Load, path: Path) -> None:

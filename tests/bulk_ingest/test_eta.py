@@ -34,7 +34,7 @@ def test_it_tells_how_many_how_fast_and_how_long(clock: list[float], tmp_path: P
     assert str(pace) == "0 of 8 pages"
     for _ in range(2):
         next(pages)
-        pace.count(was_passed_over=False)
+        pace.count(was_skipped=False)
     clock[0] += 10
     assert str(pace) == "2 of 8 pages, 0 a second, 30 s left"
     assert pace.lasted() == " in 10 s, 0 a second"
@@ -48,6 +48,6 @@ def test_what_is_passed_over_makes_no_one_hope(clock: list[float], tmp_path: Pat
     pace, pages = Eta(finder), finder.pages()
     for number in range(6):
         next(pages)
-        pace.count(was_passed_over=number < 4)
+        pace.count(was_skipped=number < 4)
     clock[0] += 2
     assert str(pace) == "6 of 8 pages, 1 a second, 2 s left"

@@ -186,7 +186,7 @@ def test_deaths_of_workers_count_only_in_a_row(
 def test_a_worker_that_has_swollen_gives_its_place_to_another(
     library: Library, news: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    small = "from reader.bulk_ingest import worker; worker._SWOLLEN = 0; worker.serve()"
+    small = "from reader.bulk_ingest import worker; worker._OVERSIZED = 0; worker.serve()"
     monkeypatch.setattr(
         worker_pool, "serve_command", lambda module, path: [sys.executable, "-c", small, os.fspath(path)]
     )

@@ -67,7 +67,7 @@ def test_what_is_done_is_passed_over(tree: Path):
     known = dict.fromkeys(keys.values(), True) | {keys[f"{tree}/b.txt"]: False}
     finder, again = find(tree, done=known.get)
     assert [one.is_in for one in again if isinstance(one, Skipped)] == [False, True, True, True, True]
-    assert 0 < finder.passed <= finder.place
+    assert 0 < finder.bytes_skipped <= finder.bytes_read
 
 
 def test_a_file_that_changed_is_another(tree: Path):
@@ -80,7 +80,7 @@ def test_it_is_told_how_much_there_is_and_how_far_one_is(tree: Path):
     finder = SourceScanner([tree / "a", tree / "b.txt"], lambda key: None)
     size = sum(path.stat().st_size for path in tree.rglob("*") if path.suffix in (".txt", ".html", ".htm"))
     assert finder.amount() == Amount(4, size)
-    assert [finder.place for _ in finder.pages()][-1] == size
+    assert [finder.bytes_read for _ in finder.pages()][-1] == size
     assert SourceScanner([tree], lambda key: None).amount().pages is None
 
 
@@ -98,7 +98,7 @@ def test_pipes_are_left_alone(tree: Path):
 
 def test_a_file_that_is_gone_by_then_is_refused(tree: Path):
     finder, (found,) = find(tree / "gone.txt")
-    assert isinstance(found, Rejected) and str(found.error) == "It is gone by now."
+    assert isinstance(found, Rejected) and str(found.error) == "The file is gone."
 
 
 def test_a_folder_that_may_not_be_read_is_refused_and_the_rest_goes_on(tree: Path, monkeypatch: pytest.MonkeyPatch):

@@ -145,7 +145,7 @@ def test_a_folder_without_pages_is_named_with_a_sentence(add: Add, tmp_path: Pat
     told = add(tmp_path / "empty")
     assert told.status == 1
     assert told.err == [
-        f"broadsheet: {tmp_path}/empty: There is no page in this folder: "
+        f"broadsheet: {tmp_path}/empty: This folder has no pages: "
         "no .html, .htm, .xhtml, .txt, .text or .md file. Name a file of another kind by itself."
     ]
 
@@ -173,7 +173,7 @@ def test_a_word_that_can_be_no_page_is_named_with_a_sentence(add: Add, word: str
 @pytest.mark.parametrize(
     ("word", "sentence"),
     [
-        ("", "This word is empty. Name a file, a folder or an address."),
+        ("", "The name is empty. Name a file, a folder or an address."),
         ("ftp://x.example/a", "Only http and https addresses can be opened. Save the page as a file and add that."),
         ("file://otherhost/saved.html", "This file is on another computer. Copy it to this one and add the copy."),
         (

@@ -66,8 +66,8 @@ def test_the_second_time_passes_over_them(add: Add, news: Path):
     assert (status, err) == (0, [])
     assert out == [
         "0 pages.",
-        "20 pages passed over that went in before; --again takes them once more.",
-        "2 pages passed over that were refused before; --again tries them once more.",
+        "20 pages skipped that were added before; --again processes them again.",
+        "2 pages skipped that were refused before; --again tries them again.",
         "Not pages: 1 .jpg.",
     ]
     status, out, _ = add("--again", news)
@@ -94,7 +94,7 @@ def test_a_file_for_it_that_cannot_be_written_is_told(add: Add, news: Path, tmp_
 
 def test_only_some_of_many_that_were_refused_are_named(add: Add, news: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(adding_many, "_MOST_NAMED", 1)
-    assert add(news)[2][1:] == ["broadsheet: and 1 more. --refused FILE writes all of them there."]
+    assert add(news)[2][1:] == ["broadsheet: and 1 more. --refused FILE writes all of them to a file."]
 
 
 def test_an_archive_and_a_page_beside_it(add: Add, write_page: Callable[..., Path], tmp_path: Path):
@@ -144,7 +144,7 @@ def test_on_a_terminal_it_shows_how_far_it_is_and_can_be_stopped(
     except OSError:  # the end of a terminal
         pass
     assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 128 + signal.SIGINT
-    assert b"Stopped. What is added stays; the same command goes on from here." in shown
+    assert b"Stopped. What was added stays; run the same command again to add the rest." in shown
     assert b"Traceback" not in shown
     assert 0 < count() < 400
 

@@ -1,13 +1,23 @@
 """What the command line may say."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from reader import __version__
 from reader.base import paths
-from reader.commands.arguments import Options, parse_arguments
+from reader.commands import help_texts
+from reader.commands.arguments import COMMANDS, options_of, parse_arguments, parser_of
+from reader.commands.options.adding import AddOptions
+from reader.commands.options.feeds import FeedsOptions, RefreshOptions
+from reader.commands.options.listing import ListOptions, ShowOptions, StatsOptions
+from reader.commands.options.one_page import CleanOptions, NamesOptions, QuotesOptions
+from reader.commands.options.opening import OpenOptions
+from reader.commands.options.recleaning import RecleanOptions
+from reader.commands.options.searching import SearchOptions
+from reader.commands.options.transfer import ExportOptions, ImportOptions
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -21,35 +31,93 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 def test_nothing_said_opens_the_library() -> None:
-    assert parse_arguments([]) == Options(None, (), None, "markdown", False, False)
+    assert parse_arguments([]) == OpenOptions(library=None, pages=())
 
 
 def test_what_is_no_command_is_pages_to_open() -> None:
     options = parse_arguments(["one.html", "https://example.org/two", "-"])
-    assert options.command is None
-    assert options.pages == ("one.html", "https://example.org/two", "-")
+    assert options == OpenOptions(pages=("one.html", "https://example.org/two", "-"))
 
 
-@pytest.mark.parametrize("command", ["add", "clean", "quotes", "names"])
-def test_the_first_word_may_be_a_command(command: str) -> None:
-    options = parse_arguments([command, "page.html"])
-    assert (options.command, options.pages) == (command, ("page.html",))
+@pytest.mark.parametrize(
+    ("arguments", "options"),
+    [
+        ("add page.html", AddOptions(pages=("page.html",))),
+        ("clean page.html", CleanOptions(page="page.html")),
+        ("quotes page.html", QuotesOptions(page="page.html")),
+        ("names page.html", NamesOptions(page="page.html")),
+        ("search fog", SearchOptions(query=("fog",))),
+        ("reclean", RecleanOptions()),
+        ("feeds", FeedsOptions()),
+        ("refresh", RefreshOptions()),
+        ("list", ListOptions()),
+        ("show 7", ShowOptions(article="7")),
+        ("stats", StatsOptions()),
+        ("export out", ExportOptions(folder="out")),
+        ("import", ImportOptions()),
+    ],
+    ids=str,
+)
+def test_the_first_word_may_be_a_command(arguments: str, options: object) -> None:
+    assert parse_arguments(arguments.split()) == options
+
+
+def test_every_command_has_options_of_its_own() -> None:
+    assert {options_of(command).command for command in COMMANDS} == set(COMMANDS)
+    assert options_of(None) is OpenOptions
 
 
 def test_a_later_word_is_no_command() -> None:
-    options = parse_arguments(["page.html", "add", "clean"])
-    assert (options.command, options.pages) == (None, ("page.html", "add", "clean"))
+    assert parse_arguments(["page.html", "add", "clean"]) == OpenOptions(pages=("page.html", "add", "clean"))
 
 
 def test_a_command_takes_a_page_called_like_a_command() -> None:
-    options = parse_arguments(["add", "add", "clean"])
-    assert (options.command, options.pages) == ("add", ("add", "clean"))
+    assert parse_arguments(["add", "add", "clean"]) == AddOptions(pages=("add", "clean"))
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("serch", "search"),
+        ("lst", "list"),
+        ("exprot", "export"),
+        ("refesh", "refresh"),
+        ("quote", "quotes"),
+        ("stat", "stats"),
+        ("help", "--help"),
+        ("version", "--version"),
+    ],
+)
+def test_a_misspelt_command_is_suggested(word: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    error = f"error: there is no command or file “{word}”. Did you mean `broadsheet {meant}`?\n"
+    assert refused(capsys, word, "fog").endswith(error)
+    assert refused(capsys, "--library", "mine.db", word).endswith(error)
+
+
+def test_a_file_with_a_name_like_a_command_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("serch").touch()
+    assert parse_arguments(["serch"]) == OpenOptions(pages=("serch",))
+
+
+@pytest.mark.parametrize("word", ["notes", "serch.html", "./serch", "https://serch", "weather", "-"])
+def test_a_word_unlike_any_command_is_a_page(word: str) -> None:
+    assert parse_arguments([word]) == OpenOptions(pages=(word,))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_usage_of_a_command_has_all_its_options(command: str) -> None:
+    actions = parser_of(options_of(command))._actions
+    options = {name for action in actions for name in action.option_strings} - {"-h", "--help", "--library"}
+    usage = "".join(part for part in help_texts.USAGE.split("broadsheet ") if part.split()[:1] == [command])
+    assert set(re.findall(r"--[a-z-]+", usage)) == options
+    choices = {"|".join(action.choices) for action in actions if action.choices}
+    assert {one for one in choices if one not in usage} == set()
 
 
 @pytest.mark.parametrize("word", ["./add", "./clean", f"{os.curdir}{os.sep}add"])
 def test_a_file_called_like_a_command_is_named_with_its_folder(word: str) -> None:
-    options = parse_arguments([word])
-    assert (options.command, options.pages) == (None, (word,))
+    assert parse_arguments([word]) == OpenOptions(pages=(word,))
 
 
 @pytest.mark.parametrize(
@@ -63,42 +131,42 @@ def test_a_file_called_like_a_command_is_named_with_its_folder(word: str) -> Non
     ids=" ".join,
 )
 def test_the_library_is_named_before_or_behind_the_command(arguments: list[str]) -> None:
-    options = parse_arguments(arguments)
-    assert (options.command, options.pages, options.library) == ("add", ("page.html",), Path("mine.db"))
+    assert parse_arguments(arguments) == AddOptions(pages=("page.html",), library=Path("mine.db"))
 
 
 def test_the_library_is_named_to_open_pages() -> None:
     options = parse_arguments(["--library", "mine.db", "page.html"])
-    assert (options.command, options.pages, options.library) == (None, ("page.html",), Path("mine.db"))
+    assert options == OpenOptions(pages=("page.html",), library=Path("mine.db"))
 
 
 def test_a_home_folder_that_the_shell_left_alone_is_found(own_folders: Path) -> None:
-    assert parse_arguments(["--library=~/news.db"]).library == own_folders / "news.db"
+    assert parse_arguments(["--library=~/news.db"]) == OpenOptions(library=own_folders / "news.db")
 
 
 def test_a_library_called_like_a_command_is_no_command() -> None:
-    options = parse_arguments(["--library", "add"])
-    assert (options.command, options.pages, options.library) == (None, (), Path("add"))
+    assert parse_arguments(["--library", "add"]) == OpenOptions(library=Path("add"))
 
 
 def test_a_page_that_begins_with_a_dash_stands_behind_two() -> None:
-    assert parse_arguments(["--", "--odd.html"]).pages == ("--odd.html",)
-    assert parse_arguments(["add", "--", "--odd.html"]).pages == ("--odd.html",)
+    assert parse_arguments(["--", "--odd.html"]) == OpenOptions(pages=("--odd.html",))
+    assert parse_arguments(["add", "--", "--odd.html"]) == AddOptions(pages=("--odd.html",))
 
 
 def test_clean_prints_markdown_without_marks_unless_told() -> None:
     options = parse_arguments(["clean", "page.html"])
-    assert (options.format, options.marks, options.labels) == ("markdown", False, False)
+    assert options == CleanOptions(page="page.html", format="markdown", marks=False, labels=False)
 
 
 @pytest.mark.parametrize("format_", ["markdown", "text", "json"])
 def test_clean_takes_a_format(format_: str) -> None:
-    assert parse_arguments(["clean", "page.html", "--format", format_]).format == format_
+    assert parse_arguments(["clean", "page.html", "--format", format_]) == CleanOptions(
+        page="page.html", format=format_
+    )
 
 
 def test_clean_takes_marks_and_labels() -> None:
     options = parse_arguments(["clean", "--marks", "--labels", "page.html"])
-    assert (options.marks, options.labels) == (True, True)
+    assert options == CleanOptions(page="page.html", marks=True, labels=True)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +233,7 @@ def test_bytes_that_are_no_letters_become_plain(arguments: list[str]) -> None:
 
 
 def test_a_word_behind_an_option_among_others_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "Options stand before all other words" in refused(capsys, "list", "fog", "--unread", "sea")
+    assert "Write options before all other words" in refused(capsys, "list", "fog", "--unread", "sea")
 
 
 @pytest.mark.parametrize(
@@ -214,25 +282,19 @@ def test_a_command_has_a_help_of_its_own(command: str, option: str, capsys: pyte
 
 
 def test_reclean_takes_no_pages(capsys: pytest.CaptureFixture[str]) -> None:
-    options = parse_arguments(["reclean"])
-    assert (options.command, options.pages, options.every, options.dry_run) == ("reclean", (), False, False)
+    assert parse_arguments(["reclean"]) == RecleanOptions(all_pages=False, dry_run=False)
     assert "page.html" in refused(capsys, "reclean", "page.html")
 
 
 def test_reclean_may_go_over_everything_or_change_nothing() -> None:
     options = parse_arguments(["--library", "mine.db", "reclean", "--all", "--dry-run"])
-    assert (options.every, options.dry_run, options.library) == (True, True, Path("mine.db"))
+    assert options == RecleanOptions(all_pages=True, dry_run=True, library=Path("mine.db"))
 
 
 def test_quotes_and_names_are_of_one_page(capsys: pytest.CaptureFixture[str]) -> None:
     options = parse_arguments(["quotes", "page.html", "--indirect", "--format", "json"])
-    assert (options.command, options.pages, options.indirect, options.format) == (
-        "quotes",
-        ("page.html",),
-        True,
-        "json",
-    )
-    assert parse_arguments(["names", "-"]).format == "table"
+    assert options == QuotesOptions(page="page.html", indirect=True, format="json")
+    assert parse_arguments(["names", "-"]) == NamesOptions(page="-", format="table")
     assert "unrecognized arguments" in refused(capsys, "names", "page.html", "other.html")
     assert "--indirect" in refused(capsys, "names", "page.html", "--indirect")
     assert "`names` stores nothing" in refused(capsys, "names", "page.html", "--library", "mine.db")
@@ -240,6 +302,5 @@ def test_quotes_and_names_are_of_one_page(capsys: pytest.CaptureFixture[str]) ->
 
 def test_a_search_has_its_words_and_a_library(capsys: pytest.CaptureFixture[str]) -> None:
     options = parse_arguments(["--library", "mine.db", "search", "said:Ida Holm", "fog"])
-    assert (options.command, options.query, options.pages) == ("search", ("said:Ida Holm", "fog"), ())
-    assert options.library == Path("mine.db")
+    assert options == SearchOptions(query=("said:Ida Holm", "fog"), library=Path("mine.db"))
     assert "required: QUERY" in refused(capsys, "search")

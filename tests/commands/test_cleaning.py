@@ -110,7 +110,7 @@ def test_standard_input_may_be_called_by_its_path(
 @pytest.mark.parametrize(
     ("word", "sentence"),
     [
-        ("", "This word is empty. Name a file"),
+        ("", "The name is empty. Name a file"),
         (".", "This is a folder, not a page. Name a page in it, or use `broadsheet add`"),
     ],
 )

@@ -223,8 +223,8 @@ def test_feeds_are_a_table(server, broadsheet: Run):
     broadsheet("add", address)
     status, (headings, row), err = broadsheet("feeds")
     assert (status, err) == (0, [])
-    assert headings.split() == ["UNREAD", "FOLDER", "FEED", "VISITED", "STATE", "ADDRESS"]
-    assert row.split()[:3] == ["2", "Quay", "news"] and row.split()[-2:] == ["well", address]
+    assert headings.split() == ["UNREAD", "FOLDER", "FEED", "REFRESHED", "STATUS", "ADDRESS"]
+    assert row.split()[:3] == ["2", "Quay", "news"] and row.split()[-2:] == ["ok", address]
 
 
 def test_feeds_are_json(server, broadsheet: Run):
@@ -250,15 +250,17 @@ def test_a_feed_is_changed(server, broadsheet: Run):
     address = server.send("/feed", rss("Mill"))
     broadsheet("add", address)
     options = ("--title", "Mine", "--folder", "News", "--full-text", "never", "--every", "1.5", "--mute")
-    assert broadsheet("feeds", address, *options).out == ["Mine: muted, as the feed has it, every 1.5 h"]
-    assert broadsheet("feeds", address, "--no-mute", "--full-text", "always", "--every", 0).out == ["Mine: whole pages"]
-    assert broadsheet("feeds", address, "--title", "", "--full-text", "short").out == ["Quay news: well"]
+    assert broadsheet("feeds", address, *options).out == ["Mine: muted, feed's text, every 1.5 h"]
+    assert broadsheet("feeds", address, "--no-mute", "--full-text", "always", "--every", 0).out == [
+        "Mine: full articles"
+    ]
+    assert broadsheet("feeds", address, "--title", "", "--full-text", "short").out == ["Quay news: ok"]
 
 
 def test_a_feed_is_left_and_its_articles_stay(server, broadsheet: Run):
     address = server.send("/feed", rss("Mill"))
     broadsheet("add", address)
-    assert broadsheet("feeds", address, "--remove") == (0, ["no longer followed: Quay news"], [])
+    assert broadsheet("feeds", address, "--remove") == (0, ["unfollowed: Quay news"], [])
     assert (followed(), kept()) == ([], ["Mill opens"])
     told = broadsheet("feeds", address, "--remove")
     assert told.status == 1 and "You follow no feed at this address." in told.err[0]
@@ -275,7 +277,7 @@ def test_what_is_to_change_must_be_named(empty: None, broadsheet: Run):
 def test_a_list_is_read_without_asking_the_network(server, broadsheet: Run, tmp_path: Path):
     urls = tmp_path / "urls"
     urls.write_text(f'{server.url("/a")} news "~Mine"\n"query:All:"\n{server.url("/b")}\n')
-    assert broadsheet("feeds", "--import", urls) == (0, ["2 new feeds"], ['broadsheet: left out: "query:All:"'])
+    assert broadsheet("feeds", "--import", urls) == (0, ["2 new feeds"], ['broadsheet: skipped: "query:All:"'])
     assert sorted(followed()) == [server.url("/a"), server.url("/b")]
     assert broadsheet("feeds", "--import", urls).out == ["0 new feeds, 2 followed already"]
     assert server.asked == []
@@ -316,4 +318,4 @@ def test_files_that_cannot_be_are_told(broadsheet: Run, tmp_path: Path):
 def test_hours_that_are_none_are_refused(hours: str, capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit):
         run(["feeds", "https://quay.example/feed", f"--every={hours}"])
-    assert "these are no hours" in capsys.readouterr().err
+    assert "HOURS must be 0 to 8760." in capsys.readouterr().err

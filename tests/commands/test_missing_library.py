@@ -20,7 +20,7 @@ def test_a_library_that_is_not_there_is_told_and_not_made(
     path = tmp_path / "typo" / "library.db"
     assert run([*arguments, "--library", str(path)]) == 1
     out, err = capsys.readouterr()
-    assert out == "" and err.startswith("broadsheet: There is no library yet: ") and "library.db is not there" in err
+    assert out == "" and err.startswith("broadsheet: There is no library yet: ") and "library.db does not exist" in err
     assert not path.parent.exists()
 
 

@@ -67,7 +67,7 @@ def test_each_article_that_changed_has_a_line(other_cleaner: None, reclean: Recl
     assert told.status == 0 and told.err == []
     assert told.out == [
         "+1 -0  By Mona Field  (headline, byline, language)",
-        "2 pages cleaned again: 1 changed, 1 paragraph came, 0 went.",
+        "2 pages re-extracted: 1 changed, 1 paragraph added, 0 removed.",
     ]
     assert paragraphs(1) == 2
 
@@ -76,12 +76,12 @@ def test_a_second_time_there_is_nothing_to_do(other_cleaner: None, reclean: Recl
     reclean()
     told = reclean()
     assert told.status == 0 and "reclean --all" in told.out[0]
-    assert reclean("--all").out == ["2 pages cleaned again: 0 changed, 0 paragraphs came, 0 went."]
+    assert reclean("--all").out == ["2 pages re-extracted: 0 changed, 0 paragraphs added, 0 removed."]
 
 
 def test_a_dry_run_says_what_would_change_and_changes_nothing(other_cleaner: None, reclean: Reclean) -> None:
     told = reclean("--dry-run")
-    assert told.out[-1] == "2 pages would be cleaned again: 1 changed, 1 paragraph came, 0 went."
+    assert told.out[-1] == "2 pages would be re-extracted: 1 changed, 1 paragraph added, 0 removed."
     assert paragraphs(1) == 1
     assert reclean("--dry-run") == told
 
@@ -102,13 +102,13 @@ def test_an_article_that_stays_as_it_was_is_named(other_cleaner: None, reclean: 
         library.write("UPDATE version SET page = x'00ff00' WHERE article_id = 2", ())
     told = reclean()
     assert told.status == 1 and len(told.err) == 1
-    assert told.err[0].startswith("broadsheet: left as it was: Bell rings: The page of this article is damaged")
-    assert told.out[-1].startswith("1 page cleaned again: 1 changed") and told.out[-1].endswith(" 1 left as it was.")
+    assert told.err[0].startswith("broadsheet: not replaced: Bell rings: The page of this article is damaged")
+    assert told.out[-1].startswith("1 page re-extracted: 1 changed") and told.out[-1].endswith(
+        " 1 article not replaced."
+    )
 
 
-@pytest.mark.parametrize(
-    "option, advice", [("", " They are done; run it again for the others."), ("--dry-run", ""), ("--all", "")]
-)
+@pytest.mark.parametrize("option, advice", [("", " Run it again for the others."), ("--dry-run", ""), ("--all", "")])
 def test_an_interruption_says_how_far_it_came_and_leaves_the_library_whole(
     option: str, advice: str, other_cleaner: None, reclean: Reclean, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,7 +132,7 @@ def test_no_progress_is_written_where_there_is_no_terminal(
     done = subprocess.run(
         [sys.executable, "-m", "reader", "reclean"], capture_output=True, text=True, env=plain_environment, timeout=60
     )
-    assert done.stderr == "" and "\x1b" not in done.stdout and done.stdout.endswith("1 paragraph came, 0 went.\n")
+    assert done.stderr == "" and "\x1b" not in done.stdout and done.stdout.endswith("1 paragraph added, 0 removed.\n")
 
 
 def test_progress_is_written_to_a_terminal(other_cleaner: None, plain_environment: dict[str, str]) -> None:

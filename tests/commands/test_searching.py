@@ -69,7 +69,7 @@ def test_the_best_come_first_or_the_newest_where_one_wants_them(search, gulls: N
 
 def test_no_more_are_listed_than_one_wants_and_what_is_left_out_is_told(search, gulls: None) -> None:
     status, lines, err = search("gull", "--limit", "1")
-    assert status == 0 and len(lines) == 3 and err == "broadsheet: These are 1 of 2: --limit 2 lists all of them.\n"
+    assert status == 0 and len(lines) == 3 and err == "broadsheet: These are 1 of 2: --limit 2 lists them all.\n"
     assert search("gull", "--limit", "2")[2] == ""
 
 
@@ -104,14 +104,14 @@ def test_what_is_not_well_put_is_said(search) -> None:
 def test_articles_that_wait_for_the_annotator_are_told_of(search) -> None:
     with Library(paths.library_path()) as library:
         library.write("UPDATE version SET annotator = ? WHERE article_id = 1", (VERSION - 1,))
-    assert "1 article with older marks may be missing" in search("about:Field")[2]
+    assert "1 article may be missing, not annotated by this version yet" in search("about:Field")[2]
     assert search("bell")[2] == ""
 
 
 def test_articles_that_wait_to_be_indexed_are_told_of(search) -> None:
     with Library(paths.library_path()) as library:
         library.write("INSERT INTO unindexed VALUES (1)", ())
-    assert "1 article not indexed yet may be missing" in search("bell")[2]
+    assert "1 article may be missing, not indexed yet" in search("bell")[2]
     assert search("is:unread")[2] == ""
 
 

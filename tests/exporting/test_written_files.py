@@ -35,7 +35,7 @@ def test_our_own_is_written_anew(tmp_path: Path) -> None:
 def test_what_somebody_else_wrote_is_kept(tmp_path: Path, there: str) -> None:
     path = tmp_path / "a.md"
     path.write_text(there)
-    assert write_marked(path, TEXT) is Written.KEPT
+    assert write_marked(path, TEXT) is Written.SKIPPED
     assert path.read_text() == there
     assert write_marked(path, TEXT, is_forced=True) is Written.CHANGED
     assert "clock" in path.read_text()
@@ -45,14 +45,14 @@ def test_what_a_person_changed_in_it_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     write_marked(path, TEXT)
     path.write_text(path.read_text() + "My note.\n")
-    assert write_marked(path, TEXT) is Written.KEPT
+    assert write_marked(path, TEXT) is Written.SKIPPED
     assert "My note." in path.read_text()
 
 
 def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     (tmp_path / "a.md").symlink_to(tmp_path / "mine.txt")
-    assert write_marked(tmp_path / "a.md", TEXT) is Written.KEPT
+    assert write_marked(tmp_path / "a.md", TEXT) is Written.SKIPPED
     assert write_marked(tmp_path / "a.md", TEXT, is_forced=True) is Written.CHANGED
     assert (tmp_path / "mine.txt").read_text() == "mine"
 

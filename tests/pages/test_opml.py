@@ -43,6 +43,18 @@ def test_names_in_capitals_are_the_same_names():
     assert read_opml(data) == (Subscription("https://quay.example/feed", "Quay"),)
 
 
+@pytest.mark.parametrize("odd", ["<t:/>", "<:/>", "<a:b:c/>", "<t:outline text='x'/>", "<t:></t:>", "<outline:/>"])
+def test_an_element_with_a_name_that_xml_does_not_allow_hides_no_feed(odd: str):
+    data = f'<opml><body>{odd}<outline text="Quay" xmlUrl="https://quay.example/feed"/></body></opml>'
+    assert Subscription("https://quay.example/feed", "Quay") in read_opml(data.encode())
+    assert read_opml(f"<opml><body>{odd}</body></opml>".encode()) == ()
+
+
+def test_an_outline_of_another_namespace_is_one():
+    data = b'<opml><body><t:outline xmlns:t="urn:t" text="Quay" xmlUrl="https://quay.example/feed"/></body></opml>'
+    assert read_opml(data) == (Subscription("https://quay.example/feed", "Quay"),)
+
+
 def test_a_file_that_breaks_off_gives_what_came_before():
     assert len(read_opml(LIST[: LIST.index(b"Europe")])) == 2
 

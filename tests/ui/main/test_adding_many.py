@@ -160,7 +160,7 @@ async def test_a_folder_without_pages_is_told_to_have_none(run_app, folder):
     async with run_app() as run:
         run.main.start_adding(["bare"], opens_first=False)
         await run.until(lambda: not run.main.is_adding)
-        assert run.notices()[0].startswith("bare: There is no page in this folder")
+        assert run.notices()[0].startswith("bare: This folder has no pages")
 
 
 async def test_of_many_failures_three_are_told_and_the_others_counted(run_app):

@@ -1,0 +1,53 @@
+"""The texts of `broadsheet --help`."""
+
+from reader.base import paths
+
+USAGE = """broadsheet [PAGE ...]
+       broadsheet add PAGE [PAGE ...] [--feed] [--again] [--verbose] [--refused FILE] [--workers N]
+       broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]
+       broadsheet quotes PAGE [--format table|json] [--indirect]
+       broadsheet names PAGE [--format table|json]
+       broadsheet search QUERY [QUERY ...] [--order best|newest] [--limit N] [--format table|json]
+       broadsheet reclean [--all] [--dry-run]
+       broadsheet feeds [--format table|json] [--import FILE] [--export FILE]
+       broadsheet feeds ADDRESS [ADDRESS ...] [--remove] [--title TITLE] [--folder FOLDER]
+                        [--full-text always|never|short] [--every HOURS] [--mute | --no-mute]
+       broadsheet refresh [ADDRESS ...]
+       broadsheet list [QUERY ...] [--query QUERY] [--unread] [--starred] [--later] [--feed FEED] [--tag TAG]
+                       [--limit N] [--format table|json]
+       broadsheet show ID [--format text|markdown|json]
+       broadsheet stats [--format table|json]
+       broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
+       broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--format table|json]"""
+
+DESCRIPTION = """A terminal reader for news pages. A PAGE is a file (saved HTML or scraped text), a folder of files, a
+web archive (WARC, WET), an http or https address, or - for standard input. Without a command, the pages are added to
+the library and the first one is opened."""
+
+_EPILOGUE = """commands:
+  add      add pages without opening the reader, thousands at once if need be; follow a feed
+  clean    print the article on a page, with its quotes and names; store nothing
+  quotes   print the quotes on a page: who said what; store nothing
+  names    print the people, organisations and places that a page names; store nothing
+  search   search the library: words, quotes by said:NAME, about:NAME, before:DATE and more
+  reclean  re-extract stored pages after an update of Broadsheet; your corrections stay
+  feeds    list, change or unfollow your feeds; import and export lists of feeds
+  refresh  fetch what is new in your feeds, and print one line for each article
+  list     list the articles in the library, newest first
+  show     print an article, named by its number in the list or its address
+  stats    print figures about the library
+  export   write articles to a folder, one file each, or as a book
+  import   import from Pocket, Instapaper, wallabag, bookmarks of web browsers or a Broadsheet export
+
+`broadsheet COMMAND --help` describes the options of a command; all but clean, quotes and names take --library.
+If a file has a command's name, write ./add
+
+files:
+  library   {library}
+  settings  {settings}
+  log       {log}"""
+
+
+def epilogue() -> str:
+    """The commands, and where the files of this user are."""
+    return _EPILOGUE.format(library=paths.library_path(), settings=paths.settings_path(), log=paths.log_path())

@@ -1,0 +1,72 @@
+"""The options of the commands that read one page and store nothing: `clean`, `quotes` and `names`."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.commands.options.argument_types import add_format
+from reader.commands.options.command_options import CommandOptions
+
+if TYPE_CHECKING:
+    import argparse
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageOptions(CommandOptions):
+    """The page: a file, an address, or "-" for standard input."""
+
+    page: str
+
+    @classmethod
+    def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        parser.add_argument("page", metavar="PAGE", help="a file or an address, or - for standard input")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CleanOptions(PageOptions):
+    """Those of `clean`."""
+
+    command = "clean"
+    format: str = "markdown"
+    marks: bool = False
+    labels: bool = False
+
+    @classmethod
+    def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        super().add_arguments(parser)
+        add_format(parser, "markdown", "text", "json")
+        parser.add_argument(
+            "--marks", action="store_true", help="list the quotes with their speakers, and the names, after the article"
+        )
+        parser.add_argument(
+            "--labels", action="store_true", help="print each line of the page with its label and the reason for it"
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuotesOptions(PageOptions):
+    """Those of `quotes`."""
+
+    command = "quotes"
+    format: str = "table"
+    indirect: bool = False
+
+    @classmethod
+    def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        super().add_arguments(parser)
+        add_format(parser, "table", "json")
+        parser.add_argument(
+            "--indirect", action="store_true", help="include indirect speech, which has no quotation marks"
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamesOptions(PageOptions):
+    """Those of `names`."""
+
+    command = "names"
+    format: str = "table"
+
+    @classmethod
+    def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        super().add_arguments(parser)
+        add_format(parser, "table", "json")

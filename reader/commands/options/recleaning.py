@@ -1,0 +1,26 @@
+"""The options of `broadsheet reclean`."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.commands.options.command_options import LibraryOptions
+
+if TYPE_CHECKING:
+    import argparse
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecleanOptions(LibraryOptions):
+    """Those of `reclean`."""
+
+    command = "reclean"
+    all_pages: bool = False
+    dry_run: bool = False
+
+    @classmethod
+    def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        parser.add_argument(
+            "--all", action="store_true", dest="all_pages", help="also pages that this version has extracted already"
+        )
+        parser.add_argument("--dry-run", action="store_true", help="print what would change, and change nothing")
+        super().add_arguments(parser)

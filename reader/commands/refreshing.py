@@ -1,0 +1,80 @@
+"""`broadsheet refresh`."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.commands.named_feeds import find_named
+from reader.commands.own_library import library_to_read
+from reader.commands.printing import advise, complain, counted, show_progress
+from reader.library.library import Library
+from reader.library.stores.feeds import FeedRow, FeedStore
+from reader.subscriptions import refreshing
+from reader.subscriptions.feed_visits import Visited, due_feeds
+
+if TYPE_CHECKING:
+    from reader.commands.options.feeds import RefreshOptions
+
+
+def refresh_feeds(options: "RefreshOptions") -> int:
+    """Fetch what is new in the feeds that are due, or in those that are named. Returns the exit status: 1 where a feed
+    fails.
+    """
+    with library_to_read(options) as library:
+        store = FeedStore(library)
+        if options.addresses:
+            named, all_found = find_named(store, options.addresses)
+            return int(not (refresh_and_print(library, named) and all_found))
+        feeds = store.feeds()
+        due = due_feeds(feeds)
+        if not feeds:
+            advise("You follow no feeds. `broadsheet add ADDRESS` follows one.")
+        elif not due:
+            advise("No feed is due: `broadsheet feeds` shows their status. Name a feed to refresh it all the same.")
+        return int(not refresh_and_print(library, due))
+
+
+class _Line(NamedTuple):
+    """What to print of an event: what it is about, an error if there was one, and the line of a new article."""
+
+    about: str
+    error: str | None
+    article: str | None = None
+
+
+def refresh_and_print(library: Library, feeds: Sequence[FeedRow], prints_articles: bool = True) -> bool:
+    """Refresh feeds, printing a line for each article, or how many there were. False where a feed failed. Raises
+    LibraryError and NamesError.
+    """
+    names = {feed.id: feed.name for feed in feeds}
+    went_well, articles, busy = True, 0, set[str]()
+    for event in refreshing.refresh(library, feeds):
+        show_progress("")
+        line = _line(event, names)
+        if isinstance(event, refreshing.EntryResult):
+            articles += line.error is None
+        if line.error and isinstance(event, refreshing.EntryResult) and event.is_waiting:
+            if line.error not in busy:
+                complain(line.error)
+            busy.add(line.error)
+        elif line.error:
+            went_well = False
+            complain(f"{line.about}: {line.error}")
+        elif line.article and prints_articles:
+            print(line.article, flush=True)
+        _show_progress_of(event)
+    if not prints_articles and went_well:
+        print(f"{counted(articles, 'new article')}", flush=True)
+    return went_well
+
+
+def _line(event: Visited | refreshing.EntryResult, names: dict[int, str]) -> _Line:
+    """The line of an event; a visit may have renamed its feed."""
+    if isinstance(event, Visited):
+        names[event.feed_id] = event.name
+        return _Line(f"{event.name} ({event.url})", event.error)
+    return _Line(event.headline, event.error, f"{names[event.feed_id]}: {event.headline}")
+
+
+def _show_progress_of(event: Visited | refreshing.EntryResult) -> None:
+    unit = "feeds" if isinstance(event, Visited) else "articles"
+    show_progress(f"{event.done:,} of {event.total:,} {unit}" if event.done < event.total else "")
