@@ -2,6 +2,12 @@
 
 import pytest
 
+from reader.annotating.coref.mention_kinds import MentionKind
+from reader.annotating.coref.pronouns import PronounResolver
+from reader.annotating.grammar.sentences import Layout
+from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
+from reader.model.article import Entity, EntityKind
+
 
 def who(said, text: str) -> str | None:
     return said(text)[-1].speaker
@@ -51,7 +57,7 @@ def test_a_heading_between_is_looked_past(said):
         ("It rained. “We go on,” it said.", None),
     ],
 )
-def test_it_and_they_stand_for_bodies_papers_and_groups(said, text: str, expected: str | None):
+def test_it_and_they_stand_for_organisations_papers_and_groups(said, text: str, expected: str | None):
     assert who(said, text) == expected
 
 
@@ -71,3 +77,75 @@ def test_who_is_many_or_of_the_other_kind_is_not_meant(said, text: str, expected
 
 def test_a_woman_may_be_called_a_chairman(said):
     assert who(said, "Tom Reed met the chairman, Arev Nazar. “We go on,” she said.") == "Arev Nazar"
+
+
+@pytest.mark.parametrize("pronoun", ["he", "she"])
+def test_he_and_she_are_never_an_organisation(said, pronoun: str):
+    assert who(said, f"“We regret it,” the Ministry of Trade said. “It will stop,” {pronoun} said.") is None
+
+
+def test_he_is_the_person_named_before_an_organisation_that_spoke_last(said):
+    text = "Tom Reed left. “We regret it,” the Ministry of Trade said. “It will stop,” he said."
+    assert who(said, text) == "Tom Reed"
+
+
+@pytest.mark.parametrize("pronoun", ["it", "they"])
+def test_it_and_they_are_never_a_person(said, pronoun: str):
+    assert who(said, f"“We go on,” said Tom Reed. “It is far,” {pronoun} said.") != "Tom Reed"
+
+
+def resolver(text: str, *people: str) -> PronounResolver:
+    """A resolver for a text in which some names are people."""
+    layout = Layout(text)
+    entities = sorted(
+        Entity(text.index(name), text.index(name) + len(name), EntityKind.PERSON, name) for name in people
+    )
+    return PronounResolver(layout, TaggedParagraphs(layout, [], entities), entities)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (MentionKind.PERSON, "Zabel Orlov"),
+        (MentionKind.ROLE, "Zabel Orlov"),
+        (MentionKind.ORGANISATION, None),
+    ],
+)
+def test_whoever_spoke_last_is_meant_unless_it_is_an_organisation(kind: MentionKind, expected: str | None):
+    pronouns = resolver("It rained.\nThen he left.")
+    pronouns.remember_speaker(0, "Zabel Orlov", kind)
+    assert pronouns.resolve("he", 16) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Rain.\nThen it left.", "Board"), ("Rain.\nSnow.\nThen it left.", None)]
+)
+def test_it_is_what_spoke_last_in_this_paragraph_or_the_one_before(text: str, expected: str | None):
+    pronouns = resolver(text)
+    pronouns.remember_speaker(0, "Board", MentionKind.ORGANISATION)
+    assert pronouns.resolve("it", text.index("it left")) == expected
+
+
+def test_a_pronoun_of_the_reader_is_nobody():
+    assert resolver("Then you left.").resolve("you", 5) is None
+
+
+@pytest.mark.parametrize(("headings", "expected"), [(0, "Zabel Orlov"), (2, "Zabel Orlov"), (3, "Arev Nazar")])
+def test_the_subject_of_the_paragraph_before_is_meant_past_two_headings(headings: int, expected: str):
+    text = "Zabel Orlov met Arev Nazar.\n" + "Slow Winter Days\n" * headings + "Then he rose."
+    assert resolver(text, "Zabel Orlov", "Arev Nazar").resolve("he", text.index("he rose")) == expected
+
+
+def test_a_label_is_the_person_of_that_surname_or_a_known_surname():
+    pronouns = resolver("Zabel Orlov left.", "Zabel Orlov")
+    assert [pronouns.person_of_label(label) for label in ("ORLOV", "SMITH", "BREAKING NEWS")] == [
+        "Zabel Orlov",
+        "Smith",
+        None,
+    ]
+
+
+def test_a_person_before_a_colon_is_found_by_offset():
+    pronouns = resolver("Zabel Orlov: no. Tom Reed left.", "Zabel Orlov", "Tom Reed")
+    found = [pronouns.person_before_colon(offset) for offset in (0, 1, 17)]
+    assert [one and one.name for one in found] == ["Zabel Orlov", None, None]

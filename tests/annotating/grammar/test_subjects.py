@@ -2,29 +2,18 @@
 
 import pytest
 
-from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.subjects import Subjects
-from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
-from reader.annotating.quotation_marks.marks import find_quoted_spans
-from reader.model.article import Entity, EntityKind
-
-_KINDS = {
-    "Ann Lee": EntityKind.PERSON,
-    "Tom Reed": EntityKind.PERSON,
-    "Harbour Trust": EntityKind.ORGANISATION,
-    "Oslo": EntityKind.PLACE,
-}
 
 
-def subject(text: str, verb: str) -> str | None:
-    """The words of the subject of the first verb written so; names are given, that the tests be of subjects alone."""
-    found = [(text.find(name), name) for name in _KINDS if name in text]
-    entities = [Entity(start, start + len(name), _KINDS[name], name) for start, name in sorted(found)]
-    layout = Layout(text)
-    tagged = TaggedParagraphs(layout, find_quoted_spans(text, layout.paragraphs), entities)[0]
-    index = next(index for index, word in enumerate(tagged.words) if word.text == verb)
-    phrase = Subjects(tagged).of(index)
-    return phrase and text[tagged.words[phrase.first].start : tagged.words[phrase.after - 1].end]
+@pytest.fixture
+def subject(tag, words):
+    """The words of the subject of the first verb written so."""
+
+    def find(text: str, verb: str) -> str | None:
+        tagged = tag(text)
+        return words(tagged, Subjects(tagged).of([word.text for word in tagged.words].index(verb)))
+
+    return find
 
 
 @pytest.mark.parametrize(
@@ -60,7 +49,7 @@ def subject(text: str, verb: str) -> str | None:
         ("Ann Lee lobbies for it and says so.", "says", "Ann Lee"),
     ],
 )
-def test_the_subject_is_found_past_what_stands_between(text: str, verb: str, expected: str):
+def test_the_subject_is_found_past_what_stands_between(subject, text: str, verb: str, expected: str):
     assert subject(text, verb) == expected
 
 
@@ -75,13 +64,13 @@ def test_the_subject_is_found_past_what_stands_between(text: str, verb: str, exp
         ("Said so.", "Said"),
     ],
 )
-def test_there_is_none_in_the_passive_and_where_the_sentence_shows_none(text: str, verb: str):
+def test_there_is_none_in_the_passive_and_where_the_sentence_shows_none(subject, text: str, verb: str):
     assert subject(text, verb) is None
 
 
-def test_a_relative_pronoun_is_the_subject_itself():
+def test_a_relative_pronoun_is_the_subject_itself(subject):
     assert subject("We met Ann Lee, who called it a loss.", "called") == "who"
 
 
-def test_a_paper_is_whose_the_sentence_says_it_is():
+def test_a_paper_is_whose_the_sentence_says_it_is(subject):
     assert subject("The Harbour Trust released a report that said so.", "said") == "The Harbour Trust"

@@ -1,0 +1,19 @@
+"""Dates in a text."""
+
+import pytest
+
+from reader.annotating.ner.dates import find_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("It closed on Monday.", ["Monday"]),
+        ("On March 4, 2025, and 5 May 2024 it rained.", ["March 4, 2025", "5 May 2024"]),
+        ("In June 2024 and on Jan. 11 it rained.", ["June 2024", "Jan. 11"]),
+        ("It rained last week and next summer.", ["last week", "next summer"]),
+        ("March past the Mondays in May.", []),
+    ],
+)
+def test_dates_are_found_in_order(text: str, dates: list[str]) -> None:
+    assert [text[start:end] for start, end in find_dates(text)] == dates

@@ -1,0 +1,37 @@
+"""The features of a single token."""
+
+import pytest
+
+from reader.annotating.ner.token_features import features_of, window_features
+from reader.annotating.ner.tokens import BREAK
+
+
+@pytest.mark.parametrize(
+    ("word", "shape"),
+    [("Paris", "Xxx"), ("U", "X"), ("UN", "XX"), ("said", "xx"), ("1990s", "ddx"), ("McKay", "XxXxx")],
+)
+def test_the_shape_shows_capitals_and_digits(word: str, shape: str) -> None:
+    assert features_of(word).shape == shape
+
+
+def test_a_title_and_a_capital_are_noted() -> None:
+    assert [(features_of(word).is_title, features_of(word).is_capitalised) for word in ("Mr.", "mayor", "Oslo")] == [
+        (True, True),
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_a_break_has_no_features() -> None:
+    assert not any(features_of(BREAK))
+
+
+def test_a_token_farther_off_has_fewer_features() -> None:
+    near, far = window_features("Oslo", 1), window_features("Oslo", 2)
+    assert len(far) == 2 < len(near)
+    assert {one[0] for one in near} == {">"} and all(one.startswith(">>") for one in far)
+
+
+def test_a_distance_out_of_the_window_has_none() -> None:
+    with pytest.raises(KeyError):
+        window_features("Oslo", 3)
