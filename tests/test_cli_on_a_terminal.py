@@ -201,7 +201,7 @@ def test_a_library_that_is_damaged_inside_ends_the_reader_with_its_own_sentence(
     terminal.open("--library", shelf)
     assert terminal.wait_for_end() == 1
     afterwards = terminal.output.split(LEAVE_SCREEN)[-1]
-    assert f"broadsheet: The library {shelf} is damaged. It was left as it is: bring back".encode() in afterwards
+    assert f"broadsheet: The library {shelf} is damaged. It was not changed: restore a backup".encode() in afterwards
     assert afterwards.count(b"broadsheet:") == 1
     assert b"mistake" not in terminal.output and b"Warning" not in terminal.output
     assert terminal.settings == terminal.settings_before

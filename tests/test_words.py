@@ -12,9 +12,6 @@ GLOSSARY = (REPOSITORY / "docs" / "glossary.md").read_text("utf-8")
 TERMS = TERM.findall(GLOSSARY)
 
 PENDING: dict[str, int] = {
-    "library": 9,
-    "near_duplicates": 4,
-    "searching": 6,
     "ui": 296,
 }
 """How many retired words each package still has in its identifiers and file names."""
@@ -22,8 +19,6 @@ PENDING: dict[str, int] = {
 PENDING_PHRASES: dict[str, int] = {
     "README.md": 5,
     "docs": 11,
-    "library": 6,
-    "searching": 2,
     "ui": 54,
 }
 """How many retired phrases each package, and the documents, still have."""

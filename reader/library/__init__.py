@@ -1,1 +1,1 @@
-"""The articles kept, in SQLite."""
+"""The library: articles and all that belongs to them, in one SQLite file."""

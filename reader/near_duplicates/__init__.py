@@ -1,1 +1,1 @@
-"""Whether two texts tell the same story: shingles, sketches, and the decision."""
+"""Near duplicates: whether two texts are the same story, by their shingles and sketches."""

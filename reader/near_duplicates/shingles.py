@@ -1,7 +1,7 @@
-"""The shingles of a text: each run of some words that follow one another, as a number (Broder, "On the resemblance and
-containment of documents", 1997). What two texts have in common of them is what they have in common of each other.
+"""Shingles: each run of a few words of a text, as a number (Broder, "On the resemblance and containment of documents",
+1997). The share of shingles that two texts have in common measures how much of their text they have in common.
 
-Python's own hash is another in each process; CRC-32 is always the same, quick, and enough where texts are compared.
+Python's own hash differs between processes; CRC-32 does not, is quick, and good enough for comparing two texts.
 """
 
 import re
@@ -10,12 +10,11 @@ from itertools import accumulate
 from zlib import crc32
 
 LENGTH = 4
-"""Words of a shingle. Fewer, and texts that have nothing to do with each other share many; more, and each changed word
-takes more of them away.
+"""Words of a shingle. With fewer, unrelated texts share many; with more, each changed word takes more of them away.
 """
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""Thai, Lao, Burmese, Khmer, Japanese and Chinese put no spaces between words: there each letter counts as one."""
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese put no spaces between words: there each letter counts as a word."""
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 
 
@@ -28,13 +27,13 @@ def shingles(text: str) -> set[int]:
 
 
 def distinctive_shingles(text: str) -> set[int]:
-    """Those of the shingles that have a number or a name in them. Reports by one template, such as on the weather of
+    """The shingles of a text with a number or a name in them. Two reports by one template, such as on the weather of
     two days, have all others in common.
     """
     words = _WORD.findall(text)
     common = {word for word in words if word.islower()}
-    telling = [not word.islower() and word.lower() not in common for word in words]
-    return {one for place, (one, _) in enumerate(_hashed(words)) if any(telling[place : place + LENGTH])}
+    is_distinctive = [not word.islower() and word.lower() not in common for word in words]
+    return {one for index, (one, _) in enumerate(_hashed(words)) if any(is_distinctive[index : index + LENGTH])}
 
 
 def hashed_words(text: str) -> Iterator[tuple[int, memoryview]]:

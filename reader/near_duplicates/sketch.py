@@ -1,7 +1,7 @@
-"""A few shingles of a text by which others that tell the same are looked up: those with the smallest hashes (bottom-k
-sketches; Broder 1997). Of a text and a part of it both keep the same ones, as far as the part has them: so a copy that
-was cut shorter is found too, which bands of MinHash values (Li, Owen and Zhang, "One permutation hashing", 2012) and
-the bits of SimHash (Charikar 2002; Manku, Jain and Das Sarma 2007) would miss.
+"""Sketches: a few shingles of a text by which its near duplicates are looked up, those with the smallest hashes
+(bottom-k sketches; Broder 1997). A text and a part of it have the same ones, as far as these are in the part: so a copy
+that was cut shorter is found, too, which bands of MinHash values (Li, Owen and Zhang, "One permutation hashing", 2012)
+and the bits of SimHash (Charikar 2002; Manku, Jain and Das Sarma 2007) would miss.
 """
 
 from typing import NamedTuple
@@ -10,15 +10,17 @@ from reader.near_duplicates.shingles import hashed_words
 from reader.near_duplicates.story_text import LEAST
 
 SIZE = 24
-"""Shingles of a sketch. Of a text's, a copy of its first third has 8."""
+"""Shingles of a sketch. A copy of the first third of a text has 8 of them."""
 COMMON = 2
-"""Shingles that two sketches must have in common for the texts to be worth comparing: one may be any phrase."""
+"""Shingles that two sketches must share for the texts to be compared: a single one may be any phrase."""
 _BYTES = 6
-"""Bytes of a shingle in a sketch: among those of a million texts, no two different ones should have the same."""
+"""Bytes of a shingle in a sketch, so that hardly two different shingles of a million texts have the same hash."""
 
 
 class Sketch(NamedTuple):
-    """The shingles by which a text is looked up, 48 bits each; none where it is too short. `words` counts its words."""
+    """The shingles by which a text is looked up, 48 bits each; none where the text is too short. `words` is its length
+    in words.
+    """
 
     shingles: tuple[int, ...]
     words: int

@@ -1,8 +1,8 @@
-"""Finding text inside an article: what a person types matches what they mean.
+"""Find text inside an article, so that what a person types matches what they mean.
 
 Both sides are folded: case (unless the query has a capital), accents, kinds of quotation marks, apostrophes, dashes
-and spaces. A map from folded offsets back to the text puts the matches where they stand as it is shown. A match may run
-over a line wrap, since lines are the screen's business, but not from one paragraph into the next.
+and spaces. A map from offsets in the folded text back to the text gives each match the offsets that it has as shown. A
+match may run over a line wrap, since the screen makes the lines, but not from one paragraph into the next.
 """
 
 import re
@@ -17,14 +17,14 @@ from reader.model.article import Span
 from reader.searching.folded_letters import FOLDS, fold_letters
 
 _SECONDS_FOR_A_PATTERN = 0.25
-"""Seconds that a regular expression may take before it is given up: some never end."""
+"""Seconds after which a regular expression is given up: some never end."""
 
 MOST_MATCHES = 20_000
 """Matches after which the search stops counting."""
 
 
 _OF_LETTERS = (7, 8)
-"""The combining classes of the marks that make another letter of the one before: nukta, and the voicing of kana."""
+"""The combining classes of marks that make another letter of the letter before: nukta, and the voicing of kana."""
 
 _FINAL_SIGMA, _SIGMA = "ςσ"
 """One letter in two forms: which one `lower` makes of a capital depends on what stands after it."""
@@ -33,11 +33,11 @@ _SPACES = re.compile(r" +")
 
 
 class PatternError(ValueError):
-    """The query is no regular expression, or takes too long. `str(error)` is short enough for the find bar."""
+    """The query is not a regular expression, or takes too long. `str(error)` is short enough for the find bar."""
 
 
 class FoldedText(NamedTuple):
-    """A text ready to be searched: folded with its case kept, and in lower case, with the way back to it.
+    """A text ready to be searched: folded in its own case and in lower case, with the map back to the text.
 
     `offsets` is None where folding moved nothing.
     """
@@ -52,7 +52,7 @@ class FoldedText(NamedTuple):
 
 
 def fold_text(text: str) -> FoldedText:
-    """A text folded for searching. Paragraphs stay on lines of their own."""
+    """Fold a text for searching. Paragraphs stay on lines of their own. Takes time linear in the text."""
     if text.isascii():
         return FoldedText(text, text.lower(), None)
     folded = fold_letters(text).replace(_FINAL_SIGMA, _SIGMA)
@@ -72,15 +72,15 @@ def fold_text(text: str) -> FoldedText:
 
 
 def fold_query(query: str) -> str:
-    """A query folded as the text is, runs of spaces as one."""
+    """Fold a query as the text is folded, with runs of spaces as one."""
     return _SPACES.sub(" ", fold_letters(query).replace(_FINAL_SIGMA, _SIGMA))
 
 
 def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list[Span]:
-    """The matches of a query in order, none overlapping, at most MOST_MATCHES; as offsets into the text that was
-    folded.
+    """Find the matches of a query, in order and not overlapping, at most MOST_MATCHES, as offsets into the text before
+    it was folded.
 
-    Raises PatternError where `is_pattern` and the query is no regular expression, or one that takes too long.
+    Raises PatternError where `is_pattern` and the query is not a regular expression, or takes too long.
     """
     folded = fold_query(query) if not is_pattern else _fold_pattern(query)
     if not folded.strip():
@@ -100,7 +100,7 @@ def find_matches(text: FoldedText, query: str, is_pattern: bool = False) -> list
 
 
 def _fold_pattern(query: str) -> str:
-    """A pattern folded; what a character is folded to stands for itself: "…" is three full stops, not any three."""
+    """Fold a pattern; what a character is folded to is escaped: "…" is three full stops, not any three characters."""
     letters = query.replace(_FINAL_SIGMA, _SIGMA)
     return "".join(part if part.isascii() else re.escape(part.translate(FOLDS)) for part in letters)
 

@@ -1,5 +1,5 @@
-"""Letters that mean the same to a person who looks for them: without accents, and with one kind of quotation marks,
-apostrophes, dashes and spaces. Case stays.
+"""Fold letters that mean the same to a person who searches: no accents, and one kind of quotation marks, apostrophes,
+dashes and spaces. Case stays.
 """
 
 import re
@@ -36,7 +36,7 @@ sign ≠, so U+0338 is none of them.
 
 
 class _Folds(dict[int, str]):
-    """Character -> what it is folded to, worked out when it first comes up."""
+    """Code point -> what it is folded to, computed when it is first asked for."""
 
     def __missing__(self, code: int) -> str:
         folded = _PLAIN.get(code)
@@ -45,7 +45,7 @@ class _Folds(dict[int, str]):
 
 
 def _bare(character: str) -> str:
-    """A character without accents, and without what is only a matter of its shape, such as a ligature."""
+    """A character without accents, and in its plain shape where it is a ligature or the like."""
     decomposed = unicodedata.normalize("NFKD", character)
     bare = "".join(part for part in decomposed if part not in _ACCENTS)
     if bare == unicodedata.normalize("NFD", character):
@@ -57,12 +57,13 @@ FOLDS = _Folds({code: chr(code) for code in range(128)})
 """Code point -> what it is folded to, for `str.translate`."""
 
 _FAR_FROM_ASCII = re.compile(r"[^\0-\x7f]+(?:[\0-\x7f]{1,8}[^\0-\x7f]+)*")
-"""Stretches of other letters, with little between them: a call for each letter would take longer than to translate
-all."""
+"""Runs of other letters, with few ASCII letters between them: a call for each letter would take longer than to
+translate the whole run.
+"""
 
 
 def fold_letters(text: str) -> str:
-    """A text with its letters folded. Only those beyond ASCII are looked at, which most texts have few of."""
+    """Fold the letters of a text. Only letters beyond ASCII are translated, of which most texts have few."""
     return text if text.isascii() else _FAR_FROM_ASCII.sub(_fold_found, text)
 
 

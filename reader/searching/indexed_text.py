@@ -1,8 +1,8 @@
-"""How a text is written before it goes into the index of words, and a query before it is looked up there.
+"""Normalise a text before it goes into the word index, and a query before it is looked up there.
 
-What means the same to a person who looks for it is made the same: accents, kinds of apostrophes and dashes, "U.S." and
-"US", "O’Brien" and "OBrien". Chinese and Japanese have no spaces between words, so each of their signs is a word of
-its own here, and what one types of them stands as a phrase: it is found wherever it stands in a line.
+What means the same to a person who searches is made the same: accents, kinds of apostrophes and dashes, "U.S." and
+"US", "O’Brien" and "OBrien". Chinese and Japanese have no spaces between words, so each of their characters is a word
+here, and several in a row are a phrase: they are found anywhere in a line.
 """
 
 import re
@@ -19,7 +19,7 @@ _MOST_INITIALS = 4
 
 
 def indexed_text(text: str) -> str:
-    """A text as it goes into the index. Takes time linear in the text."""
+    """Normalise a text for the word index. Takes time linear in the text."""
     if not text.isascii():
         text = _EACH_SIGN.sub(r" \1 ", fold_letters(text))
     if "'" in text:
@@ -28,22 +28,22 @@ def indexed_text(text: str) -> str:
 
 
 def indexed_words(text: str) -> str:
-    """The words of a few, as they are looked up in the index: in lower case, with one space between them."""
+    """Normalise words for a look-up in the word index: in lower case, with one space between them."""
     return " ".join(re.findall(r"[^\W_]+", indexed_text(text).lower()))
 
 
 def has_signs(text: str) -> bool:
-    """Whether any of those signs is in a text."""
+    """Whether a text has kana or Chinese characters."""
     return not text.isascii() and _EACH_SIGN.search(text) is not None
 
 
 def is_sign(word: str) -> bool:
-    """Whether a word of the index is one of those signs."""
+    """Whether a word of the index consists of kana or Chinese characters."""
     return _ONLY_SIGNS.fullmatch(word) is not None
 
 
 def word_pattern(words: str, is_prefix: bool = False) -> str:
-    """A regular expression that finds in a folded text what `indexed_words` gave."""
+    """A regular expression that finds words that `indexed_words` normalised in a folded text."""
     parts = words.split()
     pattern = ""
     for before, word in zip(["", *parts], parts, strict=False):
@@ -56,7 +56,7 @@ def word_pattern(words: str, is_prefix: bool = False) -> str:
 
 
 def _letters_pattern(word: str) -> str:
-    """What finds a word, also where it is written as initials or as an Irish name."""
+    """A regular expression for a word, also where it is written as initials or as an Irish name."""
     if len(word) <= _MOST_INITIALS:
         return r"\.?".join(map(re.escape, word))
     return "o'?" + re.escape(word[1:]) if word[0] == "o" else re.escape(word)

@@ -1,7 +1,7 @@
-"""The words of a text that tell what it is about, and how alike two texts are. Pure.
+"""Keywords of a text, and how similar two texts are. Pure.
 
-Words are written as the library's index has them. Of Chinese and Japanese, which has each sign as a word, two signs
-that stand beside each other are taken for one, which the index finds as a phrase.
+Words are normalised as in the library's index. In Chinese and Japanese, where the index has each character as a word,
+two characters side by side count as a word, which the index finds as a phrase.
 """
 
 import math
@@ -17,48 +17,48 @@ _K = TypeVar("_K", int, str)
 Shingles: TypeAlias = frozenset[tuple[str, ...]]
 
 _SHORTEST = 4
-"""Letters of the shortest word that tells anything: shorter ones are mostly grammar, in any language with letters."""
+"""Letters of the shortest keyword: shorter words are mostly grammar, in any language with letters."""
 _IN_HEAD = 2.0
-"""How many times a word of the headline counts."""
+"""Weight of a word of the headline; other words weigh 1."""
 _SLOWNESS = 1.2
-"""How slowly a word that comes again counts for more: what BM25 calls k1, at its usual value."""
+"""k1 of BM25 at its usual value: how slowly further occurrences of a word add to its weight."""
 _LENGTHS = 0.75
-"""How far long texts are held to have things by chance: what BM25 calls b, at its usual value."""
+"""b of BM25 at its usual value: how far the weight of a word falls with the length of the text."""
 _SHINGLE = 4
-"""Words in a row that two texts seldom share by chance."""
+"""Words of a shingle: a run that two texts seldom share by chance."""
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in order, as the index has them. Takes time linear in the text."""
+    """The words of a text in order, normalised as in the index. Takes time linear in the text."""
     words = indexed_words(text).split()
     if not has_signs(text):
         return words
     signs = [is_sign(word) for word in words]
     paired = [f"{one} {other}" for one, other in pairwise(words)]
     return [
-        paired[place] if sign and place < len(paired) and signs[place + 1] else word
-        for place, (word, sign) in enumerate(zip(words, signs, strict=True))
+        paired[index] if sign and index < len(paired) and signs[index + 1] else word
+        for index, (word, sign) in enumerate(zip(words, signs, strict=True))
     ]
 
 
 def keywords(head: str, words: Iterable[str], most: int) -> dict[str, float]:
-    """The likeliest words to tell what an article is about, and how much each counts in it: those that come often or
-    stand in its head, then long ones. `words` are all of the article.
+    """The `most` likely keywords of an article, with the term weight of each: first the words that are frequent or in
+    its headline (`head`), then long ones. `words` are all words of the article.
     """
-    counts = Counter(word for word in words if _may_tell(word))
+    counts = Counter(word for word in words if _may_be_keyword(word))
     in_head = set(words_of(head))
     weights = {word: (1 + math.log(count)) * (_IN_HEAD if word in in_head else 1) for word, count in counts.items()}
     best = sorted(weights, key=lambda word: (-weights[word], -len(word), word))
     return {word: weights[word] for word in best[:most]}
 
 
-def _may_tell(word: str) -> bool:
+def _may_be_keyword(word: str) -> bool:
     return " " in word or len(word) >= _SHORTEST and not word.isdigit()
 
 
 def weight_in(counts: Mapping[_K, int], weights: Mapping[_K, float], length: float) -> float:
-    """What those weighed words, or names, add up to that a text has, counted as BM25 does. `length` is that of the
-    text in ordinary ones.
+    """The BM25 score of a text for words, or names, with their weights; `counts` says how often the text has each, and
+    `length` how many times as long as an ordinary text it is.
     """
     slow = _SLOWNESS * (1 - _LENGTHS + _LENGTHS * length)
     shared = ((weight, counts[word]) for word, weight in weights.items() if word in counts)
@@ -66,13 +66,13 @@ def weight_in(counts: Mapping[_K, int], weights: Mapping[_K, float], length: flo
 
 
 def shingles(words: Sequence[str]) -> Shingles:
-    """The runs of words in a text; a text of fewer words is one."""
+    """The runs of _SHINGLE words in a text; a shorter text is a single run."""
     if len(words) < _SHINGLE:
         return frozenset([tuple(words)])
     return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
 
 
 def shared_share(one: Shingles, other: Shingles) -> float:
-    """The share of the shorter of two texts that stands in the other too, from 0 to 1."""
+    """The overlap coefficient of two texts: the share of the shorter one that is in the other, from 0 to 1."""
     least = min(len(one), len(other))
     return len(one & other) / least if least else 0.0

@@ -1,18 +1,18 @@
-"""What a person looks for in the library: words of articles, whom they quote, whom or what they are about, and more.
+"""Search queries: words of articles, whom they quote, whom or what they are about, and more.
 
     fog ferry                       both words
     "fog on the Hallow"             these words next to each other
-    fer*                            words that begin so
+    fer*                            words with this beginning
     fog OR mist                     one of them or both
-    -goose                          not that
+    -goose                          not this word
     title:fog source:courier author:Moe
-    said:Holm  said:"Ida Holm"      a quote of hers
-    about:Kremlin                   it is named in the article
-    in:courier site:bbc.co.uk       a feed or a folder of feeds, the site that its page stands on
+    said:Holm  said:"Ida Holm"      a quote by her
+    about:Kremlin                   a name in the article
+    in:courier site:bbc.co.uk       a feed or a folder of feeds, the site of its page
     is:unread tag:energy before:2026-03 after:2025
     rails:bridge                    a word of the stories that its page points at
 
-All of it must be so, in whatever order it is typed. docs/searching.md tells it to people.
+All terms must match, in whatever order they are typed. docs/searching.md describes it for people.
 """
 
 import re
@@ -28,7 +28,7 @@ from reader.searching.indexed_text import indexed_words, word_pattern
 
 
 class Field(StrEnum):
-    """By what an article is looked for."""
+    """What of an article a term is matched against."""
 
     WORDS = ""
     TITLE = "title"
@@ -50,10 +50,10 @@ DATES = frozenset({Field.BEFORE, Field.AFTER})
 INDEXED = frozenset({Field.WORDS, Field.TITLE, Field.SOURCE, Field.AUTHOR, Field.RAILS})
 """Fields whose words are in an index."""
 _GOING_ON = INDEXED | NAMES | {Field.TAG}
-"""Fields of which a word may be the beginning of one."""
+"""Fields whose terms may match by their beginning."""
 
 STATES = ("unread", "read", "starred", "later", "quoted")
-"""What an article may be said to be."""
+"""The values of `is:`."""
 
 _FIELDS = {field.value: field for field in Field if field}
 _EXAMPLE = {
@@ -71,31 +71,31 @@ _EXAMPLE = {
 _WORD = re.compile(r"\w+")
 _INSIDE_WORDS = str.maketrans("", "", ".'")
 _MOST = 100
-"""Things that may be looked for at once: SQLite takes no more than some hundred conditions."""
+"""Terms of a query at most: SQLite takes no more than some hundred conditions."""
 _SHORT = 2
-"""Letters of a word that stands for itself alone while it is typed."""
+"""Letters of the longest word that matches as a whole word only while it is being typed."""
 _LONGEST_NAME = 200
-"""Characters of a name, or of words in marks, by which they are looked up."""
+"""Characters of a name, or of words in quotation marks, that are looked up; more are ignored."""
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _TERM = re.compile(
     r"(?P<minus>-(?=[^\s-]))?(?:(?P<field>[a-z]+):(?!//))?"
     r'(?:"(?P<quoted>[^"]*)(?P<close>"?)(?P<star>\*?)|(?P<bare>[^\s"]+))?',
     re.I,
 )
-"""One thing looked for: perhaps a field, then words in quotation marks or one word."""
+"""A term: perhaps a field, then words in quotation marks or a word."""
 _BETWEEN_TERMS = re.compile(
     rf"(?:^|\s)(?=-?(?i:{'|'.join(_FIELDS)}):)|\s(?=-[^\s-]|(?:OR|\|)\s)|(?<=\sOR)\s|(?<=\s\|)\s"
 )
-"""Where in a word of the command line another term begins: at a field, a minus, before and behind an OR."""
+"""Where in an argument of the command line another term begins: at a field, a minus, before and after an OR."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _DATE_BEGUN = re.compile(r"\d{1,3}|\d{4}-|\d{4}-[01]|\d{4}-\d{1,2}-0?", re.ASCII)
 _SITE_WORD = re.compile(r"[^\s./:@]+")
 
 
 class Term(NamedTuple):
-    """One thing looked for. `text` is folded: words as by `indexed_words`; names, feeds, folders and tags as by
-    `fold_name`; a site is parts of a host with full stops between them, a date one of ISO 8601. `is_prefix`: its last
-    word may go on. `is_not`: it must not be so.
+    """A term of a query. `text` is normalised: words as by `indexed_words`; names, feeds, folders and tags as by
+    `fold_name`; a site is parts of a host with full stops between them, a date is ISO 8601. With `is_prefix` the last
+    word may be the beginning of a longer one, with `is_not` the term must not match.
     """
 
     field: Field
@@ -105,39 +105,39 @@ class Term(NamedTuple):
 
 
 class Query(NamedTuple):
-    """What is looked for: of each clause one term, or more, must be so. `view` is the list that it is looked for in, as
-    the library writes views down, "" for all articles.
+    """A parsed query: at least one term of each clause must match. `view` is the list that is searched, as `str` of a
+    view writes it, "" for all articles.
     """
 
     clauses: tuple[tuple[Term, ...], ...] = ()
     view: str = ""
 
     def of(self, *fields: Field) -> tuple[Term, ...]:
-        """The terms of some fields that must be so."""
+        """The terms of some fields that must match."""
         return tuple(term for clause in self.clauses for term in clause if term.field in fields and not term.is_not)
 
     @property
     def said(self) -> tuple[str, ...]:
-        """Words of the names of people whom the article quotes."""
+        """The words of `said:`: names of people whom the article quotes."""
         return tuple(term.text for term in self.of(Field.SAID))
 
     @property
     def about(self) -> tuple[str, ...]:
-        """Words of names in the article."""
+        """The words of `about:`: names in the article."""
         return tuple(term.text for term in self.of(Field.ABOUT))
 
     @property
     def goes_on(self) -> bool:
-        """Whether the last word may be the beginning of one."""
+        """Whether the last word may be the beginning of a longer one."""
         return bool(self.clauses) and self.clauses[-1][-1].is_prefix
 
     @property
     def last_word(self) -> str:
-        """The last word, or as much of it as was typed."""
+        """The last word, or what was typed of it so far."""
         return self.clauses[-1][-1].text.rpartition(" ")[2]
 
     def ending_in(self, *words: str) -> "Query":
-        """The query with one of some words, whole, as the last one."""
+        """The query with any of some whole words in place of its last word."""
         *clauses, (*others, last) = self.clauses
         before = last.text.removesuffix(self.last_word)
         ends = (last._replace(text=before + word, is_prefix=False) for word in words)
@@ -145,43 +145,44 @@ class Query(NamedTuple):
 
     @property
     def uses_index(self) -> bool:
-        """Whether an article that is not yet in the index of words may be missed."""
+        """Whether the query needs the word index, and misses articles that are not in it yet."""
         return any(term.field in INDEXED for clause in self.clauses for term in clause)
 
     @property
     def uses_names(self) -> bool:
-        """Whether an article whose names are not yet known may be missed."""
+        """Whether the query needs the name index, and misses articles that are not in it yet."""
         return bool(self.said or self.about)
 
     def pattern(self, *fields: Field) -> str:
-        """A regular expression that finds the words of some fields in a folded text, "" where there are none."""
+        """A regular expression for the words of some fields in a folded text, "" where the query has none."""
         parts = (word_pattern(term.text, term.is_prefix) for term in self.of(*fields))
         return "|".join(dict.fromkeys(filter(None, parts)))
 
 
 def fold_words(text: str) -> str:
-    """The words of a text with one space between them, without case, accents and punctuation. "U.S." is the same as
-    "US", "O’Brien" as "OBrien".
+    """Fold the words of a text: one space between them, no case, accents or punctuation. "U.S." is the same as "US",
+    "O’Brien" as "OBrien".
     """
     return " ".join(_WORD.findall(fold_letters(text).casefold().translate(_INSIDE_WORDS)))
 
 
 def fold_name(name: str) -> str:
-    """A name as it is looked up: its words, folded; of a longer text the beginning."""
+    """Fold a name for a look-up; of a very long text only its beginning."""
     return fold_words(name[:_LONGEST_NAME])
 
 
 def parse_query(typed: str, is_typing: bool = False) -> Query:
-    """What a person typed. While one `is_typing`, the last word may go on, and a quotation mark may be open yet.
+    """Parse what a person typed. While they are typing (`is_typing`) the last word may be unfinished, and a quotation
+    mark unclosed.
 
-    Raises QueryError with a sentence that says what is not well put.
+    Raises QueryError, with a sentence that says what is wrong.
     """
     clauses: list[tuple[Term, ...]] = []
     is_or = False
     for term in _terms(typed, is_typing):
         if term is None:
             if not is_typing and (is_or or not clauses):
-                raise QueryError("OR stands between two words: fog OR mist. To look for the word, write or.")
+                raise QueryError("OR needs a term on both sides: fog OR mist. To search for the word, write or.")
             is_or = True
         elif is_or and clauses:
             clauses[-1] = tuple(dict.fromkeys((*clauses[-1], term)))
@@ -190,51 +191,51 @@ def parse_query(typed: str, is_typing: bool = False) -> Query:
             clauses.append((term,))
             is_or = False
     if is_or and not is_typing:
-        raise QueryError("OR stands between two words: fog OR mist. To look for the word, write or.")
+        raise QueryError("OR needs a term on both sides: fog OR mist. To search for the word, write or.")
     query = Query(tuple(dict.fromkeys(clauses)))
     if not query.clauses:
         raise QueryError(
-            'Type what to look for: words, said:NAME, about:NAME, before:2026. Words in "marks" belong together.'
+            'Type words to search for, or said:NAME, about:NAME, before:2026. Words in "marks" are a phrase.'
         )
     if sum(map(len, query.clauses)) > _MOST:
-        raise QueryError(f"These are too many words: no more than {_MOST} can be looked for at once.")
+        raise QueryError(f"The query has too many terms: at most {_MOST} can be searched for at once.")
     return query
 
 
 def _terms(typed: str, is_typing: bool) -> Iterator[Term | None]:
-    """The things looked for in order; None for an OR."""
+    """The terms in order; None for an OR."""
     text = safe_line(typed).translate(_QUOTES).lstrip()
-    place = 0
-    while place < len(text):
-        match = _TERM.match(text, place)
+    offset = 0
+    while offset < len(text):
+        match = _TERM.match(text, offset)
         assert match is not None  # it matches nothing, too
-        if match.end() == place:
-            place += 1
+        if match.end() == offset:
+            offset += 1
             continue
-        place = match.end()
+        offset = match.end()
         if match[0] in ("OR", "|"):
             yield None
             continue
-        term = _term(match, is_typing and place == len(text))
+        term = _term(match, is_typing and offset == len(text))
         if term.text:
             yield term
 
 
 def _term(match: re.Match[str], is_last: bool) -> Term:
-    """One thing looked for; its text is empty where there is no word in it. Of the last one, while it is typed, the
-    last word may go on.
+    """A term; its text is empty where there is no word in it. The last word of the last term, while it is being typed,
+    may be unfinished.
     """
     name, quoted, bare = (match["field"] or "").lower(), match["quoted"], match["bare"] or ""
     if quoted is not None and not match["close"] and not is_last:
-        raise QueryError("A quotation mark is not closed. Put one behind the last word that belongs together.")
+        raise QueryError("A quotation mark is not closed. Put one after the last word of the phrase.")
     value = (quoted if quoted is not None else bare)[:_LONGEST_NAME]
     is_not = match["minus"] is not None
     if name and name not in _FIELDS:
         if not value:
-            return Term(Field.WORDS, indexed_words(name), is_not=is_not)  # a word with a colon behind it
+            return Term(Field.WORDS, indexed_words(name), is_not=is_not)  # a word with a colon after it
         raise QueryError(
-            f"There is no {name}: to look by. There are {_listed(f'{one}:' for one in _FIELDS)}; words with a colon "
-            "stand in quotation marks."
+            f"Unknown filter {name}:. Filters are {_listed(f'{one}:' for one in _FIELDS)}; put words with a colon in "
+            "quotation marks."
         )
     field = _FIELDS.get(name, Field.WORDS)
     if is_last and field and _is_begun(field, value):
@@ -246,7 +247,7 @@ def _term(match: re.Match[str], is_last: bool) -> Term:
 
 
 def _is_begun(field: Field, value: str) -> bool:
-    """Whether what stands behind a field says nothing yet, while it is typed, but may come to it."""
+    """Whether the value of a field says nothing yet, while it is being typed, but may still do so."""
     if field is Field.IS:
         return value.lower() not in STATES and any(state.startswith(value.lower()) for state in STATES)
     if field in DATES and value:
@@ -255,29 +256,29 @@ def _is_begun(field: Field, value: str) -> bool:
 
 
 def _is_long(words: str) -> bool:
-    """Whether a word that is being typed is looked for by its beginning: what so many words begin with as with two
-    letters takes a hundred times as long (benchmarks/search.py), and is seldom meant.
+    """Whether a word that is being typed is searched for by its beginning. The words that begin with one or two letters
+    take a hundred times as long to find (benchmarks/search.py), and are seldom what is meant.
     """
     last = words.rpartition(" ")[2]
     return len(last) > _SHORT or not last.isascii()
 
 
 def _value(field: Field, value: str) -> str:
-    """What stands behind a field, folded. Raises QueryError."""
+    """The normalised value of a field. Raises QueryError."""
     if field is Field.IS:
         if value.lower() not in STATES:
-            raise QueryError(f"An article is {_listed(f'is:{one}' for one in STATES)}.")
+            raise QueryError(f"Write {_listed(f'is:{one}' for one in STATES)}.")
         return value.lower()
     if field in DATES:
         return _date(field, value)
-    text = _words_behind(field, value)
+    text = _words_of_field(field, value)
     if field and not text:
-        what = "Whom? Write a name" if field in NAMES else "What? Write a word"
-        raise QueryError(f"{what} behind {field}: without a space, such as {_EXAMPLE[field]}.")
+        what = "a name" if field in NAMES else "a word"
+        raise QueryError(f"Write {what} after {field}: without a space, such as {_EXAMPLE[field]}.")
     return text
 
 
-def _words_behind(field: Field, value: str) -> str:
+def _words_of_field(field: Field, value: str) -> str:
     if field is Field.SITE:
         host = value.lower().partition("//")[2] or value.lower()
         return ".".join(_SITE_WORD.findall(host.partition("/")[0])).removeprefix("www.")
@@ -293,7 +294,7 @@ def _date(field: Field, value: str) -> str:
         return date(int(match[1]), int(match[2] or 1), int(match[3] or 1)).isoformat()
     except ValueError:
         dates = _listed(f"{field}:{day}" for day in ("2025", "2025-03", "2025-03-20"))
-        raise QueryError(f"When? Write a date behind {field}: without a space, such as {dates}.") from None
+        raise QueryError(f"Write a date after {field}: without a space, such as {dates}.") from None
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -302,8 +303,8 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def query_of_words(words: Sequence[str]) -> str:
-    """The query that stands on a command line, where the shell has taken the quotation marks away: a word with spaces
-    in it was within them.
+    """The query on a command line, where the shell removed the quotation marks: an argument with spaces in it was
+    within them.
     """
     parts: list[str] = []
     for word in words:

@@ -1,4 +1,4 @@
-"""The words around what was found in a text, as one line."""
+"""Snippets: the words around what was found in a text, as one line."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,34 +7,34 @@ from reader.model.article import Span
 from reader.searching.find import PatternError, find_matches, fold_text
 
 _MOST_MATCHES = 200
-"""Matches of a text among which the best place is looked for."""
+"""Matches of a text among which the best snippet is chosen."""
 _LEAD = 6
-"""The match stands no further in a line than its width divided by this."""
-_STRETCH = 50_000
-"""Characters of a text that are looked through at a time, until a match is found."""
-_LONGEST = 20 * _STRETCH
-"""Characters of a text that are looked through."""
+"""The match begins no further in the line than the width divided by this."""
+_PART = 50_000
+"""Characters of a text that are searched at a time, until a match is found."""
+_LONGEST = 20 * _PART
+"""Characters of a text that are searched at most."""
 
 
 class Snippet(NamedTuple):
-    """A stretch of a text as one line of plain text, and where in it stands what was looked for."""
+    """A part of a text as one line of plain text, and the spans of the matches in it."""
 
     text: str
     matches: tuple[Span, ...] = ()
 
     def pieces(self) -> Iterator[tuple[str, bool]]:
-        """The text piece by piece, each with whether it was looked for."""
-        place = 0
+        """The text in pieces, each with whether it is a match."""
+        done = 0
         for start, end in self.matches:
-            yield self.text[place:start], False
+            yield self.text[done:start], False
             yield self.text[start:end], True
-            place = end
-        yield self.text[place:], False
+            done = end
+        yield self.text[done:], False
 
 
 def snippet_of(text: str, pattern: str, length: int) -> Snippet:
-    """The stretch of a text, about `length` characters long, in which most of a pattern's matches differ; its beginning
-    where there is none.
+    """The part of a text, about `length` characters long, with most different matches of a pattern; the beginning of
+    the text where there is no match.
     """
     text, matches = _first_matches(text, pattern)
     if not matches:
@@ -44,18 +44,18 @@ def snippet_of(text: str, pattern: str, length: int) -> Snippet:
 
 
 def _first_matches(text: str, pattern: str) -> tuple[str, list[Span]]:
-    """The first stretch of a text, from the beginning of a paragraph, that has matches, and those; the beginning of the
-    text where there are none.
+    """The first part of a text, from the beginning of a paragraph, that has matches, and its matches; the beginning of
+    the text where there are none.
     """
     start = 0
     while pattern and start < min(len(text), _LONGEST):
-        end = text.rfind("\n", start, start + _STRETCH) + 1 if start + _STRETCH < len(text) else len(text)
-        end = end if end > start else start + _STRETCH
+        end = text.rfind("\n", start, start + _PART) + 1 if start + _PART < len(text) else len(text)
+        end = end if end > start else start + _PART
         matches = _matches(text[start:end], pattern)
         if matches:
             return text[start:end], matches
         start = end
-    return text[:_STRETCH], []
+    return text[:_PART], []
 
 
 def _matches(text: str, pattern: str) -> list[Span]:
@@ -66,7 +66,7 @@ def _matches(text: str, pattern: str) -> list[Span]:
 
 
 def _variety(text: str, matches: list[Span], first: int, length: int) -> int:
-    """How many different matches there are in a stretch that one of them begins, all of them in its paragraph."""
+    """How many different matches there are in the part of a paragraph that a match begins."""
     end = matches[first].start + length - length // _LEAD
     paragraph = text.find("\n", matches[first].start)
     end = min(end, paragraph) if paragraph >= 0 else end
@@ -75,7 +75,7 @@ def _variety(text: str, matches: list[Span], first: int, length: int) -> int:
 
 
 def _cut(text: str, start: int, length: int, matches: list[Span]) -> Snippet:
-    """A stretch from the next word on, in the paragraph of what stands in its middle, with "…" where that goes on."""
+    """The part from the next word on, within the paragraph of its first match, with "…" where the text goes on."""
     middle = next((one.start for one in matches if one.start >= start), start)
     begins = text.rfind("\n", 0, middle) + 1
     if start > begins:

@@ -134,7 +134,7 @@ def test_of_few_names_more_must_be_the_same(other: str, is_same: bool):
     names = ("Holm", "Vik", "Brandt", "Moe", "Lind")
     text = " ".join(" ".join([*plain[part * 12 : part * 12 + 12], name]) for part, name in enumerate(names))
     told = StoryText(f"{text} and so on")
-    assert len(told.telling) == 20  # of which another name takes four: a fifth
+    assert len(told.distinctive) == 20  # of which another name takes four: a fifth
     assert told.is_near_duplicate(StoryText(f"{text} and so on".replace("Vik", other or "Vik"))) is is_same
 
 

@@ -1,4 +1,4 @@
-"""Opening the library's file, and SQLite's errors as sentences."""
+"""Open the library's file, and turn SQLite's errors into sentences."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -20,10 +20,10 @@ from reader.base.safe_text import safe_line
 from reader.library.db.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 
 WAIT = 2.0
-"""Seconds to wait for another reader's write to end."""
+"""Seconds to wait for another program's write to end."""
 _LOOK = 0.001
-"""Seconds between two looks whether it has. SQLite by itself waits up to 100 ms, and then who writes one transaction
-after another, as while many pages are added, would nearly always come first.
+"""Seconds between two attempts. SQLite by itself waits up to 100 ms between them, and then a program that writes one
+transaction after another, as while many pages are added, would nearly always come first.
 """
 
 _SMALLEST_DATABASE = 512
@@ -32,26 +32,26 @@ _SMALLEST_DATABASE = 512
 
 _WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
 _PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
-"""How a transaction begins, ends and is undone; and one within another. See sqlite.org/lang_savepoint.html."""
+"""How a transaction, or one within another, begins, ends and is undone. See sqlite.org/lang_savepoint.html."""
 
 
 class LibraryFile:
     """The library's file, open for one thread. Every method may raise a LibraryError."""
 
-    def __init__(self, path: Path, tell_older: Callable[[int], None] = lambda _: None) -> None:
-        """`tell_older` is called before the file of an older Broadsheet is brought up to date, with the number of its
-        articles: a million take half a minute.
+    def __init__(self, path: Path, on_upgrade: Callable[[int], None] = lambda _: None) -> None:
+        """Open or make the library at `path`. `on_upgrade` is called before the library of an older Broadsheet is
+        brought up to date, with the number of its articles: a million take half a minute.
         """
         self.path = path
         self._waits = True
-        self._connection = open_connection(path, tell_older)
+        self._connection = open_connection(path, on_upgrade)
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
 
     def stop_reading(self) -> None:
-        """Stop what another thread is reading: there that raises StoppedReading. Does nothing where it is closed."""
+        """Interrupt what another thread reads: StoppedReading is raised there. Does nothing once the file is closed."""
         with suppress(sqlite3.ProgrammingError):
             self._connection.interrupt()
 
@@ -62,7 +62,7 @@ class LibraryFile:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """The connection, for what reads more than once."""
+        """The connection, for several queries."""
         with library_errors(self.path):
             yield self._connection
 
@@ -73,7 +73,7 @@ class LibraryFile:
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
-        """Within this nothing waits where another reader writes: BusyLibrary is raised at once."""
+        """Within the block, nothing waits where another program writes: BusyLibrary is raised at once."""
         self._waits = False
         try:
             yield
@@ -82,8 +82,8 @@ class LibraryFile:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction that begins by taking the lock, so that two readers never wait for each other's. Within another
-        it is a part of that, undone by itself where it fails.
+        """A transaction that begins by taking the write lock, so that two programs never wait for each other. Within
+        another transaction it is a part of that, undone by itself where it fails.
         """
         is_part = self._connection.in_transaction
         begin, end, undo = _PART if is_part else _WHOLE
@@ -130,8 +130,8 @@ class LibraryFile:
             self._connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
 
 
-def open_connection(path: Path, tell_older: Callable[[int], None] = lambda _: None) -> sqlite3.Connection:
-    """A connection to the library at `path`, made if there is none. A file that is not ours is left as it is.
+def open_connection(path: Path, on_upgrade: Callable[[int], None] = lambda _: None) -> sqlite3.Connection:
+    """Connect to the library at `path`, which is made if there is none. A file that is not ours stays as it is.
 
     Raises ForeignLibrary, NewerLibrary, DamagedLibrary, BusyLibrary, ReadOnlyLibrary or LibraryError.
     """
@@ -140,7 +140,7 @@ def open_connection(path: Path, tell_older: Callable[[int], None] = lambda _: No
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryError(
-                f"The folder {safe_line(str(path.parent))} cannot be made: {error.strerror}. "
+                f"The folder {safe_line(str(path.parent))} cannot be created: {error.strerror}. "
                 "Name another file with --library."
             ) from None
         connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
@@ -153,7 +153,7 @@ def open_connection(path: Path, tell_older: Callable[[int], None] = lambda _: No
             version = _number(connection, "user_version")
             if version < SCHEMA_VERSION:
                 if version:
-                    tell_older(int(connection.execute("SELECT listed FROM counter").fetchone()[0]))
+                    on_upgrade(int(connection.execute("SELECT listed FROM counter").fetchone()[0]))
                 migrate(connection)
         except BaseException:
             connection.close()
@@ -163,7 +163,7 @@ def open_connection(path: Path, tell_older: Callable[[int], None] = lambda _: No
 
 @contextmanager
 def library_errors(path: Path) -> Iterator[None]:
-    """Raise what SQLite raises as the LibraryError that it means."""
+    """Turn the errors of SQLite within the block into LibraryErrors."""
     name = safe_line(str(path))
     try:
         yield
@@ -178,30 +178,30 @@ def library_errors(path: Path) -> Iterator[None]:
             and primary == sqlite3.SQLITE_FORMAT
         ):
             raise DamagedLibrary(
-                f"The library {name} is damaged. It was left as it is: bring back a copy of it, or name another "
-                "with --library."
+                f"The library {name} is damaged. It was not changed: restore a backup, or name another library with "
+                "--library."
             ) from error
         if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise BusyLibrary(f"Another program is writing to the library {name}. Try again in a moment.") from error
         if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
             raise ReadOnlyLibrary(
-                f"The library {name} cannot be written. Check whose file it is, or name another with --library."
+                f"The library {name} cannot be written. Check its permissions, or name another with --library."
             ) from error
         if primary == sqlite3.SQLITE_INTERRUPT:
-            raise StoppedReading("The reading was stopped.") from error
+            raise StoppedReading("Reading was stopped.") from error
         if primary == sqlite3.SQLITE_FULL:
-            raise LibraryError("The disk is full. Make room and try again; nothing was lost.") from error
+            raise LibraryError("The disk is full. Free some space and try again; nothing was lost.") from error
         raise LibraryError(f"The library {name} cannot be used: {safe_line(str(error))}.") from error
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a file that is not ours before anything is written to it."""
-    connection.execute("BEGIN")  # one view of the file: another reader may be making this library just now
+    connection.execute("BEGIN")  # one view of the file: another program may be making this library just now
     application, version = _number(connection, "application_id"), _number(connection, "user_version")
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     connection.execute("COMMIT")
     name = safe_line(str(path))
-    # SQLite takes so short a file for an empty one, and would write over it.
+    # SQLite takes a file shorter than a page for an empty one, and would write over it.
     if path.exists() and 0 < path.stat().st_size < _SMALLEST_DATABASE:
         raise ForeignLibrary(f"{name} is not a Broadsheet library. Name another file with --library.")
     if application != APPLICATION_ID and (application or version or tables):

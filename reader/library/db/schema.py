@@ -1,6 +1,6 @@
-"""How an older library becomes one of today: the tables are made, and changed, by the files in `migrations/`.
+"""The schema: an older library is brought up to date by the migrations in `migrations/`, which also make a new one.
 
-`user_version` counts the migrations that a file has been through; `application_id` says that the file is ours.
+`user_version` counts the migrations that were applied to a file; `application_id` says that the file is ours.
 """
 
 import sqlite3
@@ -10,22 +10,22 @@ APPLICATION_ID = 0x42524453
 """ "BRDS" in ASCII."""
 
 SCHEMA_VERSION = 20
-"""How many migrations there are. Kept here, since every start needs it, and only an older library needs the files."""
+"""How many migrations there are. A constant, since every start needs it and only an older library needs the files."""
 
 _FOLDER = Path(__file__).parent / "migrations"
 
 
 def migrations() -> tuple[str, ...]:
-    """The SQL of every migration, in their order. Raises OSError where the installation lacks them."""
+    """The SQL of all migrations, in order. Raises OSError where the installation lacks them."""
     return tuple(path.read_text(encoding="utf-8") for path in sorted(_FOLDER.glob("*.sql")))
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an open library to today's schema, all of it or nothing."""
+    """Apply the migrations that an open library lacks, all of them or none."""
     scripts = migrations()
     with connection:
         connection.execute("BEGIN IMMEDIATE")
-        (version,) = connection.execute("PRAGMA user_version").fetchone()  # another reader may have been faster
+        (version,) = connection.execute("PRAGMA user_version").fetchone()  # another program may have been faster
         for script in scripts[version:]:
             for statement in _statements(script):
                 connection.execute(statement)
@@ -34,7 +34,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 
 def _statements(script: str) -> list[str]:
-    """The statements of a script. `executescript` would commit what came before it."""
+    """The statements of a script, since `executescript` would commit the transaction."""
     statements: list[str] = []
     pending = ""
     for line in script.splitlines():

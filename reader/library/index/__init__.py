@@ -1,1 +1,1 @@
-"""The indexes that are derived from articles: words, names, stories, ranks."""
+"""The indexes that are derived from articles: words, names, story clusters."""

@@ -1,4 +1,4 @@
-"""Who is quoted and who or what is named in which article, kept for looking it up."""
+"""The name index: who is quoted, and who or what is mentioned, in which article."""
 
 import sqlite3
 from collections import Counter
@@ -12,16 +12,16 @@ from reader.searching.query import fold_name
 _T = TypeVar("_T")
 
 KIND_NUMBERS = {EntityKind.PERSON: 0, EntityKind.ORGANISATION: 1, EntityKind.PLACE: 2, EntityKind.NATIONALITY: 3}
-"""Kinds of names in the table `mention`. Dates are nothing that one looks up."""
+"""The numbers of the kinds of names in table `mention`. Dates are not indexed, since nobody looks them up."""
 
 
 _MOST_NAMES = 5_000
-"""Names kept of one article, those that it has most: nobody else may write to the library meanwhile."""
+"""Names that are indexed of an article, the most frequent: nobody else can write to the library meanwhile."""
 
 
 class CountedNames(NamedTuple):
-    """How often an article names somebody or something, by name and number of the kind; how often it quotes somebody.
-    `folded` has the words of each of these names, without those that have none.
+    """How often an article mentions each name, by name and number of its kind, and how often it quotes each speaker.
+    `folded` has the folded words of each of these names; names without words are not in it.
     """
 
     mentions: dict[tuple[str, int], int]
@@ -30,8 +30,8 @@ class CountedNames(NamedTuple):
 
 
 def counted_names(annotations: Annotations) -> CountedNames:
-    """The names of an article. Reported speech is no quote, and a speaker who is only called "they" is nobody that one
-    looks up. Takes time linear in the marks.
+    """Count the names of an article. Reported speech does not count as a quote, and a speaker who is only called "they"
+    is left out. Takes time linear in the marks.
     """
     mentions = _most(
         (entity.name, KIND_NUMBERS[entity.kind]) for entity in annotations.entities if entity.kind in KIND_NUMBERS
@@ -55,19 +55,19 @@ def save_names(connection: sqlite3.Connection, article_id: int, names: CountedNa
         "INSERT INTO said VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
         [(ids[name], article_id, count) for name, count in names.said.items() if name in ids],
     )
-    _drop_unused(connection, before.difference(ids.values()))
+    _remove_unused(connection, before.difference(ids.values()))
 
 
 def _most(names: Iterable[_T]) -> dict[_T, int]:
-    """How often there is each, for those that there are most of."""
+    """The counts of the most frequent names."""
     return dict(Counter(names).most_common(_MOST_NAMES))
 
 
 def remove_names(connection: sqlite3.Connection, articles: Sequence[int]) -> None:
-    """Forget who is quoted and named in articles, and the names that no other article has."""
+    """Remove articles from the name index, and the names that no other article has, in a transaction."""
     names = _names_of(connection, articles)
     _remove(connection, articles)
-    _drop_unused(connection, names)
+    _remove_unused(connection, names)
 
 
 def _remove(connection: sqlite3.Connection, articles: Sequence[int]) -> None:
@@ -87,7 +87,7 @@ def _names_of(connection: sqlite3.Connection, articles: Iterable[int]) -> set[in
 
 
 def _name_ids(connection: sqlite3.Connection, folded: dict[str, str]) -> dict[str, int]:
-    """The number of each name, given to those that the library did not have."""
+    """The id of each name; a new one for names that the library did not have."""
     ids: dict[str, int] = {}
     for name, words in folded.items():
         known = connection.execute("SELECT id FROM name WHERE folded = ?", (words,)).fetchone()
@@ -103,8 +103,8 @@ def _insert(connection: sqlite3.Connection, name: str, folded: str) -> int:
     return cursor.lastrowid
 
 
-def _drop_unused(connection: sqlite3.Connection, names: Iterable[int]) -> None:
-    """Let go of those of the names that no article has."""
+def _remove_unused(connection: sqlite3.Connection, names: Iterable[int]) -> None:
+    """Remove those of some names that no article has."""
     for number in names:
         found = connection.execute(
             "SELECT folded FROM name WHERE id = ? AND NOT EXISTS (SELECT 1 FROM mention WHERE name_id = id)"

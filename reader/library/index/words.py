@@ -1,11 +1,11 @@
-"""The words of articles, kept for looking them up: an index of what an article says, another of its related stories.
+"""The word indexes: one of the text of articles, the other of their related stories.
 
-Neither index holds the texts themselves (FTS5 "contentless", https://sqlite.org/fts5.html): to take an article out, it
-is given the same words once more, made of the content that `version` has. `document` tells by a print whether they are
-the same; where they are not, both indexes are made anew, in the background as for an older library.
+Neither index holds the texts themselves (FTS5 "contentless", https://sqlite.org/fts5.html): to remove an article, the
+index is given the same words once more, made of the content in `version`. A checksum in `document` says whether they
+are the same; where they are not, both indexes are built anew, in the background as for an older library.
 
-An article's number in the index says where it stands in the list: `rowid_of`. So the newest that have a word are read
-first, and no article is read to sort them.
+The rowid of an article in the index is its key in the list (`rowid_of`), so the newest articles with a word are read
+first, and none is read to sort them.
 """
 
 import sqlite3
@@ -21,11 +21,11 @@ from reader.searching.indexed_text import indexed_text
 
 _COLUMNS = "headline, standfirst, byline, publisher, body"
 _STEP = 20
-"""Articles that are indexed in one transaction: others wait so long for their turn to write."""
+"""Articles that are indexed in one transaction: others wait for their turn to write as long as that takes."""
 
 
 class WordIndex:
-    """The index of a library's words. Every method may raise a LibraryError."""
+    """Indexes the words of articles that an older library lacks. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
@@ -40,7 +40,7 @@ class WordIndex:
             return False
         with self._library.writing() as connection:
             rowids = connection.execute("SELECT place FROM unindexed ORDER BY place DESC LIMIT ?", (_STEP,)).fetchall()
-            for (rowid,) in sorted(rowids):  # the index is quicker with rising numbers
+            for (rowid,) in sorted(rowids):  # FTS5 is quicker with rising rowids
                 self._index(connection, key_of_rowid(rowid).id)
             connection.executemany("DELETE FROM unindexed WHERE place = ?", rowids)
         return True
@@ -54,45 +54,45 @@ class WordIndex:
 
 
 class IndexedWords(NamedTuple):
-    """What the indexes are given of an article: the texts of the columns, those of its related stories, and a print of
-    both.
+    """The words of an article for the indexes: the texts of the columns, the text of its related stories, and a
+    checksum of both.
     """
 
     texts: tuple[str, ...]
     rails: str
-    print: int
+    checksum: int
 
 
 def words_of(article: Article) -> IndexedWords:
-    """What the indexes are given of an article. Takes time linear in its text."""
+    """Normalise the words of an article for the indexes. Takes time linear in its text."""
     texts, rails = _texts(article), _rails(article)
-    return IndexedWords(texts, rails, _print(texts, rails))
+    return IndexedWords(texts, rails, _checksum(texts, rails))
 
 
 def index_words(connection: sqlite3.Connection, article_id: int, article: Article) -> None:
-    """Keep the words of an article that is not in the index, in a transaction. Takes time linear in its text."""
+    """Add an article that is not in the word indexes, in a transaction. Takes time linear in its text."""
     save_words(connection, article_id, words_of(article))
 
 
 def save_words(connection: sqlite3.Connection, article_id: int, words: IndexedWords) -> None:
-    """As `index_words`, with what `words_of` has made of the article."""
-    texts, rails, print_of_words = words
+    """Add the words of an article that is not in the word indexes, in a transaction."""
+    texts, rails, checksum = words
     (rowid,) = connection.execute(f"SELECT {ROWID} FROM article WHERE id = ?", (article_id,)).fetchone()
     connection.execute(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", (rowid, *texts))
     if rails:
         connection.execute("INSERT INTO rail_words (rowid, rails) VALUES (?, ?)", (rowid, rails))
-    connection.execute("INSERT INTO document VALUES (?, ?, ?)", (article_id, rowid, print_of_words))
+    connection.execute("INSERT INTO document VALUES (?, ?, ?)", (article_id, rowid, checksum))
 
 
 def remove_words(connection: sqlite3.Connection, article_id: int, path: Path) -> None:
-    """Take the words of an article out of the index, in a transaction: before its content becomes another."""
+    """Remove an article from the word indexes, in a transaction, before its content changes."""
     known = connection.execute("SELECT place, print FROM document WHERE article_id = ?", (article_id,)).fetchone()
     if known is None:
         return
-    rowid, print_of_words = known
+    rowid, checksum = known
     article = readable_article(connection, article_id, path)
     texts, rails = (_texts(article), _rails(article)) if article else ((), "")
-    if article is None or _print(texts, rails) != print_of_words:
+    if article is None or _checksum(texts, rails) != checksum:
         _empty(connection)
         return
     connection.execute(
@@ -104,7 +104,7 @@ def remove_words(connection: sqlite3.Connection, article_id: int, path: Path) ->
 
 
 def _empty(connection: sqlite3.Connection) -> None:
-    """Empty the indexes; all articles wait to be indexed."""
+    """Empty the indexes, and let all articles wait to be indexed."""
     for table in ("words", "rail_words"):
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     connection.execute("DELETE FROM document")
@@ -112,7 +112,7 @@ def _empty(connection: sqlite3.Connection) -> None:
 
 
 def _texts(article: Article) -> tuple[str, ...]:
-    """What stands in the columns of the index."""
+    """The normalised texts of the columns of the index."""
     texts = (
         article.headline or "", article.standfirst or "", ", ".join(article.byline), article.publisher or "",
         article.text,
@@ -121,10 +121,10 @@ def _texts(article: Article) -> tuple[str, ...]:
 
 
 def _rails(article: Article) -> str:
-    """The titles and teasers of the stories that the page points at."""
+    """The normalised titles and teasers of the stories that the page links to."""
     stories = distinct_stories(article.rails)
     return indexed_text("\n".join(f"{one.title}\n{one.teaser or ''}" for one in stories))
 
 
-def _print(texts: tuple[str, ...], rails: str) -> int:
+def _checksum(texts: tuple[str, ...], rails: str) -> int:
     return zlib.crc32("\0".join((*texts, rails)).encode("utf-8", "replace"))

@@ -1,4 +1,4 @@
-"""The articles of a library as programs list them: those of some state, feed or tag, or among those that were found."""
+"""Articles as programs list them: by state, feed or tag, in the whole library or among search results."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,8 +17,8 @@ _STATES = {"unread": "is_read = 0", "starred": "is_starred = 1", "later": "is_la
 
 
 class ListedArticle(NamedTuple):
-    """A line of a list. `sort_at` and `fetched_at` are in seconds since 1970, `minutes` those it takes to read; `feed`
-    is the name of the feed that brought it.
+    """A line of a list. `sort_at` and `fetched_at` are in seconds since 1970, `minutes` is the reading time; `feed` is
+    the name of the feed that brought the article.
     """
 
     id: int
@@ -37,8 +37,8 @@ class ListedArticle(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """Which articles are listed: those of all `states` (unread, starred, later), and of a feed and a tag if there are
-    any.
+    """Which articles are listed: those with all of the `states` (unread, starred, later), of a feed and with a tag
+    where these are given.
     """
 
     states: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class Selection(NamedTuple):
     tag: str | None = None
 
     def conditions(self) -> tuple[str, list[Any]]:
-        """The selection but for its tag as SQL, which begins with AND where there is any, and the values in it."""
+        """The selection without its tag as SQL, which begins with AND where it is not empty, and its values."""
         parts = [_STATES[state] for state in self.states]
         values: list[Any] = []
         if self.feed_id is not None:
@@ -56,7 +56,7 @@ class Selection(NamedTuple):
 
 
 class _RowSource(NamedTuple):
-    """Where rows are read: tables, the values in them, and the columns of the keys by which rows are in order."""
+    """Where rows are read: the tables, their values, and the columns of the key that rows are sorted by."""
 
     tables: str
     values: Sequence[Any]
@@ -64,20 +64,20 @@ class _RowSource(NamedTuple):
 
 
 class ListedArticles:
-    """The lists of a library. Every method may raise a LibraryError."""
+    """Lists the articles of a library. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
     def rows(self, selection: Selection, ids: Iterable[int] | None = None, limit: int = -1) -> Iterator[ListedArticle]:
-        """The articles selected, newest first; of some only, in their order, where their `ids` are given. At most
+        """The selected articles, newest first; where `ids` are given, those of these articles, in that order. At most
         `limit`, where that is not -1.
         """
         found = self._all(selection) if ids is None else self._among(selection, iter(ids))
         return islice(found, limit) if limit >= 0 else found
 
     def _all(self, selection: Selection) -> Iterator[ListedArticle]:
-        """Page by page, each below the key of the last row before it, in the order of an index: none is sorted."""
+        """Read page by page, each below the key of the last row, in the order of an index: nothing is sorted."""
         source, last = _RowSource("article", ()), None
         if selection.tag is not None:
             tables = "tagged CROSS JOIN article ON article.id = tagged.article_id AND tag = ?"

@@ -1,6 +1,6 @@
-"""One list of articles in its order: pages found by key, never by counting from the top, and never all rows at once.
+"""A list of articles in an order, read in pages by key: never by counting from the top, and never all rows at once.
 
-Each list is read in the order of one index of its own, so that none is sorted, however many articles there are.
+Each list is read in the order of an index of its own, so that nothing is sorted, however many articles there are.
 """
 
 from collections.abc import Sequence
@@ -12,10 +12,10 @@ from reader.library.listing.view import ALL, Order, View, ViewKind
 from reader.library.rows.article_row import COLUMNS, ArticleRow, Key, row_from_sql
 
 LISTED = "deleted_at IS NULL"
-"""The condition for an article to stand in any list."""
+"""The SQL condition for an article to be in any list."""
 
 FRONT = f"{LISTED} AND behind IS NULL"
-"""The condition for it to stand in those that tell each story once: the indexes of those have it, and their counts."""
+"""The SQL condition for lists that show each story once: their indexes and counts have it, too."""
 
 _CONDITIONS = {
     ViewKind.ALL: FRONT,
@@ -35,23 +35,23 @@ _HEADS = {
     Order.SHORTEST: "minutes",
     Order.LONGEST: "minutes",
 }
-"""By what the orders sort that do not go by time alone; articles that are equal in it stand newest first."""
+"""The first sort column of orders that do not go by time alone; where it is equal, the newest comes first."""
 
 _UNREAD_TWINS = frozenset({ViewKind.FEED, ViewKind.FOLDER, ViewKind.SITE})
-"""Kinds with another index of their unread articles."""
+"""Kinds of views with a second index, of their unread articles."""
 
 _FAR = 1_000
-"""Rows from which one is looked for by what is kept of stretches of time, and not walked to."""
+"""Rows from which on a row is found by the rank index, rather than by skipping the rows above it."""
 
 
 def condition_of(view: View) -> tuple[str, tuple[str, ...]]:
-    """The condition, of the table of articles or that of tags, for a row to stand in a view, and its values."""
+    """The SQL condition, on table `article` or `tag`, for a row to be in a view, and its values."""
     condition = _CONDITIONS[view.kind]
     return condition, (view.value,) if "?" in condition else ()
 
 
 class _ListSource(NamedTuple):
-    """Where a list's rows are read: tables, the condition of its rows and its values, and the columns of their keys."""
+    """Where the rows of a list are read: tables, condition, values, and the columns of the key."""
 
     tables: str
     condition: str
@@ -62,7 +62,9 @@ class _ListSource(NamedTuple):
 
 
 class Listing:
-    """The rows of a view in one of its orders. Every method may raise a LibraryError."""
+    """The rows of a view in one of its orders. Raises ValueError for an order that the view does not have; every method
+    may raise a LibraryError.
+    """
 
     def __init__(self, library: LibraryFile, view: View = ALL, order: Order = Order.NEWEST) -> None:
         if view.kind not in _CONDITIONS or order not in view.orders:
@@ -77,12 +79,12 @@ class Listing:
     # -- how many
 
     def count(self) -> int:
-        """How many rows there are. Kept, not counted."""
+        """How many rows there are. Stored, not counted."""
         listed, unread = self._counts()
         return unread if self.view.kind is ViewKind.UNREAD else listed
 
     def unread(self) -> int:
-        """How many of them are unread. Kept, not counted."""
+        """How many rows are unread. Stored, not counted."""
         return self._counts()[1]
 
     def _counts(self) -> tuple[int, int]:
@@ -94,20 +96,20 @@ class Listing:
     # -- rows
 
     def rows_after(self, key: Key | None, limit: int) -> list[ArticleRow]:
-        """The rows below a key in the list; from the top without one."""
+        """At most `limit` rows below a key; from the top without a key."""
         return [row_from_sql(row) for row in self._walk(COLUMNS, key, limit)]
 
     def rows_before(self, key: Key | None, limit: int) -> list[ArticleRow]:
-        """The rows above a key, nearest last; those at the end of the list without one."""
+        """At most `limit` rows above a key, the nearest last; those at the end of the list without a key."""
         return [row_from_sql(row) for row in reversed(self._walk(COLUMNS, key, limit, is_up=True))]
 
     def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
-        """The nearest unread row below a key, or above it; from the top, or the end, without one."""
+        """The nearest unread row below a key, or `backwards` above it; from the top, or the end, without a key."""
         rows = self._walk(COLUMNS, key, 1, backwards, _unread_source(self.view, self.order)) if self.unread() else []
         return row_from_sql(rows[0]) if rows else None
 
     def unread_ids(self, limit: int, last_id: int) -> list[int]:
-        """The ids of the first unread rows, of those that are not above `last_id`."""
+        """The ids of the first `limit` unread rows, without articles whose id is above `last_id`."""
         source = _unread_source(self.view, self.order)
         (part,) = _parts(source, self.order, None, is_up=False)
         only = part._replace(condition=f"AND {source.id} <= ?", values=(last_id,))
@@ -120,28 +122,28 @@ class Listing:
         return bool(self._library.read(sql, (*source.values, article_id)))
 
     def row(self, article_id: int) -> ArticleRow | None:
-        """The row of an article, whether it is in the list or not; None where the library has it no longer."""
+        """The row of an article, whether it is in the list or not; None where the library no longer has it."""
         rows = self._library.read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND {LISTED}", (article_id,))
         return row_from_sql(rows[0]) if rows else None
 
     # -- positions
 
     def sort_key(self, key: Key) -> tuple[Any, ...]:
-        """A key as one that sorts as the list does: the least is at the top."""
+        """A tuple that sorts keys as the list does: the least is at the top."""
         time = (key.sort_at, key.id) if self.order is Order.OLDEST else (-key.sort_at, -key.id)
         if isinstance(key.head, int):
             return (-key.head if self.order is Order.LONGEST else key.head, *time)
         return (key.head, *time)
 
     def key_of(self, row: ArticleRow) -> Key:
-        """Where a row of the library stands in this order."""
+        """The key of a row in this order."""
         if not self._source.head:
             return row.key
         found = self._library.read(f"SELECT {self._source.head} FROM article WHERE id = ?", (row.id,))
         return Key(*row.key[:2], found[0][0] if found else "")
 
     def key_after(self, key: Key | None, rows: int) -> Key | None:
-        """The key that many rows below another, or from the top; None past the end. Reads the index alone."""
+        """The key `rows` rows below another, or from the top; None past the end. Reads the index alone."""
         if rows > _FAR and self._rank_index is not None:
             return self._key_at(self.rank(key) + rows - (not self.has(key.id)) if key else rows - 1)
         for part in _parts(self._source, self.order, key, is_up=False):
@@ -152,7 +154,7 @@ class Listing:
         return None
 
     def _key_at(self, index: int) -> Key | None:
-        """The key of the row with a number, by the stretch that it lies in."""
+        """The key of the row with an index, by the rank span that it is in."""
         span = self._rank_index.at(index) if self._rank_index else None
         if span is None:
             return None
@@ -165,7 +167,7 @@ class Listing:
         return f"{self._source.sort_at}, {self._source.id}, {self._source.head or repr('')}"
 
     def rank(self, key: Key) -> int:
-        """How many rows stand above a key, from 0."""
+        """The rank of a key: how many rows are above it."""
         parts = _parts(self._source, self.order, key, is_up=True)
         span = self._rank_index.around(key.sort_at) if self._rank_index else None
         if span is not None:
@@ -177,7 +179,7 @@ class Listing:
     def _walk(
         self, columns: str, key: Key | None, limit: int, is_up: bool = False, source: _ListSource | None = None
     ) -> list[Any]:
-        """At most `limit` rows, going from a key down the list or up."""
+        """At most `limit` rows from a key down the list or, with `is_up`, up."""
         source = source or self._source
         found: list[Any] = []
         for part in _parts(source, self.order, key, is_up):
@@ -194,7 +196,7 @@ class Listing:
 
 
 class _Part(NamedTuple):
-    """A stretch of a list that SQLite reads straight out of its index."""
+    """A range of a list that SQLite reads straight out of its index."""
 
     condition: str
     values: Sequence[int | str]
@@ -202,8 +204,9 @@ class _Part(NamedTuple):
 
 
 def _parts(source: _ListSource, order: Order, key: Key | None, is_up: bool) -> list[_Part]:
-    """The stretches from a key to the end of a list or, upwards, to its top: by a head, the rest of those with the same
-    one, and then those beyond. One comparison of both would have to go up in one column and down in another.
+    """The ranges from a key to the end of a list or, with `is_up`, to its top. An order with a head has two: the rest
+    of the rows with the same head, and those beyond, since a row comparison cannot rise in one column and fall in
+    another.
     """
     newest_first = (order is not Order.OLDEST) != is_up
     sign, way = ("<", "DESC") if newest_first else (">", "ASC")
@@ -222,7 +225,7 @@ def _parts(source: _ListSource, order: Order, key: Key | None, is_up: bool) -> l
 
 
 def _within(part: _Part, span: RankSpan) -> _Part:
-    """What of a list by time lies in a span of time."""
+    """The part of a range of a list by time that is in a rank span."""
     return part._replace(
         condition=f"{part.condition} AND sort_at >= ? AND sort_at < ?", values=(*part.values, span.start, span.end)
     )
@@ -240,7 +243,7 @@ def _source_of(view: View, order: Order) -> _ListSource:
 
 
 def _unread_source(view: View, order: Order) -> _ListSource:
-    """Where the unread rows of a list are read."""
+    """Where the unread rows of a view are read."""
     if view.kind in (ViewKind.ALL, ViewKind.UNREAD):
         return _source_of(View(ViewKind.UNREAD), order)
     source = _source_of(view, order)

@@ -1,4 +1,7 @@
-"""Places far down a long list, by how many of its articles each stretch of time has: kept, so that none are counted."""
+"""The rank index: how many articles of a list each span of time has, so that a row far down is found without counting.
+
+The triggers of the database maintain it, in table `stretch`.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,11 +16,11 @@ RANK_SPAN_BITS = {
     ViewKind.FOLDER: (20,),
     ViewKind.SITE: (20,),
 }
-"""The lengths of the stretches that are kept of a view, as powers of two seconds: twelve days, and an hour."""
+"""The lengths of the spans that are stored of a view, as powers of two seconds: twelve days, and an hour."""
 
 
 class RankSpan(NamedTuple):
-    """A span of time from one second to just before another, and how many rows of the list stand above it."""
+    """A span of time, in seconds since 1970, its end excluded, and how many rows of the list are above it."""
 
     start: int
     end: int
@@ -25,7 +28,7 @@ class RankSpan(NamedTuple):
 
 
 class RankIndex:
-    """The stretches of one view. Every method may raise a LibraryError."""
+    """The rank index of a view. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile, view: View, newest_first: bool) -> None:
         self._library = library
@@ -34,7 +37,7 @@ class RankIndex:
         self._bits = RANK_SPAN_BITS[view.kind]
 
     def around(self, sort_at: int) -> RankSpan:
-        """The shortest stretch that a moment lies in."""
+        """The shortest span that a moment, in seconds since 1970, is in."""
         span: RankSpan | None = None
         for bits in self._bits:
             number = sort_at >> bits
@@ -51,7 +54,7 @@ class RankIndex:
         return span
 
     def at(self, index: int) -> RankSpan | None:
-        """The stretch in which the row with a number stands; None where the list ends above."""
+        """The shortest span that the row with an index is in; None where the list ends above it."""
         span: RankSpan | None = None
         for bits in self._bits:
             span = next((one for one in self._spans(bits, span) if one[1] > index), (None, 0))[0]
@@ -60,7 +63,7 @@ class RankIndex:
         return span
 
     def _spans(self, bits: int, within: RankSpan | None) -> Iterator[tuple[RankSpan, int]]:
-        """RankIndex from the top of the list, or of one, and how many rows stand above the end of each."""
+        """The spans from the top of the list, or of another span, each with how many rows are above its end."""
         where = f"AND number >= {within.start >> bits} AND number < {within.end >> bits}" if within else ""
         above = within.above if within else 0
         for number, listed in self._library.read(
@@ -77,5 +80,5 @@ class RankIndex:
 
 
 def _edge(span: RankSpan, bits: int, is_start: bool) -> int:
-    """The first stretch of a length within a span, or the first behind it."""
+    """The number of the first span of a length within another span, or of the first after it."""
     return (span.start if is_start else span.end) >> bits

@@ -1,4 +1,4 @@
-"""What a library holds, in numbers."""
+"""Statistics of a library."""
 
 from typing import NamedTuple
 
@@ -9,11 +9,11 @@ _WEEK = 7 * 86_400
 _MONDAY = 4 * 86_400
 """1970 began on a Thursday: its first Monday, in seconds."""
 _WEEKS = 12
-"""Weeks that are told, up to that of the newest article."""
+"""Weeks that are counted, up to that of the newest article."""
 
 
 class Count(NamedTuple):
-    """Articles that have something in common, and those of them that are unread."""
+    """How many articles a feed or a site has, and how many of them are unread."""
 
     name: str
     articles: int
@@ -21,8 +21,8 @@ class Count(NamedTuple):
 
 
 class Week(NamedTuple):
-    """The articles that came in a week. `begins_at` is its Monday in seconds since 1970, UTC; minutes are those that
-    reading takes: of all of them, and of those that were read.
+    """The articles that came in a week. `begins_at` is its Monday in seconds since 1970, UTC; `minutes` is the reading
+    time of all of them, `minutes_read` of those that were read.
     """
 
     begins_at: int
@@ -32,7 +32,7 @@ class Week(NamedTuple):
 
 
 class Totals(NamedTuple):
-    """All of a library. `bytes` is the size of its file, `words_read` a round number: by the minutes of reading."""
+    """Totals of a library. `bytes` is the size of its file, `words_read` an estimate from the reading time."""
 
     articles: int
     unread: int
@@ -53,7 +53,7 @@ class Statistics:
         self._library = library
 
     def totals(self) -> Totals:
-        """The numbers of all."""
+        """The totals of the library."""
         ((listed, unread),) = self._library.read("SELECT listed, unread FROM counter")
         ((starred, later, minutes),) = self._library.read(
             "SELECT coalesce(sum(is_starred), 0), coalesce(sum(is_later), 0), coalesce(sum(minutes * is_read), 0)"
@@ -69,7 +69,7 @@ class Statistics:
         )  # fmt: skip
 
     def by_feed(self, limit: int = -1) -> list[Count]:
-        """The feeds, those with most articles first."""
+        """Articles by feed, the feeds with most articles first."""
         return self._counts(
             "SELECT coalesce(own_title, nullif(title, ''), url), listed, unread FROM view_count"
             " JOIN feed ON kind = 'feed' AND feed.id = CAST(value AS INTEGER) WHERE listed > 0"
@@ -78,7 +78,7 @@ class Statistics:
         )
 
     def by_site(self, limit: int = -1) -> list[Count]:
-        """The sites, those with most articles first."""
+        """Articles by site, the sites with most articles first."""
         return self._counts(
             "SELECT value, listed, unread FROM view_count WHERE kind = 'site' AND value != '' AND listed > 0"
             " ORDER BY listed DESC, value LIMIT ?",
@@ -86,7 +86,7 @@ class Statistics:
         )
 
     def by_week(self) -> list[Week]:
-        """The last weeks in which articles came, the newest first."""
+        """The last weeks in which articles came, newest first."""
         rows = self._library.read(
             "SELECT (fetched_at - ?1) / ?2 AS week, count(*), sum(minutes), sum(minutes * is_read)"
             " FROM article NOT INDEXED WHERE deleted_at IS NULL GROUP BY week ORDER BY week DESC LIMIT ?3",

@@ -1,11 +1,11 @@
-"""What a list of articles shows, and in which order. Pure."""
+"""Views: which articles a list shows, and in which order. Pure."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 
 class ViewKind(StrEnum):
-    """By what articles stand in a list together."""
+    """What the articles of a view have in common."""
 
     ALL = "all"
     UNREAD = "unread"
@@ -20,7 +20,7 @@ class ViewKind(StrEnum):
 
 
 class Order(StrEnum):
-    """Which row of a list stands first."""
+    """The order of a list."""
 
     NEWEST = "newest"
     OLDEST = "oldest"
@@ -31,11 +31,11 @@ class Order(StrEnum):
 
 
 _SORTED = frozenset({ViewKind.ALL, ViewKind.UNREAD, ViewKind.STARRED, ViewKind.LATER})
-"""Kinds of views with an index for each order; one for every feed and site would cost each article that comes."""
+"""Kinds of views with an index for each order; such indexes of every feed and site would slow down adding articles."""
 
 
 class View(NamedTuple):
-    """A list. `value` says which of its kind: the id of a feed, a folder, a site, a tag or the name of a saved search;
+    """A view. `value` says which of its kind: the id of a feed, a folder, a site, a tag or the name of a saved search;
     "" where there is only one.
     """
 
@@ -44,7 +44,7 @@ class View(NamedTuple):
 
     @property
     def orders(self) -> tuple[Order, ...]:
-        """The orders that it can be shown in, none of which takes longer in a large library."""
+        """The orders that the view can be shown in; none takes longer in a large library."""
         if self.kind is ViewKind.SEARCH:
             return (Order.NEWEST,)
         return tuple(Order) if self.kind in _SORTED else (Order.NEWEST, Order.OLDEST)
@@ -61,6 +61,6 @@ SAMPLES = View(ViewKind.SAMPLES)
 
 
 def parse_view(text: str) -> View | None:
-    """The view that `str` wrote down; None where it is none."""
+    """Parse a view that `str` wrote; None where the text is not a view."""
     kind, _, value = text.partition(":")
     return View(ViewKind(kind), value) if kind in set(ViewKind) else None

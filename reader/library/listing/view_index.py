@@ -1,4 +1,4 @@
-"""All views that a library has, each with its name and how many articles stand in it."""
+"""All views of a library, each with its name and number of articles."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,12 +7,12 @@ from reader.library.db.connection import LibraryFile
 from reader.library.listing.view import ALL, LATER, SAMPLES, STARRED, UNREAD, View, ViewKind
 
 MOST_SITES = 100
-"""Sites that are listed, those with most articles; others are found by a part of their name."""
+"""Sites that are listed at most, those with most articles; others are found by a part of their name."""
 
 
 class ViewRow(NamedTuple):
-    """A view to choose. `name` is that of its feed, "" where a view is called by its kind or value; the counts are None
-    where they are not known. A feed `is_inside` the folder that stands above it.
+    """A view to choose. `name` is that of its feed, "" for views that are named by their kind or value; the counts are
+    None where they are not known. A feed `is_inside` the folder above it.
     """
 
     view: View
@@ -29,14 +29,14 @@ class ViewIndex:
         self._library = library
 
     def rows(self, sites_like: str = "") -> list[ViewRow]:
-        """Every view that somebody may want: the fixed ones, saved searches, folders with their feeds, tags, and the
-        largest of the sites that have a text in their name.
+        """All views: the fixed ones, saved searches, folders with their feeds, tags, and the largest of the sites that
+        have a text in their name.
         """
         counts = self._counts()
         return [*self._fixed(counts), *self._searches(), *self._feeds(counts), *self._tags(), *self._sites(sites_like)]
 
     def feed_name(self, feed_id: str) -> str:
-        """What a feed is called, "" where it is followed no longer."""
+        """The name of a feed, "" after unsubscribing."""
         found = self._library.read(
             "SELECT coalesce(own_title, nullif(title, ''), url) FROM feed WHERE id = CAST(? AS INTEGER)", (feed_id,)
         )

@@ -1,4 +1,4 @@
-"""A row of the article list."""
+"""A row of the article list, and its key."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -7,9 +7,8 @@ from reader.library.rows.address import site_of
 
 
 class Key(NamedTuple):
-    """Where a row stands in a list: by its time, then by its id. Greater keys stand higher where the newest is first.
-
-    `head` is what an order sorts by before the time, "" for those that go by time alone.
+    """The sort key of a row: its time, in seconds since 1970, then its id. Greater keys are higher in lists that begin
+    with the newest. `head` is what an order sorts by before the time, "" for orders that go by time alone.
     """
 
     sort_at: int
@@ -41,7 +40,7 @@ def first_rowid(seconds: int) -> int:
 
 
 class ArticleRow(NamedTuple):
-    """What the list shows of an article. `sort_at` is in seconds since 1970, `minutes` those it takes to read."""
+    """What the list shows of an article. `sort_at` is in seconds since 1970, `minutes` is the reading time."""
 
     id: int
     sort_at: int
@@ -53,25 +52,25 @@ class ArticleRow(NamedTuple):
     is_sample: bool
     url: str | None
     is_later: bool = False
-    """Whether it is kept for later."""
+    """Whether it is saved for later."""
     also_in: tuple[str, ...] = ()
-    """Where else the story is told: the publisher or the site of each other telling."""
+    """The publisher or the site of each other article of its story."""
     is_changed: bool = False
-    """Whether another text of it came since it was read."""
+    """Whether a new version of it came since it was read."""
 
     @property
     def key(self) -> Key:
-        """Where the row stands in the list."""
+        """The key of the row in a list by time."""
         return Key(self.sort_at, self.id)
 
     @property
     def source(self) -> str:
-        """Where it is from: the publisher, else the site, "" where neither is known."""
+        """The publisher, else the site, "" where neither is known."""
         return self.publisher or site_of(self.url)
 
 
 class Counted(NamedTuple):
-    """A row, and how often its article has what was looked for."""
+    """A row, and how often its article has what was searched for."""
 
     row: ArticleRow
     times: int
@@ -85,7 +84,7 @@ COLUMNS = f"{_OWN}, {_ALSO_IN}"
 
 
 def row_from_sql(columns: Sequence[Any]) -> ArticleRow:
-    """A row out of `COLUMNS`."""
+    """Make a row of the values of `COLUMNS`."""
     number, sort_at, headline, publisher, minutes, is_read, is_starred, is_sample, url, *later, also_in = columns
     marks = (bool(is_read), bool(is_starred), bool(is_sample))
     is_later, is_changed = map(bool, later)

@@ -1,4 +1,4 @@
-"""An article with its annotations as it lies in the library: zlib of its JSON."""
+"""An article with its annotations as the library stores it: zlib of its JSON."""
 
 import json
 import sqlite3
@@ -12,13 +12,13 @@ from reader.model.article_json import annotations_from_json, article_from_json, 
 
 
 def packed(article: Article, annotations: Annotations) -> bytes:
-    """An article as it lies in the library."""
+    """Pack an article and its annotations for the library."""
     content = json.dumps(article_to_json(article, annotations), ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(content.encode(), 1)
 
 
 def unpacked(content: bytes, annotator: int, path: Path) -> tuple[Article, Annotations]:
-    """An article out of the library at `path`, and what that version of the annotator found in it. Raises
+    """Unpack an article of the library at `path`, and what that version of the annotator found in it. Raises
     DamagedLibrary.
     """
     try:
@@ -26,13 +26,13 @@ def unpacked(content: bytes, annotator: int, path: Path) -> tuple[Article, Annot
         return article_from_json(data), annotations_from_json(data, annotator)
     except (zlib.error, ValueError, KeyError, TypeError) as error:
         raise DamagedLibrary(
-            f"This article is damaged in the library {safe_line(str(path))}: bring back a copy of the file, "
-            "or delete the article."
+            f"This article is damaged in the library {safe_line(str(path))}: restore a backup of the file, or delete "
+            "the article."
         ) from error
 
 
 def unpacked_text(content: bytes) -> str | None:
-    """The text of an article as it lies in the library, `Article.text`; None where that is damaged."""
+    """The text of a packed article, `Article.text`; None where it is damaged."""
     try:
         paragraphs = json.loads(zlib.decompress(content))["paragraphs"]
         return "\n".join(str(one["text"]) for one in paragraphs)
@@ -41,7 +41,7 @@ def unpacked_text(content: bytes) -> str | None:
 
 
 def readable_article(connection: sqlite3.Connection, article_id: int, path: Path) -> Article | None:
-    """The article as its current version has it; None where that is gone or damaged."""
+    """The article of the current version; None where that is gone or damaged."""
     found = connection.execute(
         "SELECT content, annotator FROM version WHERE article_id = ?"
         " AND number = (SELECT current FROM article WHERE id = article_id)",
@@ -63,8 +63,8 @@ def current_text(connection: sqlite3.Connection, article_id: int) -> str | None:
 
 
 def plain_texts(content: bytes) -> tuple[str, str]:
-    """The headline and the text of an article as it lies in the library, without the nouns, which take longer to make.
-    Raises ValueError or zlib.error of a damaged one.
+    """The headline and the text of a packed article, without making an Article, which takes longer. Raises ValueError,
+    KeyError, TypeError or zlib.error where it is damaged.
     """
     data = json.loads(zlib.decompress(content))
     parts = [data.get("standfirst") or "", *(one["text"] for one in data["paragraphs"])]

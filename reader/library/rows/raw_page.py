@@ -1,4 +1,4 @@
-"""What comes into the library, and what became of it."""
+"""A page that is added to the library, and the outcome."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Outcome(StrEnum):
-    """What adding a page came to."""
+    """The outcome of adding a page."""
 
     ADDED = "added"
     KNOWN = "already there"
@@ -15,10 +15,10 @@ class Outcome(StrEnum):
 
 
 class RawPage(NamedTuple):
-    """The page as it came in, to be kept beside its article.
+    """The original page, to be saved beside its article.
 
-    `cleaner` is the version of the cleaner that made that, 0 if unknown; `left_out` counts the characters of the page's
-    lines that are not in it; `version` is the page's number among those of its article, 0 until it is kept.
+    `cleaner` is the version of the cleaner that made the article, 0 if unknown; `left_out` counts the characters of the
+    page's lines that are not in the article; `version` is its number among those of the article, 0 until it is saved.
     """
 
     source: str

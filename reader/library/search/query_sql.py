@@ -1,4 +1,4 @@
-"""A query as SQL: out of an index where words are looked for, else out of the list."""
+"""Queries as SQL: read from a word index where words are searched for, else from table `article`."""
 
 import json
 from collections.abc import Collection, Iterable, Sequence
@@ -16,25 +16,25 @@ _NAMED = """{id} IN (SELECT article_id FROM {table} WHERE name_id IN (
 _TABLES = {Field.SAID: "said", Field.ABOUT: "mention"}
 _ROWIDS = "SELECT {} FROM json_each(?) JOIN document ON article_id = value"
 _FEW = 20
-"""Articles that are looked up in an index each by itself, a millisecond each; of more, all of their time are read."""
+"""Articles looked up in an index one by one, a millisecond each; for more, their whole span of time is read."""
 _LAST_LETTER = "\U0010ffff"
 
 _STATES = {
     "unread": "{}.is_read = 0", "read": "{}.is_read = 1", "starred": "{}.is_starred = 1", "later": "{}.is_later = 1",
 }  # fmt: skip
-"""As the indexes of these have it."""
+"""Conditions for `is:`, as the partial indexes of the database spell them."""
 _IN_COLUMN = {Field.TITLE: "headline : ", Field.SOURCE: "publisher : ", Field.AUTHOR: "byline : "}
 
 
 class Statement(NamedTuple):
-    """SQL that finds the rowids of articles, and its values."""
+    """SQL that selects rowids of articles, and its values."""
 
     sql: str
     values: tuple[str | int, ...]
 
 
 class _Constraint(NamedTuple):
-    """SQL in which `{id}` and `{rowid}` stand for those of an article."""
+    """An SQL condition, in which `{id}` and `{rowid}` stand for those of an article, and its values."""
 
     sql: str
     values: tuple[str | int, ...] = ()
@@ -47,8 +47,8 @@ def statement_of(
     order: str = "",
     since: int | None = None,
 ) -> Statement:
-    """What finds the articles of a query; `among` some articles only, or `since` a rowid. `order` is SQL by which they
-    are put in order instead of newest first.
+    """The statement that finds the articles of a query, `among` some articles only or from a rowid on (`since`).
+    `order` is SQL to sort by, in place of newest first.
     """
     table = index_to_read(query)
     clauses = list(query.clauses)
@@ -104,7 +104,7 @@ def _select(table: str | None, conditions: Sequence[_Constraint], order: str) ->
 
 
 def index_to_read(query: Query) -> str | None:
-    """The index out of which a query is answered, None where no words must be there."""
+    """The word index that a query is answered from, None where no words must match."""
     for table in ("words", "rail_words"):
         if any(_is_matched(clause, table) for clause in query.clauses):
             return table
@@ -124,18 +124,18 @@ def _is_excluded(clause: Sequence[Term], table: str) -> bool:
 
 
 def _match(matched: Iterable[Sequence[Term]], without: Iterable[Sequence[Term]] = ()) -> str:
-    """Clauses in the language of FTS5."""
+    """Clauses as an FTS5 query."""
     text = " AND ".join(f"({' OR '.join(map(_phrase, clause))})" for clause in matched)
     return "".join([f"({text})", *(f" NOT {_phrase(clause[0])}" for clause in without)])
 
 
 def _phrase(term: Term) -> str:
-    """A term in the language of FTS5. There is no quotation mark in its text."""
+    """A term as an FTS5 phrase. There is no quotation mark in its text."""
     return f'{_IN_COLUMN.get(term.field, "")}"{term.text}"{" *" if term.is_prefix else ""}'
 
 
 def _any(clause: Sequence[Term], table: str | None, meanings: TermMeanings) -> _Constraint:
-    """One of the terms is so."""
+    """The condition that a term of a clause matches."""
     conditions = [_condition(term, table, meanings) for term in clause]
     sql = " OR ".join(one.sql for one in conditions)
     return _Constraint(f"({sql})", tuple(value for one in conditions for value in one.values))
@@ -147,7 +147,7 @@ def _condition(term: Term, table: str | None, meanings: TermMeanings) -> _Constr
 
 
 def _positive(term: Term, table: str | None, meanings: TermMeanings) -> _Constraint:
-    """The condition that a term is so."""
+    """The condition that a term matches, whether it is excluded or not."""
     if term.field in NAMES:
         return _named(term)
     if term.field in INDEXED:
@@ -171,7 +171,7 @@ def _positive(term: Term, table: str | None, meanings: TermMeanings) -> _Constra
 
 
 def _of_article(term: Term, table: str | None, meanings: TermMeanings) -> _Constraint:
-    """A condition of the columns of the list: of its row where that is read, else of the row with the id."""
+    """A condition on columns of `article`: on the row itself where that is read, else on the row with the id."""
     values: tuple[str | int, ...] = ()
     if term.field is Field.IN:
         sql, values = "{}.feed_id IN (SELECT value FROM json_each(?))", (json.dumps(meanings.feeds(term)),)
@@ -186,7 +186,7 @@ def _of_article(term: Term, table: str | None, meanings: TermMeanings) -> _Const
 
 
 def _named(term: Term) -> _Constraint:
-    """That one of an article's names is so: looked up by its longest word, which fewest have, and then by all."""
+    """The condition that a name of the article matches: looked up by its longest word, the rarest, and then by all."""
     words = term.text.split()
     whole = words[:-1] if term.is_prefix else words
     by = max(whole, key=len) if whole else words[0]

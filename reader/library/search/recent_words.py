@@ -1,6 +1,6 @@
-"""The words of recent articles: what somebody who types the beginning of one is likely to mean.
+"""Words of recent articles: what a person who types the beginning of a word is likely to mean.
 
-To find all words that begin in some way takes long in a large library; to find some dozens of words does not.
+Finding all words with a beginning takes long in a large library; finding some dozens of whole words does not.
 """
 
 import time
@@ -17,21 +17,21 @@ from reader.searching.indexed_text import indexed_words
 
 _ARTICLES = 300
 _LEAST = 2
-"""Articles that have a word, for it to be known."""
+"""Recent articles that a word must be in to be suggested."""
 _STEP, _REST = 10, 0.002
-"""Articles that are read between two rests of that many seconds: reading them takes as long."""
+"""Articles read between two rests, and the seconds of a rest, which is as long as reading them takes."""
 _LAST_LETTER = "\U0010ffff"
 
 
 class RecentWords:
-    """Words as they stand in the index, each with the number of articles that have it."""
+    """Words as they are in the index, each with the number of recent articles that have it."""
 
     def __init__(self, articles: Mapping[str, int] = MappingProxyType({})) -> None:
         self._articles = {word: number for word, number in articles.items() if number >= _LEAST}
         self._sorted = sorted(self._articles)
 
     def beginning_with(self, start: str, most: int) -> list[str]:
-        """Those that begin so, the commonest first; `most` of them."""
+        """The `most` common words with a beginning, the commonest first."""
         first, last = bisect_left(self._sorted, start), bisect_left(self._sorted, start + _LAST_LETTER)
         return nlargest(most, self._sorted[first:last], key=self._articles.__getitem__)
 
@@ -40,8 +40,8 @@ NO_WORDS = RecentWords()
 
 
 def read_recent_words(library: LibraryFile) -> RecentWords:
-    """The words of the newest articles. Takes some tenths of a second, and rests in between: other threads need not
-    wait for it. Raises LibraryError.
+    """Read the words of the newest articles. Takes some tenths of a second, with rests in which other threads can run.
+    Raises LibraryError.
     """
     newest = library.read(
         "SELECT content FROM (SELECT id, current FROM article WHERE deleted_at IS NULL AND behind IS NULL"
@@ -49,8 +49,8 @@ def read_recent_words(library: LibraryFile) -> RecentWords:
         (_ARTICLES,),
     )
     articles: Counter[str] = Counter()
-    for place, (content,) in enumerate(newest):
-        if not place % _STEP:
+    for number, (content,) in enumerate(newest):
+        if not number % _STEP:
             time.sleep(_REST)
         try:
             texts = plain_texts(content)

@@ -1,9 +1,9 @@
-"""The articles of a library that are nearest to one of them, by the names and the words that they share.
+"""Related articles: those that share most names and words with an article.
 
-Candidates come out of the indexes of names and words: of each name of the article, and of each of the words that tell
-most of it, those articles that stand nearest to it in the library, so many and no more. How rare a name or a word is
-shows there too: either all of its articles are found, or how far one had to go for so many. So the work is bounded,
-however large the library is. The best candidates are then read and compared with the article.
+Candidates come from the indexes of names and words: for each name of the article and each of its keywords, a fixed
+number of articles that are nearest in time. This shows how rare a name or a word is, too: either all articles with it
+are found, or how far away in time the last of them is. So the work is bounded, however large the library is. The best
+candidates are then read and compared with the article.
 """
 
 import json
@@ -21,34 +21,34 @@ from reader.library.rows.content import plain_texts
 from reader.searching.keywords import keywords, shared_share, shingles, weight_in, words_of
 
 MOST = 8
-"""Articles that are shown beside one."""
-_NAMES, _WORDS, _KEPT_WORDS = 40, 60, 32
-"""Names and words of an article that are looked up, and words that count: those that tell most."""
+"""Related articles that are shown at most."""
+_NAMES, _WORDS, _COUNTED_WORDS = 40, 60, 32
+"""Names and keywords of an article that are looked up, and keywords that count: those with the highest weights."""
 _LISTED = 60
-"""Articles listed of a name or a word on either side of the article."""
+"""Articles with a name or a word that are looked up on either side of the article."""
 _READ = 20
 """Candidates that are read."""
 _COMMON, _LARGE = 0.1, 40
-"""What that share of the articles has says nothing, in a library of at least so many."""
+"""Names and words that more than this share of the articles have weigh nothing, in a library of at least _LARGE."""
 _OTHERS = 20
-"""Articles that are taken to be there besides: in a library of two, what both have would say nothing."""
+"""Articles that are assumed to exist besides: in a library of two, whatever both have would weigh nothing."""
 _LEAST = 0.16
-"""How close an article must be to be shown."""
+"""Least closeness of an article that is shown."""
 _ALIKE = 0.5
-"""Share of its text from which an article is another telling of the same, and not shown beside it."""
+"""Share of common text from which an article is the same story, and not shown as related."""
 _ORDINARY = 500
 """Words of an ordinary article."""
 _AT_ONCE, _MONTH = 0.15, 30 * 86_400
-"""How much more an article of the same hour counts, and the seconds after which a third of that is left."""
-_TOLD = 3
-"""Shared names that are told."""
+"""How much closer an article of the same hour counts, and the seconds after which a third of that is left."""
+_SHARED_NAMES = 3
+"""Shared names that are shown."""
 _RANKS = tuple(100 * 2**step for step in range(8))
-"""How many articles off the library is looked at to tell how far one went."""
+"""Numbers of articles away at which the distance in rowids is measured, to estimate ranks from distances."""
 
 
 class Related(NamedTuple):
-    """An article near another. `closeness` is about 1 for the article itself; `shared` are the names that both have,
-    those first that tell most.
+    """A related article. `closeness` is about 1 for the article itself; `shared` are the names that both have, the
+    highest weights first.
     """
 
     row: ArticleRow
@@ -57,22 +57,22 @@ class Related(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """What an article says, as the indexes have it."""
+    """The words and names of an article, as in the indexes."""
 
     headline: str
     words: list[str]
     names: dict[int, int]
-    """How often each name is mentioned, by its number."""
+    """How often each name is mentioned, by its id."""
 
 
 class RelatedArticles:
-    """Finds them. Every method may raise a LibraryError."""
+    """Finds related articles. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
     def near(self, article_id: int, most: int = MOST) -> list[Related]:
-        """The articles nearest to one, the nearest first; none where the article is gone or damaged."""
+        """The articles related to an article, the closest first; none where it is gone or damaged."""
         rows, texts = self._rows([article_id]), self._texts([article_id], _NAMES)
         if not rows or not texts:
             return []
@@ -84,7 +84,7 @@ class RelatedArticles:
         return list(islice(self._compare(own, text, names, words, candidates), most))
 
     def as_they_are(self, related: Iterable[Related]) -> list[Related]:
-        """Articles that were found before, with their rows as they are now; without those that are gone."""
+        """Related articles that were found earlier, with their current rows; without those that are gone."""
         found = list(related)
         rows = self._rows([one.row.id for one in found])
         return [one._replace(row=rows[one.row.id]) for one in found if one.row.id in rows]
@@ -92,7 +92,7 @@ class RelatedArticles:
     def _compare(
         self, own: ArticleRow, text: _Text, names: dict[int, float], words: dict[str, float], candidates: Sequence[int]
     ) -> Iterator[Related]:
-        """The candidates that are near enough, the nearest first, each story told once."""
+        """The candidates that are close enough, the closest first, one for each story."""
         whole = _weight(text, names, words)
         rows, texts = self._rows(candidates), self._texts(candidates)
         found = [
@@ -100,17 +100,17 @@ class RelatedArticles:
             for one in candidates
             if one in rows and one in texts and whole > 0
         ]
-        told, stories = [shingles(text.words)], self._stories([own.id, *candidates])
-        told_stories = {stories.get(own.id)} - {None}
+        shown, stories = [shingles(text.words)], self._stories([own.id, *candidates])
+        shown_stories = {stories.get(own.id)} - {None}
         for close, one in sorted(found, reverse=True):
-            if close < _LEAST or stories.get(one) in told_stories:
+            if close < _LEAST or stories.get(one) in shown_stories:
                 continue
             known = shingles(texts[one].words)
-            if all(shared_share(known, other) < _ALIKE for other in told):
-                told.append(known)
-                told_stories |= {stories.get(one)} - {None}
+            if all(shared_share(known, other) < _ALIKE for other in shown):
+                shown.append(known)
+                shown_stories |= {stories.get(one)} - {None}
                 shared = sorted(texts[one].names.keys() & names.keys(), key=lambda name: (-names[name], name))
-                yield Related(rows[one], close, tuple(self._written(shared[:_TOLD])))
+                yield Related(rows[one], close, tuple(self._written(shared[:_SHARED_NAMES])))
 
     def _written(self, names: Sequence[int]) -> list[str]:
         rows = dict(
@@ -119,7 +119,7 @@ class RelatedArticles:
         return [rows[name] for name in names if name in rows]
 
     def _stories(self, ids: Sequence[int]) -> dict[int, int]:
-        """By which number the story goes that an article tells with others."""
+        """The story of each article that is in one."""
         return dict(
             self._library.read(
                 "SELECT article_id, story FROM sketch WHERE article_id IN (SELECT value FROM json_each(?))"
@@ -136,7 +136,7 @@ class RelatedArticles:
         return {row[0]: row_from_sql(row) for row in rows}
 
     def _texts(self, ids: Sequence[int], most_names: int = 1000) -> dict[int, _Text]:
-        """What articles say; damaged ones are left out."""
+        """The texts of articles; damaged ones are left out."""
         contents = self._library.read(
             "SELECT article_id, content FROM version JOIN article ON article.id = article_id AND number = current"
             " WHERE article_id IN (SELECT value FROM json_each(?))",
@@ -158,7 +158,7 @@ class RelatedArticles:
 
 
 class _Neighbourhood:
-    """What stands around an article in the indexes; what is looked up leaves candidates behind."""
+    """The articles around an article in the indexes. Each look-up adds to the scores of candidates."""
 
     def __init__(self, library: LibraryFile, own: ArticleRow) -> None:
         self._library = library
@@ -168,7 +168,7 @@ class _Neighbourhood:
         self._scores: defaultdict[int, float] = defaultdict(float)
 
     def weigh_names(self, names: dict[int, int]) -> dict[int, float]:
-        """How much each name tells, by how often the article has it and how few others do."""
+        """The weight of each name: how often the article has it (tf) times how few articles have it (idf)."""
         weights = {}
         for name, times in names.items():
             lists = [self._mentions(name, sign) for sign in "<>"]
@@ -178,20 +178,20 @@ class _Neighbourhood:
         return weights
 
     def weigh_words(self, words: dict[str, float]) -> dict[str, float]:
-        """How much each word tells, of those that tell most."""
+        """The tf-idf weights of the top keywords."""
         weights, found = {}, {}
         for word, weight in words.items():
             lists = [self._rowids(word, sign) for sign in "<>"]
             distances = [self._distance(one, sign) for one, sign in zip(lists, "<>", strict=True)]
             weights[word] = weight * self._rarity(lists, distances)
             found[word] = [[key_of_rowid(rowid).id for rowid in one] for one in lists]
-        kept = sorted(weights, key=lambda word: -weights[word])[:_KEPT_WORDS]
-        for word in kept:
+        top = sorted(weights, key=lambda word: -weights[word])[:_COUNTED_WORDS]
+        for word in top:
             self._count(weights[word], found[word])
-        return {word: weights[word] for word in kept if weights[word]}
+        return {word: weights[word] for word in top if weights[word]}
 
     def best(self, most: int) -> list[int]:
-        """The likeliest articles to be near."""
+        """The `most` candidates with the highest scores."""
         self._scores.pop(self._own.id, None)
         return sorted(self._scores, key=lambda one: (-self._scores[one], -one))[:most]
 
@@ -202,8 +202,8 @@ class _Neighbourhood:
                     self._scores[one] += weight
 
     def _rarity(self, lists: Sequence[Sequence[int]], distances: Sequence[int]) -> float:
-        """The logarithm of how many articles there are for each that has it, told by the lists that go on; 0 where too
-        many have it.
+        """The inverse document frequency, estimated from the lists that were cut off at _LISTED; 0 where too many
+        articles have the name or word.
         """
         cut = [(len(one), distance) for one, distance in zip(lists, distances, strict=True) if len(one) == _LISTED]
         having = sum(count for count, _ in cut) or sum(map(len, lists)) + 1
@@ -232,7 +232,7 @@ class _Neighbourhood:
         return [found for (found,) in self._library.read(f"{sql} {order} LIMIT {_LISTED}", values)]
 
     def _ranked(self, sign: str) -> list[int]:
-        """How far off, in rowids of the index, articles stand that many articles away."""
+        """The distances in rowids to the articles that are _RANKS articles away."""
         order = "DESC" if sign == "<" else "ASC"
         distances = []
         for rank in _RANKS:
@@ -247,7 +247,7 @@ class _Neighbourhood:
         return distances
 
     def _distance(self, rowids: Sequence[int], sign: str) -> int:
-        """How many articles stand between the article and the last of these rowids, about."""
+        """About how many articles are between the article and the last of some rowids."""
         if not rowids:
             return 0
         step = bisect_left(self._marks[sign], abs(rowids[-1] - rowid_of(self._own.key)))

@@ -1,4 +1,4 @@
-"""Articles of the library that a query finds."""
+"""Search: the articles of the library that a query finds."""
 
 import json
 import threading
@@ -22,35 +22,35 @@ from reader.searching.query import INDEXED, Query, fold_name
 _STRIDE = 500
 """Rows read at a time."""
 _STEP, _REST = 5_000, 0.002
-"""Places that are read between two rests of that many seconds: reading them takes as long."""
+"""Rowids read between two rests, and the seconds of a rest, which is as long as reading them takes."""
 LARGE = 50_000
-"""Articles from which on it takes long to find all words that begin in some way: 4 ms in 100,000 of them, and 200 in a
-million (benchmarks/search.py).
+"""Articles from which on finding all words with a beginning takes long: 4 ms in a library of 100,000, 200 ms in one of
+a million (benchmarks/search.py).
 """
 ENOUGH = 40
 """Articles that more than fill a screen."""
 _LIKELY = 32
-"""Recent words that are looked for where the beginning of one is typed: more take longer, and add little."""
+"""Recent words that are searched for in place of a beginning: more take longer, and add little."""
 _UNREAD_STRIDE = 2_000
-"""Rows looked through at a time for one that is unread."""
+"""Rows searched at a time for an unread one."""
 MOST_RANKED = 20_000
-"""Articles, the newest of those found, among which the best are looked for: that takes no longer in a large library."""
+"""Articles that are ranked, the newest of those found: so ranking takes no longer in a large library."""
 MOST_SECONDS = 2.0
-"""Seconds after which ranking is given up: counting all words that begin with two letters takes as long."""
+"""Seconds after which ranking is given up: counting all words that begin with two letters may take longer."""
 _WEIGHTS = {"words": "8, 4, 2, 1, 1", "rail_words": "1"}
-"""How much more a word counts in a column than in a text: headline, standfirst, byline, publisher, body."""
+"""Weights of the columns for BM25: headline, standfirst, byline, publisher, body."""
 _BEST = """bm25({table}, {weights})
     * (1 + 0.25 / (1 + max(0, strftime('%s', 'now') - {table}.rowid / 16777216) / 2629800.0)), rowid DESC"""
-"""The best first: by how rare the words are and how often an article has them (BM25, which is below zero); of two that
-are as good the newer one, which counts a quarter more on its first day and an eighth after a month.
+"""SQL for best first: BM25, which is negative in SQLite, times a bonus for new articles of a quarter on the first day
+and an eighth after a month; then the newest first.
 """
 
 
 class FoundKeys(NamedTuple):
-    """Where the articles that a query finds stand in the list, newest first: their rowids in the index, eight bytes
-    each. Once they were ranked, `best` has the newest of them with the best first, and `ranking` those that went since,
-    too. `deleted` and `last_version` tell how the library was then, `waiting` counts the articles that are still to be
-    indexed, where the query may have missed one. Not `is_complete` where it found more than were asked for.
+    """What a query found: the rowids of articles, newest first, eight bytes each. Once they were ranked, `best` has the
+    newest of them with the best first, and `ranking` the same with articles that are gone since. `deleted` and
+    `last_version` describe the state of the library then; `waiting` counts articles that are still to be indexed, and
+    may be missing. Not `is_complete` where the query finds more than it was asked for.
     """
 
     rowids: Sequence[int]
@@ -63,18 +63,18 @@ class FoundKeys(NamedTuple):
 
     @property
     def keys(self) -> tuple[Key, ...]:
-        """Where the rows stand in the list."""
+        """The keys of the rows in the list."""
         return tuple(map(key_of_rowid, self.rowids))
 
 
 class Search:
-    """Looks things up in a library. Every method may raise a LibraryError."""
+    """Searches a library. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
     def rows(self, query: Query, limit: int = -1, best_first: bool = False) -> Iterator[ArticleRow]:
-        """The rows that a query finds, newest first or the best first; at most `limit`, where that is not -1."""
+        """The rows that a query finds, newest first or best first; at most `limit`, where that is not -1."""
         rowids = self._rowids(query, -1 if best_first else limit)
         if best_first:
             best = self._best(query, rowids)
@@ -83,7 +83,7 @@ class Search:
             yield from self.rows_of(rowids[start : start + _STRIDE])
 
     def rows_of(self, rowids: Sequence[int]) -> list[ArticleRow]:
-        """The rows at some rowids, in the order of those; without articles that are gone by now."""
+        """The rows with some rowids, in their order, without articles that are gone."""
         columns = self._library.read(
             f"SELECT {COLUMNS} FROM json_each(?) JOIN article ON article.id = value WHERE deleted_at IS NULL"
             " ORDER BY json_each.key",
@@ -92,7 +92,7 @@ class Search:
         return [row_from_sql(one) for one in columns]
 
     def next_unread(self, rowids: Sequence[int]) -> ArticleRow | None:
-        """The first unread row at some rowids."""
+        """The first unread row with one of some rowids."""
         for start in range(0, len(rowids), _UNREAD_STRIDE):
             ids = json.dumps([key_of_rowid(rowid).id for rowid in rowids[start : start + _UNREAD_STRIDE]])
             found = self._library.read(
@@ -105,15 +105,15 @@ class Search:
         return None
 
     def find_newest(self, query: Query, limit: int = -1) -> FoundKeys:
-        """What a query finds in the library; the newest `limit` of it, which takes no longer in a large one."""
-        deleted, last = self._state()  # first: what changes meanwhile is looked at again
+        """What a query finds; only the newest `limit` where that is not -1: as quick in a large library."""
+        deleted, last = self._state()  # first: what changes meanwhile is searched again
         waiting = WordIndex(self._library).count_waiting() if query.uses_index else 0
         rowids = self._rowids(query, limit)
         return FoundKeys(rowids, deleted, last, waiting, not 0 <= limit <= len(rowids))
 
     def find_rest(self, query: Query, before: FoundKeys) -> FoundKeys:
-        """All that a query finds, where the newest of it were found, and perhaps ranked, before. It rests in between:
-        other threads need not wait for it.
+        """All that a query finds, after the newest of it were found, and perhaps ranked. Rests in between, so that
+        other threads can run.
         """
         deleted, last = self._state()
         rowids = array("q")
@@ -125,8 +125,8 @@ class Search:
         return FoundKeys(rowids, deleted, last, before.waiting, best=best, ranking=before.ranking)
 
     def rank(self, query: Query, found: FoundKeys) -> FoundKeys:
-        """What a query found, with the best of the newest MOST_RANKED first: it may take some tenths of a second. Not
-        where no words were looked for, by which one article is better than another, nor where it takes MOST_SECONDS.
+        """Rank what a query found: the best of the newest MOST_RANKED first. May take some tenths of a second. Returns
+        it as it was where the query has no words to rank by, or ranking takes MOST_SECONDS.
         """
         is_late = threading.Event()
 
@@ -158,9 +158,9 @@ class Search:
         return array("q", [*ranked, *sorted(missing, reverse=True)])
 
     def find_first(self, query: Query, limit: int, recent: RecentWords = NO_WORDS) -> FoundKeys:
-        """The newest `limit` of what a query finds, as soon as may be: of a word that is being typed, and in a large
-        library may begin very many, those that have it as it stands or have one of the commonest `recent` words that
-        begin so, where they are enough to show.
+        """The newest `limit` of what a query finds, as soon as possible. In a large library a word that is being typed
+        begins very many; there only the word as typed and the commonest `recent` words with this beginning are
+        searched for, where these find enough to show.
         """
         if query.goes_on and self.is_large:
             found = self.find_newest(_likely(query, recent), limit)
@@ -170,26 +170,26 @@ class Search:
 
     @property
     def is_large(self) -> bool:
-        """Whether it takes long to find all words that begin in some way."""
+        """Whether finding all words with a beginning takes long."""
         return int(self._library.read("SELECT listed FROM counter")[0][0]) >= LARGE
 
     def find_again(self, query: Query, before: FoundKeys) -> FoundKeys:
-        """What a query finds now, where it found that before: only articles that came, went or have another version are
-        looked at. Those that came stand behind the best.
+        """What a query finds now, given what it found before: only articles that came, went or have a new version are
+        searched. New ones come after the ranked ones.
         """
         deleted, last = self._state()
         newer = self._library.read("SELECT article_id, number FROM version WHERE id > ?", (before.last_version,))
         moved = {article_id for article_id, number in newer if number > 1}
         gone = deleted ^ before.deleted
         rowids = array("q", before.rowids)
-        if moved:  # from where they stood, which is not known
+        if moved:  # from their former rowids, which are not known
             rowids = array("q", (rowid for rowid in rowids if key_of_rowid(rowid).id not in moved))
-        self._take_out(rowids, gone - moved)
+        self._remove(rowids, gone - moved)
         for rowid in self._rowids(query, among=gone | {article_id for article_id, _ in newer}):
             insort(rowids, rowid, key=_negative)
         return before._replace(rowids=rowids, deleted=deleted, last_version=last, best=_best_of(before, rowids))
 
-    def _take_out(self, rowids: "array[int]", articles: Collection[int]) -> None:
+    def _remove(self, rowids: "array[int]", articles: Collection[int]) -> None:
         rows = self._library.read(
             f"SELECT {ROWID} FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(articles)),)
         )
@@ -199,8 +199,8 @@ class Search:
                 del rowids[index]
 
     def text(self, article_id: int) -> str:
-        """The text of an article that was found, as it lies in the library: hostile where somebody wrote into that.
-        Empty if the article is gone or damaged.
+        """The text of an article as stored: hostile where somebody else wrote into the library. Empty if the article is
+        gone or damaged.
         """
         found = self._library.read(
             "SELECT content FROM version WHERE article_id = ? AND number = (SELECT current FROM article WHERE id = ?)",
@@ -226,7 +226,7 @@ class Search:
         order: str = "",
         since: int | None = None,
     ) -> Iterator[int]:
-        """Places one by one: there may be a million."""
+        """Rowids one by one: there may be a million."""
         sql, values = statement_of(query, TermMeanings(self._library), among, order, since)
         with self._library.reading() as connection:
             for (rowid,) in connection.execute(f"{sql} LIMIT ?", (*values, limit)):
@@ -234,8 +234,8 @@ class Search:
 
 
 def _likely(query: Query, recent: RecentWords) -> Query:
-    """The query with the last word as it stands, or as a recent word that begins so; not where it must not be so, or
-    the index has no such words.
+    """The query with the last word as typed, or a recent word with this beginning; unchanged where the term is excluded
+    or not in the word index.
     """
     last, word = query.clauses[-1][-1], query.last_word
     others = recent.beginning_with(word, _LIKELY) if last.field in INDEXED and not last.is_not else []
@@ -243,13 +243,13 @@ def _likely(query: Query, recent: RecentWords) -> Query:
 
 
 def _best_of(before: FoundKeys, rowids: Sequence[int]) -> "array[int]":
-    """The best as they were ranked, without those that went; what was not ranked then stands behind them."""
+    """The ranking without articles that are gone; what was not ranked then comes after it."""
     if not before.best:
         return array("q")
     since = before.rowids[len(before.best) - 1]
     now = set(rowids[: bisect_right(rowids, -since, key=_negative)])
-    kept = [rowid for rowid in before.ranking if rowid in now]
-    return array("q", [*kept, *sorted(now.difference(kept), reverse=True)])
+    ranked = [rowid for rowid in before.ranking if rowid in now]
+    return array("q", [*ranked, *sorted(now.difference(ranked), reverse=True)])
 
 
 def _negative(rowid: int) -> int:
@@ -257,7 +257,7 @@ def _negative(rowid: int) -> int:
 
 
 def quotes_of(annotations: Annotations, said: tuple[str, ...]) -> list[Quote]:
-    """The quotes of an article for which a query found it, in order."""
+    """The quotes of an article by the people that a query names, in order."""
     return [
         quote
         for quote in annotations.quotes

@@ -1,4 +1,4 @@
-"""What was deleted and can still be brought back."""
+"""Deleted articles that can still be restored."""
 
 from typing import NamedTuple
 
@@ -8,14 +8,14 @@ from reader.library.rows.article_row import COLUMNS, ArticleRow, row_from_sql
 
 
 class DeletedArticle(NamedTuple):
-    """A row that no list shows any more, and when it was deleted, in seconds since 1970."""
+    """The row of a deleted article, and when it was deleted, in seconds since 1970."""
 
     row: ArticleRow
     deleted_at: int
 
 
 def deleted_articles(library: LibraryFile, limit: int) -> list[DeletedArticle]:
-    """What was deleted within a month, the last first; at most `limit`. Raises a LibraryError."""
+    """The articles that were deleted within a month, the last first; at most `limit`. Raises a LibraryError."""
     rows = library.read(
         f"SELECT deleted_at, {COLUMNS} FROM article INDEXED BY article_deleted"
         " WHERE deleted_at IS NOT NULL AND deleted_at >= CAST(strftime('%s', 'now') AS INTEGER) - ?"

@@ -1,4 +1,4 @@
-"""Articles that a feed brought, with two versions: the text that the feed has, and that of the page."""
+"""The two texts of articles that a feed brought: the excerpt in the feed, and the full article on the page."""
 
 from typing import NamedTuple
 
@@ -7,12 +7,12 @@ from reader.library.db.connection import LibraryFile
 from reader.library.prepared import PreparedArticle
 
 FROM_FEED = "feed:"
-"""How the source of a page begins that was made of the entry of a feed."""
+"""The beginning of the source of a page that was made of an entry of a feed."""
 
 
 class ArticleTexts(NamedTuple):
-    """The versions of an article: the number of the newest that a feed brought, and of the newest from its page, None
-    where there is none; which is `current`, where its page stands, and the feed that says so.
+    """The versions of an article: the numbers of the newest that a feed brought and of the newest from its page, None
+    where there is none, and which is `current`; the address of the page, and of the feed that gave it.
     """
 
     of_feed: int | None
@@ -23,7 +23,7 @@ class ArticleTexts(NamedTuple):
 
     @property
     def other(self) -> int | None:
-        """The version that is shown in place of the current one, None where that is still to be fetched."""
+        """The number of the other text, to be shown in place of the current one; None if it is not fetched yet."""
         return self.of_page if self.current == self.of_feed else self.of_feed
 
 
@@ -34,7 +34,7 @@ class FeedTextStore:
         self._library = library
 
     def texts(self, article_id: int) -> ArticleTexts | None:
-        """Which texts an article has, None if it is gone."""
+        """The texts that an article has, None if it is gone."""
         rows = self._library.read(
             "SELECT v.number, v.source LIKE ? OR v.page_kind = 'entry', v.page_url, a.current, v.source FROM article a"
             " JOIN version v ON v.article_id = a.id WHERE a.id = ? AND a.deleted_at IS NULL ORDER BY v.number",

@@ -1,4 +1,4 @@
-"""The feeds that a person follows, what each has had already, and the entries of which articles are still to be made.
+"""The feeds that a person subscribed to, the entries that each has had, and those that are to become articles.
 
 Moments are in seconds since 1970.
 """
@@ -21,9 +21,9 @@ _NEW_FEED = "INSERT INTO feed (url, own_title, folder) VALUES (?, ?, ?)"
 
 
 class FeedRow(NamedTuple):
-    """A feed. `title` is its own, `own_title` the person's for it; `full_text` says whether the pages of its entries
-    are fetched, None where that depends on how short they are; `interval` is in seconds. `error` says why the last
-    visit failed, and `failures` how many did since one went well.
+    """A feed. `title` is its own, `own_title` the person's name for it; `full_text` says whether the pages of its
+    entries are fetched, None where that depends on how short they are; `interval` is in seconds. `error` says why the
+    last refresh failed, and `failures` how many failed in a row.
     """
 
     id: int
@@ -46,12 +46,12 @@ class FeedRow(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What to call it: as the person does, as it does itself, or by its address."""
+        """The name to show: the person's, else the feed's own title, else its address."""
         return self.own_title or self.title or self.url
 
 
 class NewEntry(NamedTuple):
-    """An entry that a feed brought. `id` is what the feed knows it by, `html` is as it came, and hostile."""
+    """An entry that a feed brought. `id` is the feed's own id of it; `html` is hostile."""
 
     id: str
     title: str
@@ -75,7 +75,7 @@ class WaitingEntry(NamedTuple):
 
 
 class Visit(NamedTuple):
-    """What a visit that went well says of a feed: how to ask the next time, and what it calls itself."""
+    """What a feed answered: its title, its site, and the validators for the next conditional request."""
 
     url: str
     title: str
@@ -95,8 +95,8 @@ class FeedStore:
     # -- subscribing
 
     def subscribe(self, url: str, title: str | None = None, folder: str | None = None) -> tuple[int, bool]:
-        """Follow a feed, under a title of one's own and in a folder. Returns its id, and False where it was followed
-        already: then it stays as it is.
+        """Subscribe to a feed, under a title of the person's and in a folder. Returns its id, and False where it was
+        subscribed to already: then it stays as it is.
         """
         with self._library.writing() as connection:
             known = self._id_of(connection, url)
@@ -107,7 +107,7 @@ class FeedStore:
             return done.lastrowid, True
 
     def subscribe_all(self, subscriptions: Iterable[tuple[str, str | None, str | None]]) -> int:
-        """Follow feeds, each an address, a title and a folder, in one piece. Returns how many were not followed."""
+        """Subscribe to feeds, each an address, a title and a folder, in one transaction. Returns how many are new."""
         with self._library.writing() as connection:
             known = {address_identity(url) for (url,) in connection.execute("SELECT url FROM feed")}
             new: dict[str, tuple[str, str | None, str | None]] = {}
@@ -118,12 +118,12 @@ class FeedStore:
             return len(new)
 
     def unsubscribe(self, feed_id: int) -> None:
-        """Follow a feed no longer. Its articles stay; what is no article yet goes."""
+        """Unsubscribe from a feed. Its articles stay; entries that are not articles yet are deleted."""
         with self._library.writing() as connection:
             connection.execute("DELETE FROM feed WHERE id = ?", (feed_id,))
 
     def feeds(self) -> list[FeedRow]:
-        """All feeds by folder and title; those in no folder first."""
+        """All feeds by folder and title, those in no folder first."""
         rows = self._library.read(
             f"SELECT {_COLUMNS} FROM feed ORDER BY coalesce(folder, ''),"
             " lower(coalesce(own_title, nullif(title, ''), url)), id"
@@ -131,19 +131,19 @@ class FeedStore:
         return [_feed_from_sql(row) for row in rows]
 
     def feed(self, feed_id: int) -> FeedRow | None:
-        """One feed, None if it is followed no longer."""
+        """A feed by its id, None after unsubscribing."""
         rows = self._library.read(f"SELECT {_COLUMNS} FROM feed WHERE id = ?", (feed_id,))
         return _feed_from_sql(rows[0]) if rows else None
 
     def find(self, url: str) -> FeedRow | None:
-        """The feed at an address, None where none is followed there."""
+        """The feed at an address, None where there is none."""
         with self._library.writing() as connection:
             known = self._id_of(connection, url)
         return None if known is None else self.feed(known)
 
     def _id_of(self, connection: sqlite3.Connection, url: str) -> int | None:
         found = connection.execute("SELECT id FROM feed WHERE url = ?", (url,)).fetchone()
-        if found is None:  # the same but for its scheme, "www." and the like
+        if found is None:  # the same but for scheme, "www." and the like
             same = address_identity(url)
             rows = connection.execute("SELECT id, url FROM feed").fetchall()
             found = next((row for row in rows if address_identity(row[1]) == same), None)
@@ -152,30 +152,30 @@ class FeedStore:
     # -- options
 
     def rename(self, feed_id: int, title: str | None) -> None:
-        """Call a feed by another title than its own; None takes that back."""
+        """Give a feed a title of the person's; None restores its own."""
         self._library.write("UPDATE feed SET own_title = ? WHERE id = ?", (title or None, feed_id))
 
     def move(self, feed_id: int, folder: str | None) -> None:
-        """Put a feed in a folder, or in none."""
+        """Put a feed in a folder, or in none if it is None."""
         self._library.write("UPDATE feed SET folder = ? WHERE id = ?", (folder or None, feed_id))
 
     def set_full_text(self, feed_id: int, full_text: bool | None) -> None:
-        """Fetch the pages of a feed's entries always, never, or where the feed has an excerpt only."""
+        """Fetch the pages of a feed's entries always, never, or (None) where the feed has only an excerpt."""
         value = None if full_text is None else int(full_text)
         self._library.write("UPDATE feed SET full_text = ? WHERE id = ?", (value, feed_id))
 
     def set_muted(self, feed_id: int, is_muted: bool) -> None:
-        """Leave a feed out when all are visited, or visit it again."""
+        """Skip a feed when all are refreshed, or no longer."""
         self._library.write("UPDATE feed SET is_muted = ? WHERE id = ?", (int(is_muted), feed_id))
 
     def set_interval(self, feed_id: int, seconds: int) -> None:
-        """Let so much time pass between two visits."""
+        """Set the minimum interval between two refreshes of a feed."""
         self._library.write("UPDATE feed SET interval = ? WHERE id = ?", (max(0, seconds), feed_id))
 
     # -- visits
 
     def visited(self, feed_id: int, visit: Visit, entries: Sequence[NewEntry] = ()) -> int:
-        """Keep what a visit brought that the feed did not have before, in one piece; returns how many entries."""
+        """Save what a refresh brought, in one transaction. Returns how many entries are new."""
         with self._library.writing() as connection:
             connection.execute(
                 "UPDATE feed SET title = ?, site = coalesce(?, site), etag = ?, last_modified = ?, body_hash = ?,"
@@ -189,7 +189,7 @@ class FeedStore:
             return self._wait_for(connection, feed_id, entries, visit.at)
 
     def failed(self, feed_id: int, error: str, next_visit: int, is_gone: bool = False) -> None:
-        """Keep that a visit failed, why, and when the next one may be."""
+        """Save why a refresh failed, and when the next one may be."""
         self._library.write(
             "UPDATE feed SET error = ?, failures = failures + 1, next_visit = ?, is_gone = ? WHERE id = ?",
             (error, next_visit, int(is_gone), feed_id),
@@ -201,7 +201,7 @@ class FeedStore:
         known = {key for (key,) in connection.execute("SELECT key FROM entry WHERE feed_id = ?", (feed_id,))}
         new = [(key, one) for one in entries if (key := _key_of(one.id)) not in known]
         connection.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?)", [(feed_id, key) for key, _ in new])
-        # The last of a feed is the oldest: it gets the lowest number, and newer ones are taken first.
+        # The last entry of a feed is the oldest: it gets the lowest id, and newer ones become articles first.
         connection.executemany(
             "INSERT INTO waiting (feed_id, title, url, published, author, html, fetched_at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -209,10 +209,12 @@ class FeedStore:
         )
         return len(new)
 
-    # -- entries that are no articles yet
+    # -- entries that are not articles yet
 
     def waiting(self, feed_ids: Iterable[int] | None = None) -> list[int]:
-        """The entries to make articles of, newest first; only those of some feeds if those are named."""
+        """The ids of the entries that are to become articles, newest first; only those of some feeds if these are
+        given.
+        """
         rows = self._library.read(
             "SELECT id, feed_id FROM waiting ORDER BY coalesce(published, fetched_at) DESC, id DESC"
         )
@@ -220,14 +222,14 @@ class FeedStore:
         return [number for number, feed_id in rows if wanted is None or feed_id in wanted]
 
     def waiting_entry(self, entry_id: int) -> WaitingEntry | None:
-        """One of them, None if somebody else took it meanwhile."""
+        """Such an entry by its id, None if another program took it meanwhile."""
         rows = self._library.read(
             "SELECT id, feed_id, title, url, published, author, html, fetched_at FROM waiting WHERE id = ?", (entry_id,)
         )
         return WaitingEntry(*rows[0]) if rows else None
 
     def taken_in(self, entry: WaitingEntry, article_id: int | None) -> None:
-        """An entry has become an article, or will be none. An article without a date sorts by that of its entry."""
+        """Note that an entry became an article, or (None) will not. An article without a date sorts by its entry's."""
         with self._library.writing() as connection:
             connection.execute("DELETE FROM waiting WHERE id = ?", (entry.id,))
             if article_id is not None:
@@ -241,22 +243,22 @@ class FeedStore:
     # -- articles
 
     def unread(self) -> dict[int, int]:
-        """How many unread articles each feed has that has any."""
+        """The numbers of unread articles by feed, without feeds that have none."""
         rows = self._library.read("SELECT value, unread FROM view_count WHERE kind = 'feed' AND unread > 0")
         return {int(feed_id): unread for feed_id, unread in rows}
 
     def counts(self) -> dict[int, tuple[int, int]]:
-        """How many articles each feed has that has any, and how many of them are unread."""
+        """The numbers of articles, and of unread ones, by feed, without feeds that have none."""
         rows = self._library.read("SELECT value, listed, unread FROM view_count WHERE kind = 'feed' AND listed > 0")
         return {int(feed_id): (listed, unread) for feed_id, listed, unread in rows}
 
     def feed_of(self, article_id: int) -> int | None:
-        """The feed that brought an article, None where it came otherwise or the feed is followed no longer."""
+        """The feed that brought an article, None where it came otherwise, or after unsubscribing."""
         rows = self._library.read("SELECT feed_id FROM article WHERE id = ?", (article_id,))
         return rows[0][0] if rows else None
 
     def article_at(self, url: str | None) -> int | None:
-        """The article whose page stands at an address, one that is deleted too; None where the library has none."""
+        """The article at an address, deleted ones too; None where the library has none."""
         if url is None:
             return None
         for identity in identities(url):

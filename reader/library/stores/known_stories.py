@@ -1,4 +1,4 @@
-"""Which of the stories that a page points at the library holds."""
+"""Which of the stories in a page's rails the library has."""
 
 import json
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from reader.model.article import Story, fold_title
 
 def known_stories(library: LibraryFile, stories: Sequence[Story]) -> list[ArticleRow | None]:
     """The article that each story is, by its address or else by its title, in two look-ups for all of them; None for
-    one that the library does not hold. Of several articles of a title it is the newest. Raises a LibraryError.
+    stories that the library does not have. Of several articles with a title it is the newest. Raises a LibraryError.
     """
     addresses = [identities(one.url) if one.url else () for one in stories]
     titles = [fold_title(one.title) for one in stories]

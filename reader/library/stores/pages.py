@@ -1,4 +1,4 @@
-"""The pages that articles were made of, and what a person corrected of the cleaner's work on them."""
+"""The original pages of articles, and a person's corrections of the cleaner's work on them."""
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,9 +18,9 @@ _DESTINATIONS = frozenset(Destination)
 
 
 class Cleaned(NamedTuple):
-    """An article made of its page: `plain` is the one that the cleaner of that version makes without corrections,
-    `left_out` counts the characters of the page's lines that are not in it, `version` is the page's number among
-    those of the article, None for the current one.
+    """An article that was made of its page: `plain` is the article that this version of the cleaner makes without
+    corrections, `left_out` counts the characters of the page's lines that are not in it, `version` is the page's number
+    among those of the article, None for the current one.
     """
 
     article: Article
@@ -38,7 +38,7 @@ class PageStore:
         self._library = library
 
     def page(self, article_id: int) -> RawPage | None:
-        """The page of an article as it came in, None if the article is gone."""
+        """The original page of an article, None if the article is gone."""
         found = self._library.read(
             "SELECT source, page_kind, page, page_url, fetched_at, cleaner, left_out, number FROM version"
             f" WHERE article_id = ? AND {_CURRENT}",
@@ -52,14 +52,12 @@ class PageStore:
         except (zlib.error, ValueError) as error:
             raise DamagedLibrary(
                 f"The page of this article is damaged in the library {safe_line(str(self._library.path))}. "
-                "Bring back a copy of the file, or add the page again."
+                "Restore a backup of the file, or add the page again."
             ) from error
         return RawPage(source, kind, text, url, datetime.fromtimestamp(fetched_at, UTC), cleaner, left_out, number)
 
     def outdated(self, cleaner: int | None) -> list[int]:
-        """The listed articles, newest first, whose page that version of the cleaner did not go through; all without
-        one.
-        """
+        """The listed articles, newest first, that another version of the cleaner made; all of them if it is None."""
         where, values = ("AND v.cleaner != ?", [cleaner]) if cleaner is not None else ("", [])
         rows = self._library.read(
             "SELECT article.id FROM article JOIN version v ON v.article_id = article.id"
@@ -71,19 +69,19 @@ class PageStore:
     # -- corrections
 
     def corrections(self, article_id: int) -> tuple[Correction, ...]:
-        """What was said of lines of an article's page, in the order in which it was."""
+        """The corrections of an article's page, in the order in which they were made."""
         rows = self._library.read(
             "SELECT line, occurrence, destination FROM correction WHERE article_id = ? ORDER BY number", (article_id,)
         )
         return tuple(_from_rows(rows))
 
     def site_corrections(self, site: str) -> tuple[Correction, ...]:
-        """What was said of lines of all pages of a site."""
+        """The corrections of all pages of a site."""
         rows = self._library.read("SELECT line, NULL, destination FROM site_correction WHERE site = ?", (site,))
         return tuple(_from_rows(rows))
 
     def set_site_correction(self, site: str, line: str, destination: Destination | None) -> None:
-        """Remember what becomes of a line on all pages of a site, or forget it. The site's pages count as outdated."""
+        """Save what a line is on all pages of a site, or (None) delete that. The site's pages count as outdated."""
         with self._library.writing() as connection:
             connection.execute("DELETE FROM site_correction WHERE site = ? AND line = ?", (site, line))
             if destination is not None:
@@ -94,12 +92,12 @@ class PageStore:
                 (f"{site}/", f"{site}0"),  # "0" is the character after "/"
             )
 
-    # -- articles made anew
+    # -- articles that were made anew
 
     def replace(self, article_id: int, cleaned: Cleaned) -> bool:
-        """Keep an article that was made anew of its page, and its row; what was read of it stays as it was.
+        """Save an article that was made anew of its page; whether and how far it was read stays.
 
-        False, and nothing is kept, where the article is gone or has another version by now.
+        False, and nothing is saved, where the article is gone or has another version by now.
         """
         with self._library.writing():
             if not self._is_current(article_id, cleaned.version):
@@ -108,9 +106,9 @@ class PageStore:
         return True
 
     def correct(self, article_id: int, corrections: Sequence[Correction], cleaned: Cleaned) -> bool:
-        """Keep the corrections of an article's page in place of those there were, and the article that they make.
+        """Save the corrections of an article's page in place of its last ones, and the article that results from them.
 
-        False, and nothing is kept, where the article is gone or has another version by now.
+        False, and nothing is saved, where the article is gone or has another version by now.
         """
         with self._library.writing() as connection:
             if not self._is_current(article_id, cleaned.version):
@@ -136,7 +134,7 @@ class PageStore:
 
 
 def _from_rows(rows: Iterable[tuple[str, int | None, str]]) -> Iterator[Correction]:
-    """Corrections; those to a destination that only a newer reader knows are left alone."""
+    """The corrections in rows, without those to a destination that only a newer Broadsheet knows."""
     for line, occurrence, destination in rows:
         if destination in _DESTINATIONS:
             yield Correction(line, occurrence, Destination(destination))

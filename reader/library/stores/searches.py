@@ -1,4 +1,4 @@
-"""Searches that a person keeps under names of their own."""
+"""Saved searches."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from reader.library.listing.view import ALL, View, parse_view
 
 
 class SavedSearch(NamedTuple):
-    """A search: what it is called, what was typed, and the list that it was looked for in."""
+    """A saved search: its name, its query as typed, and the view that it searches."""
 
     name: str
     query: str
@@ -22,15 +22,15 @@ class SearchStore:
         self._library = library
 
     def all(self) -> list[SavedSearch]:
-        """All of them by name."""
+        """All saved searches, by name."""
         return self._read("true ORDER BY lower(name), name")
 
     def find(self, name: str) -> SavedSearch | None:
-        """One by its name, None if there is none."""
+        """A saved search by its name, None if there is none."""
         return next(iter(self._read("name = ?", name)), None)
 
     def named(self, query: str, view: View = ALL) -> SavedSearch | None:
-        """The one that looks for what was typed in that list, None if none does."""
+        """The saved search with a query and a view, None if there is none."""
         return next(iter(self._read("query = ? AND view = ?", query.strip(), str(view))), None)
 
     def _read(self, condition: str, *values: str) -> list[SavedSearch]:
@@ -38,21 +38,21 @@ class SearchStore:
         return [SavedSearch(name, query, parse_view(view) or ALL) for name, query, view in rows]
 
     def save(self, name: str, query: str, view: View = ALL) -> None:
-        """Keep a search under a name; what was kept under that name before, and the search's name before, go."""
+        """Save a search under a name, in place of a search with that name and of another name for this search."""
         made = SavedSearch(name, query.strip(), view)
         with self._library.writing() as connection:
             connection.execute("DELETE FROM saved_search WHERE name = ? OR query = ? AND view = ?", _columns(made))
             connection.execute("INSERT INTO saved_search VALUES (?, ?, ?)", _columns(made))
 
     def replace(self, old: Sequence[SavedSearch], new: Sequence[SavedSearch]) -> None:
-        """Keep the new ones in the place of the old ones; what is in both, or in neither, stays as it is."""
+        """Save new searches in place of old ones; searches in both, or in neither, stay as they are."""
         gone, come = map(_columns, set(old) - set(new)), map(_columns, set(new) - set(old))
         with self._library.writing() as connection:
             connection.executemany("DELETE FROM saved_search WHERE name = ? AND query = ? AND view = ?", gone)
             connection.executemany("INSERT OR IGNORE INTO saved_search VALUES (?, ?, ?)", come)
 
     def remove(self, name: str) -> None:
-        """Keep a search no longer."""
+        """Delete a saved search."""
         self._library.write("DELETE FROM saved_search WHERE name = ?", (name,))
 
 

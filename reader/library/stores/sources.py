@@ -1,6 +1,6 @@
-"""The files of folders and the records of archives that the library was given already.
+"""The files and the records of archives that were added already.
 
-Each has a key that tells it from any other, and from itself as it was before it changed.
+Each has a key that differs from that of any other, and from its own before it changed.
 """
 
 import sqlite3
@@ -16,8 +16,8 @@ class SourceStore:
         self._library = library
 
     def is_done(self, key: bytes, cleaner: int) -> bool | None:
-        """Whether what has this key is in the library: False where that version of the cleaner refused it, None where
-        it is to be tried.
+        """Whether the source with a key is in the library: False where that version of the cleaner rejected it, None
+        where it is to be tried.
         """
         found = self._library.read("SELECT refused_by FROM taken_source WHERE key = ?", (key,))
         if not found or found[0][0] not in (None, cleaner):
@@ -25,14 +25,14 @@ class SourceStore:
         return found[0][0] is None
 
     def refuse(self, keys: Iterable[bytes], cleaner: int) -> None:
-        """Remember that this version of the cleaner made nothing of these."""
+        """Save that a version of the cleaner found no article in these sources."""
         with self._library.writing() as connection:
             for key in keys:
                 _save(connection, key, cleaner)
 
 
 def save_source(connection: sqlite3.Connection, key: bytes) -> None:
-    """Remember, in a transaction, that what has this key is in the library."""
+    """Save, in a transaction, that the source with a key is in the library."""
     _save(connection, key, None)
 
 

@@ -1,4 +1,4 @@
-"""A person's own words for articles: one article has any number of them, none twice whatever the capitals."""
+"""Tags: a person's own words for articles. A tag in other capitals is the same tag."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -7,9 +7,9 @@ from reader.base.safe_text import safe_line
 from reader.library.db.connection import LibraryFile
 
 LONGEST = 100
-"""Characters of a tag."""
+"""Characters of a tag at most."""
 MOST = 100
-"""Tags of an article."""
+"""Tags of an article at most."""
 
 
 class TagStore:
@@ -36,7 +36,7 @@ class TagStore:
 
 
 def proper_tags(tags: Iterable[str]) -> tuple[str, ...]:
-    """Tags as they are kept: one plain line each, without commas, each once whatever its capitals."""
+    """Normalise tags: one plain line each, without commas, each once whatever its capitals."""
     found: dict[str, str] = {}
     for tag in tags:
         plain = " ".join(safe_line(tag).replace(",", " ").split())[:LONGEST].strip()
@@ -46,7 +46,7 @@ def proper_tags(tags: Iterable[str]) -> tuple[str, ...]:
 
 
 def typed_tags(typed: str) -> tuple[str, ...]:
-    """The tags that a person typed, with commas between them."""
+    """The normalised tags that a person typed, with commas between them."""
     return proper_tags(typed.split(","))
 
 

@@ -1,4 +1,4 @@
-"""Feeds that are followed no longer, as they were, so that one can be brought back with all that it had."""
+"""Unsubscribing from feeds, so that it can be undone with all that a feed had."""
 
 from typing import Any, NamedTuple
 
@@ -9,8 +9,8 @@ _WAITING = "title, url, published, author, html, fetched_at"
 
 
 class UnsubscribedFeed(NamedTuple):
-    """A feed that was left: the columns of its row, what it has had already, what was no article yet, and which
-    articles are of it.
+    """A feed after unsubscribing: its row as columns and values, the keys of the entries that it has had, the entries
+    that were not articles yet, and the ids of its articles.
     """
 
     columns: tuple[str, ...]
@@ -21,7 +21,7 @@ class UnsubscribedFeed(NamedTuple):
 
 
 def unsubscribe(library: LibraryFile, feed_id: int) -> UnsubscribedFeed | None:
-    """Follow a feed no longer. Its articles stay; None where it was left before. Raises a LibraryError."""
+    """Unsubscribe from a feed. Its articles stay; None where there is no such feed. Raises a LibraryError."""
     with library.writing() as connection:
         cursor = connection.execute("SELECT * FROM feed WHERE id = ?", (feed_id,))
         values = cursor.fetchone()
@@ -41,8 +41,8 @@ def unsubscribe(library: LibraryFile, feed_id: int) -> UnsubscribedFeed | None:
 
 
 def resubscribe(library: LibraryFile, left: UnsubscribedFeed) -> int:
-    """Follow a feed again as it was before; where its address is followed by now, that feed gets what this one had.
-    Returns the feed's id. Raises a LibraryError.
+    """Subscribe to a feed again as it was; where its address was subscribed to meanwhile, that feed gets what this one
+    had. Returns the feed's id. Raises a LibraryError.
     """
     row = dict(zip(left.columns, left.values, strict=True))
     with library.writing() as connection:
@@ -50,8 +50,8 @@ def resubscribe(library: LibraryFile, left: UnsubscribedFeed) -> int:
         if found is None:
             if connection.execute("SELECT 1 FROM feed WHERE id = ?", (row["id"],)).fetchone():
                 row["id"] = None  # another feed has its number now
-            places = ", ".join("?" * len(row))
-            added = connection.execute(f"INSERT INTO feed ({', '.join(row)}) VALUES ({places})", tuple(row.values()))
+            values = ", ".join("?" * len(row))
+            added = connection.execute(f"INSERT INTO feed ({', '.join(row)}) VALUES ({values})", tuple(row.values()))
             assert added.lastrowid is not None
             feed_id = added.lastrowid
         else:

@@ -1,4 +1,4 @@
-"""Addresses that a person kept elsewhere, of which no article is made yet: what is to be fetched, and why it failed."""
+"""Imported addresses that are not articles yet: the pages to fetch, and why fetching one failed."""
 
 import json
 import sqlite3
@@ -14,7 +14,7 @@ _COLUMNS = "id, url, title, tags, is_read, is_starred, is_later, added_at, error
 
 
 class ArticleStates(NamedTuple):
-    """What a person made of an article elsewhere."""
+    """The tags and states of an article in the program that it is imported from."""
 
     tags: tuple[str, ...] = ()
     is_read: bool = False
@@ -23,8 +23,8 @@ class ArticleStates(NamedTuple):
 
 
 class WantedPage(NamedTuple):
-    """An address to fetch. `added_at` is when it was kept, in seconds since 1970; `error` says why it could not be
-    fetched, None where nobody tried.
+    """A page to fetch. `added_at` is when the other program saved it, in seconds since 1970; `error` says why it could
+    not be fetched, None where nobody tried.
     """
 
     id: int
@@ -36,14 +36,14 @@ class WantedPage(NamedTuple):
 
 
 class WantedPageStore:
-    """The addresses of a library that wait. Every method may raise a LibraryError."""
+    """The pages that wait to be fetched. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
     def want(self, url: str, title: str, states: ArticleStates, added_at: int | None) -> int | None:
-        """Keep an address until it is fetched. One of an article that the library has is given its states and tags at
-        once: returns the article's id then, else None.
+        """Save an address to be fetched, and return None. Where the library has its article, that gets the states and
+        tags at once, and its id is returned.
         """
         identity, *former = identities(url)
         with self._library.writing() as connection:
@@ -68,12 +68,12 @@ class WantedPageStore:
         return None
 
     def count(self, with_failed: bool = True) -> int:
-        """How many wait."""
+        """How many pages wait."""
         where = "" if with_failed else "WHERE error IS NULL"
         return int(self._library.read(f"SELECT count(*) FROM wanted_page {where}")[0][0])
 
     def after(self, page_id: int, limit: int, with_failed: bool) -> list[WantedPage]:
-        """Those behind another, in the order in which they came; those that failed only if they are asked for."""
+        """At most `limit` pages after another, as imported; those that failed only `with_failed`."""
         where = "" if with_failed else "AND error IS NULL"
         rows = self._library.read(
             f"SELECT {_COLUMNS} FROM wanted_page WHERE id > ? {where} ORDER BY id LIMIT ?", (page_id, limit)
@@ -81,7 +81,7 @@ class WantedPageStore:
         return [_from_sql(row) for row in rows]
 
     def at(self, url: str) -> list[WantedPage]:
-        """The one at an address, if it waits."""
+        """The page at an address in a list, which is empty if it does not wait."""
         identity, *former = identities(url)
         rows = self._library.read(
             f"SELECT {_COLUMNS} FROM wanted_page WHERE identity IN (?, ?) ORDER BY identity = ? DESC LIMIT 1",
@@ -90,13 +90,13 @@ class WantedPageStore:
         return [_from_sql(row) for row in rows]
 
     def taken_in(self, page: WantedPage, article_id: int) -> None:
-        """An address has become an article, which gets its states and tags."""
+        """Note that a page became an article, which gets its states and tags."""
         with self._library.writing() as connection:
             self._set_states(connection, article_id, page.states)
             connection.execute("DELETE FROM wanted_page WHERE id = ?", (page.id,))
 
     def failed(self, page_id: int, error: str) -> None:
-        """An address could not be fetched, or there is no article; it can be tried again."""
+        """Save why a page could not be fetched, or has no article; it can be tried again."""
         self._library.write("UPDATE wanted_page SET error = ? WHERE id = ?", (error, page_id))
 
     def _set_states(self, connection: sqlite3.Connection, article_id: int, states: ArticleStates) -> None:

@@ -1,4 +1,4 @@
-"""All of an article as JSON, there and back: the keys of `article_json` for what is shown, and those of a library.
+"""Records as JSON: the keys of `article_json` for what is shown, and those of the library.
 
 {"identity": str, "read": bool, "starred": bool, "later": bool, "tags": [str], "place": int, "apart": bool,
  "sorted_at": "2026-01-05T09:30:00+00:00", "arrived": the same, "sample": str|null,
@@ -28,15 +28,15 @@ from reader.model.mark_corrections import MarkCorrection
 
 _MARK_KEYS = ("mark", "words", "occurrence", "found", "said", "speaker")
 _LARGEST = 2**53
-"""More than any number of an article is, and less than SQLite can hold."""
+"""More than any number in a record, and less than SQLite can hold."""
 _EARLIEST, _LATEST = -62_135_596_800, 253_402_300_799
 """The years 1 and 9999, in seconds since 1970."""
 _LONGEST_NAME = 10_000
-"""Characters of an identity or an address."""
+"""Characters of an identity or an address at most."""
 
 
 def record_to_json(record: ArticleRecord) -> dict[str, Any]:
-    """A record as plain dicts, lists and strings, ready for `json.dumps`."""
+    """Convert a record to plain dicts, lists and strings, ready for `json.dumps`."""
     article, found = record.shown.article, record.shown.annotations
     marks = record.mark_corrections
     top = article_to_json(article, apply_corrections(article.text, found, marks) if marks else found)
@@ -84,8 +84,9 @@ def _version_to_json(version: RecordedVersion, top: dict[str, Any]) -> dict[str,
 
 
 def record_from_json(data: Mapping[str, Any], now: int) -> ArticleRecord:
-    """The record that `record_to_json` wrote, or one of a mere article, as `broadsheet clean --format json` prints it,
-    that came in `now`, in seconds since 1970. Raises KeyError, TypeError or ValueError on anything else.
+    """Make a record of what `record_to_json` wrote, or of a plain article as `broadsheet clean --format json` prints
+    it, with `now`, in seconds since 1970, as the time when it was fetched. Raises KeyError, TypeError or ValueError on
+    anything else.
     """
     if "versions" not in data:
         return _record_of_article(data, now)
@@ -93,7 +94,7 @@ def record_from_json(data: Mapping[str, Any], now: int) -> ArticleRecord:
     current = _number(data["shown_version"])
     numbers = [one.number for one in versions]
     if current not in numbers or len(set(numbers)) < len(numbers):
-        raise ValueError("its versions do not fit together")
+        raise ValueError("its versions do not match")
     corrections = data["corrections"]
     return ArticleRecord(
         identity=_name(data["identity"]),
@@ -114,23 +115,41 @@ def record_from_json(data: Mapping[str, Any], now: int) -> ArticleRecord:
         site_corrections=tuple(Correction(one["line"], None, Destination(one["to"])) for one in corrections["site"]),
         mark_corrections=tuple(map(_mark_from_json, corrections["marks"])),
         is_apart=_flag(data["apart"]),
-        is_changed=_flag(data.get("changed", False)),  # which one of before does not say
+        is_changed=_flag(data.get("changed", False)),  # records of older versions do not say
     )
 
 
 def _record_of_article(data: Mapping[str, Any], now: int) -> ArticleRecord:
-    """An article that comes without a page: its text stands for that, and its marks are looked for anew."""
+    """The record of an article without a page: its text serves as the page, and it will be annotated anew."""
     article = _article(data)
     if not (article.text.strip() or article.headline):
-        raise ValueError("there is no text in it")
-    print_of_text = text_hash(article)
+        raise ValueError("it has no text")
+    hash_of_text = text_hash(article)
     source = article.url or "imported article"
     version = RecordedVersion(
-        1, now, print_of_text, 0, 0, source, "text", article.url, f"{article.headline or ''}\n\n{article.text}",
-        article, _annotations(data, article, 0),
-    )  # fmt: skip
-    sort_at = sort_seconds(article.published, datetime.fromtimestamp(now, UTC))
-    return ArticleRecord(identity_of(article.url, print_of_text), sort_at, now, False, False, False, 0, 1, (version,))
+        number=1,
+        fetched_at=now,
+        text_hash=hash_of_text,
+        cleaner=0,
+        left_out=0,
+        source=source,
+        page_kind="text",
+        page_url=article.url,
+        page=f"{article.headline or ''}\n\n{article.text}",
+        article=article,
+        annotations=_annotations(data, article, 0),
+    )
+    return ArticleRecord(
+        identity=identity_of(article.url, hash_of_text),
+        sort_at=sort_seconds(article.published, datetime.fromtimestamp(now, UTC)),
+        fetched_at=now,
+        is_read=False,
+        is_starred=False,
+        is_later=False,
+        reading_offset=0,
+        current=1,
+        versions=(version,),
+    )
 
 
 def _version_from_json(data: Mapping[str, Any], top: Mapping[str, Any]) -> RecordedVersion:
@@ -166,16 +185,16 @@ def _article(data: Mapping[str, Any]) -> Article:
 
 def _check_texts(texts: Sequence[object]) -> None:
     if not all(isinstance(text, str) for text in texts):
-        raise TypeError("something is no text that has to be one")
+        raise TypeError("a value that must be a text is not")
 
 
 def _with_zone(moment: date | datetime | None) -> date | datetime | None:
-    """A moment; of one without a zone only the day is known."""
+    """A moment, or only its day where it has no time zone."""
     return moment.date() if isinstance(moment, datetime) and moment.tzinfo is None else moment
 
 
 def _annotations(data: Mapping[str, Any], article: Article, version: int) -> Annotations:
-    """The marks; none, of no annotator, where they do not fit the text: then they are looked for anew."""
+    """The marks; none, of annotator 0, where they do not fit the text: then it will be annotated anew."""
     try:
         found = annotations_from_json(data, version)
         for quote in found.quotes:
@@ -190,7 +209,7 @@ def _annotations(data: Mapping[str, Any], article: Article, version: int) -> Ann
 
 def _check_span(start: object, end: object, length: int) -> None:
     if not 0 <= _number(start) <= _number(end) <= length:
-        raise ValueError("a mark or a link lies outside its text")
+        raise ValueError("a mark or a link is outside its text")
 
 
 def _mark_from_json(data: Mapping[str, Any]) -> MarkCorrection:
@@ -198,7 +217,7 @@ def _mark_from_json(data: Mapping[str, Any]) -> MarkCorrection:
         _number(data["occurrence"])
     one = mark_correction_from_row(*(data[key] for key in _MARK_KEYS))
     if one is None:
-        raise ValueError("it has a correction that this Broadsheet does not know")
+        raise ValueError("it has a correction of a kind that this version of Broadsheet does not know")
     return one
 
 
@@ -206,7 +225,7 @@ def _feed_from_json(data: Mapping[str, Any] | None) -> FeedName | None:
     if data is None:
         return None
     if not str(data["url"]).lower().startswith(("http://", "https://")):
-        raise ValueError("the address of its feed is none")
+        raise ValueError("the address of its feed does not begin with http:// or https://")
     own, site, folder = (data[key] and safe_line(_name(data[key])) for key in ("own_title", "site", "folder"))
     return FeedName(safe_line(_name(data["url"])), safe_line(_name(data["title"])), own, site, folder)
 
@@ -228,7 +247,7 @@ def _seconds(text: str) -> int:
 
 def _number(value: object) -> int:
     if type(value) is not int or not 0 <= value < _LARGEST:
-        raise ValueError("a number is none that can be")
+        raise ValueError("a number is out of range")
     return value
 
 
@@ -240,5 +259,5 @@ def _flag(value: object) -> bool:
 
 def _name(value: object) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_NAME:
-        raise TypeError("a name is no text, or too long")
+        raise TypeError("a name is not a text, or is too long")
     return value.encode("utf-8", "replace").decode("utf-8")

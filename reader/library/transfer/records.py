@@ -1,6 +1,6 @@
-"""All that the library holds of an article, in one piece: what is exported, and taken into another library.
+"""Records: all that the library has of an article, to be exported and imported into another library.
 
-What can be made of the rest is not in it: the columns of the list, the indexes of words and names.
+What can be derived is not in them: the columns of the list, the indexes of words and names.
 """
 
 import sqlite3
@@ -29,7 +29,7 @@ from reader.model.mark_corrections import MarkCorrection
 
 
 class FeedName(NamedTuple):
-    """The feed that brought an article. `title` is its own, `own_title` the person's for it."""
+    """The feed that brought an article. `title` is its own, `own_title` the person's name for it."""
 
     url: str
     title: str
@@ -39,8 +39,8 @@ class FeedName(NamedTuple):
 
 
 class RecordedVersion(NamedTuple):
-    """A page, and the article that was made of it. Moments are in seconds since 1970; `text_hash` is that of the
-    article as the cleaner alone makes it, the annotations are the annotator's.
+    """A page, and the article that was made of it. `fetched_at` is in seconds since 1970; `text_hash` is that of the
+    article as the cleaner alone makes it; the annotations are without corrections.
     """
 
     number: int
@@ -92,7 +92,7 @@ class ArticleRecord(NamedTuple):
 
 
 class ArticleRecords:
-    """The articles of a library as records. Every method may raise a LibraryError."""
+    """Reads and writes the articles of a library as records. Every method may raise a LibraryError."""
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
@@ -101,7 +101,7 @@ class ArticleRecords:
     # -- reading
 
     def record(self, article_id: int) -> ArticleRecord | None:
-        """All of an article, None if it is gone. Raises DamagedLibrary where it cannot be read."""
+        """The record of an article, None if it is gone. Raises DamagedLibrary where it cannot be read."""
         found = self._library.read(
             "SELECT identity, sort_at, fetched_at, is_read, is_starred, is_later, is_changed, place, current, sample,"
             " feed_id, EXISTS (SELECT 1 FROM sketch WHERE article_id = id AND is_apart)"
@@ -144,7 +144,7 @@ class ArticleRecords:
                 text = zlib.decompress(page).decode("utf-8")
             except (zlib.error, UnicodeDecodeError) as error:
                 raise DamagedLibrary(
-                    f"A page is damaged in the library {safe_line(str(self._library.path))}: bring back a copy of the "
+                    f"A page is damaged in the library {safe_line(str(self._library.path))}: restore a backup of the "
                     "file, or delete its article."
                 ) from error
             article, annotations = unpacked(content, annotator, self._library.path)

@@ -151,7 +151,7 @@ async def test_what_is_not_well_put_is_said_once_one_presses_enter(run_app, list
         await search(run, "before:soon")
         assert run.notices() == [] and run.main.rows.count == 5
         await run.press("enter")
-        assert "When?" in run.notices()[0] and run.main.is_typing_search
+        assert "Write a date" in run.notices()[0] and run.main.is_typing_search
 
 
 async def test_nothing_typed_is_all_articles(run_app, listed: Sequence[int]):
