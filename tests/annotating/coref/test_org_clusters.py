@@ -31,6 +31,8 @@ def test_another_form_of_a_name_is_the_same_organisation(full: str, mention: str
         ("Vell United", "Vell City"),
         ("Ministry of Trade", "Ministry"),
         ("National Union", "National"),
+        ("Tarn Ferry", "Tarn"),
+        ("Tarn and Vell Group", "Tarn"),
     ],
 )
 def test_two_organisations_stay_two(one: str, other: str):

@@ -51,6 +51,7 @@ def test_a_heading_between_is_looked_past(said):
     ("text", "expected"),
     [
         ("The Harbour Board met. “We go on,” it said.", "Harbour Board"),
+        ("“We go on,” said the Harbour Board.\nSlow Winter Days\n“It is not far,” it said.", "Harbour Board"),
         ("A statement came on Monday. “We go on,” it said.", "statement"),
         ("“We go on,” officials said. “It is not far,” they said.", "officials"),
         ("It rained. “We go on,” they said.", "they"),

@@ -70,6 +70,8 @@ def test_there_is_none_in_the_passive_and_where_the_sentence_shows_none(subject,
 
 def test_a_relative_pronoun_is_the_subject_itself(subject):
     assert subject("We met Ann Lee, who called it a loss.", "called") == "who"
+    assert subject("We met a minister that called it a loss.", "called") == "that"
+    assert subject("We met a bridge that called it a loss.", "called") is None
 
 
 def test_a_paper_is_whose_the_sentence_says_it_is(subject):

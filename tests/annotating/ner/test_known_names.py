@@ -22,6 +22,12 @@ def test_a_common_name_is_known_as_it_is_written(name: str, flag: str) -> None:
     assert flag in known_names().flags(name)
 
 
+def test_surnames_and_places_are_known() -> None:
+    known = known_names()
+    assert known.is_surname("Lopez") and not known.is_surname("Qorvith")
+    assert known.is_place("Lisbon") and known.is_place("New York") and not known.is_place("Qorvith")
+
+
 def test_an_unknown_name_has_no_flags() -> None:
     assert known_names().flags("Qorvith") == known_names().flags("Qorvith Vell") == ""
 

@@ -80,6 +80,8 @@ def test_a_report_is_what_follows_its_verb(text: str, words: str):
         "Reed’s comments came as the bridge was opened.",
         "Reed asked for or against it.",
         "He saw the old stone bridge over the river that was late.",
+        "Reed testified on Monday; the trouble is that it rained.",
+        "Reed, who testified on Monday, is the man that fell.",
     ],
 )
 def test_nouns_the_writer_and_what_may_be_said_report_nothing(text: str):
