@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.annotating import entities
 from reader.annotating.entities import find_entities
+from reader.annotating.ner.second_pass import Name
+from reader.annotating.ner.tokens import Tokens
+from reader.model.article import EntityKind
 from tests.examples import scaled
 
 _WORDS = (
@@ -195,3 +199,30 @@ def test_equal_words_of_one_kind_have_one_canonical_name(text: str):
     for found in find_entities(text):
         names.setdefault((text[found.start : found.end], found.kind), set()).add(found.name)
     assert all(len(canonical) == 1 for canonical in names.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Mayor Lopez", "PER", "Lopez"),
+        ("Vice President Lopez", "PER", "Lopez"),
+        ("Mayor Lopez", "LOC", "Mayor Lopez"),
+        ("’s Lopez ’s", "PER", "Lopez"),
+        ("Lopez ’s -", "PER", "Lopez"),
+        ("Mayor", "PER", None),
+        ("Indians", "PER", None),
+        ("( D - Ohio", "LOC", None),
+        ("- / ’", "ORG", None),
+    ],
+)
+def test_titles_and_marks_at_the_ends_are_no_part_of_a_name(monkeypatch, text: str, kind: str, expected: str | None):
+    class Recognizer:
+        """Finds one name: all tokens, or those after the label of a party."""
+
+        def find(self, tokens: Tokens) -> list[Name]:
+            return [Name(3 if tokens.words[0] == "(" else 0, len(tokens.words), kind)]
+
+    monkeypatch.setattr(entities, "load_recognizer", Recognizer)
+    kinds = {EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE}
+    found = [text[one.start : one.end] for one in entities.find_entities(text) if one.kind in kinds]
+    assert found == ([expected] if expected else [])

@@ -82,12 +82,12 @@ def test_dates_are_ours() -> None:
 
 
 @pytest.mark.usefixtures("spacy")
-def test_a_missing_model_is_told_with_the_command_that_installs_it() -> None:
+def test_a_missing_model_is_reported_with_the_command_that_installs_it() -> None:
     with pytest.raises(NamesError, match="python -m spacy download en_other"):
         spacy_finder("en_other")
 
 
-def test_missing_spacy_is_told_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_spacy_is_reported_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "spacy", None)
     with pytest.raises(NamesError, match=r"pip install \"broadsheet\[spacy\]\""):
         spacy_finder("en_stand_in")

@@ -139,7 +139,7 @@ def test_texts_of_thousands_of_paragraphs_are_compared_within_bounds(
     assert sum(steps) <= diff._MOST_STEPS_IN_ALL + diff._MOST_STEPS
 
 
-def test_a_text_of_recurring_paragraphs_and_words_is_told_apart_as_a_whole() -> None:
+def test_a_text_of_recurring_paragraphs_and_words_is_compared_as_a_whole() -> None:
     before, after = ["tick", "tock"] * 300, ["tick"] * 600
     assert [one.is_same for one in compare_texts(before, after)].count(True) == 1
     assert len(DiffParagraph(" ".join(before), " ".join(after)).segments) == 2
@@ -153,7 +153,7 @@ def test_a_paragraph_that_is_too_long_leaves_the_others_their_words(monkeypatch:
     assert [len(one.segments) for one in found] == [2, 4]
 
 
-def test_of_the_head_only_what_differs_is_told() -> None:
+def test_of_the_head_only_what_differs_is_shown() -> None:
     before = Article(headline="Kiln lit", byline=("Kari Moe",), published=date(2026, 1, 2), publisher="The Quay Post")
     after = Article(headline="Kiln lit again", byline=("Kari Moe", "Ivo Tam"), published=date(2026, 1, 2))
     assert compare_articles(before, after).head == (
@@ -163,7 +163,7 @@ def test_of_the_head_only_what_differs_is_told() -> None:
     )
 
 
-def test_dates_are_told_as_people_write_them() -> None:
+def test_dates_are_written_as_people_write_them() -> None:
     before, after = Article(published=date(2026, 1, 2)), Article(published=datetime(2026, 1, 2, 9, 5, tzinfo=UTC))
     assert compare_articles(before, after).head == (
         ("published", DiffParagraph("2 January 2026", "2 January 2026 09:05")),

@@ -1,4 +1,4 @@
-"""Nouns for people and bodies that speak."""
+"""Nouns for people and organisations that speak."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from reader.annotating.grammar.person_nouns import gender_of_noun, is_person_nou
 @pytest.mark.parametrize(
     "noun", "spokesman officials Ministry protesters plumber activist councillors Sen. nominee".split()
 )
-def test_people_and_bodies_speak(noun: str):
+def test_people_and_organisations_speak(noun: str):
     assert is_person_noun(noun)
 
 

@@ -57,7 +57,7 @@ def test_a_decimal_point_ends_no_sentence():
     assert sentences("It rose by 2.5 metres.") == ["It rose by 2.5 metres."]
 
 
-def test_a_japanese_sentence_needs_no_space_behind_it():
+def test_a_japanese_sentence_needs_no_space_after_it():
     assert sentences("雨が降った。橋は閉じた。") == ["雨が降った。", "橋は閉じた。"]
 
 
@@ -91,11 +91,11 @@ def test_apostrophes_and_hyphens_hold_a_word_together():
         ("vont-ils.", ["vont", "ils", "."]),
     ],
 )
-def test_a_french_pronoun_behind_its_verb_is_a_word_of_its_own(french: str, parts: list[str]):
+def test_a_french_pronoun_after_its_verb_is_a_word_of_its_own(french: str, parts: list[str]):
     assert words(french) == parts
 
 
-def test_a_stretch_of_a_text_gives_its_words_alone():
+def test_a_span_of_a_text_gives_its_words_alone():
     text = "One two three four"
     assert [word.text for word in split_words(text, 4, 13)] == ["two", "three"]
 

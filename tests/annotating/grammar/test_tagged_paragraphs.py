@@ -1,4 +1,4 @@
-"""Paragraphs as words, classes and noun phrases."""
+"""Paragraphs as words, tags and noun phrases."""
 
 import pytest
 from hypothesis import given
@@ -105,7 +105,7 @@ def test_an_article_is_taken_off(phrase: str, bare: str):
 
 
 @given(st.text(alphabet="“”\"'’ aAbBtThesdi.,:;()$1—\n", max_size=200))
-def test_any_text_is_read_with_a_letter_for_every_word_and_phrases_in_order(text: str):
+def test_any_text_is_read_with_a_tag_for_every_word_and_phrases_in_order(text: str):
     layout = Layout(text)
     read = TaggedParagraphs(layout, find_quoted_spans(text, layout.paragraphs), find_entities(text))
     for number, (start, end) in enumerate(layout.paragraphs):

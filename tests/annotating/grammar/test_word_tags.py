@@ -1,4 +1,4 @@
-"""The class of a word by itself."""
+"""The tag of a word by itself."""
 
 import pytest
 

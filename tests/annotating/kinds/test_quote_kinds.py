@@ -65,7 +65,7 @@ def test_a_label_that_no_verb_gives_to_anybody_is_nobodys(said, text: str):
     assert kinds(said, text)[-1] == "scare"
 
 
-def test_a_title_behind_the_end_of_another_sentence_is_not_joined_to_its_quote(said):
+def test_a_title_after_the_end_of_another_sentence_is_not_joined_to_its_quote(said):
     text = "Maria Lopez called it “a shame.” “Low Tide” is a drama about the river."
     assert kinds(said, text) == ["partial", "scare"]
 

@@ -1,4 +1,4 @@
-"""Quotes in Japanese and Chinese, told apart by the particle behind them."""
+"""Quotes in Japanese and Chinese, told apart by the particle after them."""
 
 import pytest
 

@@ -25,7 +25,7 @@ def test_neighbours_that_tell_little_by_themselves_say_what_they_are_like() -> N
 
 
 @pytest.mark.parametrize("text", ["They live in Vell.", "they live in vell in vell"])
-def test_a_word_that_stands_there_once_or_without_a_capital_has_no_company(text: str) -> None:
+def test_a_word_that_stands_there_once_or_without_a_capital_has_no_neighbours(text: str) -> None:
     assert neighbours(text, "Vell") == neighbours(text, "vell") == []
 
 

@@ -8,7 +8,7 @@ from reader.annotating.ner.tokens import split_tokens
 
 
 def found(text: str, *labelled: tuple[str, str]) -> list[tuple[str, str]]:
-    """The names of a text with their kinds, where the chain has found some words of it."""
+    """The names of a text with their kinds, where the CRF has found some words of it."""
     words = split_tokens(text).words
     names = [
         Name(first, first + len(name.split()), kind)

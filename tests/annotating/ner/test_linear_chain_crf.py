@@ -18,8 +18,8 @@ _ROW = st.lists(_NUMBERS, min_size=3, max_size=3)
 _SQUARE = st.lists(_ROW, min_size=3, max_size=3)
 
 
-def chain_with(transitions: list[list[int]]) -> LinearChainCrf:
-    """A chain with transitions by the label that they lead to, and no features."""
+def crf_with(transitions: list[list[int]]) -> LinearChainCrf:
+    """A CRF with transitions by the label that they lead to, and no features."""
     return LinearChainCrf(CrfWeights(LABELS, tuple(map(tuple, transitions)), {}, b""))
 
 
@@ -29,13 +29,13 @@ def test_no_path_is_better_than_the_best(transitions: list[list[int]], scores: l
         steps = sum(transitions[after][before] for before, after in zip(path, path[1:], strict=False))
         return steps + sum(row[label] for row, label in zip(scores, path, strict=True))
 
-    best = chain_with(transitions).best_path(scores)
+    best = crf_with(transitions).best_path(scores)
     assert worth(tuple(best)) == max(map(worth, product(range(3), repeat=len(scores))))
 
 
 @pytest.fixture
 def learnt(tmp_path: Path) -> LinearChainCrf:
-    """A chain that knows a few words."""
+    """A CRF that knows a few words."""
     weights = {
         "wLopez": [0.0, 1.0, 2.0],
         "<lms.": [0.0, 1.5, 0.0],

@@ -1,4 +1,4 @@
-"""What the first look at an article says of its words elsewhere in it."""
+"""What the first pass at an article says of its words elsewhere in it."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from reader.annotating.ner.token_context import read_token_context
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG")
 
 
-def look_at(text: str, *labelled: tuple[int, list[str]]) -> tuple[list[LabelledRun], list[list[list[str]]]]:
+def label_run(text: str, *labelled: tuple[int, list[str]]) -> tuple[list[LabelledRun], list[list[list[str]]]]:
     """First looks at runs that begin at a token and have labels, and the features of their tokens for the second."""
     context = read_token_context(text.split(" "))
     runs = []
@@ -35,28 +35,28 @@ def test_labels_make_names(path: list[str], names: list[Name]) -> None:
 
 
 def test_a_word_knows_what_others_like_it_are() -> None:
-    _, ((one,), (two,), (three,)) = look_at("Vell saw Vell and Vell", (0, ["B-PER"]), (2, ["B-PER"]), (4, ["O"]))
+    _, ((one,), (two,), (three,)) = label_run("Vell saw Vell and Vell", (0, ["B-PER"]), (2, ["B-PER"]), (4, ["O"]))
     assert "wPERs2" in one and "wPERs2" in two  # one of the two others
     assert "wPERa2" in three
 
 
 def test_a_word_that_stands_once_knows_nothing_of_others() -> None:
-    _, ((one,),) = look_at("Vell left", (0, ["B-PER"]))
+    _, ((one,),) = label_run("Vell left", (0, ["B-PER"]))
     assert "w" in one
 
 
 def test_a_surname_knows_that_it_ends_a_longer_name() -> None:
-    _, (_, (alone,)) = look_at("Ines Vell met Vell", (0, ["B-PER", "I-PER"]), (3, ["O"]))
+    _, (_, (alone,)) = label_run("Ines Vell met Vell", (0, ["B-PER", "I-PER"]), (3, ["O"]))
     assert "plPER" in alone
 
 
 def test_initials_know_what_they_stand_for() -> None:
-    _, (_, (short,)) = look_at("Vell Harbour met VH", (0, ["B-ORG", "I-ORG"]), (3, ["B-PER"]))
+    _, (_, (short,)) = label_run("Vell Harbour met VH", (0, ["B-ORG", "I-ORG"]), (3, ["B-PER"]))
     assert "aORG" in short
 
 
 def test_a_missed_repeat_of_a_name_knows_of_it() -> None:
-    _, (_, again) = look_at("Vell Harbour met Vell Harbour", (0, ["B-ORG", "I-ORG"]), (3, ["O", "O"]))
+    _, (_, again) = label_run("Vell Harbour met Vell Harbour", (0, ["B-ORG", "I-ORG"]), (3, ["O", "O"]))
     assert "qORGB" in again[0] and "qORGI" in again[1]
 
 

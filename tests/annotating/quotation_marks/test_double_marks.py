@@ -26,7 +26,7 @@ def test_a_mark_that_nothing_closes_is_left_open():
     assert ([one.offset for one in pairs.open], pairs.closed) == ([0], [(4, 11)])
 
 
-def test_only_the_stretch_asked_for_is_looked_at():
+def test_only_the_given_span_is_read():
     assert pair_marks("“a” “b”", 4, 7).closed == [(4, 7)]
 
 

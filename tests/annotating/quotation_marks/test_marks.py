@@ -45,7 +45,7 @@ def test_an_english_quote_inside_an_english_quote_does_not_end_it():
     assert spans("“He wrote “never again” on it,” she said.") == ["“He wrote “never again” on it,”"]
 
 
-def test_an_opening_mark_too_many_swallows_no_marks_behind_it():
+def test_an_opening_mark_too_many_swallows_no_marks_after_it():
     text = "“So “it is,” she said. “Well,” he said."
     assert spans(text)[-1] == "“Well,”"
 
@@ -69,7 +69,7 @@ def test_inches_do_not_stop_a_straight_quote_before_them_from_being_found():
     assert spans('He said "never" of the 12" pipe.') == ['"never"']
 
 
-def test_a_straight_quote_holds_another_that_opens_behind_a_space():
+def test_a_straight_quote_holds_another_that_opens_after_a_space():
     text = '"They sang "Low Tide" twice," she said.'
     assert spans(text) == ['"They sang "Low Tide" twice,"']
 
@@ -163,7 +163,7 @@ def test_a_number_ends_a_quote_that_nothing_else_ends():
 
 
 @pytest.mark.parametrize("mark", ["”", "»", '"'])
-def test_a_mark_that_may_close_opens_nothing_behind_a_letter(mark: str):
+def test_a_mark_that_may_close_opens_nothing_after_a_letter(mark: str):
     assert spans(f"Die Lampe{mark} ist aus, ja{mark}.") == []
 
 

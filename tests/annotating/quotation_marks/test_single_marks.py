@@ -55,7 +55,7 @@ def test_a_mark_that_nothing_closes_opens_nothing():
     assert pairs("He drove a 'Stang home. 'So,' she said.") == ["'So,'"]
 
 
-def test_the_last_mark_that_opens_without_a_close_is_told():
+def test_the_last_mark_that_opens_without_a_close_is_shown():
     text = "‘Never,’ she said. ‘It took the boys’ bridge."
     assert pair_single_marks(text, 0, len(text), []) == ([(0, 8), (19, 37)], None)
     assert pair_single_marks(text, 0, len(text), [], goes_on=True) == ([(0, 8)], 19)

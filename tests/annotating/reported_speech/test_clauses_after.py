@@ -1,4 +1,4 @@
-"""What a verb reports from behind it: where a report begins and ends."""
+"""What a verb reports from after it: where a report begins and ends."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Reports whose verb stands behind them or among them."""
+"""Reports whose verb stands after them or among them."""
 
 import pytest
 

@@ -89,7 +89,7 @@ def test_a_report_that_its_verb_breaks_ends_before_the_verb_where_marks_follow(r
     assert [quote.words for quote in reported(text)] == ["The bridge over the river"]
 
 
-def test_a_clause_behind_the_marks_is_reported_by_its_own_verb(reported):
+def test_a_clause_after_the_marks_is_reported_by_its_own_verb(reported):
     text = "Maria Lopez insists that the plan is “far too late,” claiming that nobody has paid for it."
     assert [(quote.words, quote.cue) for quote in reported(text)] == [("that nobody has paid for it", "claiming")]
 

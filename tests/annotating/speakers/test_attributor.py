@@ -77,7 +77,7 @@ def test_a_name_before_a_colon_at_the_start_of_a_paragraph_is_the_speaker(said):
 
 
 @pytest.mark.parametrize("label", ["Anna Berg", "Harbour Board"])
-def test_words_behind_a_name_and_a_colon_need_not_be_a_sentence(said, label: str):
+def test_words_after_a_name_and_a_colon_need_not_be_a_sentence(said, label: str):
     assert who(said, f"{label}: “Never again with a boat like that”") == [label]
 
 
@@ -180,7 +180,7 @@ def test_he_and_she_are_two_people(said):
     assert who(said, text) == ["Maria Lopez", "Tom Reed", "Maria Lopez"]
 
 
-def test_a_french_pronoun_behind_its_verb_stands_for_its_person(said):
+def test_a_french_pronoun_after_its_verb_stands_for_its_person(said):
     (quote,) = said("Claire Morel est furieuse. « Le pont reste fermé », dit-elle.")
     assert (quote.speaker, quote.mention, quote.cue) == ("Claire Morel", "elle", "dit")
 
@@ -193,7 +193,7 @@ def test_they_are_named_as_they_are_called(said):
     assert who(said, "They said the bridge was “past all repair by now”.") == ["They"]
 
 
-# -- roles and bodies
+# -- roles and organisations
 
 
 def test_a_role_speaks_under_its_own_name(said):
@@ -201,9 +201,9 @@ def test_a_role_speaks_under_its_own_name(said):
     assert (quote.speaker, quote.mention) == ("deputy mayor", "the deputy mayor")
 
 
-@pytest.mark.parametrize("body", sorted(DEFINITE_ORGANISATIONS))
-def test_the_company_stands_for_the_organisation_named_last(said, body: str):
-    text = f"The Harbour Trust closed its gates. “We regret it,” the {body} said."
+@pytest.mark.parametrize("noun", sorted(DEFINITE_ORGANISATIONS))
+def test_the_company_stands_for_the_organisation_named_last(said, noun: str):
+    text = f"The Harbour Trust closed its gates. “We regret it,” the {noun} said."
     assert who(said, text) == ["Harbour Trust"]
 
 
@@ -229,7 +229,7 @@ _WORDS = (
 
 
 @given(st.lists(st.sampled_from(_WORDS), max_size=60))
-def test_whatever_the_words_a_speaker_is_a_stretch_of_the_text_with_a_name(words: list[str]):
+def test_whatever_the_words_a_speaker_is_a_span_of_the_text_with_a_name(words: list[str]):
     text = " ".join(words)
     for quote in find_quotes(text, find_entities(text)):
         for span in (quote.speaker, quote.cue):
