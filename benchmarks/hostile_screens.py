@@ -138,7 +138,7 @@ class Screens:
             must(payload is None or squeeze(payload) in terminal.shown(), "the text, letter for letter,")
             terminal.press("\x1b")
             if payload is not None:
-                must(terminal.press("?") and terminal.paste(payload, f"No act matches “{payload}”"), "the filter")
+                must(terminal.press("?") and terminal.paste(payload, f"No command matches “{payload}”"), "the filter")
                 terminal.press("\x1b")
                 must(terminal.press("a", "Add a page") and terminal.paste(payload, payload), "what was pasted")
                 terminal.press("\r")

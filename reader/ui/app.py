@@ -1,4 +1,4 @@
-"""The Textual app: opens the library, shows the main screen, and leaves the terminal as it was."""
+"""The Textual app: shows the main screen over a library, and leaves the terminal as it was."""
 
 import asyncio
 import os
@@ -35,22 +35,22 @@ if TYPE_CHECKING:
     from reader.sources import Source
 
 _IDLE = 0.3
-"""Seconds after the first frame at which what is needed next is made ready."""
+"""Seconds after the first frame at which the app prepares what is needed next."""
 
 _LAST_SECONDS = 2.0
-"""Seconds that the reader has to end when it is told to."""
+"""Seconds that the reader has to end after a signal."""
 
 _STYLES = ("app", "list_head", "article_list", "article_body", "status_bar")
-"""Style sheets of the first frame; the others are read with the widgets that they are for."""
+"""Style sheets of the first frame; the others are read with their widgets."""
 
-_TURN = 0.001
-"""Seconds after which a thread at work lets the interface go on, a fifth of Python's own: while a page of 200,000 words
-was added, a key took 9 to 15 ms instead of 21 to 34 (benchmarks/background.py).
+_SWITCH_INTERVAL = 0.001
+"""Seconds after which a working thread gives way to the interface, a fifth of Python's default: while a page of 200,000
+words was added, a key took 9 to 15 ms instead of 21 to 34 (benchmarks/background.py).
 """
 
 _NO_COLOUR = NoColor()
 
-# A notice that was clicked away has no parent for a moment, and Textual crashes on selecting text in it.
+# A notice that was clicked away has no parent for a moment: selecting text in it crashes Textual.
 Toast.ALLOW_SELECT = False
 
 
@@ -60,11 +60,11 @@ class BroadsheetApp(App[None], inherit_bindings=False):
     TITLE = "Broadsheet"
     CSS_PATH = [paths.styles() / f"{name}.tcss" for name in _STYLES]
     COMMANDS = set()
-    # The reader's own act opens the palette; Textual's binding for it would stand beside that in the palette.
+    # The reader's own action opens the palette, which would also list Textual's binding for it.
     COMMAND_PALETTE_BINDING = "f13"
 
     failure: str | None = None
-    """A sentence that says why the reader had to stop, if it had to."""
+    """A sentence why the reader had to stop, None if it did not."""
 
     def __init__(self, library: Library, sources: Sequence["Source"] = (), problems: Sequence[str] = ()) -> None:
         super().__init__()
@@ -99,8 +99,8 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         return TerminalDriver
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual chooses its filters by the theme it starts with. When one of the terminal's own colours comes later,
-        the filter for NO_COLOR would make all of those black.
+        """Textual's line filters, mended for themes of the terminal's own colours. Textual chooses them by the first
+        theme: the filter for NO_COLOR would turn all colours of a later such theme black.
         """
         filters = super().get_line_filters()
         if not self.native_ansi_color:
@@ -120,16 +120,16 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         return self.main
 
     def on_load(self) -> None:
-        """End as on `quit` when told to end, so that the terminal is left as it was. Set before Textual takes the
-        terminal: a signal in between would leave it raw.
+        """Let signals end the reader as `quit` does, so that the terminal is left as it was. Called before Textual
+        takes over the terminal: a signal in between would leave it raw.
 
-        asyncio's own way to handle a signal checks its number against a set that takes 4 ms to build.
+        asyncio's own handling of signals checks their numbers against a set that takes 4 ms to build.
         """
         loop = asyncio.get_running_loop()
 
         def end(number: int, _: object) -> None:
             loop.call_soon_threadsafe(partial(self.exit, return_code=128 + number))
-            # Textual waits for ever to write to a terminal whose window was closed.
+            # Textual waits for ever when it writes to a terminal whose window was closed.
             last = threading.Timer(_LAST_SECONDS, os._exit, (128 + number,))
             last.daemon = True
             last.start()
@@ -138,27 +138,27 @@ class BroadsheetApp(App[None], inherit_bindings=False):
             signal.signal(number, end)
 
     async def on_ready(self) -> None:
-        """The first frame is on the screen: now what could wait."""
+        """Do what could wait until the first frame was shown."""
         log_to_file()
         self.main.begin()
         self.set_timer(_IDLE, self.main.prepare)
-        # Stopped and gone on, as by SIGTSTP and SIGCONT, Textual would show an empty screen.
+        # After SIGTSTP and SIGCONT Textual would show an empty screen.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def _handle_exception(self, error: Exception) -> None:
-        """A crash ends with a sentence. Textual would print the local variables of every frame, and those hold page
+        """End with a sentence after a crash. Textual would print the local variables of each frame, which contain page
         text.
         """
         if self.is_headless:
             super()._handle_exception(error)
             return
-        # What the screen was about to do stays undone, and Python would say so of each coroutine.
+        # Python would warn of each coroutine that was never run.
         warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
-        self.failure = self.failure or _sentence_of(error)  # that of the first: others may follow from it
+        self.failure = self.failure or _sentence_of(error)  # of the first error: others may follow from it
         self.exit(return_code=1)
 
     async def run_action(self, *arguments: Any, **options: Any) -> bool:
-        """Do an act; what the library refuses of it is told, and the reader goes on."""
+        """Run an action; an error of the library becomes a notice, and the reader goes on."""
         try:
             return await super().run_action(*arguments, **options)
         except LibraryError as error:
@@ -167,7 +167,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
 
 
 def _sentence_of(error: Exception) -> str:
-    """What to say of an error that ends the reader; one that nobody foresaw is logged."""
+    """The sentence about an error that ends the reader; a bug is logged too."""
     if isinstance(error, LibraryError):
         return str(error)
     is_logged = log_error("crash", error)
@@ -176,17 +176,17 @@ def _sentence_of(error: Exception) -> str:
 
 
 class Ending(NamedTuple):
-    """How the reader ended: its exit status, and a sentence for each thing that failed."""
+    """How the reader ended: its exit status, and a sentence for each failure."""
 
     status: int
     failures: tuple[str, ...]
 
 
 def open_reader(library: Library, sources: Sequence["Source"], problems: Sequence[str]) -> Ending:
-    """Run the reader until the person quits, or a signal or a failure ends it. `problems` are told at the start. Raises
-    LibraryError.
+    """Run the reader until the person quits, or a signal or a failure ends it. `problems` are sentences to
+    show at the start. Raises LibraryError.
     """
-    sys.setswitchinterval(_TURN)
+    sys.setswitchinterval(_SWITCH_INTERVAL)
     app = BroadsheetApp(library, sources, problems)
     try:
         app.run()

@@ -76,7 +76,7 @@ class PasteGate:
         """The chunks that silence completes; to be called several times a second while no input comes."""
         silence = now - self._last_input
         if self._is_pasting and silence >= SILENCE:
-            self._keep(self._tail)
+            self._store(self._tail)
             self._end_paste()
             self._is_in_doubt = True
         elif self._marker and silence >= (MARKER_SILENCE if self.is_within_marker else self._key_delay):
@@ -117,14 +117,14 @@ class PasteGate:
         self._tail = ""
         end = text.find(PASTE_END)
         if end >= 0:
-            self._keep(text[:end])
+            self._store(text[:end])
             self._end_paste()
             return text[end + len(PASTE_END) :]
         self._tail = _beginning_at_end(text, PASTE_END)
-        self._keep(text[: len(text) - len(self._tail)])
+        self._store(text[: len(text) - len(self._tail)])
         return ""
 
-    def _keep(self, text: str) -> None:
+    def _store(self, text: str) -> None:
         self._pasted.append(text[: self._room])
         self._room -= len(self._pasted[-1])
 

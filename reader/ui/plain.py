@@ -1,7 +1,8 @@
-"""The one way by which text from pages, files and the network reaches Textual's widgets.
+"""The only way of text from pages, files and the network to Textual's widgets.
 
 A plain `str` given to a widget is markup: it loses its brackets, runs `[@click=…]` and crashes on `[/]`; even
-`Content` writes control characters to the terminal. So text passes the gate once more here and becomes `Content`.
+`Content` writes control characters to the terminal. So text passes the safe-text gate once more here
+and becomes `Content`.
 """
 
 from typing import Any, Literal
@@ -13,7 +14,7 @@ from reader.base.safe_text import safe_text
 
 
 def plain(text: str) -> Content:
-    """Text as Textual's `Content`: shown letter for letter, without markup and without control characters."""
+    """A text as Textual's `Content`, without markup and control characters."""
     return Content(safe_text(text))
 
 
@@ -23,8 +24,8 @@ def notify(
     severity: Literal["information", "warning", "error"] = "information",
     beside: bool = False,
 ) -> None:
-    """Show a notice for some seconds, in the place of those before: notices cover the article. What comes of itself, or
-    of several failures at once, stands `beside` them.
+    """Show a notice for some seconds. It replaces earlier notices, since they cover the article, unless it is shown
+    `beside` them: for what the person did not ask for, and for several failures at once.
     """
     if not beside:
         app.clear_notifications()

@@ -1,4 +1,4 @@
-"""The themes that `T` goes through: two of our own, some of Textual's, and the terminal's own colours."""
+"""The themes: two of our own, some of Textual's, and two of the terminal's own colours."""
 
 from textual.theme import Theme
 
@@ -48,7 +48,7 @@ THEMES = (
     "ansi-dark",
     "ansi-light",
 )
-"""In the order in which `T` goes through them."""
+"""Names of the themes, in the order in which the action `theme` goes through them."""
 
 SIXTEEN_COLOURS = "ansi-dark"
-"""For terminals that have no more: their own colours are the only ones that are sure to be readable on them."""
+"""The default theme on terminals with 16 colours: only their own colours are sure to be readable there."""

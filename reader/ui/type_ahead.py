@@ -1,8 +1,8 @@
-"""Keys handled one after the other, however fast they come.
+"""Handles keys one after the other, however fast they come.
 
-Textual hands a key to whatever has the focus at that moment and takes the next one at once. A key that moves the focus
-is then too late for those right behind it: of "/the" typed in one burst, as over a slow line or by a macro, the letters
-would be acts. Here a key waits until the one before has gone all its way.
+Textual sends a key to the widget with the focus and takes the next one at once. A key that moves the focus is then too
+late for those right after it: of "/the" typed in one burst, over a slow connection or by a macro, the letters would run
+actions. Here a key waits until the one before was handled.
 """
 
 import asyncio
@@ -15,13 +15,14 @@ from textual.app import App
 from textual.dom import DOMNode
 
 _PATIENCE = 0.5
-"""Seconds after which a key goes on although the one before did not come to its end: what had it is gone."""
+"""Seconds after which the next key is handled although the one before was not: its widget is gone."""
 
 
 class TypeAhead:
-    """The keys, and pasted texts, that wait for the one before; `hand_on` gives one to what has the focus."""
+    """The queue of keys and pasted texts."""
 
     def __init__(self, app: App[Any], hand_on: Callable[[events.Event], Awaitable[None]]) -> None:
+        """`hand_on` sends an event to the widget that has the focus."""
         self._app = app
         self._hand_on = hand_on
         self._waiting: deque[events.Event] = deque()
@@ -29,7 +30,7 @@ class TypeAhead:
         self._alarm: asyncio.TimerHandle | None = None
 
     async def take(self, event: events.Event) -> None:
-        """Hand an event on now, or once those before it are done with."""
+        """Hand an event on now, or once those before it were handled."""
         self._waiting.append(event)
         if self._under_way is None:
             await self._begin_next()
@@ -42,8 +43,8 @@ class TypeAhead:
         self._follow(event, node)
 
     def _follow(self, event: events.Event, node: DOMNode) -> None:
-        """Go behind an event through the queues that it goes through: those of what has the focus, of what is around
-        it, and of the app; then through that of a dialog that it may have opened.
+        """Follow an event through the message queues: of the widget with the focus, of its ancestors, and of the app;
+        then of a dialog that it may have opened.
         """
         if not node.call_later(self._pass, event, node):  # closed meanwhile
             self._app.call_later(self._pass, event, self._app)
@@ -52,7 +53,7 @@ class TypeAhead:
         if node is self._app:
             self._leave_app(event)
         elif event._stop_propagation and node.parent is not self._app:
-            self._end(event)  # it goes no further, as a key that only moves. On its way to the app each is marked so.
+            self._end(event)  # a key that only scrolls goes no further; on the way to the app each is marked so
         else:
             self._follow(event, node.parent or self._app)
 

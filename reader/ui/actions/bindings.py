@@ -1,4 +1,4 @@
-"""The table of acts as Textual's bindings."""
+"""The table of actions as Textual's bindings."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from reader.ui.actions.action import Action
 
 
 def bindings_of(actions: Iterable[Action]) -> list[BindingType]:
-    """One binding for each key of each act. Keys that two acts share are told apart by `check_action`."""
+    """One binding for each key of each action. Where two actions share a key, `check_action` decides between them."""
     return [
         Binding(key, action.call(key), action.label, show=False, id=action.id)
         for action in actions

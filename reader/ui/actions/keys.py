@@ -1,6 +1,7 @@
 """The keys of the actions: how people write them, a person's own keys in the table, and clashes of these. Pure."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.ui.actions.action import Action, Condition
@@ -20,18 +21,31 @@ _KEY_SIGNS = {
 }  # fmt: skip
 """Textual's names of keys, and how people write them."""
 
+_KEY_OF = re.compile(r"\{key:(\w+)\}")
+
 
 def sign_of(key: str) -> str:
-    """A key as people write it."""
+    """A key as people write it: "Ctrl+p" for Textual's "ctrl+p", "/" for "slash"."""
     parts = key.split("+")
     return "+".join(_KEY_SIGNS.get(part, part.capitalize() if len(part) > 1 else part) for part in parts)
 
 
 def signs_of(action: Action) -> str:
-    """The keys of an act as people write them."""
+    """The keys of an action as people write them, with spaces between them; "1…9" for digits."""
     if action.numbered and len(action.keys) > 2:
         return f"{sign_of(action.keys[0])}…{sign_of(action.keys[-1])}"
     return " ".join(map(sign_of, action.keys))
+
+
+def first_keys(actions: Iterable[Action]) -> dict[str, str]:
+    """The first key of each action that has one, as people write it, by the ids of the actions."""
+    return {action.id: sign_of(action.keys[0]) for action in actions if action.keys}
+
+
+def with_keys_named(sentence: str, keys: Mapping[str, str]) -> str:
+    """A sentence with the key of an action in the place of "{key:ID}"; "" where such an action has no key."""
+    named = _KEY_OF.findall(sentence)
+    return _KEY_OF.sub(lambda found: keys[found[1]], sentence) if all(keys.get(one) for one in named) else ""
 
 
 OLD_IDS = {

@@ -1,6 +1,6 @@
-"""Everything the reader can do, each act once. Bindings, footer, help and palette are made from this table.
+"""Everything the reader can do, each action once. Bindings, footer, help and command palette are made from this table.
 
-`ACTIONS` is the table; the act called `star` is the method `action_star` of the main screen. People give an act other
+`ACTIONS` is the table; the action `star` is the method `action_star` of the main screen. People give an action other
 keys by its id, in the settings. Pure: the main screen turns rows into Textual's bindings.
 """
 
@@ -16,23 +16,23 @@ _READING = frozenset({Focus.LIST, Focus.BODY})
 
 ACTIONS: tuple[Action, ...] = (
     Action("move_down", ("j", "down"), "down", "Next row; in the article, scroll down a line", ANYWHERE),
-    Action("move_up", ("k", "up"), "up", "Row before; in the article, scroll up a line", ANYWHERE),
+    Action("move_up", ("k", "up"), "up", "Previous row; in the article, scroll up a line", ANYWHERE),
     Action("focus_left", ("h", "left"), "left", "Go to the pane on the left", READING_PANES),
     Action("focus_right", ("l", "right"), "right", "Go to the pane on the right", READING_PANES),
     Action("focus_next", ("tab",), "next pane", "Go to the next pane", READING_PANES),
-    Action("focus_previous", ("shift+tab",), "pane before", "Go to the pane before", READING_PANES),
+    Action("focus_previous", ("shift+tab",), "previous pane", "Go to the previous pane", READING_PANES),
     Action("page_down", ("space", "pagedown"), "page down", "Page down; stops at the end", ANYWHERE),
     Action("page_up", ("b", "pageup"), "page up", "Page up", ANYWHERE),
     Action("half_down", ("ctrl+d",), "half page down", "Half a page down", ANYWHERE),
     Action("half_up", ("ctrl+u",), "half page up", "Half a page up", ANYWHERE),
     Action("top", ("g", "home"), "top", "Go to the beginning", ANYWHERE),
     Action("bottom", ("G", "end"), "end", "Go to the end", ANYWHERE),
-    Action("open", ("enter",), "open", "Open what is selected and go to it", _ROWS, Condition.ROW_SELECTED, footer=10),
+    Action("open", ("enter",), "open", "Open the selected row and go to it", _ROWS, Condition.ROW_SELECTED, footer=10),
     Action(
         "next_article",
         ("J", "ctrl+down"),
         "next",
-        "Open the next article, without leaving the pane",
+        "Open the next article without leaving the pane",
         READING_PANES,
         Condition.ARTICLES,
         footer=20,
@@ -41,7 +41,7 @@ ACTIONS: tuple[Action, ...] = (
         "previous_article",
         ("K", "ctrl+up"),
         "previous",
-        "Open the article before, without leaving the pane",
+        "Open the previous article without leaving the pane",
         READING_PANES,
         Condition.ARTICLES,
     ),
@@ -56,22 +56,22 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "previous_unread",
         ("p",),
-        "unread before",
-        "Open the unread article before",
+        "previous unread",
+        "Open the previous unread article",
         when=Condition.NO_MATCHES_IN_SIGHT,
     ),
     Action(
         "back",
         ("backspace", "alt+left"),
-        "read before",
-        "Go back to what one read before",
+        "previously read",
+        "Previous article read",
         when=Condition.CAN_GO_BACK,
     ),
     Action(
         "forward",
         ("alt+right",),
         "forward",
-        "Go forward again to what one went back from",
+        "Next article read, after going back",
         when=Condition.CAN_GO_FORWARD,
     ),
     Action("find", ("slash", "ctrl+f"), "find", "Find in the article", _BODY, Condition.ARTICLE_OPEN, footer=40),
@@ -79,16 +79,21 @@ ACTIONS: tuple[Action, ...] = (
         "find_regex",
         ("alt+r",),
         "pattern",
-        "Regular expressions on and off, while typing in find",
+        "Regular expressions on or off, while typing in find",
         when=Condition.TYPING,
         footer=14,
     ),
     Action("next_match", ("n",), "match", "Go to the next match", when=Condition.MATCHES_IN_SIGHT, footer=11),
     Action(
-        "previous_match", ("N",), "match before", "Go to the match before", when=Condition.MATCHES_IN_SIGHT, footer=13
+        "previous_match",
+        ("N",),
+        "previous match",
+        "Go to the previous match",
+        when=Condition.MATCHES_IN_SIGHT,
+        footer=13,
     ),
     Action(
-        "clear_find", ("escape",), "clear marks", "Clear the marks of the find", when=Condition.FIND_ACTIVE, footer=12
+        "clear_find", ("escape",), "clear find", "Clear the matches of the find", when=Condition.FIND_ACTIVE, footer=12
     ),
     Action(
         "filter_list",
@@ -103,8 +108,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "save_search",
         ("alt+s",),
-        "keep search",
-        "Keep the search among the lists, or forget it",
+        "save search",
+        "Save the search, or delete it if it is saved",
         _LIST,
         Condition.LIST_SEARCHED,
         footer=15,
@@ -113,12 +118,14 @@ ACTIONS: tuple[Action, ...] = (
         "choose_view",
         ("i",),
         "lists",
-        "Choose a list: unread, starred, a feed, a site, a search",
+        "Choose a list: unread, starred, a feed, a site, a saved search",
         when=Condition.LIBRARY_FILLED,
         footer=56,
     ),
     Action("next_view", ("right_square_bracket", "alt+down"), "next list", "Show the next list that has articles"),
-    Action("previous_view", ("left_square_bracket", "alt+up"), "list before", "Show the list before that has articles"),
+    Action(
+        "previous_view", ("left_square_bracket", "alt+up"), "previous list", "Show the previous list that has articles"
+    ),
     Action(
         "sort",
         ("O", "alt+o"),
@@ -132,7 +139,7 @@ ACTIONS: tuple[Action, ...] = (
         "show_all",
         ("escape",),
         "all articles",
-        "Leave the search, then the view: list all articles again",
+        "Leave the search, then the list: show all articles again",
         _LIST,
         Condition.LIST_FILTERED,
         footer=11,
@@ -141,7 +148,7 @@ ACTIONS: tuple[Action, ...] = (
         "toggle_rails",
         ("t",),
         "related",
-        "Show or hide the related stories of the page",
+        "Show or hide related stories",
         when=Condition.ARTICLE_OPEN,
         footer=50,
     ),
@@ -157,7 +164,7 @@ ACTIONS: tuple[Action, ...] = (
         "toggle_names",
         ("e",),
         "names",
-        "Show or hide who and what the article names",
+        "Show or hide the people, organisations and places of the article",
         when=Condition.ARTICLE_OPEN,
         footer=52,
     ),
@@ -173,8 +180,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "same_story",
         ("I",),
-        "also in",
-        "List the other articles that tell the same story",
+        "same story",
+        "List the other articles on the same story",
         _READING,
         Condition.SAME_STORY,
         footer=46,
@@ -183,7 +190,7 @@ ACTIONS: tuple[Action, ...] = (
         "versions",
         ("equals_sign",),
         "changes",
-        "Show what changed between versions or tellings",
+        "Show what changed between versions or articles on the same story",
         _BODY,
         Condition.COMPARABLE,
         footer=47,
@@ -192,10 +199,17 @@ ACTIONS: tuple[Action, ...] = (
         "next_quote", ("right_parenthesis",), "quote", "Go to the next quote", _BODY, Condition.ARTICLE_OPEN, footer=45
     ),
     Action(
-        "previous_quote", ("left_parenthesis",), "quote before", "Go to the quote before", _BODY, Condition.ARTICLE_OPEN
+        "previous_quote",
+        ("left_parenthesis",),
+        "previous quote",
+        "Go to the previous quote",
+        _BODY,
+        Condition.ARTICLE_OPEN,
     ),
     Action("next_name", ("greater_than_sign",), "name", "Go to the next name", _BODY, Condition.ARTICLE_OPEN),
-    Action("previous_name", ("less_than_sign",), "name before", "Go to the name before", _BODY, Condition.ARTICLE_OPEN),
+    Action(
+        "previous_name", ("less_than_sign",), "previous name", "Go to the previous name", _BODY, Condition.ARTICLE_OPEN
+    ),
     Action(
         "toggle_marks", ("M",), "marks", "Show or hide the marks on quotes and names", _BODY, Condition.ARTICLE_OPEN
     ),
@@ -211,15 +225,15 @@ ACTIONS: tuple[Action, ...] = (
         "correct_mark",
         ("C",),
         "correct",
-        "Correct a speaker, or what a name is",
+        "Correct a quote's speaker or a name's kind",
         _BODY | {Focus.VOICES, Focus.NAMES},
         Condition.ARTICLE_OPEN,
     ),
     Action(
         "discard_corrections",
         ("alt+c",),
-        "forget corrections",
-        "Forget what you said of quotes and names",
+        "discard corrections",
+        "Discard your corrections to quotes and names",
         _BODY,
         Condition.ARTICLE_OPEN,
     ),
@@ -227,13 +241,13 @@ ACTIONS: tuple[Action, ...] = (
         "toggle_page",
         ("v",),
         "page",
-        "Show the page as it came, or the article again",
+        "Show the original page, or the article again",
         _BODY | _PAGE,
         Condition.ARTICLE_OPEN,
         footer=55,
     ),
     Action("into_article", ("i",), "into article", "Move the line into the article", _PAGE, footer=10),
-    Action("out_of_article", ("x",), "out", "Take the line out of the article", _PAGE, footer=11),
+    Action("out_of_article", ("x",), "out", "Remove the line from the article", _PAGE, footer=11),
     Action("to_rail", ("t",), "to related", "Move the line to the related stories", _PAGE, footer=12),
     Action("make_headline", ("H",), "headline", "Make the line the headline", _PAGE, footer=66),
     Action("begin_here", ("left_square_bracket",), "begin", "Begin the article with the line", _PAGE, footer=67),
@@ -241,8 +255,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "discard_line_correction",
         ("backspace",),
-        "forget",
-        "Forget what was corrected of the line",
+        "discard",
+        "Discard your correction of the line",
         _PAGE,
         Condition.LINE_CORRECTED,
         footer=14,
@@ -260,35 +274,43 @@ ACTIONS: tuple[Action, ...] = (
         "next_boundary",
         ("right_parenthesis",),
         "boundary",
-        "Go to where the article begins or ends next",
+        "Go to the next line where the article begins or ends",
         _PAGE,
         footer=69,
     ),
     Action(
         "previous_boundary",
         ("left_parenthesis",),
-        "boundary before",
-        "Go to where the article began or ended last",
+        "previous boundary",
+        "Go to the previous line where the article begins or ends",
         _PAGE,
     ),
-    Action("zen", ("z",), "zen", "Nothing but the article", when=Condition.ARTICLE_OPEN),
+    Action("zen", ("z",), "zen", "Show the article only", when=Condition.ARTICLE_OPEN),
     Action("theme", ("T",), "theme", "Next theme", ANYWHERE),
     Action("wider", ("plus",), "wider", "Longer lines of text"),
     Action("narrower", ("minus",), "narrower", "Shorter lines of text"),
-    Action("star", ("s",), "star", "Star the article, or take its star", when=Condition.ARTICLE_CHOSEN, footer=60),
-    Action("later", ("L",), "later", "Keep the article for later, or no longer", when=Condition.ARTICLE_CHOSEN),
-    Action("toggle_read", ("m",), "read/unread", "Mark the article unread, or read", when=Condition.ARTICLE_CHOSEN),
-    Action("mark_all_read", ("A",), "all read", "Mark all of the list read; asks first", _LIST, Condition.ARTICLES),
-    Action("tags", ("E",), "tags", "Give the article tags, or take them", _READING, Condition.ARTICLE_CHOSEN),
+    Action("star", ("s",), "star", "Star or unstar the article", when=Condition.ARTICLE_CHOSEN, footer=60),
     Action(
-        "delete", ("D", "delete"), "delete", "Delete the article; u brings it back", _READING, Condition.ARTICLE_CHOSEN
+        "later",
+        ("L",),
+        "read later",
+        "Save the article to read later, or remove it from there",
+        when=Condition.ARTICLE_CHOSEN,
     ),
-    Action("deleted", ("alt+d",), "deleted", "Bring back what was deleted in the last month"),
+    Action("toggle_read", ("m",), "read/unread", "Mark the article unread or read", when=Condition.ARTICLE_CHOSEN),
+    Action(
+        "mark_all_read", ("A",), "all read", "Mark all articles of the list read; asks first", _LIST, Condition.ARTICLES
+    ),
+    Action("tags", ("E",), "tags", "Add or remove tags of the article", _READING, Condition.ARTICLE_CHOSEN),
+    Action(
+        "delete", ("D", "delete"), "delete", "Delete the article; can be undone", _READING, Condition.ARTICLE_CHOSEN
+    ),
+    Action("deleted", ("alt+d",), "deleted", "Restore articles deleted in the last month"),
     Action(
         "undo",
         ("u", "ctrl+z"),
         "undo",
-        "Take back the last star, mark, deletion or correction",
+        "Undo the last star, mark, deletion or correction",
         ANYWHERE,
         Condition.CAN_UNDO,
         footer=59,
@@ -297,7 +319,7 @@ ACTIONS: tuple[Action, ...] = (
         "redo",
         ("U", "ctrl+r"),
         "redo",
-        "Make the change again that was taken back last",
+        "Redo what was undone last",
         ANYWHERE,
         Condition.CAN_REDO,
         footer=66,
@@ -314,7 +336,7 @@ ACTIONS: tuple[Action, ...] = (
         "cancel",
         ("c",),
         "cancel",
-        "Stop adding pages, or refreshing feeds; what came in stays",
+        "Stop adding pages or refreshing feeds; what came in stays",
         ANYWHERE,
         Condition.WORKING,
         footer=5,
@@ -332,8 +354,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "open_link",
         tuple("123456789"),
-        "link n",
-        "Open link n in the web browser",
+        "open link",
+        "Open the link of that number in the web browser",
         _BODY,
         Condition.ARTICLE_OPEN,
         numbered=True,
@@ -357,10 +379,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy_selection", ("ctrl+c", "super+c"), "copy", "Copy the selected text"),
     Action("save", ("S",), "save", "Save the article to a file", _READING, Condition.ARTICLE_CHOSEN),
     Action(
-        "pipe", ("vertical_line",), "pipe", "Pipe the article to a command of yours", _READING, Condition.ARTICLE_CHOSEN
+        "pipe",
+        ("vertical_line",),
+        "pipe",
+        "Pipe the article to a command of your own",
+        _READING,
+        Condition.ARTICLE_CHOSEN,
     ),
-    Action("palette", ("colon", "ctrl+p"), "commands", "Find an act by its name", ANYWHERE),
-    Action("help", ("question_mark", "f1"), "help", "All acts and their keys", ANYWHERE, footer=80),
+    Action("palette", ("colon", "ctrl+p"), "commands", "Command palette: find a command by its name", ANYWHERE),
+    Action("help", ("question_mark", "f1"), "help", "All commands and their keys", ANYWHERE, footer=80),
     Action(
         "back_out",
         ("escape",),
@@ -372,21 +399,21 @@ ACTIONS: tuple[Action, ...] = (
     Action("close", ("q",), "back or quit", "From the article to the list; from the list, quit", ANYWHERE, footer=90),
     Action("quit", ("Q", "ctrl+q"), "quit", "Quit", ANYWHERE),
 )
-"""The order is that of the help."""
+"""In the order of the help."""
 
 HEADINGS = {
     "move_down": "Moving",
     "open": "Reading",
     "find": "Finding and searching",
     "choose_view": "Lists",
-    "toggle_rails": "Beside the article",
+    "toggle_rails": "Panels",
     "next_quote": "Quotes, names and their marks",
-    "toggle_page": "The page as it came",
-    "zen": "How it looks",
-    "star": "Keeping, deleting, taking back",
+    "toggle_page": "Original page",
+    "zen": "Appearance",
+    "star": "Starring, deleting, undoing",
     "add": "Adding pages, following feeds",
-    "feed_articles": "Among the feeds",
-    "browser": "Out of the reader",
-    "palette": "The reader",
+    "feed_articles": "The list of feeds",
+    "browser": "Links, copying, saving",
+    "palette": "Broadsheet",
 }
-"""What the help calls the acts from this one on."""
+"""Headings of the help, by the id of the first action below each."""

@@ -1,1 +1,1 @@
-"""The dialogs above the main screen."""
+"""The dialogs over the main screen."""

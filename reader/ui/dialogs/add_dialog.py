@@ -1,4 +1,4 @@
-"""The box that takes a page, a feed or a list of feeds: an address, a path, or pasted page text."""
+"""Dialog to add a page, a feed or a list of feeds: by an address, a path, or pasted page text."""
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,9 +11,10 @@ from reader.ui.widgets.plain_input import PlainInput
 
 
 class PasteInput(PlainInput):
-    """A line that holds a whole page when one is pasted into it; typing then starts a new line."""
+    """An input line that also takes a pasted text of many lines, such as a page; typing then starts a new line."""
 
     pasted: str | None = None
+    """The pasted text of many lines, None where there is none."""
     _summary = ""
 
     def watch_value(self, value: str) -> None:
@@ -42,13 +43,13 @@ class PasteInput(PlainInput):
 
 
 class AddDialog(Dialog[str | None]):
-    """Answers with what was typed or pasted, None if the person thought better of it."""
+    """Answers with what was typed or pasted, None where it was closed without."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="add-box"):
-            yield Static(plain("Add a page, or follow a feed"), id="add-title")
-            yield PasteInput(placeholder="https://…   ~/page.html   or paste the page's text", id="add-input")
-            yield Static(plain("Enter adds it · Esc closes"), id="add-hint")
+            yield Static(plain("Add a page or follow a feed"), id="add-title")
+            yield PasteInput(placeholder="https://…   ~/page.html   or paste the text of a page", id="add-input")
+            yield Static(plain("Enter add · Esc close"), id="add-hint")
 
     @on(Input.Submitted)
     def _answer(self) -> None:

@@ -1,4 +1,4 @@
-"""One of a few answers, numbered: what a name names, which of the marks in sight is meant."""
+"""Dialog to choose one of a few numbered answers."""
 
 from collections.abc import Sequence
 
@@ -14,9 +14,10 @@ _DIGITS = 9
 
 
 class ChoiceDialog(Dialog[int | None]):
-    """Answers with the number of the row that was chosen, from 0; a digit chooses at once."""
+    """Answers with the index of the chosen row, from 0; a digit chooses at once."""
 
     def __init__(self, title: str, rows: Sequence[str], chosen: int = 0) -> None:
+        """`chosen` is the index of the row on which the cursor begins."""
         super().__init__()
         self._title = title
         self._rows = tuple(rows)
@@ -26,7 +27,7 @@ class ChoiceDialog(Dialog[int | None]):
         with Vertical(id="choice-box"):
             yield Static(plain(self._title), id="choice-title")
             yield OptionList(*(plain(self._numbered(index)) for index in range(len(self._rows))), id="choice-list")
-            yield Static(plain("Enter chooses · Esc closes"), id="choice-hint")
+            yield Static(plain("Enter choose · Esc close"), id="choice-hint")
 
     def _numbered(self, index: int) -> str:
         return f"{index + 1 if index < _DIGITS else '·'}  {self._rows[index]}"

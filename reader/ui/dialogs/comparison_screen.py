@@ -1,4 +1,4 @@
-"""What changed between an article and an older version of it, or another telling of its story; over the main screen."""
+"""Screen that compares an article with older versions of it, and with other articles on the same story."""
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
@@ -23,19 +23,19 @@ from reader.ui.widgets.pane import Pane
 log = logging.getLogger("broadsheet")
 
 _LEAVING = ("escape", "q", "equals_sign")
-_STEPS = {"right": 1, "l": 1, "J": 1, "left": -1, "h": -1, "K": -1}
+_STEPS: Mapping[str, int] = {"right": 1, "l": 1, "J": 1, "left": -1, "h": -1, "K": -1}
 
 
 class Compared(NamedTuple):
-    """What the article is compared with: another article, or a version of the same by its number."""
+    """What the article is compared with: another article, or a version of it by its number, from 1."""
 
-    told: str
+    title: str
     article_id: int
     number: int | None = None
 
 
 class ComparisonScreen(ModalScreen[None]):
-    """Compares an article with one text after the other; Escape goes back to it."""
+    """Compares an article with one text at a time."""
 
     CSS_PATH = paths.styles() / "comparison_screen.tcss"
 
@@ -47,13 +47,15 @@ class ComparisonScreen(ModalScreen[None]):
         others: Sequence[Compared],
         moves: Mapping[str, Callable[[Pane], None]],
     ) -> None:
-        """`others` are what the library at `path` has to compare the article with, at least one."""
+        """`others` are the texts of the library at `path` to compare the article with, at least one; `moves` are the
+        keys that scroll.
+        """
         super().__init__()
         self._path = path
         self._article_id = article_id
         self._headline = headline
         self._others = tuple(others)
-        self._place = 0
+        self._index = 0
         self._pane = ComparisonPane(id="comparison")
         self._pane.moves = {key: move for key, move in moves.items() if key not in _STEPS}
 
@@ -81,23 +83,23 @@ class ComparisonScreen(ModalScreen[None]):
             self._step(_STEPS[event.key])
 
     def _step(self, step: int) -> None:
-        place = max(0, min(self._place + step, len(self._others) - 1))
-        if place != self._place:
-            self._place = place
+        index = max(0, min(self._index + step, len(self._others) - 1))
+        if index != self._index:
+            self._index = index
             self._show()
 
     def _show(self) -> None:
         self._write_bars()
         self._pane.show_sentence("comparing …")
-        self._compare(self._others[self._place])
+        self._compare(self._others[self._index])
 
     def _write_bars(self) -> None:
-        other, width = self._others[self._place], max(1, self.size.width - 4)
-        which = f"  ({self._place + 1} of {len(self._others)})" if len(self._others) > 1 else ""
-        head = f"{cut(self._headline, width)}\n{cut(f'{other.told}{which}', width)}"
+        other, width = self._others[self._index], max(1, self.size.width - 4)
+        which = f"  ({self._index + 1} of {len(self._others)})" if len(self._others) > 1 else ""
+        head = f"{cut(self._headline, width)}\n{cut(f'{other.title}{which}', width)}"
         self.query_one("#comparison-head", Static).update(plain(head))
-        turns = "← → others · " if len(self._others) > 1 else ""
-        hint = f"− gone  + new  ± changed · {turns}Enter all paragraphs · Esc back"
+        turns = "← → next text · " if len(self._others) > 1 else ""
+        hint = f"− removed  + added  ± changed · {turns}Enter all paragraphs · Esc back"
         self.query_one("#comparison-hint", Static).update(plain(cut(hint, width)))
 
     @work(thread=True, group="comparing", exit_on_error=False)
@@ -112,13 +114,13 @@ class ComparisonScreen(ModalScreen[None]):
                 self.call_later(self._take, other, compare_articles(there, here))
         except ReaderError as error:
             self.call_later(self._take, other, str(error))
-        except Exception as error:  # else it would say for ever that it compares
+        except Exception as error:  # otherwise the screen would say "comparing …" for ever
             log.error("comparing", exc_info=error)
             self.call_later(self._take, other, bug_message("The texts could not be compared", error))
 
     def _take(self, other: Compared, found: Difference | str) -> None:
-        """The texts were compared, or a sentence says why not; the person may be at others by now."""
-        if other != self._others[self._place]:
+        """Show the difference, or a sentence why there is none; the person may have gone on to another text by now."""
+        if other != self._others[self._index]:
             return
         if isinstance(found, str):
             self._pane.show_sentence(found)

@@ -1,4 +1,4 @@
-"""What the dialogues above the main screen have in common."""
+"""Base class of the dialogs over the main screen."""
 
 from typing import TypeVar
 

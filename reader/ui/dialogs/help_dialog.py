@@ -1,4 +1,4 @@
-"""The help: every act with its keys under headings, made from the table of acts, to be filtered by typing."""
+"""The help: all commands and their keys under headings, made from the table of actions; typing filters it."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ _SCROLLING = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 
 
 class HelpRows(VerticalScroll, can_focus=False):
-    """The acts whose heading, key, name or help holds what is typed, in two columns."""
+    """The commands whose heading, keys, id or texts contain what is typed: a column of keys, a column of texts."""
 
     def __init__(self, actions: Sequence[Action], *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -35,7 +35,7 @@ class HelpRows(VerticalScroll, can_focus=False):
         self.show(self._wanted)
 
     def show(self, wanted: str) -> None:
-        """Show the acts that hold a text."""
+        """Show the commands that contain a text."""
         self._wanted = wanted
         self.query_one("#help-text", Static).update(self._rows())
 
@@ -43,20 +43,20 @@ class HelpRows(VerticalScroll, can_focus=False):
         wanted = self._wanted.strip().casefold()
         width = self.scrollable_content_region.width - _KEY_COLUMN
         rows: list[Content] = []
-        heading = told = ""
+        heading = shown = ""
         for action in self._actions:
             heading = HEADINGS.get(action.id, heading)
             if wanted not in f"{heading} {signs_of(action)} {action.id} {action.label} {action.help}".casefold():
                 continue
-            if heading != told:
+            if heading != shown:
                 rows += [*([Content("")] if rows else []), plain(heading).stylize("bold")]
-                told = heading
+                shown = heading
             rows += _lines(action, width)
-        return Content("\n").join(rows) if rows else plain(f"No act matches “{self._wanted}”.")
+        return Content("\n").join(rows) if rows else plain(f"No command matches “{self._wanted}”.")
 
 
 class HelpDialog(Dialog[None]):
-    """Takes what is typed as what the acts are to hold."""
+    """Shows the table of actions with the person's keys."""
 
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__()
@@ -65,9 +65,9 @@ class HelpDialog(Dialog[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="help-box"):
             yield Static(plain("Keys"), id="help-title")
-            yield PlainInput(placeholder="type a key or a word of what you look for", id="help-filter")
+            yield PlainInput(placeholder="type a key or a word to search for", id="help-filter")
             yield HelpRows(self._actions, id="help-rows")
-            yield Static(plain("↑ ↓ scroll · Esc closes"), id="help-hint")
+            yield Static(plain("↑ ↓ scroll · Esc close"), id="help-hint")
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
@@ -86,7 +86,7 @@ class HelpDialog(Dialog[None]):
 
 
 def _lines(action: Action, width: int) -> list[Content]:
-    """An act with its keys, at so many columns for what it does; further lines stand below that, not below the keys."""
+    """The lines of a command: its keys, and its text wrapped to a width in cells."""
     sentence = _sentence(action)
     keys = [signs_of(action)]
     return [
@@ -99,6 +99,6 @@ def _lines(action: Action, width: int) -> list[Content]:
 
 
 def _sentence(action: Action) -> str:
-    places = {*(action.where - PANELS), "panels"} if action.where >= PANELS else action.where
-    where = "" if action.where >= PANES else f"  [{', '.join(sorted(places))}]"
+    panes = {*(action.where - PANELS), "panels"} if action.where >= PANELS else action.where
+    where = "" if action.where >= PANES else f"  [{', '.join(sorted(panes))}]"
     return f"{action.help}{where}  ({action.id})"

@@ -1,4 +1,4 @@
-"""A box with one line to write in: the name of a file, tags."""
+"""Dialog with one line to type: the name of a file, or tags."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,9 +11,10 @@ from reader.ui.widgets.plain_input import PlainInput
 
 
 class LineDialog(Dialog[str | None]):
-    """Answers with the line as it was written, None if the person thought better of it."""
+    """Answers with the line that was typed, None where it was closed without."""
 
     def __init__(self, title: str, value: str, hint: str, placeholder: str = "") -> None:
+        """`value` is what the line holds at first, `hint` stands below it, `placeholder` in the empty line."""
         super().__init__()
         self._title = title
         self._value = value

@@ -1,4 +1,4 @@
-"""The links of an article, numbered."""
+"""Dialog with the numbered links of an article."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,29 +14,30 @@ from reader.ui.plain import plain
 
 
 class ChosenLink(NamedTuple):
-    """The address that was chosen, and whether to copy it instead of opening it."""
+    """The chosen address, and whether to copy it instead of opening it."""
 
     url: str
     is_copied: bool = False
 
 
 class LinksDialog(Dialog[ChosenLink | None]):
-    """Answers with the link that was chosen; a digit chooses at once, one of `copy_keys` to copy."""
+    """Answers with the chosen link; a digit chooses at once, one of `copy_keys` copies."""
 
     def __init__(self, links: Sequence[tuple[str, str]], copy_keys: Sequence[str]) -> None:
+        """`links` are texts with their addresses; `copy_keys` are Textual's names of keys."""
         super().__init__()
         self._links = tuple(links)
         self._copy_keys = tuple(copy_keys)
 
     def compose(self) -> ComposeResult:
-        copies = [f"{sign_of(key)} copies its address" for key in self._copy_keys[:1]]
+        copies = [f"{sign_of(key)} copy its address" for key in self._copy_keys[:1]]
         with Vertical(id="links-box"):
             yield Static(plain("Links"), id="links-title")
             yield OptionList(
                 *(plain(f"{number}  {words}\n   {url}") for number, (words, url) in enumerate(self._links, 1)),
                 id="links-list",
             )
-            yield Static(plain(" · ".join(["Enter opens it", *copies, "Esc closes"])), id="links-hint")
+            yield Static(plain(" · ".join(["Enter open", *copies, "Esc close"])), id="links-hint")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()

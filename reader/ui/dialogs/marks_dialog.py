@@ -1,4 +1,4 @@
-"""What is marked in an article, kind by kind, to be switched on and off."""
+"""Dialog to switch kinds of marks on and off."""
 
 from collections.abc import Callable, Mapping
 
@@ -18,7 +18,7 @@ _ON, _OFF = "■", "□"
 
 
 class MarksDialog(Dialog[None]):
-    """Enter, Space or a digit switches a kind; the article behind follows at once."""
+    """Enter, Space or a digit switches a kind of marks; the article changes at once."""
 
     def __init__(
         self,
@@ -26,7 +26,9 @@ class MarksDialog(Dialog[None]):
         looks: Mapping[MarkKind, RichStyle],
         change: Callable[[frozenset[MarkKind]], None],
     ) -> None:
-        """`looks` is how each kind looks in the article, `change` is called with what is marked from then on."""
+        """`marked` are the kinds that are on, `looks` their styles in the article; `change` is called with the kinds
+        that are on after each switch.
+        """
         super().__init__()
         self._marked = marked
         self._looks = {kind: _letters(look) for kind, look in looks.items()}
@@ -36,7 +38,7 @@ class MarksDialog(Dialog[None]):
         with Vertical(id="marks-box"):
             yield Static(plain("Marks"), id="marks-title")
             yield OptionList(*(self._row(kind) for kind in MARK_NAMES), id="marks-list")
-            yield Static(plain("Enter switches one · Esc closes"), id="marks-hint")
+            yield Static(plain("Enter on or off · Esc close"), id="marks-hint")
 
     def _row(self, kind: MarkKind) -> Content:
         number = list(MARK_NAMES).index(kind) + 1
@@ -68,5 +70,5 @@ class MarksDialog(Dialog[None]):
 
 
 def _letters(look: RichStyle) -> Style:
-    """A look without its colours, which would not be readable on the row that is chosen."""
+    """A style without its colours, which would not be readable on the row under the cursor."""
     return Style(bold=look.bold, italic=look.italic, underline=look.underline)

@@ -1,4 +1,4 @@
-"""One line to type: a name, a folder, the path of a file; with what there is to choose from, if anything."""
+"""Dialog with one line to type, such as a name or a path, and optionally a list to choose from."""
 
 from collections.abc import Sequence
 
@@ -15,11 +15,10 @@ _MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pa
 
 
 class OfferDialog(Dialog[str | None]):
-    """Answers with what was typed or chosen, None if the person thought better of it. `nothing` is what an empty line
-    stands for, and is offered where there is something to choose from.
-    """
+    """Answers with what was typed or chosen, None where it was closed without."""
 
     def __init__(self, title: str, value: str = "", nothing: str = "", offered: Sequence[str] = ()) -> None:
+        """`value` is what the line holds at first, `nothing` says what an empty line means, `offered` are choices."""
         super().__init__()
         self._title, self._value, self._nothing = title, value, nothing
         self._offered = tuple(offered)
@@ -31,8 +30,8 @@ class OfferDialog(Dialog[str | None]):
             yield PlainInput(self._value, placeholder=plain(self._nothing).plain, id="offer-input")
             if self._offered:
                 yield OptionList(id="offer-list")
-            choose = "↑ ↓ choose · " if self._offered else ""
-            yield Static(plain(f"{choose}Enter takes it · Esc closes"), id="offer-hint")
+            choose = "↑ ↓ select · " if self._offered else ""
+            yield Static(plain(f"{choose}Enter accept · Esc close"), id="offer-hint")
 
     def on_mount(self) -> None:
         for options in self.query(OptionList):
@@ -46,7 +45,7 @@ class OfferDialog(Dialog[str | None]):
             self._offer(event.value)
 
     def _offer(self, typed: str) -> None:
-        """Show what holds the letters typed, that itself where it is none of those, and the empty line's meaning."""
+        """List what was typed, where it is none of the choices; the choices that contain it; and the empty line."""
         wanted = " ".join(typed.split())
         found = [one for one in self._offered if wanted.casefold() in one.casefold()]
         new = [wanted] if wanted and wanted not in self._offered else []
@@ -54,7 +53,7 @@ class OfferDialog(Dialog[str | None]):
         for options in self.query(OptionList):
             options.clear_options()
             for answer in self._answers:
-                options.add_option(plain(f"“{answer}”, new" if answer in new else answer or self._nothing))
+                options.add_option(plain(f"“{answer}” (new)" if answer in new else answer or self._nothing))
             options.highlighted = 0
 
     def _choose_row(self, answer: str) -> None:

@@ -1,4 +1,4 @@
-"""The tellings of a story, the best first: to open one, or to say that one tells another story."""
+"""Dialog with the articles on the same story, the best first: to open one, or to remove one from the group."""
 
 import time
 from collections.abc import Sequence
@@ -17,32 +17,34 @@ from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.row_signs import mark_of
 
 _DIGITS = 9
-_PART = "x"
+_REMOVE = "x"
 
 
 class SameStoryChoice(NamedTuple):
-    """The telling that was chosen, and whether to part it from the others instead of opening it."""
+    """The chosen article, and whether to remove it from the group instead of opening it."""
 
     row: ArticleRow
     is_removed: bool = False
 
 
 class SameStoryDialog(Dialog[SameStoryChoice | None]):
-    """Answers with the telling that was chosen; a digit opens at once."""
+    """Answers with the chosen article; a digit opens at once."""
 
-    def __init__(self, tellings: Sequence[ArticleRow], chosen: int = 0) -> None:
+    def __init__(self, articles: Sequence[ArticleRow], chosen: int = 0) -> None:
+        """`articles` are those of the group, `chosen` is the index of the one on which the cursor begins."""
         super().__init__()
-        self._tellings = tuple(tellings)
+        self._articles = tuple(articles)
         self._chosen = chosen
 
     def compose(self) -> ComposeResult:
         now = int(time.time())
         with Vertical(id="same-story-box"):
-            yield Static(plain(f"The same story, told {len(self._tellings)} times"), id="same-story-title")
+            yield Static(plain(f"{len(self._articles)} articles on the same story"), id="same-story-title")
             yield OptionList(
-                *(plain(_told(number, row, now)) for number, row in enumerate(self._tellings, 1)), id="same-story-list"
+                *(plain(_lines_of(number, row, now)) for number, row in enumerate(self._articles, 1)),
+                id="same-story-list",
             )
-            hint = f"Enter opens it · {_PART} it is not the same story · Esc closes"
+            hint = f"Enter open · {_REMOVE} not the same story · Esc close"
             yield Static(plain(hint), id="same-story-hint")
 
     def on_mount(self) -> None:
@@ -52,24 +54,24 @@ class SameStoryDialog(Dialog[SameStoryChoice | None]):
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(SameStoryChoice(self._tellings[event.option_index]))
+        self.dismiss(SameStoryChoice(self._articles[event.option_index]))
 
     def on_key(self, event: events.Key) -> None:
         chosen = self.query_one(OptionList).highlighted
-        if event.key.isdigit() and 1 <= int(event.key) <= min(_DIGITS, len(self._tellings)):
+        if event.key.isdigit() and 1 <= int(event.key) <= min(_DIGITS, len(self._articles)):
             event.stop()
-            self.dismiss(SameStoryChoice(self._tellings[int(event.key) - 1]))
+            self.dismiss(SameStoryChoice(self._articles[int(event.key) - 1]))
         elif event.key in ("j", "k"):
             event.stop()
             step = self.query_one(OptionList)
             step.action_cursor_down() if event.key == "j" else step.action_cursor_up()
-        elif event.key == _PART and chosen is not None:
+        elif event.key == _REMOVE and chosen is not None:
             event.stop()
-            self.dismiss(SameStoryChoice(self._tellings[chosen], is_removed=True))
+            self.dismiss(SameStoryChoice(self._articles[chosen], is_removed=True))
 
 
-def _told(number: int, row: ArticleRow, now: int) -> str:
-    """A telling on two lines."""
+def _lines_of(number: int, row: ArticleRow, now: int) -> str:
+    """An article on two lines: number, signs and headline; publisher, age and reading time."""
     marks = f"{number if number <= _DIGITS else '·'}  {mark_of(row)} {'★ ' if row.is_starred else ''}"
     facts = [row.publisher or site_of(row.url), short_age(row.sort_at, now), f"{row.minutes} min"]
     return f"{marks}{row.headline}\n     {' · '.join(filter(None, facts))}"

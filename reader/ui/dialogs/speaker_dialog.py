@@ -1,4 +1,4 @@
-"""Who said a quote, to be corrected: a name of the article, another name, nobody, or that it is no quote."""
+"""Dialog to correct the speaker of a quote: a name of the article, another name, nobody, or not a quote."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,11 +16,11 @@ from reader.ui.widgets.plain_input import PlainInput
 _MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}
 
 _MOST = 100
-"""Names that are offered; who looks for another types a part of it."""
+"""Names that are listed; typing a part of it finds any other."""
 
 
 class SpeakerAnswer(NamedTuple):
-    """What a person says of a quote: its speaker, None for nobody in particular; or that it is none."""
+    """The correction of a quote: its speaker, None for nobody in particular; or that it is not a quote."""
 
     speaker: str | None = None
     is_quote: bool = True
@@ -30,10 +30,10 @@ _NOBODY, _NO_QUOTE = SpeakerAnswer(), SpeakerAnswer(is_quote=False)
 
 
 class SpeakerDialog(Dialog[SpeakerAnswer | None]):
-    """Takes what is typed as a part of a name, or as a name that the article does not have."""
+    """Answers with the correction, None where it was closed without."""
 
     def __init__(self, words: str, now: str, candidates: Sequence[Candidate]) -> None:
-        """`words` are the quote's, `now` is who is thought to speak, `candidates` are the likeliest first."""
+        """`words` are those of the quote, `now` is its present speaker, `candidates` are the likeliest first."""
         super().__init__()
         self._words = words
         self._now = now
@@ -44,9 +44,9 @@ class SpeakerDialog(Dialog[SpeakerAnswer | None]):
         with Vertical(id="speaker-box"):
             yield Static(plain("Who said it?"), id="speaker-title")
             yield Static(plain(f"{self._words}\n— {self._now}"), id="speaker-quote")
-            yield PlainInput(placeholder="choose below, or type a name", id="speaker-input")
+            yield PlainInput(placeholder="choose from the list, or type a name", id="speaker-input")
             yield OptionList(id="speaker-list")
-            yield Static(plain("↑ ↓ choose · Enter takes it · Esc closes"), id="speaker-hint")
+            yield Static(plain("↑ ↓ select · Enter accept · Esc close"), id="speaker-hint")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).can_focus = False
@@ -57,18 +57,18 @@ class SpeakerDialog(Dialog[SpeakerAnswer | None]):
         self._offer(event.value)
 
     def _offer(self, typed: str) -> None:
-        """Show the names that hold what is typed, that itself where it is none of them, and the other answers."""
+        """List the names that contain what is typed, that itself where it is none of them, and the other answers."""
         wanted = " ".join(typed.split())
         found = [one for one in self._candidates if wanted.casefold() in one.name.casefold()][:_MOST]
         rows = [(f"{one.name}  {one.kind or ''}", SpeakerAnswer(one.name)) for one in found]
         if wanted and all(one.name != wanted for one in found):
             rows.append((f"“{wanted}”", SpeakerAnswer(wanted)))
         rows += [("Unattributed", _NOBODY), ("Not a quote", _NO_QUOTE)]
-        self._offered = [said for _, said in rows]
+        self._offered = [answer for _, answer in rows]
         options = self.query_one(OptionList)
         options.clear_options()
-        for told, _ in rows:
-            options.add_option(plain(told))
+        for text, _ in rows:
+            options.add_option(plain(text))
         options.highlighted = 0
 
     @on(Input.Submitted)

@@ -1,4 +1,4 @@
-"""Which view the list is to show: all, unread, starred, folders with their feeds, sites, tags, saved searches."""
+"""Dialog to choose a list: all, unread, starred, read later, folders and feeds, tags, sites, saved searches."""
 
 from collections.abc import Callable, Sequence
 
@@ -30,28 +30,28 @@ _HEADINGS = {
 _INSIDE = "  "
 
 _AROUND = 10
-"""Lines of the screen that the list leaves to what stands around it."""
+"""Lines of the screen that the rest of the dialog and its margins take."""
 
 
 class ViewDialog(Dialog[View | None]):
-    """Answers with the view that was chosen; what is typed narrows them down."""
+    """Answers with the chosen view, None where it was closed without; typing filters the views."""
 
     CSS_PATH = [paths.styles() / f"{name}.tcss" for name in ("dialog", "view_dialog")]
 
     def __init__(self, rows_like: Callable[[str], Sequence[ViewRow]], shown: View) -> None:
-        """`rows_like` gives the views, and of the sites those whose names hold a text; `shown` is the one in force."""
+        """`rows_like` returns the views, of sites those whose names contain a text; `shown` is the present view."""
         super().__init__()
         self._rows_like = rows_like
         self._shown = shown
         self._offered: list[View | None] = []
-        """What stands in each line of the list, None for a heading."""
+        """The view of each line of the list, None for a heading."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="view-box"):
             yield Static(plain("Lists"), id="view-title")
-            yield PlainInput(placeholder="choose below, or type a part of a name", id="view-input")
+            yield PlainInput(placeholder="choose from the list, or type a part of a name", id="view-input")
             yield OptionList(id="view-list")
-            yield Static(plain("↑ ↓ choose · Enter shows it · Esc closes"), id="view-hint")
+            yield Static(plain("↑ ↓ select · Enter show · Esc close"), id="view-hint")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).can_focus = False
@@ -66,7 +66,7 @@ class ViewDialog(Dialog[View | None]):
         self._offer(event.value)
 
     def _offer(self, typed: str) -> None:
-        """Show the views whose names hold what is typed, the one in force chosen as long as nothing is."""
+        """List the views whose names contain what is typed, with the cursor on the present one if nothing is."""
         wanted = " ".join(typed.split()).casefold()
         found = [row for row in self._rows_like(wanted) if wanted in title_of(row.view, row.name).casefold()]
         options = self.query_one(OptionList)
@@ -85,7 +85,7 @@ class ViewDialog(Dialog[View | None]):
             lines.append(Option(_line(row, width, bool(wanted))))
         if not found:
             self._offered.append(None)
-            lines.append(Option(plain("Nothing is called so."), disabled=True))
+            lines.append(Option(plain("No match"), disabled=True))
         options.add_options(lines)
         chosen = self._shown if not wanted and self._shown in self._offered else None
         first = next((number for number, view in enumerate(self._offered) if view is not None), None)
@@ -108,7 +108,7 @@ class ViewDialog(Dialog[View | None]):
 
 
 def _line(row: ViewRow, width: int, is_narrowed: bool) -> Content:
-    """The name of a view, and how many articles it has, those unread before the others."""
+    """The name of a view and its counts, in a width in cells."""
     name = f"{_INSIDE if row.is_inside and not is_narrowed else ''}{title_of(row.view, row.name)}"
     count = count_of(row)
     room = width - text_width(count) - 1
@@ -119,7 +119,7 @@ def _line(row: ViewRow, width: int, is_narrowed: bool) -> Content:
 
 
 def count_of(row: ViewRow) -> str:
-    """How many articles a view has: those unread, and all of them."""
+    """The number of a view's articles: "3 unread of 12", or "12" where none is unread; "" where it was not counted."""
     if row.listed is None:
         return ""
     if row.view.kind is ViewKind.UNREAD or not row.unread:

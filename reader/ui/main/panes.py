@@ -24,7 +24,7 @@ from reader.library.listing.view import ALL
 from reader.library.stores.opened_articles import OpenArticle
 from reader.ui.actions.action import PANELS, Action, Condition, Focus
 from reader.ui.actions.conditions import holds
-from reader.ui.actions.keys import sign_of, signs_of
+from reader.ui.actions.keys import first_keys, sign_of, signs_of
 from reader.ui.main.panes_in_sight import ONE_PANE, panes_in_sight
 from reader.ui.main.reading_path import ReadingPath
 from reader.ui.main.undo import UndoStack, ViewState
@@ -117,7 +117,7 @@ class Panes(Screen[None]):
         """What the bottom line says of the feeds that are being refreshed."""
         self.side = Side(id="side")
         self.head = ListHead(id="head")
-        self.list = ArticleList(id="list")
+        self.list = ArticleList(first_keys(shelf.actions), id="list")
         self.body = ArticleBody(id="body")
         self.status = StatusBar(id="status")
         self._zen = False

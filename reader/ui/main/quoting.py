@@ -180,7 +180,9 @@ class QuotingActs(Base):
             return
         quote = self.quote_under_cursor if self.place is Focus.VOICES else self.quote_meant
         if quote is None or self.opened is None:
-            notify(self.app, "There is no quote in sight. Select text with the mouse, or go to a quote with ) first.")
+            key = self.key_of("next_quote")
+            way = f" with {key}" if key else ""
+            notify(self.app, f"There is no quote in sight. Select text with the mouse, or go to a quote{way} first.")
             return
         from reader.ui.viewmodels.citation import citation_of
 

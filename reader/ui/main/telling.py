@@ -53,7 +53,8 @@ class TellingActs(ReadingActs):
             return
         sentence = f"Not the same story: {row.headline}"
         self.changes.remember(Change(sentence, row.id, lambda: set_apart(False), lambda: set_apart(True)))
-        notify(self.app, f"{sentence} (u takes it back)")
+        key = self.key_of("undo")
+        notify(self.app, f"{sentence} ({key} undoes it)" if key else sentence)
         self.reload_rows(selected)
         if self.opened is not None:
             self.after_change(self.opened.row.id)

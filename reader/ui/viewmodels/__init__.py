@@ -1,1 +1,1 @@
-"""What the widgets show, as plain data: rows, lines, layouts. No Textual here."""
+"""View models: what the widgets show, as plain data such as rows, lines and layouts. No Textual here."""

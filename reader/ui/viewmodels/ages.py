@@ -1,4 +1,4 @@
-"""How old an article is, in a few cells."""
+"""The age of an article in a few cells. Pure; no Textual."""
 
 from datetime import UTC, datetime
 
@@ -6,17 +6,19 @@ _DAY = 86_400
 
 
 def short_age(sort_at: int, now: int) -> str:
-    """An age such as "12 min ago", "3 h", "2 d", beyond a week the date, beyond the year its month. Both are in seconds
-    since 1970.
+    """An age such as "12 min ago", "3 h", "2 d"; the date after a week, month and year after the year. `sort_at` and
+    `now` are in seconds since 1970.
 
-    A time at midnight UTC is one of which only the day is known: then days are the smallest unit.
+    Of a time at midnight UTC only the day is known: its smallest unit is a day.
     """
     seconds = max(0, now - sort_at)
     if sort_at % _DAY == 0 and seconds < 7 * _DAY:
         days = now // _DAY - sort_at // _DAY
         return "today" if days <= 0 else "yesterday" if days == 1 else f"{days} d"
     if seconds < 3600:
-        return f"{seconds // 60} min ago" if seconds >= 60 else "now"  # "ago": minutes to read stand beside it
+        return (
+            f"{seconds // 60} min ago" if seconds >= 60 else "now"
+        )  # "ago", since the minutes to read stand beside it
     if seconds < _DAY:
         return f"{seconds // 3600} h"
     if seconds < 7 * _DAY:

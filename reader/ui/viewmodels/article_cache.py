@@ -1,7 +1,6 @@
-"""Articles made ready to be shown: what was read from the library, what is shown of it, and where its marks are.
+"""Articles ready to be shown: read from the library, laid out, with their marks. Pure; no Textual.
 
-The neighbours of the open article are made ready while one reads it, so that going on to them is only painting. Pure;
-no Textual.
+The neighbours of the open article are made ready while it is read, so that going on to them is only painting.
 """
 
 from collections import OrderedDict
@@ -14,12 +13,12 @@ from reader.ui.viewmodels.body_layout import Document, TextLine, document_of, la
 from reader.ui.viewmodels.highlights import Layer, link_layer, mark_layers
 from reader.ui.viewmodels.mark_kinds import MarkKind
 
-_KEPT = 4
-"""Articles kept ready."""
+_MOST_READY = 4
+"""Articles in the cache."""
 
 
 class ReadyArticle(NamedTuple):
-    """An article ready to be shown; `lines` are those at `width` columns, [] where no width is known yet."""
+    """An article ready to be shown; `lines` are those at a width in cells, [] before the width is known."""
 
     opened: OpenArticle
     document: Document
@@ -30,7 +29,7 @@ class ReadyArticle(NamedTuple):
 
 
 class ArticleCache:
-    """Opens articles, from what lies ready or from the library."""
+    """Opens articles from the cache, or from the library."""
 
     def __init__(
         self,
@@ -39,8 +38,8 @@ class ArticleCache:
         shown: frozenset[MarkKind] = frozenset(map(MarkKind, DEFAULT_MARKS)),
         versions_key: str = "",
     ) -> None:
-        """`page_key` and `versions_key` are the keys, as people write them, that show the page as it came and what
-        changed since an older version; `shown` is what is marked.
+        """`page_key` and `versions_key` are the keys, as people write them, that show the original page and what
+        changed since an older version; `shown` are the kinds of marks to show.
         """
         self._library = library
         self._page_key = page_key
@@ -49,24 +48,24 @@ class ArticleCache:
         self._ready: OrderedDict[int, ReadyArticle] = OrderedDict()
 
     def copy(self, library: Library) -> "ArticleCache":
-        """A desk like this one, for another connection to the library."""
+        """A cache with the same settings, for another connection to the library."""
         return ArticleCache(library, self._page_key, self._shown, self._versions_key)
 
     def mark(self, shown: frozenset[MarkKind]) -> None:
-        """Mark these kinds from now on, and forget what lies ready with others."""
+        """Show these kinds of marks from now on, and drop all articles made ready with others."""
         self._shown = shown
         self.clear()
 
     def clear(self) -> None:
-        """Forget what lies ready, after articles changed."""
+        """Drop all articles, after several changed."""
         self._ready.clear()
 
     def forget(self, article_id: int) -> None:
-        """Forget what lies ready of an article, after it changed."""
+        """Drop an article, after it changed."""
         self._ready.pop(article_id, None)
 
     def open(self, article_id: int, width: int) -> ReadyArticle | None:
-        """An article as it now is, laid out at a width; None if the library no longer has it."""
+        """An article as it is now, laid out at a width in cells; None if the library no longer has it."""
         ready = self._ready.pop(article_id, None)
         if ready is None or ready.width != width:
             return self._prepare(article_id, width)
@@ -74,12 +73,12 @@ class ArticleCache:
         return ready._replace(opened=ready.opened._replace(row=now[0], reading_offset=now[1])) if now else None
 
     def prepare(self, article_id: int, width: int) -> None:
-        """Make an article ready, if it is not."""
+        """Make an article ready at a width in cells, unless it is in the cache."""
         if article_id not in self._ready:
             prepared = self._prepare(article_id, width)
             if prepared is not None:
                 self._ready[article_id] = prepared
-                while len(self._ready) > _KEPT:
+                while len(self._ready) > _MOST_READY:
                     self._ready.popitem(last=False)
 
     def _prepare(self, article_id: int, width: int) -> ReadyArticle | None:
@@ -88,11 +87,11 @@ class ArticleCache:
         opened = self._library.open_article(article_id)
         if opened is None:
             return None
-        told = (
+        notices = (
             notice_of(opened.article, opened.left_out, self._page_key),
             update_of(opened.version, opened.row.is_changed, self._versions_key),
         )
-        notice = " ".join(filter(None, told))
+        notice = " ".join(filter(None, notices))
         document = document_of(opened.article, opened.row.minutes, notice, opened.tags)
         lines = lay_out(document, width) if width > 0 else []
         marks = mark_layers(document, opened.annotations, self._shown)

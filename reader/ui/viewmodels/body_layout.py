@@ -1,7 +1,7 @@
-"""An article as lines of a screen: what is shown of it, and where each line breaks. Pure; no Textual.
+"""The layout of an article: the text that the body shows, and its lines at a width. Pure; no Textual.
 
-Offsets are code points; cells occur only here and in `highlights`. A `Document` is everything of the article that the
-body shows, in blocks; its text is the blocks joined by one line end, so one offset addresses any character shown.
+Offsets are in code points, widths in cells. A `Document` is all that the body shows of the article, in blocks; its text
+is the blocks joined by line ends, so that one offset addresses any character shown.
 """
 
 from bisect import bisect_right
@@ -18,7 +18,7 @@ from reader.ui.viewmodels.table_layout import Pad, align_rows
 
 
 class Role(StrEnum):
-    """What a block is to the eye. Those of paragraphs are called as their kinds."""
+    """The look of a block. Roles of paragraphs have the names of their kinds."""
 
     HEADLINE = "headline"
     STANDFIRST = "standfirst"
@@ -51,22 +51,22 @@ _PREFIXES = {
     Role.QUESTION: ("◆ ", "  "),
     Role.NOTICE: ("┆ ", "┆ "),
 }
-"""What stands before the first line of a block and before its others; two cells each, and no part of the text. List
+"""Prefixes of the first line of a block and of its other lines, of two cells each; they are no part of the text. List
 items have their own.
 """
 
 _LEAST_MEASURE = 8
-"""Cells of text below which nothing stands before it."""
+"""Cells of text; narrower lines have no prefix."""
 _INDENT, _DEEPEST = 3, 5
-"""Cells by which an inner list is indented, and levels that are."""
+"""Cells by which an inner list is indented, and the number of levels that are."""
 
 _CLOSE = {(Role.LIST_ITEM, Role.LIST_ITEM), (Role.TABLE, Role.TABLE), (Role.TIME_STAMP, Role.SUBHEADING)}
-"""Roles between which no blank line stands."""
+"""Pairs of roles without a blank line between them."""
 
 
 class DisplayBlock(NamedTuple):
-    """One block of a document; `start` is its offset in the document's text. `mark` stands before a list item, which
-    is in `level` lists beside its own.
+    """One block of a document; `start` is its offset in the document's text. `mark` is the bullet or number of a list
+    item, `level` the number of lists around its own.
     """
 
     text: str
@@ -77,12 +77,12 @@ class DisplayBlock(NamedTuple):
 
     @property
     def end(self) -> int:
-        """The offset behind its last character."""
+        """The offset after its last character."""
         return self.start + len(self.text)
 
 
 class Document:
-    """What the body shows: head and paragraphs of an article. The article's own text begins at `body_start`."""
+    """All that the body shows: head and paragraphs of an article. The article's text begins at offset `body_start`."""
 
     def __init__(self, blocks: tuple[DisplayBlock, ...], body_start: int) -> None:
         self.blocks = blocks
@@ -90,7 +90,7 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """The blocks joined by one line end each."""
+        """The texts of the blocks, joined by line ends."""
         return "\n".join(block.text for block in self.blocks)
 
     @cached_property
@@ -98,13 +98,13 @@ class Document:
         return [block.start for block in self.blocks]
 
     def block_at(self, offset: int) -> int:
-        """The number of the block that holds an offset."""
+        """The index of the block at an offset."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
 
 class TextLine(NamedTuple):
-    """One line of the screen: `start` to `end` of the document's text, behind a prefix, with spaces drawn in it at
-    `pads`. A blank line has no block.
+    """One line of the screen: a prefix, then `start` to `end` of the document's text, with spaces drawn at `pads`.
+    `block` is the index of its block, BLANK_LINE for a blank line.
     """
 
     block: int
@@ -119,9 +119,9 @@ BLANK_LINE = -1
 
 
 def document_of(article: Article, minutes: int, notice: str = "", tags: Sequence[str] = ()) -> Document:
-    """What the body shows of an article that takes so many minutes to read, with a notice above its text."""
-    told = " ".join(f"#{tag}" for tag in tags)
-    credit = " · ".join(part for part in (credit_line(article), f"{minutes} min read", told) if part)
+    """The document of an article: its head with the reading time in minutes and the tags, a notice, its paragraphs."""
+    tagged = " ".join(f"#{tag}" for tag in tags)
+    credit = " · ".join(part for part in (credit_line(article), f"{minutes} min read", tagged) if part)
     head = [(article.headline, Role.HEADLINE), (article.standfirst, Role.STANDFIRST), (credit, Role.CREDIT)]
     head.append((notice, Role.NOTICE))
     shown = [(text, role) for text, role in head if text]
@@ -135,7 +135,7 @@ def document_of(article: Article, minutes: int, notice: str = "", tags: Sequence
 
 
 def document_of_blocks(parts: Sequence[tuple[str, Role]], head: int = 0) -> Document:
-    """A document of the given texts, of which the first `head` are not the article's own."""
+    """A document of texts with their roles; the first `head` texts stand above the article's own text."""
     blocks: list[DisplayBlock] = []
     start = 0
     for text, role in parts:
@@ -146,7 +146,7 @@ def document_of_blocks(parts: Sequence[tuple[str, Role]], head: int = 0) -> Docu
 
 
 def lay_out(document: Document, width: int) -> list[TextLine]:
-    """The lines of a document at a width of that many cells. Takes time linear in the text."""
+    """The lines of a document at a width in cells. Takes time linear in the text."""
     width = max(1, width)
     lines = [TextLine(BLANK_LINE, 0, 0)]
     before: Role | None = None
@@ -167,7 +167,7 @@ def lay_out(document: Document, width: int) -> list[TextLine]:
 
 
 def _prefixes(block: DisplayBlock, width: int) -> tuple[str, str]:
-    """What stands before the first line of a block, and before its others."""
+    """The prefixes of the first line of a block and of its other lines."""
     if width <= _LEAST_MEASURE:
         return "", ""
     if block.role is not Role.LIST_ITEM:
@@ -179,7 +179,7 @@ def _prefixes(block: DisplayBlock, width: int) -> tuple[str, str]:
 
 
 def _aligned_tables(document: Document, width: int) -> dict[int, tuple[Pad, ...]]:
-    """The rows of tables that stand in columns, by the numbers of their blocks."""
+    """The spaces that put the rows of tables into columns, by the indexes of their blocks."""
     aligned: dict[int, tuple[Pad, ...]] = {}
     tables = groupby(enumerate(document.blocks), key=lambda one: one[1].role is Role.TABLE)
     for rows in (list(group) for is_table, group in tables if is_table):
@@ -190,7 +190,7 @@ def _aligned_tables(document: Document, width: int) -> dict[int, tuple[Pad, ...]
 
 
 def line_at(lines: Sequence[TextLine], offset: int) -> int:
-    """The number of the line that holds an offset of the document."""
+    """The index of the line at an offset of the document."""
     return max(0, bisect_right(lines, offset, key=lambda line: line.start) - 1)
 
 
@@ -208,22 +208,22 @@ _NARROW = frozenset(
 )
 
 _NO_LINE_START = frozenset("、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〕〉》」』】’”,.!?:;)]}»›…％")
-"""Characters with which no line begins: the Japanese rules of line breaking, JIS X 4051."""
+"""Characters that no line begins with: the Japanese rules of line breaking, JIS X 4051."""
 
 _NO_LINE_END = frozenset("（［｛〔〈《「『【‘“([{«‹")
-"""Characters with which no line ends."""
+"""Characters that no line ends with."""
 
 _WIDE = 2
 
 _JOINER = "\u200d"
-"""Joins the letters beside it; at the edge of a text it joins nothing, and Rich's two ways to measure differ there."""
+"""Zero width joiner. At the edge of a text it joins nothing, and Rich's two ways to measure differ there."""
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
-    """Where the lines of one paragraph begin and end, at most `width` cells each, broken at spaces where there are any.
+    """The lines of one paragraph as start and end offsets, at most `width` cells each, broken at spaces where possible.
 
-    Letters of scripts without spaces break anywhere but before closing and after opening punctuation; a word longer
-    than a line breaks between its letters. No grapheme is split. The spaces at a break belong to no line.
+    Scripts without spaces break anywhere but before closing and after opening punctuation; a word longer than a line
+    breaks between its letters. No grapheme is split. The spaces at a break belong to no line.
     """
     width = max(1, width)
     narrow = is_narrow(text)
@@ -233,7 +233,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 
 
 def is_narrow(text: str) -> bool:
-    """Whether every character of a text takes one cell, as far as that can be told at a glance."""
+    """Whether every character of a text surely takes one cell; False where that would have to be measured."""
     return text.isascii() or _NARROW.issuperset(text)
 
 
@@ -284,8 +284,8 @@ def _wrap_measured(text: str, width: int) -> list[tuple[int, int]]:
     return lines
 
 
-def _may_break(text: str, place: int) -> bool:
-    return text[place] not in _NO_LINE_START and text[place - 1] not in _NO_LINE_END
+def _may_break(text: str, offset: int) -> bool:
+    return text[offset] not in _NO_LINE_START and text[offset - 1] not in _NO_LINE_END
 
 
 def fit(text: str, width: int) -> str:
@@ -309,5 +309,5 @@ def cut(text: str, width: int) -> str:
 
 
 def text_width(text: str) -> int:
-    """Cells that a text takes."""
+    """The width of a text in cells."""
     return len(text) if is_narrow(text) else cell_len(text)

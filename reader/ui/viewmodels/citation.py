@@ -1,4 +1,4 @@
-"""A quote as one cites it: the words, who said them, and where that was written. Pure; no Textual."""
+"""The citation of a quote: its words, its speaker, and its source. Pure; no Textual."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ _DOUBLE_AS_SINGLE = str.maketrans('“”"', "‘’'")
 def citation_of(article: Article, quote: Quote, url: str | None) -> str:
     """“No tolls,” — Ann Lee, in “Bridge opens”, The Paper, 20 March 2023. https://example.org/bridge
 
-    Takes one line. What is not known of the article, and an unknown speaker, is left out.
+    One line. An unknown speaker, and what is not known of the article, is missing.
     """
     speaker = quote.speaker.name if quote.speaker else ""
     headline = f"“{article.headline.translate(_DOUBLE_AS_SINGLE)}”" if article.headline else ""
@@ -24,7 +24,7 @@ def citation_of(article: Article, quote: Quote, url: str | None) -> str:
 
 
 def _words(article: Article, quote: Quote) -> str:
-    """The words in their quotation marks, without the comma that led on to who said them. What goes on in the next
+    """The words in their quotation marks, without the comma before the speaker. A quote that goes on in the next
     paragraph has no closing mark, and gets one.
     """
     words = article.text[quote.start : quote.end].strip()

@@ -1,4 +1,4 @@
-"""What differs between two texts of a story, as lines of a screen. Pure; no Textual."""
+"""The difference of two articles, as lines of a screen. Pure; no Textual."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -8,66 +8,66 @@ from reader.ui.viewmodels.body_layout import cut, wrap
 from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, TextRun
 
 SIGN_CELLS = 2
-"""Cells of the sign before a line, and of the space behind it."""
+"""Cells of the sign before a line, with the space after it."""
 _SIGNS = {ChangeKind.SAME: "  ", ChangeKind.REMOVED: "− ", ChangeKind.ADDED: "+ "}
 _CHANGED = "± "
 _ARROW = "→"
 _FOLDED = 3
-"""Paragraphs in a row that are as before, from which those that stand beside no change are folded."""
+"""Unchanged paragraphs in a row from which those that are not next to a change are folded."""
 _FACTS = {"published": "Published", "modified": "Updated", "byline": "By", "publisher": "Publisher"}
-"""What the facts of a head are called where their words do not say it."""
+"""Names of the facts of a head whose words do not explain themselves."""
 
 
-class Stretch(NamedTuple):
-    """Paragraphs in a row; where they are folded only their number is shown."""
+class ParagraphRun(NamedTuple):
+    """Paragraphs in a row; of folded ones only the number is shown."""
 
-    passages: Sequence[DiffParagraph]
+    paragraphs: Sequence[DiffParagraph]
     is_folded: bool = False
 
 
-def fold_passages(passages: Sequence[DiffParagraph]) -> list[Stretch]:
-    """The paragraphs with those folded that are as before and stand beside no change."""
-    stretches: list[Stretch] = []
+def fold_paragraphs(paragraphs: Sequence[DiffParagraph]) -> list[ParagraphRun]:
+    """All paragraphs in runs; unchanged ones that are not next to a change are folded."""
+    runs: list[ParagraphRun] = []
     start = 0
-    while start < len(passages):
+    while start < len(paragraphs):
         end = start
-        while end < len(passages) and passages[end].is_same == passages[start].is_same:
+        while end < len(paragraphs) and paragraphs[end].is_same == paragraphs[start].is_same:
             end += 1
-        run = passages[start:end]
+        run = paragraphs[start:end]
         if run[0].is_same and len(run) >= _FOLDED:
-            first, last = int(start > 0), len(run) - int(end < len(passages))
-            parts = (Stretch(run[:first]), Stretch(run[first:last], True), Stretch(run[last:]))
-            stretches += [part for part in parts if part.passages]
+            first, last = int(start > 0), len(run) - int(end < len(paragraphs))
+            parts = (ParagraphRun(run[:first]), ParagraphRun(run[first:last], True), ParagraphRun(run[last:]))
+            runs += [part for part in parts if part.paragraphs]
         else:
-            stretches.append(Stretch(run))
+            runs.append(ParagraphRun(run))
         start = end
-    return stretches
+    return runs
 
 
 def lay_out_difference(difference: Difference, width: int, is_folded: bool = True) -> list[PanelLine]:
-    """The lines of what differs at a width of that many cells, all of them or with what is as before folded. Takes time
-    linear in the text, once it is compared.
+    """The lines of a difference at a width in cells, with unchanged paragraphs folded or not. Takes time linear in the
+    text.
     """
     lines: list[PanelLine] = []
-    for name, passage in difference.head:
-        lines += [*_lines(passage, width, _FACTS.get(name, "")), BLANK]
-    folded = fold_passages(difference.text) if is_folded else [Stretch(difference.text)]
-    for stretch in folded:
-        if stretch.is_folded:
-            count = len(stretch.passages)
-            told = f"… {count} {'paragraph' if count == 1 else 'paragraphs'} as before"
+    for name, fact in difference.head:
+        lines += [*_lines(fact, width, _FACTS.get(name, "")), BLANK]
+    folded = fold_paragraphs(difference.text) if is_folded else [ParagraphRun(difference.text)]
+    for run in folded:
+        if run.is_folded:
+            count = len(run.paragraphs)
+            text = f"… {count} unchanged paragraph{'s' * (count != 1)}"
             lines += [
-                PanelLine(NO_ROW, (TextRun("  ", "same"), TextRun(cut(told, width - SIGN_CELLS), "folded"))),
+                PanelLine(NO_ROW, (TextRun("  ", "same"), TextRun(cut(text, width - SIGN_CELLS), "folded"))),
                 BLANK,
             ]
         else:
-            lines += [line for passage in stretch.passages for line in (*_lines(passage, width), BLANK)]
+            lines += [line for paragraph in run.paragraphs for line in (*_lines(paragraph, width), BLANK)]
     return lines
 
 
-def _lines(passage: DiffParagraph, width: int, name: str = "") -> list[PanelLine]:
-    """The lines of a paragraph behind the sign that says what became of it."""
-    pieces = list(_shown(passage))
+def _lines(paragraph: DiffParagraph, width: int, name: str = "") -> list[PanelLine]:
+    """The lines of a paragraph after its sign: removed, added or changed."""
+    pieces = list(_shown(paragraph))
     sign, part = _CHANGED, "changed"
     if len(pieces) == 1:
         kind = ChangeKind(pieces[0][1])
@@ -82,10 +82,10 @@ def _lines(passage: DiffParagraph, width: int, name: str = "") -> list[PanelLine
     ]
 
 
-def _shown(passage: DiffParagraph) -> Iterator[tuple[str, str]]:
-    """The pieces of a paragraph and the part that each is, with an arrow from what was removed to what was added."""
+def _shown(paragraph: DiffParagraph) -> Iterator[tuple[str, str]]:
+    """The pieces of a paragraph with their looks; an arrow leads from removed to added text."""
     before: ChangeKind | None = None
-    for kind, text in passage.segments:
+    for kind, text in paragraph.segments:
         if before is ChangeKind.REMOVED and kind is ChangeKind.ADDED:
             yield _ARROW, "arrow"
         yield text, kind.value
@@ -93,7 +93,7 @@ def _shown(passage: DiffParagraph) -> Iterator[tuple[str, str]]:
 
 
 def _cut(pieces: Iterable[tuple[str, str]], start: int, end: int) -> list[TextRun]:
-    """What of the pieces stands from one place in their text to another."""
+    """The pieces from one offset in their joined text to another."""
     found: list[TextRun] = []
     here = 0
     for words, part in pieces:

@@ -1,6 +1,6 @@
-"""The feeds as rows of a screen, and all there is to say of one of them. Pure; no Textual.
+"""The list of feeds as rows, and the details of one feed. Pure; no Textual.
 
-Those that fail come first, then the others by their folders.
+Failing feeds come first, then the others by their folders.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,20 +12,20 @@ from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.body_layout import cut, fit, wrap
 from reader.ui.viewmodels.panel_lines import BLANK, PanelLine, TextRun
 
-_FAILING, _NO_FOLDER = "Failing", "In no folder"
-_COLUMNS = (("unread", 8), ("all", 8), ("visited", 12), ("next", 12))
-"""Columns behind the names: what they are called, and the cells that each takes."""
+_FAILING, _NO_FOLDER = "Failing", "No folder"
+_COLUMNS = (("unread", 8), ("all", 8), ("refreshed", 12), ("next", 12))
+"""Columns after the names: their titles, and their widths in cells."""
 _FEW_COLUMNS = _COLUMNS[:1]
 _ALL_FROM = 64
 """Cells from which there is room for all columns."""
 _MANY = 1_000_000
-"""A number of articles from which on only the thousands are told: no more has room."""
+"""Articles from which a number is rounded down to thousands, to fit its column."""
 _DAY = 86_400
 
 FULL_TEXT: Mapping[bool | None, str] = {
-    None: "whole pages where the feed has little text",
-    True: "whole pages always",
-    False: "whole pages never",
+    None: "full articles where the feed has excerpts",
+    True: "full articles always",
+    False: "full articles never",
 }
 
 
@@ -42,7 +42,7 @@ FeedListRow: TypeAlias = str | FeedView
 
 
 def rows_of(views: Iterable[FeedView]) -> list[FeedListRow]:
-    """The rows of the screen: each group of feeds below its heading. The feeds come in the order of their folders."""
+    """The rows of the list: each group of feeds below its heading. `views` are in the order of their folders."""
     groups: dict[str, list[FeedView]] = {_FAILING: []}
     for view in views:
         heading = _FAILING if view.feed.error else view.feed.folder or _NO_FOLDER
@@ -59,7 +59,7 @@ def _heading(heading: str, members: Sequence[FeedView]) -> str:
 
 
 def lay_out_feeds(rows: Sequence[FeedListRow], width: int, now: int) -> list[PanelLine]:
-    """The lines of the screen at a width of that many cells; `now` is in seconds since 1970."""
+    """The lines of the list at a width in cells; `now` is in seconds since 1970."""
     lines: list[PanelLine] = []
     for number, row in enumerate(rows):
         if isinstance(row, str):
@@ -70,7 +70,7 @@ def lay_out_feeds(rows: Sequence[FeedListRow], width: int, now: int) -> list[Pan
 
 
 def column_titles(width: int) -> str:
-    """The titles of the columns, at the width of the lines."""
+    """The line with the titles of the columns, at a width in cells."""
     columns = _columns(width)
     room = width - sum(cells for _, cells in columns)
     return fit("", room) + "".join(title.rjust(cells) for title, cells in columns)
@@ -85,12 +85,12 @@ def _pieces(view: FeedView, width: int, now: int) -> tuple[TextRun, ...]:
     room = max(1, width - sum(cells for _, cells in columns) - 2)
     sign = "×" if feed.is_gone else "!" if feed.error else " "
     name = "detail" if feed.is_muted or feed.is_gone else "title"
-    values = (_count(view.unread) if view.unread else "", _count(view.listed), _visited(feed, now), _next(feed, now))
-    behind = "".join(value.rjust(cells) for value, (_, cells) in zip(values, columns, strict=False))
+    values = (_count(view.unread) if view.unread else "", _count(view.listed), _refreshed(feed, now), _next(feed, now))
+    columns_text = "".join(value.rjust(cells) for value, (_, cells) in zip(values, columns, strict=False))
     return (
         TextRun(f"{sign} ", "failing"),
         TextRun(fit(safe_line(feed.name), room), "unread" if view.unread and name == "title" else name),
-        TextRun(behind, "detail"),
+        TextRun(columns_text, "detail"),
     )
 
 
@@ -98,7 +98,7 @@ def _count(number: int) -> str:
     return f"{number:,}" if number < _MANY else f"{number // 1000:,}k"
 
 
-def _visited(feed: FeedRow, now: int) -> str:
+def _refreshed(feed: FeedRow, now: int) -> str:
     return "never" if feed.last_success is None else short_age(feed.last_success, now)
 
 
@@ -109,7 +109,7 @@ def _next(feed: FeedRow, now: int) -> str:
 
 
 def short_wait(seconds: int) -> str:
-    """How long something is off in a few cells: "due", "in 5 min", "in 3 h", "in 2 d"."""
+    """A number of seconds from now, in a few cells: "due", "in 5 min", "in 3 h", "in 2 d"."""
     if seconds <= 0:
         return "due"
     if seconds < 3600:
@@ -121,14 +121,13 @@ def short_wait(seconds: int) -> str:
 
 
 def detail_lines(view: FeedView, width: int, height: int, now: int, keys: Mapping[str, str]) -> list[str]:
-    """All there is to say of a feed in so many lines, the last of which are cut where there is no room for all: its
-    name and address, how it fares and what one can do, what is set for it. `keys` are those of acts, as people write
-    them.
+    """The details of a feed in at most `height` lines of `width` cells: name and address, status, options. The status
+    is cut where it is too long. `keys` are the keys of actions by their ids, as people write them.
     """
     feed = view.feed
     head = cut(safe_line(f"{feed.name} · {feed.url}" if feed.name != feed.url else feed.url), width)
-    told, options = safe_line(state_of(feed, now, keys)), cut(safe_line(options_of(feed)), width)
-    lines = [told[start:end] for start, end in wrap(told, width)]
+    status, options = safe_line(state_of(feed, now, keys)), cut(safe_line(options_of(feed)), width)
+    lines = [status[start:end] for start, end in wrap(status, width)]
     room = max(1, height - 2)
     if len(lines) > room:
         lines[room - 1 :] = [cut(f"{lines[room - 1]}…", width)]
@@ -136,24 +135,23 @@ def detail_lines(view: FeedView, width: int, height: int, now: int, keys: Mappin
 
 
 def state_of(feed: FeedRow, now: int, keys: Mapping[str, str]) -> str:
-    """How a feed fares, in sentences that say what one can do."""
-    by_itself = f"{keys['refresh']} asks it now" if keys.get("refresh") else "it can be asked by itself"
-    leaving = f"{keys['unfollow']} unfollows it, and its articles stay" if keys.get("unfollow") else ""
+    """The status of a feed in sentences, with the keys that help."""
+    refresh = f"; {keys['refresh']} refreshes it now" if keys.get("refresh") else ""
     if feed.is_gone:
-        return " ".join(filter(None, [feed.error, f"{leaving[:1]}{leaving[1:]}." if leaving else ""]))
-    coming = f"R leaves it out, {by_itself}" if feed.is_muted else f"it is {_told_wait(feed, now)}, and {by_itself}"
+        unfollow = f"{keys['unfollow']} unfollows it; its articles stay." if keys.get("unfollow") else ""
+        return " ".join(filter(None, [feed.error, unfollow]))
+    coming = ("muted" if feed.is_muted else _next_refresh(feed, now)) + refresh
+    last = f"refreshed {_ago(feed.last_success, now)}" if feed.last_success is not None else "never refreshed"
     if feed.error:
-        times = f"It has failed {feed.failures:,} times" if feed.failures > 1 else "It failed once"
-        since = f"; it went well {_ago(feed.last_success, now)}" if feed.last_success else ""
+        times = f"Failed {feed.failures:,} times" if feed.failures > 1 else "Failed once"
+        since = f"; last {last}" if feed.last_success is not None else ""
         return f"{feed.error} {times}{since}; {coming}."
-    if feed.last_success is None:
-        return f"It was never visited; {coming}."
-    return f"It was visited {_ago(feed.last_success, now)}; {coming}."
+    return f"{last.capitalize()}; {coming}."
 
 
-def _told_wait(feed: FeedRow, now: int) -> str:
+def _next_refresh(feed: FeedRow, now: int) -> str:
     wait = short_wait(feed.next_visit - now)
-    return wait if wait == "due" else f"due {wait}"
+    return wait if wait == "due" else f"next {wait}"
 
 
 def _ago(moment: int, now: int) -> str:
@@ -166,14 +164,14 @@ def _ago(moment: int, now: int) -> str:
 
 
 def options_of(feed: FeedRow) -> str:
-    """What is set for a feed, in few words."""
-    often = f"every {hours_text(feed.interval)} at most" if feed.interval else "whenever feeds are refreshed"
-    folder = f"in {feed.folder}" if feed.folder else "in no folder"
+    """The options of a feed on one line."""
+    often = f"at most every {hours_text(feed.interval)}" if feed.interval else "whenever feeds are refreshed"
+    folder = f"in {feed.folder}" if feed.folder else "no folder"
     return " · ".join([folder, FULL_TEXT[feed.full_text], often, *["muted"] * feed.is_muted])
 
 
 def hours_text(seconds: int) -> str:
-    """A number of hours as people say it."""
+    """A number of seconds in hours or days, to follow "every": "hour", "6 hours", "2 days"."""
     hours = seconds / 3600
     if hours >= 48 and hours % 24 == 0:
         return f"{hours / 24:g} days"

@@ -1,4 +1,4 @@
-"""A search in the open article: what was typed, what it matched, and which match one is at. Pure; no Textual."""
+"""A find in the open article: the query, its matches, and the current match. Pure; no Textual."""
 
 from bisect import bisect_left
 
@@ -7,10 +7,10 @@ from reader.searching.find import MOST_MATCHES, FoldedText, PatternError, find_m
 
 
 class FindSession:
-    """Lives from the key that opens the find bar to the one that clears the marks.
+    """Lives from the key that opens the find bar to the one that clears the matches.
 
-    `origin` is the place at the top of the screen when it began: matches are counted on from there, and Escape goes
-    back to it.
+    `origin` is the offset that was at the top of the pane when it began: the first match is the one after it, and
+    Escape scrolls back to it.
     """
 
     def __init__(self, text: str, origin: int) -> None:
@@ -21,10 +21,10 @@ class FindSession:
         self.current: int | None = None
         self.is_active = False
         self.problem = ""
-        """What is wrong with the query, "" if nothing is."""
+        """What is wrong with the query, "" where it is valid."""
 
     def search(self, query: str, is_pattern: bool) -> None:
-        """Find the matches of a query; the current one is the first from where the search began."""
+        """Find the matches of a query; the current match is the first one after `origin`."""
         self.query = query
         self.problem = ""
         try:
@@ -34,7 +34,7 @@ class FindSession:
         self.current = self._first_from(self.origin) if self.matches else None
 
     def step(self, steps: int) -> None:
-        """Go that many matches on, round the end."""
+        """Go a number of matches forward or back, around the ends."""
         if self.matches and self.current is not None:
             self.current = (self.current + steps) % len(self.matches)
 
@@ -45,7 +45,7 @@ class FindSession:
 
     @property
     def count(self) -> str:
-        """ "3/17", or why there is nothing to count."""
+        """ "3/17", or why there are no matches."""
         if self.problem:
             return self.problem
         if not self.query.strip():
@@ -56,5 +56,5 @@ class FindSession:
         return f"{self.current + 1}/{len(self.matches)}{more}"
 
     def _first_from(self, offset: int) -> int:
-        place = bisect_left(self.matches, offset, key=lambda match: match.start)
-        return place if place < len(self.matches) else 0
+        index = bisect_left(self.matches, offset, key=lambda match: match.start)
+        return index if index < len(self.matches) else 0

@@ -1,8 +1,7 @@
-"""Which stretch of a line has which marks: names, quotes, matches. Pure; no Textual.
+"""The marks on each span of a line: names, quotes, matches. Pure; no Textual.
 
-Marks are laid over each other in a fixed order, lowest first: kind of paragraph, link, name, indirect speech, quote,
-the quote or name gone to, match, current match, selection. A stretch of text is given with the names of all the marks
-on it, and the widget makes one style of them.
+Marks have a fixed order, lowest first: kind of paragraph, link, name, indirect speech, quote, the current quote or
+name, match, current match, selection. A span comes with all its marks, and the widget combines their styles.
 """
 
 from bisect import bisect_left, bisect_right
@@ -21,11 +20,11 @@ LOOKS = {
     MarkKind.INDIRECT: INDIRECT,
     **{kind: entity.value for entity, kind in NAME_KINDS.items()},
 }
-"""The look of each kind of mark: the name of the component that the style sheet describes."""
+"""The component of each kind of marks, as the style sheet calls it."""
 
 
 class Run(NamedTuple):
-    """A stretch of the document with the marks on it, lowest first."""
+    """A span of the document with the marks on it, lowest first."""
 
     start: int
     end: int
@@ -33,9 +32,10 @@ class Run(NamedTuple):
 
 
 class Layer:
-    """Stretches of the document that carry marks, none overlapping, in order; found by place in logarithmic time."""
+    """Marked spans of the document that do not overlap, sorted; found by offset in logarithmic time."""
 
     def __init__(self, spans: Iterable[tuple[int, int, str]]) -> None:
+        """`spans` are start and end offsets with the names of marks."""
         self._spans = sorted(spans)
         self._starts = [start for start, _, _ in self._spans]
         self._ends = [end for _, end, _ in self._spans]
@@ -44,7 +44,7 @@ class Layer:
         return len(self._starts)
 
     def within(self, start: int, end: int) -> Sequence[tuple[int, int, str]]:
-        """The stretches that touch a part of the document."""
+        """The marked spans that overlap a span of the document."""
         return self._spans[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
 
 
@@ -52,7 +52,7 @@ NO_LAYER = Layer(())
 
 
 def mark_layers(document: Document, annotations: Annotations, shown: Collection[MarkKind]) -> tuple[Layer, ...]:
-    """The names and quotes of the kinds that are shown, as stretches of the document, lowest first."""
+    """The names and quotes of the kinds that are shown, as layers over the document, lowest first."""
     offset = document.body_start
     names = Layer(
         (entity.start + offset, entity.end + offset, LOOKS[NAME_KINDS[entity.kind]])
@@ -70,35 +70,35 @@ def mark_layers(document: Document, annotations: Annotations, shown: Collection[
 
 
 def match_layer(matches: Sequence[Span], current: int | None) -> Layer:
-    """The matches of a search; the current one apart."""
+    """The matches of a find; `current` is the index of the current one."""
     return Layer(
         (match.start, match.end, CURRENT_MATCH if number == current else MATCH) for number, match in enumerate(matches)
     )
 
 
 def split_into_runs(start: int, end: int, layers: Sequence[Layer]) -> list[Run]:
-    """A stretch of the document cut wherever a mark begins or ends; `layers` are lowest first."""
+    """A span of the document, split wherever a mark begins or ends; `layers` are lowest first."""
     touching = [span for layer in layers for span in layer.within(start, end)]
     if not touching:
         return [Run(start, end, ())]
     if len(touching) == 1:
         return _around_one(start, end, *touching[0])
-    places = sorted({start, end, *(place for a, b, _ in touching for place in (a, b) if start < place < end)})
+    borders = sorted({start, end, *(border for a, b, _ in touching for border in (a, b) if start < border < end)})
     return [
         Run(here, there, tuple([mark for a, b, mark in touching if a <= here and b >= there]))
-        for here, there in zip(places, places[1:], strict=False)
+        for here, there in zip(borders, borders[1:], strict=False)
     ]
 
 
 def _around_one(start: int, end: int, first: int, last: int, mark: str) -> list[Run]:
-    """The runs of a stretch with a single mark on it, as most marked lines have."""
+    """The runs of a span with a single mark on it, as most marked lines have."""
     first, last = max(start, first), min(end, last)
     runs = [Run(start, first, ()), Run(first, last, (mark,)), Run(last, end, ())]
     return [run for run in runs if run.end > run.start]
 
 
 def link_layer(document: Document, article: Article) -> Layer:
-    """The links in the article's text, as stretches of the document."""
+    """The links in the article's text, as a layer over the document."""
     spans: list[tuple[int, int, str]] = []
     start = document.body_start
     for paragraph in article.paragraphs:

@@ -1,4 +1,6 @@
-"""Who may have said a quote: the people and organisations of its article, the likeliest first. Pure; no Textual."""
+"""Candidates for the speaker of a quote: people and organisations of its article, the likeliest first. Pure; no
+Textual.
+"""
 
 import re
 from bisect import bisect_left
@@ -10,20 +12,20 @@ from reader.model.article import Annotations, Entity, EntityKind, Quote
 
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _NEARBY = 1
-"""Paragraphs from the quote within which the nearest name comes first; farther away who is quoted and named most."""
+"""Paragraphs from the quote within which the nearest name is likeliest; farther away it is the most frequent one."""
 _FAR = (_NEARBY + 1, 0)
 
 
 class Candidate(NamedTuple):
-    """A name that may be the speaker's; without a kind it is what a quote calls its speaker, such as "the mayor"."""
+    """A possible speaker. Without a kind the name is what a quote calls its speaker, such as "the mayor"."""
 
     name: str
     kind: EntityKind | None
 
 
 def likely_speakers(text: str, annotations: Annotations, quote: Quote) -> list[Candidate]:
-    """The people and organisations of an article's text, and others that are quoted, each once. Who speaks according to
-    the quote comes last, since the question is asked where that is wrong.
+    """The people and organisations of an article's text and all others that are quoted, each once. The present speaker
+    of the quote comes last, since the question is asked where that is wrong.
     """
     quoted = Counter(one.speaker.name for one in annotations.quotes if one.speaker)
     named: dict[Candidate, list[Entity]] = {}
@@ -46,7 +48,7 @@ def likely_speakers(text: str, annotations: Annotations, quote: Quote) -> list[C
 
 
 def _distance(breaks: Sequence[int], quote: Quote, mention: Entity) -> tuple[int, int]:
-    """Paragraphs and characters from a quote to a mention outside it."""
+    """Paragraphs and code points from a quote to a mention outside it."""
     if mention.end <= quote.start:
         start, end = mention.end, quote.start
     elif mention.start >= quote.end:

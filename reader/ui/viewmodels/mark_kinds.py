@@ -1,4 +1,4 @@
-"""The kinds of marks that a person switches on and off one by one. Pure; no Textual."""
+"""The kinds of marks, each of which can be switched on and off. Pure; no Textual."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from reader.model.article import EntityKind, QuoteKind
 
 
 class MarkKind(StrEnum):
-    """A kind of mark, as the settings write it."""
+    """A kind of marks, as the settings write it."""
 
     QUOTES = "quotes"
     INDIRECT = "indirect"
@@ -22,7 +22,7 @@ QUOTE_KINDS = {
     QuoteKind.PARTIAL: MarkKind.QUOTES,
     QuoteKind.INDIRECT: MarkKind.INDIRECT,
 }
-"""Words in quotation marks that are nobody's have no mark: they are no quotes."""
+"""Kinds of quotes that have marks. Words in quotation marks that nobody said have none: they are not quotes."""
 
 NAME_KINDS = {
     EntityKind.PERSON: MarkKind.PEOPLE,
@@ -41,4 +41,4 @@ MARK_NAMES = {
     MarkKind.NATIONALITIES: "Nationalities",
     MarkKind.DATES: "Dates",
 }
-"""What people call them, in the order in which they are offered."""
+"""Their names in the dialog, in its order."""

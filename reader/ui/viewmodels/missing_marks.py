@@ -1,12 +1,12 @@
-"""Why a panel has no marks to show, where it is not that there are none. Pure; no Textual."""
+"""Why a panel shows no marks although the article may have some. Pure; no Textual."""
 
 from reader.model.article import Annotations
 
 
 def why_none_yet(annotations: Annotations | None) -> str:
-    """A sentence of an article with these marks, or of none; "" where today's annotator went through it."""
+    """A sentence why there are no marks yet, for the annotations of the open article; "" where they are up to date."""
     if annotations is None:
         return "No article is open."
     from reader.reprocessing.reannotating import is_outdated
 
-    return "The marks are not made yet." if is_outdated(annotations) else ""
+    return "The marks of this article are not ready yet." if is_outdated(annotations) else ""

@@ -1,4 +1,4 @@
-"""Who and what is named, as rows of the panel of names. Pure; no Textual."""
+"""The rows of the panel of names. Pure; no Textual."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -14,7 +14,7 @@ _HEADINGS = {EntityKind.PERSON: "People", EntityKind.ORGANISATION: "Organisation
 
 
 class NameRow(NamedTuple):
-    """The heading of a kind of names, with how many there are of it; or, with `named`, one of them."""
+    """The heading of a kind with its number of names; or, with `named`, a name with its number of mentions."""
 
     kind: EntityKind
     times: int
@@ -22,7 +22,7 @@ class NameRow(NamedTuple):
 
 
 def name_rows(names: Sequence[Named]) -> list[NameRow]:
-    """The rows of a panel; `names` stand in their order, those of a kind together."""
+    """The rows of the panel; names of a kind must stand together in `names`."""
     rows: list[NameRow] = []
     for kind, group in groupby(names, key=lambda one: one.kind):
         members = list(group)
@@ -32,8 +32,8 @@ def name_rows(names: Sequence[Named]) -> list[NameRow]:
 
 
 def lay_out_names(rows: Sequence[NameRow], width: int, stepped: int | None = None, step: int = 0) -> list[PanelLine]:
-    """The lines of the panel at a width of that many cells. Of the row `stepped` the mention number `step`, from 0, is
-    the one gone to.
+    """The lines of the panel at a width in cells. `stepped` is the row of the current mention, `step` the index of that
+    mention among those of its name.
     """
     lines: list[PanelLine] = []
     for number, row in enumerate(rows):
@@ -49,5 +49,5 @@ def lay_out_names(rows: Sequence[NameRow], width: int, stepped: int | None = Non
 
 
 def no_names(annotations: Annotations | None) -> str:
-    """Why there is nobody to show: of an article with these marks, or of none."""
+    """Why there are no names to show, for the annotations of the open article."""
     return why_none_yet(annotations) or "No names found in this article."

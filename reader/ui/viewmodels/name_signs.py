@@ -1,4 +1,4 @@
-"""What stands before a name, so that its kind is known without colour. Pure; no Textual."""
+"""The signs before names, which show their kinds without colour. Pure; no Textual."""
 
 from reader.model.article import EntityKind
 from reader.ui.viewmodels.panel_lines import TextRun
@@ -8,10 +8,10 @@ _OTHER = "·"
 
 
 def sign_of_kind(kind: EntityKind | None) -> TextRun:
-    """The sign of a kind of names; of None that of groups and roles, which have no name of their own."""
+    """The sign of a kind of names; None stands for groups and roles, which have no name of their own."""
     return TextRun(_SIGNS.get(kind, _OTHER) if kind else _OTHER, "detail")
 
 
 def part_of_kind(kind: EntityKind | None) -> str:
-    """What part of a panel a name of a kind is: the part is called as its mark in the article."""
+    """The component of a name in a panel, which has the name of its mark in the article."""
     return kind.value if kind in _SIGNS and kind else "voice"

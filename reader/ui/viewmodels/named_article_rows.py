@@ -1,4 +1,4 @@
-"""The articles of the library that quote or mention a name, as rows of a panel. Pure; no Textual."""
+"""The rows of the panel of articles that quote or mention a name. Pure; no Textual."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,11 +11,11 @@ from reader.ui.viewmodels.name_signs import part_of_kind, sign_of_kind
 from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, TextRun, entry, opening
 
 _MOST = 500
-"""Articles that are listed, the newest: nobody goes through more in a panel."""
+"""Articles that are listed, the newest ones; a panel is too small for more."""
 
 
 class NamedArticle(NamedTuple):
-    """An article that a name is in: how often it is mentioned, and how often quoted."""
+    """An article with the number of times that it mentions and quotes a name."""
 
     row: ArticleRow
     mentions: int
@@ -38,7 +38,7 @@ def read_articles(library: Library, name: str) -> list[NamedArticle]:
 
 
 def join_counts(about: Sequence[Counted], quoting: Sequence[Counted]) -> list[NamedArticle]:
-    """The articles of two lists that each stand newest first, each article once; no more than one list may have."""
+    """The articles of two lists, each once, newest first; no more than one list may have."""
     mentions = {one.row.id: one.times for one in about}
     quotes = {one.row.id: one.times for one in quoting}
     rows = {one.row.id: one.row for one in (*about, *quoting)}
@@ -49,8 +49,8 @@ def join_counts(about: Sequence[Counted], quoting: Sequence[Counted]) -> list[Na
 def lay_out_articles(
     subject: Subject, articles: Sequence[NamedArticle], width: int, now: int, open_id: int | None = None
 ) -> list[PanelLine]:
-    """The lines of the panel at a width of that many cells; `now` is in seconds since 1970. The rows are the articles,
-    one of which may be open.
+    """The lines of the panel at a width in cells, a row for each article; `now` is in seconds since 1970, `open_id` is
+    the id of the open article.
     """
     lines = head_lines(subject, _counted(articles), width)
     for number, one in enumerate(articles):
@@ -61,11 +61,11 @@ def lay_out_articles(
     return lines
 
 
-def head_lines(subject: Subject, told: str, width: int) -> list[PanelLine]:
-    """The name with its sign, and below it what there is to say."""
+def head_lines(subject: Subject, text: str, width: int) -> list[PanelLine]:
+    """The name with its sign, and a text below it, at a width in cells."""
     name = TextRun(subject.name, part_of_kind(subject.kind))
     lines = entry(NO_ROW, sign_of_kind(subject.kind), name, TextRun("", "detail"), width)
-    return lines + [PanelLine(NO_ROW, (TextRun(line, "detail"),)) for line in opening(told, width)]
+    return lines + [PanelLine(NO_ROW, (TextRun(line, "detail"),)) for line in opening(text, width)]
 
 
 def _counted(articles: Sequence[NamedArticle]) -> str:
@@ -75,7 +75,7 @@ def _counted(articles: Sequence[NamedArticle]) -> str:
 
 
 def _details(one: NamedArticle, now: int, is_open: bool) -> tuple[str, str]:
-    """Where and when an article appeared, and what it has of the name."""
+    """Age and source of an article, and how often it quotes and mentions the name."""
     where = ("open" if is_open else "", short_age(one.row.sort_at, now), one.row.source)
     what = (
         f"quoted {_often(one.quotes)}" if one.quotes else "",

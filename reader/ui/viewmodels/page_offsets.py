@@ -1,4 +1,4 @@
-"""From a place in the article to the line of the page that it came from, and back. Pure; no Textual."""
+"""From an offset in the article to the line of the page that it came from, and back. Pure; no Textual."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -13,19 +13,19 @@ from reader.ui.viewmodels.page_rows import is_in_article
 _MARK = re.compile(r"[\s*•‣▪●◦·–—-]*(?:\w{1,4}[.)]\s+)?")
 
 
-def line_of_offset(lines: Sequence[LabelledBlock], article: Article, document: Document, place: int) -> int:
-    """The number of the line that a paragraph of the document came from: that which holds an offset."""
-    paragraph = document.block_at(place) - _head(document)
+def line_of_offset(lines: Sequence[LabelledBlock], article: Article, document: Document, offset: int) -> int:
+    """The index of the line that the paragraph at an offset of the document came from."""
+    paragraph = document.block_at(offset) - _head(document)
     if paragraph < 0:
-        kept = (number for number, one in enumerate(lines) if is_in_article(one.label))
-        return next(_headlines(lines), next(kept, 0))
+        inside = (number for number, one in enumerate(lines) if is_in_article(one.label))
+        return next(_headlines(lines), next(inside, 0))
     origins = _origins(lines, article)
     known = [line for line in origins[: paragraph + 1] if line is not None]
     return known[-1] if known else next((line for line in origins if line is not None), 0)
 
 
 def offset_of_line(lines: Sequence[LabelledBlock], article: Article, document: Document, line: int) -> int:
-    """The offset of the paragraph that a line became, or of the nearest one above it; 0 for what stands before all."""
+    """The offset of the paragraph that a line became, or of the nearest one above it; 0 above the first."""
     if line in _headlines(lines):
         return 0
     origins = [(origin, number) for number, origin in enumerate(_origins(lines, article)) if origin is not None]
@@ -35,16 +35,16 @@ def offset_of_line(lines: Sequence[LabelledBlock], article: Article, document: D
     return document.blocks[_head(document) + origins[above - 1][1]].start
 
 
-def moved_offset(before: Document, place: int, after: Document) -> int:
-    """Where a place of a document is in what became of it: the same offset in the same block, else the block after."""
-    number = before.block_at(place)
+def moved_offset(before: Document, offset: int, after: Document) -> int:
+    """The offset in a changed document of an offset before the change: in the same block, or at the next known one."""
+    number = before.block_at(offset)
     texts = [block.text for block in after.blocks]
     for other in range(number, len(before.blocks)):
         text = before.blocks[other].text
         if text in texts:
-            offset = place - before.blocks[number].start if other == number else 0
-            return after.blocks[_nearest(texts, text, other)].start + offset
-    return after.blocks[-1].start if after.blocks and place else 0
+            inner = offset - before.blocks[number].start if other == number else 0
+            return after.blocks[_nearest(texts, text, other)].start + inner
+    return after.blocks[-1].start if after.blocks and offset else 0
 
 
 def _nearest(texts: Sequence[str], text: str, number: int) -> int:
@@ -52,7 +52,7 @@ def _nearest(texts: Sequence[str], text: str, number: int) -> int:
 
 
 def _head(document: Document) -> int:
-    """How many blocks stand before the article's paragraphs."""
+    """The number of blocks before the article's paragraphs."""
     return bisect_left(document.blocks, document.body_start, key=lambda block: block.start)
 
 
@@ -61,22 +61,22 @@ def _headlines(lines: Sequence[LabelledBlock]) -> Iterator[int]:
 
 
 def _origins(lines: Sequence[LabelledBlock], article: Article) -> list[int | None]:
-    """For each paragraph the line that it came from, in order of both; None for one that was made of no single line."""
-    places: dict[str, list[int]] = defaultdict(list)
+    """The line that each paragraph came from, in the order of both; None where that was not a single line."""
+    numbers: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(lines):
         if one.label in BODY_LABELS:
-            places[_words(one.block.text)].append(number)
+            numbers[_words(one.block.text)].append(number)
     found: list[int | None] = []
     last = -1
     for paragraph in article.paragraphs:
-        known = places.get(_words(paragraph.text), [])
-        place = bisect_right(known, last)
-        found.append(known[place] if place < len(known) else None)
+        known = numbers.get(_words(paragraph.text), [])
+        index = bisect_right(known, last)
+        found.append(known[index] if index < len(known) else None)
         last = found[-1] if found[-1] is not None else last
     return found
 
 
 def _words(text: str) -> str:
-    """A text without the mark before a list's item, which stands on the page or in the article only."""
+    """A text without the bullet or number of a list item, which only the page or only the article may have."""
     found = _MARK.match(text)
     return text[found.end() :] if found else text

@@ -1,4 +1,4 @@
-"""The list's rows by their number, without ever reading them all: windows of rows, found by key. Pure; no Textual.
+"""The rows of the list by their index, read in windows that are found by key. Pure; no Textual.
 
 A list of 100,000 rows scrolls like one of ten because only the windows around the screen are read. SQLite finds a
 window by the key of its neighbour in logarithmic time, where OFFSET would walk over all rows before it.
@@ -16,106 +16,106 @@ if TYPE_CHECKING:
     from reader.searching.snippets import Snippet
 
 WINDOW = 100
-"""Rows of one window: more than any screen shows, and read in a third of a millisecond."""
+"""Rows of one window: more than any screen shows, read in a third of a millisecond."""
 
-_KEPT = 8
-"""Windows kept in memory."""
+_MOST_WINDOWS = 8
+"""Windows in memory."""
 
-Place = tuple[Any, ...]
-"""A key that sorts as its list does."""
+SortKey = tuple[Any, ...]
+"""A key of a row that compares in the order of its list."""
 
 
 class PagedRows:
-    """The rows of a list. A row that its view has no longer, as the unread one that was read, is held until the view is
-    shown anew: nothing vanishes from under the cursor.
+    """The rows of a list. A row that leaves its view, such as an unread article that was read, stays pinned until the
+    view is shown again: nothing vanishes from under the cursor.
     """
 
     def __init__(self, listing: Listing) -> None:
         self.listing = listing
         self.lines = 2
-        """Lines of the screen that a row takes."""
+        """Lines of the screen per row."""
         self._windows: OrderedDict[int, list[ArticleRow]] = OrderedDict()
         self._lasts: dict[int, Key] = {}
         self._firsts: dict[int, Key] = {}
-        self._held: dict[int, PinnedRow] = {}
+        self._pinned: dict[int, PinnedRow] = {}
         self.count = listing.count()
 
     def reload(self) -> None:
-        """Forget what was read, after rows came or went."""
+        """Drop the windows that were read, after rows came or went."""
         self._windows.clear()
         self._lasts.clear()
         self._firsts.clear()
-        held = (self.listing.row(article_id) for article_id in self._held)
-        self._held = {row.id: self._hold(row) for row in held if row is not None and not self.listing.has(row.id)}
-        self.count = self.listing.count() + len(self._held)
+        pinned = (self.listing.row(article_id) for article_id in self._pinned)
+        self._pinned = {row.id: self._pin(row) for row in pinned if row is not None and not self.listing.has(row.id)}
+        self.count = self.listing.count() + len(self._pinned)
 
     def replace(self, row: ArticleRow) -> None:
-        """Put a changed row in the place of the old one, where it was read."""
+        """Replace a row that changed, where it was read."""
         for rows in self._windows.values():
-            for place, old in enumerate(rows):
+            for index, old in enumerate(rows):
                 if old.id == row.id:
-                    rows[place] = row
+                    rows[index] = row
                     self._follow(row)
                     return
 
     def _follow(self, row: ArticleRow) -> None:
-        """Hold a row that left the view, and no longer one that came back."""
+        """Pin a row that left the view; unpin one that came back."""
         if self.listing.has(row.id):
-            self._held.pop(row.id, None)
+            self._pinned.pop(row.id, None)
         else:
-            self._held[row.id] = self._hold(row)
+            self._pinned[row.id] = self._pin(row)
 
-    def _hold(self, row: ArticleRow) -> "PinnedRow":
+    def _pin(self, row: ArticleRow) -> "PinnedRow":
         key = self.listing.key_of(row)
         return PinnedRow(self.listing.sort_key(key), key, row)
 
     def row_of(self, article_id: int) -> ArticleRow | None:
-        """The row of an article as it was read, None where it was not."""
+        """The row of an article where it was read, None otherwise."""
         return next((row for rows in self._windows.values() for row in rows if row.id == article_id), None)
 
     def row_at(self, index: int) -> ArticleRow | None:
-        """A row by its number from the top, None outside the list."""
+        """A row by its index from the top, None outside the list."""
         if not 0 <= index < self.count:
             return None
         rows = self._window(index // WINDOW)
-        place = index % WINDOW
-        return rows[place] if place < len(rows) else None
+        within = index % WINDOW
+        return rows[within] if within < len(rows) else None
 
     def index_of(self, row: ArticleRow) -> int:
-        """The number of a row, or that which one would have that is not in the list."""
+        """The index of a row; of a row that is not in the list, the index that it would have."""
         key = self.listing.key_of(row)
-        return self.listing.rank(key) + self._count_held(key)
+        return self.listing.rank(key) + self._count_pinned(key)
 
-    def _count_held(self, key: Key) -> int:
-        """How many rows are held above a key."""
-        place = self.listing.sort_key(key)
-        return sum(held.place < place for held in self._held.values())
+    def _count_pinned(self, key: Key) -> int:
+        """The number of pinned rows above a key."""
+        sort_key = self.listing.sort_key(key)
+        return sum(pinned.sort_key < sort_key for pinned in self._pinned.values())
 
     def has(self, row: ArticleRow) -> bool:
-        """Whether a row of the library is in the list."""
-        return row.id in self._held or self.listing.has(row.id)
+        """Whether a row of the library is in the list, pinned rows included."""
+        return row.id in self._pinned or self.listing.has(row.id)
 
     def next_unread(self, here: ArticleRow | None, backwards: bool = False) -> ArticleRow | None:
-        """The nearest unread row below one, or above it; from the top, or the end, without one."""
+        """The nearest unread row after another, or before it; without another from the top, or from the end."""
         return self.listing.next_unread(self.listing.key_of(here) if here else None, backwards)
 
     @property
     def count_text(self) -> str:
-        """How many rows there are."""
+        """The number of rows, as people read it."""
         return f"{self.count:,}"
 
     @property
     def pattern(self) -> str:
-        """A regular expression of what was looked for, "" where nothing was."""
+        """A regular expression of the words searched for, "" where none were."""
         return ""
 
     @property
-    def nothing(self) -> tuple[str, str]:
-        """What the list says while there are none, and what to do."""
+    def nothing(self) -> tuple[str, ...]:
+        """What an empty list says: sentences, with "{key:ID}" for the key of an action."""
         return empty_of(self.listing.view)
 
     def snippet(self, row: ArticleRow) -> "Snippet | None":
-        """The words of an article around what was looked for; None where no words were."""
+        """The words of an article around a match; None where no words were searched for."""
         return None
 
     # -- windows
@@ -128,12 +128,12 @@ class PagedRows:
         self._windows[number] = rows
         if rows:
             self._firsts[number], self._lasts[number] = map(self.listing.key_of, (rows[0], rows[-1]))
-        while len(self._windows) > _KEPT:
+        while len(self._windows) > _MOST_WINDOWS:
             self._windows.popitem(last=False)
         return rows
 
     def _read(self, number: int) -> list[ArticleRow]:
-        """A window by the key of the nearest row known: the window before it, or after it, or the end of the list."""
+        """Read a window by the key of the nearest known row: in the window before it, or after it, or at an end."""
         last = (self.count - 1) // WINDOW
         if number == 0:
             return self._rows_after(None)
@@ -147,35 +147,35 @@ class PagedRows:
 
     def _rows_after(self, key: Key | None) -> list[ArticleRow]:
         rows = self.listing.rows_after(key, WINDOW)
-        return self._with_held(rows, lambda place: key is None or place > self.listing.sort_key(key))[:WINDOW]
+        return self._with_pinned(rows, lambda other: key is None or other > self.listing.sort_key(key))[:WINDOW]
 
     def _rows_before(self, key: Key | None, count: int) -> list[ArticleRow]:
         rows = self.listing.rows_before(key, count)
-        return self._with_held(rows, lambda place: key is None or place < self.listing.sort_key(key))[-count:]
+        return self._with_pinned(rows, lambda other: key is None or other < self.listing.sort_key(key))[-count:]
 
-    def _with_held(self, rows: list[ArticleRow], is_beyond: Callable[[Place], bool]) -> list[ArticleRow]:
-        """The rows of a stretch of the list, and among them those that are held there."""
-        held = [(one.place, one.row) for one in self._held.values() if is_beyond(one.place)]
-        if not held:
+    def _with_pinned(self, rows: list[ArticleRow], is_beyond: Callable[[SortKey], bool]) -> list[ArticleRow]:
+        """Rows that follow each other in the list, with the pinned ones among them."""
+        pinned = [(one.sort_key, one.row) for one in self._pinned.values() if is_beyond(one.sort_key)]
+        if not pinned:
             return rows
-        placed = [(self.listing.sort_key(self.listing.key_of(row)), row) for row in rows]
-        return [row for _, row in sorted([*placed, *held], key=lambda one: one[0])]
+        keyed = [(self.listing.sort_key(self.listing.key_of(row)), row) for row in rows]
+        return [row for _, row in sorted([*keyed, *pinned], key=lambda one: one[0])]
 
     def _key_before(self, number: int) -> Key:
-        """The key of the last row before a window, walking over the keys from the nearest one known."""
+        """The key of the last row before a window, found by walking over the keys from the nearest known one."""
         known = max((other for other in self._lasts if other < number), default=-1)
         key = self._lasts.get(known)
         self._lasts[number - 1] = found = self._key_below(key, (number - known - 1) * WINDOW) or Key(0, 0)
         return found
 
     def _key_below(self, key: Key | None, rows: int) -> Key | None:
-        """The key so many rows below another, or from the top, those that are held among them."""
-        start, place = (self.listing.rank(key) + 1, self.listing.sort_key(key)) if key and self._held else (0, ())
-        if key and key.id in self._held:
+        """The key a number of rows after another, or from the top, counting pinned rows."""
+        start, sort_key = (self.listing.rank(key) + 1, self.listing.sort_key(key)) if key and self._pinned else (0, ())
+        if key and key.id in self._pinned:
             start -= 1
-        held = sorted(one for one in self._held.values() if one.place > place)
+        pinned = sorted(one for one in self._pinned.values() if one.sort_key > sort_key)
         above = 0
-        for number, one in enumerate(held, 1):
+        for number, one in enumerate(pinned, 1):
             index = self.listing.rank(one.key) - start + number
             if index == rows:
                 return one.key
@@ -184,8 +184,8 @@ class PagedRows:
 
 
 class PinnedRow(NamedTuple):
-    """A row that its view has no longer, and where it stands."""
+    """A row that its view no longer has, and where the list shows it."""
 
-    place: Place
+    sort_key: SortKey
     key: Key
     row: ArticleRow

@@ -1,4 +1,4 @@
-"""The lines of a panel: rows of text, in pieces that look each in its own way. Pure; no Textual."""
+"""The lines of a panel: rows of one or more lines, each in runs of text with a look. Pure; no Textual."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -8,37 +8,37 @@ from reader.ui.viewmodels.body_layout import cut, text_width, wrap
 
 
 class TextRun(NamedTuple):
-    """A stretch of a line, and what part of its row that is."""
+    """A run of text of a line. `part` names its look: a component class of the panel."""
 
     text: str
     part: str
 
 
 class PanelLine(NamedTuple):
-    """One line of a panel. A blank line, which stands between rows, has no row."""
+    """One line of a panel, with the index of its row; NO_ROW for lines between rows."""
 
     row: int
     pieces: tuple[TextRun, ...] = ()
 
     @property
     def text(self) -> str:
-        """The line as one reads it."""
+        """The whole text of the line."""
         return "".join(piece.text for piece in self.pieces)
 
     @property
     def part(self) -> str:
-        """What part of its row the line begins with."""
+        """The look with which the line begins, "blank" for a blank line."""
         return self.pieces[0].part if self.pieces else "blank"
 
 
 NO_ROW = -1
-"""The row of a line that belongs to none."""
+"""The row index of a line that belongs to no row."""
 
 BLANK = PanelLine(NO_ROW)
 
 
 class RowExtents:
-    """Which lines each row takes, looked up in constant time."""
+    """The first and last line of each row, looked up in constant time."""
 
     def __init__(self, lines: Iterable[PanelLine]) -> None:
         self._firsts: dict[int, int] = {}
@@ -49,28 +49,28 @@ class RowExtents:
                 self._lasts[line.row] = number
 
     def first(self, row: int) -> int:
-        """The number of a row's first line."""
+        """The index of a row's first line."""
         return self._firsts.get(row, 0)
 
     def last(self, row: int) -> int:
-        """The number of a row's last line."""
+        """The index of a row's last line."""
         return self._lasts.get(row, 0)
 
 
 def wrapped(row: int, text: str, part: str, width: int) -> list[PanelLine]:
-    """The lines of a text at a width of that many cells."""
+    """The lines of a text at a width in cells."""
     return [PanelLine(row, (TextRun(text[start:end], part),)) for start, end in wrap(text, width)]
 
 
 _LETTERS_OF_A_CELL = 4
-"""Characters that are looked at for each cell of an opening: letters with several marks take as many."""
+"""Code points read for each cell of an opening: letters with several combining marks take as many."""
 
 
 def opening(text: str, width: int, most: int = 2) -> list[str]:
-    """The first lines of a text at a width of that many cells, the last with an ellipsis where more follows.
+    """The first lines of a text, at most `most`, at a width in cells; the last has an ellipsis where more follows.
 
-    Takes no longer for a long text than for one that just has as many lines. The text passes the gate here: names have
-    none of their own.
+    A long text takes no longer than one that just fills the lines. The text passes the safe-text gate here, since names
+    do not pass it before.
     """
     limit = most * (width + 1) * _LETTERS_OF_A_CELL
     head = " ".join(safe_line(text[:limit]).split())
@@ -81,7 +81,7 @@ def opening(text: str, width: int, most: int = 2) -> list[str]:
 
 
 def entry(row: int, sign: TextRun, name: TextRun, aside: TextRun, width: int) -> list[PanelLine]:
-    """A name of at most two lines behind its sign, with a short text at the right of the first."""
+    """A name of at most two lines after its sign, with a short text at the right of the first line."""
     first = TextRun(f"{sign.text} ", sign.part)
     room = max(1, width - text_width(first.text) - text_width(aside.text) - 2)
     top, *others = opening(name.text, room)
@@ -91,10 +91,10 @@ def entry(row: int, sign: TextRun, name: TextRun, aside: TextRun, width: int) ->
     return [PanelLine(row, pieces), *(PanelLine(row, (indent, TextRun(other, name.part))) for other in others)]
 
 
-def head_of(stops: Sequence[int], place: int) -> int:
-    """The row from which on what stands at a place of the cursor is best seen: with its heading, if it has one.
+def head_of(stops: Sequence[int], position: int) -> int:
+    """The first row to show with a row under the cursor: its heading where that is right above, or the row itself.
 
-    `stops` are the rows that the cursor stands on, in order.
+    `stops` are the rows that the cursor can be on, in order, `position` is an index of theirs.
     """
-    row = stops[place]
-    return row if place and stops[place - 1] == row - 1 else row - 1
+    row = stops[position]
+    return row if position and stops[position - 1] == row - 1 else row - 1

@@ -1,5 +1,5 @@
-"""The rails of a page as rows of the panel: each story once, with how often the page has it, and whether the library
-holds it; and below them the nearest articles of the library. Pure; no Textual.
+"""The rows of the panel of related stories: the rails of the page, each story once with its status in the library, then
+the nearest articles of the library. Pure; no Textual.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,13 +19,11 @@ if TYPE_CHECKING:
 _NO_HEADING = "More stories"
 _NEAR_HEADING = "In your library"
 _UNREAD, _READ = "●", "○"
-"""What stands before an article of the library, as in the list where it is unread."""
+"""Signs before an article of the library; an unread one has the sign of the list."""
 
 
 class RailRow(NamedTuple):
-    """A heading; or a story with the number of times that the page lists it; or an article of the library that is near
-    the open one.
-    """
+    """A heading; or a story with the number of times that the page lists it; or a near article of the library."""
 
     heading: str | None
     story: Story | None = None
@@ -34,14 +32,14 @@ class RailRow(NamedTuple):
 
 
 def near_rows(near: "Iterable[Related]", shown: Iterable[int] = ()) -> list[RailRow]:
-    """The rows of the last rail: articles near the open one, without those that stand in the rails of the page."""
+    """The rows of the near articles, without those among the stories of the page, whose ids are `shown`."""
     known = set(shown)
     rows = [RailRow(None, near=one) for one in near if one.row.id not in known]
     return [RailRow(_NEAR_HEADING), *rows] if rows else []
 
 
 def fold_rails(rails: Iterable[Rail]) -> list[RailRow]:
-    """The rows of a panel. A story that several rails list stands in the first, with what any of them says of it."""
+    """The rows of the rails. A story of several rails is in the first one, with the facts that any of them gives."""
     rails = list(rails)
     stories = [story for rail in rails for story in rail.stories]
     firsts = _first_mentions(stories)
@@ -62,9 +60,7 @@ def fold_rails(rails: Iterable[Rail]) -> list[RailRow]:
 
 
 def _first_mentions(stories: Sequence[Story]) -> list[int]:
-    """For each story the number of the first that is the same: by its title, its address, or through another that
-    shares both.
-    """
+    """For each story the index of the first story that is the same: by title or address, directly or through others."""
     before = list(range(len(stories)))
     known: dict[tuple[str, str], int] = {}
 
@@ -98,10 +94,10 @@ def _merge(known: Story, other: Story) -> Story:
 
 
 def lay_out_rows(
-    rows: Iterable[RailRow], width: int, now: int = 0, held: Mapping[Story, ArticleRow] = MappingProxyType({})
+    rows: Iterable[RailRow], width: int, now: int = 0, stored: Mapping[Story, ArticleRow] = MappingProxyType({})
 ) -> list[PanelLine]:
-    """The lines of the panel at a width of that many cells; `now` is in seconds since 1970. `held` are the stories that
-    the library has an article of.
+    """The lines of the panel at a width in cells; `now` is in seconds since 1970. `stored` are the
+    articles of the library for stories of the page.
     """
     lines: list[PanelLine] = []
     for number, row in enumerate(rows):
@@ -110,15 +106,15 @@ def lay_out_rows(
         if row.near is not None:
             lines += _near_lines(number, row.near, width, now)
         elif row.story is not None:
-            lines += _story_lines(number, row.story, row.times, held.get(row.story), width)
+            lines += _story_lines(number, row.story, row.times, stored.get(row.story), width)
         else:
             lines += wrapped(number, row.heading or "", "heading", width)
     return lines
 
 
-def _story_lines(number: int, story: Story, times: int, held: ArticleRow | None, width: int) -> list[PanelLine]:
+def _story_lines(number: int, story: Story, times: int, stored: ArticleRow | None, width: int) -> list[PanelLine]:
     lines = wrapped(number, story.title, "title", width)
-    parts = (_standing(held) if held else "", story.age or "", f"×{times}" if times > 1 else "")
+    parts = (_library_status(stored) if stored else "", story.age or "", f"×{times}" if times > 1 else "")
     detail = " · ".join(filter(None, parts))
     if detail:
         lines += wrapped(number, detail, "detail", width)
@@ -142,6 +138,6 @@ def _lines(number: int, texts: Iterable[str], part: str) -> list[PanelLine]:
     return [PanelLine(number, (TextRun(text, part),)) for text in texts]
 
 
-def _standing(held: ArticleRow) -> str:
-    """What is said of a story that the library holds."""
-    return f"{_READ} in your library, read" if held.is_read else f"{_UNREAD} in your library, unread"
+def _library_status(stored: ArticleRow) -> str:
+    """The status of a story that the library has an article of."""
+    return f"{_READ} in your library, read" if stored.is_read else f"{_UNREAD} in your library, unread"

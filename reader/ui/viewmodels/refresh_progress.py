@@ -1,4 +1,4 @@
-"""How far the refreshing of feeds is, and what there is to say of it. Pure; no Textual."""
+"""The progress of refreshing feeds, and the texts about it. Pure; no Textual."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -13,12 +13,12 @@ _DONE, _OPEN = "▰", "▱"
 _NAME = 24
 """Cells of a feed's name in the bottom line."""
 _FEW = 2
-"""Feeds that are still awaited from which on the bottom line names one of them: it is the one that takes long."""
+"""Feeds without an answer; with that many or fewer, the bottom line names one of them, since it is slow."""
 
 
 class RefreshProgress(NamedTuple):
-    """What became of feeds so far. `awaited` are the names of those that have not answered, by their ids; `failed` says
-    of each that failed why.
+    """The results so far. `awaited` are the names of feeds without an answer, `failed` the reasons of failures, `names`
+    the names of feeds that answered, all by the ids of feeds; `done` of `total` entries were added.
     """
 
     awaited: Mapping[int, str]
@@ -29,13 +29,13 @@ class RefreshProgress(NamedTuple):
     articles: int = 0
     failed: Mapping[int, str] = MappingProxyType({})
     names: Mapping[int, str] = MappingProxyType({})
-    mistakes: int = 0
-    """Entries that could not be made articles."""
+    bugs: int = 0
+    """Entries that could not be added because of a bug."""
     waiting: int = 0
-    """Entries whose servers asked to be left alone."""
+    """Entries that wait because their server asked for a pause."""
 
     def after(self, event: Visited | EntryResult) -> "RefreshProgress":
-        """How far it is after one more feed, or entry."""
+        """The progress after one more feed, or entry."""
         if isinstance(event, Visited):
             failed = {**self.failed, event.feed_id: event.error} if event.error else self.failed
             awaited = {number: name for number, name in self.awaited.items() if number != event.feed_id}
@@ -47,25 +47,25 @@ class RefreshProgress(NamedTuple):
             done=event.done,
             total=event.total,
             articles=self.articles + is_article,
-            mistakes=self.mistakes + (not is_article and not event.is_waiting),
+            bugs=self.bugs + (not is_article and not event.is_waiting),
             waiting=self.waiting + event.is_waiting,
         )
 
     @property
     def _is_reading(self) -> bool:
-        """Whether entries are being made articles; feeds may be awaited meanwhile."""
+        """Whether entries are being added; some feeds may not have answered yet."""
         return self.done < self.total
 
     @property
     def share(self) -> float:
-        """How much of it is done, from 0 to 1, as far as one knows by now."""
+        """The share that is done, from 0 to 1, as far as is known by now."""
         if self._is_reading:
             return self.done / self.total
         return 1 - len(self.awaited) / self.feeds if self.feeds else 0.0
 
     @property
     def status_text(self) -> str:
-        """What the bottom line says: a bar, what is going on, how far that is, and what came in."""
+        """The text in the bottom line: a bar, the feed, the progress, and the number of new articles."""
         full = round(self.share * _CELLS)
         bar = _DONE * full + _OPEN * (_CELLS - full)
         new = f"{self.articles:,} new" if self.articles else ""
@@ -79,7 +79,7 @@ class RefreshProgress(NamedTuple):
             return self.name
         if len(self.awaited) <= _FEW:
             return next(iter(self.awaited.values()))
-        return self.name or "asking"
+        return self.name or "refreshing"
 
     @property
     def _count(self) -> str:
@@ -89,19 +89,21 @@ class RefreshProgress(NamedTuple):
 
 
 def result_of(progress: RefreshProgress, feeds_key: str) -> str:
-    """A sentence on what refreshing came to, and where one sees why feeds failed."""
-    came = f"{progress.articles:,} new article{'s' * (progress.articles != 1)}" if progress.articles else "Nothing new"
+    """The sentence about the result of refreshing; `feeds_key` is the key that shows why feeds failed, "" for none."""
+    came = (
+        f"{progress.articles:,} new article{'s' * (progress.articles != 1)}" if progress.articles else "No new articles"
+    )
     if progress.feeds == 1 and progress.failed:
         ((number, error),) = progress.failed.items()
         return f"{progress.names.get(number, '')}: {error}"
-    told = f"{came}."
+    text = f"{came}."
     if progress.failed:
         few = len(progress.failed)
-        where = f"; {feeds_key} says why" if feeds_key else ""
-        told += f" {few:,} of {progress.feeds:,} feeds failed{where}."
+        where = f"; {feeds_key} shows why" if feeds_key else ""
+        text += f" {few:,} of {progress.feeds:,} feeds failed{where}."
     if progress.waiting:
         waits = f"{progress.waiting:,} wait{'s' * (progress.waiting == 1)}"
-        told += f" {waits} for a server that asks to be left alone for a while."
-    if progress.mistakes:
-        told += f" {progress.mistakes:,} could not be added because of a bug in Broadsheet."
-    return told
+        text += f" {waits} for a server that asks us to wait."
+    if progress.bugs:
+        text += f" {progress.bugs:,} could not be added because of a bug in Broadsheet."
+    return text

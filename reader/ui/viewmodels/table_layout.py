@@ -1,7 +1,7 @@
-"""The rows of a table in columns: how many spaces are drawn before which characters, so that cells stand below each
-other. Pure; no Textual.
+"""Tables in columns: the spaces to draw before certain characters, so that cells line up. Pure; no Textual.
 
-A row is one line of text, its cells with " | " between them. Spaces that are drawn are not in the text: offsets stay.
+A row is one line of text with " | " between its cells. The spaces are drawn but are no part of the text: offsets stay
+the same.
 """
 
 import re
@@ -15,7 +15,7 @@ from rich.cells import cell_len
 _SEPARATOR = re.compile(r"(?:^| )\|(?: |$)")
 _FIGURE = re.compile(r"\W{0,3}\d[\d\s.,:’']*\W{0,2}[a-z]{0,4}", re.I)
 _BETWEEN = 3
-"""Cells that " | " takes."""
+"""Width of " | "."""
 
 
 class Pad(NamedTuple):
@@ -26,7 +26,7 @@ class Pad(NamedTuple):
 
 
 class _Cell(NamedTuple):
-    """A stretch of a row, the cells of the screen that it takes, and whether it is a number."""
+    """A cell of the table: a span of its row, its width in cells of the screen, and whether it is a number."""
 
     start: int
     end: int
@@ -35,9 +35,10 @@ class _Cell(NamedTuple):
 
 
 def align_rows(rows: Sequence[str], width: int) -> list[tuple[Pad, ...]]:
-    """For each row the spaces that put its cells into columns; none where a row would be wider than `width` cells.
+    """For each row the spaces that put its cells into columns; none where a row would be wider than `width`.
 
-    Rows with the same number of cells share their columns. Below the first of them, numbers stand at the right.
+    Rows with the same number of cells share their columns. In columns of numbers below a heading these are aligned to
+    the right.
     """
     cut = [list(_cells(row)) for row in rows]
     alike: defaultdict[int, list[int]] = defaultdict(list)
@@ -55,7 +56,7 @@ def align_rows(rows: Sequence[str], width: int) -> list[tuple[Pad, ...]]:
 
 
 def split_at_pads(start: int, end: int, pads: Sequence[Pad]) -> Iterator[tuple[int, int, int]]:
-    """A stretch of text in pieces, each with its start, its end and the spaces before it."""
+    """A span of text in pieces: start and end of each, and the number of spaces before it."""
     inside = [pad for pad in pads if start <= pad.offset < end]
     if not inside or inside[0].offset > start:
         inside.insert(0, Pad(start, 0))
@@ -77,7 +78,7 @@ def _cell(row: str, start: int, end: int) -> _Cell:
 
 
 def _pads(cells: Sequence[_Cell], widths: Sequence[int], is_right: Sequence[bool]) -> Iterator[Pad]:
-    """Spaces before numbers, and before the mark that ends the cell before: there they have no link's colour."""
+    """Spaces before numbers, and before the separator after other cells, where no link gives them its colour."""
     missing = 0
     for number, cell in enumerate(cells):
         here = widths[number] - cell.width

@@ -1,4 +1,4 @@
-"""What views and orders are called, and what an empty view says. Pure; no Textual."""
+"""The names of views and orders, and the texts of empty views. Pure; no Textual."""
 
 from reader.library.listing.view import Order, View, ViewKind
 
@@ -6,7 +6,7 @@ _TITLES = {
     ViewKind.ALL: "All articles",
     ViewKind.UNREAD: "Unread",
     ViewKind.STARRED: "Starred",
-    ViewKind.LATER: "Later",
+    ViewKind.LATER: "Read later",
     ViewKind.SAMPLES: "Samples",
 }
 
@@ -19,28 +19,31 @@ ORDERS = {
     Order.LONGEST: "longest first",
 }
 
-_EMPTY = {
-    ViewKind.ALL: ("No articles yet.", "Press a to add a page."),
-    ViewKind.UNREAD: ("Everything is read.", "Esc lists all articles, R asks the feeds for more."),
-    ViewKind.STARRED: ("Nothing is starred.", "Press s on an article to keep it here."),
-    ViewKind.LATER: ("Nothing is kept for later.", "Press L on an article to keep it here."),
-    ViewKind.SAMPLES: ("No samples.", "They were deleted, and stay so."),
-    ViewKind.FEED: ("Nothing came by this feed yet.", "Press R to ask all feeds."),
-    ViewKind.FOLDER: ("Nothing came by these feeds yet.", "Press R to ask all feeds."),
-    ViewKind.SITE: ("No articles of this site.", "Esc lists all articles."),
-    ViewKind.TAG: ("No articles with this tag.", "Esc lists all articles."),
+_ALL = "{key:show_all} lists all articles."
+_REFRESH = "{key:refresh_all} refreshes all feeds."
+
+_EMPTY: dict[ViewKind, tuple[str, ...]] = {
+    ViewKind.ALL: ("No articles yet.", "{key:add} adds a page or follows a feed."),
+    ViewKind.UNREAD: ("No unread articles.", _ALL, _REFRESH),
+    ViewKind.STARRED: ("No starred articles.", "{key:star} stars an article."),
+    ViewKind.LATER: ("No articles to read later.", "{key:later} saves an article to read later."),
+    ViewKind.SAMPLES: ("No samples.", "All of them were deleted."),
+    ViewKind.FEED: ("No articles of this feed yet.", _REFRESH),
+    ViewKind.FOLDER: ("No articles of these feeds yet.", _REFRESH),
+    ViewKind.SITE: ("No articles of this site.", _ALL),
+    ViewKind.TAG: ("No articles with this tag.", _ALL),
 }
 
 
 def title_of(view: View, feed: str = "") -> str:
-    """What a view is called; `feed` is the name of its feed, where it is that of one."""
+    """The name of a view; `feed` is the name of its feed, if it has one."""
     if view.kind is ViewKind.FEED:
-        return feed or "A feed that is followed no longer"
+        return feed or "A feed that you no longer follow"
     if view.kind is ViewKind.SITE and not view.value:
-        return "Without an address"
+        return "No address"
     return f"#{view.value}" if view.kind is ViewKind.TAG else _TITLES.get(view.kind, view.value)
 
 
-def empty_of(view: View) -> tuple[str, str]:
-    """What a list says while there is nothing in its view: that, and what to do."""
+def empty_of(view: View) -> tuple[str, ...]:
+    """What the list says while a view is empty: sentences, with "{key:ID}" for the key of an action."""
     return _EMPTY[view.kind]

@@ -1,4 +1,4 @@
-"""Who said what, as rows of the panel of voices. Pure; no Textual."""
+"""The rows of the panel of voices: who said what. Pure; no Textual."""
 
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
@@ -12,11 +12,11 @@ from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, TextRun, 
 _NOBODY = "unattributed"
 _WIDEST_BAR, _LEAST_BAR = 20, 6
 _PERCENT = 5
-"""Cells of a share with the space before it."""
+"""Cells of a share in per cent, with the space before it."""
 
 
 class VoiceRow(NamedTuple):
-    """A speaker with the share of all words quoted that is his or hers, or, with `quote`, one of the quotes."""
+    """A speaker, with the share of all quoted words from 0 to 1; or, with `quote`, one of the quotes."""
 
     voice: Voice
     share: float
@@ -24,7 +24,7 @@ class VoiceRow(NamedTuple):
 
 
 def voice_rows(voices: Sequence[Voice]) -> list[VoiceRow]:
-    """The rows of a panel: each speaker, and below the quotes."""
+    """The rows of the panel: each speaker with the quotes below."""
     rows: list[VoiceRow] = []
     for voice, share in zip(voices, shares(voices), strict=True):
         rows.append(VoiceRow(voice, share))
@@ -33,7 +33,7 @@ def voice_rows(voices: Sequence[Voice]) -> list[VoiceRow]:
 
 
 def lay_out_voices(rows: Sequence[VoiceRow], text: str, width: int) -> list[PanelLine]:
-    """The lines of the panel at a width of that many cells; `text` is `Article.text`."""
+    """The lines of the panel at a width in cells; `text` is `Article.text`."""
     if not rows:
         return []
     lines = [PanelLine(NO_ROW, (TextRun(line, "detail"),)) for line in opening(_summary(rows), width)]
@@ -66,7 +66,7 @@ def _quote_lines(number: int, words: str, width: int) -> list[PanelLine]:
 
 
 def _share_lines(number: int, row: VoiceRow, bar: int, width: int) -> list[PanelLine]:
-    """The share as a bar and in figures, and what it is a share of: on one line where the panel is wide enough."""
+    """The share as a bar and in per cent, and the counts: on one line where the panel is wide enough."""
     percent = f"{_percent(row.share):>{_PERCENT}}"
     counts = counted(row.voice)
     if bar >= _LEAST_BAR:
@@ -77,13 +77,13 @@ def _share_lines(number: int, row: VoiceRow, bar: int, width: int) -> list[Panel
 
 
 def _bar_width(rows: Iterable[VoiceRow], width: int) -> int:
-    """Cells of the bars, which are all equally long, beside the longest text."""
+    """Cells of the bars, which all have the same length, next to the longest text."""
     texts = [len(counted(row.voice)) for row in rows if row.quote is None]
     return min(_WIDEST_BAR, width - _PERCENT - 2 - max(texts, default=0))
 
 
 def counted(voice: Voice) -> str:
-    """How many quotes and words are a speaker's."""
+    """The number of a speaker's quotes and words, as people read it."""
     quotes = len(voice.quotes)
     return f"{_number(quotes, 'quote')} · {_number(voice.words, 'word')}"
 
@@ -97,18 +97,16 @@ def _percent(share: float) -> str:
 
 
 def bar_of(share: float, width: int) -> tuple[TextRun, TextRun]:
-    """A bar of that many cells, filled by a share from 0 to 1, with half a cell as the smallest step; what is more than
-    nothing is seen.
-    """
+    """A bar of a width in cells, filled by a share from 0 to 1 in steps of half a cell; any share above 0 shows."""
     halves = min(2 * width, max(round(share * 2 * width), 1 if share > 0 else 0))
     filled = "━" * (halves // 2) + "╸" * (halves % 2)
     return TextRun(filled, "bar"), TextRun("─" * (width - len(filled)), "track")
 
 
 def no_voices(annotations: Annotations | None, kinds: Collection[QuoteKind]) -> str:
-    """Why there is nobody to show: of an article with these marks, or of none."""
+    """Why there are no voices to show, for the annotations of the open article and the kinds of quotes shown."""
     quotes = annotations.quotes if annotations else ()
     hidden = sum(quote.kind is QuoteKind.INDIRECT for quote in quotes)
     if hidden and QuoteKind.INDIRECT not in kinds:
-        return f"No words in quotation marks in this article; {_number(hidden, 'indirect quote')} not shown."
+        return f"No quotes in quotation marks in this article; {_number(hidden, 'indirect quote')} not shown."
     return why_none_yet(annotations) or "No quotes found in this article."

@@ -1,4 +1,4 @@
-"""What the body shows while no article is open. Pure; no Textual."""
+"""The text that the body shows while no article is open. Pure; no Textual."""
 
 from collections.abc import Sequence
 
@@ -13,28 +13,29 @@ _SHOWN = (
 
 
 def welcome_document(actions: Sequence[Action], has_articles: bool, has_samples: bool) -> Document:
-    """A few words of how to begin, with the keys that the person has and what there is to read."""
+    """How to begin: what the reader does, and the commands with the person's keys."""
     by_id = {action.id: action for action in actions}
-    keys = [(f"{signs_of(by_id[name])}: {by_id[name].help}", Role.LIST_ITEM) for name in _SHOWN]
+    shown = [by_id[name] for name in _SHOWN if by_id[name].keys]
+    keys = [(f"{signs_of(action)}: {action.help}", Role.LIST_ITEM) for action in shown]
     add = signs_of(by_id["add"])
-    choose = "Choose an article in the list and press Enter."
-    samples = " Those marked “sample” are there to try things on."
+    choose = f"Select an article in the list and press {signs_of(by_id['open'])}."
+    samples = " Those marked “sample” are for trying things out."
     return document_of_blocks(
         [
             ("Broadsheet", Role.HEADLINE),
             (
-                "Takes a news page as the web gives it and finds the article in it; follows feeds, keeps what you "
-                "read, and finds it again.",
+                "Shows the article and nothing else, from any page: address, saved HTML or pasted text. Follows feeds, "
+                "and finds everything again.",
                 Role.STANDFIRST,
             ),
             *([(choose + samples if has_samples else choose, Role.BODY)] if has_articles else []),
             (
-                f"To read a page of your own, or to follow a site by its feed, press {add} and paste an address, a "
-                "path, or the text of a page; or, in the shell:",
+                f"To add a page or follow a feed, press {add} and paste an address, a path, or the text of a page. "
+                "Or in the shell:",
                 Role.BODY,
             ),
             ("broadsheet page.html notes.txt https://…", Role.BLOCK_QUOTE),
-            ("Keys to begin with", Role.SUBHEADING),
+            ("Keys for a start", Role.SUBHEADING),
             *keys,
         ]
     )

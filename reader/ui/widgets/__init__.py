@@ -1,1 +1,1 @@
-"""The panes and bars of the main screen. A widget reports; the screen decides."""
+"""The panes and bars of the main screen. Widgets show and report; the screen decides."""

@@ -1,4 +1,4 @@
-"""The body: one article, drawn from the lines in sight only. The widget stays mounted and its lines are swapped."""
+"""The body: shows one article, drawing visible lines only. The widget stays mounted when the article changes."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ _LEAST_MARGIN = 2
 
 _MOST_STRIPS = 2_000
 _FIRST_SIGN = 1
-"""The line of the headline."""
+"""Index of the headline's line, the first that may have a sign."""
 
 _WORD = re.compile(r"[\w’'-]+")
 _NO_DOCUMENT = Document((), 0)
@@ -29,7 +29,7 @@ _NO_LINE = TextLine(BLANK_LINE, 0, 0)
 
 
 class ArticleBody(Pane):
-    """Shows a document with its marks; says when it was scrolled."""
+    """Shows a document with its marks; reports when it is scrolled."""
 
     ALLOW_SELECT = True
 
@@ -71,13 +71,13 @@ class ArticleBody(Pane):
     }
 
     class Scrolled(Message):
-        """Another part of the document is in sight."""
+        """Another part of the document is visible."""
 
     class CurrentChanged(Message):
-        """Another quote, or mention of a name, is the one that the person went to, or none is."""
+        """Another quote, or mention of a name, is the current one, or none is."""
 
     class Hovered(Message):
-        """The mouse is over another letter: its offset in the document, None over no letter."""
+        """The mouse is over another character; `offset` is its offset in the document, None over none."""
 
         def __init__(self, offset: int | None) -> None:
             super().__init__()
@@ -112,9 +112,9 @@ class ArticleBody(Pane):
         top_offset: int = 0,
         lines: Sequence[TextLine] = (),
     ) -> None:
-        """Show a document from its beginning, or with the line that holds `top_offset` at the top.
+        """Show a document, with the line at `top_offset` at the top.
 
-        `lines` are the document's at `line_width`, where they have been laid out already.
+        `lines` are those of the document at `line_width`, where it was laid out before.
         """
         self._document = document
         self._links = links
@@ -131,17 +131,17 @@ class ArticleBody(Pane):
 
     @property
     def document(self) -> Document:
-        """What is shown."""
+        """The document that is shown."""
         return self._document
 
     def set_measure(self, columns: int) -> None:
-        """Show lines of at most that many cells; the line being read stays at the top."""
+        """Show lines of at most `columns` cells; the line at the top stays there."""
         if columns != self._measure:
             self._measure = columns
             self._lay_out_again()
 
     def change_marks(self, marks: Sequence[Layer]) -> None:
-        """Show other marks on the same text, which stays where it is."""
+        """Show other marks on the same document."""
         self._marks = tuple(marks)
         self._relayer()
 
@@ -151,19 +151,19 @@ class ArticleBody(Pane):
         self._relayer()
 
     def show_signs(self, signs: Sequence[str]) -> None:
-        """Show signs of one cell each beside the headline and below each other, where they move no letter."""
+        """Show signs of one cell each in the margin, from the line of the headline down."""
         if self._signs != tuple(signs):
             self._signs = tuple(signs)
             self._strips.clear()
             self.refresh()
 
     def show_matches(self, matches: Sequence[Span], current: int | None) -> None:
-        """Light up the matches of a search."""
+        """Highlight the matches of a find; `current` is the index of the current one."""
         self._matches = match_layer(matches, current) if matches else NO_LAYER
         self._relayer()
 
     def show_current(self, span: Span | None, mark: str = CURRENT_QUOTE) -> None:
-        """Light up the quote, or the mention of a name, that the person went to."""
+        """Highlight the current quote or mention of a name; `mark` names its look."""
         self._current = Layer([(span.start, span.end, mark)]) if span else NO_LAYER
         self._relayer()
         self.post_message(self.CurrentChanged())
@@ -174,15 +174,15 @@ class ArticleBody(Pane):
         self._strips.clear()
         self.refresh()
 
-    # -- where one is
+    # -- position
 
     @property
     def top_offset(self) -> int:
-        """The offset at the top of the pane: what is remembered, and kept in its place when the lines change."""
+        """The offset at the top of the pane: it is remembered, and stays at the top when the lines change."""
         return self._top_offset
 
     def return_to(self, offset: int) -> None:
-        """Bring the line that holds an offset to the top; however the lines change, the offset stays the place."""
+        """Scroll the line at an offset to the top; the offset stays at the top however the lines change."""
         self._top_offset = offset
         self._is_restoring = True
         self.jump_to(line_at(self._lines, offset) if offset and self._lines else 0)
@@ -190,18 +190,18 @@ class ArticleBody(Pane):
 
     @property
     def sight(self) -> Span:
-        """The stretch of the document that is in sight."""
+        """The span of the document that is visible."""
         shown = self._lines[self.top_line : self.top_line + self.visible_lines]
         return Span(shown[0].start, shown[-1].end) if shown else Span(0, 0)
 
     @property
     def progress(self) -> float:
-        """The share of the document above the lower edge of the pane, from 0 to 1."""
+        """The share of the document's lines above the lower edge of the pane, from 0 to 1."""
         lines = len(self._lines)
         return min(1.0, (self.top_line + self.visible_lines) / lines) if lines else 0.0
 
     def bring_into_sight(self, span: Span) -> None:
-        """Scroll, if need be, so that a stretch is seen, a third of the way down."""
+        """Scroll a span that is not visible to a third of the pane from the top."""
         first, last = line_at(self._lines, span.start), line_at(self._lines, max(span.start, span.end - 1))
         if first < self.top_line or last >= self.top_line + self.visible_lines:
             self.jump_to(first - self.visible_lines // 3)
@@ -214,12 +214,12 @@ class ArticleBody(Pane):
 
     @property
     def line_width(self) -> int:
-        """Cells of a line of text, 0 or less before the first layout."""
+        """The width of the lines in cells, 0 or less before the first layout."""
         return self._text_width
 
     @property
     def widest(self) -> int:
-        """The longest line that the pane has room for, 0 or less before the first layout."""
+        """The longest lines that the pane has room for, in cells; 0 or less before the first layout."""
         return self.text_columns - 2 * _LEAST_MARGIN
 
     def _lay_out(self, lines: Sequence[TextLine] = ()) -> None:
@@ -248,7 +248,7 @@ class ArticleBody(Pane):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
             self._hover(None)
-            # A pane that grows scrolls of itself, as far as the end of the text asks for: that is nobody's new place.
+            # A pane that grows scrolls by itself at the end of the text: that is no new position.
             if not self._is_restoring and self._lines and self.size.height == self._seen_height:
                 self._top_offset = self._lines[min(self.top_line, len(self._lines) - 1)].start
             self.post_message(self.Scrolled())
@@ -259,7 +259,7 @@ class ArticleBody(Pane):
         return selection.extract(self._document.text), "\n"
 
     def selected_text(self) -> str:
-        """The text that is selected, "" if there is none."""
+        """The selected text, "" where there is none."""
         selection = self.text_selection
         return selection.extract(self._document.text) if selection else ""
 
@@ -282,7 +282,7 @@ class ArticleBody(Pane):
             self.screen.selections = {self: Selection(Offset(start, offset.y), Offset(end, offset.y))}
 
     def _offset_under(self, event: events.MouseEvent) -> Offset | None:
-        """The letter under the mouse: its place in its block, and the block's number."""
+        """The character under the mouse: its offset in its block as x, and the index of the block as y."""
         _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
         return offset if offset is not None and 0 <= offset.y < len(self._document.blocks) else None
 
@@ -307,17 +307,17 @@ class ArticleBody(Pane):
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
         if not self._lines and self._document.blocks and self._text_width > 0:
             self._lay_out_again()  # the first frame comes before the first resize event
-        kept = self._strips
-        if len(kept) > _MOST_STRIPS:
-            kept.clear()
-        missing = [number for number in range(first, first + count) if (number, number in thumb) not in kept]
+        cache = self._strips
+        if len(cache) > _MOST_STRIPS:
+            cache.clear()
+        missing = [number for number in range(first, first + count) if (number, number in thumb) not in cache]
         if missing:
             self._draw_missing(missing, width, thumb)
-        return [kept[number, number in thumb] for number in range(first, first + count)]
+        return [cache[number, number in thumb] for number in range(first, first + count)]
 
     def _draw_missing(self, numbers: Sequence[int], width: int, thumb: range) -> None:
-        """Draw lines that are not kept. What is the same for all of them is asked for once: Textual works most of it
-        out anew.
+        """Draw lines that are not in the cache. What all of them share is looked up once: Textual computes most of it
+        at each access.
         """
         style, painter, finish = self.style, self._painter, self.finisher()
         end, end_of_thumb = Segment(" ", style()), Segment("▐", style("thumb"))
@@ -337,9 +337,7 @@ class ArticleBody(Pane):
         return LinePainter(self._document, self.style, max(0, (self.text_columns - self._text_width) // 2))
 
     def render_line(self, y: int) -> Strip:
-        """One line with its offsets in the document, which is what Textual asks when the mouse selects. Painting needs
-        no offsets.
-        """
+        """One line with its offsets in the document, which Textual needs when the mouse selects. Painting does not."""
         number = y + self.top_line
         if number >= len(self._lines) or self._lines[number].block == BLANK_LINE:
             return super().render_line(y)

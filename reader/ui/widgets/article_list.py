@@ -1,7 +1,9 @@
-"""The sidebar: the articles, two lines each and a third with what a search found, drawn from the rows in sight only."""
+"""The list of articles: two lines each, and a third with the snippet of a search; draws visible rows only."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rich.segment import Segment
 from textual import events
@@ -10,6 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.library.rows.article_row import ArticleRow
+from reader.ui.actions.keys import with_keys_named
 from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.body_layout import cut, fit, text_width, wrap
 from reader.ui.viewmodels.paged_rows import PagedRows
@@ -18,13 +21,13 @@ from reader.ui.widgets.pane import Pane
 
 _BETWEEN = " · "
 _SHORTEST_SOURCE = 4
-_KEPT_STRIPS = 2_000
+_MOST_STRIPS = 2_000
 _MARGIN = 3
-"""Cells before the text: cursor, mark, space."""
+"""Cells before the text: cursor, sign, space."""
 
 
 class ArticleList(Pane):
-    """The list of articles with a cursor. Moving it opens nothing."""
+    """The articles with a cursor. Moving it opens nothing."""
 
     PARTS = "article-list"
     COMPONENT_CLASSES = {
@@ -50,10 +53,12 @@ class ArticleList(Pane):
 
     @dataclass
     class SameStoryChanged(Message):
-        """The cursor came to a row of a story that other articles tell too, or left one: other acts are possible."""
+        """The cursor came to an article with others on the same story, or left one: other actions are possible."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, keys: Mapping[str, str] = MappingProxyType({}), *, id: str | None = None) -> None:
+        """`keys` are the keys of actions by their ids, as people write them."""
         super().__init__(id=id)
+        self._keys = keys
         self._rows: PagedRows | None = None
         self._cursor = 0
         self._open_id: int | None = None
@@ -63,8 +68,8 @@ class ArticleList(Pane):
     # -- what is shown
 
     def show_rows(self, rows: PagedRows, cursor: int, line: int | None = None) -> None:
-        """Show the rows, with the cursor on one of them and that one in sight; as far as that goes, beginning on a line
-        of the pane.
+        """Show rows, with the cursor on the one with index `cursor`, which is visible and begins on `line` of the pane
+        if that is possible.
         """
         self._rows = rows
         self._now = int(time.time())
@@ -77,8 +82,8 @@ class ArticleList(Pane):
         self.refresh()
 
     def follow_rows(self, rows: PagedRows, cursor: int) -> None:
-        """Show the rows after others came, with the cursor on one that was shown before: its place on the screen stays,
-        but where the list is at its top, what came stands there.
+        """Show rows after others came, with the cursor on a row that was shown before: that stays on its line, unless
+        the list is scrolled to its top, where the new rows appear.
         """
         top, moved = self.top_line, cursor - self._cursor
         self.show_rows(rows, cursor)
@@ -86,7 +91,7 @@ class ArticleList(Pane):
             self.jump_to(top + moved * rows.lines)
 
     def show_more(self) -> None:
-        """Show that there are more rows now, below those there were."""
+        """Take note of more rows at the end."""
         if self._rows is not None:
             self.set_height(self._rows.count * self._rows.lines)
             self.refresh()
@@ -108,7 +113,7 @@ class ArticleList(Pane):
         return self._rows.lines if self._rows is not None else 1
 
     def _refresh_article(self, article_id: int | None) -> None:
-        """Draw the lines of an article again, if it is in sight."""
+        """Draw the lines of an article again where they are visible."""
         first = self.top_line // self._row_lines
         for index in range(first, first + self.visible_lines // self._row_lines + 2):
             row = self._rows.row_at(index) if self._rows else None
@@ -122,12 +127,12 @@ class ArticleList(Pane):
 
     @property
     def cursor(self) -> int:
-        """The number of the row under the cursor."""
+        """The index of the row under the cursor."""
         return self._cursor
 
     @property
     def cursor_line(self) -> int:
-        """The line of the pane on which the row under the cursor begins."""
+        """The line of the pane, from 0, on which the row under the cursor begins."""
         return self._cursor * self._row_lines - self.top_line
 
     # -- moving
@@ -137,7 +142,7 @@ class ArticleList(Pane):
         self.move_to(self._cursor + steps)
 
     def move_to(self, index: int) -> None:
-        """Put the cursor on a row by its number."""
+        """Move the cursor to a row by its index."""
         count = self._rows.count if self._rows else 0
         index = max(0, min(index, count - 1))
         if index == self._cursor:
@@ -158,7 +163,7 @@ class ArticleList(Pane):
         self.move_to(self._rows.count - 1 if end and self._rows else 0)
 
     def _bring_into_sight(self) -> bool:
-        """Scroll so that the row under the cursor is seen whole; True if that moved the list."""
+        """Scroll so that the row under the cursor is visible as a whole; True if that moved the list."""
         top, first = self.top_line, self._cursor * self._row_lines
         if first < top:
             self.jump_to(first)
@@ -194,7 +199,7 @@ class ArticleList(Pane):
     # -- drawing
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
-        rows, kept = self._rows, self._strips
+        rows, cache = self._rows, self._strips
         if rows is None or not rows.count or width <= _MARGIN:
             finish = self.finisher()
             return [
@@ -208,13 +213,13 @@ class ArticleList(Pane):
             row = rows.row_at(index)
             here, is_open = index == self._cursor, row is not None and row.id == self._open_id
             key = (row, part, width, here and cursor, is_open, number in thumb)
-            strip = kept.get(key)
+            strip = cache.get(key)
             if strip is None:
                 layers = [*(["open"] if is_open else []), *([cursor] if here else [])]
-                if len(kept) > _KEPT_STRIPS:
-                    kept.clear()
+                if len(cache) > _MOST_STRIPS:
+                    cache.clear()
                 segments = self._draw_row(row, part, width, layers)
-                strip = kept[key] = self.finisher()(segments, width if segments else 0, self._edge(number in thumb))
+                strip = cache[key] = self.finisher()(segments, width if segments else 0, self._edge(number in thumb))
             strips.append(strip)
         return strips
 
@@ -235,7 +240,7 @@ class ArticleList(Pane):
         return [head, Segment(signs, self.style("star", *layers)), detail] if signs else [head, detail]
 
     def _draw_snippet(self, row: ArticleRow, room: int, layers: list[str]) -> list[Segment]:
-        """The words around what was looked for, that itself marked, in so many cells."""
+        """The snippet of a row with its matches highlighted, in `room` cells."""
         snippet = self._rows.snippet(row) if self._rows is not None else None
         plain, marked = self.style("snippet", *layers), self.style("snippet", *layers, "match")
         segments: list[Segment] = []
@@ -246,11 +251,11 @@ class ArticleList(Pane):
         return [*segments, Segment(" " * room, plain)]
 
     def _edge(self, thumb: bool) -> Segment:
-        """The last column: the line between list and article, or the scroll bar's thumb in it."""
+        """The last column: the line between list and article, or the thumb of the scroll bar."""
         return Segment("▐" if thumb else "▕", self.style("thumb" if thumb else "edge"))
 
     def _detail(self, row: ArticleRow, width: int) -> str:
-        """Source, age, minutes, where else it is told; the source is cut first where there is no room."""
+        """Source, age, reading time, and other sources of the story; the source is cut first where space is short."""
         source = row.source
         tail = f"{short_age(row.sort_at, self._now)} · {row.minutes} min" + (" · sample" if row.is_sample else "")
         if row.also_in:
@@ -265,5 +270,6 @@ class ArticleList(Pane):
 
     def _draw_empty(self, number: int, width: int) -> Segment:
         sentences = self._rows.nothing if self._rows is not None and width > _MARGIN else ()
-        lines = ["", *(text[start:end] for text in sentences for start, end in wrap(text, width - _MARGIN))]
+        texts = [text for text in (with_keys_named(sentence, self._keys) for sentence in sentences) if text]
+        lines = ["", *(text[start:end] for text in texts for start, end in wrap(text, width - _MARGIN))]
         return Segment(fit(f"  {lines[number]}" if number < len(lines) else "", width), self.style("empty"))

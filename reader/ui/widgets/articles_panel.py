@@ -1,4 +1,4 @@
-"""The panel of the articles of the library that quote or mention a name."""
+"""The panel of articles of the library that quote or mention a name."""
 
 import time
 from collections.abc import Collection, Sequence
@@ -11,7 +11,7 @@ from reader.ui.widgets.panel import Panel
 
 
 class ArticlesPanel(Panel):
-    """Articles, newest first, with a cursor on them. It stays about its name when another article is opened."""
+    """Articles, newest first, with a cursor. Opening another article does not change its name."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -24,7 +24,7 @@ class ArticlesPanel(Panel):
         self.redraw_rows()
 
     def show_waiting(self, subject: Subject) -> None:
-        """Say that the articles about a name are being read."""
+        """Show that the articles about a name are being read."""
         self._subject = subject
         self._articles = None
         self.show_rows(())
@@ -32,7 +32,7 @@ class ArticlesPanel(Panel):
     def show_articles(self, articles: Sequence[NamedArticle]) -> None:
         """Show the articles about the name, with the cursor on the first that is not open."""
         self._articles = articles
-        others = [place for place, one in enumerate(articles) if one.row.id != self._open_id]
+        others = [index for index, one in enumerate(articles) if one.row.id != self._open_id]
         self.show_rows(range(len(articles)), others[0] if others else None)
 
     @property
@@ -47,7 +47,7 @@ class ArticlesPanel(Panel):
 
     def lay_out(self, width: int) -> list[PanelLine]:
         if self._articles is None:
-            return head_lines(self._subject, "Looking through the library …", width)
+            return head_lines(self._subject, "searching the library …", width)
         return lay_out_articles(self._subject, self._articles, width, int(time.time()), self._open_id)
 
     def nothing(self) -> str:

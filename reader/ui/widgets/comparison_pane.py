@@ -1,4 +1,4 @@
-"""What changed in an article, to be read through."""
+"""The pane that shows the difference of two articles."""
 
 from collections.abc import Sequence
 
@@ -12,43 +12,44 @@ from reader.ui.viewmodels.panel_lines import PanelLine
 from reader.ui.widgets.pane import Pane
 
 _MARGIN = 2
+"""Cells left and right of the text."""
 _WIDEST = 90
-"""Columns of text that are read with ease."""
+"""Cells of the longest lines that are easy to read."""
 
 
 class ComparisonPane(Pane):
-    """Draws the lines of a difference, or a sentence in their place, in the middle of the screen."""
+    """Draws the lines of a difference, or a sentence, centred."""
 
     PARTS = "comparison"
     COMPONENT_CLASSES = {
         f"comparison--{name}"
         for name in (
             *("same", "removed", "added", "removed-paragraph", "added-paragraph", "folded", "thumb"),
-            *("removed-sign", "added-sign", "changed-sign", "arrow", "told"),
+            *("removed-sign", "added-sign", "changed-sign", "arrow", "sentence"),
         )
     }
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._difference: Difference | None = None
-        self._told = ""
+        self._sentence = ""
         self._lines: Sequence[PanelLine] = ()
         self._is_folded = True
 
     def show_difference(self, difference: Difference) -> None:
-        """Show what differs, from the beginning."""
+        """Show a difference, from the beginning."""
         self._difference = difference
-        self._told = "The headline and the text are the same in both." if difference.is_none else ""
+        self._sentence = "Headline and text are the same in both." if difference.is_none else ""
         self._lay_out()
         self.jump_to(0)
 
-    def show_sentence(self, told: str) -> None:
-        """Show a sentence."""
-        self._difference, self._told = None, told
+    def show_sentence(self, sentence: str) -> None:
+        """Show a sentence in the place of a difference."""
+        self._difference, self._sentence = None, sentence
         self._lay_out()
 
     def toggle_folds(self) -> None:
-        """Show what is as before, or fold it again."""
+        """Show all unchanged paragraphs, or fold them again."""
         self._is_folded = not self._is_folded
         self._lay_out()
         self.jump_to(min(self.top_line, max(0, len(self._lines) - self.visible_lines)))
@@ -61,7 +62,7 @@ class ComparisonPane(Pane):
         return max(1, min(self.text_columns - 2 * _MARGIN, _WIDEST))
 
     def _lay_out(self) -> None:
-        difference = None if self._told else self._difference
+        difference = None if self._sentence else self._difference
         self._lines = lay_out_difference(difference, self._width, self._is_folded) if difference else ()
         self.set_height(len(self._lines) + 2)
         self.refresh()
@@ -80,8 +81,8 @@ class ComparisonPane(Pane):
         return strips
 
     def _draw(self, number: int) -> list[Segment]:
-        if self._told:
-            return [Segment(fit(self._told, self._width), self.style("told"))] if number == 0 else []
+        if self._sentence:
+            return [Segment(fit(self._sentence, self._width), self.style("sentence"))] if number == 0 else []
         if not 0 <= number < len(self._lines):
             return []
         return [Segment(piece.text, self.style(piece.part)) for piece in self._lines[number].pieces]

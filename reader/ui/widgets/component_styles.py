@@ -1,36 +1,38 @@
-"""The styles that a widget's style sheet gives its parts, as Rich styles that can be laid over each other."""
+"""The component styles of a widget, as Rich styles that can be combined."""
 
 from rich.style import Style
 from textual.color import Color
 from textual.widget import Widget
 
 FAINTEST = 3.0
-"""The least contrast of text on its background, where both are known: what WCAG 2.2 asks of large text and of signs.
+"""The lowest contrast of text on its background, where both are known: that of WCAG 2.2 for large text and for signs.
 
-Themes are made for other widgets: without it, the marks of a few would be at 1.4.
+Themes are made for other widgets: without it, marks of some would have a contrast of 1.4.
 """
 
 _STEPS = 10
+"""Steps in which a colour is moved towards black or white."""
 
 
 class ComponentStyles:
-    """The component classes of one widget, kept until the theme changes.
+    """The styles of one widget's component classes, cached until the theme changes.
 
-    Only what the style sheet sets is in a style, so that a mark may change the colour of the text and leave the
-    background to what lies below; colours that let something through are blended with the widget's background.
+    A style has only what the style sheet sets, so that a mark may change the colour of the text and leave the
+    background as it is; transparent colours are blended with the widget's background.
     """
 
     def __init__(self, widget: Widget, prefix: str) -> None:
+        """`prefix` is what the component classes begin with, without "--"."""
         self._widget = widget
         self._prefix = prefix
         self._styles: dict[tuple[str, ...], Style] = {}
 
     def clear(self) -> None:
-        """Forget the styles, after the theme changed."""
+        """Drop the cached styles, after the theme changed."""
         self._styles.clear()
 
     def __call__(self, *names: str) -> Style:
-        """The widget's own style with those of its components over it, lowest first."""
+        """The widget's own style combined with those of its components, lowest first."""
         style = self._styles.get(names)
         if style is None:
             style = self._widget.rich_style
@@ -41,23 +43,23 @@ class ComponentStyles:
 
     def _component(self, name: str) -> Style:
         if f"{self._prefix}--{name}" not in self._widget.COMPONENT_CLASSES:
-            return Style.null()  # a part that looks like the widget itself
+            return Style.null()  # a component that looks like the widget itself
         styles = self._widget.get_component_styles(f"{self._prefix}--{name}")
         background = self._widget.background_colors[1]
         color = _blend(background, styles.color) if styles.has_rule("color") else None
-        behind = _blend(background, styles.background) if styles.has_rule("background") else None
-        return Style(color=color and color.rich_color, bgcolor=behind and behind.rich_color) + styles.text_style
+        ground = _blend(background, styles.background) if styles.has_rule("background") else None
+        return Style(color=color and color.rich_color, bgcolor=ground and ground.rich_color) + styles.text_style
 
 
 def readable(style: Style) -> Style:
-    """A style with its text moved towards black or white as far as it needs to stand out from its background."""
+    """A style with its text moved towards black or white until its contrast is `FAINTEST`."""
     if not (style.color and style.bgcolor and style.color.triplet and style.bgcolor.triplet):
         return style  # the terminal's own colours, which only the terminal knows
-    text, behind = Color(*style.color.triplet), Color(*style.bgcolor.triplet)
-    end = max((Color(0, 0, 0), Color(255, 255, 255)), key=lambda edge: contrast(edge, behind))
+    text, ground = Color(*style.color.triplet), Color(*style.bgcolor.triplet)
+    end = max((Color(0, 0, 0), Color(255, 255, 255)), key=lambda edge: contrast(edge, ground))
     for step in range(_STEPS + 1):
         moved = text.blend(end, step / _STEPS)
-        if contrast(moved, behind) >= FAINTEST:
+        if contrast(moved, ground) >= FAINTEST:
             return style if step == 0 else style + Style(color=moved.rich_color)
     return style + Style(color=end.rich_color)
 

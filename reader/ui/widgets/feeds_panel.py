@@ -1,4 +1,4 @@
-"""The feeds: a row each below the heading of their folder, titles of columns above, all on one of them below."""
+"""The list of feeds: column titles, a row for each feed below the heading of its folder, and the details of one."""
 
 import time
 from collections.abc import Mapping, Sequence
@@ -13,13 +13,13 @@ from reader.ui.widgets.panel import Panel
 
 _MARGIN = 3
 _DETAIL = 5
-"""Lines on the feed under the cursor, below a line that parts them from the rows."""
+"""Lines of the details of the feed under the cursor, without the rule above them."""
 _LOWEST = 14
-"""Lines of a pane in which there is room for those."""
+"""Lines of the lowest pane with room for the details."""
 
 
 class FeedsPanel(Panel):
-    """Has the screen for itself. The cursor stays on its feed when what is known of feeds changes."""
+    """Takes up the whole screen. The cursor stays on its feed when feeds change."""
 
     PARTS = "feeds-panel"
     EDGE = " "
@@ -33,14 +33,14 @@ class FeedsPanel(Panel):
     }
 
     def __init__(self, keys: Mapping[str, str], *, id: str | None = None) -> None:
-        """`keys` are those of acts, as people write them."""
+        """`keys` are the keys of actions by their ids, as people write them."""
         super().__init__(id=id)
         self._keys = keys
         self._rows: list[FeedListRow] = []
         self._now = int(time.time())
 
     def show_feeds(self, views: Sequence[FeedView]) -> None:
-        """Show feeds, with the cursor on the one that it was on."""
+        """Show feeds, with the cursor on the same feed as before."""
         before = self.feed
         self._rows, self._now = rows_of(views), int(time.time())
         stops = [number for number, row in enumerate(self._rows) if not isinstance(row, str)]
@@ -49,7 +49,7 @@ class FeedsPanel(Panel):
         self.show_rows(stops, min(here, max(0, len(stops) - 1)))
 
     def go_to_feed(self, feed_id: int) -> None:
-        """Put the cursor on a feed."""
+        """Move the cursor to a feed by its id."""
         for number, row in enumerate(self._rows):
             if not isinstance(row, str) and row.feed.id == feed_id:
                 self.go_to_row(number)
@@ -62,7 +62,7 @@ class FeedsPanel(Panel):
 
     @property
     def feeds(self) -> list[FeedView]:
-        """All that are shown, in their order."""
+        """The feeds that are shown, in their order."""
         return [row for row in self._rows if not isinstance(row, str)]
 
     # -- layout
@@ -72,8 +72,8 @@ class FeedsPanel(Panel):
 
     def nothing(self) -> str:
         add, take = self._keys.get("add", ""), self._keys.get("import_feeds", "")
-        ways = [f"{add} follows one by the address of a site or a feed"] * bool(add)
-        ways += [f"{take} takes over the list of another reader"] * bool(take)
+        ways = [f"{add} follows a feed by its address or that of a site"] * bool(add)
+        ways += [f"{take} imports the feeds of another reader"] * bool(take)
         return " ".join(["You follow no feeds yet.", *[f"{'; '.join(ways)}."] * bool(ways)])
 
     @property
@@ -82,7 +82,7 @@ class FeedsPanel(Panel):
 
     @property
     def _detail_height(self) -> int:
-        """Lines at the foot of the pane that are not for rows."""
+        """Lines at the foot of the pane for the details, with their rule; 0 without room."""
         return _DETAIL + 1 if super().visible_lines >= _LOWEST and self._rows else 0
 
     def set_height(self, lines: int) -> None:

@@ -1,4 +1,4 @@
-"""The bar in which one types what the list shall show."""
+"""The bar for typing a search of the list."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,9 +12,10 @@ _EXAMPLE = "words, fer*, -goose, fog OR mist, title: source: author: said: about
 
 
 class FilterInput(PlainInput):
-    """The line in which one types."""
+    """The input line of the bar."""
 
     def __init__(self, typed: Callable[[], None]) -> None:
+        """`typed` is called after each change of the text."""
         super().__init__(placeholder=_EXAMPLE, compact=True, select_on_focus=True)
         self._typed = typed
 
@@ -24,7 +25,7 @@ class FilterInput(PlainInput):
 
 
 class FilterBar(TypingBar):
-    """Calls `typed` when another text has been typed. `hints` tell the keys that work meanwhile."""
+    """Reports when the search is accepted or left."""
 
     class Accepted(Message):
         """The person pressed Enter."""
@@ -35,4 +36,5 @@ class FilterBar(TypingBar):
     ACCEPTED, LEFT = Accepted, Left
 
     def __init__(self, typed: Callable[[], None], hints: Sequence[str] = (), *, id: str | None = None) -> None:
+        """`typed` is called after each change of the text; `hints` name the keys that work meanwhile."""
         super().__init__(_PROMPT, FilterInput(typed), hints, id=id)

@@ -1,4 +1,4 @@
-"""The find bar: what is being looked for, and how many matches there are."""
+"""The bar for typing a find in the article, with the number of matches."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,10 +12,11 @@ _PLAIN, _PATTERN = "find: ", "pattern: "
 
 
 class FindInput(PlainInput):
-    """The line in which one types."""
+    """The input line of the bar."""
 
     def __init__(self, typed: Callable[[str], None]) -> None:
-        super().__init__(placeholder="what to find in the article", compact=True, select_on_focus=True)
+        """`typed` is called with the text after each change."""
+        super().__init__(placeholder="text to find in the article", compact=True, select_on_focus=True)
         self._typed = typed
 
     def watch_value(self, value: str) -> None:
@@ -24,10 +25,8 @@ class FindInput(PlainInput):
 
 
 class FindBar(TypingBar):
-    """Calls `search` with what is typed and whether it is a pattern. `hints` tell the keys that work meanwhile.
-
-    A call, not a message: a message would reach the screen after it has begun to paint the letter, and the matches
-    would come a frame of 17 ms later than it.
+    """Reports when the find is accepted or left. Typing is a call, not a message: that would reach the screen after it
+    began to paint the letter, and the matches would come a frame of 17 ms later.
     """
 
     class Accepted(Message):
@@ -41,12 +40,13 @@ class FindBar(TypingBar):
     def __init__(
         self, search: Callable[[str, bool], None], hints: Sequence[str] = (), *, id: str | None = None
     ) -> None:
+        """`search` is called with the text and whether it is a pattern; `hints` name the keys that work meanwhile."""
         super().__init__(_PLAIN, FindInput(lambda value: search(value, self.is_pattern)), hints, id=id)
         self.is_pattern = False
         self._search = search
 
     def toggle_pattern(self) -> None:
-        """Read the query as a regular expression, or as it stands."""
+        """Read the query as a regular expression, or as plain text again."""
         self.is_pattern = not self.is_pattern
         self._prompt.update(plain(_PATTERN if self.is_pattern else _PLAIN))
         self.set_class(self.is_pattern, "-pattern")

@@ -1,4 +1,4 @@
-"""One line of a document with its marks, as segments of a strip."""
+"""Paints one line of a document with its marks, as segments of a strip."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,16 +13,17 @@ from reader.ui.viewmodels.table_layout import Pad, split_at_pads
 from reader.ui.widgets.component_styles import ComponentStyles
 
 BAR = "▎"
-"""Stands beside the quote or name that one went to: it is told from the others without colours too."""
+"""The bar next to the current quote or name, which shows it without colours too."""
 
 _BAR_COLUMNS = 2
-"""Cells that the bar takes of the margin, with the space behind it."""
+"""Cells of the margin that the bar takes, with the space after it."""
 
 
 class LinePainter:
-    """Paints the lines of one document, whose text begins `margin` cells from the left."""
+    """Paints the lines of one document."""
 
     def __init__(self, document: Document, style: ComponentStyles, margin: int) -> None:
+        """`margin` is the number of cells before the text."""
         self._document = document
         self._style = style
         self._space = Segment(" " * margin, style())
@@ -32,7 +33,7 @@ class LinePainter:
         self._margin = margin
 
     def paint(self, line: TextLine, layers: Sequence[Layer], current: Layer = NO_LAYER) -> tuple[list[Segment], int]:
-        """The segments of a line and the cells that they take; `current` is what has the bar beside it."""
+        """The segments of a line and their width in cells; the marks in `current` have the bar next to them."""
         if line.block == BLANK_LINE:
             return [], 0
         text, style = self._document.text, self._style
@@ -51,8 +52,8 @@ class LinePainter:
         return segments, cells + sum(pad.cells for pad in line.pads)
 
     def with_sign(self, segments: Sequence[Segment], cells: int, sign: str) -> tuple[list[Segment], int]:
-        """A painted line with a sign in the margin, and the cells that it takes; as it is where the margin has no room
-        for one.
+        """A painted line of a width in cells with a sign in its margin, and its new width; unchanged where the margin
+        has no room.
         """
         if self._margin < _BAR_COLUMNS:
             return list(segments), cells
@@ -60,17 +61,17 @@ class LinePainter:
         return [space, Segment(f"{sign} ", self._style("sign")), *segments[1:]], max(cells, self._margin)
 
     def with_offsets(self, line: TextLine) -> Strip:
-        """A line with its offsets in the document, which is what Textual asks when the mouse selects."""
+        """A line with its offsets in the document, which Textual needs when the mouse selects."""
         margin = Segment(" " * (self._margin + len(line.prefix)), self._style())
         segments = [margin]
         for start, end, cells in split_at_pads(line.start, line.end, line.pads):
-            place = start - self._document.blocks[line.block].start
+            offset = start - self._document.blocks[line.block].start
             for part in (*" " * cells, self._document.text[start:end]):
-                segments += Strip([Segment(part, self._style())]).apply_offsets(place, line.block)
+                segments += Strip([Segment(part, self._style())]).apply_offsets(offset, line.block)
         return Strip(segments)
 
     def selection_layer(self, line: TextLine, selection: Selection) -> Layer:
-        """What of a line's block is selected."""
+        """The selected part of a line's block, as a layer."""
         span = selection.get_span(line.block)
         if span is None:
             return NO_LAYER
@@ -81,6 +82,6 @@ class LinePainter:
 
 
 def _padded(text: str, run: Run, pads: Sequence[Pad], style: Style | None) -> Iterator[Segment]:
-    """A stretch of a table's row, with the spaces that put its cells into columns."""
+    """A span of a table's row, with the spaces that put its cells into columns."""
     for start, end, cells in split_at_pads(run.start, run.end, pads):
         yield Segment(" " * cells + text[start:end], style)

@@ -1,4 +1,4 @@
-"""The line above the list: which view it shows, in which order, what was searched for in it, and how many there are."""
+"""The line above the list: its view, order and search, and the number of rows."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from reader.ui.plain import plain
 from reader.ui.viewmodels.body_layout import cut, text_width
 
 _BETWEEN = 2
-"""Cells between the name and the count at least."""
+"""Cells between the title and the count, at least."""
 
 
 class Side(Widget):
@@ -20,7 +20,7 @@ class Side(Widget):
 
 
 class ListHead(Static):
-    """A line of the screen; a click on it asks for another view."""
+    """Shows three texts on one line; reports a click."""
 
     COMPONENT_CLASSES = {"list-head--title", "list-head--detail", "list-head--count"}
 
@@ -30,21 +30,21 @@ class ListHead(Static):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._said = ("", "", "")
+        self._texts = ("", "", "")
 
     def say(self, title: str, detail: str, count: str) -> None:
-        """Show a title, what there is to say of it, and on the right how many rows there are."""
-        if self._said != (title, detail, count):
-            self._said = (title, detail, count)
+        """Show a title, a detail after it, and on the right the count."""
+        if self._texts != (title, detail, count):
+            self._texts = (title, detail, count)
             self.refresh()
 
     @property
     def said(self) -> tuple[str, str, str]:
-        """Title, detail and count, as they were given."""
-        return self._said
+        """Title, detail and count, uncut."""
+        return self._texts
 
     def render(self) -> Content:
-        title, detail, count = self._said
+        title, detail, count = self._texts
         room = max(0, self.size.width - 2)
         count = count if text_width(count) + _BETWEEN < room else ""
         left = max(0, room - text_width(count) - (_BETWEEN if count else 0))

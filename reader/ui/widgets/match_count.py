@@ -1,4 +1,4 @@
-"""How many matches there are of what one types, and the keys that work meanwhile."""
+"""The number of matches while a search is typed, and the keys that work meanwhile."""
 
 from collections.abc import Sequence
 
@@ -11,15 +11,16 @@ from reader.ui.widgets.component_styles import ComponentStyles
 
 _GAP = 2
 _LEAST_SENTENCE = 20
-"""Cells that a sentence may be cut to, so that the keys stay in sight."""
+"""Cells to which a sentence may be cut, so that the keys stay visible."""
 
 
 class MatchCount(Widget):
-    """The number of matches and the keys, drawn in a fixed place: its changes cost no layout."""
+    """Draws the number of matches and the keys; changes need no layout."""
 
     COMPONENT_CLASSES = {"match-count--found", "match-count--nothing", "match-count--keys"}
 
     def __init__(self, hints: Sequence[str]) -> None:
+        """`hints` are the keys with what they do; the first is that of accepting the search."""
         super().__init__()
         self._hints = tuple(hints)
         self._text = ""
@@ -27,7 +28,7 @@ class MatchCount(Widget):
         self._style = ComponentStyles(self, "match-count")
 
     def show(self, text: str, found: bool) -> None:
-        """Show a count or a sentence."""
+        """Show a count, or a sentence; `found` is whether there are matches."""
         if (text, found) != (self._text, self._found):
             self._text, self._found = text, found
             self.refresh()
@@ -40,7 +41,7 @@ class MatchCount(Widget):
         width = self.size.width
         if y or width <= 0:
             return Strip.blank(max(0, width))
-        hints = list(self._hints if self._found else self._hints[1:])  # the first is that of keeping what was found
+        hints = list(self._hints if self._found else self._hints[1:])  # nothing to accept
         least = min(text_width(self._text), _LEAST_SENTENCE)
         while hints and least + sum(text_width(hint) + _GAP for hint in hints) > width:
             hints.pop()

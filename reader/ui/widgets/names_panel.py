@@ -1,4 +1,4 @@
-"""The panel of names: people, organisations and places of the article, with how often each is mentioned."""
+"""The panel of names: people, organisations and places of the article, with the number of mentions of each."""
 
 from collections.abc import Collection
 
@@ -12,14 +12,14 @@ from reader.ui.widgets.panel import Panel, is_same
 
 
 class NamesPanel(Panel):
-    """Names under the headings of their kinds, with a cursor on the names."""
+    """Names below the headings of their kinds, with a cursor on the names."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._opened: OpenArticle | None = None
         self._rows: list[NameRow] = []
         self._steps: dict[Entity, tuple[int, int]] = {}
-        """The row of each mention, and its number among those of its name."""
+        """The row of each mention, and its index among those of its name."""
         self._current: Entity | None = None
 
     def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
@@ -33,11 +33,11 @@ class NamesPanel(Panel):
         }
         self._current = self._current if self._current in self._steps else None
         stops = [number for number, row in enumerate(self._rows) if row.named is not None]
-        same = [place for place, row in enumerate(stops) if here and _shares_mention(self._rows[row], here)]
+        same = [position for position, row in enumerate(stops) if here and _shares_mention(self._rows[row], here)]
         self.show_rows(stops, same[0] if same else None)
 
     def show_current(self, mark: Quote | Entity | None) -> None:
-        """Say which mention of its name is the current one."""
+        """Show which mention of its name is the current one."""
         current = mark if isinstance(mark, Entity) and mark in self._steps else None
         if current != self._current:
             self._current = current
@@ -51,8 +51,8 @@ class NamesPanel(Panel):
         return None if self.row is None else self._rows[self.row].named
 
     def next_mention(self) -> Entity | None:
-        """The first mention of the name under the cursor, or, where one of them is the current one, that after it;
-        after the last comes the first.
+        """The mention of the name under the cursor to go to: the one after the current mention, around the end, or the
+        first.
         """
         if self.named is None:
             return None
@@ -69,6 +69,6 @@ class NamesPanel(Panel):
 
 
 def _shares_mention(row: NameRow, other: Named) -> bool:
-    """Whether the first mention of a name is one of a row's, whatever that is called now."""
+    """Whether the first mention of a name is among those of a row, whose name may have changed."""
     start = other.mentions[0].start
     return row.named is not None and any(mention.start == start for mention in row.named.mentions)

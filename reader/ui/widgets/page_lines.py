@@ -1,4 +1,4 @@
-"""The page as it came: each of its lines with what became of it, and why, and a cursor on one of them."""
+"""The original page: each line with the sign of where it went and the reason, and a cursor."""
 
 from collections.abc import Sequence
 
@@ -23,11 +23,11 @@ from reader.ui.viewmodels.page_rows import (
 from reader.ui.widgets.pane import Pane
 
 _CONTEXT = 2
-"""Rows that stay in sight above and below the cursor."""
+"""Rows that stay visible above and below the cursor."""
 
 
 class PageLines(Pane):
-    """Shows the lines of a page below a row that explains their signs; says when the cursor was moved."""
+    """Shows the lines of a page below a legend of their signs; reports when the cursor moves."""
 
     PARTS = "page-lines"
     COMPONENT_CLASSES = {
@@ -54,7 +54,9 @@ class PageLines(Pane):
     # -- what is shown
 
     def show_lines(self, lines: Sequence[LabelledBlock], corrected: frozenset[int], cursor: int) -> None:
-        """Show the lines of a page, with the cursor on one of them in the upper part of the pane."""
+        """Show the lines of a page; `corrected` are the indexes of corrected lines, `cursor` that of the line under the
+        cursor, a third of the pane from the top.
+        """
         self._lines, self._corrected, self._waits = lines, corrected, False
         self._cursor = max(0, min(cursor, len(lines) - 1))
         self._lay_out()
@@ -62,7 +64,7 @@ class PageLines(Pane):
             self.jump_to(self._firsts[self._cursor] - self.visible_lines // 3)
 
     def update_lines(self, lines: Sequence[LabelledBlock], corrected: frozenset[int]) -> None:
-        """Show what became of the lines now; their text is the same."""
+        """Show other labels and corrections of the same lines."""
         self._lines, self._corrected = lines, corrected
         self.refresh()
 
@@ -73,12 +75,12 @@ class PageLines(Pane):
 
     @property
     def lines(self) -> Sequence[LabelledBlock]:
-        """The lines of the page with what became of them."""
+        """The lines of the page with their labels."""
         return self._lines
 
     @property
     def cursor(self) -> int:
-        """The number of the line under the cursor."""
+        """The index of the line under the cursor."""
         return self._cursor
 
     @property
@@ -88,12 +90,12 @@ class PageLines(Pane):
 
     @property
     def is_corrected(self) -> bool:
-        """Whether a person corrected the line under the cursor."""
+        """Whether the line under the cursor was corrected."""
         return self._cursor in self._corrected
 
     @property
     def progress(self) -> float:
-        """The share of the lines above the cursor and under it, from 0 to 1."""
+        """The share of the lines down to the cursor, from 0 to 1."""
         return (self._cursor + 1) / len(self._lines) if self._lines else 0.0
 
     # -- moving
@@ -103,7 +105,7 @@ class PageLines(Pane):
         return max(1, super().visible_lines - 1)  # the first row is the legend's
 
     def move(self, steps: int) -> None:
-        """One line down or up; through a line that is longer than the pane by pages."""
+        """Move the cursor by lines; scroll by pages through a line that is longer than the pane."""
         rows = self._rows_of(self._cursor)
         end = self.top_line + self.visible_lines
         if steps > 0 and rows.stop > end > rows.start or steps < 0 and rows.start < self.top_line < rows.stop:
@@ -122,7 +124,9 @@ class PageLines(Pane):
         super().go_to_edge(end)
 
     def go_to_boundary(self, step: int) -> bool:
-        """The next place, or the one before, where the article begins or ends; False if there is none."""
+        """Move to the next line (step 1), or the previous one (-1), where the article begins or ends; False if there is
+        none.
+        """
         found = next_boundary(self._lines, self._cursor, step)
         if found is not None:
             rows = self._rows_of(found)
@@ -132,7 +136,7 @@ class PageLines(Pane):
         return found is not None
 
     def move_to(self, line: int) -> None:
-        """Put the cursor on a line and bring that into sight."""
+        """Move the cursor to a line by its index, and scroll it into view."""
         if not self._lines:
             return
         self._put_cursor(line)
@@ -194,17 +198,17 @@ class PageLines(Pane):
         return strips
 
     def _draw_legend(self, width: int) -> list[Segment]:
-        told = "reading the page …" if self._waits else "This page has no text."
+        text = "reading the page …" if self._waits else "This page has no text."
         if self.line is not None:
-            told = legend(self.line, width)
-        return [Segment(fit(f" {told}", width), self.style("legend"))]
+            text = legend(self.line, width)
+        return [Segment(fit(f" {text}", width), self.style("legend"))]
 
     def _draw(self, number: int, width: int) -> list[Segment]:
         if not 0 <= number < len(self._rows):
             return []
         row = self._rows[number]
         one = self._lines[row.line]
-        standing = status_of(one.label)
+        status = status_of(one.label)
         here = row.line == self._cursor
         layers = (("cursor" if self.has_focus else "cursor-blurred"),) if here else ()
         is_first = row.start == 0
@@ -213,9 +217,9 @@ class PageLines(Pane):
         text = one.block.text[row.start : row.end]
         return [
             Segment("▌" if here else " ", self.style(*layers)),
-            Segment(SIGNS[standing] if is_first else " ", self.style(standing.value, *layers)),
+            Segment(SIGNS[status] if is_first else " ", self.style(status.value, *layers)),
             Segment(f"{mark} ", self.style("corrected", *layers)),
-            Segment(fit(text, columns.text), self.style(standing.value, *layers)),
+            Segment(fit(text, columns.text), self.style(status.value, *layers)),
             *self._draw_reason(number, columns.reason, layers),
         ]
 
@@ -224,5 +228,5 @@ class PageLines(Pane):
             return []
         line = self._rows[number].line
         rows = self._rows_of(line)
-        said = reason_rows(self._lines[line], width, len(rows))[number - rows.start]
-        return [Segment(f"  {said}", self.style("reason", *layers))]
+        reason = reason_rows(self._lines[line], width, len(rows))[number - rows.start]
+        return [Segment(f"  {reason}", self.style("reason", *layers))]

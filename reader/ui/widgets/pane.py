@@ -1,6 +1,4 @@
-"""What the panes of the main screen have in common: they draw lines, scroll by lines without animation, and are quick
-at it.
-"""
+"""The base class of the panes: draws visible lines only, and scrolls by lines, without animation."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
@@ -18,15 +16,17 @@ from reader.ui.widgets.component_styles import ComponentStyles
 
 
 class Pane(ScrollView, can_focus=True, inherit_bindings=False):
-    """A pane that draws its visible lines itself. It has no border and no padding: no style sheet may give it any."""
+    """A pane that draws its visible lines itself. It has no border and no padding, and no style sheet may set any."""
 
     DEFAULT_CSS = "Pane { overflow-x: hidden; overflow-y: scroll; scrollbar-size: 0 0; }"
 
     PARTS: ClassVar[str]
-    """What the component classes of the pane begin with."""
+    """The prefix of the pane's component classes, without "--"."""
 
     moves: Mapping[str, Callable[["Pane"], None]] = {}
-    """Keys that only move, and what each does. A binding would reach the pane two turns of the message loop later."""
+    """Keys that scroll or move the cursor, and what they do. Bindings would reach the pane two turns of the message
+    loop later.
+    """
 
     def on_key(self, event: events.Key) -> None:
         move = self.moves.get(event.key)
@@ -37,16 +37,17 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     # -- drawing
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
-        """So many lines of the content from one on, each gone through a `finisher`; kept strips make it quick.
+        """`count` lines of the content from the index `first` on, each made by a `finisher`; cached strips make it
+        fast.
 
-        `width` is in cells, without the last column. Lines in `thumb` have the scroll bar's thumb in that column.
+        `width` is in cells, without the last column. Lines in `thumb` have the thumb of the scroll bar there.
         """
         raise NotImplementedError
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region as they stand, without the frame that Textual looks for around every line it draws.
+        """The lines of a region, without the border and padding that Textual would look up for each line.
 
-        Textual asks for all lines of every pane whenever one line of the screen has changed.
+        Textual asks for all lines of every pane whenever one line of the screen changes.
         """
         strips = self.draw_lines(self.top_line + crop.y, crop.height, self.text_columns, self._thumb())
         if crop.column_span != (0, self.size.width):
@@ -58,14 +59,14 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def text_columns(self) -> int:
-        """Columns of the pane without the last, which is the scroll bar's whether there is one or not."""
+        """The width of the pane in cells without the last column, which belongs to the scroll bar, shown or not."""
         return max(0, self.size.width - 1)
 
     def finisher(self) -> Callable[[Sequence[Segment], int, Segment], Strip]:
-        """What makes a strip as wide as the pane, of a line that takes so many cells and the last column's segment.
+        """A function that makes a strip of the pane's width, from a line's segments, their width in cells, and the
+        segment of the last column.
 
-        Made once for all the lines of a frame, since Textual works out sizes, styles and filters anew each time it is
-        asked.
+        Made once for all lines of a frame, since Textual computes sizes, styles and filters at each access.
         """
         columns, base, filters = self.text_columns, self.style(), self.filters
         background = self.background_colors[1] if filters else None
@@ -84,13 +85,14 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @cached_property
     def style(self) -> ComponentStyles:
-        """The styles of the pane's parts."""
+        """The styles of the pane's components."""
         return ComponentStyles(self, self.PARTS)
 
     @property
     def filters(self) -> Sequence[LineFilter]:
-        """What NO_COLOR and its like do to a line. The one that mends a terminal's own colours is not for the panes,
-        which use them in the themes that are made of them only."""
+        """The line filters of Textual, such as that for NO_COLOR, without the one that replaces the terminal's own
+        colours: panes use these in the themes made of them only.
+        """
         return [one for one in self.get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
     def notify_style_update(self) -> None:
@@ -100,9 +102,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     # -- the scroll bar
 
     def _thumb(self) -> range:
-        """The lines that have the thumb beside them, none where everything is in sight.
+        """The lines that have the thumb next to them, none where all lines are visible.
 
-        Textual's own bar is a widget: drawing it doubles the time that a scrolled line takes.
+        Textual's own scroll bar is a widget: drawing it doubles the time of scrolling a line.
         """
         total, seen = self.virtual_size.height, self.visible_lines
         if total <= seen:
@@ -133,41 +135,39 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     # -- moving
 
     def move(self, steps: int) -> None:
-        """One row, or one line, down or up."""
+        """Move down a number of rows or lines; up if it is negative."""
         self.scroll_by(steps)
 
     def page(self, pages: float) -> None:
-        """Pages down or up; the last line stays in sight as the first."""
+        """Move down a number of pages; up if it is negative. The last line stays visible as the first."""
         overlap = 1 if abs(pages) >= 1 else 0
         lines = max(1, int(abs(pages) * self.visible_lines) - overlap)
         self.scroll_by(lines if pages > 0 else -lines)
 
     def go_to_edge(self, end: bool) -> None:
-        """The beginning or the end."""
+        """Go to the beginning, or to the end."""
         self.jump_to(self.virtual_size.height if end else 0)
 
     @property
     def visible_lines(self) -> int:
-        """Lines of the pane that can be seen; before the first layout those it will have, all but the bottom line."""
+        """Lines of the pane on the screen; before the first layout, all lines of the screen but the bottom line."""
         return max(1, self.size.height or self.app.size.height - 1)
 
     @property
     def top_line(self) -> int:
-        """The line at the top of the pane."""
+        """The index of the line at the top of the pane."""
         return int(self.scroll_offset.y)
 
     def set_height(self, lines: int) -> None:
-        """Say how many lines there are to scroll over. Set without its watcher, which would lay the whole screen out
-        anew.
-        """
+        """Set the number of lines of the content, without Textual's watcher, which would lay out the whole screen."""
         self.set_reactive(Widget.virtual_size, Size(0, lines))
 
     def scroll_by(self, lines: int) -> None:
-        """Scroll that many lines."""
+        """Scroll down a number of lines; up if it is negative."""
         self.jump_to(self.top_line + lines)
 
     def jump_to(self, line: int) -> None:
-        """Bring a line to the top, as far as the content reaches."""
+        """Scroll a line to the top by its index, as far as the content reaches."""
         last = max(0, self.virtual_size.height - self.visible_lines)
         self.scroll_to(y=max(0, min(line, last)), animate=False, force=True, immediate=True)
 
@@ -182,4 +182,4 @@ MOVES: Mapping[str, Callable[[Pane], None]] = {
     "top": lambda pane: pane.go_to_edge(end=False),
     "bottom": lambda pane: pane.go_to_edge(end=True),
 }
-"""The acts that only move a pane, by their ids in the table of acts."""
+"""The actions that only move within a pane, by their ids."""

@@ -1,4 +1,4 @@
-"""What the panels on the right have in common: rows of lines, with a cursor that stands on some of the rows."""
+"""The base class of the panels: rows of lines, with a cursor on some of the rows."""
 
 from collections.abc import Collection, Sequence
 from typing import ClassVar
@@ -16,17 +16,17 @@ from reader.ui.viewmodels.panel_lines import NO_ROW, PanelLine, RowExtents, head
 from reader.ui.widgets.pane import Pane
 
 _MARGIN = 3
-"""Cells before the text: the line between article and panel, cursor, space."""
+"""Cells before the text: the line between article and panel, the cursor, a space."""
 
 
 class Panel(Pane):
-    """Draws the lines in sight of what a subclass has laid out."""
+    """Draws the visible lines of the rows that a subclass lays out."""
 
     PARTS = "panel"
     EDGE: ClassVar[str] = "▕"
-    """What stands at the left of each line: the line between article and panel."""
+    """The first character of each line: the line between article and panel."""
     LEGEND: ClassVar[int] = 0
-    """Lines of the screen at the top that are not for rows, and do not scroll away."""
+    """Lines at the top of the pane that show no rows and do not scroll."""
     COMPONENT_CLASSES = {
         f"panel--{name}"
         for name in (
@@ -36,7 +36,7 @@ class Panel(Pane):
     }
 
     class Chosen(Message):
-        """The person clicked the row that is now under the cursor."""
+        """The person clicked a row, which is under the cursor now."""
 
     class Moved(Message):
         """Another row is under the cursor."""
@@ -44,37 +44,37 @@ class Panel(Pane):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines: Sequence[PanelLine] = ()
-        self._places = RowExtents(())
+        self._extents = RowExtents(())
         self._stops: Sequence[int] = ()
-        self._place_of: dict[int, int] = {}
+        self._position_of: dict[int, int] = {}
         self._cursor = 0
 
-    # -- what a subclass says
+    # -- for subclasses
 
     def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
-        """Show what belongs to the open article, in which some kinds of marks are shown; a panel about something else
-        stays as it is.
+        """Show the rows of the open article, which shows the kinds `marked`; a panel about something else does not
+        change.
         """
 
     def show_current(self, mark: Quote | Entity | None) -> None:
-        """Show which quote or mention of a name is the current one in the article, where the panel has it."""
+        """Show which quote or mention of a name is the current one, where the panel has it."""
 
     def lay_out(self, width: int) -> list[PanelLine]:
-        """The lines of the panel at a width of that many cells, [] where there is nothing to show."""
+        """The lines of the panel at a width in cells, [] where there is nothing to show."""
         raise NotImplementedError
 
     def nothing(self) -> str:
-        """A sentence that says what is missing, and why."""
+        """The sentence of an empty panel."""
         raise NotImplementedError
 
     # -- what is shown
 
     def show_rows(self, stops: Sequence[int], cursor: int | None = None) -> None:
-        """Show other rows, from the beginning, or with the cursor where it stands in them now. `stops` are the rows
-        that it can stand on, in order.
+        """Show other rows. `stops` are the rows that the cursor can be on, in order; `cursor` is its position among
+        them, None for the first with the panel scrolled to the top.
         """
         self._stops = stops
-        self._place_of = {row: place for place, row in enumerate(stops)}
+        self._position_of = {row: position for position, row in enumerate(stops)}
         self._cursor = cursor or 0
         self._lay_out()
         if cursor is None:
@@ -89,16 +89,16 @@ class Panel(Pane):
 
     @property
     def cursor(self) -> int:
-        """The place of the cursor among the rows that it can stand on."""
+        """The position of the cursor among the rows that it can be on."""
         return self._cursor
 
     def go_to_row(self, row: int) -> None:
-        """Put the cursor on a row, if it can stand there."""
-        if row in self._place_of and row != self.row:
-            self.move_to(self._place_of[row])
+        """Move the cursor to a row, if it can be there."""
+        if row in self._position_of and row != self.row:
+            self.move_to(self._position_of[row])
 
     def redraw_rows(self) -> None:
-        """Lay out anew, after what the rows say has changed; the lines in sight stay."""
+        """Lay out the rows again, after their texts changed; the panel stays where it is scrolled to."""
         self._lay_out()
 
     # -- moving
@@ -108,9 +108,9 @@ class Panel(Pane):
 
     def page(self, pages: float) -> None:
         super().page(pages)
-        first = self.top_line - 1  # a blank line stands above the lines
+        first = self.top_line - 1  # a blank line is above the lines
         seen = self._lines[max(0, first + self.LEGEND) : first + self.visible_lines]
-        inside = [self._place_of[line.row] for line in seen if line.row in self._place_of]
+        inside = [self._position_of[line.row] for line in seen if line.row in self._position_of]
         if inside:
             self.move_to(inside[-1] if pages > 0 else inside[0])
 
@@ -118,15 +118,15 @@ class Panel(Pane):
         self.move_to(len(self._stops) - 1 if end else 0)
         super().go_to_edge(end)
 
-    def move_to(self, place: int) -> None:
-        """Put the cursor on one of the rows that it can stand on, and bring that into sight with its heading."""
+    def move_to(self, position: int) -> None:
+        """Move the cursor to one of the rows that it can be on, and scroll that into view with its heading."""
         if not self._stops:
             return
-        before, self._cursor = self._cursor, max(0, min(place, len(self._stops) - 1))
+        before, self._cursor = self._cursor, max(0, min(position, len(self._stops) - 1))
         above = 1 - self.LEGEND
-        own = self._places.first(self._stops[self._cursor]) + above
-        last = self._places.last(self._stops[self._cursor]) + 1
-        first = self._places.first(head_of(self._stops, self._cursor)) + above if self._cursor else 0
+        own = self._extents.first(self._stops[self._cursor]) + above
+        last = self._extents.last(self._stops[self._cursor]) + 1
+        first = self._extents.first(head_of(self._stops, self._cursor)) + above if self._cursor else 0
         top = min(own, max(min(first, self.top_line), last - self.visible_lines + 1))
         if top != self.top_line:
             self.jump_to(top)
@@ -146,9 +146,9 @@ class Panel(Pane):
 
     def on_click(self, event: events.Click) -> None:
         number = event.y + self.top_line - 1
-        place = self._place_of.get(self._lines[number].row) if 0 <= number < len(self._lines) else None
-        if place is not None:
-            self.move_to(place)
+        position = self._position_of.get(self._lines[number].row) if 0 <= number < len(self._lines) else None
+        if position is not None:
+            self.move_to(position)
             self.post_message(self.Chosen())
 
     # -- drawing
@@ -156,7 +156,7 @@ class Panel(Pane):
     def _lay_out(self) -> None:
         width = max(1, self.text_columns - _MARGIN)
         self._lines = self.lay_out(width) or wrapped(NO_ROW, self.nothing(), "empty", width)
-        self._places = RowExtents(self._lines)
+        self._extents = RowExtents(self._lines)
         self.set_height(len(self._lines) + 2)
         self.refresh()
 
@@ -184,5 +184,5 @@ class Panel(Pane):
 
 
 def is_same(one: OpenArticle | None, other: OpenArticle | None) -> bool:
-    """Whether two are the same article, or versions of it."""
+    """Whether both are the same article, in any version."""
     return one is not None and other is not None and one.row.id == other.row.id

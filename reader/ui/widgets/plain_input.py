@@ -1,4 +1,4 @@
-"""A line to type in that holds plain text only: what is pasted may come from any page."""
+"""An input line that takes plain text only: pasted text may come from any page."""
 
 from textual.widgets import Input
 
@@ -6,7 +6,7 @@ from reader.base.safe_text import safe_line
 
 
 class PlainInput(Input):
-    """Textual's line, which would write control characters to the terminal."""
+    """Textual's input, with its value passed through the safe-text gate: Textual keeps control characters."""
 
     def validate_value(self, value: str) -> str:
         return safe_line(value)

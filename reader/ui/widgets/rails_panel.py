@@ -1,6 +1,4 @@
-"""The panel of related stories: the rails of the page, and the nearest articles of the library; hidden until one asks
-for them.
-"""
+"""The panel of related stories: the rails of the page, and the nearest articles of the library."""
 
 import time
 from collections.abc import Collection, Mapping, Sequence
@@ -19,15 +17,15 @@ if TYPE_CHECKING:
 
 
 class RailsPanel(Panel):
-    """A list of stories under their headings, with a cursor on the stories. What the library has of them comes later
-    than the rails of the page, and leaves the cursor where it is.
+    """Stories below their headings, with a cursor on the stories. What the library has comes later than the rails of
+    the page, and leaves the cursor where it is.
     """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._of_page: list[RailRow] = []
         self._rows: list[RailRow] = []
-        self._held: Mapping[Story, ArticleRow] = {}
+        self._stored: Mapping[Story, ArticleRow] = {}
         self._near: Sequence[Related] | None = None
 
     def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
@@ -35,19 +33,19 @@ class RailsPanel(Panel):
 
     def show_rails(self, rails: Sequence[Rail]) -> None:
         """Show the rails of a page, from the beginning."""
-        self._held, self._near = {}, None
+        self._stored, self._near = {}, None
         self._of_page = self._rows = fold_rails(rails)
-        self.show_rows(self._places_to_stop())
+        self.show_rows(self._stops_of_rows())
 
-    def show_library(self, held: Mapping[Story, ArticleRow], near: "Sequence[Related] | None") -> None:
-        """Show which stories of the page the library holds, and which of its articles are near the open one; None
-        where that is not known yet.
+    def show_library(self, stored: Mapping[Story, ArticleRow], near: "Sequence[Related] | None") -> None:
+        """Show the articles that the library has of the page's stories, and its articles near the open one; `near` is
+        None while these are not known.
         """
-        if (held, near) == (self._held, self._near):
+        if (stored, near) == (self._stored, self._near):
             return
-        self._held, self._near = held, near
-        self._rows = [*self._of_page, *near_rows(near or (), (row.id for row in held.values()))]
-        self.show_rows(self._places_to_stop(), self.cursor)
+        self._stored, self._near = stored, near
+        self._rows = [*self._of_page, *near_rows(near or (), (row.id for row in stored.values()))]
+        self.show_rows(self._stops_of_rows(), self.cursor)
 
     @property
     def stories(self) -> list[Story]:
@@ -61,19 +59,19 @@ class RailsPanel(Panel):
 
     @property
     def article_id(self) -> int | None:
-        """The article of the library that is under the cursor, as far as it is known."""
+        """The id of the library's article under the cursor, None where it is not known to have one."""
         if self.row is None:
             return None
         row = self._rows[self.row]
-        article = row.near.row if row.near else self._held.get(row.story) if row.story else None
+        article = row.near.row if row.near else self._stored.get(row.story) if row.story else None
         return article.id if article else None
 
     def lay_out(self, width: int) -> list[PanelLine]:
-        return lay_out_rows(self._rows, width, int(time.time()), self._held)
+        return lay_out_rows(self._rows, width, int(time.time()), self._stored)
 
     def nothing(self) -> str:
-        own = "The page lists no other stories"
-        return f"{own}." if self._near is None else f"{own}, and your library has none that are near."
+        own = "This page lists no related stories"
+        return f"{own}." if self._near is None else f"{own}, and your library has none either."
 
-    def _places_to_stop(self) -> list[int]:
+    def _stops_of_rows(self) -> list[int]:
         return [number for number, row in enumerate(self._rows) if row.heading is None]

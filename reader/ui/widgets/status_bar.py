@@ -1,4 +1,4 @@
-"""The bottom line: the keys that work now, what is going on, and how far one has read. A click on a key presses it."""
+"""The bottom line: the keys of possible actions, the work under way, the current mark, and the reading progress."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,17 +16,17 @@ from reader.ui.widgets.component_styles import ComponentStyles
 
 _GAP = 2
 _ALWAYS = 2
-"""The last acts, help and close, which stay where there is no room for all."""
+"""The number of actions at the end that stay where there is no room for all: help and close."""
 
 
 class StatusBar(Widget):
-    """Draws itself without a layout, since it changes with every line that is scrolled."""
+    """Draws itself without a layout, since it changes with each scrolled line. A click on a key presses it."""
 
     COMPONENT_CLASSES = {f"status-bar--{name}" for name in ("key", "label", "state", "lead", "mark", "current-mark")}
 
     @dataclass
     class Pressed(Message):
-        """The person clicked an act."""
+        """The person clicked an action."""
 
         action: Action
 
@@ -40,35 +40,35 @@ class StatusBar(Widget):
         self._style = ComponentStyles(self, "status-bar")
 
     def show_actions(self, actions: Sequence[Action]) -> None:
-        """Show these acts with their first keys: where there is no room for all, the first ones and the last two."""
+        """Show actions with their first keys: where there is no room for all, the first ones and the last two."""
         if tuple(actions) != self._actions:
             self._actions = tuple(actions)
             self.refresh()
 
     @property
     def lead(self) -> str:
-        """The text before the acts."""
+        """The text before the actions."""
         return self._lead
 
     def show_lead(self, text: str) -> None:
-        """Show a text before the acts, such as the find that is active."""
+        """Show a text before the actions, such as the active find."""
         if text != self._lead:
             self._lead = text
             self.refresh()
 
     @property
     def has_something_to_say(self) -> bool:
-        """Whether there is a text before the acts, or about the mark that the person went to."""
+        """Whether there is a text before the actions, or about the current mark."""
         return bool(self._lead) or self._mark[1]
 
     def show_mark(self, text: str, is_current: bool) -> None:
-        """Show a text before the state: what there is to say of a quote or a name, the current one or one in sight."""
+        """Show a text about a quote or a name, the current one or another visible one, before the state."""
         if (text, is_current) != self._mark:
             self._mark = (text, is_current)
             self.refresh()
 
     def show_state(self, text: str) -> None:
-        """Show a text at the right, such as how far one has read."""
+        """Show a text at the right end, such as the reading progress."""
         if text != self._state:
             self._state = text
             self.refresh()
@@ -104,7 +104,7 @@ class StatusBar(Widget):
         return Strip.join([strip, tail]).adjust_cell_length(width, self._style())
 
     def _tail(self, width: int) -> Strip:
-        """What stands at the right: the mark, as far as there is room for it, and the state."""
+        """The right end of a line of a width in cells: the mark, as far as there is room for it, and the state."""
         state = cut(self._state, width)
         text, is_current = self._mark
         room = width - text_width(state) - _GAP - 1

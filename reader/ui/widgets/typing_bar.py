@@ -1,4 +1,4 @@
-"""What the bars have in common in which one types what to look for: a prompt, the line, and what came of it."""
+"""The base class of the bars for typing a search: a prompt, an input line, and the number of matches."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -14,7 +14,7 @@ from reader.ui.widgets.match_count import MatchCount
 
 
 class TypingBar(Horizontal):
-    """`hints` tell the keys that work meanwhile. A subclass says which messages tell of what the person did."""
+    """Posts the messages of a subclass when the search is accepted or left."""
 
     ACCEPTED: ClassVar[type[Message]]
     """Sent when the person pressed Enter."""
@@ -22,6 +22,7 @@ class TypingBar(Horizontal):
     """Sent when the person clicked elsewhere."""
 
     def __init__(self, prompt: str, line: Input, hints: Sequence[str], *, id: str | None = None) -> None:
+        """`hints` name the keys that work while the search is typed."""
         super().__init__(id=id)
         self._prompt = Static(plain(prompt))
         self._input = line
@@ -34,16 +35,16 @@ class TypingBar(Horizontal):
 
     @property
     def typed(self) -> str:
-        """What has been typed."""
+        """The text that was typed."""
         return self._input.value
 
     @property
     def input(self) -> Input:
-        """The line in which one types."""
+        """The input line."""
         return self._input
 
     def show_count(self, text: str, found: bool) -> None:
-        """Show how many there are, or what is not well put."""
+        """Show the number of matches, or what is wrong with the text; `found` is whether there are matches."""
         self._count.show(text, found)
 
     @on(events.DescendantBlur)

@@ -1,4 +1,4 @@
-"""The panel of voices: who said what in the article, each with the beginnings of the quotes."""
+"""The panel of voices: the speakers of the article with the beginnings of their quotes."""
 
 from collections.abc import Collection
 
@@ -28,7 +28,7 @@ class VoicesPanel(Panel):
         self._rows = voice_rows(voices_of(opened.article.text, opened.annotations, self._kinds) if opened else ())
         stops = [number for number, row in enumerate(self._rows) if row.quote is not None]
         quotes = (self._rows[row].quote for row in stops)
-        self._stop_of = {_span(quote): place for place, quote in enumerate(quotes) if quote is not None}
+        self._stop_of = {_span(quote): position for position, quote in enumerate(quotes) if quote is not None}
         self.show_rows(stops, self._stop_of.get(_span(here)) if here else None)
 
     def show_current(self, mark: Quote | Entity | None) -> None:
@@ -42,7 +42,7 @@ class VoicesPanel(Panel):
 
     @property
     def voice(self) -> Voice | None:
-        """Who said it."""
+        """The speaker of the row under the cursor, None where there is none."""
         return None if self.row is None else self._rows[self.row].voice
 
     def lay_out(self, width: int) -> list[PanelLine]:
@@ -53,5 +53,5 @@ class VoicesPanel(Panel):
 
 
 def _span(quote: Quote) -> Span:
-    """By what a quote is known, whoever is said to have said it."""
+    """The span of a quote, which identifies it whoever its speaker is."""
     return Span(quote.start, quote.end)

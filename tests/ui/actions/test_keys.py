@@ -181,7 +181,7 @@ async def test_an_act_without_a_key_is_reached_by_the_palette_only(run_app, put,
         await run.press("s")
         assert not run.library.row(number).is_starred
         await run.press("ctrl+p", *"star")
-        await run.until(lambda: "Star the article" in run.screen())
+        await run.until(lambda: "Star or unstar" in run.screen())
         await run.press("enter")
         await run.until(lambda: run.library.row(number).is_starred)
 

@@ -1,4 +1,7 @@
-"""Every act of the table, driven by each of its keys."""
+"""Every action of the table, driven by each of its keys.
+
+A new action needs a row in `DRIVES`: the keys to press before its own, what to look at, and what that must become.
+"""
 
 import re
 import socket
@@ -184,7 +187,7 @@ DRIVES = {
     "next_match": Drive(FOUND, count, "2/3"),
     "previous_match": Drive(FOUND, count, "3/3"),
     "clear_find": Drive(FOUND, lambda world: world.main.finding, None),
-    "choose_view": Drive((), says("Enter shows it"), True),
+    "choose_view": Drive((), says("Enter show ·"), True),
     "next_view": Drive((), head, "Unread"),
     "previous_view": Drive(("s", "]"), head, "All articles"),
     "sort": Drive((), says("Which order?"), True),
@@ -232,7 +235,7 @@ DRIVES = {
     "deleted": Drive(("D",), says("Bring back what was deleted in the last month"), True),
     "undo": Drive(("D",), lambda world: "Choir wins prize" in first_row(world), True),
     "redo": Drive(("D", "u"), lambda world: "Night train returns" in first_row(world), True),
-    "add": Drive((), says("Enter adds it"), True),
+    "add": Drive((), says("Enter add ·"), True),
     "refresh": Drive((), lambda world: world.run.notices(), [NO_FEED]),
     "refresh_all": Drive((), lambda world: world.run.notices(), [NO_FEEDS]),
     "full_text": Drive(
@@ -249,7 +252,7 @@ DRIVES = {
     "import_feeds": Drive((), says("Take over the feeds of"), True, follow_two_feeds),
     "export_feeds": Drive((), says("Write the feeds into"), True, follow_two_feeds),
     "cancel": Drive((), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding),
-    "same_story": Drive(("j", "j"), says("told 2 times"), True, tell_it_again),
+    "same_story": Drive(("j", "j"), says("2 articles on the same story"), True, tell_it_again),
     "versions": Drive(OPEN, says("± changed"), True, update_it),
     "browser": Drive(OPEN, lambda world: world.browsed, ["https://example.org/lind-bridge"]),
     "links": Drive(OPEN, says("https://example.org/7"), True),
@@ -299,10 +302,10 @@ def stocked(put: Callable[..., int], make_article: Callable[..., Article], bridg
 @pytest.mark.parametrize(
     ("action", "key"), [pytest.param(action, key, id=f"{action.id}-{key}") for action in ACTIONS for key in action.keys]
 )
-async def test_each_key_of_each_act_does_what_the_act_is_for(
+async def test_each_key_of_each_action_does_what_the_action_is_for(
     action: Action, key: str, run_app, stocked, shown, browsed, silent_address
 ):
-    drive = DRIVES[action.id]
+    drive = drive_of(action.id)
     after = drive.after(key) if callable(drive.after) else drive.after
     async with run_app(SIZE) as run:
         world = World(run, shown, browsed, silent_address)
@@ -314,20 +317,35 @@ async def test_each_key_of_each_act_does_what_the_act_is_for(
         await run.until(lambda: drive.see(world) == after)
 
 
-def test_every_drive_is_of_an_act_in_the_table():
+def drive_of(action_id: str) -> Drive:
+    """The drive of an action. Fails with what to write where there is none."""
+    if action_id not in DRIVES:
+        pytest.fail(
+            f'No test drives the action {action_id}. Add to DRIVES: "{action_id}": Drive((KEYS_BEFORE, ...), '
+            "lambda world: WHAT_IS_LOOKED_AT, WHAT_IT_BECOMES)"
+        )
+    return DRIVES[action_id]
+
+
+def test_an_action_without_a_drive_is_told_what_to_write():
+    with pytest.raises(pytest.fail.Exception, match=r'Add to DRIVES: "print_article": Drive\('):
+        drive_of("print_article")
+
+
+def test_every_drive_is_of_an_action_in_the_table():
     assert set(DRIVES) <= {action.id for action in ACTIONS}
 
 
-def test_every_act_is_a_method_of_the_main_screen_and_every_such_method_an_act():
+def test_every_action_is_a_method_of_the_main_screen_and_every_such_method_an_action():
     methods = {name.removeprefix("action_") for kind in MainScreen.__mro__ if kind.__module__.startswith("reader.")
                for name in vars(kind) if name.startswith("action_")}  # fmt: skip
     assert methods == {action.id for action in ACTIONS}
 
 
-def test_no_two_acts_share_an_id():
+def test_no_two_actions_share_an_id():
     assert len({action.id for action in ACTIONS}) == len(ACTIONS)
 
 
-def test_no_two_acts_that_are_possible_at_once_are_called_the_same():
+def test_no_two_actions_have_the_same_label():
     names = [action.label for action in ACTIONS]
     assert sorted(set(names)) == sorted(names)

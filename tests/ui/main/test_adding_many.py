@@ -198,7 +198,7 @@ async def test_the_first_start_adds_samples_marked_as_such_and_says_how_to_add_p
         assert [("Page number" in row, "sample" in row) for row in rows] == [(True, False), (False, True)] * 2
         assert run.main.list.cursor == 0
         welcome = " ".join(" ".join(shown(run.main.body)).split())
-        assert "Those marked “sample” are there to try things on." in welcome
+        assert "Those marked “sample” are for trying things out." in welcome
         assert "press a and paste an address" in welcome
 
 

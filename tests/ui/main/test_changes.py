@@ -90,7 +90,7 @@ async def test_deleting_the_open_article_from_the_list_shows_the_welcome(run_app
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter", "h", "D")
-        assert run.main.opened is None and any("Keys to begin with" in line for line in shown(run.main.body))
+        assert run.main.opened is None and any("Keys for a start" in line for line in shown(run.main.body))
         assert run.main.list.row.headline == "Second" and run.main.place is Focus.LIST
 
 
@@ -106,7 +106,7 @@ async def test_deleting_the_last_article_leaves_an_empty_list_that_says_how_to_a
     async with run_app() as run:
         await run.press("enter", "D")
         assert run.main.place is Focus.LIST and run.main.list.row is None
-        assert "Press a to add a page." in shown(run.main.list)[2]
+        assert "a adds a page or follows a feed." in shown(run.main.list)[2]
 
 
 # -- undo

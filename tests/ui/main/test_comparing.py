@@ -47,7 +47,7 @@ async def test_equals_shows_what_changed_and_escape_goes_back(run_app, updated, 
         await run.press("enter", "equals_sign")
         await run.until(lambda: "± Kiln lit again" in run.screen())
         screen = run.screen()
-        assert "± The kiln was lit on Monday→Tuesday." in screen and "… 29 paragraphs as before" in screen
+        assert "± The kiln was lit on Monday→Tuesday." in screen and "… 29 unchanged paragraphs" in screen
         assert "(1 of 2)" in screen and "as of 5 Jan" in screen
         await run.press("escape")
         assert run.main.opened.row.id == updated and not isinstance(run.app.screen, ComparisonScreen)
@@ -65,19 +65,19 @@ async def test_the_arrows_go_to_older_versions_and_back(run_app, updated) -> Non
 async def test_enter_shows_what_is_folded_and_keys_that_move_scroll(run_app, updated) -> None:
     async with run_app() as run:
         await run.press("enter", "equals_sign")
-        await run.until(lambda: "29 paragraphs as before" in run.screen())
+        await run.until(lambda: "29 unchanged paragraphs" in run.screen())
         await run.press("enter")
         assert "Note 3:" in run.screen() and "Note 29:" not in run.screen()
         await run.press("G")
         assert "Note 29:" in run.screen()
         await run.press("g", "space", "enter")
-        assert "29 paragraphs as before" in run.screen()
+        assert "29 unchanged paragraphs" in run.screen()
 
 
 async def test_the_head_of_the_article_says_that_it_was_updated(run_app, updated) -> None:
     async with run_app() as run:
         await run.press("enter")
-        assert "An earlier version is kept. = shows what changed." in run.screen()
+        assert "There is an earlier version of this article. = shows what changed." in run.screen()
 
 
 async def test_what_has_another_text_since_it_was_read_says_so_until_one_has_seen_that(
@@ -89,7 +89,7 @@ async def test_what_has_another_text_since_it_was_read_says_so_until_one_has_see
     async with run_app() as run:
         assert shown(run.main.list)[0][1] == "±"
         await run.press("enter")
-        assert "This text has changed since you read it. = shows what changed." in run.screen()
+        assert "This article has changed since you read it. = shows what changed." in run.screen()
         assert shown(run.main.list)[0][1] == "±"
         await run.press("equals_sign")
         await run.until(lambda: "+ The fire is out." in run.screen())

@@ -142,10 +142,10 @@ async def test_u_in_the_article_keeps_the_line_that_is_read(page, shown):
 
 async def test_backspace_lets_the_cleaner_decide_about_the_line(page, shown):
     async with page(SENTENCES[0]) as run:
-        assert "forget" not in shown(run.main.status)[0]
+        assert "discard" not in shown(run.main.status)[0]
         await run.press("x")
         await run.until(lambda: SENTENCES[0] not in run.paragraphs())
-        assert "Backspace forget" in shown(run.main.status)[0]
+        assert "Backspace discard" in shown(run.main.status)[0]
         await run.press("backspace")
         await run.until(lambda: SENTENCES[0] in run.paragraphs())
         assert PageStore(run.library).corrections(1) == ()

@@ -66,7 +66,7 @@ async def test_f_shows_every_feed_with_its_numbers_the_failing_first(run_app, th
         lines = [" ".join(line.strip("▌▕▐│ ").split()) for line in shown(run.main.feeds_panel)]
         assert lines[2].startswith("! Weir Gazette 0 Nov 2023 in ")
         assert [*lines[:2], *lines[3:9]] == [
-            "unread all visited next", "Failing 1", "", "In no folder 1 · 2 unread", "Quay News 2 2 Nov 2023 due", "",
+            "unread all refreshed next", "Failing 1", "", "No folder 1 · 2 unread", "Quay News 2 2 Nov 2023 due", "",
             "News 1", "Mill Post 0 Nov 2023 due",
         ]  # fmt: skip
         assert run.main.place is Focus.FEEDS and not run.main.list.display
@@ -79,7 +79,8 @@ async def test_below_stands_why_the_feed_fails_and_what_one_can_do(run_app, thre
         screen = " ".join(run.screen().split())
         assert "Weir Gazette · https://weir.example/feed" in screen
         assert (
-            "weir.example cannot be reached. Check the address. It failed once" in screen and "r asks it now" in screen
+            "weir.example cannot be reached. Check the address. Failed once" in screen
+            and "r refreshes it now" in screen
         )
 
 
@@ -94,7 +95,7 @@ async def test_leaving_goes_back_to_where_one_was(run_app, three, key: str):
 async def test_without_feeds_it_says_how_to_follow_one(run_app):
     async with run_app() as run:
         await run.press("f")
-        assert "You follow no feeds yet. a follows one by the address of a site or a feed" in run.screen()
+        assert "You follow no feeds yet. a follows a feed by its address or that of a site" in run.screen()
         await run.press("D", "x", "m", "e", "r")
         assert run.app.screen is run.main and run.notices() == []
 
@@ -134,7 +135,7 @@ async def test_whether_pages_are_fetched_is_chosen(run_app, three):
     async with run_app() as run:
         await go_to(run, "Quay News")
         await run.press("x", "2")
-        assert named(run, "Quay News").full_text is True and "whole pages always" in run.screen()
+        assert named(run, "Quay News").full_text is True and "full articles always" in run.screen()
         await run.press("u")
         assert named(run, "Quay News").full_text is None
         await run.press("U")

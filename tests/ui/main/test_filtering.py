@@ -124,10 +124,10 @@ async def test_where_nothing_is_found_the_list_says_so_and_enter_stays(run_app, 
     async with run_app() as run:
         await search(run, "swan", "enter")
         assert run.main.is_typing_search
-        assert "Nothing is found." in run.screen() and "F searches all" not in run.screen()
-        assert run.main.head.said == ("search: swan", "", "nothing found")
+        assert "No match." in run.screen() and "F searches all" not in run.screen()
+        assert run.main.head.said == ("search: swan", "", "no match")
         await run.press("escape")
-        assert "Nothing is found." not in run.screen()
+        assert "No match." not in run.screen()
 
 
 async def test_from_a_search_that_found_nothing_one_comes_back_to_the_row_where_one_was(run_app, listed):

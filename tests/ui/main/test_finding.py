@@ -81,7 +81,7 @@ async def test_straight_quotes_and_bare_letters_find_curly_quotes_and_accents(ru
 async def test_enter_keeps_the_find_and_shows_it_in_the_footer(run_app, tide, lit):
     async with run_app() as run:
         await run.press("enter", "slash", *"ferry", "enter")
-        assert run.screen().splitlines()[-1].startswith(" find: ferry  1/3  n match  Esc clear marks  N match before")
+        assert run.screen().splitlines()[-1].startswith(" find: ferry  1/3  n match  Esc clear find  N previous match")
         assert lit(run.main.body) == ["[ferry]", "Ferry", "ferry"]
 
 
@@ -248,7 +248,7 @@ async def test_in_zen_the_footer_shows_while_a_find_is_kept(run_app, tide, shown
 async def test_escape_in_the_list_clears_the_marks_and_stays_there(size, run_app, tide, shown, lit):
     async with run_app(size) as run:
         await run.press("enter", "slash", *"ferry", "enter", "h")
-        assert "Esc clear marks" in shown(run.main.status)[0]
+        assert "Esc clear find" in shown(run.main.status)[0]
         await run.press("escape")
         assert run.main.place is Focus.LIST and run.main.finding is None
         assert "find:" not in shown(run.main.status)[0] and "Esc" not in shown(run.main.status)[0]

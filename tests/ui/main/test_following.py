@@ -54,7 +54,7 @@ async def test_a_feed_that_is_followed_already_is_refreshed(run_app, server):
         for _ in range(2):
             await add(run, server.send("/feed", RSS.format("Quay").encode()))
             await end(run)
-        assert followed(run) == ["Quay"] and run.notices()[-2:] == ["You follow Quay already.", "Nothing new."]
+        assert followed(run) == ["Quay"] and run.notices()[-2:] == ["You follow Quay already.", "No new articles."]
 
 
 async def test_a_page_is_added_and_its_feeds_are_offered(run_app, server, three_feeds):

@@ -67,10 +67,10 @@ async def test_with_a_find_kept_n_is_the_next_match(run_app, put, bridge, footer
     put(bridge)
     async with run_app((200, 24)) as run:
         await run.press("enter", "slash", *"oslo", "enter")
-        assert footer(run)[:4] == ["n match", "Esc clear marks", "N match before", "J next"]
+        assert footer(run)[:4] == ["n match", "Esc clear find", "N previous match", "J next"]
         assert "n unread" not in footer(run)
         await run.press("escape")
-        assert "n unread" in footer(run) and not {"N match before", "Esc clear marks"} & set(footer(run))
+        assert "n unread" in footer(run) and not {"N previous match", "Esc clear find"} & set(footer(run))
 
 
 async def test_in_a_list_that_shows_what_was_found_escape_is_all_articles(run_app, put, bridge, footer):

@@ -164,7 +164,7 @@ async def test_the_reader_goes_on_while_the_library_is_read_and_what_comes_too_l
     monkeypatch.setattr(named_article_rows, "read_articles", read_slowly)
     async with run_app() as run:
         await run.press("enter", "e", "A")
-        assert rows(run) == ["@ Oda Renn", "Looking through the library …"]
+        assert rows(run) == ["@ Oda Renn", "searching the library …"]
         await run.press("enter", "j", "escape", "j")
         await list_articles(run)
         goes_on.set()

@@ -157,7 +157,7 @@ async def test_without_a_browser_the_address_of_the_link_itself_is_copied(keys, 
 async def test_y_in_the_list_of_links_copies_the_address_of_the_one_that_is_selected(run_app, linked, browsed):
     async with run_app() as run:
         await run.press("enter", "O")
-        assert "y copies its address" in run.screen()
+        assert "y copy its address" in run.screen()
         await run.press("down", "y")
         assert run.app.clipboard == "https://example.org/plan" and run.app.screen is run.main
         assert run.notices() == ["Copied the address of the link."] and browsed == []

@@ -66,7 +66,7 @@ async def test_letters_that_lie_scattered_in_a_help_find_nothing(run_app, put, b
         await run.press("enter", "colon", *"before")
         names = [
             "Match before",
-            "Unread before",
+            "Previous unread",
             "Quote before",
             "Name before",
             "Pane before",

@@ -112,7 +112,7 @@ async def test_marks_that_come_later_are_shown_when_they_come(key: str, run_app,
         marks = run.main.opened.annotations
         run.main.opened = run.main.opened._replace(annotations=Annotations())
         await run.press(key)
-        assert "The marks are not made yet." in run.screen()
+        assert "The marks of this article are not ready yet." in run.screen()
         run.main.show_annotations(run.main.opened.row.id, marks)
         await run.pilot.pause()
         assert "not made yet" not in run.screen() and "Brandt" in run.screen()

@@ -115,7 +115,7 @@ async def test_a_page_without_rails_says_so(run_app, stack, rails_panel):
     stack("Alone")
     async with run_app() as run:
         await run.press("enter", "t")
-        assert " ".join(rails_panel(run)).startswith("The page lists no other stories")
+        assert " ".join(rails_panel(run)).startswith("This page lists no related stories")
         await run.press("j", "enter", "G")
         assert run.main.opened.row.headline == "Alone"
 
@@ -127,7 +127,7 @@ async def test_the_panel_shows_the_rails_of_the_article_that_is_opened_next(run_
         await run.press("enter", "J", "t")
         assert "Toll plan dropped" in rails_panel(run)
         await run.press("K")
-        assert " ".join(rails_panel(run)).startswith("The page lists no other stories")
+        assert " ".join(rails_panel(run)).startswith("This page lists no related stories")
 
 
 async def test_enter_opens_a_story_that_the_library_has(run_app, put, bridge, make_article):

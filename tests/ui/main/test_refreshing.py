@@ -88,7 +88,7 @@ async def test_r_fetches_only_the_feed_of_the_article(run_app, server, feeds: Fe
         await run.press("r")
         await end(run)
         assert [path for path, _ in server.asked] == [wanted]
-        assert run.notices()[-1] == "Nothing new."
+        assert run.notices()[-1] == "No new articles."
 
 
 async def test_r_on_an_article_of_no_feed_says_so(run_app, stack):

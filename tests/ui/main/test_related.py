@@ -121,7 +121,7 @@ async def test_where_nothing_is_near_a_quiet_sentence_says_so(run_app, kilns, ro
         await run.press("G", "enter", "t")
         await run.until(lambda: "near" in " ".join(rows(run)))
         told = " ".join(rows(run))
-        assert told.startswith("The page lists no other stories, and your library has none")
+        assert told.startswith("This page lists no related stories, and your library has none")
 
 
 async def test_another_article_has_its_own(run_app, kilns, rows) -> None:

@@ -44,11 +44,11 @@ async def test_where_there_is_room_it_says_in_which(run_app, told, shown):
 
 async def test_the_footer_offers_the_tellings_on_such_a_row_only(run_app, told, shown):
     async with run_app() as run:
-        assert "also in" not in shown(run.main.status)[0]
+        assert "same story" not in shown(run.main.status)[0]
         await run.press("j")
-        assert "also in" in shown(run.main.status)[0]
+        assert "same story" in shown(run.main.status)[0]
         await run.press("j")
-        assert "also in" not in shown(run.main.status)[0]
+        assert "same story" not in shown(run.main.status)[0]
 
 
 async def test_the_tellings_are_listed_and_the_second_is_opened(run_app, told):
@@ -93,7 +93,7 @@ async def test_reading_one_reads_the_story_and_that_can_be_taken_back(run_app, t
 async def test_what_tells_another_story_is_parted_and_taken_back(run_app, told, shown):
     async with run_app() as run:
         await run.press("j", "I", "down", "x")
-        assert run.notices() == ["Not the same story: Ferry back (u takes it back)"]
+        assert run.notices() == ["Not the same story: Ferry back (u undoes it)"]
         assert headlines(run, shown) == ["Fog", "Ferry back", "Boat runs", "Mill sold"]
         assert run.main.list.row.headline == "Boat runs" and "also in 1" in shown(run.main.list)[5]
         await run.press("u")
@@ -103,7 +103,7 @@ async def test_what_tells_another_story_is_parted_and_taken_back(run_app, told, 
 async def test_the_open_one_when_parted_has_no_other_tellings(run_app, told, shown):
     async with run_app() as run:
         await run.press("j", "I", "enter", "I", "x")
-        assert run.main.opened.row.headline == "Boat runs" and "also in" not in shown(run.main.status)[0]
+        assert run.main.opened.row.headline == "Boat runs" and "same story" not in shown(run.main.status)[0]
 
 
 async def test_deleting_the_one_in_the_list_shows_the_next(run_app, told, shown):

@@ -67,7 +67,7 @@ async def test_what_is_typed_narrows_the_views(run_app, listed, library: Library
 async def test_a_name_that_no_view_has_shows_nothing_new(run_app, listed):
     async with run_app() as run:
         await choose(run, *"xyzzy")
-        assert "Nothing is called so." in run.screen()
+        assert "No match" in run.screen()
         await run.press("enter")
         assert isinstance(run.app.screen, ViewDialog)
         await run.press("escape")
@@ -121,7 +121,7 @@ async def test_an_empty_view_says_that_it_is_and_what_to_do(run_app, listed):
     async with run_app() as run:
         run.main.show_view(LATER)
         await run.pilot.pause()
-        assert "Nothing is kept for later." in run.screen()
+        assert "No articles to read later." in run.screen()
         await run.press("escape")
         assert shown(run) == list(HEADLINES)
 

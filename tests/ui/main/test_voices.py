@@ -107,7 +107,7 @@ async def test_indirect_quotes_are_listed_while_they_are_marked(run_app, put_sai
     put_said("Kiln", It_is_hot="Oda Renn", _kind=QuoteKind.INDIRECT)
     async with run_app((200, 40)) as run:
         await run.press("enter", "w")
-        assert " ".join(rows(run)) == "No words in quotation marks in this article; 1 indirect quote not shown."
+        assert " ".join(rows(run)) == "No quotes in quotation marks in this article; 1 indirect quote not shown."
         run.main.mark(frozenset({MarkKind.INDIRECT}))
         await run.pilot.pause()
         assert rows(run)[1] == "· Oda Renn"

@@ -138,7 +138,7 @@ def test_where_little_of_a_page_is_in_the_article_the_document_says_so(
     raw = RawPage("page.txt", "text", "", None, datetime(2026, 1, 1, tzinfo=UTC), left_out=9_000)
     short, _ = library.add(make_article("Short"), Annotations(), raw)
     desk = ArticleCache(library, "F9")
-    told = "Little of this page looked like an article. Press F9 to see it all."
+    told = "Little of this page was recognised as an article. Press F9 to see the original page."
     assert told in at(desk, short).document.text and told not in at(desk, ids[0]).document.text
     assert at(desk, short).document.text[at(desk, short).document.body_start :].startswith("Short, officials")
 

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from reader.model.article import Article, Paragraph
 from reader.model.diff import Difference, DiffParagraph, compare_articles
-from reader.ui.viewmodels.comparison_rows import fold_passages, lay_out_difference
+from reader.ui.viewmodels.comparison_rows import fold_paragraphs, lay_out_difference
 
 SAME = DiffParagraph("As before.", "As before.")
 NEW = DiffParagraph(None, "New.")
@@ -52,25 +52,25 @@ def test_words_are_marked_as_what_became_of_them() -> None:
 def test_what_stands_beside_no_change_is_folded() -> None:
     difference = Difference((), (*[SAME] * 5, NEW, *[SAME] * 4))
     assert shown(difference) == [
-        "  … 4 paragraphs as before",
+        "  … 4 unchanged paragraphs",
         "  As before.",
         "+ New.",
         "  As before.",
-        "  … 3 paragraphs as before",
+        "  … 3 unchanged paragraphs",
     ]
     assert len(shown(difference, is_folded=False)) == 10
 
 
 def test_one_paragraph_that_is_folded_is_one() -> None:
-    assert "  … 1 paragraph as before" in shown(Difference((), (NEW, SAME, SAME, SAME, NEW)))
+    assert "  … 1 unchanged paragraph" in shown(Difference((), (NEW, SAME, SAME, SAME, NEW)))
 
 
 @given(PASSAGES)
 def test_folded_or_not_every_paragraph_is_there_and_no_change_is_folded(passages: list[DiffParagraph]) -> None:
-    stretches = fold_passages(passages)
-    assert [one for stretch in stretches for one in stretch.passages] == passages
-    assert all(one.is_same for stretch in stretches if stretch.is_folded for one in stretch.passages)
-    assert all(stretch.passages for stretch in stretches)
+    stretches = fold_paragraphs(passages)
+    assert [one for stretch in stretches for one in stretch.paragraphs] == passages
+    assert all(one.is_same for stretch in stretches if stretch.is_folded for one in stretch.paragraphs)
+    assert all(stretch.paragraphs for stretch in stretches)
 
 
 @given(st.lists(st.text(max_size=60), max_size=4), st.lists(st.text(max_size=60), max_size=4), st.integers(1, 50))

@@ -32,7 +32,7 @@ def lines(*views: FeedView, width: int = 76) -> list[str]:
 
 def test_a_feed_is_a_row_with_its_numbers_and_times():
     assert lines(view(unread=12, listed=1340, next_visit=NOW + 1200)) == [
-        "In no folder  1 · 12 unread",
+        "No folder  1 · 12 unread",
         "  Quay News                               12   1,340         2 h   in 20 min",
     ]
 
@@ -40,14 +40,14 @@ def test_a_feed_is_a_row_with_its_numbers_and_times():
 def test_the_titles_stand_above_their_columns():
     row = lines(view(unread=12, listed=1340, next_visit=NOW + 1200))[1]
     titles = column_titles(76)
-    for title, value in (("unread", "12"), ("all", "1,340"), ("visited", "2 h"), ("next", "in 20 min")):
+    for title, value in (("unread", "12"), ("all", "1,340"), ("refreshed", "2 h"), ("next", "in 20 min")):
         assert titles.index(title) + len(title) == row.index(value) + len(value)
 
 
 def test_failing_feeds_come_first_then_the_folders():
     shown = lines(view("Mill"), view("Weir", folder="News"), view("Lock", folder="News", error="No.", failures=1))
     assert [line.split("  ")[0].strip() or line[:6].strip() for line in shown] == [
-        "Failing", "! Lock", "", "In no folder", "Mill", "", "News", "Weir",
+        "Failing", "! Lock", "", "No folder", "Mill", "", "News", "Weir",
     ]  # fmt: skip
 
 
@@ -65,39 +65,36 @@ def test_on_a_narrow_screen_only_the_unread_stand_beside_the_name():
 def test_a_feed_that_fails_says_why_how_often_and_what_one_can_do():
     feed = view(error="quay.example cannot be reached. Check the address.", failures=3, next_visit=NOW + 7200).feed
     assert state_of(feed, NOW, KEYS) == (
-        "quay.example cannot be reached. Check the address. It has failed 3 times; it went well 2 h ago; "
-        "it is due in 2 h, and r asks it now."
+        "quay.example cannot be reached. Check the address. Failed 3 times; last refreshed 2 h ago; next in 2 h; "
+        "r refreshes it now."
     )
 
 
 def test_a_feed_that_is_gone_says_how_to_leave_it():
-    assert state_of(view(is_gone=True, error=GONE).feed, NOW, KEYS) == f"{GONE} D unfollows it, and its articles stay."
+    assert state_of(view(is_gone=True, error=GONE).feed, NOW, KEYS) == f"{GONE} D unfollows it; its articles stay."
 
 
 def test_a_feed_that_is_well_says_when_it_was_and_will_be_visited():
-    assert state_of(view().feed, NOW, KEYS) == "It was visited 2 h ago; it is due, and r asks it now."
-    assert (
-        state_of(view(last_success=None).feed, NOW, {})
-        == "It was never visited; it is due, and it can be asked by itself."
-    )
+    assert state_of(view().feed, NOW, KEYS) == "Refreshed 2 h ago; due; r refreshes it now."
+    assert state_of(view(last_success=None).feed, NOW, {}) == "Never refreshed; due."
     muted = state_of(view(is_muted=True).feed, NOW, KEYS)
-    assert muted == "It was visited 2 h ago; R leaves it out, r asks it now."
+    assert muted == "Refreshed 2 h ago; muted; r refreshes it now."
 
 
 def test_what_is_set_for_a_feed_is_said_in_words():
     assert (
         options_of(view().feed)
-        == "in no folder · whole pages where the feed has little text · whenever feeds are refreshed"
+        == "no folder · full articles where the feed has excerpts · whenever feeds are refreshed"
     )
     feed = view(folder="News", full_text=True, interval=6 * 3600, is_muted=True).feed
-    assert options_of(feed) == "in News · whole pages always · every 6 hours at most · muted"
-    assert "every hour at most" in options_of(view(interval=3600).feed)
-    assert "every 7 days at most" in options_of(view(interval=7 * 86400).feed)
+    assert options_of(feed) == "in News · full articles always · at most every 6 hours · muted"
+    assert "at most every hour" in options_of(view(interval=3600).feed)
+    assert "at most every 7 days" in options_of(view(interval=7 * 86400).feed)
 
 
 def test_details_that_do_not_fit_are_cut_and_the_options_stay():
     shown = detail_lines(view(error="It failed. " * 60, failures=1), 60, 5, NOW, KEYS)
-    assert len(shown) == 5 and shown[3].endswith("…") and shown[4].startswith("in no folder")
+    assert len(shown) == 5 and shown[3].endswith("…") and shown[4].startswith("no folder")
 
 
 @given(st.text(max_size=80), st.text(max_size=40), st.integers(24, 200), st.integers(0, 10**7), st.integers(-9, 10**6))

@@ -66,8 +66,8 @@ def test_no_line_is_wider_than_the_panel(width: int, name: str) -> None:
     ("annotations", "sentence"),
     [
         (None, "No article is open."),
-        (Annotations(), "The marks are not made yet."),
-        (Annotations(version=VERSION - 1), "The marks are not made yet."),
+        (Annotations(), "The marks of this article are not ready yet."),
+        (Annotations(version=VERSION - 1), "The marks of this article are not ready yet."),
         (Annotations(version=VERSION), "No names found in this article."),
     ],
 )

@@ -14,7 +14,7 @@ def article(body: int, *titles: str, teaser: str | None = None) -> Article:
 
 def test_a_very_short_article_on_a_page_with_more_is_told():
     told = notice_of(article(200), 5_000, "v")
-    assert told == "Little of this page looked like an article. Press v to see it all."
+    assert told == "Little of this page was recognised as an article. Press v to see the original page."
 
 
 def test_a_short_page_that_is_all_article_is_a_short_article():
@@ -27,7 +27,10 @@ def test_an_article_of_some_length_is_one():
 
 def test_more_in_related_stories_than_in_the_article_is_told():
     told = notice_of(article(600, "y" * 400, "z" * 201), 601, "v")
-    assert told == "More of this page looked like related stories than like an article. Press v to see it all."
+    assert (
+        told
+        == "More of this page was recognised as related stories than as an article. Press v to see the original page."
+    )
 
 
 @pytest.mark.parametrize("others", [[], ["y" * 600], ["y" * 300, "z" * 300]])
@@ -46,5 +49,5 @@ def test_a_long_article_is_one_however_many_stories_stand_beside_it():
 
 
 def test_the_key_is_the_one_that_the_person_has():
-    assert notice_of(article(0), 5_000, "Ctrl+v").endswith("Press Ctrl+v to see it all.")
-    assert notice_of(article(0), 5_000, "") == "Little of this page looked like an article."
+    assert notice_of(article(0), 5_000, "Ctrl+v").endswith("Press Ctrl+v to see the original page.")
+    assert notice_of(article(0), 5_000, "") == "Little of this page was recognised as an article."

@@ -162,7 +162,7 @@ def article(number: int, headline: str, is_read: bool = False) -> ArticleRow:
 @pytest.mark.parametrize(("is_read", "told"), [(False, "● in your library, unread"), (True, "○ in your library, read")])
 def test_a_story_that_is_held_says_so_and_whether_it_was_read(is_read: bool, told: str) -> None:
     story = Story("Rain expected", age="2 hours ago")
-    lines = lay_out_rows(fold_rails([Rail("Latest", (story,))]), 60, held={story: article(4, "Rain", is_read)})
+    lines = lay_out_rows(fold_rails([Rail("Latest", (story,))]), 60, stored={story: article(4, "Rain", is_read)})
     assert [line.text for line in lines][-1] == f"{told} · 2 hours ago"
 
 

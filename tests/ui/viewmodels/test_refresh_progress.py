@@ -24,7 +24,7 @@ def taken(number: int, done: int, total: int, article_id: int | None = 7) -> Ent
 
 
 def test_before_any_feed_has_answered_they_are_being_asked():
-    assert begun().status_text == "▱▱▱▱▱▱▱▱  asking  0 of 4 feeds"
+    assert begun().status_text == "▱▱▱▱▱▱▱▱  refreshing  0 of 4 feeds"
 
 
 def test_the_feed_that_answered_last_is_named():
@@ -53,7 +53,7 @@ def test_what_waited_is_taken_in_without_any_feed():
 
 def test_the_end_says_what_came_and_how_many_failed_and_where_one_sees_why():
     progress = begun().after(visited(1)).after(visited(3, "It is gone."))
-    assert result_of(progress, "f") == "Nothing new. 1 of 4 feeds failed; f says why."
+    assert result_of(progress, "f") == "No new articles. 1 of 4 feeds failed; f shows why."
     progress = progress.after(taken(1, 1, 2)).after(taken(1, 2, 2))
     assert result_of(progress, "") == "2 new articles. 1 of 4 feeds failed."
 
@@ -73,7 +73,7 @@ def test_entries_that_could_not_be_added_are_told():
 def test_entries_that_wait_for_a_busy_server_are_told():
     waits = EntryResult(3, None, "Mill opens", "busy", 1, 1, is_waiting=True)
     told = result_of(begun(3).after(visited(3)).after(waits), "f")
-    assert told == "Nothing new. 1 waits for a server that asks to be left alone for a while."
+    assert told == "No new articles. 1 waits for a server that asks us to wait."
 
 
 @given(st.lists(st.sampled_from([1, 2, 3, 4]), max_size=8), st.integers(0, 30), st.integers(0, 30))

@@ -100,12 +100,12 @@ INDIRECT = Quote(0, 5, QuoteKind.INDIRECT)
     ("annotations", "sentence"),
     [
         (None, "No article is open."),
-        (Annotations(), "The marks are not made yet."),
-        (Annotations(version=VERSION - 1), "The marks are not made yet."),
+        (Annotations(), "The marks of this article are not ready yet."),
+        (Annotations(version=VERSION - 1), "The marks of this article are not ready yet."),
         (Annotations(version=VERSION), "No quotes found in this article."),
         (
             Annotations((INDIRECT, INDIRECT), version=VERSION),
-            "No words in quotation marks in this article; 2 indirect quotes not shown.",
+            "No quotes in quotation marks in this article; 2 indirect quotes not shown.",
         ),
     ],
 )

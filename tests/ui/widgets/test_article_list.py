@@ -142,7 +142,7 @@ async def test_where_there_is_no_room_the_publisher_is_cut_first(
 async def test_an_empty_library_says_how_to_fill_it(run_app: RunApp, shown: Shown) -> None:
     async with run_app() as running:
         lines = [line.strip(" ▕") for line in shown(running.main.list)]
-        assert lines[:4] == ["", "No articles yet.", "Press a to add a page.", ""]
+        assert lines[:4] == ["", "No articles yet.", "a adds a page or follows a feed.", ""]
         assert running.main.list.row is None
 
 

@@ -72,7 +72,7 @@ async def test_a_story_of_several_rails_stands_once_with_their_number(panel: Run
 
 async def test_a_page_without_rails_says_so(panel: RunApp, shown: Shown) -> None:
     async with panel() as running:
-        assert lines_of(shown, running.main.rails)[1].strip().startswith("The page lists no other stories")
+        assert lines_of(shown, running.main.rails)[1].strip().startswith("This page lists no related stories")
         assert running.main.rails.story is None
         await running.press("j", "G", "space", "enter")
         assert running.main.rails.story is None
