@@ -45,7 +45,7 @@ class CorrectingActs(PageWork):
         elif self.opened is not None:
             if self.finding is not None:
                 self.leave_find()
-            await self.attach_page()
+            (await self.attach_page()).when_moved(self.on_page_lines_moved)
             self.show_page(True)
             self.read_page()
 

@@ -67,6 +67,7 @@ class PanelActs(Base):
         if panel is None:
             panel = _make_panel(place)
             panel.moves = self.moves
+            panel.when_moved(self.update_status)
             sheet = "" if self.panels else _STYLES
             self.panels[place] = panel
             await self.mount_late(panel, sheet)

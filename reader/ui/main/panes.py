@@ -127,6 +127,8 @@ class Panes(Screen[None]):
         self.moves = {key: MOVES[act] for key, act in first.items() if act in MOVES}
         self.moves |= {key: partial(self._turn, act) for key, act in first.items() if act in _TURNS}
         self.list.moves = self.body.moves = self.moves
+        self.list.when_moved(self.update_status)
+        self.body.when_moved(self._after_scroll)
         self._footer = sorted(
             (action for action in shelf.actions if action.footer and action.keys), key=lambda action: action.footer
         )

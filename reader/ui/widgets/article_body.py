@@ -251,7 +251,7 @@ class ArticleBody(Pane):
             # A pane that grows scrolls by itself at the end of the text: that is no new position.
             if not self._is_restoring and self._lines and self.size.height == self._seen_height:
                 self._top_offset = self._lines[min(self.top_line, len(self._lines) - 1)].start
-            self.post_message(self.Scrolled())
+            self.report_move(self.Scrolled())
 
     # -- selecting with the mouse
 

@@ -150,7 +150,7 @@ class ArticleList(Pane):
         before = self.row
         old, self._cursor = self._cursor, index
         if bool(before and before.also_in) != bool(self.row and self.row.also_in):
-            self.post_message(self.SameStoryChanged())
+            self.report_move(self.SameStoryChanged())
         if not self._bring_into_sight():
             self._refresh_index(old)
             self._refresh_index(index)

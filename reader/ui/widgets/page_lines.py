@@ -149,7 +149,7 @@ class PageLines(Pane):
     def _put_cursor(self, line: int) -> None:
         self._cursor = max(0, min(line, len(self._lines) - 1))
         self.refresh()
-        self.post_message(self.Moved())
+        self.report_move(self.Moved())
 
     def _rows_of(self, line: int) -> range:
         if line >= len(self._firsts):

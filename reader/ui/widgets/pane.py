@@ -8,6 +8,7 @@ from rich.segment import Segment
 from textual import events
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
@@ -28,11 +29,31 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     loop later.
     """
 
+    _moved: Callable[[], object] | None = None
+    _is_moved_by_key = False
+
+    def when_moved(self, call: Callable[[], object]) -> None:
+        """Call a function when a key scrolls the pane or moves its cursor, in the place of the message about it.
+
+        The message would reach the screen after the pane was painted, and what changes elsewhere on the screen would
+        be painted a frame later.
+        """
+        self._moved = call
+
+    def report_move(self, message: Message) -> None:
+        """Report that the pane was scrolled, or its cursor moved."""
+        if self._is_moved_by_key and self._moved is not None:
+            self._moved()
+        else:
+            self.post_message(message)
+
     def on_key(self, event: events.Key) -> None:
         move = self.moves.get(event.key)
         if move is not None:
             event.stop()
+            self._is_moved_by_key = move in _MOVES_ONLY
             move(self)
+            self._is_moved_by_key = False
 
     # -- drawing
 
@@ -113,6 +134,11 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         start = self.top_line + round(self.top_line * (seen - size) / (total - seen))
         return range(start, start + size)
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Paint the pane again. Textual would also move its own scroll bar, which has no size and is never seen."""
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
         if event.x == self.text_columns and self.virtual_size.height > self.visible_lines:
             event.stop()
@@ -183,3 +209,5 @@ MOVES: Mapping[str, Callable[[Pane], None]] = {
     "bottom": lambda pane: pane.go_to_edge(end=True),
 }
 """The actions that only move within a pane, by their ids."""
+
+_MOVES_ONLY = frozenset(MOVES.values())

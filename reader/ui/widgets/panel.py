@@ -132,7 +132,7 @@ class Panel(Pane):
             self.jump_to(top)
         self.refresh()
         if self._cursor != before:
-            self.post_message(self.Moved())
+            self.report_move(self.Moved())
 
     def on_resize(self) -> None:
         self._lay_out()

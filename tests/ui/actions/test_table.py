@@ -220,7 +220,7 @@ DRIVES = {
     "next_boundary": Drive(OPEN, lambda world: world.main.page_lines.cursor, 1, begin_with_the_second_line),
     "previous_boundary": Drive(OPEN, lambda world: world.main.page_lines.cursor, 1, go_below_the_second_line),
     "toggle_marks": Drive(OPEN, has_bold_name, False),
-    "choose_marks": Drive(OPEN, says("Enter switches one"), True),
+    "choose_marks": Drive(OPEN, says("Enter on or off"), True),
     "correct_mark": Drive((*OPEN, ")"), says("Who said it?"), True),
     "discard_corrections": Drive((*OPEN, ")", "C", "up", "enter"), lambda world: len(world.main.quotes), 2),
     "zen": Drive(OPEN, lambda world: (world.main.list.display, world.main.status.display), (False, False)),

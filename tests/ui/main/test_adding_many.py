@@ -243,7 +243,7 @@ async def test_the_welcome_speaks_of_samples_and_of_the_list_only_where_there_ar
         await run.press("u")
         seen.append(" ".join(" ".join(shown(run.main.body)).split()))
         assert ["“sample”" in text for text in seen] == [True, True, False, True]
-        assert ["Choose an article" in text for text in seen] == [True, True, False, True]
+        assert ["Select an article" in text for text in seen] == [True, True, False, True]
 
 
 async def test_a_deleted_sample_stays_deleted_at_the_next_start(run_app, two_samples):

@@ -212,7 +212,7 @@ async def test_where_nothing_is_found_the_welcome_still_knows_of_articles(run_ap
     async with run_app() as run:
         await search(run, "alone", "enter", "enter", "escape")
         await search(run, "alone", "enter", "D")
-        assert run.main.rows.count == 0 and "Choose an article in the list" in run.screen()
+        assert run.main.rows.count == 0 and "Select an article in the list" in run.screen()
 
 
 async def test_the_next_unread_article_is_one_of_those_found(run_app, listed: Sequence[int]):

@@ -27,7 +27,7 @@ async def test_it_asks_says_how_many_and_the_list_follows(run_app, stack, unread
         await run.press("enter")
         await run.all_done()
         assert unread() == 0 and not any("●" in line for line in shown(run.main.list))
-        assert run.notices() == ["Marked 2 articles read (u undoes it)"]
+        assert run.notices() == ["Marked 2 articles read (u takes it back)"]
         assert run.main.marking_told == ""
 
 

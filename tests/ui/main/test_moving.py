@@ -1,6 +1,7 @@
 """Moving within the panes and between them."""
 
 import pytest
+from textual import events
 
 from reader.ui.actions.action import Focus
 
@@ -82,3 +83,14 @@ async def test_in_the_related_stories_the_cursor_goes_from_story_to_story(run_ap
             titles.append(run.main.rails.story.title)
         one, two, three = "Ferry pilots retire together", "Toll plan dropped", "Rain expected"
         assert titles == [one, two, three, three, two, three, one]
+
+
+async def test_the_bottom_line_follows_a_key_before_the_article_is_painted(run_app, put, numbered, shown):
+    put(numbered)
+    async with run_app() as run:
+        await run.press("enter")
+        before = shown(run.main.status)[0]
+        run.main.body.on_key(events.Key("space", " "))  # a message to the screen would come after this
+        assert shown(run.main.status)[0] != before
+        await run.pilot.pause()
+        assert shown(run.main.status)[0] != before

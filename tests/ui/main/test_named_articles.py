@@ -183,5 +183,5 @@ async def test_what_goes_wrong_is_told_and_the_names_are_shown_again(error, run_
         await run.until(lambda: run.notices())
         assert run.main.place is Focus.NAMES
         told = run.notices()[0]
-        assert told == str(error) or told.endswith("mistake of Broadsheet's own (ValueError).")
+        assert told == str(error) or told.endswith("because of a bug in Broadsheet (ValueError).")
         assert "page's text" not in told

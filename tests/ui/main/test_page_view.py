@@ -162,5 +162,5 @@ async def test_where_little_of_a_page_is_in_the_article_that_stands_above_the_te
     async with run_app() as run:
         await run.press("enter")
         told = " ".join(" ".join(shown(run.main.body)).split())
-        assert "┆ Little of this page was recognised as an article. Press v to see the original page." in told
+        assert "┆ Little of this page was recognised as an article. Press v to see the ┆ original page." in told
         assert told.index("min read") < told.index("Little of") < told.index("A goose")

@@ -157,4 +157,4 @@ async def test_a_mistake_while_correcting_is_told_and_the_reader_goes_on(page, m
         monkeypatch.setattr(recleaning, "correct", lambda *_: 1 / 0)
         await run.press("i")
         await run.until(run.notices)
-        assert "mistake of Broadsheet's own (ZeroDivisionError)" in run.notices()[0]
+        assert "because of a bug in Broadsheet (ZeroDivisionError)" in run.notices()[0]

@@ -27,7 +27,7 @@ def expected(run) -> list[str]:
     [
         ((), {"Open", "Star", "Delete"}, {"Find", "Undo", "Match", "Zen", "Links"}),
         (("enter",), {"Find", "Zen", "Links", "Star"}, {"Undo", "Match", "Open", "Pattern"}),
-        (("enter", "slash", *"oslo", "enter"), {"Match", "Match before", "Clear marks"}, {"Unread", "Undo", "Back"}),
+        (("enter", "slash", *"oslo", "enter"), {"Match", "Previous match", "Clear find"}, {"Unread", "Undo", "Back"}),
         (("enter", "slash", "o"), {"Pattern", "Back", "Help"}, {"Star", "Next", "Unread"}),
         (("s",), {"Undo"}, {"Cancel"}),
     ],
@@ -63,19 +63,19 @@ async def test_letters_that_lie_scattered_in_a_help_find_nothing(run_app, put, b
         await run.until(lambda: [title.split("  (")[0] for title in offered(run)] == ["Copy"])
         await run.press("escape")
         await run.until(lambda: run.app.screen is run.main)
-        await run.press("enter", "colon", *"before")
+        await run.press("enter", "colon", *"previous")
         names = [
-            "Match before",
+            "Previous match",
             "Previous unread",
-            "Quote before",
-            "Name before",
-            "Pane before",
-            "List before",
+            "Previous quote",
+            "Previous name",
+            "Previous pane",
+            "Previous list",
             "Previous",
             "Up",
         ]
-        await run.until(lambda: {title.split("  (")[0] for title in offered(run)} == set(names) - {"Match before"})
-        assert [title.split("  (")[0] for title in offered(run)][-2:] == ["Up", "Previous"]
+        await run.until(lambda: {title.split("  (")[0] for title in offered(run)} == set(names) - {"Previous match"})
+        assert [title.split("  (")[0] for title in offered(run)][-1] == "Up"
 
 
 async def test_enter_does_the_act_where_the_keys_were(run_app, put, bridge, offered):

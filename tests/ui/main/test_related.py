@@ -119,7 +119,7 @@ async def test_a_page_without_rails_shows_what_the_library_has(run_app, kilns, r
 async def test_where_nothing_is_near_a_quiet_sentence_says_so(run_app, kilns, rows) -> None:
     async with run_app((200, 40)) as run:
         await run.press("G", "enter", "t")
-        await run.until(lambda: "near" in " ".join(rows(run)))
+        await run.until(lambda: "has none" in " ".join(rows(run)))
         told = " ".join(rows(run))
         assert told.startswith("This page lists no related stories, and your library has none")
 
@@ -131,4 +131,4 @@ async def test_another_article_has_its_own(run_app, kilns, rows) -> None:
         await run.press("J")
         await run.until(lambda: "Kiln lit" in rows(run))
         await run.press("J")
-        await run.until(lambda: "near" in " ".join(rows(run)))
+        await run.until(lambda: "has none" in " ".join(rows(run)))

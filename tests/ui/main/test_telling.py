@@ -54,7 +54,7 @@ async def test_the_footer_offers_the_tellings_on_such_a_row_only(run_app, told, 
 async def test_the_tellings_are_listed_and_the_second_is_opened(run_app, told):
     async with run_app() as run:
         await run.press("j", "I")
-        assert "told 3 times" in run.screen() and "The Bay Echo" in run.screen()
+        assert "3 articles on the same story" in run.screen() and "The Bay Echo" in run.screen()
         await run.press("down", "enter")
         assert (run.main.opened.row.headline, run.main.place) == ("Ferry back", Focus.BODY)
         assert run.main.list.row.headline == "Boat runs"

@@ -268,5 +268,5 @@ async def test_the_lists_leave_room_for_what_stands_around_them_and_take_the_res
         put(make_article(f"Fog {number}", url=f"https://site{number}.example/fog"))
     async with run_app(size) as run:
         await run.press("i")
-        assert "Enter shows it" in run.screen() or size[0] < 60
+        assert "Enter show ·" in run.screen() or size[0] < 60
         assert run.app.screen.query_one(OptionList).size.height == size[1] - 10

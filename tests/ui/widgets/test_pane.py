@@ -8,8 +8,10 @@ import pytest
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.app import App, ComposeResult
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -121,6 +123,28 @@ async def test_a_key_of_the_table_moves_the_pane_and_goes_no_further() -> None:
         assert ruler.top_line == 9
         await pilot.press("j", "down", "pagedown", "end")
         assert ruler.top_line == 9
+
+
+async def test_a_key_that_moves_calls_at_once_where_that_was_asked_for_and_other_moves_send_a_message(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Moved(Message):
+        """The ruler was moved."""
+
+    async with ruler_of(100) as (ruler, pilot):
+        calls: list[int] = []
+        posted: list[Message] = []
+        post = ruler.post_message
+        monkeypatch.setattr(ruler, "post_message", lambda message: (posted.append(message), post(message))[1])
+        ruler.moves = {"x": MOVES["page_down"], "y": lambda pane: pane.move(1)}
+        scroll = ruler.scroll_by
+        monkeypatch.setattr(ruler, "scroll_by", lambda lines: (scroll(lines), ruler.report_move(Moved())))
+        ruler.when_moved(lambda: calls.append(ruler.top_line))
+        ruler.on_key(events.Key("x", "x"))
+        assert calls == [9] and not [one for one in posted if isinstance(one, Moved)]
+        ruler.on_key(events.Key("y", "y"))
+        ruler.scroll_by(1)
+        assert calls == [9] and len([one for one in posted if isinstance(one, Moved)]) == 2
 
 
 # -- lines

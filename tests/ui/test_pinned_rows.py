@@ -25,7 +25,7 @@ _WINDOW = 4
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows so small that a list has many."""
     monkeypatch.setattr(paged_rows, "WINDOW", _WINDOW)
-    monkeypatch.setattr(paged_rows, "_KEPT", 3)
+    monkeypatch.setattr(paged_rows, "_MOST_WINDOWS", 3)
 
 
 @pytest.fixture(scope="module")
