@@ -127,8 +127,6 @@ class Panes(Screen[None]):
         self.moves = {key: MOVES[act] for key, act in first.items() if act in MOVES}
         self.moves |= {key: partial(self._turn, act) for key, act in first.items() if act in _TURNS}
         self.list.moves = self.body.moves = self.moves
-        self.list.when_moved(self.update_status)
-        self.body.when_moved(self._after_scroll)
         self._footer = sorted(
             (action for action in shelf.actions if action.footer and action.keys), key=lambda action: action.footer
         )
@@ -391,7 +389,7 @@ class Panes(Screen[None]):
         raise NotImplementedError
 
     @on(ArticleBody.Scrolled)
-    def _after_scroll(self) -> None:
+    def after_scroll(self) -> None:
         self.show_lead(self.lead())
         self.update_mark_told()
         self.update_progress()
