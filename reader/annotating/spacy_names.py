@@ -1,5 +1,4 @@
-"""Finds entities with a spaCy pipeline in place of the built-in recogniser: pip install "broadsheet[spacy]", then a
-model.
+"""Finds entities with a spaCy pipeline in place of the built-in recogniser: `pip install spacy`, then a model.
 
 The result has the form of `find_entities`: offsets into the text, the same kinds, canonical names, dates of our own.
 """
@@ -56,14 +55,14 @@ def _load(model: str) -> Callable[[str], Any]:
     except ImportError:
         raise NamesError(
             f'The settings ask for names = "spacy:{model}", but spaCy is not installed. '
-            'Install it with pip install "broadsheet[spacy]", or take the line out.'
+            "Install it with pip install spacy, or remove the line."
         ) from None
     try:
         pipeline: Callable[[str], Any] = spacy.load(model)
     except OSError:
         raise NamesError(
             f'The settings ask for names = "spacy:{model}", but there is no such model. '
-            f"Install it with python -m spacy download {model}, or take the line out."
+            f"Install it with python -m spacy download {model}, or remove the line."
         ) from None
     return pipeline
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz")
 _HTML = ("text/html", "application/xhtml+xml")
-_NO_LIBRARY = "Reading web archives requires another library: pip install 'broadsheet[warc]'"
+_NO_LIBRARY = "Reading web archives requires another library: pip install fastwarc"
 _CUT = "The archive ends in the middle of this page, or its length is wrong. Download the archive again."
 _NO_HEADERS = "The headers of this record cannot be read. Download the page again."
 _DAMAGED = "The archive is damaged at byte {:,}; {}. Download it again for the rest."

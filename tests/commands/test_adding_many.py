@@ -110,7 +110,7 @@ def test_without_the_library_for_archives_a_sentence_says_so(add: Add, tmp_path:
     status, _, (line,) = add(tmp_path / "a.warc")
     assert status == 1
     assert line == (
-        f"broadsheet: {tmp_path}/a.warc: Reading web archives requires another library: pip install 'broadsheet[warc]'"
+        f"broadsheet: {tmp_path}/a.warc: Reading web archives requires another library: pip install fastwarc"
     )
     assert MissingExtra.__name__ in adding_many._REFUSALS
 
