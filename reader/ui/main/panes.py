@@ -389,7 +389,7 @@ class Panes(Screen[None]):
         raise NotImplementedError
 
     @on(ArticleBody.Scrolled)
-    def after_scroll(self) -> None:
+    def _after_scroll(self) -> None:
         self.show_lead(self.lead())
         self.update_mark_told()
         self.update_progress()

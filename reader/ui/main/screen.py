@@ -64,7 +64,7 @@ class MainScreen(
     def __init__(self, shelf: AppContext, sources: Sequence["Source"] = (), problems: Sequence[str] = ()) -> None:
         super().__init__(shelf, recalled_listing(shelf.library))
         self.list.when_moved(self.update_status)
-        self.body.when_moved(self.after_scroll)
+        self.body.when_moved(self._after_scroll)
         self.failures = []
         self._sources = tuple(sources)
         self._problems = tuple(problems)
