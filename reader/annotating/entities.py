@@ -30,7 +30,7 @@ def find_entities(text: str) -> tuple[Entity, ...]:
     """
     tokens = split_tokens(text)
     names = [_trimmed(tokens.words, name) for name in load_recognizer().find(tokens)]
-    found = [_span(tokens, name) for name in names if name.first < name.last and not _is_no_name(tokens, name)]
+    found = [_span(tokens, name) for name in names if name.first < name.end and not _is_no_name(tokens, name)]
     found = _merged(found, _nationalities(tokens))
     named = [(start, end, " ".join(text[start:end].split()), kind) for start, end, kind in found]
     entities = [
@@ -45,25 +45,25 @@ def _trimmed(words: Sequence[str], name: Name) -> Name:
     """A name without a title before it, and without possessives and punctuation at its ends; empty if nothing else is
     left.
     """
-    first, last = name.first, name.last
-    while last > first and words[last - 1] in _MARKS:
-        last -= 1
-    while first < last and words[first] in _MARKS:
+    first, end = name.first, name.end
+    while end > first and words[end - 1] in _MARKS:
+        end -= 1
+    while first < end and words[first] in _MARKS:
         first += 1
-    while name.kind == "PER" and first + 1 < last and features_of(words[first]).is_title:
+    while name.kind == "PER" and first + 1 < end and features_of(words[first]).is_title:
         first += 1
-    return name._replace(first=first, last=last)
+    return name._replace(first=first, end=end)
 
 
 def _span(tokens: Tokens, name: Name) -> _Span:
-    return tokens.starts[name.first], tokens.end(name.last - 1), _KINDS[name.kind]
+    return tokens.starts[name.first], tokens.end(name.end - 1), _KINDS[name.kind]
 
 
 def _is_no_name(tokens: Tokens, name: Name) -> bool:
     """Whether a name is none: only demonyms ("Indians", "South African"), only titles, or the state in the label of a
     party's member, "(D-Ohio)".
     """
-    words = tokens.words[name.first : name.last]
+    words = tokens.words[name.first : name.end]
     before = tokens.words[max(0, name.first - 3) : name.first]
     if before in _PARTY_LABELS or [*before[-1:], *words[:2]] in _PARTY_LABELS:
         return True

@@ -176,10 +176,10 @@ def test_blank_lines_between_paragraphs_change_no_name(named):
 @settings(max_examples=scaled(150))
 @given(st.one_of(_NEWS, st.text(max_size=100)))
 def test_names_of_any_text_are_in_order_inside_it_and_never_overlap(text: str):
-    last = 0
+    end = 0
     for found in find_entities(text):
-        assert last <= found.start < found.end <= len(text)
-        last = found.end
+        assert end <= found.start < found.end <= len(text)
+        end = found.end
 
 
 @settings(max_examples=scaled(150))

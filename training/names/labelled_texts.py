@@ -80,8 +80,8 @@ def label_tokens(tokens: Tokens, names: Sequence[tuple[int, int, str]]) -> list[
 
 def labelled_runs(text: LabelledText) -> Iterator[tuple[int, int, list[str]]]:
     """The runs of a document with their labels."""
-    for first, last in find_runs(text.tokens.words):
-        labels = text.labels[first:last]
+    for first, end in find_runs(text.tokens.words):
+        labels = text.labels[first:end]
         if labels[0].startswith("I-"):
             labels[0] = "B" + labels[0][1:]
-        yield first, last, labels
+        yield first, end, labels

@@ -117,8 +117,8 @@ def sample_texts(folder: Path) -> Iterator[str]:
 def first_examples(text: LabelledText) -> Iterator[Example]:
     """What the first pass learns of a document."""
     context = read_token_context(text.tokens.words)
-    for first, last, labels in labelled_runs(text):
-        yield pycrfsuite.ItemSequence(sequence_features(context, first, last)), labels
+    for first, end, labels in labelled_runs(text):
+        yield pycrfsuite.ItemSequence(sequence_features(context, first, end)), labels
 
 
 def second_examples(crf: LinearChainCrf, text: LabelledText) -> Iterator[Example]:

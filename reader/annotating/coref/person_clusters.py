@@ -69,6 +69,7 @@ class _Person:
 
     @property
     def words(self) -> tuple[str, ...]:
+        """The words of the whole name, folded."""
         return (*self.given, self.surname)
 
 

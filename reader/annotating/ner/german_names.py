@@ -45,17 +45,17 @@ _MOST_WORDS = 4
 def german_names(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The names of a German text: those of the CRF that are known, and those that grammar and name lists show."""
     people = list(full_names(words))
-    taken = {index for person in people for index in range(person.first, person.last)}
-    surnames = {words[person.last - 1] for person in people}
+    taken = {index for person in people for index in range(person.first, person.end)}
+    surnames = {words[person.end - 1] for person in people}
     found = list(people)
     others = {name.first: name for name in names if name.kind != "PER" and _is_known(words, name)}
     for index, word in enumerate(words):
         if index in taken or not word[0].isupper():
             continue
         name = others.get(index) or _single_word_name(words, index, surnames)
-        if name and taken.isdisjoint(range(name.first, name.last)):
+        if name and taken.isdisjoint(range(name.first, name.end)):
             found.append(name)
-            taken.update(range(name.first, name.last))
+            taken.update(range(name.first, name.end))
     return sorted(found)
 
 
@@ -67,14 +67,14 @@ def full_names(words: Sequence[str]) -> Iterator[Name]:
     for index, word in enumerate(words):
         if index < after or not _is_first_name(word) or index and words[index - 1] in _DETERMINERS:
             continue
-        last = index + 1
-        while last < len(words) and last - index < _MOST_WORDS and _is_of_a_name(words[last]):
-            last += 1
-        while words[last - 1] in _PARTICLES:
-            last -= 1
-        if last - index > 1:
-            after = last
-            yield Name(index, last, "PER")
+        end = index + 1
+        while end < len(words) and end - index < _MOST_WORDS and _is_of_a_name(words[end]):
+            end += 1
+        while words[end - 1] in _PARTICLES:
+            end -= 1
+        if end - index > 1:
+            after = end
+            yield Name(index, end, "PER")
 
 
 def _is_first_name(word: str) -> bool:
@@ -108,8 +108,8 @@ def _single_word_name(words: Sequence[str], index: int, surnames: set[str]) -> N
 
 
 def _is_known(words: Sequence[str], name: Name) -> bool:
-    text = " ".join(words[name.first : name.last])
-    if words[name.last : name.last + 1] == ["-"]:
+    text = " ".join(words[name.first : name.end])
+    if words[name.end : name.end + 1] == ["-"]:
         return False
     flags = set(known_names().flags(text) or known_names().flags(text.removesuffix("s")))
     return bool(flags & (_PLACES if name.kind == "LOC" else _ORGANISATIONS))

@@ -60,7 +60,7 @@ def names_in_language(words: Sequence[str], names: Sequence[Name], language: Lan
         return german_names(words, names)
     if language is Language.OTHER:
         parts = [part for name in names for part in _parts(words, name)]
-        return _with_people(words, [_as_known_place(words, part) for part in parts if part.first < part.last])
+        return _with_people(words, [_as_known_place(words, part) for part in parts if part.first < part.end])
     return list(names)
 
 
@@ -68,32 +68,32 @@ def _with_people(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The names, with full names of people that were missed, and without people of one word who are nowhere named in
     full.
     """
-    taken = {index for name in names for index in range(name.first, name.last)}
-    missed = [person for person in full_names(words) if taken.isdisjoint(range(person.first, person.last))]
-    people = [name for name in (*names, *missed) if name.kind == "PER" and name.last - name.first > 1]
-    parts = {word for person in people for word in words[person.first : person.last]}
-    found = [name for name in names if name.kind != "PER" or words[name.last - 1] in parts]
+    taken = {index for name in names for index in range(name.first, name.end)}
+    missed = [person for person in full_names(words) if taken.isdisjoint(range(person.first, person.end))]
+    people = [name for name in (*names, *missed) if name.kind == "PER" and name.end - name.first > 1]
+    parts = {word for person in people for word in words[person.first : person.end]}
+    found = [name for name in names if name.kind != "PER" or words[name.end - 1] in parts]
     return sorted([*found, *missed])
 
 
 def _parts(words: Sequence[str], name: Name) -> Iterator[Name]:
     """The names that "y" or "et" joins, one by one, unless the whole is an organisation; without articles."""
     first = name.first
-    for index in range(name.first, name.last):
+    for index in range(name.first, name.end):
         if words[index] in _ANDS and name.kind != "ORG":
-            yield _without_opener(words, name._replace(first=first, last=index))
+            yield _without_opener(words, name._replace(first=first, end=index))
             first = index + 1
     yield _without_opener(words, name._replace(first=first))
 
 
 def _as_known_place(words: Sequence[str], name: Name) -> Name:
     """A name as a place if it is a country or a town by its name in this language, whatever the CRF took it for."""
-    is_place = _ABROAD in known_names().flags(" ".join(words[name.first : name.last]))
+    is_place = _ABROAD in known_names().flags(" ".join(words[name.first : name.end]))
     return name._replace(kind="LOC") if is_place else name
 
 
 def _without_opener(words: Sequence[str], name: Name) -> Name:
     first = name.first
-    while first < name.last and words[first] in _OPENERS:
+    while first < name.end and words[first] in _OPENERS:
         first += 1
     return name._replace(first=first)

@@ -18,15 +18,15 @@ _FULL = 20_000
 _DISTANCES = (-2, -1, 0, 1, 2)
 
 
-def sequence_features(context: TokenContext, first: int, last: int) -> list[list[str]]:
+def sequence_features(context: TokenContext, first: int, end: int) -> list[list[str]]:
     """The feature strings of each token of a run, as the CRF is trained with them.
 
-    A run is the tokens from `first` to before `last`.
+    A run is the tokens from `first` to before `end`.
     """
     words, count = context.words, len(context.words)
     found = []
-    shared, own = run_features(context, first, last)
-    for index, features in zip(range(first, last), own, strict=True):
+    shared, own = run_features(context, first, end)
+    for index, features in zip(range(first, end), own, strict=True):
         features += shared
         features += document_features(context, words[index])
         for distance in _DISTANCES:
@@ -43,17 +43,17 @@ class LinearChainCrf:
         self.weights = weights
         self._known: dict[int, dict[str, int]] = {distance: {} for distance in _DISTANCES}
 
-    def scores(self, context: TokenContext, first: int, last: int, remembered: dict[str, int]) -> list[Scores]:
-        """The scores of each token of a run, for the tokens from `first` to before `last`.
+    def scores(self, context: TokenContext, first: int, end: int, remembered: dict[str, int]) -> list[Scores]:
+        """The scores of each token of a run, for the tokens from `first` to before `end`.
 
         `remembered` caches the sums of document features: pass one dictionary for all runs of a document.
         """
         words, count = context.words, len(context.words)
         found: list[Scores] = []
         sum_of = self.weights.sum_of
-        shared, own = run_features(context, first, last)
+        shared, own = run_features(context, first, end)
         together = sum_of(shared)
-        for index, features in zip(range(first, last), own, strict=True):
+        for index, features in zip(range(first, end), own, strict=True):
             word = words[index]
             of_document = remembered.get(word)
             if of_document is None:

@@ -23,14 +23,14 @@ def apply_organisation_heads(words: Sequence[str], names: Sequence[Name]) -> lis
 def _kind(words: Sequence[str], name: Name) -> str:
     if _ends_as_organisation(words, name):
         return "ORG"
-    is_water = name.kind == "ORG" and name.last - name.first == 2 and words[name.first] in _WATERS
-    return "LOC" if is_water and _HEAD not in known_names().words.get(words[name.last - 1], "") else name.kind
+    is_water = name.kind == "ORG" and name.end - name.first == 2 and words[name.first] in _WATERS
+    return "LOC" if is_water and _HEAD not in known_names().words.get(words[name.end - 1], "") else name.kind
 
 
 def _ends_as_organisation(words: Sequence[str], name: Name) -> bool:
-    last = words[name.last - 1]
-    if name.kind == "ORG" or name.last - name.first < 2 or last in _BUILDINGS:
+    last_word = words[name.end - 1]
+    if name.kind == "ORG" or name.end - name.first < 2 or last_word in _BUILDINGS:
         return False
     known = known_names()
-    is_place = known.is_place(" ".join(words[name.first : name.last]))
-    return _HEAD in known.words.get(last, "") and not is_place
+    is_place = known.is_place(" ".join(words[name.first : name.end]))
+    return _HEAD in known.words.get(last_word, "") and not is_place

@@ -61,9 +61,9 @@ def first_pass(crf: LinearChainCrf, context: TokenContext, spans: Iterable[tuple
     """Score and label runs, given as half-open spans of tokens, with the CRF of the first pass."""
     runs = []
     remembered: dict[str, int] = {}
-    for first, last in spans:
-        scores = crf.scores(context, first, last, remembered)
-        runs.append(LabelledRun(first, last, scores, crf.labels(scores)))
+    for first, end in spans:
+        scores = crf.scores(context, first, end, remembered)
+        runs.append(LabelledRun(first, end, scores, crf.labels(scores)))
     return runs
 
 

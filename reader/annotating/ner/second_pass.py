@@ -25,16 +25,16 @@ class Name(NamedTuple):
     """Tokens that make a name: the index of the first, the index after the last one, and the kind: PER, ORG or LOC."""
 
     first: int
-    last: int
+    end: int
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledRun:
-    """A run of tokens as the first pass labelled it; `last` is the index after its last token."""
+    """A run of tokens as the first pass labelled it; `end` is the index after its last token."""
 
     first: int
-    last: int
+    end: int
     scores: list[Scores]
     path: list[str]
     """The label of each token."""
@@ -84,8 +84,8 @@ def count_first_pass(context: TokenContext, runs: Sequence[LabelledRun]) -> Firs
             margin = _margin(scores)
             if kind != "O" and margin > found.surest.get(word, (0, ""))[0]:
                 found.surest[word] = margin, kind
-        for first, last, kind in names_of(run.first, run.path):
-            _count_name(found, words[first:last], kind)
+        for first, end, kind in names_of(run.first, run.path):
+            _count_name(found, words[first:end], kind)
     found.lower.update([word for word in words if word in context.lower])
     return found
 
@@ -117,9 +117,9 @@ def second_features(context: TokenContext, run: LabelledRun, found: FirstPassCou
         features.append(
             [*_word_features(context, index, kind, found), "c" + label + margin, "q" + whole, "q" + whole + kind]
         )
-    for first, last, kind in names_of(run.first, run.path):
-        own = _name_features(context.words[first:last], kind, found)
-        for index in range(first, last):
+    for first, end, kind in names_of(run.first, run.path):
+        own = _name_features(context.words[first:end], kind, found)
+        for index in range(first, end):
             features[index - run.first] += [feature + ("i" if index > first else "b") for feature in own]
     return features
 
@@ -176,12 +176,12 @@ def _kinds_of_same_names(words: Sequence[str], run: LabelledRun, found: FirstPas
     """For each token the kind of the longest name of several words found with just these words, and "B" or "I" for its
     position; "" for no name.
     """
-    marks = [""] * (run.last - run.first)
+    marks = [""] * (run.end - run.first)
     index = run.first
-    while index < run.last:
+    while index < run.end:
         step = 1
         if words[index] in found.openings:
-            for length in range(min(_LONGEST, run.last - index), 1, -1):
+            for length in range(min(_LONGEST, run.end - index), 1, -1):
                 kinds = found.names.get(" ".join(words[index : index + length]))
                 if kinds:
                     kind = kinds.most_common(1)[0][0]

@@ -22,4 +22,4 @@ def _follows_shares(words: Sequence[str], name: Name) -> bool:
 
 
 def _text(words: Sequence[str], name: Name) -> str:
-    return " ".join(words[name.first : name.last])
+    return " ".join(words[name.first : name.end])

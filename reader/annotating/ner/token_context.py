@@ -52,19 +52,19 @@ def read_token_context(words: Sequence[str]) -> TokenContext:
     )
 
 
-def run_features(context: TokenContext, first: int, last: int) -> tuple[list[str], list[list[str]]]:
-    """The features of the run from `first` to before `last`: those that its tokens share, and for each token its own
+def run_features(context: TokenContext, first: int, end: int) -> tuple[list[str], list[list[str]]]:
+    """The features of the run from `first` to before `end`: those that its tokens share, and for each token its own
     that come of more than one word.
     """
     token_features = context.token_features
     count = len(token_features)
     before = token_features[first - 1] if first else _OUTSIDE
-    after = token_features[last] if last < count else _OUTSIDE
-    second_after = token_features[last + 1] if last + 1 < count else _OUTSIDE
-    ending, opening = token_features[last - 1], token_features[first]
-    whole = " ".join(context.words[first:last]) if last - first <= LONGEST else ""
-    length = str(min(last - first, 6))
-    phrases = _phrases(context.words, first, last, known_names())
+    after = token_features[end] if end < count else _OUTSIDE
+    second_after = token_features[end + 1] if end + 1 < count else _OUTSIDE
+    ending, opening = token_features[end - 1], token_features[first]
+    whole = " ".join(context.words[first:end]) if end - first <= LONGEST else ""
+    length = str(min(end - first, 6))
+    phrases = _phrases(context.words, first, end, known_names())
     shared = [
         "rb" + before.lower,
         "ra" + after.lower,
@@ -78,15 +78,15 @@ def run_features(context: TokenContext, first: int, last: int) -> tuple[list[str
         "rH" + opening.flags + "|" + ending.flags,
         "rn" + length,
     ]
-    if last in context.spelt_out:
+    if end in context.spelt_out:
         shared.append("ri")
     if after.lower == ",":
-        shared += ["r" + str(step) + "," + cluster for step, cluster in _clusters_after(token_features, last + 1)]
+        shared += ["r" + str(step) + "," + cluster for step, cluster in _clusters_after(token_features, end + 1)]
     if first > 2:
         shared.append("r<" + token_features[first - 3].cluster)
     found: list[list[str]] = []
-    for index in range(first, last):
-        position = str(min(index - first, 3)) + str(min(last - 1 - index, 3))
+    for index in range(first, end):
+        position = str(min(index - first, 3)) + str(min(end - 1 - index, 3))
         features = _near_features(context, index)
         features.append("rp" + position)
         features.append("m" + phrases[index - first])
@@ -140,14 +140,14 @@ def _near_features(context: TokenContext, index: int) -> list[str]:
     return features
 
 
-def _phrases(words: Sequence[str], first: int, last: int, known: KnownNames) -> list[str]:
+def _phrases(words: Sequence[str], first: int, end: int, known: KnownNames) -> list[str]:
     """For each token of a run the flags of the known name of several tokens that holds it, and "B" or "I" for its
     position; "" for no such name.
     """
-    found = [""] * (last - first)
+    found = [""] * (end - first)
     index = first
-    while index < last:
-        length = _phrase_length(words, index, last, known)
+    while index < end:
+        length = _phrase_length(words, index, end, known)
         if length:
             flags = known.phrases[" ".join(words[index : index + length])]
             for step in range(length):
@@ -156,10 +156,10 @@ def _phrases(words: Sequence[str], first: int, last: int, known: KnownNames) -> 
     return found
 
 
-def _phrase_length(words: Sequence[str], index: int, last: int, known: KnownNames) -> int:
+def _phrase_length(words: Sequence[str], index: int, end: int, known: KnownNames) -> int:
     if words[index] not in known.openings:
         return 0
-    for length in range(min(LONGEST, last - index), 1, -1):
+    for length in range(min(LONGEST, end - index), 1, -1):
         if " ".join(words[index : index + length]) in known.phrases:
             return length
     return 0

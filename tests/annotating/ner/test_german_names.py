@@ -16,7 +16,7 @@ def found(text: str, *labelled: tuple[str, str]) -> list[tuple[str, str]]:
         for first in range(len(words))
         if words[first : first + len(name.split())] == name.split()
     ]
-    return [(" ".join(words[one.first : one.last]), one.kind) for one in german_names(words, names)]
+    return [(" ".join(words[one.first : one.end]), one.kind) for one in german_names(words, names)]
 
 
 @pytest.mark.parametrize(

@@ -49,9 +49,9 @@ def learnt(tmp_path: Path) -> LinearChainCrf:
 @pytest.mark.parametrize("text", ["Lopez said it.", "We met Maria Lopez", "Lopez", "There Ms. Lopez said Lopez said"])
 def test_scores_are_the_sums_of_the_weights_of_all_features(learnt: LinearChainCrf, text: str) -> None:
     context = read_token_context(split_tokens(text).words)
-    for first, last in find_runs(context.words):
-        features_of = sequence_features(context, first, last)
-        for scores, features in zip(learnt.scores(context, first, last, {}), features_of, strict=True):
+    for first, end in find_runs(context.words):
+        features_of = sequence_features(context, first, end)
+        for scores, features in zip(learnt.scores(context, first, end, {}), features_of, strict=True):
             rows = learnt.weights.rows_of(features)
             plain = [sum(row[label] - ZERO for row in rows) for label in range(3)]
             assert [score - scores[0] for score in scores] == [one - plain[0] for one in plain]
@@ -59,5 +59,5 @@ def test_scores_are_the_sums_of_the_weights_of_all_features(learnt: LinearChainC
 
 def test_scores_are_the_same_the_second_time(learnt: LinearChainCrf) -> None:
     context = read_token_context(split_tokens("There Ms. Lopez said it.").words)
-    first, last = list(find_runs(context.words))[-1]
-    assert learnt.scores(context, first, last, {}) == learnt.scores(context, first, last, {})
+    first, end = list(find_runs(context.words))[-1]
+    assert learnt.scores(context, first, end, {}) == learnt.scores(context, first, end, {})

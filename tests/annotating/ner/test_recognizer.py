@@ -36,8 +36,7 @@ def found(text: str) -> list[tuple[str, str]]:
     """The names of a text with their kinds."""
     tokens = split_tokens(text)
     return [
-        (text[tokens.starts[first] : tokens.end(last - 1)], kind)
-        for first, last, kind in load_recognizer().find(tokens)
+        (text[tokens.starts[first] : tokens.end(end - 1)], kind) for first, end, kind in load_recognizer().find(tokens)
     ]
 
 

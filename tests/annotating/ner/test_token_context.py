@@ -10,9 +10,9 @@ from reader.annotating.ner.tokens import find_runs, split_tokens
 def near_features(text: str, word: str) -> list[str]:
     """The features of a word of a text."""
     context = read_token_context(split_tokens(text).words)
-    for first, last in find_runs(context.words):
-        shared, own = run_features(context, first, last)
-        for index, features in zip(range(first, last), own, strict=True):
+    for first, end in find_runs(context.words):
+        shared, own = run_features(context, first, end)
+        for index, features in zip(range(first, end), own, strict=True):
             if context.words[index] == word:
                 return [*shared, *features]
     raise AssertionError(f"{word} is in no run")

@@ -31,12 +31,12 @@ def test_a_text_is_split(text: str, words: list[str]) -> None:
 @given(_TEXTS)
 def test_tokens_stand_where_they_say_and_leave_out_only_spaces(text: str) -> None:
     tokens = split_tokens(text)
-    last = 0
+    end = 0
     for index, (word, start) in enumerate(zip(tokens.words, tokens.starts, strict=True)):
         assert text[start : tokens.end(index)] == word
-        assert not text[last:start].strip()
-        last = tokens.end(index)
-    assert not text[last:].strip()
+        assert not text[end:start].strip()
+        end = tokens.end(index)
+    assert not text[end:].strip()
 
 
 @pytest.mark.parametrize(
@@ -55,13 +55,13 @@ def test_tokens_stand_where_they_say_and_leave_out_only_spaces(text: str) -> Non
 )
 def test_a_run_goes_from_capital_to_capital_over_few_small_words(text: str, runs: list[str]) -> None:
     words = split_tokens(text).words
-    assert [" ".join(words[first:last]) for first, last in find_runs(words)] == runs
+    assert [" ".join(words[first:end]) for first, end in find_runs(words)] == runs
 
 
 @given(_TEXTS)
 def test_every_capital_is_in_one_run(text: str) -> None:
     words = split_tokens(text).words
-    inside = [index for first, last in find_runs(words) for index in range(first, last)]
+    inside = [index for first, end in find_runs(words) for index in range(first, end)]
     assert len(inside) == len(set(inside))
     assert {index for index, word in enumerate(words) if word[0].isupper()} <= set(inside)
     assert not any(words[index] == BREAK for index in inside)
