@@ -36,7 +36,7 @@ _POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 _PHRASE = tag_pattern(
     "(?:<POSSESSIVES|DETERMINERS>{1,4}<DATE>?<ADV>?<VERB|ING>?)?<POSSESSIVES|HEADS>{0,12}<HEADS>|<QUANT|PRONOUNS>"
 )
-# The longest phrase is far below these bounds, and without them many words in a row take quadratic time.
+# Phrases are far shorter than these bounds; without them a long run of words would take quadratic time.
 _OFFICE = tag_pattern("<ADP><DET>?<NOUN|PROPN|ORG|PLACE>{1,3}(?=<PERSON>)")
 _COMPOUND = re.compile(r"-[a-z]\w+")
 _ASIDE = re.compile(r"\([^()]{1,150}\)")
@@ -165,7 +165,7 @@ class TaggedParagraph:
         of = index > 0 and self.words[index].text == "of"
         return of and is_person_noun(self.words[index - 1].text) and not any(map(is_person_noun, inside))
 
-    # -- asking
+    # -- looking up
 
     def index_at(self, offset: int) -> int:
         """The index of the first word that begins at an offset or after it."""

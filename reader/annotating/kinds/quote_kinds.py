@@ -239,7 +239,7 @@ class QuoteClassifier:
             and len(between) < 160
         )
 
-    # -- what stands around
+    # -- the text around a quote
 
     def _text_before(self, quote: QuotedSpan, reach: int) -> str:
         """The text before a quote in its paragraph, at most `reach` characters of it."""

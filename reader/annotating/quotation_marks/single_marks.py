@@ -49,7 +49,7 @@ def pair_single_marks(
             found.append((opened, offset + 1))
             opened, close = None, None
         elif surely and close is None:
-            close = offset  # the boys’ school, or the end: whatever comes first after it tells
+            close = offset  # "the boys’ school", or the end: what follows decides
     if opened is not None and close is not None and not goes_on:
         found.append((opened, close + 1))
         opened = None
@@ -67,7 +67,7 @@ def opens_alone(text: str, start: int) -> bool:
 
 def _marks(text: str, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[tuple[int, _Role]]:
     """The marks that may open or close a quote, in order, with their roles."""
-    if text.find("''", start, end) >= 0:  # two apostrophes for a double mark: what stands between is not ours to pair
+    if text.find("''", start, end) >= 0:  # two apostrophes for a double mark: see `double_apostrophes`
         return
     starts = [one for one, _ in hidden]
     for mark in _MARK.finditer(text, start, end):

@@ -46,7 +46,7 @@ def find_topic(sentence: Sentence, index: int) -> ReportedClause | None:
     if preposition not in _TOPICS or word not in _TOPICS[preposition] or not sentence.is_thing(index + 2):
         return None
     if sentence.at(index + 2) in _ASKED:
-        return None  # it is found at that word
+        return None  # found at that word
     return ReportedClause(index + 2, _end(sentence, index + 2), index, owned=False)
 
 

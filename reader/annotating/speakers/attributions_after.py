@@ -88,7 +88,7 @@ class AttributionsAfter(Attributions):
         verb = found.start(1)
         if self._tags[verb] == pos.SAY_OR_NOUN and self._last_mark(quote) not in ",?!":  # "“top secret” emails"
             return None
-        asked = self._last_mark(quote) == "?"  # then not whom, but who
+        asked = self._last_mark(quote) == "?"  # after a question, "asked" has the speaker as its subject
         if self._word(verb) in HEARING and not (asked and self._word(verb).startswith("ask")):
             return None
         phrase = self._tagged.phrase_from(verb + 1)

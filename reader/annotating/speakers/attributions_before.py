@@ -76,7 +76,7 @@ class AttributionsBefore(Attributions):
         )
         if shot_back:  # "after Reed mocked her, Lopez shot back: “…”"
             return Clause(Pattern.COLON, shot_back, None)
-        if self._tags[quote - 1 : quote] not in (",", ":"):  # the words of a sentence, as somebody tells them
+        if self._tags[quote - 1 : quote] not in (",", ":"):  # worked into a sentence
             verb, subject = self.subjects.outermost(verb, subject)
         return Clause(pattern, subject, verb)
 

@@ -68,6 +68,6 @@ class QuotePositions:
         """Whether the words of a quote begin with a capital and end as a sentence does."""
         quote = self._quoted[number]
         inner = self._text[quote.start + 1 : quote.end - 1].strip(_INNER_MARKS)
-        if not _DOUBLE_MARKS.isdisjoint(inner):  # damaged: words of the text may stand inside
+        if not _DOUBLE_MARKS.isdisjoint(inner):  # a mark was lost: words of the text may be inside
             return False
         return inner[:1].isupper() and (not quote.closed or inner[-1:] in ".!?…,")
