@@ -87,7 +87,10 @@ def _insert(plain: sqlite3.Connection, number: int, version: int) -> None:
     if version >= 9:
         plain.execute("UPDATE article SET site = 'quay.example' WHERE id = ?", (number,))
     if version >= 11:
-        save_sketch(plain, number, sketch(article.text))
+        for first, *others in save_sketch(
+            plain, number, sketch(article.text)
+        ):  # of equal texts the first represents all
+            plain.executemany("UPDATE article SET behind = ? WHERE id = ?", [(first, other) for other in others])
 
 
 def is_whole(path: Path) -> bool:
