@@ -89,7 +89,7 @@ def _insert(plain: sqlite3.Connection, number: int, version: int) -> None:
     if version >= 11:
         for first, *others in save_sketch(
             plain, number, sketch(article.text)
-        ):  # of equal texts the first represents all
+        ):  # the first of equal texts leads
             plain.executemany("UPDATE article SET behind = ? WHERE id = ?", [(first, other) for other in others])
 
 
