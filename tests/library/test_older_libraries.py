@@ -87,9 +87,7 @@ def _insert(plain: sqlite3.Connection, number: int, version: int) -> None:
     if version >= 9:
         plain.execute("UPDATE article SET site = 'quay.example' WHERE id = ?", (number,))
     if version >= 11:
-        for first, *others in save_sketch(
-            plain, number, sketch(article.text)
-        ):  # the first of equal texts leads
+        for first, *others in save_sketch(plain, number, sketch(article.text)):  # the first of equal texts leads
             plain.executemany("UPDATE article SET behind = ? WHERE id = ?", [(first, other) for other in others])
 
 
