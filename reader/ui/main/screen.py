@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.command import Provider
+from textual.geometry import Region
+from textual.strip import Strip
 
 from reader.base.errors import LibraryError
 from reader.ui.actions.action import PANELS, Action, Focus
@@ -27,6 +29,7 @@ from reader.ui.main.showing import ShowingActs
 from reader.ui.main.telling import TellingActs
 from reader.ui.main.viewing import ViewingActs, recalled_listing
 from reader.ui.plain import notify
+from reader.ui.widgets.blank_lines import BlankLines
 
 if TYPE_CHECKING:
     from reader.sources import Source
@@ -69,12 +72,21 @@ class MainScreen(
         self._sources = tuple(sources)
         self._problems = tuple(problems)
         self._was_shown = False
+        self._blank = BlankLines(self)
 
     def on_mount(self) -> None:
         self.set_out()
         self.recall_marks()
         self.recall()
         self.update_status()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Blank lines for a region: the panes cover the screen."""
+        return self._blank.render(crop)
+
+    def notify_style_update(self) -> None:
+        self._blank.clear()
+        super().notify_style_update()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """At the start the widgets have just been styled. Textual would style them all once more, which takes 9 ms."""

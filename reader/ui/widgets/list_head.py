@@ -4,19 +4,34 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.ui.plain import plain
 from reader.ui.viewmodels.body_layout import cut, text_width
+from reader.ui.widgets.blank_lines import BlankLines
 
 _BETWEEN = 2
 """Cells between the title and the count, at least."""
 
 
 class Side(Widget):
-    """The list with the line above it."""
+    """The list with the line above it, which cover it."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._blank = BlankLines(self)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Blank lines for a region."""
+        return self._blank.render(crop)
+
+    def notify_style_update(self) -> None:
+        self._blank.clear()
+        super().notify_style_update()
 
 
 class ListHead(Static):
