@@ -24,6 +24,7 @@ class Attributions:
         self.subjects = subjects
 
     def _according(self, index: int) -> Clause | None:
+        """ "According to Smith", "laut Smith", from the first word on."""
         leads = self._tags[index + 1 : index + 2] in (pos.TO, pos.ADP)
         if self._word(index) == "according" and not leads:
             return None
@@ -44,6 +45,7 @@ class Attributions:
         return None
 
     def _last_mark(self, quote: int) -> str:
+        """The last character of a quote before its closing mark."""
         return self._tagged.text[self._tagged.words[quote].end - 2]
 
     def extended(self, phrase: Phrase) -> Phrase:

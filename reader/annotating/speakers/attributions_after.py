@@ -33,6 +33,7 @@ _NOTHING_AFTER = tag_pattern(
 _NAMED_AS = tag_pattern("<JUDGE><SCONJ|DET|ADV>{0,3}$")
 _SIGNED = tag_pattern("<STOP>?|<COMMA><^REPORT_VERBS|AUX|BE|VERB|QUOTE>*")
 _TO_ACCORDING = tag_pattern("<COMMA|ADV>?<ACCORDING>")
+_DESCRIBING = (pos.VERB, pos.ING, pos.ADV)
 _SETS_OFF = pos.QUOTE + ",-"
 _VERB_BARRIERS = pos.QUOTE + ";"
 
@@ -82,6 +83,7 @@ class AttributionsAfter(Attributions):
         return Clause(Pattern.SIGNED, phrase, None)
 
     def _inverted(self, quote: int, index: int) -> Clause | None:
+        """A verb of saying before its subject: “…,” said Smith."""
         found = _INVERTED.match(self._tags, index)
         if found is None:
             return None
@@ -92,11 +94,7 @@ class AttributionsAfter(Attributions):
         if self._word(verb) in HEARING and not (asked and self._word(verb).startswith("ask")):
             return None
         phrase = self._tagged.phrase_from(verb + 1)
-        if phrase is None and self._tags[verb + 1 : verb + 2] in (
-            pos.VERB,
-            pos.ING,
-            pos.ADV,
-        ):  # "said undecided voter Eva Lind"
+        if phrase is None and self._tags[verb + 1 : verb + 2] in _DESCRIBING:  # "said undecided voter Eva Lind"
             phrase = self._tagged.phrase_from(verb + 2)
         if phrase is None or phrase.head == pos.PRON:
             return None
@@ -118,6 +116,7 @@ class AttributionsAfter(Attributions):
         return Clause(Pattern.INVERTED, whole, None) if after in ("", ",", ".") else None
 
     def _direct(self, index: int, opens: bool) -> Clause | None:
+        """A verb of saying after its subject: “…,” Smith said."""
         for verb in self._verbs_after(index):
             subject = self.subjects.of(verb)
             if subject is None or subject.head == pos.REL or subject.first < index:
@@ -160,6 +159,7 @@ class AttributionsAfter(Attributions):
                 return
 
     def _sentence_end(self, index: int) -> int:
+        """The index of the full stop that ends the sentence, or the index after the last word."""
         stop = self._tags.find(".", index)
         return stop if stop >= 0 else len(self._tags)
 
@@ -174,6 +174,7 @@ class AttributionsAfter(Attributions):
         return _NOTHING_AFTER.match(self._tags, index) is not None
 
     def _according_at(self, index: int) -> Clause | None:
+        """ "According to Smith", perhaps after a comma."""
         found = _TO_ACCORDING.match(self._tags, index)
         return self._according(found.end() - 1) if found else None
 
@@ -205,6 +206,7 @@ class AttributionsAfter(Attributions):
         return None
 
     def _closing_at(self, quote: int, verb: int) -> Clause | None:
+        """The attribution that a verb of saying makes at the end of the sentence."""
         if self._tags[verb - 1] in ",-" and self._word(verb) not in HEARING:
             phrase = self._tagged.phrase_from(verb + 1)
             if phrase and phrase.head != pos.PRON:

@@ -210,10 +210,8 @@ class AttributionsBefore(Attributions):
         verb = _TO_VERB.match(self._tags, subject.after)
         if verb is None or self._is_of_others(subject, quote):
             return None
-        modal = self._word(verb.end() - 1)
-        if modal in MODALS and (
-            modal != "would" or subject.head not in pos.PERSON_OR_ORG
-        ):  # "she would not hear of “…”"
+        last, is_named = self._word(verb.end() - 1), subject.head in pos.PERSON_OR_ORG
+        if last in MODALS and not (last == "would" and is_named):  # "she would not hear of “…”"
             return None
         return Clause(Pattern.FRAMED, subject, None)
 
