@@ -11,29 +11,66 @@ from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.features.metadata import Metadata
 from reader.model.blocks import Block
 
+WORDS = 20
+"""Words of each line of a page that `scored` makes."""
+
 MENU = "Home News Sport Weather Culture Business Opinion Travel Science Podcasts Shop Contact".split()
 
 
-def place_of(*lines: str) -> tuple[list[str], ArticleSpan]:
+def span_of(*lines: str) -> tuple[list[str], ArticleSpan]:
     blocks = [Block(line, order) for order, line in enumerate(lines)]
     article = find_article_span(blocks, read_block_features(blocks), Metadata())
     return [lines[index] for index in sorted(article.taken)], article
 
 
+def scored(monkeypatch: pytest.MonkeyPatch, probabilities: dict[int, float], count: int) -> ArticleSpan:
+    """The article of a page of `count` lines alike, some of which have these probabilities."""
+    every = [probabilities.get(index, 0.01) for index in range(count)]
+    monkeypatch.setattr(article_span, "score_blocks", lambda *_: BlockScores(every, [], learnt_tables().html))
+    line = " ".join(["goose"] * WORDS) + "."
+    blocks = [Block(line, order, "p", path=("html", "body", "p")) for order in range(count)]
+    return find_article_span(blocks, read_block_features(blocks), Metadata())
+
+
+def test_a_stray_sentence_far_below_does_not_extend_the_span(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = dict.fromkeys(range(10), 0.95)
+    assert scored(monkeypatch, {**article, 34: 0.95}, 60).span == range(35)  # near enough
+    far = scored(monkeypatch, {**article, 35: 0.95}, 60)
+    assert far.span == range(10) and 35 in far.taken
+
+
+def test_a_stray_sentence_far_above_does_not_begin_the_span(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert scored(monkeypatch, {0: 0.95, **dict.fromkeys(range(26, 36), 0.95)}, 60).span == range(26, 36)
+
+
+def test_a_part_far_below_that_is_heavy_enough_extends_the_span(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = dict.fromkeys(range(20), 0.95)
+    heavy = scored(monkeypatch, {**article, **dict.fromkeys(range(50, 53), 0.95)}, 60)
+    assert heavy.span == range(53)  # 3 of 20 lines are 15 %
+    article = dict.fromkeys(range(27), 0.95)
+    light = scored(monkeypatch, {**article, **dict.fromkeys(range(60, 64), 0.95)}, 70)
+    assert light.span == range(27)  # 4 of 27 lines are less
+
+
+def test_a_block_is_sure_from_a_probability_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = scored(monkeypatch, {**dict.fromkeys(range(10), 0.95), 10: 0.8, 11: 0.79}, 20)
+    assert article.is_sure(10) and not article.is_sure(11)
+
+
 def test_the_article_is_its_paragraphs(story: list[str]) -> None:
-    taken, article = place_of(*MENU, "Goose wins", *story, "Share", "Privacy policy")
+    taken, article = span_of(*MENU, "Goose wins", *story, "Share", "Privacy policy")
     assert taken == story
     assert article.span == range(13, 19)
 
 
 def test_short_paragraphs_are_taken_where_prose_stands_around_them(story: list[str]) -> None:
     short = ["It swam.", "Nobody rowed.", "“Well,” said Vik."]
-    taken, _ = place_of("Goose wins", *story[:3], *short, *story[3:], "She declined.", "© The Quay 2024")
+    taken, _ = span_of("Goose wins", *story[:3], *short, *story[3:], "She declined.", "© The Quay 2024")
     assert taken == [*story[:3], *short, *story[3:], "She declined."]
 
 
 def test_a_short_first_paragraph_stands_above_the_span_and_is_taken(story: list[str]) -> None:
-    taken, article = place_of("Goose wins", "Nobody rowed.", "Not at first.", *story)
+    taken, article = span_of("Goose wins", "Nobody rowed.", "Not at first.", *story)
     assert taken == ["Nobody rowed.", "Not at first.", *story]
     assert article.span.start == 3
 
@@ -42,9 +79,9 @@ def test_the_last_paragraph_below_a_list_of_stories_is_taken(monkeypatch: pytest
     lines = [*MENU, *MENU, *story[:5], "Read more", "Snow expected in the hills", story[5], "Share"]
     probabilities = [0.01] * 24 + [0.95] * 5 + [0.05, 0.1, 0.25, 0.01]
     monkeypatch.setattr(article_span, "score_blocks", lambda *_: BlockScores(probabilities, [], learnt_tables().text))
-    taken, _ = place_of(*lines)
+    taken, _ = span_of(*lines)
     assert taken == story
-    taken, _ = place_of(*lines[:29], "The cup", *lines[30:])  # no list of stories in between
+    taken, _ = span_of(*lines[:29], "The cup", *lines[30:])  # no list of stories in between
     assert taken == story[:5]
 
 
@@ -56,7 +93,7 @@ def test_a_page_that_the_tables_are_unsure_of_gives_up_less(monkeypatch: pytest.
             "score_blocks",
             lambda *_, probabilities=probabilities: BlockScores(probabilities, [], learnt_tables().text),
         )
-        assert place_of(*MENU, *MENU, *story)[0] == expected
+        assert span_of(*MENU, *MENU, *story)[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -73,7 +110,7 @@ def test_a_sentence_between_paragraphs_is_taken_more_easily(
 ) -> None:
     probabilities = [0.01] * 24 + [0.95] * 3 + [probability] + [0.95] * 3
     monkeypatch.setattr(article_span, "score_blocks", lambda *_: BlockScores(probabilities, [], learnt_tables().text))
-    taken, _ = place_of(*MENU, *MENU, *story[:3], line, *story[3:])
+    taken, _ = span_of(*MENU, *MENU, *story[:3], line, *story[3:])
     assert (line in taken) is is_taken
 
 
@@ -81,7 +118,7 @@ def test_a_title_above_its_age_and_the_age_are_not_taken(monkeypatch: pytest.Mon
     probabilities = [0.01] * 24 + [0.95] * 6 + [0.6] * 4
     monkeypatch.setattr(article_span, "score_blocks", lambda *_: BlockScores(probabilities, [], learnt_tables().text))
     below = ["Snow expected in the hills", "2 hours ago", "It thawed.", "2 hours ago"]
-    assert place_of(*MENU, *MENU, *story, *below)[0] == [*story, "It thawed."]
+    assert span_of(*MENU, *MENU, *story, *below)[0] == [*story, "It thawed."]
 
 
 def test_a_clean_page_is_known_by_what_is_at_hand_of_each_row(
@@ -91,20 +128,20 @@ def test_a_clean_page_is_known_by_what_is_at_hand_of_each_row(
     scores = BlockScores([0.95] * 3 + [0.01] + [0.95] * 3, unread, learnt_tables().text, own)
     monkeypatch.setattr(article_span, "score_blocks", lambda *_: scores)
     page = [*story[:3], "The cup", *story[3:]]
-    assert place_of(*page)[0] == page
+    assert span_of(*page)[0] == page
 
 
 def test_a_page_of_a_few_words_is_left_to_the_rules() -> None:
-    taken, article = place_of("It swam all day and it did not look back, as those who saw it tell.")
+    taken, article = span_of("It swam all day and it did not look back, as those who saw it tell.")
     assert len(taken) == 1 and article.span == range(0, 1)
 
 
 def test_a_page_without_an_article_has_no_place() -> None:
-    taken, article = place_of("Home", "News", "Share")
+    taken, article = span_of("Home", "News", "Share")
     assert taken == [] and len(article.span) == 0
 
 
 def test_rules_have_no_say_on_what_is_surely_the_articles(story: list[str]) -> None:
-    _, article = place_of(*MENU, "Goose wins", *story, "Share")
+    _, article = span_of(*MENU, "Goose wins", *story, "Share")
     assert article.is_sure(15)
     assert not article.is_sure(0)
