@@ -115,7 +115,7 @@ def test_what_no_rule_speaks_for_is_furniture_and_says_so() -> None:
     assert "neither article text" in labelled.reason
 
 
-def test_the_same_line_may_have_other_labels_elsewhere(
+def test_the_same_line_may_have_several_labels(
     label_text: Callable[..., list[tuple[str, str]]], story: list[str]
 ) -> None:
     title = "Goose wins Port Hallow regatta"

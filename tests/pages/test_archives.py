@@ -87,7 +87,7 @@ def test_the_charset_that_the_server_named_is_used(read: Read):
         (record("warcinfo", "", "application/warc-fields", b"software: x"), "warcinfo"),
     ],
 )
-def test_what_is_no_page_is_told_by_its_kind(read: Read, entry: bytes, kind: str):
+def test_what_is_no_page_has_its_kind(read: Read, entry: bytes, kind: str):
     assert read(entry + WHOLE[0])[0] == OtherRecord(kind)
 
 
@@ -142,7 +142,7 @@ def test_a_record_that_says_it_is_shorter_takes_no_other_with_it(read: Read, len
 
 
 @pytest.mark.parametrize("pack", [b"".join, lambda all: packed(*all)])
-def test_what_stands_behind_noise_is_read(read: Read, pack: Callable[[list[bytes]], bytes]):
+def test_what_follows_noise_is_read(read: Read, pack: Callable[[list[bytes]], bytes]):
     found = read(pack(WHOLE[:1]) + b"noise \x1f\x8b\r\n" * 50 + pack(WHOLE[1:]))
     assert urls(found) == [URL(0), URL(1), URL(2)]
     assert any(isinstance(one, DamagedRecord) for one in found)
@@ -166,12 +166,12 @@ def test_of_an_archive_cut_anywhere_every_whole_page_is_read(read: Read, cut: in
     assert not any(isinstance(one, Page) and "</html>" not in one.text for one in found)
 
 
-@given(place=st.integers(0, len(WHOLE[0]) - 1), byte=st.integers(0, 255), is_packed=st.booleans())
+@given(offset=st.integers(0, len(WHOLE[0]) - 1), byte=st.integers(0, 255), is_packed=st.booleans())
 @settings(max_examples=scaled(60))
-def test_a_damaged_record_takes_no_other_with_it(read: Read, place: int, byte: int, is_packed: bool):
+def test_a_damaged_record_takes_no_other_with_it(read: Read, offset: int, byte: int, is_packed: bool):
     records = [gzip.compress(one) for one in WHOLE] if is_packed else list(WHOLE)
     damaged = bytearray(records[0])
-    damaged[place % len(damaged)] = byte
+    damaged[offset % len(damaged)] = byte
     found = read(bytes(damaged) + records[1] + records[2])
     assert urls(found)[-1] == URL(2)
 

@@ -36,7 +36,7 @@ def test_a_byte_order_mark_decides_and_is_no_text(mark: bytes, encoding: str) ->
     assert decode(mark + GERMAN.encode(encoding), declared="windows-1251") == GERMAN
 
 
-def test_broken_bytes_behind_a_mark_are_replaced() -> None:
+def test_broken_bytes_after_a_mark_are_replaced() -> None:
     assert decode(codecs.BOM_UTF8 + b"Uhr l\xffuft") == "Uhr l\ufffduft"
 
 
@@ -120,7 +120,7 @@ def test_a_charset_means_the_larger_one_that_browsers_use_for_it(charset: str, w
         "utf-99",
     ],
 )
-def test_what_is_no_charset_of_pages_is_passed_over(charset: str) -> None:
+def test_what_is_no_charset_of_pages_is_ignored(charset: str) -> None:
     text = "The clock +AGE- \\u0041 struck 6e6f6f6e"
     assert decode(text.encode(), declared=charset) == text
 

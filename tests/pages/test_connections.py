@@ -40,13 +40,13 @@ def found_at(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     return resolve
 
 
-def test_a_dead_address_of_a_server_does_not_keep_from_the_others(server, found_at: Callable[..., None]) -> None:
+def test_a_dead_address_of_a_server_does_not_delay_the_others(server, found_at: Callable[..., None]) -> None:
     url = server.send("/clock", b"<p>Noon.").replace("127.0.0.1", NAME)
     found_at(DEAD, "127.0.0.1")
     assert fetch_page(url).text == "<p>Noon."
 
 
-def test_a_server_with_dead_addresses_alone_is_told(server, found_at: Callable[..., None]) -> None:
+def test_a_server_with_dead_addresses_alone_is_reported(server, found_at: Callable[..., None]) -> None:
     found_at(DEAD, DEAD)
     with pytest.raises(UnreachableAddress, match="did not send the page within"):
         fetch_page(server.url("/clock").replace("127.0.0.1", NAME))
@@ -55,7 +55,7 @@ def test_a_server_with_dead_addresses_alone_is_told(server, found_at: Callable[.
 # -- one's own network
 
 
-def page_named_elsewhere(url: str) -> Page:
+def page_named_by_others(url: str) -> Page:
     """The page at an address that a feed or a page from elsewhere names."""
     with ParallelFetch([FetchRequest(0, url, public_only=True)]) as fetch:
         ((_, answer),) = fetch.results()
@@ -65,30 +65,30 @@ def page_named_elsewhere(url: str) -> Page:
 
 
 @pytest.fixture
-def this_machine_is_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+def this_machine_is_public(monkeypatch: pytest.MonkeyPatch) -> None:
     """The address of the test's server counts as a public one, and the dead one as private."""
     monkeypatch.setattr(connections_module, "is_private", lambda address: address == DEAD)
 
 
-def test_a_name_from_elsewhere_must_not_stand_for_a_private_address(server, found_at: Callable[..., None]) -> None:
+def test_a_name_from_others_must_not_resolve_to_a_private_address(server, found_at: Callable[..., None]) -> None:
     url = server.send("/clock", b"<p>Noon.").replace("127.0.0.1", NAME)
     found_at("127.0.0.1")
     with pytest.raises(RefusedAddress, match="^vell.example resolves to a private address, but"):
-        page_named_elsewhere(url)
+        page_named_by_others(url)
     assert server.asked == []
     assert fetch_page(url).text == "<p>Noon."  # a person may name it
 
 
-def test_of_the_addresses_of_a_name_from_elsewhere_the_public_ones_are_asked(
-    server, found_at: Callable[..., None], this_machine_is_elsewhere: None
+def test_of_the_addresses_of_a_name_from_others_the_public_ones_are_asked(
+    server, found_at: Callable[..., None], this_machine_is_public: None
 ) -> None:
     found_at(DEAD, "127.0.0.1")
     url = server.send("/clock", b"<p>Noon.").replace("127.0.0.1", NAME)
-    assert page_named_elsewhere(url).text == "<p>Noon."
+    assert page_named_by_others(url).text == "<p>Noon."
 
 
 def test_a_name_that_stands_for_another_address_when_it_leads_on_to_itself_is_refused(
-    server, found_at: Callable[..., None], this_machine_is_elsewhere: None
+    server, found_at: Callable[..., None], this_machine_is_public: None
 ) -> None:
     def lead_on(handler: Any) -> None:
         found_at(DEAD)

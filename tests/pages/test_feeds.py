@@ -143,15 +143,15 @@ def test_a_feed_without_entries_is_a_feed(monkeypatch: pytest.MonkeyPatch):
         b"\x89PNG\r\n\x1a\n<rss>"[:9],
     ],
 )
-def test_what_is_no_feed_is_told(data: bytes):
+def test_what_is_no_feed_is_reported(data: bytes):
     assert not looks_like_feed(data)
     with pytest.raises(NotAFeed):
         parse_feed(data, ADDRESS)
 
 
 @given(st.binary(max_size=300), st.integers(0, 400))
-def test_whatever_the_bytes_nothing_but_no_feed_is_raised(data: bytes, place: int):
-    for whole in (b"<rss><channel>" + data, RSS[:place] + data + RSS[place:], JSON[:place] + data + JSON[place:]):
+def test_whatever_the_bytes_nothing_but_no_feed_is_raised(data: bytes, offset: int):
+    for whole in (b"<rss><channel>" + data, RSS[:offset] + data + RSS[offset:], JSON[:offset] + data + JSON[offset:]):
         try:
             feed = parse_feed(whole, ADDRESS)
         except NotAFeed:
@@ -276,9 +276,9 @@ def test_a_file_that_an_entity_names_is_not_read(tmp_path):
     secret = tmp_path / "secret"
     secret.write_text("swordfish")
     data = RSS.decode().replace("<rss", f'<!DOCTYPE r [<!ENTITY s SYSTEM "{secret.as_uri()}">]><rss', 1)
-    for place in ("Short.", "The whole text.", "Ferry"):
+    for text in ("Short.", "The whole text.", "Ferry"):
         with suppress(NotAFeed):
-            assert "swordfish" not in repr(parse_feed(data.replace(place, "&s;").encode(), ADDRESS))
+            assert "swordfish" not in repr(parse_feed(data.replace(text, "&s;").encode(), ADDRESS))
 
 
 def test_a_feed_has_no_more_entries_than_the_limit(monkeypatch: pytest.MonkeyPatch):

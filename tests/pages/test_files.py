@@ -74,7 +74,7 @@ def test_a_link_to_a_file_is_followed(page: Path) -> None:
     assert read_file(link).text == TEXT
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(MissingPage, match=r"^There is no such file\. Check the spelling\.$"):
         read_file(tmp_path / "gone.txt")
 
@@ -122,7 +122,7 @@ def test_a_name_that_is_too_long_cannot_be_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_told(page: Path) -> None:
+def test_a_file_that_may_not_be_read_is_reported(page: Path) -> None:
     page.chmod(0)
     with pytest.raises(
         UnreadablePage, match="^Cannot read the file: Permission denied. Check the path and its permissions"
@@ -230,7 +230,7 @@ def test_no_more_than_the_limit_is_read(small_limit: int) -> None:
     assert endless.tell() <= small_limit + 1
 
 
-def test_the_limit_is_told_in_megabytes() -> None:
+def test_the_limit_is_given_in_megabytes() -> None:
     with pytest.raises(OversizePage, match="^The page is larger than 20 MB"):
         read_stream(io.BytesIO(b"a" * (MAX_BYTES + 1)))
 
@@ -317,7 +317,7 @@ def test_the_pages_below_a_folder_come_in_order(tmp_path: Path) -> None:
     assert found == ["a.text", "c.md", "a/x.txt", "a/deep/er/x.xhtml", "b/one.HTM", "b/two.html"]
 
 
-def test_links_and_special_files_below_a_folder_are_passed_over(tmp_path: Path) -> None:
+def test_links_and_special_files_below_a_folder_are_skipped(tmp_path: Path) -> None:
     outside, folder = tmp_path / "outside", tmp_path / "folder"
     outside.mkdir()
     folder.mkdir()

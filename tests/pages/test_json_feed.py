@@ -37,8 +37,8 @@ def titles(data: bytes) -> list[str]:
 )
 def test_a_malformed_item_costs_no_other(bad: Any):
     item = {"id": "g0", "title": "Bell"} | bad if isinstance(bad, dict) else bad
-    kept = ["Bell"] if isinstance(bad, dict) else []
-    assert titles(feed_of(item, GOOD)) == [*kept, "Ferry"]
+    items = ["Bell"] if isinstance(bad, dict) else []
+    assert titles(feed_of(item, GOOD)) == [*items, "Ferry"]
 
 
 @pytest.mark.parametrize("author", [{"authors": [{"name": "Ida"}]}, {"author": {"name": "Ida"}}, {"author": "Ida"}])
@@ -62,5 +62,5 @@ def test_a_number_longer_than_any_costs_no_item():
     assert titles(data) == ["Bell", "Ferry"]
 
 
-def test_a_byte_order_mark_is_passed_over():
+def test_a_byte_order_mark_is_ignored():
     assert titles(b"\xef\xbb\xbf" + feed_of(GOOD)) == ["Ferry"]

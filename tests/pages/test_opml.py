@@ -60,7 +60,7 @@ def test_a_file_that_breaks_off_gives_what_came_before():
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"<html></html>", b"\x89PNG\r\n\x1a\n"])
-def test_what_is_no_opml_is_told(data: bytes):
+def test_what_is_no_opml_is_reported(data: bytes):
     assert not looks_like_opml(data)
     with pytest.raises(NotAFeed, match="not an OPML file"):
         read_opml(data)

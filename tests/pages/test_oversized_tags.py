@@ -6,7 +6,7 @@ from reader.pages.oversized_tags import without_oversized_elements, without_over
 
 MANY = range(501)
 CODE = "if (a<b) c = d; " * 1_000
-SWOLLEN = [
+OVERSIZED = [
     " ".join(f"a{n}=1" for n in MANY),
     " ".join(f"a{n}" for n in MANY),
     "/".join(f"a{n}='x y'" for n in MANY),
@@ -15,9 +15,9 @@ SWOLLEN = [
 ]
 
 
-@pytest.mark.parametrize("attributes", SWOLLEN, ids=range(len(SWOLLEN)))
+@pytest.mark.parametrize("attributes", OVERSIZED, ids=range(len(OVERSIZED)))
 @pytest.mark.parametrize("name", ["P", "script"])
-def test_a_swollen_tag_is_bare(attributes: str, name: str) -> None:
+def test_an_oversized_tag_is_bare(attributes: str, name: str) -> None:
     page = f'<!-- {CODE} --><p id="one">x</p><{name} {attributes}>y</{name}><script>{CODE}</script><p id="two">z</p>'
     bare = f'<!-- {CODE} --><p id="one">x</p><{name}>y</{name}><script>{CODE}</script><p id="two">z</p>'
     assert without_oversized_tags(page) == bare
@@ -43,7 +43,7 @@ def test_all_else_stays(page: str) -> None:
     assert without_oversized_elements(page.encode()) == page.encode()
 
 
-def test_a_swollen_element_is_bare() -> None:
+def test_an_oversized_element_is_bare() -> None:
     attributes = " ".join(f"a{n}='<' b{n} = \"1\"" for n in MANY)
     assert without_oversized_elements(f"<rss><x:item {attributes}>x</x:item></rss>".encode()) == (
         b"<rss><x:item>x</x:item></rss>"

@@ -131,7 +131,7 @@ def test_a_pause_ends_when_the_fetch_is_stopped(server, monkeypatch: pytest.Monk
     assert seen[0].is_set()
 
 
-def test_one_that_is_still_busy_then_is_told(server, monkeypatch: pytest.MonkeyPatch):
+def test_one_that_is_still_busy_then_is_reported(server, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(fetch_module, "retry_after", lambda answer: 0.01)
     ((_, answer),) = ask(server.send("/a", b"", 503))
     assert isinstance(answer, BusyServer) and len(server.asked) == 2
@@ -152,7 +152,7 @@ def test_a_mistake_of_ours_is_the_answer(server, monkeypatch: pytest.MonkeyPatch
     assert isinstance(answer, InternalError) and "KeyError" in str(answer)
 
 
-def test_a_proxy_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch):
+def test_a_proxy_that_is_none_is_reported(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.setenv("http_proxy", "nonsense://")

@@ -29,7 +29,7 @@ def test_a_page_is_what_the_server_sends_under_its_address(server) -> None:
     assert (page.source, page.url, page.kind, page.text) == (url, url, "html", HTML)
 
 
-def test_a_password_in_an_address_is_sent_and_not_kept(server) -> None:
+def test_a_password_in_an_address_is_sent_and_not_stored(server) -> None:
     url = server.send("/clock", HTML.encode())
     page = fetch_page(url.replace("://", "://ida:hut@"))
     assert (page.source, page.url) == (url, url)
@@ -46,7 +46,7 @@ def test_plain_text_is_a_text_page(server) -> None:
     assert fetch_page(server.send("/clock", b"The clock struck noon.")).kind == "text"
 
 
-def test_the_server_is_told_who_asks_and_what_can_be_read(server) -> None:
+def test_the_server_is_sent_who_asks_and_what_can_be_read(server) -> None:
     fetch_page(server.send("/clock?day=2&hour=12", HTML.encode()))
     ((path, headers),) = server.asked
     assert path == "/clock?day=2&hour=12"
@@ -68,7 +68,7 @@ def test_without_one_the_charset_that_the_page_names_is_used(server) -> None:
     assert fetch_page(url).text.endswith("Часы")
 
 
-def test_a_charset_of_the_server_that_there_is_not_is_passed_over(server) -> None:
+def test_a_charset_of_the_server_that_there_is_not_is_ignored(server) -> None:
     url = server.send("/clock", HTML.encode(), headers={"Content-Type": "text/html; charset=klingon"})
     assert fetch_page(url).text == HTML
 
@@ -87,7 +87,7 @@ def test_a_picture_is_refused(server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "told"),
+    ("status", "message"),
     [
         (204, "204 No Content. Check the address."),
         (304, "304 Not Modified. Check the address."),
@@ -99,48 +99,48 @@ def test_a_picture_is_refused(server) -> None:
         (499, "499. Check the address."),
     ],
 )
-def test_a_status_that_is_no_page_is_told_with_what_one_can_do(server, status: int, told: str) -> None:
+def test_a_status_that_is_no_page_is_reported_with_advice(server, status: int, message: str) -> None:
     body = b"" if status in (204, 304) else HTML.encode()
-    assert failure(server.send("/clock", body, status)) == f"127.0.0.1 answered {told}"
+    assert failure(server.send("/clock", body, status)) == f"127.0.0.1 answered {message}"
 
 
 @pytest.mark.parametrize(
-    ("status", "told"), [(500, "500 Internal Server Error"), (503, "503 Service Unavailable"), (599, "599")]
+    ("status", "message"), [(500, "500 Internal Server Error"), (503, "503 Service Unavailable"), (599, "599")]
 )
-def test_a_server_that_failed_is_not_blamed_on_the_address(server, status: int, told: str) -> None:
-    sentence = f"The server 127.0.0.1 failed: it answered {told}. Try again later."
+def test_a_server_that_failed_is_not_blamed_on_the_address(server, status: int, message: str) -> None:
+    sentence = f"The server 127.0.0.1 failed: it answered {message}. Try again later."
     assert failure(server.send("/clock", HTML.encode(), status)) == sentence
 
 
-def test_the_words_of_the_server_are_told_as_plain_text(server) -> None:
+def test_the_words_of_the_server_are_reported_as_plain_text(server) -> None:
     assert failure(server.send("/clock", status=404, reason="Gone\x9b2J fishing")).isprintable()
 
 
-def test_a_server_that_hangs_up_is_told(server) -> None:
+def test_a_server_that_hangs_up_is_reported(server) -> None:
     server.answers["/clock"] = lambda handler: handler.connection.shutdown(socket.SHUT_RDWR)
-    told = failure(server.url("/clock"))
-    assert told.startswith("127.0.0.1 cannot be reached: ")
-    assert told.endswith(". Check the address and the connection.")
+    message = failure(server.url("/clock"))
+    assert message.startswith("127.0.0.1 cannot be reached: ")
+    assert message.endswith(". Check the address and the connection.")
 
 
-def test_a_page_that_breaks_off_is_told_and_not_taken(server) -> None:
+def test_a_page_that_breaks_off_is_reported_and_not_added(server) -> None:
     url = server.send("/clock", b"<p>The clock struck", headers={"Content-Length": "1000"})
     assert failure(url).startswith("127.0.0.1 cannot be reached: ")
 
 
-def test_what_is_no_answer_of_a_web_server_is_told_as_plain_text(server) -> None:
+def test_what_is_no_answer_of_a_web_server_is_reported_as_plain_text(server) -> None:
     server.answers["/clock"] = lambda handler: handler.wfile.write(b"\x1b[2J220 mail ready\r\n\r\n")
     assert failure(server.url("/clock")).isprintable()
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-def test_a_closed_port_is_told(closed_port: int, scheme: str) -> None:
+def test_a_closed_port_is_reported(closed_port: int, scheme: str) -> None:
     assert failure(f"{scheme}://127.0.0.1:{closed_port}/") == (
         "127.0.0.1 cannot be reached: connection refused. Check the address and the connection."
     )
 
 
-def test_a_name_that_nobody_knows_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_name_that_nobody_knows_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def unknown(*_: object, **__: object) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
@@ -151,7 +151,7 @@ def test_a_name_that_nobody_knows_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     )
 
 
-def test_a_server_that_speaks_no_encryption_is_told(server) -> None:
+def test_a_server_that_speaks_no_encryption_is_reported(server) -> None:
     assert failure(server.url("/clock").replace("http:", "https:")).startswith("127.0.0.1 cannot be reached: ")
 
 
@@ -214,7 +214,7 @@ def test_what_has_not_is_no_address_and_is_not_opened(text: str) -> None:
         ("http://clo ck/", "The address contains a space or a line break. Remove it"),
     ],
 )
-def test_what_is_wrong_with_an_address_is_told(address: str, fault: str) -> None:
+def test_what_is_wrong_with_an_address_is_reported(address: str, fault: str) -> None:
     with pytest.raises(RefusedAddress, match=f"^{fault}"):
         fetch_page(address)
 
@@ -225,7 +225,7 @@ def test_a_space_in_the_path_is_asked_for_as_it_is_written_in_addresses(server) 
 
 
 @pytest.mark.parametrize("path", ["/\x1b[2Jclock", "/clock\x07", "/clock\u202e", "/" + "a" * 100_000])
-def test_a_hostile_address_is_refused_or_told_as_plain_text(closed_port: int, path: str) -> None:
+def test_a_hostile_address_is_refused_or_reported_as_plain_text(closed_port: int, path: str) -> None:
     with pytest.raises((RefusedAddress, UnreachableAddress)) as failed:
         fetch_page(f"http://127.0.0.1:{closed_port}{path}")
     assert str(failed.value).isprintable()

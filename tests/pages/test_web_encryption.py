@@ -34,12 +34,12 @@ def url(server) -> str:
     return server.send("/clock", b"<p>The clock struck noon.")
 
 
-def test_a_certificate_that_nobody_vouches_for_is_told(server, url: str) -> None:
+def test_a_certificate_that_nobody_vouches_for_is_reported(server, url: str) -> None:
     with pytest.raises(UnreachableAddress) as failed:
         fetch_page(url)
-    told = str(failed.value)
-    assert told.startswith("127.0.0.1 cannot be reached: its certificate is not trusted (self")
-    assert told.endswith("). Check the address and the connection.")
+    message = str(failed.value)
+    assert message.startswith("127.0.0.1 cannot be reached: its certificate is not trusted (self")
+    assert message.endswith("). Check the address and the connection.")
     assert server.asked == []
 
 
@@ -49,7 +49,7 @@ def test_a_certificate_that_the_person_trusts_is_enough(url: str, monkeypatch: p
     assert (page.url, page.text) == (url, "<p>The clock struck noon.")
 
 
-def test_a_certificate_of_another_host_is_told(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_certificate_of_another_host_is_reported(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
     with pytest.raises(UnreachableAddress, match="^localhost cannot be reached: its certificate is not trusted"):
         fetch_page(url.replace("127.0.0.1", "localhost"))

@@ -84,13 +84,13 @@ def test_a_packed_page_may_come_in_many_pieces(server) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "clay"])
-def test_a_page_packed_in_another_way_is_told(server, encoding: str) -> None:
+def test_a_page_packed_in_another_way_is_reported(server, encoding: str) -> None:
     with pytest.raises(UnreachableAddress, match="compressed the page in an unsupported way"):
         fetch_page(server.send("/clock", BODY, headers={"Content-Encoding": encoding}))
 
 
 @pytest.mark.parametrize("body", [BODY, gzip.compress(BODY)[:10] + b"\xff" * 40], ids=["not packed", "damaged"])
-def test_a_page_that_cannot_be_unpacked_is_told(server, body: bytes) -> None:
+def test_a_page_that_cannot_be_unpacked_is_reported(server, body: bytes) -> None:
     with pytest.raises(
         UnreachableAddress, match="^The page arrived damaged or incomplete and cannot be decompressed. Try again"
     ):
@@ -178,7 +178,7 @@ def test_a_head_that_drips_is_stopped_when_the_whole_time_is_over(server, short_
         fetch_page(server.url("/clock"))
 
 
-def test_a_server_that_never_answers_is_told(server, short_time: None) -> None:
+def test_a_server_that_never_answers_is_reported(server, short_time: None) -> None:
     server.answers["/clock"] = lambda handler: handler.server.closing.wait(6)
     with pytest.raises(UnreachableAddress, match="did not send the page within"):
         fetch_page(server.url("/clock"))

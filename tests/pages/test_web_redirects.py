@@ -13,7 +13,7 @@ def redirect(server, path: str, location: str, status: int = 302) -> str:
 
 
 def chain(server, steps: int) -> str:
-    """A page behind so many redirects."""
+    """A page behind this many redirects."""
     for step in range(steps):
         redirect(server, f"/{step}", f"/{step + 1}")
     server.send(f"/{steps}", b"<p>The clock struck noon.")
@@ -63,7 +63,7 @@ def test_a_circle_of_redirects_ends(server) -> None:
 
 
 @pytest.mark.parametrize("headers", [{}, {"Location": ""}], ids=["none", "empty"])
-def test_a_redirect_that_leads_nowhere_is_told(server, headers: dict[str, str]) -> None:
+def test_a_redirect_that_leads_nowhere_is_reported(server, headers: dict[str, str]) -> None:
     with pytest.raises(UnreachableAddress, match="answered 302 Found. Check the address"):
         fetch_page(server.send("/clock", b"", 302, headers))
 
@@ -88,7 +88,7 @@ def test_a_redirect_to_what_is_no_web_address_is_refused(server, location: str) 
     assert len(server.asked) == 1
 
 
-def test_a_redirect_from_elsewhere_into_this_machine_is_refused(server) -> None:
+def test_a_redirect_from_a_public_server_to_this_machine_is_refused(server) -> None:
     redirect(server, "/clock", server.send("/private", b"<p>Nobody else should see this."))
     with pytest.raises(
         RefusedAddress, match=r"^localhost redirects to the private address 127\.0\.0\.1, which was not"
@@ -97,7 +97,7 @@ def test_a_redirect_from_elsewhere_into_this_machine_is_refused(server) -> None:
     assert [path for path, _ in server.asked] == ["/clock"]
 
 
-def test_where_a_redirect_leads_is_told_as_plain_text(server) -> None:
+def test_where_a_redirect_leads_is_reported_as_plain_text(server) -> None:
     with pytest.raises((RefusedAddress, UnreachableAddress)) as failed:
         fetch_page(redirect(server, "/clock", "x:\x9b2J\x9d0;owned\x9c"))
     assert str(failed.value).isprintable()

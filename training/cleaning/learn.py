@@ -166,9 +166,9 @@ def _learn(
     weights = np.concatenate([
         _weights(mine, page) for mine, page in zip(rows, pages, strict=True)
     ])  # fmt: skip
-    kept = np.concatenate(scored)
+    chosen = np.concatenate(scored)
     count, settings = _SETTINGS[classifier]
-    data = lightgbm.Dataset(np.concatenate(rows)[kept], answers[kept].astype(np.float32), weight=weights[kept])
+    data = lightgbm.Dataset(np.concatenate(rows)[chosen], answers[chosen].astype(np.float32), weight=weights[chosen])
     return lightgbm.train(_ALL | settings, data, count)
 
 
@@ -178,9 +178,9 @@ def _learn_titles(rows: Sequence[Any], pages: Sequence[TrainingPage], scored: Se
     """
     answers = [np.array(page.titles, dtype=np.float32) for page in pages]
     weights = np.concatenate([np.full(len(mine), 12 / (len(mine) ** 0.5 + 5)) for mine in answers])
-    kept = np.concatenate([own & ~np.isnan(mine) for own, mine in zip(scored, answers, strict=True)])
+    chosen = np.concatenate([own & ~np.isnan(mine) for own, mine in zip(scored, answers, strict=True)])
     count, settings = _SETTINGS["rail_story"]
-    data = lightgbm.Dataset(np.concatenate(rows)[kept], np.concatenate(answers)[kept], weight=weights[kept])
+    data = lightgbm.Dataset(np.concatenate(rows)[chosen], np.concatenate(answers)[chosen], weight=weights[chosen])
     return lightgbm.train(_ALL | settings, data, count)
 
 

@@ -118,11 +118,11 @@ def _label_card(features: Sequence[BlockFeatures], card: Sequence[int], labels: 
 
 
 def _doubt_menus(blocks: Sequence[Block], features: Sequence[BlockFeatures], labels: list[float]) -> None:
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    by_path: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, label in enumerate(labels):
         if label == 1:
-            places[blocks[index].path].append(index)
-    for indices in places.values():
+            by_path[blocks[index].path].append(index)
+    for indices in by_path.values():
         mean = sum(features[index].words for index in indices) / len(indices)
         if len(indices) > _MOST_OF_LIST or len(indices) >= _FEWEST_OF_MENU and mean < _MEAN_OF_MENU:
             for index in indices:

@@ -136,12 +136,12 @@ def test_a_page_of_a_few_words_is_left_to_the_rules() -> None:
     assert len(taken) == 1 and article.span == range(0, 1)
 
 
-def test_a_page_without_an_article_has_no_place() -> None:
+def test_a_page_without_an_article_has_an_empty_span() -> None:
     taken, article = span_of("Home", "News", "Share")
     assert taken == [] and len(article.span) == 0
 
 
-def test_rules_have_no_say_on_what_is_surely_the_articles(story: list[str]) -> None:
+def test_rules_cannot_remove_what_is_surely_the_articles(story: list[str]) -> None:
     _, article = span_of(*MENU, "Goose wins", *story, "Share")
     assert article.is_sure(15)
     assert not article.is_sure(0)

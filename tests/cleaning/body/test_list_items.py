@@ -23,7 +23,7 @@ def test_a_number_that_is_written_out_is_the_only_mark_and_stays_in_the_text(tag
     assert list_item(Block("3. Whisk the eggs", 0, tag, mark="1.")) == item("3. Whisk the eggs", "")
 
 
-def test_items_of_html_lists_keep_their_numbers(story: list[str], clean_html: Callable[..., Article]) -> None:
+def test_items_of_html_lists_have_their_numbers(story: list[str], clean_html: Callable[..., Article]) -> None:
     steps = "<ol start=3><li>Ask the harbour master for leave.<ul><li>In writing.</li></ul></li><li>Row.</li></ol>"
     above, below = ("".join(f"<p>{one}</p>" for one in part) for part in (story[:3], story[3:]))
     article = clean_html("<article><h1>Goose wins</h1>", above, steps, below)

@@ -63,7 +63,7 @@ def test_a_long_line_without_a_full_stop_is_a_paragraph(label_text: Label, story
 @pytest.mark.parametrize(
     "line", ["Share", "Advertisement", "2 hours ago", "Photo: Ida Holm", "March 9, 2024", "Sign up to our letter"]
 )
-def test_furniture_between_paragraphs_is_furniture(label_text: Label, story: list[str], line: str) -> None:
+def test_boilerplate_between_paragraphs_is_labelled_so(label_text: Label, story: list[str], line: str) -> None:
     assert label_of(label_text(*story[:3], line, *story[3:]), line) == "furniture"
 
 

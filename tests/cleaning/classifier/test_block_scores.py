@@ -26,11 +26,11 @@ def test_paragraphs_are_likelier_than_a_menu(story: list[str]) -> None:
     assert min(probabilities[13:19]) > 0.6 > 0.3 > max(probabilities[:12] + probabilities[19:])
 
 
-def test_short_lines_far_from_prose_are_not_asked_about(story: list[str]) -> None:
+def test_short_lines_far_from_prose_are_not_scored(story: list[str]) -> None:
     assert len(set(probabilities_of(*MENU, *MENU, *story)[:8])) == 1
 
 
-def test_the_first_look_has_a_say_beside_the_second(monkeypatch: pytest.MonkeyPatch, story: list[str]) -> None:
+def test_both_passes_count(monkeypatch: pytest.MonkeyPatch, story: list[str]) -> None:
     lexicon = block_scores.learnt_tables().lexicon
     questions = SimpleNamespace(article=lambda row: 1.0, article_in_context=lambda row: -1.0)
     monkeypatch.setattr(block_scores, "learnt_tables", lambda: SimpleNamespace(lexicon=lexicon, text=questions))

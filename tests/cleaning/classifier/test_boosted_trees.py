@@ -17,8 +17,8 @@ TREES = st.recursive(
 def walk(tree, row):
     """The value of the leaf that a row comes to, step by step."""
     while isinstance(tree, list):
-        place, threshold, at_most, above = tree
-        tree = at_most if row[place] <= threshold else above
+        feature, threshold, at_most, above = tree
+        tree = at_most if row[feature] <= threshold else above
     return tree
 
 
@@ -31,7 +31,7 @@ def test_the_values_of_all_trees_are_added() -> None:
     assert compile_trees([0.25, [1, 0.0, 1.0, 2.0], 0.5])([9.0, 1.0]) == 2.75
 
 
-def test_what_is_hopeless_after_the_first_trees_is_not_asked_further() -> None:
+def test_what_is_hopeless_after_the_first_trees_exits_early() -> None:
     assert compile_trees([-0.1] * 45, exit_below=-3.0)([0.0]) == pytest.approx(-4.0)
     assert compile_trees([-0.05] * 45, exit_below=-3.0)([0.0]) == pytest.approx(-2.25)
 

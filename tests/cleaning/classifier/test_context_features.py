@@ -1,4 +1,4 @@
-"""Numbers of the chances around a block."""
+"""Features of the probabilities around a block."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -3,7 +3,7 @@
 from reader.cleaning.classifier.lazy_rows import LazyRows
 
 
-def test_the_rest_of_a_row_stands_behind_its_own_part() -> None:
+def test_the_rest_of_a_row_follows_its_own_part() -> None:
     rows = LazyRows([[1.0], [2.0]], lambda index: [10.0 + index], lambda index: [20.0, 30.0])
     assert list(rows) == [[1.0, 10.0, 20.0, 30.0], [2.0, 11.0, 20.0, 30.0]]
     assert list(rows.own) == [[1.0], [2.0]]

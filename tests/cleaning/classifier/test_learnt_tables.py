@@ -17,25 +17,25 @@ def data() -> dict[str, Any]:
         return json.load(file)
 
 
-def places(tree: Any) -> Iterator[int]:
-    """The places of the numbers that a tree asks for."""
+def indexes(tree: Any) -> Iterator[int]:
+    """The indexes of the numbers that a tree asks for."""
     if isinstance(tree, list):
         yield tree[0]
-        yield from places(tree[2])
-        yield from places(tree[3])
+        yield from indexes(tree[2])
+        yield from indexes(tree[3])
 
 
 @pytest.mark.parametrize(("family", "own"), [("text", text_features.FEATURES), ("html", markup_features.FEATURES)])
 def test_trees_ask_only_for_numbers_that_there_are(data: dict[str, Any], family: str, own: tuple[str, ...]) -> None:
     first = len(own) + len(rule_features.FEATURES)
-    asked = {place for tree in data[family]["article"] for place in places(tree)}
+    asked = {index for tree in data[family]["article"] for index in indexes(tree)}
     assert max(asked) < first
     second = first + len(context_features.FEATURES)
     later = {
-        place
+        index
         for question in ("article_in_context", "headline", "rail_story")
         for tree in data[family][question]
-        for place in places(tree)
+        for index in indexes(tree)
     }
     assert first <= max(later) < second
 

@@ -32,7 +32,7 @@ def test_class_names_speak_for_and_against_an_article(markup: Markup) -> None:
     assert outside["odds_least"] == -3.0
 
 
-def test_elements_around_a_block_are_told(markup: Markup) -> None:
+def test_elements_around_a_block_are_features(markup: Markup) -> None:
     inside, aside = markup("<article><p>It swam.</p><aside><ul><li>Other</li></ul></aside></article>")
     assert (inside["in_article"], inside["in_aside"], inside["in_list"]) == (True, False, False)
     assert (aside["in_article"], aside["in_aside"], aside["in_list"]) == (True, True, True)

@@ -69,7 +69,7 @@ def test_the_main_span_is_the_one_with_most_prose(features: Features, story: lis
     assert rows[13]["from_main_start"] == 0 and rows[16]["to_main_end"] == 0
 
 
-def test_words_shared_with_the_article_tell_its_title_from_a_menu(features: Features, story: list[str]) -> None:
+def test_words_shared_with_the_article_distinguish_its_title_from_a_menu(features: Features, story: list[str]) -> None:
     headline, menu, *_ = features("Goose wins Port Hallow regatta", "Gardening and interior design", *story)
     assert headline["overlap"] > menu["overlap"] == 0
     assert headline["lead_overlap"] > menu["lead_overlap"] == 0

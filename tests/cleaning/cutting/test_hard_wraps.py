@@ -53,7 +53,7 @@ def test_titles_below_each_other_are_not_joined(story: list[str]) -> None:
 
 
 CUT = ["The harbour master said on Monday that the course of the next rega-", "tta will be longer by a mile.", ""]
-KEPT = ["The harbour master said on Monday that the goose is a bird well-", "known to the police of the town.", ""]
+UNCHANGED = ["The harbour master said on Monday that the goose is a bird well-", "known to the police of the town.", ""]
 
 
 def test_a_word_cut_at_a_lines_end_is_mended(story: list[str]) -> None:
@@ -61,8 +61,8 @@ def test_a_word_cut_at_a_lines_end_is_mended(story: list[str]) -> None:
     assert joined[-1].endswith("the course of the next regatta will be longer by a mile.")
 
 
-def test_a_hyphen_that_the_text_writes_elsewhere_stays(story: list[str]) -> None:
-    joined = without_blanks(join_hard_wraps(wrapped([*story, "It was a well-known goose."]) + KEPT))
+def test_a_hyphen_that_the_text_repeats_stays(story: list[str]) -> None:
+    joined = without_blanks(join_hard_wraps(wrapped([*story, "It was a well-known goose."]) + UNCHANGED))
     assert joined[-1].endswith("the goose is a bird well-known to the police of the town.")
 
 
@@ -86,7 +86,7 @@ CHINESE = 4 * (
 
 
 def cut_between_characters(text: str, columns: int) -> list[str]:
-    """Lines of at most so many columns, each character two; no line begins with a comma or a full stop."""
+    """Lines of at most a number of columns, each character two; no line begins with a comma or a full stop."""
     lines = [""]
     for character in text:
         if len(lines[-1]) >= columns // 2 and character not in "，。":

@@ -68,7 +68,7 @@ def test_a_base_element_is_where_links_start(cut: Cut) -> None:
     assert links_of(block) == [("this", "https://b.example/d/x")]
 
 
-def test_a_base_that_is_no_web_address_is_passed_over(cut: Cut) -> None:
+def test_a_base_that_is_no_web_address_is_ignored(cut: Cut) -> None:
     (block,) = cut('<base href="file:///d/"><p>See <a href="x">this</a> now</p>')
     assert links_of(block) == [("this", "https://quay.example/news/x")]
 
@@ -132,11 +132,9 @@ def test_links_around_links_are_no_row_of_them(cut: Cut) -> None:
 
 
 def test_a_text_stands_in_no_more_than_eight_links(cut: Cut) -> None:
-    inside, behind = cut(
-        "".join(f"<a href=/{number}><div>" for number in range(12)) + "Goose" + "</div></a>" * 12 + "x"
-    )
+    inside, after = cut("".join(f"<a href=/{number}><div>" for number in range(12)) + "Goose" + "</div></a>" * 12 + "x")
     assert [url[-1] for _, url in links_of(inside)] == list("01234567")
-    assert behind.links == ()
+    assert after.links == ()
 
 
 # -- the page's own address

@@ -15,7 +15,7 @@ def test_a_first_column_of_numbers_is_no_list_where_more_columns_follow() -> Non
     assert write_cells("1\tGoose\t9\n2\tAnna Marie\t7") == "1 | Goose | 9\n2 | Anna Marie | 7"
 
 
-def test_empty_cells_keep_their_places_and_blank_lines_divide_nothing() -> None:
+def test_empty_cells_stay_and_blank_lines_divide_nothing() -> None:
     assert write_cells("a\tb\tc\n\nd\t\te") == "a | b | c\n\nd |  | e"
 
 

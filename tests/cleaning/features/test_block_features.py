@@ -15,7 +15,7 @@ from reader.model.blocks import Block
 PROSE = "The goose that nobody had entered swam the whole course in nine minutes and then ate the prize."
 
 
-def traits_of(text: str, *path: str, links: tuple[Link, ...] = ()) -> BlockFeatures:
+def features_of(text: str, *path: str, links: tuple[Link, ...] = ()) -> BlockFeatures:
     """The traits of a block alone on its page; `path` are the elements around it."""
     return read_block_features([Block(text, 0, path[-1].split(".")[0] if path else None, links, path)])[0]
 
@@ -50,18 +50,18 @@ def test_a_line_without_such_an_end_is_no_sentence(text: str) -> None:
 
 @pytest.mark.parametrize("mark", ["*", "•", "-", "–", "◦"])
 def test_the_mark_of_a_list_item_goes(mark: str) -> None:
-    assert traits_of(f"{mark} Nine boats").has_bullet
+    assert features_of(f"{mark} Nine boats").has_bullet
     assert without_bullet(f"{mark} Nine boats") == "Nine boats"
 
 
 def test_a_number_before_an_item_is_a_mark_but_stays() -> None:
-    assert traits_of("2. Nine boats").has_bullet
+    assert features_of("2. Nine boats").has_bullet
     assert without_bullet("2. Nine boats") == "2. Nine boats"
 
 
 @pytest.mark.parametrize("text", ["1984. A year", "-5 degrees", "*starred", "3.5 miles"])
 def test_other_beginnings_are_no_marks_of_a_list(text: str) -> None:
-    assert not traits_of(text).has_bullet
+    assert not features_of(text).has_bullet
     assert without_bullet(text) == text
 
 
@@ -69,19 +69,19 @@ def test_other_beginnings_are_no_marks_of_a_list(text: str) -> None:
     "text", ["Share", "SHARE", "Subscribe to our letter", "Teilen", "The best in your inbox", "© 2024 The Quay"]
 )
 def test_phrases_of_furniture_are_known(text: str) -> None:
-    assert traits_of(text).is_boilerplate
+    assert features_of(text).is_boilerplate
 
 
 def test_what_somebody_said_or_a_whole_paragraph_is_no_phrase_of_furniture() -> None:
-    assert not traits_of("“Sign up,” he said").is_boilerplate
-    assert not traits_of(f"{PROSE[:-1]}, as the newsletter of the club wrote.").is_boilerplate
+    assert not features_of("“Sign up,” he said").is_boilerplate
+    assert not features_of(f"{PROSE[:-1]}, as the newsletter of the club wrote.").is_boilerplate
 
 
 @pytest.mark.parametrize(
     "text", ["Most read:", "MOST READ", "More from Oslo", "Don’t miss", "Lesen Sie auch", "関連記事"]
 )
 def test_headings_of_rails_are_known(text: str) -> None:
-    assert traits_of(text).is_rail_heading
+    assert features_of(text).is_rail_heading
 
 
 @pytest.mark.parametrize(
@@ -97,49 +97,49 @@ def test_headings_of_rails_are_known(text: str) -> None:
     ],
 )
 def test_a_caption_is_known_by_who_made_the_picture(text: str) -> None:
-    features = traits_of(text)
+    features = features_of(text)
     assert features.has_credit
     assert not features.is_credit
 
 
 @pytest.mark.parametrize("text", ["The goose (aged three)", "The goose won the photo finish", "It cost 3/4 of a pound"])
 def test_brackets_and_pictures_alone_are_no_credit(text: str) -> None:
-    assert not traits_of(text).has_credit
+    assert not features_of(text).has_credit
 
 
 def test_an_agency_s_credit_is_looked_for_at_the_end_of_a_line() -> None:
-    assert traits_of("The goose at the mole. " * 20 + "QUAY PRESS/Ida Holm").has_credit
-    assert not traits_of("The goose at the mole. QUAY PRESS/" + "Ida" * 60).has_credit
+    assert features_of("The goose at the mole. " * 20 + "QUAY PRESS/Ida Holm").has_credit
+    assert not features_of("The goose at the mole. QUAY PRESS/" + "Ida" * 60).has_credit
 
 
 @pytest.mark.parametrize("text", ["Photo: Ida Holm", "Photograph by Ida Holm", "Foto: Ida Holm", "Image © Ida Holm"])
 def test_a_credit_may_stand_alone(text: str) -> None:
-    assert traits_of(text).is_credit
+    assert features_of(text).is_credit
 
 
 def test_a_name_in_the_form_of_a_slug_is_known() -> None:
-    assert traits_of("quay_news_desk").is_slug
-    assert not traits_of("Quay_news").is_slug
-    assert not traits_of("quay").is_slug
+    assert features_of("quay_news_desk").is_slug
+    assert not features_of("Quay_news").is_slug
+    assert not features_of("quay").is_slug
 
 
 def test_a_title_cut_short_is_known_by_its_dots() -> None:
-    assert traits_of("The goose that nobody had ent...").is_cut_short
-    assert traits_of("The goose that nobody had ent…").is_cut_short
-    assert not traits_of("The goose won.").is_cut_short
+    assert features_of("The goose that nobody had ent...").is_cut_short
+    assert features_of("The goose that nobody had ent…").is_cut_short
+    assert not features_of("The goose won.").is_cut_short
 
 
 def test_prose_is_a_sentence_of_a_length_that_headlines_do_not_have() -> None:
-    assert traits_of(PROSE).is_prose
-    assert not traits_of(PROSE[:-1]).is_prose
-    assert not traits_of("The goose won the race on Sunday.").is_prose
+    assert features_of(PROSE).is_prose
+    assert not features_of(PROSE[:-1]).is_prose
+    assert not features_of("The goose won the race on Sunday.").is_prose
 
 
 def test_a_long_sentence_that_is_a_link_is_no_prose() -> None:
     whole = Link(0, len(PROSE), "https://quay.example/goose")
-    assert not traits_of(PROSE, "p", links=(whole,)).is_prose
-    assert not traits_of(PROSE, "p", "a").is_prose
-    assert traits_of(PROSE, "p", links=(Link(4, 9, "https://quay.example/goose"),)).is_prose
+    assert not features_of(PROSE, "p", links=(whole,)).is_prose
+    assert not features_of(PROSE, "p", "a").is_prose
+    assert features_of(PROSE, "p", links=(Link(4, 9, "https://quay.example/goose"),)).is_prose
 
 
 def test_repeats_are_counted_over_prints_of_the_same_line() -> None:
@@ -162,7 +162,7 @@ def test_repeats_are_counted_over_prints_of_the_same_line() -> None:
     ],
 )
 def test_the_elements_around_a_block_say_what_it_may_be(path: tuple[str, ...], context: set[str]) -> None:
-    assert traits_of("Goose wins", *path).context == context
+    assert features_of("Goose wins", *path).context == context
 
 
 def test_an_element_that_holds_the_story_says_nothing_by_its_class() -> None:

@@ -37,7 +37,7 @@ def test_a_name_is_the_author_s_where_authors_stand(clean_text: Clean, story: li
     assert clean_text(HEADLINE, *head, *story).byline == ("Ida Holm",)
 
 
-def test_what_is_told_of_a_person_elsewhere_speaks_for_the_name(clean_text: Clean, story: list[str]) -> None:
+def test_what_is_said_of_a_person_in_the_text_speaks_for_the_name(clean_text: Clean, story: list[str]) -> None:
     foot = "Ida Holm is our reporter on the water."
     assert clean_text(HEADLINE, "Ida Holm", *story, foot).byline == ("Ida Holm",)
     assert clean_text(HEADLINE, "Ida Holm", *story).byline == ()

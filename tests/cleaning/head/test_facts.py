@@ -218,7 +218,7 @@ def test_the_first_time_element_and_the_day_in_the_address_come_last() -> None:
         ("fr", "https://quay.example.com/goose", date(2024, 9, 3)),
     ],
 )
-def test_the_order_of_day_and_month_is_that_of_the_place(language: str, url: str, published: date) -> None:
+def test_the_order_of_day_and_month_is_that_of_the_country(language: str, url: str, published: date) -> None:
     stated = Metadata(language=language, url=url)
     assert facts((Label.DATE, "03/09/2024"), metadata=stated).published == published
 

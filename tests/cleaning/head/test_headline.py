@@ -59,7 +59,7 @@ def test_the_site_s_name_goes_from_what_is_chosen() -> None:
     assert chosen(None, ("Goose wins - Boats & More", SHARED)) == "Goose wins - Boats & More"
 
 
-def test_titles_whose_source_is_not_told_are_better_than_none() -> None:
+def test_titles_whose_source_is_unknown_are_better_than_none() -> None:
     assert choose_headline(None, Metadata(titles=("Goose wins | The Quay", "Goose")), HOUSES) == "Goose wins"
 
 

@@ -79,7 +79,7 @@ def test_of_two_objects_the_one_that_says_more_counts() -> None:
     assert metadata_of(linked(short) + linked(ARTICLE) + linked(short)).titles == ("Goose wins",)
 
 
-def test_linked_data_about_something_else_is_passed_over() -> None:
+def test_linked_data_about_something_else_is_ignored() -> None:
     assert metadata_of(linked(ARTICLE | {"@type": "Product"})) == Metadata(url="https://quay.example/goose")
 
 
@@ -114,7 +114,7 @@ def test_authors_come_in_many_shapes(author: object, names: tuple[str, ...]) -> 
     assert metadata_of(linked(ARTICLE | {"author": author})).byline == names
 
 
-def test_an_author_may_be_an_object_elsewhere_on_the_page() -> None:
+def test_an_author_may_be_another_object_of_the_page() -> None:
     person = {"@type": "Person", "@id": "#ida", "name": "Ida Holm"}
     data = {"@graph": [person, ARTICLE | {"author": {"@id": "#ida"}}]}
     assert metadata_of(linked(data)).byline == ("Ida Holm",)
@@ -188,7 +188,7 @@ def test_titles_stand_in_order_of_trust_each_once() -> None:
     assert metadata_of(head + linked(ARTICLE)).titles == ("Goose wins", "Goose!", "Goose wins | The Quay")
 
 
-def test_titles_are_kept_with_who_states_them() -> None:
+def test_titles_have_their_source() -> None:
     head = "<title>Goose wins | The Quay</title>" + meta("og:title", "Goose&amp;#39;s win") + meta("dc.title", "Goose")
     assert metadata_of(head + linked(ARTICLE)).stated_titles == (
         ("Goose wins", TitleSource.LINKED_DATA),
@@ -210,7 +210,7 @@ def test_a_time_element_that_says_so_is_the_day_of_publication() -> None:
     assert metadata_of(body=early).published is None
 
 
-def test_what_time_elements_show_is_kept_with_the_moment_they_stand_for() -> None:
+def test_what_time_elements_show_has_the_moment_in_their_markup() -> None:
     body = f'<time datetime="{MOMENT}">two  hours ago</time><time>9 March</time><time datetime="soon">soon</time>'
     assert metadata_of(body=body).times == {"two hours ago": datetime(2024, 3, 9, 9, 30, tzinfo=UTC)}
 
@@ -267,7 +267,7 @@ JSON = st.recursive(
 
 @given(st.dictionaries(st.sampled_from([*ARTICLE][1:]), JSON), JSON)
 @settings(max_examples=scaled(200))
-def test_linked_data_of_any_shape_is_read_or_passed_over(fields: dict[str, object], other: object) -> None:
+def test_linked_data_of_any_shape_is_read_or_ignored(fields: dict[str, object], other: object) -> None:
     found = metadata_of(linked({**fields, "@type": "NewsArticle"}) + linked(other))
     assert all(isinstance(line, str) and line for line in (*found.titles, *found.byline))
     assert all(line is None or isinstance(line, str) for line in (found.description, found.publisher, found.section))

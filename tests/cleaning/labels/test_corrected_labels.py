@@ -164,7 +164,7 @@ _SAID = st.lists(st.builds(Correction, _WORDS, st.none() | st.integers(0, 3), st
 
 
 @given(_LINES, _SAID)
-def test_every_line_stays_in_its_place_with_one_label(lines: tuple[LabelledBlock, ...], said: list[Correction]):
+def test_every_line_stays_in_order_with_one_label(lines: tuple[LabelledBlock, ...], said: list[Correction]):
     corrected = apply_corrections(lines, said)
     assert [one.block for one in corrected] == [one.block for one in lines]
     assert apply_corrections(corrected, said) == corrected
@@ -203,17 +203,17 @@ def test_another_headline_may_be_chosen(page: Page):
     assert read_lines(page).article([Correction("Weather", 0, Destination.HEADLINE)]).headline == "Weather"
 
 
-_PLACES = ["Menu", "One stone fell.", "Two stones fell.", "Sign up", "Three stones fell.", "Weather", "Contact"]
-_NAMES = st.sampled_from(_PLACES)
+_TEXTS = ["Menu", "One stone fell.", "Two stones fell.", "Sign up", "Three stones fell.", "Weather", "Contact"]
+_NAMES = st.sampled_from(_TEXTS)
 
 
 @given(st.lists(st.builds(Correction, _NAMES, st.just(0), st.sampled_from(Destination)), max_size=8))
 def test_whatever_is_corrected_the_paragraphs_stand_in_the_order_of_the_page(said: list[Correction]):
     lines = lines_of(
-        *((name, Label.PARAGRAPH if number % 2 else Label.FURNITURE) for number, name in enumerate(_PLACES))
+        *((name, Label.PARAGRAPH if number % 2 else Label.FURNITURE) for number, name in enumerate(_TEXTS))
     )
-    places = [_PLACES.index(one.text) for one in LabelledPage(lines, Metadata()).article(said).paragraphs]
-    assert places == sorted(places)
+    positions = [_TEXTS.index(one.text) for one in LabelledPage(lines, Metadata()).article(said).paragraphs]
+    assert positions == sorted(positions)
 
 
 def test_what_is_left_out_of_the_article_is_counted(page: Page):

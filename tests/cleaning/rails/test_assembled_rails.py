@@ -29,7 +29,7 @@ def test_furniture_in_its_midst_does_not_end_a_rail_but_a_paragraph_does() -> No
     assert assemble_rails(page) == (Rail("Latest", (Story("A"), Story("B"))), Rail(None, (Story("C"),)))
 
 
-def test_a_title_behind_its_announcement_has_its_own_link_or_else_the_announcement_s() -> None:
+def test_a_title_after_its_announcement_has_its_own_link_or_else_the_announcement_s() -> None:
     text, start = "Read more: Goose wins regatta", len("Read more: ")
     more, goose = Link(0, 9, "https://quay.example/more"), Link(start, len(text), "https://quay.example/goose")
     for links, url in (((more, goose), goose.url), ((more,), more.url), ((), None)):

@@ -28,7 +28,7 @@ Label = Callable[..., list[tuple[str, str]]]
         ("相关阅读：鹅赢得赛艇比赛", "相关阅读", "鹅赢得赛艇比赛"),
     ],
 )
-def test_an_announcement_is_told_from_the_title_behind_it(line: str, heading: str, title: str) -> None:
+def test_an_announcement_is_split_from_the_title_after_it(line: str, heading: str, title: str) -> None:
     found = read_more_title(line)
     assert found is not None
     assert (found[0], line[found[1] :]) == (heading, title)

@@ -42,16 +42,16 @@ def test_addresses_made_like_the_pages_own_lead_to_stories(url: str, own: str) -
         "https://[broken/2025/07/18/goose",
     ],
 )
-def test_sections_tags_the_page_itself_and_share_links_lead_elsewhere(url: str) -> None:
+def test_sections_tags_the_page_itself_and_share_links_lead_to_no_story(url: str) -> None:
     assert where_leads(url, DATED) is Leads.NOT_TO_STORY
 
 
-def test_a_long_name_without_the_number_that_the_site_uses_tells_nothing() -> None:
+def test_a_long_name_without_the_number_that_the_site_uses_is_unknown() -> None:
     assert where_leads("https://quay.example/how-we-handle-your-letters-to-us", DATED) is Leads.UNKNOWN
     assert where_leads("https://tarn.example/how-we-handle-your-letters-to-us", PLAIN) is Leads.TO_STORY
 
 
-def test_without_an_address_of_the_page_only_what_is_surely_no_story_leads_elsewhere() -> None:
+def test_without_an_address_of_the_page_only_what_is_surely_no_story_leads_to_none() -> None:
     assert where_leads("https://quay.example/0", None) is Leads.UNKNOWN
     assert where_leads("https://quay.example/category/sport", None) is Leads.NOT_TO_STORY
     assert where_leads(DATED, None) is Leads.TO_STORY
