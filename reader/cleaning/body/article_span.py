@@ -13,8 +13,8 @@ from reader.cleaning.features.metadata import Metadata
 from reader.model.blocks import Block
 
 _SITES = FEATURES.index("sites")
-_LOWEST, _HIGHEST = 0.2, 0.5
-"""Bounds of the probability threshold for the article's blocks."""
+_LOWEST = 0.2
+"""Least probability threshold for the article's blocks; `best_threshold` is at most 0.5."""
 _LIKELY_ENOUGH_BETWEEN = 0.3
 """Threshold for a sentence between two blocks of the article."""
 _WORDS_OF_A_PAGE = 15.0
@@ -63,7 +63,7 @@ def find_article_span(blocks: Sequence[Block], features: Sequence[BlockFeatures]
     """Find the article on a page; the result is empty if there is none."""
     scores = score_blocks(blocks, features, metadata)
     words = [float(one.words) for one in features]
-    bound = max(_LOWEST, min(best_threshold(scores.probabilities, words), _HIGHEST))
+    bound = max(_LOWEST, best_threshold(scores.probabilities, words))
     taken = frozenset(
         index
         for index, probability in enumerate(scores.probabilities)

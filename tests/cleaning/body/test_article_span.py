@@ -57,6 +57,76 @@ def test_a_block_is_sure_from_a_probability_on(monkeypatch: pytest.MonkeyPatch) 
     assert article.is_sure(10) and not article.is_sure(11)
 
 
+def words(count: int) -> str:
+    """A sentence of that many words."""
+    return " ".join(["goose"] * count) + "."
+
+
+def found(monkeypatch: pytest.MonkeyPatch, lines: dict[str, float] | list[tuple[str, float]]) -> ArticleSpan:
+    """The article of a text page of these lines with these probabilities."""
+    pairs = list(lines.items()) if isinstance(lines, dict) else lines
+    scores = BlockScores([one for _, one in pairs], [], learnt_tables().text, [[0.0] * len(FEATURES)] * len(pairs))
+    monkeypatch.setattr(article_span, "score_blocks", lambda *_: scores)
+    blocks = [Block(text, order) for order, (text, _) in enumerate(pairs)]
+    return find_article_span(blocks, read_block_features(blocks), Metadata())
+
+
+@pytest.mark.parametrize(("count", "taken"), [(15, {0}), (14, set(range(3, 7)))])
+def test_an_article_of_fewer_than_fifteen_words_is_left_to_the_rules(
+    monkeypatch: pytest.MonkeyPatch, count: int, taken: set[int]
+) -> None:
+    lines = [(words(count)[:-1], 0.95), ("Home", 0.01), ("News", 0.01), *[(words(40), 0.01)] * 4]
+    assert found(monkeypatch, lines).taken == taken
+
+
+@pytest.mark.parametrize(("titles", "is_taken"), [(3, True), (4, False)])
+def test_prose_is_taken_below_a_list_of_a_few_stories_only(
+    monkeypatch: pytest.MonkeyPatch, titles: int, is_taken: bool
+) -> None:
+    article, stories = [(words(30), 0.95)] * 5, [("Snow expected in the hills", 0.01)] * titles
+    lines = [("Home", 0.01)] * 20 + article + [("Read more", 0.01), *stories, (words(30), 0.25)]
+    span = found(monkeypatch, lines)
+    assert (len(lines) - 1 in span.taken) is is_taken
+
+
+@pytest.mark.parametrize(
+    ("between", "is_begun"),
+    [
+        (["Goose wins"] * 2, True),
+        (["Goose wins"] * 3, False),
+        ([words(18)], True),
+        ([words(19)], False),
+        (["Share"], False),
+    ],
+)
+def test_a_live_blog_begins_with_the_time_right_above_its_first_entry(
+    monkeypatch: pytest.MonkeyPatch, between: list[str], is_begun: bool
+) -> None:
+    above = [("Home", 0.01)] * 10 + [("14:05", 0.01)] + [(line, 0.01) for line in between]
+    lines = [*above, *[(words(30), 0.95)] * 3, ("13:40", 0.01), *[(words(30), 0.95)] * 3]
+    assert found(monkeypatch, lines).span.start == (10 if is_begun else len(above))
+
+
+@pytest.mark.parametrize(("boilerplate", "is_clean"), [(2, True), (3, False)])
+def test_a_clean_page_has_hardly_a_line_of_boilerplate(
+    monkeypatch: pytest.MonkeyPatch, boilerplate: int, is_clean: bool
+) -> None:
+    lines = (
+        [(words(30), 0.95)] * (98 - boilerplate)
+        + [("Share", 0.01)] * boilerplate
+        + [("Goose", 0.01), (words(30), 0.95)]
+    )
+    assert (98 in found(monkeypatch, lines).taken) is is_clean
+
+
+@pytest.mark.parametrize(("rest", "is_clean"), [(33, True), (34, False)])
+def test_a_clean_page_has_most_of_its_words_in_the_article(
+    monkeypatch: pytest.MonkeyPatch, rest: int, is_clean: bool
+) -> None:
+    lines = [(words(33), 0.95)] * 2 + [(words(rest)[:-1], 0.01)] + [(words(33), 0.95)]
+    assert (2 in found(monkeypatch, lines).taken) is is_clean
+
+
 def test_the_article_is_its_paragraphs(story: list[str]) -> None:
     taken, article = span_of(*MENU, "Goose wins", *story, "Share", "Privacy policy")
     assert taken == story

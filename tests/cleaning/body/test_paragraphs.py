@@ -50,6 +50,20 @@ def test_a_line_left_out_by_a_little_heads_the_prose_below_it(
     assert labels.label_of(3) == label
 
 
+@pytest.mark.parametrize(("count", "label"), [(18, "subheading"), (19, "paragraph")])
+def test_a_subheading_has_eighteen_words_at_most(label_text: Label, story: list[str], count: int, label: str) -> None:
+    line = " ".join(["Goose", *["swims"] * (count - 1)])
+    assert label_of(label_text(*story[:3], line, *story[3:]), line) == label
+
+
+@pytest.mark.parametrize(("count", "is_caption"), [(59, True), (60, False)])
+def test_a_caption_has_fewer_than_sixty_words(
+    label_text: Label, story: list[str], count: int, is_caption: bool
+) -> None:
+    line = " ".join(["Goose", *["swims"] * (count - 3), "(Reuters", "photo)"])
+    assert (label_of(label_text(*story[:3], line, *story[3:]), line) == "caption") is is_caption
+
+
 @pytest.mark.parametrize("line", ["So it was.", "He rowed on, and on, and on."])
 def test_a_short_sentence_is_a_paragraph(label_text: Label, story: list[str], line: str) -> None:
     assert label_of(label_text(*story[:3], line, *story[3:]), line) == "paragraph"

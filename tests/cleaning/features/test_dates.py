@@ -375,3 +375,23 @@ def test_an_age_counts_back_from_the_time_of_fetching(text: str, moment: date | 
 def test_any_line_of_a_head_is_read(text: str, month_first: bool) -> None:
     found = parse_head_moment(text, month_first)
     assert not isinstance(found, datetime) or found.tzinfo is not None
+
+
+@pytest.mark.parametrize(("offset", "is_known"), [("+23:59", True), ("+24:00", False), ("-24:00", False)])
+def test_a_zone_is_less_than_a_day_from_utc(offset: str, is_known: bool) -> None:
+    assert isinstance(parse_moment(f"9 March 2024 10:00 {offset}"), datetime) is is_known
+
+
+@pytest.mark.parametrize(
+    ("line", "is_date"),
+    [
+        ("Published harbour office quay, 9 March 2024", True),
+        ("Published harbour office quay mole, 9 March 2024", False),
+        ("Quay, 9 March 2024", True),
+        ("Quay mole, 9 March 2024", False),
+        ("Published quay", True),
+        ("Published quay mole", False),
+    ],
+)
+def test_a_date_line_has_few_other_words(line: str, is_date: bool) -> None:
+    assert is_date_line(line) is is_date
