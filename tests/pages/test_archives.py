@@ -202,5 +202,5 @@ def test_each_record_has_a_key_of_its_own(tmp_path: Path):
 
 def test_without_the_library_a_sentence_says_what_to_install(read: Read, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
-    with pytest.raises(MissingExtra, match=r"pip install 'broadsheet\[warc\]'"):
+    with pytest.raises(MissingExtra, match="pip install fastwarc"):
         read(WHOLE[0])
