@@ -2,8 +2,11 @@
 
 import pytest
 
+from reader.cleaning.body.pull_quotes import find_pull_quotes
 from reader.cleaning.clean import label_page
-from reader.model.blocks import LabelledBlock
+from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.labels.block_labels import BlockLabels
+from reader.model.blocks import Block, Label, LabelledBlock
 from reader.pages.page import Page
 
 QUOTE = "It swam the course better than we have rowed it in years"
@@ -80,3 +83,65 @@ def test_text_without_spaces_is_compared_by_its_characters() -> None:
     labels = label_html(CHINESE, f"<blockquote>“{pulled}”</blockquote>")
     assert labels[f"“{pulled}”"].label == "furniture"
     assert labels[CHINESE[1]].label == "paragraph"
+
+
+# -- how long, how alike and how near
+
+
+def numbered(count: int, start: int = 0) -> str:
+    """Different words in a row, which no other call with other numbers has."""
+    return " ".join(f"w{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(start, start + count))
+
+
+def pulled(*blocks: tuple[str, str]) -> list[int]:
+    """The blocks that repeat others; each is given by its element, "" on a text page, and its text."""
+    page = [
+        Block(text, order, tag or None, path=("html", "body", tag) if tag else ())
+        for order, (tag, text) in enumerate(blocks)
+    ]
+    labels = BlockLabels(page, read_block_features(page))
+    kinds = {"blockquote": Label.BLOCK_QUOTE}
+    return list(
+        find_pull_quotes(labels, {index: kinds.get(tag, Label.PARAGRAPH) for index, (tag, _) in enumerate(blocks)})
+    )
+
+
+@pytest.mark.parametrize(("count", "is_pulled"), [(4, False), (5, True), (80, True), (81, False)])
+def test_a_box_repeats_the_body_with_five_to_eighty_words(count: int, is_pulled: bool) -> None:
+    paragraph = f"{numbered(100)}."
+    assert pulled(("p", paragraph), ("blockquote", numbered(count))) == [1] * is_pulled
+
+
+@pytest.mark.parametrize(("other", "is_pulled"), [(3, True), (5, False)])
+def test_four_fifths_of_a_box_must_be_in_the_paragraph(other: int, is_pulled: bool) -> None:
+    box = f"{numbered(20)} {numbered(other, 200)}"
+    assert pulled(("p", f"{numbered(100)}."), ("blockquote", box)) == [1] * is_pulled
+
+
+@pytest.mark.parametrize(("count", "is_pulled"), [(9, False), (10, True), (80, True), (81, False)])
+def test_a_line_of_text_repeats_the_body_with_ten_to_eighty_words(count: int, is_pulled: bool) -> None:
+    assert pulled(("", f"{numbered(200)}."), ("", f"{numbered(count)}.")) == [1] * is_pulled
+
+
+@pytest.mark.parametrize(("count", "is_pulled"), [(38, False), (42, True)])
+def test_a_line_of_text_is_only_part_of_the_sentence_it_repeats(count: int, is_pulled: bool) -> None:
+    assert pulled(("", f"{numbered(count)}."), ("", f"{numbered(30)}.")) == [1] * is_pulled
+
+
+@pytest.mark.parametrize(("between", "is_pulled"), [(19, True), (20, False)])
+def test_a_line_of_text_is_near_the_sentence_it_repeats(between: int, is_pulled: bool) -> None:
+    lines = [("", f"{numbered(100)}."), *[("", "It swam.")] * between, ("", f"{numbered(30)}.")]
+    assert pulled(*lines) == [between + 1] * is_pulled
+
+
+def test_a_sentence_common_to_many_paragraphs_is_nobodys() -> None:
+    alike = [("p", f"{numbered(20)} {numbered(20, 100 + 20 * number)}.") for number in range(5)]
+    assert pulled(*alike, ("blockquote", numbered(20))) == [5]
+    assert pulled(*alike[:1], ("blockquote", numbered(20))) == [1]
+
+
+@pytest.mark.parametrize(("count", "is_name"), [(10, True), (11, False)])
+def test_the_name_below_a_box_is_short(count: int, is_name: bool) -> None:
+    name = f"— {numbered(count, 300)}"
+    blocks = [("p", f"{numbered(100)}."), ("blockquote", numbered(20)), ("p", name)]
+    assert pulled(*blocks) == ([1, 2] if is_name else [1])
