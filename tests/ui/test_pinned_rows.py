@@ -1,5 +1,6 @@
 """Rows that their view has no longer stay in the list until it is shown anew."""
 
+import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -70,6 +71,28 @@ def test_no_row_moves_while_one_reads(unread: Library, order: Order, steps: list
     for index, one in enumerate(before):
         row = now[one]
         assert row is not None and rows.index_of(row) == index and rows.has(row) and rows.row_at(index) == row
+
+
+@pytest.mark.parametrize("order", [Order.NEWEST, Order.OLDEST, Order.HEADLINE])
+def test_no_row_moves_on_a_long_random_walk(unread: Library, order: Order) -> None:
+    """Jumps far and near with many held rows, which short lists of steps seldom come to."""
+    chance = random.Random(order)
+    for _ in range(12):
+        unread.write("UPDATE article SET is_read = 0", ())
+        before = [row.id for row in Listing(unread, UNREAD, order).rows_after(None, COUNT)]
+        rows = PagedRows(Listing(unread, UNREAD, order))
+        for _ in range(60):
+            index = chance.randrange(COUNT)
+            row = rows.row_at(index)
+            assert row is not None and row.id == before[index] and rows.index_of(row) == index
+            if chance.random() < 0.6:
+                unread.set_read(row.id, not row.is_read)
+                rows.replace(row._replace(is_read=not row.is_read))
+            elif chance.random() < 0.3:
+                if row.is_read:
+                    unread.set_read(row.id, False)  # as by another program: it is back in the view
+                rows.reload()
+        assert ids(rows) == before
 
 
 def test_shown_anew_the_view_is_without_them(unread: Library) -> None:

@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,11 @@ from reader.library.db.connection import library_errors, open_connection
 from reader.library.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.model.article import Article
+from reader.library.prepared import prepare
+from reader.library.rows.raw_page import RawPage
+from reader.model.article import Annotations, Article
+
+DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -239,6 +244,103 @@ def test_a_closed_library_says_that_it_cannot_be_used(path: Path):
 def test_an_error_that_is_not_sqlites_passes_unchanged(path: Path):
     with pytest.raises(KeyError), library_errors(path):
         raise KeyError("other")
+
+
+# -- transactions
+
+
+def set_state(library: Library, key: str) -> None:
+    """Write something that can be read back."""
+    with library.joined() as connection:
+        connection.execute("INSERT INTO state VALUES (?, '')", (key,))
+
+
+def states(library: Library) -> set[str]:
+    """What was written so."""
+    return {key for (key,) in library.read("SELECT key FROM state")}
+
+
+def test_what_fails_within_a_transaction_is_undone_by_itself(library: Library):
+    with library.writing():
+        set_state(library, "before")
+        with pytest.raises(KeyError), library.writing():
+            set_state(library, "part")
+            raise KeyError
+        set_state(library, "after")
+    assert states(library) == {"before", "after"}
+
+
+def test_what_fails_as_a_whole_is_undone_with_all_its_parts(library: Library):
+    with pytest.raises(KeyError), library.writing():
+        with library.writing():
+            set_state(library, "part")
+        raise KeyError
+    assert states(library) == set()
+
+
+def test_a_part_of_a_part_is_undone_alone(library: Library):
+    with library.writing(), library.writing():
+        set_state(library, "part")
+        with pytest.raises(KeyError), library.writing():
+            set_state(library, "part of it")
+            raise KeyError
+    assert states(library) == {"part"}
+
+
+def test_a_part_is_undone_whole_also_after_a_part_of_it_was(library: Library):
+    with library.writing(), pytest.raises(KeyError), library.writing():
+        set_state(library, "part")
+        with suppress(ValueError), library.writing():
+            raise ValueError
+        raise KeyError
+    assert states(library) == set()
+
+
+def test_adding_articles_saves_no_savepoints(library: Library, make_article: Callable[..., Article]):
+    """At each the index of words would write out what it has gathered: a segment for each article."""
+    statements: list[str] = []
+    article = make_article("Bridge opens")
+    prepared = [prepare(article, Annotations(), RawPage(f"{n}", "text", f"{n}", None, DAY)) for n in range(3)]
+    with library.reading() as connection:
+        connection.set_trace_callback(statements.append)
+    library.add_some(prepared)
+    library.set_read(1, True)
+    assert len(statements) > 10 and [one for one in statements if one.startswith("SAVEPOINT")] == []
+
+
+def test_what_joins_a_transaction_goes_with_it(library: Library):
+    with pytest.raises(KeyError), library.writing():
+        set_state(library, "joined")
+        raise KeyError
+    assert states(library) == set()
+    with pytest.raises(KeyError), library.joined():  # nothing to join: it is a transaction of its own
+        set_state(library, "alone")
+        raise KeyError
+    assert states(library) == set()
+
+
+def test_after_a_failure_the_library_can_be_written_again(library: Library, second: Library):
+    with pytest.raises(KeyError), library.writing():
+        raise KeyError
+    set_state(second, "second")
+    set_state(library, "first")
+    assert states(library) == states(second) == {"first", "second"}
+
+
+def test_at_once_nothing_waits_and_afterwards_it_does_again(
+    library: Library, second: Library, monkeypatch: pytest.MonkeyPatch
+):
+    waits: list[float] = []
+    monkeypatch.setattr(connection_module, "sleep", waits.append)
+    monkeypatch.setattr(connection_module, "WAIT", 0.05)
+    with second.writing():
+        with pytest.raises(BusyLibrary), library.at_once():
+            set_state(library, "at once")
+        assert waits == []
+        with pytest.raises(BusyLibrary):
+            set_state(library, "later")
+        assert waits
+    set_state(library, "now")
 
 
 # -- how it is opened

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from reader.library.index import stories
+from reader.library.index.stories import save_sketch
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, UNREAD, View, ViewKind
@@ -14,6 +16,8 @@ from reader.library.stores.pages import Cleaned, PageStore
 from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.wanted_pages import ArticleStates, WantedPageStore
 from reader.model.article import Annotations, Article, Paragraph
+from reader.near_duplicates.sketch import sketch
+from reader.near_duplicates.story_text import StoryText
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
 WORDS = [f"word{number}" for number in range(400)]
@@ -208,6 +212,51 @@ def test_it_stays_apart_when_its_text_changes(library: Library, tell, tellings):
 def test_a_story_told_by_very_many_is_one(tell, tellings):
     ids = [tell(text(0, 100 + number % 9)) for number in range(40)]
     assert sorted(tellings(ids[0])) == ids
+
+
+def test_a_story_grows_no_larger_than_its_bound(tell, tellings, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(stories, "_LARGEST_CLUSTER", 3)
+    ids = [tell(text()) for _ in range(5)]
+    assert tellings(ids[0]) == ids[:3] and tellings(ids[3]) == ids[3:]
+    chained = [tell(text(start, start + 100)) for start in (200, 260, 230)]  # the last would join the others
+    assert tellings(chained[2]) == sorted(chained)
+    more = tell(text(290, 390))
+    assert tellings(more) == []
+
+
+def test_two_stories_are_not_joined_beyond_the_bound(tell, tellings, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(stories, "_LARGEST_CLUSTER", 4)
+    first, second = [tell(text(0, 100)), tell(text(0, 100))], [tell(text(60, 160)), tell(text(60, 160))]
+    between = tell(text(30, 130))  # tells the same as all four
+    assert between in tellings(between) and len(tellings(between)) == 3
+    assert {len(tellings(one)) for one in (*first, *second)} == {2, 3}
+
+
+@pytest.mark.parametrize(("bound", "most", "times"), [("_MOST_WITH_SHINGLE", 2, 2), ("_MOST_COMPARED", 3, 3)])
+def test_few_articles_are_compared_with_a_new_one(
+    tell, monkeypatch: pytest.MonkeyPatch, bound: str, most: int, times: int
+):
+    for _ in range(6):
+        tell(text())
+    compared: list[StoryText] = []
+    is_near = StoryText.is_near_duplicate
+    monkeypatch.setattr(StoryText, "is_near_duplicate", lambda one, other: compared.append(one) or is_near(one, other))
+    monkeypatch.setattr(stories, bound, most)
+    tell(text())
+    assert len(compared) == times
+
+
+def test_one_common_shingle_is_too_little_to_compare_two_texts(library: Library, tell, monkeypatch: pytest.MonkeyPatch):
+    one, other = text(), text(200, 300)
+    tell(one)
+    with library.reading() as connection:
+        shared = connection.execute("SELECT shingle FROM sketch_shingle LIMIT 1").fetchone()[0]
+    made = sketch(other)
+    made = made._replace(shingles=(shared, *made.shingles[1:]))
+    number = tell(other)
+    monkeypatch.delattr(StoryText, "is_near_duplicate")
+    with library.writing() as connection:
+        assert save_sketch(connection, number, made) == [(number,)]
 
 
 def test_a_library_of_before_is_sketched_little_by_little(library: Library, tell, tellings, sql):
