@@ -51,6 +51,12 @@ def test_what_stands_in_round_brackets_is_left_out():
     assert tagged("Maria Lopez (D-Ohio) said so.").tags[:2] == spelt("PERSON SAY")
 
 
+@pytest.mark.parametrize(("words", "is_left_out"), [(1, True), (12, True), (13, False)])
+def test_more_than_twelve_words_in_round_brackets_are_part_of_a_sentence(words: int, is_left_out: bool):
+    read = tagged(f"Maria Lopez ({' '.join(['so'] * words)}) said so.")
+    assert (read.tags[:2] == spelt("PERSON SAY")) is is_left_out
+
+
 def test_a_comma_in_a_number_is_no_comma():
     assert "," not in tagged("It cost $332,000 in all.").tags
 

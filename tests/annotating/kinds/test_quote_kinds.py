@@ -120,3 +120,11 @@ def test_british_speech_stands_in_single_marks(said):
 def test_each_paragraph_of_a_long_british_quote_is_speech(said):
     text = "Maria Lopez said: ‘The water came at night.\n‘It took the boys’ bridge.’"
     assert kinds(said, text) == ["direct", "direct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("“Never Again” stars fell on Vell.", "scare"), ("“Never Again.” Stars fell on Vell.", "direct")],
+)
+def test_a_word_for_people_of_a_work_tells_a_title_only_in_the_same_sentence(said, text: str, kind: str):
+    assert kinds(said, text) == [kind]

@@ -101,3 +101,8 @@ def test_nouns_the_writer_and_what_may_be_said_report_nothing(text: str):
 )
 def test_a_report_ends_where_another_begins(text: str, words: str):
     assert reports(text)[0] == words
+
+
+@pytest.mark.parametrize("mark", ["—", "(", "“"])
+def test_no_clause_begins_with_a_mark(mark: str):
+    assert reports(f"Reed said {mark} the bridge was closed.") == []

@@ -30,6 +30,8 @@ def test_a_comma_in_a_number_divides_no_clauses():
         ("I said so", "said", False),
         ("he would say so", "say", False),
         ("Said the man", "Said", False),
+        ("claims rain in Oslo", "claims", False),
+        ("Reed claims rain", "claims", True),
     ],
 )
 def test_a_verb_reports_where_it_is_no_noun_and_not_the_writers(text: str, verb: str, is_cue: bool):
