@@ -187,6 +187,18 @@ def test_a_page_larger_than_any_is_refused_and_the_next_is_read(read: Read):
         assert urls(found) == [URL(1)]
 
 
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://quay.example/a", "a.warc: https://quay.example/a"),
+        (None, "a.warc: record 5"),
+        ("\x1b[0mquay", "a.warc: quay"),
+    ],
+)
+def test_a_record_is_shown_by_its_archive_and_address(url: str | None, name: str):
+    assert ArchiveRecord("a.warc", 5, b"", url, None, "html", None, ("", "")).name == name
+
+
 def test_each_record_has_a_key_of_its_own(tmp_path: Path):
     path = tmp_path / "a.warc"
     path.write_bytes(WHOLE[0] * 2 + WHOLE[1])

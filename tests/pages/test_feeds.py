@@ -13,7 +13,8 @@ from reader.base.errors import NotAFeed
 from reader.base.safe_text import safe_line
 from reader.pages import feeds
 from reader.pages.feed import EXCERPT_WORDS, Entry
-from reader.pages.feeds import looks_like_feed, parse_feed
+from reader.pages.feeds import feed_of_page, looks_like_feed, parse_feed
+from reader.pages.page import Page
 
 ADDRESS = "https://quay.example/news/feed"
 
@@ -104,6 +105,19 @@ def test_a_panic_of_a_library_is_no_feed(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(feeds, "_thorough", fail)
     with pytest.raises(NotAFeed, match="cannot be parsed"):
         parse_feed(RSS, ADDRESS)
+
+
+def test_the_text_of_broken_xml_is_as_the_feed_has_it():
+    text = '<p style="color: red" onclick="x()"><a href="/b">The whole text</a></p><iframe src="/v"></iframe>'
+    broken = RSS.replace(b"<p>The whole text.</p>", text.encode()).replace(b"Ferry &amp; tide", b"Ferry & tide")
+    assert only(broken).html == text
+
+
+def test_a_page_that_is_a_feed_is_read_as_one():
+    feed = feed_of_page(Page(ADDRESS, "html", RSS.decode(), ADDRESS))
+    assert feed is not None and feed.url == ADDRESS and len(feed.entries) == 1
+    assert feed_of_page(Page(ADDRESS, "html", "<html><p>Goose wins</p></html>", ADDRESS)) is None
+    assert feed_of_page(Page("feed.xml", "html", RSS.decode())) is None
 
 
 def test_broken_xml_still_gives_its_entries():

@@ -86,6 +86,19 @@ def test_a_line_that_the_page_repeats_is_no_subheading(label_text: Label, story:
     assert label_of(found, "The Quay at your door") != "subheading"
 
 
+@pytest.mark.parametrize(
+    ("line", "is_subheading"),
+    [
+        ("<strong>The cup and the barley</strong>", True),
+        ("<strong><a href='/cup'>The cup and the barley</a></strong>", False),
+    ],
+)
+def test_a_link_in_bold_is_no_subheading(label_html: Label, story: list[str], line: str, is_subheading: bool) -> None:
+    paragraphs = [f"<p>{one}</p>" for one in [*story[:3], line, *story[3:]]]
+    label = label_of(label_html("<article>", *paragraphs, "</article>"), "The cup and the barley")
+    assert (label == "subheading") is is_subheading
+
+
 def test_lines_with_bullets_are_list_items(label_text: Label, story: list[str]) -> None:
     items = ["* Nine boats were entered", "* One sank", "2. It ate."]
     found = label_text(*story[:3], *items, *story[3:])
