@@ -45,14 +45,16 @@ _TOO_MANY_MARKS = re.compile(f"({_MARK}{{8}}){_MARK}+")
 
 
 def safe_line(text: str) -> str:
-    """`text` as one plain line: line ends, tabs and no-break spaces become spaces, hostile characters go."""
+    """`text` as one plain line: line ends, tabs and no-break spaces become spaces, hostile characters are removed."""
     if _is_plain(text):
         return text
     return _clean(text, _ONE_LINE)
 
 
 def safe_text(text: str) -> str:
-    """`text` as plain lines: every line end that `str.splitlines` knows becomes one `\\n`, hostile characters go."""
+    """`text` as plain lines: every line end that `str.splitlines` knows becomes one `\\n`, hostile characters are
+    removed.
+    """
     text = text.replace("\r\n", "\n")
     if _is_plain(text.replace("\n", " ")):
         return text
@@ -60,7 +62,7 @@ def safe_text(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether there is nothing to clean, as in nearly all text. Every paragraph passes here each time it is opened."""
+    """Whether a text is plain already, as nearly all is. Every paragraph is checked each time it is opened."""
     if not text.isprintable():
         return False
     if text.isascii():

@@ -1,1 +1,1 @@
-"""The commands that one types, but that which opens the reader: what they may say, what they do and print."""
+"""The commands of the command line, except the one that opens the reader."""

@@ -1,4 +1,4 @@
-"""The quotes and the names of an article as tables for people and as JSON for programs."""
+"""Quotes and names of an article, as tables for people and as JSON for programs."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ NOBODY = "unattributed"
 
 
 class QuoteRow(NamedTuple):
-    """A quote of the article's text, with its words; `cue` is the verb that says whose words they are."""
+    """A quote with its text; `start` and `end` are offsets into the article's text, and `cue` is the reporting verb."""
 
     speaker: str | None
     kind: QuoteKind
@@ -23,7 +23,7 @@ class QuoteRow(NamedTuple):
 
 
 class NameCount(NamedTuple):
-    """A name with the number of its mentions, and how they are written: each way with its own number."""
+    """A name with the number of its mentions, and its variants, each with its own number."""
 
     kind: str
     name: str
@@ -32,7 +32,7 @@ class NameCount(NamedTuple):
 
 
 def quote_row(article: Article, quote: Quote) -> QuoteRow:
-    """A quote with its words."""
+    """The row of a quote."""
     return QuoteRow(
         quote.speaker.name if quote.speaker else None,
         quote.kind,
@@ -44,13 +44,13 @@ def quote_row(article: Article, quote: Quote) -> QuoteRow:
 
 
 def quote_rows(article: Article, annotations: Annotations, indirect: bool = False) -> list[QuoteRow]:
-    """The quotes of an article in order, with indirect speech where that is asked for."""
+    """The rows of an article's quotes in order, including `indirect` speech if that is wanted."""
     kinds = IN_MARKS | {QuoteKind.INDIRECT} if indirect else IN_MARKS
     return [quote_row(article, quote) for quote in annotations.quotes if quote.kind in kinds]
 
 
 def name_rows(article: Article, annotations: Annotations) -> list[NameCount]:
-    """The people, organisations and places of an article, those mentioned most first."""
+    """The rows of an article's people, organisations and places, those mentioned most first."""
     rows = []
     for named in named_in(annotations):
         written = Counter(article.text[one.start : one.end] for one in named.mentions)
@@ -59,12 +59,12 @@ def name_rows(article: Article, annotations: Annotations) -> list[NameCount]:
 
 
 def quotes_to_json(rows: Iterable[QuoteRow]) -> list[dict[str, Any]]:
-    """Quotes as `broadsheet quotes --format json` prints them."""
+    """The JSON of `broadsheet quotes --format json`."""
     return [row._asdict() | {"kind": row.kind.value} for row in rows]
 
 
 def names_to_json(rows: Iterable[NameCount]) -> list[dict[str, Any]]:
-    """Names as `broadsheet names --format json` prints them."""
+    """The JSON of `broadsheet names --format json`."""
     return [
         {
             "kind": row.kind,
@@ -77,12 +77,12 @@ def names_to_json(rows: Iterable[NameCount]) -> list[dict[str, Any]]:
 
 
 def quotes_table(rows: Iterable[QuoteRow], width: int | None = None) -> str:
-    """Quotes as text, in lines of at most `width` cells where one is given."""
+    """A table of quotes, in lines of at most `width` cells where one is given."""
     cells = [[row.speaker or NOBODY, row.kind.value, row.cue or "", " ".join(row.text.split())] for row in rows]
     return "\n".join(draw_table(["SPEAKER", "KIND", "CUE", "QUOTE"], cells, width))
 
 
 def names_table(rows: Iterable[NameCount], width: int | None = None) -> str:
-    """Names as text, in lines of at most `width` cells where one is given."""
+    """A table of names, in lines of at most `width` cells where one is given."""
     cells = [[row.kind, row.name, str(row.times), ", ".join(text for text, _ in row.variants)] for row in rows]
     return "\n".join(draw_table(["KIND", "NAME", "COUNT", "AS WRITTEN"], cells, width))

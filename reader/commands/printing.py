@@ -1,11 +1,11 @@
-"""What the command line prints: results on standard output, complaints and progress on standard error."""
+"""Prints results to standard output, and messages and progress to standard error."""
 
 import sys
 from typing import Any
 
 
 def complain(message: str) -> None:
-    """Say on standard error what went wrong, or what one should know, each line with the program's name."""
+    """Print a message to standard error, each line with the program's name."""
     if not sys.stderr:
         return
     for line in message.splitlines():
@@ -13,13 +13,13 @@ def complain(message: str) -> None:
 
 
 def advise(message: str) -> None:
-    """Say what is only of use to a person who watches: nobody does where a timetable runs the command."""
+    """Print a message only to a terminal: in a crontab it would cause a mail."""
     if sys.stderr and sys.stderr.isatty():
         complain(message)
 
 
 def print_found(found: "str | list[dict[str, Any]]") -> None:
-    """Print a table, or what becomes JSON; people are told where nothing was found."""
+    """Print a table, or a value as JSON; an empty table becomes a message."""
     if not isinstance(found, str):
         print_json(found)
     elif found:
@@ -29,12 +29,12 @@ def print_found(found: "str | list[dict[str, Any]]") -> None:
 
 
 def print_json(value: Any) -> None:
-    """Print a value as JSON."""
+    """Print a value as indented JSON."""
     print(to_json(value, indent=1))
 
 
 def to_json(value: Any, indent: int | None = None) -> str:
-    """A value as JSON: in the letters that standard output has, all others written as JSON writes them."""
+    """A value as JSON; where standard output is not UTF-8, characters outside ASCII are escaped."""
     import json
 
     encoding = getattr(sys.stdout, "encoding", None) or ""
@@ -42,7 +42,7 @@ def to_json(value: Any, indent: int | None = None) -> str:
 
 
 def terminal_width() -> int | None:
-    """The columns of the terminal, None where the output goes elsewhere."""
+    """The width of the terminal in cells, None where the output goes elsewhere."""
     if not (sys.stdout and sys.stdout.isatty()):
         return None
     import shutil
@@ -51,11 +51,11 @@ def terminal_width() -> int | None:
 
 
 def show_progress(text: str) -> None:
-    """Say how far long work is, on one line of the terminal that the next text takes; "" clears it."""
+    """Show progress on the last line of a terminal, in place of the progress before; "" clears it."""
     if sys.stderr and sys.stderr.isatty():
         print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
 def counted(number: int, what: str) -> str:
-    """A number with what is counted: "1 page", "2,000 pages"."""
+    """A number with its unit: "1 page", "2,000 pages"."""
     return f"{number:,} {what}{'s' * (number != 1)}"

@@ -1,4 +1,4 @@
-"""Articles that a search found in the library, as a table for people and as JSON for programs."""
+"""Results of a search in the library, as a table for people and as JSON for programs."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -16,11 +16,11 @@ from reader.searching.snippets import Snippet, snippet_of
 
 _INDENT = "    "
 _SNIPPET = 160
-"""Characters of the words around what was found."""
+"""Characters of a snippet."""
 
 
 class SearchHit(NamedTuple):
-    """An article, its quotes for which it was found, and the words of its text around those that were looked for."""
+    """An article, the quotes for which it was found, and a snippet of its text with the words of the query."""
 
     row: ArticleRow
     quotes: tuple[QuoteRow, ...] = ()
@@ -28,12 +28,12 @@ class SearchHit(NamedTuple):
 
     @property
     def date(self) -> str:
-        """The day by which the article sorts, "2026-01-05": when it was published, or fetched if that is unknown."""
+        """The day by which the article is sorted, "2026-01-05": of its publication, else of its fetch."""
         return f"{datetime.fromtimestamp(self.row.sort_at, UTC):%Y-%m-%d}"
 
 
 def find(library: Library, query: Query, limit: int = -1, best_first: bool = False) -> Iterator[SearchHit]:
-    """The articles that a query finds, newest or best first; of one that is damaged no quotes and no words. Raises a
+    """Yield the articles that a query finds, newest or best first; a damaged one without quotes and snippet. Raises a
     LibraryError.
     """
     pattern = query.pattern(Field.WORDS)
@@ -57,7 +57,7 @@ def _open(library: Library, article_id: int) -> OpenArticle | None:
 
 
 def hits_to_json(found: Iterable[SearchHit]) -> list[dict[str, Any]]:
-    """Articles as `broadsheet search --format json` prints them."""
+    """The JSON of `broadsheet search --format json`."""
     return [
         {
             "id": one.row.id,
@@ -74,7 +74,7 @@ def hits_to_json(found: Iterable[SearchHit]) -> list[dict[str, Any]]:
 
 
 def hits_table(found: Iterable[SearchHit], width: int | None = None) -> str:
-    """Articles as text, each with words around what was found and its quotes below it, in lines of at most `width`
+    """A table of articles, each with its snippet and its quotes below it, in lines of at most `width`
     cells where one is given.
     """
     shown = list(found)

@@ -1,4 +1,4 @@
-"""What is piped in."""
+"""Standard input as bytes."""
 
 import io
 import sys
@@ -6,5 +6,5 @@ from typing import BinaryIO
 
 
 def standard_input() -> BinaryIO:
-    """The bytes of standard input, none where it is closed."""
+    """The stream of standard input, an empty one where it is closed."""
     return sys.stdin.buffer if sys.stdin else io.BytesIO()

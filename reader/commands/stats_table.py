@@ -1,4 +1,4 @@
-"""The numbers of a library, as tables for people and as JSON for programs."""
+"""Figures about a library, as tables for people and as JSON for programs."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -8,11 +8,11 @@ from reader.commands.text_table import draw_table
 from reader.library.listing.statistics import Count, Statistics, Week
 
 _MOST = 10
-"""Feeds and sites that a person is shown."""
+"""The most feeds and sites in a table."""
 
 
 def stats_to_json(statistics: Statistics) -> dict[str, Any]:
-    """The numbers as `broadsheet stats --format json` prints them."""
+    """The JSON of `broadsheet stats --format json`."""
     return statistics.totals()._asdict() | {
         "by_feed": [one._asdict() for one in statistics.by_feed()],
         "by_site": [one._asdict() for one in statistics.by_site()],
@@ -29,7 +29,7 @@ def stats_to_json(statistics: Statistics) -> dict[str, Any]:
 
 
 def stats_table(statistics: Statistics, width: int | None = None) -> str:
-    """The numbers as text, in lines of at most `width` cells where one is given."""
+    """The figures as tables, in lines of at most `width` cells where one is given."""
     totals = statistics.totals()
     lines = [
         f"{counted(totals.articles, 'article')}: {totals.unread:,} unread, {totals.starred:,} starred, "
@@ -45,7 +45,7 @@ def stats_table(statistics: Statistics, width: int | None = None) -> str:
     tables = [
         draw_table(["FEED", "ARTICLES", "UNREAD"], _rows(statistics.by_feed(_MOST)), width),
         draw_table(["SITE", "ARTICLES", "UNREAD"], _rows(statistics.by_site(_MOST)), width),
-        draw_table(["WEEK OF", "CAME", "HOURS", "READ"], weeks, width),
+        draw_table(["WEEK OF", "ADDED", "HOURS", "READ"], weeks, width),
     ]
     return "\n".join([*lines, *(line for table in tables if table for line in ("", *table))])
 

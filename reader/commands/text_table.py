@@ -1,16 +1,16 @@
-"""Rows as text in columns, for the command line: whole lines for another program, lines that fit for a terminal."""
+"""Draws tables: lines that fit for a terminal, whole lines for another program."""
 
 from collections.abc import Iterator, Sequence
 
 _GAP = "  "
 _LEAST = 12
-"""Cells that a column keeps where the terminal is too narrow for all."""
+"""The least width of a column in cells, where the terminal is too narrow for all."""
 _MOST = 40
-"""Cells of a column where nothing is cut: one long cell must not make every row as long."""
+"""The greatest width of a column in cells, where nothing is cut: one long cell must not widen every row."""
 
 
 def draw_table(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
-    """The headings and each row in columns; without rows nothing. No line ends in spaces.
+    """Draw the headings and each row in columns; without rows, nothing. No line ends in spaces.
 
     Within a `width`, wide cells are cut but for those of the last column, which are broken into lines. Without one
     nothing is cut: a cell wider than most pushes the rest of its row to the right.
@@ -24,7 +24,7 @@ def draw_table(headings: Sequence[str], rows: Sequence[Sequence[str]], width: in
 
 
 def _fitted(widths: list[int], width: int) -> list[int]:
-    """Widths that fit: the widest of the columns before the last give way, and the last takes what is left."""
+    """Column widths that fit: the widest of the columns before the last are reduced, and the last takes the rest."""
     *first, last = widths
     least_last = min(last, max(_LEAST, width // 2))
     while first and sum(first) + len(_GAP) * len(first) + least_last > width and max(first) > _LEAST:
@@ -42,7 +42,7 @@ def _draw_row(row: Sequence[str], widths: Sequence[int], breaks: bool) -> Iterat
 
 
 def _fit(text: str, width: int, cuts: bool) -> str:
-    """A text filled up with spaces to a width, or cut with an ellipsis."""
+    """A text padded with spaces to a width, or cut with an ellipsis."""
     cells = _cells(text)
     if cells > width and cuts:
         text = text[:width]
@@ -89,7 +89,7 @@ def _parts(word: str, width: int) -> Iterator[str]:
 
 
 def _cells(text: str) -> int:
-    """How many cells of a terminal a text takes."""
+    """The width of a text in terminal cells."""
     if text.isascii():
         return len(text)
     from rich.cells import cell_len

@@ -1,1 +1,1 @@
-"""What other programs, or another library, kept: read from the files that they write."""
+"""Imports articles and addresses from the files of other programs, or of another library."""

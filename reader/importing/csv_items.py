@@ -1,5 +1,5 @@
-"""Lists of addresses as CSV: Pocket's (title,url,time_added,tags,status), Instapaper's
-(URL,Title,Selection,Folder,Timestamp,Tags), and any other that has a column called url.
+"""Reads lists of addresses as CSV: Pocket's (title,url,time_added,tags,status), Instapaper's
+(URL,Title,Selection,Folder,Timestamp,Tags), and any other with a column named url.
 """
 
 import csv
@@ -11,13 +11,13 @@ from typing import BinaryIO
 from reader.importing.items import Bookmark, Item, Problem, proper_bookmark, seconds_in
 
 _FOLDERS = ("unread", "archive", "starred")
-"""Instapaper's own; the others are the person's."""
+"""Instapaper's own folders; all others are the user's."""
 _LONGEST_LINE = 1 << 20
-"""Characters after which a line is taken for two: an archive may unpack to one of gigabytes."""
+"""Characters after which a line is broken in two: an archive may unpack to a line of gigabytes."""
 
 
 def csv_items(stream: BinaryIO) -> Iterator[Item]:
-    """The addresses of a CSV file. What is no UTF-8 or UTF-16 in it becomes question marks in black squares."""
+    """Yield the addresses of a CSV file. Bytes that are not UTF-8 or UTF-16 become replacement characters."""
     beginning = stream.read(2)
     encoding = "utf-16" if beginning in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     lines = io.TextIOWrapper(io.BufferedReader(_Begun(beginning, stream)), encoding, errors="replace", newline="")
@@ -28,7 +28,7 @@ def csv_items(stream: BinaryIO) -> Iterator[Item]:
         try:
             row = next(rows, None)
         except csv.Error as error:
-            yield Problem(f"row {number:,}", f"This row is no CSV: {error}.")
+            yield Problem(f"row {number:,}", f"This row is not CSV: {error}.")
             continue
         if row is None:
             return
@@ -61,7 +61,7 @@ def _item(row: Mapping[str, str], where: str) -> Item:
 
 
 def _tags(text: str) -> list[str]:
-    """Tags: with strokes between them, as Pocket has them, as a JSON list, as Instapaper, or with commas."""
+    """The tags of a text: separated by bars, as in Pocket, a JSON list, as in Instapaper, or separated by commas."""
     if text.lstrip().startswith("["):
         try:
             found = json.loads(text)
@@ -73,18 +73,18 @@ def _tags(text: str) -> list[str]:
 
 
 class _Begun(io.RawIOBase):
-    """A stream of which some bytes were read already."""
+    """A stream of which some bytes have been read already."""
 
     def __init__(self, beginning: bytes, stream: BinaryIO) -> None:
         self._beginning = beginning
         self._rest = stream
 
     def readable(self) -> bool:
-        """It is."""
+        """Whether it can be read: always."""
         return True
 
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
-        """The next bytes."""
+        """Read the next bytes into a buffer. Returns their number."""
         data = self._beginning[: len(buffer)] or self._rest.read(len(buffer))
         self._beginning = self._beginning[len(buffer) :]
         buffer[: len(data)] = data

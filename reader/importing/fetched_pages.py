@@ -1,4 +1,4 @@
-"""The page of an address that waited, made an article of."""
+"""Adds the fetched page of an imported address."""
 
 from datetime import UTC, datetime
 
@@ -11,8 +11,8 @@ from reader.pipeline import store
 
 
 def save_fetched_page(library: Library, wanted: WantedPage, page: Page) -> str:
-    """Keep the article on a page; it came when its address was kept. Returns why there is none, "" where there is.
-    Raises a LibraryError, or NamesError.
+    """Add the article on the page of an imported address, with the date of that. Returns why there is none, "" where
+    there is one. Raises a LibraryError, or NamesError.
     """
     try:
         article_id = store(library, page).article_id
@@ -20,7 +20,7 @@ def save_fetched_page(library: Library, wanted: WantedPage, page: Page) -> str:
         fault = str(error)
     except ReaderError:
         raise
-    except Exception as error:  # one page must not keep the others from being looked at
+    except Exception as error:  # one page must not keep the others from being added
         bug = internal_error("No article could be made of it", error)
         log_error("importing a page", bug)
         fault = str(bug)
@@ -32,5 +32,5 @@ def save_fetched_page(library: Library, wanted: WantedPage, page: Page) -> str:
 
 
 def moment_of(seconds: int | None) -> datetime:
-    """When a page was kept, now where nobody knows."""
+    """The time of seconds since 1970, the present for None."""
     return datetime.now(UTC) if seconds is None else datetime.fromtimestamp(seconds, UTC)

@@ -1,4 +1,4 @@
-"""Addresses that wait, fetched: many servers at once, each for one page at a time.
+"""Fetches imported addresses: from many servers at once, one page at a time from each.
 
 Of each server a few addresses are asked in a round, so that one that never answers holds up the others for no longer
 than these take; after that it is not asked again.
@@ -17,18 +17,18 @@ from reader.pages.parallel_fetch import FetchRequest, FetchResult, ParallelFetch
 from reader.pages.web import BUSY, HttpResponse, host_of, page_of
 
 _WINDOW = 1_000
-"""Addresses that are looked at together."""
+"""Addresses that are read from the library together."""
 _OF_ONE_SERVER = 4
-"""Addresses of a server in one round."""
+"""Addresses of a host in one round."""
 _MOST_SILENCES = 3
-"""Times that a server may fail to answer at all before it is left alone."""
+"""Failures to answer after which a server is not asked again."""
 
 
 def fetch_wanted(
     library: Library, with_failed: bool = False, cancelled: Callable[[], bool] = lambda: False
 ) -> Iterator[ImportResult]:
-    """Fetch the addresses that wait, and make articles of their pages. Those that failed before are left alone unless
-    they are asked for. Raises Cancelled or a LibraryError; what was not fetched goes on waiting.
+    """Fetch the waiting addresses, and add the articles on their pages, yielding the result of each. Those that failed
+    before are included `with_failed`. Raises Cancelled or a LibraryError; what was not fetched goes on waiting.
     """
     fetcher, wanted = _Fetcher(library), WantedPageStore(library)
     total, done, last = wanted.count(with_failed), 0, 0
@@ -40,7 +40,7 @@ def fetch_wanted(
 
 
 class _Fetcher:
-    """Remembers which servers gave no answer, or asked to be left alone."""
+    """Fetches pages, and remembers the servers that do not answer or ask for a pause."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -49,12 +49,12 @@ class _Fetcher:
         self._busy: dict[str, BusyServer] = {}
 
     def fetch(self, pages: Sequence[WantedPage], cancelled: Callable[[], bool]) -> Iterator[ImportResult]:
-        """What becomes of some addresses."""
+        """Fetch some addresses, yielding the result of each."""
         for pages_of_round in _rounds(pages):
             by_id = {page.id: page for page in pages_of_round if not self._is_silent(page)}
             for page in pages_of_round:
                 if page.id not in by_id:
-                    yield self._left_alone(page)
+                    yield self._give_up(page)
             questions = [FetchRequest(page.id, page.url) for page in by_id.values()]
             with ParallelFetch(questions, per_host=1, busy=self._busy) as visits:
                 for answered in visits.results(cancelled):
@@ -63,7 +63,7 @@ class _Fetcher:
     def _is_silent(self, page: WantedPage) -> bool:
         return self._silences[host_of(page.url)] >= _MOST_SILENCES
 
-    def _left_alone(self, page: WantedPage) -> ImportResult:
+    def _give_up(self, page: WantedPage) -> ImportResult:
         host = host_of(page.url)
         fault = f"{host} did not answer {_MOST_SILENCES} times, so it was not asked again. Try again later."
         self._wanted.failed(page.id, fault)
@@ -76,7 +76,7 @@ class _Fetcher:
         return ImportResult(ImportOutcome.FAILED if fault else ImportOutcome.ADDED, wanted.title or wanted.url, fault)
 
     def _fault(self, wanted: WantedPage, answer: HttpResponse | PageError) -> str:
-        """Make an article of an answer. Returns why there is none, "" where there is."""
+        """Add the article of a response. Returns why there is none, "" where there is one."""
         is_silence = (
             isinstance(answer, UnreachableAddress) or isinstance(answer, HttpResponse) and answer.status in BUSY
         )
@@ -94,7 +94,7 @@ class _Fetcher:
 
 
 def _rounds(pages: Sequence[WantedPage]) -> Iterator[list[WantedPage]]:
-    """The addresses in rounds, a few of each server in each."""
+    """The addresses in rounds, each with a few of every host."""
     by_host: defaultdict[str, list[WantedPage]] = defaultdict(list)
     for page in pages:
         by_host[host_of(page.url)].append(page)

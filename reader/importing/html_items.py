@@ -1,4 +1,4 @@
-"""Lists of addresses as HTML: Pocket's ril_export.html, and the bookmarks that web browsers write ("Netscape")."""
+"""Reads lists of addresses as HTML: Pocket's ril_export.html, and the bookmarks of web browsers ("Netscape")."""
 
 import codecs
 from collections.abc import Iterator
@@ -8,14 +8,14 @@ from typing import BinaryIO
 from reader.importing.items import Bookmark, Item, Problem, proper_bookmark, seconds_in
 
 _CHUNK = 1 << 20
-"""Bytes that are read at a time, and most characters of a tag: one that is never closed is looked through with each."""
+"""Bytes that are read at a time, and the most characters of a tag: an unclosed tag is parsed anew with each read."""
 _DEEPEST = 100
-"""Folders within folders whose names become tags."""
+"""Levels of nested folders whose names become tags."""
 _OWN_FOLDERS = ("bookmarks", "bookmarks menu", "bookmarks bar", "bookmarks toolbar", "other bookmarks")
 
 
 def html_items(stream: BinaryIO) -> Iterator[Item]:
-    """The addresses of a file, as it is read; the last is a Problem where it can be read no further."""
+    """Yield the addresses of a file; the last item is a Problem where it cannot be read any further."""
     parser = _Links()
     decode = codecs.getincrementaldecoder("utf-8-sig")(errors="replace")
     while data := stream.read(_CHUNK):
@@ -27,7 +27,7 @@ def html_items(stream: BinaryIO) -> Iterator[Item]:
             is_html = len(parser.rawdata) <= _CHUNK
         yield from parser.taken()
         if not is_html:
-            yield Problem("the file", "It is no HTML from here on.")
+            yield Problem("the file", "The rest is not HTML.")
             return
 
 
@@ -45,12 +45,12 @@ class _Links(HTMLParser):
         self._title: list[str] = []
 
     def taken(self) -> list[Item]:
-        """What was found since it was asked the last time."""
+        """The items that were found since the last call."""
         found, self._found = self._found, []
         return found
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A heading, a list or a link begins."""
+        """Begin a heading, a list or a link."""
         if tag in ("h1", "h3"):
             self._heading = []
         elif tag == "dl":
@@ -61,7 +61,7 @@ class _Links(HTMLParser):
             self._title = []
 
     def handle_endtag(self, tag: str) -> None:
-        """It ends."""
+        """End a heading, a list or a link."""
         if tag in ("h1", "h3") and self._heading is not None:
             self._section, self._heading = " ".join("".join(self._heading).split()), None
         elif tag == "dl" and self._folders:
@@ -71,7 +71,7 @@ class _Links(HTMLParser):
             self._link = None
 
     def handle_data(self, data: str) -> None:
-        """Text of what is open."""
+        """Add text to the open heading or link."""
         if self._link is not None:
             self._title.append(data)
         elif self._heading is not None:

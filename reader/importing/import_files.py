@@ -1,4 +1,4 @@
-"""Files and folders to import: of what kind each is, and what it holds."""
+"""Recognises the kind of files and folders to import, and reads their items."""
 
 import os
 import re
@@ -15,29 +15,29 @@ from reader.importing.items import Item, Problem
 from reader.importing.json_items import json_items
 
 KINDS = (
-    "Read are the json of `broadsheet export`, a file or a folder; Pocket's zip, CSV or ril_export.html; Instapaper's "
-    "CSV; wallabag's JSON; and the bookmarks of a web browser as HTML."
+    "Supported are the JSON of `broadsheet export`, a file or a folder; Pocket's ZIP, CSV or ril_export.html; "
+    "Instapaper's CSV; wallabag's JSON; and bookmarks of web browsers as HTML."
 )
 _ENDINGS = (".json", ".csv", ".html", ".htm", ".zip")
 _HEAD = 4_096
 _LISTS = re.compile(r"NETSCAPE-Bookmark-file|<title>\s*Pocket Export", re.I)
-"""What stands at the beginning of HTML that is a list of addresses: any other page has links too."""
+"""Marks a list of addresses near the beginning of an HTML file: any other page has links too."""
 _MOST_BYTES = 2 << 30
-"""Bytes that are read of a file in an archive, unpacked."""
+"""The most bytes that are read of a file in an archive, uncompressed."""
 _MOST_MEMBERS = 1_000
 _DAMAGED = (zipfile.BadZipFile, RuntimeError, OSError, ValueError, OverflowError)
-"""What `zipfile` raises of an archive that it cannot read; one that it knows too little for is a RuntimeError."""
+"""What `zipfile` raises for an archive that it cannot read; RuntimeError is for one that is encrypted."""
 
 
 class FoundItem(NamedTuple):
-    """What a file holds. `name` is the file's, for people."""
+    """An item, and the name of its file for people."""
 
     name: str
     item: Item
 
 
 def import_items(path: Path) -> Iterator[FoundItem]:
-    """What a file holds, or the files of a folder. Raises ImportProblem where there is nothing of a known kind."""
+    """Yield the items of a file, or of the files in a folder. Raises ImportProblem where none is of a known kind."""
     shown = safe_line(str(path))
     try:
         if path.is_dir():
@@ -53,7 +53,7 @@ def import_items(path: Path) -> Iterator[FoundItem]:
 def _of_folder(folder: Path, shown: str) -> Iterator[FoundItem]:
     names = sorted(one.name for one in os.scandir(folder) if one.name.lower().endswith(_ENDINGS) and one.is_file())
     if not names:
-        raise ImportProblem(f"In the folder {shown} is nothing to import. {KINDS}")
+        raise ImportProblem(f"The folder {shown} has nothing to import. {KINDS}")
     for name in names:
         try:
             yield from import_items(folder / name)
@@ -69,13 +69,13 @@ def _of_stream(stream: BinaryIO, path: Path, shown: str) -> Iterator[FoundItem]:
         return
     items = _items(stream, head)
     if items is None:
-        raise ImportProblem(f"{shown} is of no kind that can be imported. {KINDS}")
+        raise ImportProblem(f"{shown} is of a kind that cannot be imported. {KINDS}")
     for item in items:
         yield FoundItem(shown, item)
 
 
 def _items(stream: BinaryIO, head: bytes) -> Iterator[Item] | None:
-    """What a stream that begins so holds, None where that is of no known kind."""
+    """The items of a stream with this beginning, None where it is of an unknown kind."""
     encoding = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     text = head.decode(encoding, "replace").lstrip()
     if text[:1] in ("{", "["):
@@ -89,11 +89,11 @@ def _of_archive(path: Path, shown: str) -> Iterator[FoundItem]:
     try:
         opened = zipfile.ZipFile(path)
     except _DAMAGED:
-        raise ImportProblem(f"{shown} is a damaged archive. Fetch it again.") from None
+        raise ImportProblem(f"{shown} is a damaged archive. Download it again.") from None
     with opened as archive:
         members = [one for one in archive.infolist() if one.filename.lower().endswith(_ENDINGS[:-1])]
         if not members:
-            raise ImportProblem(f"In {shown} is nothing to import. {KINDS}")
+            raise ImportProblem(f"{shown} has nothing to import. {KINDS}")
         for member in members[:_MOST_MEMBERS]:
             yield from _of_member(archive, member, f"{shown}: {safe_line(member.filename)}")
         if len(members) > _MOST_MEMBERS:
@@ -105,7 +105,7 @@ def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str) ->
         with archive.open(member) as opened, archive.open(member) as again:
             items = _items(_Limited(again), _Limited(opened).read(_HEAD))  # type: ignore[arg-type]
             if items is None:
-                yield FoundItem(shown, Problem("the file", f"It is of no kind that can be imported. {KINDS}"))
+                yield FoundItem(shown, Problem("the file", f"It is of a kind that cannot be imported. {KINDS}"))
                 return
             for item in items:
                 yield FoundItem(shown, item)
@@ -115,17 +115,17 @@ def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str) ->
 
 
 class _Limited:
-    """A stream that ends where too much was read of it: a megabyte can unpack to a thousand."""
+    """A stream that fails where too much is read of it: a megabyte can unpack to a gigabyte."""
 
     def __init__(self, stream: "zipfile.ZipExtFile | BinaryIO") -> None:
         self._stream = stream
         self._left = _MOST_BYTES
 
     def read(self, size: int) -> bytes:
-        """The next bytes. Raises BadZipFile beyond the limit, and where they are damaged."""
+        """Read the next bytes. Raises BadZipFile beyond the limit, and where they are damaged."""
         try:
             data = self._stream.read(min(size, self._left + 1))
-        except Exception as error:  # each way of packing has its own, and not all are an OSError
+        except Exception as error:  # each compression method has its own exceptions
             raise zipfile.BadZipFile(str(error)) from error
         self._left -= len(data)
         if self._left < 0:

@@ -1,4 +1,4 @@
-"""What files of other programs hold, taken into the library: articles at once, addresses when they are fetched."""
+"""Imports the items of files: articles at once, addresses when they are fetched."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -19,17 +19,17 @@ from reader.pages.page import Page
 
 
 class ImportOutcome(StrEnum):
-    """What an item came to."""
+    """What became of an item."""
 
     ADDED = "added"
     KNOWN = "already there"
     WANTED = "to be fetched"
-    FAILED = "not taken in"
+    FAILED = "not imported"
 
 
 class ImportResult(NamedTuple):
-    """What became of an item, or of an address. `name` is its headline, or where it stands in the file; `reason` says
-    why it failed. Of addresses that are fetched it is the `done`th of `total`.
+    """What became of an item. `name` is its headline, its address or its position in the file; `reason` says why it
+    failed. Of addresses that are fetched it is number `done` of `total`.
     """
 
     what: ImportOutcome
@@ -40,33 +40,34 @@ class ImportResult(NamedTuple):
 
 
 def import_path(library: Library, path: Path) -> Iterator[ImportResult]:
-    """Take in what a file holds, or the files of a folder. Addresses wait to be fetched.
+    """Import the items of a file, or of the files in a folder, yielding the result of each. Addresses wait to be
+    fetched.
 
-    Raises ImportProblem where nothing can be read, or a LibraryError; what was taken in before stays.
+    Raises ImportProblem where nothing can be read, or a LibraryError; what was imported before stays.
     """
     records, wanted = ArticleRecords(library), WantedPageStore(library)
     for name, item in import_items(path):
         if isinstance(item, Problem):
             yield ImportResult(ImportOutcome.FAILED, f"{name}: {item.where}", item.reason)
         elif isinstance(item, ArticleRecord):
-            yield _take_in_record(records, item)
+            yield _import_record(records, item)
         else:
-            yield _take_in_bookmark(library, wanted, item)
+            yield _import_bookmark(library, wanted, item)
 
 
-def _take_in_record(records: ArticleRecords, record: ArticleRecord) -> ImportResult:
+def _import_record(records: ArticleRecords, record: ArticleRecord) -> ImportResult:
     headline = record.shown.article.headline or "(untitled)"
     try:
         _, outcome = records.add(record)
     except ReaderError:
         raise
-    except Exception as error:  # one article must not keep the others from coming in
+    except Exception as error:  # one article must not keep the others from being imported
         log_error("importing an article", error)
         return ImportResult(ImportOutcome.FAILED, headline, bug_message("It could not be imported", error))
     return ImportResult(ImportOutcome.KNOWN if outcome is Outcome.KNOWN else ImportOutcome.ADDED, headline)
 
 
-def _take_in_bookmark(library: Library, wanted: WantedPageStore, bookmark: Bookmark) -> ImportResult:
+def _import_bookmark(library: Library, wanted: WantedPageStore, bookmark: Bookmark) -> ImportResult:
     states = ArticleStates(bookmark.tags, bookmark.is_read, bookmark.is_starred, bookmark.is_later)
     name = bookmark.title or bookmark.url
     if wanted.want(bookmark.url, bookmark.title, states, bookmark.added_at) is not None:
@@ -80,7 +81,7 @@ def _take_in_bookmark(library: Library, wanted: WantedPageStore, bookmark: Bookm
 
 
 def _page_of_bookmark(bookmark: Bookmark) -> Page:
-    """The page that a text was taken from, as far as the file has it."""
+    """The page of a bookmark's text, with the metadata that the file has."""
     url, title = escape(bookmark.url), escape(bookmark.title)
     facts = [
         f'<meta property="og:title" content="{title}"><link rel="canonical" href="{url}">',

@@ -1,4 +1,4 @@
-"""What a file that is imported holds: whole articles, addresses that somebody kept, and what is neither."""
+"""Items of a file to import: articles, bookmarked addresses, and what could not be read."""
 
 from typing import NamedTuple, TypeAlias
 
@@ -14,7 +14,7 @@ _LATEST = 253_402_300_799
 
 
 class Bookmark(NamedTuple):
-    """An address that somebody kept. `added_at` is in seconds since 1970, `html` is the article's text where the file
+    """A saved address. `added_at` is in seconds since 1970; `html` is the article's text where the file
     has it, and hostile; `author`, `published` and `language` come with that.
     """
 
@@ -32,7 +32,7 @@ class Bookmark(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Something that could not be read: where in the file, and why."""
+    """An item that could not be read: its position in the file, and the reason."""
 
     where: str
     reason: str
@@ -42,11 +42,11 @@ Item: TypeAlias = ArticleRecord | Bookmark | Problem
 
 
 def proper_bookmark(bookmark: Bookmark, where: str) -> Bookmark | Problem:
-    """A bookmark with plain text in it; a Problem where its address is none."""
+    """A bookmark with its texts made plain; a Problem where its address is not valid."""
     url = safe_line(bookmark.url).strip()
     if len(url) > _LONGEST_ADDRESS or not is_address(url):
         shown = safe_line(bookmark.url[:80]).strip()
-        return Problem(where, f"“{shown}” is no web address." if shown else "There is no address.")
+        return Problem(where, f"“{shown}” is not a web address." if shown else "There is no address.")
     added = bookmark.added_at
     return bookmark._replace(
         url=url,
@@ -57,6 +57,6 @@ def proper_bookmark(bookmark: Bookmark, where: str) -> Bookmark | Problem:
 
 
 def seconds_in(text: str | None) -> int | None:
-    """A moment that is written as seconds since 1970, None where it is none."""
+    """A time that is written as seconds since 1970, None where it is not one."""
     text = (text or "").strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else None

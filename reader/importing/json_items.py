@@ -1,5 +1,5 @@
-"""Our own JSON, and that of wallabag: version 2 (doc.wallabag.org, "Export") and version 1, whose states have other
-names.
+"""Reads the JSON of Broadsheet, and that of wallabag: version 2 (doc.wallabag.org, "Export") and version 1, whose
+states have other names.
 """
 
 import time
@@ -13,18 +13,18 @@ from reader.importing.json_values import json_values
 from reader.library.transfer.record_json import record_from_json
 
 _TRUE = (True, 1, "1", "true")
-_NOT_OURS = "It is neither an article of Broadsheet's nor an entry of wallabag's."
+_NOT_OURS = "It is neither an article of Broadsheet nor an entry of wallabag."
 
 
 def json_items(stream: BinaryIO, now: int | None = None) -> Iterator[Item]:
-    """What a JSON file holds; the last is a Problem where it can be read no further. Nothing of it is fetched."""
+    """Yield the items of a JSON file; the last is a Problem where it cannot be read any further."""
     moment = int(time.time()) if now is None else now
     number = 0
     try:
         for number, value in enumerate(json_values(stream), 1):
             yield _item(value, f"article {number:,}", moment)
     except ImportProblem as error:
-        yield Problem(f"behind article {number:,}" if number else "the file", str(error))
+        yield Problem(f"after article {number:,}" if number else "the file", str(error))
 
 
 def _item(value: Any, where: str, now: int) -> Item:
@@ -35,7 +35,7 @@ def _item(value: Any, where: str, now: int) -> Item:
             return record_from_json(value, now)
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
             reason = f"“{error.args[0]}” is missing" if isinstance(error, KeyError) else str(error)
-            return Problem(where, f"This is no article as Broadsheet writes them: {reason[:200]}.")
+            return Problem(where, f"This is not an article as Broadsheet writes it: {reason[:200]}.")
     if "url" in value and ("is_archived" in value or "is_read" in value):
         return _wallabag_entry(value, where)
     return Problem(where, _NOT_OURS)
@@ -63,7 +63,7 @@ def _wallabag_entry(entry: Mapping[str, Any], where: str) -> Item:
 
 
 def _tags(tags: Any) -> Iterator[str]:
-    """The names of tags: a list of names or of objects that have one, or one text with commas."""
+    """The names of tags: a list of names, or of objects with a label, or a text with commas."""
     if isinstance(tags, str):
         yield from tags.split(",")
     elif isinstance(tags, list):

@@ -1,4 +1,4 @@
-"""The values of a JSON file one by one, however large it is: those of a list, or all that stand after each other."""
+"""Reads the values of a JSON file one by one, however large it is: those of a list, or consecutive ones."""
 
 import codecs
 import json
@@ -8,19 +8,19 @@ from typing import Any, BinaryIO
 from reader.base.errors import ImportProblem
 
 _CHUNK = 1 << 16
-"""Bytes read at a time, to begin with."""
+"""Bytes of the first read for a value; further reads are larger."""
 _LARGEST = 1 << 27
-"""Characters of one value; a live page of 10,000 paragraphs with all its versions has some millions."""
+"""The most characters of a value; a live page of 10,000 paragraphs with all its versions has some millions."""
 _SPACE = " \t\r\n"
 
 
 def json_values(stream: BinaryIO) -> Iterator[Any]:
-    """The values of a stream. Raises ImportProblem where they can be read no further; those before are good."""
+    """Yield the values of a stream. Raises ImportProblem where it cannot be read any further."""
     return _Values(stream).values()
 
 
 class _Values:
-    """Reads as much of a stream as the next value takes."""
+    """Reads as much of a stream as the next value needs."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
@@ -32,7 +32,7 @@ class _Values:
         self._number = 0
 
     def values(self) -> Iterator[Any]:
-        """All of them."""
+        """Yield all values."""
         is_list = self._next() == "["
         if is_list:
             self._offset += 1
@@ -40,10 +40,10 @@ class _Values:
             self._number += 1
             yield self._value()
         if is_list and self._next(",") == "":
-            raise ImportProblem(f"The file ends within its list, behind value {self._number:,}.")
+            raise ImportProblem(f"The file ends within its list, after value {self._number:,}.")
 
     def _next(self, skipped: str = "") -> str:
-        """The next character that is no space, which stays to be read; "" at the end."""
+        """The next character that is not a space, without consuming it; "" at the end."""
         while True:
             while self._offset < len(self._text) and self._text[self._offset] in _SPACE + skipped:
                 self._offset += 1
@@ -67,9 +67,9 @@ class _Values:
             except ValueError as error:
                 if self._is_at_end:
                     reason = error.msg if isinstance(error, json.JSONDecodeError) else "a number is too long"
-                    raise ImportProblem(f"Value {self._number:,} is no JSON: {reason.lower()}.") from None
+                    raise ImportProblem(f"Value {self._number:,} is not JSON: {reason.lower()}.") from None
             if len(self._text) - self._offset > _LARGEST:
-                raise ImportProblem(f"Value {self._number:,} is too large, or no JSON.")
+                raise ImportProblem(f"Value {self._number:,} is too large, or not JSON.")
             self._read(size)
             size = min(size * 2, _LARGEST)
 
@@ -80,7 +80,7 @@ class _Values:
         self._is_at_end = not data
         try:
             new = self._decode.decode(data, final=self._is_at_end)
-        except UnicodeDecodeError as error:  # what stands before is good
+        except UnicodeDecodeError as error:  # what is before that is good
             self._is_broken, self._is_at_end = True, False
             new = error.object[: error.start].decode()
         self._text, self._offset = self._text[self._offset :] + new, 0

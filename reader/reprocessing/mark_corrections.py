@@ -1,7 +1,7 @@
-"""Marks of the library's articles as a person corrects them.
+"""Corrections of the annotations of stored articles.
 
-The library keeps an article's marks as the annotator makes them, and beside them what was said of them. The one is laid
-over the other when the article is opened, so what is said shows at once, and all of it can be taken back.
+The library stores the annotations as the annotator makes them, and the corrections beside them. These are applied when
+the article is opened, so a correction shows at once, and can be undone.
 """
 
 from collections.abc import Sequence
@@ -13,12 +13,12 @@ from reader.model.mark_corrections import MarkCorrection
 
 
 def mark_corrections(library: Library, article_id: int) -> tuple[MarkCorrection, ...]:
-    """What was said of an article's marks, in the order in which it was. Raises a LibraryError."""
+    """The corrections of an article's annotations, oldest first. Raises a LibraryError."""
     return MarkStore(library).corrections(article_id)
 
 
 def correct_marks(library: Library, article_id: int, corrections: Sequence[MarkCorrection]) -> Annotations | None:
-    """Keep what is said of an article's marks in place of all that was said before; to take it back, give what was said
-    before. Returns the marks as they are now, None if the article is gone. Raises a LibraryError.
+    """Replace the corrections of an article's annotations; to undo that, pass those from before. Returns the corrected
+    annotations, None if the article is gone. Raises a LibraryError.
     """
     return MarkStore(library).correct(article_id, corrections)

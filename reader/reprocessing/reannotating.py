@@ -1,5 +1,5 @@
-"""Articles of the library annotated once more, where another annotator than today's went through them, or the same one
-with other names than the settings ask for.
+"""Annotates stored articles again whose annotations are of another version: of another annotator, or of another
+recogniser than the settings name.
 
 Article ──annotating──▶ Annotations ──▶ Library
 """
@@ -11,20 +11,20 @@ from reader.model.article import Annotations
 
 
 def outdated(library: Library) -> list[int]:
-    """The listed articles that another annotator went through, newest first. Raises a LibraryError."""
+    """The listed articles with annotations of another version, newest first. Raises a LibraryError."""
     return MarkStore(library).outdated(annotator.version_as_set())
 
 
 def is_outdated(annotations: Annotations) -> bool:
-    """Whether another annotator made the marks of an article."""
+    """Whether annotations are of another version."""
     return annotations.version != annotator.version_as_set()
 
 
 def reannotate(library: Library, article_id: int) -> bool:
-    """Annotate an article, if another annotator went through it, and keep that; False if there was nothing to do.
+    """Annotate an article again and store that, if its annotations are outdated. False if there was nothing to do.
 
-    Raises a LibraryError, or NamesError if the names that the settings ask for cannot be had. Whenever it ends, the
-    article has its old marks or its new ones.
+    Raises a LibraryError, or NamesError if the recogniser that the settings name is not available. Whenever it ends,
+    the article has its old annotations or its new ones.
     """
     opened = library.open_article(article_id)
     if opened is None or not is_outdated(opened.annotations):

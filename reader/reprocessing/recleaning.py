@@ -1,4 +1,4 @@
-"""Pages of the library cleaned once more: after a person corrected a line, or by a newer cleaner.
+"""Cleans stored pages again: after a person has corrected a line, or with a newer cleaner.
 
 RawPage ──cleaning──▶ LabelledPage ──corrections──▶ Article ──annotating──▶ Annotations ──▶ Library
 """
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class StoredPage(NamedTuple):
-    """The page of an article as the cleaner labels it today, and what was corrected of it.
+    """The page of an article, labelled by the present cleaner, with its corrections.
 
     `version` is the page's number among those of the article, `site` is "" for a page without an address.
     """
@@ -38,35 +38,35 @@ class StoredPage(NamedTuple):
 
     @property
     def lines(self) -> "tuple[LabelledBlock, ...]":
-        """The lines as they are once corrected."""
+        """The lines with the corrections applied."""
         return self.labelled.corrected_lines(self.corrections)
 
     def correction(self, line: int, destination: Destination) -> Correction:
-        """What says that a line, by its number, goes somewhere."""
+        """The correction that moves a line, by its number, to a destination."""
         text = self.labelled.lines[line].block.text
         return Correction(text, sum(one.block.text == text for one in self.labelled.lines[:line]), destination)
 
     def correction_of(self, line: int) -> Correction | None:
-        """What was said of a line, by its number: of it alone, or of all that read like it on its site."""
+        """The correction of a line, by its number: its own, or that of all such lines on its site."""
         text, occurrence = self.correction(line, Destination.ARTICLE).line
         said = {one.line: one for one in self.corrections}
         return said.get((text, occurrence)) or said.get((text, None))
 
     @property
     def corrected(self) -> frozenset[int]:
-        """The numbers of the lines of which something was said."""
+        """The numbers of the lines that are corrected."""
         return self.labelled.corrected(self.corrections)
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
-        """All that was said of the page's lines."""
+        """All corrections of the page's lines: those of its site, then its own."""
         return (*self.for_site, *self.own)
 
 
 class Recleaned(NamedTuple):
-    """What another cleaning made of an article: paragraphs that came and went, and what else changed.
+    """The result of cleaning a page again: numbers of paragraphs added and removed, and the metadata that changed.
 
-    Where `problem` says why no article could be made, the one there is stayed as it was.
+    Where `problem` says why there is no article, the stored one was not replaced.
     """
 
     article_id: int
@@ -78,12 +78,12 @@ class Recleaned(NamedTuple):
 
     @property
     def is_changed(self) -> bool:
-        """Whether the article is another one now."""
+        """Whether the article has changed."""
         return bool(self.came or self.went or self.facts)
 
 
 def open_page(library: Library, article_id: int) -> StoredPage | None:
-    """The page of an article, labelled anew; None if the article is gone. Raises OversizePage or a LibraryError."""
+    """Label the page of an article; None if the article is gone. Raises OversizePage or a LibraryError."""
     stored = PageStore(library)
     raw = stored.page(article_id)
     if raw is None:
@@ -95,27 +95,26 @@ def open_page(library: Library, article_id: int) -> StoredPage | None:
 
 
 def correct(library: Library, page: StoredPage) -> Article | None:
-    """Keep the corrections of a page and the article that they make, annotated. Raises a LibraryError.
+    """Store the corrections of a page, and the annotated article that they make. Raises a LibraryError.
 
-    None, and nothing is kept, where the article is gone or has another version of its page by now.
+    None, and nothing is stored, where the article is gone or its page has a newer version.
     """
     cleaned = _annotated(page, *_articles(page))
     return cleaned.article if PageStore(library).correct(page.article_id, page.own, cleaned) else None
 
 
 def count_outdated(library: Library, every: bool = False) -> int:
-    """How many articles `reclean` would go through."""
+    """The number of articles that `reclean` would process. Raises a LibraryError."""
     return len(_outdated(library, every))
 
 
 def reclean(
     library: Library, every: bool = False, stores: bool = True, cancelled: Callable[[], bool] = never
 ) -> Iterator[Recleaned]:
-    """Clean the pages that this cleaner has not gone through, or `every` one, newest first, each in a transaction of
-    its own: whenever it ends, the library is whole, and the next time goes on from there.
+    """Clean the pages that an older cleaner has processed, or `every` one, newest first, yielding the result of each.
 
-    An article of which the cleaner finds nothing any more, or whose page is damaged, is left as it is. Raises a
-    LibraryError.
+    Each page has a transaction of its own: it may be stopped at any time, and resumes there the next time. An article
+    is not replaced where the page no longer has one, or is damaged. Raises a LibraryError.
     """
     for article_id in _outdated(library, every):
         if cancelled():
@@ -132,7 +131,7 @@ def _outdated(library: Library, every: bool) -> list[int]:
 
 
 def _reclean(library: Library, article_id: int, stores: bool) -> Recleaned | None:
-    """What another cleaning makes of an article; None if it is gone."""
+    """Clean the page of an article again; None if the article is gone."""
     row = library.row(article_id)
     try:
         opened, page = library.open_article(article_id), open_page(library, article_id)
@@ -142,9 +141,9 @@ def _reclean(library: Library, article_id: int, stores: bool) -> Recleaned | Non
         return None
     article, plain = _articles(page)
     if is_too_short(article) and not page.own and not is_too_short(opened.article):
-        return Recleaned(article_id, opened.row.headline, problem="No article is found on its page any more.")
+        return Recleaned(article_id, opened.row.headline, problem="Its page no longer has an article.")
     if stores and not PageStore(library).replace(article_id, _annotated(page, article, plain)):
-        return None  # there is a newer page, which the next time goes through
+        return None  # there is a newer page, which is cleaned the next time
     return _compare(article_id, opened.row.headline, opened.article, article)
 
 
@@ -156,7 +155,7 @@ def _label(raw: "RawPage") -> "LabelledPage":
 
 
 def _articles(page: StoredPage) -> tuple[Article, Article]:
-    """The article that the corrections make, and the one that the cleaner alone makes."""
+    """The article with the corrections, and the one without them."""
     plain = page.labelled.article()
     return page.labelled.article(page.corrections) if page.corrections else plain, plain
 

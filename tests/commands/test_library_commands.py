@@ -151,13 +151,13 @@ def test_addresses_wait_where_they_are_not_to_be_fetched(
     url = server.send("/gone", status=404)
     path.write_text(f"url,title,status\n{url},A bell,unread\nnonsense,x,unread\n")
     told = tell("import", path, "--no-fetch")
-    assert told.status == 1 and "row 3: “nonsense” is no web address." in told.err
-    assert told.out == "1 to be fetched, 1 not taken in\n1 page to fetch. `broadsheet import` fetches them.\n"
+    assert told.status == 1 and "row 3: “nonsense” is not a web address." in told.err
+    assert told.out == "1 to be fetched, 1 not imported\n1 page to fetch. `broadsheet import` fetches them.\n"
     assert server.asked == []
     (row,) = json.loads(tell("import", "--waiting", "--format", "json").out)
     assert (row["url"], row["later"], row["error"]) == (url, True, None)
     told = tell("import")
-    assert told.status == 1 and "404" in told.err and told.out == "1 not taken in\n"
+    assert told.status == 1 and "404" in told.err and told.out == "1 not imported\n"
     assert "404" in tell("import", "--waiting").out
     assert "1 failed before" in tell("import").out and len(server.asked) == 1
     assert tell("import", "--retry").status == 1 and len(server.asked) == 2
@@ -166,7 +166,7 @@ def test_addresses_wait_where_they_are_not_to_be_fetched(
 def test_a_file_of_no_known_kind(tell: Tell, tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text("shopping")
     told = tell("import", tmp_path / "list.txt")
-    assert told.status == 1 and "of no kind that can be imported" in told.err and "wallabag" in told.err
+    assert told.status == 1 and "of a kind that cannot be imported" in told.err and "wallabag" in told.err
 
 
 def test_an_export_that_is_interrupted_goes_on_the_next_time(

@@ -41,7 +41,7 @@ def test_a_folder_of_files(tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_text("mine")
     assert addresses(tmp_path) == ["https://bell.example/a", "https://bell.example/w"]
     (told,) = problems(tmp_path)
-    assert "c.html is of no kind" in told
+    assert "c.html is of a kind that cannot be imported" in told
 
 
 @pytest.mark.parametrize(

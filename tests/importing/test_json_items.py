@@ -84,7 +84,7 @@ def test_an_article_as_it_is_exported(whole: dict[str, Any]) -> None:
 )  # fmt: skip
 def test_what_is_not_as_it_should_be_is_told(whole: dict[str, Any], key: str, value: Any) -> None:
     bad, good = read([whole | {key: value}, whole])
-    assert isinstance(bad, Problem) and bad.where == "article 1" and bad.reason.startswith("This is no article")
+    assert isinstance(bad, Problem) and bad.where == "article 1" and bad.reason.startswith("This is not an article")
     assert isinstance(good, ArticleRecord)
 
 
@@ -110,4 +110,4 @@ def test_what_is_neither_is_told(value: Any) -> None:
 def test_the_rest_of_a_broken_file_is_told() -> None:
     data = json.dumps([ENTRY])[:-1] + ', {"url": '
     good, bad = json_items(io.BytesIO(data.encode()), NOW)
-    assert isinstance(good, Bookmark) and isinstance(bad, Problem) and bad.where == "behind article 1"
+    assert isinstance(good, Bookmark) and isinstance(bad, Problem) and bad.where == "after article 1"

@@ -52,8 +52,8 @@ def test_what_was_written_is_read(values: list[Any], is_indented: bool) -> None:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b'[{"a": 1}, {"b": ', "Value 2 is no JSON"),
-        (b'[{"a": 1}, {b: 2}, {"c": 3}]', "Value 2 is no JSON"),
+        (b'[{"a": 1}, {"b": ', "Value 2 is not JSON"),
+        (b'[{"a": 1}, {b: 2}, {"c": 3}]', "Value 2 is not JSON"),
         (b'[{"a": 1}', "ends within its list"),
         (b'[{"a": 1}, {"b": "\xff"}]', "not UTF-8"),
         (b'[{"a": 1}, ' + b"[" * 100_000 + b"]", "nested too deeply"),

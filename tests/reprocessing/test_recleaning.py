@@ -197,7 +197,7 @@ def test_an_article_of_which_nothing_is_found_any_more_stays(
     library.write("UPDATE version SET page = ?", (b"x\x9c\x03\x00\x00\x00\x00\x01",))  # an empty text
     (lost,) = recleaning.reclean(library)
     assert (lost.problem, lost.is_changed, lost.headline) == (
-        "No article is found on its page any more.",
+        "Its page no longer has an article.",
         False,
         "Kept",
     )

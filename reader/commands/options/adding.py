@@ -28,6 +28,7 @@ class AddOptions(LibraryOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         parser.add_argument(
             "--feed",
             action="store_true",

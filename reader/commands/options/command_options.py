@@ -31,6 +31,7 @@ class LibraryOptions(CommandOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add --library."""
         parser.add_argument(
             "--library", metavar="PATH", type=file_path, help="use this library file, not the one in your data folder"
         )

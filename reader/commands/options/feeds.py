@@ -23,6 +23,7 @@ class RefreshOptions(LibraryOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         _add_addresses(parser)
         super().add_arguments(parser)
 
@@ -53,6 +54,7 @@ class FeedsOptions(LibraryOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         _add_addresses(parser)
         add_format(parser, "table", "json")
         parser.add_argument(

@@ -28,6 +28,7 @@ class ListOptions(LibraryOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         parser.add_argument("query", nargs="*", type=safe_line, metavar="QUERY", help="only articles that match")
         add_queries(parser)
         for state, articles in _STATES.items():
@@ -53,6 +54,7 @@ class ShowOptions(LibraryOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         parser.add_argument(
             "article", type=safe_line, metavar="ID", help="the article's number, as list prints it, or its address"
         )
@@ -69,5 +71,6 @@ class StatsOptions(LibraryOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         add_format(parser, "table", "json")
         super().add_arguments(parser)

@@ -18,6 +18,7 @@ class PageOptions(CommandOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         parser.add_argument("page", metavar="PAGE", help="a file or an address, or - for standard input")
 
 
@@ -32,6 +33,7 @@ class CleanOptions(PageOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         super().add_arguments(parser)
         add_format(parser, "markdown", "text", "json")
         parser.add_argument(
@@ -52,6 +54,7 @@ class QuotesOptions(PageOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         super().add_arguments(parser)
         add_format(parser, "table", "json")
         parser.add_argument(
@@ -68,5 +71,6 @@ class NamesOptions(PageOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         super().add_arguments(parser)
         add_format(parser, "table", "json")

@@ -19,6 +19,7 @@ class OpenOptions(LibraryOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         parser.add_argument(
             "pages", nargs="*", metavar="PAGE", help="a file, folder, web archive or address, or - for standard input"
         )

@@ -19,6 +19,7 @@ class RecleanOptions(LibraryOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         parser.add_argument(
             "--all", action="store_true", dest="all_pages", help="also pages that this version has extracted already"
         )

@@ -23,6 +23,7 @@ class SearchOptions(LibraryOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         parser.add_argument(
             "query",
             nargs="+",

@@ -22,6 +22,7 @@ class ExportOptions(LibraryOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         parser.add_argument(
             "folder", type=file_name, metavar="DIR", help="the folder to write to; it is created if necessary"
         )
@@ -44,6 +45,7 @@ class ImportOptions(LibraryOptions):
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
+        """Add the arguments of the command."""
         parser.add_argument(
             "paths", nargs="*", type=file_name, metavar="PATH", help="a file or a folder; without one, resume fetching"
         )
