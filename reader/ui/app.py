@@ -109,6 +109,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         return [_NO_COLOUR if isinstance(one, Monochrome) else one for one in own]
 
     async def on_event(self, event: events.Event) -> None:
+        """Queue keys and pasted texts behind those before; pass all other events on."""
         if isinstance(event, events.Key) and "+" in event.key and not event.key.startswith("shift+"):
             event.character = None  # a terminal sends Alt+r with an "r", which a line to type in would take
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
@@ -117,6 +118,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
             await super().on_event(event)
 
     def get_default_screen(self) -> MainScreen:
+        """The main screen."""
         return self.main
 
     def on_load(self) -> None:

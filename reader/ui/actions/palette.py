@@ -19,10 +19,12 @@ class ActionCommands(Provider):
     """Reads the table of acts of the main screen."""
 
     async def discover(self) -> Hits:
+        """All possible actions, for an empty query."""
         for action in self._possible():
             yield DiscoveryHit(plain(_title(action)), self._run(action), help=action.help)
 
     async def search(self, query: str) -> Hits:
+        """The possible actions whose name, or words of their help, match a query."""
         matcher = self.matcher(query)
         words = _words(query)
         for action in self._possible():

@@ -18,6 +18,7 @@ class PasteInput(PlainInput):
     _summary = ""
 
     def watch_value(self, value: str) -> None:
+        """Forget the pasted text once the line was edited."""
         if value != self._summary:
             self.pasted = None
 
@@ -46,6 +47,7 @@ class AddDialog(Dialog[str | None]):
     """Answers with what was typed or pasted, None where it was closed without."""
 
     def compose(self) -> ComposeResult:
+        """Create the widgets of the dialog."""
         with Vertical(id="add-box"):
             yield Static(plain("Add a page or follow a feed"), id="add-title")
             yield PasteInput(placeholder="https://…   ~/page.html   or paste the text of a page", id="add-input")

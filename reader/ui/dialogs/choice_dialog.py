@@ -24,6 +24,7 @@ class ChoiceDialog(Dialog[int | None]):
         self._chosen = chosen
 
     def compose(self) -> ComposeResult:
+        """Create the widgets of the dialog."""
         with Vertical(id="choice-box"):
             yield Static(plain(self._title), id="choice-title")
             yield OptionList(*(plain(self._numbered(index)) for index in range(len(self._rows))), id="choice-list")
@@ -33,6 +34,7 @@ class ChoiceDialog(Dialog[int | None]):
         return f"{index + 1 if index < _DIGITS else '·'}  {self._rows[index]}"
 
     def on_mount(self) -> None:
+        """Put the cursor on the row to begin with."""
         options = self.query_one(OptionList)
         options.focus()
         options.highlighted = self._chosen
@@ -42,6 +44,7 @@ class ChoiceDialog(Dialog[int | None]):
         self.dismiss(event.option_index)
 
     def on_key(self, event: events.Key) -> None:
+        """Let a digit choose."""
         if event.key.isdigit() and 1 <= int(event.key) <= min(_DIGITS, len(self._rows)):
             event.stop()
             self.dismiss(int(event.key) - 1)

@@ -60,18 +60,22 @@ class ComparisonScreen(ModalScreen[None]):
         self._pane.moves = {key: move for key, move in moves.items() if key not in _STEPS}
 
     def compose(self) -> ComposeResult:
+        """Create the head, the pane and the line of hints."""
         yield Static(id="comparison-head")
         yield self._pane
         yield Static(id="comparison-hint")
 
     def on_mount(self) -> None:
+        """Compare with the first text."""
         self._pane.focus()
         self._show()
 
     def on_resize(self) -> None:
+        """Cut the texts of head and hints to the new width."""
         self._write_bars()
 
     def on_key(self, event: events.Key) -> None:
+        """Leave, unfold, or go to another text."""
         if event.key in _LEAVING:
             event.stop()
             self.dismiss(None)

@@ -29,9 +29,11 @@ class HelpRows(VerticalScroll, can_focus=False):
         self._wanted = ""
 
     def compose(self) -> ComposeResult:
+        """Create the text of the rows."""
         yield Static(id="help-text")
 
     def on_resize(self) -> None:
+        """Wrap the rows at the new width."""
         self.show(self._wanted)
 
     def show(self, wanted: str) -> None:
@@ -63,6 +65,7 @@ class HelpDialog(Dialog[None]):
         self._actions = tuple(actions)
 
     def compose(self) -> ComposeResult:
+        """Create the widgets of the dialog."""
         with Vertical(id="help-box"):
             yield Static(plain("Keys"), id="help-title")
             yield PlainInput(placeholder="type a key or a word to search for", id="help-filter")
@@ -80,6 +83,7 @@ class HelpDialog(Dialog[None]):
         self.dismiss(None)
 
     def on_key(self, event: events.Key) -> None:
+        """Scroll the rows."""
         if event.key in _SCROLLING:
             event.stop()
             self.query_one(HelpRows).scroll_relative(y=_SCROLLING[event.key], animate=False)

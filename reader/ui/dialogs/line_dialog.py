@@ -22,12 +22,14 @@ class LineDialog(Dialog[str | None]):
         self._placeholder = placeholder
 
     def compose(self) -> ComposeResult:
+        """Create the widgets of the dialog."""
         with Vertical(id="line-box"):
             yield Static(plain(self._title), id="line-title")
             yield PlainInput(value=plain(self._value).plain, placeholder=self._placeholder, id="line-input")
             yield Static(plain(self._hint), id="line-hint")
 
     def on_mount(self) -> None:
+        """Put the cursor at the end of the line."""
         line = self.query_one(PlainInput)
         line.focus()
         line.cursor_position = len(line.value)

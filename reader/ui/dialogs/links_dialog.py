@@ -30,6 +30,7 @@ class LinksDialog(Dialog[ChosenLink | None]):
         self._copy_keys = tuple(copy_keys)
 
     def compose(self) -> ComposeResult:
+        """Create the widgets of the dialog."""
         copies = [f"{sign_of(key)} copy its address" for key in self._copy_keys[:1]]
         with Vertical(id="links-box"):
             yield Static(plain("Links"), id="links-title")
@@ -40,6 +41,7 @@ class LinksDialog(Dialog[ChosenLink | None]):
             yield Static(plain(" · ".join(["Enter open", *copies, "Esc close"])), id="links-hint")
 
     def on_mount(self) -> None:
+        """Focus the list."""
         self.query_one(OptionList).focus()
 
     @on(OptionList.OptionSelected)
@@ -47,6 +49,7 @@ class LinksDialog(Dialog[ChosenLink | None]):
         self.dismiss(ChosenLink(self._links[event.option_index][1]))
 
     def on_key(self, event: events.Key) -> None:
+        """Let a digit choose, and the copy keys copy."""
         chosen = self.query_one(OptionList).highlighted
         if event.key.isdigit() and 1 <= int(event.key) <= len(self._links):
             event.stop()

@@ -35,6 +35,7 @@ class MarksDialog(Dialog[None]):
         self._change = change
 
     def compose(self) -> ComposeResult:
+        """Create the widgets of the dialog."""
         with Vertical(id="marks-box"):
             yield Static(plain("Marks"), id="marks-title")
             yield OptionList(*(self._row(kind) for kind in MARK_NAMES), id="marks-list")
@@ -46,6 +47,7 @@ class MarksDialog(Dialog[None]):
         return Content.assemble(plain(f"{number}  {sign}  "), plain(MARK_NAMES[kind]).stylize(self._looks[kind]))
 
     def on_mount(self) -> None:
+        """Focus the list."""
         self.query_one(OptionList).focus()
 
     @on(OptionList.OptionSelected)
@@ -53,6 +55,7 @@ class MarksDialog(Dialog[None]):
         self._switch(event.option_index)
 
     def on_key(self, event: events.Key) -> None:
+        """Let Space and digits switch a kind."""
         rows = self.query_one(OptionList)
         if event.key == "space" and rows.highlighted is not None:
             event.stop()

@@ -25,6 +25,7 @@ class OfferDialog(Dialog[str | None]):
         self._answers: list[str] = []
 
     def compose(self) -> ComposeResult:
+        """Create the widgets of the dialog."""
         with Vertical(id="offer-box"):
             yield Static(plain(self._title), id="offer-title")
             yield PlainInput(self._value, placeholder=plain(self._nothing).plain, id="offer-input")
@@ -34,6 +35,7 @@ class OfferDialog(Dialog[str | None]):
             yield Static(plain(f"{choose}Enter accept · Esc close"), id="offer-hint")
 
     def on_mount(self) -> None:
+        """List all choices."""
         for options in self.query(OptionList):
             options.can_focus = False
         self._offer("")  # all of them, until something is typed
@@ -71,6 +73,7 @@ class OfferDialog(Dialog[str | None]):
         self.dismiss(self._answers[event.option_index])
 
     def on_key(self, event: events.Key) -> None:
+        """Move the cursor of the list from the input line."""
         if event.key in _MOVES:
             for options in self.query(OptionList):
                 event.stop()

@@ -21,6 +21,7 @@ class OutputDialog(Dialog[None]):
         self._text = text if len(text) <= _MOST else f"{text[:_MOST]}\n… {len(text) - _MOST:,} more characters"
 
     def compose(self) -> ComposeResult:
+        """Create the widgets of the dialog."""
         with Vertical(id="output-box"):
             yield Static(plain(self._title), id="output-title")
             with VerticalScroll(id="output-rows"):
@@ -28,4 +29,5 @@ class OutputDialog(Dialog[None]):
             yield Static(plain("↑ ↓ scroll · Esc close"), id="output-hint")
 
     def on_mount(self) -> None:
+        """Focus the text, so that keys scroll it."""
         self.query_one(VerticalScroll).focus()

@@ -37,6 +37,7 @@ class SameStoryDialog(Dialog[SameStoryChoice | None]):
         self._chosen = chosen
 
     def compose(self) -> ComposeResult:
+        """Create the widgets of the dialog."""
         now = int(time.time())
         with Vertical(id="same-story-box"):
             yield Static(plain(f"{len(self._articles)} articles on the same story"), id="same-story-title")
@@ -48,6 +49,7 @@ class SameStoryDialog(Dialog[SameStoryChoice | None]):
             yield Static(plain(hint), id="same-story-hint")
 
     def on_mount(self) -> None:
+        """Put the cursor on the article to begin with."""
         options = self.query_one(OptionList)
         options.focus()
         options.highlighted = self._chosen
@@ -57,6 +59,7 @@ class SameStoryDialog(Dialog[SameStoryChoice | None]):
         self.dismiss(SameStoryChoice(self._articles[event.option_index]))
 
     def on_key(self, event: events.Key) -> None:
+        """Let digits open, the keys of the list move, and one key remove."""
         chosen = self.query_one(OptionList).highlighted
         if event.key.isdigit() and 1 <= int(event.key) <= min(_DIGITS, len(self._articles)):
             event.stop()

@@ -41,6 +41,7 @@ class SpeakerDialog(Dialog[SpeakerAnswer | None]):
         self._offered: list[SpeakerAnswer] = []
 
     def compose(self) -> ComposeResult:
+        """Create the widgets of the dialog."""
         with Vertical(id="speaker-box"):
             yield Static(plain("Who said it?"), id="speaker-title")
             yield Static(plain(f"{self._words}\n— {self._now}"), id="speaker-quote")
@@ -49,6 +50,7 @@ class SpeakerDialog(Dialog[SpeakerAnswer | None]):
             yield Static(plain("↑ ↓ select · Enter accept · Esc close"), id="speaker-hint")
 
     def on_mount(self) -> None:
+        """List all answers."""
         self.query_one(OptionList).can_focus = False
         self._offer("")
 
@@ -82,6 +84,7 @@ class SpeakerDialog(Dialog[SpeakerAnswer | None]):
         self.dismiss(self._offered[event.option_index])
 
     def on_key(self, event: events.Key) -> None:
+        """Move the cursor of the list from the input line."""
         if event.key in _MOVES:
             event.stop()
             getattr(self.query_one(OptionList), f"action_{_MOVES[event.key]}")()

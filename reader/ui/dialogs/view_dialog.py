@@ -47,6 +47,7 @@ class ViewDialog(Dialog[View | None]):
         """The view of each line of the list, None for a heading."""
 
     def compose(self) -> ComposeResult:
+        """Create the widgets of the dialog."""
         with Vertical(id="view-box"):
             yield Static(plain("Lists"), id="view-title")
             yield PlainInput(placeholder="choose from the list, or type a part of a name", id="view-input")
@@ -54,10 +55,12 @@ class ViewDialog(Dialog[View | None]):
             yield Static(plain("↑ ↓ select · Enter show · Esc close"), id="view-hint")
 
     def on_mount(self) -> None:
+        """List all views once their width is known."""
         self.query_one(OptionList).can_focus = False
         self.call_after_refresh(self._offer, "")
 
     def on_resize(self) -> None:
+        """Fit the list to the new size."""
         self.query_one(OptionList).styles.max_height = max(1, self.size.height - _AROUND)
         self._offer(self.query_one(Input).value)
 
@@ -102,6 +105,7 @@ class ViewDialog(Dialog[View | None]):
         self.dismiss(self._offered[event.option_index])
 
     def on_key(self, event: events.Key) -> None:
+        """Move the cursor of the list from the input line."""
         if event.key in _MOVES:
             event.stop()
             getattr(self.query_one(OptionList), f"action_{_MOVES[event.key]}")()

@@ -89,12 +89,14 @@ class FilteredRows(PagedRows):
 
     @property
     def nothing(self) -> tuple[str, ...]:
+        """What the list says where a search finds nothing."""
         leave = "{key:show_all} leaves the search."
         more = ("{key:search_library} searches all articles.",) if self.query.view else ()
         return ("No match.", leave, *more)
 
     @property
     def pattern(self) -> str:
+        """A regular expression of the words searched for."""
         return self.query.pattern(*_SHOWN)
 
     def snippet(self, row: ArticleRow) -> Snippet | None:

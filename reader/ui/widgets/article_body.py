@@ -236,6 +236,7 @@ class ArticleBody(Pane):
         self.post_message(self.Scrolled())
 
     def on_resize(self) -> None:
+        """Lay the document out at the new width; the line at the top stays there."""
         resized, self._seen_height = self.size.height != self._seen_height, self.size.height
         if self._laid_out_at != self._text_width:
             self._lay_out_again()
@@ -245,6 +246,7 @@ class ArticleBody(Pane):
         self._strips.clear()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Report that the document was scrolled."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
             self._hover(None)
@@ -256,6 +258,7 @@ class ArticleBody(Pane):
     # -- selecting with the mouse
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text, for Textual."""
         return selection.extract(self._document.text), "\n"
 
     def selected_text(self) -> str:
@@ -264,6 +267,7 @@ class ArticleBody(Pane):
         return selection.extract(self._document.text) if selection else ""
 
     def selection_updated(self, selection: Selection | None) -> None:
+        """Paint the new selection."""
         self._strips.clear()
         self.refresh()
 
@@ -287,10 +291,12 @@ class ArticleBody(Pane):
         return offset if offset is not None and 0 <= offset.y < len(self._document.blocks) else None
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Report the character under the mouse."""
         offset = self._offset_under(event) if self.app.mouse_captured is None else None
         self._hover(self._document.blocks[offset.y].start + offset.x if offset is not None else None)
 
     def on_leave(self) -> None:
+        """Report that the mouse is over no character."""
         self._hover(None)
 
     def _hover(self, offset: int | None) -> None:
@@ -299,12 +305,14 @@ class ArticleBody(Pane):
             self.post_message(self.Hovered(offset))
 
     def notify_style_update(self) -> None:
+        """Drop what was drawn in the old styles."""
         self._strips.clear()
         super().notify_style_update()
 
     # -- drawing
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
+        """Draw lines of the content, from the cache where possible."""
         if not self._lines and self._document.blocks and self._text_width > 0:
             self._lay_out_again()  # the first frame comes before the first resize event
         cache = self._strips

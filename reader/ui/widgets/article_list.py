@@ -156,10 +156,12 @@ class ArticleList(Pane):
             self._refresh_index(index)
 
     def page(self, pages: float) -> None:
+        """Move the cursor by pages."""
         rows = max(1, int(abs(pages) * self.visible_lines / self._row_lines))
         self.move(rows if pages > 0 else -rows)
 
     def go_to_edge(self, end: bool) -> None:
+        """Move the cursor to the first or the last row."""
         self.move_to(self._rows.count - 1 if end and self._rows else 0)
 
     def _bring_into_sight(self) -> bool:
@@ -177,15 +179,19 @@ class ArticleList(Pane):
     # -- events
 
     def on_resize(self) -> None:
+        """Keep the row under the cursor visible."""
         self._bring_into_sight()
 
     def on_focus(self) -> None:
+        """Paint the cursor as focused."""
         self._refresh_index(self._cursor)
 
     def on_blur(self) -> None:
+        """Paint the cursor as not focused."""
         self._refresh_index(self._cursor)
 
     def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the clicked row, and open it."""
         index = (event.y + self.top_line) // self._row_lines
         row = self._rows.row_at(index) if self._rows else None
         if row is not None:
@@ -193,12 +199,14 @@ class ArticleList(Pane):
             self.post_message(self.Opened(row.id))
 
     def notify_style_update(self) -> None:
+        """Drop what was drawn in the old styles."""
         self._strips.clear()
         super().notify_style_update()
 
     # -- drawing
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
+        """Draw lines of the content, from the cache where possible."""
         rows, cache = self._rows, self._strips
         if rows is None or not rows.count or width <= _MARGIN:
             finish = self.finisher()

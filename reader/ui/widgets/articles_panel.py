@@ -20,6 +20,7 @@ class ArticlesPanel(Panel):
         self._open_id: int | None = None
 
     def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
+        """Mark the open article among the rows."""
         self._open_id = opened.row.id if opened else None
         self.redraw_rows()
 
@@ -46,9 +47,11 @@ class ArticlesPanel(Panel):
         return self._articles[self.row].row.id if self._articles and self.row is not None else None
 
     def lay_out(self, width: int) -> list[PanelLine]:
+        """The lines of the rows at a width in cells."""
         if self._articles is None:
             return head_lines(self._subject, "searching the library …", width)
         return lay_out_articles(self._subject, self._articles, width, int(time.time()), self._open_id)
 
     def nothing(self) -> str:
+        """No sentence: the head says that there are none."""
         return ""

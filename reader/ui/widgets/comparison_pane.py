@@ -15,19 +15,17 @@ _MARGIN = 2
 """Cells left and right of the text."""
 _WIDEST = 90
 """Cells of the longest lines that are easy to read."""
+_COMPONENTS = (
+    *("same", "removed", "added", "removed-paragraph", "added-paragraph", "folded", "thumb"),
+    *("removed-sign", "added-sign", "changed-sign", "arrow", "sentence"),
+)
 
 
 class ComparisonPane(Pane):
     """Draws the lines of a difference, or a sentence, centred."""
 
     PARTS = "comparison"
-    COMPONENT_CLASSES = {
-        f"comparison--{name}"
-        for name in (
-            *("same", "removed", "added", "removed-paragraph", "added-paragraph", "folded", "thumb"),
-            *("removed-sign", "added-sign", "changed-sign", "arrow", "sentence"),
-        )
-    }
+    COMPONENT_CLASSES = {f"comparison--{name}" for name in _COMPONENTS}
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -55,6 +53,7 @@ class ComparisonPane(Pane):
         self.jump_to(min(self.top_line, max(0, len(self._lines) - self.visible_lines)))
 
     def on_resize(self) -> None:
+        """Lay the difference out at the new width."""
         self._lay_out()
 
     @property
@@ -67,9 +66,8 @@ class ComparisonPane(Pane):
         self.set_height(len(self._lines) + 2)
         self.refresh()
 
-    # -- drawing
-
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
+        """Draw lines of the difference, after a blank one."""
         edges = {True: Segment("▐", self.style("thumb")), False: Segment(" ", self.style())}
         finish = self.finisher()
         margin = Segment(" " * max(0, (width - self._width) // 2), self.style())

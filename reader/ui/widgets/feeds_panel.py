@@ -68,9 +68,11 @@ class FeedsPanel(Panel):
     # -- layout
 
     def lay_out(self, width: int) -> list[PanelLine]:
+        """The lines of the rows at a width in cells."""
         return lay_out_feeds(self._rows, width, self._now)
 
     def nothing(self) -> str:
+        """The sentence of the panel while it is empty."""
         add, take = self._keys.get("add", ""), self._keys.get("import_feeds", "")
         ways = [f"{add} follows a feed by its address or that of a site"] * bool(add)
         ways += [f"{take} imports the feeds of another reader"] * bool(take)
@@ -78,6 +80,7 @@ class FeedsPanel(Panel):
 
     @property
     def visible_lines(self) -> int:
+        """Lines for rows, without those of the details."""
         return max(1, super().visible_lines - self._detail_height)
 
     @property
@@ -86,11 +89,13 @@ class FeedsPanel(Panel):
         return _DETAIL + 1 if super().visible_lines >= _LOWEST and self._rows else 0
 
     def set_height(self, lines: int) -> None:
+        """Set the number of lines of the content, those of the details included."""
         super().set_height(lines + self._detail_height)
 
     # -- drawing
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
+        """Draw rows below the column titles, and the details at the foot."""
         foot = self.top_line + self.visible_lines
         rows = super().draw_lines(first, max(0, min(count, foot - first)), width, thumb)
         if first <= self.top_line < first + len(rows):

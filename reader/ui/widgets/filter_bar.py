@@ -20,6 +20,7 @@ class FilterInput(PlainInput):
         self._typed = typed
 
     def watch_value(self, value: str) -> None:
+        """Call `typed`."""
         if self.is_attached:
             self._typed()
 

@@ -20,6 +20,7 @@ class FindInput(PlainInput):
         self._typed = typed
 
     def watch_value(self, value: str) -> None:
+        """Call `typed` with the text."""
         if self.is_attached:
             self._typed(value)
 

@@ -30,6 +30,7 @@ class Side(Widget):
         return self._blank.render(crop)
 
     def notify_style_update(self) -> None:
+        """Drop what was drawn in the old styles."""
         self._blank.clear()
         super().notify_style_update()
 
@@ -59,6 +60,7 @@ class ListHead(Static):
         return self._texts
 
     def render(self) -> Content:
+        """The three texts, cut to the width."""
         title, detail, count = self._texts
         room = max(0, self.size.width - 2)
         count = count if text_width(count) + _BETWEEN < room else ""
@@ -74,5 +76,6 @@ class ListHead(Static):
         )
 
     def on_click(self, event: events.Click) -> None:
+        """Report the click."""
         event.stop()
         self.post_message(self.Pressed())

@@ -34,10 +34,12 @@ class MatchCount(Widget):
             self.refresh()
 
     def notify_style_update(self) -> None:
+        """Drop what was drawn in the old styles."""
         self._style.clear()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
+        """The count and as many keys as there is room for."""
         width = self.size.width
         if y or width <= 0:
             return Strip.blank(max(0, width))

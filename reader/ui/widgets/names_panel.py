@@ -23,6 +23,7 @@ class NamesPanel(Panel):
         self._current: Entity | None = None
 
     def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
+        """Show the names of the article, with the cursor on the same name where it has it."""
         here = self.named if is_same(opened, self._opened) else None
         self._opened = opened
         self._rows = name_rows(named_in(opened.annotations)) if opened else []
@@ -61,10 +62,12 @@ class NamesPanel(Panel):
         return self.named.mentions[following % len(self.named.mentions)]
 
     def lay_out(self, width: int) -> list[PanelLine]:
+        """The lines of the rows at a width in cells."""
         row, step = self._steps[self._current] if self._current else (None, 0)
         return lay_out_names(self._rows, width, row, step)
 
     def nothing(self) -> str:
+        """The sentence of the panel while it is empty."""
         return no_names(self._opened.annotations if self._opened else None)
 
 

@@ -102,6 +102,7 @@ class PageLines(Pane):
 
     @property
     def visible_lines(self) -> int:
+        """Lines of the pane without the legend."""
         return max(1, super().visible_lines - 1)  # the first row is the legend's
 
     def move(self, steps: int) -> None:
@@ -114,12 +115,14 @@ class PageLines(Pane):
             self.move_to(self._cursor + steps)
 
     def page(self, pages: float) -> None:
+        """Scroll by pages, and move the cursor along."""
         super().page(pages)
         seen = self._rows[self.top_line : self.top_line + self.visible_lines]
         if seen:
             self._put_cursor(seen[-1].line if pages > 0 else seen[0].line)
 
     def go_to_edge(self, end: bool) -> None:
+        """Move the cursor to the first or the last line."""
         self.move_to(len(self._lines) - 1 if end else 0)
         super().go_to_edge(end)
 
@@ -167,6 +170,7 @@ class PageLines(Pane):
         self.refresh()
 
     def on_resize(self) -> None:
+        """Lay the lines out at the new width; keep the cursor visible."""
         if self._laid_out_at != columns_of(self.text_columns).text:
             self._lay_out()
             if self._firsts:
@@ -175,12 +179,15 @@ class PageLines(Pane):
             self.move_to(self._cursor)
 
     def on_focus(self) -> None:
+        """Paint the cursor as focused."""
         self.refresh()
 
     def on_blur(self) -> None:
+        """Paint the cursor as not focused."""
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the clicked line."""
         number = self.top_line + event.y - 1
         if event.y > 0 and number < len(self._rows):
             self.move_to(self._rows[number].line)
@@ -188,6 +195,7 @@ class PageLines(Pane):
     # -- drawing
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
+        """Draw lines of the page below the legend."""
         edges = {True: Segment("▐", self.style("thumb")), False: Segment(" ", self.style())}
         finish = self.finisher()
         strips: list[Strip] = []

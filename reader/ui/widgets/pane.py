@@ -48,6 +48,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(message)
 
     def on_key(self, event: events.Key) -> None:
+        """Run what a key of `moves` does."""
         move = self.moves.get(event.key)
         if move is not None:
             event.stop()
@@ -76,6 +77,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         return strips
 
     def render_line(self, y: int) -> Strip:
+        """One line of the pane."""
         return self.render_lines(Region(0, y, self.size.width, 1))[0]
 
     @property
@@ -117,6 +119,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         return [one for one in self.get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
     def notify_style_update(self) -> None:
+        """Drop what was drawn in the old styles."""
         self.style.clear()
         super().notify_style_update()
 
@@ -140,17 +143,20 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh(self.size.region)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to drag the thumb."""
         if event.x == self.text_columns and self.virtual_size.height > self.visible_lines:
             event.stop()
             self.capture_mouse()
             self._drag_to(event.y)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drag the thumb."""
         if self.app.mouse_captured is self:
             event.stop()
             self._drag_to(event.y)
 
     def on_mouse_up(self) -> None:
+        """Stop dragging the thumb."""
         if self.app.mouse_captured is self:
             self.release_mouse()
 

@@ -104,9 +104,11 @@ class Panel(Pane):
     # -- moving
 
     def move(self, steps: int) -> None:
+        """Move the cursor down a number of rows; up if it is negative."""
         self.move_to(self._cursor + steps)
 
     def page(self, pages: float) -> None:
+        """Scroll by pages, and move the cursor along."""
         super().page(pages)
         first = self.top_line - 1  # a blank line is above the lines
         seen = self._lines[max(0, first + self.LEGEND) : first + self.visible_lines]
@@ -115,6 +117,7 @@ class Panel(Pane):
             self.move_to(inside[-1] if pages > 0 else inside[0])
 
     def go_to_edge(self, end: bool) -> None:
+        """Move the cursor to the first or the last row."""
         self.move_to(len(self._stops) - 1 if end else 0)
         super().go_to_edge(end)
 
@@ -135,16 +138,20 @@ class Panel(Pane):
             self.report_move(self.Moved())
 
     def on_resize(self) -> None:
+        """Lay the rows out at the new width; keep the cursor visible."""
         self._lay_out()
         self.move_to(self._cursor)
 
     def on_focus(self) -> None:
+        """Paint the cursor as focused."""
         self.refresh()
 
     def on_blur(self) -> None:
+        """Paint the cursor as not focused."""
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the clicked row, and report the click."""
         number = event.y + self.top_line - 1
         position = self._position_of.get(self._lines[number].row) if 0 <= number < len(self._lines) else None
         if position is not None:
@@ -161,6 +168,7 @@ class Panel(Pane):
         self.refresh()
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
+        """Draw lines of the rows, after a blank one."""
         edges = {True: Segment("▐", self.style("thumb")), False: Segment(" ", self.style())}
         drawn = (
             (number in thumb, self._draw(number - 1, width)) for number in range(first, first + count)

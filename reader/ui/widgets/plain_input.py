@@ -9,4 +9,5 @@ class PlainInput(Input):
     """Textual's input, with its value passed through the safe-text gate: Textual keeps control characters."""
 
     def validate_value(self, value: str) -> str:
+        """The text as one plain line."""
         return safe_line(value)

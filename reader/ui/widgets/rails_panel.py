@@ -29,6 +29,7 @@ class RailsPanel(Panel):
         self._near: Sequence[Related] | None = None
 
     def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
+        """Show the related stories of the page."""
         self.show_rails(opened.article.rails if opened else ())
 
     def show_rails(self, rails: Sequence[Rail]) -> None:
@@ -67,9 +68,11 @@ class RailsPanel(Panel):
         return article.id if article else None
 
     def lay_out(self, width: int) -> list[PanelLine]:
+        """The lines of the rows at a width in cells."""
         return lay_out_rows(self._rows, width, int(time.time()), self._stored)
 
     def nothing(self) -> str:
+        """The sentence of the panel while it is empty."""
         own = "This page lists no related stories"
         return f"{own}." if self._near is None else f"{own}, and your library has none either."
 

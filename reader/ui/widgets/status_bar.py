@@ -74,15 +74,18 @@ class StatusBar(Widget):
             self.refresh()
 
     def on_click(self, event: events.Click) -> None:
+        """Report the action whose key was clicked."""
         for start, end, action in self._shown:
             if start <= event.x < end:
                 self.post_message(self.Pressed(action))
 
     def notify_style_update(self) -> None:
+        """Drop what was drawn in the old styles."""
         self._style.clear()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
+        """The line, with as many actions as there is room for."""
         width = self.size.width
         if y or width <= 0:
             return Strip.blank(max(0, width), self._style())

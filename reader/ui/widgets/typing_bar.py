@@ -29,6 +29,7 @@ class TypingBar(Horizontal):
         self._count = MatchCount(hints)
 
     def compose(self) -> ComposeResult:
+        """Create the prompt, the input line and the count."""
         yield self._prompt
         yield self._input
         yield self._count

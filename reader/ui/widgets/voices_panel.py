@@ -22,6 +22,7 @@ class VoicesPanel(Panel):
         self._stop_of: dict[Span, int] = {}
 
     def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
+        """Show the speakers of the article, with the cursor on the same quote where it has it."""
         here = self.quote if is_same(opened, self._opened) else None
         self._opened = opened
         self._kinds = {kind for kind, mark in QUOTE_KINDS.items() if mark in {MarkKind.QUOTES, *marked}}
@@ -32,6 +33,7 @@ class VoicesPanel(Panel):
         self.show_rows(stops, self._stop_of.get(_span(here)) if here else None)
 
     def show_current(self, mark: Quote | Entity | None) -> None:
+        """Move the cursor to the current quote."""
         if isinstance(mark, Quote) and _span(mark) in self._stop_of:
             self.move_to(self._stop_of[_span(mark)])
 
@@ -46,9 +48,11 @@ class VoicesPanel(Panel):
         return None if self.row is None else self._rows[self.row].voice
 
     def lay_out(self, width: int) -> list[PanelLine]:
+        """The lines of the rows at a width in cells."""
         return lay_out_voices(self._rows, self._opened.article.text if self._opened else "", width)
 
     def nothing(self) -> str:
+        """The sentence of the panel while it is empty."""
         return no_voices(self._opened.annotations if self._opened else None, self._kinds)
 
 
