@@ -56,7 +56,8 @@ def _refuse_misspelt_command(parser: "argparse.ArgumentParser", word: str) -> No
 
     meant = [_OTHER_WORDS[word]] if word in _OTHER_WORDS else get_close_matches(word, COMMANDS, 1, _SIMILARITY)
     if meant:
-        parser.error(f"there is no command or file “{safe_line(word)}”. Did you mean `broadsheet {meant[0]}`?")
+        said = f"There is no command or file “{safe_line(word)}”. Did you mean `broadsheet {meant[0]}`?"
+        parser.exit(2, f"broadsheet: {said}\n")  # without the usage, which would fill the screen
 
 
 def _refuse(parser: "argparse.ArgumentParser", kind: type[CommandOptions], unknown: Sequence[str]) -> NoReturn:

@@ -33,7 +33,7 @@ def stats_table(statistics: Statistics, width: int | None = None) -> str:
     totals = statistics.totals()
     lines = [
         f"{counted(totals.articles, 'article')}: {totals.unread:,} unread, {totals.starred:,} starred, "
-        f"{totals.later:,} for later",
+        f"{totals.later:,} saved for later",
         f"{counted(totals.feeds, 'feed')}, {counted(totals.tags, 'tag')}, {totals.waiting:,} to be fetched",
         f"about {totals.words_read:,} words read, in {totals.minutes_read / 60:,.1f} hours",
         f"{totals.bytes / 1_000_000:,.1f} MB",

@@ -89,9 +89,9 @@ def test_a_command_takes_a_page_called_like_a_command() -> None:
     ],
 )
 def test_a_misspelt_command_is_suggested(word: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
-    error = f"error: there is no command or file “{word}”. Did you mean `broadsheet {meant}`?\n"
-    assert refused(capsys, word, "fog").endswith(error)
-    assert refused(capsys, "--library", "mine.db", word).endswith(error)
+    error = f"broadsheet: There is no command or file “{word}”. Did you mean `broadsheet {meant}`?\n"
+    assert refused(capsys, word, "fog") == error
+    assert refused(capsys, "--library", "mine.db", word) == error
 
 
 def test_a_file_with_a_name_like_a_command_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,7 +114,7 @@ def test_numbers(tell: Tell, two: Library) -> None:
     stats = json.loads(tell("stats", "--format", "json").out)
     assert (stats["articles"], stats["unread"], stats["starred"]) == (2, 2, 1)
     assert stats["by_site"] == [{"name": "bell.example", "articles": 1, "unread": 1}]
-    assert "2 articles: 2 unread, 1 starred, 0 for later" in tell("stats").out
+    assert "2 articles: 2 unread, 1 starred, 0 saved for later" in tell("stats").out
 
 
 # -- export, import

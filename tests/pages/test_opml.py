@@ -50,6 +50,11 @@ def test_an_element_with_a_name_that_xml_does_not_allow_hides_no_feed(odd: str):
     assert read_opml(f"<opml><body>{odd}</body></opml>".encode()) == ()
 
 
+def test_an_outline_with_a_prefix_that_is_not_declared_is_one():
+    data = b'<opml><body><t:outline text="Quay" xmlUrl="https://quay.example/feed"/></body></opml>'
+    assert read_opml(data) == (Subscription("https://quay.example/feed", "Quay"),)
+
+
 def test_an_outline_of_another_namespace_is_one():
     data = b'<opml><body><t:outline xmlns:t="urn:t" text="Quay" xmlUrl="https://quay.example/feed"/></body></opml>'
     assert read_opml(data) == (Subscription("https://quay.example/feed", "Quay"),)
