@@ -4,6 +4,7 @@ import pickle
 
 import pytest
 
+from reader.base import errors
 from reader.base.errors import BusyServer, InternalError, NoArticle, bug_message, internal_error
 
 
@@ -53,3 +54,14 @@ def test_a_busy_server_says_for_how_long(seconds: int, wait: str) -> None:
 
 def test_any_other_error_can_be_pickled() -> None:
     assert repr(pickle.loads(pickle.dumps(NoArticle("Nothing.")))) == repr(NoArticle("Nothing."))
+
+
+def error_classes() -> list[type[errors.ReaderError]]:
+    return [one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, errors.ReaderError)]
+
+
+@pytest.mark.parametrize("kind", error_classes())
+def test_every_error_can_be_pickled(kind: type[errors.ReaderError]) -> None:
+    error = BusyServer("quay.example", 600) if kind is BusyServer else kind("The page is empty.")
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is kind and str(again) == str(error)

@@ -395,3 +395,16 @@ def test_a_zone_is_less_than_a_day_from_utc(offset: str, is_known: bool) -> None
 )
 def test_a_date_line_has_few_other_words(line: str, is_date: bool) -> None:
     assert is_date_line(line) is is_date
+
+
+@pytest.mark.parametrize(
+    ("text", "month_first", "day"),
+    [
+        ("9/13/2024", False, date(2024, 9, 13)),
+        ("13/9/2024", True, date(2024, 9, 13)),
+        ("12/9/2024", True, date(2024, 12, 9)),
+        ("9/12/2024", False, date(2024, 12, 9)),
+    ],
+)
+def test_a_number_that_can_be_no_month_is_the_day(text: str, month_first: bool, day: date) -> None:
+    assert parse_moment(text, month_first) == day
