@@ -61,8 +61,9 @@ def test_a_line_without_a_letter_or_with_a_label_is_no_row() -> None:
 @pytest.mark.parametrize(("count", "is_table"), [(3, True), (2, False)])
 def test_a_scraped_table_has_three_rows(count: int, is_table: bool) -> None:
     assert bool(rows_in(ROWS[:count], {0})) is is_table
+    assert rows_in(ROWS[:count], set()) == set()
 
 
-@pytest.mark.parametrize(("taken", "is_table"), [({0, 1}, True), ({0}, False)])
+@pytest.mark.parametrize(("taken", "is_table"), [({0, 1, 2}, True), ({0, 1}, False)])
 def test_half_of_the_rows_of_an_html_table_are_the_articles(taken: set[int], is_table: bool) -> None:
-    assert bool(rows_in(ROWS, taken, "tr")) is is_table
+    assert bool(rows_in([f"Loaves | {number}" for number in range(6)], taken, "tr")) is is_table
