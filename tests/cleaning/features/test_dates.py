@@ -315,6 +315,34 @@ def test_a_zone_may_have_a_name_and_the_time_stand_before_the_date(text: str, ho
     assert parse_moment(text) == datetime(2024, 3, 9, 9, 30, tzinfo=timezone(timedelta(hours=hours)))
 
 
+@pytest.mark.parametrize(
+    ("names", "hours"),
+    [
+        ("UTC GMT WET", 0),
+        ("WEST BST CET MEZ", 1),
+        ("CEST MESZ EET SAST", 2),
+        ("EEST EAT", 3),
+        ("WIB", 7),
+        ("HKT SGT", 8),
+        ("JST KST", 9),
+        ("AEST", 10),
+        ("AEDT", 11),
+        ("NZST", 12),
+        ("NZDT", 13),
+        ("EDT", -4),
+        ("EST CDT", -5),
+        ("CST MDT", -6),
+        ("MST PDT", -7),
+        ("PST", -8),
+    ],
+)
+def test_each_zone_is_as_far_from_greenwich_as_it_is(names: str, hours: int) -> None:
+    zone = timezone(timedelta(hours=hours))
+    assert {parse_moment(f"9 March 2024 09:30 {name}") for name in names.split()} == {
+        datetime(2024, 3, 9, 9, 30, tzinfo=zone)
+    }
+
+
 @pytest.mark.parametrize("text", ["9 March 2024 09:30 IST", "9 March 2024 09:30 ET", "9 March 2024 09:30 PAGE"])
 def test_a_zone_that_may_be_several_gives_the_day_alone(text: str) -> None:
     assert parse_moment(text) == date(2024, 3, 9)

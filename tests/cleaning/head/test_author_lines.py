@@ -58,6 +58,11 @@ def test_names_on_lines_of_their_own_are_read_on_after_a_comma_or_an_and(clean_t
     )
 
 
+def test_one_name_is_an_author_after_by_and_none_after_from(clean_text: Clean, story: list[str]) -> None:
+    assert clean_text(HEADLINE, "By Quill", *story).byline == ("Quill",)
+    assert clean_text(HEADLINE, "From Merrow", *story).byline == ()
+
+
 def test_authors_with_their_jobs_follow_one_another(clean_text: Clean, story: list[str]) -> None:
     head = ("By", "Ida Holm News Reporter", "Per Vik Political Editor", "Merrow Wire")
     assert clean_text(HEADLINE, *head, *story).byline == ("Ida Holm", "Per Vik")

@@ -88,6 +88,7 @@ def test_a_name_beside_the_byline_is_the_publisher_if_the_page_gives_it_again(
     head = (HEADLINE, "By Per Quill", "Merrow Wire")
     again = [f"PORT HALLOW (Merrow Wire) — {story[0]}", *story[1:]]
     assert labelled(label_text(*head, *again), "publisher") == ["Merrow Wire"]
+    assert labelled(label_text(HEADLINE, "Merrow Wire", "By Per Quill", *again), "publisher") == ["Merrow Wire"]
     assert labelled(label_text(*head, *story), "publisher") == []
 
 
