@@ -102,13 +102,15 @@ def test_a_known_page_keeps_the_time_at_which_it_came_first(library: Library, ad
     assert library.row(first) == before
 
 
-def test_a_star_and_the_place_survive_a_new_version(library: Library, add, make_article: Callable[..., Article]):
+def test_a_star_and_the_reading_offset_survive_a_new_version(
+    library: Library, add, make_article: Callable[..., Article]
+):
     first, _ = add(make_article("Bridge", "It opened.", url=ADDRESS))
     library.set_starred(first, True)
     library.set_reading_offset(first, 4)
     add(make_article("Bridge", "It closed.", url=ADDRESS))
-    row, place = library.row_and_offset(first)  # type: ignore[misc]
-    assert (row.is_starred, place) == (True, 4)
+    row, position = library.row_and_offset(first)  # type: ignore[misc]
+    assert (row.is_starred, position) == (True, 4)
 
 
 # -- after a deletion
@@ -161,7 +163,7 @@ def test_an_old_text_is_not_what_makes_a_page_without_address_known(library: Lib
     assert second != first and outcome is Outcome.ADDED
 
 
-def test_an_addition_that_fails_leaves_nothing_behind(library: Library, add, make_article, counters, sql):
+def test_an_addition_that_fails_leaves_nothing(library: Library, add, make_article, counters, sql):
     sql("CREATE TRIGGER refuse BEFORE INSERT ON version BEGIN SELECT RAISE(ABORT, 'no'); END")
     with pytest.raises(Exception, match="cannot be used"):
         add(make_article())

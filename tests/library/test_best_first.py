@@ -17,7 +17,7 @@ DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def keep(put: Callable[..., int], make_article) -> Callable[..., int]:
+def save(put: Callable[..., int], make_article) -> Callable[..., int]:
     """Adds an article; the next is a day older."""
     count = 0
 
@@ -38,41 +38,41 @@ def ranked(library: Library, typed: str) -> FoundKeys:
     return Search(library).rank(query, Search(library).find_newest(query))
 
 
-def test_a_word_in_the_headline_counts_more_than_one_in_the_text(library: Library, keep):
-    text = keep("Regatta", "Fog lay over the quay.")
-    headline = keep("Fog", "The regatta was late.")
-    goose = keep("Goose", "Nothing else.")
+def test_a_word_in_the_headline_counts_more_than_one_in_the_text(library: Library, save):
+    text = save("Regatta", "Fog lay over the quay.")
+    headline = save("Fog", "The regatta was late.")
+    goose = save("Goose", "Nothing else.")
     assert best(library, "fog") == [headline, text] and best(library, "fog", 1) == [headline]
     assert best(library, "is:unread") == [text, headline, goose]  # nothing by which one is better
 
 
-def test_an_article_of_which_more_is_about_it_is_better(library: Library, keep):
-    once = keep("One", "Fog, " + "and the ferry went to the mill " * 20)
-    often = keep("Two", "Fog, fog, fog, " + "and the ferry went to the mill " * 20)
-    keep("Three", "No mist at all.")
+def test_an_article_of_which_more_is_about_it_is_better(library: Library, save):
+    once = save("One", "Fog, " + "and the ferry went to the mill " * 20)
+    often = save("Two", "Fog, fog, fog, " + "and the ferry went to the mill " * 20)
+    save("Three", "No mist at all.")
     assert best(library, "fog") == [often, once]
 
 
-def test_of_two_that_are_as_good_the_newer_one_is_first(library: Library, keep):
-    keep("Goose", "Nothing.")
-    numbers = [keep("Fog", "The same.", f"{letter}") for letter in "abc"]
+def test_of_two_that_are_as_good_the_newer_one_is_first(library: Library, save):
+    save("Goose", "Nothing.")
+    numbers = [save("Fog", "The same.", f"{letter}") for letter in "abc"]
     assert best(library, "fog") == numbers
 
 
-def test_only_the_newest_are_ranked_and_the_others_follow(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
+def test_only_the_newest_are_ranked_and_the_others_follow(library: Library, save, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(search_module, "MOST_RANKED", 2)
-    plain = keep("One", "Fog over the quay.")
-    good = keep("Fog", "Fog, fog.")
-    older = keep("Fog fog", "Fog, fog, fog.")
-    keep("Goose", "Nothing.")
+    plain = save("One", "Fog over the quay.")
+    good = save("Fog", "Fog, fog.")
+    older = save("Fog fog", "Fog, fog, fog.")
+    save("Goose", "Nothing.")
     assert best(library, "fog") == [good, plain, older]
     found = ranked(library, "fog")
-    assert len(found.rowids) == 3 and [key_of_rowid(place).id for place in found.best] == [good, plain]
+    assert len(found.rowids) == 3 and [key_of_rowid(position).id for position in found.best] == [good, plain]
 
 
-def test_all_are_found_behind_those_that_were_ranked(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
+def test_all_are_found_after_those_that_were_ranked(library: Library, save, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(search_module, "_STEP", 2)
-    numbers = [keep(headline) for headline in ("One", "Fog", "Fog, fog", "Fog, again", "Old fog")]
+    numbers = [save(headline) for headline in ("One", "Fog", "Fog, fog", "Fog, again", "Old fog")]
     library.write("UPDATE article SET deleted_at = 1 WHERE id = ?", (numbers[0],))
     query, search = parse_query("fog"), Search(library)
     newest = search.rank(query, search.find_newest(query, 2))
@@ -83,8 +83,8 @@ def test_all_are_found_behind_those_that_were_ranked(library: Library, keep, mon
     )
 
 
-def test_ranking_that_takes_too_long_is_given_up(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
-    keep("Fog"), keep("Fog, fog")
+def test_ranking_that_takes_too_long_is_given_up(library: Library, save, monkeypatch: pytest.MonkeyPatch):
+    save("Fog"), save("Fog, fog")
     query = parse_query("fog")
     found, waits = Search(library).find_newest(query), threading.Event()
     stop = library.stop_reading
@@ -125,17 +125,17 @@ def test_stories_that_a_page_points_at_are_ranked_where_they_are_looked_for(libr
 
 
 def test_looked_at_again_the_best_are_still_the_newest_of_those_found(
-    library: Library, keep, monkeypatch: pytest.MonkeyPatch
+    library: Library, save, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(search_module, "MOST_RANKED", 3)
-    numbers = [keep("Fog " * count, "Goose.") for count in (1, 2, 3, 4)]
+    numbers = [save("Fog " * count, "Goose.") for count in (1, 2, 3, 4)]
     query, before = parse_query("fog"), ranked(library, "fog")
     library.delete(numbers[1])
-    older = keep("Fog of old", "Quay.")
+    older = save("Fog of old", "Quay.")
     after = Search(library).find_again(query, before)
-    assert [key_of_rowid(place).id for place in after.best] == [numbers[2], numbers[0]]
-    assert [key_of_rowid(place).id for place in after.rowids] == [numbers[0], numbers[2], numbers[3], older]
+    assert [key_of_rowid(position).id for position in after.best] == [numbers[2], numbers[0]]
+    assert [key_of_rowid(position).id for position in after.rowids] == [numbers[0], numbers[2], numbers[3], older]
     library.restore(numbers[1])
     again = Search(library).find_again(query, after)
-    assert [key_of_rowid(place).id for place in again.best] == [numbers[2], numbers[1], numbers[0]]
+    assert [key_of_rowid(position).id for position in again.best] == [numbers[2], numbers[1], numbers[0]]
     assert again.rowids == Search(library).find_newest(query).rowids

@@ -48,8 +48,8 @@ def test_marking_one_article_leaves_the_others(library: Library, article_id: int
     library.set_starred(article_id, True)
     library.set_reading_offset(article_id, 9)
     library.delete(article_id)
-    row, place = library.row_and_offset(other)  # type: ignore[misc]
-    assert (row.is_read, row.is_starred, place) == (False, False, 0)
+    row, position = library.row_and_offset(other)  # type: ignore[misc]
+    assert (row.is_read, row.is_starred, position) == (False, False, 0)
 
 
 def test_the_reading_offset_of_an_article_is_remembered(library: Library, article_id: int):
@@ -97,13 +97,13 @@ def test_the_counts_follow_reading_deleting_and_restoring(
     assert counters() == (1, 1)
 
 
-@pytest.mark.parametrize("act", ["delete", "restore"])
-def test_doing_it_twice_counts_once(library: Library, article_id: int, counters, act: str):
-    if act == "restore":
+@pytest.mark.parametrize("run_step", ["delete", "restore"])
+def test_doing_it_twice_counts_once(library: Library, article_id: int, counters, run_step: str):
+    if run_step == "restore":
         library.delete(article_id)
-    getattr(library, act)(article_id)
+    getattr(library, run_step)(article_id)
     once = counters()
-    getattr(library, act)(article_id)
+    getattr(library, run_step)(article_id)
     assert counters() == once
 
 

@@ -28,14 +28,14 @@ TEXTS = ("Ida Per “x” Quay", "Per “x” Quay Ida", "Quay “x” Per")
 
 def marks(names: list[str], text: str, version: int) -> Annotations:
     """Some of the names of a text, and its quote, which the first of them said."""
-    places = sorted((text.index(name), name) for name in set(names) if name in text)
-    entities = tuple(Entity(start, start + len(name), EntityKind.PERSON, name) for start, name in places)
+    positions = sorted((text.index(name), name) for name in set(names) if name in text)
+    entities = tuple(Entity(start, start + len(name), EntityKind.PERSON, name) for start, name in positions)
     start = text.index("“")
     speaker = Speaker(entities[0].start, entities[0].end, entities[0].name) if entities else None
     return Annotations((Quote(start, start + 3, QuoteKind.DIRECT, speaker),), entities, version)
 
 
-def act(library: Library, number: int, what: str, names: list[str], text: str) -> None:
+def run_step(library: Library, number: int, what: str, names: list[str], text: str) -> None:
     """Do one thing to one of two articles, if it is there."""
     article = Article(headline="A", url=f"https://quay.example/{number}", paragraphs=(Paragraph(text),))
     known = library.read("SELECT id FROM article WHERE url = ?", (article.url,))
@@ -61,7 +61,7 @@ def act(library: Library, number: int, what: str, names: list[str], text: str) -
         library.drop_deleted()
 
 
-def kept(library: Library, table: str) -> dict[tuple[str, int], int]:
+def saved(library: Library, table: str) -> dict[tuple[str, int], int]:
     """How often the index says that each article has each name."""
     rows = library.read(
         f"SELECT folded, article_id, count FROM {table} JOIN name ON name.id = name_id"
@@ -70,7 +70,7 @@ def kept(library: Library, table: str) -> dict[tuple[str, int], int]:
     return {(name, article_id): count for name, article_id, count in rows}
 
 
-acts = st.tuples(
+steps = st.tuples(
     st.integers(1, 2),
     st.sampled_from(["add", "add", "renew", "reclean", "correct name", "correct quote", "delete", "restore", "drop"]),
     st.lists(st.sampled_from(NAMES), max_size=3, unique=True),
@@ -79,11 +79,11 @@ acts = st.tuples(
 
 
 @settings(max_examples=scaled(60))
-@given(st.lists(acts, max_size=8))
+@given(st.lists(steps, max_size=8))
 def test_the_index_has_what_opening_shows(done: list[tuple[int, str, list[str], str]]):
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
         for one in done:
-            act(library, *one)
+            run_step(library, *one)
         named: Counter[tuple[str, int]] = Counter()
         said: Counter[tuple[str, int]] = Counter()
         for row in Listing(library).rows_after(None, 10):
@@ -91,7 +91,7 @@ def test_the_index_has_what_opening_shows(done: list[tuple[int, str, list[str], 
             assert opened is not None
             named.update((fold_name(entity.name), row.id) for entity in opened.annotations.entities)
             said.update((fold_name(one.speaker.name), row.id) for one in opened.annotations.quotes if one.speaker)
-        assert kept(library, "mention") == named and kept(library, "said") == said
+        assert saved(library, "mention") == named and saved(library, "said") == said
         unused = (
             "SELECT count(*) FROM name WHERE id NOT IN (SELECT name_id FROM mention UNION SELECT name_id FROM said)"
         )

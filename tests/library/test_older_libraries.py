@@ -120,7 +120,7 @@ def test_a_library_of_any_schema_becomes_one_of_today(version: int, path: Path, 
     assert sql("PRAGMA foreign_key_check") == [] and sql("PRAGMA integrity_check") == [("ok",)]
 
 
-def test_a_search_that_was_kept_is_still_one_of_all_articles(path: Path, older, sql):
+def test_a_search_that_was_saved_is_still_one_of_all_articles(path: Path, older, sql):
     older(18)
     sql("INSERT INTO saved_search VALUES ('Weather', 'fog')")
     with Library(path) as library:
@@ -152,9 +152,9 @@ def test_where_the_disk_is_full_it_stays_as_it_was_and_opens_once_there_is_room(
     assert is_whole(path)
 
 
-def test_who_waits_is_told_how_much_there_is(path: Path, tmp_path: Path, older):
+def test_who_waits_learns_how_much_there_is(path: Path, tmp_path: Path, older):
     older(9)
-    told: list[int] = []
+    results: list[int] = []
     for one in (path, path, tmp_path / "new.db"):
-        Library(one, told.append).close()
-    assert told == [3]
+        Library(one, results.append).close()
+    assert results == [3]

@@ -40,7 +40,7 @@ def ready(make_article: Callable[..., Article]) -> Callable[..., PreparedArticle
     return make
 
 
-def test_articles_made_ready_are_kept_in_their_order(library: Library, ready: Callable[..., PreparedArticle]):
+def test_articles_made_ready_are_saved_in_their_order(library: Library, ready: Callable[..., PreparedArticle]):
     done = library.add_some([ready("Bridge opens"), ready("Ferry sinks")])
     assert [outcome for _, outcome in done] == [Outcome.ADDED] * 2
     assert [library.row(article_id).headline for article_id, _ in done] == ["Bridge opens", "Ferry sinks"]  # type: ignore[union-attr]

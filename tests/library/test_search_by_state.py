@@ -26,7 +26,7 @@ def found(library: Library) -> Callable[[str], list[str]]:
 
 
 @pytest.fixture
-def keep(library: Library, put: Callable[..., int], make_article) -> Callable[..., int]:
+def save(library: Library, put: Callable[..., int], make_article) -> Callable[..., int]:
     """Adds an article that stands on a site, came by a feed, and has tags."""
 
     def add(headline: str, site: str | None = None, feed: int | None = None, tags: tuple[str, ...] = ()) -> int:
@@ -45,18 +45,18 @@ def feed(library: Library, url: str, title: str | None = None, folder: str | Non
     return FeedStore(library).subscribe(url, title, folder)[0]
 
 
-def test_what_is_kept_for_later_is_found(library: Library, keep, found):
-    number = keep("Fog")
-    keep("Foggy")
+def test_what_is_saved_for_later_is_found(library: Library, save, found):
+    number = save("Fog")
+    save("Foggy")
     library.write("UPDATE article SET is_later = 1 WHERE id = ?", (number,))
     assert found("is:later") == found("fog* is:later") == ["Fog"] and found("-is:later") == ["Foggy"]
 
 
-def test_a_feed_is_meant_by_its_title_its_folder_or_a_part_of_its_address(library: Library, keep, found):
-    keep("A", feed=feed(library, "https://feeds.quay.example/all.xml", "Quay Courier", "World News"))
-    keep("B", feed=feed(library, "https://mill.example/rss", "The Mill", "World News"))
-    keep("C", feed=feed(library, "https://hallow.example/rss"))
-    keep("D")
+def test_a_feed_is_meant_by_its_title_its_folder_or_a_part_of_its_address(library: Library, save, found):
+    save("A", feed=feed(library, "https://feeds.quay.example/all.xml", "Quay Courier", "World News"))
+    save("B", feed=feed(library, "https://mill.example/rss", "The Mill", "World News"))
+    save("C", feed=feed(library, "https://hallow.example/rss"))
+    save("D")
     assert found("in:courier") == found('in:"Quay Cour"') == found("in:feeds.quay") == ["A"]
     assert found("in:world") == found('in:"world news"') == ["A", "B"] and found("in:hallow") == ["C"]
     assert (
@@ -68,19 +68,19 @@ def test_a_feed_is_meant_by_its_title_its_folder_or_a_part_of_its_address(librar
     assert found("in:ourier") == found("in:ml") == found("in:https") == []
 
 
-def test_a_site_is_meant_by_its_host_or_whole_parts_of_it(library: Library, keep, found):
-    keep("A", "www.quay.example")
-    keep("B", "news.quay.example")
-    keep("C", "quay.example.org")
-    keep("D")
+def test_a_site_is_meant_by_its_host_or_whole_parts_of_it(library: Library, save, found):
+    save("A", "www.quay.example")
+    save("B", "news.quay.example")
+    save("C", "quay.example.org")
+    save("D")
     assert found("site:quay.example") == ["A", "B", "C"] and found("site:news.quay") == ["B"]
     assert found("site:quay") == ["A", "B", "C"] and found("site:qua") == [] and found("site:org") == ["C"]
     assert found("-site:quay") == ["D"] and found("officials -site:org") == ["A", "B", "D"]
 
 
-def test_tags_are_found_whole_whatever_their_case_and_accents(library: Library, keep, found):
-    keep("A", tags=("Énergie", "to discuss"))
-    keep("B", tags=("energies",))
+def test_tags_are_found_whole_whatever_their_case_and_accents(library: Library, save, found):
+    save("A", tags=("Énergie", "to discuss"))
+    save("B", tags=("energies",))
     assert found("tag:energie") == found("tag:ÉNERGIE officials") == found('tag:"to discuss"') == ["A"]
     assert found("tag:energie*") == found("tag:ener", is_typing=True) == ["A", "B"] and found("-tag:energie") == ["B"]
     assert found("tag:discuss") == []

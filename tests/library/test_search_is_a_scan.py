@@ -36,7 +36,7 @@ FIRST = datetime(2024, 12, 30, tzinfo=UTC)
 SETTINGS = settings(max_examples=scaled(200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-class Kept(NamedTuple):
+class Saved(NamedTuple):
     """An article as a scan sees it."""
 
     id: int
@@ -51,15 +51,15 @@ class Kept(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, list[Kept]]]:
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, list[Saved]]]:
     """A library of sixty articles, every one different, newest first."""
     path: Path = tmp_path_factory.mktemp("scan") / "library.db"
     with Library(path) as library:
         feed = FeedStore(library).subscribe("https://feeds.example/quay", "Fog Courier", "World")[0]
-        yield library, [keep(library, feed, number) for number in range(60)][::-1]
+        yield library, [save(library, feed, number) for number in range(60)][::-1]
 
 
-def keep(library: Library, feed: int, number: int) -> Kept:
+def save(library: Library, feed: int, number: int) -> Saved:
     """Add the article of a number: its digits to several bases say what it has."""
     pick = [WORDS[(number // step) % len(WORDS)] for step in (1, 4, 16)]
     said, about = NAMES[number % 3], NAMES[number // 3 % 3]
@@ -88,17 +88,17 @@ def keep(library: Library, feed: int, number: int) -> Kept:
         Field.TITLE: pick[0], Field.SOURCE: f"the {pick[1]}", Field.AUTHOR: about.lower(),
         Field.WORDS: article.text, Field.RAILS: pick[2],
     }  # fmt: skip
-    return Kept(
+    return Saved(
         article_id, texts, *((said, about) if number % 5 else ("", "")), "Fog Courier/World" if has_feed else "",
         site, tag, tuple(state for state, holds in states.items() if holds), f"{day:%Y-%m-%d}",
     )  # fmt: skip
 
 
-def is_so(one: Kept, term: Term) -> bool:
+def is_so(one: Saved, term: Term) -> bool:
     return holds(one, term) != term.is_not
 
 
-def holds(one: Kept, term: Term) -> bool:
+def holds(one: Saved, term: Term) -> bool:
     """Whether an article is as a term says, minus or not."""
     match term.field:
         case Field.WORDS:
@@ -126,7 +126,7 @@ def has(text: str, term: Term) -> bool:
     return re.search(rf"\b{term.text}{'' if term.is_prefix else chr(92) + 'b'}", text) is not None
 
 
-def scanned(articles: list[Kept], query: Query) -> list[int]:
+def scanned(articles: list[Saved], query: Query) -> list[int]:
     """What a scan finds, newest first."""
     return [one.id for one in articles if all(any(is_so(one, term) for term in clause) for clause in query.clauses)]
 
@@ -151,8 +151,8 @@ QUERY = st.lists(st.builds("{}{}{}".format, st.sampled_from(["", "", "-"]), TERM
 @given(QUERY.map("".join), st.integers(1, 5))
 @example("fog fog OR rails:fog", 1)
 @example("rails:fog fog OR rails:quay", 1)
-def test_what_is_found_is_what_a_scan_finds(kept: tuple[Library, list[Kept]], typed: str, few: int):
-    library, articles = kept
+def test_what_is_found_is_what_a_scan_finds(saved: tuple[Library, list[Saved]], typed: str, few: int):
+    library, articles = saved
     try:
         query = parse_query(typed)
     except QueryError:
@@ -164,7 +164,7 @@ def test_what_is_found_is_what_a_scan_finds(kept: tuple[Library, list[Kept]], ty
     assert sorted(row.id for row in search.rows(query, best_first=True)) == sorted(expected)
 
 
-def test_most_of_what_is_tried_finds_some_and_not_all(kept: tuple[Library, list[Kept]]):
-    library, articles = kept
+def test_most_of_what_is_tried_finds_some_and_not_all(saved: tuple[Library, list[Saved]]):
+    library, articles = saved
     for typed in ("fog", "fo*", "-fog", "is:later", "in:courier", "site:fog", "tag:fog*", "said:holm*", "rails:quay"):
         assert 0 < len(scanned(articles, parse_query(typed))) < len(articles), typed

@@ -17,7 +17,7 @@ def test_a_value_is_remembered_as_it_is(library: Library, value: str):
     assert library.get_state("theme") == value
 
 
-def test_a_value_takes_the_place_of_the_one_before(library: Library):
+def test_a_value_replaces_the_one_before(library: Library):
     library.set_state("theme", "dusk")
     library.set_state("theme", "dawn")
     assert library.get_state("theme") == "dawn"

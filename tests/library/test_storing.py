@@ -95,18 +95,18 @@ def test_the_text_of_any_page_comes_back_character_for_character(text: str):
 @pytest.mark.parametrize(
     "text", ["", "a\r\nb\rc\n", "\ufeff<html>", "nul \0 and \x1b[31m", "𝕏 é e\u0301 \u202e \ue000", "x" * 300_000]
 )
-def test_an_odd_page_is_kept_as_it_came(library: Library, text: str):
+def test_an_odd_page_is_saved_unchanged(library: Library, text: str):
     page = RawPage("/home/a ü.html", "html", text, "https://vell.example/?a=1#b", DAY)
     library.add(Article(headline="Bridge"), Annotations(), page)
     assert stored_page(library) == page[:-1]
 
 
-def test_a_page_with_half_a_character_is_kept_without_it(library: Library):
+def test_a_page_with_half_a_character_is_saved_without_it(library: Library):
     library.add(Article(headline="Bridge"), Annotations(), RawPage("page", "text", "a\ud800b", None, DAY))
     assert stored_page(library)[2] == "a?b"
 
 
-def test_an_article_is_opened_with_its_row_and_place(library: Library, put, make_article: Callable[..., Article]):
+def test_an_article_is_opened_with_its_row_and_offset(library: Library, put, make_article: Callable[..., Article]):
     article_id = put(make_article())
     library.set_reading_offset(article_id, 3)
     opened = library.open_article(article_id)
@@ -125,6 +125,6 @@ def test_what_was_stored_outlives_the_program(path: Path, make_article: Callable
     assert (opened.article, opened.annotations) == (article, annotations)
 
 
-def test_stored_annotations_keep_the_version_that_made_them(library: Library, make_article: Callable[..., Article]):
+def test_stored_annotations_have_the_version_that_made_them(library: Library, make_article: Callable[..., Article]):
     article_id, _ = library.add(make_article(), Annotations(version=41), RawPage("page", "text", "", None, DAY))
     assert library.open_article(article_id).annotations.version == 41  # type: ignore[union-attr]

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
 WORDS = [f"word{number}" for number in range(300)]
-ACTS = (*["add"] * 7, "delete", "restore", "drop", "apart", "together", "star", "unstar", "read", "unread", "age")
+STEPS = (*["add"] * 7, "delete", "restore", "drop", "apart", "together", "star", "unstar", "read", "unread", "age")
 
 texts = st.builds(
     lambda start, length: " ".join(WORDS[start * 10 : start * 10 + length * 10]),
@@ -37,7 +37,7 @@ def add(library: Library, number: int, text: str) -> None:
     library.add(article, Annotations(), RawPage("page", "text", "", url, DAY))
 
 
-def act(library: Library, number: int, what: str, text: str) -> None:
+def run_step(library: Library, number: int, what: str, text: str) -> None:
     """Do one thing to one of four articles, if it is there."""
     found = library.read("SELECT id FROM article WHERE url = ?", (f"https://quay.example/{number}",))
     article_id = found[0][0] if found else 0
@@ -70,7 +70,7 @@ def stories(library: Library) -> set[frozenset[int]]:
         "SELECT a.id FROM article a JOIN version v ON v.article_id = a.id AND number = current"
         " JOIN sketch s ON s.article_id = a.id WHERE NOT is_apart"
     )
-    told = {}
+    results = {}
     for (article_id,) in rows:
         with library.reading() as connection:
             connection.execute("BEGIN")
@@ -78,10 +78,10 @@ def stories(library: Library) -> set[frozenset[int]]:
             opened = library.open_article(article_id)
             connection.execute("ROLLBACK")
         assert opened is not None
-        told[article_id] = StoryText(opened.article.text)
-    groups = {article_id: {article_id} for article_id in told}
-    for one, other in combinations(told, 2):
-        if told[one].is_near_duplicate(told[other]):
+        results[article_id] = StoryText(opened.article.text)
+    groups = {article_id: {article_id} for article_id in results}
+    for one, other in combinations(results, 2):
+        if results[one].is_near_duplicate(results[other]):
             joined = groups[one] | groups[other]
             for member in joined:
                 groups[member] = joined
@@ -98,33 +98,33 @@ def best_of(library: Library, story: frozenset[int]) -> int:
     return max((row for row in rows if row[0] in story), key=lambda row: (*row[1:5], -row[5], -row[0]))[0]
 
 
-acts = st.tuples(st.integers(1, 4), st.sampled_from(ACTS), texts)
+steps = st.tuples(st.integers(1, 4), st.sampled_from(STEPS), texts)
 
 
-@given(st.lists(acts, min_size=3, max_size=14))
-def test_what_tells_the_same_is_one_story(done: list[tuple[int, str, str]]):
+@given(st.lists(steps, min_size=3, max_size=14))
+def test_near_duplicates_are_one_story(done: list[tuple[int, str, str]]):
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
         for one in done:
-            act(library, *one)
+            run_step(library, *one)
         rows = library.read("SELECT id, behind FROM article WHERE deleted_at IS NULL")
         found = {frozenset(row.id for row in StoryClusters(library).of(article_id)) for article_id, _ in rows}
         assert found - {frozenset()} == stories(library)
         for group in stories(library):
             best = best_of(library, group)
-            assert {(one, behind) for one, behind in rows if one in group} == {
+            assert {(one, front) for one, front in rows if one in group} == {
                 (one, None if one == best else best) for one in group
             }
         for view in (ALL, UNREAD):
             listing = Listing(library, view)
             assert listing.count() == len(listing.rows_after(None, 9))
         alone = {article_id for article_id, _ in rows} - frozenset().union(*stories(library))
-        assert all(behind is None for article_id, behind in rows if article_id in alone)
+        assert all(front is None for article_id, front in rows if article_id in alone)
 
 
 @settings(max_examples=scaled(40))
 @given(st.lists(texts, min_size=2, max_size=6), st.randoms(use_true_random=False))
-def test_the_order_of_adding_makes_no_difference(told: list[str], chance):
-    orders = [list(enumerate(told)), list(enumerate(told))]
+def test_the_order_of_adding_makes_no_difference(results: list[str], chance):
+    orders = [list(enumerate(results)), list(enumerate(results))]
     chance.shuffle(orders[1])
     found = []
     for order in orders:

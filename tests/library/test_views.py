@@ -160,7 +160,7 @@ class Views(RuleBasedStateMachine):
         self.library.write(give if is_given else "DELETE FROM tag WHERE tag = ? AND article_id = ?", (tag, article_id))
 
     @rule(article_id=_IDS, better=st.one_of(st.none(), _IDS))
-    def put_behind(self, article_id: int, better: int | None) -> None:
+    def hide(self, article_id: int, better: int | None) -> None:
         sql = "UPDATE article SET behind = (SELECT id FROM article WHERE id = ?) WHERE id = ?"
         self.library.write(sql, (better, article_id))
 
@@ -202,23 +202,23 @@ class Views(RuleBasedStateMachine):
             ]
 
     @invariant()
-    def every_place_is_that_of_a_plain_sort(self) -> None:
+    def every_index_is_that_of_a_plain_sort(self) -> None:
         rows = self._rows()
         for view, order in EVERY_LIST:
             listing = Listing(self.library, view, order)
             expected = in_order([row for row in rows if stands_in(row, view)], order)
             keys = [listing.key_of(row) for row in listing.rows_after(None, 99)]
             assert [listing.rank(key) for key in keys] == list(range(len(keys)))
-            assert [listing.key_after(None, place + 1) for place in range(len(keys) + 1)] == [*keys, None]
-            unread = [place for place, row in enumerate(expected) if not row["is_read"]]
-            for place, key in enumerate(keys):
+            assert [listing.key_after(None, position + 1) for position in range(len(keys) + 1)] == [*keys, None]
+            unread = [position for position, row in enumerate(expected) if not row["is_read"]]
+            for position, key in enumerate(keys):
                 below, above = listing.next_unread(key), listing.next_unread(key, backwards=True)
-                assert getattr(below, "id", None) == self._at(expected, [one for one in unread if one > place][:1])
-                assert getattr(above, "id", None) == self._at(expected, [one for one in unread if one < place][-1:])
+                assert getattr(below, "id", None) == self._at(expected, [one for one in unread if one > position][:1])
+                assert getattr(above, "id", None) == self._at(expected, [one for one in unread if one < position][-1:])
 
     @staticmethod
-    def _at(rows: list[Plain], places: list[int]) -> int | None:
-        return rows[places[0]]["id"] if places else None
+    def _at(rows: list[Plain], positions: list[int]) -> int | None:
+        return rows[positions[0]]["id"] if positions else None
 
 
 TestViews = Views.TestCase

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 
 DAY = datetime(2026, 1, 10, tzinfo=UTC)
 WORDS = ("fog", "Föhn", "U.S.", "霧", "goose")
-ACTS = ("add", "add", "renew", "reclean", "correct", "delete", "restore", "drop", "age", "damage", "index")
+STEPS = ("add", "add", "renew", "reclean", "correct", "delete", "restore", "drop", "age", "damage", "index")
 
 
 def make(number: int, words: list[str]) -> Article:
@@ -35,7 +35,7 @@ def make(number: int, words: list[str]) -> Article:
     return Article(words[0], url=f"https://quay.example/{number}", published=day, paragraphs=paragraphs, rails=rails)
 
 
-def act(library: Library, number: int, what: str, words: list[str]) -> None:
+def run_step(library: Library, number: int, what: str, words: list[str]) -> None:
     """Do one thing to one of two articles, if it is there."""
     article = make(number, words)
     known = library.read("SELECT id FROM article WHERE url = ?", (article.url,))
@@ -77,16 +77,16 @@ def found(library: Library, field: Field, word: str) -> list[int]:
     return [row.id for row in Search(library).rows(query)]
 
 
-acts = st.tuples(
-    st.integers(1, 2), st.sampled_from(ACTS), st.lists(st.sampled_from(WORDS), min_size=1, max_size=4, unique=True)
+steps = st.tuples(
+    st.integers(1, 2), st.sampled_from(STEPS), st.lists(st.sampled_from(WORDS), min_size=1, max_size=4, unique=True)
 )
 
 
-@given(st.lists(acts, max_size=10))
+@given(st.lists(steps, max_size=10))
 def test_the_index_has_what_opening_shows(done: list[tuple[int, str, list[str]]]):
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
         for one in done:
-            act(library, *one)
+            run_step(library, *one)
         while WordIndex(library).index_some():
             pass
         opened = [library.open_article(row.id) for row in Listing(library).rows_after(None, 10)]

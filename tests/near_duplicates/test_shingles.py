@@ -36,16 +36,16 @@ def test_where_no_spaces_are_each_letter_counts():
     assert len(shingles("渡し船は今朝も遅れた。")) == 7
 
 
-def test_names_and_numbers_tell():
+def test_names_and_numbers_are_distinctive():
     text = "the boat for Hallow was as late as ever and it left at 9 as the people say"
     plain = "the boat for was as late as ever and it left at as the people say"
     assert len(distinctive_shingles(text)) == 2 * LENGTH and distinctive_shingles(plain) == set()
 
 
-def test_a_word_in_capitals_only_where_a_sentence_begins_tells_nothing():
+def test_a_word_in_capitals_only_where_a_sentence_begins_is_not_distinctive():
     assert distinctive_shingles("The boat left late. Late it was, the boat; boat as ever.") == set()
 
 
 @given(st.text())
-def test_telling_ones_are_some_of_all(text: str):
+def test_distinctive_ones_are_some_of_all(text: str):
     assert distinctive_shingles(text) <= shingles(text)

@@ -101,7 +101,7 @@ def test_matches_come_in_order_and_do_not_overlap():
     assert [tuple(match) for match in find_matches(fold_text("aaaa a"), "aa")] == [(0, 2), (2, 4)]
 
 
-def test_a_match_behind_letters_that_fold_to_two_lies_where_it_is_shown():
+def test_a_match_after_letters_that_fold_to_two_lies_where_it_is_shown():
     text = "Straße … Große Brücke"
     assert found(text, "brucke") == ["Brücke"]
 

@@ -22,13 +22,13 @@ def test_signs_are_taken_in_pairs_and_words_as_they_are(text: str, words: list[s
     assert words_of(text) == words
 
 
-def test_what_comes_often_or_stands_in_the_headline_tells_most() -> None:
-    told = keywords("The kiln", words_of("The kiln by the harbour, the harbour wall and a chimney"), 3)
-    assert list(told) == ["kiln", "harbour", "chimney"]
-    assert told["kiln"] > told["harbour"] > told["chimney"]
+def test_what_comes_often_or_stands_in_the_headline_weighs_most() -> None:
+    results = keywords("The kiln", words_of("The kiln by the harbour, the harbour wall and a chimney"), 3)
+    assert list(results) == ["kiln", "harbour", "chimney"]
+    assert results["kiln"] > results["harbour"] > results["chimney"]
 
 
-def test_short_words_and_numbers_tell_nothing() -> None:
+def test_short_words_and_numbers_are_no_keywords() -> None:
     assert keywords("On 1998 and us", words_of("On 1998 and us on 1998"), 9) == {}
 
 

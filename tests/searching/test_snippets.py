@@ -19,7 +19,7 @@ def test_the_words_around_a_match_are_shown_with_it_marked():
     assert text.startswith("…") and "Then fog came over" in text and marked == ["fog"] and len(text) <= 62
 
 
-def test_the_place_where_most_of_what_was_looked_for_stands_is_shown():
+def test_the_part_where_most_of_what_was_looked_for_stands_is_shown():
     assert lit(TEXT, "ferry|goose|fog")[1] == ["fog", "goose"]
 
 

@@ -161,7 +161,7 @@ def test_a_damaged_article_is_named(library: Library, put, make_article: Callabl
     assert is_sentence(str(raised.value))
 
 
-def test_a_folder_in_place_of_the_file_cannot_be_opened(path: Path):
+def test_a_folder_instead_of_the_file_cannot_be_opened(path: Path):
     path.mkdir()
     with pytest.raises(ReadOnlyLibrary) as raised:
         Library(path)
@@ -195,12 +195,12 @@ def test_a_library_that_may_not_be_written_says_so(library: Library):
 
 
 def test_a_full_disk_is_named_and_what_was_there_stays(library: Library, make_article: Callable[..., Article], put):
-    kept = put(make_article("Bridge"))
+    saved = put(make_article("Bridge"))
     (pages,) = library._connection.execute("PRAGMA page_count").fetchone()
     library._connection.execute(f"PRAGMA max_page_count = {pages + 1}")
     with pytest.raises(LibraryError, match="^The disk is full"):
         put(make_article("Long", " ".join(str(number * 7919) for number in range(20_000))))
-    assert [row.id for row in Listing(library).rows_after(None, 5)] == [kept]
+    assert [row.id for row in Listing(library).rows_after(None, 5)] == [saved]
     library._connection.execute(f"PRAGMA max_page_count = {pages + 1000}")
     put(make_article("Short"))
     assert library.count() == 2
@@ -346,7 +346,7 @@ def test_at_once_nothing_waits_and_afterwards_it_does_again(
 # -- how it is opened
 
 
-def test_the_file_is_kept_in_wal_mode_so_that_reading_and_writing_go_together(path: Path):
+def test_the_file_is_saved_in_wal_mode_so_that_reading_and_writing_go_together(path: Path):
     with closing(open_connection(path)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 

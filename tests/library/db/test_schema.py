@@ -65,10 +65,10 @@ def test_a_library_of_the_first_release_keeps_its_articles(path: Path, plain: sq
     plain.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     plain.execute("PRAGMA user_version = 1")
     with Library(path) as library:
-        kept = PageStore(library)
-        page = kept.page(1)
+        saved = PageStore(library)
+        page = saved.page(1)
         assert page is not None and (page.text, page.cleaner, page.left_out) == ("Quay", 0, 0)
-        assert kept.outdated(1) == [1] and kept.corrections(1) == ()
+        assert saved.outdated(1) == [1] and saved.corrections(1) == ()
 
 
 def test_an_older_library_learns_the_sites_of_its_articles(path: Path, plain: sqlite3.Connection, sql):

@@ -27,7 +27,7 @@ MARKS = Annotations((Quote(0, 6, QuoteKind.DIRECT, SPEAKER),), (PERSON, PLACE), 
 
 
 @pytest.fixture
-def keep(library: Library) -> Callable[..., int]:
+def save(library: Library) -> Callable[..., int]:
     """Adds an article with these marks and gives its id."""
 
     def add(marks: Annotations = MARKS, url: str = "https://quay.example/a", text: str = TEXT) -> int:
@@ -63,54 +63,54 @@ def names(sql: Callable[..., list[Any]]) -> Callable[[], set[str]]:
     return read
 
 
-def test_an_article_is_found_by_whom_it_names_and_quotes(keep, about, quoting):
-    first, second = keep(), keep(MARKS._replace(quotes=()), "https://quay.example/b")
+def test_an_article_is_found_by_whom_it_names_and_quotes(save, about, quoting):
+    first, second = save(), save(MARKS._replace(quotes=()), "https://quay.example/b")
     assert about("Ida Holm") == [(second, 1), (first, 1)] and about("Quay") == [(second, 1), (first, 1)]
     assert quoting("Ida Holm") == [(first, 1)] and quoting("Quay") == []
 
 
-def test_mentions_and_quotes_are_counted(keep, about, quoting):
+def test_mentions_and_quotes_are_counted(save, about, quoting):
     quote = MARKS.quotes[0]
     marks = Annotations((quote, quote, quote._replace(kind=QuoteKind.PARTIAL)), (PERSON, PLACE, PLACE))
-    number = keep(marks)
+    number = save(marks)
     assert about("Quay") == [(number, 2)] and quoting("Ida Holm") == [(number, 3)]
 
 
-def test_reported_speech_is_no_quote(keep, quoting):
-    keep(Annotations((MARKS.quotes[0]._replace(kind=QuoteKind.INDIRECT),)))
+def test_reported_speech_is_no_quote(save, quoting):
+    save(Annotations((MARKS.quotes[0]._replace(kind=QuoteKind.INDIRECT),)))
     assert quoting("Ida Holm") == []
 
 
-def test_a_name_is_looked_up_without_case_accents_and_points(keep, about):
-    number = keep(Annotations(entities=(PERSON._replace(name="José Díaz"), PLACE._replace(name="U.S."))))
+def test_a_name_is_looked_up_without_case_accents_and_points(save, about):
+    number = save(Annotations(entities=(PERSON._replace(name="José Díaz"), PLACE._replace(name="U.S."))))
     assert about("jose DIAZ") == [(number, 1)] and about("us") == [(number, 1)]
 
 
-def test_two_spellings_of_a_name_are_one(keep, about, names):
-    number = keep(Annotations(entities=(PLACE, PLACE._replace(name="QUAY"), PLACE._replace(name="Quay"))))
+def test_two_spellings_of_a_name_are_one(save, about, names):
+    number = save(Annotations(entities=(PLACE, PLACE._replace(name="QUAY"), PLACE._replace(name="Quay"))))
     assert about("Quay") == [(number, 3)] and names() == {"quay"}
 
 
-def test_a_name_may_be_asked_for_as_one_kind(keep, about):
-    number = keep(Annotations(entities=(PLACE, PLACE._replace(kind=EntityKind.PERSON))))
+def test_a_name_may_be_asked_for_as_one_kind(save, about):
+    number = save(Annotations(entities=(PLACE, PLACE._replace(kind=EntityKind.PERSON))))
     assert about("Quay") == [(number, 2)] and about("Quay", EntityKind.PERSON) == [(number, 1)]
     assert about("Quay", EntityKind.ORGANISATION) == about("Quay", EntityKind.DATE) == []
 
 
-def test_no_more_are_given_than_asked_for(keep, about, quoting):
-    numbers = [keep(url=f"https://quay.example/{number}") for number in range(3)]
+def test_no_more_are_given_than_asked_for(save, about, quoting):
+    numbers = [save(url=f"https://quay.example/{number}") for number in range(3)]
     assert about("Quay", None, 2) == [(numbers[2], 1), (numbers[1], 1)]
     assert quoting("Ida Holm", 1) == [(numbers[2], 1)]
 
 
-def test_a_speaker_who_is_only_called_they_is_not_kept(keep, quoting, names):
+def test_a_speaker_who_is_only_called_they_is_not_saved(save, quoting, names):
     quotes = [Quote(0, 6, QuoteKind.DIRECT, SPEAKER._replace(name=name)) for name in ("They", "we", "Ida Holm")]
-    number = keep(Annotations(tuple(quotes)))
+    number = save(Annotations(tuple(quotes)))
     assert quoting("they") == quoting("we") == [] and quoting("Ida Holm") == [(number, 1)] and names() == {"ida holm"}
 
 
-def test_nobodys_words_dates_and_names_without_a_word_are_not_kept(keep, names):
-    keep(
+def test_nobodys_words_dates_and_names_without_a_word_are_not_saved(save, names):
+    save(
         Annotations(
             (Quote(0, 6, QuoteKind.SCARE, SPEAKER), Quote(0, 6, QuoteKind.DIRECT)),
             (PLACE._replace(kind=EntityKind.DATE), PLACE._replace(name="—")),
@@ -119,15 +119,15 @@ def test_nobodys_words_dates_and_names_without_a_word_are_not_kept(keep, names):
     assert names() == set()
 
 
-def test_a_new_version_is_known_by_its_own_names(keep, about, quoting, names):
-    number = keep()
-    assert keep(Annotations(entities=(PLACE._replace(name="Hallow"),)), text="Another text.") == number
+def test_a_new_version_is_known_by_its_own_names(save, about, quoting, names):
+    number = save()
+    assert save(Annotations(entities=(PLACE._replace(name="Hallow"),)), text="Another text.") == number
     assert about("Hallow") == [(number, 1)] and about("Quay") == quoting("Ida Holm") == []
     assert names() == {"hallow"}
 
 
-def test_what_another_annotator_finds_takes_the_place_of_what_was_found(library: Library, keep, about, names):
-    number = keep()
+def test_what_another_annotator_finds_replaces_what_was_found(library: Library, save, about, names):
+    number = save()
     opened = library.open_article(number)
     assert opened is not None
     newer = Annotations(entities=(PERSON,), version=4)
@@ -137,23 +137,23 @@ def test_what_another_annotator_finds_takes_the_place_of_what_was_found(library:
     assert about("Quay") == []
 
 
-def test_an_article_made_anew_of_its_page_is_known_by_its_new_names(library: Library, keep, about):
-    number = keep()
+def test_an_article_made_anew_of_its_page_is_known_by_its_new_names(library: Library, save, about):
+    number = save()
     article = Article(headline="Quay", paragraphs=(Paragraph(TEXT),))
     assert PageStore(library).replace(number, Cleaned(article, Annotations(entities=(PLACE,), version=4), article, 1))
     assert about("Quay") == [(number, 1)] and about("Ida Holm") == []
 
 
-def test_a_deleted_article_is_not_found_until_it_is_restored(library: Library, keep, about, quoting):
-    number = keep()
+def test_a_deleted_article_is_not_found_until_it_is_restored(library: Library, save, about, quoting):
+    number = save()
     library.delete(number)
     assert about("Quay") == quoting("Ida Holm") == []
     library.restore(number)
     assert about("Quay") == quoting("Ida Holm") == [(number, 1)]
 
 
-def test_an_article_deleted_long_ago_leaves_no_names(library: Library, keep, about, names, sql, age_deletions):
-    gone, stays = keep(), keep(Annotations(entities=(PLACE,)), "https://quay.example/b")
+def test_an_article_deleted_long_ago_leaves_no_names(library: Library, save, about, names, sql, age_deletions):
+    gone, stays = save(), save(Annotations(entities=(PLACE,)), "https://quay.example/b")
     library.delete(gone)
     age_deletions(31)
     library.drop_deleted()
@@ -170,16 +170,16 @@ def test_a_sample_deleted_long_ago_leaves_no_names(library: Library, add, make_a
     assert names() == set()
 
 
-def test_names_follow_what_a_person_corrects(library: Library, keep, about, quoting, names):
-    number, kept = keep(), MarkStore(library)
-    kept.correct(number, [QuoteCorrection("“Yes,”", 0, "Olaf Brandt"), NameCorrection("Quay", None, None)])
+def test_names_follow_what_a_person_corrects(library: Library, save, about, quoting, names):
+    number, saved = save(), MarkStore(library)
+    saved.correct(number, [QuoteCorrection("“Yes,”", 0, "Olaf Brandt"), NameCorrection("Quay", None, None)])
     assert quoting("Olaf Brandt") == [(number, 1)] and quoting("Ida Holm") == about("Quay") == []
-    kept.correct(number, ())
+    saved.correct(number, ())
     assert quoting("Ida Holm") == about("Quay") == [(number, 1)] and names() == {"ida holm", "quay"}
 
 
-def test_names_stay_corrected_when_the_article_is_annotated_anew(library: Library, keep, about, quoting):
-    number = keep()
+def test_names_stay_corrected_when_the_article_is_annotated_anew(library: Library, save, about, quoting):
+    number = save()
     MarkStore(library).correct(number, [QuoteCorrection("“Yes,”", 0, "Olaf Brandt")])
     opened = library.open_article(number)
     assert opened is not None
@@ -187,14 +187,14 @@ def test_names_stay_corrected_when_the_article_is_annotated_anew(library: Librar
     assert quoting("Olaf Brandt") == [(number, 1)] and quoting("Ida Holm") == []
 
 
-def test_of_a_page_full_of_names_those_it_has_most_are_kept(keep, names, monkeypatch: pytest.MonkeyPatch):
+def test_of_a_page_full_of_names_those_it_has_most_are_saved(save, names, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(name_index, "_MOST_NAMES", 2)
-    keep(Annotations(entities=tuple(PLACE._replace(name=name) for name in ("A", "B", "C", "B", "C"))))
+    save(Annotations(entities=tuple(PLACE._replace(name=name) for name in ("A", "B", "C", "B", "C"))))
     assert names() == {"b", "c"}
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=scaled(50))
 @given(st.lists(st.tuples(st.text(max_size=12), st.sampled_from(EntityKind)), max_size=6))
-def test_whatever_the_names_they_are_kept_and_their_words_with_them(keep, names, found: list[tuple[str, EntityKind]]):
-    keep(Annotations(entities=tuple(Entity(0, 4, kind, name) for name, kind in found)), text=repr(found))
+def test_whatever_the_names_they_are_saved_and_their_words_with_them(save, names, found: list[tuple[str, EntityKind]]):
+    save(Annotations(entities=tuple(Entity(0, 4, kind, name) for name, kind in found)), text=repr(found))
     names()

@@ -29,7 +29,7 @@ def text(start: int = 0, end: int = 100) -> str:
 
 
 @pytest.fixture
-def tell(library: Library) -> Callable[..., int]:
+def add_text(library: Library) -> Callable[..., int]:
     """Adds an article of some text and gives its id."""
     count = iter(range(100))
 
@@ -42,63 +42,63 @@ def tell(library: Library) -> Callable[..., int]:
 
 
 @pytest.fixture
-def tellings(library: Library) -> Callable[[int], list[int]]:
+def cluster(library: Library) -> Callable[[int], list[int]]:
     """The ids of what tells the same as an article, the best first."""
     return lambda article_id: [row.id for row in StoryClusters(library).of(article_id)]
 
 
-def test_an_article_that_tells_its_own_story_has_no_other(tell, tellings):
-    one, other = tell(text()), tell(text(200, 300))
-    assert tellings(one) == tellings(other) == []
+def test_an_article_that_has_its_own_story_has_no_other(add_text, cluster):
+    one, other = add_text(text()), add_text(text(200, 300))
+    assert cluster(one) == cluster(other) == []
 
 
-def test_the_longest_telling_is_the_best(tell, tellings):
-    short, long, middle = tell(text(0, 80)), tell(text(0, 120)), tell(text(0, 100))
-    assert tellings(short) == tellings(long) == [long, middle, short]
+def test_the_longest_article_represents_the_story(add_text, cluster):
+    short, long, middle = add_text(text(0, 80)), add_text(text(0, 120)), add_text(text(0, 100))
+    assert cluster(short) == cluster(long) == [long, middle, short]
 
 
-def test_of_equal_ones_the_earliest_is(tell, tellings):
-    one, earlier = tell(text()), tell(text(), age=1)
-    assert tellings(one) == [earlier, one]
+def test_of_equal_ones_the_earliest_is(add_text, cluster):
+    one, earlier = add_text(text()), add_text(text(), age=1)
+    assert cluster(one) == [earlier, one]
 
 
 @pytest.mark.parametrize("mark", ["is_later", "is_starred", "is_read"])
-def test_one_that_a_person_marked_stays_before_a_longer_one_that_comes(tell, tellings, sql, mark: str):
-    marked = tell(text(0, 80))
+def test_one_that_a_person_marked_stays_before_a_longer_one_that_comes(add_text, cluster, sql, mark: str):
+    marked = add_text(text(0, 80))
     sql(f"UPDATE article SET {mark} = 1")
-    longer = tell(text())
-    assert tellings(longer) == [marked, longer]
+    longer = add_text(text())
+    assert cluster(longer) == [marked, longer]
 
 
-def test_a_starred_one_stands_before_one_that_was_read(library: Library, tell, tellings):
-    starred = tell(text(0, 80))
+def test_a_starred_one_stands_before_one_that_was_read(library: Library, add_text, cluster):
+    starred = add_text(text(0, 80))
     library.set_starred(starred, True)
-    other = tell(text(0, 90))
+    other = add_text(text(0, 90))
     library.set_read(other, True)
-    third = tell(text())
-    assert tellings(third)[0] == starred
+    third = add_text(text())
+    assert cluster(third)[0] == starred
 
 
-def test_where_the_one_in_front_is_marked_unread_the_longest_stands_there(library: Library, tell, tellings):
-    short = tell(text(0, 80))
+def test_where_the_one_in_front_is_marked_unread_the_longest_stands_there(library: Library, add_text, cluster):
+    short = add_text(text(0, 80))
     library.set_read(short, True)
-    long = tell(text())
+    long = add_text(text())
     library.set_read(short, False)
-    assert tellings(short) == [long, short]
+    assert cluster(short) == [long, short]
 
 
 @pytest.mark.parametrize("mark", ["is_later", "is_starred"])
-def test_one_behind_that_is_marked_comes_to_the_front(tell, tellings, sql, mark: str):
-    long, short = tell(text()), tell(text(0, 80))
+def test_a_hidden_one_that_is_marked_comes_to_the_front(add_text, cluster, sql, mark: str):
+    long, short = add_text(text()), add_text(text(0, 80))
     sql(f"UPDATE article SET {mark} = 1 WHERE id = ?", short)
-    assert tellings(long) == [short, long]
+    assert cluster(long) == [short, long]
     sql(f"UPDATE article SET {mark} = 0 WHERE id = ?", short)
-    assert tellings(long) == [long, short]
+    assert cluster(long) == [long, short]
 
 
-def test_a_story_is_listed_and_counted_once_but_each_telling_on_its_site(library: Library, tell):
-    best, other = tell(text()), tell(text(0, 80))
-    third = tell(text(200, 300))
+def test_a_story_is_listed_and_counted_once_but_each_article_on_its_site(library: Library, add_text):
+    best, other = add_text(text()), add_text(text(0, 80))
+    third = add_text(text(200, 300))
     for view, listed in ((ALL, {best, third}), (UNREAD, {best, third}), (View(ViewKind.SITE, "quay.example"), None)):
         listing = Listing(library, view)
         assert {row.id for row in listing.rows_after(None, 9)} == (listed or {best, other, third})
@@ -106,9 +106,9 @@ def test_a_story_is_listed_and_counted_once_but_each_telling_on_its_site(library
 
 
 @pytest.mark.parametrize("opened", [0, 1, 2])
-def test_a_story_is_read_as_a_whole_whichever_is_and_that_can_be_taken_back(library: Library, tell, opened: int):
-    ids = [tell(text(0, 120 - number)) for number in range(3)]
-    stays = tell(text(200, 300))
+def test_a_story_is_read_as_a_whole_whichever_is_and_that_can_be_taken_back(library: Library, add_text, opened: int):
+    ids = [add_text(text(0, 120 - number)) for number in range(3)]
+    stays = add_text(text(200, 300))
     sites = Listing(library, View(ViewKind.SITE, "quay.example"))
     library.set_read(ids[opened], True)
     assert [row.id for row in Listing(library, UNREAD).rows_after(None, 9)] == [stays]
@@ -117,168 +117,170 @@ def test_a_story_is_read_as_a_whole_whichever_is_and_that_can_be_taken_back(libr
     assert (Listing(library, UNREAD).count(), sites.unread()) == (2, 4)
 
 
-def test_what_comes_when_the_story_was_read_is_unread_on_its_site_only(library: Library, tell):
-    library.set_read(tell(text()), True)
-    tell(text(0, 120))
+def test_what_comes_when_the_story_was_read_is_unread_on_its_site_only(library: Library, add_text):
+    library.set_read(add_text(text()), True)
+    add_text(text(0, 120))
     assert Listing(library, UNREAD).count() == 0
     assert Listing(library, View(ViewKind.SITE, "quay.example")).unread() == 1
 
 
-def test_a_story_that_was_read_elsewhere_is_read_as_a_whole(library: Library, tell):
-    ids = [tell(text(0, 120 - number), f"https://quay.example/{number}") for number in range(2)]
+def test_a_story_that_was_read_at_another_site_is_read_as_a_whole(library: Library, add_text):
+    ids = [add_text(text(0, 120 - number), f"https://quay.example/{number}") for number in range(2)]
     WantedPageStore(library).want("https://quay.example/0", "Quay", ArticleStates(is_read=True), None)
     assert all(library.row(one).is_read for one in ids)
 
 
-def test_what_is_alike_by_way_of_another_is_one_story(tell, tellings):
-    first, last = tell(text(0, 100)), tell(text(80, 180))
-    assert tellings(first) == []
-    between = tell(text(40, 140))
-    assert set(tellings(first)) == set(tellings(last)) == {first, last, between}
+def test_what_is_alike_by_way_of_another_is_one_story(add_text, cluster):
+    first, last = add_text(text(0, 100)), add_text(text(80, 180))
+    assert cluster(first) == []
+    between = add_text(text(40, 140))
+    assert set(cluster(first)) == set(cluster(last)) == {first, last, between}
 
 
-def test_a_new_version_leaves_the_story_that_it_no_longer_tells(tell, tellings, sql):
-    one, other = tell(text(), "https://quay.example/live"), tell(text())
-    assert tellings(one) == [one, other]
-    tell(text(200, 300), "https://quay.example/live")
-    assert tellings(one) == tellings(other) == []
+def test_a_new_version_leaves_the_story_that_it_no_longer_belongs_to(add_text, cluster, sql):
+    one, other = add_text(text(), "https://quay.example/live"), add_text(text())
+    assert cluster(one) == [one, other]
+    add_text(text(200, 300), "https://quay.example/live")
+    assert cluster(one) == cluster(other) == []
     assert sql("SELECT behind FROM article") == sql("SELECT story FROM sketch") == [(None,), (None,)]
 
 
-def test_and_joins_the_one_that_it_tells_now(tell, tellings):
-    one, other = tell(text(200, 300), "https://quay.example/live"), tell(text())
-    tell(text(0, 99), "https://quay.example/live")
-    assert tellings(one) == [other, one]
+def test_and_joins_the_one_that_it_belongs_to_now(add_text, cluster):
+    one, other = add_text(text(200, 300), "https://quay.example/live"), add_text(text())
+    add_text(text(0, 99), "https://quay.example/live")
+    assert cluster(one) == [other, one]
 
 
-def test_a_page_cleaned_anew_does_too(library: Library, tell, tellings):
-    one, other = tell(text()), tell(text())
+def test_a_page_cleaned_anew_does_too(library: Library, add_text, cluster):
+    one, other = add_text(text()), add_text(text())
     article = Article("Quay", url="https://quay.example/0", paragraphs=(Paragraph(text(200, 300)),))
     PageStore(library).replace(one, Cleaned(article, Annotations(), article, 1))
-    assert tellings(other) == []
+    assert cluster(other) == []
 
 
-def test_where_the_best_is_deleted_the_next_one_is(library: Library, tell, tellings, sql: Callable[..., list[Any]]):
-    best, second, third = tell(text(0, 120)), tell(text(0, 110)), tell(text(0, 100))
+def test_where_the_best_is_deleted_the_next_one_is(library: Library, add_text, cluster, sql: Callable[..., list[Any]]):
+    best, second, third = add_text(text(0, 120)), add_text(text(0, 110)), add_text(text(0, 100))
     library.delete(best)
-    assert tellings(third) == [second, third]
+    assert cluster(third) == [second, third]
     library.delete(second)
-    assert tellings(third) == [] and sql("SELECT behind FROM article") == [(None,)] * 3
+    assert cluster(third) == [] and sql("SELECT behind FROM article") == [(None,)] * 3
 
 
-def test_and_it_is_the_best_again_once_it_is_restored(library: Library, tell, tellings):
-    best, second = tell(text(0, 120)), tell(text(0, 110))
+def test_and_it_is_the_best_again_once_it_is_restored(library: Library, add_text, cluster):
+    best, second = add_text(text(0, 120)), add_text(text(0, 110))
     library.delete(best)
     library.restore(best)
-    assert tellings(second) == [best, second]
+    assert cluster(second) == [best, second]
 
 
-def test_a_deleted_one_comes_back_behind_a_new_one_that_is_better(library: Library, tell, tellings):
-    one = tell(text(0, 100))
+def test_a_deleted_one_comes_back_after_a_new_one_that_is_better(library: Library, add_text, cluster):
+    one = add_text(text(0, 100))
     library.delete(one)
-    new = tell(text(0, 120))
-    assert tellings(new) == []
+    new = add_text(text(0, 120))
+    assert cluster(new) == []
     library.restore(one)
-    assert tellings(new) == [new, one]
+    assert cluster(new) == [new, one]
 
 
-def test_dropping_what_held_two_together_parts_them(library: Library, tell, tellings, sql: Callable[..., list[Any]]):
-    first, between, last = tell(text(0, 100)), tell(text(40, 140)), tell(text(80, 180))
+def test_dropping_what_held_two_together_parts_them(library: Library, add_text, cluster, sql: Callable[..., list[Any]]):
+    first, between, last = add_text(text(0, 100)), add_text(text(40, 140)), add_text(text(80, 180))
     library.delete(between)
-    assert len(tellings(first)) == 2
+    assert len(cluster(first)) == 2
     sql("UPDATE article SET deleted_at = 1 WHERE deleted_at IS NOT NULL")
     library.drop_deleted()
-    assert tellings(first) == tellings(last) == [] and sql("SELECT count(*) FROM likeness") == [(0,)]
+    assert cluster(first) == cluster(last) == [] and sql("SELECT count(*) FROM likeness") == [(0,)]
     assert sql("SELECT DISTINCT article_id FROM sketch_shingle ORDER BY 1") == [(first,), (last,)]
 
 
-def test_a_person_may_set_one_apart_and_take_that_back(library: Library, tell, tellings):
-    one, other, third = tell(text(0, 120)), tell(text(0, 110)), tell(text(0, 100))
+def test_a_person_may_set_one_apart_and_take_that_back(library: Library, add_text, cluster):
+    one, other, third = add_text(text(0, 120)), add_text(text(0, 110)), add_text(text(0, 100))
     StoryClusters(library).set_apart(one, True)
-    assert tellings(one) == [] and tellings(third) == [other, third]
-    fourth = tell(text(0, 90))
-    assert tellings(one) == [] and tellings(fourth) == [other, third, fourth]
+    assert cluster(one) == [] and cluster(third) == [other, third]
+    fourth = add_text(text(0, 90))
+    assert cluster(one) == [] and cluster(fourth) == [other, third, fourth]
     StoryClusters(library).set_apart(one, False)
-    assert tellings(fourth) == [one, other, third, fourth]
+    assert cluster(fourth) == [one, other, third, fourth]
 
 
-def test_it_stays_apart_when_its_text_changes(library: Library, tell, tellings):
-    one, other = tell(text(), "https://quay.example/live"), tell(text())
+def test_it_stays_apart_when_its_text_changes(library: Library, add_text, cluster):
+    one, other = add_text(text(), "https://quay.example/live"), add_text(text())
     StoryClusters(library).set_apart(one, True)
-    tell(text(0, 99), "https://quay.example/live")
-    assert tellings(one) == tellings(other) == []
+    add_text(text(0, 99), "https://quay.example/live")
+    assert cluster(one) == cluster(other) == []
 
 
-def test_a_story_told_by_very_many_is_one(tell, tellings):
-    ids = [tell(text(0, 100 + number % 9)) for number in range(40)]
-    assert sorted(tellings(ids[0])) == ids
+def test_a_story_of_very_many_articles_is_one(add_text, cluster):
+    ids = [add_text(text(0, 100 + number % 9)) for number in range(40)]
+    assert sorted(cluster(ids[0])) == ids
 
 
-def test_a_story_grows_no_larger_than_its_bound(tell, tellings, monkeypatch: pytest.MonkeyPatch):
+def test_a_story_grows_no_larger_than_its_bound(add_text, cluster, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(stories, "_LARGEST_CLUSTER", 3)
-    ids = [tell(text()) for _ in range(5)]
-    assert tellings(ids[0]) == ids[:3] and tellings(ids[3]) == ids[3:]
-    chained = [tell(text(start, start + 100)) for start in (200, 260, 230)]  # the last would join the others
-    assert tellings(chained[2]) == sorted(chained)
-    more = tell(text(290, 390))
-    assert tellings(more) == []
+    ids = [add_text(text()) for _ in range(5)]
+    assert cluster(ids[0]) == ids[:3] and cluster(ids[3]) == ids[3:]
+    chained = [add_text(text(start, start + 100)) for start in (200, 260, 230)]  # the last would join the others
+    assert cluster(chained[2]) == sorted(chained)
+    more = add_text(text(290, 390))
+    assert cluster(more) == []
 
 
-def test_two_stories_are_not_joined_beyond_the_bound(tell, tellings, monkeypatch: pytest.MonkeyPatch):
+def test_two_stories_are_not_joined_beyond_the_bound(add_text, cluster, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(stories, "_LARGEST_CLUSTER", 4)
-    first, second = [tell(text(0, 100)), tell(text(0, 100))], [tell(text(60, 160)), tell(text(60, 160))]
-    between = tell(text(30, 130))  # tells the same as all four
-    assert between in tellings(between) and len(tellings(between)) == 3
-    assert {len(tellings(one)) for one in (*first, *second)} == {2, 3}
+    first, second = [add_text(text(0, 100)), add_text(text(0, 100))], [add_text(text(60, 160)), add_text(text(60, 160))]
+    between = add_text(text(30, 130))  # tells the same as all four
+    assert between in cluster(between) and len(cluster(between)) == 3
+    assert {len(cluster(one)) for one in (*first, *second)} == {2, 3}
 
 
 @pytest.mark.parametrize(("bound", "most", "times"), [("_MOST_WITH_SHINGLE", 2, 2), ("_MOST_COMPARED", 3, 3)])
 def test_few_articles_are_compared_with_a_new_one(
-    tell, monkeypatch: pytest.MonkeyPatch, bound: str, most: int, times: int
+    add_text, monkeypatch: pytest.MonkeyPatch, bound: str, most: int, times: int
 ):
     for _ in range(6):
-        tell(text())
+        add_text(text())
     compared: list[StoryText] = []
     is_near = StoryText.is_near_duplicate
     monkeypatch.setattr(StoryText, "is_near_duplicate", lambda one, other: compared.append(one) or is_near(one, other))
     monkeypatch.setattr(stories, bound, most)
-    tell(text())
+    add_text(text())
     assert len(compared) == times
 
 
-def test_one_common_shingle_is_too_little_to_compare_two_texts(library: Library, tell, monkeypatch: pytest.MonkeyPatch):
+def test_one_common_shingle_is_too_little_to_compare_two_texts(
+    library: Library, add_text, monkeypatch: pytest.MonkeyPatch
+):
     one, other = text(), text(200, 300)
-    tell(one)
+    add_text(one)
     with library.reading() as connection:
         shared = connection.execute("SELECT shingle FROM sketch_shingle LIMIT 1").fetchone()[0]
     made = sketch(other)
     made = made._replace(shingles=(shared, *made.shingles[1:]))
-    number = tell(other)
+    number = add_text(other)
     monkeypatch.delattr(StoryText, "is_near_duplicate")
     with library.writing() as connection:
         assert save_sketch(connection, number, made) == [(number,)]
 
 
-def test_a_library_of_before_is_sketched_little_by_little(library: Library, tell, tellings, sql):
-    ids = [tell(text(0, 130 - number)) for number in range(25)]
-    damaged = tell(text(200, 300))
+def test_a_library_of_before_is_sketched_little_by_little(library: Library, add_text, cluster, sql):
+    ids = [add_text(text(0, 130 - number)) for number in range(25)]
+    damaged = add_text(text(200, 300))
     for table in ("sketch", "sketch_shingle", "likeness"):
         sql(f"DELETE FROM {table}")
     sql("UPDATE article SET behind = NULL")
     sql("INSERT INTO unsketched SELECT id FROM article")
     sql("UPDATE version SET content = x'00' WHERE article_id = ?", damaged)
-    kept = StoryClusters(library)
-    assert kept.count_waiting() == 26 and kept.sketch_some() and kept.count_waiting() == 6
-    while kept.sketch_some():
+    saved = StoryClusters(library)
+    assert saved.count_waiting() == 26 and saved.sketch_some() and saved.count_waiting() == 6
+    while saved.sketch_some():
         pass
-    assert kept.count_waiting() == 0 and tellings(ids[5]) == ids
+    assert saved.count_waiting() == 0 and cluster(ids[5]) == ids
 
 
-def test_a_damaged_article_keeps_no_other_out(tell, tellings, sql):
-    damaged = tell(text())
+def test_a_damaged_article_keeps_no_other_out(add_text, cluster, sql):
+    damaged = add_text(text())
     sql("UPDATE version SET content = x'00' WHERE article_id = ?", damaged)
-    one, other = tell(text()), tell(text())
-    assert tellings(one) == [one, other]
+    one, other = add_text(text()), add_text(text())
+    assert cluster(one) == [one, other]
 
 
 def test_a_text_is_looked_up_in_an_index(library: Library):

@@ -121,7 +121,7 @@ def test_a_key_further_than_one_reading_of_the_index_is_found(monkeypatch: pytes
         ]
 
 
-def test_a_key_that_is_no_longer_in_the_list_still_has_its_place():
+def test_a_key_that_is_no_longer_in_the_list_still_has_its_position():
     with filled([1, 2, 3], deleted={1}) as library:
         gone = Key(int(DAY.timestamp()) + 2 * 3600, 2)
         assert [row.id for row in Listing(library).rows_after(gone, 9)] == [1]
@@ -137,9 +137,9 @@ def test_windows_from_above_and_below_agree_with_a_sorted_list(hours: list[int],
         assert Listing(library).count() == len(keys)
         assert keys_of(Listing(library).rows_after(None, limit)) == keys[:limit]
         assert keys_of(Listing(library).rows_before(None, limit)) == keys[-limit:]
-        for place, key in enumerate(keys):
-            assert keys_of(Listing(library).rows_after(key, limit)) == keys[place + 1 :][:limit]
-            assert keys_of(Listing(library).rows_before(key, limit)) == keys[:place][-limit:]
+        for position, key in enumerate(keys):
+            assert keys_of(Listing(library).rows_after(key, limit)) == keys[position + 1 :][:limit]
+            assert keys_of(Listing(library).rows_before(key, limit)) == keys[:position][-limit:]
 
 
 @settings(max_examples=scaled(60))

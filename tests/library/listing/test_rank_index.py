@@ -27,8 +27,8 @@ def test_a_moment_lies_in_the_hour_around_it_with_the_newer_ones_above(
 def test_a_row_is_looked_for_in_the_hour_that_it_lies_in(library: Library, put: Callable[..., int], make_article):
     for day in (0, 1, 100):
         put(make_article(f"Quay {day}", f"Fog {day}"), FIRST + timedelta(days=day))
-    stretches = RankIndex(library, ALL, newest_first=True)
-    found = [stretches.at(index) for index in range(4)]
+    ranks = RankIndex(library, ALL, newest_first=True)
+    found = [ranks.at(index) for index in range(4)]
     assert [span.above if span else None for span in found] == [0, 1, 2, None]
     assert all(span.end - span.start == 4_096 for span in found if span)
 
@@ -42,7 +42,7 @@ def test_what_is_above_is_not_counted_row_by_row(library: Library, put: Callable
     assert all("FROM stretch" in sql or "sort_at >= ? AND sort_at < ?" in sql for sql in asked) and len(asked) == 3
 
 
-def test_a_list_without_stretches_is_counted(library: Library, put: Callable[..., int], make_article):
+def test_a_list_without_ranks_is_counted(library: Library, put: Callable[..., int], make_article):
     for number in range(3):
         library.set_starred(put(make_article(f"Quay {number}", f"Fog {number}")), True)
     for view, order in [(STARRED, Order.NEWEST), (ALL, Order.HEADLINE)]:

@@ -30,7 +30,7 @@ def test_the_views_say_how_many_articles_they_have(library: Library, put: Put, m
     assert counts == {ALL: (3, 2), UNREAD: (2, 2), STARRED: (1, 1), LATER: (0, 0), SAMPLES: (1, 1)}
 
 
-def test_feeds_stand_below_their_folders_and_those_in_none_behind_them(library: Library, put: Put, make_article: Make):
+def test_feeds_come_after_their_folders_and_those_in_none_last(library: Library, put: Put, make_article: Make):
     feeds = FeedStore(library)
     for name, folder in [("Bell", None), ("quay", "World"), ("Anchor", "World"), ("Reef", "art")]:
         feeds.subscribe(f"https://{name}.example/", name, folder)

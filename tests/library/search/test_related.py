@@ -25,15 +25,15 @@ TUNNEL = ("Engineers closed the tunnel for a night to mend its lamps.", "Lorries
 
 
 @pytest.fixture
-def kept(add: Callable[..., tuple[int, Outcome]]) -> Callable[..., int]:
+def saved(add: Callable[..., tuple[int, Outcome]]) -> Callable[..., int]:
     """Adds an article and gives its id; `days` is how long after the first it came."""
 
-    def keep(headline: str, *texts: str, days: int = 0) -> int:
+    def save(headline: str, *texts: str, days: int = 0) -> int:
         moment = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=days)
         paragraphs = tuple(map(Paragraph, texts))
         return add(Article(headline=headline, published=moment, language="en", paragraphs=paragraphs), moment)[0]
 
-    return keep
+    return save
 
 
 @pytest.fixture
@@ -42,54 +42,54 @@ def near(library: Library) -> Callable[[int], list[int]]:
     return lambda article_id: [one.row.id for one in RelatedArticles(library).near(article_id)]
 
 
-def test_articles_about_the_same_are_near_each_other(kept, near) -> None:
-    kiln, rain = kept("Kiln lit", *KILN), kept("Rain", *RAIN)
-    following, tunnel = kept("First stoneware out of the kiln", *FOLLOWING, days=7), kept("Tunnel", *TUNNEL)
+def test_articles_about_the_same_are_near_each_other(saved, near) -> None:
+    kiln, rain = saved("Kiln lit", *KILN), saved("Rain", *RAIN)
+    following, tunnel = saved("First stoneware out of the kiln", *FOLLOWING, days=7), saved("Tunnel", *TUNNEL)
     assert near(kiln) == [following]
     assert near(following) == [kiln]
     assert near(rain) == near(tunnel) == []
 
 
-def test_the_names_that_both_have_are_told(library: Library, kept) -> None:
-    kiln, _ = kept("Kiln lit", *KILN), kept("First stoneware out of the kiln", *FOLLOWING)
+def test_the_names_that_both_have_are_shown(library: Library, saved) -> None:
+    kiln, _ = saved("Kiln lit", *KILN), saved("First stoneware out of the kiln", *FOLLOWING)
     ((_, closeness, shared),) = RelatedArticles(library).near(kiln)
     assert "Oda Renn" in shared and 0 < closeness <= 1.2
 
 
-def test_another_telling_of_the_same_story_is_not_shown(kept, near) -> None:
-    kiln = kept("Kiln lit", *KILN)
-    kept("Flames at the old kiln", "From our reporter.", *KILN)
-    following = kept("First stoneware out of the kiln", *FOLLOWING)
-    kept("Stoneware leaves the kiln", *FOLLOWING, "More to come.")
+def test_the_same_story_is_not_shown(saved, near) -> None:
+    kiln = saved("Kiln lit", *KILN)
+    saved("Flames at the old kiln", "From our reporter.", *KILN)
+    following = saved("First stoneware out of the kiln", *FOLLOWING)
+    saved("Stoneware leaves the kiln", *FOLLOWING, "More to come.")
     found = near(kiln)
     assert len(found) == 1 and found[0] >= following
 
 
-def test_deleted_articles_are_not_near(library: Library, kept, near) -> None:
-    kiln, following = kept("Kiln lit", *KILN), kept("First stoneware out of the kiln", *FOLLOWING)
+def test_deleted_articles_are_not_near(library: Library, saved, near) -> None:
+    kiln, following = saved("Kiln lit", *KILN), saved("First stoneware out of the kiln", *FOLLOWING)
     library.delete(following)
     assert near(kiln) == [] == near(following)
     library.restore(following)
     assert near(kiln) == [following]
 
 
-def test_no_more_are_found_than_are_asked_for(library: Library, kept) -> None:
-    kiln = kept("Kiln lit", *KILN)
+def test_no_more_are_found_than_are_asked_for(library: Library, saved) -> None:
+    kiln = saved("Kiln lit", *KILN)
     for number in range(9):
         more = f"Pot number{number} of the kiln cracked, and item{number} with it, said Oda Renn of the workshop."
-        kept(f"Stoneware of kiln, lot{number}", more, days=number)
+        saved(f"Stoneware of kiln, lot{number}", more, days=number)
     assert len(RelatedArticles(library).near(kiln, 3)) == 3
 
 
-def test_signs_without_spaces_are_compared(kept, near) -> None:
-    one = kept("首相が窯を訪問", "首相は月曜日に窯を訪問した。陶器職人が歓迎した。")
-    other = kept("陶器職人の喜び", "窯を訪問した首相に、陶器職人は皿を贈った。")
-    kept("雨の予報", "明日は全国で雨が降る見込みです。")
+def test_signs_without_spaces_are_compared(saved, near) -> None:
+    one = saved("首相が窯を訪問", "首相は月曜日に窯を訪問した。陶器職人が歓迎した。")
+    other = saved("陶器職人の喜び", "窯を訪問した首相に、陶器職人は皿を贈った。")
+    saved("雨の予報", "明日は全国で雨が降る見込みです。")
     assert near(one) == [other]
 
 
-def test_a_damaged_article_is_passed_over(library: Library, kept, near, sql: Callable[..., list[Any]]) -> None:
-    kiln, following = kept("Kiln lit", *KILN), kept("First stoneware out of the kiln", *FOLLOWING)
+def test_a_damaged_article_is_skipped(library: Library, saved, near, sql: Callable[..., list[Any]]) -> None:
+    kiln, following = saved("Kiln lit", *KILN), saved("First stoneware out of the kiln", *FOLLOWING)
     sql("UPDATE version SET content = x'00' WHERE article_id = ?", following)
     assert near(kiln) == [] == near(following)
 
@@ -99,9 +99,9 @@ def test_an_article_that_is_gone_has_no_neighbours(near) -> None:
 
 
 @pytest.mark.parametrize("texts", [(), ("…",), ("a b c",)])
-def test_an_article_that_says_nothing_has_no_neighbours(kept, near, texts: tuple[str, ...]) -> None:
-    kept("Kiln lit", *KILN)
-    assert near(kept("…", *texts)) == []
+def test_an_article_that_says_nothing_has_no_neighbours(saved, near, texts: tuple[str, ...]) -> None:
+    saved("Kiln lit", *KILN)
+    assert near(saved("…", *texts)) == []
 
 
 # -- how rare something is in a library of which only a part is looked at
@@ -114,16 +114,16 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(related_module, "_RANKS", (5, 10, 20, 40))
 
 
-def test_what_most_articles_have_says_nothing(few: None, kept, near) -> None:
+def test_what_most_articles_have_says_nothing(few: None, saved, near) -> None:
     for number in range(50):
-        kept(f"Notice {number}", f"The council said on day{number} that item{number} was open.", days=number)
-    here = kept("Council and stoneware", "The council said that the stoneware was fired.", days=25)
-    there = kept("A prize", "The jury praised the stoneware, which was fired in a pit.", days=49)
+        saved(f"Notice {number}", f"The council said on day{number} that item{number} was open.", days=number)
+    here = saved("Council and stoneware", "The council said that the stoneware was fired.", days=25)
+    there = saved("A prize", "The jury praised the stoneware, which was fired in a pit.", days=49)
     assert near(here) == [there]
 
 
-def test_the_rarer_of_two_names_finds_what_stands_far_off(few: None, kept, near) -> None:
-    far = kept("Kiln lit", *KILN)
+def test_the_rarer_of_two_names_finds_what_stands_far_off(few: None, saved, near) -> None:
+    far = saved("Kiln lit", *KILN)
     for number in range(60):
-        kept(f"Notice {number}", f"Ivo Tam said on day{number} that item{number} was open.", days=number)
-    assert near(kept("First stoneware out of the kiln", "Ivo Tam came.", *FOLLOWING, days=60)) == [far]
+        saved(f"Notice {number}", f"Ivo Tam said on day{number} that item{number} was open.", days=number)
+    assert near(saved("First stoneware out of the kiln", "Ivo Tam came.", *FOLLOWING, days=60)) == [far]

@@ -30,7 +30,7 @@ DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def keep(library: Library) -> Callable[..., int]:
+def save(library: Library) -> Callable[..., int]:
     """Adds an article with a headline, by a publisher, that quotes some and names some; the next is a day older."""
     count = 0
 
@@ -67,42 +67,42 @@ def found(library: Library) -> Callable[[str], list[int]]:
     return find
 
 
-def test_words_are_looked_for_in_all_that_an_article_says(keep, found):
-    fog = keep(
+def test_words_are_looked_for_in_all_that_an_article_says(save, found):
+    fog = save(
         "Fog on the Hallow", "Quay Post", standfirst="No ferry today.", byline=("Kari Moe",), body="Gulls sleep."
     )
-    quay = keep("Quay opens")
+    quay = save("Quay opens")
     assert found("fog") == found("ferry") == found("moe") == found("gulls fog") == [fog]
     assert found("quay") == [fog, quay] and found("quay fog") == [fog] and found("quay goose") == []
 
 
-def test_words_in_marks_stand_next_to_each_other_in_one_part(keep, found):
-    first, second = keep("Fog on the Hallow", "Quay Post"), keep("The Hallow in fog")
+def test_words_in_marks_stand_next_to_each_other_in_one_part(save, found):
+    first, second = save("Fog on the Hallow", "Quay Post"), save("The Hallow in fog")
     assert found('"the hallow"') == [first, second] and found('"fog on"') == [first] and found('"hallow quay"') == []
 
 
-def test_points_and_apostrophes_within_words_do_not_matter(keep, found):
-    points, apostrophe = keep("U.S. wins regatta"), keep("O'Brien rows")
+def test_points_and_apostrophes_within_words_do_not_matter(save, found):
+    points, apostrophe = save("U.S. wins regatta"), save("O'Brien rows")
     assert found("us") == found("U.S.") == [points] and found("obrien") == found("O’Brien") == [apostrophe]
 
 
-def test_a_word_is_found_whole_or_with_a_star_by_its_beginning(keep, found):
-    war = keep("War reporter returns")
-    toward = keep("Toward the warm quay")
+def test_a_word_is_found_whole_or_with_a_star_by_its_beginning(save, found):
+    war = save("War reporter returns")
+    toward = save("Toward the warm quay")
     assert (
         found("war") == [war] and found("repor") == [] and found("repor*") == [war] and found("war*") == [war, toward]
     )
 
 
-def test_one_of_two_and_one_without_another(keep, found):
-    fog, mist, both = keep("Fog"), keep("Mist"), keep("Fog and mist")
+def test_one_of_two_and_one_without_another(save, found):
+    fog, mist, both = save("Fog"), save("Mist"), save("Fog and mist")
     assert found("fog OR mist") == [fog, mist, both] and found("fog -mist") == [fog] == found("-mist fog")
     assert found("-mist") == [fog] and found("fog OR mist and") == [both] and found("-fog OR and") == [mist, both]
 
 
-def test_fields_are_looked_for_alone(keep, found):
-    first = keep("Fog", "Quay Post", byline=("Kari Moe",), body="Goose.")
-    second = keep("Goose", "Fog Courier", byline=("Goose Post",))
+def test_fields_are_looked_for_alone(save, found):
+    first = save("Fog", "Quay Post", byline=("Kari Moe",), body="Goose.")
+    second = save("Goose", "Fog Courier", byline=("Goose Post",))
     assert found("title:fog") == [first] and found("source:fog") == [second]
     assert (
         found("author:moe") == [first]
@@ -111,15 +111,15 @@ def test_fields_are_looked_for_alone(keep, found):
     )
 
 
-def test_the_stories_that_a_page_points_at_are_found_only_where_one_asks_for_them(keep, found):
-    number = keep("Fog", rails=(Rail("More", (Story("Bridge opens", teaser="At last"),)),))
-    other = keep("Bridge", rails=(Rail("More", (Story("Fog lifts"),)),))
+def test_the_stories_that_a_page_points_at_are_found_only_where_one_asks_for_them(save, found):
+    number = save("Fog", rails=(Rail("More", (Story("Bridge opens", teaser="At last"),)),))
+    other = save("Bridge", rails=(Rail("More", (Story("Fog lifts"),)),))
     assert found("bridge") == [other] and found("rails:bridge") == [number] == found('rails:"at last" fog')
     assert found("fog -rails:lifts") == [number] and found("-rails:bridge") == [other] and found("rails:more") == []
 
 
-def test_states_and_dates(library: Library, keep, found):
-    first, second, third = keep("Fog", said=("Ida Holm",)), keep("Fog"), keep("Fog")
+def test_states_and_dates(library: Library, save, found):
+    first, second, third = save("Fog", said=("Ida Holm",)), save("Fog"), save("Fog")
     library.set_read(second, True)
     library.set_starred(third, True)
     assert found("is:unread") == [first, third] == found("fog is:unread") and found("is:read") == [second]
@@ -132,54 +132,54 @@ def test_states_and_dates(library: Library, keep, found):
     assert found("after:2025-12-31") == [first] and found("after:2025 before:2026-01") == [first, second, third]
 
 
-def test_initials_are_found_with_and_without_full_stops(keep, found):
-    number = keep("U.S. and J.K. Moe", body="It is 9 a.m. in Oslo.")
+def test_initials_are_found_with_and_without_full_stops(save, found):
+    number = save("U.S. and J.K. Moe", body="It is 9 a.m. in Oslo.")
     assert found("us") == found("u.s.") == found("jk") == found('"jk moe"') == found('"9 am"') == [number]
 
 
-def test_words_of_languages_without_spaces_are_found_wherever_they_stand(keep, found):
-    number = keep("東京湾に霧", body="フェリーは来なかった。")
+def test_words_of_languages_without_spaces_are_found_wherever_they_stand(save, found):
+    number = save("東京湾に霧", body="フェリーは来なかった。")
     assert found("京湾") == found("霧") == found("フェリー") == found("来な") == [number] and found("湾京") == []
 
 
-def test_case_accents_and_kinds_of_marks_do_not_matter(keep, found):
-    number = keep("José’s “Straße” opens", "L’Étoile")
+def test_case_accents_and_kinds_of_marks_do_not_matter(save, found):
+    number = save("José’s “Straße” opens", "L’Étoile")
     assert found("JOSE") == found("jose's strasse") == found("etoile") == found("l'etoile") == [number]
 
 
-def test_people_quoted_are_found_by_their_whole_name_or_words_of_it(keep, found):
-    both, other = keep("One", said=("Xi Jinping", "Ida Holm")), keep("Two", said=("Ida Holm",), about=("Xi Jinping",))
+def test_people_quoted_are_found_by_their_whole_name_or_words_of_it(save, found):
+    both, other = save("One", said=("Xi Jinping", "Ida Holm")), save("Two", said=("Ida Holm",), about=("Xi Jinping",))
     assert found('said:"Xi Jinping"') == found("said:Xi") == found("said:jinping") == [both]
     assert found("said:Holm") == [both, other] and found("said:Xi said:Holm") == [both]
     assert found("said:Jin") == found('said:"Jinping Xi"') == []
 
 
-def test_what_is_named_is_found(keep, found):
-    kremlin, other = keep("One", about=("Kremlin",)), keep("Kremlin", said=("Ida Holm",))
+def test_what_is_named_is_found(save, found):
+    kremlin, other = save("One", about=("Kremlin",)), save("Kremlin", said=("Ida Holm",))
     assert found("about:kremlin") == [kremlin] and found("kremlin") == [other]
 
 
-def test_all_of_a_query_must_be_so(keep, found):
-    number = keep("Fog again", "Quay Post", ("Ida Holm",), ("Kremlin",))
-    keep("Fog again", "Quay Post", ("Ida Holm",))
+def test_all_of_a_query_must_be_so(save, found):
+    number = save("Fog again", "Quay Post", ("Ida Holm",), ("Kremlin",))
+    save("Fog again", "Quay Post", ("Ida Holm",))
     assert found('fog said:"Ida Holm" about:Kremlin quay') == [number]
 
 
-def test_the_newest_come_first_and_no_more_than_asked_for(library: Library, keep, found):
-    numbers = [keep(f"Fog {number}") for number in range(4)]
+def test_the_newest_come_first_and_no_more_than_asked_for(library: Library, save, found):
+    numbers = [save(f"Fog {number}") for number in range(4)]
     assert found("fog") == numbers
     assert [row.id for row in Search(library).rows(parse_query("fog"), 2)] == numbers[:2]
 
 
-def test_what_was_deleted_is_not_found(library: Library, keep, found):
-    number = keep("Fog", said=("Ida Holm",))
+def test_what_was_deleted_is_not_found(library: Library, save, found):
+    number = save("Fog", said=("Ida Holm",))
     library.delete(number)
     assert found("fog") == found("said:holm") == []
 
 
-def test_a_name_of_many_articles_is_no_other_with_its_words_apart(keep, found):
-    number = keep("One", about=("Bank of Quay",))
-    keep("Two", about=("Quay Savings Bank",))
+def test_a_name_of_many_articles_is_no_other_with_its_words_apart(save, found):
+    number = save("One", about=("Bank of Quay",))
+    save("Two", about=("Quay Savings Bank",))
     assert found('about:"bank of quay"') == found('about:"of quay"') == [number]
 
 
@@ -203,7 +203,7 @@ def test_the_quotes_for_which_an_article_was_found():
 
 @pytest.mark.parametrize("few", [0, 20])
 def test_looking_again_finds_what_looking_anew_does_whatever_came_went_or_changed(
-    library: Library, keep, few: int, monkeypatch: pytest.MonkeyPatch
+    library: Library, save, few: int, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(query_sql, "_FEW", few)
 
@@ -211,13 +211,13 @@ def test_looking_again_finds_what_looking_anew_does_whatever_came_went_or_change
         return Search(library).find_newest(query)
 
     query = parse_query("fog said:Holm")
-    gone, back, other = (keep(headline, said=("Ida Holm",)) for headline in ("Fog", "More fog", "Goose"))
+    gone, back, other = (save(headline, said=("Ida Holm",)) for headline in ("Fog", "More fog", "Goose"))
     library.delete(back)
     before = look()
     library.delete(gone)
     library.restore(back)
-    keep("Fog again", said=("Ida Holm",))
-    keep("Fog, and nobody said so")
+    save("Fog again", said=("Ida Holm",))
+    save("Fog, and nobody said so")
     again = Search(library).find_again(query, before)
     assert again == look() and len(again.keys) == 2
     url = "https://quay.example/a"
@@ -230,9 +230,9 @@ def test_looking_again_finds_what_looking_anew_does_whatever_came_went_or_change
     assert len(look().keys) == 3 and other not in {key.id for key in look().keys}
 
 
-def test_looking_again_looks_only_at_what_changed(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
+def test_looking_again_looks_only_at_what_changed(library: Library, save, monkeypatch: pytest.MonkeyPatch):
     for number in range(3):
-        keep(f"Fog {number}")
+        save(f"Fog {number}")
     looked_at: list[object] = []
     rowids = Search._rowids
     monkeypatch.setattr(
@@ -241,21 +241,21 @@ def test_looking_again_looks_only_at_what_changed(library: Library, keep, monkey
         lambda self, query, limit=-1, among=None: looked_at.append(among) or rowids(self, query, limit, among),
     )
     before = Search(library).find_newest(parse_query("fog"))
-    new = keep("Fog anew")
+    new = save("Fog anew")
     assert len(Search(library).find_again(parse_query("fog"), before).keys) == 4 and looked_at == [None, {new}]
 
 
-def test_the_newest_are_found_without_looking_at_all(library: Library, keep):
-    numbers = [keep(f"Fog {number}") for number in range(4)]
+def test_the_newest_are_found_without_looking_at_all(library: Library, save):
+    numbers = [save(f"Fog {number}") for number in range(4)]
     few, all_of_them = (Search(library).find_newest(parse_query("fog"), limit) for limit in (2, 5))
     assert [key.id for key in few.keys] == numbers[:2] and not few.is_complete
     assert [key.id for key in all_of_them.keys] == numbers and all_of_them.is_complete
 
 
 def test_in_a_large_library_a_word_that_is_typed_is_found_as_it_stands_before_all_that_begin_so(
-    library: Library, keep, monkeypatch: pytest.MonkeyPatch
+    library: Library, save, monkeypatch: pytest.MonkeyPatch
 ):
-    numbers = [keep(headline) for headline in ("Fog", "Foggy", "Fog again")]
+    numbers = [save(headline) for headline in ("Fog", "Foggy", "Fog again")]
     query, search = parse_query("fog", is_typing=True), Search(library)
     assert [key.id for key in search.find_first(query, 5).keys] == numbers
     monkeypatch.setattr(search_module, "LARGE", 3)
@@ -267,9 +267,9 @@ def test_in_a_large_library_a_word_that_is_typed_is_found_as_it_stands_before_al
 
 
 def test_in_a_large_library_recent_words_that_begin_so_are_found_before_all(
-    library: Library, keep, monkeypatch: pytest.MonkeyPatch
+    library: Library, save, monkeypatch: pytest.MonkeyPatch
 ):
-    numbers = [keep(headline) for headline in ("Foggy sea", "Fogbank at sea", "Fogs at sea", "Fog at sea")]
+    numbers = [save(headline) for headline in ("Foggy sea", "Fogbank at sea", "Fogs at sea", "Fog at sea")]
     monkeypatch.setattr(search_module, "LARGE", 3)
     monkeypatch.setattr(search_module, "ENOUGH", 2)
     search, recent = Search(library), RecentWords({"foggy": 2, "fogs": 2, "ferry": 2})
@@ -283,8 +283,8 @@ def test_in_a_large_library_recent_words_that_begin_so_are_found_before_all(
     assert first("fogb") == [1]  # too few to show, so all are looked at
 
 
-def test_what_is_likely_is_looked_for_in_the_same_list(library: Library, keep, monkeypatch: pytest.MonkeyPatch):
-    numbers = [keep("Fogs"), keep("Fogs, again"), keep("Fog")]
+def test_what_is_likely_is_looked_for_in_the_same_list(library: Library, save, monkeypatch: pytest.MonkeyPatch):
+    numbers = [save("Fogs"), save("Fogs, again"), save("Fog")]
     library.set_read(numbers[0], True)
     monkeypatch.setattr(search_module, "LARGE", 3)
     monkeypatch.setattr(search_module, "ENOUGH", 2)
@@ -293,13 +293,13 @@ def test_what_is_likely_is_looked_for_in_the_same_list(library: Library, keep, m
     assert [key.id for key in found.keys] == numbers[1:] and not found.is_complete
 
 
-def test_articles_of_before_the_first_day_of_1970_have_their_place(keep, found, library: Library):
-    numbers = [keep("Fog", published=date(year, 3, 4)) for year in (2001, 1969, 1891, 1)]
+def test_articles_of_before_the_first_day_of_1970_have_their_position(save, found, library: Library):
+    numbers = [save("Fog", published=date(year, 3, 4)) for year in (2001, 1969, 1891, 1)]
     assert found("fog") == numbers and found("before:1970") == numbers[1:] == found("fog before:1970")
 
 
-def test_articles_that_wait_to_be_indexed_are_counted_where_they_may_be_missing(library: Library, keep):
-    keep("Fog")
+def test_articles_that_wait_to_be_indexed_are_counted_where_they_may_be_missing(library: Library, save):
+    save("Fog")
     library.write("INSERT INTO unindexed VALUES (1)", ())
     assert (
         Search(library).find_newest(parse_query("fog")).waiting == 1

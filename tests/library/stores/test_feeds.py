@@ -74,7 +74,7 @@ def test_feeds_come_by_folder_and_title(feeds: FeedStore):
     assert [row.name for row in feeds.feeds()] == ["anchor", "Bell", "crane", "Quay"]
 
 
-def test_options_are_kept(feeds: FeedStore, feed_id: int):
+def test_options_are_saved(feeds: FeedStore, feed_id: int):
     feeds.rename(feed_id, "Mine")
     feeds.move(feed_id, "News")
     feeds.set_muted(feed_id, True)
@@ -167,7 +167,7 @@ def test_an_entry_becomes_an_article_of_its_feed(
     assert feeds.unread() == {}
 
 
-def test_of_tellings_as_long_the_one_whose_entry_is_the_earliest_stands_in_front(
+def test_of_articles_as_long_the_one_whose_entry_is_the_earliest_stands_in_front(
     feeds: FeedStore, feed_id: int, library: Library, put: Callable[..., int], make_article: Callable[..., Article]
 ):
     text = " ".join(f"word{number}" for number in range(100))

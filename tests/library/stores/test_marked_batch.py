@@ -24,7 +24,9 @@ def test_a_batch_of_many_is_small() -> None:
     assert len(batch) == 100_000 and sum(map(len, batch._parts)) < 100_000
 
 
-def test_articles_are_marked_and_told_are_those_that_were_not_so_before(library: Library, put, make_article) -> None:
+def test_articles_are_marked_and_returned_are_those_that_were_not_so_before(
+    library: Library, put, make_article
+) -> None:
     ids = [put(make_article(f"Number {number}")) for number in range(4)]
     library.set_read(ids[1], True)
     batch = MarkedBatch()
@@ -74,7 +76,7 @@ def test_a_batch_of_steps_is_marked_and_taken_back(library: Library, put, make_a
     assert [library.row(one).is_read for one in ids] == [False, True, False, False, False]
 
 
-def test_tellings_of_a_story_are_as_they_were_when_a_batch_is_taken_back(library: Library, put, make_article) -> None:
+def test_articles_of_a_story_are_as_they_were_when_a_batch_is_taken_back(library: Library, put, make_article) -> None:
     text = " ".join(f"word{number}" for number in range(100))
     ids = [put(make_article("Toll", text, url=f"https://quay.example/{number}")) for number in range(3)]
     library.set_starred(ids[0], True)

@@ -19,37 +19,37 @@ SAID: tuple[MarkCorrection, ...] = (
 
 
 @pytest.fixture
-def kept(library: Library) -> MarkStore:
+def saved(library: Library) -> MarkStore:
     return MarkStore(library)
 
 
-def test_what_was_said_comes_back_in_its_order(add, kept: MarkStore, make_article: Callable[..., Article]):
+def test_what_was_said_comes_back_in_its_order(add, saved: MarkStore, make_article: Callable[..., Article]):
     article_id, _ = add(make_article())
-    assert kept.correct(article_id, SAID) and kept.corrections(article_id) == SAID
-    assert kept.correct(article_id, SAID[1:3]) and kept.corrections(article_id) == SAID[1:3]
+    assert saved.correct(article_id, SAID) and saved.corrections(article_id) == SAID
+    assert saved.correct(article_id, SAID[1:3]) and saved.corrections(article_id) == SAID[1:3]
 
 
 def test_an_article_of_whose_marks_nothing_was_said_has_none(
-    add, kept: MarkStore, make_article: Callable[..., Article]
+    add, saved: MarkStore, make_article: Callable[..., Article]
 ):
     first, second = add(make_article("One"))[0], add(make_article("Two"))[0]
-    kept.correct(first, SAID)
-    assert kept.corrections(second) == ()
+    saved.correct(first, SAID)
+    assert saved.corrections(second) == ()
 
 
-def test_nothing_is_said_of_an_article_that_is_gone(kept: MarkStore, sql):
-    assert not kept.correct(5, SAID)
+def test_nothing_is_said_of_an_article_that_is_gone(saved: MarkStore, sql):
+    assert not saved.correct(5, SAID)
     assert sql("SELECT count(*) FROM mark_correction") == [(0,)]
 
 
 def test_what_was_said_goes_with_its_article(
-    library: Library, add, kept: MarkStore, make_article: Callable[..., Article], sql, age_deletions
+    library: Library, add, saved: MarkStore, make_article: Callable[..., Article], sql, age_deletions
 ):
     article_id, _ = add(make_article())
-    kept.correct(article_id, SAID)
+    saved.correct(article_id, SAID)
     library.delete(article_id)
     library.restore(article_id)
-    assert kept.corrections(article_id) == SAID
+    assert saved.corrections(article_id) == SAID
     library.delete(article_id)
     age_deletions(31)
     library.drop_deleted()
@@ -60,9 +60,9 @@ def test_what_was_said_goes_with_its_article(
     "row", [("quote", None, "sung"), ("name", None, "planet"), ("rhyme", "place", "place"), ("name", "planet", "place")]
 )
 def test_what_only_a_newer_reader_knows_is_left_alone(
-    add, kept: MarkStore, make_article: Callable[..., Article], sql, row
+    add, saved: MarkStore, make_article: Callable[..., Article], sql, row
 ):
     article_id, _ = add(make_article())
     mark, found, said = row
     sql("INSERT INTO mark_correction VALUES (?, 0, ?, 'Quay', 0, ?, ?, NULL)", article_id, mark, found, said)
-    assert kept.corrections(article_id) == ()
+    assert saved.corrections(article_id) == ()

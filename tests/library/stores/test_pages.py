@@ -19,7 +19,7 @@ SAID = (Correction("Sign up", 1, Destination.OUT), Correction("Goose wins", 0, D
 
 
 @pytest.fixture
-def kept(library: Library) -> PageStore:
+def saved(library: Library) -> PageStore:
     return PageStore(library)
 
 
@@ -34,62 +34,64 @@ def cleaned(make_article: Callable[..., Article]) -> Callable[..., Cleaned]:
     return make
 
 
-def test_a_page_comes_back_as_it_came(library: Library, kept: PageStore):
+def test_a_page_comes_back_as_it_came(library: Library, saved: PageStore):
     page = RawPage("a ü.html", "html", "<p>Quay\r\n\x1b[31m</p>", "https://quay.example/a?b=1", DAY, 3)
     article_id, _ = library.add(Article(headline="Quay"), annotate(Article()), page)
-    assert kept.page(article_id) == page._replace(version=1)
+    assert saved.page(article_id) == page._replace(version=1)
 
 
-def test_there_is_no_page_of_an_article_that_is_gone(kept: PageStore):
-    assert kept.page(1) is None
+def test_there_is_no_page_of_an_article_that_is_gone(saved: PageStore):
+    assert saved.page(1) is None
 
 
-def test_the_page_is_that_of_the_newest_version(add, kept: PageStore, make_article: Callable[..., Article]):
+def test_the_page_is_that_of_the_newest_version(add, saved: PageStore, make_article: Callable[..., Article]):
     for text in ("First text.", "Second text."):
         article_id, _ = add(make_article("Quay", text, url="https://quay.example/a"))
-    page = kept.page(article_id)
+    page = saved.page(article_id)
     assert page is not None and page.text == "Second text."
 
 
-def test_a_damaged_page_is_named(add, kept: PageStore, make_article: Callable[..., Article], sql):
+def test_a_damaged_page_is_named(add, saved: PageStore, make_article: Callable[..., Article], sql):
     article_id, _ = add(make_article())
     sql("UPDATE version SET page = x'00ff00'")
     with pytest.raises(DamagedLibrary, match="damaged"):
-        kept.page(article_id)
+        saved.page(article_id)
 
 
 # -- corrections
 
 
 def test_corrections_come_back_in_the_order_in_which_they_were_made(
-    add, kept: PageStore, make_article: Callable[..., Article], cleaned
+    add, saved: PageStore, make_article: Callable[..., Article], cleaned
 ):
     article_id, _ = add(make_article())
-    kept.correct(article_id, SAID, cleaned("Goose wins"))
-    assert kept.corrections(article_id) == SAID
-    kept.correct(article_id, SAID[1:], cleaned("Goose wins"))
-    assert kept.corrections(article_id) == SAID[1:]
+    saved.correct(article_id, SAID, cleaned("Goose wins"))
+    assert saved.corrections(article_id) == SAID
+    saved.correct(article_id, SAID[1:], cleaned("Goose wins"))
+    assert saved.corrections(article_id) == SAID[1:]
 
 
-def test_an_article_that_nobody_corrected_has_none(add, kept: PageStore, make_article: Callable[..., Article], cleaned):
+def test_an_article_that_nobody_corrected_has_none(
+    add, saved: PageStore, make_article: Callable[..., Article], cleaned
+):
     first, second = add(make_article("One"))[0], add(make_article("Two"))[0]
-    kept.correct(first, SAID, cleaned("Goose wins"))
-    assert kept.corrections(second) == ()
+    saved.correct(first, SAID, cleaned("Goose wins"))
+    assert saved.corrections(second) == ()
 
 
 def test_a_correction_that_only_a_newer_reader_knows_is_left_alone(
-    add, kept: PageStore, make_article: Callable[..., Article], sql
+    add, saved: PageStore, make_article: Callable[..., Article], sql
 ):
     article_id, _ = add(make_article())
     sql("INSERT INTO correction VALUES (?, 'Sign up', 0, 'to the moon', 0)", article_id)
-    assert kept.corrections(article_id) == ()
+    assert saved.corrections(article_id) == ()
 
 
 def test_corrections_go_with_their_article(
-    library: Library, add, kept: PageStore, make_article: Callable[..., Article], cleaned, sql, age_deletions
+    library: Library, add, saved: PageStore, make_article: Callable[..., Article], cleaned, sql, age_deletions
 ):
     article_id, _ = add(make_article())
-    kept.correct(article_id, SAID, cleaned("Goose wins"))
+    saved.correct(article_id, SAID, cleaned("Goose wins"))
     library.delete(article_id)
     age_deletions(31)
     library.drop_deleted()
@@ -97,34 +99,34 @@ def test_corrections_go_with_their_article(
 
 
 def test_row_text_and_names_follow_a_correction(
-    library: Library, add, kept: PageStore, make_article: Callable[..., Article], cleaned
+    library: Library, add, saved: PageStore, make_article: Callable[..., Article], cleaned
 ):
     article_id, _ = add(make_article("Quay", "Sign up for our letters."))
     made = cleaned("Goose wins", *["Ida Holm gave the cup to a goose."] * 80, publisher="Hallow Post")
-    kept.correct(article_id, SAID, made)
+    saved.correct(article_id, SAID, made)
     opened = library.open_article(article_id)
     assert opened is not None and (opened.article, opened.annotations) == (made.article, made.annotations)
     assert (opened.row.headline, opened.row.publisher) == ("Goose wins", "Hallow Post") and opened.row.minutes > 1
 
 
-def test_read_state_star_and_place_stay(
-    library: Library, add, kept: PageStore, make_article: Callable[..., Article], cleaned
+def test_read_state_star_and_reading_offset_stay(
+    library: Library, add, saved: PageStore, make_article: Callable[..., Article], cleaned
 ):
     article_id, _ = add(make_article())
     library.set_read(article_id, True)
     library.set_starred(article_id, True)
     library.set_reading_offset(article_id, 12)
-    kept.correct(article_id, SAID, cleaned("Goose wins", published=date(2025, 5, 1)))
-    row, place = library.row_and_offset(article_id) or (None, 0)
-    assert row is not None and row.is_read and row.is_starred and place == 12
+    saved.correct(article_id, SAID, cleaned("Goose wins", published=date(2025, 5, 1)))
+    row, position = library.row_and_offset(article_id) or (None, 0)
+    assert row is not None and row.is_read and row.is_starred and position == 12
 
 
 def test_the_same_page_is_known_after_its_article_was_corrected(
-    library: Library, add, kept: PageStore, make_article: Callable[..., Article], cleaned
+    library: Library, add, saved: PageStore, make_article: Callable[..., Article], cleaned
 ):
     plain = make_article("Quay", "Sign up for our letters.")
     article_id, _ = add(plain)
-    kept.correct(article_id, SAID, cleaned("Goose wins", plain=plain))
+    saved.correct(article_id, SAID, cleaned("Goose wins", plain=plain))
     assert library.find_known(plain, PAGE) == article_id
     assert add(plain) == (article_id, Outcome.KNOWN)
 
@@ -134,38 +136,38 @@ def test_an_article_that_the_library_does_not_have_is_not_known(library: Library
 
 
 def test_an_article_whose_page_has_a_newer_version_is_not_made_of_the_older(
-    add, kept: PageStore, make_article: Callable[..., Article], cleaned, library: Library
+    add, saved: PageStore, make_article: Callable[..., Article], cleaned, library: Library
 ):
     for text in ("First text.", "Second text."):
         article_id, _ = add(make_article("Quay", text, url="https://quay.example/a"))
     older = cleaned("Goose wins")._replace(version=1)
-    assert not kept.replace(article_id, older) and not kept.correct(article_id, SAID, older)
+    assert not saved.replace(article_id, older) and not saved.correct(article_id, SAID, older)
     opened = library.open_article(article_id)
     assert opened is not None and opened.article.text == "Second text."
-    assert kept.corrections(article_id) == ()
-    assert kept.correct(article_id, SAID, older._replace(version=2)) and kept.corrections(article_id) == SAID
+    assert saved.corrections(article_id) == ()
+    assert saved.correct(article_id, SAID, older._replace(version=2)) and saved.corrections(article_id) == SAID
 
 
 def test_an_article_is_known_by_the_address_that_another_cleaner_finds(
-    add, kept: PageStore, make_article: Callable[..., Article], cleaned
+    add, saved: PageStore, make_article: Callable[..., Article], cleaned
 ):
     article_id, _ = add(make_article("Quay", "Text.", url="https://quay.example/amp/a"))
-    assert kept.replace(article_id, cleaned("Quay", "Text.", url="https://quay.example/a"))
+    assert saved.replace(article_id, cleaned("Quay", "Text.", url="https://quay.example/a"))
     assert add(make_article("Quay", "Text.", url="https://quay.example/a")) == (article_id, Outcome.KNOWN)
 
 
 def test_an_address_that_another_article_has_is_left_to_that(
-    add, kept: PageStore, make_article: Callable[..., Article], cleaned
+    add, saved: PageStore, make_article: Callable[..., Article], cleaned
 ):
     first, _ = add(make_article("Quay", "Text.", url="https://quay.example/amp/a"))
     second, _ = add(make_article("Quay", "Other.", url="https://quay.example/a"))
-    assert kept.replace(first, cleaned("Quay", "Text.", url="https://quay.example/a"))
+    assert saved.replace(first, cleaned("Quay", "Text.", url="https://quay.example/a"))
     assert add(make_article("Quay", "Other.", url="https://quay.example/a")) == (second, Outcome.KNOWN)
 
 
-def test_an_article_that_is_gone_is_not_made_anew(kept: PageStore, cleaned, sql):
-    assert not kept.replace(5, cleaned("Goose wins"))
-    assert not kept.correct(5, SAID, cleaned("Goose wins"))
+def test_an_article_that_is_gone_is_not_made_anew(saved: PageStore, cleaned, sql):
+    assert not saved.replace(5, cleaned("Goose wins"))
+    assert not saved.correct(5, SAID, cleaned("Goose wins"))
     assert sql("SELECT count(*) FROM correction") == [(0,)]
     assert sql("SELECT count(*) FROM article") == [(0,)]
 
@@ -173,46 +175,46 @@ def test_an_article_that_is_gone_is_not_made_anew(kept: PageStore, cleaned, sql)
 # -- sites
 
 
-def test_a_site_keeps_what_was_said_of_its_lines(kept: PageStore):
-    kept.set_site_correction("quay.example", "Sign up", Destination.OUT)
-    kept.set_site_correction("other.example", "Sign up", Destination.RAIL)
-    kept.set_site_correction("quay.example", "Sign up", Destination.ARTICLE)
-    assert kept.site_corrections("quay.example") == (Correction("Sign up", None, Destination.ARTICLE),)
-    kept.set_site_correction("quay.example", "Sign up", None)
-    assert kept.site_corrections("quay.example") == ()
+def test_a_site_keeps_what_was_said_of_its_lines(saved: PageStore):
+    saved.set_site_correction("quay.example", "Sign up", Destination.OUT)
+    saved.set_site_correction("other.example", "Sign up", Destination.RAIL)
+    saved.set_site_correction("quay.example", "Sign up", Destination.ARTICLE)
+    assert saved.site_corrections("quay.example") == (Correction("Sign up", None, Destination.ARTICLE),)
+    saved.set_site_correction("quay.example", "Sign up", None)
+    assert saved.site_corrections("quay.example") == ()
 
 
 def test_the_pages_of_a_site_are_outdated_when_more_is_said_of_it(
-    kept: PageStore, add, make_article: Callable[..., Article], cleaned
+    saved: PageStore, add, make_article: Callable[..., Article], cleaned
 ):
     addresses = ["https://www.quay.example/a", "https://quay.example", "https://news.quay.example/a", None]
     ids = []
     for number, url in enumerate(addresses):
         ids.append(add(make_article(f"Quay {number}", url=url))[0])
-        kept.replace(ids[-1], cleaned(f"Quay {number}", url=url))
-    assert kept.outdated(7) == []
-    kept.set_site_correction("quay.example", "Sign up", Destination.OUT)
-    assert sorted(kept.outdated(7)) == ids[:2]
+        saved.replace(ids[-1], cleaned(f"Quay {number}", url=url))
+    assert saved.outdated(7) == []
+    saved.set_site_correction("quay.example", "Sign up", Destination.OUT)
+    assert sorted(saved.outdated(7)) == ids[:2]
 
 
 # -- what another cleaner has to go through
 
 
 def test_pages_of_another_cleaner_are_outdated_and_deleted_ones_are_left(
-    library: Library, kept: PageStore, add, make_article: Callable[..., Article], cleaned
+    library: Library, saved: PageStore, add, make_article: Callable[..., Article], cleaned
 ):
     old, new, gone = (add(make_article(name))[0] for name in ("Old", "New", "Gone"))
-    kept.replace(new, cleaned("New"))
+    saved.replace(new, cleaned("New"))
     library.delete(gone)
-    assert kept.outdated(7) == [old]
-    assert sorted(kept.outdated(None)) == sorted([old, new])
+    assert saved.outdated(7) == [old]
+    assert sorted(saved.outdated(None)) == sorted([old, new])
 
 
 def test_an_article_made_anew_may_become_one_of_no_words(
-    library: Library, kept: PageStore, add, make_article: Callable[..., Article]
+    library: Library, saved: PageStore, add, make_article: Callable[..., Article]
 ):
     article_id, _ = add(make_article())
     empty = Article(paragraphs=(Paragraph(""),))
-    kept.replace(article_id, Cleaned(empty, annotate(empty), empty, 7))
+    saved.replace(article_id, Cleaned(empty, annotate(empty), empty, 7))
     row = library.row(article_id)
     assert row is not None and row.headline == "(untitled)"

@@ -13,21 +13,21 @@ def test_what_was_never_given_is_to_be_tried(library: Library):
 def test_what_is_in_is_done_for_every_cleaner(library: Library):
     with library.writing() as connection:
         save_source(connection, KEY)
-    kept = SourceStore(library)
-    assert [kept.is_done(KEY, cleaner) for cleaner in (1, 2)] == [True, True]
-    assert kept.is_done(OTHER, 1) is None
+    saved = SourceStore(library)
+    assert [saved.is_done(KEY, cleaner) for cleaner in (1, 2)] == [True, True]
+    assert saved.is_done(OTHER, 1) is None
 
 
 def test_what_one_cleaner_refused_the_next_tries(library: Library):
-    kept = SourceStore(library)
-    kept.refuse([KEY, OTHER], 1)
-    assert [kept.is_done(key, 1) for key in (KEY, OTHER)] == [False, False]
-    assert kept.is_done(KEY, 2) is None
+    saved = SourceStore(library)
+    saved.refuse([KEY, OTHER], 1)
+    assert [saved.is_done(key, 1) for key in (KEY, OTHER)] == [False, False]
+    assert saved.is_done(KEY, 2) is None
 
 
 def test_what_goes_in_at_last_is_refused_no_more(library: Library):
-    kept = SourceStore(library)
-    kept.refuse([KEY], 1)
+    saved = SourceStore(library)
+    saved.refuse([KEY], 1)
     with library.writing() as connection:
         save_source(connection, KEY)
-    assert kept.is_done(KEY, 1) is True
+    assert saved.is_done(KEY, 1) is True

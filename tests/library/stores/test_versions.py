@@ -78,12 +78,12 @@ def test_an_article_that_was_read_stays_so_and_is_known_to_have_another_text(lib
     assert kiln("It is hot.") == kiln("It is cold again.") == (True, True)
 
 
-@pytest.mark.parametrize("act", ["read_through", "set_seen"])
-def test_until_that_was_read_or_seen(library: Library, kiln, act: str) -> None:
+@pytest.mark.parametrize("run_step", ["read_through", "set_seen"])
+def test_until_that_was_read_or_seen(library: Library, kiln, run_step: str) -> None:
     kiln("It is cold.")
     library.read_through(1)
     kiln("It is warm.")
-    getattr(library, act)(1)
+    getattr(library, run_step)(1)
     assert states(library) == (True, False)
 
 
@@ -97,7 +97,7 @@ def test_marking_it_and_taking_that_back_leave_it_as_it_was(library: Library, ki
     assert states(library) == (True, True)
 
 
-def test_the_whole_page_in_the_place_of_an_excerpt_is_no_other_text(library: Library, kiln, make_article) -> None:
+def test_the_whole_page_instead_of_an_excerpt_is_no_other_text(library: Library, kiln, make_article) -> None:
     kiln("It is cold.")
     library.read_through(1)
     whole = make_article("Kiln", "It is cold. It will be warm.", url=ADDRESS)
