@@ -75,7 +75,7 @@ async def test_what_cannot_be_saved_is_told(run_app: Any, shelf: None) -> None:
         await run.press("S")
         await write_line(run, "article.pdf")
         await run.until(run.notices)
-        assert "Let it end in .md" in run.notices()[0]
+        assert "The name must end in .md" in run.notices()[0]
 
 
 def command(code: str) -> str:
