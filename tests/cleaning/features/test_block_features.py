@@ -177,3 +177,10 @@ def test_on_a_page_without_a_full_stop_the_long_blocks_are_its_prose():
     assert [one.is_prose for one in read_block_features([Block(long, 0), Block(short, 1)])] == [True, False]
     with_prose = Block("The bridge opened on Monday after nine years of work on both sides of the river.", 2)
     assert [one.is_prose for one in read_block_features([Block(long, 0), with_prose])] == [False, True]
+
+
+@pytest.mark.parametrize(("count", "is_credit"), [(10, True), (11, False)])
+def test_a_credit_has_ten_words_at_most(count: int, is_credit: bool) -> None:
+    line = " ".join(["Photo by", *["Goose"] * (count - 2)])
+    (found,) = read_block_features([Block(line, 0)])
+    assert found.is_credit is is_credit
