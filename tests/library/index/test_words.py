@@ -87,6 +87,14 @@ def test_what_was_dropped_leaves_no_words(library: Library, put, make_article, a
     assert sql("SELECT count(*) FROM words WHERE words MATCH 'fog'") == [(0,)]
 
 
+def test_dropping_an_article_leaves_the_words_of_the_others(library: Library, put, make_article, age_deletions):
+    other = put(make_article("Fog and geese"))
+    library.delete(put(make_article("Fog")))
+    age_deletions(40)
+    library.drop_deleted()
+    assert WordIndex(library).count_waiting() == 0 and found(library, "fog") == [other]
+
+
 def test_other_marks_leave_the_words_as_they_are(library: Library, put, make_article):
     article = make_article("Fog")
     number = put(article)

@@ -81,6 +81,16 @@ def test_no_more_are_found_than_are_asked_for(library: Library, saved) -> None:
     assert len(RelatedArticles(library).near(kiln, 3)) == 3
 
 
+@pytest.mark.parametrize("days", [(1, 300), (300, 1)])
+def test_of_two_that_are_alike_the_one_of_the_same_days_is_nearer(saved, near, days: tuple[int, int]) -> None:
+    kiln = saved("Kiln lit", *KILN)
+    ids = {}
+    for number, day in enumerate(days):
+        more = f"Pot number{number} of the kiln cracked, and item{number} with it, said Oda Renn of the workshop."
+        ids[day] = saved(f"Stoneware of kiln, lot{number}", more, days=day)
+    assert near(kiln) == [ids[1], ids[300]]
+
+
 def test_signs_without_spaces_are_compared(saved, near) -> None:
     one = saved("首相が窯を訪問", "首相は月曜日に窯を訪問した。陶器職人が歓迎した。")
     other = saved("陶器職人の喜び", "窯を訪問した首相に、陶器職人は皿を贈った。")

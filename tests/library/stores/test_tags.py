@@ -28,6 +28,11 @@ def test_tags_as_they_are_typed() -> None:
     assert typed_tags(" sea,  old   town ,,Sea, ") == ("sea", "old town")
 
 
+def test_tags_have_a_hundred_characters_at_most_and_articles_a_hundred_tags() -> None:
+    assert proper_tags(["a" * 300]) == ("a" * 100,)
+    assert len(proper_tags(map(str, range(300)))) == 100
+
+
 @given(st.lists(st.text()))
 def test_a_tag_is_one_plain_line_without_commas(tags: list[str]) -> None:
     proper = proper_tags(tags)
