@@ -9,8 +9,8 @@ from reader.commands.mark_tables import QuoteRow, quote_row, quotes_to_json
 from reader.commands.text_table import break_line, draw_table
 from reader.library.library import Library
 from reader.library.rows.article_row import ArticleRow
+from reader.library.rows.opened_articles import OpenArticle
 from reader.library.search.search import Search, quotes_of
-from reader.library.stores.opened_articles import OpenArticle
 from reader.searching.query import Field, Query
 from reader.searching.snippets import Snippet, snippet_of
 

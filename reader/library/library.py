@@ -15,7 +15,7 @@ from reader.model.article import Annotations, Article
 
 if TYPE_CHECKING:
     from reader.library.prepared import PreparedArticle
-    from reader.library.stores.opened_articles import OpenArticle
+    from reader.library.rows.opened_articles import OpenArticle
 
 _TURN = 0.015
 """Seconds after which a transaction of many articles ends: a person's own change may wait for it."""
@@ -51,7 +51,7 @@ class Library(LibraryFile):
 
     def add_prepared(self, prepared: "PreparedArticle", sample: str | None = None) -> tuple[int, Outcome]:
         """Add an article that `prepare` made. Returns its id and what became of it."""
-        from reader.library.stores.sources import save_source
+        from reader.library.rows.source_row import save_source
 
         with self.joined() as connection:
             if prepared.key is not None:
@@ -91,7 +91,7 @@ class Library(LibraryFile):
 
     def open_article(self, article_id: int) -> "OpenArticle | None":
         """An article as it was saved, with its marks as they were corrected; None if it is gone."""
-        from reader.library.stores.opened_articles import open_article
+        from reader.library.rows.opened_articles import open_article
 
         return open_article(self, article_id)
 

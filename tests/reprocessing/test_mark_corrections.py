@@ -8,8 +8,8 @@ from reader import pipeline, sources
 from reader.annotating import annotate, annotator
 from reader.annotating.version import VERSION
 from reader.library.library import Library
+from reader.library.rows.opened_articles import OpenArticle
 from reader.library.rows.raw_page import Outcome
-from reader.library.stores.opened_articles import OpenArticle
 from reader.model.article import EntityKind
 from reader.model.mark_corrections import NameCorrection, correction_of_quote
 from reader.reprocessing import reannotating

@@ -3,10 +3,10 @@
 Each has a key that differs from that of any other, and from its own before it changed.
 """
 
-import sqlite3
 from collections.abc import Iterable
 
 from reader.library.db.connection import LibraryFile
+from reader.library.rows.source_row import save_source
 
 
 class SourceStore:
@@ -28,13 +28,4 @@ class SourceStore:
         """Save that a version of the cleaner found no article in these sources."""
         with self._library.writing() as connection:
             for key in keys:
-                _save(connection, key, cleaner)
-
-
-def save_source(connection: sqlite3.Connection, key: bytes) -> None:
-    """Save, in a transaction, that the source with a key is in the library."""
-    _save(connection, key, None)
-
-
-def _save(connection: sqlite3.Connection, key: bytes, refused_by: int | None) -> None:
-    connection.execute("INSERT OR REPLACE INTO taken_source VALUES (?, ?)", (key, refused_by))
+                save_source(connection, key, cleaner)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.base.errors import LibraryError
-from reader.library.stores.opened_articles import OpenArticle
+from reader.library.rows.opened_articles import OpenArticle
 from reader.ui.main.reading import ReadingActs
 from reader.ui.plain import notify
 from reader.ui.viewmodels.ages import short_age

@@ -21,7 +21,7 @@ from reader.base.settings import Settings
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL
-from reader.library.stores.opened_articles import OpenArticle
+from reader.library.rows.opened_articles import OpenArticle
 from reader.ui.actions.action import PANELS, Action, Condition, Focus
 from reader.ui.actions.conditions import holds
 from reader.ui.actions.keys import first_keys, sign_of, signs_of

@@ -11,7 +11,7 @@ from textual.message import Message
 
 from reader.base.errors import LibraryError, NamesError
 from reader.library.library import Library
-from reader.library.stores.opened_articles import OpenArticle
+from reader.library.rows.opened_articles import OpenArticle
 from reader.ui.main.reading import ReadingActs
 from reader.ui.plain import notify
 

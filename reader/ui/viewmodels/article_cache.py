@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.base.settings import DEFAULT_MARKS
 from reader.library.library import Library
-from reader.library.stores.opened_articles import OpenArticle
+from reader.library.rows.opened_articles import OpenArticle
 from reader.ui.viewmodels.body_layout import Document, TextLine, document_of, lay_out
 from reader.ui.viewmodels.highlights import Layer, link_layer, mark_layers
 from reader.ui.viewmodels.mark_kinds import MarkKind

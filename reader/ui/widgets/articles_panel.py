@@ -3,7 +3,7 @@
 import time
 from collections.abc import Collection, Sequence
 
-from reader.library.stores.opened_articles import OpenArticle
+from reader.library.rows.opened_articles import OpenArticle
 from reader.ui.viewmodels.mark_kinds import MarkKind
 from reader.ui.viewmodels.named_article_rows import NamedArticle, Subject, head_lines, lay_out_articles
 from reader.ui.viewmodels.panel_lines import PanelLine

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from reader.library.stores.opened_articles import OpenArticle
+from reader.library.rows.opened_articles import OpenArticle
 from reader.model.article import Entity, Quote
 from reader.model.mentions import Named, named_in
 from reader.ui.viewmodels.mark_kinds import MarkKind

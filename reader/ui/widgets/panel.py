@@ -8,7 +8,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.library.stores.opened_articles import OpenArticle
+from reader.library.rows.opened_articles import OpenArticle
 from reader.model.article import Entity, Quote
 from reader.ui.viewmodels.body_layout import text_width
 from reader.ui.viewmodels.mark_kinds import MarkKind

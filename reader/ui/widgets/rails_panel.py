@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.library.rows.article_row import ArticleRow
-from reader.library.stores.opened_articles import OpenArticle
+from reader.library.rows.opened_articles import OpenArticle
 from reader.model.article import Rail, Story
 from reader.ui.viewmodels.mark_kinds import MarkKind
 from reader.ui.viewmodels.panel_lines import PanelLine

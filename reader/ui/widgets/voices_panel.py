@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from reader.library.stores.opened_articles import OpenArticle
+from reader.library.rows.opened_articles import OpenArticle
 from reader.model.article import IN_MARKS, Entity, Quote, QuoteKind, Span
 from reader.model.voices import Voice, voices_of
 from reader.ui.viewmodels.mark_kinds import QUOTE_KINDS, MarkKind

@@ -1,7 +1,8 @@
 """What the library was given already."""
 
 from reader.library.library import Library
-from reader.library.stores.sources import SourceStore, save_source
+from reader.library.rows.source_row import save_source
+from reader.library.stores.sources import SourceStore
 
 KEY, OTHER = b"one", b"other"
 
