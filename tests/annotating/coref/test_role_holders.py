@@ -41,3 +41,10 @@ def test_who_is_named_mayor_later_is_not_meant():
 
 def test_a_longer_phrase_may_be_of_another():
     assert holder("Mayor Ann Lee left.", "mayor of the town of Bergen", "Ann Lee") is None
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"), [("new deputy mayor", "Ann Lee"), ("old new deputy mayor", None), ("", None)]
+)
+def test_a_role_has_three_words_at_most(role: str, expected: str | None):
+    assert holder("Mayor Ann Lee left.", role, "Ann Lee") == expected
