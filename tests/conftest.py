@@ -3,7 +3,6 @@ a test tells it to.
 """
 
 import gc
-import logging
 import os
 import shutil
 import socket
@@ -23,6 +22,7 @@ from hypothesis import is_hypothesis_test, settings
 
 from reader.annotating.annotate import annotate
 from reader.annotating.version import VERSION
+from reader.base.log import LogFile, log
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
@@ -96,8 +96,7 @@ def garbage_collected() -> Iterator[None]:
 def own_log() -> Iterator[None]:
     """The log as at the start: without a file."""
     yield
-    log = logging.getLogger("broadsheet")
-    for handler in [one for one in log.handlers if isinstance(one, logging.FileHandler)]:
+    for handler in [one for one in log.handlers if isinstance(one, LogFile)]:
         log.removeHandler(handler)
         handler.close()
 

@@ -33,16 +33,23 @@ class _NoPageText(logging.Formatter):
         return format_trace(ei[1]).rstrip()
 
 
+class LogFile(logging.FileHandler):
+    """Appends to the file at `paths.log_path()`, whose folder is created if there is none."""
+
+    def __init__(self) -> None:
+        """Open the file. Raises OSError."""
+        super().__init__(_made(paths.log_path()), encoding="utf-8")
+        self.setFormatter(_NoPageText(_FORMAT))
+
+
 def log_to_file() -> bool:
     """Log to the file at `paths.log_path()` from now on. False where it cannot be written: then nothing is logged."""
-    if any(isinstance(handler, logging.FileHandler) for handler in log.handlers):
+    if any(isinstance(handler, LogFile) for handler in log.handlers):
         return True
     try:
-        handler = logging.FileHandler(_made(paths.log_path()), encoding="utf-8")
+        log.addHandler(LogFile())
     except OSError:
         return False
-    handler.setFormatter(_NoPageText(_FORMAT))
-    log.addHandler(handler)
     log.setLevel(logging.INFO)
     return True
 

@@ -9,7 +9,7 @@ import pytest
 
 from reader.base import paths
 from reader.base.errors import internal_error
-from reader.base.log import log, log_error, log_to_file, open_log
+from reader.base.log import LogFile, log, log_error, log_to_file, open_log
 
 
 def logged() -> str:
@@ -29,7 +29,18 @@ def test_an_error_is_logged_with_its_cause_and_without_what_it_says() -> None:
 
 def test_the_file_is_opened_once() -> None:
     assert log_to_file() and log_to_file()
-    assert sum(isinstance(handler, logging.FileHandler) for handler in log.handlers) == 1
+    assert sum(isinstance(handler, LogFile) for handler in log.handlers) == 1
+
+
+def test_a_file_of_another_handler_is_not_the_log(tmp_path: Path) -> None:
+    other = logging.FileHandler(tmp_path / "other.log")
+    log.addHandler(other)
+    try:
+        assert log_error("adding a page", ValueError())
+    finally:
+        log.removeHandler(other)
+        other.close()
+    assert "ERROR adding a page" in logged()
 
 
 def test_without_a_file_nothing_is_logged(capfd: pytest.CaptureFixture[str]) -> None:
