@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from reader.library import articles
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
+from reader.library.listing.view import View, ViewKind
 from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
 from tests.examples import scaled
@@ -207,3 +208,17 @@ class Counting(RuleBasedStateMachine):
 TestCounting = Counting.TestCase
 TestCounting.pytestmark = [pytest.mark.slow]
 TestCounting.settings = settings(max_examples=scaled(40), stateful_step_count=15)
+
+
+def test_an_article_is_saved_for_later_and_no_longer(library: Library, article_id: int):
+    later = View(ViewKind.LATER)
+    library.set_later(article_id, True)
+    assert library.row(article_id).is_later and Listing(library, later).count() == 1  # type: ignore[union-attr]
+    library.set_later(article_id, False)
+    assert not library.row(article_id).is_later and Listing(library, later).count() == 0  # type: ignore[union-attr]
+
+
+def test_articles_alone_are_marked_as_they_were(library: Library, article_id: int):
+    assert library.set_read(article_id, True) == [article_id]
+    library.set_just_read([article_id], False)
+    assert not library.row(article_id).is_read  # type: ignore[union-attr]
