@@ -62,8 +62,8 @@ async def _measure(folder: Path, paragraphs: int, runs: int) -> dict[str, float]
     with Library(folder / "library.db") as library:
         library.add(article, found, RawPage("fog", "text", article.text, article.url, datetime.now(UTC)))
         app = BroadsheetApp(library)
-        app.main.add_samples = lambda: None  # type: ignore[method-assign]
-        app.main.keep_setting = lambda *_: None  # type: ignore[method-assign]
+        app.main.controllers.samples.add = lambda: None  # type: ignore[method-assign]
+        app.main.controllers.settings_writer.save = lambda *_: None  # type: ignore[method-assign]
         async with app.run_test(size=(120, 40)) as pilot:
             await app.main.prepare()
             await pilot.press("enter")
@@ -74,17 +74,17 @@ async def _measure(folder: Path, paragraphs: int, runs: int) -> dict[str, float]
 def _works(app: BroadsheetApp, article: Article, found: Annotations) -> Iterator[tuple[str, Callable[[], object]]]:
     main = app.main
     article_id = 1
-    kinds = cycle((frozenset({MarkKind.DATES}), main.marked))
+    kinds = cycle((frozenset({MarkKind.DATES}), main.session.marked))
     speakers = cycle(("Ole Dahl", "Tor Vik"))
 
     def correct() -> None:
         said = correction_of_quote(article.text, found.quotes[-1], next(speakers))
-        marks = correct_marks(app.main.shelf.library, article_id, (said,))
+        marks = correct_marks(app.main.context.library, article_id, (said,))
         assert marks is not None
-        main.show_annotations(article_id, marks)
+        main.controllers.reading.article.show_annotations(article_id, marks)
 
-    yield "marks found anew", lambda: main.show_annotations(article_id, found)
-    yield "other kinds of marks", lambda: main.mark(next(kinds))
+    yield "marks found anew", lambda: main.controllers.reading.article.show_annotations(article_id, found)
+    yield "other kinds of marks", lambda: main.controllers.highlights.mark(next(kinds))
     yield "a speaker corrected", correct
     yield "the next quote", main.action_next_quote
 
@@ -94,7 +94,7 @@ def _median(app: BroadsheetApp, work: Callable[[], object], runs: int) -> float:
     for _ in range(runs):
         before = time.process_time()
         work()
-        app.main.body.render_lines(Region(0, 0, *app.main.body.size))
+        app.main.view.body.render_lines(Region(0, 0, *app.main.view.body.size))
         taken.append((time.process_time() - before) * 1_000)
     return statistics.median(taken)
 

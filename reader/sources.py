@@ -30,6 +30,9 @@ _HOST = re.compile(r"www\.[^/\s]+\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+
 """The beginning of an address without its https://."""
 
 
+_PATH_STARTS = ("file:", "/", "~", "./", "../")
+
+
 Source: TypeAlias = "str | Path | Page"
 """An address, a path, "-" for standard input, or a page that is read already."""
 
@@ -158,3 +161,26 @@ def _file_host(address: str) -> str:
         return (urlsplit(address).hostname or "").lower()
     except ValueError:  # not an address, such as file://[x: it may be the name of a file
         return ""
+
+
+def typed_source(answer: str) -> Source:
+    """The source that somebody typed or pasted: an address, a path, or the text of a page. Raises PageError."""
+    answer = answer.strip()
+    if "\n" in answer:
+        return pasted_page(answer)
+    if not os.path.exists(os.path.expanduser(answer)):
+        answer = _unquoted(answer)
+    is_word = " " not in answer or os.path.exists(os.path.expanduser(answer))
+    return answer if is_word or answer.lower().startswith(_PATH_STARTS) else pasted_page(answer)
+
+
+def _unquoted(answer: str) -> str:
+    """A path without the quotation marks or backslashes with which a terminal pastes a file that was dropped on it."""
+    import shlex
+
+    try:
+        words = shlex.split(answer) if answer.startswith(("'", '"', *_PATH_STARTS)) else []
+    except ValueError:  # an apostrophe alone
+        return answer
+    is_path = len(words) == 1 and (words[0].lower().startswith(_PATH_STARTS) or os.path.exists(words[0]))
+    return words[0] if is_path else answer

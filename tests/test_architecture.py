@@ -28,5 +28,5 @@ def test_every_package_stands_above_what_it_imports() -> None:
 
 def test_the_files_that_are_named_are_there() -> None:
     named = set(re.findall(r"(?:reader|tests|benchmarks|docs)/[\w/]+(?:\.\w+)?", TEXT))
-    assert len(named) > 10
+    assert len(named) > 20
     assert sorted(name for name in named if not (REPOSITORY / name).exists()) == []

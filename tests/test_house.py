@@ -25,9 +25,9 @@ MOST_CLASS_LINES = 250
 MOST_BASES = 2
 
 PENDING: dict[str, dict[str, int]] = {
-    "long classes": {"ui": 40},
-    "many bases": {"ui": 2},
-    "stubs": {"ui": 24},
+    "long classes": {"ui": 10},
+    "many bases": {},
+    "stubs": {"ui": 3},
     "names used twice": {},
 }
 """How many breaches of a rule each package still has. A package leaves this table with its last breach."""

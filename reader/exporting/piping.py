@@ -7,7 +7,8 @@ import os
 import signal
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import IO, NamedTuple
 
 from reader.base.errors import ExportError
@@ -27,8 +28,13 @@ class Piped(NamedTuple):
     errors: str
 
 
-def pipe(command: Sequence[str], text: bytes, seconds: float) -> Piped:
-    """Run a command with a text on its standard input, for at most `seconds`. Raises ExportError."""
+def pipe(
+    command: Sequence[str], text: bytes, seconds: float, on_start: Callable[[Callable[[], None]], object] | None = None
+) -> Piped:
+    """Run a command with a text on its standard input, for at most `seconds`. Raises ExportError.
+
+    `on_start` is given a function that kills the command, and all that it started, from another thread.
+    """
     name = safe_line(command[0])
     try:
         process = subprocess.Popen(
@@ -41,6 +47,8 @@ def pipe(command: Sequence[str], text: bytes, seconds: float) -> Piped:
     except (OSError, ValueError) as error:
         reason = (error.strerror or "").lower() if isinstance(error, OSError) else "a word of it has a NUL character"
         raise ExportError(f"{name} cannot be run: {reason}. Look at [pipe] in the settings.") from None
+    if on_start is not None:
+        on_start(partial(_kill, process))
     assert process.stdin is not None and process.stdout is not None and process.stderr is not None
     output, errors = _Listener(process.stdout), _Listener(process.stderr)
     threading.Thread(target=_send, args=(process.stdin, text), daemon=True).start()
@@ -60,9 +68,15 @@ def _send(stream: IO[bytes], text: bytes) -> None:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    with contextlib.suppress(OSError):
-        os.killpg(process.pid, signal.SIGKILL)
+    _kill(process)
     process.wait()
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill a command and all that it started, unless it has ended: its number may be another's by then."""
+    if process.returncode is None:
+        with contextlib.suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 class _Listener:

@@ -25,7 +25,7 @@ from reader.library.library import Library
 from reader.ui.actions.bindings import bindings_of
 from reader.ui.actions.keys import OLD_IDS, with_keys
 from reader.ui.actions.table import ACTIONS
-from reader.ui.main.panes import AppContext
+from reader.ui.main.context import AppContext
 from reader.ui.main.screen import MainScreen
 from reader.ui.plain import notify
 from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES

@@ -368,7 +368,7 @@ async def test_the_reader_opens_with_mistaken_settings_and_tells_the_mistakes(li
     app.main.add_samples = lambda: None
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        assert app.main.shelf.settings == Settings(DEFAULT_THEME, 44)
+        assert app.main.context.settings == Settings(DEFAULT_THEME, 44)
         told = [str(notice.message) for notice in app._notifications]
     assert [problem.partition(": ")[0] for problem in told] == [f"{path}, line 1", f"{path}, line 4"]
 

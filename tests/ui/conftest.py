@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ from textual.css.stylesheet import Stylesheet
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
-from textual.worker import WorkerCancelled
 
 from reader.library.library import Library
 from reader.model.article import Article, Paragraph, ParagraphKind, Rail, Story
@@ -57,16 +56,15 @@ class Running(NamedTuple):
         raise AssertionError("what was waited for did not come about")
 
     async def all_done(self) -> None:
-        """Wait until nothing goes on in the background any more, and all that came of it shows."""
-        while list(self.app.workers):
-            with suppress(WorkerCancelled):  # another has taken its place
-                await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
+        """Wait until no job runs any more, and all that came of them shows."""
+        while self.main.parts.jobs.is_running() or list(self.app.workers):
+            await self.pilot.pause(0.01)
+        await self.pilot.pause()
 
     def paragraphs(self) -> list[str]:
         """The paragraphs of the article in the body."""
-        assert self.main.opened is not None
-        return [one.text for one in self.main.opened.article.paragraphs]
+        assert self.main.session.opened is not None
+        return [one.text for one in self.main.session.opened.article.paragraphs]
 
     def kept(self, article_id: int = 1) -> list[str]:
         """The paragraphs of an article as the library has it."""
@@ -76,7 +74,7 @@ class Running(NamedTuple):
 
     def go_to(self, line: str) -> None:
         """Put the cursor on the line of the page that begins so."""
-        pane = self.main.page_lines
+        pane = self.main.parts.late.page_lines
         pane.move_to(next(number for number, one in enumerate(pane.lines) if one.block.text.startswith(line)))
 
     def screen(self) -> str:
@@ -147,9 +145,9 @@ def run_app(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
     ) -> AsyncIterator[Running]:
         app = BroadsheetApp(library, **options)  # type: ignore[arg-type]
         if not samples:
-            app.main.add_samples = lambda: None  # type: ignore[method-assign]
+            app.main.controllers.samples.add = lambda: None  # type: ignore[method-assign]
         if not renewal:
-            app.main.begin_renewal = lambda: None  # type: ignore[method-assign]
+            app.main.controllers.reading.reannotation.begin = lambda: None  # type: ignore[method-assign]
         for module in ("textual.app", "textual.pilot"):
             monkeypatch.setattr(f"{module}.wait_for_idle", lambda *_: settle(app))
         async with app.run_test(size=size, notifications=notices) as pilot:

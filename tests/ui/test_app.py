@@ -30,7 +30,7 @@ def raising(error: Exception) -> Callable[..., None]:
 
 async def test_a_mistake_before_the_first_frame_is_in_the_log_that_is_named(library, on_a_terminal):
     app = BroadsheetApp(library)
-    app.main.recall = raising(ZeroDivisionError("text of a page"))
+    app.main.controllers.reading.article.recall = raising(ZeroDivisionError("text of a page"))
     await run(app)
     assert app.return_code == 1
     assert app.failure == (
@@ -46,7 +46,7 @@ async def test_a_log_that_cannot_be_written_is_not_named(library, on_a_terminal)
     paths.log_path().parent.parent.mkdir()
     paths.log_path().parent.touch()
     app = BroadsheetApp(library)
-    app.main.recall = raising(ZeroDivisionError())
+    app.main.controllers.reading.article.recall = raising(ZeroDivisionError())
     await run(app)
     assert app.failure is not None and app.failure.endswith("The library is safe. Please report it.")
 
@@ -54,8 +54,9 @@ async def test_a_log_that_cannot_be_written_is_not_named(library, on_a_terminal)
 @pytest.mark.parametrize("part", ["recall", "begin"])
 async def test_a_library_that_fails_ends_the_reader_with_its_own_sentence(library, on_a_terminal, part):
     app = BroadsheetApp(library)
-    app.main.add_samples = lambda: None
-    setattr(app.main, part, raising(DamagedLibrary("The library is damaged.")))
+    app.main.controllers.samples.add = lambda: None
+    owner = app.main.controllers.reading.article if part == "recall" else app.main
+    setattr(owner, part, raising(DamagedLibrary("The library is damaged.")))
     await run(app)
     assert (app.return_code, app.failure) == (1, "The library is damaged.")
     assert not paths.log_path().exists() or "crash" not in paths.log_path().read_text("utf-8")
@@ -63,7 +64,7 @@ async def test_a_library_that_fails_ends_the_reader_with_its_own_sentence(librar
 
 def test_a_library_that_fails_at_the_end_is_told_beside_what_failed_before(library, on_a_terminal, monkeypatch):
     def end(app: BroadsheetApp) -> None:
-        app.main.failures.append("pear.txt: The page is empty.")
+        app.main.controllers.adding._failures.append("pear.txt: The page is empty.")
         raise DamagedLibrary("The library is damaged.")
 
     monkeypatch.setattr(BroadsheetApp, "run", end)
@@ -75,7 +76,7 @@ def test_a_library_that_fails_at_the_end_is_told_beside_what_failed_before(libra
 
 async def test_of_several_failures_the_first_is_told(library, on_a_terminal):
     app = BroadsheetApp(library)
-    app.main.recall = raising(DamagedLibrary("The library is damaged."))
-    app.main.remember = raising(ZeroDivisionError())
+    app.main.controllers.reading.article.recall = raising(DamagedLibrary("The library is damaged."))
+    app.main.controllers.reading.article.remember = raising(ZeroDivisionError())
     await run(app)
     assert app.failure == "The library is damaged."

@@ -107,7 +107,7 @@ class ChangesMachine(RuleBasedStateMachine):
 
     # -- changes
 
-    @rule(number=ARTICLES, act=st.sampled_from(["star", "mark", "mark", "mark", "keep", "delete"]))
+    @rule(number=ARTICLES, act=st.sampled_from(["star", "mark", "mark", "mark", "save_for_later", "delete"]))
     def change(self, number: int, act: str) -> None:
         row = self.library.row(number)
         if row is not None:
@@ -124,7 +124,7 @@ class ChangesMachine(RuleBasedStateMachine):
         with self.changing():
             steps = unread_in_steps(Listing(self.library, view), self.library.last_id())
             assert sum(1 for _ in mark_in_steps(self.library, steps, True, batch)) <= 1
-            self.changes.remember(Change("Marked", None, lambda: mark(False), lambda: mark(True)))
+            self.changes.push(Change("Marked", None, lambda: mark(False), lambda: mark(True)))
         assert Listing(self.library, view).unread() == 0
 
     @rule(number=ARTICLES)
@@ -134,7 +134,7 @@ class ChangesMachine(RuleBasedStateMachine):
             with self.changing():
                 tellings.set_apart(number, True)
                 sets = [partial(tellings.set_apart, number, is_apart) for is_apart in (False, True)]
-                self.changes.remember(Change("Parted", number, *sets))
+                self.changes.push(Change("Parted", number, *sets))
 
     @precondition(lambda self: self.before)
     @rule()

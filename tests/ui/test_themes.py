@@ -75,9 +75,12 @@ def styles_of(main: Any) -> dict[str, Any]:
 
     count = main.query_one(MatchCount)._style
     return {
-        "body": main.body.style, "list": main.list.style, "rails": main.rails.style, "status": main.status._style,
+        "body": main.view.body.style,
+        "list": main.view.list.style,
+        "rails": main.parts.late.rails.style,
+        "status": main.view.status._style,
         "count": count,
-    }  # fmt: skip
+    }
 
 
 def test_each_theme_is_offered_once() -> None:
@@ -110,7 +113,7 @@ async def test_in_every_theme_each_mark_differs_from_plain_text_in_more_than_col
         for theme in THEMES:
             running.app.theme = theme
             await running.pilot.pause()
-            style = running.main.body.style
+            style = running.main.view.body.style
             assert [mark for mark in MARKS if attributes(style(mark)) == attributes(style())] == [], theme
 
 
@@ -121,7 +124,7 @@ async def test_in_every_theme_names_quotes_and_links_differ_from_each_other_in_m
         for theme in THEMES:
             running.app.theme = theme
             await running.pilot.pause()
-            looks = {mark: attributes(running.main.body.style(mark)) for mark in APART}
+            looks = {mark: attributes(running.main.view.body.style(mark)) for mark in APART}
             assert [(a, b) for a, b in combinations(APART, 2) if looks[a] == looks[b]] == [], theme
 
 
@@ -132,7 +135,7 @@ async def test_in_every_theme_the_current_match_and_quote_differ_from_others_in_
         for theme in THEMES:
             running.app.theme = theme
             await running.pilot.pause()
-            style = running.main.body.style
+            style = running.main.view.body.style
             assert attributes(style("current-match")) != attributes(style("match")), theme
             assert attributes(style("quote", "current-quote")) != attributes(style("quote")), theme
             assert attributes(style("place", "current-name")) != attributes(style("place")), theme
@@ -161,7 +164,7 @@ async def test_in_every_theme_names_in_a_panel_look_as_they_do_in_the_article(ru
         for theme in THEMES:
             running.app.theme = theme
             await running.pilot.pause()
-            article, panel = running.main.body.style, running.main.rails.style
+            article, panel = running.main.view.body.style, running.main.parts.late.rails.style
             for mark in ("person", "organisation", "place", "quote"):
                 assert attributes(article(mark)) == attributes(panel(mark)), (theme, mark)
 
@@ -222,11 +225,11 @@ async def test_in_the_terminals_own_themes_what_is_chosen_is_turned_round(run_ap
         running.app.theme = theme
         await running.pilot.pause()
         main = running.main
-        chosen = [main.body.style("person", "quote", "current-quote"), main.list.style("unread", "cursor")]
-        chosen += [main.rails.style("title", "cursor"), main.body.style("place", "current-name")]
+        chosen = [main.view.body.style("person", "quote", "current-quote"), main.view.list.style("unread", "cursor")]
+        chosen += [main.parts.late.rails.style("title", "cursor"), main.view.body.style("place", "current-name")]
         for style in chosen:
             assert style.reverse and style.color.is_default and style.bgcolor.is_default
-        line = main.find_bar.input
+        line = main.parts.late.find_bar.input
         assert line.get_component_styles("input--cursor").text_style.reverse
 
 
@@ -238,8 +241,12 @@ async def test_in_our_own_themes_the_small_print_of_lists_is_as_easy_to_read_as_
         running.app.theme = theme
         await running.pilot.pause()
         main = running.main
-        styles = [main.list.style("detail"), main.list.style("detail", "cursor"), main.rails.style("detail")]
-        styles += [main.list.style("detail", "open"), main.rails.style("teaser")]
+        styles = [
+            main.view.list.style("detail"),
+            main.view.list.style("detail", "cursor"),
+            main.parts.late.rails.style("detail"),
+        ]
+        styles += [main.view.list.style("detail", "open"), main.parts.late.rails.style("teaser")]
         assert [style for style in styles if contrast(style) < 4.5] == []
 
 
@@ -248,7 +255,7 @@ async def test_in_our_own_themes_names_and_quotes_have_a_colour_each(run_app: Ru
     async with run_app() as running:
         running.app.theme = theme
         await running.pilot.pause()
-        for style in (running.main.body.style, running.main.rails.style):
+        for style in (running.main.view.body.style, running.main.parts.late.rails.style):
             colours = {style(mark).color for mark in ("person", "organisation", "place", "quote")}
             assert len(colours) == 4
             assert style().color not in colours

@@ -20,9 +20,9 @@ async def test_letters_right_behind_the_key_of_find_are_searched_for(run_app, pu
     async with run_app() as run:
         await run.press("enter")
         burst(run, "/the quay")
-        await run.until(lambda: run.main.find_bar and run.main.find_bar.typed == "the quay")
-        assert run.main.place is Focus.BODY
-        assert not run.main.panel  # as t would have done
+        await run.until(lambda: run.main.parts.late.find_bar and run.main.parts.late.find_bar.typed == "the quay")
+        assert run.main.parts.panes.focus is Focus.BODY
+        assert not run.main.parts.panes.panel  # as t would have done
 
 
 async def test_letters_right_behind_the_key_of_a_dialog_go_into_it(run_app):
@@ -44,7 +44,7 @@ async def test_keys_behind_the_one_that_closes_a_dialog_go_to_the_main_screen(ru
     put(make_article("Tides", "The quay stood dry at noon."))
     async with run_app() as run:
         burst(run, "a\x1b\r")
-        await run.until(lambda: run.main.opened is not None and run.main.place is Focus.BODY)
+        await run.until(lambda: run.main.session.opened is not None and run.main.parts.panes.focus is Focus.BODY)
         assert run.app.screen is run.main
 
 
@@ -61,8 +61,8 @@ async def test_moves_behind_the_key_that_opens_an_article_scroll_it(run_app, put
     put(make_article("Gales", *["The quay stood wet at noon."] * 80))
     async with run_app() as run:
         burst(run, "\rjjj")
-        await run.until(lambda: run.main.body.top_line == 3)
-        assert run.main.list.cursor == 0
+        await run.until(lambda: run.main.view.body.top_line == 3)
+        assert run.main.view.list.cursor == 0
 
 
 async def test_a_key_whose_trail_is_lost_does_not_hold_up_the_next_for_ever(run_app):

@@ -73,7 +73,9 @@ class Action(NamedTuple):
     """Its position among those of the footer, lowest first; 0 keeps it out."""
     numbered: bool = False
     """Whether it is given the digit that was typed."""
+    controller: str = ""
+    """The name of the controller of the main screen that has a method of this id."""
 
     def call(self, key: str) -> str:
         """The action string that Textual runs for one of the action's keys."""
-        return f"{self.id}({key})" if self.numbered else self.id
+        return f"do('{self.id}', {key})" if self.numbered else f"do('{self.id}')"

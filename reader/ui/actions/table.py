@@ -1,10 +1,11 @@
 """Everything the reader can do, each action once. Bindings, footer, help and command palette are made from this table.
 
-`ACTIONS` is the table; the action `star` is the method `action_star` of the main screen. People give an action other
-keys by its id, in the settings. Pure: the main screen turns rows into Textual's bindings.
+`ACTIONS` is the table; the action `star` is the method `star` of the controller that its row names. People give an
+action other keys by its id, in the settings. Pure: the main screen turns rows into Textual's bindings.
 """
 
 from reader.ui.actions.action import ANYWHERE, PANELS, PANES, READING_PANES, Action, Condition, Focus
+from reader.ui.actions.controllers import CONTROLLER_OF
 from reader.ui.actions.feed_table import FEED_ACTIONS
 from reader.ui.actions.page_table import PAGE_ACTIONS
 
@@ -15,7 +16,7 @@ _NAMING = frozenset({Focus.VOICES, Focus.NAMES})
 _ROWS = _LIST | PANELS
 _READING = frozenset({Focus.LIST, Focus.BODY})
 
-ACTIONS: tuple[Action, ...] = (
+_TABLE: tuple[Action, ...] = (
     Action("move_down", ("j", "down"), "down", "Next row; in the article, scroll down a line", ANYWHERE),
     Action("move_up", ("k", "up"), "up", "Previous row; in the article, scroll up a line", ANYWHERE),
     Action("focus_left", ("h", "left"), "left", "Go to the pane on the left", READING_PANES),
@@ -363,6 +364,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", ("Q", "ctrl+q"), "quit", "Quit", ANYWHERE),
 )
 """In the order of the help."""
+
+ACTIONS: tuple[Action, ...] = tuple(action._replace(controller=CONTROLLER_OF[action.id]) for action in _TABLE)
 
 HEADINGS = {
     "move_down": "Moving",

@@ -1,26 +1,24 @@
 """Screen that compares an article with older versions of it, and with other articles on the same story."""
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.base import paths
-from reader.base.errors import ReaderError, bug_message
 from reader.library.library import Library
 from reader.library.stores.versions import VersionStore
 from reader.model.diff import Difference, compare_articles
+from reader.ui.main.jobs import Job, JobRunner
 from reader.ui.plain import plain
 from reader.ui.viewmodels.body_layout import cut
 from reader.ui.widgets.comparison_pane import ComparisonPane
 from reader.ui.widgets.pane import Pane
-
-log = logging.getLogger("broadsheet")
 
 _LEAVING = ("escape", "q", "equals_sign")
 _STEPS: Mapping[str, int] = {"right": 1, "l": 1, "J": 1, "left": -1, "h": -1, "K": -1}
@@ -46,12 +44,14 @@ class ComparisonScreen(ModalScreen[None]):
         headline: str,
         others: Sequence[Compared],
         moves: Mapping[str, Callable[[Pane], None]],
+        jobs: JobRunner,
     ) -> None:
         """`others` are the texts of the library at `path` to compare the article with, at least one; `moves` are the
         keys that scroll.
         """
         super().__init__()
         self._path = path
+        self._jobs = jobs
         self._article_id = article_id
         self._headline = headline
         self._others = tuple(others)
@@ -106,21 +106,23 @@ class ComparisonScreen(ModalScreen[None]):
         hint = f"− removed  + added  ± changed · {turns}Enter all paragraphs · Esc back"
         self.query_one("#comparison-hint", Static).update(plain(cut(hint, width)))
 
-    @work(thread=True, group="comparing", exit_on_error=False)
     def _compare(self, other: Compared) -> None:
-        try:
+        def compare(_: Job) -> Difference | str:
             with Library(self._path) as library:
                 versions = VersionStore(library)
                 here, there = versions.article(self._article_id), versions.article(other.article_id, other.number)
             if here is None or there is None:
-                self.call_later(self._take, other, "This text is no longer in the library.")
-            else:
-                self.call_later(self._take, other, compare_articles(there, here))
-        except ReaderError as error:
-            self.call_later(self._take, other, str(error))
-        except Exception as error:  # otherwise the screen would say "comparing …" for ever
-            log.error("comparing", exc_info=error)
-            self.call_later(self._take, other, bug_message("The texts could not be compared", error))
+                return "This text is no longer in the library."
+            return compare_articles(there, here)
+
+        self._jobs.start(
+            "comparing",
+            compare,
+            replaces=True,
+            done=partial(self._take, other),
+            failed=lambda error: self._take(other, str(error)),
+            failure="The texts could not be compared",
+        )
 
     def _take(self, other: Compared, found: Difference | str) -> None:
         """Show the difference, or a sentence why there is none; the person may have gone on to another text by now."""

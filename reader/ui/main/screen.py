@@ -1,84 +1,137 @@
-"""The main screen: list, article, related stories, bottom line; all acts together."""
+"""The main screen: it composes the panes, keeps focus and layout, and hands actions and messages on to controllers."""
 
 import gc
+import inspect
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from textual import events
+from textual import events, on
+from textual.app import ComposeResult
 from textual.command import Provider
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.strip import Strip
 
-from reader.base.errors import LibraryError
-from reader.ui.actions.action import PANELS, Action, Focus
-from reader.ui.main.comparing import ComparingActs
-from reader.ui.main.correcting import CorrectingActs
-from reader.ui.main.following import FollowingActs
-from reader.ui.main.full_text import FullTextActs
-from reader.ui.main.mass_marking import MassMarkingActs
-from reader.ui.main.moving import MovingActs
-from reader.ui.main.named_articles import NamedArticlesActs
-from reader.ui.main.panes import AppContext, Panes
-from reader.ui.main.related import RelatedActs
-from reader.ui.main.remarking import RemarkingActs
-from reader.ui.main.renewing import RenewingActs
-from reader.ui.main.revisiting import RevisitingActs
-from reader.ui.main.saving import SavingActs
-from reader.ui.main.showing import ShowingActs
-from reader.ui.main.telling import TellingActs
-from reader.ui.main.viewing import ViewingActs, recalled_listing
-from reader.ui.plain import notify
+from reader.ui.actions.action import Focus
+from reader.ui.main.closing import write_soon
+from reader.ui.main.context import AppContext
+from reader.ui.main.list_memory import recalled_row, remember_cursor
+from reader.ui.main.observable import Topic
+from reader.ui.main.parts import make_parts
+from reader.ui.main.registry import Controllers
+from reader.ui.widgets.article_body import ArticleBody
+from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.blank_lines import BlankLines
+from reader.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from reader.sources import Source
 
 
-def _act_commands() -> type[Provider]:
-    from reader.ui.actions.palette import ActionCommands
-
-    return ActionCommands
+_LAST_WRITES = 0.1
+"""Seconds that quitting may wait for another program that writes to the library."""
 
 
-class MainScreen(
-    MovingActs,
-    CorrectingActs,
-    ShowingActs,
-    RemarkingActs,
-    TellingActs,
-    NamedArticlesActs,
-    MassMarkingActs,
-    RevisitingActs,
-    ViewingActs,
-    FollowingActs,
-    FullTextActs,
-    RelatedActs,
-    ComparingActs,
-    RenewingActs,
-    SavingActs,
-    Panes,
-):
-    """Decides; the panes only report. `sources` are added once the first frame has been shown."""
+def _commands() -> type[Provider]:
+    from reader.ui.main.palette import CommandProvider
+
+    return CommandProvider
+
+
+class MainScreen(Screen[None]):
+    """Controllers decide, widgets report. `sources` are added once the first frame has been shown."""
 
     AUTO_FOCUS = None
-    COMMANDS = {_act_commands}
+    COMMANDS = {_commands}
 
-    def __init__(self, shelf: AppContext, sources: Sequence["Source"] = (), problems: Sequence[str] = ()) -> None:
-        super().__init__(shelf, recalled_listing(shelf.library))
-        self.list.when_moved(self.update_status)
-        self.body.when_moved(self._after_scroll)
-        self.failures = []
+    def __init__(self, context: AppContext, sources: Sequence["Source"] = (), problems: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.context = context
         self._sources = tuple(sources)
         self._problems = tuple(problems)
         self._was_shown = False
+        self.parts = make_parts(self, context, self._turn)
+        self.view, self.session = self.parts.view, self.parts.session
+        self.controllers = Controllers(self.parts)
         self._blank = BlankLines(self)
+        self.view.list.when_moved(self._after_selection)
+        self.view.body.when_moved(self._after_scroll)
+
+    def compose(self) -> ComposeResult:
+        with self.view.side:
+            yield self.view.head
+            yield self.view.list
+        yield self.view.body
+        yield self.view.status
+
+    # -- from the start to the end
 
     def on_mount(self) -> None:
-        self.set_out()
-        self.recall_marks()
-        self.recall()
-        self.update_status()
+        library, session, controllers = self.context.library, self.session, self.controllers
+        self.view.body.set_measure(self.context.settings.width)
+        self.parts.panes.arrange(Focus.LIST)
+        self.view.list.focus()
+        self.view.body.show_marks(not library.get_state("marks"))
+        with session.batch():
+            row = recalled_row(library, session.listing.view)
+            self.parts.rows.show(session.rows.index_of(row) if row else 0)
+            controllers.reading.article.recall()
+            session.changed(Topic.LIST)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """At the start the widgets have just been styled. Textual would style them all once more, which takes 9 ms."""
+        if not self._was_shown:
+            self._was_shown, event.refresh_styles = True, False
+
+    def begin(self) -> None:
+        """Do what waits until the first frame has been shown."""
+        for problem in self._problems:
+            self.view.show_notice(problem, "warning", beside=True)
+        if self._sources:
+            self.controllers.adding.start(self._sources, opens_first=True)
+        if not self.context.library.sample_names():
+            self.controllers.samples.add()
+            self._greet()
+
+    def _greet(self) -> None:
+        """Say how to begin, on a screen that is too narrow for the welcome."""
+        add, keys = self.context.key_of("add"), self.context.key_of("help")
+        if add and keys and not self.view.body.display and not self._sources:
+            sentence = (
+                f"{add} adds a page or follows a feed: an address, a path, or pasted text. {keys} shows all keys."
+            )
+            self.view.show_notice(sentence, beside=True)
+
+    async def prepare(self) -> None:
+        """Mount what will be needed soon, so that the first press of its key does not wait for it; then tidy up.
+
+        Garbage is first collected here, a moment after the first frame, and not while it is made.
+        """
+        await self.controllers.reading.find.attach()
+        await self.parts.late.attach_panel(Focus.RAILS)
+        if not gc.isenabled():  # the start went without; what it made stays, and is never looked through again
+            gc.collect()
+            gc.freeze()
+            gc.enable()
+        self.controllers.reading.reannotation.begin()
+        self.controllers.refreshing.begin()
+
+    @property
+    def failures(self) -> Sequence[str]:
+        """A sentence for each page that could not be added."""
+        return self.controllers.adding.failures if self.controllers.is_made("adding") else ()
+
+    def on_unmount(self, _: events.Unmount) -> None:
+        self.parts.jobs.close()
+        if write_soon(self.context.library, self._remember, _LAST_WRITES):  # else the next start begins as this one did
+            write_soon(self.context.library, self.context.library.drop_deleted, 0)
+
+    def _remember(self) -> None:
+        """Save what the next start shows."""
+        remember_cursor(self.context.library, self.session.listing.view, self.view.list.row)
+        self.controllers.reading.article.remember()
+
+    # -- painting
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Blank lines for a region: the panes cover the screen."""
@@ -88,119 +141,76 @@ class MainScreen(
         self._blank.clear()
         super().notify_style_update()
 
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """At the start the widgets have just been styled. Textual would style them all once more, which takes 9 ms."""
-        if not self._was_shown:
-            self._was_shown, event.refresh_styles = True, False
+    # -- actions
 
-    def begin(self) -> None:
-        """What waits until the first frame has been shown."""
-        for problem in self._problems:
-            notify(self.app, problem, "warning", beside=True)
-        if self._sources:
-            self.start_adding(self._sources, opens_first=True)
-        if not self.shelf.library.sample_names():
-            self.add_samples()
-            self._greet()
+    async def action_do(self, action_id: str, *arguments: Any) -> None:
+        """Do an action of the table; its observers are called once it is done."""
+        controller = self.controllers.get(self.context.action(action_id).controller)
+        with self.session.batch():
+            result = getattr(controller, action_id)(*arguments)
+            if inspect.isawaitable(result):
+                await result
 
-    def _greet(self) -> None:
-        """Say how to begin, on a screen that is too narrow for the welcome."""
-        add, keys = self.key_of("add"), self.key_of("help")
-        if add and keys and not self.body.display and not self._sources:
-            sentence = (
-                f"{add} adds a page or follows a feed: an address, a path, or pasted text. {keys} shows all keys."
-            )
-            notify(self.app, sentence, beside=True)
+    def _turn(self, action_id: str) -> None:
+        """Go to the next article, or the one before, with a key that the pane hands on without a binding."""
+        if self.session.rows.count:
+            with self.session.batch():
+                getattr(self.controllers.reading.next_article, action_id)()
 
-    async def prepare(self) -> None:
-        """Mount what will be needed soon, so that the first press of its key does not wait for it; then tidy up.
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action != "do":
+            return True
+        return self.parts.availability.can(self.context.action(str(parameters[0])))
 
-        Garbage is first collected here, a moment after the first frame, and not while it is made.
-        """
-        await self.attach_find_bar()
-        await self.attach_panel(Focus.RAILS)
-        if not gc.isenabled():  # the start went without; what it made stays, and is never looked through again
-            gc.collect()
-            gc.freeze()
-            gc.enable()
-        self.begin_renewal()
-        self.begin_refreshing()
+    # -- what widgets report
 
-    def on_unmount(self, _: events.Unmount) -> None:
-        self.end_renewal()
-        self.stop_refreshing()
-        self.stop_marking()
-        self.stop_fetching()
-        self.stop_adding()  # the reader ends when its threads have, and a server may take its time
-        self.remember()
-        with suppress(LibraryError):  # what another reader is in the way of is done another time
-            self.shelf.library.drop_deleted()
+    def on_resize(self, event: events.Resize) -> None:
+        self.parts.panes.after_resize(event.size.width)
 
-    # -- acts that belong to no one topic
+    @on(events.DescendantFocus)
+    def _after_focus(self, event: events.DescendantFocus) -> None:
+        self.parts.panes.after_focus(event.widget)
 
-    def action_cancel(self) -> None:
-        if self.is_refreshing:
-            self.stop_refreshing()
-        self.stop_fetching()
-        if self.is_adding:
-            self.cancel_adding()
-        self.stop_marking()
+    @on(ArticleList.Opened)
+    def _open_clicked(self, message: ArticleList.Opened) -> None:
+        self.controllers.reading.article.open_in_body(message.article_id)
 
-    def action_open(self) -> None:
-        if self.place in PANELS:
-            self._open_in_panel(self.place)
-            return
-        row = self.list.row
-        if row and self.open_article(row.id):
-            self.go_to(Focus.BODY)
+    @on(ArticleList.SameStoryChanged)
+    def _after_selection(self) -> None:
+        self.session.changed(Topic.SELECTION)
 
-    def _open_in_panel(self, place: Focus) -> None:
-        if place is Focus.VOICES:
-            self.open_quote()
-        elif place is Focus.NAMES:
-            self.open_mention()
-        elif place is Focus.ARTICLES:
-            self.open_named_article()
-        else:
-            self.open_story()
+    @on(ArticleBody.Scrolled)
+    def _after_scroll(self) -> None:
+        self.session.changed(Topic.SCROLL)
+
+    @on(ArticleBody.Hovered)
+    def _show_tooltip(self, message: ArticleBody.Hovered) -> None:
+        self.controllers.highlights.show_tooltip(message.offset)
+
+    @on(StatusBar.Pressed)
+    async def _press(self, message: StatusBar.Pressed) -> None:
+        await self.run_action(message.action.call(message.action.keys[0]))
+
+    def on_list_head_pressed(self) -> None:
+        self.controllers.reading.views.choose_view()
 
     def on_panel_moved(self) -> None:
-        self.update_status()
+        self.session.changed(Topic.SELECTION)
 
     def on_panel_chosen(self) -> None:
-        if self.panel is not None and self.place is not Focus.FEEDS:
-            self._open_in_panel(self.panel)
+        self.controllers.navigation.open_in_panel()
 
-    async def action_back_out(self) -> None:
-        """One layer out: find, panel, zen, from the article to the list. Never quits."""
-        if self.is_typing_search:
-            self.leave_filter()
-        elif self.is_typing or self.finding is not None:
-            self.leave_find()
-        elif self.place in PANELS:
-            await self.leave_panel()
-        elif self.place is Focus.PAGE:
-            self.leave_page()
-        elif self.place is Focus.FEEDS:
-            self.leave_feeds()
-        elif self.zen:
-            self.set_zen(False)
-        elif self.place is Focus.BODY:
-            self.go_to(Focus.LIST)
+    def on_page_lines_moved(self) -> None:
+        self.controllers.reading.page_view.after_move()
 
-    async def action_close(self) -> None:
-        """From a panel or the article one step towards the list; from the list, quit."""
-        if self._closing_quits:
-            self.app.exit()
-        else:
-            await self.action_back_out()
+    def on_find_bar_accepted(self) -> None:
+        self.controllers.reading.find.keep()
 
-    @property
-    def _closing_quits(self) -> bool:
-        return self.place is Focus.LIST and not self.zen
+    def on_find_bar_left(self) -> None:
+        self.controllers.reading.find.blur()
 
-    def told(self, action: Action) -> Action:
-        return action._replace(label="quit" if self._closing_quits else "back") if action.id == "close" else action
+    def on_filter_bar_accepted(self) -> None:
+        self.controllers.reading.search.keep()
 
-    def action_quit(self) -> None:
-        self.app.exit()
+    def on_filter_bar_left(self) -> None:
+        self.controllers.reading.search.blur()

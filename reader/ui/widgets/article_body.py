@@ -145,6 +145,11 @@ class ArticleBody(Pane):
         self._marks = tuple(marks)
         self._relayer()
 
+    @property
+    def marks_shown(self) -> bool:
+        """Whether the marks on quotes and names are shown."""
+        return self._shows_marks
+
     def show_marks(self, shown: bool) -> None:
         """Show or hide the marks on quotes and names."""
         self._shows_marks = shown

@@ -139,7 +139,7 @@ async def test_an_act_has_the_key_of_the_settings_and_no_longer_its_own(run_app,
     keys_file('star = ["X", "f5"]')
     number = put(bridge)
     async with run_app() as run:
-        assert "X star" in shown(run.main.status)[0]
+        assert "X star" in shown(run.main.view.status)[0]
         for key, starred in (("s", False), ("X", True), ("f5", False)):
             await run.press(key)
             assert run.library.row(number).is_starred is starred
@@ -168,16 +168,16 @@ async def test_keys_that_move_may_be_others(run_app, put, make_article, keys_fil
         put(make_article(name))
     async with run_app() as run:
         await run.press("f8", "j")
-        assert run.main.list.cursor == 1
+        assert run.main.view.list.cursor == 1
         await run.press("f9", "f9")
-        assert run.main.opened.row.headline == run.main.rows.row_at(2).headline
+        assert run.main.session.opened.row.headline == run.main.session.rows.row_at(2).headline
 
 
 async def test_an_act_without_a_key_is_reached_by_the_palette_only(run_app, put, bridge, keys_file, shown):
     keys_file("star = []")
     number = put(bridge)
     async with run_app() as run:
-        assert "star" not in shown(run.main.status)[0]
+        assert "star" not in shown(run.main.view.status)[0]
         await run.press("s")
         assert not run.library.row(number).is_starred
         await run.press("ctrl+p", *"star")
@@ -194,7 +194,7 @@ async def test_a_clash_is_told_at_the_start_with_its_line_and_both_keep_their_ke
         fault = "s is also the key of star; choose a key that no other command has there."
         assert run.notices() == [f"{settings_path()}, line 2: zen: {fault}"]
         await run.press("enter", "s", "z")
-        assert run.main.zen and run.library.row(number).is_starred
+        assert run.main.parts.panes.zen and run.library.row(number).is_starred
 
 
 async def test_an_act_that_moves_does_not_take_the_key_of_another(run_app, put, bridge, keys_file):
@@ -204,7 +204,7 @@ async def test_an_act_that_moves_does_not_take_the_key_of_another(run_app, put, 
         await run.until(run.notices)
         assert "page_down: l is also the key of focus_right" in run.notices()[0]
         await run.press("l")
-        assert run.app.focused is run.main.body
+        assert run.app.focused is run.main.view.body
 
 
 async def test_the_settings_may_use_an_earlier_id_of_an_action(run_app, put, bridge, keys_file):

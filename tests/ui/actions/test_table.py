@@ -19,6 +19,7 @@ from reader.library.stores.pages import PageStore
 from reader.model.article import Annotations, Article, Link, Paragraph
 from reader.ui.actions.action import Action, Focus
 from reader.ui.actions.table import ACTIONS
+from reader.ui.app import BroadsheetApp
 from reader.ui.main.screen import MainScreen
 from reader.ui.themes import THEMES
 from reader.ui.viewmodels.feed_rows import FeedView
@@ -49,15 +50,15 @@ class Drive(NamedTuple):
 
 
 def opened(world: World) -> tuple[str | None, Focus]:
-    return world.main.opened and world.main.opened.row.headline, world.main.place
+    return world.main.session.opened and world.main.session.opened.row.headline, world.main.parts.panes.focus
 
 
 def first_row(world: World) -> str:
-    return " ".join(" ".join(world.shown(world.main.list)[:2]).split())
+    return " ".join(" ".join(world.shown(world.main.view.list)[:2]).split())
 
 
 def head(world: World) -> str:
-    return world.main.head.said[0]
+    return world.main.view.head.said[0]
 
 
 async def keep_what_is_found(world: World) -> None:
@@ -65,25 +66,25 @@ async def keep_what_is_found(world: World) -> None:
 
 
 def count(world: World) -> str:
-    found = re.search(r"\d+/\d+", world.shown(world.main.status)[0])
+    found = re.search(r"\d+/\d+", world.shown(world.main.view.status)[0])
     return found[0] if found else ""
 
 
 def has_bold_name(world: World) -> bool:
     main = world.main
-    strips = main.body.render_lines(main.body.size.region)
+    strips = main.view.body.render_lines(main.view.body.size.region)
     return any(part.text == "Ida Brandt" and bool(part.style and part.style.bold) for strip in strips for part in strip)
 
 
 def current_quote(world: World) -> str:
     """How the quote begins that one went to."""
-    quote, opened = world.main.current_quote, world.main.opened
+    quote, opened = world.main.parts.marks.current_quote, world.main.session.opened
     return opened.article.text[quote.start :][:8] if quote and opened else ""
 
 
 def mark_told(world: World) -> str:
     """What the bottom line says of the name that one went to."""
-    found = re.search(r"\w+ \w+ · \w+(?=  )", world.shown(world.main.status)[0])
+    found = re.search(r"\w+ \w+ · \w+(?=  )", world.shown(world.main.view.status)[0])
     return found[0].strip() if found else ""
 
 
@@ -92,18 +93,18 @@ def says(text: str) -> Callable[[World], bool]:
 
 
 async def select_a_word(world: World) -> None:
-    body = world.main.body
+    body = world.main.view.body
     y, line = next((y, line) for y, line in enumerate(world.shown(body)) if "Ida Brandt" in line)
     await world.run.pilot.double_click(body, offset=(line.index("Ida"), y))
 
 
 async def begin_adding(world: World) -> None:
-    world.main.start_adding([world.silent_address], opens_first=False)
+    world.main.controllers.adding.start([world.silent_address], opens_first=False)
 
 
 async def show_the_page(world: World) -> None:
     await world.run.press("v")
-    await world.run.until(lambda: world.main.page_lines.lines)
+    await world.run.until(lambda: world.main.parts.late.page_lines.lines)
 
 
 async def take_a_line_out(world: World) -> None:
@@ -113,35 +114,35 @@ async def take_a_line_out(world: World) -> None:
 
 async def begin_with_the_second_line(world: World) -> None:
     await show_the_page(world)
-    world.main.page_lines.move_to(1)
+    world.main.parts.late.page_lines.move_to(1)
     await world.run.press("left_square_bracket", "g")
 
 
 async def go_below_the_second_line(world: World) -> None:
     await begin_with_the_second_line(world)
-    world.main.page_lines.move_to(2)
+    world.main.parts.late.page_lines.move_to(2)
 
 
 async def tell_it_again(world: World) -> None:
-    bridge = world.run.library.open_article(world.main.list.row.id).article  # type: ignore[union-attr]
+    bridge = world.run.library.open_article(world.main.view.list.row.id).article  # type: ignore[union-attr]
     again = replace(bridge, headline="Ferry ends", url="https://example.org/ferry", paragraphs=bridge.paragraphs[:-3])
     page = RawPage("ferry", "text", "", again.url, datetime(2026, 1, 1, tzinfo=UTC))
     world.run.library.add(again, Annotations(), page)
-    world.main.reload_rows()
+    world.main.parts.rows.reload()
 
 
 async def update_it(world: World) -> None:
-    opened = world.main.opened
+    opened = world.main.session.opened
     now = replace(opened.article, paragraphs=opened.article.paragraphs[:-3])  # type: ignore[union-attr]
     page = RawPage("ferry", "text", "", now.url, datetime(2026, 1, 1, tzinfo=UTC))
     world.run.library.add(now, Annotations(), page)
-    world.main.reload_rows()
-    world.main.open_article(opened.row.id)  # type: ignore[union-attr]
+    world.main.parts.rows.reload()
+    world.main.controllers.reading.article.open(opened.row.id)  # type: ignore[union-attr]
 
 
 def said(world: World) -> str:
     """Why the line under the cursor is what it is."""
-    line = world.main.page_lines.line
+    line = world.main.parts.late.page_lines.line
     return line.reason if line else ""
 
 
@@ -160,7 +161,7 @@ async def follow_two_feeds(world: World) -> None:
 
 
 def feeds(world: World) -> list[FeedView]:
-    return world.main.feeds_panel.feeds if world.main.feeds_panel else []
+    return world.main.parts.late.feeds_panel.feeds if world.main.parts.late.feeds_panel else []
 
 
 NO_FEED = "This article is of no feed that you follow. R refreshes all."
@@ -168,12 +169,12 @@ NO_FEEDS = "You follow no feeds. a with the address of a site or a feed does."
 FOUND = (*OPEN, "slash", *"oslo", "enter")
 
 DRIVES = {
-    "move_down": Drive((), lambda world: world.main.list.cursor, 1),
-    "move_up": Drive(("j", "j"), lambda world: world.main.list.cursor, 1),
-    "focus_left": Drive(OPEN, lambda world: world.main.place, Focus.LIST),
-    "focus_right": Drive((), lambda world: world.main.place, Focus.BODY),
-    "focus_next": Drive((), lambda world: world.main.place, Focus.BODY),
-    "focus_previous": Drive(OPEN, lambda world: world.main.place, Focus.LIST),
+    "move_down": Drive((), lambda world: world.main.view.list.cursor, 1),
+    "move_up": Drive(("j", "j"), lambda world: world.main.view.list.cursor, 1),
+    "focus_left": Drive(OPEN, lambda world: world.main.parts.panes.focus, Focus.LIST),
+    "focus_right": Drive((), lambda world: world.main.parts.panes.focus, Focus.BODY),
+    "focus_next": Drive((), lambda world: world.main.parts.panes.focus, Focus.BODY),
+    "focus_previous": Drive(OPEN, lambda world: world.main.parts.panes.focus, Focus.LIST),
     "open": Drive(("j", "j"), opened, ("Lind Bridge opens after nine years", Focus.BODY)),
     "next_article": Drive(OPEN, opened, ("Harbour fog lifts", Focus.BODY)),
     "previous_article": Drive(OPEN, opened, ("Night train returns", Focus.BODY)),
@@ -183,74 +184,78 @@ DRIVES = {
     "forward": Drive((*OPEN, "J", "backspace"), opened, ("Harbour fog lifts", Focus.BODY)),
     "find": Drive(OPEN, says("find: "), True),
     "filter_list": Drive((), says("search: "), True),
-    "search_library": Drive(OPEN, lambda world: (says("search: ")(world), world.main.place), (True, Focus.LIST)),
+    "search_library": Drive(
+        OPEN, lambda world: (says("search: ")(world), world.main.parts.panes.focus), (True, Focus.LIST)
+    ),
     "next_match": Drive(FOUND, count, "2/3"),
     "previous_match": Drive(FOUND, count, "3/3"),
-    "clear_find": Drive(FOUND, lambda world: world.main.finding, None),
+    "clear_find": Drive(FOUND, lambda world: world.main.session.find, None),
     "choose_view": Drive((), says("Enter show ·"), True),
     "next_view": Drive((), head, "Unread"),
     "previous_view": Drive(("s", "]"), head, "All articles"),
     "sort": Drive((), says("Which order?"), True),
-    "save_search": Drive(("slash", *"oslo", "enter"), says("Keep the search oslo as"), True, keep_what_is_found),
-    "show_all": Drive(("slash", *"oslo", "enter"), lambda world: world.main.rows.count, 5, keep_what_is_found),
+    "save_search": Drive(("slash", *"oslo", "enter"), says("Save the search oslo as"), True, keep_what_is_found),
+    "show_all": Drive(("slash", *"oslo", "enter"), lambda world: world.main.session.rows.count, 5, keep_what_is_found),
     "find_regex": Drive((*OPEN, "slash"), says("pattern: "), True),
     "next_quote": Drive(OPEN, current_quote, "“It took"),
     "previous_quote": Drive((*OPEN, ")", ")"), current_quote, "“It took"),
     "next_name": Drive(OPEN, mark_told, "Ida Brandt · person"),
     "previous_name": Drive((*OPEN, ">", ">"), mark_told, "Ida Brandt · person"),
-    "page_down": Drive(OPEN, lambda world: world.main.body.top_line, 38),
-    "page_up": Drive((*OPEN, "space"), lambda world: world.main.body.top_line, 0),
-    "half_down": Drive(OPEN, lambda world: world.main.body.top_line, 19),
-    "half_up": Drive((*OPEN, "space"), lambda world: world.main.body.top_line, 19),
-    "top": Drive((*OPEN, "space", "space"), lambda world: world.main.body.top_line, 0),
-    "bottom": Drive(OPEN, lambda world: world.main.body.progress, 1.0),
+    "page_down": Drive(OPEN, lambda world: world.main.view.body.top_line, 38),
+    "page_up": Drive((*OPEN, "space"), lambda world: world.main.view.body.top_line, 0),
+    "half_down": Drive(OPEN, lambda world: world.main.view.body.top_line, 19),
+    "half_up": Drive((*OPEN, "space"), lambda world: world.main.view.body.top_line, 19),
+    "top": Drive((*OPEN, "space", "space"), lambda world: world.main.view.body.top_line, 0),
+    "bottom": Drive(OPEN, lambda world: world.main.view.body.progress, 1.0),
     "toggle_rails": Drive(OPEN, says("Toll plan dropped"), True),
     "toggle_voices": Drive(OPEN, says("2 quotes · "), True),
     "toggle_names": Drive(OPEN, says("@ People"), True),
     "articles_of_name": Drive((*OPEN, "e"), says("mentioned 3 times"), True),
-    "toggle_page": Drive(OPEN, lambda world: world.main.place, Focus.PAGE),
+    "toggle_page": Drive(OPEN, lambda world: world.main.parts.panes.focus, Focus.PAGE),
     "into_article": Drive(OPEN, said, "you moved it into the article", take_a_line_out),
     "out_of_article": Drive(OPEN, said, "you removed it from the article", show_the_page),
     "to_rail": Drive(OPEN, said, "you moved it to the related stories", show_the_page),
     "make_headline": Drive(OPEN, said, "you made it the headline", show_the_page),
     "begin_here": Drive(OPEN, said, "you made the article begin here", show_the_page),
     "end_here": Drive(OPEN, said, "you made the article end here", show_the_page),
-    "discard_line_correction": Drive(OPEN, lambda world: world.main.kept_page.own, (), take_a_line_out),
+    "discard_line_correction": Drive(OPEN, lambda world: world.main.session.page.own, (), take_a_line_out),
     "for_site": Drive(OPEN, for_site, ["out"], take_a_line_out),
-    "next_boundary": Drive(OPEN, lambda world: world.main.page_lines.cursor, 1, begin_with_the_second_line),
-    "previous_boundary": Drive(OPEN, lambda world: world.main.page_lines.cursor, 1, go_below_the_second_line),
+    "next_boundary": Drive(OPEN, lambda world: world.main.parts.late.page_lines.cursor, 1, begin_with_the_second_line),
+    "previous_boundary": Drive(
+        OPEN, lambda world: world.main.parts.late.page_lines.cursor, 1, go_below_the_second_line
+    ),
     "toggle_marks": Drive(OPEN, has_bold_name, False),
     "choose_marks": Drive(OPEN, says("Enter on or off"), True),
     "correct_mark": Drive((*OPEN, ")"), says("Who said it?"), True),
-    "discard_corrections": Drive((*OPEN, ")", "C", "up", "enter"), lambda world: len(world.main.quotes), 2),
-    "zen": Drive(OPEN, lambda world: (world.main.list.display, world.main.status.display), (False, False)),
+    "discard_corrections": Drive((*OPEN, ")", "C", "up", "enter"), lambda world: len(world.main.parts.marks.quotes), 2),
+    "zen": Drive(OPEN, lambda world: (world.main.view.list.display, world.main.view.status.display), (False, False)),
     "theme": Drive((), lambda world: world.run.app.theme, THEMES[1]),
-    "wider": Drive(OPEN, lambda world: world.main.body.line_width, 76),
-    "narrower": Drive(OPEN, lambda world: world.main.body.line_width, 68),
+    "wider": Drive(OPEN, lambda world: world.main.view.body.line_width, 76),
+    "narrower": Drive(OPEN, lambda world: world.main.view.body.line_width, 68),
     "star": Drive((), lambda world: "★" in first_row(world), True),
     "later": Drive((), lambda world: "◷" in first_row(world), True),
     "toggle_read": Drive((), lambda world: "●" in first_row(world), False),
     "mark_all_read": Drive((), says("Mark 3 articles of this list read?"), True),
     "delete": Drive((), lambda world: "Night train returns" in first_row(world), True),
-    "deleted": Drive(("D",), says("Bring back what was deleted in the last month"), True),
+    "deleted": Drive(("D",), says("Restore an article deleted in the last month"), True),
     "undo": Drive(("D",), lambda world: "Choir wins prize" in first_row(world), True),
     "redo": Drive(("D", "u"), lambda world: "Night train returns" in first_row(world), True),
     "add": Drive((), says("Enter add ·"), True),
     "refresh": Drive((), lambda world: world.run.notices(), [NO_FEED]),
     "refresh_all": Drive((), lambda world: world.run.notices(), [NO_FEEDS]),
     "full_text": Drive(
-        OPEN, lambda world: world.run.notices(), ["This is the whole page: no text of a feed is kept beside it."]
+        OPEN, lambda world: world.run.notices(), ["This is the full article: no text of a feed is stored beside it."]
     ),
-    "feeds": Drive((), lambda world: world.main.place, Focus.FEEDS),
-    "feed_articles": Drive((), lambda world: world.main.place, Focus.LIST, follow_two_feeds),
-    "rename_feed": Drive((), says("What is https://mill.example"), True, follow_two_feeds),
+    "feeds": Drive((), lambda world: world.main.parts.panes.focus, Focus.FEEDS),
+    "feed_articles": Drive((), lambda world: world.main.parts.panes.focus, Focus.LIST, follow_two_feeds),
+    "rename_feed": Drive((), says("Rename https://mill.example"), True, follow_two_feeds),
     "move_feed": Drive((), says("Which folder is https://mill.example"), True, follow_two_feeds),
     "feed_full_text": Drive((), says("Fetch the pages of"), True, follow_two_feeds),
     "feed_interval": Drive((), says("How often is"), True, follow_two_feeds),
     "mute_feed": Drive((), lambda world: [one.feed.is_muted for one in feeds(world)], [True, False], follow_two_feeds),
     "unfollow": Drive((), lambda world: len(feeds(world)), 1, follow_two_feeds),
-    "import_feeds": Drive((), says("Take over the feeds of"), True, follow_two_feeds),
-    "export_feeds": Drive((), says("Write the feeds into"), True, follow_two_feeds),
+    "import_feeds": Drive((), says("Import the feeds of"), True, follow_two_feeds),
+    "export_feeds": Drive((), says("Export the feeds to"), True, follow_two_feeds),
     "cancel": Drive((), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding),
     "same_story": Drive(("j", "j"), says("2 articles on the same story"), True, tell_it_again),
     "versions": Drive(OPEN, says("± changed"), True, update_it),
@@ -265,8 +270,8 @@ DRIVES = {
     "tags": Drive((), says("Tags of “Choir wins prize”"), True),
     "palette": Drive((), says("Search for commands"), True),
     "help": Drive((), says("type a key or a word"), True),
-    "back_out": Drive(OPEN, lambda world: world.main.place, Focus.LIST),
-    "close": Drive(OPEN, lambda world: world.main.place, Focus.LIST),
+    "back_out": Drive(OPEN, lambda world: world.main.parts.panes.focus, Focus.LIST),
+    "close": Drive(OPEN, lambda world: world.main.parts.panes.focus, Focus.LIST),
     "quit": Drive(OPEN, lambda world: world.run.app.is_running, False),
 }
 
@@ -336,10 +341,15 @@ def test_every_drive_is_of_an_action_in_the_table():
     assert set(DRIVES) <= {action.id for action in ACTIONS}
 
 
-def test_every_action_is_a_method_of_the_main_screen_and_every_such_method_an_action():
-    methods = {name.removeprefix("action_") for kind in MainScreen.__mro__ if kind.__module__.startswith("reader.")
-               for name in vars(kind) if name.startswith("action_")}  # fmt: skip
-    assert methods == {action.id for action in ACTIONS}
+def test_every_action_is_a_method_of_the_controller_that_its_row_names(library):
+    controllers = BroadsheetApp(library).main.controllers
+    missing = [one.id for one in ACTIONS if not callable(getattr(controllers.get(one.controller), one.id, None))]
+    assert missing == []
+
+
+def test_the_main_screen_has_one_method_for_all_actions():
+    own = [kind for kind in MainScreen.__mro__ if kind.__module__.startswith("reader.")]
+    assert [name for kind in own for name in vars(kind) if name.startswith("action_")] == ["action_do"]
 
 
 def test_no_two_actions_share_an_id():

@@ -119,18 +119,18 @@ async def test_the_help_closes_and_leaves_the_keys_where_they_were(key: str, run
         await run.press("enter", "f1")
         assert run.app.screen is not run.main
         await run.press(key)
-        assert run.app.screen is run.main and run.app.focused is run.main.body
+        assert run.app.screen is run.main and run.app.focused is run.main.view.body
 
 
 async def test_a_letter_in_the_help_is_no_command(run_app, stack):
     stack("First")
     async with run_app() as run:
         await run.press("question_mark", "D", "q", "s", "escape")
-        assert run.app.is_running and run.library.count() == 1 and not run.main.list.row.is_starred
+        assert run.app.is_running and run.library.count() == 1 and not run.main.view.list.row.is_starred
 
 
 async def test_the_help_opens_while_one_types_a_find_and_goes_back_to_it(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:
         await run.press("enter", "slash", "b", "f1", "escape", "r")
-        assert run.main.is_typing and run.main.find_bar.typed == "br"
+        assert run.main.parts.panes.is_typing and run.main.parts.late.find_bar.typed == "br"

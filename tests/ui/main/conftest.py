@@ -188,7 +188,7 @@ def page(
         goose()
         async with run_app(size) as running:
             await running.press("enter", "v")
-            await running.until(lambda: running.main.page_lines.lines)
+            await running.until(lambda: running.main.parts.late.page_lines.lines)
             if line:
                 running.go_to(line)
             yield running
@@ -201,7 +201,7 @@ def headlines(shown: Callable[..., list[str]]) -> Callable[[Any], list[str]]:
     """The headlines in the list, from the top."""
 
     def of(run: Any) -> list[str]:
-        lines = shown(run.main.list)[::2]
+        lines = shown(run.main.view.list)[::2]
         return [line.strip("▌│●▕▐ ") for line in lines if line.strip("▕▐ ")]
 
     return of

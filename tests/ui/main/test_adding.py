@@ -26,7 +26,7 @@ def typed(run) -> str:
 
 async def finish(run) -> None:
     await run.press("enter")
-    await run.until(lambda: not run.main.is_adding)
+    await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
 
 
 @pytest.fixture
@@ -40,13 +40,13 @@ async def test_a_opens_the_box_and_escape_closes_it_without_adding(run_app):
         await run.press("a")
         assert "Add a page" in run.screen()
         await run.press(*"pear", "escape")
-        assert run.app.screen is run.main and not run.main.is_adding
+        assert run.app.screen is run.main and not run.main.parts.jobs.is_running("adding")
 
 
 async def test_enter_on_an_empty_box_adds_nothing(run_app):
     async with run_app() as run:
         await run.press("a", "space", "enter")
-        assert run.app.screen is run.main and not run.main.is_adding
+        assert run.app.screen is run.main and not run.main.parts.jobs.is_running("adding")
 
 
 async def test_a_path_is_added_and_told(run_app, orchard: Path):
@@ -55,7 +55,7 @@ async def test_a_path_is_added_and_told(run_app, orchard: Path):
         await run.type("pear.txt")
         await finish(run)
         assert run.notices() == ["Added: Orchard saves its oldest pear tree"]
-        assert run.main.list.row.headline == "Orchard saves its oldest pear tree"
+        assert run.main.view.list.row.headline == "Orchard saves its oldest pear tree"
 
 
 async def test_an_address_is_fetched_and_added(run_app, site, web_page):
@@ -69,10 +69,10 @@ async def test_an_address_is_fetched_and_added(run_app, site, web_page):
 
 async def test_while_a_page_is_added_the_footer_says_so_and_how_to_stop_it(run_app, orchard, shown):
     async with run_app() as run:
-        run.main.start_adding(["pear.txt"], opens_first=False)
-        assert shown(run.main.status)[0].startswith(" adding pear.txt …  c cancel")
-        await run.until(lambda: not run.main.is_adding)
-        assert "adding" not in shown(run.main.status)[0] and "cancel" not in shown(run.main.status)[0]
+        run.main.controllers.adding.start(["pear.txt"], opens_first=False)
+        assert shown(run.main.view.status)[0].startswith(" adding pear.txt …  c cancel")
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
+        assert "adding" not in shown(run.main.view.status)[0] and "cancel" not in shown(run.main.view.status)[0]
 
 
 async def test_adding_leaves_the_open_article_open(run_app, old, orchard):
@@ -80,7 +80,7 @@ async def test_adding_leaves_the_open_article_open(run_app, old, orchard):
         await run.press("enter", "a")
         await run.type("pear.txt")
         await finish(run)
-        assert run.main.opened.row.headline == "Of 2003" and run.main.place is Focus.BODY
+        assert run.main.session.opened.row.headline == "Of 2003" and run.main.parts.panes.focus is Focus.BODY
 
 
 async def test_the_added_row_is_selected_wherever_it_sorts(run_app, old, tmp_path, monkeypatch, web_page, shown):
@@ -90,9 +90,9 @@ async def test_the_added_row_is_selected_wherever_it_sorts(run_app, old, tmp_pat
         await run.press("G", "a")
         await run.type("pears.html")
         await finish(run)
-        rows = [line for line in shown(run.main.list) if "Of 200" in line or "Pears" in line]
+        rows = [line for line in shown(run.main.view.list) if "Of 200" in line or "Pears" in line]
         assert [row.strip("▌●▕ ") for row in rows] == ["Of 2003", "Pears ripen early", "Of 2001"]
-        assert rows[1].startswith("▌") and run.main.list.cursor == 1
+        assert rows[1].startswith("▌") and run.main.view.list.cursor == 1
 
 
 async def test_the_same_page_twice_is_one_article(run_app, orchard):
@@ -122,7 +122,7 @@ async def test_a_page_that_cannot_be_added_is_told_and_changes_nothing(name, com
         await paste(run, name)
         await finish(run)
         assert run.notices()[-1].startswith(complaint)
-        assert run.library.count() == 2 and run.main.list.row.headline == "Of 2003"
+        assert run.library.count() == 2 and run.main.view.list.row.headline == "Of 2003"
 
 
 async def test_a_mistake_in_the_reader_itself_is_told_and_the_next_page_can_be_added(run_app, orchard, monkeypatch):
@@ -262,21 +262,21 @@ async def test_a_second_paste_takes_the_place_of_the_first(run_app, orchard, sit
 async def test_what_was_missing_on_the_command_line_is_told_in_the_reader(run_app, orchard):
     problem = "gone.txt: There is no such file. Check the spelling."
     async with run_app(sources=["pear.txt"], problems=[problem]) as run:
-        await run.until(lambda: run.main.opened)
+        await run.until(lambda: run.main.session.opened)
         assert problem in run.notices()
 
 
 async def test_a_source_of_the_command_line_is_opened_at_once(run_app, old, orchard):
     async with run_app(sources=["pear.txt"]) as run:
-        await run.until(lambda: run.main.opened)
-        assert run.main.opened.row.headline == "Orchard saves its oldest pear tree"
-        assert run.main.list.row.headline == "Orchard saves its oldest pear tree"
-        assert run.main.place is Focus.BODY and run.main.failures == []
+        await run.until(lambda: run.main.session.opened)
+        assert run.main.session.opened.row.headline == "Orchard saves its oldest pear tree"
+        assert run.main.view.list.row.headline == "Orchard saves its oldest pear tree"
+        assert run.main.parts.panes.focus is Focus.BODY and run.main.failures == []
 
 
 async def test_on_a_narrow_screen_the_article_of_the_command_line_comes_into_sight(run_app, orchard):
     async with run_app((80, 24), sources=["pear.txt"]) as run:
-        await run.until(lambda: run.main.opened)
+        await run.until(lambda: run.main.session.opened)
         await run.pilot.pause()
         assert "Workers in Fennick moved a pear tree" in run.screen()
 
@@ -284,8 +284,8 @@ async def test_on_a_narrow_screen_the_article_of_the_command_line_comes_into_sig
 async def test_of_several_sources_the_first_is_opened_and_failures_are_kept_for_the_shell(run_app, orchard, web_page):
     Path("b.html").write_text(web_page("Pears ripen early"), "utf-8")
     async with run_app(sources=["pear.txt", "gone.txt", "b.html"]) as run:
-        await run.until(lambda: run.main.opened)
-        assert run.main.opened.row.headline == "Orchard saves its oldest pear tree"
+        await run.until(lambda: run.main.session.opened)
+        assert run.main.session.opened.row.headline == "Orchard saves its oldest pear tree"
         assert "2 pages added." in run.notices()
         assert run.main.failures == ["gone.txt: There is no such file. Check the spelling."]
 
@@ -294,7 +294,7 @@ async def test_a_page_that_comes_while_one_types_a_find_does_not_push_the_articl
     stack("First")
     async with run_app() as run:
         await run.press("enter", "slash", "o")
-        run.main.start_adding(["pear.txt"], opens_first=True)
-        await run.until(lambda: not run.main.is_adding)
-        assert run.main.opened.row.headline == "First" and run.main.is_typing
+        run.main.controllers.adding.start(["pear.txt"], opens_first=True)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
+        assert run.main.session.opened.row.headline == "First" and run.main.parts.panes.is_typing
         assert run.notices() == ["Added: Orchard saves its oldest pear tree"]

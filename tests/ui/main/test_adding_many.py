@@ -8,7 +8,7 @@ import pytest
 
 from reader import pipeline, sources
 from reader.bulk_ingest.ingest_process import IngestProcess
-from reader.ui.main.screen import MainScreen
+from reader.ui.main.controllers.adding import AddingController
 
 _PATIENT = """
 from time import sleep
@@ -67,48 +67,48 @@ async def test_adding_a_folder_counts_its_pages_and_says_how_many_came(run_app, 
         await run.press("enter")
         for done in (1, 2):
             gate.release()
-            await run.until(lambda done=done: f"added {done} of 3" in shown(run.main.status)[0])
+            await run.until(lambda done=done: f"added {done} of 3" in shown(run.main.view.status)[0])
         gate.release()
-        await run.until(lambda: not run.main.is_adding)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         assert run.notices() == ["3 pages added."] and run.library.count() == 3
-        assert run.main.list.row.headline == "Page number 1"
+        assert run.main.view.list.row.headline == "Page number 1"
 
 
 async def test_c_stops_the_adding_and_keeps_what_came_before(run_app, folder, gate, shown):
     async with run_app() as run:
-        run.main.start_adding(["pages"], opens_first=False)
+        run.main.controllers.adding.start(["pages"], opens_first=False)
         gate.release()
-        await run.until(lambda: "added 1 of 3" in shown(run.main.status)[0])
+        await run.until(lambda: "added 1 of 3" in shown(run.main.view.status)[0])
         await run.press("c")
-        assert "stopping" in shown(run.main.status)[0]
+        assert "stopping" in shown(run.main.view.status)[0]
         gate.release(2)
-        await run.until(lambda: not run.main.is_adding)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         assert "Stopped. What was added before stays." in run.notices()
-        assert 1 <= run.library.count() < 3 and run.main.rows.count == run.library.count()
+        assert 1 <= run.library.count() < 3 and run.main.session.rows.count == run.library.count()
 
 
 async def test_c_stops_nothing_while_nothing_is_added(run_app, stack, shown):
     stack("First")
     async with run_app() as run:
         await run.press("c")
-        assert "stopping" not in shown(run.main.status)[0] and run.notices() == []
+        assert "stopping" not in shown(run.main.view.status)[0] and run.notices() == []
 
 
 async def test_what_is_added_meanwhile_waits_and_comes_next(run_app, folder, orchard, gate, shown):
     async with run_app() as run:
-        run.main.start_adding(["pages"], opens_first=False)
+        run.main.controllers.adding.start(["pages"], opens_first=False)
         for name in ("pear.txt", "nowhere"):
             await run.press("a")
             await run.type(name)
             await run.press("enter")
-        assert "adding pages …  2 waiting" in shown(run.main.status)[0] and run.notices() == []
+        assert "adding pages …  2 waiting" in shown(run.main.view.status)[0] and run.notices() == []
         gate.release()
-        await run.until(lambda: "added 1 of 3  2 waiting" in shown(run.main.status)[0])
+        await run.until(lambda: "added 1 of 3  2 waiting" in shown(run.main.view.status)[0])
         gate.release(2)
-        await run.until(lambda: "adding pear.txt …  1 waiting" in shown(run.main.status)[0])
+        await run.until(lambda: "adding pear.txt …  1 waiting" in shown(run.main.view.status)[0])
         assert run.library.count() == 3
         gate.release(2)
-        await run.until(lambda: not run.main.is_adding)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         assert run.library.count() == 4
         assert run.notices()[-2:] == [
             "Added: Orchard saves its oldest pear tree", "nowhere: There is no such file. Check the spelling.",
@@ -117,56 +117,59 @@ async def test_what_is_added_meanwhile_waits_and_comes_next(run_app, folder, orc
 
 async def test_c_stops_what_waits_too(run_app, folder, orchard, gate):
     async with run_app() as run:
-        run.main.start_adding(["pages"], opens_first=False)
-        run.main.start_adding(["pear.txt"], opens_first=False)
+        run.main.controllers.adding.start(["pages"], opens_first=False)
+        run.main.controllers.adding.start(["pear.txt"], opens_first=False)
         await run.press("c")
         gate.release(4)
-        await run.until(lambda: not run.main.is_adding)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         await run.pilot.pause()
-        assert not run.main.is_adding and run.library.count() <= 1
+        assert not run.main.parts.jobs.is_running("adding") and run.library.count() <= 1
 
 
 async def test_what_was_there_already_is_not_said_to_be_added(run_app, folder):
     async with run_app() as run:
-        run.main.start_adding(["pages/1.html", "pages/2.html"], opens_first=False)
-        await run.until(lambda: not run.main.is_adding)
-        run.main.start_adding(["pages"], opens_first=False)
-        await run.until(lambda: not run.main.is_adding)
-        run.main.start_adding(["pages"], opens_first=False)
-        await run.until(lambda: not run.main.is_adding)
+        run.main.controllers.adding.start(["pages/1.html", "pages/2.html"], opens_first=False)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
+        run.main.controllers.adding.start(["pages"], opens_first=False)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
+        run.main.controllers.adding.start(["pages"], opens_first=False)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         assert run.notices() == ["2 pages added.", "3 pages: 1 added, 2 already there.", "3 pages already there."]
 
 
 async def test_a_single_failure_more_is_one_page(run_app):
     async with run_app() as run:
-        run.main.start_adding([f"gone-{number}" for number in range(4)], opens_first=False)
-        await run.until(lambda: not run.main.is_adding)
+        run.main.controllers.adding.start([f"gone-{number}" for number in range(4)], opens_first=False)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         assert run.notices()[-1] == "1 more page could not be added."
 
 
 async def test_one_reads_on_while_pages_are_added(run_app, stack, folder, gate):
     stack("First")
     async with run_app() as run:
-        run.main.start_adding(["pages"], opens_first=False)
+        run.main.controllers.adding.start(["pages"], opens_first=False)
         await run.press("enter", "s")
-        assert run.main.opened.row.headline == "First" and run.library.row(run.main.opened.row.id).is_starred
+        assert (
+            run.main.session.opened.row.headline == "First"
+            and run.library.row(run.main.session.opened.row.id).is_starred
+        )
         gate.release(3)
-        await run.until(lambda: not run.main.is_adding)
-        assert run.main.opened.row.headline == "First"
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
+        assert run.main.session.opened.row.headline == "First"
 
 
 async def test_a_folder_without_pages_is_told_to_have_none(run_app, folder):
     (folder.parent / "bare").mkdir()
     async with run_app() as run:
-        run.main.start_adding(["bare"], opens_first=False)
-        await run.until(lambda: not run.main.is_adding)
+        run.main.controllers.adding.start(["bare"], opens_first=False)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         assert run.notices()[0].startswith("bare: This folder has no pages")
 
 
 async def test_of_many_failures_three_are_told_and_the_others_counted(run_app):
     async with run_app() as run:
-        run.main.start_adding([f"gone-{number}" for number in range(5)], opens_first=False)
-        await run.until(lambda: not run.main.is_adding)
+        run.main.controllers.adding.start([f"gone-{number}" for number in range(5)], opens_first=False)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         assert [notice.split(":")[0] for notice in run.notices()] == [
             "gone-0", "gone-1", "gone-2", "2 more pages could not be added.",
         ]  # fmt: skip
@@ -176,8 +179,8 @@ async def test_of_many_failures_three_are_told_and_the_others_counted(run_app):
 async def test_a_bad_page_in_a_folder_stops_none_of_the_others(run_app, folder):
     (folder / "2.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     async with run_app() as run:
-        run.main.start_adding(["pages"], opens_first=False)
-        await run.until(lambda: not run.main.is_adding)
+        run.main.controllers.adding.start(["pages"], opens_first=False)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         assert run.library.count() == 2 and run.notices()[0] == "2 pages added."
         assert "2.html" in run.notices()[1]
 
@@ -193,11 +196,11 @@ def two_samples(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_the_first_start_adds_samples_marked_as_such_and_says_how_to_add_pages(run_app, two_samples, shown):
     async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.rows.count == 2)
-        rows = shown(run.main.list)[:4]
+        await run.until(lambda: run.main.session.rows.count == 2)
+        rows = shown(run.main.view.list)[:4]
         assert [("Page number" in row, "sample" in row) for row in rows] == [(True, False), (False, True)] * 2
-        assert run.main.list.cursor == 0
-        welcome = " ".join(" ".join(shown(run.main.body)).split())
+        assert run.main.view.list.cursor == 0
+        welcome = " ".join(" ".join(shown(run.main.view.body)).split())
         assert "Those marked “sample” are for trying things out." in welcome
         assert "press a and paste an address" in welcome
 
@@ -212,13 +215,13 @@ async def test_samples_before_one_that_the_reader_makes_a_mistake_on_are_shown(r
 
     monkeypatch.setattr(pipeline, "_sample_page", read_but_one)
     async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.rows.count == 1)
-        assert run.main.list.row.headline == "Page number 1"
+        await run.until(lambda: run.main.session.rows.count == 1)
+        assert run.main.view.list.row.headline == "Page number 1"
 
 
 async def test_the_first_start_on_a_narrow_screen_says_how_to_begin(run_app, two_samples):
     async with run_app((80, 24), samples=True) as run:
-        await run.until(lambda: run.main.rows.count == 2)
+        await run.until(lambda: run.main.session.rows.count == 2)
         assert run.notices() == [
             "a adds a page or follows a feed: an address, a path, or pasted text. ? shows all keys."
         ]
@@ -229,43 +232,43 @@ async def test_the_first_start_on_a_narrow_screen_says_how_to_begin(run_app, two
 
 async def test_the_first_start_with_the_welcome_in_sight_says_it_there_only(run_app, two_samples):
     async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.rows.count == 2)
+        await run.until(lambda: run.main.session.rows.count == 2)
         assert run.notices() == []
 
 
 async def test_the_welcome_speaks_of_samples_and_of_the_list_only_where_there_are_such(run_app, two_samples, shown):
     async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.rows.count == 2)
-        seen = [" ".join(" ".join(shown(run.main.body)).split())]
+        await run.until(lambda: run.main.session.rows.count == 2)
+        seen = [" ".join(" ".join(shown(run.main.view.body)).split())]
         for _ in range(2):
             await run.press("D")
-            seen.append(" ".join(" ".join(shown(run.main.body)).split()))
+            seen.append(" ".join(" ".join(shown(run.main.view.body)).split()))
         await run.press("u")
-        seen.append(" ".join(" ".join(shown(run.main.body)).split()))
+        seen.append(" ".join(" ".join(shown(run.main.view.body)).split()))
         assert ["“sample”" in text for text in seen] == [True, True, False, True]
         assert ["Select an article" in text for text in seen] == [True, True, False, True]
 
 
 async def test_a_deleted_sample_stays_deleted_at_the_next_start(run_app, two_samples):
     async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.rows.count == 2)
+        await run.until(lambda: run.main.session.rows.count == 2)
         await run.press("D")
     async with run_app(samples=True) as run:
-        await run.app.workers.wait_for_complete()
+        await run.all_done()
         await run.pilot.pause()
-        assert run.main.rows.count == 1 and run.library.count() == 1
+        assert run.main.session.rows.count == 1 and run.library.count() == 1
 
 
 async def test_pages_of_ones_own_are_not_marked_as_samples(run_app, stack, shown):
     stack("First")
     async with run_app() as run:
-        assert not any("sample" in line for line in shown(run.main.list))
+        assert not any("sample" in line for line in shown(run.main.view.list))
 
 
 async def test_the_real_samples_come_into_the_list(run_app):
     async with run_app(samples=True) as run:
-        await run.until(lambda: run.main.rows.count == len(pipeline.sample_pages()))
-        assert run.main.list.row.is_sample
+        await run.until(lambda: run.main.session.rows.count == len(pipeline.sample_pages()))
+        assert run.main.view.list.row.is_sample
 
 
 # -- more pages than one wants to count
@@ -286,14 +289,14 @@ async def test_many_pages_are_added_by_other_processes(run_app, heap, monkeypatc
     for name in ("read_page", "make_ready"):
         monkeypatch.setattr(pipeline, name, fail)
     told: list[str] = []
-    show = MainScreen._show_progress
-    monkeypatch.setattr(MainScreen, "_show_progress", lambda self, text: told.append(text) or show(self, text))
+    show = AddingController._say
+    monkeypatch.setattr(AddingController, "_say", lambda self, text: told.append(text) or show(self, text))
     async with run_app() as run:
-        run.main.start_adding(["pages"], opens_first=True)
-        await run.until(lambda: not run.main.is_adding)
+        run.main.controllers.adding.start(["pages"], opens_first=True)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         assert any("of 24 pages" in text for text in told)
         assert run.notices() == ["24 pages added."] and run.library.count() == 24
-        assert run.main.opened is not None and run.main.rows.count > 0
+        assert run.main.session.opened is not None and run.main.session.rows.count > 0
 
 
 async def test_many_pages_can_be_stopped_and_gone_on_with(run_app, heap, shown, tmp_path, monkeypatch):
@@ -302,21 +305,21 @@ async def test_many_pages_can_be_stopped_and_gone_on_with(run_app, heap, shown, 
         with monkeypatch.context() as patch:
             patch.setenv("PYTHONPATH", str(tmp_path))
             patch.setattr(IngestProcess, "module", "patient_adding")
-            run.main.start_adding(["pages"], opens_first=False)
-            await run.until(lambda: "of 24 pages" in shown(run.main.status)[0])
+            run.main.controllers.adding.start(["pages"], opens_first=False)
+            await run.until(lambda: "of 24 pages" in shown(run.main.view.status)[0])
             await run.press("c")
-            await run.until(lambda: not run.main.is_adding)
+            await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         before = run.library.count()
         assert "Stopped. What was added before stays." in run.notices() and 0 < before < 24
-        run.main.start_adding(["pages"], opens_first=False)
-        await run.until(lambda: not run.main.is_adding)
-        assert f"{before:,} page{'s' * (before > 1)} passed over that you added before." in run.notices()
+        run.main.controllers.adding.start(["pages"], opens_first=False)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
+        assert f"{before:,} page{'s' * (before > 1)} skipped that you added before." in run.notices()
         assert run.library.count() == 24
 
 
 async def test_a_process_that_ends_by_itself_is_told(run_app, heap, monkeypatch):
     monkeypatch.setattr(IngestProcess, "module", "reader.no_such_module")
     async with run_app() as run:
-        run.main.start_adding(["pages"], opens_first=False)
-        await run.until(lambda: not run.main.is_adding)
+        run.main.controllers.adding.start(["pages"], opens_first=False)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
         assert run.notices() == ["Adding stopped because of a bug in Broadsheet (ProcessEnded)."]

@@ -32,27 +32,27 @@ def place(library: Library, article_id: int) -> int:
 
 async def test_going_on_waits_for_nobody_and_how_far_one_was_is_written_later(run_app, library, two_long, writer):
     async with run_app() as run:
-        run.main.open_article(two_long[0])
+        run.main.controllers.reading.article.open(two_long[0])
         await run.press("enter", "space", "space")
-        here = run.main.body.top_offset
+        here = run.main.view.body.top_offset
         assert here > 0
         writer.execute("BEGIN IMMEDIATE")
         began = time.monotonic()
-        run.main.open_article(two_long[1])
-        run.main.open_article(two_long[0])
+        run.main.controllers.reading.article.open(two_long[1])
+        run.main.controllers.reading.article.open(two_long[0])
         assert time.monotonic() - began < 1.5  # SQLite would wait for two seconds each time
-        assert run.main.body.top_offset == here and place(library, two_long[0]) == 0
+        assert run.main.view.body.top_offset == here and place(library, two_long[0]) == 0
         writer.execute("ROLLBACK")
         await run.until(lambda: place(library, two_long[0]) == here)
 
 
 async def test_what_is_not_written_at_the_end_is_written_then(run_app, library, two_long, writer):
     async with run_app() as run:
-        run.main.open_article(two_long[0])
+        run.main.controllers.reading.article.open(two_long[0])
         await run.press("enter", "space", "space")
-        here = run.main.body.top_offset
+        here = run.main.view.body.top_offset
         writer.execute("BEGIN IMMEDIATE")
-        run.main.open_article(two_long[1])
+        run.main.controllers.reading.article.open(two_long[1])
         writer.execute("ROLLBACK")
     assert place(library, two_long[0]) == here
 
@@ -60,7 +60,7 @@ async def test_what_is_not_written_at_the_end_is_written_then(run_app, library, 
 async def test_an_article_is_marked_read_once_the_other_has_written(run_app, library, two_long, writer):
     async with run_app() as run:
         writer.execute("BEGIN IMMEDIATE")
-        run.main.mark_read(two_long[0])
+        run.main.controllers.reading.read_marker.mark_read(two_long[0])
         assert not library.row(two_long[0]).is_read and run.notices() == []
         writer.execute("ROLLBACK")
         await run.until(lambda: library.row(two_long[0]).is_read)

@@ -11,37 +11,37 @@ async def test_s_stars_and_unstars_and_says_so(run_app, stack, shown):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("s")
-        assert "★" in shown(run.main.list)[1] and "★" not in shown(run.main.list)[3]
+        assert "★" in shown(run.main.view.list)[1] and "★" not in shown(run.main.view.list)[3]
         assert run.notices() == ["Starred: First"]
         await run.press("s")
-        assert "★" not in shown(run.main.list)[1]
-        assert run.notices() == ["Star taken: First"]
+        assert "★" not in shown(run.main.view.list)[1]
+        assert run.notices() == ["Star removed: First"]
 
 
 async def test_l_keeps_for_later_and_no_longer_and_says_so_in_list_and_article(run_app, stack, shown):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter", "L")
-        assert "◷" in shown(run.main.list)[1] and "◷" not in shown(run.main.list)[3]
-        assert shown(run.main.body)[1].split() == ["◷", "First"]
-        assert run.notices() == ["Kept for later: First"]
+        assert "◷" in shown(run.main.view.list)[1] and "◷" not in shown(run.main.view.list)[3]
+        assert shown(run.main.view.body)[1].split() == ["◷", "First"]
+        assert run.notices() == ["Saved to read later: First"]
         await run.press("s")
-        assert "★ ◷ " in shown(run.main.list)[1]
-        assert [line.split() for line in shown(run.main.body)[1:3]] == [["★", "First"], ["◷"]]
+        assert "★ ◷ " in shown(run.main.view.list)[1]
+        assert [line.split() for line in shown(run.main.view.body)[1:3]] == [["★", "First"], ["◷"]]
         await run.press("J")
-        assert not any("★" in line or "◷" in line for line in shown(run.main.body))
+        assert not any("★" in line or "◷" in line for line in shown(run.main.view.body))
         await run.press("K", "L", "s")
-        assert not any("★" in line or "◷" in line for line in (*shown(run.main.body), *shown(run.main.list)))
+        assert not any("★" in line or "◷" in line for line in (*shown(run.main.view.body), *shown(run.main.view.list)))
 
 
 async def test_m_marks_read_and_unread_and_says_so(run_app, stack, shown):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("m")
-        assert [line[1] for line in shown(run.main.list)[:3:2]] == [" ", "●"]
+        assert [line[1] for line in shown(run.main.view.list)[:3:2]] == [" ", "●"]
         assert run.notices() == ["Marked read: First"]
         await run.press("m")
-        assert [line[1] for line in shown(run.main.list)[:3:2]] == ["●", "●"]
+        assert [line[1] for line in shown(run.main.view.list)[:3:2]] == ["●", "●"]
         assert run.notices() == ["Marked unread: First"]
 
 
@@ -59,7 +59,7 @@ async def test_a_change_is_in_the_library_at_the_next_start(run_app, stack, show
     async with run_app() as run:
         await run.press("s", "m")
     async with run_app() as run:
-        assert "★" in shown(run.main.list)[1] and "●" not in shown(run.main.list)[0]
+        assert "★" in shown(run.main.view.list)[1] and "●" not in shown(run.main.view.list)[0]
 
 
 # -- deletion
@@ -72,41 +72,41 @@ async def test_a_deletion_in_the_list_selects_the_neighbour(moves, left, run_app
     stack("First", "Second", "Third")
     async with run_app() as run:
         await run.press(*moves)
-        gone = run.main.list.row.headline
+        gone = run.main.view.list.row.headline
         await run.press("D")
         assert gone not in headlines(run) and len(headlines(run)) == 2
-        assert run.main.list.row.headline == left and run.main.opened is None
-        assert run.notices() == [f"Deleted: {gone} (u brings it back)"]
+        assert run.main.view.list.row.headline == left and run.main.session.opened is None
+        assert run.notices() == [f"Deleted: {gone} (u restores it)"]
 
 
 async def test_a_deletion_in_the_body_opens_the_neighbour(run_app, stack):
     stack("First", "Second", "Third")
     async with run_app() as run:
         await run.press("j", "enter", "D")
-        assert run.main.opened.row.headline == "Third" and run.main.place is Focus.BODY
+        assert run.main.session.opened.row.headline == "Third" and run.main.parts.panes.focus is Focus.BODY
 
 
 async def test_deleting_the_open_article_from_the_list_shows_the_welcome(run_app, stack, shown):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter", "h", "D")
-        assert run.main.opened is None and any("Keys for a start" in line for line in shown(run.main.body))
-        assert run.main.list.row.headline == "Second" and run.main.place is Focus.LIST
+        assert run.main.session.opened is None and any("Keys for a start" in line for line in shown(run.main.view.body))
+        assert run.main.view.list.row.headline == "Second" and run.main.parts.panes.focus is Focus.LIST
 
 
 async def test_deleting_another_article_leaves_the_open_one(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter", "h", "j", "D")
-        assert run.main.opened.row.headline == "First" and run.library.count() == 1
+        assert run.main.session.opened.row.headline == "First" and run.library.count() == 1
 
 
 async def test_deleting_the_last_article_leaves_an_empty_list_that_says_how_to_add(run_app, stack, shown):
     stack("Only")
     async with run_app() as run:
         await run.press("enter", "D")
-        assert run.main.place is Focus.LIST and run.main.list.row is None
-        assert "a adds a page or follows a feed." in shown(run.main.list)[2]
+        assert run.main.parts.panes.focus is Focus.LIST and run.main.view.list.row is None
+        assert "a adds a page or follows a feed." in shown(run.main.view.list)[2]
 
 
 # -- undo
@@ -119,12 +119,12 @@ async def test_undo_takes_back_changes_in_reverse_order(run_app, stack, headline
         told = []
         for _ in range(4):
             await run.press("u")
-            told.append((run.notices()[-1], run.main.list.row.headline))
+            told.append((run.notices()[-1], run.main.view.list.row.headline))
         assert told == [
-            ("Taken back: Starred: Second", "Second"),
-            ("Taken back: Deleted: First", "First"),
-            ("Taken back: Marked read: First", "First"),
-            ("Taken back: Starred: First", "First"),
+            ("Undone: Starred: Second", "Second"),
+            ("Undone: Deleted: First", "First"),
+            ("Undone: Marked read: First", "First"),
+            ("Undone: Starred: First", "First"),
         ]
         assert headlines(run) == ["First", "Second"]
         rows = [run.library.row(first), run.library.row(second)]
@@ -138,28 +138,28 @@ async def test_undo_after_several_deletions_brings_all_back_to_their_places(run_
         await run.press("j", "D", "D", "D")
         assert headlines(run) == ["First"]
         await run.press("u", "u", "u")
-        assert headlines(run) == names and run.main.list.row.headline == "Second"
+        assert headlines(run) == names and run.main.view.list.row.headline == "Second"
 
 
 async def test_undo_is_possible_only_after_a_change(run_app, stack, shown):
     stack("First")
     async with run_app() as run:
-        assert "u undo" not in shown(run.main.status)[0]
+        assert "u undo" not in shown(run.main.view.status)[0]
         await run.press("u")
         assert run.notices() == []
         await run.press("s")
-        assert "u undo" in shown(run.main.status)[0]
+        assert "u undo" in shown(run.main.view.status)[0]
         await run.press("u")
-        assert "u undo" not in shown(run.main.status)[0]
+        assert "u undo" not in shown(run.main.view.status)[0]
 
 
 async def test_an_article_brought_back_is_opened_where_one_was_in_it(run_app, put, numbered, shown):
     put(numbered)
     async with run_app() as run:
         await run.press("enter", "space", "space")
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
         await run.press("D", "u", "enter")
-        assert shown(run.main.body) == before
+        assert shown(run.main.view.body) == before
 
 
 async def test_the_article_that_one_was_reading_when_it_was_deleted_is_shown_again_at_its_place(
@@ -169,33 +169,33 @@ async def test_the_article_that_one_was_reading_when_it_was_deleted_is_shown_aga
     stack("Newer")
     async with run_app() as run:
         await run.press("j", "enter", "space", "space")
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
         await run.press("D")
-        assert run.main.opened.row.headline == "Newer"
+        assert run.main.session.opened.row.headline == "Newer"
         await run.press("u")
-        assert shown(run.main.body) == before and run.main.place is Focus.BODY
-        assert run.main.list.row.headline == run.main.opened.row.headline == "Numbered"
+        assert shown(run.main.view.body) == before and run.main.parts.panes.focus is Focus.BODY
+        assert run.main.view.list.row.headline == run.main.session.opened.row.headline == "Numbered"
 
 
 async def test_the_last_article_is_shown_again_with_the_keys_in_it(run_app, stack):
     stack("Only")
     async with run_app() as run:
         await run.press("enter", "D", "u")
-        assert run.main.opened.row.headline == "Only" and run.main.place is Focus.BODY
+        assert run.main.session.opened.row.headline == "Only" and run.main.parts.panes.focus is Focus.BODY
 
 
 async def test_an_article_that_was_open_while_it_was_deleted_in_the_list_is_shown_again(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter", "h", "D", "u")
-        assert run.main.opened.row.headline == "First" and run.main.place is Focus.LIST
+        assert run.main.session.opened.row.headline == "First" and run.main.parts.panes.focus is Focus.LIST
 
 
 async def test_taking_back_the_deletion_of_another_article_leaves_the_open_one(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter", "h", "j", "D", "u")
-        assert run.main.opened.row.headline == "First" and run.main.list.row.headline == "Second"
+        assert run.main.session.opened.row.headline == "First" and run.main.view.list.row.headline == "Second"
 
 
 # -- from article to article
@@ -207,7 +207,9 @@ async def test_next_and_previous_article_go_through_the_list_from_any_pane(run_a
         seen = []
         for key in ("J", "J", "l", "J", "K", "h", "K"):
             await run.press(key)
-            seen.append((run.main.opened.row.headline, run.main.list.row.headline, run.main.place))
+            seen.append(
+                (run.main.session.opened.row.headline, run.main.view.list.row.headline, run.main.parts.panes.focus)
+            )
         assert seen == [
             ("First", "First", Focus.LIST), ("Second", "Second", Focus.LIST), ("Second", "Second", Focus.BODY),
             ("Third", "Third", Focus.BODY), ("Second", "Second", Focus.BODY), ("Second", "Second", Focus.LIST),
@@ -219,16 +221,16 @@ async def test_next_article_is_counted_from_the_open_one_not_from_the_cursor(run
     stack("First", "Second", "Third", "Fourth")
     async with run_app() as run:
         await run.press("enter", "h", "G", "J")
-        assert run.main.opened.row.headline == "Second"
+        assert run.main.session.opened.row.headline == "Second"
 
 
 async def test_the_ends_of_the_list_say_so_and_leave_the_article_open(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter", "K")
-        assert run.notices()[-1] == "This is the first article." and run.main.opened.row.headline == "First"
+        assert run.notices()[-1] == "This is the first article." and run.main.session.opened.row.headline == "First"
         await run.press("J", "J")
-        assert run.notices()[-1] == "This is the last article." and run.main.opened.row.headline == "Second"
+        assert run.notices()[-1] == "This is the last article." and run.main.session.opened.row.headline == "Second"
 
 
 async def test_next_unread_passes_over_what_was_read_and_goes_round(run_app, stack):
@@ -237,25 +239,25 @@ async def test_next_unread_passes_over_what_was_read_and_goes_round(run_app, sta
         for article_id in (second, fourth):
             run.library.set_read(article_id, True)
         await run.press("G", "J", "n")
-        assert run.main.opened.row.headline == "First"
+        assert run.main.session.opened.row.headline == "First"
         await run.press("n")
-        assert run.main.opened.row.headline == "Third"
+        assert run.main.session.opened.row.headline == "Third"
 
 
 async def test_previous_unread_goes_up_and_round(run_app, stack):
     stack("First", "Second", "Third")
     async with run_app() as run:
         await run.press("j", "enter", "p")
-        assert run.main.opened.row.headline == "First"
+        assert run.main.session.opened.row.headline == "First"
         await run.press("p")
-        assert run.main.opened.row.headline == "Third"
+        assert run.main.session.opened.row.headline == "Third"
 
 
 async def test_next_unread_with_nothing_open_begins_with_the_selected_article(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("n")
-        assert run.main.opened.row.headline == "First"
+        assert run.main.session.opened.row.headline == "First"
 
 
 async def test_when_all_are_read_next_unread_says_so(run_app, stack):
@@ -265,11 +267,11 @@ async def test_when_all_are_read_next_unread_says_so(run_app, stack):
         assert run.notices()[-1] == "Every other article has been read."
         await run.press("m", "n")
         assert run.notices()[-1] == "Every article has been read."
-        assert run.main.opened.row.headline == "Second"
+        assert run.main.session.opened.row.headline == "Second"
 
 
 @pytest.mark.parametrize("keys", ["jkJKnpsmDu", "gGbytTozM", "/()Y1cO"])
 async def test_no_key_does_harm_in_an_empty_library(keys: str, run_app):
     async with run_app() as run:
         await run.press("enter", "space", *keys, "l", *keys, "tab", "escape")
-        assert run.main.list.row is None and run.main.opened is None
+        assert run.main.view.list.row is None and run.main.session.opened is None

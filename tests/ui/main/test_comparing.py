@@ -50,7 +50,7 @@ async def test_equals_shows_what_changed_and_escape_goes_back(run_app, updated, 
         assert "± The kiln was lit on Monday→Tuesday." in screen and "… 29 unchanged paragraphs" in screen
         assert "(1 of 2)" in screen and "as of 5 Jan" in screen
         await run.press("escape")
-        assert run.main.opened.row.id == updated and not isinstance(run.app.screen, ComparisonScreen)
+        assert run.main.session.opened.row.id == updated and not isinstance(run.app.screen, ComparisonScreen)
 
 
 async def test_the_arrows_go_to_older_versions_and_back(run_app, updated) -> None:
@@ -87,14 +87,14 @@ async def test_what_has_another_text_since_it_was_read_says_so_until_one_has_see
     library.read_through(number)
     add_version(*KILN, "The fire is out.")
     async with run_app() as run:
-        assert shown(run.main.list)[0][1] == "±"
+        assert shown(run.main.view.list)[0][1] == "±"
         await run.press("enter")
         assert "This article has changed since you read it. = shows what changed." in run.screen()
-        assert shown(run.main.list)[0][1] == "±"
+        assert shown(run.main.view.list)[0][1] == "±"
         await run.press("equals_sign")
         await run.until(lambda: "+ The fire is out." in run.screen())
         await run.press("escape")
-        assert shown(run.main.list)[0][1] == " "
+        assert shown(run.main.view.list)[0][1] == " "
 
 
 async def test_or_read_it_to_its_end(run_app, add_version, library, shown) -> None:
@@ -103,9 +103,9 @@ async def test_or_read_it_to_its_end(run_app, add_version, library, shown) -> No
     add_version(*KILN, "The fire is out.")
     async with run_app() as run:
         await run.press("enter")
-        assert shown(run.main.list)[0][1] == "±"
+        assert shown(run.main.view.list)[0][1] == "±"
         await run.press("G")
-        assert shown(run.main.list)[0][1] == " " and library.row(number).is_read
+        assert shown(run.main.view.list)[0][1] == " " and library.row(number).is_read
 
 
 async def test_of_one_version_there_is_nothing_to_show(run_app, add_version) -> None:

@@ -18,37 +18,37 @@ BOX = SENTENCES.pop(4)
 async def test_a_line_is_moved_into_the_article_and_all_follows(page, shown):
     async with page(BOX) as run:
         await run.press("i")
-        assert run.main.page_lines.line.reason == "you moved it into the article"
+        assert run.main.parts.late.page_lines.line.reason == "you moved it into the article"
         await run.until(lambda: BOX in run.paragraphs())
         assert run.paragraphs() == [*SENTENCES[:4], BOX, *SENTENCES[4:]] == run.kept()
         await run.press("v")
-        assert any(BOX in row for row in shown(run.main.body))
+        assert any(BOX in row for row in shown(run.main.view.body))
 
 
 async def test_a_line_is_taken_out_of_the_article_with_its_marks(page):
     async with page(SENTENCES[3]) as run:
-        assert [quote for quote in run.main.opened.annotations.quotes if quote.kind is QuoteKind.DIRECT]
+        assert [quote for quote in run.main.session.opened.annotations.quotes if quote.kind is QuoteKind.DIRECT]
         await run.press("x")
         await run.until(lambda: SENTENCES[3] not in run.paragraphs())
-        assert not [quote for quote in run.main.opened.annotations.quotes if quote.kind is QuoteKind.DIRECT]
+        assert not [quote for quote in run.main.session.opened.annotations.quotes if quote.kind is QuoteKind.DIRECT]
         assert SENTENCES[3] not in run.kept()
 
 
 async def test_a_line_is_moved_to_the_related_stories(page, shown):
     async with page(SENTENCES[3]) as run:
         await run.press("v", "t", "h", "v")
-        await run.until(lambda: run.main.page_lines.lines)
+        await run.until(lambda: run.main.parts.late.page_lines.lines)
         run.go_to(SENTENCES[3])
         await run.press("t")
-        await run.until(lambda: any("swam the course" in row for row in shown(run.main.rails)))
+        await run.until(lambda: any("swam the course" in row for row in shown(run.main.parts.late.rails)))
         assert SENTENCES[3] not in run.paragraphs()
 
 
 async def test_another_headline_is_in_the_list_at_once(page, shown):
     async with page("Weather") as run:
         await run.press("H")
-        await run.until(lambda: "Weather" in shown(run.main.list)[0])
-        assert run.main.opened.row.headline == "Weather" and run.library.row(1).headline == "Weather"
+        await run.until(lambda: "Weather" in shown(run.main.view.list)[0])
+        assert run.main.session.opened.row.headline == "Weather" and run.library.row(1).headline == "Weather"
 
 
 async def test_the_article_begins_and_ends_where_it_is_told_to(page):
@@ -65,14 +65,14 @@ async def test_the_article_begins_and_ends_where_it_is_told_to(page):
     [
         (SENTENCES[0], "i", "This line is in the article already."),
         (HEADLINE, "i", "This line is in the article already."),
-        (BOX, "x", "This line is out of the article already."),
+        (BOX, "x", "This line is not in the article."),
     ],
 )
 async def test_a_line_that_is_where_it_shall_be_stays_and_that_is_told(line: str, key: str, notice: str, page):
     async with page(line) as run:
         await run.press(key)
         assert run.notices() == [notice]
-        assert run.main.kept_page.own == () and len(run.main.changes) == 0
+        assert run.main.session.page.own == () and len(run.main.parts.undo) == 0
 
 
 async def test_many_corrections_in_one_burst_are_all_kept_in_the_end(page):
@@ -88,15 +88,15 @@ async def test_a_correction_is_there_at_the_next_start(page, run_app):
         await run.until(lambda: BOX in run.paragraphs())
     async with run_app() as run:
         await run.press("enter", "v")
-        await run.until(lambda: run.main.page_lines.lines)
+        await run.until(lambda: run.main.parts.late.page_lines.lines)
         run.go_to(BOX)
-        assert BOX in run.paragraphs() and run.main.page_lines.line.reason == "you moved it into the article"
+        assert BOX in run.paragraphs() and run.main.parts.late.page_lines.line.reason == "you moved it into the article"
 
 
 async def test_what_a_person_corrected_has_a_mark(page, shown):
     async with page(BOX) as run:
         await run.press("i")
-        (row,) = [row for row in shown(run.main.page_lines) if BOX in row]
+        (row,) = [row for row in shown(run.main.parts.late.page_lines) if BOX in row]
         assert row.startswith("▌+*")
 
 
@@ -112,7 +112,7 @@ async def test_u_takes_back_one_correction_after_the_other(page):
         await run.press("u")
         await run.until(lambda: run.paragraphs() == SENTENCES)
         assert PageStore(run.library).corrections(1) == () and run.kept() == SENTENCES
-        assert run.main.place is Focus.PAGE
+        assert run.main.parts.panes.focus is Focus.PAGE
 
 
 async def test_u_takes_back_a_correction_when_another_article_is_open(page, goose):
@@ -120,12 +120,12 @@ async def test_u_takes_back_a_correction_when_another_article_is_open(page, goos
         await run.press("x")
         await run.until(lambda: SENTENCES[0] not in run.kept())
         other = goose("Swan loses the regatta", "https://quay.example/swan")
-        run.main.reload_rows()
+        run.main.parts.rows.reload()
         await run.press("v")
-        run.main.open_article(other)
+        run.main.controllers.reading.article.open(other)
         await run.press("u")
         await run.until(lambda: run.kept() == SENTENCES)
-        assert run.main.opened.row.id == other
+        assert run.main.session.opened.row.id == other
 
 
 async def test_u_in_the_article_keeps_the_line_that_is_read(page, shown):
@@ -134,18 +134,18 @@ async def test_u_in_the_article_keeps_the_line_that_is_read(page, shown):
         await run.until(lambda: SENTENCES[0] not in run.paragraphs())
         run.go_to("In the year 1905")
         await run.press("v")
-        before = shown(run.main.body)[0]
+        before = shown(run.main.view.body)[0]
         await run.press("u")
         await run.until(lambda: SENTENCES[0] in run.paragraphs())
-        assert "1905" in before and shown(run.main.body)[0] == before
+        assert "1905" in before and shown(run.main.view.body)[0] == before
 
 
 async def test_backspace_lets_the_cleaner_decide_about_the_line(page, shown):
     async with page(SENTENCES[0]) as run:
-        assert "discard" not in shown(run.main.status)[0]
+        assert "discard" not in shown(run.main.view.status)[0]
         await run.press("x")
         await run.until(lambda: SENTENCES[0] not in run.paragraphs())
-        assert "Backspace discard" in shown(run.main.status)[0]
+        assert "Backspace discard" in shown(run.main.view.status)[0]
         await run.press("backspace")
         await run.until(lambda: SENTENCES[0] in run.paragraphs())
         assert PageStore(run.library).corrections(1) == ()
@@ -158,10 +158,10 @@ async def test_backspace_lets_the_cleaner_decide_about_the_line(page, shown):
 
 async def test_w_remembers_a_correction_for_the_site(page, shown):
     async with page(BOX) as run:
-        assert "for site" not in shown(run.main.status)[0]
+        assert "for site" not in shown(run.main.view.status)[0]
         await run.press("i")
         await run.until(lambda: BOX in run.paragraphs())
-        assert "W for site" in shown(run.main.status)[0]
+        assert "W for site" in shown(run.main.view.status)[0]
         await run.press("W")
         assert run.notices() == [f"Moved into the article on all pages of quay.example: “{BOX}”"]
         assert [one.text for one in PageStore(run.library).site_corrections("quay.example")] == [BOX]
@@ -188,7 +188,7 @@ async def test_what_was_said_for_a_site_is_taken_back_and_forgotten(page):
         assert PageStore(run.library).site_corrections("quay.example") == ()
         await run.press("W", "backspace")
         await run.until(lambda: PageStore(run.library).corrections(1) == ())
-        assert BOX in run.kept() and run.main.page_lines.line.reason.endswith("on all pages of this site")
+        assert BOX in run.kept() and run.main.parts.late.page_lines.line.reason.endswith("on all pages of this site")
         await run.press("backspace")
         assert PageStore(run.library).site_corrections("quay.example") == ()
         await run.until(lambda: BOX not in run.kept())
@@ -199,13 +199,13 @@ async def test_what_is_taken_back_for_a_site_shows_on_each_of_its_pages(page, go
     async with page(BOX) as run:
         await run.press("i", "W")
         other = goose("Swan loses the regatta", "https://quay.example/swan")
-        run.main.reload_rows()
-        run.main.open_article(other)
-        await run.until(lambda: run.main.kept_page)
+        run.main.parts.rows.reload()
+        run.main.controllers.reading.article.open(other)
+        await run.until(lambda: run.main.session.page)
         run.go_to(BOX)
-        assert run.main.page_lines.line.reason.endswith("on all pages of this site")
+        assert run.main.parts.late.page_lines.line.reason.endswith("on all pages of this site")
         await run.press("u")
-        assert run.main.opened.row.id == other and not run.main.page_lines.is_corrected
+        assert run.main.session.opened.row.id == other and not run.main.parts.late.page_lines.is_corrected
 
 
 async def test_u_for_a_site_leaves_what_was_taken_back_of_the_page_before(page, goose):
@@ -214,10 +214,10 @@ async def test_u_for_a_site_leaves_what_was_taken_back_of_the_page_before(page, 
         run.go_to(SENTENCES[0])
         await run.press("x")
         await run.until(lambda: SENTENCES[0] not in run.kept())
-        run.main.reload_rows()
-        run.main.open_article(goose("Swan loses the regatta", "https://quay.example/swan"))
-        run.main.action_undo()
-        run.main.action_undo()
+        run.main.parts.rows.reload()
+        run.main.controllers.reading.article.open(goose("Swan loses the regatta", "https://quay.example/swan"))
+        run.main.controllers.reading.undo.undo()
+        run.main.controllers.reading.undo.undo()
         await run.all_done()
         assert SENTENCES[0] in run.kept() and BOX in run.kept()
         assert [one.text for one in PageStore(run.library).corrections(1)] == [BOX]
@@ -227,8 +227,8 @@ async def test_u_for_a_site_leaves_what_the_library_has_of_a_page_that_is_not_sh
     async with page(BOX) as run:
         await run.press("i", "W")
         await run.all_done()
-        run.main.reload_rows()
-        run.main.open_article(goose("Swan loses the regatta", "https://quay.example/swan"))
+        run.main.parts.rows.reload()
+        run.main.controllers.reading.article.open(goose("Swan loses the regatta", "https://quay.example/swan"))
         await run.all_done()
         await run.press("u")
         await run.all_done()
@@ -246,8 +246,8 @@ async def test_a_page_without_an_address_has_no_site_to_remember_for(run_app, go
     goose(url=None)
     async with run_app((150, 40)) as run:
         await run.press("enter", "v")
-        await run.until(lambda: run.main.page_lines.lines)
+        await run.until(lambda: run.main.parts.late.page_lines.lines)
         run.go_to(BOX)
         await run.press("i", "W")
         await run.until(lambda: BOX in run.paragraphs())
-        assert "for site" not in shown(run.main.status)[0] and len(run.main.changes) == 1
+        assert "for site" not in shown(run.main.view.status)[0] and len(run.main.parts.undo) == 1

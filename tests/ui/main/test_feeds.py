@@ -44,14 +44,14 @@ def named(run: Any, name: str) -> FeedRow:
 
 async def go_to(run: Any, name: str) -> None:
     """Open the screen, with the cursor on a feed."""
-    if run.main.place is not Focus.FEEDS:
+    if run.main.parts.panes.focus is not Focus.FEEDS:
         await run.press("f")
-    run.main.feeds_panel.go_to_feed(named(run, name).id)
+    run.main.parts.late.feeds_panel.go_to_feed(named(run, name).id)
     await run.pilot.pause()
 
 
 def selected(run: Any) -> str:
-    return run.main.feeds_panel.feed.feed.name
+    return run.main.parts.late.feeds_panel.feed.feed.name
 
 
 async def paste(run: Any, text: str) -> None:
@@ -63,13 +63,13 @@ async def paste(run: Any, text: str) -> None:
 async def test_f_shows_every_feed_with_its_numbers_the_failing_first(run_app, three, shown):
     async with run_app((80, 24)) as run:
         await run.press("f")
-        lines = [" ".join(line.strip("▌▕▐│ ").split()) for line in shown(run.main.feeds_panel)]
+        lines = [" ".join(line.strip("▌▕▐│ ").split()) for line in shown(run.main.parts.late.feeds_panel)]
         assert lines[2].startswith("! Weir Gazette 0 Nov 2023 in ")
         assert [*lines[:2], *lines[3:9]] == [
             "unread all refreshed next", "Failing 1", "", "No folder 1 · 2 unread", "Quay News 2 2 Nov 2023 due", "",
             "News 1", "Mill Post 0 Nov 2023 due",
         ]  # fmt: skip
-        assert run.main.place is Focus.FEEDS and not run.main.list.display
+        assert run.main.parts.panes.focus is Focus.FEEDS and not run.main.view.list.display
 
 
 async def test_below_stands_why_the_feed_fails_and_what_one_can_do(run_app, three):
@@ -88,7 +88,7 @@ async def test_below_stands_why_the_feed_fails_and_what_one_can_do(run_app, thre
 async def test_leaving_goes_back_to_where_one_was(run_app, three, key: str):
     async with run_app() as run:
         await run.press("enter", "f", key)
-        assert run.main.place is Focus.BODY and not run.main.feeds_panel.display
+        assert run.main.parts.panes.focus is Focus.BODY and not run.main.parts.late.feeds_panel.display
         assert run.app.is_running
 
 
@@ -107,10 +107,10 @@ async def test_a_feed_is_renamed_and_that_is_taken_back(run_app, three):
         await run.type("My quay")
         await run.press("enter")
         assert named(run, "My quay").own_title == "My quay" and selected(run) == "My quay"
-        assert run.notices() == ["Quay News is called My quay"]
+        assert run.notices() == ["Quay News renamed to My quay"]
         await run.press("u")
         assert selected(run) == "Quay News" and named(run, "Quay News").own_title is None
-        assert run.main.place is Focus.FEEDS
+        assert run.main.parts.panes.focus is Focus.FEEDS
 
 
 async def test_a_feed_is_moved_to_a_folder_that_there_is(run_app, three):
@@ -147,7 +147,7 @@ async def test_how_often_a_feed_is_visited_is_chosen_and_an_odd_number_is_kept(r
     async with run_app() as run:
         await go_to(run, "Quay News")
         await run.press("w", "enter")
-        assert named(run, "Quay News").interval == 5 * 3600 and not len(run.main.changes)
+        assert named(run, "Quay News").interval == 5 * 3600 and not len(run.main.parts.undo)
         await run.press("w", "4")
         assert named(run, "Quay News").interval == 6 * 3600
         await run.press("u")
@@ -170,8 +170,8 @@ async def test_D_follows_a_feed_no_longer_and_undo_brings_it_back_with_its_artic
         await go_to(run, "Quay News")
         before = named(run, "Quay News")
         await run.press("D")
-        await run.until(lambda: len(run.main.feeds_panel.feeds) == 2)
-        assert run.notices() == ["Quay News is no longer followed, and its 2 articles stay (u brings it back)"]
+        await run.until(lambda: len(run.main.parts.late.feeds_panel.feeds) == 2)
+        assert run.notices() == ["Quay News is no longer followed, and its 2 articles stay (u undoes it)"]
         assert run.library.count() == 2
         await run.press("u")
         assert named(run, "Quay News") == before and selected(run) == "Quay News"
@@ -184,9 +184,9 @@ async def test_r_refreshes_the_feed_under_the_cursor(run_app, server, feeds, thr
     async with run_app() as run:
         await go_to(run, "Local")
         await run.press("r")
-        await run.until(lambda: not run.main.is_refreshing)
+        await run.until(lambda: not run.main.parts.jobs.is_running("refreshing"))
         assert [path for path, _ in server.asked] == ["/feed"]
-        assert run.main.feeds_panel.feed.listed == 1 and run.main.place is Focus.FEEDS
+        assert run.main.parts.late.feeds_panel.feed.listed == 1 and run.main.parts.panes.focus is Focus.FEEDS
 
 
 async def test_o_opens_the_site_of_the_feed(run_app, three, monkeypatch):
@@ -207,10 +207,8 @@ async def test_a_list_of_feeds_is_taken_over_and_counted(run_app, three, tmp_pat
         await paste(run, str(path))
         await run.press("enter")
         await run.until(run.notices)
-        assert run.notices() == [
-            "1 new feed, 1 followed already, 1 line left out: query:x:y. R fetches what they have."
-        ]
-        assert len(run.main.feeds_panel.feeds) == 4
+        assert run.notices() == ["1 new feed, 1 followed already, 1 line skipped: query:x:y. R fetches what they have."]
+        assert len(run.main.parts.late.feeds_panel.feeds) == 4
 
 
 async def test_a_list_that_is_none_is_told(run_app, tmp_path: Path):
@@ -226,7 +224,7 @@ async def test_the_feeds_are_written_into_a_file_that_was_not_there(run_app, thr
     path = tmp_path / "mine.opml"
     async with run_app() as run:
         for _ in range(2):
-            await run.press("f" if run.main.place is not Focus.FEEDS else "g", "E")
+            await run.press("f" if run.main.parts.panes.focus is not Focus.FEEDS else "g", "E")
             await paste(run, str(path))
             await run.press("enter")
             await run.all_done()
@@ -237,7 +235,7 @@ async def test_the_feeds_are_written_into_a_file_that_was_not_there(run_app, thr
 async def test_keys_of_the_articles_do_nothing_to_them_here(run_app, three):
     async with run_app() as run:
         await run.press("f", "J", "n", "s", "tab", "h", "l", "z", "t")
-        assert run.main.place is Focus.FEEDS and run.main.opened is None
+        assert run.main.parts.panes.focus is Focus.FEEDS and run.main.session.opened is None
 
 
 async def test_a_change_that_the_library_refuses_is_told_and_not_remembered(run_app, three, monkeypatch):
@@ -250,7 +248,7 @@ async def test_a_change_that_the_library_refuses_is_told_and_not_remembered(run_
         await go_to(run, "Quay News")
         monkeypatch.setattr(FeedStore, "set_full_text", refuse)
         await run.press("x", "2")
-        assert run.notices() == ["Another program is writing."] and not len(run.main.changes)
+        assert run.notices() == ["Another program is writing."] and not len(run.main.parts.undo)
 
 
 async def test_the_row_under_the_cursor_is_always_in_sight_of_five_hundred(run_app, feeds: FeedStore, shown):
@@ -260,5 +258,5 @@ async def test_the_row_under_the_cursor_is_always_in_sight_of_five_hundred(run_a
         await run.press("f")
         for key in ["G", *["k"] * 40, "g", "space", "space", "b", *["j"] * 40, "b", *["k"] * 30]:
             await run.press(key)
-            rows = [line for line in shown(run.main.feeds_panel) if "▌" in line]
+            rows = [line for line in shown(run.main.parts.late.feeds_panel) if "▌" in line]
             assert len(rows) == 1 and selected(run) in rows[0], key

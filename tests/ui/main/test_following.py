@@ -28,11 +28,11 @@ async def add(run: Any, text: str) -> None:
     run.app.post_message(events.Paste(text))
     await run.pilot.pause()
     await run.press("enter")
-    await run.until(lambda: not run.main.is_adding)
+    await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
 
 
 async def end(run: Any) -> None:
-    await run.until(lambda: not run.main.is_refreshing)
+    await run.until(lambda: not run.main.parts.jobs.is_running("refreshing"))
 
 
 def followed(run: Any) -> list[str]:
@@ -90,10 +90,13 @@ async def test_who_is_at_something_else_by_now_is_only_told(run_app, three_feeds
     stack("First")
     async with run_app() as run:
         await run.press("enter")
-        run.main.start_adding([three_feeds], opens_first=False, seeks_feeds=True)
+        run.main.controllers.adding.start([three_feeds], opens_first=False, seeks_feeds=True)
         await run.press("slash", "o")
-        await run.until(lambda: not run.main.is_adding)
-        assert run.main.is_typing and "127.0.0.1 has 3 feeds. a with its address offers them again." in run.notices()
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
+        assert (
+            run.main.parts.panes.is_typing
+            and "127.0.0.1 has 3 feeds. a with its address offers them again." in run.notices()
+        )
 
 
 async def test_a_list_of_feeds_is_taken_over(run_app, tmp_path: Path):
@@ -119,7 +122,7 @@ async def test_among_the_feeds_the_cursor_goes_to_the_new_one_and_Enter_lists_it
         await run.press("f")
         await add(run, server.send("/feed", RSS.format("Quay").encode()))
         await end(run)
-        assert run.main.place is Focus.FEEDS and run.main.feeds_panel.feed.feed.name == "Quay"
+        assert run.main.parts.panes.focus is Focus.FEEDS and run.main.parts.late.feeds_panel.feed.feed.name == "Quay"
         await run.press("enter")
-        assert run.main.place is Focus.LIST and run.main.rows.count == 1
-        assert run.main.list.row.headline == "Quay opens"
+        assert run.main.parts.panes.focus is Focus.LIST and run.main.session.rows.count == 1
+        assert run.main.view.list.row.headline == "Quay opens"

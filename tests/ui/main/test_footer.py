@@ -16,7 +16,7 @@ def footer(shown):
     """The keys with their labels that the bottom line shows, in order."""
 
     def pieces(run) -> list[str]:
-        line = re.sub(r"\d+%$", "", shown(run.main.status)[0])
+        line = re.sub(r"\d+%$", "", shown(run.main.view.status)[0])
         return [piece for piece in line.strip().split("  ") if piece in LABELS]
 
     return pieces
@@ -56,11 +56,11 @@ async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, fo
             "J next", "n unread", "/ find", ") quote", "t related", "w voices", "e names", "v page", "i lists",
             "f feeds", "a add", "s star", "R refresh all", "? help", "q back",
         ]  # fmt: skip
-        before = int(shown(run.main.status)[0].split()[-1].rstrip("%"))
+        before = int(shown(run.main.view.status)[0].split()[-1].rstrip("%"))
         await run.press("space")
-        assert before < int(shown(run.main.status)[0].split()[-1].rstrip("%")) < 100
+        assert before < int(shown(run.main.view.status)[0].split()[-1].rstrip("%")) < 100
         await run.press("G")
-        assert shown(run.main.status)[0].endswith("100%")
+        assert shown(run.main.view.status)[0].endswith("100%")
 
 
 async def test_with_a_find_kept_n_is_the_next_match(run_app, put, bridge, footer):
@@ -82,7 +82,7 @@ async def test_in_a_list_that_shows_what_was_found_escape_is_all_articles(run_ap
         await run.press("enter")
         assert "Esc all articles" not in footer(run)
         await run.press("escape", "escape", "escape")
-        assert "Esc all articles" not in footer(run) and run.main.searched == ""
+        assert "Esc all articles" not in footer(run) and run.main.session.searched == ""
 
 
 async def test_in_the_related_stories(run_app, put, bridge, footer):
@@ -104,13 +104,13 @@ async def test_at_the_end_of_an_article_the_next_one_is_named(run_app, put, brid
     stack("Newest", "An article with a headline that is far too long for a third of the line")
     async with run_app() as run:
         await run.press("enter")
-        assert "J: An article with a headline that is far …  100%" in shown(run.main.status)[0]
+        assert "J: An article with a headline that is far …  100%" in shown(run.main.view.status)[0]
         await run.press("J", "J")
-        assert "J: " not in shown(run.main.status)[0]
+        assert "J: " not in shown(run.main.view.status)[0]
         await run.press("G")
-        assert shown(run.main.status)[0].endswith("  100%") and "J: " not in shown(run.main.status)[0]
+        assert shown(run.main.view.status)[0].endswith("  100%") and "J: " not in shown(run.main.view.status)[0]
         await run.press("K", "K", ")")
-        assert run.main.opened.row.headline == "Newest" and "J: " in shown(run.main.status)[0]
+        assert run.main.session.opened.row.headline == "Newest" and "J: " in shown(run.main.view.status)[0]
 
 
 async def test_how_far_one_has_read_is_not_told_before_the_article_has_been_laid_out(run_app, put, bridge, shown):
@@ -118,10 +118,10 @@ async def test_how_far_one_has_read_is_not_told_before_the_article_has_been_laid
     async with run_app((80, 24)) as run:
         await run.press("enter", "h")
     async with run_app((80, 24)) as run:
-        assert run.main.opened is not None and run.main.place is Focus.LIST
-        assert "%" not in shown(run.main.status)[0]
+        assert run.main.session.opened is not None and run.main.parts.panes.focus is Focus.LIST
+        assert "%" not in shown(run.main.view.status)[0]
         await run.press("l")
-        assert "%" in shown(run.main.status)[0]
+        assert "%" in shown(run.main.view.status)[0]
 
 
 @pytest.mark.parametrize(
@@ -132,10 +132,13 @@ async def test_what_is_shown_is_possible_and_what_is_possible_is_shown(keys, run
     put(bridge)
     async with run_app((250, 24)) as run:
         await run.press(*keys)
-        possible = [action for action in run.main.actions if action.footer and run.main.can(action)]
+        possible = [
+            action for action in run.main.context.actions if action.footer and run.main.parts.availability.can(action)
+        ]
         possible.sort(key=lambda action: action.footer)
-        told = [run.main.told(action) for action in possible]
-        assert footer(run) == [f"{sign_of(action.keys[0])} {action.label}" for action in told]
+        labels = {"close": "quit" if run.main.parts.availability.closing_quits else "back"}
+        signs = [(sign_of(action.keys[0]), labels.get(action.id, action.label)) for action in possible]
+        assert footer(run) == [f"{sign} {label}" for sign, label in signs]
 
 
 @pytest.mark.parametrize("keys", [("enter",), ("enter", "t"), ("enter", "v"), ("f",), ("t",)])
@@ -143,7 +146,7 @@ async def test_the_key_that_goes_back_says_so_until_it_quits_and_then_that(keys,
     put(bridge)
     async with run_app((200, 24)) as run:
         await run.press(*keys)
-        while run.main.place is not Focus.LIST:
+        while run.main.parts.panes.focus is not Focus.LIST:
             assert footer(run)[-1] == "q back"
             await run.press("q")
         assert footer(run)[-1] == "q quit"
@@ -165,6 +168,6 @@ async def test_a_click_on_a_key_presses_it(run_app, put, bridge, shown):
     put(bridge)
     async with run_app((200, 24)) as run:
         await run.press("enter")
-        await run.pilot.click(run.main.status, offset=(shown(run.main.status)[0].index("t related"), 0))
-        await run.until(lambda: run.main.place is Focus.RAILS)
-        assert run.main.rails.display
+        await run.pilot.click(run.main.view.status, offset=(shown(run.main.view.status)[0].index("t related"), 0))
+        await run.until(lambda: run.main.parts.panes.focus is Focus.RAILS)
+        assert run.main.parts.late.rails.display

@@ -104,10 +104,10 @@ async def test_in_the_name_of_a_file_that_cannot_be_added(run_app, tmp_path: Pat
     name = f"{HOSTILE.replace('/', '')}.html"
     Path(name).write_text("nothing", "utf-8")
     async with run_app((200, 40), notices=True) as run:
-        run.main.start_adding([Path(name)], opens_first=False)
+        run.main.controllers.adding.start([Path(name)], opens_first=False)
         assert "adding [@click=app.bell]x[]" in run.screen()
         shows_plainly(run)
-        await run.until(lambda: not run.main.is_adding and "[@click=app.bell]x[]" in run.screen())
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding") and "[@click=app.bell]x[]" in run.screen())
         shows_plainly(run)
 
 
@@ -115,7 +115,7 @@ async def test_in_the_headline_of_a_page_that_is_added(run_app, site):
     words = "".join(f"<p>Grower {n} picked the first pears of the year on a warm morning.</p>" for n in range(6))
     site.pages["/"] = f"<html><body><article><h1>H {HOSTILE}</h1>{words}</article></body></html>"
     async with run_app((200, 40), notices=True) as run:
-        run.main.start_adding([site.address + "/"], opens_first=False)
+        run.main.controllers.adding.start([site.address + "/"], opens_first=False)
         await run.until(lambda: "Added: H" in run.screen())
         shows_plainly(run)
 
@@ -145,7 +145,7 @@ async def test_pasted_as_page_text_into_the_box(run_app):
 async def test_in_a_find_that_is_kept_or_in_vain(run_app, trap, shown):
     async with run_app((200, 40), notices=True) as run:
         await run.press("enter", "slash", *"[@click", "enter")
-        assert shown(run.main.status)[0].startswith(" find: [@click  ")
+        assert shown(run.main.view.status)[0].startswith(" find: [@click  ")
         shows_plainly(run)
         await run.press("escape", "slash", *"[/nowhere]", "enter")
         await run.until(lambda: "“[/nowhere]” is not in this article." in run.screen())

@@ -11,7 +11,11 @@ KEYS = {"t": Focus.RAILS, "w": Focus.VOICES, "e": Focus.NAMES}
 
 
 def in_sight(run) -> set[str]:
-    return {pane.id for pane in (run.main.list, run.main.body, *run.main.panels.values()) if pane.display}
+    return {
+        pane.id
+        for pane in (run.main.view.list, run.main.view.body, *run.main.parts.late.panels.values())
+        if pane.display
+    }
 
 
 async def test_from_100_columns_list_and_article_show_together(run_app, stack):
@@ -44,11 +48,11 @@ async def test_a_screen_that_gets_narrow_shows_the_pane_with_the_keys(place: str
     async with run_app((160, 24)) as run:
         await run.press("enter", key)
         place = KEYS[key] if place == "panel" else Focus(place)
-        run.main.go_to(place)
+        run.main.parts.panes.go_to(place)
         await run.pilot.resize_terminal(80, 24)
-        assert in_sight(run) == {place.value} and run.main.place is place
+        assert in_sight(run) == {place.value} and run.main.parts.panes.focus is place
         await run.pilot.resize_terminal(160, 24)
-        assert in_sight(run) == {"list", "body", KEYS[key].value} and run.main.place is place
+        assert in_sight(run) == {"list", "body", KEYS[key].value} and run.main.parts.panes.focus is place
 
 
 @pytest.mark.parametrize("width", [150, 100, 99, 80, 60, 40, 25, 12])
@@ -56,32 +60,32 @@ async def test_the_line_one_reads_stays_at_the_top_when_the_width_changes(width:
     put(numbered)
     async with run_app((120, 30)) as run:
         await run.press("enter", *["space"] * 3)
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
         word = before[0].split()[0]
         await run.pilot.resize_terminal(width, 20)
-        assert word in shown(run.main.body)[0].split()
+        assert word in shown(run.main.view.body)[0].split()
         await run.pilot.resize_terminal(120, 30)
-        assert shown(run.main.body) == before
+        assert shown(run.main.view.body) == before
 
 
 async def test_many_changes_of_the_width_do_not_carry_the_line_away(run_app, put, numbered, shown):
     put(numbered)
     async with run_app((120, 30)) as run:
         await run.press("enter", *["space"] * 3)
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
         for width in (70, 130, 55, 101, 33, 90, 120):
             await run.pilot.resize_terminal(width, 30)
-        assert shown(run.main.body) == before
+        assert shown(run.main.view.body) == before
 
 
 async def test_a_window_that_grows_and_shrinks_again_keeps_the_line_one_reads(run_app, put, numbered, shown):
     put(numbered)
     async with run_app((120, 40)) as run:
         await run.press("enter", "G", "k", "k")
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
         for size in ((200, 60), (120, 40)):
             await run.pilot.resize_terminal(*size)
-        assert shown(run.main.body) == before
+        assert shown(run.main.view.body) == before
 
 
 async def test_after_the_window_grew_a_step_goes_on_from_what_is_in_sight(run_app, put, numbered, shown):
@@ -90,67 +94,67 @@ async def test_after_the_window_grew_a_step_goes_on_from_what_is_in_sight(run_ap
         await run.press("enter", "G")
         await run.pilot.resize_terminal(120, 60)
         await run.press("k")
-        before = shown(run.main.body)[0]
+        before = shown(run.main.view.body)[0]
         await run.pilot.resize_terminal(120, 40)
-        assert shown(run.main.body)[0] == before
+        assert shown(run.main.view.body)[0] == before
 
 
 async def test_the_line_stays_while_the_article_is_out_of_sight(run_app, put, numbered, shown):
     put(numbered)
     async with run_app((80, 24)) as run:
         await run.press("enter", "space", "space")
-        word = shown(run.main.body)[0].split()[0]
+        word = shown(run.main.view.body)[0].split()[0]
         await run.press("h")
         await run.pilot.resize_terminal(60, 24)
         await run.press("l")
-        assert word in shown(run.main.body)[0].split()
+        assert word in shown(run.main.view.body)[0].split()
 
 
 async def test_longer_and_shorter_lines_leave_the_line_one_reads_at_the_top(run_app, put, numbered, shown):
     put(numbered)
     async with run_app((160, 30)) as run:
         await run.press("enter", "space", "space")
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
         word = before[0].split()[0]
         await run.press("plus", "plus", "plus")
-        assert run.main.body.line_width == 84 and word in shown(run.main.body)[0].split()
+        assert run.main.view.body.line_width == 84 and word in shown(run.main.view.body)[0].split()
         await run.press("minus", "minus", "minus")
-        assert shown(run.main.body) == before
+        assert shown(run.main.view.body) == before
 
 
 async def test_lines_have_a_least_and_a_greatest_length(run_app, put, numbered):
     put(numbered)
     async with run_app((260, 30)) as run:
         await run.press("enter", "z", *["plus"] * 30)
-        assert run.main.body.line_width == 160
+        assert run.main.view.body.line_width == 160
         await run.press(*["minus"] * 40)
-        assert run.main.body.line_width == 30
+        assert run.main.view.body.line_width == 30
 
 
 async def test_lines_get_no_longer_than_the_pane_has_room_for(run_app, put, numbered):
     put(numbered)
     async with run_app((120, 30)) as run:
         await run.press("enter", *["plus"] * 8)
-        width = run.main.body.line_width
-        assert width == run.main.body.size.width - 5
+        width = run.main.view.body.line_width
+        assert width == run.main.view.body.size.width - 5
         assert run.notices() == [f"Lines of {width} columns: the pane has no room for more."]
         await run.press("minus")
-        assert run.main.body.line_width == width - 4
+        assert run.main.view.body.line_width == width - 4
 
 
 async def test_where_the_pane_is_narrower_than_the_setting_the_first_step_is_seen(run_app, put, numbered):
     put(numbered)
     async with run_app((160, 30)) as run:
         await run.press("enter", *["plus"] * 4)
-        assert run.main.body.line_width == 88
+        assert run.main.view.body.line_width == 88
         await run.pilot.resize_terminal(80, 30)
-        assert run.main.body.line_width == 75
+        assert run.main.view.body.line_width == 75
         await run.press("plus")
         await run.pilot.resize_terminal(160, 30)
-        assert run.main.body.line_width == 88
+        assert run.main.view.body.line_width == 88
         await run.pilot.resize_terminal(80, 30)
         await run.press("minus")
-        assert run.main.body.line_width == 71 and run.notices() == ["Lines of 71 columns"]
+        assert run.main.view.body.line_width == 71 and run.notices() == ["Lines of 71 columns"]
 
 
 # -- zen
@@ -160,10 +164,10 @@ async def test_zen_shows_nothing_but_the_article_and_again_everything(run_app, p
     put(bridge)
     async with run_app() as run:
         await run.press("enter", "z")
-        assert in_sight(run) == {"body"} and not run.main.status.display
-        assert run.main.body.size == (120, 40)
+        assert in_sight(run) == {"body"} and not run.main.view.status.display
+        assert run.main.view.body.size == (120, 40)
         await run.press("z")
-        assert in_sight(run) == {"list", "body"} and run.main.status.display
+        assert in_sight(run) == {"list", "body"} and run.main.view.status.display
 
 
 @pytest.mark.parametrize("key", ["escape", "q"])
@@ -171,25 +175,25 @@ async def test_escape_and_q_leave_zen_before_the_article(key: str, run_app, put,
     put(bridge)
     async with run_app() as run:
         await run.press("enter", "z", key)
-        assert run.main.status.display and run.main.place is Focus.BODY
+        assert run.main.view.status.display and run.main.parts.panes.focus is Focus.BODY
         await run.press(key)
-        assert run.main.place is Focus.LIST
+        assert run.main.parts.panes.focus is Focus.LIST
 
 
 async def test_zen_from_the_list_goes_to_the_article(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:
         await run.press("enter", "h", "z")
-        assert run.main.place is Focus.BODY and in_sight(run) == {"body"}
+        assert run.main.parts.panes.focus is Focus.BODY and in_sight(run) == {"body"}
 
 
 async def test_zen_leaves_the_line_one_reads_at_the_top(run_app, put, numbered, shown):
     put(numbered)
     async with run_app((110, 30)) as run:
         await run.press("enter", "space", "space")
-        word = shown(run.main.body)[0].split()[0]
+        word = shown(run.main.view.body)[0].split()[0]
         await run.press("z")
-        assert word in shown(run.main.body)[0].split()
+        assert word in shown(run.main.view.body)[0].split()
 
 
 # -- sizes that nobody asks for
@@ -235,7 +239,7 @@ async def test_a_terminal_may_shrink_under_a_box(opens: str, run_app, put, bridg
         for size in ((20, 5), (10, 3), (2, 2), (1, 1), (120, 40)):
             await run.pilot.resize_terminal(*size)
         await run.press("escape")
-        assert run.app.screen is run.main and run.main.place is Focus.BODY
+        assert run.app.screen is run.main and run.main.parts.panes.focus is Focus.BODY
 
 
 async def test_a_terminal_that_shrinks_to_nothing_and_grows_again_shows_what_it_did(run_app, put, bridge):
@@ -259,7 +263,11 @@ async def test_a_resize_in_another_window_leaves_the_keys_where_they_were(size, 
         run.app.post_message(events.AppFocus())
         await run.pilot.pause()
         await run.press("j")
-        assert run.main.place is Focus.LIST and run.main.list.display and run.main.list.row.headline == "Second"
+        assert (
+            run.main.parts.panes.focus is Focus.LIST
+            and run.main.view.list.display
+            and run.main.view.list.row.headline == "Second"
+        )
 
 
 # -- colours
@@ -296,7 +304,7 @@ async def test_on_a_terminal_of_few_colours_text_has_the_terminals_own(
     put(bridge)
     async with run_app() as run:
         await run.press("enter")
-        for widget in (run.main.body, run.main.list, run.main.status):
+        for widget in (run.main.view.body, run.main.view.list, run.main.view.status):
             parts = [part for strip in widget.render_lines(widget.size.region) for part in strip]
             assert all(part.style.bgcolor is None or part.style.bgcolor.is_default or part.style.reverse
                        for part in parts)  # fmt: skip

@@ -15,7 +15,7 @@ def looks_of(style_of):
     """What a style does besides colour."""
 
     def find(run, words: str) -> set[str]:
-        style = style_of(run.main.body, words)
+        style = style_of(run.main.view.body, words)
         return {name for name in ("bold", "italic", "underline", "dim") if getattr(style, name)}
 
     return find
@@ -83,10 +83,14 @@ async def test_kinds_are_kept_in_the_settings_for_all_articles(run_app, meeting,
         kept = tomllib.loads(paths.settings_path().read_text("utf-8"))
         assert kept["marks"] == ["indirect", "people", "organisations", "places"]
         await run.press("J", "K", "J")
-        assert looks_of(run, "“Nor did I" if run.main.opened.row.headline == "Another" else "“a museum") <= {"italic"}
-        assert looks_of(run, "Ole Dahl" if run.main.opened.row.headline == "Another" else "Ida Brandt") == {"bold"}
+        assert looks_of(run, "“Nor did I" if run.main.session.opened.row.headline == "Another" else "“a museum") <= {
+            "italic"
+        }
+        assert looks_of(run, "Ole Dahl" if run.main.session.opened.row.headline == "Another" else "Ida Brandt") == {
+            "bold"
+        }
     async with run_app() as run:
-        assert "indirect" in run.main.marked and "quotes" not in run.main.marked
+        assert "indirect" in run.main.session.marked and "quotes" not in run.main.session.marked
 
 
 async def test_choosing_a_kind_while_all_marks_are_off_switches_them_on(run_app, meeting, looks_of):
@@ -98,11 +102,11 @@ async def test_choosing_a_kind_while_all_marks_are_off_switches_them_on(run_app,
 async def test_indirect_speech_is_gone_to_only_where_it_is_marked(run_app, meeting, lit):
     async with run_app() as run:
         await run.press("enter")
-        assert [quote.kind for quote in run.main.quotes] == [QuoteKind.PARTIAL]
+        assert [quote.kind for quote in run.main.parts.marks.quotes] == [QuoteKind.PARTIAL]
         await run.press("alt+m", "2", "escape", ")")
-        assert "".join(lit(run.main.body)).startswith("the ferry was “a")
+        assert "".join(lit(run.main.view.body)).startswith("the ferry was “a")
         await run.press(")")
-        assert "".join(lit(run.main.body)) == "“a museum”"
+        assert "".join(lit(run.main.view.body)) == "“a museum”"
 
 
 async def test_the_kinds_that_are_marked_are_those_of_the_settings(run_app, meeting, looks_of):
@@ -123,23 +127,25 @@ async def test_what_is_found_anew_shows_in_the_open_article_without_moving_it(
     article_id = put(numbered, annotations=Annotations())
     async with run_app((100, 20)) as run:
         await run.press("enter", "slash", *"p20w3", "enter")
-        before = run.main.body.top_offset, run.main.body.top_line, run.main.finding.match
+        before = run.main.view.body.top_offset, run.main.view.body.top_line, run.main.session.find.match
         monkeypatch.setattr("reader.ui.widgets.article_body.lay_out", lambda *_: pytest.fail("laid out again"))
         start = numbered.text.index("p20w5 ")
-        run.main.show_annotations(article_id, Annotations(entities=(Entity(start, start + 5, EntityKind.PERSON, "P"),)))
+        run.main.controllers.reading.article.show_annotations(
+            article_id, Annotations(entities=(Entity(start, start + 5, EntityKind.PERSON, "P"),))
+        )
         await run.pilot.pause()
-        assert (run.main.body.top_offset, run.main.body.top_line, run.main.finding.match) == before
+        assert (run.main.view.body.top_offset, run.main.view.body.top_line, run.main.session.find.match) == before
         assert looks_of(run, "p20w5 ") == {"bold"}
 
 
 async def test_the_current_quote_stays_current_where_it_is_found_again(run_app, meeting, library):
     async with run_app() as run:
         await run.press("enter", ")")
-        quote, found = run.main.current_quote, run.main.opened.annotations
-        run.main.show_annotations(meeting, found._replace(entities=()))
-        assert run.main.current_quote == quote
-        run.main.show_annotations(meeting, Annotations())
-        assert run.main.current_quote is None and run.main.quote_meant is None
+        quote, found = run.main.parts.marks.current_quote, run.main.session.opened.annotations
+        run.main.controllers.reading.article.show_annotations(meeting, found._replace(entities=()))
+        assert run.main.parts.marks.current_quote == quote
+        run.main.controllers.reading.article.show_annotations(meeting, Annotations())
+        assert run.main.parts.marks.current_quote is None and run.main.parts.marks.target_quote is None
 
 
 async def test_what_is_found_anew_in_an_article_that_lies_ready_shows_when_that_is_opened(
@@ -148,10 +154,10 @@ async def test_what_is_found_anew_in_an_article_that_lies_ready_shows_when_that_
     stack("Newest")
     async with run_app() as run:
         await run.press("enter")
-        assert run.main.opened.row.headline == "Newest"
-        run.main.desk.prepare(meeting, run.main.body.line_width)
+        assert run.main.session.opened.row.headline == "Newest"
+        run.main.parts.cache.prepare(meeting, run.main.view.body.line_width)
         found = MarkStore(run.library).correct(meeting, (NameCorrection("Ida Brandt", None, None),))
-        run.main.show_annotations(meeting, found)
+        run.main.controllers.reading.article.show_annotations(meeting, found)
         await run.press("J")
         assert looks_of(run, "Ida Brandt") == set() and looks_of(run, "Oslo") == {"underline"}
 
@@ -162,7 +168,7 @@ async def test_what_is_found_anew_in_an_article_that_lies_ready_shows_when_that_
 async def test_the_mouse_is_told_who_said_a_quote_and_what_a_name_names(run_app, meeting, shown):
     async with run_app() as run:
         await run.press("enter")
-        body = run.main.body
+        body = run.main.view.body
         told = {}
         for words in ("museum", "Oslo", "met"):
             y, line = next((y, line) for y, line in enumerate(shown(body)) if words in line)
@@ -175,7 +181,7 @@ async def test_the_mouse_is_told_who_said_a_quote_and_what_a_name_names(run_app,
 async def test_the_mouse_is_told_nothing_while_marks_are_off(run_app, meeting, shown):
     async with run_app() as run:
         await run.press("enter", "M")
-        body = run.main.body
+        body = run.main.view.body
         y, line = next((y, line) for y, line in enumerate(shown(body)) if "Oslo" in line)
         await run.pilot.hover(body, offset=(line.index("Oslo"), y))
         await run.pilot.pause()
@@ -187,7 +193,7 @@ async def test_what_the_mouse_is_told_goes_when_the_article_scrolls_under_it(run
     put(numbered, annotations=Annotations(entities=(Entity(start, start + 4, EntityKind.PERSON, "Per"),)))
     async with run_app() as run:
         await run.press("enter")
-        body = run.main.body
+        body = run.main.view.body
         y, line = next((y, line) for y, line in enumerate(shown(body)) if "p0w3 " in line)
         await run.pilot.hover(body, offset=(line.index("p0w3"), y))
         await run.pilot.pause()
@@ -202,9 +208,9 @@ async def test_hostile_names_are_told_as_plain_text(run_app, put, numbered, show
     put(numbered, annotations=Annotations(entities=(Entity(start, start + 4, EntityKind.PERSON, name),)))
     async with run_app((200, 40)) as run:
         await run.press("enter", ">")
-        body = run.main.body
+        body = run.main.view.body
         y, line = next((y, line) for y, line in enumerate(shown(body)) if "p0w3 " in line)
         await run.pilot.hover(body, offset=(line.index("p0w3"), y))
         await run.pilot.pause()
         assert body.tooltip.plain == "[red]Per[/] [@click=app.quit]x · person"
-        assert "[red]Per[/] [@click=app.quit]x · person" in shown(run.main.status)[0]
+        assert "[red]Per[/] [@click=app.quit]x · person" in shown(run.main.view.status)[0]

@@ -26,9 +26,9 @@ async def test_it_asks_says_how_many_and_the_list_follows(run_app, stack, unread
         assert "Mark 2 articles of this list read?" in run.screen()
         await run.press("enter")
         await run.all_done()
-        assert unread() == 0 and not any("●" in line for line in shown(run.main.list))
-        assert run.notices() == ["Marked 2 articles read (u takes it back)"]
-        assert run.main.marking_told == ""
+        assert unread() == 0 and not any("●" in line for line in shown(run.main.view.list))
+        assert run.notices() == ["Marked 2 articles read (u undoes it)"]
+        assert "marking" not in run.main.parts.jobs.texts
 
 
 @pytest.mark.parametrize("keys", [("escape",), ("2",), ("down", "enter")])
@@ -36,7 +36,7 @@ async def test_who_does_not_want_it_leaves_all_unread(keys, run_app, stack, unre
     stack("First", "Second")
     async with run_app() as run:
         await mark_all(run, *keys)
-        assert unread() == 2 and len(run.main.changes) == 0
+        assert unread() == 2 and len(run.main.parts.undo) == 0
 
 
 async def test_undo_brings_back_what_was_unread_and_no_more(run_app, stack, unread):
@@ -46,7 +46,7 @@ async def test_undo_brings_back_what_was_unread_and_no_more(run_app, stack, unre
         await mark_all(run)
         await run.press("u")
         await run.all_done()
-        assert run.notices()[-1] == "Taken back: Marked 2 articles read"
+        assert run.notices()[-1] == "Undone: Marked 2 articles read"
         assert run.library.row(first).is_read and not any(run.library.row(one).is_read for one in others)
         await run.press("U")
         await run.all_done()
@@ -60,13 +60,13 @@ async def test_undo_puts_selection_and_scroll_back(run_app, stack, shown):
     stack(*(f"Number {number}" for number in range(60)))
     async with run_app((120, 24)) as run:
         await run.press(*["ctrl+d"] * 4, "k", "k", "k")
-        before = shown(run.main.list)
+        before = shown(run.main.view.list)
         await mark_all(run)
-        after = shown(run.main.list)
+        after = shown(run.main.view.list)
         assert [line.replace("●", " ") for line in before] == after
         await run.press("g", "u")
         await run.all_done()
-        assert shown(run.main.list) == before
+        assert shown(run.main.view.list) == before
 
 
 async def test_where_the_list_shows_what_was_found_only_that_is_marked(run_app, stack, unread):
@@ -97,12 +97,13 @@ async def test_more_than_a_step_is_marked_and_the_bottom_line_tells_how_far_it_i
     run_app, stack, unread, monkeypatch, shown
 ):
     monkeypatch.setattr(marked_batch, "STEP", 3)
-    monkeypatch.setattr("reader.ui.main.mass_marking._TELL_INTERVAL", 0)
+    monkeypatch.setattr("reader.ui.main.controllers.mark_all_read._SHOW_INTERVAL", 0)
     stack(*(f"Number {number}" for number in range(10)))
     told = []
     async with run_app() as run:
-        show = run.main._show_marked
-        run.main._show_marked = lambda standing: (show(standing), told.append(run.main.lead()))
+        controller = run.main.controllers.reading.mark_all_read
+        show = controller._show_marked
+        controller._show_marked = lambda state: (show(state), told.append(run.main.parts.status.lead()))
         await mark_all(run)
         assert unread() == 0 and told[:2] == ["marking 3 of 10 read", "marking 6 of 10 read"] and told[-1] == ""
 

@@ -32,14 +32,14 @@ def rows(shown):
     """The lines of the panel in sight, blank ones left out."""
 
     def lines(run) -> list[str]:
-        return [text for line in shown(run.main.panels[Focus.ARTICLES]) if (text := line.strip("▕▌▐ "))]
+        return [text for line in shown(run.main.parts.late.panels[Focus.ARTICLES]) if (text := line.strip("▕▌▐ "))]
 
     return lines
 
 
 async def list_articles(run) -> None:
     await run.press("A")
-    await run.until(lambda: run.main.panels[Focus.ARTICLES].article_id)
+    await run.until(lambda: run.main.parts.late.panels[Focus.ARTICLES].article_id)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -47,7 +47,7 @@ async def test_the_articles_about_a_name_are_listed_in_its_place(size, run_app, 
     async with run_app(size) as run:
         await run.press("enter", "e")
         await list_articles(run)
-        assert run.main.place is Focus.ARTICLES and not run.main.panels[Focus.NAMES].display
+        assert run.main.parts.panes.focus is Focus.ARTICLES and not run.main.parts.late.panels[Focus.NAMES].display
         shown = rows(run)
         assert shown[:2] == ["@ Oda Renn", "3 articles"]
         assert [line for line in shown if line.startswith("Kiln")] == ["Kiln lit", "Kiln cold", "Kiln sold"]
@@ -62,16 +62,16 @@ async def test_enter_opens_an_article_and_the_list_stays(size, run_app, kilns):
         await run.press("enter", "e")
         await list_articles(run)
         await run.press("enter")
-        assert run.main.opened.row.headline == "Kiln cold" and run.main.place is Focus.BODY
+        assert run.main.session.opened.row.headline == "Kiln cold" and run.main.parts.panes.focus is Focus.BODY
         await run.press("l", "j", "enter")
-        assert run.main.opened.row.headline == "Kiln sold" and run.main.list.row.headline == "Kiln sold"
+        assert run.main.session.opened.row.headline == "Kiln sold" and run.main.view.list.row.headline == "Kiln sold"
 
 
 async def test_the_cursor_begins_on_the_first_article_that_is_not_open(run_app, kilns):
     async with run_app() as run:
         await run.press("enter", "e")
         await list_articles(run)
-        assert run.main.panels[Focus.ARTICLES].article_id == kilns[2]
+        assert run.main.parts.late.panels[Focus.ARTICLES].article_id == kilns[2]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -81,9 +81,9 @@ async def test_escape_goes_back_a_layer_at_a_time(size, key: str, place: Focus, 
         await run.press("enter", key)
         await list_articles(run)
         await run.press("escape")
-        assert run.main.place is place and run.main.panels[place].display
+        assert run.main.parts.panes.focus is place and run.main.parts.late.panels[place].display
         await run.press("escape")
-        assert run.main.place is Focus.BODY and run.main.panel is None
+        assert run.main.parts.panes.focus is Focus.BODY and run.main.parts.panes.panel is None
 
 
 async def test_from_a_quote_the_articles_about_its_speaker_are_listed(run_app, kilns, rows):
@@ -97,20 +97,25 @@ async def test_a_quote_that_nobody_is_named_for_has_no_articles(run_app, put_sai
     put_said("Kiln", Nobody_lit_it=None, It_is_hot="Oda Renn")
     async with run_app((200, 30)) as run:
         await run.press("enter", "w")
-        assert "A articles" in shown(run.main.status)[0]
+        assert "A articles" in shown(run.main.view.status)[0]
         await run.press("j")
-        assert run.main.panels[Focus.VOICES].voice.name is None and "A articles" not in shown(run.main.status)[0]
+        assert (
+            run.main.parts.late.panels[Focus.VOICES].voice.name is None
+            and "A articles" not in shown(run.main.view.status)[0]
+        )
         await run.press("A")
-        assert run.main.place is Focus.VOICES
+        assert run.main.parts.panes.focus is Focus.VOICES
 
 
 async def test_a_pronoun_has_no_articles(run_app, put_said):
     put_said("Rain", It_rained="They", It_poured="Ida Holm")
     async with run_app() as run:
         await run.press("enter", "w", "A")
-        assert run.main.panels[Focus.VOICES].voice.name == "They" and run.main.place is Focus.VOICES
+        assert (
+            run.main.parts.late.panels[Focus.VOICES].voice.name == "They" and run.main.parts.panes.focus is Focus.VOICES
+        )
         await run.press("j", "A")
-        assert run.main.place is Focus.ARTICLES
+        assert run.main.parts.panes.focus is Focus.ARTICLES
 
 
 async def test_another_name_s_articles_come_in_place_of_those_of_the_first(run_app, kilns, rows):
@@ -128,17 +133,17 @@ async def test_another_panel_takes_the_place_of_both_layers(key: str, run_app, k
         await run.press("enter", "e")
         await list_articles(run)
         await run.press(key, "escape")
-        assert run.main.panel is None and run.main.place is Focus.BODY
+        assert run.main.parts.panes.panel is None and run.main.parts.panes.focus is Focus.BODY
 
 
 async def test_a_click_opens_an_article(run_app, kilns, shown):
     async with run_app((200, 40)) as run:
         await run.press("enter", "e")
         await list_articles(run)
-        panel = run.main.panels[Focus.ARTICLES]
+        panel = run.main.parts.late.panels[Focus.ARTICLES]
         line = next(y for y, text in enumerate(shown(panel)) if "Kiln sold" in text)
         await run.pilot.click(panel, offset=(6, line))
-        await run.until(lambda: run.main.opened.row.headline == "Kiln sold")
+        await run.until(lambda: run.main.session.opened.row.headline == "Kiln sold")
 
 
 async def test_an_article_that_was_deleted_meanwhile_is_told_of(run_app, kilns):
@@ -148,7 +153,7 @@ async def test_an_article_that_was_deleted_meanwhile_is_told_of(run_app, kilns):
         run.library.delete(kilns[2])
         await run.press("enter")
         assert run.notices() == ["This article is no longer in the library."]
-        assert run.main.opened.row.headline == "Kiln lit"
+        assert run.main.session.opened.row.headline == "Kiln lit"
 
 
 async def test_the_reader_goes_on_while_the_library_is_read_and_what_comes_too_late_is_not_shown(
@@ -181,7 +186,7 @@ async def test_what_goes_wrong_is_told_and_the_names_are_shown_again(error, run_
     async with run_app() as run:
         await run.press("enter", "e", "A")
         await run.until(lambda: run.notices())
-        assert run.main.place is Focus.NAMES
+        assert run.main.parts.panes.focus is Focus.NAMES
         told = run.notices()[0]
         assert told == str(error) or told.endswith("because of a bug in Broadsheet (ValueError).")
         assert "page's text" not in told

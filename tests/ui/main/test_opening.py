@@ -33,27 +33,27 @@ async def test_moving_through_the_list_opens_nothing(run_app, stack):
     ids = stack("First", "Second", "Third")
     async with run_app() as run:
         await run.press("j", "j", "k")
-        assert run.main.opened is None and not any(run.library.row(number).is_read for number in ids)
+        assert run.main.session.opened is None and not any(run.library.row(number).is_read for number in ids)
 
 
 async def test_enter_shows_the_article(run_app, put, bridge, shown):
     put(bridge)
     async with run_app() as run:
         await run.press("enter")
-        text = [line.strip(" ▐") for line in shown(run.main.body)]
+        text = [line.strip(" ▐") for line in shown(run.main.view.body)]
         assert text[1:6] == [
             "Lind Bridge opens after nine years", "", "The mayor cut the ribbon in the rain.", "",
             "Kari Moe · The Oslo Courier · 5 January 2026 · 2 min read",
         ]  # fmt: skip
-        assert run.main.place is Focus.BODY
+        assert run.main.parts.panes.focus is Focus.BODY
 
 
 async def test_a_click_in_the_list_opens_the_article(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
-        await run.pilot.click(run.main.list, offset=(10, 2))
-        await run.until(lambda: run.main.opened)
-        assert run.main.opened.row.headline == "Second" and run.main.list.cursor == 1
+        await run.pilot.click(run.main.view.list, offset=(10, 2))
+        await run.until(lambda: run.main.session.opened)
+        assert run.main.session.opened.row.headline == "Second" and run.main.view.list.cursor == 1
 
 
 async def test_an_article_opened_again_shows_the_line_one_left(run_app, put, numbered, stack, shown):
@@ -61,11 +61,11 @@ async def test_an_article_opened_again_shows_the_line_one_left(run_app, put, num
     stack("Other")
     async with run_app() as run:
         await run.press("j", "enter", "space", "space", "j")
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
         await run.press("K")
-        assert run.main.opened.row.headline == "Other"
+        assert run.main.session.opened.row.headline == "Other"
         await run.press("J")
-        assert shown(run.main.body) == before
+        assert shown(run.main.view.body) == before
 
 
 async def test_an_article_that_another_reader_deleted_is_told_to_be_gone_and_leaves_the_list(run_app, stack, shown):
@@ -73,17 +73,17 @@ async def test_an_article_that_another_reader_deleted_is_told_to_be_gone_and_lea
     async with run_app() as run:
         run.library.delete(first)
         await run.press("enter")
-        assert run.notices() == ["This article is no longer in the library."] and run.main.opened is None
-        assert not any("First" in line for line in shown(run.main.list))
+        assert run.notices() == ["This article is no longer in the library."] and run.main.session.opened is None
+        assert not any("First" in line for line in shown(run.main.view.list))
         await run.press("enter")
-        assert run.main.opened.row.headline == "Second"
+        assert run.main.session.opened.row.headline == "Second"
 
 
 async def test_q_in_the_article_goes_to_the_list_and_in_the_list_quits(run_app, stack):
     stack("First")
     async with run_app() as run:
         await run.press("enter", "q")
-        assert run.app.is_running and run.main.place is Focus.LIST
+        assert run.app.is_running and run.main.parts.panes.focus is Focus.LIST
         await run.press("q")
         assert not run.app.is_running
 
@@ -92,7 +92,7 @@ async def test_escape_never_quits(run_app, stack):
     stack("First")
     async with run_app() as run:
         await run.press("enter", *["escape"] * 4)
-        assert run.app.is_running and run.main.place is Focus.LIST
+        assert run.app.is_running and run.main.parts.panes.focus is Focus.LIST
 
 
 # -- links
@@ -118,7 +118,7 @@ async def test_a_link_chosen_in_the_list_opens_in_the_browser(keys, run_app, lin
 async def test_escape_in_the_list_of_links_opens_none(run_app, linked, browsed):
     async with run_app() as run:
         await run.press("enter", "O", "escape")
-        await run.app.workers.wait_for_complete()
+        await run.all_done()
         assert browsed == [] and run.app.screen is run.main
 
 
@@ -202,26 +202,26 @@ async def test_the_quotes_are_gone_through_with_their_speakers_and_the_ends_say_
     put(bridge)
     async with run_app() as run:
         await run.press("enter", ")")
-        assert "  Ida Brandt · 1/2  " in shown(run.main.status)[0]
-        assert "".join(lit(run.main.body)).startswith("“It took nine years")
+        assert "  Ida Brandt · 1/2  " in shown(run.main.view.status)[0]
+        assert "".join(lit(run.main.view.body)).startswith("“It took nine years")
         await run.press(")")
-        assert "  Ida Brandt · 2/2  " in shown(run.main.status)[0]
-        assert "".join(lit(run.main.body)) == "“a museum with anengine”"
+        assert "  Ida Brandt · 2/2  " in shown(run.main.view.status)[0]
+        assert "".join(lit(run.main.view.body)) == "“a museum with anengine”"
         await run.press(")")
-        assert run.notices() == ["This was the last quote."]
+        assert run.notices() == ["This is the last quote."]
         await run.press("(", "(", "(", "(")
-        assert run.notices() == ["This was the first quote."]
+        assert run.notices() == ["This is the first quote."]
 
 
 async def test_the_speaker_is_told_in_zen_until_the_quote_is_out_of_sight(run_app, put, bridge):
     put(bridge)
     async with run_app((120, 20)) as run:
         await run.press("enter", "z")
-        assert not run.main.status.display
+        assert not run.main.view.status.display
         await run.press(")")
         assert "  Ida Brandt · 1/2  " in run.screen().splitlines()[-1]
         await run.press("G")
-        assert not run.main.status.display and run.main.body.size == (120, 20)
+        assert not run.main.view.status.display and run.main.view.body.size == (120, 20)
 
 
 async def test_in_zen_the_line_that_names_the_speaker_does_not_hide_the_quote(run_app, put, make_article, shown):
@@ -231,7 +231,7 @@ async def test_in_zen_the_line_that_names_the_speaker_does_not_hide_the_quote(ru
     for height in range(16, 26):
         async with run_app((120, height)) as run:
             await run.press("enter", "z", ")")
-            assert any("Herons" in line for line in shown(run.main.body))
+            assert any("Herons" in line for line in shown(run.main.view.body))
 
 
 async def test_an_article_without_quotes_says_so(run_app, stack):
@@ -240,7 +240,7 @@ async def test_an_article_without_quotes_says_so(run_app, stack):
         await run.press("enter", ")")
         assert run.notices() == ["No quote was found in this article."]
         await run.press("Y")
-        assert run.notices()[0].startswith("There is no quote in sight.")
+        assert run.notices()[0].startswith("No quote is in sight.")
 
 
 async def test_a_copied_quote_names_its_speaker_and_its_source(run_app, put, bridge):
@@ -258,8 +258,8 @@ async def test_what_the_mouse_selected_is_copied_before_any_quote(run_app, put, 
     put(bridge)
     async with run_app() as run:
         await run.press("enter")
-        y, line = next((y, line) for y, line in enumerate(shown(run.main.body)) if "ribbon" in line)
-        await run.pilot.double_click(run.main.body, offset=(line.index("ribbon"), y))
+        y, line = next((y, line) for y, line in enumerate(shown(run.main.view.body)) if "ribbon" in line)
+        await run.pilot.double_click(run.main.view.body, offset=(line.index("ribbon"), y))
         for key in ("Y", "ctrl+c"):
             run.app.copy_to_clipboard("")
             await run.press(key)

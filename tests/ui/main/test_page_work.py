@@ -26,7 +26,7 @@ async def test_what_is_taken_back_while_the_page_is_read_stays_so(page, hold):
         await run.press("u")
         reading.let_go()
         await run.all_done()
-        assert run.main.kept_page.own == ()
+        assert run.main.session.page.own == ()
         run.go_to(SENTENCES[2])
         await run.press("x")
         await run.all_done()
@@ -43,7 +43,7 @@ async def test_a_site_correction_taken_back_while_the_page_is_read_shows_no_long
         await run.press("u")
         reading.let_go()
         await run.all_done()
-        assert run.main.kept_page.for_site == () and len(run.main.kept_page.own) == 1
+        assert run.main.session.page.for_site == () and len(run.main.session.page.own) == 1
 
 
 async def test_a_correction_goes_to_the_version_that_came_while_the_page_was_shown(page, goose):
@@ -52,9 +52,12 @@ async def test_a_correction_goes_to_the_version_that_came_while_the_page_was_sho
         await run.press("x")
         await run.until(lambda: SENTENCES[0] not in run.kept())
         assert BARLEY in run.kept()
-        await run.until(lambda: run.main.kept_page and run.main.kept_page.version == 2)
+        await run.until(lambda: run.main.session.page and run.main.session.page.version == 2)
         run.go_to(SENTENCES[0])
-        assert run.main.page_lines.line.reason == "you removed it from the article" and BARLEY in run.paragraphs()
+        assert (
+            run.main.parts.late.page_lines.line.reason == "you removed it from the article"
+            and BARLEY in run.paragraphs()
+        )
 
 
 # -- what goes wrong
@@ -70,10 +73,10 @@ async def test_a_correction_that_cannot_be_kept_is_told_and_shown_no_longer(page
         await run.press("i")
         await run.until(run.notices)
         assert run.notices() == ["Another program is writing to the library. Try again in a moment."]
-        await run.until(lambda: run.main.page_lines.lines)
+        await run.until(lambda: run.main.parts.late.page_lines.lines)
         run.go_to(BOX)
-        assert run.main.page_lines.line.reason != "you moved it into the article"
-        assert BOX not in run.paragraphs() and len(run.main.changes) == 0
+        assert run.main.parts.late.page_lines.line.reason != "you moved it into the article"
+        assert BOX not in run.paragraphs() and len(run.main.parts.undo) == 0
 
 
 async def test_a_burst_that_cannot_be_kept_is_forgotten_as_a_whole(page, hold, monkeypatch: pytest.MonkeyPatch):
@@ -83,10 +86,10 @@ async def test_a_burst_that_cannot_be_kept_is_forgotten_as_a_whole(page, hold, m
         await run.press("x")
         await run.until(writing.is_reached)
         await run.press("j", "x", "j", "x", "u")
-        assert len(run.main.changes) == 2
+        assert len(run.main.parts.undo) == 2
         writing.let_go()
         await run.all_done()
-        assert len(run.main.changes) == 0 and run.main.kept_page.own == ()
+        assert len(run.main.parts.undo) == 0 and run.main.session.page.own == ()
         assert run.kept() == SENTENCES
 
 
@@ -100,7 +103,7 @@ async def test_what_is_refused_is_kept_with_the_next_correction(page, hold, monk
         await run.press("j", "x")
         writing.let_go()
         await run.all_done()
-        assert run.kept() == SENTENCES[2:] and len(run.main.changes) == 2 and not run.notices()
+        assert run.kept() == SENTENCES[2:] and len(run.main.parts.undo) == 2 and not run.notices()
 
 
 async def test_undos_that_cannot_be_kept_can_be_tried_again_in_their_order(page, hold, monkeypatch: pytest.MonkeyPatch):
@@ -115,7 +118,7 @@ async def test_undos_that_cannot_be_kept_can_be_tried_again_in_their_order(page,
             await run.press("u")
             writing.let_go()
             await run.all_done()
-        assert len(run.main.changes) == 2 and run.kept() == SENTENCES[2:]
+        assert len(run.main.parts.undo) == 2 and run.kept() == SENTENCES[2:]
         await run.press("u")
         await run.all_done()
         assert run.kept() == SENTENCES[1:]
@@ -127,7 +130,7 @@ async def test_a_corrected_article_that_cannot_be_shown_is_kept(page, monkeypatc
             patch.setattr(ArticleCache, "open", refuse)
             await run.press("i")
             await run.all_done()
-        assert BOX in run.kept() and len(run.main.changes) == 1 and not run.notices()
+        assert BOX in run.kept() and len(run.main.parts.undo) == 1 and not run.notices()
 
 
 async def test_a_list_that_cannot_follow_is_told_and_the_text_does(page, monkeypatch: pytest.MonkeyPatch):
@@ -147,7 +150,7 @@ async def test_an_undo_that_cannot_be_kept_can_be_tried_again(page, monkeypatch:
             patch.setattr(recleaning, "correct", refuse)
             await run.press("u")
             await run.until(lambda: "Another program" in "".join(run.notices()))
-        assert BOX in run.paragraphs() and len(run.main.changes) == 1
+        assert BOX in run.paragraphs() and len(run.main.parts.undo) == 1
         await run.press("u")
         await run.until(lambda: BOX not in run.paragraphs())
 

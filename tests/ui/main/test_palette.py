@@ -18,7 +18,11 @@ def offered():
 
 
 def expected(run) -> list[str]:
-    possible = [a for a in run.main.actions if run.main.can(a) and not a.numbered and a.id != "palette"]
+    possible = [
+        a
+        for a in run.main.context.actions
+        if run.main.parts.availability.can(a) and not a.numbered and a.id != "palette"
+    ]
     return sorted(f"{a.label.capitalize()}  ({signs_of(a)})" for a in possible)
 
 
@@ -84,8 +88,8 @@ async def test_enter_does_the_act_where_the_keys_were(run_app, put, bridge, offe
         await run.press("enter", "ctrl+p", *"page down")
         await run.until(lambda: offered(run) and offered(run)[0].startswith("Page down"))
         await run.press("enter")
-        await run.until(lambda: run.main.body.top_line == 38)
-        assert run.app.screen is run.main and run.app.focused is run.main.body
+        await run.until(lambda: run.main.view.body.top_line == 38)
+        assert run.app.screen is run.main and run.app.focused is run.main.view.body
 
 
 async def test_escape_closes_the_palette_and_does_nothing(run_app, put, bridge, offered):

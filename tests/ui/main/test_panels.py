@@ -14,7 +14,7 @@ def panels(shown):
     """The panels in sight."""
 
     def places(run) -> list[Focus]:
-        return [place for place, panel in run.main.panels.items() if panel.display]
+        return [place for place, panel in run.main.parts.late.panels.items() if panel.display]
 
     return places
 
@@ -26,11 +26,11 @@ async def test_opening_one_closes_another(width: int, first: str, second: str, r
     put(bridge)
     async with run_app((width, 30)) as run:
         await run.press("enter", first)
-        assert panels(run) == [KEYS[first]] and run.main.place is KEYS[first]
+        assert panels(run) == [KEYS[first]] and run.main.parts.panes.focus is KEYS[first]
         await run.press(second)
         assert panels(run) == ([KEYS[second]] if first != second else [])
         await run.press("escape")
-        assert panels(run) == [] and run.main.place is (Focus.BODY if first != second else Focus.LIST)
+        assert panels(run) == [] and run.main.parts.panes.focus is (Focus.BODY if first != second else Focus.LIST)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -39,7 +39,7 @@ async def test_escape_goes_back_to_the_pane_that_one_came_from(width: int, key: 
     put(bridge)
     async with run_app((width, 30)) as run:
         await run.press("enter", "h", *KEYS, key, "escape" if key != "e" else "q")
-        assert panels(run) == [] and run.main.place is Focus.LIST
+        assert panels(run) == [] and run.main.parts.panes.focus is Focus.LIST
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -47,7 +47,7 @@ async def test_the_keys_do_nothing_while_no_article_is_open(key: str, run_app, p
     put(bridge)
     async with run_app() as run:
         await run.press(key)
-        assert panels(run) == [] and run.main.place is Focus.LIST
+        assert panels(run) == [] and run.main.parts.panes.focus is Focus.LIST
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -55,8 +55,8 @@ async def test_a_click_on_the_bottom_line_shows_a_panel(key: str, run_app, put, 
     put(bridge)
     async with run_app((200, 30)) as run:
         await run.press("enter")
-        label = run.main.acts[f"toggle_{KEYS[key]}"].label
-        await run.pilot.click(run.main.status, offset=(shown(run.main.status)[0].index(f"{key} {label}"), 0))
+        label = run.main.context.action(f"toggle_{KEYS[key]}").label
+        await run.pilot.click(run.main.view.status, offset=(shown(run.main.view.status)[0].index(f"{key} {label}"), 0))
         await run.until(lambda: panels(run) == [KEYS[key]])
 
 
@@ -88,7 +88,7 @@ async def test_a_panel_without_rows_says_what_is_missing(key: str, sentence: str
         await run.press("enter", key)
         assert sentence in run.screen()
         await run.press("j", "enter", "G", "space", "k")
-        assert run.main.place is KEYS[key] and run.main.panels[KEYS[key]].row is None
+        assert run.main.parts.panes.focus is KEYS[key] and run.main.parts.late.panels[KEYS[key]].row is None
 
 
 @pytest.mark.parametrize("key", ["w", "e"])
@@ -96,11 +96,13 @@ async def test_the_cursor_stays_on_what_is_corrected(key: str, run_app, put, bri
     put(bridge)
     async with run_app((200, 30)) as run:
         await run.press("enter", key, "G")
-        panel, marks = run.main.panels[KEYS[key]], run.main.opened.annotations
+        panel, marks = run.main.parts.late.panels[KEYS[key]], run.main.session.opened.annotations
         last = panel.cursor
         quotes = tuple(quote._replace(speaker=Speaker(0, 0, "Nobody Known")) for quote in marks.quotes)
         names = tuple(name._replace(name=f"{name.name} the Younger") for name in marks.entities)
-        run.main.show_annotations(run.main.opened.row.id, marks._replace(quotes=quotes, entities=names))
+        run.main.controllers.reading.article.show_annotations(
+            run.main.session.opened.row.id, marks._replace(quotes=quotes, entities=names)
+        )
         assert panel.cursor == last > 0
 
 
@@ -109,10 +111,10 @@ async def test_marks_that_come_later_are_shown_when_they_come(key: str, run_app,
     put(bridge)
     async with run_app((200, 30)) as run:
         await run.press("enter")
-        marks = run.main.opened.annotations
-        run.main.opened = run.main.opened._replace(annotations=Annotations())
+        marks = run.main.session.opened.annotations
+        run.main.session.revise(run.main.session.opened._replace(annotations=Annotations()), None)
         await run.press(key)
         assert "The marks of this article are not ready yet." in run.screen()
-        run.main.show_annotations(run.main.opened.row.id, marks)
+        run.main.controllers.reading.article.show_annotations(run.main.session.opened.row.id, marks)
         await run.pilot.pause()
         assert "not made yet" not in run.screen() and "Brandt" in run.screen()

@@ -16,7 +16,7 @@ def rails_panel(shown) -> Callable[..., list[str]]:
     """The lines of the panel as words, blank ones left out."""
 
     def lines(run) -> list[str]:
-        words = (" ".join(line.strip("▕▌▐ ").split()) for line in shown(run.main.rails))
+        words = (" ".join(line.strip("▕▌▐ ").split()) for line in shown(run.main.parts.late.rails))
         return [line for line in words if line]
 
     return lines
@@ -34,7 +34,7 @@ async def test_the_panel_is_hidden_until_one_asks_for_it(run_app, put, bridge):
         await run.press("enter")
         assert "Toll plan dropped" not in run.screen()
         await run.press("t")
-        assert "Toll plan dropped" in run.screen() and run.main.place is Focus.RAILS
+        assert "Toll plan dropped" in run.screen() and run.main.parts.panes.focus is Focus.RAILS
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -43,7 +43,7 @@ async def test_t_hides_the_panel_again_and_goes_back_to_the_article(width: int, 
     async with run_app((width, 24)) as run:
         await run.press("enter", "t", "t")
         assert "Toll plan dropped" not in run.screen()
-        assert "Lind Bridge opens" in run.screen() and run.main.place is Focus.BODY
+        assert "Lind Bridge opens" in run.screen() and run.main.parts.panes.focus is Focus.BODY
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -52,53 +52,57 @@ async def test_from_the_list_it_goes_back_to_the_list(width: int, key: str, run_
     put(bridge)
     async with run_app((width, 24)) as run:
         await run.press("enter", "h", "t")
-        assert run.main.place is Focus.RAILS
+        assert run.main.parts.panes.focus is Focus.RAILS
         await run.press(key)
-        assert run.main.place is Focus.LIST and run.main.list.display and not run.main.rails.display
+        assert (
+            run.main.parts.panes.focus is Focus.LIST
+            and run.main.view.list.display
+            and not run.main.parts.late.rails.display
+        )
 
 
 async def test_t_goes_back_to_the_pane_that_one_was_in_last(run_app, put, bridge):
     put(bridge)
     async with run_app((160, 24)) as run:
         await run.press("enter", "h", "t", "h", "l", "t")
-        assert run.main.place is Focus.BODY
+        assert run.main.parts.panes.focus is Focus.BODY
 
 
 async def test_t_does_nothing_while_no_article_is_open(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:
         await run.press("t")
-        assert run.main.place is Focus.LIST and not run.main.panel
+        assert run.main.parts.panes.focus is Focus.LIST and not run.main.parts.panes.panel
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 async def test_the_line_one_reads_stays_at_the_top_while_the_panel_comes_and_goes(width: int, run_app, long, shown):
     async with run_app((width, 30)) as run:
         await run.press("enter", "space", "space", "j")
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
         word = before[0].split()[0]
         assert word.startswith("p")
         await run.press("t")
         if width >= 100:
-            assert word in shown(run.main.body)[0].split()
+            assert word in shown(run.main.view.body)[0].split()
         await run.press("t")
-        assert shown(run.main.body) == before
+        assert shown(run.main.view.body) == before
 
 
 async def test_at_120_columns_the_panel_takes_the_place_of_the_list(run_app, long):
     async with run_app((120, 30)) as run:
         await run.press("enter", "t")
-        assert run.main.rails.display and run.main.body.display and not run.main.list.display
+        assert run.main.parts.late.rails.display and run.main.view.body.display and not run.main.view.list.display
         await run.press("h", "h")
-        assert run.main.list.display and run.main.body.display and not run.main.rails.display
+        assert run.main.view.list.display and run.main.view.body.display and not run.main.parts.late.rails.display
         await run.press("t")
-        assert run.main.place is Focus.RAILS and run.main.rails.display
+        assert run.main.parts.panes.focus is Focus.RAILS and run.main.parts.late.rails.display
 
 
 async def test_at_160_columns_list_article_and_panel_show_together(run_app, long):
     async with run_app((160, 30)) as run:
         await run.press("enter", "t")
-        assert run.main.list.display and run.main.body.display and run.main.rails.display
+        assert run.main.view.list.display and run.main.view.body.display and run.main.parts.late.rails.display
 
 
 async def test_a_story_in_two_rails_shows_once_with_a_count(run_app, put, bridge, rails_panel):
@@ -117,7 +121,7 @@ async def test_a_page_without_rails_says_so(run_app, stack, rails_panel):
         await run.press("enter", "t")
         assert " ".join(rails_panel(run)).startswith("This page lists no related stories")
         await run.press("j", "enter", "G")
-        assert run.main.opened.row.headline == "Alone"
+        assert run.main.session.opened.row.headline == "Alone"
 
 
 async def test_the_panel_shows_the_rails_of_the_article_that_is_opened_next(run_app, put, bridge, stack, rails_panel):
@@ -134,19 +138,19 @@ async def test_enter_opens_a_story_that_the_library_has(run_app, put, bridge, ma
     put(bridge)
     put(make_article("Rain expected"))
     async with run_app() as run:
-        run.main.open_article(1)
-        run.main.go_to(Focus.BODY)
+        run.main.controllers.reading.article.open(1)
+        run.main.parts.panes.go_to(Focus.BODY)
         await run.press("t", "j", "j", "enter")
-        assert run.main.opened.row.headline == "Rain expected"
-        assert run.main.list.row.headline == "Rain expected" and run.main.place is Focus.BODY
+        assert run.main.session.opened.row.headline == "Rain expected"
+        assert run.main.view.list.row.headline == "Rain expected" and run.main.parts.panes.focus is Focus.BODY
 
 
 async def test_on_a_narrow_screen_the_story_that_enter_opens_comes_into_sight(run_app, put, bridge, make_article):
     put(bridge)
     put(make_article("Rain expected"))
     async with run_app((80, 24)) as run:
-        run.main.open_article(1)
-        run.main.go_to(Focus.BODY)
+        run.main.controllers.reading.article.open(1)
+        run.main.parts.panes.go_to(Focus.BODY)
         await run.press("t", "j", "j", "enter")
         assert "Rain expected, officials said on Monday." in run.screen()
 
@@ -156,9 +160,9 @@ async def test_a_story_is_known_by_its_address_even_under_another_title(run_app,
     put(make_article("Hub", rails=(Rail("More", (story,)),)))
     put(make_article("Toll plan dropped", url="https://example.org/toll"))
     async with run_app() as run:
-        run.main.open_article(1)
+        run.main.controllers.reading.article.open(1)
         await run.press("t", "enter")
-        assert run.main.opened.row.headline == "Toll plan dropped"
+        assert run.main.session.opened.row.headline == "Toll plan dropped"
 
 
 async def test_enter_adds_and_opens_a_story_that_has_an_address(run_app, put, make_article, site, web_page):
@@ -168,9 +172,9 @@ async def test_enter_adds_and_opens_a_story_that_has_an_address(run_app, put, ma
     async with run_app() as run:
         await run.press("enter", "t", "enter")
         assert "adding http://127.0.0.1" in run.screen()
-        await run.until(lambda: not run.main.is_adding)
-        assert run.main.opened.row.headline == "Pears ripen early"
-        assert run.main.place is Focus.BODY and run.library.count() == 2
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
+        assert run.main.session.opened.row.headline == "Pears ripen early"
+        assert run.main.parts.panes.focus is Focus.BODY and run.library.count() == 2
 
 
 async def test_enter_on_a_story_without_an_address_says_that_there_is_none(run_app, put, bridge):
@@ -178,22 +182,22 @@ async def test_enter_on_a_story_without_an_address_says_that_there_is_none(run_a
     async with run_app() as run:
         await run.press("enter", "t", "enter")
         assert run.notices() == ["The page gave no address for this story, and the library does not have it."]
-        assert run.main.place is Focus.RAILS
+        assert run.main.parts.panes.focus is Focus.RAILS
 
 
 async def test_a_click_on_a_story_opens_it(run_app, put, bridge, make_article, shown):
     put(bridge)
     put(make_article("Rain expected"))
     async with run_app((160, 40)) as run:
-        run.main.open_article(1)
+        run.main.controllers.reading.article.open(1)
         await run.press("t")
-        line = next(y for y, text in enumerate(shown(run.main.rails)) if "Rain expected" in text)
-        await run.pilot.click(run.main.rails, offset=(8, line))
-        await run.until(lambda: run.main.opened.row.headline == "Rain expected")
+        line = next(y for y, text in enumerate(shown(run.main.parts.late.rails)) if "Rain expected" in text)
+        await run.pilot.click(run.main.parts.late.rails, offset=(8, line))
+        await run.until(lambda: run.main.session.opened.row.headline == "Rain expected")
 
 
 async def test_escape_leaves_the_panel_and_hides_it(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:
         await run.press("enter", "t", "escape")
-        assert run.main.place is Focus.BODY and not run.main.rails.display
+        assert run.main.parts.panes.focus is Focus.BODY and not run.main.parts.late.rails.display

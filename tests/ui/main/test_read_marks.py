@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from reader.base.paths import settings_path
-from reader.ui.main.read_marks import GLANCE
+from reader.ui.main.controllers.read_marker import GLANCE
 
 DWELL = 20.0
 
@@ -52,14 +52,14 @@ def clock() -> Clock:
 @pytest.fixture
 def run_timed(run_app, clock: Clock, monkeypatch):
     """Starts the app with that clock, and what the settings say of reading."""
-    from reader.ui.main.screen import MainScreen
+    from reader.ui.main.view import MainView
 
     def start(settings: str = "", *arguments: object, **options: object):
         if settings:
             path = settings_path()
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(f"[reading]\n{settings}\n", "utf-8")
-        monkeypatch.setattr(MainScreen, "set_timer", lambda _, delay, work: clock.set_timer(delay, work))
+        monkeypatch.setattr(MainView, "set_timer", lambda _, delay, work: clock.set_timer(delay, work))
         return run_app(*arguments, **options)
 
     return start
@@ -74,9 +74,9 @@ async def test_an_article_is_unread_until_its_end_is_reached(run_timed, put, num
     number = put(numbered)
     async with run_timed() as run:
         await run.press("enter", "space", "space")
-        assert not is_read(number) and shown(run.main.list)[0][1] == "●"
+        assert not is_read(number) and shown(run.main.view.list)[0][1] == "●"
         await run.press("G")
-        assert is_read(number) and shown(run.main.list)[0][1] == " "
+        assert is_read(number) and shown(run.main.view.list)[0][1] == " "
 
 
 async def test_an_article_in_sight_for_a_while_becomes_read(run_timed, put, numbered, is_read, shown, clock):
@@ -86,7 +86,7 @@ async def test_an_article_in_sight_for_a_while_becomes_read(run_timed, put, numb
         clock.let_pass(DWELL - 1)
         assert not is_read(number)
         clock.let_pass(1)
-        assert is_read(number) and shown(run.main.list)[0][1] == " "
+        assert is_read(number) and shown(run.main.view.list)[0][1] == " "
 
 
 async def test_a_short_article_is_read_after_a_glance_not_at_once(run_timed, stack, is_read, clock):
@@ -106,7 +106,7 @@ async def test_passing_over_articles_leaves_them_unread(key: str, run_timed, sta
         for _ in ids:
             await run.press(key)
             clock.let_pass(GLANCE * 0.9)
-        assert run.main.opened.row.id == ids[-1] and not any(map(is_read, ids))
+        assert run.main.session.opened.row.id == ids[-1] and not any(map(is_read, ids))
         clock.let_pass(DWELL)
         assert list(map(is_read, ids)) == [False, False, True]
 
@@ -202,7 +202,7 @@ async def unread_list(run_timed, stack):
 
     stack("First", "Second", "Third", "Fourth")
     async with run_timed() as run:
-        run.main.show_view(UNREAD)
+        run.main.controllers.reading.views.show(UNREAD)
         await run.press("j", "enter", "m")
         yield run
 
@@ -213,11 +213,11 @@ async def unread_list(run_timed, stack):
 async def test_from_an_article_that_became_read_one_goes_on_to_those_beside_it(key: str, opened: str, unread_list):
     run = unread_list
     await run.press(key)
-    assert run.main.opened.row.headline == run.main.list.row.headline == opened
+    assert run.main.session.opened.row.headline == run.main.view.list.row.headline == opened
 
 
 async def test_undo_brings_it_back_into_the_list(unread_list):
     run = unread_list
-    run.main.reload_rows()
+    run.main.parts.rows.reload()
     await run.press("u")
-    assert run.main.rows.count == 4 and run.main.list.row.headline == "Second"
+    assert run.main.session.rows.count == 4 and run.main.view.list.row.headline == "Second"

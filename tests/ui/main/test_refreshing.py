@@ -13,6 +13,7 @@ from reader.library.listing.listing import Listing
 from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.feed_visits import visit_feeds
 from reader.ui.main.screen import MainScreen
+from reader.ui.main.view import MainView
 
 PROSE = "The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week. "
 
@@ -57,7 +58,7 @@ def set_up(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 
 async def end(run: Any) -> None:
-    await run.until(lambda: not run.main.is_refreshing)
+    await run.until(lambda: not run.main.parts.jobs.is_running("refreshing"))
 
 
 def headlines(library: Library) -> list[str]:
@@ -69,12 +70,12 @@ async def test_R_fetches_what_is_new_in_all_feeds_and_lists_it(run_app, server, 
     feeds.subscribe(server.send("/b", rss(item("Weir"))))
     async with run_app() as run:
         await run.press("R")
-        assert "/a  0 of 2 feeds" in shown(run.main.status)[0] and "c cancel" in shown(run.main.status)[0]
+        assert "/a  0 of 2 feeds" in shown(run.main.view.status)[0] and "c cancel" in shown(run.main.view.status)[0]
         await end(run)
         assert run.notices() == ["3 new articles."]
         assert headlines(run.library) == ["Lock opens", "Mill opens", "Weir opens"]
-        assert run.main.rows.count == 3 and "Mill opens" in run.screen()
-        assert "of 2 feeds" not in shown(run.main.status)[0] and "cancel" not in shown(run.main.status)[0]
+        assert run.main.session.rows.count == 3 and "Mill opens" in run.screen()
+        assert "of 2 feeds" not in shown(run.main.view.status)[0] and "cancel" not in shown(run.main.view.status)[0]
 
 
 async def test_r_fetches_only_the_feed_of_the_article(run_app, server, feeds: FeedStore):
@@ -83,7 +84,7 @@ async def test_r_fetches_only_the_feed_of_the_article(run_app, server, feeds: Fe
     async with run_app() as run:
         await run.press("R")
         await end(run)
-        wanted = "/a" if "Mill" in run.main.list.row.headline else "/b"
+        wanted = "/a" if "Mill" in run.main.view.list.row.headline else "/b"
         server.asked.clear()
         await run.press("r")
         await end(run)
@@ -109,9 +110,9 @@ async def test_where_no_feed_is_due_one_is_asked_first(run_app, server, feeds: F
     feeds.failed(number, "It failed.", 4_000_000_000)
     async with run_app() as run:
         await run.press("R")
-        assert "No feed is due before" in run.screen() and not run.main.is_refreshing
+        assert "No feed is due before" in run.screen() and not run.main.parts.jobs.is_running("refreshing")
         await run.press("1")
-        assert not run.main.is_refreshing and not server.asked
+        assert not run.main.parts.jobs.is_running("refreshing") and not server.asked
         await run.press("R", "2")
         await end(run)
         assert headlines(run.library) == ["Mill opens"]
@@ -131,12 +132,12 @@ async def test_neither_the_cursor_nor_what_one_reads_moves(run_app, server, feed
     feeds.subscribe(server.send("/a", rss(*(item(f"Mill {number}") for number in range(4)))))
     async with run_app() as run:
         await run.press(*["j"] * 30, "enter", "h")
-        before = [line[:-1] for line in shown(run.main.list)]  # the last column is the scroll bar's
+        before = [line[:-1] for line in shown(run.main.view.list)]  # the last column is the scroll bar's
         await run.press("R")
         await end(run)
-        assert run.main.rows.count == 64
-        assert run.main.list.row.headline == run.main.opened.row.headline == "Old 30"
-        assert [line[:-1] for line in shown(run.main.list)] == before
+        assert run.main.session.rows.count == 64
+        assert run.main.view.list.row.headline == run.main.session.opened.row.headline == "Old 30"
+        assert [line[:-1] for line in shown(run.main.view.list)] == before
 
 
 async def test_at_the_top_of_the_list_what_came_shows_and_the_cursor_stays_on_its_article(
@@ -147,7 +148,7 @@ async def test_at_the_top_of_the_list_what_came_shows_and_the_cursor_stays_on_it
     async with run_app() as run:
         await run.press("R")
         await end(run)
-        assert "Mill opens" in shown(run.main.list)[0] and run.main.list.row.headline == "Old"
+        assert "Mill opens" in shown(run.main.view.list)[0] and run.main.view.list.row.headline == "Old"
 
 
 async def test_a_feed_that_fails_is_counted_and_the_others_come(run_app, server, feeds: FeedStore):
@@ -164,7 +165,7 @@ async def test_c_stops_a_feed_that_hangs_and_what_came_before_stays(run_app, ser
     feeds.subscribe(server.send("/a", rss(item("Mill"))))
     async with run_app() as run:
         await run.press("R")
-        await run.until(lambda: "Silent Post  1 of 2 feeds  1 new" in shown(run.main.status)[0])
+        await run.until(lambda: "Silent Post  1 of 2 feeds  1 new" in shown(run.main.view.status)[0])
         await run.press("c")
         await end(run)
         assert run.notices() == ["Stopped. What came in before stays: 1 new."]
@@ -192,8 +193,8 @@ async def test_what_is_asked_for_meanwhile_comes_after(run_app, server, feeds, s
     feeds.set_muted(other, True)
     async with run_app() as run:
         await run.press("R")
-        run.main.refresh_feeds([feeds.feed(other)])
-        await run.until(lambda: run.notices() == ["Feeds are being refreshed just now; this comes after."])
+        run.main.controllers.refreshing.refresh_feeds([feeds.feed(other)])
+        await run.until(lambda: run.notices() == ["Other feeds are being refreshed; these come after them."])
         server.closing.set()
         await run.until(lambda: headlines(run.library))
         await end(run)
@@ -205,7 +206,7 @@ async def test_nothing_is_asked_of_the_network_without_a_key(run_app, server, fe
     async with run_app() as run:
         await run.press("j", "k")
         await run.all_done()
-        assert not server.asked and not run.main.is_refreshing
+        assert not server.asked and not run.main.parts.jobs.is_running("refreshing")
 
 
 async def test_a_setting_refreshes_at_the_start(run_app, server, feeds: FeedStore, set_up):
@@ -222,13 +223,13 @@ async def test_a_setting_refreshes_every_so_many_minutes_and_says_nothing_of_not
 ):
     set_up(refresh_minutes=30)
     timers: list[tuple[float, Callable[[], None]]] = []
-    original = MainScreen.set_interval
+    original = MainView.set_interval
 
-    def set_interval(self: MainScreen, seconds: float, call: Callable[[], None], **options: Any) -> Any:
+    def set_interval(self: MainView, seconds: float, call: Callable[[], None], **options: Any) -> Any:
         timers.append((seconds, call))
         return original(self, seconds, call, **options)
 
-    monkeypatch.setattr(MainScreen, "set_interval", set_interval)
+    monkeypatch.setattr(MainView, "set_interval", set_interval)
     feeds.subscribe(server.send("/a", rss()))
     async with run_app() as run:
         ((_, call),) = [one for one in timers if one[0] == 1800]
@@ -267,10 +268,15 @@ async def test_a_process_that_ends_by_itself_is_told_and_the_next_refresh_works(
         assert headlines(run.library) == ["Mill opens"]
 
 
-async def test_leaving_the_reader_ends_the_process(run_app, feeds, silent):
+async def test_leaving_the_reader_ends_the_process(run_app, feeds, silent, monkeypatch):
+    from reader.subscriptions.refreshing_process import RefreshingProcess
+
     feeds.subscribe(silent)
     async with run_app() as run:
+        begun = []
+        begin = RefreshingProcess.__enter__
+        monkeypatch.setattr(RefreshingProcess, "__enter__", lambda self: begun.append(self) or begin(self))
         await run.press("R")
-        await run.until(lambda: run.main._process is not None)
-        process = run.main._process._process
+        await run.until(lambda: begun)
+        process = begun[0]._process
     assert process.wait(5) == -signal.SIGKILL

@@ -66,7 +66,7 @@ async def test_an_article_opens_while_it_cannot_be_marked_read(run_app, put, mak
     async with run_app(notices=True) as run:
         busy(True)
         await run.press("enter")
-        assert run.main.opened.article.headline == "Lock opens"
+        assert run.main.session.opened.article.headline == "Lock opens"
         await run.press("q", "q")
     assert run.app.return_code == 0
 
@@ -74,12 +74,12 @@ async def test_an_article_opens_while_it_cannot_be_marked_read(run_app, put, mak
 async def test_a_damaged_article_is_told_and_the_others_open(run_app, damaged, put, make_article):
     put(make_article("Whole"))
     async with run_app(notices=True) as run:
-        rows = [run.main.rows.row_at(index).headline for index in (0, 1)]
+        rows = [run.main.session.rows.row_at(index).headline for index in (0, 1)]
         await run.press(*["j"] * rows.index("Torn"), "enter")
         assert "damaged" in run.notices()[0]
-        assert run.main.opened is None
+        assert run.main.session.opened is None
         await run.press("g", *["j"] * rows.index("Whole"), "enter")
-        assert run.main.opened.article.headline == "Whole"
+        assert run.main.session.opened.article.headline == "Whole"
 
 
 async def test_an_act_that_the_library_refuses_is_told_and_the_reader_goes_on(run_app, stack, library, monkeypatch):
@@ -94,11 +94,11 @@ async def test_an_act_that_the_library_refuses_is_told_and_the_reader_goes_on(ru
             await run.press("j", "enter", "n")
             assert run.notices() == ["The library is damaged. It was left as it is."]
         await run.press("n")
-        assert run.main.opened.article.headline == "First"
+        assert run.main.session.opened.article.headline == "First"
 
 
 async def test_the_reader_opens_where_a_damaged_article_was_open_last(run_app, damaged, library):
     library.set_state("open", str(damaged))
     async with run_app(notices=True) as run:
-        assert run.main.opened is None
+        assert run.main.session.opened is None
         assert "damaged" in run.notices()[0]

@@ -45,7 +45,7 @@ def rows(shown):
     """The lines of the panel in sight, blank ones left out."""
 
     def lines(run) -> list[str]:
-        words = (" ".join(line.strip("▕▌▐ ").split()) for line in shown(run.main.rails))
+        words = (" ".join(line.strip("▕▌▐ ").split()) for line in shown(run.main.parts.late.rails))
         return [line for line in words if line]
 
     return lines
@@ -78,7 +78,7 @@ async def test_the_rails_of_the_page_are_there_at_once(run_app, kilns, rows, mon
         assert rows(run)[0] == "More" and "In your library" not in rows(run)
         goes.set()
         await run.until(lambda: "In your library" in rows(run))
-        assert run.main.rails.story.title == "Ferry sold"
+        assert run.main.parts.late.rails.story.title == "Ferry sold"
 
 
 async def test_enter_opens_an_article_of_the_last_rail(run_app, kilns, rows) -> None:
@@ -86,7 +86,7 @@ async def test_enter_opens_an_article_of_the_last_rail(run_app, kilns, rows) -> 
         await run.press("enter", "t")
         await run.until(lambda: "In your library" in rows(run))
         await run.press("G", "enter")
-        assert run.main.opened.row.id == kilns[1] and run.main.place is Focus.BODY
+        assert run.main.session.opened.row.id == kilns[1] and run.main.parts.panes.focus is Focus.BODY
 
 
 async def test_enter_opens_a_story_that_is_held(run_app, kilns, rows) -> None:
@@ -94,7 +94,7 @@ async def test_enter_opens_a_story_that_is_held(run_app, kilns, rows) -> None:
         await run.press("enter", "t")
         await run.until(lambda: "● in your library, unread" in rows(run))
         await run.press("enter")
-        assert run.main.opened.row.id == kilns[2]
+        assert run.main.session.opened.row.id == kilns[2]
 
 
 async def test_what_is_read_deleted_and_brought_back_shows_in_the_panel(run_app, kilns, rows) -> None:
@@ -113,7 +113,7 @@ async def test_a_page_without_rails_shows_what_the_library_has(run_app, kilns, r
     async with run_app((160, 40)) as run:
         await run.press("j", "enter", "t")
         await run.until(lambda: "In your library" in rows(run))
-        assert rows(run)[:2] == ["In your library", "Kiln lit"] and run.main.rails.article_id == kilns[0]
+        assert rows(run)[:2] == ["In your library", "Kiln lit"] and run.main.parts.late.rails.article_id == kilns[0]
 
 
 async def test_where_nothing_is_near_a_quiet_sentence_says_so(run_app, kilns, rows) -> None:

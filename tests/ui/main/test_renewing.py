@@ -77,7 +77,12 @@ def old(library: Library, put: Callable[..., int], make_article: Callable[..., A
 
 def quotes(run: Any) -> int:
     """How many quotes the open article shows."""
-    return len(run.main.opened.annotations.quotes)
+    return len(run.main.session.opened.annotations.quotes)
+
+
+def begin(run: Any) -> None:
+    """Let the articles be annotated again, which the tests' app does not begin by itself."""
+    type(run.main.controllers.reading.reannotation).begin(run.main.controllers.reading.reannotation)
 
 
 async def test_the_newest_are_renewed_first(run_app, library: Library, process: Process, old: Sequence[int]):
@@ -89,31 +94,33 @@ async def test_the_newest_are_renewed_first(run_app, library: Library, process: 
 
 async def test_asked_twice_it_is_done_once(run_app, process: Process, old: Sequence[int]):
     async with run_app(renewal=True) as run:
-        run.main.begin_renewal()
+        run.main.controllers.reading.reannotation.begin()
         await run.all_done()
     assert process.done == old[::-1] and process.begun == 1
 
 
 async def test_the_open_article_is_renewed_at_once_and_stays_where_it_is(run_app, process: Process, old: Sequence[int]):
     async with run_app() as run:
-        run.main.open_article(old[1])
-        run.main.body.jump_to(9)
+        run.main.controllers.reading.article.open(old[1])
+        run.main.view.body.jump_to(9)
         assert quotes(run) == 0
-        type(run.main).begin_renewal(run.main)
+        begin(run)
         await run.all_done()
         assert process.done == [old[1], old[3], old[2], old[0]]
-        assert quotes(run) == 1 and run.main.body.top_line == 9
-        run.main.open_article(old[0])
+        assert quotes(run) == 1 and run.main.view.body.top_line == 9
+        run.main.controllers.reading.article.open(old[0])
         assert quotes(run) == 1
 
 
 async def test_an_article_opened_while_it_is_renewed_shows_its_new_marks(run_app, process: Process, old: Sequence[int]):
     async with run_app() as run:
-        run.main.open_article(old[3])
-        process.on_article = lambda number: number == old[2] and run.app.call_from_thread(run.main.open_article, number)
-        type(run.main).begin_renewal(run.main)
+        run.main.controllers.reading.article.open(old[3])
+        process.on_article = lambda number: (
+            number == old[2] and run.app.call_from_thread(run.main.controllers.reading.article.open, number)
+        )
+        begin(run)
         await run.all_done()
-        assert run.main.opened.row.id == old[2] and quotes(run) == 1
+        assert run.main.session.opened.row.id == old[2] and quotes(run) == 1
 
 
 async def test_an_article_that_another_reader_renewed_meanwhile_shows_its_new_marks(
@@ -124,12 +131,12 @@ async def test_an_article_that_another_reader_renewed_meanwhile_shows_its_new_ma
             assert reannotating.reannotate(other, number)
 
     async with run_app() as run:
-        run.main.open_article(old[1])
+        run.main.controllers.reading.article.open(old[1])
         process.on_article = renew_elsewhere
-        type(run.main).begin_renewal(run.main)
+        begin(run)
         await run.all_done()
         assert quotes(run) == 1
-        run.main.open_article(old[2])
+        run.main.controllers.reading.article.open(old[2])
         assert quotes(run) == 1
 
 
@@ -139,12 +146,12 @@ async def test_a_new_version_of_the_page_that_another_reader_added_shows_with_it
     url = "https://quay.example/a"
     number = put(make_article("Ferry", "“It is old,” said Ole Dahl of Oslo.", url=url))
     async with run_app() as run:
-        run.main.open_article(number)
+        run.main.controllers.reading.article.open(number)
         newer = make_article("Ferry", "Nobody rows. “We sold it,” said Ida Brandt of Oslo.", url=url)
         assert put(newer) == number and MarkStore(library).set_annotations(number, newer, Annotations())
-        type(run.main).begin_renewal(run.main)
+        begin(run)
         await run.all_done()
-        assert run.main.opened.article.text == newer.text and quotes(run) == 1 and "We sold it" in run.screen()
+        assert run.main.session.opened.article.text == newer.text and quotes(run) == 1 and "We sold it" in run.screen()
 
 
 async def test_an_article_that_cannot_be_annotated_is_passed_over(
@@ -197,8 +204,8 @@ async def test_quitting_ends_it_and_the_next_start_goes_on(
     run_app, library: Library, process: Process, old: Sequence[int]
 ):
     async with run_app() as run:
-        process.on_article = lambda number: number == old[1] and run.app.call_from_thread(run.main.end_renewal)
-        type(run.main).begin_renewal(run.main)
+        process.on_article = lambda number: number == old[1] and run.main.parts.jobs.stop("reannotation")
+        begin(run)
         await run.all_done()
     assert process.done == old[:0:-1] and reannotating.outdated(library) == old[:1]
     process.on_article = None
@@ -223,7 +230,7 @@ async def test_where_no_process_can_begin_one_reads_on(
     monkeypatch.setattr(annotating_process, "AnnotatingProcess", refuse)
     async with run_app(renewal=True) as run:
         await run.all_done()
-        assert run.main.open_article(old[0])
+        assert run.main.controllers.reading.article.open(old[0])
 
 
 async def test_an_older_library_is_indexed_in_the_background(
@@ -250,5 +257,5 @@ async def test_what_tells_the_same_story_in_an_older_library_stands_in_the_list_
     library.write("INSERT INTO unsketched SELECT id FROM article", ())
     async with run_app(renewal=True) as run:
         await run.all_done()
-        assert (run.main.rows.count, run.main.list.row.headline) == (1, "Fog")
-        assert "also in 1" in shown(run.main.list)[1] or "also in quay.example" in shown(run.main.list)[1]
+        assert (run.main.session.rows.count, run.main.view.list.row.headline) == (1, "Fog")
+        assert "also in 1" in shown(run.main.view.list)[1] or "also in quay.example" in shown(run.main.view.list)[1]

@@ -12,7 +12,7 @@ from reader.ui.themes import THEMES
 
 
 async def saved(run) -> None:
-    await run.app.workers.wait_for_complete()
+    await run.all_done()
 
 
 async def test_the_theme_is_kept(run_app):
@@ -40,7 +40,7 @@ async def test_the_length_of_the_lines_is_kept(run_app, put, numbered):
         await saved(run)
         assert run.notices()[-1] == "Lines of 80 columns"
     async with run_app((160, 30)) as run:
-        assert run.main.body.line_width == 80
+        assert run.main.view.body.line_width == 80
 
 
 async def test_other_settings_and_comments_stay_in_the_file(run_app, own_folders: Path):
@@ -66,10 +66,10 @@ async def test_the_selected_row_is_selected_again(run_app, stack):
     stack(*(f"Number {number}" for number in range(60)))
     async with run_app((120, 20)) as run:
         await run.press(*["ctrl+d"] * 8)
-        headline = run.main.list.row.headline
+        headline = run.main.view.list.row.headline
         assert headline != "Number 0"
     async with run_app((120, 20)) as run:
-        assert run.main.list.row.headline == headline and headline in run.screen()
+        assert run.main.view.list.row.headline == headline and headline in run.screen()
 
 
 async def test_the_selected_row_is_selected_again_where_others_came_above_it(run_app, stack, put, make_article):
@@ -79,7 +79,7 @@ async def test_the_selected_row_is_selected_again_where_others_came_above_it(run
     for name in ("Third", "Fourth"):
         put(make_article(name))
     async with run_app() as run:
-        assert run.main.list.row.headline == "Second"
+        assert run.main.view.list.row.headline == "Second"
 
 
 @pytest.mark.parametrize("width", [120, 80])
@@ -87,20 +87,20 @@ async def test_the_open_article_is_open_again_at_the_same_line(width: int, run_a
     put(numbered)
     async with run_app((width, 30)) as run:
         await run.press("enter", "space", "space")
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
     async with run_app((width, 30)) as run:
         await run.press("l")
-        assert shown(run.main.body) == before and run.main.opened.row.headline == "Numbered"
+        assert shown(run.main.view.body) == before and run.main.session.opened.row.headline == "Numbered"
 
 
 async def test_the_line_is_found_again_in_a_terminal_of_another_width(run_app, put, numbered, shown):
     put(numbered)
     async with run_app((120, 30)) as run:
         await run.press("enter", "space", "space")
-        word = shown(run.main.body)[0].split()[0]
+        word = shown(run.main.view.body)[0].split()[0]
     async with run_app((60, 30)) as run:
         await run.press("l")
-        assert word in shown(run.main.body)[0].split()
+        assert word in shown(run.main.view.body)[0].split()
 
 
 async def test_every_article_has_a_line_of_its_own(run_app, put, numbered, bridge, shown):
@@ -108,11 +108,11 @@ async def test_every_article_has_a_line_of_its_own(run_app, put, numbered, bridg
     put(numbered)
     async with run_app() as run:
         await run.press("enter", "j", "j", "j", "J", "space")
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
     async with run_app() as run:
-        assert shown(run.main.body) == before
+        assert shown(run.main.view.body) == before
         await run.press("K")
-        assert run.main.body.top_line == 3
+        assert run.main.view.body.top_line == 3
 
 
 async def test_a_closed_article_stays_closed_and_the_list_has_the_keys(run_app, stack):
@@ -120,8 +120,8 @@ async def test_a_closed_article_stays_closed_and_the_list_has_the_keys(run_app, 
     async with run_app() as run:
         await run.press("enter", "h", "D")
     async with run_app() as run:
-        assert run.main.opened is None and run.main.list.row.headline == "Second"
-        assert run.main.place is Focus.LIST
+        assert run.main.session.opened is None and run.main.view.list.row.headline == "Second"
+        assert run.main.parts.panes.focus is Focus.LIST
 
 
 async def test_an_article_deleted_meanwhile_is_not_opened_again(run_app, stack, library):
@@ -130,7 +130,7 @@ async def test_an_article_deleted_meanwhile_is_not_opened_again(run_app, stack, 
         await run.press("enter")
     library.delete(first)
     async with run_app() as run:
-        assert run.main.opened is None and run.main.list.row.headline == "Second"
+        assert run.main.session.opened is None and run.main.view.list.row.headline == "Second"
 
 
 async def test_what_was_deleted_long_ago_is_let_go_when_one_quits(run_app, put, make_article, library):

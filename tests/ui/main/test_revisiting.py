@@ -7,7 +7,7 @@ from reader.ui.actions.action import Focus
 
 
 def at(run) -> str:
-    return run.main.opened.row.headline
+    return run.main.session.opened.row.headline
 
 
 async def test_one_goes_back_and_forward_many_deep_and_the_list_follows(run_app, stack):
@@ -17,10 +17,10 @@ async def test_one_goes_back_and_forward_many_deep_and_the_list_follows(run_app,
         seen = []
         for key in ("backspace", "alt+left", "alt+left", "alt+right", "alt+right", "alt+right"):
             await run.press(key)
-            seen.append((at(run), run.main.list.row.headline))
+            seen.append((at(run), run.main.view.list.row.headline))
         assert [one for one, _ in seen] == ["Fourth", "Second", "First", "Second", "Fourth", "Third"]
         assert all(opened == selected for opened, selected in seen)
-        assert run.main.place is Focus.BODY
+        assert run.main.parts.panes.focus is Focus.BODY
 
 
 async def test_the_keys_are_there_only_where_there_is_something_to_go_to(run_app, stack):
@@ -35,9 +35,9 @@ async def test_the_line_that_one_left_is_shown_again(run_app, put, numbered, sta
     stack("Newer")
     async with run_app() as run:
         await run.press("j", "enter", "space", "space")
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
         await run.press("K", "backspace")
-        assert at(run) == "Numbered" and shown(run.main.body) == before
+        assert at(run) == "Numbered" and shown(run.main.view.body) == before
 
 
 async def test_in_an_article_that_a_search_found_too(run_app, put, make_article, stack, shown):
@@ -48,13 +48,13 @@ async def test_in_an_article_that_a_search_found_too(run_app, put, make_article,
         await run.press("slash", *"herons", "enter")
         await run.all_done()
         await run.press("enter")
-        assert any("Herons" in line for line in shown(run.main.body))
+        assert any("Herons" in line for line in shown(run.main.view.body))
         await run.press("g", "j", "j")
-        before = shown(run.main.body)
+        before = shown(run.main.view.body)
         await run.press("h", "escape", "escape", "g", "enter")
         assert at(run) == "Newer"
         await run.press("backspace")
-        assert at(run) == "Reeds" and shown(run.main.body) == before
+        assert at(run) == "Reeds" and shown(run.main.view.body) == before
 
 
 async def test_what_is_gone_is_passed_over(run_app, stack):
@@ -97,7 +97,7 @@ async def test_an_article_that_the_list_does_not_show_is_gone_back_to(run_app, s
         await run.press("j", "enter", "h", "slash", *"ferry", "enter")
         await run.all_done()
         await run.press("enter", "backspace")
-        assert at(run) == "Goose wins" and run.main.rows.count == 2
+        assert at(run) == "Goose wins" and run.main.session.rows.count == 2
         await run.press("alt+right")
         assert at(run).startswith("Ferry")
 
@@ -107,8 +107,8 @@ async def test_from_the_list_of_a_narrow_screen_one_goes_back_to_the_article(wid
     stack("First", "Second")
     async with run_app((width, 24)) as run:
         await run.press("enter", "J", "h", "backspace")
-        assert at(run) == "First" and run.main.body.display
-        assert run.main.place is (Focus.LIST if width == 120 else Focus.BODY)
+        assert at(run) == "First" and run.main.view.body.display
+        assert run.main.parts.panes.focus is (Focus.LIST if width == 120 else Focus.BODY)
 
 
 async def test_at_the_next_start_one_goes_back_to_what_was_open(run_app, stack):

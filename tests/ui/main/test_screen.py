@@ -1,7 +1,6 @@
-"""How the acts of the main screen are put together from many classes, and how it looks at first."""
+"""What the main screen is made of, and how it looks at first."""
 
 import inspect
-from collections import defaultdict
 
 import pytest
 from textual.widget import Widget
@@ -9,39 +8,16 @@ from textual.widget import Widget
 from reader.base.paths import settings_path
 from reader.ui.main.screen import MainScreen
 
-OWN = "reader.ui.main"
-CLASSES = [one for one in MainScreen.__mro__ if one.__module__.startswith(OWN)]
-"""In the order in which a name is looked up."""
 
-TEXTUALS = {name for one in MainScreen.__mro__ if not one.__module__.startswith(OWN) for name in vars(one)}
-
-
-def is_promise(thing: object) -> bool:
-    """Whether a method only says what another class is to do."""
-    return inspect.isfunction(thing) and "raise NotImplementedError" in inspect.getsource(thing)
+def test_the_screen_is_small_and_has_no_base_of_ours() -> None:
+    own = [kind for kind in MainScreen.__mro__ if kind.__module__.startswith("reader.")]
+    assert own == [MainScreen] and len(inspect.getsource(MainScreen).splitlines()) <= 250
 
 
-def goes_on(name: str, thing: object) -> bool:
-    """Whether a method calls that of the next class."""
-    return inspect.isfunction(thing) and f"super().{name}(" in inspect.getsource(thing)
-
-
-def test_no_two_classes_define_the_same_but_to_keep_a_promise_or_to_add_to_it() -> None:
-    owners: dict[str, list[type]] = defaultdict(list)
-    for one in CLASSES:
-        for name in {*vars(one), *inspect.get_annotations(one)}:
-            if name not in TEXTUALS or name.startswith("on_"):
-                owners[name].append(one)
-    assert len(owners) > 300
-    hidden = {
-        name: [one.__name__ for one in found]
-        for name, found in owners.items()
-        if len(found) > 1
-        and not all(is_promise(vars(one).get(name)) for one in found[1:])
-        and not all(goes_on(name, vars(one).get(name)) for one in found[:-1])
-    }
-    assert hidden == {}
-    assert [name for name, (first, *_) in owners.items() if is_promise(vars(first).get(name))] == []
+def test_each_controller_is_imported_when_it_is_first_asked_for(modules_after) -> None:
+    folder = "reader.ui.main.controllers"
+    loaded = {one.removeprefix(f"{folder}.") for one in modules_after("import reader.ui.app") if one.startswith(folder)}
+    assert loaded == {folder, "article", "controller", "read_marker", "reading_offsets"}
 
 
 def looks_of(widget: Widget) -> list[object]:

@@ -27,28 +27,28 @@ def told(put: Callable[..., int], make_article: Callable[..., Article]) -> dict[
 
 
 def headlines(run, shown) -> list[str]:
-    return [line.strip("▌│●▕▐ ") for line in shown(run.main.list)[::2] if line.strip("▕▐ ")]
+    return [line.strip("▌│●▕▐ ") for line in shown(run.main.view.list)[::2] if line.strip("▕▐ ")]
 
 
 async def test_a_story_stands_in_the_list_once_and_says_where_else_it_is_told(run_app, told, shown):
     async with run_app() as run:
         assert headlines(run, shown) == ["Fog", "Boat runs", "Mill sold"]
-        assert "also in 2" in shown(run.main.list)[3]
-        assert not any("also" in line for number, line in enumerate(shown(run.main.list)) if number != 3)
+        assert "also in 2" in shown(run.main.view.list)[3]
+        assert not any("also" in line for number, line in enumerate(shown(run.main.view.list)) if number != 3)
 
 
 async def test_where_there_is_room_it_says_in_which(run_app, told, shown):
     async with run_app((99, 24)) as run:
-        assert "also in The Ferr Echo, The Bay Echo" in shown(run.main.list)[3]
+        assert "also in The Ferr Echo, The Bay Echo" in shown(run.main.view.list)[3]
 
 
 async def test_the_footer_offers_the_tellings_on_such_a_row_only(run_app, told, shown):
     async with run_app() as run:
-        assert "same story" not in shown(run.main.status)[0]
+        assert "same story" not in shown(run.main.view.status)[0]
         await run.press("j")
-        assert "same story" in shown(run.main.status)[0]
+        assert "same story" in shown(run.main.view.status)[0]
         await run.press("j")
-        assert "same story" not in shown(run.main.status)[0]
+        assert "same story" not in shown(run.main.view.status)[0]
 
 
 async def test_the_tellings_are_listed_and_the_second_is_opened(run_app, told):
@@ -56,38 +56,38 @@ async def test_the_tellings_are_listed_and_the_second_is_opened(run_app, told):
         await run.press("j", "I")
         assert "3 articles on the same story" in run.screen() and "The Bay Echo" in run.screen()
         await run.press("down", "enter")
-        assert (run.main.opened.row.headline, run.main.place) == ("Ferry back", Focus.BODY)
-        assert run.main.list.row.headline == "Boat runs"
+        assert (run.main.session.opened.row.headline, run.main.parts.panes.focus) == ("Ferry back", Focus.BODY)
+        assert run.main.view.list.row.headline == "Boat runs"
 
 
 @pytest.mark.parametrize(("keys", "opened"), [(("3",), "Bay relieved"), (("j", "j", "k", "enter"), "Ferry back")])
 async def test_by_digit_and_by_letters_too(run_app, told, keys, opened):
     async with run_app() as run:
         await run.press("j", "I", *keys)
-        assert run.main.opened.row.headline == opened
+        assert run.main.session.opened.row.headline == opened
 
 
 async def test_escape_leaves_all_as_it_is(run_app, told):
     async with run_app() as run:
         await run.press("j", "I", "escape")
-        assert run.main.opened is None and run.main.place is Focus.LIST
+        assert run.main.session.opened is None and run.main.parts.panes.focus is Focus.LIST
 
 
 async def test_from_a_telling_that_the_list_does_not_show_one_goes_on_from_its_story(run_app, told):
     async with run_app() as run:
         await run.press("j", "I", "3", "J")
-        assert run.main.opened.row.headline == "Mill sold"
+        assert run.main.session.opened.row.headline == "Mill sold"
         await run.press("K")
-        assert run.main.opened.row.headline == "Boat runs"
+        assert run.main.session.opened.row.headline == "Boat runs"
 
 
 async def test_reading_one_reads_the_story_and_that_can_be_taken_back(run_app, told, shown):
     async with run_app() as run:
         await run.press("j", "I", "3", "m")
         assert [run.library.row(told[one]).is_read for one in ("Ferry back", "Boat runs", "Bay relieved")] == [True] * 3
-        assert shown(run.main.list)[2][1] == " "
+        assert shown(run.main.view.list)[2][1] == " "
         await run.press("u")
-        assert not run.library.row(told["Boat runs"]).is_read and shown(run.main.list)[2][1] == "●"
+        assert not run.library.row(told["Boat runs"]).is_read and shown(run.main.view.list)[2][1] == "●"
 
 
 async def test_what_tells_another_story_is_parted_and_taken_back(run_app, told, shown):
@@ -95,7 +95,7 @@ async def test_what_tells_another_story_is_parted_and_taken_back(run_app, told, 
         await run.press("j", "I", "down", "x")
         assert run.notices() == ["Not the same story: Ferry back (u undoes it)"]
         assert headlines(run, shown) == ["Fog", "Ferry back", "Boat runs", "Mill sold"]
-        assert run.main.list.row.headline == "Boat runs" and "also in 1" in shown(run.main.list)[5]
+        assert run.main.view.list.row.headline == "Boat runs" and "also in 1" in shown(run.main.view.list)[5]
         await run.press("u")
         assert headlines(run, shown) == ["Fog", "Boat runs", "Mill sold"]
 
@@ -103,7 +103,9 @@ async def test_what_tells_another_story_is_parted_and_taken_back(run_app, told, 
 async def test_the_open_one_when_parted_has_no_other_tellings(run_app, told, shown):
     async with run_app() as run:
         await run.press("j", "I", "enter", "I", "x")
-        assert run.main.opened.row.headline == "Boat runs" and "same story" not in shown(run.main.status)[0]
+        assert (
+            run.main.session.opened.row.headline == "Boat runs" and "same story" not in shown(run.main.view.status)[0]
+        )
 
 
 async def test_deleting_the_one_in_the_list_shows_the_next(run_app, told, shown):

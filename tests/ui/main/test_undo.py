@@ -38,7 +38,7 @@ def test_starring_stars_and_says_so(library: Library, row: Callable[[], ArticleR
 def test_starring_a_starred_article_takes_the_star(library: Library, row: Callable[[], ArticleRow]) -> None:
     changes = UndoStack(library)
     changes.star(row())
-    assert changes.star(row()) == "Star taken: Toll plan dropped"
+    assert changes.star(row()) == "Star removed: Toll plan dropped"
     assert not row().is_starred
 
 
@@ -52,9 +52,9 @@ def test_marking_goes_between_read_and_unread(library: Library, row: Callable[[]
 
 def test_keeping_for_later_keeps_or_no_longer(library: Library, row: Callable[[], ArticleRow]) -> None:
     changes = UndoStack(library)
-    assert changes.keep(row()) == "Kept for later: Toll plan dropped"
+    assert changes.save_for_later(row()) == "Saved to read later: Toll plan dropped"
     assert row().is_later
-    assert changes.keep(row()) == "No longer kept for later: Toll plan dropped"
+    assert changes.save_for_later(row()) == "Removed from read later: Toll plan dropped"
     assert not row().is_later
 
 
@@ -65,7 +65,7 @@ def test_deleting_takes_an_article_out_of_the_library(
     assert library.row(number) is None
 
 
-@pytest.mark.parametrize("act", ["star", "mark", "keep", "delete"])
+@pytest.mark.parametrize("act", ["star", "mark", "save_for_later", "delete"])
 def test_each_change_can_be_taken_back(library: Library, number: int, row: Callable[[], ArticleRow], act: str) -> None:
     changes, before = UndoStack(library), row()
     sentence = getattr(changes, act)(before)
@@ -98,7 +98,7 @@ def test_a_change_made_elsewhere_is_taken_back_like_the_others(library: Library,
     changes.star(row())
     taken: list[str] = []
     change = Change("Line moved", row().id, lambda: taken.append("line"))
-    changes.remember(change)
+    changes.push(change)
     made = changes.undo()
     assert made is not None and made.change is change and taken == ["line"]
     assert row().is_starred and len(changes) == 1
@@ -109,9 +109,9 @@ def test_a_change_that_could_not_be_made_is_forgotten_and_no_other(
 ) -> None:
     changes = UndoStack(library)
     change, other = (Change("Line moved", row().id, lambda: None) for _ in range(2))
-    changes.remember(change)
-    changes.remember(other)
-    changes.forget(change)
+    changes.push(change)
+    changes.push(other)
+    changes.drop(change)
     made = changes.undo()
     assert made is not None and made.change is other and changes.undo() is None
 
@@ -134,7 +134,7 @@ def test_tellings_of_a_story_are_as_they_were(library: Library, put, make_articl
 # -- redo
 
 
-@pytest.mark.parametrize("act", ["star", "mark", "keep", "delete"])
+@pytest.mark.parametrize("act", ["star", "mark", "save_for_later", "delete"])
 def test_what_was_taken_back_is_made_again(
     library: Library, number: int, row: Callable[[], ArticleRow], act: str
 ) -> None:
@@ -163,7 +163,7 @@ def test_a_change_that_fails_can_be_tried_again(library: Library, row: Callable[
         if failing:
             raise LibraryError("The disk is full.")
 
-    changes.remember(Change("Line moved", row().id, work, work))
+    changes.push(Change("Line moved", row().id, work, work))
     with pytest.raises(LibraryError):
         changes.undo()
     assert len(changes) == 1 and not changes.can_redo

@@ -8,7 +8,7 @@ from reader.ui.actions.action import Focus
 
 
 def selected(run) -> str:
-    return run.main.list.row.headline
+    return run.main.view.list.row.headline
 
 
 @pytest.fixture
@@ -21,10 +21,10 @@ def many(stack):
 async def test_undo_puts_selection_and_scroll_back(key: str, run_app, many, shown):
     async with run_app((120, 24)) as run:
         await run.press(*["ctrl+d"] * 4, "k", "k", "k")
-        before, row = shown(run.main.list), selected(run)
+        before, row = shown(run.main.view.list), selected(run)
         await run.press(key, "g", "j")
         await run.press("u")
-        assert selected(run) == row and shown(run.main.list) == before
+        assert selected(run) == row and shown(run.main.view.list) == before
 
 
 async def test_a_star_given_in_the_article_is_taken_back_with_the_cursor_left_where_it_was(run_app, many):
@@ -37,34 +37,37 @@ async def test_several_deletions_come_back_in_order_and_are_made_again(run_app, 
     stack("First", "Second", "Third", "Fourth")
     async with run_app() as run:
         await run.press("j", "D", "D", "u", "u")
-        assert run.main.rows.count == 4 and selected(run) == "Second"
+        assert run.main.session.rows.count == 4 and selected(run) == "Second"
         await run.press("U")
-        assert run.notices()[-1] == "Done again: Deleted: Second"
-        assert run.main.rows.count == 3 and selected(run) == "Third"
+        assert run.notices()[-1] == "Redone: Deleted: Second"
+        assert run.main.session.rows.count == 3 and selected(run) == "Third"
         await run.press("ctrl+r")
-        assert run.main.rows.count == 2 and selected(run) == "Fourth"
+        assert run.main.session.rows.count == 2 and selected(run) == "Fourth"
         await run.press("u", "u")
-        assert run.main.rows.count == 4 and selected(run) == "Second"
+        assert run.main.session.rows.count == 4 and selected(run) == "Second"
 
 
 async def test_a_deletion_made_again_puts_the_open_article_away(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter", "D", "u")
-        assert run.main.opened.row.headline == "First"
+        assert run.main.session.opened.row.headline == "First"
         await run.press("U")
-        assert run.main.opened.row.headline == selected(run) == "Second" and run.main.place is Focus.BODY
+        assert (
+            run.main.session.opened.row.headline == selected(run) == "Second"
+            and run.main.parts.panes.focus is Focus.BODY
+        )
 
 
 async def test_redo_is_possible_only_after_an_undo_and_until_the_next_change(run_app, stack, shown):
     stack("First")
     async with run_app((160, 24)) as run:
         await run.press("s")
-        assert "U redo" not in shown(run.main.status)[0]
+        assert "U redo" not in shown(run.main.view.status)[0]
         await run.press("u")
-        assert "U redo" in shown(run.main.status)[0]
+        assert "U redo" in shown(run.main.view.status)[0]
         await run.press("m")
-        assert "U redo" not in shown(run.main.status)[0]
+        assert "U redo" not in shown(run.main.view.status)[0]
 
 
 async def test_undo_in_a_list_that_does_not_show_the_article_says_so(run_app, stack):
@@ -75,8 +78,8 @@ async def test_undo_in_a_list_that_does_not_show_the_article_says_so(run_app, st
         await run.press("j")
         before = selected(run)
         await run.press("u")
-        assert run.notices()[-1] == "Taken back: Starred: Goose wins (not in this list)"
-        assert selected(run) == before and run.main.rows.count == 2
+        assert run.notices()[-1] == "Undone: Starred: Goose wins (not in this list)"
+        assert selected(run) == before and run.main.session.rows.count == 2
 
 
 async def test_undo_after_the_list_changed_selects_the_article_where_it_stands_now(run_app, stack):
@@ -87,7 +90,7 @@ async def test_undo_after_the_list_changed_selects_the_article_where_it_stands_n
         gone = selected(run)
         await run.press("D", "escape")
         await run.press("g", "u")
-        assert selected(run) == gone and run.main.rows.count == 3
+        assert selected(run) == gone and run.main.session.rows.count == 3
 
 
 async def test_an_article_deleted_while_it_was_open_is_shown_again_in_whatever_list(run_app, stack):
@@ -96,7 +99,7 @@ async def test_an_article_deleted_while_it_was_open_is_shown_again_in_whatever_l
         await run.press("enter", "D", "h", "slash", *"ferry", "enter")
         await run.all_done()
         await run.press("u")
-        assert run.main.opened.row.headline == "Goose wins" and run.main.rows.count == 2
+        assert run.main.session.opened.row.headline == "Goose wins" and run.main.session.rows.count == 2
 
 
 async def test_undo_says_by_which_key_it_is_done(run_app, stack, own_folders):
@@ -108,18 +111,18 @@ async def test_undo_says_by_which_key_it_is_done(run_app, stack, own_folders):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("D")
-        assert run.notices() == ["Deleted: First (Z brings it back)"]
+        assert run.notices() == ["Deleted: First (Z restores it)"]
 
 
 async def test_a_corrected_name_is_made_again(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:
         await run.press("enter", ")", "C", "up", "enter")
-        corrected = len(run.main.quotes)
+        corrected = len(run.main.parts.marks.quotes)
         await run.press("u")
-        assert len(run.main.quotes) == corrected + 1
+        assert len(run.main.parts.marks.quotes) == corrected + 1
         await run.press("U")
-        assert len(run.main.quotes) == corrected
+        assert len(run.main.parts.marks.quotes) == corrected
 
 
 async def test_searches_that_are_kept_or_kept_no_longer_are_taken_back_and_made_again(run_app, stack):
@@ -135,14 +138,14 @@ async def test_searches_that_are_kept_or_kept_no_longer_are_taken_back_and_made_
 
         await run.press("slash", *"ferry", "enter")
         await run.all_done()
-        key = run.main.acts["save_search"].keys[0]
+        key = run.main.context.action("save_search").keys[0]
         assert await names(key, "enter") == ["ferry"]
         assert await names(key, "s", "enter") == ["ferrys"]
         assert await names(key, *["backspace"] * 6, "enter") == []
         assert [await names("u") for _ in range(3)] == [["ferrys"], ["ferry"], []]
         assert [await names("U") for _ in range(3)] == [["ferry"], ["ferrys"], []]
         await run.press("u")
-        assert run.notices()[-1] == "Taken back: Search kept no longer: ferrys"
+        assert run.notices()[-1] == "Undone: Saved search deleted: ferrys"
 
 
 # -- what was deleted before
@@ -157,7 +160,7 @@ async def test_what_was_deleted_before_the_reader_was_closed_is_brought_back(run
         assert re.findall(r"\d  (\w+) +now", run.screen()) == ["Second", "First"]
         await run.press("down", "enter")
         assert headlines(run) == ["First", "Third"] and selected(run) == "First"
-        assert run.notices() == ["Brought back: First"]
+        assert run.notices() == ["Restored: First"]
         await run.press("u")
         assert headlines(run) == ["Third"]
         await run.press("U", "alt+d", "enter")
@@ -179,7 +182,7 @@ async def test_a_change_does_not_hold_what_a_search_found(run_app, stack):
     async with run_app() as run:
         await run.press("slash", *"ferry", "enter")
         await run.all_done()
-        found = weakref.ref(run.main.rows)
+        found = weakref.ref(run.main.session.rows)
         await run.press("s", "escape")
         gc.collect()
-        assert found() is None and len(run.main.changes) == 1
+        assert found() is None and len(run.main.parts.undo) == 1

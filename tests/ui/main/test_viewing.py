@@ -28,7 +28,7 @@ def listed(stack: Callable[..., list[int]], library: Library) -> list[int]:
 
 def shown(run) -> list[str]:
     """The headlines in the list."""
-    rows = run.main.rows
+    rows = run.main.session.rows
     return [rows.row_at(number).headline for number in range(rows.count)]
 
 
@@ -42,15 +42,15 @@ async def choose(run, *keys: str) -> None:
 
 async def test_the_line_above_the_list_says_what_it_shows_and_how_many(run_app, listed, shown):
     async with run_app() as run:
-        assert " ".join(shown(run.main.head)[0].split()) == "All articles 2 unread of 4"
+        assert " ".join(shown(run.main.view.head)[0].split()) == "All articles 2 unread of 4"
 
 
 async def test_a_view_is_chosen_from_the_list_of_them(run_app, listed):
     async with run_app() as run:
         await choose(run, "down", "enter")
-        assert shown(run) == list(HEADLINES[2:]) and run.main.head.said == ("Unread", "", "2")
+        assert shown(run) == list(HEADLINES[2:]) and run.main.view.head.said == ("Unread", "", "2")
         await choose(run, "down", "enter")
-        assert shown(run) == [HEADLINES[2]] and run.main.listing.view == STARRED
+        assert shown(run) == [HEADLINES[2]] and run.main.session.listing.view == STARRED
 
 
 async def test_what_is_typed_narrows_the_views(run_app, listed, library: Library):
@@ -59,9 +59,9 @@ async def test_what_is_typed_narrows_the_views(run_app, listed, library: Library
     library.write("UPDATE article SET feed_id = 1 WHERE id = ?", (listed[3],))
     async with run_app() as run:
         await choose(run, *"ell", "enter")
-        assert shown(run) == [HEADLINES[3]] and run.main.head.said[0] == "Vell Post"
+        assert shown(run) == [HEADLINES[3]] and run.main.view.head.said[0] == "Vell Post"
         await choose(run, *"wor", "enter")
-        assert run.main.listing.view == View(ViewKind.FOLDER, "World") and shown(run) == [HEADLINES[3]]
+        assert run.main.session.listing.view == View(ViewKind.FOLDER, "World") and shown(run) == [HEADLINES[3]]
 
 
 async def test_a_name_that_no_view_has_shows_nothing_new(run_app, listed):
@@ -71,12 +71,12 @@ async def test_a_name_that_no_view_has_shows_nothing_new(run_app, listed):
         await run.press("enter")
         assert isinstance(run.app.screen, ViewDialog)
         await run.press("escape")
-        assert run.main.listing.view == ALL
+        assert run.main.session.listing.view == ALL
 
 
 async def test_a_click_on_the_line_above_the_list_asks_for_a_view(run_app, listed):
     async with run_app() as run:
-        await run.pilot.click(run.main.head)
+        await run.pilot.click(run.main.view.head)
         assert isinstance(run.app.screen, ViewDialog)
 
 
@@ -84,7 +84,7 @@ async def test_an_article_that_was_read_stays_in_the_unread_until_they_are_shown
     async with run_app() as run:
         await choose(run, "down", "enter")
         await run.press("m")
-        assert shown(run) == list(HEADLINES[2:]) and run.main.head.said == ("Unread", "", "1")
+        assert shown(run) == list(HEADLINES[2:]) and run.main.view.head.said == ("Unread", "", "1")
         await choose(run, "enter")
         assert shown(run) == [HEADLINES[3]]
 
@@ -94,32 +94,32 @@ async def test_the_next_unread_article_is_one_of_the_view(run_app, listed, libra
     async with run_app() as run:
         await choose(run, "down", "down", "enter")
         await run.press("n")
-        assert run.main.opened.row.headline == HEADLINES[2]
+        assert run.main.session.opened.row.headline == HEADLINES[2]
         await run.press("m", "n")
-        assert run.main.opened.row.headline == HEADLINES[2]
+        assert run.main.session.opened.row.headline == HEADLINES[2]
 
 
 async def test_escape_goes_back_one_layer_at_a_time(run_app, listed):
     async with run_app() as run:
         await choose(run, "down", "enter")
         await run.press("slash")
-        run.main.filter_bar.input.value = "mill"
-        run.main._look()
+        run.main.parts.late.filter_bar.input.value = "mill"
+        run.main.controllers.reading.search._look()
         await run.all_done()
         await run.press("enter")
         await run.all_done()
-        assert run.main.head.said[:2] == ("Unread", "search: mill")
+        assert run.main.view.head.said[:2] == ("Unread", "search: mill")
         await run.press("escape")
-        assert run.main.listing.view == UNREAD and shown(run) == list(HEADLINES[2:])
+        assert run.main.session.listing.view == UNREAD and shown(run) == list(HEADLINES[2:])
         await run.press("escape")
-        assert run.main.listing.view == ALL and shown(run) == list(HEADLINES)
+        assert run.main.session.listing.view == ALL and shown(run) == list(HEADLINES)
         await run.press("escape")
         assert run.app.is_running
 
 
 async def test_an_empty_view_says_that_it_is_and_what_to_do(run_app, listed):
     async with run_app() as run:
-        run.main.show_view(LATER)
+        run.main.controllers.reading.views.show(LATER)
         await run.pilot.pause()
         assert "No articles to read later." in run.screen()
         await run.press("escape")
@@ -131,56 +131,56 @@ async def test_brackets_go_through_the_views_that_have_articles(run_app, listed)
         seen = []
         for _ in range(3):
             await run.press("]")
-            seen.append(run.main.listing.view)
+            seen.append(run.main.session.listing.view)
         assert seen == [UNREAD, STARRED, ALL]
         await run.press("[")
-        assert run.main.listing.view == STARRED
+        assert run.main.session.listing.view == STARRED
 
 
 async def test_another_order_keeps_the_cursor_on_its_row(run_app, listed):
     async with run_app() as run:
         await run.press("j", "O", "3")
         await run.pilot.pause()
-        assert shown(run) == sorted(HEADLINES) and run.main.list.row.headline == HEADLINES[1]
-        assert run.main.head.said[1] == "by headline"
+        assert shown(run) == sorted(HEADLINES) and run.main.view.list.row.headline == HEADLINES[1]
+        assert run.main.view.head.said[1] == "by headline"
 
 
 async def test_view_order_and_cursor_are_there_at_the_next_start(run_app, listed):
     async with run_app() as run:
-        run.main.show_view(UNREAD)
-        run.main.sort(Order.OLDEST)
+        run.main.controllers.reading.views.show(UNREAD)
+        run.main.controllers.reading.views.show_in_order(Order.OLDEST)
         await run.press("j")
     async with run_app() as run:
-        assert run.main.listing.view == UNREAD and shown(run) == [HEADLINES[3], HEADLINES[2]]
-        assert run.main.list.row.headline == HEADLINES[2] and run.main.head.said[1] == "oldest first"
+        assert run.main.session.listing.view == UNREAD and shown(run) == [HEADLINES[3], HEADLINES[2]]
+        assert run.main.view.list.row.headline == HEADLINES[2] and run.main.view.head.said[1] == "oldest first"
 
 
 async def test_each_view_has_its_own_cursor(run_app, listed):
     async with run_app() as run:
         await run.press("j", "j", "j")
-        run.main.show_view(UNREAD)
-        run.main.show_view(ALL)
-        assert run.main.list.row.headline == HEADLINES[3]
+        run.main.controllers.reading.views.show(UNREAD)
+        run.main.controllers.reading.views.show(ALL)
+        assert run.main.view.list.row.headline == HEADLINES[3]
 
 
 async def test_a_view_with_nothing_left_in_it_is_not_begun_with(run_app, listed, library: Library):
     library.set_state("view", "tag:gone")
     async with run_app() as run:
-        assert run.main.listing.view == ALL and shown(run) == list(HEADLINES)
+        assert run.main.session.listing.view == ALL and shown(run) == list(HEADLINES)
 
 
 async def test_views_are_chosen_from_the_article_too(run_app, listed):
     async with run_app() as run:
         await run.press("enter")
         await choose(run, "down", "enter")
-        assert run.main.place is Focus.LIST and run.main.opened is not None
+        assert run.main.parts.panes.focus is Focus.LIST and run.main.session.opened is not None
 
 
 async def find(run, typed: str) -> None:
     """Search for a text and go to what is found."""
     await run.press("slash")
-    run.main.filter_bar.input.value = typed
-    run.main._look()
+    run.main.parts.late.filter_bar.input.value = typed
+    run.main.controllers.reading.search._look()
     await run.all_done()
     await run.press("enter")
     await run.all_done()
@@ -197,13 +197,13 @@ async def test_a_search_is_kept_under_a_name_and_shown_from_the_list_of_views(ru
         assert len(shown(run)) == 4
         await choose(run, *"weat", "enter")
         await run.all_done()
-        assert shown(run) == [HEADLINES[0], HEADLINES[2]] and run.main.searched == "fog"
-        assert run.main.head.said[:2] == ("Weather", "search: fog")
+        assert shown(run) == [HEADLINES[0], HEADLINES[2]] and run.main.session.searched == "fog"
+        assert run.main.view.head.said[:2] == ("Weather", "search: fog")
         await run.pilot.resize_terminal(80, 24)
         await run.press("enter")
-        assert run.main.status.lead == "Weather  match 1/2"
+        assert run.main.view.status.lead == "Weather  match 1/2"
         await run.press("escape")
-        assert run.main.status.lead == "Weather  2 · best first"
+        assert run.main.view.status.lead == "Weather  2 · best first"
 
 
 async def test_where_the_list_is_not_in_sight_the_bottom_line_says_which_view_one_reads(run_app, listed):
@@ -232,12 +232,12 @@ async def test_a_search_in_a_view_finds_what_stands_in_it_and_f_searches_all(run
     async with run_app() as run:
         await choose(run, "down", "enter")
         await find(run, "fog")
-        assert shown(run) == [HEADLINES[2]] and run.main.head.said[:2] == ("Unread", "search: fog")
+        assert shown(run) == [HEADLINES[2]] and run.main.view.head.said[:2] == ("Unread", "search: fog")
         await run.press("F")
         await run.all_done()
         await run.press("enter")
         await run.all_done()
-        assert shown(run) == [HEADLINES[0], HEADLINES[2]] and run.main.head.said[0] == "search: fog"
+        assert shown(run) == [HEADLINES[0], HEADLINES[2]] and run.main.view.head.said[0] == "search: fog"
 
 
 async def test_a_search_that_is_kept_within_a_view_is_made_in_it_again(run_app, listed, library: Library):
@@ -245,21 +245,21 @@ async def test_a_search_that_is_kept_within_a_view_is_made_in_it_again(run_app, 
         await choose(run, "down", "enter")
         await find(run, "fog")
         await run.press("alt+s")
-        assert "Keep the search fog in Unread as" in run.screen()
+        assert "Save the search fog in Unread as" in run.screen()
         await run.press("enter")
-        assert run.main.head.said[:2] == ("Unread", "fog in Unread")
+        assert run.main.view.head.said[:2] == ("Unread", "fog in Unread")
         await run.press("F")
         await find(run, "fog")
-        assert run.main.head.said[0] == "search: fog"  # of all articles, which is not the one that is kept
+        assert run.main.view.head.said[0] == "search: fog"  # of all articles, which is not the one that is kept
         await run.press("escape")
         await choose(run, *"fog in", "enter")
         await run.all_done()
         assert shown(run) == [HEADLINES[2]]
-        assert run.main.head.said == ("Unread", "fog in Unread", "1")
+        assert run.main.view.head.said == ("Unread", "fog in Unread", "1")
         await run.press("alt+s", "end", "2", "enter")
-        assert run.main.head.said[:2] == ("Unread", "fog in Unread2, search: fog")
+        assert run.main.view.head.said[:2] == ("Unread", "fog in Unread2, search: fog")
         await run.press("alt+s", *["backspace"] * 20, "enter")
-        assert SearchStore(library).all() == [] and run.main.head.said[:2] == ("Unread", "search: fog")
+        assert SearchStore(library).all() == [] and run.main.view.head.said[:2] == ("Unread", "search: fog")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60), (40, 14)])

@@ -28,7 +28,7 @@ def numbered(count: int) -> Document:
 
 async def test_headline_standfirst_credit_and_text_stand_in_order(reading: RunApp, shown: Shown) -> None:
     async with reading() as running:
-        lines = [line.rstrip(" ▐").strip() for line in shown(running.main.body)]
+        lines = [line.rstrip(" ▐").strip() for line in shown(running.main.view.body)]
         assert [line for line in lines if line][:6] == [
             "Lind Bridge opens after nine years",
             "The mayor cut the ribbon in the rain.",
@@ -52,7 +52,7 @@ async def test_a_kind_of_paragraph_is_told_by_its_sign(
     run_app: RunApp, shown: Shown, kind: ParagraphKind, sign: str
 ) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(document_of(Article(paragraphs=(Paragraph("Tolls are gone.", kind),)), 1))
         assert f"{sign}Tolls are gone." in [line.strip() for line in shown(body)]
 
@@ -73,7 +73,7 @@ async def test_a_role_is_told_by_its_letters(
     run_app: RunApp, style_of: StyleOf, role: Role, attributes: set[str]
 ) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(document_of_blocks([("Tolls are gone.", role)]))
         style = style_of(body, "Tolls")
         assert {name for name in ("bold", "italic", "underline", "reverse") if getattr(style, name)} == attributes
@@ -81,7 +81,7 @@ async def test_a_role_is_told_by_its_letters(
 
 async def test_an_empty_document_shows_nothing(run_app: RunApp, shown: Shown) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(document_of_blocks([]))
         assert set(shown(body)) == {""}
         assert (body.progress, body.sight) == (0.0, Span(0, 0))
@@ -91,7 +91,7 @@ async def test_letters_of_any_script_are_drawn_within_the_pane(run_app: RunApp) 
     words = "東京の橋 👩\u200d👩\u200d👧 cafe\u0301 สะพาน " * 30
     paragraphs = tuple(Paragraph(words, kind) for kind in ParagraphKind)
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(document_of(Article(paragraphs=paragraphs), 1))
         await running.pilot.pause()
         for line in segments(body):
@@ -108,7 +108,7 @@ def segments(body: ArticleBody) -> list[list[str]]:
 
 async def test_text_is_72_columns_wide_and_stands_in_the_middle(reading: RunApp, shown: Shown) -> None:
     async with reading((200, 40)) as running:
-        body = running.main.body
+        body = running.main.view.body
         lines = [line for line in shown(body) if line]
         left = min(len(line) - len(line.lstrip()) for line in lines)
         widest = max(len(line.rstrip("▐ ").strip()) for line in lines)
@@ -119,7 +119,7 @@ async def test_text_is_72_columns_wide_and_stands_in_the_middle(reading: RunApp,
 
 async def test_a_pane_with_less_room_is_filled_but_for_a_margin(reading: RunApp, shown: Shown) -> None:
     async with reading((60, 24)) as running:
-        body = running.main.body
+        body = running.main.view.body
         assert body.size.width == 60
         assert body.line_width == 60 - 1 - 2 * 2
         assert shown(body)[1].startswith("  Lind")
@@ -127,7 +127,7 @@ async def test_a_pane_with_less_room_is_filled_but_for_a_margin(reading: RunApp,
 
 async def test_another_measure_lays_the_text_out_anew(reading: RunApp, shown: Shown) -> None:
     async with reading((200, 40)) as running:
-        body = running.main.body
+        body = running.main.view.body
         body.set_measure(30)
         await running.pilot.pause()
         assert body.line_width == 30
@@ -136,7 +136,7 @@ async def test_another_measure_lays_the_text_out_anew(reading: RunApp, shown: Sh
 
 async def test_lines_laid_out_before_are_taken_as_they_are(run_app: RunApp, shown: Shown) -> None:
     async with run_app() as running:
-        body, document = running.main.body, numbered(3)
+        body, document = running.main.view.body, numbered(3)
         body.show_document(document, lines=lay_out(document, body.line_width)[:2])
         assert [line.strip() for line in shown(body) if line] == ["Paragraph 0."]
 
@@ -146,7 +146,7 @@ async def test_lines_laid_out_before_are_taken_as_they_are(run_app: RunApp, show
 
 async def test_an_article_begins_at_its_top(run_app: RunApp) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(numbered(200))
         body.scroll_by(50)
         body.show_document(numbered(100))
@@ -155,7 +155,7 @@ async def test_an_article_begins_at_its_top(run_app: RunApp) -> None:
 
 async def test_an_article_is_shown_from_the_place_where_it_was_left(run_app: RunApp, shown: Shown) -> None:
     async with run_app() as running:
-        body, document = running.main.body, numbered(200)
+        body, document = running.main.view.body, numbered(200)
         body.show_document(document, top_offset=document.blocks[60].start + 3)
         assert "Paragraph 60." in shown(body)[0]
         assert body.top_offset == document.blocks[60].start + 3
@@ -163,7 +163,7 @@ async def test_an_article_is_shown_from_the_place_where_it_was_left(run_app: Run
 
 async def test_the_place_is_the_beginning_of_the_top_line(run_app: RunApp) -> None:
     async with run_app() as running:
-        body, document = running.main.body, numbered(200)
+        body, document = running.main.view.body, numbered(200)
         body.show_document(document)
         body.scroll_by(1 + 2 * 30)
         assert body.top_offset == document.blocks[30].start
@@ -172,7 +172,7 @@ async def test_the_place_is_the_beginning_of_the_top_line(run_app: RunApp) -> No
 @pytest.mark.parametrize("size", [(60, 24), (140, 50), (200, 40)])
 async def test_another_size_keeps_the_place(reading: RunApp, shown: Shown, size: tuple[int, int]) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.scroll_by(40)
         place = body.top_offset
         words = body.document.text[place : place + 12]
@@ -184,7 +184,7 @@ async def test_another_size_keeps_the_place(reading: RunApp, shown: Shown, size:
 
 async def test_the_place_survives_a_narrow_screen_and_back(reading: RunApp, shown: Shown) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.scroll_by(40)
         before = (body.top_offset, shown(body))
         for size in ((50, 20), (120, 40)):
@@ -195,7 +195,7 @@ async def test_the_place_survives_a_narrow_screen_and_back(reading: RunApp, show
 
 async def test_another_measure_keeps_the_place(reading: RunApp, shown: Shown) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.scroll_by(40)
         place = body.top_offset
         words = body.document.text[place : place + 12]
@@ -207,7 +207,7 @@ async def test_another_measure_keeps_the_place(reading: RunApp, shown: Shown) ->
 
 async def test_progress_goes_from_what_is_in_sight_to_all(run_app: RunApp) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(numbered(200))
         seen = [body.progress]
         for _ in range(20):
@@ -220,14 +220,14 @@ async def test_progress_goes_from_what_is_in_sight_to_all(run_app: RunApp) -> No
 
 async def test_a_short_article_has_been_seen_whole(run_app: RunApp) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(numbered(2))
         assert body.progress == 1.0
 
 
 async def test_the_sight_is_the_stretch_between_first_and_last_line(run_app: RunApp) -> None:
     async with run_app() as running:
-        body, document = running.main.body, numbered(200)
+        body, document = running.main.view.body, numbered(200)
         body.show_document(document)
         body.scroll_by(1)
         first, last = body.sight
@@ -237,7 +237,7 @@ async def test_the_sight_is_the_stretch_between_first_and_last_line(run_app: Run
 
 async def test_a_stretch_out_of_sight_is_brought_a_third_of_the_way_down(run_app: RunApp, shown: Shown) -> None:
     async with run_app() as running:
-        body, document = running.main.body, numbered(200)
+        body, document = running.main.view.body, numbered(200)
         body.show_document(document)
         block = document.blocks[100]
         body.bring_into_sight(Span(block.start, block.end))
@@ -246,7 +246,7 @@ async def test_a_stretch_out_of_sight_is_brought_a_third_of_the_way_down(run_app
 
 async def test_a_stretch_in_sight_moves_nothing(run_app: RunApp) -> None:
     async with run_app() as running:
-        body, document = running.main.body, numbered(200)
+        body, document = running.main.view.body, numbered(200)
         body.show_document(document)
         body.scroll_by(11)
         block = document.blocks[10]
@@ -256,7 +256,7 @@ async def test_a_stretch_in_sight_moves_nothing(run_app: RunApp) -> None:
 
 async def test_going_back_to_a_place_brings_its_line_to_the_top(run_app: RunApp, shown: Shown) -> None:
     async with run_app() as running:
-        body, document = running.main.body, numbered(200)
+        body, document = running.main.view.body, numbered(200)
         body.show_document(document)
         body.return_to(document.blocks[40].start)
         assert "Paragraph 40." in shown(body)[0]
@@ -266,7 +266,7 @@ async def test_going_back_to_a_place_brings_its_line_to_the_top(run_app: RunApp,
 
 async def test_scrolling_is_reported(run_app: RunApp, monkeypatch: pytest.MonkeyPatch) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(numbered(200))
         await running.pilot.pause()
         posted: list[object] = []

@@ -29,7 +29,7 @@ def looks(style: Style) -> set[str]:
 
 async def test_names_and_quotes_of_an_article_are_marked(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         assert looks(style_of(body, "Ida Brandt")) == {"bold"}
         assert looks(style_of(body, "Oslo, opened")) == {"underline"}
         assert looks(style_of(body, "“It took")) == {"italic"}
@@ -38,8 +38,8 @@ async def test_names_and_quotes_of_an_article_are_marked(reading: RunApp, style_
 
 async def test_the_words_of_a_link_are_marked(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        body = running.main.body
-        paragraph = running.main.opened.article.paragraphs[0]
+        body = running.main.view.body
+        paragraph = running.main.session.opened.article.paragraphs[0]
         words = paragraph.text[paragraph.links[0].start : paragraph.links[0].end]
         link, plain = style_of(body, words), style_of(body, "on Monday")
         assert link.color != plain.color
@@ -48,7 +48,7 @@ async def test_the_words_of_a_link_are_marked(reading: RunApp, style_of: StyleOf
 
 async def test_a_quote_over_two_lines_is_marked_on_both(reading: RunApp, painted: Painted, style_of: StyleOf) -> None:
     async with reading((120, 40)) as running:
-        body = running.main.body
+        body = running.main.view.body
         assert looks(style_of(body, "“a museum with an")) == {"italic"}
         assert looks(style_of(body, "engine”")) == {"italic"}
         assert looks(style_of(body, "The bridge replaces")) == set()
@@ -56,7 +56,7 @@ async def test_a_quote_over_two_lines_is_marked_on_both(reading: RunApp, painted
 
 async def test_marks_can_be_hidden_and_shown_again(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_marks(False)
         assert looks(style_of(body, "Ida Brandt")) == looks(style_of(body, "“It took")) == set()
         body.show_marks(True)
@@ -65,7 +65,7 @@ async def test_marks_can_be_hidden_and_shown_again(reading: RunApp, style_of: St
 
 async def test_matches_are_marked_with_the_current_one_apart(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         text = body.document.text
         first, second = text.find("nine years"), text.rfind("nine years")
         body.show_matches([Span(first, first + 10), Span(second, second + 10)], 1)
@@ -78,7 +78,7 @@ async def test_matches_are_marked_with_the_current_one_apart(reading: RunApp, st
 
 async def test_matches_are_marked_though_other_marks_are_hidden(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_marks(False)
         start = body.document.text.find("ceremony")
         body.show_matches([Span(start, start + 8)], 0)
@@ -87,7 +87,7 @@ async def test_matches_are_marked_though_other_marks_are_hidden(reading: RunApp,
 
 async def test_the_quote_gone_to_stands_out_even_where_marks_are_hidden(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         start = body.document.text.find("“It took")
         before = style_of(body, "“It took")
         body.show_current(Span(start, start + 20))
@@ -103,7 +103,7 @@ async def test_beside_what_one_went_to_stands_a_bar_on_each_of_its_lines(
     reading: RunApp, shown: Shown, mark: str
 ) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         start = body.document.text.find("“a museum")
         before = shown(body)
         body.show_current(Span(start, start + 24), mark)
@@ -119,15 +119,15 @@ async def test_beside_what_one_went_to_stands_a_bar_on_each_of_its_lines(
 
 async def test_where_there_is_no_margin_there_is_no_bar(reading: RunApp, shown: Shown) -> None:
     async with reading((4, 20)) as running:
-        running.main.body.show_current(Span(0, 300))
-        assert not any("▎" in line for line in shown(running.main.body))
+        running.main.view.body.show_current(Span(0, 300))
+        assert not any("▎" in line for line in shown(running.main.view.body))
 
 
 async def test_other_marks_change_neither_the_lines_nor_the_place(
     reading: RunApp, shown: Shown, style_of: StyleOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with reading((120, 20)) as running:
-        body = running.main.body
+        body = running.main.view.body
         body.scroll_by(3)
         start = body.document.text.find("Traffic note 1:")
         body.show_matches([Span(start, start + 7)], 0)
@@ -140,7 +140,7 @@ async def test_other_marks_change_neither_the_lines_nor_the_place(
 
 async def test_another_article_begins_without_matches_and_quote(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_matches([Span(0, 30)], 0)
         body.show_current(Span(0, 30))
         body.show_document(document_of_blocks([("Tolls are gone.", Role.BODY)]))
@@ -151,7 +151,7 @@ async def test_the_highest_layer_gives_the_colour_and_all_give_their_letters(
     run_app: RunApp, style_of: StyleOf
 ) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         style = body.style
         document = document_of(Article(paragraphs=(Paragraph("one two three four"),)), 1)
         at = document.body_start
@@ -167,13 +167,13 @@ async def test_the_highest_layer_gives_the_colour_and_all_give_their_letters(
 
 async def test_a_mark_ends_with_its_words_and_not_with_the_line(reading: RunApp, painted: Painted) -> None:
     async with reading() as running:
-        line = next(line for line in painted(running.main.body) if any("Ida Brandt" in text for text, _ in line))
+        line = next(line for line in painted(running.main.view.body) if any("Ida Brandt" in text for text, _ in line))
         assert [text for text, style in line if "bold" in looks(style) and text.strip()] == ["Ida Brandt"]
 
 
 async def test_another_theme_paints_the_marks_in_its_own_colours(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         before = style_of(body, "Ida Brandt")
         running.app.theme = "broadsheet-light"
         await running.pilot.pause()
@@ -194,7 +194,7 @@ def stretches(places: list[int], text: str) -> list[tuple[int, int]]:
 
 async def test_marks_change_no_letter_of_any_line(run_app: RunApp, painted: Painted) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.set_measure(20)
 
         @settings(max_examples=scaled(30))

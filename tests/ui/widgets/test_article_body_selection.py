@@ -25,7 +25,7 @@ def spot(body: ArticleBody, words: str, end: bool = False) -> tuple[int, int]:
 
 
 async def drag(running: Any, start: tuple[int, int], end: tuple[int, int]) -> None:
-    body, pilot = running.main.body, running.pilot
+    body, pilot = running.main.view.body, running.pilot
     await pilot.mouse_down(body, offset=start)
     await pilot.hover(body, offset=end)
     await pilot.mouse_up(body, offset=end)
@@ -34,7 +34,7 @@ async def drag(running: Any, start: tuple[int, int], end: tuple[int, int]) -> No
 
 async def test_a_drag_selects_the_words_between_its_ends(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         start, (x, y) = spot(body, "Brandt, the mayor"), spot(body, "the mayor", end=True)
         await drag(running, start, (x - 1, y))
         assert body.selected_text() == "Brandt, the mayor"
@@ -47,7 +47,7 @@ async def test_a_drag_over_two_paragraphs_selects_both_on_lines_of_their_own(
     reading: RunApp, style_of: StyleOf
 ) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         (x, y), start = spot(body, "“It took", end=True), spot(body, "on Monday.")
         await drag(running, start, (x - 1, y))
         assert body.selected_text() == "on Monday.\n“It took"
@@ -58,7 +58,7 @@ async def test_a_drag_over_two_paragraphs_selects_both_on_lines_of_their_own(
 
 async def test_a_drag_over_a_line_break_selects_the_text_without_one(reading: RunApp) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         (x, y), start = spot(body, "ceremony in", end=True), spot(body, "said at the")
         await drag(running, start, (x - 1, y))
         assert body.selected_text() == "said at the ceremony in"
@@ -66,7 +66,7 @@ async def test_a_drag_over_a_line_break_selects_the_text_without_one(reading: Ru
 
 async def test_a_drag_upwards_selects_as_one_downwards(reading: RunApp) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         x, y = spot(body, "the mayor", end=True)
         await drag(running, (x - 1, y), spot(body, "Brandt, the mayor"))
         assert body.selected_text() == "Brandt, the mayor"
@@ -74,7 +74,7 @@ async def test_a_drag_upwards_selects_as_one_downwards(reading: RunApp) -> None:
 
 async def test_a_selection_in_a_scrolled_article_is_what_lies_under_the_mouse(reading: RunApp) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.scroll_by(20)
         (x, y), start = spot(body, "Traffic note 9", end=True), spot(body, "note 9:")
         await drag(running, start, (x - 1, y))
@@ -83,7 +83,7 @@ async def test_a_selection_in_a_scrolled_article_is_what_lies_under_the_mouse(re
 
 async def test_a_selection_behind_a_sign_is_of_the_text_alone(run_app: RunApp) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(document_of_blocks([("Tolls are gone.", Role.LIST_ITEM)]))
         (x, y), start = spot(body, "Tolls are", end=True), spot(body, "Tolls")
         await drag(running, start, (x - 1, y))
@@ -92,7 +92,7 @@ async def test_a_selection_behind_a_sign_is_of_the_text_alone(run_app: RunApp) -
 
 async def test_a_selection_of_wide_letters_counts_letters_not_cells(run_app: RunApp) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(document_of(Article(paragraphs=(Paragraph("新しい橋が開通した"),)), 1))
         x, y = spot(body, "新しい")
         await drag(running, (x + 6, y), (x + 8, y))
@@ -101,7 +101,7 @@ async def test_a_selection_of_wide_letters_counts_letters_not_cells(run_app: Run
 
 async def test_a_double_click_selects_the_word(reading: RunApp) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         x, y = spot(body, "mayor of")
         await running.pilot.double_click(body, offset=(x + 2, y))
         assert body.selected_text() == "mayor"
@@ -109,7 +109,7 @@ async def test_a_double_click_selects_the_word(reading: RunApp) -> None:
 
 async def test_a_word_with_an_apostrophe_or_a_hyphen_is_one(run_app: RunApp) -> None:
     async with run_app() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(document_of_blocks([("The ferry’s by-law — gone.", Role.BODY)]))
         for word in ("ferry’s", "by-law"):
             x, y = spot(body, word)
@@ -119,7 +119,7 @@ async def test_a_word_with_an_apostrophe_or_a_hyphen_is_one(run_app: RunApp) -> 
 
 async def test_a_double_click_between_words_selects_nothing(reading: RunApp) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         x, y = spot(body, "mayor of")
         await running.pilot.double_click(body, offset=(x + 5, y))
         assert body.selected_text() == ""
@@ -127,15 +127,15 @@ async def test_a_double_click_between_words_selects_nothing(reading: RunApp) -> 
 
 async def test_a_triple_click_selects_the_paragraph(reading: RunApp) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         x, y = spot(body, "ceremony in")
         await running.pilot.triple_click(body, offset=(x + 2, y))
-        assert body.selected_text() == running.main.opened.article.paragraphs[1].text
+        assert body.selected_text() == running.main.session.opened.article.paragraphs[1].text
 
 
 async def test_a_double_click_beside_the_text_selects_nothing(reading: RunApp) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         _, y = spot(body, "ceremony in")
         for offset in ((body.size.width - 10, y), (3, 0), (3, y + 1)):
             await running.pilot.double_click(body, offset=offset)
@@ -144,7 +144,7 @@ async def test_a_double_click_beside_the_text_selects_nothing(reading: RunApp) -
 
 async def test_a_click_takes_the_selection_away(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         x, y = spot(body, "mayor of")
         await running.pilot.double_click(body, offset=(x, y))
         await running.pilot.click(body, offset=(x, y + 3))
@@ -154,7 +154,7 @@ async def test_a_click_takes_the_selection_away(reading: RunApp, style_of: Style
 
 async def test_another_article_takes_the_selection_away(reading: RunApp) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         await running.pilot.triple_click(body, offset=spot(body, "ceremony in"))
         body.show_document(document_of_blocks([("Tolls are gone.", Role.BODY)]))
         assert body.selected_text() == ""
@@ -162,7 +162,7 @@ async def test_another_article_takes_the_selection_away(reading: RunApp) -> None
 
 async def test_a_selection_lies_over_all_other_marks(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         x, y = spot(body, "Ida Brandt")
         await running.pilot.double_click(body, offset=(x, y))
         style = style_of(body, "Ida")
@@ -173,7 +173,7 @@ async def test_a_selection_lies_over_all_other_marks(reading: RunApp, style_of: 
 async def test_a_drag_over_a_table_selects_its_cells_without_the_spaces_between(reading: RunApp) -> None:
     rows = ("Month | Loaves", "September | 64", "May | 1,240")
     async with reading() as running:
-        body = running.main.body
+        body = running.main.view.body
         body.show_document(
             document_of(Article(paragraphs=tuple(Paragraph(row, ParagraphKind.TABLE) for row in rows)), 1)
         )

@@ -66,14 +66,14 @@ async def test_the_age_and_the_time_it_takes_to_read_are_told_apart(
 ) -> None:
     add("Bridge opens", hours=1 / 60 + 0.001)
     async with run_app() as running:
-        assert shown(running.main.list)[1].rstrip("▕ ") == "▌  1 min ago · 1 min"
+        assert shown(running.main.view.list)[1].rstrip("▕ ") == "▌  1 min ago · 1 min"
 
 
 async def test_an_article_takes_two_lines(run_app: RunApp, add: Callable[..., int], shown: Shown) -> None:
     add("Bridge opens", publisher="The Oslo Courier")
     add("Toll plan dropped", hours=30, publisher="Harbour News", text="rain " * 700)
     async with run_app() as running:
-        lines = [line.rstrip("▕ ") for line in shown(running.main.list)]
+        lines = [line.rstrip("▕ ") for line in shown(running.main.view.list)]
         assert lines[:5] == [
             "▌● Bridge opens",
             "▌  The Oslo Courier · 3 h · 1 min",
@@ -89,10 +89,10 @@ async def test_an_unread_article_has_a_dot_and_bold_letters(
     add("Bridge opens")
     library.set_read(add("Toll plan dropped", hours=4), True)
     async with run_app() as running:
-        lines = shown(running.main.list)
+        lines = shown(running.main.view.list)
         assert ("●" in lines[0], "●" in lines[2]) == (True, False)
-        assert style_of(running.main.list, "Bridge opens").bold
-        assert not style_of(running.main.list, "Toll plan").bold
+        assert style_of(running.main.view.list, "Bridge opens").bold
+        assert not style_of(running.main.view.list, "Toll plan").bold
 
 
 async def test_a_starred_article_has_a_star(
@@ -101,21 +101,24 @@ async def test_a_starred_article_has_a_star(
     library.set_starred(add("Bridge opens"), True)
     add("Toll plan dropped", hours=4)
     async with run_app() as running:
-        lines = shown(running.main.list)
+        lines = shown(running.main.view.list)
         assert [line.rstrip("▕ ") for line in lines[1:4:2]] == ["▌  ★ 3 h · 1 min", "   4 h · 1 min"]
 
 
 async def test_a_sample_says_that_it_is_one(run_app: RunApp, add: Callable[..., int], shown: Shown) -> None:
     add("Bridge opens", sample="bridge.html")
     async with run_app() as running:
-        assert shown(running.main.list)[1].rstrip("▕ ").endswith("1 min · sample")
+        assert shown(running.main.view.list)[1].rstrip("▕ ").endswith("1 min · sample")
 
 
 async def test_a_long_headline_is_cut_with_an_ellipsis(run_app: RunApp, add: Callable[..., int], shown: Shown) -> None:
     add("The bridge over the harbour opens after nine years of rain")
     async with run_app() as running:
-        room = running.main.list.text_columns - 3
-        assert shown(running.main.list)[0] == f"▌● {'The bridge over the harbour opens after nine years'[: room - 1]}…▕"
+        room = running.main.view.list.text_columns - 3
+        assert (
+            shown(running.main.view.list)[0]
+            == f"▌● {'The bridge over the harbour opens after nine years'[: room - 1]}…▕"
+        )
 
 
 async def test_a_long_headline_of_wide_letters_is_cut_between_letters(
@@ -123,9 +126,9 @@ async def test_a_long_headline_of_wide_letters_is_cut_between_letters(
 ) -> None:
     add("橋が九年の工事の末に開通し市長が挨拶した港の新しい橋")
     async with run_app() as running:
-        line = shown(running.main.list)[0]
+        line = shown(running.main.view.list)[0]
         assert "…" in line
-        assert cell_len(line) == running.main.list.size.width
+        assert cell_len(line) == running.main.view.list.size.width
         assert line.startswith("▌● 橋が九年の工事")
 
 
@@ -134,23 +137,23 @@ async def test_where_there_is_no_room_the_publisher_is_cut_first(
 ) -> None:
     add("Bridge opens", publisher="The Courier of Oslo and the Harbour Towns")
     async with run_app((100, 30)) as running:
-        detail = shown(running.main.list)[1].rstrip("▕ ")
+        detail = shown(running.main.view.list)[1].rstrip("▕ ")
         assert detail.endswith("… · 3 h · 1 min")
         assert detail.startswith("▌  The Courier of")
 
 
 async def test_an_empty_library_says_how_to_fill_it(run_app: RunApp, shown: Shown) -> None:
     async with run_app() as running:
-        lines = [line.strip(" ▕") for line in shown(running.main.list)]
+        lines = [line.strip(" ▕") for line in shown(running.main.view.list)]
         assert lines[:4] == ["", "No articles yet.", "a adds a page or follows a feed.", ""]
-        assert running.main.list.row is None
+        assert running.main.view.list.row is None
 
 
 async def test_an_empty_list_bears_every_move(run_app: RunApp) -> None:
     async with run_app() as running:
         await running.press("j", "k", "space", "b", "G", "g", "enter")
-        await running.pilot.click(running.main.list, offset=(5, 0))
-        assert (running.main.list.cursor, running.main.opened) == (0, None)
+        await running.pilot.click(running.main.view.list, offset=(5, 0))
+        assert (running.main.view.list.cursor, running.main.session.opened) == (0, None)
 
 
 # -- the cursor
@@ -162,59 +165,59 @@ async def test_keys_move_the_cursor_and_open_nothing(listing: RunApp) -> None:
     async with listing(100) as running:
         for key, cursor in moves:
             await running.press(key)
-            assert (key, running.main.list.cursor) == (key, cursor)
-            assert running.main.list.row.headline == f"Report {cursor}"
-        assert running.main.opened is None
+            assert (key, running.main.view.list.cursor) == (key, cursor)
+            assert running.main.view.list.row.headline == f"Report {cursor}"
+        assert running.main.session.opened is None
 
 
 async def test_the_row_under_the_cursor_is_always_seen_whole(listing: RunApp, shown: Shown) -> None:
     async with listing(100, size=(120, 24)) as running:
         for key in ("G", "k", "pageup", "pageup", "g", "space", "space", "j", "ctrl+u", "end", "home"):
             await running.press(key)
-            lines = shown(running.main.list)
+            lines = shown(running.main.view.list)
             (first,) = [number for number, line in enumerate(lines) if line.startswith("▌●")]
             assert lines[first + 1].startswith("▌  ")
-            assert f"Report {running.main.list.cursor}" in lines[first]
+            assert f"Report {running.main.view.list.cursor}" in lines[first]
 
 
 async def test_the_cursor_looks_different_while_the_keys_are_elsewhere(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
-        elsewhere = style_of(running.main.list, "Lind Bridge").bgcolor
+        elsewhere = style_of(running.main.view.list, "Lind Bridge").bgcolor
         await running.press("h")
-        assert running.main.list.has_focus
-        assert style_of(running.main.list, "Lind Bridge").bgcolor != elsewhere
+        assert running.main.view.list.has_focus
+        assert style_of(running.main.view.list, "Lind Bridge").bgcolor != elsewhere
 
 
 async def test_the_open_article_has_a_bar_of_its_own(listing: RunApp, shown: Shown) -> None:
     async with listing(5) as running:
         await running.press("enter", "h", "j")
-        assert [line[0] for line in shown(running.main.list)[:5]] == ["│", "│", "▌", "▌", " "]
+        assert [line[0] for line in shown(running.main.view.list)[:5]] == ["│", "│", "▌", "▌", " "]
 
 
 async def test_a_click_opens_the_article_under_the_mouse(listing: RunApp) -> None:
     async with listing(100, size=(120, 24)) as running:
         await running.press("G")
-        top = running.main.list.top_line
-        await running.pilot.click(running.main.list, offset=(8, 5))
+        top = running.main.view.list.top_line
+        await running.pilot.click(running.main.view.list, offset=(8, 5))
         await running.pilot.pause()
-        assert running.main.opened.row.headline == f"Report {(top + 5) // 2}"
-        assert running.main.list.cursor == (top + 5) // 2
+        assert running.main.session.opened.row.headline == f"Report {(top + 5) // 2}"
+        assert running.main.view.list.cursor == (top + 5) // 2
 
 
 async def test_a_click_below_the_last_row_opens_nothing(listing: RunApp) -> None:
     async with listing(3) as running:
-        await running.pilot.click(running.main.list, offset=(8, 12))
-        assert running.main.opened is None
+        await running.pilot.click(running.main.view.list, offset=(8, 12))
+        assert running.main.session.opened is None
 
 
 async def test_the_wheel_moves_the_list_and_not_the_cursor(listing: RunApp) -> None:
     async with listing(100) as running:
-        rows = running.main.list
+        rows = running.main.view.list
         rows.post_message(MouseScrollDown(rows, 5, 5, 0, 0, 0, False, False, False))
         await running.pilot.pause()
         assert rows.top_line > 0
         assert rows.cursor == 0
-        assert running.main.opened is None
+        assert running.main.session.opened is None
 
 
 # -- changes
@@ -222,7 +225,7 @@ async def test_the_wheel_moves_the_list_and_not_the_cursor(listing: RunApp) -> N
 
 async def test_a_changed_row_is_drawn_anew(listing: RunApp, library: Library, shown: Shown) -> None:
     async with listing(5) as running:
-        rows: ArticleList = running.main.list
+        rows: ArticleList = running.main.view.list
         assert rows.row is not None
         rows.refresh_row(rows.row._replace(is_starred=True, is_read=True))
         lines = shown(rows)
@@ -233,10 +236,10 @@ async def test_a_changed_row_is_drawn_anew(listing: RunApp, library: Library, sh
 
 async def test_rows_shown_anew_keep_the_cursor_within_them(listing: RunApp) -> None:
     async with listing(5) as running:
-        rows: ArticleList = running.main.list
-        rows.show_rows(running.main.rows, 99)
+        rows: ArticleList = running.main.view.list
+        rows.show_rows(running.main.session.rows, 99)
         assert rows.cursor == 4
-        rows.show_rows(running.main.rows, -1)
+        rows.show_rows(running.main.session.rows, -1)
         assert rows.cursor == 0
 
 
@@ -256,5 +259,5 @@ async def test_a_list_of_thousands_reads_only_the_windows_in_sight(
     async with listing(1_500) as running:
         assert sum(read) <= 200
         await running.press("G")
-        assert "Report 1499" in "\n".join(shown(running.main.list))
+        assert "Report 1499" in "\n".join(shown(running.main.view.list))
         assert sum(read) <= 400

@@ -35,7 +35,7 @@ def line_with(document: Document, words: str, width: int = 40) -> TextLine:
 
 async def test_a_line_stands_behind_its_margin_and_its_sign(run_app: RunApp) -> None:
     async with run_app() as running:
-        painter = LinePainter(DOCUMENT, running.main.body.style, 3)
+        painter = LinePainter(DOCUMENT, running.main.view.body.style, 3)
         assert painted(painter, line_with(DOCUMENT, "one")) == "   one two three four five six"
         assert painted(painter, line_with(DOCUMENT, "apples")).startswith("   • ")
         assert painted(painter, TextLine(-1, 0, 0)) == ""
@@ -46,14 +46,14 @@ async def test_a_bar_takes_the_place_of_the_margin_on_lines_with_what_is_current
         start = DOCUMENT.text.index("three")
         current = Layer([(start, start + 10, "current-quote")])
         for margin, begins in ((4, f"  {BAR} "), (2, f"{BAR} "), (1, " "), (0, "")):
-            painter = LinePainter(DOCUMENT, running.main.body.style, margin)
+            painter = LinePainter(DOCUMENT, running.main.view.body.style, margin)
             assert painted(painter, line_with(DOCUMENT, "three", 9), (), current) == f"{begins}three"
             assert painted(painter, line_with(DOCUMENT, "one", 9), (), current) == f"{' ' * margin}one two"
 
 
 async def test_a_sign_stands_in_the_margin_where_that_has_room_and_moves_no_letter(run_app: RunApp) -> None:
     async with run_app() as running:
-        style, one = running.main.body.style, line_with(DOCUMENT, "one")
+        style, one = running.main.view.body.style, line_with(DOCUMENT, "one")
         for margin, shown in ((4, "  ★ one two"), (2, "★ one two"), (1, " one two"), (0, "one two")):
             painter = LinePainter(DOCUMENT, style, margin)
             before = painter.paint(one, ())
@@ -65,7 +65,7 @@ async def test_a_sign_stands_in_the_margin_where_that_has_room_and_moves_no_lett
 
 async def test_each_letter_has_its_offset_for_the_mouse(run_app: RunApp) -> None:
     async with run_app() as running:
-        painter = LinePainter(DOCUMENT, running.main.body.style, 2)
+        painter = LinePainter(DOCUMENT, running.main.view.body.style, 2)
         line = line_with(DOCUMENT, "three", 9)
         strip = painter.with_offsets(line)
         offsets = [(segment.text, segment.style and segment.style.meta.get("offset")) for segment in strip]
@@ -75,7 +75,7 @@ async def test_each_letter_has_its_offset_for_the_mouse(run_app: RunApp) -> None
 
 async def test_any_text_takes_as_many_cells_as_are_said(run_app: RunApp) -> None:
     async with run_app() as running:
-        style = running.main.body.style
+        style = running.main.view.body.style
 
         @settings(max_examples=scaled(50))
         @given(st.text("ab 橋é👍\t", max_size=60), st.integers(1, 20), st.integers(0, 4))

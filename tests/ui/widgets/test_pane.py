@@ -242,5 +242,5 @@ async def test_a_press_beside_the_bar_moves_nothing() -> None:
 async def test_all_panes_of_the_main_screen_have_the_keys_of_the_table(run_app: RunApp) -> None:
     async with run_app() as running:
         main = running.main
-        assert main.list.moves == main.body.moves == main.rails.moves
-        assert {"j", "k", "space", "b", "g", "G", "ctrl+d", "ctrl+u"} <= set(main.list.moves)
+        assert main.view.list.moves == main.view.body.moves == main.parts.late.rails.moves
+        assert {"j", "k", "space", "b", "g", "G", "ctrl+d", "ctrl+u"} <= set(main.view.list.moves)

@@ -49,7 +49,7 @@ def lines_of(shown: Shown, panel: RailsPanel) -> list[str]:
 
 async def test_stories_stand_under_their_heading_with_age_and_teaser(panel: RunApp, shown: Shown) -> None:
     async with panel(LATEST) as running:
-        assert lines_of(shown, running.main.rails)[:9] == [
+        assert lines_of(shown, running.main.parts.late.rails)[:9] == [
             "",
             "  Latest",
             "",
@@ -64,7 +64,7 @@ async def test_stories_stand_under_their_heading_with_age_and_teaser(panel: RunA
 
 async def test_a_story_of_several_rails_stands_once_with_their_number(panel: RunApp, shown: Shown) -> None:
     async with panel(LATEST, Rail("Most read", (Story("Toll plan dropped"),))) as running:
-        lines = lines_of(shown, running.main.rails)
+        lines = lines_of(shown, running.main.parts.late.rails)
         assert lines.count("  Toll plan dropped") == 1
         assert lines[lines.index("  Toll plan dropped") + 1] == "  ×2"
         assert "  Most read" not in lines
@@ -72,15 +72,17 @@ async def test_a_story_of_several_rails_stands_once_with_their_number(panel: Run
 
 async def test_a_page_without_rails_says_so(panel: RunApp, shown: Shown) -> None:
     async with panel() as running:
-        assert lines_of(shown, running.main.rails)[1].strip().startswith("This page lists no related stories")
-        assert running.main.rails.story is None
+        assert (
+            lines_of(shown, running.main.parts.late.rails)[1].strip().startswith("This page lists no related stories")
+        )
+        assert running.main.parts.late.rails.story is None
         await running.press("j", "G", "space", "enter")
-        assert running.main.rails.story is None
+        assert running.main.parts.late.rails.story is None
 
 
 async def test_the_parts_of_a_story_are_told_apart_by_their_letters(panel: RunApp, style_of: StyleOf) -> None:
     async with panel(LATEST) as running:
-        rails = running.main.rails
+        rails = running.main.parts.late.rails
         assert style_of(rails, "Latest").bold
         assert style_of(rails, "After forty").italic
         assert not style_of(rails, "Toll plan").bold
@@ -92,7 +94,7 @@ async def test_the_cursor_goes_from_story_to_story_over_headings(panel: RunApp) 
         met = []
         for key in ("j", "j", "j", "k", "g", "G"):
             await running.press(key)
-            met.append(running.main.rails.story.title)
+            met.append(running.main.parts.late.rails.story.title)
         assert met == [
             "Toll plan dropped",
             "Rain expected",
@@ -105,7 +107,7 @@ async def test_the_cursor_goes_from_story_to_story_over_headings(panel: RunApp) 
 
 async def test_the_story_under_the_cursor_is_always_in_sight(panel: RunApp, shown: Shown) -> None:
     async with panel(stories(60), size=(150, 20)) as running:
-        rails = running.main.rails
+        rails = running.main.parts.late.rails
         for key in ("j", "space", "space", "j", "G", "k", "pageup", "ctrl+u", "b", "g"):
             await running.press(key)
             assert f"▌ {rails.story.title}" in lines_of(shown, rails)
@@ -114,14 +116,14 @@ async def test_the_story_under_the_cursor_is_always_in_sight(panel: RunApp, show
 async def test_at_the_first_story_its_heading_is_seen(panel: RunApp, shown: Shown) -> None:
     async with panel(stories(60), size=(150, 20)) as running:
         await running.press("G", "g")
-        assert "  All" in lines_of(shown, running.main.rails)
+        assert "  All" in lines_of(shown, running.main.parts.late.rails)
         await running.press("G", *["k"] * 59)
-        assert "  All" in lines_of(shown, running.main.rails)
+        assert "  All" in lines_of(shown, running.main.parts.late.rails)
 
 
 async def test_a_page_takes_the_cursor_along(panel: RunApp) -> None:
     async with panel(stories(60), size=(150, 20)) as running:
-        rails = running.main.rails
+        rails = running.main.parts.late.rails
         await running.press("space")
         first = rails.story.title
         assert first != "Story 0"
@@ -133,21 +135,21 @@ async def test_a_page_takes_the_cursor_along(panel: RunApp) -> None:
 async def test_a_page_scrolls_by_one_line_less_than_a_page(panel: RunApp) -> None:
     async with panel(stories(60), size=(150, 20)) as running:
         await running.press("space")
-        assert running.main.rails.top_line == running.main.rails.visible_lines - 1
+        assert running.main.parts.late.rails.top_line == running.main.parts.late.rails.visible_lines - 1
 
 
 async def test_pages_reach_the_last_story(panel: RunApp) -> None:
     async with panel(stories(60), size=(150, 20)) as running:
         await running.press(*["space"] * 12)
-        assert running.main.rails.story.title == "Story 59"
+        assert running.main.parts.late.rails.story.title == "Story 59"
 
 
 async def test_a_click_chooses_a_story(panel: RunApp, put: Callable[..., int]) -> None:
     put(Article(headline="Toll plan dropped", paragraphs=(Paragraph("Nobody paid."),)))
     async with panel(LATEST) as running:
-        await running.pilot.click(running.main.rails, offset=(5, 7))
+        await running.pilot.click(running.main.parts.late.rails, offset=(5, 7))
         await running.pilot.pause()
-        assert running.main.opened.row.headline == "Toll plan dropped"
+        assert running.main.session.opened.row.headline == "Toll plan dropped"
 
 
 @pytest.mark.parametrize("y", [0, 1, 2, 6, 20])
@@ -155,22 +157,22 @@ async def test_a_click_beside_the_stories_chooses_nothing(panel: RunApp, put: Ca
     put(Article(headline="Toll plan dropped", paragraphs=(Paragraph("Nobody paid."),)))
     put(Article(headline="Ferry pilots retire together", paragraphs=(Paragraph("They rest."),)))
     async with panel(LATEST) as running:
-        await running.pilot.click(running.main.rails, offset=(5, y))
+        await running.pilot.click(running.main.parts.late.rails, offset=(5, y))
         await running.pilot.pause()
-        assert running.main.opened.row.headline == "Bridge opens"
+        assert running.main.session.opened.row.headline == "Bridge opens"
 
 
 async def test_long_titles_are_wrapped_within_the_panel(panel: RunApp, shown: Shown) -> None:
     title = "The ferry that crossed the harbour for ninety years is sold to a museum with an engine of its own"
     async with panel(Rail("Latest", (Story(title),))) as running:
-        words = " ".join(line.lstrip("▌ ") for line in lines_of(shown, running.main.rails)[3:])
+        words = " ".join(line.lstrip("▌ ") for line in lines_of(shown, running.main.parts.late.rails)[3:])
         assert " ".join(words.split()) == title
 
 
 async def test_another_width_keeps_the_story_under_the_cursor(panel: RunApp, shown: Shown) -> None:
     async with panel(stories(60), size=(150, 20)) as running:
         await running.press("space", "j")
-        rails, title = running.main.rails, running.main.rails.story.title
+        rails, title = running.main.parts.late.rails, running.main.parts.late.rails.story.title
         await running.pilot.resize_terminal(110, 16)
         await running.pilot.pause()
         assert rails.story.title == title
@@ -180,7 +182,7 @@ async def test_another_width_keeps_the_story_under_the_cursor(panel: RunApp, sho
 async def test_the_rails_of_another_page_are_shown_from_their_beginning(panel: RunApp, shown: Shown) -> None:
     async with panel(stories(60), size=(150, 20)) as running:
         await running.press("G")
-        rails: RailsPanel = running.main.rails
+        rails: RailsPanel = running.main.parts.late.rails
         rails.show_rails((LATEST,))
         assert rails.story == LATEST.stories[0]
         assert rails.top_line == 0

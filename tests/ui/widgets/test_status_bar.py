@@ -22,7 +22,7 @@ def acts(*ids: str) -> list[Action]:
 
 
 def make_bar(running: Any, *ids: str, lead: str = "", state: str = "") -> StatusBar:
-    bar: StatusBar = running.main.status
+    bar: StatusBar = running.main.view.status
     bar.show_actions(acts(*ids))
     bar.show_lead(lead)
     bar.show_state(state)
@@ -86,10 +86,10 @@ async def test_a_long_lead_leaves_the_state_in_sight(run_app: RunApp, shown: Sho
 
 async def test_a_click_on_an_act_presses_it(reading: RunApp, shown: Shown) -> None:
     async with reading((200, 40)) as running:
-        (line,) = shown(running.main.status)
-        await running.pilot.click(running.main.status, offset=(line.index("s star") + 3, 0))
+        (line,) = shown(running.main.view.status)
+        await running.pilot.click(running.main.view.status, offset=(line.index("s star") + 3, 0))
         await running.pilot.pause()
-        assert running.library.row(running.main.opened.row.id).is_starred
+        assert running.library.row(running.main.session.opened.row.id).is_starred
 
 
 async def test_a_click_between_acts_presses_nothing(run_app: RunApp, monkeypatch: pytest.MonkeyPatch) -> None:

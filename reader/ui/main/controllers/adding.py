@@ -1,0 +1,195 @@
+"""Adding pages: in the background, with progress, one request after the other, and to be stopped."""
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from reader.base.errors import ReaderError
+from reader.library.rows.article_row import ArticleRow
+from reader.library.rows.raw_page import Outcome
+from reader.ui.main.controllers.adding_work import AddRequest, AddResult, add
+from reader.ui.main.controllers.article import ArticleController
+from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.jobs import Job
+from reader.ui.main.parts import Parts
+from reader.ui.main.view import Severity
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from reader.sources import Source
+    from reader.subscriptions.feed_discovery import FoundFeeds
+
+GROUP = "adding"
+
+_OUTCOMES = {
+    Outcome.ADDED: "added",
+    Outcome.KNOWN: "already there",
+    Outcome.CHANGED: "as a new version",
+    Outcome.RESTORED: "restored",
+}
+"""What became of pages, in the order in which it is said."""
+
+_FOLLOW_INTERVAL = 2.0
+"""Seconds between two times that the list takes in what has come."""
+
+_MOST_NAMED = 3
+"""Pages that could not be added of which each has a notice of its own."""
+
+
+class AddingController(Controller):
+    """Asks for pages to add, and shows how far adding them is and what became of them."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        article: ArticleController,
+        take_feeds: "Callable[[FoundFeeds], object]",
+        page_changed: Callable[[int], object],
+    ) -> None:
+        """`take_feeds` is given the feeds that an address has, `page_changed` the id of each article that has a new
+        version of its page.
+        """
+        super().__init__(parts)
+        self._article = article
+        self._take_feeds = take_feeds
+        self._page_changed = page_changed
+        self._failures: list[str] = []
+        self._waiting: tuple[AddRequest, ...] = ()
+        self._progress = ""
+        self._opens_first = False
+        """Whether the first article of the present request is opened once it is there."""
+        self._followed_at = 0.0
+        """When the list took in what had come."""
+
+    @property
+    def failures(self) -> Sequence[str]:
+        """A sentence for each page that could not be added."""
+        return self._failures
+
+    def add(self) -> None:
+        """Ask for an address, a path or the text of a page, and add it."""
+        from reader.ui.dialogs.add_dialog import AddDialog
+
+        self.view.open_dialog(AddDialog(), self._answer)
+
+    def _answer(self, answer: str | None) -> None:
+        if answer is None:
+            return
+        from reader.sources import typed_source
+
+        try:
+            source = typed_source(answer)
+        except ReaderError as error:
+            self.view.show_notice(str(error), "error")
+            return
+        self.start([source], opens_first=False, seeks_feeds=True)
+
+    def start(self, sources: "Sequence[Source]", opens_first: bool, seeks_feeds: bool = False) -> None:
+        """Add pages in the background, one request after the other."""
+        request = AddRequest(sources, opens_first, seeks_feeds)
+        if self.jobs.is_running(GROUP):
+            self._waiting = (*self._waiting, request)
+            self._say(self._progress)
+        else:
+            self._begin(request)
+
+    def _begin(self, request: AddRequest) -> None:
+        from reader.sources import source_name
+
+        self._opens_first = request.opens_first
+        self._say(f"adding {source_name(request.sources[0])} …")
+        self.jobs.start(
+            GROUP,
+            lambda job: add(request, self.library.path, job, lambda *progress: job.post(self._report, job, *progress)),
+            done=self._finish,
+        )
+
+    def stop(self) -> None:
+        """Stop adding, and say so until that is done; begin none of the requests that wait."""
+        self._waiting = ()
+        if self.jobs.is_running(GROUP):
+            self.jobs.stop(GROUP)
+            self._say("stopping …")
+
+    # -- on the way
+
+    def _report(self, job: Job, progress: str, first: int | None) -> None:
+        """Show how far adding is; the list takes in what came now and then."""
+        if job.is_stopping:
+            return
+        self._say(progress)
+        if first is None or time.monotonic() - self._followed_at < _FOLLOW_INTERVAL:
+            return
+        self._followed_at = time.monotonic()
+        self.attempt(self.rows.follow)
+        self._open_first(first)
+
+    def _say(self, progress: str) -> None:
+        self._progress = progress
+        waiting = sum(len(request.sources) for request in self._waiting)
+        self.jobs.say(GROUP, f"{progress}  {waiting} waiting" if waiting else progress)
+
+    def _open_first(self, article_id: int) -> bool:
+        """Open the first article of the request, if that is wanted; True where it is open now."""
+        find = self.session.find
+        if not self._opens_first or (find is not None and not find.is_active):
+            return False
+        self._opens_first = False
+        return self._article.open_in_body(article_id)
+
+    # -- at the end
+
+    def _finish(self, result: AddResult) -> None:
+        self.jobs.say(GROUP, "")
+        summary = result.summary
+        first = self.library.row(summary.first) if summary.first is not None else None
+        self.rows.reload(first or self.view.list.row)
+        opened = first is not None and self._open_first(first.id)
+        if not opened:
+            for article_id in summary.changed:
+                self._page_changed(article_id)
+        self._show_result(result, None if opened else first)
+        if result.found is not None:
+            self._take_feeds(result.found)
+        if self._waiting:
+            request, *later = self._waiting
+            self._waiting = tuple(later)
+            self._begin(request)
+
+    def _show_result(self, result: AddResult, first: ArticleRow | None) -> None:
+        summary = result.summary
+        if summary.added == 1 and first:
+            (outcome,) = summary.outcomes
+            self._notify(f"{outcome.capitalize()}: {first.headline}")
+        elif summary.added > 1:
+            self._notify(_sentence_of(summary.outcomes))
+        if summary.done_before:
+            self._notify(f"{_counted(summary.done_before, 'page')} skipped that you added before.")
+        failures = list(summary.named)
+        if unnamed := summary.refused - len(failures):
+            failures.append(f"{_counted(unnamed, 'more page')} could not be added.")
+        for failure in summary.named[:_MOST_NAMED]:
+            self._notify(failure, "error")
+        if more := summary.refused - len(summary.named[:_MOST_NAMED]):
+            self._notify(f"{_counted(more, 'more page')} could not be added.", "error")
+        if result.problem:
+            self._notify(result.problem, "warning")
+            failures.append(result.problem)
+        self._failures += failures
+
+    def _notify(self, sentence: str, severity: Severity = "information") -> None:
+        self.view.show_notice(sentence, severity, beside=True)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'s' * (number != 1)}"
+
+
+def _sentence_of(outcomes: "Counter[str]") -> str:
+    """What became of several pages that are in the library now."""
+    pages = sum(outcomes.values())
+    if len(outcomes) == 1:
+        return f"{pages:,} pages {_OUTCOMES[Outcome(*outcomes)]}."
+    parts = [f"{outcomes[outcome]:,} {words}" for outcome, words in _OUTCOMES.items() if outcome in outcomes]
+    return f"{pages:,} pages: {', '.join(parts)}."

@@ -1,0 +1,63 @@
+"""How the reader looks: zen, theme, line width; and its help and command palette."""
+
+from reader.base.settings import NARROWEST, WIDEST
+from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.controllers.settings_writer import SettingsWriter
+from reader.ui.main.parts import Parts
+from reader.ui.themes import THEMES
+
+_WIDTH_STEP = 4
+"""Columns by which lines become wider or narrower."""
+
+
+class DisplayController(Controller):
+    """Changes how things are shown, and saves that in the settings."""
+
+    def __init__(self, parts: Parts, writer: SettingsWriter) -> None:
+        super().__init__(parts)
+        self._writer = writer
+        self._width = self.settings.width
+
+    def zen(self) -> None:
+        """Show nothing but the article, or everything again."""
+        self.panes.set_zen(not self.panes.zen)
+
+    def theme(self) -> None:
+        """Show the next theme."""
+        here = THEMES.index(self.view.theme) if self.view.theme in THEMES else -1
+        theme = THEMES[(here + 1) % len(THEMES)]
+        self.view.set_theme(theme)
+        self.view.show_notice(f"Theme: {theme}")
+        self._writer.save("theme", theme)
+
+    def wider(self) -> None:
+        """Make the lines of the article longer."""
+        self._set_width(_WIDTH_STEP)
+
+    def narrower(self) -> None:
+        """Make the lines of the article shorter."""
+        self._set_width(-_WIDTH_STEP)
+
+    def _set_width(self, step: int) -> None:
+        body = self.view.body
+        widest = min(body.widest, WIDEST) if body.line_width > 0 else WIDEST
+        here = min(self._width, max(NARROWEST, widest))
+        width = max(NARROWEST, min(here + step, widest))
+        if width == here:
+            why = "the pane has no room for more" if step > 0 else "they cannot be shorter"
+            self.view.show_notice(f"Lines of {here} columns: {why}.")
+            return
+        self._width = width
+        body.set_measure(width)
+        self.view.show_notice(f"Lines of {width} columns")
+        self._writer.save("width", width)
+
+    def help(self) -> None:
+        """Show all commands with their keys."""
+        from reader.ui.dialogs.help_dialog import HelpDialog
+
+        self.view.open_dialog(HelpDialog(self.context.actions))
+
+    def palette(self) -> None:
+        """Open the command palette."""
+        self.view.open_palette()

@@ -1,0 +1,109 @@
+"""Addresses: the links of the article, the article's own, the feed's; opened in the browser or copied."""
+
+from typing import TYPE_CHECKING
+
+from reader.ui.actions.action import Focus
+from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.jobs import Job
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.links_dialog import ChosenLink
+
+_NO_LINKS = "There are no links in this article."
+
+
+class LinksController(Controller):
+    """Opens http and https addresses only; no other scheme leaves the reader."""
+
+    def links(self) -> None:
+        """List the links of the article."""
+        links = self._links()
+        if not links:
+            self.view.show_notice(_NO_LINKS)
+            return
+        from reader.ui.dialogs.links_dialog import LinksDialog
+
+        self.view.open_dialog(LinksDialog(links, self.context.action("copy_address").keys), self._follow)
+
+    def open_link(self, number: int) -> None:
+        """Open a link of the article by its number, from 1."""
+        links = self._links()
+        if number <= len(links):
+            self._open(links[number - 1][1])
+        else:
+            self.view.show_notice(f"The article has {len(links)} links." if links else _NO_LINKS)
+
+    def _links(self) -> list[tuple[str, str]]:
+        """The words and the address of each link in the article, in order."""
+        opened = self.session.opened
+        if opened is None:
+            return []
+        found = {
+            link.url: paragraph.text[link.start : link.end]
+            for paragraph in opened.article.paragraphs
+            for link in paragraph.links
+        }
+        return [(words, url) for url, words in found.items()]
+
+    def _follow(self, chosen: "ChosenLink | None") -> None:
+        if chosen is None:
+            return
+        if chosen.is_copied:
+            self.view.copy(chosen.url, "address of the link")
+        else:
+            self._open(chosen.url)
+
+    def browser(self) -> None:
+        """Open the address of the article, or of the feed, in the browser."""
+        url = self._target_address()
+        if url:
+            self._open(url)
+
+    def copy_address(self) -> None:
+        """Copy the address of the article, or of the feed."""
+        url = self._target_address()
+        if url:
+            self.view.copy(url, "address")
+
+    def copy_selection(self) -> None:
+        """Copy what is selected with the mouse."""
+        selected = self.view.selected_text
+        if selected:
+            self.view.copy(selected, "selection")
+        else:
+            self.view.show_notice("Nothing is selected. Drag with the mouse, or double-click a word.")
+
+    def _target_address(self) -> str | None:
+        """The address that an action is about. Says so where the page gave none."""
+        panel = self.late.feeds_panel
+        selected = panel.feed if panel is not None and self.panes.focus is Focus.FEEDS else None
+        if selected is not None:
+            return selected.feed.site or selected.feed.url
+        opened = self.session.opened
+        row = self.view.list.row if self.panes.focus is Focus.LIST or opened is None else opened.row
+        if row is None or not row.url:
+            self.view.show_notice("This page came without an address.", "warning")
+            return None
+        return row.url
+
+    def _open(self, url: str) -> None:
+        from reader.sources import is_web_address
+
+        if not is_web_address(url):
+            self.view.show_notice("Only http and https addresses are opened.", "warning")
+            return
+
+        def browse(_: Job) -> bool:
+            import webbrowser
+
+            return webbrowser.open(url)
+
+        def opened(is_open: bool) -> None:
+            if is_open:
+                self.view.show_notice(f"Opened {url}")
+            else:
+                self.view.copy(url)
+                sentence = f"No web browser was found, so the address was copied: {url}"
+                self.view.show_notice(sentence, "warning")
+
+        self.jobs.start("browser", browse, done=opened, failure="The browser could not be opened")

@@ -1,0 +1,242 @@
+"""Refreshing feeds: in a process of its own, with progress, and to be stopped. What came in stays."""
+
+import logging
+import time
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.base.errors import ReaderError, bug_message
+from reader.library.listing.view import ViewKind
+from reader.ui.actions.action import Focus
+from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.jobs import Job
+from reader.ui.main.observable import Topic
+from reader.ui.main.parts import Parts
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from reader.library.stores.feeds import FeedRow
+    from reader.ui.viewmodels.refresh_progress import RefreshProgress
+
+log = logging.getLogger("broadsheet")
+
+GROUP = "refreshing"
+
+_SHOW_INTERVAL = 0.15
+"""Seconds between two looks at how far it is: feeds may answer by the hundred in one."""
+_LIST_INTERVAL = 1.0
+"""Seconds, at least, between two times that the list takes in what came."""
+
+
+class RefreshResult(NamedTuple):
+    """How a refresh ended: by itself, because it was stopped, or for a `problem`."""
+
+    progress: "RefreshProgress"
+    is_stopped: bool
+    problem: str | None
+
+
+class RefreshingController(Controller):
+    """Refreshes feeds that are asked for, and those that are due."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self._progress: RefreshProgress | None = None
+        """How far it is; the job writes it, the interface reads it."""
+        self._is_asked = True
+        self._has_begun = False
+        self._waiting_feeds: tuple[int, ...] = ()
+        """Feeds to be refreshed once those under way are."""
+        self._listed = 0
+        """Articles that the list has taken in of those that came."""
+        self._listed_at = 0.0
+        self._timer: Timer | None = None
+
+    # -- what is asked for
+
+    def refresh(self) -> None:
+        """Refresh the feed that is meant, or all of a folder that is listed."""
+        from reader.library.stores.feeds import FeedStore
+
+        view = self.session.listing.view
+        if self.panes.focus is Focus.LIST and view.kind is ViewKind.FOLDER:
+            feeds = self.attempt(FeedStore(self.library).feeds) or []
+            self.refresh_feeds([feed for feed in feeds if feed.folder == view.value and not feed.is_muted])
+            return
+        feed = self.target_feed()
+        if feed is not None:
+            self.refresh_feeds([feed])
+
+    def refresh_all(self) -> None:
+        """Refresh all feeds that are due; where none is, ask whether to refresh them all the same."""
+        from reader.library.stores.feeds import FeedStore
+        from reader.subscriptions.feed_visits import due_feeds
+
+        feeds = self.attempt(FeedStore(self.library).feeds)
+        if feeds is None:
+            return
+        due = due_feeds(feeds)
+        if due:
+            self.refresh_feeds(due)
+        elif not feeds:
+            key = self.context.key_of("add")
+            self.view.show_notice(f"You follow no feeds. {key} with the address of a site or a feed does.")
+        else:
+            self._ask_about_early(feeds)
+
+    def target_feed(self) -> "FeedRow | None":
+        """The feed that an action is about: that under the cursor of the feeds, else that of the open or selected
+        article. Says so where there is none.
+        """
+        from reader.library.stores.feeds import FeedStore
+
+        if self.panes.focus is Focus.FEEDS:
+            selected = self.late.feeds_panel.feed if self.late.feeds_panel is not None else None
+            return selected.feed if selected is not None else None
+        row, store = self.target_row(), FeedStore(self.library)
+        number = self.attempt(lambda: store.feed_of(row.id)) if row is not None else None
+        feed = self.attempt(lambda: store.feed(number)) if number is not None else None
+        if feed is None:
+            key = self.context.key_of("refresh_all")
+            self.view.show_notice(f"This article is of no feed that you follow. {key} refreshes all.")
+        return feed
+
+    def _ask_about_early(self, feeds: "Sequence[FeedRow]") -> None:
+        """No feed is due: ask whether they are to be refreshed all the same."""
+        early = [feed for feed in feeds if not feed.is_muted and not feed.is_gone]
+        if not early:
+            key = self.context.key_of("refresh")
+            self.view.show_notice(f"All feeds are muted or gone. {key} refreshes one all the same.")
+            return
+        from reader.ui.dialogs.choice_dialog import ChoiceDialog
+
+        moment = datetime.fromtimestamp(min(feed.next_visit for feed in early))
+        title = f"No feed is due before {moment:%H:%M}{f' on {moment:%d %B}' * (moment.date() > datetime.now().date())}"
+
+        def answer(chosen: int | None) -> None:
+            if chosen == 1:
+                self.refresh_feeds(early)
+
+        self.view.open_dialog(ChoiceDialog(title, ["Leave them alone", "Refresh all the same"]), answer)
+
+    # -- what nobody asked for
+
+    def begin(self) -> None:
+        """What the settings ask for without a key, and what an earlier refresh left to do without the network."""
+        settings = self.settings.feeds
+        if self._has_begun:
+            return
+        self._has_begun = True
+        if settings.refresh_minutes:
+            self.view.set_interval(settings.refresh_minutes * 60, self._refresh_unasked)
+        if settings.refresh_at_start:
+            self._refresh_unasked()
+        else:
+            self._process_waiting()
+
+    def _refresh_unasked(self) -> None:
+        from reader.library.stores.feeds import FeedStore
+        from reader.subscriptions.feed_visits import due_feeds
+
+        feeds = self.attempt(FeedStore(self.library).feeds)
+        due = due_feeds(feeds or [])
+        if due and not self.jobs.is_running(GROUP):
+            self.refresh_feeds(due, is_asked=False)
+        elif not due:
+            self._process_waiting()
+
+    def _process_waiting(self) -> None:
+        """Make articles of the entries that an interrupted refresh left; the network is not asked."""
+        if self.jobs.is_running(GROUP):
+            return
+        from reader.library.stores.feeds import FeedStore
+
+        if self.attempt(FeedStore(self.library).has_waiting):
+            self._start(None, {}, is_asked=False)
+
+    # -- the work
+
+    def refresh_feeds(self, feeds: "Sequence[FeedRow]", is_asked: bool = True) -> None:
+        """Refresh feeds in the background; where others are under way, after those."""
+        if self.jobs.is_running(GROUP):
+            self._waiting_feeds = tuple(dict.fromkeys([*self._waiting_feeds, *(feed.id for feed in feeds)]))
+            self.view.show_notice("Other feeds are being refreshed; these come after them.")
+            return
+        self._start([feed.id for feed in feeds], {feed.id: feed.name for feed in feeds}, is_asked)
+
+    def _start(self, feed_ids: Sequence[int] | None, names: dict[int, str], is_asked: bool) -> None:
+        from reader.ui.viewmodels.refresh_progress import RefreshProgress
+
+        progress = RefreshProgress(names, len(names), names=names)
+        self._progress, self._is_asked = progress, is_asked
+        self._listed, self._listed_at = 0, time.monotonic()
+        self._timer = self.view.set_interval(_SHOW_INTERVAL, self._show_progress)
+        self.jobs.say(GROUP, progress.status_text)
+        self.jobs.start(GROUP, lambda job: self._refresh(job, feed_ids, progress), done=self._finish)
+
+    def _refresh(self, job: Job, feed_ids: Sequence[int] | None, progress: "RefreshProgress") -> RefreshResult:
+        from reader.base.service_process import ProcessEnded
+        from reader.subscriptions.refreshing_process import RefreshingProcess
+
+        problem: str | None = None
+        try:
+            with RefreshingProcess(self.library.path, feed_ids) as process:
+                job.on_stop(process.stop)
+                for event in process.events() if not job.is_stopping else ():
+                    self._progress = progress = progress.after(event)
+        except ReaderError as error:
+            problem = str(error)
+        except Exception as error:  # a bug, or the process ended: what came before that is shown all the same
+            if not (job.is_stopping and isinstance(error, ProcessEnded)):
+                log.error("refreshing", exc_info=error)
+                problem = bug_message("Refreshing stopped", error)
+        return RefreshResult(progress, job.is_stopping, problem)
+
+    def stop(self) -> None:
+        """Stop refreshing now, and begin none of the feeds that wait."""
+        self._waiting_feeds = ()
+        if self.jobs.is_running(GROUP):
+            self.jobs.stop(GROUP)
+            self.jobs.say(GROUP, "stopping …")
+            if self._timer is not None:
+                self._timer.stop()
+
+    # -- what is seen of it
+
+    def _show_progress(self) -> None:
+        progress = self._progress
+        if progress is None or not self.jobs.is_running(GROUP):
+            return
+        self.jobs.say(GROUP, progress.status_text)
+        if progress.articles > self._listed and time.monotonic() - self._listed_at > _LIST_INTERVAL:
+            self._listed, self._listed_at = progress.articles, time.monotonic()
+            self.attempt(self.rows.follow)
+
+    def _finish(self, result: RefreshResult) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self.jobs.say(GROUP, "")
+        self.attempt(self.rows.follow)
+        self.session.changed(Topic.FEEDS)
+        self._show_result(result)
+        if self._waiting_feeds:
+            from reader.library.stores.feeds import FeedStore
+
+            wanted, self._waiting_feeds = set(self._waiting_feeds), ()
+            feeds = self.attempt(FeedStore(self.library).feeds) or []
+            self.refresh_feeds([feed for feed in feeds if feed.id in wanted])
+
+    def _show_result(self, result: RefreshResult) -> None:
+        from reader.ui.viewmodels.refresh_progress import result_of
+
+        progress, sentence = result.progress, ""
+        if self._is_asked or progress.articles or progress.failed:
+            sentence = result_of(progress, self.context.key_of("feeds"))
+        if result.is_stopped:
+            sentence = f"Stopped. What came in before stays: {progress.articles:,} new."
+        if sentence:
+            self.view.show_notice(sentence, "warning" if progress.failed else "information", beside=True)
+        if result.problem:
+            self.view.show_notice(result.problem, "error", beside=True)

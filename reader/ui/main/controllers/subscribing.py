@@ -1,0 +1,166 @@
+"""Following feeds: one that is added by its address, those that a page names; importing and exporting lists of them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.base.errors import ExportError
+from reader.ui.actions.action import Focus
+from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.controllers.refreshing import RefreshingController
+from reader.ui.main.jobs import Job
+from reader.ui.main.observable import Topic
+from reader.ui.main.parts import Parts
+from reader.ui.main.undo import Change
+
+if TYPE_CHECKING:
+    from reader.subscriptions.feed_discovery import FoundFeeds, NamedFeed
+    from reader.subscriptions.subscribing import FeedImport, Subscribed
+
+_EXPORTED = "~/broadsheet.opml"
+
+
+class SubscribingController(Controller):
+    """Follows feeds, and refreshes those that are new."""
+
+    def __init__(self, parts: Parts, refreshing: RefreshingController) -> None:
+        super().__init__(parts)
+        self._refreshing = refreshing
+
+    def take_found(self, found: "FoundFeeds") -> None:
+        """Follow the feeds that somebody named, or offer those of a page."""
+        if found.path is not None:
+            self._import(found.path)
+        elif found.feed is not None:
+            self._follow([found.feed])
+        elif found.page is not None and found.links:
+            self._offer(found.page.url or "", found.links)
+
+    def _offer(self, address: str, links: "Sequence[NamedFeed]") -> None:
+        """Ask which feeds of a page are to be followed, unless the person is at something else by now."""
+        from reader.subscriptions.feed_discovery import site_named
+
+        count = f"{site_named(address)} has {len(links):,} feed{'s' * (len(links) != 1)}"
+        if not self.view.is_on_top or self.panes.is_typing or self.panes.is_typing_search:
+            key = self.context.key_of("add")
+            self.view.show_notice(f"{count}. {key} with its address offers them again.", beside=True)
+            return
+        from reader.ui.dialogs.choice_dialog import ChoiceDialog
+
+        several = len(links) > 1
+        rows = [link.title or link.url for link in links] + ["All of them"] * several + ["None of them"]
+
+        def answer(chosen: int | None) -> None:
+            if chosen is not None and chosen < len(links):
+                self._follow([links[chosen]])
+            elif several and chosen == len(links):
+                self._follow(links)
+
+        self.view.open_dialog(ChoiceDialog(f"{count}. Follow {'which' if several else 'it'}?", rows), answer)
+
+    def _follow(self, links: "Sequence[NamedFeed]") -> None:
+        """Follow feeds, and fetch what they have."""
+        from reader.subscriptions.subscribing import follow
+
+        found = self.attempt(lambda: [follow(self.library, link.url, link.title) for link in links])
+        if not found:
+            return
+        new = [one.feed for one in found if one.is_new]
+        names = [feed.name for feed in new or [one.feed for one in found]]
+        named = names[0] if len(names) == 1 else f"{len(names):,} feeds"
+        sentence = f"You follow {named} now." if new else f"You follow {named} already."
+        self.view.show_notice(sentence, beside=True)
+        if new:
+            self._remember(named, found)
+        self.session.changed(Topic.FEEDS)
+        if self.late.feeds_panel is not None and self.panes.focus is Focus.FEEDS:
+            self.late.feeds_panel.go_to_feed(found[0].feed.id)
+        self._refreshing.refresh_feeds([one.feed for one in found])
+
+    def _remember(self, named: str, found: "Sequence[Subscribed]") -> None:
+        from reader.library.stores.unsubscribed_feeds import unsubscribe
+
+        def undo() -> None:
+            for one in found:
+                if one.is_new:
+                    unsubscribe(self.library, one.feed.id)
+            self.session.changed(Topic.FEEDS)
+
+        self.undo_stack.push(Change(f"{named} followed", None, undo))
+
+    # -- lists of feeds
+
+    def import_feeds(self) -> None:
+        """Follow the feeds of a list in a file, whose name is asked for."""
+        from reader.ui.dialogs.offer_dialog import OfferDialog
+
+        title = "Import the feeds of which OPML file, or newsboat's urls?"
+        dialog = OfferDialog(title, "", "~/subscriptions.opml")
+        self.view.open_dialog(dialog, lambda path: self._import(Path(path).expanduser()) if path else None)
+
+    def _import(self, path: Path) -> None:
+        """Follow the feeds of a list, and say how many those are."""
+
+        def import_list(_: Job) -> "FeedImport":
+            from reader.library.library import Library
+            from reader.subscriptions.subscribing import import_feeds
+
+            with Library(self.library.path) as library:
+                return import_feeds(library, path)
+
+        self.jobs.start(
+            "feeds",
+            import_list,
+            queues=True,
+            saves=True,
+            done=self._show_imported,
+            failed=lambda error: self.view.show_notice(f"{path}: {error}", "error"),
+            failure="The feeds could not be imported",
+        )
+
+    def _show_imported(self, imported: "FeedImport") -> None:
+        parts = [f"{imported.new:,} new feed{'s' * (imported.new != 1)}"]
+        parts += [f"{imported.known:,} followed already"] * bool(imported.known)
+        if imported.left_out:
+            lines = len(imported.left_out)
+            parts.append(f"{lines:,} line{'s' * (lines != 1)} skipped: {imported.left_out[0]}")
+        fetches = f" {self.context.key_of('refresh_all')} fetches what they have." if imported.new else ""
+        self.view.show_notice(f"{', '.join(parts)}.{fetches}")
+        self.session.changed(Topic.FEEDS)
+
+    def export_feeds(self) -> None:
+        """Write the feeds into a file, whose name is asked for."""
+        from reader.ui.dialogs.offer_dialog import OfferDialog
+
+        dialog = OfferDialog("Export the feeds to which OPML file?", _EXPORTED)
+        self.view.open_dialog(dialog, lambda path: self._export(Path(path).expanduser()) if path else None)
+
+    def _export(self, path: Path) -> None:
+        def export(_: Job) -> None:
+            from reader.library.library import Library
+            from reader.subscriptions.subscribing import export_feeds
+
+            with Library(self.library.path) as library:
+                data = export_feeds(library)
+            _write_new(path, data)
+
+        self.jobs.start(
+            "feeds",
+            export,
+            queues=True,
+            saves=True,
+            done=lambda _: self.view.show_notice(f"The feeds are in {path}."),
+            failure="The feeds could not be exported",
+        )
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet. Raises ExportError."""
+    try:
+        with path.open("xb") as stream:
+            stream.write(data)
+    except FileExistsError:
+        raise ExportError(f"{path} is there already. Name another file.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no file can have this name"
+        raise ExportError(f"{path} cannot be written: {reason}. Name another file.") from None

@@ -1,0 +1,192 @@
+"""Widgets of the main screen that the first frame does not show: imported and mounted when they are first needed."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reader.base import paths
+from reader.ui.actions.action import Focus
+from reader.ui.actions.keys import sign_of, signs_of
+from reader.ui.main.context import AppContext
+from reader.ui.widgets.pane import MOVES, Pane
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.articles_panel import ArticlesPanel
+    from reader.ui.widgets.feeds_panel import FeedsPanel
+    from reader.ui.widgets.filter_bar import FilterBar
+    from reader.ui.widgets.find_bar import FindBar
+    from reader.ui.widgets.names_panel import NamesPanel
+    from reader.ui.widgets.page_lines import PageLines
+    from reader.ui.widgets.panel import Panel
+    from reader.ui.widgets.rails_panel import RailsPanel
+    from reader.ui.widgets.voices_panel import VoicesPanel
+
+_FIND_HINTS = (("find_regex", "pattern"), ("back_out", "leave"))
+_SEARCH_HINTS = (("back_out", "leave"), ("sort", "order"))
+"""Actions that work while a find, or a search, is typed, and what the bars call them."""
+
+_FEED_KEYS = ("refresh", "unfollow", "add", "import_feeds")
+"""Actions whose keys the feeds name."""
+
+
+class LateWidgets:
+    """Mounts them out of sight; whoever asked shows them."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        context: AppContext,
+        moves: Mapping[str, Callable[[Pane], None]],
+        panel_moved: Callable[[], object],
+    ) -> None:
+        """`moves` are the keys that a pane handles itself, and what each does; `panel_moved` is called when one of them
+        moved the cursor of a panel.
+        """
+        self._panel_moved = panel_moved
+        self._screen = screen
+        self._context = context
+        self._moves = moves
+        self._panels: dict[Focus, Panel] = {}
+        self._page_lines: PageLines | None = None
+        self._feeds_panel: FeedsPanel | None = None
+        self._find_bar: FindBar | None = None
+        self._filter_bar: FilterBar | None = None
+
+    @property
+    def moves(self) -> Mapping[str, Callable[[Pane], None]]:
+        """The keys that a pane handles itself, and what each does."""
+        return self._moves
+
+    # -- those that are there
+
+    @property
+    def panels(self) -> Mapping[Focus, "Panel"]:
+        """The panels on the right of the article that were asked for so far."""
+        return self._panels
+
+    @property
+    def rails(self) -> "RailsPanel | None":
+        """The panel of related stories."""
+        return cast("RailsPanel | None", self._panels.get(Focus.RAILS))
+
+    @property
+    def voices(self) -> "VoicesPanel | None":
+        """The panel of voices."""
+        return cast("VoicesPanel | None", self._panels.get(Focus.VOICES))
+
+    @property
+    def names(self) -> "NamesPanel | None":
+        """The panel of names."""
+        return cast("NamesPanel | None", self._panels.get(Focus.NAMES))
+
+    @property
+    def articles(self) -> "ArticlesPanel | None":
+        """The panel of articles about a name."""
+        return cast("ArticlesPanel | None", self._panels.get(Focus.ARTICLES))
+
+    @property
+    def page_lines(self) -> "PageLines | None":
+        """The original page of the open article."""
+        return self._page_lines
+
+    @property
+    def feeds_panel(self) -> "FeedsPanel | None":
+        """The feeds."""
+        return self._feeds_panel
+
+    @property
+    def find_bar(self) -> "FindBar | None":
+        """The bar in which a find is typed."""
+        return self._find_bar
+
+    @property
+    def filter_bar(self) -> "FilterBar | None":
+        """The bar in which a search is typed."""
+        return self._filter_bar
+
+    # -- mounting them
+
+    async def attach_panel(self, place: Focus) -> "Panel":
+        """A panel, mounted if it was not yet."""
+        panel = self._panels.get(place)
+        if panel is None:
+            panel = _make_panel(place)
+            panel.moves = self._moves
+            panel.when_moved(self._panel_moved)
+            sheet = "" if self._panels else "panel.tcss"
+            self._panels[place] = panel
+            await self._mount(panel, sheet)
+        return panel
+
+    async def attach_page_lines(self) -> "PageLines":
+        """The original page, mounted if it was not yet."""
+        if self._page_lines is None:
+            from reader.ui.widgets.page_lines import PageLines
+
+            self._page_lines = PageLines(id="page")
+            self._page_lines.moves = self._moves
+            await self._mount(self._page_lines, "page_lines.tcss", after="#body")
+        return self._page_lines
+
+    async def attach_feeds_panel(self) -> "FeedsPanel":
+        """The feeds, mounted if they were not yet."""
+        if self._feeds_panel is None:
+            from reader.ui.widgets.feeds_panel import FeedsPanel
+
+            self._feeds_panel = FeedsPanel({key: self._context.key_of(key) for key in _FEED_KEYS}, id="feeds")
+            self._feeds_panel.when_moved(self._panel_moved)
+            self._feeds_panel.moves = {key: move for key, move in self._moves.items() if move in MOVES.values()}
+            await self._mount(self._feeds_panel, "feeds_panel.tcss")
+        return self._feeds_panel
+
+    async def attach_find_bar(self, search: Callable[[str, bool], None]) -> "FindBar":
+        """The bar of the find, mounted if it was not yet. `search` gets what is typed, and whether it is a pattern."""
+        if self._find_bar is None:
+            from reader.ui.widgets.find_bar import FindBar
+
+            hinted = ((self._context.action(action), hint) for action, hint in _FIND_HINTS)
+            hints = [f"{signs_of(action)} {hint}" for action, hint in hinted if action.keys]
+            self._find_bar = FindBar(search, ["Enter keep", *hints], id="find")
+            await self._mount(self._find_bar, "" if self._filter_bar else "typing_bar.tcss")
+        return self._find_bar
+
+    async def attach_filter_bar(self, typed: Callable[[], None]) -> "FilterBar":
+        """The bar of the search, mounted if it was not yet. `typed` is called for each letter."""
+        if self._filter_bar is None:
+            from reader.ui.widgets.filter_bar import FilterBar
+
+            hints = ["Enter go to them"]
+            for action, hint in _SEARCH_HINTS:  # a letter alone is typed
+                signs = [sign for key in self._context.action(action).keys if len(sign := sign_of(key)) > 1]
+                hints += [f"{signs[0]} {hint}"] if signs else []
+            self._filter_bar = FilterBar(typed, hints, id="filter")
+            await self._mount(self._filter_bar, "" if self._find_bar else "typing_bar.tcss")
+        return self._filter_bar
+
+    async def _mount(self, widget: Widget, style_sheet: str, after: str = "") -> None:
+        """Mount a widget out of sight, with its style sheet if that was not read yet."""
+        widget.display = False
+        if style_sheet:
+            self._screen.app.stylesheet.read(paths.styles() / style_sheet)
+            self._screen.app.stylesheet.parse()
+        await self._screen.mount(widget, **({"after": after} if after else {"before": "#status"}))
+
+
+def _make_panel(place: Focus) -> "Panel":
+    if place is Focus.VOICES:
+        from reader.ui.widgets.voices_panel import VoicesPanel
+
+        return VoicesPanel(id=place.value)
+    if place is Focus.NAMES:
+        from reader.ui.widgets.names_panel import NamesPanel
+
+        return NamesPanel(id=place.value)
+    if place is Focus.ARTICLES:
+        from reader.ui.widgets.articles_panel import ArticlesPanel
+
+        return ArticlesPanel(id=place.value)
+    from reader.ui.widgets.rails_panel import RailsPanel
+
+    return RailsPanel(id=place.value)

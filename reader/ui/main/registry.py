@@ -1,0 +1,148 @@
+"""The controllers of a main screen, each made, and its module imported, when it is first asked for."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from reader.ui.actions.action import Focus
+from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.parts import Parts
+from reader.ui.main.reading_registry import ReadingControllers
+
+if TYPE_CHECKING:
+    from reader.subscriptions.feed_discovery import FoundFeeds
+    from reader.ui.main.controllers.adding import AddingController
+    from reader.ui.main.controllers.display import DisplayController
+    from reader.ui.main.controllers.feeds import FeedsController
+    from reader.ui.main.controllers.highlights import HighlightsController
+    from reader.ui.main.controllers.movement import MovementController
+    from reader.ui.main.controllers.named_articles import NamedArticlesController
+    from reader.ui.main.controllers.navigation import NavigationController
+    from reader.ui.main.controllers.panels import PanelsController
+    from reader.ui.main.controllers.refreshing import RefreshingController
+    from reader.ui.main.controllers.related_stories import RelatedStoriesController
+    from reader.ui.main.controllers.samples import SamplesController
+    from reader.ui.main.controllers.settings_writer import SettingsWriter
+    from reader.ui.main.controllers.subscribing import SubscribingController
+
+
+class Controllers:
+    """One attribute a controller, under the name that the table of actions gives it; those of what is read apart."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self.reading = ReadingControllers(parts)
+
+    def is_made(self, name: str) -> bool:
+        """Whether a controller was asked for before."""
+        return name in vars(self) or name in vars(self.reading)
+
+    def get(self, name: str) -> Controller:
+        """The controller that a row of the table names. Raises AttributeError where there is none."""
+        owner = self if hasattr(type(self), name) else self.reading
+        return cast(Controller, getattr(owner, name))
+
+    # -- beside the article
+
+    @cached_property
+    def panels(self) -> "PanelsController":
+        """Shows panels."""
+        from reader.ui.main.controllers.panels import PanelsController
+
+        return PanelsController(self._parts, self.reading.mark_navigation, self._before_panel)
+
+    def _before_panel(self, place: Focus) -> None:
+        if place is Focus.RAILS:
+            self.related_stories.follow()
+
+    @cached_property
+    def named_articles(self) -> "NamedArticlesController":
+        """Lists articles about a name."""
+        from reader.ui.main.controllers.named_articles import NamedArticlesController
+
+        return NamedArticlesController(self._parts, self.reading.article, self.panels)
+
+    # -- pages and feeds
+
+    @cached_property
+    def adding(self) -> "AddingController":
+        """Adds pages."""
+        from reader.ui.main.controllers.adding import AddingController
+
+        def take_feeds(found: "FoundFeeds") -> None:
+            self.subscribing.take_found(found)
+
+        return AddingController(
+            self._parts, self.reading.article, take_feeds, lambda number: self.reading.page_view.read(number)
+        )
+
+    @cached_property
+    def samples(self) -> "SamplesController":
+        """Adds the samples."""
+        from reader.ui.main.controllers.samples import SamplesController
+
+        return SamplesController(self._parts)
+
+    @cached_property
+    def refreshing(self) -> "RefreshingController":
+        """Refreshes feeds."""
+        from reader.ui.main.controllers.refreshing import RefreshingController
+
+        return RefreshingController(self._parts)
+
+    @cached_property
+    def feeds(self) -> "FeedsController":
+        """Shows and changes feeds."""
+        from reader.ui.main.controllers.feeds import FeedsController
+
+        return FeedsController(self._parts, self.reading.views, self.refreshing)
+
+    @cached_property
+    def subscribing(self) -> "SubscribingController":
+        """Follows feeds."""
+        from reader.ui.main.controllers.subscribing import SubscribingController
+
+        return SubscribingController(self._parts, self.refreshing)
+
+    # -- the reader
+
+    @cached_property
+    def settings_writer(self) -> "SettingsWriter":
+        """Writes settings."""
+        from reader.ui.main.controllers.settings_writer import SettingsWriter
+
+        return SettingsWriter(self._parts)
+
+    @cached_property
+    def display(self) -> "DisplayController":
+        """Changes how things look."""
+        from reader.ui.main.controllers.display import DisplayController
+
+        return DisplayController(self._parts, self.settings_writer)
+
+    @cached_property
+    def movement(self) -> "MovementController":
+        """Moves."""
+        from reader.ui.main.controllers.movement import MovementController
+
+        return MovementController(self._parts)
+
+    @cached_property
+    def navigation(self) -> "NavigationController":
+        """Opens and leaves."""
+        from reader.ui.main.controllers.navigation import NavigationController
+
+        return NavigationController(self._parts, self)
+
+    @cached_property
+    def related_stories(self) -> "RelatedStoriesController":
+        """Fills the related stories."""
+        from reader.ui.main.controllers.related_stories import RelatedStoriesController
+
+        return RelatedStoriesController(self._parts, self.reading.article, self.adding)
+
+    @cached_property
+    def highlights(self) -> "HighlightsController":
+        """Shows and hides marks."""
+        from reader.ui.main.controllers.highlights import HighlightsController
+
+        return HighlightsController(self._parts, self.reading.article, self.settings_writer)
