@@ -10,7 +10,8 @@ from reader.base import paths
 from reader.ui.actions.action import Focus
 from reader.ui.actions.keys import sign_of, signs_of
 from reader.ui.main.context import AppContext
-from reader.ui.widgets.pane import MOVES, Pane
+from reader.ui.widgets.pane import Pane
+from reader.ui.widgets.pane_moves import MOVES
 
 if TYPE_CHECKING:
     from reader.ui.widgets.articles_panel import ArticlesPanel

@@ -24,7 +24,8 @@ from reader.ui.main.undo import UndoStack
 from reader.ui.main.view import MainView
 from reader.ui.viewmodels.article_cache import ArticleCache
 from reader.ui.viewmodels.mark_kinds import MarkKind
-from reader.ui.widgets.pane import MOVES, Pane
+from reader.ui.widgets.pane import Pane
+from reader.ui.widgets.pane_moves import MOVES
 
 _TURNS = ("next_article", "previous_article")
 """Actions whose keys go straight from the pane to the screen, as those of `MOVES` go to the pane."""

@@ -1,12 +1,11 @@
 """The base class of the panes: draws visible lines only, and scrolls by lines, without animation."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -14,6 +13,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.ui.widgets.component_styles import ComponentStyles
+from reader.ui.widgets.line_finisher import LineFinisher
+from reader.ui.widgets.pane_moves import MoveReports
+from reader.ui.widgets.scroll_thumb import ScrollThumb
 
 
 class Pane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -29,22 +31,18 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     loop later.
     """
 
-    _moved: Callable[[], object] | None = None
-    _is_moved_by_key = False
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._reports = MoveReports()
+        self._thumb = ScrollThumb(self)
 
     def when_moved(self, call: Callable[[], object]) -> None:
-        """Call a function when a key scrolls the pane or moves its cursor, in the place of the message about it.
-
-        The message would reach the screen after the pane was painted, and what changes elsewhere on the screen would
-        be painted a frame later.
-        """
-        self._moved = call
+        """Call a function when a key scrolls the pane or moves its cursor, in the place of the message about it."""
+        self._reports.connect(call)
 
     def report_move(self, message: Message) -> None:
         """Report that the pane was scrolled, or its cursor moved."""
-        if self._is_moved_by_key and self._moved is not None:
-            self._moved()
-        else:
+        if not self._reports.report():
             self.post_message(message)
 
     def on_key(self, event: events.Key) -> None:
@@ -52,26 +50,21 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         move = self.moves.get(event.key)
         if move is not None:
             event.stop()
-            self._is_moved_by_key = move in _MOVES_ONLY
-            move(self)
-            self._is_moved_by_key = False
+            self._reports.run(move, self)
 
     # -- drawing
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
-        """`count` lines of the content from the index `first` on, each made by a `finisher`; cached strips make it
-        fast.
-
-        `width` is in cells, without the last column. Lines in `thumb` have the thumb of the scroll bar there.
+        """`count` lines of the content from the index `first` on, each made by a `finisher`: blank ones in a pane that
+        shows nothing. `width` is in cells, without the last column. Lines in `thumb` have the thumb there.
         """
-        raise NotImplementedError
+        return [self.finisher()((), 0, Segment(" ", self.style()))] * count
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region, without the border and padding that Textual would look up for each line.
-
-        Textual asks for all lines of every pane whenever one line of the screen changes.
+        """The lines of a region, without the border and padding that Textual would look up for each line. Textual asks
+        for all lines of every pane whenever one line of the screen changes.
         """
-        strips = self.draw_lines(self.top_line + crop.y, crop.height, self.text_columns, self._thumb())
+        strips = self.draw_lines(self.top_line + crop.y, crop.height, self.text_columns, self._thumb.lines)
         if crop.column_span != (0, self.size.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
@@ -85,38 +78,14 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """The width of the pane in cells without the last column, which belongs to the scroll bar, shown or not."""
         return max(0, self.size.width - 1)
 
-    def finisher(self) -> Callable[[Sequence[Segment], int, Segment], Strip]:
-        """A function that makes a strip of the pane's width, from a line's segments, their width in cells, and the
-        segment of the last column.
-
-        Made once for all lines of a frame, since Textual computes sizes, styles and filters at each access.
-        """
-        columns, base, filters = self.text_columns, self.style(), self.filters
-        background = self.background_colors[1] if filters else None
-
-        def finish(segments: Sequence[Segment], cells: int, edge: Segment) -> Strip:
-            if cells <= columns:
-                strip = Strip([*segments, Segment(" " * (columns - cells), base), edge], columns + 1)
-            else:
-                strip = Strip([*Strip(segments, cells).crop(0, columns), edge], columns + 1)
-            for line_filter in filters:
-                assert background is not None
-                strip = strip.apply_filter(line_filter, background)
-            return strip
-
-        return finish
+    def finisher(self) -> LineFinisher:
+        """What makes the strips of a frame."""
+        return LineFinisher(self, self.text_columns, self.style())
 
     @cached_property
     def style(self) -> ComponentStyles:
         """The styles of the pane's components."""
         return ComponentStyles(self, self.PARTS)
-
-    @property
-    def filters(self) -> Sequence[LineFilter]:
-        """The line filters of Textual, such as that for NO_COLOR, without the one that replaces the terminal's own
-        colours: panes use these in the themes made of them only.
-        """
-        return [one for one in self.get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
     def notify_style_update(self) -> None:
         """Drop what was drawn in the old styles."""
@@ -125,18 +94,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     # -- the scroll bar
 
-    def _thumb(self) -> range:
-        """The lines that have the thumb next to them, none where all lines are visible.
-
-        Textual's own scroll bar is a widget: drawing it doubles the time of scrolling a line.
-        """
-        total, seen = self.virtual_size.height, self.visible_lines
-        if total <= seen:
-            return range(0)
-        size = max(1, seen * seen // total)
-        start = self.top_line + round(self.top_line * (seen - size) / (total - seen))
-        return range(start, start + size)
-
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Paint the pane again. Textual would also move its own scroll bar, which has no size and is never seen."""
         if round(old_value) != round(new_value):
@@ -144,25 +101,15 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to drag the thumb."""
-        if event.x == self.text_columns and self.virtual_size.height > self.visible_lines:
-            event.stop()
-            self.capture_mouse()
-            self._drag_to(event.y)
+        self._thumb.grab(event)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Drag the thumb."""
-        if self.app.mouse_captured is self:
-            event.stop()
-            self._drag_to(event.y)
+        self._thumb.drag(event)
 
     def on_mouse_up(self) -> None:
         """Stop dragging the thumb."""
-        if self.app.mouse_captured is self:
-            self.release_mouse()
-
-    def _drag_to(self, y: int) -> None:
-        share = max(0.0, min(y / max(1, self.visible_lines - 1), 1.0))
-        self.jump_to(round(share * (self.virtual_size.height - self.visible_lines)))
+        self._thumb.drop()
 
     # -- moving
 
@@ -202,18 +149,3 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll a line to the top by its index, as far as the content reaches."""
         last = max(0, self.virtual_size.height - self.visible_lines)
         self.scroll_to(y=max(0, min(line, last)), animate=False, force=True, immediate=True)
-
-
-MOVES: Mapping[str, Callable[[Pane], None]] = {
-    "move_down": lambda pane: pane.move(1),
-    "move_up": lambda pane: pane.move(-1),
-    "page_down": lambda pane: pane.page(1),
-    "page_up": lambda pane: pane.page(-1),
-    "half_down": lambda pane: pane.page(0.5),
-    "half_up": lambda pane: pane.page(-0.5),
-    "top": lambda pane: pane.go_to_edge(end=False),
-    "bottom": lambda pane: pane.go_to_edge(end=True),
-}
-"""The actions that only move within a pane, by their ids."""
-
-_MOVES_ONLY = frozenset(MOVES.values())

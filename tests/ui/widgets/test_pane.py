@@ -15,7 +15,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.widgets.pane import MOVES, Pane
+from reader.ui.widgets.pane import Pane
+from reader.ui.widgets.pane_moves import MOVES
 
 Shown = Callable[[Widget], list[str]]
 Painted = Callable[[Widget], list[list[tuple[str, Style]]]]

@@ -2,7 +2,7 @@
 
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.controller import Controller
-from reader.ui.widgets.pane import MOVES
+from reader.ui.widgets.pane_moves import MOVES
 
 
 class MovementController(Controller):
