@@ -24,7 +24,7 @@ from reader.library.library import Library
 from reader.library.search.recent_words import RecentWords, read_recent_words
 from reader.library.search.search import MOST_RANKED, Search
 from reader.searching.query import Query, parse_query
-from reader.ui.viewmodels.filtered_rows import first_snippets
+from reader.ui.viewmodels.snippet_cache import first_snippets
 
 _NEWEST = 200
 
@@ -107,7 +107,7 @@ def _tell_queries(search: Search, recent: RecentWords, name: str, queries: list[
 
 def _show_first(search: Search, query: Query, recent: RecentWords) -> None:
     """What the list shows first of a query: the newest, and the words around what was found in a screen of them."""
-    first_snippets(search, query, search.find_first(query, _NEWEST, recent).places)
+    first_snippets(search, query, search.find_first(query, _NEWEST, recent).rowids)
 
 
 def _milliseconds(work: Callable[[], object]) -> float:

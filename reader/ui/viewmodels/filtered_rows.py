@@ -4,42 +4,17 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from reader.base.errors import LibraryError
-from reader.base.safe_text import safe_line
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.rows.article_row import ArticleRow, key_of_rowid, rowid_of
+from reader.library.rows.article_row import ArticleRow, rowid_of
 from reader.library.search.search import FoundKeys, Search
 from reader.searching.query import Field, Query
-from reader.searching.snippets import Snippet, snippet_of
+from reader.searching.snippets import Snippet
 from reader.ui.viewmodels.paged_rows import WINDOW, PagedRows
+from reader.ui.viewmodels.snippet_cache import SnippetCache
 
-_SNIPPET = 56
-"""Code points of a snippet: as many as the widest list shows."""
-_MOST_SNIPPETS = 500
-_SHOWN_FIRST = 16
-"""Articles that most screens show without scrolling."""
 _SHOWN = (Field.WORDS, Field.TITLE, Field.SOURCE, Field.AUTHOR, Field.SAID, Field.ABOUT)
 """Fields whose words are highlighted in an article that was found."""
-
-
-def first_snippets(search: Search, query: Query, rowids: Sequence[int]) -> dict[int, Snippet]:
-    """The snippets of the articles that show first, by their ids. Read by the thread that searches, so that the
-    interface need not.
-    """
-    pattern = query.pattern(Field.WORDS)
-    ids = [key_of_rowid(rowid).id for rowid in rowids[:_SHOWN_FIRST]] if pattern else []
-    return {article_id: _read_snippet(search, article_id, pattern) for article_id in ids}
-
-
-def _read_snippet(search: Search, article_id: int, pattern: str) -> Snippet:
-    """The snippet of an article; an empty one where the library cannot be read just now."""
-    try:
-        found = snippet_of(search.text(article_id), pattern, _SNIPPET)
-    except LibraryError:
-        return Snippet("")
-    plain = safe_line(found.text)
-    return found if plain == found.text else Snippet(plain)
 
 
 class FilteredRows(PagedRows):
@@ -51,9 +26,8 @@ class FilteredRows(PagedRows):
         super().__init__(Listing(library))
         self._search = Search(library)
         self.query = query
-        self._pattern = query.pattern(Field.WORDS)
-        self.lines = 3 if self._pattern else 2
-        self._snippets = dict(snippets)
+        self._snippets = SnippetCache(self._search, query.pattern(Field.WORDS), snippets)
+        self.lines = 3 if self._snippets.pattern else 2
         self.best_first = False
         """Whether the best matches come first."""
         self._take(found)
@@ -66,7 +40,7 @@ class FilteredRows(PagedRows):
     def complete(self, found: FoundKeys, snippets: Mapping[int, Snippet] = MappingProxyType({})) -> None:
         """Take all matches in the place of the newest only, or the same ones ranked. The order stays."""
         self._windows.clear()
-        self._snippets |= snippets
+        self._snippets.update(snippets)
         self._take(found)
 
     @property
@@ -101,13 +75,7 @@ class FilteredRows(PagedRows):
 
     def snippet(self, row: ArticleRow) -> Snippet | None:
         """The words of an article around a match; None where no words were searched for."""
-        if not self._pattern:
-            return None
-        if row.id not in self._snippets:
-            if len(self._snippets) > _MOST_SNIPPETS:
-                self._snippets.clear()
-            self._snippets[row.id] = _read_snippet(self._search, row.id, self._pattern)
-        return self._snippets[row.id]
+        return self._snippets.snippet(row.id)
 
     def reload(self) -> None:
         """Search again, after rows came or went."""

@@ -5,11 +5,11 @@ window by the key of its neighbour in logarithmic time, where OFFSET would walk 
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.library.listing.listing import Listing
 from reader.library.rows.article_row import ArticleRow, Key
+from reader.ui.viewmodels.pinned_rows import PinnedRows
 from reader.ui.viewmodels.view_names import empty_of
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ WINDOW = 100
 
 _MOST_WINDOWS = 8
 """Windows in memory."""
-
-SortKey = tuple[Any, ...]
-"""A key of a row that compares in the order of its list."""
 
 
 class PagedRows:
@@ -37,7 +34,7 @@ class PagedRows:
         self._windows: OrderedDict[int, list[ArticleRow]] = OrderedDict()
         self._lasts: dict[int, Key] = {}
         self._firsts: dict[int, Key] = {}
-        self._pinned: dict[int, PinnedRow] = {}
+        self._pinned = PinnedRows(listing)
         self.count = listing.count()
 
     def reload(self) -> None:
@@ -45,8 +42,7 @@ class PagedRows:
         self._windows.clear()
         self._lasts.clear()
         self._firsts.clear()
-        pinned = (self.listing.row(article_id) for article_id in self._pinned)
-        self._pinned = {row.id: self._pin(row) for row in pinned if row is not None and not self.listing.has(row.id)}
+        self._pinned.reload()
         self.count = self.listing.count() + len(self._pinned)
 
     def replace(self, row: ArticleRow) -> None:
@@ -60,14 +56,7 @@ class PagedRows:
 
     def _follow(self, row: ArticleRow) -> None:
         """Pin a row that left the view; unpin one that came back."""
-        if self.listing.has(row.id):
-            self._pinned.pop(row.id, None)
-        else:
-            self._pinned[row.id] = self._pin(row)
-
-    def _pin(self, row: ArticleRow) -> "PinnedRow":
-        key = self.listing.key_of(row)
-        return PinnedRow(self.listing.sort_key(key), key, row)
+        self._pinned.follow(row)
 
     def row_of(self, article_id: int) -> ArticleRow | None:
         """The row of an article where it was read, None otherwise."""
@@ -84,12 +73,7 @@ class PagedRows:
     def index_of(self, row: ArticleRow) -> int:
         """The index of a row; of a row that is not in the list, the index that it would have."""
         key = self.listing.key_of(row)
-        return self.listing.rank(key) + self._count_pinned(key)
-
-    def _count_pinned(self, key: Key) -> int:
-        """The number of pinned rows above a key."""
-        sort_key = self.listing.sort_key(key)
-        return sum(pinned.sort_key < sort_key for pinned in self._pinned.values())
+        return self.listing.rank(key) + self._pinned.count_above(key)
 
     def has(self, row: ArticleRow) -> bool:
         """Whether a row of the library is in the list, pinned rows included."""
@@ -147,45 +131,15 @@ class PagedRows:
 
     def _rows_after(self, key: Key | None) -> list[ArticleRow]:
         rows = self.listing.rows_after(key, WINDOW)
-        return self._with_pinned(rows, lambda other: key is None or other > self.listing.sort_key(key))[:WINDOW]
+        return self._pinned.among(rows, lambda other: key is None or other > self.listing.sort_key(key))[:WINDOW]
 
     def _rows_before(self, key: Key | None, count: int) -> list[ArticleRow]:
         rows = self.listing.rows_before(key, count)
-        return self._with_pinned(rows, lambda other: key is None or other < self.listing.sort_key(key))[-count:]
-
-    def _with_pinned(self, rows: list[ArticleRow], is_beyond: Callable[[SortKey], bool]) -> list[ArticleRow]:
-        """Rows that follow each other in the list, with the pinned ones among them."""
-        pinned = [(one.sort_key, one.row) for one in self._pinned.values() if is_beyond(one.sort_key)]
-        if not pinned:
-            return rows
-        keyed = [(self.listing.sort_key(self.listing.key_of(row)), row) for row in rows]
-        return [row for _, row in sorted([*keyed, *pinned], key=lambda one: one[0])]
+        return self._pinned.among(rows, lambda other: key is None or other < self.listing.sort_key(key))[-count:]
 
     def _key_before(self, number: int) -> Key:
         """The key of the last row before a window, found by walking over the keys from the nearest known one."""
         known = max((other for other in self._lasts if other < number), default=-1)
         key = self._lasts.get(known)
-        self._lasts[number - 1] = found = self._key_below(key, (number - known - 1) * WINDOW) or Key(0, 0)
+        self._lasts[number - 1] = found = self._pinned.key_below(key, (number - known - 1) * WINDOW) or Key(0, 0)
         return found
-
-    def _key_below(self, key: Key | None, rows: int) -> Key | None:
-        """The key a number of rows after another, or from the top, counting pinned rows."""
-        start, sort_key = (self.listing.rank(key) + 1, self.listing.sort_key(key)) if key and self._pinned else (0, ())
-        if key and key.id in self._pinned:
-            start -= 1
-        pinned = sorted(one for one in self._pinned.values() if one.sort_key > sort_key)
-        above = 0
-        for number, one in enumerate(pinned, 1):
-            index = self.listing.rank(one.key) - start + number
-            if index == rows:
-                return one.key
-            above += index < rows
-        return self.listing.key_after(key, rows - above) if rows > above else key
-
-
-class PinnedRow(NamedTuple):
-    """A row that its view no longer has, and where the list shows it."""
-
-    sort_key: SortKey
-    key: Key
-    row: ArticleRow

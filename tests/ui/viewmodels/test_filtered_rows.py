@@ -9,8 +9,9 @@ import pytest
 from reader.library.library import Library
 from reader.library.search.search import Search
 from reader.searching.query import parse_query
-from reader.ui.viewmodels.filtered_rows import FilteredRows, first_snippets
+from reader.ui.viewmodels.filtered_rows import FilteredRows
 from reader.ui.viewmodels.paged_rows import WINDOW
+from reader.ui.viewmodels.snippet_cache import first_snippets
 
 QUERY = parse_query("goose")
 

@@ -26,7 +26,7 @@ def search_passes(
     """
     from reader.library.search.recent_words import NO_WORDS
     from reader.library.search.search import MOST_RANKED, Search
-    from reader.ui.viewmodels.filtered_rows import first_snippets
+    from reader.ui.viewmodels.snippet_cache import first_snippets
 
     search = Search(library)
     found = search.find_first(query, _NEWEST, recent_words or NO_WORDS)
