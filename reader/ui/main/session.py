@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL
-from reader.library.rows.opened_articles import OpenArticle
 from reader.ui.main.observable import Observable, Topic
 from reader.ui.viewmodels.mark_kinds import MarkKind
 from reader.ui.viewmodels.paged_rows import PagedRows
 
 if TYPE_CHECKING:
+    from reader.library.rows.opened_articles import OpenArticle
     from reader.model.article import Entity, Quote
     from reader.reprocessing.recleaning import StoredPage
     from reader.ui.viewmodels.find_session import FindSession
@@ -69,7 +69,7 @@ class ReadingSession(Observable):
     # -- the article
 
     @property
-    def opened(self) -> OpenArticle | None:
+    def opened(self) -> "OpenArticle | None":
         """The open article."""
         return self._opened
 
@@ -78,12 +78,12 @@ class ReadingSession(Observable):
         """The id of the open article."""
         return self._opened.row.id if self._opened is not None else None
 
-    def open(self, opened: OpenArticle | None) -> None:
+    def open(self, opened: "OpenArticle | None") -> None:
         """Open an article, or close the open one: no mark is the current one then, and no find goes on."""
         self._opened, self._current, self._find = opened, None, None
         self.changed(Topic.OPENED, Topic.ARTICLE, Topic.CURRENT, Topic.FIND)
 
-    def revise(self, opened: OpenArticle, current: "Quote | Entity | None") -> None:
+    def revise(self, opened: "OpenArticle", current: "Quote | Entity | None") -> None:
         """Take the open article as it is now: another row, text or marks; `current` is the current mark among these."""
         self._opened, self._current = opened, current
         self.changed(Topic.ARTICLE, Topic.CURRENT)

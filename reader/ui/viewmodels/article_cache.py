@@ -4,14 +4,16 @@ The neighbours of the open article are made ready while it is read, so that goin
 """
 
 from collections import OrderedDict
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.base.settings import DEFAULT_MARKS
 from reader.library.library import Library
-from reader.library.rows.opened_articles import OpenArticle
 from reader.ui.viewmodels.body_layout import Document, TextLine, document_of, lay_out
 from reader.ui.viewmodels.highlights import Layer, link_layer, mark_layers
 from reader.ui.viewmodels.mark_kinds import MarkKind
+
+if TYPE_CHECKING:
+    from reader.library.rows.opened_articles import OpenArticle
 
 _MOST_READY = 4
 """Articles in the cache."""
@@ -20,7 +22,7 @@ _MOST_READY = 4
 class ReadyArticle(NamedTuple):
     """An article ready to be shown; `lines` are those at a width in cells, [] before the width is known."""
 
-    opened: OpenArticle
+    opened: "OpenArticle"
     document: Document
     links: Layer
     marks: tuple[Layer, ...]

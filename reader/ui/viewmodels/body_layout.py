@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size, split_graphemes
 
 from reader.model.article import BULLET, Article, ParagraphKind, credit_line
-from reader.ui.viewmodels.table_layout import Pad, align_rows
+
+if TYPE_CHECKING:
+    from reader.ui.viewmodels.table_layout import Pad
 
 
 class Role(StrEnum):
@@ -111,7 +113,7 @@ class TextLine(NamedTuple):
     start: int
     end: int
     prefix: str = ""
-    pads: tuple[Pad, ...] = ()
+    pads: "tuple[Pad, ...]" = ()
 
 
 BLANK_LINE = -1
@@ -178,8 +180,12 @@ def _prefixes(block: DisplayBlock, width: int) -> tuple[str, str]:
     return first, " " * len(first)
 
 
-def _aligned_tables(document: Document, width: int) -> dict[int, tuple[Pad, ...]]:
+def _aligned_tables(document: Document, width: int) -> "dict[int, tuple[Pad, ...]]":
     """The spaces that put the rows of tables into columns, by the indexes of their blocks."""
+    if all(block.role is not Role.TABLE for block in document.blocks):
+        return {}
+    from reader.ui.viewmodels.table_layout import Pad, align_rows
+
     aligned: dict[int, tuple[Pad, ...]] = {}
     tables = groupby(enumerate(document.blocks), key=lambda one: one[1].role is Role.TABLE)
     for rows in (list(group) for is_table, group in tables if is_table):

@@ -1,6 +1,7 @@
 """Paints one line of a document with its marks, as segments of a strip."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,8 +10,10 @@ from textual.strip import Strip
 
 from reader.ui.viewmodels.body_layout import BLANK_LINE, Document, TextLine, text_width
 from reader.ui.viewmodels.highlights import NO_LAYER, Layer, Run, split_into_runs
-from reader.ui.viewmodels.table_layout import Pad, split_at_pads
 from reader.ui.widgets.component_styles import ComponentStyles
+
+if TYPE_CHECKING:
+    from reader.ui.viewmodels.table_layout import Pad
 
 BAR = "▎"
 """The bar next to the current quote or name, which shows it without colours too."""
@@ -64,6 +67,8 @@ class LinePainter:
         """A line with its offsets in the document, which Textual needs when the mouse selects."""
         margin = Segment(" " * (self._margin + len(line.prefix)), self._style())
         segments = [margin]
+        from reader.ui.viewmodels.table_layout import split_at_pads
+
         for start, end, cells in split_at_pads(line.start, line.end, line.pads):
             offset = start - self._document.blocks[line.block].start
             for part in (*" " * cells, self._document.text[start:end]):
@@ -81,7 +86,9 @@ class LinePainter:
         return Layer([(block.start + start, block.start + end, "selection")]) if end > start else NO_LAYER
 
 
-def _padded(text: str, run: Run, pads: Sequence[Pad], style: Style | None) -> Iterator[Segment]:
+def _padded(text: str, run: Run, pads: "Sequence[Pad]", style: Style | None) -> Iterator[Segment]:
     """A span of a table's row, with the spaces that put its cells into columns."""
+    from reader.ui.viewmodels.table_layout import split_at_pads
+
     for start, end, cells in split_at_pads(run.start, run.end, pads):
         yield Segment(" " * cells + text[start:end], style)

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.base.errors import LibraryError
-from reader.library.rows.opened_articles import OpenArticle
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.viewmodels.ages import short_age
 
 if TYPE_CHECKING:
+    from reader.library.rows.opened_articles import OpenArticle
     from reader.ui.dialogs.comparison_screen import Compared
 
 
@@ -37,7 +37,7 @@ class ComparisonController(Controller):
             self.library.set_seen(row.id)
         self.session.state_changed(row.id)
 
-    def _others(self, opened: OpenArticle) -> "list[Compared]":
+    def _others(self, opened: "OpenArticle") -> "list[Compared]":
         """What there is to compare an article with: its versions, the newest first, then others of its story."""
         from reader.library.stores.versions import VersionStore
         from reader.ui.dialogs.comparison_screen import Compared

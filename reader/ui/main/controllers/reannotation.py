@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from reader.base.errors import NamesError, ReaderError
 from reader.library.library import Library
-from reader.library.rows.opened_articles import OpenArticle
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.jobs import Job
 from reader.ui.main.parts import Parts
 
 if TYPE_CHECKING:
+    from reader.library.rows.opened_articles import OpenArticle
     from reader.reprocessing.annotating_process import AnnotatingProcess
 
 log = logging.getLogger("broadsheet")
@@ -86,7 +86,7 @@ class ReannotationController(Controller):
         del waiting[article_id]
         return article_id
 
-    def _show(self, article_id: int, now: OpenArticle | None) -> None:
+    def _show(self, article_id: int, now: "OpenArticle | None") -> None:
         """Show the marks of an article that was annotated again, if it is open: it was read on the job's thread, since
         that takes a long article's time, or has been opened since.
         """
