@@ -57,7 +57,7 @@ class RankIndex:
         """The shortest span that the row with an index is in; None where the list ends above it."""
         span: RankSpan | None = None
         for bits in self._bits:
-            span = next((one for one in self._spans(bits, span) if one[1] > index), (None, 0))[0]
+            span = next((found for found, below in self._spans(bits, span) if below > index), None)
             if span is None:
                 return None
         return span
