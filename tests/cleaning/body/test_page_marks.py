@@ -51,3 +51,10 @@ def test_an_article_put_together_from_pages_stays_in_order_without_their_numbers
     labels = label_text("Goose wins", *story[:2], "Page 1 of 3", *story[2:4], "Page 2 of 3", *story[4:], "Page 3 of 3")
     assert [text for text, label in labels if label == "paragraph"] == story
     assert [label for text, label in labels if text.startswith("Page")] == ["furniture"] * 3
+
+
+def test_a_page_mark_has_sixty_characters_at_most() -> None:
+    assert is_page_mark("Page 1 of 3" + "." * 49)
+    assert not is_page_mark("Page 1 of 3" + "." * 50)
+    assert first_page_mark(["Page 1 of 3" + "." * 49, "a", "Page 2 of 3"]) == 0
+    assert first_page_mark(["Page 1 of 3" + "." * 50, "a", "Page 2 of 3"]) is None

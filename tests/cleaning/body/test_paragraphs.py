@@ -50,6 +50,17 @@ def test_a_line_left_out_by_a_little_heads_the_prose_below_it(
     assert labels.label_of(3) == label
 
 
+@pytest.mark.parametrize(("start", "label"), [(0, "subheading"), (1, "furniture")])
+def test_a_line_below_a_clock_time_is_a_heading_where_the_time_is_the_articles(
+    story: list[str], start: int, label: str
+) -> None:
+    blocks = [Block(text, order) for order, text in enumerate(["14:20", "The cup and the barley", *story])]
+    labels = BlockLabels(blocks, read_block_features(blocks))
+    scores = BlockScores([0.1] * 2 + [0.95] * 6, [], learnt_tables().text)
+    label_body(labels, ArticleSpan(frozenset(range(2, 8)), range(start, 8), scores))
+    assert labels.label_of(1) == label
+
+
 @pytest.mark.parametrize(("count", "label"), [(18, "subheading"), (19, "paragraph")])
 def test_a_subheading_has_eighteen_words_at_most(label_text: Label, story: list[str], count: int, label: str) -> None:
     line = " ".join(["Goose", *["swims"] * (count - 1)])
@@ -84,6 +95,16 @@ def test_boilerplate_between_paragraphs_is_labelled_so(label_text: Label, story:
 def test_a_line_that_the_page_repeats_is_no_subheading(label_text: Label, story: list[str]) -> None:
     found = label_text(*story[:2], "The Quay at your door", *story[2:4], "The Quay at your door", *story[4:])
     assert label_of(found, "The Quay at your door") != "subheading"
+
+
+@pytest.mark.parametrize(
+    ("line", "label"), [("Quay at your door", "furniture"), ("The Quay at your door", "paragraph")]
+)
+def test_a_line_of_four_words_that_the_page_repeats_is_furniture(story: list[str], line: str, label: str) -> None:
+    blocks = [Block(text, order) for order, text in enumerate([*story[:3], line, *story[3:], line])]
+    labels = BlockLabels(blocks, read_block_features(blocks))
+    label_body(labels, ArticleSpan(frozenset(range(8)), range(8), BlockScores([0.95] * 8, [], learnt_tables().text)))
+    assert [labels.label_of(index) for index in (3, 7)] == [label] * 2
 
 
 @pytest.mark.parametrize(

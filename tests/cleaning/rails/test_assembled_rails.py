@@ -29,6 +29,13 @@ def test_furniture_in_its_midst_does_not_end_a_rail_but_a_paragraph_does() -> No
     assert assemble_rails(page) == (Rail("Latest", (Story("A"), Story("B"))), Rail(None, (Story("C"),)))
 
 
+def test_three_lines_of_furniture_end_a_rail() -> None:
+    title, rest = Label.RAIL_STORY, Label.FURNITURE
+    for count, rails in ((2, ["AB"]), (3, ["A", "B"])):
+        page = labelled((title, "A"), *[(rest, "1")] * count, (title, "B"))
+        assert assemble_rails(page) == tuple(Rail(None, tuple(map(Story, titles))) for titles in rails)
+
+
 def test_a_title_after_its_announcement_has_its_own_link_or_else_the_announcement_s() -> None:
     text, start = "Read more: Goose wins regatta", len("Read more: ")
     more, goose = Link(0, 9, "https://quay.example/more"), Link(start, len(text), "https://quay.example/goose")

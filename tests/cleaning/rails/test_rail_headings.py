@@ -43,3 +43,9 @@ def test_menus_titles_and_sentences_head_no_rail(line: str) -> None:
 def test_a_line_of_more_than_a_hundred_characters_heads_no_rail() -> None:
     assert heads_rail("latest posts" + "." * 88)
     assert not heads_rail("latest posts" + "." * 89)
+
+
+@pytest.mark.parametrize("start", ["most read in ", "recently in "])
+def test_a_heading_has_fewer_than_sixty_characters(start: str) -> None:
+    assert heads_rail(start.ljust(59, "x"))
+    assert not heads_rail(start.ljust(60, "x"))

@@ -1,11 +1,19 @@
 """The rails of a page: which lines list other stories."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import chain
 
 import pytest
 
-from reader.model.article import Article, Rail, Story
+from reader.cleaning.body.article_span import ArticleSpan
+from reader.cleaning.classifier.block_scores import BlockScores
+from reader.cleaning.classifier.learnt_tables import learnt_tables
+from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.labels.block_labels import BlockLabels
+from reader.cleaning.rails.rail_lines import label_rails
+from reader.model.article import Article, Link, Rail, Story
+from reader.model.blocks import Block, Label
 
 RAIL_LABELS = {"rail_heading", "rail_story", "rail_age", "rail_teaser", "rail_caption"}
 
@@ -99,6 +107,62 @@ def test_teasers_go_with_their_titles_even_where_they_read_like_prose(rails: Rai
     assert rails("Latest", *woven(TITLES, teasers, AGES)) == (Rail("Latest", stories),)
     untimed = tuple(Story(story.title, teaser=story.teaser) for story in stories)
     assert rails("Latest", *woven(TITLES, teasers)) == (Rail("Latest", untimed),)
+
+
+@pytest.mark.parametrize(("line", "part"), [("They open at four today.", "teaser"), ("They open at four.", "caption")])
+def test_a_sentence_of_five_words_or_more_below_each_title_is_a_teaser(rails: Rails, line: str, part: str) -> None:
+    lines = [line.replace("four", number) for number in ("one", "two", "three")]
+    (rail,) = rails("Latest", TITLES[4], TITLES[3], *woven(TITLES, lines))
+    stories = tuple(Story(title, **{part: text}) for title, text in zip(TITLES, lines, strict=False))
+    assert rail.stories == (Story(TITLES[4]), Story(TITLES[3]), *stories)
+
+
+@pytest.mark.parametrize(("count", "is_title"), [(32, True), (33, False)])
+def test_a_title_has_thirty_two_words_at_most(rails: Rails, count: int, is_title: bool) -> None:
+    long = [" ".join([*title.split(), *["and", "then", "some", "more"] * 8][:count]) for title in TITLES[:3]]
+    (rail,) = rails("Latest", *woven(TITLES[2:], long))
+    assert (len(rail.stories) == 6) is is_title
+
+
+@pytest.mark.parametrize(("words", "is_heading"), [("land and sea", True), ("the land and sea", False)])
+def test_a_rails_heading_has_ten_words_at_most(rails: Rails, words: str, is_heading: bool) -> None:
+    line = f"You may also like more news of {words}"
+    (rail,) = rails("Weather", line, *TITLES)
+    assert rail == Rail(line if is_heading else None, tuple(map(Story, TITLES)))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("They open at four today.", None), ("They open at four?", Label.RAIL_STORY)],
+)
+def test_a_sentence_in_the_text_ends_a_rail(
+    monkeypatch: pytest.MonkeyPatch, story: list[str], line: str, kind: Label | None
+) -> None:
+    """The classifier finds no line a likely title, and only the prose is the article's."""
+    monkeypatch.setattr(learnt_tables().text, "rail_story", lambda _row: -2.0)
+    lines = [*story[:3], "Don’t miss", TITLES[0], line, TITLES[1], *story[3:]]
+    blocks = [Block(text, order) for order, text in enumerate(lines)]
+    labels = BlockLabels(blocks, read_block_features(blocks))
+    scores = BlockScores([0.95] * 3 + [0.1] * 4 + [0.95] * 3, [()] * 10, learnt_tables().text)
+    label_rails(labels, ArticleSpan(frozenset({0, 1, 2, 7, 8, 9}), range(10), scores), None)
+    assert [labels.label_of(index) for index in range(3, 7)] == [Label.RAIL_HEADING, Label.RAIL_STORY, kind, kind]
+
+
+@pytest.mark.parametrize(("box", "kind"), [("aside", Label.RAIL_STORY), ("section", None)])
+def test_links_in_the_text_are_a_rail_only_in_a_box(
+    monkeypatch: pytest.MonkeyPatch, story: list[str], box: str, kind: Label | None
+) -> None:
+    monkeypatch.setattr(learnt_tables().html, "rail_story", lambda _row: -2.0)
+    prose = [Block(text, 0, "p", (), ("html", "body", "p")) for text in story]
+    links = [
+        Block(title, 0, "li", (Link(0, len(title), f"/{title}"),), ("html", "body", box, "ul", "li"))
+        for title in TITLES[:2]
+    ]
+    blocks = [replace(block, order=order) for order, block in enumerate([*prose[:3], *links, *prose[3:]])]
+    labels = BlockLabels(blocks, read_block_features(blocks))
+    scores = BlockScores([0.95] * 3 + [0.1] * 2 + [0.95] * 3, [()] * 8, learnt_tables().html)
+    label_rails(labels, ArticleSpan(frozenset({0, 1, 2, 5, 6, 7}), range(8), scores), None)
+    assert [labels.label_of(index) for index in (3, 4)] == [kind, kind]
 
 
 def test_a_rail_that_begins_again_with_younger_stories_is_two(rails: Rails) -> None:

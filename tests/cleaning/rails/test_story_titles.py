@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from reader.cleaning.body.article_span import ArticleSpan
-from reader.cleaning.classifier.block_scores import score_blocks
+from reader.cleaning.classifier.block_scores import BlockScores, score_blocks
+from reader.cleaning.classifier.learnt_tables import learnt_tables
 from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.labels.block_labels import BlockLabels
@@ -52,6 +53,21 @@ def test_a_list_that_is_set_close_ends_at_a_blank_line() -> None:
     close = [Block("Latest posts", 0), Block("Snow in the hills tonight", 1, gap=False)]
     inside, outside = (weigh(*close, Block(TITLE, 2, gap=gap))[2] for gap in (False, True))
     assert inside > outside
+
+
+def test_a_link_of_which_nothing_is_known_speaks_neither_for_a_title_nor_against_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The classifier finds every block as likely as not, so that only the rules' evidence shows."""
+    even = learnt_tables().html
+    monkeypatch.setattr(even, "rail_story", lambda _row: 0.0)
+    article = ArticleSpan(frozenset(), range(0), BlockScores([0.0] * 60, [()] * 60, even))
+    filler = [Block(f"Sport {number}", number, "li") for number in range(1, 60)]
+    odds = []
+    for title in (linked(TITLE, "https://harbour.example/0123456789"), Block(TITLE, 0, "li")):
+        page = [title, *filler]
+        odds.append(weigh_titles(BlockLabels(page, read_block_features(page)), article, OWN)[0])
+    assert odds == [0.0, 0.0]
 
 
 @pytest.mark.parametrize(
