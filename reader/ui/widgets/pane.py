@@ -27,9 +27,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     """The prefix of the pane's component classes, without "--"."""
 
     moves: Mapping[str, Callable[["Pane"], None]] = {}
-    """Keys that scroll or move the cursor, and what they do. Bindings would reach the pane two turns of the message
-    loop later.
-    """
+    """Keys that scroll or move the cursor, and what they do. Bindings would do it two turns of the loop later."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -61,9 +59,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         return [self.finisher()((), 0, Segment(" ", self.style()))] * count
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region, without the border and padding that Textual would look up for each line. Textual asks
-        for all lines of every pane whenever one line of the screen changes.
-        """
+        """The lines of a region, without border and padding. Textual asks for all whenever a line of the screen changes."""
         strips = self.draw_lines(self.top_line + crop.y, crop.height, self.text_columns, self._thumb.lines)
         if crop.column_span != (0, self.size.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]

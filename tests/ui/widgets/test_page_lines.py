@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.widget import Widget
 
 from reader.model.blocks import Block, Label, LabelledBlock
-from reader.ui.widgets.page_lines import PageLines
+from reader.ui.widgets.page_line_painter import PageLinePainter
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]
 Shown = Callable[[Widget], list[str]]
@@ -204,9 +204,9 @@ async def test_a_page_of_no_lines_says_so(page: RunApp, shown: Shown) -> None:
 async def test_only_rows_in_sight_are_drawn(page: RunApp, monkeypatch: pytest.MonkeyPatch) -> None:
     async with page(many(20_000)) as running:
         drawn: list[int] = []
-        real = PageLines._draw
+        real = PageLinePainter.row
         monkeypatch.setattr(
-            PageLines, "_draw", lambda self, number, width: drawn.append(number) or real(self, number, width)
+            PageLinePainter, "row", lambda self, number, width: drawn.append(number) or real(self, number, width)
         )
         await running.press("G")
         assert running.main.parts.late.page_lines.cursor == 19_999
