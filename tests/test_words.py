@@ -1,7 +1,6 @@
 """The words of the project: the field's terms, and none that were retired."""
 
 import re
-from collections import Counter
 
 import pytest
 from measures import words
@@ -10,12 +9,6 @@ from measures.source import REPOSITORY
 TERM = re.compile(r"^\*\*(.+?)\*\*: ", re.M)
 GLOSSARY = (REPOSITORY / "docs" / "glossary.md").read_text("utf-8")
 TERMS = TERM.findall(GLOSSARY)
-
-PENDING: dict[str, int] = {"ui": 20}
-"""How many retired words each package still has in its identifiers and file names."""
-
-PENDING_PHRASES: dict[str, int] = {"ui": 3}
-"""How many retired phrases each package, and the documents, still have."""
 
 
 @pytest.mark.parametrize(
@@ -37,17 +30,11 @@ def test_the_words_of_an_identifier_are_looked_up_one_by_one(identifier: str, fo
 
 
 def test_no_identifier_holds_a_retired_word() -> None:
-    uses = words.uses()
-    counts = Counter(use.package for use in uses)
-    assert [use for use in uses if counts[use.package] > PENDING.get(use.package, 0)] == []
-    assert sorted(PENDING.keys() - counts.keys()) == [], "take these out of PENDING"
+    assert words.uses() == []
 
 
 def test_no_text_holds_a_retired_phrase() -> None:
-    found = {where: where.removeprefix("reader/").split(":")[0].partition("/")[0] for where in words.phrases()}
-    counts = Counter(found.values())
-    assert [where for where, package in found.items() if counts[package] > PENDING_PHRASES.get(package, 0)] == []
-    assert sorted(PENDING_PHRASES.keys() - counts.keys()) == [], "take these out of PENDING_PHRASES"
+    assert words.phrases() == []
 
 
 def test_the_glossary_has_each_term_once_in_alphabetical_order() -> None:

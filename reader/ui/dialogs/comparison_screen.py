@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from textual import events
@@ -11,10 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.base import paths
-from reader.library.library import Library
-from reader.library.stores.versions import VersionStore
-from reader.model.diff import Difference, compare_articles
-from reader.ui.main.jobs import Job, JobRunner
+from reader.model.diff import Difference
 from reader.ui.plain import plain
 from reader.ui.viewmodels.body_layout import cut
 from reader.ui.widgets.comparison_pane import ComparisonPane
@@ -39,20 +35,16 @@ class ComparisonScreen(ModalScreen[None]):
 
     def __init__(
         self,
-        path: Path,
-        article_id: int,
         headline: str,
         others: Sequence[Compared],
         moves: Mapping[str, Callable[[Pane], None]],
-        jobs: JobRunner,
+        compare: Callable[[Compared, Callable[[Difference | str], None]], object],
     ) -> None:
-        """`others` are the texts of the library at `path` to compare the article with, at least one; `moves` are the
-        keys that scroll.
+        """`others` are the texts to compare the article with, at least one; `moves` are the keys that scroll. `compare`
+        gives the difference from one of the texts, or a sentence why there is none, to the function that it gets.
         """
         super().__init__()
-        self._path = path
-        self._jobs = jobs
-        self._article_id = article_id
+        self._compare = compare
         self._headline = headline
         self._others = tuple(others)
         self._index = 0
@@ -95,7 +87,8 @@ class ComparisonScreen(ModalScreen[None]):
     def _show(self) -> None:
         self._write_bars()
         self._pane.show_sentence("comparing …")
-        self._compare(self._others[self._index])
+        other = self._others[self._index]
+        self._compare(other, partial(self._take, other))
 
     def _write_bars(self) -> None:
         other, width = self._others[self._index], max(1, self.size.width - 4)
@@ -105,24 +98,6 @@ class ComparisonScreen(ModalScreen[None]):
         turns = "← → next text · " if len(self._others) > 1 else ""
         hint = f"− removed  + added  ± changed · {turns}Enter all paragraphs · Esc back"
         self.query_one("#comparison-hint", Static).update(plain(cut(hint, width)))
-
-    def _compare(self, other: Compared) -> None:
-        def compare(_: Job) -> Difference | str:
-            with Library(self._path) as library:
-                versions = VersionStore(library)
-                here, there = versions.article(self._article_id), versions.article(other.article_id, other.number)
-            if here is None or there is None:
-                return "This text is no longer in the library."
-            return compare_articles(there, here)
-
-        self._jobs.start(
-            "comparing",
-            compare,
-            replaces=True,
-            done=partial(self._take, other),
-            failed=lambda error: self._take(other, str(error)),
-            failure="The texts could not be compared",
-        )
 
     def _take(self, other: Compared, found: Difference | str) -> None:
         """Show the difference, or a sentence why there is none; the person may have gone on to another text by now."""

@@ -15,7 +15,7 @@ from reader.ui.widgets.article_list import ArticleList
 if TYPE_CHECKING:
     from reader.ui.viewmodels.named_article_rows import Subject
 
-CANCELLABLE = ("adding", "refreshing", "full text", "marking")
+CANCELLABLE = ("adding", "refreshing", "full text", "marking", "piping")
 """Groups of jobs that the person can stop with a key."""
 
 _WHILE_TYPING = ("back_out", "quit", "help", "palette")
@@ -43,8 +43,8 @@ class Availability:
             Condition.ARTICLES: lambda: session.rows.count > 0,
             Condition.LIBRARY_FILLED: lambda: session.rows.count > 0 or session.is_narrowed,
             Condition.ARTICLE_OPEN: lambda: session.opened is not None,
-            Condition.ARTICLE_CHOSEN: self._is_article_meant,
-            Condition.SAME_STORY: self._is_told_elsewhere,
+            Condition.ARTICLE_CHOSEN: self._is_article_chosen,
+            Condition.SAME_STORY: self._has_same_story,
             Condition.COMPARABLE: self._is_comparable,
             Condition.ROW_SELECTED: self._is_row_selected,
             Condition.NAME_SELECTED: lambda: self.subject is not None,
@@ -58,7 +58,7 @@ class Availability:
             Condition.WORKING: lambda: jobs.is_running(*CANCELLABLE),
             Condition.CAN_GO_BACK: lambda: history.can_step(-1),
             Condition.CAN_GO_FORWARD: lambda: history.can_step(1),
-            Condition.ROW_CHOSEN: self._is_row_meant,
+            Condition.ROW_CHOSEN: self._is_row_chosen,
             Condition.FEED_SELECTED: self._is_feed_selected,
             Condition.CAN_UNDO: lambda: len(undo) > 0,
             Condition.CAN_REDO: lambda: undo.can_redo,
@@ -94,11 +94,11 @@ class Availability:
 
     # -- conditions
 
-    def _is_article_meant(self) -> bool:
+    def _is_article_chosen(self) -> bool:
         is_selected = self._panes.focus is Focus.LIST and self._list.row is not None
         return self._session.opened is not None or is_selected
 
-    def _is_told_elsewhere(self) -> bool:
+    def _has_same_story(self) -> bool:
         opened = self._session.opened
         row = self._list.row if self._panes.focus is Focus.LIST or opened is None else opened.row
         return row is not None and bool(row.also_in)
@@ -121,8 +121,8 @@ class Availability:
         is_clear = not self._session.is_find_active and not self._is_list_filtered()
         return self._panes.focus is Focus.FEEDS or is_clear
 
-    def _is_row_meant(self) -> bool:
-        return self._is_feed_selected() if self._panes.focus is Focus.FEEDS else self._is_article_meant()
+    def _is_row_chosen(self) -> bool:
+        return self._is_feed_selected() if self._panes.focus is Focus.FEEDS else self._is_article_chosen()
 
     def _is_feed_selected(self) -> bool:
         return self._late.feeds_panel is not None and self._late.feeds_panel.feed is not None

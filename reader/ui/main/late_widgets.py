@@ -109,16 +109,16 @@ class LateWidgets:
 
     # -- mounting them
 
-    async def attach_panel(self, place: Focus) -> "Panel":
+    async def attach_panel(self, pane: Focus) -> "Panel":
         """A panel, mounted if it was not yet."""
-        panel = self._panels.get(place)
+        panel = self._panels.get(pane)
         if panel is None:
-            panel = _make_panel(place)
+            panel = _make_panel(pane)
             panel.moves = self._moves
             panel.when_moved(self._panel_moved)
-            sheet = "" if self._panels else "panel.tcss"
-            self._panels[place] = panel
-            await self._mount(panel, sheet)
+            style_sheet = "" if self._panels else "panel.tcss"
+            self._panels[pane] = panel
+            await self._mount(panel, style_sheet)
         return panel
 
     async def attach_page_lines(self) -> "PageLines":
@@ -175,19 +175,19 @@ class LateWidgets:
         await self._screen.mount(widget, **({"after": after} if after else {"before": "#status"}))
 
 
-def _make_panel(place: Focus) -> "Panel":
-    if place is Focus.VOICES:
+def _make_panel(pane: Focus) -> "Panel":
+    if pane is Focus.VOICES:
         from reader.ui.widgets.voices_panel import VoicesPanel
 
-        return VoicesPanel(id=place.value)
-    if place is Focus.NAMES:
+        return VoicesPanel(id=pane.value)
+    if pane is Focus.NAMES:
         from reader.ui.widgets.names_panel import NamesPanel
 
-        return NamesPanel(id=place.value)
-    if place is Focus.ARTICLES:
+        return NamesPanel(id=pane.value)
+    if pane is Focus.ARTICLES:
         from reader.ui.widgets.articles_panel import ArticlesPanel
 
-        return ArticlesPanel(id=place.value)
+        return ArticlesPanel(id=pane.value)
     from reader.ui.widgets.rails_panel import RailsPanel
 
-    return RailsPanel(id=place.value)
+    return RailsPanel(id=pane.value)

@@ -48,7 +48,7 @@ class PaneLayout:
             return Focus.LIST
         if self._late.feeds_panel is not None and focused is self._late.feeds_panel:
             return Focus.FEEDS
-        return next((place for place, panel in self._late.panels.items() if focused is panel), self.reading_pane)
+        return next((pane for pane, panel in self._late.panels.items() if focused is panel), self.reading_pane)
 
     @property
     def reading_pane(self) -> Focus:
@@ -70,15 +70,15 @@ class PaneLayout:
         """The pane that has the keys."""
         return self.pane_at(self.focus)
 
-    def pane_at(self, place: Focus) -> Pane:
+    def pane_at(self, pane: Focus) -> Pane:
         """The widget of a pane."""
-        if place in self._late.panels:
-            return self._late.panels[place]
-        if place is Focus.PAGE and self._late.page_lines is not None:
+        if pane in self._late.panels:
+            return self._late.panels[pane]
+        if pane is Focus.PAGE and self._late.page_lines is not None:
             return self._late.page_lines
-        if place is Focus.FEEDS and self._late.feeds_panel is not None:
+        if pane is Focus.FEEDS and self._late.feeds_panel is not None:
             return self._late.feeds_panel
-        return self._view.list if place is Focus.LIST else self._view.body
+        return self._view.list if pane is Focus.LIST else self._view.body
 
     def view_state(self) -> ViewState:
         """What the person sees and where the keys are, to be restored after an undo."""
@@ -88,11 +88,11 @@ class PaneLayout:
 
     # -- moving between panes
 
-    def go_to(self, place: Focus) -> None:
+    def go_to(self, pane: Focus) -> None:
         """Give a pane the keys and bring it into sight; for the article, the original page where that stands."""
-        place = self.reading_pane if place in (Focus.BODY, Focus.PAGE) else place
-        self.arrange(place)
-        self.pane_at(place).focus()
+        pane = self.reading_pane if pane in (Focus.BODY, Focus.PAGE) else pane
+        self.arrange(pane)
+        self.pane_at(pane).focus()
         self._session.changed(Topic.PANES)
 
     def beside(self, step: int) -> Focus:
@@ -128,9 +128,9 @@ class PaneLayout:
             (Focus.PAGE, self._late.page_lines),
             (Focus.FEEDS, self._late.feeds_panel),
         ]
-        for place, pane in (*panes, *self._late.panels.items()):
-            if pane is not None and pane.display != (place in shown):  # setting it, even to what it is, costs a layout
-                pane.display = place in shown
+        for pane, widget in (*panes, *self._late.panels.items()):
+            if widget is not None and widget.display != (pane in shown):  # setting it costs a layout
+                widget.display = pane in shown
         self._screen.set_class(self._screen.size.width < ONE_PANE, "-one-pane")
         self._screen.set_class(self._zen, "-zen")
 
@@ -172,9 +172,9 @@ class PaneLayout:
         """The widget of that panel."""
         return self._late.panels[self._panel] if self._panel is not None else None
 
-    def show_panel(self, place: Focus) -> None:
-        """Show a mounted panel in the place of the one that was shown."""
-        self._panel = place
+    def show_panel(self, pane: Focus) -> None:
+        """Show a mounted panel in place of the one that was shown."""
+        self._panel = pane
         self.arrange()
         self._session.changed(Topic.PANES)
 

@@ -6,7 +6,7 @@ ONE_PANE = 100
 """Columns below which one pane shows at a time."""
 
 PAGE_BESIDE_LIST = 165
-"""Columns from which the page as it came, with the reasons for its labels, has room beside the list."""
+"""Columns from which the original page, with the reasons for its labels, has room beside the list."""
 
 THREE_PANES = 140
 """Columns from which list, article and panel show together."""
@@ -15,7 +15,7 @@ THREE_PANES = 140
 def panes_in_sight(width: int, focus: Focus, panel: Focus | None, zen: bool, page: bool = False) -> frozenset[Focus]:
     """Which panes show on a screen of that many columns, with the focus in one of them.
 
-    The page as it came stands in the article's place; where beside the list there would be no room for what became of
+    The original page stands in the article's place; where beside the list there would be no room for what became of
     its lines, it has the screen for itself.
     """
     reading = Focus.PAGE if page else Focus.BODY

@@ -24,12 +24,12 @@ class ReadingPath:
 
     def step(self, step: int, is_there: Callable[[int], bool]) -> int | None:
         """Go to the nearest article back (-1) or forward (1) that is there. None if there is none, and one stays."""
-        place = self._here + step
-        while 0 <= place < len(self._ids):
-            if self._ids[place] != self._ids[self._here] and is_there(self._ids[place]):
-                self._here = place
-                return self._ids[place]
-            place += step
+        index = self._here + step
+        while 0 <= index < len(self._ids):
+            if self._ids[index] != self._ids[self._here] and is_there(self._ids[index]):
+                self._here = index
+                return self._ids[index]
+            index += step
         return None
 
     def can_step(self, step: int) -> bool:

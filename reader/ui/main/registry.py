@@ -50,8 +50,8 @@ class Controllers:
 
         return PanelsController(self._parts, self.reading.mark_navigation, self._before_panel)
 
-    def _before_panel(self, place: Focus) -> None:
-        if place is Focus.RAILS:
+    def _before_panel(self, pane: Focus) -> None:
+        if pane is Focus.RAILS:
             self.related_stories.follow()
 
     @cached_property

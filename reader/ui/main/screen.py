@@ -204,13 +204,13 @@ class MainScreen(Screen[None]):
         self.controllers.reading.page_view.after_move()
 
     def on_find_bar_accepted(self) -> None:
-        self.controllers.reading.find.keep()
+        self.controllers.reading.find.accept()
 
     def on_find_bar_left(self) -> None:
         self.controllers.reading.find.blur()
 
     def on_filter_bar_accepted(self) -> None:
-        self.controllers.reading.search.keep()
+        self.controllers.reading.search.accept()
 
     def on_filter_bar_left(self) -> None:
         self.controllers.reading.search.blur()

@@ -17,7 +17,7 @@ from reader.ui.main.session import ReadingSession
 from reader.ui.main.view import MainView
 from reader.ui.viewmodels.body_layout import cut
 
-_JOBS = ("full text", "adding", "marking", "refreshing")
+_JOBS = ("full text", "adding", "marking", "refreshing", "piping")
 """Groups of jobs whose texts are shown, in this order."""
 
 _LEAST_HEADLINE = 12
@@ -133,8 +133,8 @@ class StatusPresenter:
         progress = pane.progress if session.opened else 0.0
         read = f"{round(progress * 100)}%" if progress else ""
         following = self._following() if progress == 1 and view.body.display and not view.status.lead else ""
-        is_elsewhere = session.listing.view != ALL and not view.side.display and self._panes.focus is not Focus.FEEDS
-        listed = cut(view.head.said[0], view.size.width // 4) if is_elsewhere else ""
+        is_view_hidden = session.listing.view != ALL and not view.side.display and self._panes.focus is not Focus.FEEDS
+        listed = cut(view.head.said[0], view.size.width // 4) if is_view_hidden else ""
         view.status.show_state("  ".join(filter(None, (following, listed, read))))
 
     def _following(self) -> str:

@@ -32,7 +32,7 @@ class ViewState(NamedTuple):
     selected: ArticleRow | None
     line: int
     open_id: int | None
-    place: Focus
+    pane: Focus
 
     def is_in(self, rows: PagedRows) -> bool:
         """Whether these are the rows that the list showed."""

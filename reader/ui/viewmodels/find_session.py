@@ -33,7 +33,7 @@ class FindSession:
             self.matches, self.problem = [], str(error)
         self.current = self._first_from(self.origin) if self.matches else None
 
-    def keep(self, query: str | None = None) -> None:
+    def accept(self, query: str | None = None) -> None:
         """Keep the matches, and no longer look for what is typed; say of another query that they are its matches."""
         self.is_active = True
         self.query = self.query if query is None else query

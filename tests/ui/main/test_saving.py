@@ -137,3 +137,17 @@ async def test_tags_of_the_article_under_the_cursor(run_app: Any, shelf: None, l
         assert TagStore(library).of(1) == ("song",)
         await run.press("enter")
         assert "#song" in run.screen()
+
+
+async def test_a_command_that_runs_long_is_named_and_can_be_stopped(
+    run_app: Any, shelf: None, settings: Callable[[str], None]
+) -> None:
+    settings("[pipe]\nseconds = 60\nslow = ['sleep', '60']\n")
+    async with run_app() as run:
+        await run.press("|")
+        assert run.main.parts.status.lead() == "slow is running …"
+        await run.press("|")
+        assert run.notices() == ["Another command is running; c stops it."]
+        await run.press("c")
+        await run.until(lambda: run.notices() == ["slow was stopped."])
+        assert run.main.parts.status.lead() == "" and not run.main.parts.jobs.is_running()

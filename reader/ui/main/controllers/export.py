@@ -13,6 +13,9 @@ from reader.ui.main.jobs import Job
 if TYPE_CHECKING:
     from reader.exporting.piping import Piped
 
+PIPING = "piping"
+"""The group of jobs that run a command."""
+
 _ONE_NOTICE = 200
 """Characters of what a command said that a notice takes; a longer text has a box of its own."""
 _ENDINGS = "Enter save · .md .txt .json or .html · Esc close"
@@ -102,7 +105,11 @@ class ExportController(Controller):
         self.view.open_dialog(ChoiceDialog("Pipe the article to", rows), answer)
 
     def _run(self, row: ArticleRow, name: str) -> None:
-        """Run a command in the background; it ends with the reader, whatever it does."""
+        """Run a command in the background; it ends when the person cancels it, and with the reader."""
+        if self.jobs.is_running(PIPING):
+            key = self.context.key_of("cancel")
+            self.view.show_notice(f"Another command is running; {key} stops it.")
+            return
         pipes = self.settings.pipe
 
         def run(job: Job) -> "Piped | None":
@@ -114,11 +121,24 @@ class ExportController(Controller):
                 text = rendered(library, row.id, pipes.format)
             return None if text is None else pipe(pipes.commands[name], text, pipes.seconds, job.on_stop)
 
-        self.jobs.start(
-            "piping", run, done=lambda piped: self._show_output(name, piped), failure="The command got nothing"
+        self.jobs.say(PIPING, f"{name} is running …")
+        job = self.jobs.start(
+            PIPING,
+            run,
+            done=lambda piped: self._show_output(name, piped, job.is_stopping),
+            failed=self._refuse,
+            failure="The command got nothing",
         )
 
-    def _show_output(self, name: str, piped: "Piped | None") -> None:
+    def _refuse(self, error: ReaderError) -> None:
+        self.jobs.say(PIPING, "")
+        self.view.show_notice(str(error), "error")
+
+    def _show_output(self, name: str, piped: "Piped | None", is_stopped: bool) -> None:
+        self.jobs.say(PIPING, "")
+        if is_stopped:
+            self.view.show_notice(f"{name} was stopped.")
+            return
         if piped is None:
             self.view.show_notice("This article is no longer in the library.", "warning")
             return

@@ -39,7 +39,7 @@ class FindController(Controller):
         else:
             self.view.body.return_to(find.origin)
 
-    def keep(self) -> None:
+    def accept(self) -> None:
         """Enter was pressed: keep the matches marked, and go to the article."""
         find = self.session.find
         if find is None:
@@ -49,7 +49,7 @@ class FindController(Controller):
             missing = f"“{find.query}” is not in this article." if find.query.strip() else "Nothing to find."
             self.view.show_notice(find.problem.capitalize() or missing)
             return
-        find.keep()
+        find.accept()
         self._show_bar(False)
         with self.session.batch():
             self.session.set_find(find)
@@ -58,11 +58,11 @@ class FindController(Controller):
     def blur(self) -> None:
         """The bar lost the keys: a click elsewhere keeps what was found; going to another window does not."""
         find, bar = self.session.find, self.late.find_bar
-        is_elsewhere = self.view.has_terminal_focus and self.view.is_on_top
-        if not is_elsewhere or bar is None or not bar.display or find is None or find.is_active:
+        is_left = self.view.has_terminal_focus and self.view.is_on_top
+        if not is_left or bar is None or not bar.display or find is None or find.is_active:
             return
         if find.matches:
-            find.keep()
+            find.accept()
             self.session.set_find(find)
         else:
             self._clear()
@@ -71,12 +71,12 @@ class FindController(Controller):
     def leave(self) -> None:
         """While typing the view goes back to where it was; afterwards the matches are cleared and the view stays."""
         find = self.session.find
-        was_kept = find is not None and find.is_active
-        if find is not None and not was_kept:
+        was_accepted = find is not None and find.is_active
+        if find is not None and not was_accepted:
             self.view.body.return_to(find.origin)
         self._clear()
         self._show_bar(False)
-        if not was_kept:
+        if not was_accepted:
             self.panes.go_to(Focus.BODY)
 
     def clear_find(self) -> None:

@@ -67,8 +67,8 @@ class NavigationController(Controller):
         self.view.quit()
 
     def cancel(self) -> None:
-        """Stop refreshing, fetching, adding and marking; what came in stays."""
+        """Stop refreshing, fetching, adding, marking and a command; what came in stays."""
         self._controllers.refreshing.stop()
-        self.jobs.stop("full text")
+        self.jobs.stop("full text", "piping")
         self._controllers.adding.stop()
         self._controllers.reading.mark_all_read.stop()

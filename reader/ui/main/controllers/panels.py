@@ -36,22 +36,22 @@ class PanelsController(Controller):
         """Show or hide who and what is named."""
         await self._toggle(Focus.NAMES)
 
-    async def _toggle(self, place: Focus) -> None:
-        """Show a panel and go to it, in the place of another; go to it where it is out of sight; else hide it."""
-        if self.panes.panel is not place:
-            await self.show(place)
-            self.panes.go_to(place)
-        elif self.panes.focus is place or self.late.panels[place].display:
+    async def _toggle(self, pane: Focus) -> None:
+        """Show a panel and go to it, in place of another; go to it where it is out of sight; else hide it."""
+        if self.panes.panel is not pane:
+            await self.show(pane)
+            self.panes.go_to(pane)
+        elif self.panes.focus is pane or self.late.panels[pane].display:
             await self.leave()
         else:
-            self.panes.go_to(place)
+            self.panes.go_to(pane)
 
-    async def show(self, place: Focus, over: Focus | None = None) -> None:
-        """Show a panel in the place of the one that was shown, or `over` one that leaving it shows again."""
-        await self.late.attach_panel(place)
-        self._before_showing(place)
+    async def show(self, pane: Focus, over: Focus | None = None) -> None:
+        """Show a panel in place of the one that was shown, or `over` one that leaving it shows again."""
+        await self.late.attach_panel(pane)
+        self._before_showing(pane)
         self._under = over
-        self.panes.show_panel(place)
+        self.panes.show_panel(pane)
         self._fill()
 
     async def leave(self) -> None:

@@ -91,7 +91,7 @@ class SearchController(Controller):
             self._debounce.stop()
         self._debounce = self.view.set_timer(_DEBOUNCE, self._look)
 
-    def keep(self) -> None:
+    def accept(self) -> None:
         """Enter was pressed: go to the results, now or once they are there."""
         bar = self.late.filter_bar
         if bar is not None and bar.typed == self.session.searched and self.session.rows.count:

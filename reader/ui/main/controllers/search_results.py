@@ -118,7 +118,7 @@ class SearchResults(Controller):
         if rows.pattern:
             find.search(rows.pattern, is_pattern=True)
         if find.match:
-            find.keep(self.session.searched)
+            find.accept(self.session.searched)
             self.session.set_find(find)
             self.view.body.show_matches(find.matches, find.current)
             self.view.body.bring_into_sight(find.match)

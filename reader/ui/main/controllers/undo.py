@@ -60,5 +60,5 @@ class UndoController(Controller):
         article_id, state = entry.change.article_id, entry.view_state
         if article_id is None or state is None or not entry.change.is_deletion or state.open_id != article_id:
             return
-        if self._article.open(article_id) and state.place is Focus.BODY:
+        if self._article.open(article_id) and state.pane is Focus.BODY:
             self.panes.go_to(Focus.BODY)
