@@ -33,7 +33,7 @@ class PageLines(Pane):
         self._layout = PageLayout()
 
     def show_lines(self, lines: Sequence[LabelledBlock], corrected: frozenset[int], cursor: int) -> None:
-        """Show lines, those at the indexes `corrected` as corrected, that at `cursor` a third of the pane from the top."""
+        """Show lines, those at the indexes `corrected` as corrected, that at `cursor` a third of the way down."""
         self._page = ShownPage(lines, corrected).with_cursor(cursor)
         self._lay_out()
 

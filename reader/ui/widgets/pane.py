@@ -59,7 +59,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         return [self.finisher()((), 0, Segment(" ", self.style()))] * count
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region, without border and padding. Textual asks for all whenever a line of the screen changes."""
+        """The lines of a region, without border and padding. Textual asks for all when one of the screen changes."""
         strips = self.draw_lines(self.top_line + crop.y, crop.height, self.text_columns, self._thumb.lines)
         if crop.column_span != (0, self.size.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
