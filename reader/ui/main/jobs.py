@@ -4,6 +4,7 @@ Jobs run on daemon threads of their own. Python joins no such thread when it exi
 cannot hold up the person who quits.
 """
 
+import inspect
 import logging
 import threading
 import time
@@ -33,9 +34,9 @@ class Job:
         """
         self.group = group
         self.saves = saves
-        self.ended = threading.Event()
         self._stopping = threading.Event()
-        self._is_dropped = False
+        self._finished = threading.Event()
+        self._is_silent = False
         self._post = post
         self._stops: list[Callable[[], object]] = []
         self._lock = threading.Lock()
@@ -49,34 +50,58 @@ class Job:
         """Wait, but not longer than until the job is stopped; true where it is."""
         return self._stopping.wait(seconds)
 
+    def wait_until_finished(self, seconds: float) -> bool:
+        """Wait until the work has ended, but not longer than some seconds; true where it has."""
+        return self._finished.wait(seconds)
+
     def on_stop(self, stop: Callable[[], object]) -> None:
         """Say what ends the work early, such as killing a process; called at once where the job is stopping already."""
         with self._lock:
-            self._stops.append(stop)
             is_late = self.is_stopping
+            if not is_late:
+                self._stops.append(stop)
         if is_late:
-            stop()
+            self._call(stop)
 
     def stop(self) -> None:
         """End the work soon. Does not wait until it has ended."""
         with self._lock:
             self._stopping.set()
-            stops = tuple(self._stops)
+            stops, self._stops = self._stops, []
         for stop in stops:
-            with suppress(OSError):  # what it was to end has ended
-                stop()
+            self._call(stop)
+
+    def _call(self, stop: Callable[[], object]) -> None:
+        """Call what ends the work. A bug there must not keep other jobs, or the reader, from ending."""
+        try:
+            stop()
+        except OSError:  # what it was to end has ended
+            pass
+        except Exception as error:
+            log.error("stopping a job: %s", self.group, exc_info=error)
+
+    def silence(self) -> None:
+        """Deliver nothing any more of what the work posts or has posted."""
+        self._is_silent = True
 
     def drop(self) -> None:
-        """Stop, and post nothing any more: another job has taken the place of this one."""
-        self._is_dropped = True
+        """Stop, and deliver nothing any more: another job has taken the place of this one."""
+        self.silence()
         self.stop()
+
+    def finish(self) -> None:
+        """Take note that the work has ended, or never begins: there is nothing left to stop."""
+        with self._lock:
+            self._stops.clear()
+        self._finished.set()
 
     def post(self, call: Callable[..., object], *arguments: object) -> None:
         """Call a function on the interface's thread, soon, unless the job is dropped before that."""
-        self._post(self._deliver, call, *arguments)
+        self._post(self.deliver, call, *arguments)
 
-    def _deliver(self, call: Callable[..., object], *arguments: object) -> object:
-        return None if self._is_dropped else call(*arguments)
+    def deliver(self, call: Callable[..., object], *arguments: object) -> object:
+        """On the interface's thread: call a function, unless the job was dropped. Returns what it returns."""
+        return None if self._is_silent else call(*arguments)
 
 
 class JobRunner:
@@ -85,14 +110,16 @@ class JobRunner:
     def __init__(
         self, post: Callable[..., object], report: Callable[[str], object], changed: Callable[[], object]
     ) -> None:
-        """`post` calls a function on the interface's thread, `report` shows the sentence of an error there, `changed`
-        is called there when a job begins, ends or says something else.
+        """`post` calls a function, or awaits a coroutine function, on the interface's thread; `report` shows there the
+        sentence of an error; `changed` is called there when a job begins, ends or says something else.
         """
-        self._post = post
+        self._post_to_interface = post
         self._report = report
         self._changed = changed
         self._running: dict[str, list[Job]] = defaultdict(list)
         self._waiting: dict[str, deque[tuple[Job, Callable[[], None]]]] = defaultdict(deque)
+        self._ending: dict[str, list[Job]] = defaultdict(list)
+        """Jobs whose threads have ended, and whose results are on the way to the interface."""
         self._texts: dict[str, str] = {}
         self._lock = threading.Lock()
         self._is_closed = False
@@ -100,9 +127,10 @@ class JobRunner:
     # -- what is going on
 
     def is_running(self, *groups: str) -> bool:
-        """Whether a job of one of the groups has not ended; without groups, whether any job has not."""
+        """Whether a job of one of the groups has not ended, `done` or `failed` included; without groups, any job."""
         with self._lock:
-            return any(self._running[group] or self._waiting[group] for group in groups or tuple(self._running))
+            jobs = (self._running, self._waiting, self._ending)
+            return any(of_group[group] for of_group in jobs for group in groups or tuple(of_group))
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -110,7 +138,7 @@ class JobRunner:
         return MappingProxyType(self._texts)
 
     def say(self, group: str, text: str) -> None:
-        """Let the bottom line say how far a group of jobs is; "" says nothing any more."""
+        """Let the bottom line say how far a group of jobs is, until it ends; "" says nothing any more."""
         if text != self._texts.get(group, ""):
             self._texts = {key: said for key, said in {**self._texts, group: text}.items() if said}
             self._changed()
@@ -129,67 +157,118 @@ class JobRunner:
         queues: bool = False,
         saves: bool = False,
     ) -> Job:
-        """Run work on a thread of its own, and then `done` with its result on the interface's.
+        """Run work on a thread of its own, and then `done` with its result on the interface's, which awaits it.
 
         An error goes to `failed` on the interface's thread, or is shown where there is none; a bug of ours becomes one
-        that begins with `failure`, and its traceback is logged. `replaces` stops the jobs of the group and drops what
-        they post from now on, `queues` waits for them. Work that `saves` something is given time when the reader ends.
+        that begins with `failure`, and its traceback is logged. `replaces` stops the jobs of the group and delivers
+        nothing of them any more, `queues` waits for them. Work that `saves` something is given time when the reader
+        ends.
         """
         job = Job(group, self._post, saves)
-        if replaces:
-            with self._lock:
-                earlier = tuple(self._running[group])
-            for other in earlier:
-                other.drop()
 
         def run() -> None:
             after: Callable[[], object] | None = None
             try:
-                result = work(job)
-                after = partial(done, result) if done is not None else None
-            except StoppedReading:
-                pass  # nobody wants to know any more
-            except ReaderError as error:
-                after = partial(self._refuse, error, failed)
-            except Exception as error:  # a bug: nobody else would hear of it
-                log.error("job: %s", group, exc_info=error)
-                sentence = bug_message(failure or f"“{group}” ended", error)
-                after = partial(self._refuse, ReaderError(sentence), failed)
-            self._ended(job, after)
+                after = self._outcome(job, work, done, failed, failure)
+            finally:
+                self._end(job, after)
 
+        if replaces:
+            self._drop(group)
         with self._lock:
-            if self._is_closed:
-                job.stop()
-                job.ended.set()
-                return job
-            if queues and (self._running[group] or self._waiting[group]):
+            is_refused = self._is_closed
+            waits = not is_refused and queues and bool(self._running[group] or self._waiting[group])
+            if waits:
                 self._waiting[group].append((job, run))
-                return job
-            self._running[group].append(job)
-        self._begin(group, run)
-        self._changed()
+            elif not is_refused:
+                self._running[group].append(job)
+        if is_refused:
+            _cancel(job)
+        elif not waits:
+            self._begin(group, run)
+            self._changed()
         return job
+
+    def _drop(self, group: str) -> None:
+        """Drop the jobs of a group, also those that wait, and those whose results are on the way."""
+        with self._lock:
+            jobs = (*self._running[group], *self._ending[group])
+            waiting = self._take_waiting(group)
+        for job in jobs:
+            job.drop()
+        for job in waiting:
+            _cancel(job)
+
+    def _take_waiting(self, group: str) -> list[Job]:
+        """With the lock: the jobs of a group that wait, which do so no longer."""
+        waiting = [job for job, _ in self._waiting[group]]
+        self._waiting[group].clear()
+        return waiting
 
     def _begin(self, group: str, run: Callable[[], None]) -> None:
         threading.Thread(target=run, name=f"job: {group}", daemon=True).start()
 
-    def _ended(self, job: Job, after: Callable[[], object] | None) -> None:
-        """On the job's thread: hand on what came of it, and begin the next one of its group that waits."""
+    # -- on the threads of jobs
+
+    def _outcome(
+        self,
+        job: Job,
+        work: Callable[[Job], _T],
+        done: Callable[[_T], object] | None,
+        failed: Callable[[ReaderError], object] | None,
+        failure: str,
+    ) -> Callable[[], object] | None:
+        """Do the work. Returns what the interface does with its result or its error."""
+        try:
+            result = work(job)
+        except StoppedReading:
+            return None  # nobody wants to know any more
+        except ReaderError as error:
+            return partial(self._refuse, error, failed)
+        except Exception as error:  # a bug: nobody else would hear of it
+            log.error("job: %s", job.group, exc_info=error)
+            sentence = bug_message(failure or f"“{job.group}” ended", error)
+            return partial(self._refuse, ReaderError(sentence), failed)
+        return partial(done, result) if done is not None else None
+
+    def _end(self, job: Job, after: Callable[[], object] | None) -> None:
+        """Hand on what came of a job, and begin the next one of its group that waits."""
         with self._lock:
             self._running[job.group].remove(job)
             waiting = self._waiting[job.group]
             following = waiting.popleft() if waiting and not self._running[job.group] else None
             if following is not None:
                 self._running[job.group].append(following[0])
-            if after is not None:
-                job.post(after)
-            self._post(self._changed)
-        job.ended.set()
+            if not self._is_closed:
+                self._ending[job.group].append(job)
+                self._post(self._deliver_end, job, after)  # before anything that the following job posts
+        job.finish()
         if following is not None:
             self._begin(job.group, following[1])
 
+    def _post(self, call: Callable[..., object], *arguments: object) -> None:
+        """Call a function on the interface's thread, soon, unless the reader ends."""
+        if not self._is_closed:
+            with suppress(RuntimeError):  # the event loop ended without us
+                self._post_to_interface(call, *arguments)
+
+    # -- on the interface's thread
+
+    async def _deliver_end(self, job: Job, after: Callable[[], object] | None) -> None:
+        """Do what comes after a job. Its group says nothing any more, unless another of its jobs does."""
+        if self._is_closed:
+            return
+        with self._lock:
+            self._ending[job.group].remove(job)
+        if not self.is_running(job.group):
+            self.say(job.group, "")
+        result = job.deliver(after) if after is not None else None
+        if inspect.isawaitable(result):
+            await result
+        self._changed()
+
     def _refuse(self, error: ReaderError, failed: Callable[[ReaderError], object] | None) -> object:
-        """On the interface's thread: hand on an error, or show it where nobody takes it."""
+        """Hand on an error, or show it where nobody takes it."""
         return failed(error) if failed is not None else self._report(str(error))
 
     # -- ending
@@ -198,29 +277,51 @@ class JobRunner:
         """End the jobs of some groups soon, and begin none of them that waits."""
         with self._lock:
             jobs = [job for group in groups for job in self._running[group]]
-            for group in groups:
-                for job, _ in self._waiting[group]:
-                    job.ended.set()
-                self._waiting[group].clear()
+            waiting = [job for group in groups for job in self._take_waiting(group)]
         for job in jobs:
             job.stop()
+        for job in waiting:
+            _cancel(job)
 
     def close(self, seconds: float = _CLOSING) -> None:
         """End all jobs: those that save something may come to their end first, as long as that takes `seconds` at most.
 
         What has not ended by then is left to end with Python: a transaction of SQLite is whole or is not.
         """
-        with self._lock:
-            self._is_closed = True
-            jobs = [job for running in self._running.values() for job in running]
-            saving = [job for waiting in self._waiting.values() for job, _ in waiting if job.saves]
-            for group, waiting in self._waiting.items():
-                self._waiting[group] = deque(entry for entry in waiting if entry[0].saves)
-        for job in jobs:
-            if not job.saves:
-                job.stop()
+        jobs = self._close_all()
         end = time.monotonic() + seconds
-        for job in sorted((*jobs, *saving), key=lambda job: not job.saves):
-            if not job.ended.wait(max(0.0, end - time.monotonic())):
+        for job in sorted(jobs, key=lambda job: not job.saves):
+            if not job.wait_until_finished(max(0.0, end - time.monotonic())):
                 log.warning("job did not end with the reader: %s", job.group)
                 job.stop()
+        with self._lock:
+            waiting = [job for group in tuple(self._waiting) for job in self._take_waiting(group)]
+        for job in waiting:
+            _cancel(job)
+
+    def _close_all(self) -> list[Job]:
+        """Begin nothing new, deliver nothing any more, and stop all jobs but those that save something. Returns the
+        jobs to wait for.
+        """
+        with self._lock:
+            self._is_closed = True
+            running = [job for of_group in self._running.values() for job in of_group]
+            ending = [job for of_group in self._ending.values() for job in of_group]
+            self._ending.clear()
+            entries = [entry for of_group in self._waiting.values() for entry in of_group]
+            for group, of_group in self._waiting.items():
+                self._waiting[group] = deque(entry for entry in of_group if entry[0].saves)
+        waiting = [job for job, _ in entries]
+        for job in (*running, *ending, *waiting):
+            job.silence()
+        for job in (job for job in running if not job.saves):
+            job.stop()
+        for job in (job for job in waiting if not job.saves):
+            _cancel(job)
+        return [*running, *(job for job in waiting if job.saves)]
+
+
+def _cancel(job: Job) -> None:
+    """End a job that has not begun, and never does."""
+    job.drop()
+    job.finish()
