@@ -8,6 +8,7 @@ import pytest
 from reader.library.search.related import RelatedArticles
 from reader.model.article import Article, Paragraph, Rail, Story
 from reader.ui.actions.action import Focus
+from reader.ui.main.jobs import Job
 
 SIZES = [(200, 40), (120, 30), (80, 24)]
 
@@ -79,6 +80,17 @@ async def test_the_rails_of_the_page_are_there_at_once(run_app, kilns, rows, mon
         goes.set()
         await run.until(lambda: "In your library" in rows(run))
         assert run.main.parts.late.rails.story.title == "Ferry sold"
+
+
+async def test_the_library_is_searched_once_a_person_stays_for_a_fraction_of_a_second(
+    run_app, kilns, rows, monkeypatch
+) -> None:
+    waited = []
+    monkeypatch.setattr(Job, "wait", lambda _, seconds: waited.append(seconds))
+    async with run_app((160, 40)) as run:
+        await run.press("enter", "t")
+        await run.until(lambda: "In your library" in rows(run))
+    assert waited and all(0.1 <= seconds <= 0.5 for seconds in waited)
 
 
 async def test_enter_opens_an_article_of_the_last_rail(run_app, kilns, rows) -> None:

@@ -107,6 +107,17 @@ async def test_one_of_several_is_chosen_and_what_it_says_is_shown(
         assert run.notices() == ["first has the article."]
 
 
+@pytest.mark.parametrize(("count", "is_notice"), [(200, True), (201, False)])
+async def test_what_a_command_says_is_a_notice_up_to_two_hundred_characters(
+    run_app: Any, shelf: None, settings: Callable[[str], None], count: int, is_notice: bool
+) -> None:
+    settings(f"[pipe]\nfirst = {command(f'print({count} * chr(120))')}\n")
+    async with run_app() as run:
+        await run.press("|")
+        await run.until(lambda: run.notices() or not run.main.view.is_on_top)
+        assert run.notices() == ([f"first has the article: {count * 'x'}"] if is_notice else [])
+
+
 async def test_one_that_fails_is_told(run_app: Any, shelf: None, settings: Callable[[str], None]) -> None:
     settings('[pipe]\nbroken = ["/no/such/command"]\n')
     async with run_app() as run:
