@@ -43,6 +43,7 @@ def test_a_word_in_the_headline_counts_more_than_one_in_the_text(library: Librar
     headline = save("Fog", "The regatta was late.")
     goose = save("Goose", "Nothing else.")
     assert best(library, "fog") == [headline, text] and best(library, "fog", 1) == [headline]
+    assert best(library, "fog", 0) == []
     assert best(library, "is:unread") == [text, headline, goose]  # nothing by which one is better
 
 

@@ -43,6 +43,22 @@ def test_links_are_measured_by_their_share(markup: Markup) -> None:
     assert (half["links"], whole["links"]) == (0.5, 1.0)
 
 
+def test_an_anchor_is_a_link_even_where_it_leads_nowhere(markup: Markup) -> None:
+    anchors = ("<a>Goose</a>", "<a class='card'>Goose</a>", "<a id='top'>Goose</a>", "<abbr>Goose</abbr>")
+    rows = markup("".join(f"<p>{anchor}</p>" for anchor in anchors))
+    assert [row["links"] for row in rows] == [1.0, 1.0, 1.0, 0.0]
+
+
+def test_links_of_the_two_and_the_five_blocks_on_each_side_are_averaged(markup: Markup) -> None:
+    linked = {0, 2, 7, 8, 11}
+    rows = markup("".join(f"<p>{f'<a href=/{n}>Goose</a>' if n in linked else 'Goose'}</p>" for n in range(14)))
+    for index, row in enumerate(rows):
+        for reach in (2, 5):
+            above = sum(other in linked for other in range(index - reach, index)) / reach
+            below = sum(other in linked for other in range(index + 1, index + reach + 1)) / reach
+            assert (row[f"links{reach}_above"], row[f"links{reach}_below"]) == pytest.approx((above, below))
+
+
 def test_most_prose_stands_at_home(markup: Markup, story: list[str]) -> None:
     paragraphs = "".join(f"<p>{text}</p>" for text in story)
     rows = markup(f"<main><div>{paragraphs}</div></main><footer><p>Contact</p></footer>")

@@ -51,6 +51,7 @@ def ids(rows: "list[ListedArticle]") -> list[int]:
 def test_a_selection(filled: Library, selection: Selection, found: list[int]) -> None:
     assert ids(list(ListedArticles(filled).rows(selection))) == found
     assert ids(list(ListedArticles(filled).rows(selection, limit=1))) == found[:1]
+    assert ids(list(ListedArticles(filled).rows(selection, limit=0))) == []
     among = list(ListedArticles(filled).rows(selection, ids=[1, 4, 5, 2]))
     assert ids(among) == [one for one in (1, 4, 2) if one in found]
 

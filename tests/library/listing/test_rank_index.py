@@ -42,6 +42,18 @@ def test_what_is_above_is_not_counted_row_by_row(library: Library, put: Callable
     assert all("FROM stretch" in sql or "sort_at >= ? AND sort_at < ?" in sql for sql in asked) and len(asked) == 3
 
 
+def test_a_key_up_to_a_thousand_rows_away_is_read_without_ranks(
+    library: Library, put: Callable[..., int], make_article, monkeypatch
+):
+    put(make_article("Quay"))
+    read, asked = library.read, []
+    monkeypatch.setattr(library, "read", lambda sql, values=(): [asked.append(sql), read(sql, values)][1])
+    for rows, uses_ranks in ((1_000, False), (1_001, True)):
+        asked.clear()
+        assert Listing(library).key_after(None, rows) is None
+        assert any("FROM stretch" in sql for sql in asked) is uses_ranks
+
+
 def test_a_list_without_ranks_is_counted(library: Library, put: Callable[..., int], make_article):
     for number in range(3):
         library.set_starred(put(make_article(f"Quay {number}", f"Fog {number}")), True)

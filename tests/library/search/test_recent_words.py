@@ -25,6 +25,15 @@ def test_they_are_those_of_the_newest_articles_as_they_stand_in_the_index(librar
     assert words.beginning_with("e", 9) == ["eclair"] and words.beginning_with("tw", 9) == ["twice"]
 
 
+def test_reading_them_rests_some_milliseconds_after_each_ten_articles(library, put, make_article, monkeypatch):
+    rests = []
+    monkeypatch.setattr(recent_words.time, "sleep", rests.append)
+    for number in range(11):
+        put(make_article(f"Fog {number}"))
+    read_recent_words(library)
+    assert len(rests) == 2 and all(0.001 <= rest <= 0.01 for rest in rests)
+
+
 def test_a_damaged_article_and_a_deleted_one_have_none(library, put, make_article):
     numbers = [put(make_article(f"Fog {name}", f"Fog {name}.")) for name in ("one", "two", "three", "four")]
     library.write("UPDATE version SET content = x'00' WHERE article_id = ?", (numbers[0],))

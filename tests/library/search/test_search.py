@@ -169,6 +169,7 @@ def test_the_newest_come_first_and_no_more_than_asked_for(library: Library, save
     numbers = [save(f"Fog {number}") for number in range(4)]
     assert found("fog") == numbers
     assert [row.id for row in Search(library).rows(parse_query("fog"), 2)] == numbers[:2]
+    assert list(Search(library).rows(parse_query("fog"), 0)) == []
 
 
 def test_what_was_deleted_is_not_found(library: Library, save, found):
