@@ -15,7 +15,7 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.rows.raw_page import RawPage
 from reader.model.article import Annotations, Article, Paragraph
-from reader.ui.widgets import article_list
+from reader.ui.widgets import article_list_painter
 from reader.ui.widgets.article_list import ArticleList
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]
@@ -28,7 +28,7 @@ NOW = datetime(2026, 3, 11, 15, 30, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ages are counted from a moment that never changes."""
-    monkeypatch.setattr(article_list.time, "time", NOW.timestamp)
+    monkeypatch.setattr(article_list_painter.time, "time", NOW.timestamp)
 
 
 @pytest.fixture

@@ -1,0 +1,82 @@
+"""Paints a row of the list of articles as segments."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+
+from reader.library.rows.article_row import ArticleRow
+from reader.ui.viewmodels.ages import short_age
+from reader.ui.viewmodels.body_layout import cut, fit, text_width
+from reader.ui.viewmodels.row_signs import mark_of, signs_of_row
+from reader.ui.widgets.component_styles import ComponentStyles
+
+if TYPE_CHECKING:
+    from reader.searching.snippets import Snippet
+
+MARGIN = 3
+"""Cells before the text: cursor, sign, space."""
+
+_BETWEEN = " · "
+_SHORTEST_SOURCE = 4
+
+
+class ArticleRowPainter:
+    """Paints the lines of a row, each of a width in cells; `layers` are the components of the row's state, such as that
+    of the cursor, lowest first.
+    """
+
+    def __init__(self, style: ComponentStyles, now: int) -> None:
+        """`now` is the time, in seconds, from which ages count."""
+        self._style = style
+        self._now = now
+
+    def headline(self, row: ArticleRow, width: int, layers: Sequence[str]) -> list[Segment]:
+        """The first line: whether the article is unread, and its headline."""
+        base = self._style(*layers)
+        style = self._style("headline" if row.is_read else "unread", *layers)
+        return [
+            Segment(f"{_bar(layers)}{mark_of(row)} ", base),
+            Segment(fit(row.headline, width - MARGIN), style),
+        ]
+
+    def detail(self, row: ArticleRow, width: int, layers: Sequence[str]) -> list[Segment]:
+        """The second line: the signs of the article, and where and when it was published."""
+        signs = "".join(f"{sign} " for sign in signs_of_row(row))
+        text = detail_text(row, max(0, width - MARGIN - len(signs)), self._now)
+        head, detail = self._margin(layers), Segment(text, self._style("detail", *layers))
+        return [head, Segment(signs, self._style("star", *layers)), detail] if signs else [head, detail]
+
+    def snippet(self, snippet: "Snippet | None", width: int, layers: Sequence[str]) -> list[Segment]:
+        """The third line: the words around a match, with the matches highlighted."""
+        room = width - MARGIN
+        plain, marked = self._style("snippet", *layers), self._style("snippet", *layers, "match")
+        segments = [self._margin(layers)]
+        for text, is_match in snippet.pieces() if snippet else ():
+            piece = cut(text, room)
+            room -= text_width(piece)
+            segments.append(Segment(piece, marked if is_match else plain))
+        return [*segments, Segment(" " * room, plain)]
+
+    def _margin(self, layers: Sequence[str]) -> Segment:
+        return Segment(f"{_bar(layers)}  ", self._style(*layers))
+
+
+def _bar(layers: Sequence[str]) -> str:
+    """What shows the cursor, or else the open article, without colours too."""
+    return "▌" if layers and layers[-1] != "open" else "│" if layers else " "
+
+
+def detail_text(row: ArticleRow, width: int, now: int) -> str:
+    """Source, age, reading time, and other sources of the story; the source is cut first where space is short."""
+    source = row.source
+    tail = f"{short_age(row.sort_at, now)} · {row.minutes} min" + (" · sample" if row.is_sample else "")
+    if row.also_in:
+        names = ", ".join(dict.fromkeys(filter(None, row.also_in)))
+        room = width - text_width(f"{source}{_BETWEEN}{tail}{_BETWEEN}")
+        named = f"also in {names}"
+        tail += _BETWEEN + (named if names and text_width(named) <= room else f"also in {len(row.also_in)}")
+    room = width - text_width(tail) - len(_BETWEEN)
+    if not source or room < _SHORTEST_SOURCE:
+        return fit(tail, width)
+    return fit(fit(source, min(room, text_width(source))) + _BETWEEN + tail, width)
