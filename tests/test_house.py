@@ -25,9 +25,9 @@ MOST_CLASS_LINES = 250
 MOST_BASES = 2
 
 PENDING: dict[str, dict[str, int]] = {
-    "long classes": {"ui": 7},
+    "long classes": {"ui": 1},
     "many bases": {},
-    "stubs": {"ui": 3},
+    "stubs": {},
     "names used twice": {},
 }
 """How many breaches of a rule each package still has. A package leaves this table with its last breach."""

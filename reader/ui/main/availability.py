@@ -82,9 +82,9 @@ class Availability:
 
         focus = self._panes.focus
         if focus is Focus.NAMES and self._late.names is not None:
-            named = self._late.names.named
+            named = self._late.names.content.named
             return Subject(named.name, named.kind) if named else None
-        voice = self._late.voices.voice if focus is Focus.VOICES and self._late.voices is not None else None
+        voice = self._late.voices.content.voice if focus is Focus.VOICES and self._late.voices is not None else None
         return Subject(voice.name, voice.kind) if voice and voice.name and not is_pronoun(voice.name) else None
 
     @property
@@ -125,7 +125,7 @@ class Availability:
         return self._is_feed_selected() if self._panes.focus is Focus.FEEDS else self._is_article_chosen()
 
     def _is_feed_selected(self) -> bool:
-        return self._late.feeds_panel is not None and self._late.feeds_panel.feed is not None
+        return self._late.feeds_panel is not None and self._late.feeds_panel.content.feed is not None
 
     def _is_page_corrected(self) -> bool:
         page = self._session.page

@@ -14,15 +14,16 @@ from reader.ui.widgets.pane import Pane
 from reader.ui.widgets.pane_moves import MOVES
 
 if TYPE_CHECKING:
-    from reader.ui.widgets.articles_panel import ArticlesPanel
+    from reader.ui.viewmodels.articles_content import ArticlesContent
+    from reader.ui.viewmodels.names_content import NamesContent
+    from reader.ui.viewmodels.panel_content import PanelContent
+    from reader.ui.viewmodels.rails_content import RailsContent
+    from reader.ui.viewmodels.voices_content import VoicesContent
     from reader.ui.widgets.feeds_panel import FeedsPanel
     from reader.ui.widgets.filter_bar import FilterBar
     from reader.ui.widgets.find_bar import FindBar
-    from reader.ui.widgets.names_panel import NamesPanel
     from reader.ui.widgets.page_lines import PageLines
     from reader.ui.widgets.panel import Panel
-    from reader.ui.widgets.rails_panel import RailsPanel
-    from reader.ui.widgets.voices_panel import VoicesPanel
 
 _FIND_HINTS = (("find_regex", "pattern"), ("back_out", "leave"))
 _SEARCH_HINTS = (("back_out", "leave"), ("sort", "order"))
@@ -49,7 +50,7 @@ class LateWidgets:
         self._screen = screen
         self._context = context
         self._moves = moves
-        self._panels: dict[Focus, Panel] = {}
+        self._panels: dict[Focus, Panel[PanelContent]] = {}
         self._page_lines: PageLines | None = None
         self._feeds_panel: FeedsPanel | None = None
         self._find_bar: FindBar | None = None
@@ -63,29 +64,29 @@ class LateWidgets:
     # -- those that are there
 
     @property
-    def panels(self) -> Mapping[Focus, "Panel"]:
+    def panels(self) -> Mapping[Focus, "Panel[PanelContent]"]:
         """The panels on the right of the article that were asked for so far."""
         return self._panels
 
     @property
-    def rails(self) -> "RailsPanel | None":
+    def rails(self) -> "Panel[RailsContent] | None":
         """The panel of related stories."""
-        return cast("RailsPanel | None", self._panels.get(Focus.RAILS))
+        return cast("Panel[RailsContent] | None", self._panels.get(Focus.RAILS))
 
     @property
-    def voices(self) -> "VoicesPanel | None":
+    def voices(self) -> "Panel[VoicesContent] | None":
         """The panel of voices."""
-        return cast("VoicesPanel | None", self._panels.get(Focus.VOICES))
+        return cast("Panel[VoicesContent] | None", self._panels.get(Focus.VOICES))
 
     @property
-    def names(self) -> "NamesPanel | None":
+    def names(self) -> "Panel[NamesContent] | None":
         """The panel of names."""
-        return cast("NamesPanel | None", self._panels.get(Focus.NAMES))
+        return cast("Panel[NamesContent] | None", self._panels.get(Focus.NAMES))
 
     @property
-    def articles(self) -> "ArticlesPanel | None":
+    def articles(self) -> "Panel[ArticlesContent] | None":
         """The panel of articles about a name."""
-        return cast("ArticlesPanel | None", self._panels.get(Focus.ARTICLES))
+        return cast("Panel[ArticlesContent] | None", self._panels.get(Focus.ARTICLES))
 
     @property
     def page_lines(self) -> "PageLines | None":
@@ -109,7 +110,7 @@ class LateWidgets:
 
     # -- mounting them
 
-    async def attach_panel(self, pane: Focus) -> "Panel":
+    async def attach_panel(self, pane: Focus) -> "Panel[PanelContent]":
         """A panel, mounted if it was not yet."""
         panel = self._panels.get(pane)
         if panel is None:
@@ -134,9 +135,11 @@ class LateWidgets:
     async def attach_feeds_panel(self) -> "FeedsPanel":
         """The feeds, mounted if they were not yet."""
         if self._feeds_panel is None:
+            from reader.ui.viewmodels.feeds_content import FeedsContent
             from reader.ui.widgets.feeds_panel import FeedsPanel
 
-            self._feeds_panel = FeedsPanel({key: self._context.key_of(key) for key in _FEED_KEYS}, id="feeds")
+            keys = {key: self._context.key_of(key) for key in _FEED_KEYS}
+            self._feeds_panel = FeedsPanel(lambda view: FeedsContent(view, keys), id="feeds")
             self._feeds_panel.when_moved(self._panel_moved)
             self._feeds_panel.moves = {key: move for key, move in self._moves.items() if move in MOVES.values()}
             await self._mount(self._feeds_panel, "feeds_panel.tcss")
@@ -175,19 +178,21 @@ class LateWidgets:
         await self._screen.mount(widget, **({"after": after} if after else {"before": "#status"}))
 
 
-def _make_panel(pane: Focus) -> "Panel":
+def _make_panel(pane: Focus) -> "Panel[PanelContent]":
+    from reader.ui.widgets.panel import Panel
+
     if pane is Focus.VOICES:
-        from reader.ui.widgets.voices_panel import VoicesPanel
+        from reader.ui.viewmodels.voices_content import VoicesContent
 
-        return VoicesPanel(id=pane.value)
+        return Panel(VoicesContent, id=pane.value)
     if pane is Focus.NAMES:
-        from reader.ui.widgets.names_panel import NamesPanel
+        from reader.ui.viewmodels.names_content import NamesContent
 
-        return NamesPanel(id=pane.value)
+        return Panel(NamesContent, id=pane.value)
     if pane is Focus.ARTICLES:
-        from reader.ui.widgets.articles_panel import ArticlesPanel
+        from reader.ui.viewmodels.articles_content import ArticlesContent
 
-        return ArticlesPanel(id=pane.value)
-    from reader.ui.widgets.rails_panel import RailsPanel
+        return Panel(ArticlesContent, id=pane.value)
+    from reader.ui.viewmodels.rails_content import RailsContent
 
-    return RailsPanel(id=pane.value)
+    return Panel(RailsContent, id=pane.value)

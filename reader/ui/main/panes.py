@@ -16,6 +16,7 @@ from reader.ui.main.view import MainView
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from reader.ui.viewmodels.panel_content import PanelContent
     from reader.ui.widgets.panel import Panel
 
 _NARROW = 60
@@ -168,7 +169,7 @@ class PaneLayout:
         return self._panel
 
     @property
-    def shown_panel(self) -> "Panel | None":
+    def shown_panel(self) -> "Panel[PanelContent] | None":
         """The widget of that panel."""
         return self._late.panels[self._panel] if self._panel is not None else None
 

@@ -161,7 +161,7 @@ async def follow_two_feeds(world: World) -> None:
 
 
 def feeds(world: World) -> list[FeedView]:
-    return world.main.parts.late.feeds_panel.feeds if world.main.parts.late.feeds_panel else []
+    return world.main.parts.late.feeds_panel.content.feeds if world.main.parts.late.feeds_panel else []
 
 
 NO_FEED = "This article is of no feed that you follow. R refreshes all."

@@ -46,12 +46,12 @@ async def go_to(run: Any, name: str) -> None:
     """Open the screen, with the cursor on a feed."""
     if run.main.parts.panes.focus is not Focus.FEEDS:
         await run.press("f")
-    run.main.parts.late.feeds_panel.go_to_feed(named(run, name).id)
+    run.main.parts.late.feeds_panel.content.go_to_feed(named(run, name).id)
     await run.pilot.pause()
 
 
 def selected(run: Any) -> str:
-    return run.main.parts.late.feeds_panel.feed.feed.name
+    return run.main.parts.late.feeds_panel.content.feed.feed.name
 
 
 async def paste(run: Any, text: str) -> None:
@@ -170,7 +170,7 @@ async def test_D_follows_a_feed_no_longer_and_undo_brings_it_back_with_its_artic
         await go_to(run, "Quay News")
         before = named(run, "Quay News")
         await run.press("D")
-        await run.until(lambda: len(run.main.parts.late.feeds_panel.feeds) == 2)
+        await run.until(lambda: len(run.main.parts.late.feeds_panel.content.feeds) == 2)
         assert run.notices() == ["Quay News is no longer followed, and its 2 articles stay (u undoes it)"]
         assert run.library.count() == 2
         await run.press("u")
@@ -186,7 +186,7 @@ async def test_r_refreshes_the_feed_under_the_cursor(run_app, server, feeds, thr
         await run.press("r")
         await run.until(lambda: not run.main.parts.jobs.is_running("refreshing"))
         assert [path for path, _ in server.asked] == ["/feed"]
-        assert run.main.parts.late.feeds_panel.feed.listed == 1 and run.main.parts.panes.focus is Focus.FEEDS
+        assert run.main.parts.late.feeds_panel.content.feed.listed == 1 and run.main.parts.panes.focus is Focus.FEEDS
 
 
 async def test_o_opens_the_site_of_the_feed(run_app, three, monkeypatch):
@@ -208,7 +208,7 @@ async def test_a_list_of_feeds_is_taken_over_and_counted(run_app, three, tmp_pat
         await run.press("enter")
         await run.until(run.notices)
         assert run.notices() == ["1 new feed, 1 followed already, 1 line skipped: query:x:y. R fetches what they have."]
-        assert len(run.main.parts.late.feeds_panel.feeds) == 4
+        assert len(run.main.parts.late.feeds_panel.content.feeds) == 4
 
 
 async def test_a_list_that_is_none_is_told(run_app, tmp_path: Path):

@@ -122,7 +122,8 @@ async def test_among_the_feeds_the_cursor_goes_to_the_new_one_and_Enter_lists_it
         await run.press("f")
         await add(run, server.send("/feed", RSS.format("Quay").encode()))
         await end(run)
-        assert run.main.parts.panes.focus is Focus.FEEDS and run.main.parts.late.feeds_panel.feed.feed.name == "Quay"
+        assert run.main.parts.panes.focus is Focus.FEEDS
+        assert run.main.parts.late.feeds_panel.content.feed.feed.name == "Quay"
         await run.press("enter")
         assert run.main.parts.panes.focus is Focus.LIST and run.main.session.rows.count == 1
         assert run.main.view.list.row.headline == "Quay opens"

@@ -79,10 +79,10 @@ async def test_in_the_related_stories_the_cursor_goes_from_story_to_story(run_ap
     put(bridge)
     async with run_app() as run:
         await run.press("enter", "t")
-        titles = [run.main.parts.late.rails.story.title]
+        titles = [run.main.parts.late.rails.content.story.title]
         for key in ("j", "j", "j", "k", "G", "g"):
             await run.press(key)
-            titles.append(run.main.parts.late.rails.story.title)
+            titles.append(run.main.parts.late.rails.content.story.title)
         one, two, three = "Ferry pilots retire together", "Toll plan dropped", "Rain expected"
         assert titles == [one, two, three, three, two, three, one]
 

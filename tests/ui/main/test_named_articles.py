@@ -39,7 +39,7 @@ def rows(shown):
 
 async def list_articles(run) -> None:
     await run.press("A")
-    await run.until(lambda: run.main.parts.late.panels[Focus.ARTICLES].article_id)
+    await run.until(lambda: run.main.parts.late.panels[Focus.ARTICLES].content.article_id)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -71,7 +71,7 @@ async def test_the_cursor_begins_on_the_first_article_that_is_not_open(run_app, 
     async with run_app() as run:
         await run.press("enter", "e")
         await list_articles(run)
-        assert run.main.parts.late.panels[Focus.ARTICLES].article_id == kilns[2]
+        assert run.main.parts.late.panels[Focus.ARTICLES].content.article_id == kilns[2]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -100,7 +100,7 @@ async def test_a_quote_that_nobody_is_named_for_has_no_articles(run_app, put_sai
         assert "A articles" in shown(run.main.view.status)[0]
         await run.press("j")
         assert (
-            run.main.parts.late.panels[Focus.VOICES].voice.name is None
+            run.main.parts.late.panels[Focus.VOICES].content.voice.name is None
             and "A articles" not in shown(run.main.view.status)[0]
         )
         await run.press("A")
@@ -111,9 +111,8 @@ async def test_a_pronoun_has_no_articles(run_app, put_said):
     put_said("Rain", It_rained="They", It_poured="Ida Holm")
     async with run_app() as run:
         await run.press("enter", "w", "A")
-        assert (
-            run.main.parts.late.panels[Focus.VOICES].voice.name == "They" and run.main.parts.panes.focus is Focus.VOICES
-        )
+        assert run.main.parts.late.panels[Focus.VOICES].content.voice.name == "They"
+        assert run.main.parts.panes.focus is Focus.VOICES
         await run.press("j", "A")
         assert run.main.parts.panes.focus is Focus.ARTICLES
 

@@ -79,7 +79,7 @@ async def test_the_rails_of_the_page_are_there_at_once(run_app, kilns, rows, mon
         assert rows(run)[0] == "More" and "In your library" not in rows(run)
         goes.set()
         await run.until(lambda: "In your library" in rows(run))
-        assert run.main.parts.late.rails.story.title == "Ferry sold"
+        assert run.main.parts.late.rails.content.story.title == "Ferry sold"
 
 
 async def test_the_library_is_searched_once_a_person_stays_for_a_fraction_of_a_second(
@@ -125,7 +125,8 @@ async def test_a_page_without_rails_shows_what_the_library_has(run_app, kilns, r
     async with run_app((160, 40)) as run:
         await run.press("j", "enter", "t")
         await run.until(lambda: "In your library" in rows(run))
-        assert rows(run)[:2] == ["In your library", "Kiln lit"] and run.main.parts.late.rails.article_id == kilns[0]
+        assert rows(run)[:2] == ["In your library", "Kiln lit"]
+        assert run.main.parts.late.rails.content.article_id == kilns[0]
 
 
 async def test_where_nothing_is_near_a_quiet_sentence_says_so(run_app, kilns, rows) -> None:

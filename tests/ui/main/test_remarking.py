@@ -173,7 +173,7 @@ async def test_words_that_are_no_name_lose_their_mark(run_app, bridge_id):
 async def test_the_name_under_the_cursor_of_the_panel_is_meant_there(run_app, bridge_id):
     async with run_app((200, 40)) as run:
         await run.press("enter", "e")
-        name = run.main.parts.late.panels[Focus.NAMES].named.name
+        name = run.main.parts.late.panels[Focus.NAMES].content.named.name
         await run.press("C", "3")
         assert set(kinds(run, name)) == {EntityKind.PLACE}
 

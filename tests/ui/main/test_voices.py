@@ -61,7 +61,7 @@ async def test_where_one_pane_shows_enter_goes_to_the_article(run_app, long, lit
         await run.press("w")
         assert (
             run.main.parts.panes.focus is Focus.VOICES
-            and run.main.parts.late.panels[Focus.VOICES].quote == run.main.parts.marks.current_quote
+            and run.main.parts.late.panels[Focus.VOICES].content.quote == run.main.parts.marks.current_quote
         )
 
 
@@ -91,7 +91,7 @@ async def test_a_click_on_a_quote_goes_to_it_and_one_beside_it_does_not(run_app,
 async def test_the_cursor_follows_the_quote_that_one_goes_to_in_the_article(run_app, long):
     async with run_app((200, 40)) as run:
         await run.press("enter", "w", "h", ")", ")")
-        assert run.main.parts.late.panels[Focus.VOICES].quote == run.main.parts.marks.current_quote
+        assert run.main.parts.late.panels[Focus.VOICES].content.quote == run.main.parts.marks.current_quote
         assert run.main.parts.marks.current_quote.speaker.name == "Ivo Tam"
 
 
@@ -127,7 +127,7 @@ async def test_five_thousand_quotes_are_gone_through_as_five_are(run_app, put_sa
         panel = run.main.parts.late.panels[Focus.VOICES]
         assert rows(run)[-1] == "It is 4499 degrees hot" and rows(run)[0] != "900 voices · 5,000 quotes · 25,000 words"
         await run.press("enter")
-        assert run.main.parts.marks.current_quote == panel.quote
+        assert run.main.parts.marks.current_quote == panel.content.quote
         await run.press("g")
         assert rows(run)[0] == "900 voices · 5,000 quotes · 25,000 words" and panel.cursor == 0
 

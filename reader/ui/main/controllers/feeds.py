@@ -61,13 +61,13 @@ class FeedsController(Controller):
         feeds = self.attempt(lambda: _feed_views(FeedStore(self.library)))
         if feeds is None:
             return False
-        panel.show_feeds(feeds)
+        panel.content.show_feeds(feeds)
         self.session.changed(Topic.SELECTION)
         return True
 
     def feed_articles(self) -> None:
         """List the articles of the feed under the cursor."""
-        selected = self.late.feeds_panel.feed if self.late.feeds_panel is not None else None
+        selected = self.late.feeds_panel.content.feed if self.late.feeds_panel is not None else None
         if selected is not None:
             self.panes.go_to(Focus.LIST)
             self._views.show(View(ViewKind.FEED, str(selected.feed.id)))
@@ -98,7 +98,7 @@ class FeedsController(Controller):
 
         feed, panel = self._refreshing.target_feed(), self.late.feeds_panel
         if feed is not None and panel is not None:
-            folders = sorted({one.feed.folder for one in panel.feeds if one.feed.folder}, key=str.casefold)
+            folders = sorted({one.feed.folder for one in panel.content.feeds if one.feed.folder}, key=str.casefold)
             dialog = OfferDialog(f"Which folder is {feed.name} in?", feed.folder or "", "In no folder", folders)
             self.view.open_dialog(dialog, partial(self._move, feed))
 
@@ -221,7 +221,7 @@ class FeedsController(Controller):
         feed_id = resubscribe(self.library, left)
         self._show_feeds()
         if self.late.feeds_panel is not None:
-            self.late.feeds_panel.go_to_feed(feed_id)
+            self.late.feeds_panel.content.go_to_feed(feed_id)
 
 
 def _feed_views(store: "FeedStore") -> "list[FeedView]":

@@ -76,7 +76,7 @@ class LinksController(Controller):
     def _target_address(self) -> str | None:
         """The address that an action is about. Says so where the page gave none."""
         panel = self.late.feeds_panel
-        selected = panel.feed if panel is not None and self.panes.focus is Focus.FEEDS else None
+        selected = panel.content.feed if panel is not None and self.panes.focus is Focus.FEEDS else None
         if selected is not None:
             return selected.feed.site or selected.feed.url
         opened = self.session.opened

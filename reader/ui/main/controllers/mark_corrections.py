@@ -50,9 +50,9 @@ class MarkCorrectionsController(Controller):
         """What is under the cursor of a panel, else the current mark of the article, while it is in sight."""
         focus, current = self.panes.focus, self.session.current
         if focus is Focus.VOICES and self.late.voices is not None:
-            return self.late.voices.quote
+            return self.late.voices.content.quote
         if focus is Focus.NAMES and self.late.names is not None:
-            named = self.late.names.named
+            named = self.late.names.content.named
             return named.mentions[0] if named is not None else None
         return current if current is not None and self.marks.is_in_sight(current) else None
 

@@ -74,7 +74,7 @@ class MarkNavigationController(Controller):
             self.view.copy(selected, "selection")
             return
         in_panel = self.panes.focus is Focus.VOICES and self.late.voices is not None
-        quote = self.late.voices.quote if in_panel and self.late.voices else self.marks.target_quote
+        quote = self.late.voices.content.quote if in_panel and self.late.voices else self.marks.target_quote
         opened = self.session.opened
         if quote is None or opened is None:
             key = self.context.key_of("next_quote")

@@ -32,7 +32,7 @@ class NamedArticlesController(Controller):
         await self._panels.show(Focus.ARTICLES, over=self.panes.focus)
         panel = self.late.articles
         assert panel is not None
-        panel.show_waiting(subject)
+        panel.content.show_waiting(subject)
         self.panes.go_to(Focus.ARTICLES)
 
         def read(_: Job) -> "Sequence[NamedArticle]":
@@ -53,19 +53,19 @@ class NamedArticlesController(Controller):
 
     def open_named_article(self) -> None:
         """Open the article under the cursor of the panel."""
-        article_id = self.late.articles.article_id if self.late.articles is not None else None
+        article_id = self.late.articles.content.article_id if self.late.articles is not None else None
         if article_id is not None:
             self._article.open_in_body(article_id)
 
     def _take(self, subject: "Subject", articles: "Sequence[NamedArticle]") -> None:
         """Show the articles about a name, if the panel still asks for it."""
         panel = self.late.articles
-        if panel is not None and panel.subject == subject:
-            panel.show_articles(articles)
+        if panel is not None and panel.content.subject == subject:
+            panel.content.show_articles(articles)
             self.session.changed(Topic.SELECTION)
 
     async def _refuse(self, subject: "Subject", error: ReaderError) -> None:
         panel = self.late.articles
-        if panel is not None and panel.subject == subject and self.panes.panel is Focus.ARTICLES:
+        if panel is not None and panel.content.subject == subject and self.panes.panel is Focus.ARTICLES:
             self.view.show_notice(str(error), "error")
             await self._panels.leave()

@@ -65,13 +65,13 @@ class PanelsController(Controller):
 
     def open_quote(self) -> None:
         """Go to the quote under the cursor of the panel of voices."""
-        quote = self.late.voices.quote if self.late.voices is not None else None
+        quote = self.late.voices.content.quote if self.late.voices is not None else None
         if quote is not None:
             self._navigation.go_to_from_panel(quote)
 
     def open_mention(self) -> None:
         """Go to the first mention of the name under the cursor of the panel, or to the next."""
-        mention = self.late.names.next_mention() if self.late.names is not None else None
+        mention = self.late.names.content.next_mention() if self.late.names is not None else None
         if mention is not None:
             self._navigation.go_to_from_panel(mention)
 
@@ -79,11 +79,11 @@ class PanelsController(Controller):
         """Show in the panel what belongs to the open article."""
         panel = self.panes.shown_panel
         if panel is not None:
-            panel.show_article(self.session.opened, self.session.marked)
-            panel.show_current(self.session.current)
+            panel.content.show_article(self.session.opened, self.session.marked)
+            panel.content.show_current(self.session.current)
 
     def _show_current(self) -> None:
         """Show in the panel which quote or mention of a name is the current mark."""
         panel = self.panes.shown_panel
         if panel is not None:
-            panel.show_current(self.session.current)
+            panel.content.show_current(self.session.current)

@@ -93,7 +93,7 @@ class RefreshingController(Controller):
         from reader.library.stores.feeds import FeedStore
 
         if self.panes.focus is Focus.FEEDS:
-            selected = self.late.feeds_panel.feed if self.late.feeds_panel is not None else None
+            selected = self.late.feeds_panel.content.feed if self.late.feeds_panel is not None else None
             return selected.feed if selected is not None else None
         row, store = self.target_row(), FeedStore(self.library)
         number = self.attempt(lambda: store.feed_of(row.id)) if row is not None else None

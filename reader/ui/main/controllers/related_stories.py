@@ -50,7 +50,7 @@ class RelatedStoriesController(Controller):
         """Open the story under the panel's cursor: from the library, else by its address."""
         if self.late.rails is None:
             return
-        known, story = self.late.rails.article_id, self.late.rails.story
+        known, story = self.late.rails.content.article_id, self.late.rails.content.story
         if known is None and story is not None:
             from reader.library.stores.known_stories import find_story
 
@@ -80,7 +80,7 @@ class RelatedStoriesController(Controller):
         if self.panes.panel is not Focus.RAILS or opened is None or rails is None:
             return
         self._near = {} if len(self._near) > _CACHED else self._near
-        article_id, stories, near = opened.row.id, rails.stories, self._near
+        article_id, stories, near = opened.row.id, rails.content.stories, self._near
 
         def look(job: Job) -> None:
             from reader.library.library import Library
@@ -120,5 +120,5 @@ class RelatedStoriesController(Controller):
     def _show(self, article_id: int, held: "Mapping[Story, ArticleRow]", near: "Sequence[Related] | None") -> None:
         """Show what the library has beside an article; `near` is None while it is still being looked for."""
         if self.late.rails is not None and self._is_beside(article_id):
-            self.late.rails.show_library(held, near)
+            self.late.rails.content.show_library(held, near)
             self.session.changed(Topic.SELECTION)

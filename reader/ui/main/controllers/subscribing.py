@@ -74,7 +74,7 @@ class SubscribingController(Controller):
             self._remember(named, found)
         self.session.changed(Topic.FEEDS)
         if self.late.feeds_panel is not None and self.panes.focus is Focus.FEEDS:
-            self.late.feeds_panel.go_to_feed(found[0].feed.id)
+            self.late.feeds_panel.content.go_to_feed(found[0].feed.id)
         self._refreshing.refresh_feeds([one.feed for one in found])
 
     def _remember(self, named: str, found: "Sequence[Subscribed]") -> None:

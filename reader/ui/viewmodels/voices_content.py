@@ -6,16 +6,16 @@ from reader.library.rows.opened_articles import OpenArticle
 from reader.model.article import IN_MARKS, Entity, Quote, QuoteKind, Span
 from reader.model.voices import Voice, voices_of
 from reader.ui.viewmodels.mark_kinds import QUOTE_KINDS, MarkKind
+from reader.ui.viewmodels.panel_content import PanelContent, PanelView, is_same
 from reader.ui.viewmodels.panel_lines import PanelLine
 from reader.ui.viewmodels.voice_rows import VoiceRow, lay_out_voices, no_voices, voice_rows
-from reader.ui.widgets.panel import Panel, is_same
 
 
-class VoicesPanel(Panel):
+class VoicesContent(PanelContent):
     """Speakers in order of their first quote, with a cursor on the quotes."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, view: PanelView) -> None:
+        self._view = view
         self._opened: OpenArticle | None = None
         self._kinds: Collection[QuoteKind] = IN_MARKS
         self._rows: list[VoiceRow] = []
@@ -30,22 +30,22 @@ class VoicesPanel(Panel):
         stops = [number for number, row in enumerate(self._rows) if row.quote is not None]
         quotes = (self._rows[row].quote for row in stops)
         self._stop_of = {_span(quote): position for position, quote in enumerate(quotes) if quote is not None}
-        self.show_rows(stops, self._stop_of.get(_span(here)) if here else None)
+        self._view.show_rows(stops, self._stop_of.get(_span(here)) if here else None)
 
     def show_current(self, mark: Quote | Entity | None) -> None:
         """Move the cursor to the current quote."""
         if isinstance(mark, Quote) and _span(mark) in self._stop_of:
-            self.move_to(self._stop_of[_span(mark)])
+            self._view.move_to(self._stop_of[_span(mark)])
 
     @property
     def quote(self) -> Quote | None:
         """The quote under the cursor, None where there is none."""
-        return None if self.row is None else self._rows[self.row].quote
+        return None if self._view.row is None else self._rows[self._view.row].quote
 
     @property
     def voice(self) -> Voice | None:
         """The speaker of the row under the cursor, None where there is none."""
-        return None if self.row is None else self._rows[self.row].voice
+        return None if self._view.row is None else self._rows[self._view.row].voice
 
     def lay_out(self, width: int) -> list[PanelLine]:
         """The lines of the rows at a width in cells."""

@@ -9,7 +9,8 @@ from rich.style import Style
 from textual.widget import Widget
 
 from reader.model.article import Article, Paragraph, Rail, Story
-from reader.ui.widgets.rails_panel import RailsPanel
+from reader.ui.viewmodels.rails_content import RailsContent
+from reader.ui.widgets.panel import Panel
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]
 Shown = Callable[[Widget], list[str]]
@@ -42,7 +43,7 @@ def stories(count: int) -> Rail:
     return Rail("All", tuple(Story(f"Story {number}") for number in range(count)))
 
 
-def lines_of(shown: Shown, panel: RailsPanel) -> list[str]:
+def lines_of(shown: Shown, panel: Panel[RailsContent]) -> list[str]:
     """The lines of the panel without its edge."""
     return [line.lstrip("▕").rstrip(" ▐") for line in shown(panel)]
 
@@ -75,9 +76,9 @@ async def test_a_page_without_rails_says_so(panel: RunApp, shown: Shown) -> None
         assert (
             lines_of(shown, running.main.parts.late.rails)[1].strip().startswith("This page lists no related stories")
         )
-        assert running.main.parts.late.rails.story is None
+        assert running.main.parts.late.rails.content.story is None
         await running.press("j", "G", "space", "enter")
-        assert running.main.parts.late.rails.story is None
+        assert running.main.parts.late.rails.content.story is None
 
 
 async def test_the_parts_of_a_story_are_told_apart_by_their_letters(panel: RunApp, style_of: StyleOf) -> None:
@@ -94,7 +95,7 @@ async def test_the_cursor_goes_from_story_to_story_over_headings(panel: RunApp) 
         met = []
         for key in ("j", "j", "j", "k", "g", "G"):
             await running.press(key)
-            met.append(running.main.parts.late.rails.story.title)
+            met.append(running.main.parts.late.rails.content.story.title)
         assert met == [
             "Toll plan dropped",
             "Rain expected",
@@ -110,7 +111,7 @@ async def test_the_story_under_the_cursor_is_always_in_sight(panel: RunApp, show
         rails = running.main.parts.late.rails
         for key in ("j", "space", "space", "j", "G", "k", "pageup", "ctrl+u", "b", "g"):
             await running.press(key)
-            assert f"▌ {rails.story.title}" in lines_of(shown, rails)
+            assert f"▌ {rails.content.story.title}" in lines_of(shown, rails)
 
 
 async def test_at_the_first_story_its_heading_is_seen(panel: RunApp, shown: Shown) -> None:
@@ -125,11 +126,11 @@ async def test_a_page_takes_the_cursor_along(panel: RunApp) -> None:
     async with panel(stories(60), size=(150, 20)) as running:
         rails = running.main.parts.late.rails
         await running.press("space")
-        first = rails.story.title
+        first = rails.content.story.title
         assert first != "Story 0"
         await running.press("space", "b")
         await running.press("b", "b")
-        assert rails.story.title == "Story 0"
+        assert rails.content.story.title == "Story 0"
 
 
 async def test_a_page_scrolls_by_one_line_less_than_a_page(panel: RunApp) -> None:
@@ -141,7 +142,7 @@ async def test_a_page_scrolls_by_one_line_less_than_a_page(panel: RunApp) -> Non
 async def test_pages_reach_the_last_story(panel: RunApp) -> None:
     async with panel(stories(60), size=(150, 20)) as running:
         await running.press(*["space"] * 12)
-        assert running.main.parts.late.rails.story.title == "Story 59"
+        assert running.main.parts.late.rails.content.story.title == "Story 59"
 
 
 async def test_a_click_chooses_a_story(panel: RunApp, put: Callable[..., int]) -> None:
@@ -172,18 +173,18 @@ async def test_long_titles_are_wrapped_within_the_panel(panel: RunApp, shown: Sh
 async def test_another_width_keeps_the_story_under_the_cursor(panel: RunApp, shown: Shown) -> None:
     async with panel(stories(60), size=(150, 20)) as running:
         await running.press("space", "j")
-        rails, title = running.main.parts.late.rails, running.main.parts.late.rails.story.title
+        rails, title = running.main.parts.late.rails, running.main.parts.late.rails.content.story.title
         await running.pilot.resize_terminal(110, 16)
         await running.pilot.pause()
-        assert rails.story.title == title
+        assert rails.content.story.title == title
         assert f"▌ {title}" in lines_of(shown, rails)
 
 
 async def test_the_rails_of_another_page_are_shown_from_their_beginning(panel: RunApp, shown: Shown) -> None:
     async with panel(stories(60), size=(150, 20)) as running:
         await running.press("G")
-        rails: RailsPanel = running.main.parts.late.rails
-        rails.show_rails((LATEST,))
-        assert rails.story == LATEST.stories[0]
+        rails: Panel[RailsContent] = running.main.parts.late.rails
+        rails.content.show_rails((LATEST,))
+        assert rails.content.story == LATEST.stories[0]
         assert rails.top_line == 0
         assert lines_of(shown, rails)[1] == "  Latest"

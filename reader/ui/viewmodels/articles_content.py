@@ -6,15 +6,15 @@ from collections.abc import Collection, Sequence
 from reader.library.rows.opened_articles import OpenArticle
 from reader.ui.viewmodels.mark_kinds import MarkKind
 from reader.ui.viewmodels.named_article_rows import NamedArticle, Subject, head_lines, lay_out_articles
+from reader.ui.viewmodels.panel_content import PanelContent, PanelView
 from reader.ui.viewmodels.panel_lines import PanelLine
-from reader.ui.widgets.panel import Panel
 
 
-class ArticlesPanel(Panel):
+class ArticlesContent(PanelContent):
     """Articles, newest first, with a cursor. Opening another article does not change its name."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, view: PanelView) -> None:
+        self._view = view
         self._subject = Subject("", None)
         self._articles: Sequence[NamedArticle] | None = None
         self._open_id: int | None = None
@@ -22,19 +22,19 @@ class ArticlesPanel(Panel):
     def show_article(self, opened: OpenArticle | None, marked: Collection[MarkKind] = ()) -> None:
         """Mark the open article among the rows."""
         self._open_id = opened.row.id if opened else None
-        self.redraw_rows()
+        self._view.redraw_rows()
 
     def show_waiting(self, subject: Subject) -> None:
         """Show that the articles about a name are being read."""
         self._subject = subject
         self._articles = None
-        self.show_rows(())
+        self._view.show_rows(())
 
     def show_articles(self, articles: Sequence[NamedArticle]) -> None:
         """Show the articles about the name, with the cursor on the first that is not open."""
         self._articles = articles
         others = [index for index, one in enumerate(articles) if one.row.id != self._open_id]
-        self.show_rows(range(len(articles)), others[0] if others else None)
+        self._view.show_rows(range(len(articles)), others[0] if others else None)
 
     @property
     def subject(self) -> Subject:
@@ -44,7 +44,7 @@ class ArticlesPanel(Panel):
     @property
     def article_id(self) -> int | None:
         """The article under the cursor, None where there is none."""
-        return self._articles[self.row].row.id if self._articles and self.row is not None else None
+        return self._articles[self._view.row].row.id if self._articles and self._view.row is not None else None
 
     def lay_out(self, width: int) -> list[PanelLine]:
         """The lines of the rows at a width in cells."""

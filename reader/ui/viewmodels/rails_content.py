@@ -8,21 +8,21 @@ from reader.library.rows.article_row import ArticleRow
 from reader.library.rows.opened_articles import OpenArticle
 from reader.model.article import Rail, Story
 from reader.ui.viewmodels.mark_kinds import MarkKind
+from reader.ui.viewmodels.panel_content import PanelContent, PanelView
 from reader.ui.viewmodels.panel_lines import PanelLine
 from reader.ui.viewmodels.rail_rows import RailRow, fold_rails, lay_out_rows, near_rows
-from reader.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from reader.library.search.related import Related
 
 
-class RailsPanel(Panel):
+class RailsContent(PanelContent):
     """Stories below their headings, with a cursor on the stories. What the library has comes later than the rails of
     the page, and leaves the cursor where it is.
     """
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, view: PanelView) -> None:
+        self._view = view
         self._of_page: list[RailRow] = []
         self._rows: list[RailRow] = []
         self._stored: Mapping[Story, ArticleRow] = {}
@@ -36,7 +36,7 @@ class RailsPanel(Panel):
         """Show the rails of a page, from the beginning."""
         self._stored, self._near = {}, None
         self._of_page = self._rows = fold_rails(rails)
-        self.show_rows(self._stops_of_rows())
+        self._view.show_rows(self._stops_of_rows())
 
     def show_library(self, stored: Mapping[Story, ArticleRow], near: "Sequence[Related] | None") -> None:
         """Show the articles that the library has of the page's stories, and its articles near the open one; `near` is
@@ -46,7 +46,7 @@ class RailsPanel(Panel):
             return
         self._stored, self._near = stored, near
         self._rows = [*self._of_page, *near_rows(near or (), (row.id for row in stored.values()))]
-        self.show_rows(self._stops_of_rows(), self.cursor)
+        self._view.show_rows(self._stops_of_rows(), self._view.cursor)
 
     @property
     def stories(self) -> list[Story]:
@@ -56,14 +56,14 @@ class RailsPanel(Panel):
     @property
     def story(self) -> Story | None:
         """The story under the cursor, None where there is none."""
-        return None if self.row is None else self._rows[self.row].story
+        return None if self._view.row is None else self._rows[self._view.row].story
 
     @property
     def article_id(self) -> int | None:
         """The id of the library's article under the cursor, None where it is not known to have one."""
-        if self.row is None:
+        if self._view.row is None:
             return None
-        row = self._rows[self.row]
+        row = self._rows[self._view.row]
         article = row.near.row if row.near else self._stored.get(row.story) if row.story else None
         return article.id if article else None
 

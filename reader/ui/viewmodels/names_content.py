@@ -7,17 +7,18 @@ from reader.model.article import Entity, Quote
 from reader.model.mentions import Named, named_in
 from reader.ui.viewmodels.mark_kinds import MarkKind
 from reader.ui.viewmodels.name_rows import NameRow, lay_out_names, name_rows, no_names
+from reader.ui.viewmodels.panel_content import PanelContent, PanelView, is_same
 from reader.ui.viewmodels.panel_lines import PanelLine
-from reader.ui.widgets.panel import Panel, is_same
 
 
-class NamesPanel(Panel):
+class NamesContent(PanelContent):
     """Names below the headings of their kinds, with a cursor on the names."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, view: PanelView) -> None:
+        self._view = view
         self._opened: OpenArticle | None = None
         self._rows: list[NameRow] = []
+        self._stops: list[int] = []
         self._steps: dict[Entity, tuple[int, int]] = {}
         """The row of each mention, and its index among those of its name."""
         self._current: Entity | None = None
@@ -33,23 +34,28 @@ class NamesPanel(Panel):
             for step, mention in enumerate(row.named.mentions if row.named else ())
         }
         self._current = self._current if self._current in self._steps else None
-        stops = [number for number, row in enumerate(self._rows) if row.named is not None]
-        same = [position for position, row in enumerate(stops) if here and _shares_mention(self._rows[row], here)]
-        self.show_rows(stops, same[0] if same else None)
+        self._stops = [number for number, row in enumerate(self._rows) if row.named is not None]
+        same = [position for position, row in enumerate(self._stops) if here and _shares_mention(self._rows[row], here)]
+        self._view.show_rows(self._stops, same[0] if same else None)
 
     def show_current(self, mark: Quote | Entity | None) -> None:
         """Show which mention of its name is the current one."""
         current = mark if isinstance(mark, Entity) and mark in self._steps else None
         if current != self._current:
             self._current = current
-            self.redraw_rows()
+            self._view.redraw_rows()
             if current is not None:
-                self.go_to_row(self._steps[current][0])
+                self._go_to_row(self._steps[current][0])
+
+    def _go_to_row(self, row: int) -> None:
+        position = self._stops.index(row)
+        if position != self._view.cursor:
+            self._view.move_to(position)
 
     @property
     def named(self) -> Named | None:
         """The name under the cursor, None where there is none."""
-        return None if self.row is None else self._rows[self.row].named
+        return None if self._view.row is None else self._rows[self._view.row].named
 
     def next_mention(self) -> Entity | None:
         """The mention of the name under the cursor to go to: the one after the current mention, around the end, or the
@@ -58,7 +64,7 @@ class NamesPanel(Panel):
         if self.named is None:
             return None
         row, step = self._steps[self._current] if self._current else (None, -1)
-        following = step + 1 if row == self.row else 0
+        following = step + 1 if row == self._view.row else 0
         return self.named.mentions[following % len(self.named.mentions)]
 
     def lay_out(self, width: int) -> list[PanelLine]:
