@@ -49,7 +49,7 @@ _BY_TOPIC = {
     "ui/main/article_marks.py": _MARKS,
     "ui/main/availability.py": ("footer", "palette"),
     "ui/main/jobs.py": ("busy_library", "refusing_library", "page_work"),
-    "ui/main/late_widgets.py": ("screen", "panels"),
+    "ui/main/late_widgets.py": ("screen", "panels", "feeds", "finding"),
     "ui/main/list_*.py": ("viewing", "filtering"),
     "ui/main/view.py": ("viewing", "filtering"),
     "ui/main/palette.py": ("palette",),

@@ -12,7 +12,7 @@ def test_people_and_organisations_speak(noun: str):
     assert is_person_noun(noun)
 
 
-@pytest.mark.parametrize("noun", "number winter statement bridge former twitter coffee summer".split())
+@pytest.mark.parametrize("noun", "number winter statement bridge former twitter coffee summer beer door tier".split())
 def test_things_do_not(noun: str):
     assert not is_person_noun(noun)
 

@@ -68,6 +68,30 @@ def test_there_is_none_in_the_passive_and_where_the_sentence_shows_none(subject,
     assert subject(text, verb) is None
 
 
+@pytest.mark.parametrize("text", ["Ann Lee left and in a statement said so.", "Ann Lee left, in Oslo said so."])
+def test_the_subject_stands_before_an_adverbial_after_and(subject, text: str):
+    assert subject(text, "said") == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "governing"),
+    [
+        ("Ann Lee said Tom Reed called it a loss.", ("said", "Ann Lee")),
+        ("Ann Lee said that Tom Reed called it a loss.", ("said", "Ann Lee")),
+        ("Ann Lee told reporters that Tom Reed called it a loss.", ("told", "Ann Lee")),
+        ("Ann Lee left, and Tom Reed called it a loss.", ("called", "Tom Reed")),
+    ],
+)
+def test_a_verb_of_saying_governs_that_of_its_clause(tag, words, text: str, governing: tuple[str, str]):
+    tagged = tag(text)
+    subjects = Subjects(tagged)
+    verb = [word.text for word in tagged.words].index("called")
+    subject = subjects.of(verb)
+    assert subject is not None
+    found, outer = subjects.outermost(verb, subject)
+    assert (tagged.words[found].text, words(tagged, outer)) == governing
+
+
 def test_a_relative_pronoun_is_the_subject_itself(subject):
     assert subject("We met Ann Lee, who called it a loss.", "called") == "who"
     assert subject("We met a minister that called it a loss.", "called") == "that"

@@ -31,6 +31,13 @@ def test_titles_of_other_languages_have_capitals_for_their_first_word_alone(said
     assert kinds(said, text) == ["scare"]
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"), [("Nobody has ever paid for it", "direct"), ("Nobody ever paid for it", "partial")]
+)
+def test_six_words_with_a_capital_first_are_a_sentence_wherever_they_stand(said, words: str, kind: str):
+    assert kinds(said, f"Maria Lopez said the bridge “{words}” and left.") == [kind]
+
+
 def test_titles_in_a_row_are_all_titles(said):
     assert kinds(said, "Tom Reed starred in “Low Tide,” “Mud” and “The Long Winter in Vell.”") == ["scare"] * 3
 

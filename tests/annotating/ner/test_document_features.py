@@ -17,6 +17,13 @@ def test_a_word_is_known_by_all_that_it_stands_beside() -> None:
     assert {"yin", "z,", "z.", "zofficials"} < set(found)
 
 
+def test_the_first_and_the_last_word_of_a_text_have_one_neighbour() -> None:
+    assert neighbours("Vell wept . They left Vell", "Vell") == [
+        f"y#{features_of('left').cluster}",
+        f"z#{features_of('wept').cluster}",
+    ]
+
+
 def test_neighbours_that_tell_little_by_themselves_say_what_they_are_like() -> None:
     found = neighbours("We left Vell Trust. We saw Vell Trust.", "Vell")
     cluster_of_left, flags_of_trust = features_of("left").cluster, features_of("Trust").flags

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.annotating.grammar.sentences import split_words
-from reader.annotating.reported_speech.clauses_after import clause_after
+from reader.annotating.reported_speech.clauses_after import clause_after, complement_start
 from reader.annotating.reported_speech.sentence import Sentence
 
 
@@ -34,6 +34,7 @@ def reports(text: str) -> list[str]:
         ("Reed denied the charges on Monday.", "the charges"),
         ("Reed made the claim that nobody had paid.", "that nobody had paid"),
         ("Reed broke his promise to stay.", "to stay"),
+        ("Reed broke his promise to stay, and the bridge fell.", "to stay"),
         ("Reed saw the bridge was gone.", "the bridge was gone"),
         ("Reed is sure that nobody has paid.", "that nobody has paid"),
         ("Reed did not mention, however, that nobody had paid.", "that nobody had paid"),
@@ -106,3 +107,9 @@ def test_a_report_ends_where_another_begins(text: str, words: str):
 @pytest.mark.parametrize("mark", ["—", "(", "“"])
 def test_no_clause_begins_with_a_mark(mark: str):
     assert reports(f"Reed said {mark} the bridge was closed.") == []
+
+
+@pytest.mark.parametrize(("verb", "start"), [("said", None), ("vowed", 4)])
+def test_a_verb_that_closes_a_quote_reports_nothing_after_it(verb: str, start: int | None):
+    sentence = Sentence(split_words(f"“Nobody” {verb} to stay."))
+    assert complement_start(sentence, 3) == start
