@@ -1,6 +1,6 @@
 """A program on a pty: keys go in, every byte that it writes is kept, and what it left of the terminal is told.
 
-Used by hostile_screens.py; without a terminal emulator, so that what is hostile stays in the bytes.
+Used by hostile_screens.py and quit.py; without a terminal emulator, so that what is hostile stays in the bytes.
 """
 
 import fcntl
@@ -89,10 +89,14 @@ class Terminal:
                 return False
         return True
 
+    def type(self, keys: str) -> None:
+        """Type, and wait for nothing."""
+        os.write(self._master, keys.encode("utf-8", "replace"))
+
     def press(self, keys: str, words: str = "") -> bool:
         """Type; then wait for words, if any, and for quiet. Whether the words came."""
         since = len(self.raw)
-        os.write(self._master, keys.encode("utf-8", "replace"))
+        self.type(keys)
         came = not words or self.wait_for(words, since, ANSWER)
         self.pump(_QUIET_AFTER_ESCAPE if keys == "\x1b" else _QUIET)
         return came
