@@ -1,4 +1,4 @@
-"""Which actions are possible: by the pane that has the keys, and by conditions that are asked for each time."""
+"""Which actions are possible: by the pane that has the keys, and by the conditions of the table, over fakes."""
 
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace

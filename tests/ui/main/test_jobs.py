@@ -414,7 +414,7 @@ def test_close_stops_jobs_and_delivers_nothing_any_more(interface: Interface, ga
     job = interface.jobs.start("search", work, done=got.append)
     assert gate.reached.wait(PATIENCE)
     interface.jobs.close(PATIENCE)
-    assert job.is_stopping and job.wait_until_finished(0) and not interface.jobs.is_running()
+    assert job.is_stopping and job.wait_until_finished(PATIENCE) and not interface.jobs.is_running()
     interface.until(interface.posted.empty)
     assert got == []
 
@@ -438,6 +438,13 @@ def test_close_does_not_wait_for_work_that_does_not_end(interface: Interface, ga
     took = time.monotonic() - began
     logger.removeHandler(caplog.handler)
     assert took < 0.5 and "job did not end with the reader: search" in caplog.text
+
+
+def test_only_work_that_saves_is_waited_for_long(interface: Interface, gate: Gate):
+    interface.jobs.start("search", gate.work)
+    began = time.monotonic()
+    interface.jobs.close(PATIENCE)
+    assert time.monotonic() - began < PATIENCE / 2
 
 
 def test_work_that_saves_ends_first_also_where_it_waits(interface: Interface):
