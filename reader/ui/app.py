@@ -27,9 +27,9 @@ from reader.ui.actions.keys import OLD_IDS, with_keys
 from reader.ui.actions.table import ACTIONS
 from reader.ui.main.context import AppContext
 from reader.ui.main.screen import MainScreen
-from reader.ui.plain import notify
-from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
 from reader.ui.type_ahead import TypeAhead
+from reader.ui.widgets.plain import notify
+from reader.ui.widgets.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
 
 if TYPE_CHECKING:
     from reader.sources import Source

@@ -42,7 +42,7 @@ class Gate(ast.NodeVisitor):
         self._gates = {  # functions that make their texts plain themselves
             alias.asname or alias.name
             for node in ast.walk(tree)
-            if isinstance(node, ast.ImportFrom) and node.module == "reader.ui.plain"
+            if isinstance(node, ast.ImportFrom) and node.module == "reader.ui.widgets.plain"
             for alias in node.names
         }
         self.visit(tree)
@@ -124,7 +124,7 @@ def test_no_text_goes_round_the_gate(path: Path) -> None:
         "table.add_row(title, plain(age))",
         "app.notify(sentence)",
         "app.notify(message=sentence)",
-        "from reader.ui.plain import notify\napp.notify(sentence)",
+        "from reader.ui.widgets.plain import notify\napp.notify(sentence)",
         "from textual import notify\nnotify(app, sentence)",
         "self.notify(str(error))",
         "line.update(title)",
@@ -158,7 +158,7 @@ def test_the_check_sees_a_text_that_goes_round_the_gate(code: str) -> None:
         "def rows() -> Content:\n    return plain('x')\nStatic(rows())",
         "TITLE = 'Links'\nwidget.border_title = TITLE",
         "known.update({key: value})",
-        "from reader.ui.plain import notify\nnotify(app, sentence)",
+        "from reader.ui.widgets.plain import notify\nnotify(app, sentence)",
         "class Line(Widget):\n    def render_line(self, y: int) -> Strip:\n        return Strip.blank(3)",
     ],
 )

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.plain import plain
+from reader.ui.widgets.plain import plain
 
 _DIGITS = 9
 

@@ -11,10 +11,10 @@ from textual.widgets import Static
 
 from reader.base import paths
 from reader.model.diff import Difference
-from reader.ui.plain import plain
 from reader.ui.viewmodels.body_layout import cut
 from reader.ui.widgets.comparison_pane import ComparisonPane
 from reader.ui.widgets.pane import Pane
+from reader.ui.widgets.plain import plain
 
 _LEAVING = ("escape", "q", "equals_sign")
 _STEPS: Mapping[str, int] = {"right": 1, "l": 1, "J": 1, "left": -1, "h": -1, "K": -1}

@@ -12,8 +12,8 @@ from reader.ui.actions.action import PANELS, PANES, Action
 from reader.ui.actions.keys import signs_of
 from reader.ui.actions.table import HEADINGS
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.plain import plain
 from reader.ui.viewmodels.body_layout import fit, wrap
+from reader.ui.widgets.plain import plain
 from reader.ui.widgets.plain_input import PlainInput
 
 _KEY_COLUMN = 17

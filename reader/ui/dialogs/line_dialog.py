@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.plain import plain
+from reader.ui.widgets.plain import plain
 from reader.ui.widgets.plain_input import PlainInput
 
 

@@ -10,7 +10,7 @@ from textual.widgets import OptionList, Static
 
 from reader.ui.actions.keys import sign_of
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.plain import plain
+from reader.ui.widgets.plain import plain
 
 
 class ChosenLink(NamedTuple):

@@ -11,8 +11,8 @@ from textual.style import Style
 from textual.widgets import OptionList, Static
 
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.plain import plain
 from reader.ui.viewmodels.mark_kinds import MARK_NAMES, MarkKind
+from reader.ui.widgets.plain import plain
 
 _ON, _OFF = "■", "□"
 

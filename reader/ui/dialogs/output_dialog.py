@@ -5,7 +5,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.plain import plain
+from reader.ui.widgets.plain import plain
 
 _MOST = 20_000
 """Code points that are shown."""

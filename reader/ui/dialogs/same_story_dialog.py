@@ -12,9 +12,9 @@ from textual.widgets import OptionList, Static
 from reader.library.rows.address import site_of
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.plain import plain
 from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.row_signs import mark_of
+from reader.ui.widgets.plain import plain
 
 _DIGITS = 9
 _REMOVE = "x"

@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.plain import plain
 from reader.ui.viewmodels.likely_speakers import Candidate
+from reader.ui.widgets.plain import plain
 from reader.ui.widgets.plain_input import PlainInput
 
 _MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}

@@ -13,9 +13,9 @@ from reader.base import paths
 from reader.library.listing.view import View, ViewKind
 from reader.library.listing.view_index import ViewRow
 from reader.ui.dialogs.dialog import Dialog
-from reader.ui.plain import plain
 from reader.ui.viewmodels.body_layout import fit, text_width
 from reader.ui.viewmodels.view_names import title_of
+from reader.ui.widgets.plain import plain
 from reader.ui.widgets.plain_input import PlainInput
 
 _MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}

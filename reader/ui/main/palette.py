@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from reader.ui.actions.action import Action
 from reader.ui.actions.keys import signs_of
-from reader.ui.plain import plain
+from reader.ui.widgets.plain import plain
 
 _WORD = re.compile(r"\w+")
 _BY_ITS_WORDS = 0.01

@@ -7,10 +7,10 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 
-from reader.ui.plain import notify
 from reader.ui.widgets.article_body import ArticleBody
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.list_head import ListHead, Side
+from reader.ui.widgets.plain import notify
 from reader.ui.widgets.status_bar import StatusBar
 
 Severity = Literal["information", "warning", "error"]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from textual.message import Message
 
-from reader.ui.plain import plain
+from reader.ui.widgets.plain import plain
 from reader.ui.widgets.plain_input import PlainInput
 from reader.ui.widgets.typing_bar import TypingBar
 

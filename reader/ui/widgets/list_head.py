@@ -10,9 +10,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reader.ui.plain import plain
 from reader.ui.viewmodels.body_layout import cut, text_width
 from reader.ui.widgets.blank_lines import BlankLines
+from reader.ui.widgets.plain import plain
 
 _BETWEEN = 2
 """Cells between the title and the count, at least."""

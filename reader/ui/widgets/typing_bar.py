@@ -9,8 +9,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from reader.ui.plain import plain
 from reader.ui.widgets.match_count import MatchCount
+from reader.ui.widgets.plain import plain
 
 
 class TypingBar(Horizontal):

@@ -4,7 +4,7 @@ from reader.base.settings import NARROWEST, WIDEST
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.settings_writer import SettingsWriter
 from reader.ui.main.parts import Parts
-from reader.ui.themes import THEMES
+from reader.ui.widgets.themes import THEMES
 
 _WIDTH_STEP = 4
 """Columns by which lines become wider or narrower."""

@@ -7,8 +7,8 @@ from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.settings_writer import SettingsWriter
 from reader.ui.main.parts import Parts
-from reader.ui.plain import plain
 from reader.ui.viewmodels.mark_kinds import MARK_NAMES, MarkKind
+from reader.ui.widgets.plain import plain
 
 MARKS, OFF = "marks", "off"
 """The library's key for the switch of all marks, and its value; their kinds are in the settings."""

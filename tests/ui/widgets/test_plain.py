@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets._toast import Toast
 
-from reader.ui.plain import notify, plain
+from reader.ui.widgets.plain import notify, plain
 
 HOSTILE = {
     "brackets": "[bold]not bold[/bold] and [red]not red",
