@@ -128,7 +128,7 @@ async def test_what_is_found_anew_shows_in_the_open_article_without_moving_it(
     async with run_app((100, 20)) as run:
         await run.press("enter", "slash", *"p20w3", "enter")
         before = run.main.view.body.top_offset, run.main.view.body.top_line, run.main.session.find.match
-        monkeypatch.setattr("reader.ui.widgets.article_body.lay_out", lambda *_: pytest.fail("laid out again"))
+        monkeypatch.setattr("reader.ui.viewmodels.body_text.lay_out", lambda *_: pytest.fail("laid out again"))
         start = numbered.text.index("p20w5 ")
         run.main.controllers.reading.article.show_annotations(
             article_id, Annotations(entities=(Entity(start, start + 5, EntityKind.PERSON, "P"),))

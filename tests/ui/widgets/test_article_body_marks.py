@@ -132,7 +132,7 @@ async def test_other_marks_change_neither_the_lines_nor_the_place(
         start = body.document.text.find("Traffic note 1:")
         body.show_matches([Span(start, start + 7)], 0)
         before, place = shown(body), body.top_offset
-        monkeypatch.setattr("reader.ui.widgets.article_body.lay_out", None)
+        monkeypatch.setattr("reader.ui.viewmodels.body_text.lay_out", None)
         body.change_marks([Layer([(start + 8, start + 12, "person")])])
         assert (shown(body), body.top_offset) == (before, place)
         assert looks(style_of(body, "note 1")) == {"bold"} and "reverse" in looks(style_of(body, "Traffic note 1"))
