@@ -11,7 +11,7 @@ _GOLDEN = _TESTS / "test_golden_pages.py"
 _JUDGED_BY_GOLDEN = ("annotating", "cleaning")
 _UNDO = ("undo_keys", "changes", "undo")
 _MARKS = ("quoting", "remarking", "marking", "renewing")
-_BY_TOPIC = {
+BY_TOPIC = {
     "ui/main/controllers/search*.py": ("filtering", "order_found"),
     "ui/main/controllers/saved_searches.py": ("viewing", "filtering"),
     "ui/main/controllers/find.py": ("finding",),
@@ -91,7 +91,7 @@ def _groups(path: Path) -> Iterator[set[Path]]:
 
 
 def _of_topic(below: Path) -> Iterator[Path]:
-    topics = next((topics for pattern, topics in _BY_TOPIC.items() if fnmatch(below.as_posix(), pattern)), ())
+    topics = next((topics for pattern, topics in BY_TOPIC.items() if fnmatch(below.as_posix(), pattern)), ())
     for topic in topics:
         yield _TESTS / "ui" / "main" / f"test_{topic}.py"
 
