@@ -40,7 +40,7 @@ class FilteredRows(PagedRows):
     def complete(self, found: FoundKeys, snippets: Mapping[int, Snippet] = MappingProxyType({})) -> None:
         """Take all matches in the place of the newest only, or the same ones ranked. The order stays."""
         self._windows.clear()
-        self._snippets |= snippets
+        self._snippets.add(snippets)
         self._take(found)
 
     @property

@@ -54,7 +54,7 @@ class SnippetCache:
             self._snippets[article_id] = _read_snippet(self._search, article_id, self.pattern)
         return self._snippets[article_id]
 
-    def update(self, snippets: Mapping[int, Snippet]) -> None:
+    def add(self, snippets: Mapping[int, Snippet]) -> None:
         """Take snippets that were read elsewhere."""
         self._snippets |= snippets
 

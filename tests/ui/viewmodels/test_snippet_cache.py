@@ -13,7 +13,7 @@ from reader.ui.viewmodels.snippet_cache import SnippetCache
 
 def test_a_snippet_that_is_known_is_not_read(library: Library) -> None:
     snippets = SnippetCache(Search(library), "goose", {7: Snippet("A goose rows.")})
-    snippets.update({8: Snippet("The goose sleeps.")})
+    snippets.add({8: Snippet("The goose sleeps.")})
     assert [snippets.snippet(article_id) for article_id in (7, 8)] == [
         Snippet("A goose rows."),
         Snippet("The goose sleeps."),
