@@ -21,7 +21,7 @@ log = logging.getLogger("broadsheet")
 
 _T = TypeVar("_T")
 
-_CLOSING = 0.25
+_CLOSING = 0.2
 """Seconds that jobs which save something are given to end when the reader does: with these, and those that Python takes
 to exit, it ends within half a second (benchmarks/quit.py).
 """
