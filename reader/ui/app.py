@@ -27,9 +27,9 @@ from reader.ui.actions.keys import OLD_IDS, with_keys
 from reader.ui.actions.table import ACTIONS
 from reader.ui.main.context import AppContext
 from reader.ui.main.screen import MainScreen
+from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
 from reader.ui.type_ahead import TypeAhead
 from reader.ui.widgets.plain import notify
-from reader.ui.widgets.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
 
 if TYPE_CHECKING:
     from reader.sources import Source
@@ -84,7 +84,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
 
             BINDINGS = bindings_of(table)
 
-        self.main = Main(AppContext(library, loaded.settings, table), sources, (*mistakes, *problems))
+        self.main = Main(AppContext(library, loaded.settings, table, tuple(THEMES)), sources, (*mistakes, *problems))
         self._type_ahead = TypeAhead(self, super().on_event)
 
     def get_driver_class(self) -> type[Driver]:

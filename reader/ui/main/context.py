@@ -9,11 +9,14 @@ from reader.ui.actions.keys import sign_of
 
 
 class AppContext(NamedTuple):
-    """The library, the person's settings, and the table of actions with the person's keys in it."""
+    """The library, the person's settings, the table of actions with the person's keys in it, and the names of the
+    themes, in the order in which a key goes through them.
+    """
 
     library: Library
     settings: Settings
     actions: tuple[Action, ...]
+    themes: tuple[str, ...] = ()
 
     def action(self, action_id: str) -> Action:
         """The action with an id. Raises KeyError where the table has none."""

@@ -21,8 +21,8 @@ from reader.ui.actions.action import Action, Focus
 from reader.ui.actions.table import ACTIONS
 from reader.ui.app import BroadsheetApp
 from reader.ui.main.screen import MainScreen
+from reader.ui.themes import THEMES
 from reader.ui.viewmodels.feed_rows import FeedView
-from reader.ui.widgets.themes import THEMES
 
 SIZE = (150, 40)
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.base.paths import settings_path
 from reader.ui.actions.action import Focus
-from reader.ui.widgets.themes import THEMES
+from reader.ui.themes import THEMES
 
 
 async def saved(run) -> None:

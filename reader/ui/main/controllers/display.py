@@ -4,7 +4,6 @@ from reader.base.settings import NARROWEST, WIDEST
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.settings_writer import SettingsWriter
 from reader.ui.main.parts import Parts
-from reader.ui.widgets.themes import THEMES
 
 _WIDTH_STEP = 4
 """Columns by which lines become wider or narrower."""
@@ -24,8 +23,9 @@ class DisplayController(Controller):
 
     def theme(self) -> None:
         """Show the next theme."""
-        here = THEMES.index(self.view.theme) if self.view.theme in THEMES else -1
-        theme = THEMES[(here + 1) % len(THEMES)]
+        themes = self.context.themes
+        here = themes.index(self.view.theme) if self.view.theme in themes else -1
+        theme = themes[(here + 1) % len(themes)]
         self.view.set_theme(theme)
         self.view.show_notice(f"Theme: {theme}")
         self._writer.save("theme", theme)

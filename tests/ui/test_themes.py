@@ -10,7 +10,7 @@ from rich.color import ColorType
 from rich.style import Style
 
 from reader.base.settings import DEFAULT_THEME
-from reader.ui.widgets.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
+from reader.ui.themes import OWN_THEMES, SIXTEEN_COLOURS, THEMES
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]
 ANSI = tuple(theme for theme in THEMES if theme.startswith("ansi"))
