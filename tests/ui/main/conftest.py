@@ -142,7 +142,7 @@ def goose(library: Library) -> Callable[..., int]:
     return add
 
 
-class PinnedRow(NamedTuple):
+class HeldCall(NamedTuple):
     """A call that has done its work and does not return yet."""
 
     reached: threading.Event
@@ -158,11 +158,11 @@ class PinnedRow(NamedTuple):
 
 
 @pytest.fixture
-def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[..., PinnedRow]:
+def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[..., HeldCall]:
     """Lets the calls of a function of recleaning wait before they return, for a test that fails not for ever."""
 
-    def start(name: str, patch: pytest.MonkeyPatch = monkeypatch) -> PinnedRow:
-        held, work = PinnedRow(threading.Event(), threading.Event()), getattr(recleaning, name)
+    def start(name: str, patch: pytest.MonkeyPatch = monkeypatch) -> HeldCall:
+        held, work = HeldCall(threading.Event(), threading.Event()), getattr(recleaning, name)
 
         def call(*values: object) -> object:
             try:
