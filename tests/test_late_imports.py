@@ -100,3 +100,8 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(
     )
     stages += ("model.mark_corrections", "library.stores.pages", "library.stores.marks", "library.index.names")
     assert [module for module in loaded for stage in stages if f"{module}.".startswith(f"reader.{stage}.")] == []
+
+
+def test_what_the_reader_does_at_rest_loads_no_hashes(modules_after: ModulesAfter) -> None:
+    used = modules_after("import reader.library.stores.feeds, reader.reprocessing.reannotating")
+    assert used & {"_hashlib", "_ssl", "ssl"} == set()

@@ -3,7 +3,6 @@
 Moments are in seconds since 1970.
 """
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -269,7 +268,9 @@ class FeedStore:
 
 
 def _key_of(entry_id: str) -> bytes:
-    return hashlib.sha256(entry_id.encode("utf-8", "replace")).digest()[:16]
+    from hashlib import sha256  # brings OpenSSL with it, megabytes that looking for waiting entries does without
+
+    return sha256(entry_id.encode("utf-8", "replace")).digest()[:16]
 
 
 def _feed_from_sql(columns: Sequence[Any]) -> FeedRow:
