@@ -10,12 +10,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self, TextIO
 
 from reader.base.failure import Failure
-from reader.base.stop_switch import StopSwitch
 
 _NICENESS = 10
 """Background work yields the processor to what a person is doing."""
@@ -42,8 +41,8 @@ class ServiceProcess:
     module: str
     """The full name of the module with the `serve` function."""
 
-    def __init__(self, path: Path, switch: StopSwitch | None = None) -> None:
-        """Start the process. From its `with` on, `switch` stops it. Raises ProcessEnded where none can be started."""
+    def __init__(self, path: Path) -> None:
+        """Start the process. Raises ProcessEnded where none can be started."""
         from reader.base.log import open_log
 
         try:
@@ -61,16 +60,11 @@ class ServiceProcess:
             raise ProcessEnded from error
         assert self._process.stdin is not None and self._process.stdout is not None
         self._requests, self._lines = self._process.stdin, self._process.stdout
-        self._switch = switch
-        self._closing = ExitStack()
 
     def __enter__(self) -> Self:
-        if self._switch is not None:
-            self._closing.enter_context(self._switch.stopping(self.end_soon))
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._closing.close()
         self.stop()
         with suppress(OSError):
             self._process.__exit__(None, None, None)
@@ -78,10 +72,6 @@ class ServiceProcess:
     def stop(self) -> None:
         """Kill the process, whatever it is doing."""
         self._process.kill()
-
-    def end_soon(self) -> None:
-        """End the process in the way that suits its work, which is what the switch does: here it is killed."""
-        self.stop()
 
     def _ask(self, request: object) -> None:
         """Send a request as JSON. Raises ProcessEnded where nobody reads it."""

@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from reader.base.errors import Cancelled
 from reader.base.service_process import ProcessEnded, Replies, ServiceProcess, serving
-from reader.base.stop_switch import StopSwitch
 from reader.bulk_ingest.eta import Eta
 from reader.bulk_ingest.pipeline import default_workers, ingest_pages
 from reader.bulk_ingest.source_scanner import SourceScanner
@@ -42,9 +41,9 @@ class IngestProcess(ServiceProcess):
 
     module = __name__
 
-    def __init__(self, path: Path, sources: Sequence[Path], switch: StopSwitch | None = None) -> None:
-        """Start the process; `switch` lets it end soon. Raises ProcessEnded where none can be started."""
-        super().__init__(path, switch)
+    def __init__(self, path: Path, sources: Sequence[Path]) -> None:
+        """Start the process. Raises ProcessEnded where none can be started."""
+        super().__init__(path)
         self._sources = sources
 
     def end_soon(self) -> None:

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from reader.base.service_process import ProcessEnded, Replies, ServiceProcess, serving
-from reader.base.stop_switch import StopSwitch
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.feed_visits import Visited
@@ -28,9 +27,9 @@ class RefreshingProcess(ServiceProcess):
 
     module = __name__
 
-    def __init__(self, path: Path, feed_ids: Sequence[int] | None, switch: StopSwitch | None = None) -> None:
-        """Start the process; `switch` kills it. Raises ProcessEnded where none can be started."""
-        super().__init__(path, switch)
+    def __init__(self, path: Path, feed_ids: Sequence[int] | None) -> None:
+        """Start the process. Raises ProcessEnded where none can be started."""
+        super().__init__(path)
         self._feed_ids = feed_ids
 
     def events(self) -> Iterator[Visited | EntryResult]:

@@ -1,6 +1,5 @@
 """Work in another process."""
 
-import json
 import sys
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import reader
 from reader.base import paths, service_process
 from reader.base.errors import InternalError, LibraryError
 from reader.base.service_process import ProcessEnded, ServiceProcess
-from reader.base.stop_switch import StopSwitch
 
 SERVE = """
 import json, sys
@@ -118,24 +116,22 @@ def test_a_reply_that_is_none_ends_it(tmp_path: Path, monkeypatch: pytest.Monkey
         answer(process, "anything")
 
 
-def test_a_switch_ends_a_process(echo: type[ServiceProcess], tmp_path: Path):
-    switch = StopSwitch()
-    with echo(tmp_path, switch) as process:
+def test_a_process_that_is_stopped_answers_no_more(echo: type[ServiceProcess], tmp_path: Path):
+    with echo(tmp_path) as process:
         assert answer(process, "more") == ("echo", ["more"])
-        switch.stop()
+        process.stop()
         with pytest.raises(ProcessEnded):
             answer(process, "more")
+        process.stop()
 
 
-def test_a_switch_that_was_used_before_ends_it_at_once(echo: type[ServiceProcess], tmp_path: Path):
-    switch = StopSwitch()
-    switch.stop()
-    with echo(tmp_path, switch) as process, pytest.raises(ProcessEnded):
-        answer(process, json.dumps("more"))
+def test_a_process_that_is_stopped_before_it_is_asked_ends_at_once(echo: type[ServiceProcess], tmp_path: Path):
+    with echo(tmp_path) as process, pytest.raises(ProcessEnded):
+        process.stop()
+        answer(process, "more")
 
 
-def test_a_switch_that_is_used_after_it_does_nothing(echo: type[ServiceProcess], tmp_path: Path):
-    switch = StopSwitch()
-    with echo(tmp_path, switch):
+def test_stopping_a_process_that_has_ended_does_nothing(echo: type[ServiceProcess], tmp_path: Path):
+    with echo(tmp_path) as process:
         pass
-    switch.stop()
+    process.stop()
