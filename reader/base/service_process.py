@@ -9,7 +9,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self, TextIO
@@ -126,9 +127,15 @@ class Replies:
         """Send a reply. Raises OSError where nobody reads it any more."""
         print(json.dumps([kind, values]), file=self._stream, flush=True)
 
-    def fail(self, what: str, error: Exception) -> None:
-        """Send the error that ended the work; `what` says in words what could not be done."""
-        self.send(_FAILURE, Failure.of(what, error))
+    @contextmanager
+    def reporting(self, what: str) -> Iterator[None]:
+        """For the time of the block: send the error that ends it; `what` says in words what could then not be done.
+        Raises OSError where nobody reads it any more.
+        """
+        try:
+            yield
+        except Exception as error:
+            self.send(_FAILURE, Failure.of(what, error))
 
 
 @contextmanager
@@ -141,6 +148,18 @@ def serving() -> Iterator[tuple[Path, Replies]]:
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as replies:
         _close_output()
         yield Path(sys.argv[1]), Replies(replies)
+
+
+def at_end_of_input(call: Callable[[], object]) -> None:
+    """For the process itself: call a function, on a thread, once nobody writes requests any more. It has read all that
+    it is asked to do by then.
+    """
+
+    def wait() -> None:
+        sys.stdin.read()
+        call()
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _close_output() -> None:

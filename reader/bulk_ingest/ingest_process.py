@@ -15,7 +15,7 @@ from time import monotonic
 from typing import NamedTuple
 
 from reader.base.errors import Cancelled
-from reader.base.service_process import ProcessEnded, Replies, ServiceProcess, serving
+from reader.base.service_process import ProcessEnded, Replies, ServiceProcess, at_end_of_input, serving
 from reader.bulk_ingest.eta import Eta
 from reader.bulk_ingest.pipeline import default_workers, ingest_pages
 from reader.bulk_ingest.source_scanner import SourceScanner
@@ -72,20 +72,12 @@ def serve() -> None:
     with serving() as (path, replies):
         sources = [Path(word) for word in json.loads(sys.stdin.readline() or "[]")]
         stop = threading.Event()
-        threading.Thread(target=_stop_at_end_of_input, args=(stop,), daemon=True).start()
-        _work(path, sources, stop, replies)
-
-
-def _work(path: Path, sources: Sequence[Path], stop: threading.Event, replies: Replies) -> None:
-    summary = Summary()
-    try:
-        with Library(path) as library, suppress(Cancelled):
-            _ingest(library, sources, stop, summary, replies)
-        replies.send("summary", vars(summary))
-    except OSError:  # nobody reads the replies any more
-        raise
-    except Exception as error:
-        replies.fail("Adding stopped", error)
+        at_end_of_input(stop.set)
+        with replies.reporting("Adding stopped"):
+            summary = Summary()
+            with Library(path) as library, suppress(Cancelled):
+                _ingest(library, sources, stop, summary, replies)
+            replies.send("summary", vars(summary))
 
 
 def _ingest(
@@ -100,8 +92,3 @@ def _ingest(
         if monotonic() - reported_at > _PROGRESS_INTERVAL:
             reported_at = monotonic()
             replies.send("progress", Progress(str(eta), summary.first))
-
-
-def _stop_at_end_of_input(stop: threading.Event) -> None:
-    sys.stdin.read()
-    stop.set()

@@ -63,11 +63,8 @@ def serve() -> None:
     with serving() as (path, replies), Library(path) as library:
         for line in sys.stdin:
             what, *ids = json.loads(line)
-            try:
+            with replies.reporting("An article could not be annotated"):  # and go on with the others
                 is_done = _index_some(library) if what == "index" else _annotate(library, *ids)
-            except Exception as error:  # one article must not keep the others from being annotated
-                replies.fail("An article could not be annotated", error)
-            else:
                 replies.send("outcome", AnnotateOutcome.RENEWED if is_done else AnnotateOutcome.SAME)
 
 

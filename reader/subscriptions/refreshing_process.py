@@ -8,12 +8,12 @@ process ends stays.
 import json
 import os
 import sys
-import threading
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reader.base.service_process import ProcessEnded, Replies, ServiceProcess, serving
+from reader.base.service_process import ProcessEnded, ServiceProcess, at_end_of_input, serving
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.feed_visits import Visited
@@ -55,20 +55,12 @@ def serve() -> None:
     """Run the process. It ends with the one that started it."""
     with serving() as (path, replies):
         feed_ids = json.loads(sys.stdin.readline())
-        threading.Thread(target=_end_at_end_of_input, daemon=True).start()
-        _work(path, feed_ids, replies)
-
-
-def _work(path: Path, feed_ids: Sequence[int] | None, replies: Replies) -> None:
-    try:
-        with Library(path) as library:
-            for one in _events(library, feed_ids):
-                replies.send("visited" if isinstance(one, Visited) else "entry", one)
-        replies.send("done", ())
-    except OSError:  # nobody reads the replies any more
-        raise
-    except Exception as error:
-        replies.fail("Refreshing stopped", error)
+        at_end_of_input(partial(os._exit, 0))
+        with replies.reporting("Refreshing stopped"):
+            with Library(path) as library:
+                for one in _events(library, feed_ids):
+                    replies.send("visited" if isinstance(one, Visited) else "entry", one)
+            replies.send("done", ())
 
 
 def _events(library: Library, feed_ids: Sequence[int] | None) -> Iterator[Visited | EntryResult]:
@@ -76,8 +68,3 @@ def _events(library: Library, feed_ids: Sequence[int] | None) -> Iterator[Visite
         return ingest_waiting(library, is_offline=True)
     feeds = FeedStore(library)
     return refresh(library, [feed for number in feed_ids if (feed := feeds.feed(number))])
-
-
-def _end_at_end_of_input() -> None:
-    sys.stdin.read()
-    os._exit(0)

@@ -30,10 +30,8 @@ with serving() as (path, replies):
             raise KeyError("text of a page")
         if what == "complain":
             print("Fatal: out of memory", file=sys.stderr)
-        try:
+        with replies.reporting("Nothing was done"):
             replies.send("echo", [work(what)])
-        except Exception as error:
-            replies.fail("Nothing was done", error)
 """
 
 
@@ -135,3 +133,10 @@ def test_stopping_a_process_that_has_ended_does_nothing(echo: type[ServiceProces
     with echo(tmp_path) as process:
         pass
     process.stop()
+
+
+def test_a_process_whose_replies_nobody_reads_ends(echo: type[ServiceProcess], tmp_path: Path):
+    with echo(tmp_path) as process:
+        process._lines.close()
+        process._ask("more")
+        assert process._process.wait(20) != 0
