@@ -37,20 +37,22 @@ class Piping(NamedTuple):
 
 
 class SettingProblem(NamedTuple):
-    """A mistaken setting, "" for the table itself, and what is allowed."""
+    """A mistaken setting, "" for the table itself, and what is wrong with it, without a full stop."""
 
     key: str
-    allowed: str
+    fault: str
 
 
 def read_saving(table: Any) -> tuple[Saving, list[SettingProblem]]:
     """Read the table [saving]; a mistaken setting has its default."""
     if not isinstance(table, dict):
-        return Saving(), [SettingProblem("", 'allowed is a table: [saving], then lines such as folder = "~/Articles"')]
-    mistakes = [SettingProblem(key, "allowed are folder and format") for key in table.keys() - set(Saving._fields)]
+        return Saving(), [SettingProblem("", 'must be a table: [saving], then lines such as folder = "~/Articles"')]
+    mistakes = [
+        SettingProblem(key, "unknown setting; allowed: folder and format") for key in table.keys() - set(Saving._fields)
+    ]
     folder, form = table.get("folder"), _format(table, mistakes)
     if folder is not None and (not isinstance(folder, str) or not folder.strip() or "\0" in folder):
-        mistakes.append(SettingProblem("folder", 'allowed is the path of a folder, such as "~/Articles"'))
+        mistakes.append(SettingProblem("folder", 'must be the path of a folder, such as "~/Articles"'))
         folder = None
     return Saving(folder, form), mistakes
 
@@ -58,7 +60,7 @@ def read_saving(table: Any) -> tuple[Saving, list[SettingProblem]]:
 def read_piping(table: Any) -> tuple[Piping, list[SettingProblem]]:
     """Read the table [pipe]; a mistaken setting has its default, and a mistaken command is omitted."""
     if not isinstance(table, dict):
-        return Piping(), [SettingProblem("", 'allowed is a table: [pipe], then lines such as print = ["lp"]')]
+        return Piping(), [SettingProblem("", 'must be a table: [pipe], then lines such as print = ["lp"]')]
     mistakes: list[SettingProblem] = []
     commands: dict[str, tuple[str, ...]] = {}
     for name, words in table.items():
@@ -68,11 +70,11 @@ def read_piping(table: Any) -> tuple[Piping, list[SettingProblem]]:
             commands[name] = tuple(words)
         else:
             mistakes.append(
-                SettingProblem(name, 'allowed is a list of words, such as ["lp", "-n", "2"]; no shell reads them')
+                SettingProblem(name, 'must be a list of words, such as ["lp", "-n", "2"]; no shell reads them')
             )
     form, seconds = _format(table, mistakes), table.get("seconds", Piping().seconds)
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds <= LONGEST_COMMAND:
-        mistakes.append(SettingProblem("seconds", f"allowed is a number of seconds up to {LONGEST_COMMAND}"))
+        mistakes.append(SettingProblem("seconds", f"must be a number of seconds up to {LONGEST_COMMAND}"))
         seconds = Piping().seconds
     return Piping(commands, form, seconds), mistakes
 
@@ -81,5 +83,5 @@ def _format(table: Mapping[str, Any], mistakes: list[SettingProblem]) -> str:
     form = table.get("format", OUTPUT_FORMATS[0])
     if form in OUTPUT_FORMATS:
         return str(form)
-    mistakes.append(SettingProblem("format", 'allowed are "' + '", "'.join(OUTPUT_FORMATS) + '"'))
+    mistakes.append(SettingProblem("format", 'must be one of "' + '", "'.join(OUTPUT_FORMATS) + '"'))
     return OUTPUT_FORMATS[0]

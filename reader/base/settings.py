@@ -1,5 +1,4 @@
-"""What a person can set: a TOML file in the config folder, read at start; theme, width and marks are also changed
-in the reader.
+"""The settings: a TOML file in the config folder, read at start; theme, width and marks are also changed in the reader.
 
 theme = "broadsheet-dark"
 width = 72                  # columns of text
@@ -9,15 +8,15 @@ names = "spacy:MODEL"       # a spaCy pipeline's names instead of the reader's o
 
 [reading]
 mark_read = "end or dwell"  # when an article becomes read
-dwell_seconds = 20          # that it is in sight
+dwell_seconds = 20          # … after being on the screen for this long
 
 [feeds]
-refresh_at_start = true     # fetch what is new when the reader opens
-refresh_minutes = 30        # … and as often while it is open; 0, as without the line, is never
+refresh_at_start = true     # refresh the feeds when the reader opens
+refresh_minutes = 30        # … and every 30 minutes while it is open; 0, the default, is never
 
 [saving], [pipe]            # where articles go: output_settings.py
 
-[keys]                      # act = "key" or ["key", "key"]; the acts are listed in the reader's help
+[keys]                      # action = "key" or ["key", "key"]; the reader's help lists the ids of the actions
 star = "X"
 """
 
@@ -73,7 +72,7 @@ SPACY = "spacy:"
 
 _Output = TypeVar("_Output", Saving, Piping)
 
-_KEYS_ALLOWED = 'allowed is a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list of keys'
+_KEYS_ALLOWED = 'write a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list of keys'
 _TABLE = re.compile(r"^\s*\[([^\]]+)\]")
 
 
@@ -180,9 +179,9 @@ class _Checker:
         for key in data:
             if key not in ("theme", "width", "marks", "names", "reading", "feeds", "saving", "pipe", "keys"):
                 tables = "[reading], [feeds], [saving], [pipe] and [keys]"
-                self._complain(key, f"allowed are theme, width, marks, names and the tables {tables}")
+                self._complain(key, f"unknown setting; allowed: theme, width, marks, names and the tables {tables}")
         if "names" in data and _names_in(data) is None:
-            self._complain("names", 'allowed is "spacy:" and the name of a spaCy pipeline')
+            self._complain("names", 'must be "spacy:" and the name of a spaCy pipeline')
         theme, width, marks = self._theme(data), self._width(data), self._marks(data)
         reading = self._reading(data.get("reading", {}))
         feeds, keys = self._feeds(data.get("feeds", {})), self._keys(data.get("keys", {}))
@@ -193,85 +192,85 @@ class _Checker:
 
     def _output(self, table: str, read: _Output, mistakes: Sequence[SettingProblem]) -> _Output:
         for one in mistakes:
-            self._complain(one.key or table, one.allowed, table if one.key else None)
+            self._complain(one.key or table, one.fault, table if one.key else None)
         return read
 
     def _theme(self, data: Mapping[str, Any]) -> str:
         theme = data.get("theme", DEFAULT_THEME)
         if isinstance(theme, str) and theme in self._themes:
             return theme
-        self._complain("theme", f"allowed are {', '.join(sorted(self._themes))}")
+        self._complain("theme", f"must be one of {', '.join(sorted(self._themes))}")
         return DEFAULT_THEME
 
     def _width(self, data: Mapping[str, Any]) -> int:
         width = data.get("width", DEFAULT_WIDTH)
         if isinstance(width, int) and not isinstance(width, bool) and NARROWEST <= width <= WIDEST:
             return width
-        self._complain("width", f"allowed is a whole number from {NARROWEST} to {WIDEST}")
+        self._complain("width", f"must be a whole number from {NARROWEST} to {WIDEST}")
         return DEFAULT_WIDTH
 
     def _marks(self, data: Mapping[str, Any]) -> tuple[str, ...]:
         marks = data.get("marks", list(DEFAULT_MARKS))
         if isinstance(marks, list) and all(mark in MARKS for mark in marks):
             return tuple(mark for mark in MARKS if mark in marks)
-        self._complain("marks", f"allowed is a list of {', '.join(MARKS)}")
+        self._complain("marks", f"must be a list of any of {', '.join(MARKS)}")
         return DEFAULT_MARKS
 
     def _reading(self, table: Any) -> Reading:
         if not isinstance(table, dict):
-            self._complain("reading", 'allowed is a table: [reading], then lines such as mark_read = "end"')
+            self._complain("reading", 'must be a table: [reading], then lines such as mark_read = "end"')
             return Reading()
         for key in table.keys() - set(Reading._fields):
-            self._complain(key, f"allowed are {' and '.join(Reading._fields)}", "reading")
+            self._complain(key, f"unknown setting; allowed: {' and '.join(Reading._fields)}", "reading")
         when, seconds = (table.get(key, default) for key, default in Reading._field_defaults.items())
         if when not in MARK_READ:
-            self._complain("mark_read", 'allowed are "' + '", "'.join(MARK_READ) + '"', "reading")
+            self._complain("mark_read", 'must be one of "' + '", "'.join(MARK_READ) + '"', "reading")
             when = Reading().mark_read
         if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds <= LONGEST_DWELL:
-            self._complain("dwell_seconds", f"allowed is a number of seconds up to {LONGEST_DWELL}", "reading")
+            self._complain("dwell_seconds", f"must be a number of seconds up to {LONGEST_DWELL}", "reading")
             seconds = Reading().dwell_seconds
         return Reading(when, seconds)
 
     def _feeds(self, table: Any) -> Refreshing:
         if not isinstance(table, dict):
-            self._complain("feeds", "allowed is a table: [feeds], then lines such as refresh_at_start = true")
+            self._complain("feeds", "must be a table: [feeds], then lines such as refresh_at_start = true")
             return Refreshing()
         for key in table.keys() - set(Refreshing._fields):
-            self._complain(key, f"allowed are {' and '.join(Refreshing._fields)}", "feeds")
+            self._complain(key, f"unknown setting; allowed: {' and '.join(Refreshing._fields)}", "feeds")
         at_start, minutes = (table.get(key, default) for key, default in Refreshing._field_defaults.items())
         if not isinstance(at_start, bool):
-            self._complain("refresh_at_start", "allowed are true and false", "feeds")
+            self._complain("refresh_at_start", "must be true or false", "feeds")
             at_start = False
         if isinstance(minutes, bool) or not isinstance(minutes, int) or not 0 <= minutes <= LONGEST_REFRESH:
-            allowed = f"allowed is a whole number of minutes up to {LONGEST_REFRESH}; 0 is never"
-            self._complain("refresh_minutes", allowed, "feeds")
+            fault = f"must be a whole number of minutes up to {LONGEST_REFRESH}; 0 is never"
+            self._complain("refresh_minutes", fault, "feeds")
             minutes = 0
         return Refreshing(at_start, minutes)
 
     def _keys(self, table: Any) -> dict[str, tuple[str, ...]]:
         if not isinstance(table, dict):
-            self._complain("keys", 'allowed is a table: [keys], then lines such as star = "X"')
+            self._complain("keys", 'must be a table: [keys], then lines such as star = "X"')
             return {}
         keys: dict[str, tuple[str, ...]] = {}
         for action_id, value in table.items():
             values = [value] if isinstance(value, str) else value
             if action_id not in self._action_ids:
-                self._complain(action_id, "unknown command; allowed are the names in the reader's help", "keys")
+                self._complain(action_id, "unknown command; the reader's help lists the names", "keys")
             elif fault := _fault_of_keys(values):
                 self._complain(action_id, fault, "keys")
             else:
                 keys[action_id] = tuple(values)
         return keys
 
-    def _complain(self, key: str, allowed: str, table: str | None = None) -> None:
+    def _complain(self, key: str, fault: str, table: str | None = None) -> None:
         line = _line_of(self._lines, key, table)
-        self._problems.append(f"{self._name}, line {line}: {safe_line(key)}: {allowed}.")
+        self._problems.append(f"{self._name}, line {line}: {safe_line(key)}: {fault}.")
 
 
-def keys_problem(path: Path, action_id: str, allowed: str) -> str:
-    """The sentence for keys of an action that clash with those of another one; `allowed` says what is allowed."""
+def keys_problem(path: Path, action_id: str, fault: str) -> str:
+    """The sentence for keys of an action that clash with those of another; `fault` says how, without a full stop."""
     lines = path.read_bytes().decode("utf-8-sig").splitlines()
-    return f"{safe_line(str(path))}, line {_line_of(lines, action_id, 'keys')}: {action_id}: {allowed}."
+    return f"{safe_line(str(path))}, line {_line_of(lines, action_id, 'keys')}: {action_id}: {fault}."
 
 
 def _line_of(lines: Sequence[str], key: str, table: str | None) -> int:
@@ -292,16 +291,16 @@ def _line_of(lines: Sequence[str], key: str, table: str | None) -> int:
 
 
 def _fault_of_keys(values: object) -> str | None:
-    """What is wrong with the keys given to an action, and what is allowed; None if nothing is."""
+    """What is wrong with the keys given to an action, and what to write; None if nothing is wrong."""
     if not isinstance(values, list) or not all(isinstance(one, str) for one in values):
         return _KEYS_ALLOWED
     meant: list[str] = []
     for written in values:
         proper = _proper_key(written)
         if proper != written:
-            return f'"{safe_line(written)}" is not a key; ' + (f'allowed is "{proper}"' if proper else _KEYS_ALLOWED)
+            return f'"{safe_line(written)}" is not a key; ' + (f'write "{proper}"' if proper else _KEYS_ALLOWED)
         if _unsigned(written) in meant:
-            return f'"{safe_line(written)}" is given twice; allowed is each key once'
+            return f'"{safe_line(written)}" is given twice; give each key once'
         meant.append(_unsigned(written))
     return None
 

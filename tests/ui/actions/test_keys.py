@@ -217,9 +217,9 @@ async def test_the_settings_may_use_an_earlier_id_of_an_action(run_app, put, bri
 
 @pytest.mark.parametrize(
     ("line", "complaint"),
-    [('shout = "x"', "unknown command"), ("star = 5", "allowed is a key such as"),
-     ('star = "x,y"', "allowed is a key such as"), ('star = "notakey"', '"notakey" is not a key'),
-     ('star = "Ctrl+F"', 'allowed is "ctrl+f"'), ('star = ["x", "x"]', "is given twice")],
+    [('shout = "x"', "unknown command"), ("star = 5", "write a key such as"),
+     ('star = "x,y"', "write a key such as"), ('star = "notakey"', '"notakey" is not a key'),
+     ('star = "Ctrl+F"', 'write "ctrl+f"'), ('star = ["x", "x"]', "is given twice")],
 )  # fmt: skip
 async def test_a_mistake_in_the_keys_is_told_with_its_line_and_changes_nothing(
     line: str, complaint: str, run_app, put, bridge, keys_file
