@@ -19,6 +19,7 @@ log = logging.getLogger("broadsheet")
 log.propagate = False
 log.addHandler(logging.NullHandler())  # else Python prints what comes before there is a file
 
+_opening = threading.Lock()
 _FORMAT = "%(asctime)s %(levelname)s %(message)s"
 
 
@@ -44,14 +45,15 @@ class LogFile(logging.FileHandler):
 
 def log_to_file() -> bool:
     """Log to the file at `paths.log_path()` from now on. False where it cannot be written: then nothing is logged."""
-    if any(isinstance(handler, LogFile) for handler in log.handlers):
+    with _opening:
+        if any(isinstance(handler, LogFile) for handler in log.handlers):
+            return True
+        try:
+            log.addHandler(LogFile())
+        except OSError:
+            return False
+        log.setLevel(logging.INFO)
         return True
-    try:
-        log.addHandler(LogFile())
-    except OSError:
-        return False
-    log.setLevel(logging.INFO)
-    return True
 
 
 def log_error(what: str, error: BaseException) -> bool:

@@ -3,6 +3,8 @@
 import logging
 import subprocess
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -75,3 +77,21 @@ def test_an_interruption_is_nothing_to_log() -> None:
     code = "from reader.base.log import log_uncaught\nlog_uncaught()\nraise KeyboardInterrupt"
     subprocess.run([sys.executable, "-c", code], capture_output=True)
     assert not paths.log_path().exists()
+
+
+def test_threads_that_log_at_once_open_the_file_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    meet = threading.Barrier(2, timeout=0.2)
+    opening = LogFile.__init__
+
+    def slowly(self: LogFile) -> None:
+        with suppress(threading.BrokenBarrierError):
+            meet.wait()
+        opening(self)
+
+    monkeypatch.setattr(LogFile, "__init__", slowly)
+    threads = [threading.Thread(target=log_error, args=("adding a page", ValueError())) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert logged().count("adding a page") == 2
