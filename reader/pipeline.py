@@ -11,16 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from reader.base import paths
-from reader.base.errors import (
-    STOPPED,
-    Cancelled,
-    InternalError,
-    MissingPage,
-    NoArticle,
-    PageError,
-    ReaderError,
-    internal_error,
-)
+from reader.base.errors import STOPPED, Cancelled, MissingPage, NoArticle, PageError, ReaderError, bugs_logged
 from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome, RawPage
@@ -174,22 +165,12 @@ def add_sources(
                     "This folder has no pages: no .html, .htm, .xhtml, .txt, .text or .md file. "
                     "Name a file of another kind by itself."
                 )
-            yield (save or store)(library, read_page(source, cancelled, stream))
+            with bugs_logged("adding a page", "It could not be added"):
+                added = (save or store)(library, read_page(source, cancelled, stream))
         except PageError as error:
-            yield _failed(name, error)
-        except ReaderError:
-            raise
-        except Exception as error:
-            yield _failed(name, internal_error("It could not be added", error))
-
-
-def _failed(source: str, error: PageError) -> Failed:
-    """Why a page is not in the library; a bug is logged."""
-    if isinstance(error, InternalError):
-        from reader.base.log import log_error
-
-        log_error("adding a page", error)
-    return Failed(source, error)
+            yield Failed(name, error)
+        else:
+            yield added
 
 
 def add_samples(library: Library, cancelled: Callable[[], bool] = never) -> Iterator[Added]:

@@ -214,6 +214,7 @@ def test_a_mistake_of_the_readers_own_on_a_page_stops_none_of_the_others(
     assert isinstance(failed, pipeline.Failed) and isinstance(failed.error, InternalError)
     assert "(ZeroDivisionError)" in str(failed.error) and isinstance(failed.error.__cause__, ZeroDivisionError)
     assert isinstance(added, pipeline.Added) and added.headline == "Bell rings"
+    assert paths.log_path().read_text("utf-8").count("adding a page") == 1
 
 
 def test_cancelling_stops_before_the_next_source_and_keeps_what_was_added(

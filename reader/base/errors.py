@@ -33,6 +33,8 @@ ReaderError
 └── TerminalError        there is no terminal that can show the reader
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from math import ceil
 from time import monotonic
 from typing import Any
@@ -197,6 +199,32 @@ class SettingsError(ReaderError):
 
 class TerminalError(ReaderError):
     """There is no terminal that can show the reader."""
+
+
+def as_reader_error(what: str, error: Exception) -> ReaderError:
+    """An error itself where it is one of ours; any other is a bug, and becomes an InternalError, as `internal_error`
+    makes it.
+    """
+    return error if isinstance(error, ReaderError) else internal_error(what, error)
+
+
+@contextmanager
+def bugs_logged(doing: str, failure: str) -> Iterator[None]:
+    """For the time of the block: log a bug under `doing`, and raise it as an InternalError whose sentence begins with
+    `failure`, so that it fails one item of many and no other. An InternalError of another process is logged too. Any
+    other ReaderError passes.
+    """
+    try:
+        yield
+    except Exception as error:
+        known = as_reader_error(failure, error)
+        if isinstance(known, InternalError):
+            from reader.base.log import log_error  # only a bug needs it
+
+            log_error(doing, known)
+        if known is not error:
+            raise known from error
+        raise
 
 
 def internal_error(what: str, error: Exception) -> InternalError:

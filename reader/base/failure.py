@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from reader.base import errors
-from reader.base.errors import InternalError, ReaderError, internal_error
+from reader.base.errors import InternalError, ReaderError, as_reader_error
 
 
 class Failure(NamedTuple):
@@ -16,7 +16,7 @@ class Failure(NamedTuple):
     @classmethod
     def of(cls, what: str, error: Exception) -> "Failure":
         """The failure of an error; of one that nobody foresaw, an InternalError that says that `what` was not done."""
-        known = error if isinstance(error, ReaderError) else internal_error(what, error)
+        known = as_reader_error(what, error)
         return cls(type(known).__name__, str(known), known.trace if isinstance(known, InternalError) else "")
 
     def error(self) -> ReaderError:

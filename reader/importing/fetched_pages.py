@@ -2,8 +2,7 @@
 
 from datetime import UTC, datetime
 
-from reader.base.errors import PageError, ReaderError, internal_error
-from reader.base.log import log_error
+from reader.base.errors import PageError, bugs_logged
 from reader.library.library import Library
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
 from reader.pages.page import Page
@@ -15,20 +14,13 @@ def save_fetched_page(library: Library, wanted: WantedPage, page: Page) -> str:
     there is one. Raises a LibraryError, or NamesError.
     """
     try:
-        article_id = store(library, page).article_id
+        with bugs_logged("importing a page", "No article could be made of it"):
+            article_id = store(library, page).article_id
     except PageError as error:
-        fault = str(error)
-    except ReaderError:
-        raise
-    except Exception as error:  # one page must not keep the others from being added
-        bug = internal_error("No article could be made of it", error)
-        log_error("importing a page", bug)
-        fault = str(bug)
-    else:
-        WantedPageStore(library).taken_in(wanted, article_id)
-        return ""
-    WantedPageStore(library).failed(wanted.id, fault)
-    return fault
+        WantedPageStore(library).failed(wanted.id, str(error))
+        return str(error)
+    WantedPageStore(library).taken_in(wanted, article_id)
+    return ""
 
 
 def moment_of(seconds: int | None) -> datetime:

@@ -6,8 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.base.errors import ReaderError, bug_message
-from reader.base.log import log_error
+from reader.base.errors import InternalError, bugs_logged
 from reader.importing.fetched_pages import moment_of, save_fetched_page
 from reader.importing.import_files import import_items
 from reader.importing.items import Bookmark, Problem
@@ -58,12 +57,10 @@ def import_path(library: Library, path: Path) -> Iterator[ImportResult]:
 def _import_record(records: ArticleRecords, record: ArticleRecord) -> ImportResult:
     headline = record.shown.article.headline or "(untitled)"
     try:
-        _, outcome = records.add(record)
-    except ReaderError:
-        raise
-    except Exception as error:  # one article must not keep the others from being imported
-        log_error("importing an article", error)
-        return ImportResult(ImportOutcome.FAILED, headline, bug_message("It could not be imported", error))
+        with bugs_logged("importing an article", "It could not be imported"):
+            _, outcome = records.add(record)
+    except InternalError as bug:
+        return ImportResult(ImportOutcome.FAILED, headline, str(bug))
     return ImportResult(ImportOutcome.KNOWN if outcome is Outcome.KNOWN else ImportOutcome.ADDED, headline)
 
 

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-from reader.base.errors import BusyServer, Cancelled, PageError, internal_error
+from reader.base.errors import BusyServer, Cancelled, PageError, bugs_logged
 from reader.pages.web import ACCEPT_PAGES, BUSY, HttpResponse, fetch_response, host_of, open_connections, retry_after
 
 if TYPE_CHECKING:
@@ -152,13 +152,12 @@ class ParallelFetch:
     def _send(self, connections: "Connections", request: FetchRequest) -> HttpResponse | PageError | None:
         """Return the response or the error, None if the fetch was stopped."""
         try:
-            return self._send_politely(connections, request)
+            with bugs_logged("fetching a page", "The page could not be fetched"):  # one must not stop the others
+                return self._send_politely(connections, request)
         except Cancelled:
             return None
         except PageError as error:
             return error
-        except Exception as error:  # one server must not stop the requests to others
-            return internal_error("The page could not be fetched", error)
 
     def _send_politely(self, connections: "Connections", request: FetchRequest) -> HttpResponse | PageError:
         """Send a request; if the server asks for a short pause, send it once more after that."""

@@ -10,9 +10,8 @@ from datetime import datetime
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.base.errors import BusyServer, PageError, bug_message
+from reader.base.errors import BusyServer, PageError, bugs_logged
 from reader.base.gc_pause import gc_paused
-from reader.base.log import log_error
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore, NewEntry, Visit
 
@@ -109,16 +108,17 @@ class _Read(NamedTuple):
 
 
 def _read_or_fail(feed: FeedRow, answer: "HttpResponse | PageError") -> _Read:
-    """As `_read`, but a bug becomes an error: it must not keep the other feeds from being visited."""
+    """As `_read`, but what cannot be read, even because of a bug, has an error: the other feeds are visited."""
     now = int(time.time())
     try:
-        return _read(feed, answer, now)
-    except Exception as bug:
-        log_error("reading a feed", bug)
-        return _fail(feed, bug_message("It could not be read", bug), now)
+        with bugs_logged("reading a feed", "It could not be read"):
+            return _read(feed, answer, now)
+    except PageError as error:
+        return _fail(feed, str(error), now)
 
 
 def _read(feed: FeedRow, answer: "HttpResponse | PageError", now: int) -> _Read:
+    """The result of an answer. Raises PageError where there is no feed in it."""
     from reader.pages.feeds import parse_feed
     from reader.pages.web import retry_after
 
@@ -132,10 +132,7 @@ def _read(feed: FeedRow, answer: "HttpResponse | PageError", now: int) -> _Read:
     found = hashlib.sha256(answer.body).digest()[:16]
     if answer.status == 304 or found == feed.body_hash:
         return _Read(feed, _visit(feed, answer, now))
-    try:
-        parsed = parse_feed(answer.body, answer.url, answer.charset)
-    except PageError as error:
-        return _fail(feed, str(error), now)
+    parsed = parse_feed(answer.body, answer.url, answer.charset)
     visit = _visit(feed, answer, now)._replace(body_hash=found, title=parsed.title or feed.title, site=parsed.site)
     return _Read(feed, visit, _entries(parsed, now))
 

@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.base.errors import BusyServer, Cancelled, PageError, ReaderError, UnreachableAddress, bug_message
+from reader.base.errors import BusyServer, Cancelled, InternalError, PageError, UnreachableAddress, bugs_logged
 from reader.base.gc_pause import gc_paused
-from reader.base.log import log_error
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome
 from reader.library.stores.feeds import FeedRow, FeedStore, WaitingEntry
@@ -168,15 +167,11 @@ class _EntryIngest:
             self._store.taken_in(entry, known)
             return
         try:
-            with gc_paused():
+            with gc_paused(), bugs_logged("adding the entry of a feed", "It could not be added"):
                 added = ingest_entry(self._library, feed, entry, page)
-        except ReaderError:
-            raise
-        except Exception as bug:  # one entry must not keep the others from being read
-            log_error("adding the entry of a feed", bug)
+        except InternalError as bug:
             self._store.taken_in(entry, None)
-            error = bug_message("It could not be added", bug)
-            yield EntryResult(feed.id, None, entry.title, error, self._done, self._total)
+            yield EntryResult(feed.id, None, entry.title, str(bug), self._done, self._total)
             return
         self._store.taken_in(entry, added.article_id)
         if added.outcome is not Outcome.KNOWN:  # else another feed had the same text

@@ -4,8 +4,17 @@ import pickle
 
 import pytest
 
-from reader.base import errors
-from reader.base.errors import BusyServer, InternalError, NoArticle, bug_message, internal_error
+from reader.base import errors, paths
+from reader.base.errors import (
+    BusyServer,
+    InternalError,
+    LibraryError,
+    NoArticle,
+    ReaderError,
+    bug_message,
+    bugs_logged,
+    internal_error,
+)
 
 
 def bug() -> InternalError:
@@ -65,3 +74,38 @@ def test_every_error_can_be_pickled(kind: type[errors.ReaderError]) -> None:
     error = BusyServer("quay.example", 600) if kind is BusyServer else kind("The page is empty.")
     again = pickle.loads(pickle.dumps(error))
     assert type(again) is kind and str(again) == str(error)
+
+
+# -- bugs that fail one item of many
+
+
+def test_a_bug_is_logged_and_becomes_an_error_with_its_cause() -> None:
+    with (
+        pytest.raises(InternalError, match=r"^It failed because of a bug in Broadsheet \(ValueError\)\.$") as raised,
+        bugs_logged("adding a page", "It failed"),
+    ):
+        int("text of a page")
+    assert isinstance(raised.value.__cause__, ValueError)
+    logged = paths.log_path().read_text("utf-8")
+    assert "ERROR adding a page\n" in logged and "ValueError\n" in logged and "literal" not in logged
+    assert logged.count("adding a page") == 1
+
+
+def test_a_bug_of_another_process_is_logged_and_passes() -> None:
+    bug = InternalError("It failed.", "over there\n")
+    with pytest.raises(InternalError) as raised, bugs_logged("adding a page", "It could not be added"):
+        raise bug
+    assert raised.value is bug and "over there\n" in paths.log_path().read_text("utf-8")
+
+
+@pytest.mark.parametrize("error", [NoArticle("Nothing."), LibraryError("The disk is full.")])
+def test_an_error_that_is_no_bug_passes_and_is_not_logged(error: ReaderError) -> None:
+    with pytest.raises(ReaderError) as raised, bugs_logged("adding a page", "It failed"):
+        raise error
+    assert raised.value is error and not paths.log_path().exists()
+
+
+def test_an_interruption_is_no_bug() -> None:
+    with pytest.raises(KeyboardInterrupt), bugs_logged("adding a page", "It failed"):
+        raise KeyboardInterrupt
+    assert not paths.log_path().exists()

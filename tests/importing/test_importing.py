@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from reader.base import paths
 from reader.base.errors import Cancelled
 from reader.exporting.exporting import export
 from reader.importing.fetching import fetch_wanted
@@ -152,6 +153,7 @@ def test_what_the_cleaner_breaks_on_stops_none_of_the_others(
     monkeypatch.setattr("reader.importing.fetched_pages.store", broken)
     found = list(fetch_wanted(library))
     assert [one.what for one in found] == [ImportOutcome.FAILED] * 2 and "a bug in Broadsheet" in found[0].reason
+    assert paths.log_path().read_text("utf-8").count("importing a page") == 2
 
 
 def test_a_mistake_on_one_article_stops_none_of_the_others(
@@ -173,3 +175,4 @@ def test_a_mistake_on_one_article_stops_none_of_the_others(
         found = {one.name: one for one in import_path(other, tmp_path / "out")}
     assert found["Clock runs"].what is ImportOutcome.ADDED
     assert found["Bell rings"].what is ImportOutcome.FAILED and "a bug in Broadsheet" in found["Bell rings"].reason
+    assert paths.log_path().read_text("utf-8").count("importing an article") == 1

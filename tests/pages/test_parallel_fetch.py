@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from reader.base import paths
 from reader.base.errors import BusyServer, Cancelled, InternalError, RefusedAddress, UnreachableAddress
 from reader.pages import parallel_fetch as fetch_module
 from reader.pages import web
@@ -150,6 +151,8 @@ def test_a_mistake_of_ours_is_the_answer(server, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(fetch_module, "fetch_response", fail)
     ((_, answer),) = ask(server.url())
     assert isinstance(answer, InternalError) and "KeyError" in str(answer)
+    logged = paths.log_path().read_text("utf-8")
+    assert logged.count("fetching a page") == 1 and "in fail\n" in logged
 
 
 def test_a_proxy_that_is_none_is_reported(monkeypatch: pytest.MonkeyPatch):

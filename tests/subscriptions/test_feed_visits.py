@@ -7,6 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 
+from reader.base import paths
 from reader.base.errors import Cancelled
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
@@ -171,6 +172,7 @@ def test_a_mistake_of_ours_stops_no_other_feed(server, feeds: FeedStore, visit, 
     found = {one.url[-1]: one for one in visit()}
     assert "KeyError" in (found["a"].error or "")
     assert (found["b"].error, found["b"].new) == (None, 1)
+    assert paths.log_path().read_text("utf-8").count("reading a feed") == 1
 
 
 def test_an_entry_of_the_future_has_no_date(server, feeds: FeedStore, visit):

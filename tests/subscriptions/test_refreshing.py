@@ -6,6 +6,7 @@ from html import escape
 
 import pytest
 
+from reader.base import paths
 from reader.base.errors import Cancelled
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
@@ -216,6 +217,7 @@ def test_a_mistake_of_ours_stops_no_other_entry(
     feeds.subscribe(server.send("/feed", rss(item("Mill"), item("Lock"))))
     _, mill, lock = run()
     assert mill.article_id is None and "KeyError" in mill.error
+    assert paths.log_path().read_text("utf-8").count("adding the entry of a feed") == 1
     assert lock.error is None
     assert headlines(library) == ["Lock opens again this week"]
     assert feeds.waiting() == []
