@@ -214,7 +214,18 @@ def test_a_mistake_of_the_readers_own_on_a_page_stops_none_of_the_others(
     assert isinstance(failed, pipeline.Failed) and isinstance(failed.error, InternalError)
     assert "(ZeroDivisionError)" in str(failed.error) and isinstance(failed.error.__cause__, ZeroDivisionError)
     assert isinstance(added, pipeline.Added) and added.headline == "Bell rings"
-    assert paths.log_path().read_text("utf-8").count("adding a page") == 1
+    logged = paths.log_path().read_text("utf-8")
+    assert logged.count("ERROR adding a page\n") == logged.count("ERROR") == 1
+
+
+def test_a_bug_met_while_fetching_is_logged_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError
+
+    monkeypatch.setattr("reader.pages.parallel_fetch.fetch_response", fail)
+    (failed,) = pipeline.add_sources(library, ["http://127.0.0.1/"])
+    assert isinstance(failed, pipeline.Failed) and isinstance(failed.error, InternalError)
+    assert paths.log_path().read_text("utf-8").count("ERROR") == 1
 
 
 def test_cancelling_stops_before_the_next_source_and_keeps_what_was_added(

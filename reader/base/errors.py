@@ -211,20 +211,19 @@ def as_reader_error(what: str, error: Exception) -> ReaderError:
 @contextmanager
 def bugs_logged(doing: str, failure: str) -> Iterator[None]:
     """For the time of the block: log a bug under `doing`, and raise it as an InternalError whose sentence begins with
-    `failure`, so that it fails one item of many and no other. An InternalError of another process is logged too. Any
-    other ReaderError passes.
+    `failure`, so that it fails one item of many and no other. A ReaderError passes: if it is an InternalError, then it
+    was logged where it was caught, or where it arrived from another process.
     """
     try:
         yield
-    except Exception as error:
-        known = as_reader_error(failure, error)
-        if isinstance(known, InternalError):
-            from reader.base.log import log_error  # only a bug needs it
-
-            log_error(doing, known)
-        if known is not error:
-            raise known from error
+    except ReaderError:
         raise
+    except Exception as error:
+        from reader.base.log import log_error  # only a bug needs it
+
+        bug = internal_error(failure, error)
+        log_error(doing, bug)
+        raise bug from error
 
 
 def internal_error(what: str, error: Exception) -> InternalError:

@@ -12,9 +12,8 @@ from contextlib import suppress
 from time import monotonic, sleep
 from typing import TypeVar
 
-from reader.base.errors import STOPPED, BusyLibrary, Cancelled, InternalError, ReaderError
+from reader.base.errors import STOPPED, BusyLibrary, Cancelled, ReaderError
 from reader.base.failure import Failure
-from reader.base.log import log_error
 from reader.base.service_process import ProcessEnded
 from reader.bulk_ingest.source_scanner import ScannedSource, SourceScanner
 from reader.bulk_ingest.task import Rejected, Skipped, Task
@@ -146,8 +145,6 @@ class _Writer:
             elif isinstance(result, Skipped):
                 yield result
             else:
-                if isinstance(result.error, InternalError):
-                    log_error("adding a page", result.error)
                 yield Failed(name, result.error)
 
     def _add(self, prepared: Sequence[PreparedArticle]) -> list[tuple[int, Outcome]]:

@@ -10,7 +10,7 @@ from typing import Self
 
 from reader.base.errors import InternalError, SlowPage, internal_error
 from reader.base.failure import Failure
-from reader.base.log import open_log
+from reader.base.log import log_error, open_log
 from reader.base.service_process import ProcessEnded, serve_command
 from reader.bulk_ingest.task import Rejected, Task
 from reader.bulk_ingest.worker import SECONDS
@@ -114,14 +114,15 @@ class WorkerPool:
         return True
 
     def finished(self, seconds: float) -> Iterator[tuple[int, Task, Result]]:
-        """The pages that are done, with their numbers: those done by now, or the first within some seconds.
+        """The pages that are done, with their numbers: those done by now, or the first within some seconds. Bugs are
+        logged.
 
         Raises ProcessEnded where many workers have died in a row.
         """
         for results in wait(list(self._busy), seconds):
             worker = self._busy.pop(results)  # type: ignore[call-overload]
             assert worker.task is not None
-            yield worker.number, worker.task, self._result(worker, worker.task)
+            yield worker.number, worker.task, _logged(self._result(worker, worker.task))
         for worker in [one for one in self._busy.values() if one.is_late]:
             del self._busy[worker.results]
             worker.stop()
@@ -154,3 +155,10 @@ class WorkerPool:
             raise ProcessEnded(f"status {status}")
         reason = signal.Signals(-status).name if -status in set(signal.Signals) else f"status {status}"
         return Rejected(task.name, InternalError(_DIED.format(reason)))
+
+
+def _logged(result: Result) -> Result:
+    """A result, once the bug in it, if it is one, is in the log."""
+    if isinstance(result, Rejected) and isinstance(result.error, InternalError):
+        log_error("adding a page", result.error)
+    return result

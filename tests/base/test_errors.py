@@ -91,15 +91,10 @@ def test_a_bug_is_logged_and_becomes_an_error_with_its_cause() -> None:
     assert logged.count("adding a page") == 1
 
 
-def test_a_bug_of_another_process_is_logged_and_passes() -> None:
-    bug = InternalError("It failed.", "over there\n")
-    with pytest.raises(InternalError) as raised, bugs_logged("adding a page", "It could not be added"):
-        raise bug
-    assert raised.value is bug and "over there\n" in paths.log_path().read_text("utf-8")
-
-
-@pytest.mark.parametrize("error", [NoArticle("Nothing."), LibraryError("The disk is full.")])
-def test_an_error_that_is_no_bug_passes_and_is_not_logged(error: ReaderError) -> None:
+@pytest.mark.parametrize(
+    "error", [NoArticle("Nothing."), LibraryError("The disk is full."), InternalError("It failed.", "over there\n")]
+)
+def test_an_error_of_ours_passes_and_is_not_logged(error: ReaderError) -> None:
     with pytest.raises(ReaderError) as raised, bugs_logged("adding a page", "It failed"):
         raise error
     assert raised.value is error and not paths.log_path().exists()

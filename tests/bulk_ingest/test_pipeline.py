@@ -159,6 +159,7 @@ def test_a_bug_in_a_worker_is_logged_with_its_trace_and_without_page_text(
     (failed,) = [one for one in add(library, news) if isinstance(one, Failed) and "wrong" in one.source]
     assert isinstance(failed.error, InternalError) and "in make\n" in failed.error.trace
     logged = paths.log_path().read_text("utf-8")
+    assert logged.count("ERROR adding a page\n") == logged.count("ERROR") == 1
     assert "adding a page" in logged and "in make\n" in logged and "ZeroDivisionError\n" in logged
     assert "secret" not in logged + failed.error.trace
 

@@ -144,15 +144,16 @@ def test_what_is_cancelled_ends_at_once(server):
     assert threading.active_count() < 10
 
 
-def test_a_mistake_of_ours_is_the_answer(server, monkeypatch: pytest.MonkeyPatch):
+def test_a_bug_is_the_result_and_is_logged_once_without_page_text(server, monkeypatch: pytest.MonkeyPatch):
     def fail(*_: object) -> HttpResponse:
-        raise KeyError("x")
+        raise KeyError("text of a page".upper())
 
     monkeypatch.setattr(fetch_module, "fetch_response", fail)
     ((_, answer),) = ask(server.url())
     assert isinstance(answer, InternalError) and "KeyError" in str(answer)
     logged = paths.log_path().read_text("utf-8")
-    assert logged.count("fetching a page") == 1 and "in fail\n" in logged
+    assert logged.count("ERROR fetching a page\n") == logged.count("ERROR") == 1
+    assert "in fail\n" in logged and "KeyError" in logged and "TEXT OF A PAGE" not in logged
 
 
 def test_a_proxy_that_is_none_is_reported(monkeypatch: pytest.MonkeyPatch):
