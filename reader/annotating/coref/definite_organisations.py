@@ -8,7 +8,7 @@ from reader.annotating.lexicon.roles import DEFINITE_ORGANISATIONS
 from reader.model.article import Entity, EntityKind
 
 _SECTORS = {
-    "business": "company bank banks airline airlines airways corp corporation inc ltd llc plc co holdings motors",
+    "business": "company corporation bank banks airline airlines airways holdings motors",
     "court": "court courts tribunal",
     "government": """ministry department government administration parliament assembly congress senate cabinet treasury
         police constabulary army navy directorate embassy""",
@@ -21,7 +21,9 @@ _SECTORS = {
     "charity": "charity foundation",
 }
 _SECTOR_OF = {word: sector for sector, words in _SECTORS.items() for word in words.split()}
-"""The last word of an organisation's name, in lower case -> what the organisation is; most names do not say."""
+"""The last word of an organisation's canonical name, which has no legal form, in lower case -> what the organisation
+is; most names do not say.
+"""
 _CALLED = {
     "company": {"business", "media"},
     "firm": {"business"},
@@ -41,6 +43,8 @@ _CALLED = {
     "court": {"court"},
 }
 """A noun -> the sectors whose organisations it can mean, besides those whose names do not say what they are."""
+_FARTHEST = 24
+"""Mentions of organisations before a noun among which the one that it stands for is looked for."""
 
 
 class DefiniteOrganisations:
@@ -54,21 +58,23 @@ class DefiniteOrganisations:
         """The canonical name of the organisation that "the" and a noun at an offset stand for.
 
         It is the last one named before, in this paragraph or the one before, that the noun fits: "the company" is no
-        court. None where there is none, or for a noun that is none of `DEFINITE_ORGANISATIONS`.
+        court. None where there is none, or for a noun that is none of `DEFINITE_ORGANISATIONS`. Looks at a bounded
+        number of mentions.
         """
         noun = noun.lower()
         if noun not in DEFINITE_ORGANISATIONS:
             return None
         first, _ = self._layout.paragraphs[max(0, self._layout.paragraph_at(offset) - 1)]
         index = bisect_left(self._organisations, offset, key=lambda entity: entity.start)
-        while index and self._organisations[index - 1].start >= first:
-            index -= 1
-            if _can_be_called(self._organisations[index].name, noun):
-                return self._organisations[index].name
+        for organisation in reversed(self._organisations[max(0, index - _FARTHEST) : index]):
+            if organisation.start < first:
+                return None
+            if _can_be_called(organisation.name, noun):
+                return organisation.name
         return None
 
 
 def _can_be_called(name: str, noun: str) -> bool:
     """Whether a noun fits an organisation, as far as the last word of its name says what it is."""
-    sector = _SECTOR_OF.get(name.split()[-1].lower().rstrip("."))
+    sector = _SECTOR_OF.get(name.split()[-1].lower())
     return sector is None or sector in _CALLED[noun]

@@ -21,7 +21,8 @@ _PERSON_ENDINGS = """
     側 政府 警察
 """.split()
 _JAPANESE_TOPIC_EARLIER = re.compile(
-    rf"(?:^|。)(?P<lead>[^。、「」]{{0,24}}の)?{_WHO}(?:{'|'.join(f'(?<={one})' for one in _PERSON_ENDINGS)})は"
+    rf"(?:^|。)(?P<lead>[^。、「」]{{0,24}}の)?{_WHO}(?:{'|'.join(f'(?<={one})' for one in _PERSON_ENDINGS)})は",
+    re.M,
 )
 """The topic of an earlier sentence, where it is a person or an organisation by its ending."""
 _CHINESE_VERBS = """
@@ -61,8 +62,8 @@ def find_wide_speaker(text: str, start: int, end: int) -> tuple[Speaker | None, 
 
 def _topic_earlier(text: str, start: int, end: int) -> Speaker | None:
     """The last topic of the sentences between two offsets that is a person or an organisation."""
-    topics = list(_JAPANESE_TOPIC_EARLIER.finditer(text[start:end]))
-    return _speaker(topics[-1], start) if topics else None
+    topics = list(_JAPANESE_TOPIC_EARLIER.finditer(text, start, end))
+    return _speaker(topics[-1]) if topics else None
 
 
 def _speaker(found: re.Match[str], offset: int = 0) -> Speaker:

@@ -17,6 +17,7 @@ def resolved(text: str, noun: str, *names: str, kind: EntityKind = EntityKind.OR
     ("noun", "expected"),
     [
         ("company", "Vell Motors"),
+        ("Company", "Vell Motors"),
         ("court", "Supreme Court"),
         ("party", "Harbour Party"),
         ("university", "Vell College"),
@@ -50,6 +51,12 @@ def test_it_is_named_in_this_paragraph_or_the_one_before_and_fits(text: str, exp
     assert resolved(text, "company", *(name for name in ("Orlo", "Supreme Court") if name in text)) == expected
 
 
+@pytest.mark.parametrize(("courts", "expected"), [(23, "Orlo"), (24, None)])
+def test_it_is_looked_for_among_the_last_mentions_only(courts: int, expected: str | None) -> None:
+    names = [f"{chr(ord('A') + number)}dur Court" for number in range(courts)]
+    assert resolved(f"Orlo, {', '.join(names)} met. The company left.", "company", "Orlo", *names) == expected
+
+
 def test_only_nouns_for_organisations_stand_for_one() -> None:
     assert resolved("Orlo rose. The mayor left.", "mayor", "Orlo") is None
 
@@ -58,7 +65,7 @@ def test_a_place_is_not_meant() -> None:
     assert resolved("Orlo rose. The company left.", "company", "Orlo", kind=EntityKind.PLACE) is None
 
 
-def test_a_ruling_is_told_of_by_the_company_and_not_by_the_court(said) -> None:
+def test_what_the_company_said_after_shares_in_it_fell_is_not_the_courts(said) -> None:
     text = (
         "The town may take the case to the Supreme Court.\n"
         "Shares in Bluewater Moorings fell by 7%. The company said that the ruling “does not affect the works on land”."

@@ -1,4 +1,4 @@
-"""A name that shares are in is a company's, wherever it stands in the article."""
+"""A name is a company's in the whole article if the article speaks of shares in it."""
 
 import pytest
 
@@ -21,7 +21,7 @@ def kinds(text: str, *names: Name) -> list[str]:
         ("Shares in New York fell", "LOC", "LOC"),
     ],
 )
-def test_shares_are_in_a_neighbours(text: str, kind: str, found: str) -> None:
+def test_a_place_with_shares_in_it_is_a_company(text: str, kind: str, found: str) -> None:
     first = next(index for index, word in enumerate(text.split()) if word in ("Vell", "New"))
     assert kinds(text, Name(first, first + 2, kind)) == [found]
 
