@@ -15,15 +15,11 @@ from reader.exporting.html_index import HtmlIndex
 from reader.exporting.rendering import ENDINGS, Exported, render
 from reader.exporting.written_files import Written, write_marked
 from reader.library.library import Library
+from reader.library.listing.listed_articles import ListedArticles, Selection
 from reader.library.rows.article_row import key_of_rowid
 from reader.library.search.search import Search
 from reader.library.transfer.records import ArticleRecord, ArticleRecords
 from reader.searching.query import Query
-
-_STRIDE = 500
-"""Rows read from the library at a time."""
-_LATEST = 1 << 62
-"""A time later than that of any article."""
 
 
 class Step(NamedTuple):
@@ -61,20 +57,9 @@ def to_export(
 def _found(library: Library, query: Query | None) -> tuple[int, Iterator[int]]:
     """The number of articles, and their ids."""
     if query is None:
-        return library.count(), _all_ids(library)
+        return library.count(), (one.id for one in ListedArticles(library).rows(Selection()))
     rowids = Search(library).find_newest(query).rowids
     return len(rowids), (key_of_rowid(rowid).id for rowid in rowids)
-
-
-def _all_ids(library: Library) -> Iterator[int]:
-    key = (_LATEST, 0)
-    while rows := library.read(
-        "SELECT sort_at, id FROM article WHERE deleted_at IS NULL AND (sort_at, id) < (?, ?)"
-        " ORDER BY sort_at DESC, id DESC LIMIT ?",
-        (*key, _STRIDE),
-    ):
-        yield from (article_id for _, article_id in rows)
-        key = rows[-1]
 
 
 def exported(record: ArticleRecord) -> Exported:
