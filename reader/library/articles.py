@@ -66,7 +66,7 @@ def upsert(library: LibraryFile, prepared: "PreparedArticle", sample: str | None
             with inserting(library, row, prepared.entries) as article_id:
                 insert_version(connection, article_id, 1, prepared.version)
             return article_id, Outcome.ADDED
-        if prepared.url and known.identity in identities(prepared.url)[1:]:
+        if prepared.url and known.identity != prepared.identity and known.identity in identities(prepared.url):
             set_address(library, known.article_id, prepared.url)
         if not known.has_same_text:
             add_version(library, known.article_id, prepared)

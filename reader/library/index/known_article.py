@@ -50,10 +50,9 @@ def find_known(connection: sqlite3.Connection, keys: IdentityKeys) -> KnownArtic
         (keys.text_hash, keys.page_hash, keys.cleaner),
     ).fetchall()
     if keys.url is None:
-        found = same[0] if same else _find_at(connection, keys.identity)
+        found = same[0] if same else _find_by(connection, keys.identity)
     else:
-        found = next(filter(None, (_find_at(connection, one) for one in identities(keys.url))), None)
-        found = found or _find_variant(connection, keys, same)
+        found = find_at(connection, keys.url) or _find_variant(connection, keys, same)
     if found is None:
         return None
     return KnownArticle(found[0], bool(found[1]), found[2], any(one[0] == found[0] for one in same))
@@ -63,7 +62,14 @@ _Row = tuple[int, int, str]
 """An article's id, whether it is deleted, and its identity."""
 
 
-def _find_at(connection: sqlite3.Connection, identity: str) -> _Row | None:
+def find_at(connection: sqlite3.Connection, url: str) -> _Row | None:
+    """The article that is known by an address, or was before there was a list of tracking parameters; deleted ones
+    too.
+    """
+    return next(filter(None, (_find_by(connection, one) for one in identities(url))), None)
+
+
+def _find_by(connection: sqlite3.Connection, identity: str) -> _Row | None:
     row: _Row | None = connection.execute(
         "SELECT id, deleted_at IS NOT NULL, identity FROM article WHERE identity = ?", (identity,)
     ).fetchone()

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from reader.library import articles
 from reader.library.db.connection import LibraryFile
-from reader.library.rows.address import address_identity, identities
+from reader.library.rows.address import address_identity
 
 _COLUMNS = (
     "id, url, title, own_title, site, folder, etag, last_modified, body_hash, next_visit, last_success, error,"
@@ -258,13 +258,11 @@ class FeedStore:
 
     def article_at(self, url: str | None) -> int | None:
         """The article at an address, deleted ones too; None where the library has none."""
-        if url is None:
-            return None
-        for identity in identities(url):
-            rows = self._library.read("SELECT id FROM article WHERE identity = ?", (identity,))
-            if rows:
-                return int(rows[0][0])
-        return None
+        from reader.library.index.known_article import find_at
+
+        with self._library.reading() as connection:
+            found = find_at(connection, url) if url is not None else None
+        return found[0] if found else None
 
 
 def _key_of(entry_id: str) -> bytes:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from reader.library import articles
 from reader.library.db.connection import LibraryFile
+from reader.library.index.known_article import find_at
 from reader.library.rows.address import identities
 from reader.library.stores.tags import insert_tags
 
@@ -47,13 +48,10 @@ class WantedPageStore:
         """
         identity, *former = identities(url)
         with self._library.writing() as connection:
-            found = connection.execute(
-                "SELECT id FROM article WHERE identity IN (?, ?) ORDER BY identity = ? DESC",
-                (identity, *(former or [identity]), identity),
-            ).fetchone()
+            found = find_at(connection, url)
             if found is not None:
                 self._set_states(connection, found[0], states)
-                return int(found[0])
+                return found[0]
             for other in former:
                 connection.execute(
                     "UPDATE OR IGNORE wanted_page SET identity = ? WHERE identity = ?", (identity, other)
