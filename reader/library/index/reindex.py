@@ -9,7 +9,7 @@ from reader.library.index.entries import IndexEntries
 from reader.library.index.names import CountedNames, counted_names, remove_names, save_names
 from reader.library.index.stories import Cluster, remove_sketch, save_sketch
 from reader.library.index.words import remove_words, save_words
-from reader.library.rows.content import unpacked
+from reader.library.rows.content import current_content, unpacked
 from reader.library.rows.mark_rows import corrected_annotations, mark_corrections_of
 
 
@@ -37,14 +37,10 @@ def reindex(
 
 def _corrected_names(connection: sqlite3.Connection, path: Path, article_id: int) -> CountedNames | None:
     """The names of an article's current version as they were corrected; None where nothing was."""
-    if not mark_corrections_of(connection, article_id):
+    found = current_content(connection, article_id) if mark_corrections_of(connection, article_id) else None
+    if found is None:
         return None
-    content, annotator = connection.execute(
-        "SELECT content, annotator FROM version WHERE article_id = ?"
-        " AND number = (SELECT current FROM article WHERE id = article_id)",
-        (article_id,),
-    ).fetchone()
-    article, annotations = unpacked(content, annotator, path)
+    article, annotations = unpacked(*found, path)
     return counted_names(corrected_annotations(connection, article_id, article.text, annotations))
 
 

@@ -40,25 +40,30 @@ def unpacked_text(content: bytes) -> str | None:
         return None
 
 
-def readable_article(connection: sqlite3.Connection, article_id: int, path: Path) -> Article | None:
-    """The article of the current version; None where that is gone or damaged."""
-    found = connection.execute(
+def current_content(connection: sqlite3.Connection, article_id: int) -> tuple[bytes, int] | None:
+    """The content of an article's current version, and the version of the annotator that went through it; None where
+    the article is gone.
+    """
+    found: tuple[bytes, int] | None = connection.execute(
         "SELECT content, annotator FROM version WHERE article_id = ?"
         " AND number = (SELECT current FROM article WHERE id = article_id)",
         (article_id,),
     ).fetchone()
+    return found
+
+
+def readable_article(connection: sqlite3.Connection, article_id: int, path: Path) -> Article | None:
+    """The article of the current version; None where that is gone or damaged."""
+    found = current_content(connection, article_id)
     try:
-        return unpacked(found[0], found[1], path)[0] if found else None
+        return unpacked(*found, path)[0] if found else None
     except DamagedLibrary:
         return None
 
 
 def current_text(connection: sqlite3.Connection, article_id: int) -> str | None:
     """The text of an article's current version, `Article.text`; None where that is gone or damaged."""
-    found = connection.execute(
-        "SELECT content FROM version WHERE article_id = ? AND number = (SELECT current FROM article WHERE id = ?)",
-        (article_id, article_id),
-    ).fetchone()
+    found = current_content(connection, article_id)
     return unpacked_text(found[0]) if found else None
 
 

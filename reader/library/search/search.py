@@ -12,7 +12,7 @@ from reader.base.errors import StoppedReading
 from reader.library.db.connection import LibraryFile
 from reader.library.index.words import WordIndex
 from reader.library.rows.article_row import COLUMNS, ROWID, ArticleRow, Key, key_of_rowid, row_from_sql
-from reader.library.rows.content import unpacked_text
+from reader.library.rows.content import current_text
 from reader.library.search.query_sql import index_to_read, statement_of
 from reader.library.search.recent_words import NO_WORDS, RecentWords
 from reader.library.search.term_meanings import TermMeanings
@@ -202,11 +202,8 @@ class Search:
         """The text of an article as stored: hostile where somebody else wrote into the library. Empty if the article is
         gone or damaged.
         """
-        found = self._library.read(
-            "SELECT content FROM version WHERE article_id = ? AND number = (SELECT current FROM article WHERE id = ?)",
-            (article_id, article_id),
-        )
-        return (unpacked_text(found[0][0]) or "") if found else ""
+        with self._library.reading() as connection:
+            return current_text(connection, article_id) or ""
 
     def _state(self) -> tuple[frozenset[int], int]:
         deleted = self._library.read("SELECT id FROM article WHERE deleted_at IS NOT NULL")

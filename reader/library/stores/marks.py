@@ -58,16 +58,13 @@ class MarkStore:
         """
         from reader.library.index.entries import name_entries
         from reader.library.index.reindex import reindex
-        from reader.library.rows.content import unpacked
+        from reader.library.rows.content import current_content, unpacked
 
         with self._library.writing() as connection:
-            found = self._library.read(
-                f"SELECT content, annotator FROM version WHERE article_id = ? AND {_CURRENT}", (article_id,)
-            )
-            if not found:
+            found = current_content(connection, article_id)
+            if found is None:
                 return None
-            content, annotator = found[0]
-            article, annotations = unpacked(content, annotator, self._library.path)
+            article, annotations = unpacked(*found, self._library.path)
             with reindex(connection, self._library.path, article_id, name_entries(annotations)):
                 save_mark_corrections(connection, article_id, corrections)
             return corrected_annotations(connection, article_id, article.text, annotations)
