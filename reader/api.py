@@ -98,8 +98,8 @@ def analyse(text: str, *, kind: Kind = "html", url: str | None = None) -> tuple[
 def find_entities(text: str, language: str | None = None) -> tuple[Entity, ...]:
     """Find the people, organisations, places, nationalities and dates that a text names.
 
-    `text` has a paragraph on each line. `language` is an ISO 639-1 code; the recogniser tells the language of the text
-    itself at present, and takes the code as no more than a hint that it need not follow. Returns the entities in order
+    `text` has a paragraph on each line. `language` is an ISO 639-1 code; at present it is ignored, and the
+    language is detected from the text. Returns the entities in order
     of `start`, none overlapping another; offsets are code points into `text`. Takes time linear in the text.
     """
     from reader.annotating import entities

@@ -18,20 +18,15 @@ if TYPE_CHECKING:
 
 _STANDARD_INPUT = ("-", "/dev/stdin", "/dev/fd/0")
 
-
 PASTED = "pasted text"
 """The source of a page that was pasted."""
 
-
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
-
 
 _HOST = re.compile(r"www\.[^/\s]+\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?=/)", re.I)
 """The beginning of an address without its https://."""
 
-
 _PATH_STARTS = ("file:", "/", "~", "./", "../")
-
 
 Source: TypeAlias = "str | Path | Page"
 """An address, a path, "-" for standard input, or a page that is read already."""

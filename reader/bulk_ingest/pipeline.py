@@ -138,7 +138,7 @@ class _Writer:
         added = iter(self._add([result for _, result in ready if isinstance(result, PreparedArticle)]))
         keys = [result.key for _, result in ready if isinstance(result, Rejected) and result.key is not None]
         if keys:
-            _patiently(lambda: SourceStore(self._library).refuse(keys, VERSION))
+            _patiently(lambda: SourceStore(self._library).reject(keys, VERSION))
         for name, result in ready:
             if isinstance(result, PreparedArticle):
                 yield Added(name, *next(added), result.headline)

@@ -124,7 +124,7 @@ class Library(LibraryFile):
         articles.set_just_read(self, ids, is_read)
 
     def read_through(self, article_id: int) -> None:
-        """Mark an article read, and the others of its story, that a person read as it now is."""
+        """Mark an article, and the others of its story, as read, and its changes as seen."""
         with self.writing():
             self.set_read(article_id, True)
             self.set_seen(article_id)

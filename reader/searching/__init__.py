@@ -1,1 +1,1 @@
-"""Finding text: inside one article."""
+"""Searching: queries, finding text inside an article, snippets, keywords."""

@@ -21,7 +21,7 @@ from reader.library.db.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 
 WAIT = 2.0
 """Seconds to wait for another program's write to end."""
-_LOOK = 0.001
+_RETRY = 0.001
 """Seconds between two attempts. SQLite by itself waits up to 100 ms between them, and then a program that writes one
 transaction after another, as while many pages are added, would nearly always come first.
 """
@@ -125,7 +125,7 @@ class LibraryFile:
                 except sqlite3.OperationalError as error:
                     if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() >= until:
                         raise
-                sleep(_LOOK)
+                sleep(_RETRY)
         finally:
             self._connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
 

@@ -9,8 +9,8 @@ from reader.library.rows.content import current_text
 from reader.near_duplicates.story_text import StoryText
 
 _MOST_AT_PATH = 50
-"""Articles at one path, with whatever query, whose texts are compared. More stand only where one path serves the whole
-site, and the query says which page it is.
+"""Articles at one path, with whatever query, from which on no texts are compared: there are only that many where one
+path serves the whole site, and the query says which page it is.
 """
 
 

@@ -3,8 +3,8 @@ up by its sketch, and the few others that may be near duplicates are compared wi
 library as in a small one.
 
 Near duplicates of near duplicates are one cluster (the connected components of the graph in table `likeness`). The
-functions here write the tables of sketches, in a transaction, and return the clusters that changed: which article
-represents a cluster in the lists is a matter of the articles, and is decided there.
+functions here write the tables of sketches, in a transaction, and return the clusters that changed, for
+`articles.elect_representatives` to choose which article represents each in the lists.
 """
 
 import json

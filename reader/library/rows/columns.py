@@ -11,7 +11,7 @@ from reader.model.reading_time import reading_minutes
 
 class ListingColumns(NamedTuple):
     """What the list shows of an article, or sorts it by. `sort_at` and `fetched_at` are in seconds since 1970,
-    `published` is ISO 8601, `minutes` those it takes to read.
+    `published` is ISO 8601, `minutes` is the reading time.
     """
 
     sort_at: int

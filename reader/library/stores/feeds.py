@@ -136,7 +136,7 @@ class FeedStore:
 
     def find(self, url: str) -> FeedRow | None:
         """The feed at an address, None where there is none."""
-        with self._library.writing() as connection:
+        with self._library.reading() as connection:
             known = self._id_of(connection, url)
         return None if known is None else self.feed(known)
 
@@ -185,7 +185,7 @@ class FeedStore:
             connection.execute("UPDATE OR IGNORE feed SET url = ? WHERE id = ?", (visit.url, feed_id))
             if not entries or connection.execute("SELECT 1 FROM feed WHERE id = ?", (feed_id,)).fetchone() is None:
                 return 0
-            return self._wait_for(connection, feed_id, entries, visit.at)
+            return self._save_entries(connection, feed_id, entries, visit.at)
 
     def failed(self, feed_id: int, error: str, next_visit: int, is_gone: bool = False) -> None:
         """Save why a refresh failed, and when the next one may be."""
@@ -194,7 +194,7 @@ class FeedStore:
             (error, next_visit, int(is_gone), feed_id),
         )
 
-    def _wait_for(
+    def _save_entries(
         self, connection: sqlite3.Connection, feed_id: int, entries: Sequence[NewEntry], fetched_at: int
     ) -> int:
         known = {key for (key,) in connection.execute("SELECT key FROM entry WHERE feed_id = ?", (feed_id,))}
@@ -221,7 +221,7 @@ class FeedStore:
         return [number for number, feed_id in rows if wanted is None or feed_id in wanted]
 
     def waiting_entry(self, entry_id: int) -> WaitingEntry | None:
-        """Such an entry by its id, None if another program took it meanwhile."""
+        """An entry that is to become an article, by its id; None if another program took it meanwhile."""
         rows = self._library.read(
             "SELECT id, feed_id, title, url, published, author, html, fetched_at FROM waiting WHERE id = ?", (entry_id,)
         )

@@ -24,7 +24,7 @@ class SourceStore:
             return None
         return found[0][0] is None
 
-    def refuse(self, keys: Iterable[bytes], cleaner: int) -> None:
+    def reject(self, keys: Iterable[bytes], cleaner: int) -> None:
         """Save that a version of the cleaner found no article in these sources."""
         with self._library.writing() as connection:
             for key in keys:

@@ -56,10 +56,9 @@ def resubscribe(library: LibraryFile, left: UnsubscribedFeed) -> int:
             feed_id = added.lastrowid
         else:
             feed_id = int(found[0])
-        new = (
-            [(feed_id, *entry) for entry in left.waiting] if found is None else []
-        )  # the other feed has brought them itself
+        # A feed that was subscribed to meanwhile has brought these entries itself.
+        waiting = [(feed_id, *entry) for entry in left.waiting] if found is None else []
         connection.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?)", [(feed_id, key) for key in left.keys])
-        connection.executemany(f"INSERT INTO waiting (feed_id, {_WAITING}) VALUES (?, ?, ?, ?, ?, ?, ?)", new)
+        connection.executemany(f"INSERT INTO waiting (feed_id, {_WAITING}) VALUES (?, ?, ?, ?, ?, ?, ?)", waiting)
         articles.set_feed(library, left.articles, feed_id)
     return feed_id

@@ -1,7 +1,7 @@
 """Records as JSON: the keys of `article_json` for what is shown, and those of the library.
 
-{"identity": str, "read": bool, "starred": bool, "later": bool, "tags": [str], "place": int, "apart": bool,
- "sorted_at": "2026-01-05T09:30:00+00:00", "arrived": the same, "sample": str|null,
+{"identity": str, "read": bool, "changed": bool, "starred": bool, "later": bool, "tags": [str], "place": int,
+ "apart": bool, "sorted_at": "2026-01-05T09:30:00+00:00", "arrived": the same, "sample": str|null,
  "feed": {"url", "title", "own_title", "site", "folder"}|null,
  "corrections": {"lines": [{"line", "occurrence", "to"}], "site": [{"line", "to"}],
                  "marks": [{"mark", "words", "occurrence", "found", "said", "speaker"}]},

@@ -21,14 +21,14 @@ def test_what_is_in_is_done_for_every_cleaner(library: Library):
 
 def test_what_one_cleaner_refused_the_next_tries(library: Library):
     saved = SourceStore(library)
-    saved.refuse([KEY, OTHER], 1)
+    saved.reject([KEY, OTHER], 1)
     assert [saved.is_done(key, 1) for key in (KEY, OTHER)] == [False, False]
     assert saved.is_done(KEY, 2) is None
 
 
 def test_what_goes_in_at_last_is_refused_no_more(library: Library):
     saved = SourceStore(library)
-    saved.refuse([KEY], 1)
+    saved.reject([KEY], 1)
     with library.writing() as connection:
         save_source(connection, KEY)
     assert saved.is_done(KEY, 1) is True
