@@ -1,4 +1,4 @@
-"""Articles and pages for the main screen, a web server on this machine, and a look at what is lit."""
+"""Articles and pages for the main screen, a web server on this machine, jobs, and a look at what is lit."""
 
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -20,6 +20,7 @@ from reader.model.article import Annotations, Article, Paragraph, Quote, QuoteKi
 from reader.pages.page import Page
 from reader.reprocessing import recleaning
 from reader.ui.widgets.article_body import ArticleBody
+from tests.ui.main.job_interface import PATIENCE, Gate, Interface
 
 ORCHARD = """Orchard saves its oldest pear tree
 
@@ -205,3 +206,19 @@ def headlines(shown: Callable[..., list[str]]) -> Callable[[Any], list[str]]:
         return [line.strip("▌│●▕▐ ") for line in lines if line.strip("▕▐ ")]
 
     return of
+
+
+@pytest.fixture
+def interface() -> Iterator[Interface]:
+    """The interface, of which jobs are started; they are ended with the test."""
+    running = Interface()
+    yield running
+    running.jobs.close(PATIENCE)
+
+
+@pytest.fixture
+def gate() -> Iterator[Gate]:
+    """Work that waits until it is let go, at the latest at the end of the test."""
+    made = Gate()
+    yield made
+    made.opened.set()
