@@ -26,6 +26,7 @@ from reader.model.article import Annotations, Article, Entity, EntityKind, Parag
 from reader.model.mark_corrections import correction_of_quote
 from reader.reprocessing.mark_corrections import correct_marks
 from reader.ui.app import BroadsheetApp
+from reader.ui.main.controllers.mark_navigation import MarkNavigationController
 from reader.ui.viewmodels.mark_kinds import MarkKind
 
 _WORDS = "“We steered in fog number {} that you could lean on,” said Ida Brandt of the Road Authority in Oslo."
@@ -76,6 +77,8 @@ def _works(app: BroadsheetApp, article: Article, found: Annotations) -> Iterator
     article_id = 1
     kinds = cycle((frozenset({MarkKind.DATES}), main.session.marked))
     speakers = cycle(("Ole Dahl", "Tor Vik"))
+    navigation = main.controllers.get("mark_navigation")
+    assert isinstance(navigation, MarkNavigationController)
 
     def correct() -> None:
         said = correction_of_quote(article.text, found.quotes[-1], next(speakers))
@@ -86,7 +89,7 @@ def _works(app: BroadsheetApp, article: Article, found: Annotations) -> Iterator
     yield "marks found anew", lambda: main.controllers.reading.article.show_annotations(article_id, found)
     yield "other kinds of marks", lambda: main.controllers.highlights.mark(next(kinds))
     yield "a speaker corrected", correct
-    yield "the next quote", main.action_next_quote
+    yield "the next quote", navigation.next_quote
 
 
 def _median(app: BroadsheetApp, work: Callable[[], object], runs: int) -> float:
