@@ -19,9 +19,9 @@ import pycrfsuite  # type: ignore[import-untyped]
 from crf import LABELS, TrainedCrf, mean_crf, reference_labels, train_crf
 from invented_texts import read_invented
 from labelled_texts import LabelledText, labelled_runs, labelled_text, read_texts
-from reader.annotating.ner.linear_crf_crf import LinearChainCrf, sequence_features
 
 from reader.annotating.ner.crf_weights import read_weights, write_weights
+from reader.annotating.ner.linear_chain_crf import LinearChainCrf, sequence_features
 from reader.annotating.ner.recognizer import FIRST_PASS, SECOND_PASS, first_pass
 from reader.annotating.ner.second_pass import SPREAD, count_first_pass, relative, second_features
 from reader.annotating.ner.token_context import read_token_context
