@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from measures.source import parse
 
 import reader
 
@@ -137,7 +138,7 @@ def imports_of(source: str) -> tuple[Import, ...]:
 
 def walk_imports(source: str) -> Iterator[Import]:
     """Each import of a source, in no order."""
-    tree = ast.parse(source)
+    tree = parse(source)
     late = {
         id(inner)
         for outer in ast.walk(tree)
@@ -287,7 +288,7 @@ def test_no_private_name_of_an_imported_module_is_used() -> None:
         modules = {one.name.split(".")[-1] for one in own_imports(path) if one.name in MODULES}
         reached += [
             f"{dotted(path)}, line {node.lineno}: {node.value.id}.{node.attr}"
-            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            for node in ast.walk(parse(path.read_text("utf-8")))
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in modules
             if node.attr.startswith("_")
         ]
@@ -312,8 +313,6 @@ def test_a_room_uses_only_the_libraries_that_are_its_own() -> None:
 
 
 def test_what_says_that_it_needs_no_textual_needs_none(modules_after: Callable[..., set[str]]) -> None:
-    pure = [
-        dotted(path) for path in FILES if "no Textual" in (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "")
-    ]
+    pure = [dotted(path) for path in FILES if "no Textual" in (ast.get_docstring(parse(path.read_text("utf-8"))) or "")]
     assert {"ui.viewmodels.body_layout", "ui.viewmodels.highlights"} <= set(pure)
     assert "textual" not in modules_after("\n".join(f"import reader.{module}" for module in pure))

@@ -41,6 +41,12 @@ class Module(NamedTuple):
 
 
 @cache
+def parse(text: str) -> ast.Module:
+    """The syntax tree of a source, parsed once in a process: whoever walks it leaves it as it is."""
+    return ast.parse(text)
+
+
+@cache
 def modules() -> tuple[Module, ...]:
     """All modules of the package, by path."""
     return tuple(_read(path) for path in sorted(PACKAGE.rglob("*.py")))
@@ -67,5 +73,5 @@ def _read(path: Path) -> Module:
     parts = path.relative_to(PACKAGE).with_suffix("").parts
     text = path.read_text("utf-8")
     return Module(
-        ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts), path, text, ast.parse(text)
+        ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts), path, text, parse(text)
     )

@@ -3,9 +3,11 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from measures.source import parse
 
 import reader
 from reader.library.library import Library
@@ -33,7 +35,7 @@ _WRITES = re.compile(
 
 def texts(source: str) -> Iterator[str]:
     """The strings of a source, those in several parts put together; what is filled in stands as `{}`."""
-    tree = ast.parse(source)
+    tree = parse(source)
     parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
@@ -42,9 +44,10 @@ def texts(source: str) -> Iterator[str]:
             yield node.value
 
 
-def written(source: str) -> set[str]:
+@cache
+def written(source: str) -> frozenset[str]:
     """The tables that the statements in a source write."""
-    return {table.lower() for text in texts(source) for table in _WRITES.findall(text)}
+    return frozenset(table.lower() for text in texts(source) for table in _WRITES.findall(text))
 
 
 def writers(tables: frozenset[str]) -> set[str]:

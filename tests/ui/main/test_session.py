@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from measures.source import parse
 
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
@@ -153,7 +154,7 @@ def test_no_other_module_sets_a_field_of_the_session():
         f"{path.relative_to(PACKAGE)}:{node.lineno} {ast.unparse(node)}"
         for path in PACKAGE.rglob("*.py")
         if path != Path(session_module.__file__)
-        for node in assigned(ast.parse(path.read_text("utf-8")))
+        for node in assigned(parse(path.read_text("utf-8")))
         if is_of_session(node)
     ]
     assert found == []
