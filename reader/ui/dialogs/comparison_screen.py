@@ -49,7 +49,7 @@ class ComparisonScreen(ModalScreen[None]):
         self._others = tuple(others)
         self._index = 0
         self._pane = ComparisonPane(id="comparison")
-        self._pane.moves = {key: move for key, move in moves.items() if key not in _STEPS}
+        self._pane.moves.bind({key: move for key, move in moves.items() if key not in _STEPS})
 
     def compose(self) -> ComposeResult:
         """Create the head, the pane and the line of hints."""

@@ -75,7 +75,7 @@ class ArticleMarks:
     @property
     def sight(self) -> Span:
         """What is in sight of the article's text."""
-        offset, sight = self._body.document.body_start, self._body.sight
+        offset, sight = self._body.document.body_start, self._body.position.sight
         return Span(sight.start - offset, sight.end - offset)
 
     def is_in_sight(self, mark: Quote | Entity) -> bool:

@@ -115,8 +115,8 @@ class LateWidgets:
         panel = self._panels.get(pane)
         if panel is None:
             panel = _make_panel(pane)
-            panel.moves = self._moves
-            panel.when_moved(self._panel_moved)
+            panel.moves.bind(self._moves)
+            panel.moves.when_moved(self._panel_moved)
             style_sheet = "" if self._panels else "panel.tcss"
             self._panels[pane] = panel
             await self._mount(panel, style_sheet)
@@ -128,7 +128,7 @@ class LateWidgets:
             from reader.ui.widgets.page_lines import PageLines
 
             self._page_lines = PageLines(id="page")
-            self._page_lines.moves = self._moves
+            self._page_lines.moves.bind(self._moves)
             await self._mount(self._page_lines, "page_lines.tcss", after="#body")
         return self._page_lines
 
@@ -140,8 +140,8 @@ class LateWidgets:
 
             keys = {key: self._context.key_of(key) for key in _FEED_KEYS}
             self._feeds_panel = FeedsPanel(lambda view: FeedsContent(view, keys), id="feeds")
-            self._feeds_panel.when_moved(self._panel_moved)
-            self._feeds_panel.moves = {key: move for key, move in self._moves.items() if move in MOVES.values()}
+            self._feeds_panel.moves.when_moved(self._panel_moved)
+            self._feeds_panel.moves.bind({key: move for key, move in self._moves.items() if move in MOVES.values()})
             await self._mount(self._feeds_panel, "feeds_panel.tcss")
         return self._feeds_panel
 

@@ -55,7 +55,9 @@ def make_parts(screen: Screen[None], context: AppContext, turn: Callable[[str], 
     library = context.library
     marked = frozenset(map(MarkKind, context.settings.marks))
     view = MainView(screen, first_keys(context.actions))
-    moves = view.list.moves = view.body.moves = _moves(context, turn)
+    moves = _moves(context, turn)
+    view.list.moves.bind(moves)
+    view.body.moves.bind(moves)
     session = ReadingSession(recalled_listing(library), marked)
     late = LateWidgets(screen, context, moves, partial(session.changed, Topic.SELECTION))
     panes = PaneLayout(screen, session, late, view)

@@ -54,8 +54,8 @@ class MainScreen(Screen[None]):
         self.view, self.session = self.parts.view, self.parts.session
         self.controllers = Controllers(self.parts)
         self._blank = BlankLines(self)
-        self.view.list.when_moved(self._after_selection)
-        self.view.body.when_moved(self._after_scroll)
+        self.view.list.moves.when_moved(self._after_selection)
+        self.view.body.moves.when_moved(self._after_scroll)
 
     def compose(self) -> ComposeResult:
         with self.view.side:
@@ -68,10 +68,10 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         library, session, controllers = self.context.library, self.session, self.controllers
-        self.view.body.set_measure(self.context.settings.width)
+        self.view.body.measure.choose(self.context.settings.width)
         self.parts.panes.arrange(Focus.LIST)
         self.view.list.focus()
-        self.view.body.show_marks(not library.get_state("marks"))
+        self.view.body.marks.show(not library.get_state("marks"))
         with session.batch():
             row = recalled_row(library, session.listing.view)
             self.parts.rows.show(session.rows.index_of(row) if row else 0)

@@ -105,7 +105,7 @@ class ArticleList(Pane):
         old, was_on_story = self._at.index, self._at.is_on_story
         if self._at.move_to(index):
             if self._at.is_on_story != was_on_story:
-                self.report_move(self.SameStoryChanged())
+                self.moves.report(self.SameStoryChanged())
             if not self._bring_into_sight():
                 self._refresh_rows(old, self._at.index)
 

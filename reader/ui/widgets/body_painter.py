@@ -1,6 +1,6 @@
 """Paints the lines of the body as strips, and caches these."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -9,6 +9,7 @@ from reader.ui.viewmodels.body_layout import BLANK_LINE
 from reader.ui.viewmodels.body_marks import BodyMarks
 from reader.ui.viewmodels.body_text import BodyText
 from reader.ui.widgets.line_painter import LinePainter
+from reader.ui.widgets.measure import Measure
 from reader.ui.widgets.pane import Pane
 
 _MOST_STRIPS = 2_000
@@ -19,12 +20,11 @@ _FIRST_SIGN = 1
 class BodyPainter:
     """Paints the lines of a text with marks and signs, in the middle of a pane."""
 
-    def __init__(self, pane: Pane, text: BodyText, marks: BodyMarks, margin: Callable[[], int]) -> None:
-        """`margin` gives the cells before the text."""
+    def __init__(self, pane: Pane, text: BodyText, marks: BodyMarks, measure: Measure) -> None:
         self._pane = pane
         self._text = text
         self._marks = marks
-        self._margin = margin
+        self._measure = measure
         self._signs: tuple[str, ...] = ()
         self._strips: dict[tuple[int, bool], Strip] = {}
 
@@ -71,7 +71,7 @@ class BodyPainter:
 
     @property
     def _painter(self) -> LinePainter:
-        return LinePainter(self._text.document, self._pane.style, self._margin())
+        return LinePainter(self._text.document, self._pane.style, self._measure.margin)
 
     def with_offsets(self, number: int) -> Strip | None:
         """A line with its offsets in the document, which Textual needs when the mouse selects; None for a blank one."""

@@ -113,7 +113,7 @@ class PageLines(Pane):
     def _put_cursor(self, line: int) -> None:
         self._page = self._page.with_cursor(line)
         self.refresh()
-        self.report_move(self.Moved())
+        self.moves.report(self.Moved())
 
     def _lay_out(self) -> None:
         self._layout = PageLayout(self._page.lines, self.text_columns)

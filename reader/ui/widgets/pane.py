@@ -1,20 +1,18 @@
 """The base class of the panes: draws visible lines only, and scrolls by lines, without animation."""
 
-from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.ui.widgets.component_styles import ComponentStyles
 from reader.ui.widgets.line_finisher import LineFinisher
-from reader.ui.widgets.pane_moves import MoveReports
+from reader.ui.widgets.pane_moves import PaneMoves
 from reader.ui.widgets.scroll_thumb import ScrollThumb
 
 
@@ -26,29 +24,15 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     PARTS: ClassVar[str]
     """The prefix of the pane's component classes, without "--"."""
 
-    moves: Mapping[str, Callable[["Pane"], None]] = {}
-    """Keys that scroll or move the cursor, and what they do. Bindings would do it two turns of the loop later."""
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._reports = MoveReports()
+        self.moves = PaneMoves(self)
         self._thumb = ScrollThumb(self)
 
-    def when_moved(self, call: Callable[[], object]) -> None:
-        """Call a function when a key scrolls the pane or moves its cursor, in the place of the message about it."""
-        self._reports.connect(call)
-
-    def report_move(self, message: Message) -> None:
-        """Report that the pane was scrolled, or its cursor moved."""
-        if not self._reports.report():
-            self.post_message(message)
-
     def on_key(self, event: events.Key) -> None:
-        """Run what a key of `moves` does."""
-        move = self.moves.get(event.key)
-        if move is not None:
+        """Run what a key does that the pane handles itself."""
+        if self.moves.run(event.key):
             event.stop()
-            self._reports.run(move, self)
 
     # -- drawing
 

@@ -1,7 +1,9 @@
-"""The moves within a pane that keys make: scrolling it, or moving its cursor."""
+"""The keys that a pane handles itself: those that scroll it, or move its cursor."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
+
+from textual.message import Message
 
 if TYPE_CHECKING:
     from reader.ui.widgets.pane import Pane
@@ -21,30 +23,45 @@ MOVES: "Mapping[str, Callable[[Pane], None]]" = {
 _MOVES_ONLY = frozenset(MOVES.values())
 
 
-class MoveReports:
-    """Calls a function when a key scrolls a pane or moves its cursor, in the place of the message about it.
+class PaneMoves:
+    """The keys that a pane handles itself. Bindings would do what they do two turns of the loop later."""
 
-    The message would reach the screen after the pane was painted, and what changes elsewhere on the screen would be
-    painted a frame later.
-    """
-
-    def __init__(self) -> None:
+    def __init__(self, pane: "Pane") -> None:
+        self._pane = pane
+        self._bound: Mapping[str, Callable[[Pane], None]] = {}
         self._call: Callable[[], object] | None = None
         self._is_by_key = False
 
-    def connect(self, call: Callable[[], object]) -> None:
-        """Call this function from now on."""
+    @property
+    def bound(self) -> "Mapping[str, Callable[[Pane], None]]":
+        """The keys, and what each does."""
+        return self._bound
+
+    def bind(self, moves: "Mapping[str, Callable[[Pane], None]]") -> None:
+        """Handle these keys from now on."""
+        self._bound = moves
+
+    def run(self, key: str) -> bool:
+        """Run what a key does; False where the pane does not handle it."""
+        move = self._bound.get(key)
+        if move is None:
+            return False
+        self._is_by_key = move in _MOVES_ONLY
+        move(self._pane)
+        self._is_by_key = False
+        return True
+
+    def when_moved(self, call: Callable[[], object]) -> None:
+        """Call a function when a key scrolls the pane or moves its cursor, in the place of the message about it.
+
+        The message would reach the screen after the pane was painted, and what changes elsewhere on the screen would be
+        painted a frame later.
+        """
         self._call = call
 
-    def run(self, move: "Callable[[Pane], None]", pane: "Pane") -> None:
-        """Run what a key does in the pane."""
-        self._is_by_key = move in _MOVES_ONLY
-        move(pane)
-        self._is_by_key = False
-
-    def report(self) -> bool:
-        """Call the function if a key is moving the pane; False where the pane has to post its message."""
-        if not self._is_by_key or self._call is None:
-            return False
-        self._call()
-        return True
+    def report(self, message: Message) -> None:
+        """Report that the pane was scrolled, or its cursor moved."""
+        if self._is_by_key and self._call is not None:
+            self._call()
+        else:
+            self._pane.post_message(message)

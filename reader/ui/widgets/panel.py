@@ -109,7 +109,7 @@ class Panel(Pane, Generic[Content]):
             self.jump_to(top)
         self.refresh()
         if is_moved:
-            self.report_move(self.Moved())
+            self.moves.report(self.Moved())
 
     # -- events
 

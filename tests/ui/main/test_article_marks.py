@@ -16,7 +16,8 @@ HEADLINE = 7
 def marks() -> ArticleMarks:
     """The marks of a body of which the code points 20 to 40 of the article's text are in sight."""
     session: Any = SimpleNamespace(observe=lambda *_: None)
-    body: Any = SimpleNamespace(document=SimpleNamespace(body_start=HEADLINE), sight=Span(20 + HEADLINE, 40 + HEADLINE))
+    position = SimpleNamespace(sight=Span(20 + HEADLINE, 40 + HEADLINE))
+    body: Any = SimpleNamespace(document=SimpleNamespace(body_start=HEADLINE), position=position)
     return ArticleMarks(session, body)
 
 

@@ -34,14 +34,14 @@ async def test_going_on_waits_for_nobody_and_how_far_one_was_is_written_later(ru
     async with run_app() as run:
         run.main.controllers.reading.article.open(two_long[0])
         await run.press("enter", "space", "space")
-        here = run.main.view.body.top_offset
+        here = run.main.view.body.position.offset
         assert here > 0
         writer.execute("BEGIN IMMEDIATE")
         began = time.monotonic()
         run.main.controllers.reading.article.open(two_long[1])
         run.main.controllers.reading.article.open(two_long[0])
         assert time.monotonic() - began < 1.5  # SQLite would wait for two seconds each time
-        assert run.main.view.body.top_offset == here and place(library, two_long[0]) == 0
+        assert run.main.view.body.position.offset == here and place(library, two_long[0]) == 0
         writer.execute("ROLLBACK")
         await run.until(lambda: place(library, two_long[0]) == here)
 
@@ -50,7 +50,7 @@ async def test_what_is_not_written_at_the_end_is_written_then(run_app, library, 
     async with run_app() as run:
         run.main.controllers.reading.article.open(two_long[0])
         await run.press("enter", "space", "space")
-        here = run.main.view.body.top_offset
+        here = run.main.view.body.position.offset
         writer.execute("BEGIN IMMEDIATE")
         run.main.controllers.reading.article.open(two_long[1])
         writer.execute("ROLLBACK")

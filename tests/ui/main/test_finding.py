@@ -193,7 +193,7 @@ async def test_several_thousand_matches_are_counted_and_gone_through(run_app, pu
     async with run_app() as run:
         await run.press("enter", "slash", *"tick", "enter", "N")
         assert "4500/4500" in shown(run.main.view.status)[0]
-        assert run.main.view.body.progress == 1.0
+        assert run.main.view.body.position.progress == 1.0
 
 
 async def test_another_article_has_no_marks_of_the_find_in_the_one_before(run_app, stack, shown, lit):

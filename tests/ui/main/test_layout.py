@@ -117,7 +117,7 @@ async def test_longer_and_shorter_lines_leave_the_line_one_reads_at_the_top(run_
         before = shown(run.main.view.body)
         word = before[0].split()[0]
         await run.press("plus", "plus", "plus")
-        assert run.main.view.body.line_width == 84 and word in shown(run.main.view.body)[0].split()
+        assert run.main.view.body.measure.width == 84 and word in shown(run.main.view.body)[0].split()
         await run.press("minus", "minus", "minus")
         assert shown(run.main.view.body) == before
 
@@ -126,35 +126,35 @@ async def test_lines_have_a_least_and_a_greatest_length(run_app, put, numbered):
     put(numbered)
     async with run_app((260, 30)) as run:
         await run.press("enter", "z", *["plus"] * 30)
-        assert run.main.view.body.line_width == 160
+        assert run.main.view.body.measure.width == 160
         await run.press(*["minus"] * 40)
-        assert run.main.view.body.line_width == 30
+        assert run.main.view.body.measure.width == 30
 
 
 async def test_lines_get_no_longer_than_the_pane_has_room_for(run_app, put, numbered):
     put(numbered)
     async with run_app((120, 30)) as run:
         await run.press("enter", *["plus"] * 8)
-        width = run.main.view.body.line_width
+        width = run.main.view.body.measure.width
         assert width == run.main.view.body.size.width - 5
         assert run.notices() == [f"Lines of {width} columns: the pane has no room for more."]
         await run.press("minus")
-        assert run.main.view.body.line_width == width - 4
+        assert run.main.view.body.measure.width == width - 4
 
 
 async def test_where_the_pane_is_narrower_than_the_setting_the_first_step_is_seen(run_app, put, numbered):
     put(numbered)
     async with run_app((160, 30)) as run:
         await run.press("enter", *["plus"] * 4)
-        assert run.main.view.body.line_width == 88
+        assert run.main.view.body.measure.width == 88
         await run.pilot.resize_terminal(80, 30)
-        assert run.main.view.body.line_width == 75
+        assert run.main.view.body.measure.width == 75
         await run.press("plus")
         await run.pilot.resize_terminal(160, 30)
-        assert run.main.view.body.line_width == 88
+        assert run.main.view.body.measure.width == 88
         await run.pilot.resize_terminal(80, 30)
         await run.press("minus")
-        assert run.main.view.body.line_width == 71 and run.notices() == ["Lines of 71 columns"]
+        assert run.main.view.body.measure.width == 71 and run.notices() == ["Lines of 71 columns"]
 
 
 # -- zen

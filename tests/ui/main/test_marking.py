@@ -127,14 +127,14 @@ async def test_what_is_found_anew_shows_in_the_open_article_without_moving_it(
     article_id = put(numbered, annotations=Annotations())
     async with run_app((100, 20)) as run:
         await run.press("enter", "slash", *"p20w3", "enter")
-        before = run.main.view.body.top_offset, run.main.view.body.top_line, run.main.session.find.match
+        before = run.main.view.body.position.offset, run.main.view.body.top_line, run.main.session.find.match
         monkeypatch.setattr("reader.ui.viewmodels.body_text.lay_out", lambda *_: pytest.fail("laid out again"))
         start = numbered.text.index("p20w5 ")
         run.main.controllers.reading.article.show_annotations(
             article_id, Annotations(entities=(Entity(start, start + 5, EntityKind.PERSON, "P"),))
         )
         await run.pilot.pause()
-        assert (run.main.view.body.top_offset, run.main.view.body.top_line, run.main.session.find.match) == before
+        assert (run.main.view.body.position.offset, run.main.view.body.top_line, run.main.session.find.match) == before
         assert looks_of(run, "p20w5 ") == {"bold"}
 
 
@@ -155,7 +155,7 @@ async def test_what_is_found_anew_in_an_article_that_lies_ready_shows_when_that_
     async with run_app() as run:
         await run.press("enter")
         assert run.main.session.opened.row.headline == "Newest"
-        run.main.parts.cache.prepare(meeting, run.main.view.body.line_width)
+        run.main.parts.cache.prepare(meeting, run.main.view.body.measure.width)
         found = MarkStore(run.library).correct(meeting, (NameCorrection("Ida Brandt", None, None),))
         run.main.controllers.reading.article.show_annotations(meeting, found)
         await run.press("J")

@@ -52,7 +52,7 @@ async def test_paging_stops_at_the_end_and_opens_nothing(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter", *["space"] * 9, "down")
-        assert run.main.session.opened.row.headline == "First" and run.main.view.body.progress == 1.0
+        assert run.main.session.opened.row.headline == "First" and run.main.view.body.position.progress == 1.0
 
 
 async def test_the_ends_of_the_article_are_two_keys_apart(run_app, put, numbered, shown):

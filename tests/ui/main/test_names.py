@@ -77,7 +77,7 @@ async def test_going_to_a_quote_forgets_the_mention(run_app, long, rows):
     async with run_app((200, 40)) as run:
         await run.press("enter", "e", "enter")
         assert "@ Oda Renn 1/3" in rows(run)
-        run.main.view.body.show_current(None)
+        run.main.view.body.marks.go_to(None)
         run.main.session.go_to_mark(None)
         assert "@ Oda Renn 3" in rows(run)
 

@@ -24,7 +24,7 @@ def interview(make_article):
 
 def sight_of(run) -> str:
     body = run.main.view.body
-    return body.document.text[body.sight.start : body.sight.end]
+    return body.document.text[body.position.sight.start : body.position.sight.end]
 
 
 async def test_a_quote_gone_to_is_current_and_in_sight(run_app, put, interview):

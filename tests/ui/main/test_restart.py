@@ -40,7 +40,7 @@ async def test_the_length_of_the_lines_is_kept(run_app, put, numbered):
         await saved(run)
         assert run.notices()[-1] == "Lines of 80 columns"
     async with run_app((160, 30)) as run:
-        assert run.main.view.body.line_width == 80
+        assert run.main.view.body.measure.width == 80
 
 
 async def test_other_settings_and_comments_stay_in_the_file(run_app, own_folders: Path):

@@ -12,7 +12,7 @@ def looks(marks: BodyMarks) -> list[str]:
 
 
 def test_links_are_lowest_and_matches_highest() -> None:
-    marks = BodyMarks()
+    marks = BodyMarks(lambda: None)
     marks.find([Span(0, 2)], 0)
     assert looks(marks) == ["current-match"]
     marks.restart([NAMES], LINKS)
@@ -22,7 +22,7 @@ def test_links_are_lowest_and_matches_highest() -> None:
 
 
 def test_hiding_marks_leaves_links_the_current_one_and_matches() -> None:
-    marks = BodyMarks()
+    marks = BodyMarks(lambda: None)
     marks.restart([NAMES], LINKS)
     marks.go_to(Span(1, 8), "current-name")
     marks.find([Span(0, 2)], None)
@@ -33,10 +33,27 @@ def test_hiding_marks_leaves_links_the_current_one_and_matches() -> None:
 
 
 def test_another_document_has_no_current_one_and_no_matches() -> None:
-    marks = BodyMarks()
+    marks = BodyMarks(lambda: None)
     marks.go_to(Span(1, 8), "current-quote")
     marks.find([Span(0, 2)], 0)
     marks.restart((), LINKS)
     assert looks(marks) == ["link"] and len(marks.current) == 0
     marks.change([NAMES])
     assert looks(marks) == ["link", "person"]
+
+
+def test_each_change_is_reported() -> None:
+    changes: list[list[str]] = []
+    marks = BodyMarks(lambda: changes.append(looks(marks)))
+    marks.restart((), LINKS)
+    marks.change([NAMES])
+    marks.show(False)
+    marks.go_to(Span(1, 8))
+    marks.find([Span(0, 2)], None)
+    assert changes == [
+        ["link"],
+        ["link", "person"],
+        ["link"],
+        ["link", "current-quote"],
+        ["link", "current-quote", "match"],
+    ]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from reader.model.article import Article
+from reader.ui.viewmodels.body_layout import Document, Role, document_of_blocks
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -23,3 +24,9 @@ def reading(run_app: RunApp, put: Callable[..., int], bridge: Article) -> RunApp
             yield running
 
     return run
+
+
+@pytest.fixture
+def numbered() -> Callable[[int], Document]:
+    """Makes a document of a number of short paragraphs, each of which takes a line and a blank one."""
+    return lambda count: document_of_blocks([(f"Paragraph {number}.", Role.BODY) for number in range(count)])

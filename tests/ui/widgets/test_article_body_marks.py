@@ -57,9 +57,9 @@ async def test_a_quote_over_two_lines_is_marked_on_both(reading: RunApp, painted
 async def test_marks_can_be_hidden_and_shown_again(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
         body = running.main.view.body
-        body.show_marks(False)
+        body.marks.show(False)
         assert looks(style_of(body, "Ida Brandt")) == looks(style_of(body, "“It took")) == set()
-        body.show_marks(True)
+        body.marks.show(True)
         assert looks(style_of(body, "Ida Brandt")) == {"bold"}
 
 
@@ -68,20 +68,20 @@ async def test_matches_are_marked_with_the_current_one_apart(reading: RunApp, st
         body = running.main.view.body
         text = body.document.text
         first, second = text.find("nine years"), text.rfind("nine years")
-        body.show_matches([Span(first, first + 10), Span(second, second + 10)], 1)
+        body.marks.find([Span(first, first + 10), Span(second, second + 10)], 1)
         other, current = style_of(body, "nine years"), style_of(body, "nine years and")
         assert looks(other) == {"bold", "reverse"}
         assert looks(current) == {"bold", "italic", "underline", "reverse"}
-        body.show_matches((), None)
+        body.marks.find((), None)
         assert looks(style_of(body, "nine years and")) == {"italic"}
 
 
 async def test_matches_are_marked_though_other_marks_are_hidden(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
         body = running.main.view.body
-        body.show_marks(False)
+        body.marks.show(False)
         start = body.document.text.find("ceremony")
-        body.show_matches([Span(start, start + 8)], 0)
+        body.marks.find([Span(start, start + 8)], 0)
         assert "reverse" in looks(style_of(body, "ceremony"))
 
 
@@ -90,11 +90,11 @@ async def test_the_quote_gone_to_stands_out_even_where_marks_are_hidden(reading:
         body = running.main.view.body
         start = body.document.text.find("“It took")
         before = style_of(body, "“It took")
-        body.show_current(Span(start, start + 20))
+        body.marks.go_to(Span(start, start + 20))
         assert style_of(body, "“It took").bgcolor != before.bgcolor
-        body.show_marks(False)
+        body.marks.show(False)
         assert style_of(body, "“It took").bgcolor != before.bgcolor
-        body.show_current(None)
+        body.marks.go_to(None)
         assert style_of(body, "“It took").bgcolor == before.bgcolor
 
 
@@ -106,20 +106,20 @@ async def test_beside_what_one_went_to_stands_a_bar_on_each_of_its_lines(
         body = running.main.view.body
         start = body.document.text.find("“a museum")
         before = shown(body)
-        body.show_current(Span(start, start + 24), mark)
+        body.marks.go_to(Span(start, start + 24), mark)
         barred = [line.partition("▎ ")[2].rstrip(" ▐") for line in shown(body) if "▎" in line]
         assert barred == [
             "The bridge replaces a ferry. Brandt called the ferry “a museum with an",
             "engine”.",
         ]
         assert [line.replace("▎", " ") for line in shown(body)] == before
-        body.show_current(None)
+        body.marks.go_to(None)
         assert shown(body) == before
 
 
 async def test_where_there_is_no_margin_there_is_no_bar(reading: RunApp, shown: Shown) -> None:
     async with reading((4, 20)) as running:
-        running.main.view.body.show_current(Span(0, 300))
+        running.main.view.body.marks.go_to(Span(0, 300))
         assert not any("▎" in line for line in shown(running.main.view.body))
 
 
@@ -130,19 +130,19 @@ async def test_other_marks_change_neither_the_lines_nor_the_place(
         body = running.main.view.body
         body.scroll_by(3)
         start = body.document.text.find("Traffic note 1:")
-        body.show_matches([Span(start, start + 7)], 0)
-        before, place = shown(body), body.top_offset
+        body.marks.find([Span(start, start + 7)], 0)
+        before, place = shown(body), body.position.offset
         monkeypatch.setattr("reader.ui.viewmodels.body_text.lay_out", None)
-        body.change_marks([Layer([(start + 8, start + 12, "person")])])
-        assert (shown(body), body.top_offset) == (before, place)
+        body.marks.change([Layer([(start + 8, start + 12, "person")])])
+        assert (shown(body), body.position.offset) == (before, place)
         assert looks(style_of(body, "note 1")) == {"bold"} and "reverse" in looks(style_of(body, "Traffic note 1"))
 
 
 async def test_another_article_begins_without_matches_and_quote(reading: RunApp, style_of: StyleOf) -> None:
     async with reading() as running:
         body = running.main.view.body
-        body.show_matches([Span(0, 30)], 0)
-        body.show_current(Span(0, 30))
+        body.marks.find([Span(0, 30)], 0)
+        body.marks.go_to(Span(0, 30))
         body.show_document(document_of_blocks([("Tolls are gone.", Role.BODY)]))
         assert style_of(body, "Tolls") == body.style()
 
@@ -157,7 +157,7 @@ async def test_the_highest_layer_gives_the_colour_and_all_give_their_letters(
         at = document.body_start
         person, quote = Layer([(at, at + 13, "person")]), Layer([(at + 4, at + 18, "quote")])
         body.show_document(document, [person, quote])
-        body.show_matches([Span(at + 8, at + 13)], None)
+        body.marks.find([Span(at + 8, at + 13)], None)
         assert style_of(body, "one").color == style("person").color
         assert (style_of(body, "two").color, looks(style_of(body, "two"))) == (style("quote").color, {"bold", "italic"})
         assert style_of(body, "three").bgcolor == style("match").bgcolor
@@ -195,7 +195,7 @@ def stretches(places: list[int], text: str) -> list[tuple[int, int]]:
 async def test_marks_change_no_letter_of_any_line(run_app: RunApp, painted: Painted) -> None:
     async with run_app() as running:
         body = running.main.view.body
-        body.set_measure(20)
+        body.measure.choose(20)
 
         @settings(max_examples=scaled(30))
         @given(WORDS, PLACES, PLACES, PLACES)
@@ -206,7 +206,7 @@ async def test_marks_change_no_letter_of_any_line(run_app: RunApp, painted: Pain
                 for places, mark in ((names, "person"), (quotes, "quote"))
             ]
             body.show_document(document, marks)
-            body.show_matches([Span(*stretch) for stretch in stretches(matches, document.text)], 0)
+            body.marks.find([Span(*stretch) for stretch in stretches(matches, document.text)], 0)
             lines = [document.text[line.start : line.end] for line in lay_out(document, 20)]
             seen = ["".join(text for text, _ in line).strip(" ▐") for line in painted(body)]
             assert seen[: len(lines)] == lines[: len(seen)]

@@ -37,7 +37,7 @@ async def test_a_drag_selects_the_words_between_its_ends(reading: RunApp, style_
         body = running.main.view.body
         start, (x, y) = spot(body, "Brandt, the mayor"), spot(body, "the mayor", end=True)
         await drag(running, start, (x - 1, y))
-        assert body.selected_text() == "Brandt, the mayor"
+        assert body.selection.text == "Brandt, the mayor"
         assert running.app.screen.get_selected_text() == "Brandt, the mayor"
         assert style_of(body, "the mayor").reverse
         assert not style_of(body, "of Oslo").reverse
@@ -50,7 +50,7 @@ async def test_a_drag_over_two_paragraphs_selects_both_on_lines_of_their_own(
         body = running.main.view.body
         (x, y), start = spot(body, "“It took", end=True), spot(body, "on Monday.")
         await drag(running, start, (x - 1, y))
-        assert body.selected_text() == "on Monday.\n“It took"
+        assert body.selection.text == "on Monday.\n“It took"
         assert style_of(body, "on Monday.").reverse
         assert style_of(body, "“It took").reverse
         assert not style_of(body, "nine years and").reverse
@@ -61,7 +61,7 @@ async def test_a_drag_over_a_line_break_selects_the_text_without_one(reading: Ru
         body = running.main.view.body
         (x, y), start = spot(body, "ceremony in", end=True), spot(body, "said at the")
         await drag(running, start, (x - 1, y))
-        assert body.selected_text() == "said at the ceremony in"
+        assert body.selection.text == "said at the ceremony in"
 
 
 async def test_a_drag_upwards_selects_as_one_downwards(reading: RunApp) -> None:
@@ -69,7 +69,7 @@ async def test_a_drag_upwards_selects_as_one_downwards(reading: RunApp) -> None:
         body = running.main.view.body
         x, y = spot(body, "the mayor", end=True)
         await drag(running, (x - 1, y), spot(body, "Brandt, the mayor"))
-        assert body.selected_text() == "Brandt, the mayor"
+        assert body.selection.text == "Brandt, the mayor"
 
 
 async def test_a_selection_in_a_scrolled_article_is_what_lies_under_the_mouse(reading: RunApp) -> None:
@@ -78,7 +78,7 @@ async def test_a_selection_in_a_scrolled_article_is_what_lies_under_the_mouse(re
         body.scroll_by(20)
         (x, y), start = spot(body, "Traffic note 9", end=True), spot(body, "note 9:")
         await drag(running, start, (x - 1, y))
-        assert body.selected_text() == "note 9"
+        assert body.selection.text == "note 9"
 
 
 async def test_a_selection_behind_a_sign_is_of_the_text_alone(run_app: RunApp) -> None:
@@ -87,7 +87,7 @@ async def test_a_selection_behind_a_sign_is_of_the_text_alone(run_app: RunApp) -
         body.show_document(document_of_blocks([("Tolls are gone.", Role.LIST_ITEM)]))
         (x, y), start = spot(body, "Tolls are", end=True), spot(body, "Tolls")
         await drag(running, start, (x - 1, y))
-        assert body.selected_text() == "Tolls are"
+        assert body.selection.text == "Tolls are"
 
 
 async def test_a_selection_of_wide_letters_counts_letters_not_cells(run_app: RunApp) -> None:
@@ -96,7 +96,7 @@ async def test_a_selection_of_wide_letters_counts_letters_not_cells(run_app: Run
         body.show_document(document_of(Article(paragraphs=(Paragraph("新しい橋が開通した"),)), 1))
         x, y = spot(body, "新しい")
         await drag(running, (x + 6, y), (x + 8, y))
-        assert body.selected_text() == "橋が"
+        assert body.selection.text == "橋が"
 
 
 async def test_a_double_click_selects_the_word(reading: RunApp) -> None:
@@ -104,7 +104,7 @@ async def test_a_double_click_selects_the_word(reading: RunApp) -> None:
         body = running.main.view.body
         x, y = spot(body, "mayor of")
         await running.pilot.double_click(body, offset=(x + 2, y))
-        assert body.selected_text() == "mayor"
+        assert body.selection.text == "mayor"
 
 
 async def test_a_word_with_an_apostrophe_or_a_hyphen_is_one(run_app: RunApp) -> None:
@@ -114,7 +114,7 @@ async def test_a_word_with_an_apostrophe_or_a_hyphen_is_one(run_app: RunApp) -> 
         for word in ("ferry’s", "by-law"):
             x, y = spot(body, word)
             await running.pilot.double_click(body, offset=(x + 3, y))
-            assert body.selected_text() == word
+            assert body.selection.text == word
 
 
 async def test_a_double_click_between_words_selects_nothing(reading: RunApp) -> None:
@@ -122,7 +122,7 @@ async def test_a_double_click_between_words_selects_nothing(reading: RunApp) -> 
         body = running.main.view.body
         x, y = spot(body, "mayor of")
         await running.pilot.double_click(body, offset=(x + 5, y))
-        assert body.selected_text() == ""
+        assert body.selection.text == ""
 
 
 async def test_a_triple_click_selects_the_paragraph(reading: RunApp) -> None:
@@ -130,7 +130,7 @@ async def test_a_triple_click_selects_the_paragraph(reading: RunApp) -> None:
         body = running.main.view.body
         x, y = spot(body, "ceremony in")
         await running.pilot.triple_click(body, offset=(x + 2, y))
-        assert body.selected_text() == running.main.session.opened.article.paragraphs[1].text
+        assert body.selection.text == running.main.session.opened.article.paragraphs[1].text
 
 
 async def test_a_double_click_beside_the_text_selects_nothing(reading: RunApp) -> None:
@@ -139,7 +139,7 @@ async def test_a_double_click_beside_the_text_selects_nothing(reading: RunApp) -
         _, y = spot(body, "ceremony in")
         for offset in ((body.size.width - 10, y), (3, 0), (3, y + 1)):
             await running.pilot.double_click(body, offset=offset)
-            assert body.selected_text() == ""
+            assert body.selection.text == ""
 
 
 async def test_a_click_takes_the_selection_away(reading: RunApp, style_of: StyleOf) -> None:
@@ -148,7 +148,7 @@ async def test_a_click_takes_the_selection_away(reading: RunApp, style_of: Style
         x, y = spot(body, "mayor of")
         await running.pilot.double_click(body, offset=(x, y))
         await running.pilot.click(body, offset=(x, y + 3))
-        assert body.selected_text() == ""
+        assert body.selection.text == ""
         assert not style_of(body, "mayor").reverse
 
 
@@ -157,7 +157,7 @@ async def test_another_article_takes_the_selection_away(reading: RunApp) -> None
         body = running.main.view.body
         await running.pilot.triple_click(body, offset=spot(body, "ceremony in"))
         body.show_document(document_of_blocks([("Tolls are gone.", Role.BODY)]))
-        assert body.selected_text() == ""
+        assert body.selection.text == ""
 
 
 async def test_a_selection_lies_over_all_other_marks(reading: RunApp, style_of: StyleOf) -> None:
@@ -180,4 +180,4 @@ async def test_a_drag_over_a_table_selects_its_cells_without_the_spaces_between(
         await running.pilot.pause()
         start, (x, y) = spot(body, "September |     64"), spot(body, "May       |  1,240", end=True)
         await drag(running, start, (x - 1, y))
-        assert body.selected_text() == "September | 64\nMay | 1,240"
+        assert body.selection.text == "September | 64\nMay | 1,240"

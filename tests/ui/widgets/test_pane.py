@@ -119,7 +119,7 @@ async def test_content_that_fits_does_not_move() -> None:
 
 async def test_a_key_of_the_table_moves_the_pane_and_goes_no_further() -> None:
     async with ruler_of(100) as (ruler, pilot):
-        ruler.moves = {"x": MOVES["page_down"]}
+        ruler.moves.bind({"x": MOVES["page_down"]})
         await pilot.press("x")
         assert ruler.top_line == 9
         await pilot.press("j", "down", "pagedown", "end")
@@ -137,10 +137,10 @@ async def test_a_key_that_moves_calls_at_once_where_that_was_asked_for_and_other
         posted: list[Message] = []
         post = ruler.post_message
         monkeypatch.setattr(ruler, "post_message", lambda message: (posted.append(message), post(message))[1])
-        ruler.moves = {"x": MOVES["page_down"], "y": lambda pane: pane.move(1)}
+        ruler.moves.bind({"x": MOVES["page_down"], "y": lambda pane: pane.move(1)})
         scroll = ruler.scroll_by
-        monkeypatch.setattr(ruler, "scroll_by", lambda lines: (scroll(lines), ruler.report_move(Moved())))
-        ruler.when_moved(lambda: calls.append(ruler.top_line))
+        monkeypatch.setattr(ruler, "scroll_by", lambda lines: (scroll(lines), ruler.moves.report(Moved())))
+        ruler.moves.when_moved(lambda: calls.append(ruler.top_line))
         ruler.on_key(events.Key("x", "x"))
         assert calls == [9] and not [one for one in posted if isinstance(one, Moved)]
         ruler.on_key(events.Key("y", "y"))
@@ -243,5 +243,5 @@ async def test_a_press_beside_the_bar_moves_nothing() -> None:
 async def test_all_panes_of_the_main_screen_have_the_keys_of_the_table(run_app: RunApp) -> None:
     async with run_app() as running:
         main = running.main
-        assert main.view.list.moves == main.view.body.moves == main.parts.late.rails.moves
-        assert {"j", "k", "space", "b", "g", "G", "ctrl+d", "ctrl+u"} <= set(main.view.list.moves)
+        assert main.view.list.moves.bound == main.view.body.moves.bound == main.parts.late.rails.moves.bound
+        assert {"j", "k", "space", "b", "g", "G", "ctrl+d", "ctrl+u"} <= set(main.view.list.moves.bound)

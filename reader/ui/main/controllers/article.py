@@ -44,7 +44,7 @@ class ArticleController(Controller):
         """Show an article in the body and put the list's cursor on it; False if the library no longer has it."""
         self._offsets.save()
         try:
-            prepared = self.cache.open(article_id, self.view.body.line_width)
+            prepared = self.cache.open(article_id, self.view.body.measure.width)
         except LibraryError as error:
             self.view.show_notice(str(error), "error")
             return False
@@ -101,7 +101,7 @@ class ArticleController(Controller):
         for row in (self.session.rows.row_at(index + 1), self.session.rows.row_at(index - 1)):
             if row is not None:
                 with suppress(LibraryError):  # shown if the person goes there
-                    self.cache.prepare(row.id, self.view.body.line_width)
+                    self.cache.prepare(row.id, self.view.body.measure.width)
 
     # -- the open article as it is now
 
@@ -128,8 +128,8 @@ class ArticleController(Controller):
         from reader.ui.viewmodels.page_offsets import moved_offset
 
         body = self.view.body
-        offset = moved_offset(body.document, body.top_offset, prepared.document)
-        lines = prepared.lines if prepared.width == body.line_width else []
+        offset = moved_offset(body.document, body.position.offset, prepared.document)
+        lines = prepared.lines if prepared.width == body.measure.width else []
         self._show(
             prepared._replace(opened=prepared.opened._replace(reading_offset=offset), lines=lines), is_other=False
         )
@@ -144,7 +144,7 @@ class ArticleController(Controller):
         with self.session.batch():
             self.session.revise(opened._replace(annotations=annotations), same)
             if current is not None and same is None:
-                self.view.body.show_current(None)
+                self.view.body.marks.go_to(None)
             self.show_marks()
 
     def show_marks(self) -> None:
@@ -154,7 +154,7 @@ class ArticleController(Controller):
         opened = self.session.opened
         if opened is not None:
             layers = mark_layers(self.view.body.document, opened.annotations, self.session.marked)
-            self.view.body.change_marks(layers)
+            self.view.body.marks.change(layers)
 
     def show_renewed(self, now: "OpenArticle") -> None:
         """Show the marks that an article has now; where another reader stored a new version of it, its text too."""
@@ -162,7 +162,7 @@ class ArticleController(Controller):
         if opened is not None and now.article.text == opened.article.text:
             self.show_annotations(now.row.id, now.annotations)
         else:
-            self.refresh(now.row.id, self.cache.open(now.row.id, self.view.body.line_width))
+            self.refresh(now.row.id, self.cache.open(now.row.id, self.view.body.measure.width))
 
     def _refresh_state(self, article_id: int) -> None:
         """Show the state of the open article: whether it is starred, read and so on."""
@@ -194,7 +194,7 @@ class ArticleController(Controller):
         """Show the article that was open the last time, where it was left."""
         value = self.library.get_state(_OPEN)
         row: ArticleRow | None = self.library.row(int(value)) if value and value.isdigit() else None
-        prepared = self.attempt(lambda: self.cache.open(row.id, self.view.body.line_width)) if row else None
+        prepared = self.attempt(lambda: self.cache.open(row.id, self.view.body.measure.width)) if row else None
         if prepared is None:
             self._refresh_welcome()
             return

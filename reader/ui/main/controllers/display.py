@@ -40,7 +40,7 @@ class DisplayController(Controller):
 
     def _set_width(self, step: int) -> None:
         body = self.view.body
-        widest = min(body.widest, WIDEST) if body.line_width > 0 else WIDEST
+        widest = min(body.measure.widest, WIDEST) if body.measure.width > 0 else WIDEST
         here = min(self._width, max(NARROWEST, widest))
         width = max(NARROWEST, min(here + step, widest))
         if width == here:
@@ -48,7 +48,7 @@ class DisplayController(Controller):
             self.view.show_notice(f"Lines of {here} columns: {why}.")
             return
         self._width = width
-        body.set_measure(width)
+        body.measure.choose(width)
         self.view.show_notice(f"Lines of {width} columns")
         self._writer.save("width", width)
 

@@ -16,7 +16,7 @@ class FindController(Controller):
         from reader.ui.viewmodels.find_session import FindSession
 
         bar = await self.late.attach_find_bar(self._search)
-        self.session.set_find(FindSession(self.view.body.document.text, self.view.body.top_offset))
+        self.session.set_find(FindSession(self.view.body.document.text, self.view.body.position.offset))
         self._show_bar(True)
         bar.input.focus()
         self._search(bar.typed, bar.is_pattern)
@@ -32,12 +32,12 @@ class FindController(Controller):
         if find is None or bar is None or find.is_active:
             return
         find.search(query, is_pattern)
-        self.view.body.show_matches(find.matches, find.current)
+        self.view.body.marks.find(find.matches, find.current)
         bar.show_count(find.count, bool(find.matches) or not query.strip())
         if find.match:
-            self.view.body.bring_into_sight(find.match)
+            self.view.body.position.bring_into_sight(find.match)
         else:
-            self.view.body.return_to(find.origin)
+            self.view.body.position.return_to(find.origin)
 
     def accept(self) -> None:
         """Enter was pressed: keep the matches marked, and go to the article."""
@@ -73,7 +73,7 @@ class FindController(Controller):
         find = self.session.find
         was_accepted = find is not None and find.is_active
         if find is not None and not was_accepted:
-            self.view.body.return_to(find.origin)
+            self.view.body.position.return_to(find.origin)
         self._clear()
         self._show_bar(False)
         if not was_accepted:
@@ -84,7 +84,7 @@ class FindController(Controller):
         self.leave()
 
     def _clear(self) -> None:
-        self.view.body.show_matches((), None)
+        self.view.body.marks.find((), None)
         self.session.set_find(None)
 
     def _show_bar(self, shown: bool) -> None:
@@ -105,7 +105,7 @@ class FindController(Controller):
         if find is None:
             return
         find.step(steps)
-        self.view.body.show_matches(find.matches, find.current)
+        self.view.body.marks.find(find.matches, find.current)
         if find.match:
-            self.view.body.bring_into_sight(find.match)
+            self.view.body.position.bring_into_sight(find.match)
         self.session.set_find(find)

@@ -55,7 +55,7 @@ class FullTextController(Controller):
 
             with Library(self.library.path) as library:
                 switched = switch_text(library, article_id, lambda: job.is_stopping)
-                return switched, self.cache.copy(library).open(article_id, self.view.body.line_width)
+                return switched, self.cache.copy(library).open(article_id, self.view.body.measure.width)
 
         self.jobs.say(GROUP, f"fetching {url.partition('://')[2].partition('/')[0]} …" if url else "")
         self.jobs.start(

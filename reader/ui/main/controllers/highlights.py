@@ -24,8 +24,8 @@ class HighlightsController(Controller):
 
     def toggle_marks(self) -> None:
         """Show the marks on quotes and names, or hide all of them."""
-        shown = not self.view.body.marks_shown
-        self.view.body.show_marks(shown)
+        shown = not self.view.body.marks.is_shown
+        self.view.body.marks.show(shown)
         with suppress(LibraryError):  # the next start then shows them as this one did
             self.library.set_state(MARKS, "" if shown else OFF)
         self.view.show_notice("Quotes and names are marked." if shown else "Quotes and names are not marked.")
@@ -43,7 +43,7 @@ class HighlightsController(Controller):
         self.cache.mark(kinds)
         with self.session.batch():
             self.session.mark_kinds(kinds)
-            if not self.view.body.marks_shown:
+            if not self.view.body.marks.is_shown:
                 self.toggle_marks()
             self._article.show_marks()
         self._writer.save(MARKS, [kind.value for kind in MARK_NAMES if kind in kinds])
@@ -51,7 +51,7 @@ class HighlightsController(Controller):
     def show_tooltip(self, offset: int | None) -> None:
         """Say beside the mouse what the marks at an offset of the body's text are; None is outside the text."""
         body = self.view.body
-        found = self.marks.at_document_offset(offset) if offset is not None and body.marks_shown else []
+        found = self.marks.at_document_offset(offset) if offset is not None and body.marks.is_shown else []
         cells = self.view.size.width // 3
         lines = [self.marks.description(mark, cells) for mark in found]
         body.tooltip = plain("\n".join(lines)) if lines else None

@@ -53,10 +53,10 @@ class MarkNavigationController(Controller):
         span, body = self.marks.in_document(mark), self.view.body
         with self.session.batch():
             self.session.go_to_mark(mark)
-            body.show_current(span, CURRENT_QUOTE if isinstance(mark, Quote) else CURRENT_NAME)
-            body.bring_into_sight(span)
+            body.marks.go_to(span, CURRENT_QUOTE if isinstance(mark, Quote) else CURRENT_NAME)
+            body.position.bring_into_sight(span)
         if self.panes.zen:  # the bottom line that shows up may now cover the mark
-            self.view.call_after_refresh(body.bring_into_sight, span)
+            self.view.call_after_refresh(body.position.bring_into_sight, span)
 
     def go_to_from_panel(self, mark: Quote | Entity) -> None:
         """Go to a mark in the article. The keys stay in the panel, if it is seen beside the article."""
@@ -69,7 +69,7 @@ class MarkNavigationController(Controller):
 
     def copy_quote(self) -> None:
         """Copy what is selected, else the quote that is meant with its speaker and source."""
-        selected = self.view.body.selected_text()
+        selected = self.view.body.selection.text
         if selected:
             self.view.copy(selected, "selection")
             return

@@ -149,7 +149,7 @@ class PageJobs(Controller):
         with Library(self.library.path) as library:
             self._save_corrections(job, library, article_id, wanted)
             try:
-                return self.cache.copy(library).open(article_id, self.view.body.line_width)
+                return self.cache.copy(library).open(article_id, self.view.body.measure.width)
             except ReaderError as error:  # the corrections are saved, and show when the article is opened again
                 log.warning("showing a corrected article", exc_info=error)
                 return None

@@ -29,7 +29,7 @@ class PageViewController(Controller):
         elif self.session.opened is not None:
             if self.session.find is not None:
                 self._find.leave()
-            (await self.late.attach_page_lines()).when_moved(self.after_move)
+            (await self.late.attach_page_lines()).moves.when_moved(self.after_move)
             self.panes.show_page(True)
             self.read()
 
@@ -55,7 +55,8 @@ class PageViewController(Controller):
             from reader.ui.viewmodels.page_offsets import line_of_offset
 
             self._is_opening = False
-            self._opened_at = line_of_offset(lines, opened.article, self.view.body.document, self.view.body.top_offset)
+            body = self.view.body
+            self._opened_at = line_of_offset(lines, opened.article, body.document, body.position.offset)
             pane.show_lines(lines, page.corrected, self._opened_at)
         else:
             pane.update_lines(lines, page.corrected)
@@ -67,7 +68,7 @@ class PageViewController(Controller):
             from reader.ui.viewmodels.page_offsets import offset_of_line
 
             body = self.view.body
-            body.return_to(offset_of_line(pane.lines, opened.article, body.document, pane.cursor))
+            body.position.return_to(offset_of_line(pane.lines, opened.article, body.document, pane.cursor))
         self.panes.show_page(False)
 
     def after_move(self) -> None:

@@ -63,12 +63,12 @@ class ReadMarker(Controller):
         if not (self._is_attended and self.panes.pane_at(self.panes.reading_pane).display):
             self._stop_dwelling()
         elif self._began_at is None:
-            self._began_at = body.progress if body.display else 0.0
+            self._began_at = body.position.progress if body.display else 0.0
             self._dwell()
-        elif self.settings.reading.is_at_end and self._began_at < 1 <= body.progress and body.display:
+        elif self.settings.reading.is_at_end and self._began_at < 1 <= body.position.progress and body.display:
             self._mark_read()
         elif body.display:
-            self._began_at = min(self._began_at, body.progress)
+            self._began_at = min(self._began_at, body.position.progress)
 
     def _dwell(self) -> None:
         reading = self.settings.reading

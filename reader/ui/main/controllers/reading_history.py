@@ -28,6 +28,6 @@ class ReadingHistoryController(Controller):
             self.view.show_notice(refusal)
             return
         if self._article.open(article_id) and self.session.opened is not None:
-            self.view.body.return_to(self.session.opened.reading_offset)
+            self.view.body.position.return_to(self.session.opened.reading_offset)
             if not (self.view.body.display or self.panes.page_shown):
                 self.panes.go_to(Focus.BODY)

@@ -28,7 +28,7 @@ class ReadingOffsets(Controller):
         for that.
         """
         if self.session.open_id is not None:
-            self._unwritten = {**self._unwritten, self.session.open_id: self.view.body.top_offset}
+            self._unwritten = {**self._unwritten, self.session.open_id: self.view.body.position.offset}
             self._try_to_write()
 
     def _try_to_write(self) -> None:

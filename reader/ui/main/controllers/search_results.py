@@ -120,5 +120,5 @@ class SearchResults(Controller):
         if find.match:
             find.accept(self.session.searched)
             self.session.set_find(find)
-            self.view.body.show_matches(find.matches, find.current)
-            self.view.body.bring_into_sight(find.match)
+            self.view.body.marks.find(find.matches, find.current)
+            self.view.body.position.bring_into_sight(find.match)

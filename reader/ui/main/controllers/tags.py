@@ -51,7 +51,7 @@ class TagsController(Controller):
         self.cache.forget(article_id)
         if self.session.open_id == article_id:
             try:
-                prepared = self.cache.open(article_id, self.view.body.line_width)
+                prepared = self.cache.open(article_id, self.view.body.measure.width)
             except LibraryError:  # they are stored all the same
                 return True
             if prepared is not None:
