@@ -5,7 +5,6 @@ The measures are those that `benchmarks/house.py` prints.
 
 import ast
 import inspect
-from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -24,14 +23,6 @@ TESTS = Path(__file__).parent
 MOST_LINES = 399
 MOST_CLASS_LINES = 250
 MOST_BASES = 2
-
-PENDING: dict[str, dict[str, int]] = {
-    "long classes": {"ui": 1},
-    "many bases": {},
-    "stubs": {},
-    "names used twice": {},
-}
-"""How many breaches of a rule each package still has. A package leaves this table with its last breach."""
 
 NAMELESS = ("util", "helper", "manager", "misc", "common")
 
@@ -77,32 +68,17 @@ def test_every_file_is_short() -> None:
     assert {name: lines for name, lines in functions.file_lengths().items() if lines > MOST_LINES} == {}
 
 
-def package_of(name: str) -> str:
-    """The package of a class or a file."""
-    return name.removeprefix("reader/").replace("/", ".").split(".")[0]
-
-
-def assert_only_pending(rule: str, breaches: dict[str, str]) -> None:
-    """Fails for breaches that are not pending, and for what is pending without a breach. `breaches` gives for each
-    thing the package that it stands in.
-    """
-    counts = Counter(breaches.values())
-    pending = PENDING[rule]
-    assert {name: package for name, package in breaches.items() if counts[package] > pending.get(package, 0)} == {}
-    assert sorted(package for package in pending if package not in counts) == [], "take these out of PENDING"
-
-
 def test_every_class_is_short_with_its_bases() -> None:
-    long = [name for name, lines in classes.lengths_with_bases().items() if lines > MOST_CLASS_LINES]
-    assert_only_pending("long classes", {name: package_of(name) for name in long})
+    lengths = classes.lengths_with_bases()
+    assert {name: lines for name, lines in lengths.items() if lines > MOST_CLASS_LINES} == {}
 
 
 def test_no_class_has_many_bases() -> None:
-    assert_only_pending("many bases", {name: package_of(name) for name in classes.with_several_bases(MOST_BASES)})
+    assert classes.with_several_bases(MOST_BASES) == {}
 
 
 def test_no_method_is_a_stub() -> None:
-    assert_only_pending("stubs", {where: package_of(where) for where in classes.stubs()})
+    assert classes.stubs() == []
 
 
 def test_no_class_of_the_main_screen_writes_an_attribute_of_another() -> None:
@@ -110,8 +86,7 @@ def test_no_class_of_the_main_screen_writes_an_attribute_of_another() -> None:
 
 
 def test_a_name_of_a_class_has_one_meaning() -> None:
-    twice = classes.names_used_twice()
-    assert_only_pending("names used twice", {name: package_of(modules[-1]) for name, modules in twice.items()})
+    assert classes.names_used_twice() == {}
 
 
 def test_no_file_has_a_name_that_says_nothing() -> None:
