@@ -7,7 +7,7 @@ from reader.base.errors import InternalError, ReaderError, as_reader_error
 
 
 class Failure(NamedTuple):
-    """What a process sends in place of a result: the class of the error, its sentence, and the trace of a bug."""
+    """An error as JSON can have it: its class, its sentence, and the trace of a bug."""
 
     kind: str
     message: str

@@ -9,12 +9,10 @@ from pathlib import Path
 from typing import Self
 
 from reader.base.errors import STOPPED, Cancelled, ReaderError
-from reader.base.failure import Failure
 from reader.base.service_process import ProcessEnded
 from reader.bulk_ingest.task import Rejected, Task
-from reader.bulk_ingest.worker_pool import NO_WORKER, WorkerPool
+from reader.bulk_ingest.worker_pool import NO_WORKER, Result, WorkerPool
 from reader.library.library import Library
-from reader.library.prepared import PreparedArticle
 from reader.pages.page import Page
 from reader.pipeline import Added
 
@@ -40,15 +38,15 @@ class OffloadedIngest:
         be started.
         """
         result = self._prepared(Task(page.source, None, page))
-        if isinstance(result, Failure):
-            raise result.error()
+        if isinstance(result, ReaderError):
+            raise result
         if isinstance(result, Rejected):
             raise result.error
         article_id, outcome = library.add_prepared(result)
         row = library.row(article_id)
         return Added(page.source, article_id, outcome, row.headline if row else "")
 
-    def _prepared(self, task: Task) -> PreparedArticle | Rejected | Failure:
+    def _prepared(self, task: Task) -> Result:
         try:
             self._pool.begin(0, task)
             while not self._cancelled():

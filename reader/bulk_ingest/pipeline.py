@@ -13,7 +13,6 @@ from time import monotonic, sleep
 from typing import TypeVar
 
 from reader.base.errors import STOPPED, BusyLibrary, Cancelled, ReaderError
-from reader.base.failure import Failure
 from reader.base.service_process import ProcessEnded
 from reader.bulk_ingest.source_scanner import ScannedSource, SourceScanner
 from reader.bulk_ingest.task import Rejected, Skipped, Task
@@ -78,9 +77,9 @@ def _work(
         if writer.is_due:
             yield from writer.write()
         for number, task, result in pool.finished(_POLL if not pool.has_room or not has_more else 0.0):
-            if isinstance(result, Failure):
+            if isinstance(result, ReaderError):
                 yield from writer.write()
-                raise result.error()
+                raise result
             writer.take(number, result, task)
 
 

@@ -14,8 +14,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from reader.base.errors import InternalError, LibraryError, NamesError, PageError, internal_error
-from reader.base.failure import Failure
+from reader.base.errors import InternalError, LibraryError, NamesError, PageError, ReaderError, internal_error
 from reader.base.gc_pause import gc_paused
 from reader.base.log import log_uncaught
 from reader.bulk_ingest.task import PackedRecord, Rejected, Task
@@ -74,15 +73,15 @@ def _is_oversized() -> bool:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _OVERSIZED * (1024 if sys.platform == "darwin" else 1)
 
 
-def _result(library: Library, task: Task) -> PreparedArticle | Rejected | Failure:
-    """The article of a task, or why there is none; a Failure where no page at all can be added."""
+def _result(library: Library, task: Task) -> PreparedArticle | Rejected | ReaderError:
+    """The article of a task, or why there is none. An error that would meet every page is returned as it is."""
     try:
         with gc_paused():
             return make_ready(library, _page(task))._replace(key=task.key)
     except PageError as error:
         return Rejected(task.name, error, task.key)
     except (LibraryError, NamesError) as error:
-        return Failure.of("Nothing could be added", error)
+        return error
     except MemoryError:
         return Rejected(task.name, InternalError(_TOO_MUCH), task.key)
     except Exception as error:

@@ -8,8 +8,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Self
 
-from reader.base.errors import InternalError, SlowPage, internal_error
-from reader.base.failure import Failure
+from reader.base.errors import InternalError, ReaderError, SlowPage, internal_error
 from reader.base.log import log_error, open_log
 from reader.base.service_process import ProcessEnded, serve_command
 from reader.bulk_ingest.task import Rejected, Task
@@ -25,8 +24,8 @@ _MOST_DEATHS = 20
 """Workers that may die in a row: beyond that the pages are not the cause."""
 _DIED = "The process that read it ended before it had ({}). Save the article alone and add that."
 
-Result = PreparedArticle | Rejected | Failure
-"""What a worker makes of a page; a Failure where no page at all can be added."""
+Result = PreparedArticle | Rejected | ReaderError
+"""What a worker makes of a page; a ReaderError where no page at all can be added."""
 
 
 class _Worker:

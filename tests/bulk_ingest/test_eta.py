@@ -22,7 +22,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     ("seconds", "words"),
     [(0.2, "0 s"), (99, "99 s"), (100, "2 min"), (5_900, "98 min"), (7_800, "2 h 10 min"), (90_000, "25 h 0 min")],
 )
-def test_times_are_told_in_few_words(seconds: float, words: str):
+def test_times_are_given_in_few_words(seconds: float, words: str):
     assert duration_text(seconds) == words
 
 

@@ -1,4 +1,4 @@
-"""Many pages added in a process of its own, and one page at a time elsewhere."""
+"""Many pages added in another process, and single pages by way of one."""
 
 import os
 import signal
@@ -9,7 +9,7 @@ import pytest
 
 from reader.base.errors import Cancelled, LibraryError, NoArticle
 from reader.base.service_process import ProcessEnded
-from reader.bulk_ingest import offloaded_ingest as elsewhere_module
+from reader.bulk_ingest import offloaded_ingest
 from reader.bulk_ingest.ingest_process import IngestProcess, Progress
 from reader.bulk_ingest.offloaded_ingest import OffloadedIngest
 from reader.bulk_ingest.summary import Summary
@@ -29,7 +29,7 @@ def news(tmp_path: Path, write_page: Callable[..., Path]) -> Path:
     return tmp_path / "news"
 
 
-def tally(library: Library, *paths: Path) -> Summary:
+def ingest(library: Library, *paths: Path) -> Summary:
     with IngestProcess(library.path, paths) as process:
         *going, last = process.events()
     assert going and all(isinstance(one, Progress) for one in going)
@@ -38,17 +38,19 @@ def tally(library: Library, *paths: Path) -> Summary:
 
 
 def test_a_folder_is_added_and_counted(library: Library, news: Path):
-    told = tally(library, news)
-    assert told.outcomes == {Outcome.ADDED: 3} and told.added == 3
-    assert library.row(told.first).headline == "Bell 0 rings"  # type: ignore[arg-type, union-attr]
-    assert told.refused == 1 and told.named[0].startswith(f"{news}/byte\ufffd.txt: No article was found")
-    again = tally(library, news)
+    summary = ingest(library, news)
+    assert summary.outcomes == {Outcome.ADDED: 3} and summary.added == 3
+    assert library.row(summary.first).headline == "Bell 0 rings"  # type: ignore[arg-type, union-attr]
+    assert summary.refused == 1 and summary.named[0].startswith(f"{news}/byte\ufffd.txt: No article was found")
+    again = ingest(library, news)
     assert (again.done_before, again.added, again.first) == (4, 0, None)
 
 
-def test_a_path_is_that_of_the_folder_one_is_in(library: Library, news: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_relative_path_is_looked_up_in_the_working_folder(
+    library: Library, news: Path, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.chdir(news.parent)
-    assert tally(library, Path("news")).added == 3
+    assert ingest(library, Path("news")).added == 3
 
 
 def test_what_is_done_stays_where_it_is_to_end(library: Library, tmp_path: Path, write_page: Callable[..., Path]):
@@ -62,13 +64,13 @@ def test_what_is_done_stays_where_it_is_to_end(library: Library, tmp_path: Path,
     assert isinstance(last, Summary) and 0 < last.added == library.count() < 60
 
 
-def test_one_that_is_to_end_before_it_began_adds_nothing(library: Library, news: Path):
+def test_a_process_that_is_to_end_before_it_begins_adds_nothing(library: Library, news: Path):
     with IngestProcess(library.path, [news]) as process:
         process.end_soon()
         assert list(process.events()) == [Summary()]
 
 
-def test_a_library_that_is_none_is_told(news: Path, tmp_path: Path):
+def test_a_file_that_is_no_library_is_reported(news: Path, tmp_path: Path):
     (tmp_path / "notes.db").write_text("Milk and bread. " * 100)
     with (
         IngestProcess(tmp_path / "notes.db", [news]) as process,
@@ -84,28 +86,28 @@ def test_a_process_that_is_killed_has_ended(library: Library, news: Path):
             list(process.events())
 
 
-# -- elsewhere
+# -- single pages
 
 
-def test_a_page_is_added_as_ever(library: Library, write_page: Callable[..., Path]):
+def test_a_single_page_is_added_as_in_this_process(library: Library, write_page: Callable[..., Path]):
     page = read_page(write_page())
-    with OffloadedIngest(library.path, lambda: False) as elsewhere:
-        first, second = (elsewhere.store(library, page) for _ in range(2))
+    with OffloadedIngest(library.path, lambda: False) as offloaded:
+        first, second = (offloaded.store(library, page) for _ in range(2))
         assert (first.outcome, second.outcome) == (Outcome.ADDED, Outcome.KNOWN)
         assert first.headline == "Harbour clock runs again" and first.article_id == second.article_id
         with pytest.raises(NoArticle, match="paste it again"):
-            elsewhere.store(library, pasted_page("Sign in"))
+            offloaded.store(library, pasted_page("Sign in"))
     assert library.read("SELECT * FROM taken_source") == []
 
 
-def test_it_can_be_stopped_at_a_page(library: Library, write_page: Callable[..., Path]):
-    with OffloadedIngest(library.path, lambda: True) as elsewhere, pytest.raises(Cancelled):
-        elsewhere.store(library, read_page(write_page()))
+def test_a_page_is_not_added_once_it_is_stopped(library: Library, write_page: Callable[..., Path]):
+    with OffloadedIngest(library.path, lambda: True) as offloaded, pytest.raises(Cancelled):
+        offloaded.store(library, read_page(write_page()))
     assert library.count() == 0
 
 
-def test_a_library_that_cannot_be_read_is_told(library: Library, write_page: Callable[..., Path]):
+def test_a_library_that_cannot_be_read_is_reported(library: Library, write_page: Callable[..., Path]):
     library.write("DROP TABLE site_correction", ())
-    with OffloadedIngest(library.path, lambda: False) as elsewhere, pytest.raises(LibraryError):
-        elsewhere.store(library, read_page(write_page()))
-    assert elsewhere_module._POLL < 0.1
+    with OffloadedIngest(library.path, lambda: False) as offloaded, pytest.raises(LibraryError):
+        offloaded.store(library, read_page(write_page()))
+    assert offloaded_ingest._POLL < 0.1

@@ -77,9 +77,11 @@ def news(tmp_path: Path, write_page: Callable[..., Path]) -> Path:
 
 
 def add(library: Library, *paths: Path, workers: int = 2, again: bool = False) -> list[Event]:
-    kept = SourceStore(library)
+    done_before = SourceStore(library)
     return list(
-        ingest_pages(library, SourceScanner(paths, lambda key: None if again else kept.is_done(key, VERSION)), workers)
+        ingest_pages(
+            library, SourceScanner(paths, lambda key: None if again else done_before.is_done(key, VERSION)), workers
+        )
     )
 
 
@@ -213,16 +215,16 @@ def test_what_is_done_is_kept_when_it_is_stopped_and_the_rest_goes_in_the_next_t
 ):
     for number in range(40):
         write_page(f"news/more-{number}.txt", f"Anchor {number} found")
-    told: list[Event] = []
-    kept = SourceStore(library)
+    events: list[Event] = []
+    done_before = SourceStore(library)
     with pytest.raises(Cancelled):
         for event in ingest_pages(
-            library, SourceScanner([news], lambda key: kept.is_done(key, VERSION)), 2, lambda: len(told) > 5
+            library, SourceScanner([news], lambda key: done_before.is_done(key, VERSION)), 2, lambda: len(events) > 5
         ):
-            told.append(event)
-    assert library.count() == sum(isinstance(one, Added) for one in told) < 44
+            events.append(event)
+    assert library.count() == sum(isinstance(one, Added) for one in events) < 44
     again = add(library, news)
-    assert sum(isinstance(one, Skipped) for one in again) == len(told)
+    assert sum(isinstance(one, Skipped) for one in again) == len(events)
     assert library.count() == 44
 
 
@@ -264,5 +266,5 @@ def test_a_library_that_cannot_be_read_ends_it(
         add(library, news)
 
 
-def test_the_time_of_a_page_is_that_which_is_told():
+def test_the_message_has_the_seconds_that_a_page_may_take():
     assert f"{worker.SECONDS} seconds" in worker_pool._SLOW

@@ -23,8 +23,8 @@ def tree(tmp_path: Path, write_page: Callable[..., Path]) -> Path:
 
 
 def find(*paths: Path, done: Callable[[bytes], bool | None] = lambda key: None) -> tuple[SourceScanner, list[object]]:
-    finder = SourceScanner(paths, done)
-    return finder, list(finder.pages())
+    scanner = SourceScanner(paths, done)
+    return scanner, list(scanner.pages())
 
 
 def names(found: list[object], folder: Path) -> list[str]:
@@ -42,22 +42,22 @@ def test_the_pages_of_a_folder_come_in_order_of_their_names(tree: Path):
 
 
 def test_what_is_no_page_is_counted_by_kind(tree: Path):
-    finder, _ = find(tree)
-    assert finder.other == {".jpg": 2, "files without an ending": 1, "request": 1}
+    scanner, _ = find(tree)
+    assert scanner.other == {".jpg": 2, "files without an ending": 1, "request": 1}
 
 
 def test_kinds_beyond_number_are_counted_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(source_scanner, "_MOST_KINDS", 2)
     for ending in "abcde":
         (tmp_path / f"x.{ending}").touch()
-    finder, _ = find(tmp_path)
-    assert finder.other == {".a": 1, ".b": 1, "of other kinds": 3}
+    scanner, _ = find(tmp_path)
+    assert scanner.other == {".a": 1, ".b": 1, "of other kinds": 3}
 
 
 def test_a_file_that_is_named_by_itself_is_a_page_whatever_it_is_called(tree: Path):
-    finder, found = find(tree / "notes", tree / "picture.jpg")
+    scanner, found = find(tree / "notes", tree / "picture.jpg")
     assert names(found, tree) == ["notes", "picture.jpg"]
-    assert not finder.other
+    assert not scanner.other
 
 
 def test_what_is_done_is_passed_over(tree: Path):
@@ -65,9 +65,9 @@ def test_what_is_done_is_passed_over(tree: Path):
     keys = {one.name: one.key for one in found if isinstance(one, Task)}
     assert len(set(keys.values())) == 5
     known = dict.fromkeys(keys.values(), True) | {keys[f"{tree}/b.txt"]: False}
-    finder, again = find(tree, done=known.get)
+    scanner, again = find(tree, done=known.get)
     assert [one.is_in for one in again if isinstance(one, Skipped)] == [False, True, True, True, True]
-    assert 0 < finder.bytes_skipped <= finder.bytes_read
+    assert 0 < scanner.bytes_skipped <= scanner.bytes_read
 
 
 def test_a_file_that_changed_is_another(tree: Path):
@@ -76,11 +76,11 @@ def test_a_file_that_changed_is_another(tree: Path):
     assert before.isdisjoint(one.key for one in find(tree / "b.txt")[1] if isinstance(one, Task))
 
 
-def test_it_is_told_how_much_there_is_and_how_far_one_is(tree: Path):
-    finder = SourceScanner([tree / "a", tree / "b.txt"], lambda key: None)
+def test_it_knows_how_much_there_is_and_how_much_is_read(tree: Path):
+    scanner = SourceScanner([tree / "a", tree / "b.txt"], lambda key: None)
     size = sum(path.stat().st_size for path in tree.rglob("*") if path.suffix in (".txt", ".html", ".htm"))
-    assert finder.amount() == Amount(4, size)
-    assert [finder.bytes_read for _ in finder.pages()][-1] == size
+    assert scanner.amount() == Amount(4, size)
+    assert [scanner.bytes_read for _ in scanner.pages()][-1] == size
     assert SourceScanner([tree], lambda key: None).amount().pages is None
 
 
@@ -97,7 +97,7 @@ def test_pipes_are_left_alone(tree: Path):
 
 
 def test_a_file_that_is_gone_by_then_is_refused(tree: Path):
-    finder, (found,) = find(tree / "gone.txt")
+    scanner, (found,) = find(tree / "gone.txt")
     assert isinstance(found, Rejected) and str(found.error) == "The file is gone."
 
 
@@ -147,4 +147,4 @@ def test_a_folder_of_which_one_may_read_only_the_names_stops_nothing(tree: Path,
     (tree / "z.warc").unlink()
     _, found = find(tree)
     assert [type(one).__name__ for one in found] == ["Task", "Rejected", "Rejected", "Rejected", "Task"]
-    assert are_many([tree])  # so that it is told
+    assert are_many([tree])  # so that it is reported
