@@ -155,10 +155,9 @@ def _interruption() -> Iterator[list[bool]]:
     """A list that is no longer empty once the person interrupts; a second interruption works as usual."""
     interrupted: list[bool] = []
 
-    def stop(*_: object) -> None:
+    def stop(*_: object) -> None:  # prints nothing: the signal may come while the same stream is written to
         interrupted.append(True)
         signal.signal(signal.SIGINT, before)
-        show_progress("stopping …")
 
     before = signal.signal(signal.SIGINT, stop)
     try:

@@ -1,5 +1,6 @@
 """`broadsheet add` on folders and archives: what it tells, what it refuses, how it is stopped and goes on."""
 
+import io
 import os
 import pty
 import signal
@@ -147,6 +148,34 @@ def test_on_a_terminal_it_shows_how_far_it_is_and_can_be_stopped(
     assert b"Stopped. What was added stays; run the same command again to add the rest." in shown
     assert b"Traceback" not in shown
     assert 0 < count() < 400
+
+
+class InterruptedTerminal(io.StringIO):
+    """A terminal on which Ctrl+C is pressed while the progress is written, and that refuses to be written to meanwhile,
+    as files do.
+    """
+
+    is_busy = was_interrupted = False
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if self.is_busy:
+            raise RuntimeError("reentrant call")
+        self.is_busy = True
+        if "pages, " in text and not self.was_interrupted:
+            self.was_interrupted = True
+            signal.raise_signal(signal.SIGINT)
+        self.is_busy = False
+        return super().write(text)
+
+
+def test_ctrl_c_may_come_while_the_progress_is_written(news: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "stderr", InterruptedTerminal())
+    monkeypatch.setattr(adding_many, "_PROGRESS_INTERVAL", 0.0)
+    assert run(["add", str(news)]) == 130
+    assert "Stopped. What was added stays" in sys.stderr.getvalue()  # type: ignore[attr-defined]
 
 
 def test_a_few_that_are_refused_are_named_in_the_file_as_well(
