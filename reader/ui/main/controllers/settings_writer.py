@@ -1,6 +1,6 @@
 """Writes settings that are changed in the reader to the person's settings file."""
 
-import threading
+from collections import deque
 
 from reader.base.errors import SettingsError
 from reader.ui.main.controllers.controller import Controller
@@ -13,24 +13,20 @@ class SettingsWriter(Controller):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
-        self._unsaved: dict[str, str | int | list[str]] = {}
-        self._changing = threading.Lock()
-        """Held while `_unsaved` is changed, which both the interface and the job do."""
+        self._unsaved: deque[tuple[str, str | int | list[str]]] = deque()
+        """The interface adds settings at one end, and the job takes them from the other."""
 
     def save(self, key: str, value: str | int | list[str]) -> None:
         """Write a setting, off the interface's thread."""
-        with self._changing:
-            self._unsaved = {**self._unsaved, key: value}
+        self._unsaved.append((key, value))
         self.jobs.start("settings", self._write, queues=True, saves=True, failure="The settings were not saved")
 
     def _write(self, job: Job) -> None:
         from reader.base.paths import settings_path
         from reader.base.settings import save_setting
 
-        with self._changing:
-            unsaved, self._unsaved = self._unsaved, {}
-        for key, value in unsaved.items():
+        while self._unsaved:
             try:
-                save_setting(settings_path(), key, value)
+                save_setting(settings_path(), *self._unsaved.popleft())
             except SettingsError as error:
                 job.post(self.view.show_notice, str(error), "warning", True)
