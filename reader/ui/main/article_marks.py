@@ -1,5 +1,6 @@
 """The marks of the open article: its quotes and mentions of names, where they are, and what there is to say of them."""
 
+from reader.library.library import Library
 from reader.model.article import Annotations, Entity, Quote, Span
 from reader.ui.main.observable import Topic
 from reader.ui.main.session import ReadingSession
@@ -9,6 +10,8 @@ from reader.ui.viewmodels.mark_walk import MarkWalk
 from reader.ui.widgets.article_body import ArticleBody
 
 _NOTHING = Annotations()
+_SWITCH, _OFF = "marks", "off"
+"""The library's key for the switch of all marks, and its value where they are hidden."""
 
 
 class ArticleMarks:
@@ -112,3 +115,13 @@ class ArticleMarks:
 def speaker_of(quote: Quote) -> str:
     """Who said a quote, or that nobody in particular did."""
     return quote.speaker.name if quote.speaker else "unattributed"
+
+
+def are_marks_shown(library: Library) -> bool:
+    """Whether marks were shown when the library was read last."""
+    return library.get_state(_SWITCH) != _OFF
+
+
+def remember_marks_shown(library: Library, shown: bool) -> None:
+    """Save whether marks are shown. Raises LibraryError."""
+    library.set_state(_SWITCH, "" if shown else _OFF)

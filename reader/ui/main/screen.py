@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from reader.ui.actions.action import Focus
+from reader.ui.main.article_marks import are_marks_shown
 from reader.ui.main.closing import write_soon
 from reader.ui.main.context import AppContext
 from reader.ui.main.list_memory import recalled_row, remember_cursor
@@ -71,7 +72,7 @@ class MainScreen(Screen[None]):
         self.view.body.measure.choose(self.context.settings.width)
         self.parts.panes.arrange(Focus.LIST)
         self.view.list.focus()
-        self.view.body.marks.show(not library.get_state("marks"))
+        self.view.body.marks.show(are_marks_shown(library))
         with session.batch():
             row = recalled_row(library, session.listing.view)
             self.parts.rows.show(session.rows.index_of(row) if row else 0)

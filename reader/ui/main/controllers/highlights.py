@@ -3,15 +3,13 @@
 from contextlib import suppress
 
 from reader.base.errors import LibraryError
+from reader.ui.main.article_marks import remember_marks_shown
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.settings_writer import SettingsWriter
 from reader.ui.main.parts import Parts
 from reader.ui.viewmodels.mark_kinds import MARK_NAMES, MarkKind
 from reader.ui.widgets.plain import plain
-
-MARKS, OFF = "marks", "off"
-"""The library's key for the switch of all marks, and its value; their kinds are in the settings."""
 
 
 class HighlightsController(Controller):
@@ -27,7 +25,7 @@ class HighlightsController(Controller):
         shown = not self.view.body.marks.is_shown
         self.view.body.marks.show(shown)
         with suppress(LibraryError):  # the next start then shows them as this one did
-            self.library.set_state(MARKS, "" if shown else OFF)
+            remember_marks_shown(self.library, shown)
         self.view.show_notice("Quotes and names are marked." if shown else "Quotes and names are not marked.")
 
     def choose_marks(self) -> None:
@@ -46,7 +44,7 @@ class HighlightsController(Controller):
             if not self.view.body.marks.is_shown:
                 self.toggle_marks()
             self._article.show_marks()
-        self._writer.save(MARKS, [kind.value for kind in MARK_NAMES if kind in kinds])
+        self._writer.save("marks", [kind.value for kind in MARK_NAMES if kind in kinds])
 
     def show_tooltip(self, offset: int | None) -> None:
         """Say beside the mouse what the marks at an offset of the body's text are; None is outside the text."""
