@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.ui.actions.action import Action, Condition, Focus
-from reader.ui.main.jobs import JobRunner
+from reader.ui.main.jobs import CANCELLABLE, JobRunner
 from reader.ui.main.late_widgets import LateWidgets
 from reader.ui.main.panes import PaneLayout
 from reader.ui.main.reading_path import ReadingPath
@@ -14,9 +14,6 @@ from reader.ui.widgets.article_list import ArticleList
 
 if TYPE_CHECKING:
     from reader.ui.viewmodels.named_article_rows import Subject
-
-CANCELLABLE = ("adding", "refreshing", "full text", "marking", "piping")
-"""Groups of jobs that the person can stop with a key."""
 
 _WHILE_TYPING = ("back_out", "quit", "help", "palette")
 """Actions that are possible while a find or a search is typed, whatever their conditions."""

@@ -21,6 +21,10 @@ log = logging.getLogger("broadsheet")
 
 _T = TypeVar("_T")
 
+ADDING, REFRESHING, FULL_TEXT, MARKING, PIPING = "adding", "refreshing", "full text", "marking", "piping"
+CANCELLABLE = (FULL_TEXT, ADDING, MARKING, REFRESHING, PIPING)
+"""Groups of jobs that the person can stop with a key, in the order in which the bottom line shows their texts."""
+
 _CLOSING = 0.2
 """Seconds that jobs which save something are given to end when the reader does: with these, and those that Python takes
 to exit, it ends within half a second (benchmarks/quit.py).

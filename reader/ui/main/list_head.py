@@ -17,6 +17,7 @@ class ListHeadPresenter:
         self._head = head
         self._search_title = ""
         session.observe(self.refresh, Topic.LIST, Topic.SEARCH, Topic.STATES, Topic.FEEDS, Topic.UNDO)
+        # UNDO: saved searches are changed, and changed back, with no topic of their own
 
     @property
     def search_title(self) -> str:

@@ -7,7 +7,7 @@ from reader.ui.actions.action import Action, Focus
 from reader.ui.main.article_marks import ArticleMarks
 from reader.ui.main.availability import Availability
 from reader.ui.main.context import AppContext
-from reader.ui.main.jobs import JobRunner
+from reader.ui.main.jobs import CANCELLABLE, JobRunner
 from reader.ui.main.late_widgets import LateWidgets
 from reader.ui.main.list_head import ListHeadPresenter
 from reader.ui.main.list_rows import ListRows
@@ -16,9 +16,6 @@ from reader.ui.main.panes import PaneLayout
 from reader.ui.main.session import ReadingSession
 from reader.ui.main.view import MainView
 from reader.ui.viewmodels.body_layout import cut
-
-_JOBS = ("full text", "adding", "marking", "refreshing", "piping")
-"""Groups of jobs whose texts are shown, in this order."""
 
 _LEAST_HEADLINE = 12
 """Cells below which the line does not say which article comes next."""
@@ -101,7 +98,7 @@ class StatusPresenter:
                 return "  ".join(filter(None, (search, f"match {find.count}")))
             return "  ".join(filter(None, (f"find: {self._cut(find.query)}  {find.count}", searched)))
         texts = self._jobs.texts
-        return "  ".join(filter(None, (*(texts.get(group, "") for group in _JOBS), searched)))
+        return "  ".join(filter(None, (*(texts.get(group, "") for group in CANCELLABLE), searched)))
 
     def _cut(self, typed: str) -> str:
         """What was typed, so that the count and some keys have room after it."""

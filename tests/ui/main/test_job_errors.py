@@ -73,7 +73,7 @@ async def test_adding_before_anything_is_read(run_app, broken, orchard: Path) ->
     async with run_app() as run:
         await run.press("a")
         await answer(run, "pear.txt")
-        await check_told(run, "“adding” ended")
+        await check_told(run, "Adding stopped")
 
 
 async def test_adding_many(run_app, broken, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, write_page) -> None:

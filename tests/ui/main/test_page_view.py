@@ -125,7 +125,7 @@ async def test_the_page_is_read_anew_when_a_new_version_of_it_was_added(page, go
         added = pipeline.Added("goose.txt", goose(more=f"\n\n{BARLEY}\n"), Outcome.CHANGED, HEADLINE)
         tally = Summary()
         tally.count(added)
-        run.main.controllers.adding._finish(AddResult(tally, None, None))
+        run.main.controllers.adding._finish(AddResult(tally))
         await run.until(lambda: run.main.session.page and run.main.session.page.version == 2)
         assert run.main.parts.late.page_lines.lines[-1].block.text == BARLEY
 

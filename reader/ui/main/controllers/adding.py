@@ -10,17 +10,16 @@ from reader.library.rows.raw_page import Outcome
 from reader.ui.main.controllers.adding_work import AddRequest, AddResult, add
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
-from reader.ui.main.jobs import Job
+from reader.ui.main.jobs import ADDING, Job
 from reader.ui.main.parts import Parts
 from reader.ui.main.view import Severity
 
 if TYPE_CHECKING:
     from collections import Counter
 
+    from reader.bulk_ingest.summary import Summary
     from reader.sources import Source
     from reader.subscriptions.feed_discovery import FoundFeeds
-
-GROUP = "adding"
 
 _OUTCOMES = {
     Outcome.ADDED: "added",
@@ -88,28 +87,36 @@ class AddingController(Controller):
     def start(self, sources: "Sequence[Source]", opens_first: bool, seeks_feeds: bool = False) -> None:
         """Add pages in the background, one request after the other."""
         request = AddRequest(sources, opens_first, seeks_feeds)
-        if self.jobs.is_running(GROUP):
+        if self.jobs.is_running(ADDING):
             self._waiting = (*self._waiting, request)
             self._say(self._progress)
         else:
             self._begin(request)
 
     def _begin(self, request: AddRequest) -> None:
+        from reader.bulk_ingest.summary import Summary
         from reader.sources import source_name
+
+        result = AddResult(Summary())
+
+        def work(job: Job) -> None:
+            add(request, self.library.path, job, result, lambda *progress: job.post(self._report, job, *progress))
 
         self._opens_first = request.opens_first
         self._say(f"adding {source_name(request.sources[0])} …")
         self.jobs.start(
-            GROUP,
-            lambda job: add(request, self.library.path, job, lambda *progress: job.post(self._report, job, *progress)),
-            done=self._finish,
+            ADDING,
+            work,
+            done=lambda _: self._finish(result),
+            failed=lambda error: self._finish(result, str(error)),  # what was added before is shown all the same
+            failure="Adding stopped",
         )
 
     def stop(self) -> None:
         """Stop adding, and say so until that is done; begin none of the requests that wait."""
         self._waiting = ()
-        if self.jobs.is_running(GROUP):
-            self.jobs.stop(GROUP)
+        if self.jobs.is_running(ADDING):
+            self.jobs.stop(ADDING)
             self._say("stopping …")
 
     # -- on the way
@@ -128,7 +135,7 @@ class AddingController(Controller):
     def _say(self, progress: str) -> None:
         self._progress = progress
         waiting = sum(len(request.sources) for request in self._waiting)
-        self.jobs.say(GROUP, f"{progress}  {waiting} waiting" if waiting else progress)
+        self.jobs.say(ADDING, f"{progress}  {waiting} waiting" if waiting else progress)
 
     def _open_first(self, article_id: int) -> bool:
         """Open the first article of the request, if that is wanted; True where it is open now."""
@@ -140,8 +147,8 @@ class AddingController(Controller):
 
     # -- at the end
 
-    def _finish(self, result: AddResult) -> None:
-        self.jobs.say(GROUP, "")
+    def _finish(self, result: AddResult, problem: str = "") -> None:
+        """Show what became of the pages, and why the rest of them was not added, if so."""
         summary = result.summary
         first = self.library.row(summary.first) if summary.first is not None else None
         self.rows.reload(first or self.view.list.row)
@@ -149,7 +156,10 @@ class AddingController(Controller):
         if not opened:
             for article_id in summary.changed:
                 self._page_changed(article_id)
-        self._show_result(result, None if opened else first)
+        self._show_summary(summary, None if opened else first)
+        if problem:
+            self._notify(problem, "warning")
+            self._failures.append(problem)
         if result.found is not None:
             self._take_feeds(result.found)
         if self._waiting:
@@ -157,8 +167,7 @@ class AddingController(Controller):
             self._waiting = tuple(later)
             self._begin(request)
 
-    def _show_result(self, result: AddResult, first: ArticleRow | None) -> None:
-        summary = result.summary
+    def _show_summary(self, summary: "Summary", first: ArticleRow | None) -> None:
         if summary.added == 1 and first:
             (outcome,) = summary.outcomes
             self._notify(f"{outcome.capitalize()}: {first.headline}")
@@ -173,9 +182,6 @@ class AddingController(Controller):
             self._notify(failure, "error")
         if more := summary.refused - len(summary.named[:_MOST_NAMED]):
             self._notify(f"{_counted(more, 'more page')} could not be added.", "error")
-        if result.problem:
-            self._notify(result.problem, "warning")
-            failures.append(result.problem)
         self._failures += failures
 
     def _notify(self, sentence: str, severity: Severity = "information") -> None:

@@ -8,13 +8,10 @@ from reader.base.errors import FileThere, ReaderError
 from reader.base.paths import documents_path
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.main.controllers.controller import Controller
-from reader.ui.main.jobs import Job
+from reader.ui.main.jobs import PIPING, Job
 
 if TYPE_CHECKING:
     from reader.exporting.piping import Piped
-
-PIPING = "piping"
-"""The group of jobs that run a command."""
 
 _ONE_NOTICE = 200
 """Characters of what a command said that a notice takes; a longer text has a box of its own."""
@@ -126,16 +123,10 @@ class ExportController(Controller):
             PIPING,
             run,
             done=lambda piped: self._show_output(name, piped, job.is_stopping),
-            failed=self._refuse,
             failure="The command got nothing",
         )
 
-    def _refuse(self, error: ReaderError) -> None:
-        self.jobs.say(PIPING, "")
-        self.view.show_notice(str(error), "error")
-
     def _show_output(self, name: str, piped: "Piped | None", is_stopped: bool) -> None:
-        self.jobs.say(PIPING, "")
         if is_stopped:
             self.view.show_notice(f"{name} was stopped.")
             return

@@ -7,14 +7,12 @@ from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.find import FindController
 from reader.ui.main.controllers.page_view import PageViewController
-from reader.ui.main.jobs import Job
+from reader.ui.main.jobs import FULL_TEXT, Job
 from reader.ui.main.parts import Parts
 
 if TYPE_CHECKING:
     from reader.subscriptions.full_texts import Switched
     from reader.ui.viewmodels.article_cache import ReadyArticle
-
-GROUP = "full text"
 
 
 class FullTextController(Controller):
@@ -40,7 +38,7 @@ class FullTextController(Controller):
             return
         if texts.of_feed is None:
             self.view.show_notice("This is the full article: no text of a feed is stored beside it.")
-        elif self.jobs.is_running(GROUP):
+        elif self.jobs.is_running(FULL_TEXT):
             key = self.context.key_of("cancel")
             self.view.show_notice(f"A page is being fetched already; {key} stops that.")
         else:
@@ -57,9 +55,9 @@ class FullTextController(Controller):
                 switched = switch_text(library, article_id, lambda: job.is_stopping)
                 return switched, self.cache.copy(library).open(article_id, self.view.body.measure.width)
 
-        self.jobs.say(GROUP, f"fetching {url.partition('://')[2].partition('/')[0]} …" if url else "")
+        self.jobs.say(FULL_TEXT, f"fetching {url.partition('://')[2].partition('/')[0]} …" if url else "")
         self.jobs.start(
-            GROUP,
+            FULL_TEXT,
             switch,
             done=lambda result: self._take(article_id, *result),
             failed=self._refuse,
@@ -69,7 +67,6 @@ class FullTextController(Controller):
     def _take(self, article_id: int, switched: "Switched", prepared: "ReadyArticle | None") -> None:
         from reader.subscriptions.full_texts import Switched
 
-        self.jobs.say(GROUP, "")
         if self.session.find is not None and self.session.open_id == article_id:
             self._find.leave()  # its matches were in another text
         self.attempt(lambda: self._article.refresh(article_id, prepared))
@@ -83,7 +80,6 @@ class FullTextController(Controller):
         self.view.show_notice(sentences[switched])
 
     def _refuse(self, error: ReaderError) -> None:
-        self.jobs.say(GROUP, "")
         self.view.show_notice(
             f"{error} The text of the feed stays." if isinstance(error, PageError) else str(error), "error"
         )

@@ -11,7 +11,7 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.read_marker import ReadMarker
-from reader.ui.main.jobs import Job
+from reader.ui.main.jobs import MARKING, Job
 from reader.ui.main.parts import Parts
 from reader.ui.main.undo import Change, ViewState
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from reader.searching.query import Query
 
     Steps = Callable[[Library], Iterator[Sequence[int]]]
-
-GROUP = "marking"
 
 _LEAST_PAUSE = 0.003
 """Seconds between two steps, in which others write to the library and the interface has the processor; as long as the
@@ -117,9 +115,9 @@ class MarkAllReadController(Controller):
         cursor put where it was. What is under way ends first, and shows nothing any more.
         """
         show = partial(self._show_progress, count, is_read)
-        self.jobs.stop(GROUP)
+        self.jobs.stop(MARKING)
         self.jobs.start(
-            GROUP,
+            MARKING,
             lambda job: self._mark_in_steps(job, steps, is_read, batch, show),
             replaces=True,
             queues=True,
@@ -128,10 +126,6 @@ class MarkAllReadController(Controller):
             failed=lambda error: self._finish("", restores, error),
             failure="Marking stopped",
         )
-
-    def stop(self) -> None:
-        """End the marking after the step under way."""
-        self.jobs.stop(GROUP)
 
     def _mark_in_steps(
         self,
@@ -157,11 +151,10 @@ class MarkAllReadController(Controller):
         return False
 
     def _show_progress(self, count: int, is_read: bool, done: int) -> None:
-        self.jobs.say(GROUP, f"marking {min(done, count):,} of {count:,} {'read' if is_read else 'unread'}")
+        self.jobs.say(MARKING, f"marking {min(done, count):,} of {count:,} {'read' if is_read else 'unread'}")
         self._show_marked(self.panes.view_state())
 
     def _finish(self, sentence: str, restores: ViewState | None, error: ReaderError | None = None) -> None:
-        self.jobs.say(GROUP, "")
         if error is not None:
             self.view.show_notice(str(error), "error")
         elif sentence:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.ui.actions.action import PANELS, Focus
 from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.jobs import FULL_TEXT, MARKING, PIPING
 from reader.ui.main.parts import Parts
 
 if TYPE_CHECKING:
@@ -69,6 +70,5 @@ class NavigationController(Controller):
     def cancel(self) -> None:
         """Stop refreshing, fetching, adding, marking and a command; what came in stays."""
         self._controllers.refreshing.stop()
-        self.jobs.stop("full text", "piping")
         self._controllers.adding.stop()
-        self._controllers.reading.mark_all_read.stop()
+        self.jobs.stop(FULL_TEXT, MARKING, PIPING)

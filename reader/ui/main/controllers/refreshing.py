@@ -1,16 +1,14 @@
 """Refreshing feeds: in a process of its own, with progress, and to be stopped. What came in stays."""
 
-import logging
 import time
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from reader.base.errors import ReaderError, bug_message
 from reader.library.listing.view import ViewKind
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.controller import Controller
-from reader.ui.main.jobs import Job
+from reader.ui.main.jobs import REFRESHING, Job
 from reader.ui.main.observable import Topic
 from reader.ui.main.parts import Parts
 
@@ -20,22 +18,10 @@ if TYPE_CHECKING:
     from reader.library.stores.feeds import FeedRow
     from reader.ui.viewmodels.refresh_progress import RefreshProgress
 
-log = logging.getLogger("broadsheet")
-
-GROUP = "refreshing"
-
 _SHOW_INTERVAL = 0.15
 """Seconds between two looks at how far it is: feeds may answer by the hundred in one."""
 _LIST_INTERVAL = 1.0
 """Seconds, at least, between two times that the list takes in what came."""
-
-
-class RefreshResult(NamedTuple):
-    """How a refresh ended: by itself, because it was stopped, or for a `problem`."""
-
-    progress: "RefreshProgress"
-    is_stopped: bool
-    problem: str | None
 
 
 class RefreshingController(Controller):
@@ -142,14 +128,14 @@ class RefreshingController(Controller):
 
         feeds = self.attempt(FeedStore(self.library).feeds)
         due = due_feeds(feeds or [])
-        if due and not self.jobs.is_running(GROUP):
+        if due and not self.jobs.is_running(REFRESHING):
             self.refresh_feeds(due, is_asked=False)
         elif not due:
             self._process_waiting()
 
     def _process_waiting(self) -> None:
         """Make articles of the entries that an interrupted refresh left; the network is not asked."""
-        if self.jobs.is_running(GROUP):
+        if self.jobs.is_running(REFRESHING):
             return
         from reader.library.stores.feeds import FeedStore
 
@@ -160,7 +146,7 @@ class RefreshingController(Controller):
 
     def refresh_feeds(self, feeds: "Sequence[FeedRow]", is_asked: bool = True) -> None:
         """Refresh feeds in the background; where others are under way, after those."""
-        if self.jobs.is_running(GROUP):
+        if self.jobs.is_running(REFRESHING):
             self._waiting_feeds = tuple(dict.fromkeys([*self._waiting_feeds, *(feed.id for feed in feeds)]))
             self.view.show_notice("Other feeds are being refreshed; these come after them.")
             return
@@ -173,33 +159,36 @@ class RefreshingController(Controller):
         self._progress, self._is_asked = progress, is_asked
         self._listed, self._listed_at = 0, time.monotonic()
         self._timer = self.view.set_interval(_SHOW_INTERVAL, self._show_progress)
-        self.jobs.say(GROUP, progress.status_text)
-        self.jobs.start(GROUP, lambda job: self._refresh(job, feed_ids, progress), done=self._finish)
+        self.jobs.say(REFRESHING, progress.status_text)
+        self.jobs.start(
+            REFRESHING,
+            lambda job: self._refresh(job, feed_ids, progress),
+            done=self._finish,
+            failed=lambda error: self._finish(False, str(error)),  # what came before that is shown all the same
+            failure="Refreshing stopped",
+        )
 
-    def _refresh(self, job: Job, feed_ids: Sequence[int] | None, progress: "RefreshProgress") -> RefreshResult:
+    def _refresh(self, job: Job, feed_ids: Sequence[int] | None, progress: "RefreshProgress") -> bool:
+        """On the job's thread. Returns whether it was stopped before the end."""
         from reader.base.service_process import ProcessEnded
         from reader.subscriptions.refreshing_process import RefreshingProcess
 
-        problem: str | None = None
         try:
             with RefreshingProcess(self.library.path, feed_ids) as process:
                 job.on_stop(process.stop)
                 for event in process.events() if not job.is_stopping else ():
                     self._progress = progress = progress.after(event)
-        except ReaderError as error:
-            problem = str(error)
-        except Exception as error:  # a bug, or the process ended: what came before that is shown all the same
-            if not (job.is_stopping and isinstance(error, ProcessEnded)):
-                log.error("refreshing", exc_info=error)
-                problem = bug_message("Refreshing stopped", error)
-        return RefreshResult(progress, job.is_stopping, problem)
+        except ProcessEnded:
+            if not job.is_stopping:
+                raise
+        return job.is_stopping
 
     def stop(self) -> None:
         """Stop refreshing now, and begin none of the feeds that wait."""
         self._waiting_feeds = ()
-        if self.jobs.is_running(GROUP):
-            self.jobs.stop(GROUP)
-            self.jobs.say(GROUP, "stopping …")
+        if self.jobs.is_running(REFRESHING):
+            self.jobs.stop(REFRESHING)
+            self.jobs.say(REFRESHING, "stopping …")
             if self._timer is not None:
                 self._timer.stop()
 
@@ -207,20 +196,23 @@ class RefreshingController(Controller):
 
     def _show_progress(self) -> None:
         progress = self._progress
-        if progress is None or not self.jobs.is_running(GROUP):
+        if progress is None or not self.jobs.is_running(REFRESHING):
             return
-        self.jobs.say(GROUP, progress.status_text)
+        self.jobs.say(REFRESHING, progress.status_text)
         if progress.articles > self._listed and time.monotonic() - self._listed_at > _LIST_INTERVAL:
             self._listed, self._listed_at = progress.articles, time.monotonic()
             self.attempt(self.rows.follow)
 
-    def _finish(self, result: RefreshResult) -> None:
+    def _finish(self, is_stopped: bool, problem: str = "") -> None:
+        """Show how it ended: by itself, because it was stopped, or for a problem."""
         if self._timer is not None:
             self._timer.stop()
-        self.jobs.say(GROUP, "")
         self.attempt(self.rows.follow)
         self.session.changed(Topic.FEEDS)
-        self._show_result(result)
+        if self._progress is not None:
+            self._show_result(self._progress, is_stopped)
+        if problem:
+            self.view.show_notice(problem, "error", beside=True)
         if self._waiting_feeds:
             from reader.library.stores.feeds import FeedStore
 
@@ -228,15 +220,13 @@ class RefreshingController(Controller):
             feeds = self.attempt(FeedStore(self.library).feeds) or []
             self.refresh_feeds([feed for feed in feeds if feed.id in wanted])
 
-    def _show_result(self, result: RefreshResult) -> None:
+    def _show_result(self, progress: "RefreshProgress", is_stopped: bool) -> None:
         from reader.ui.viewmodels.refresh_progress import result_of
 
-        progress, sentence = result.progress, ""
+        sentence = ""
         if self._is_asked or progress.articles or progress.failed:
             sentence = result_of(progress, self.context.key_of("feeds"))
-        if result.is_stopped:
+        if is_stopped:
             sentence = f"Stopped. What came in before stays: {progress.articles:,} new."
         if sentence:
             self.view.show_notice(sentence, "warning" if progress.failed else "information", beside=True)
-        if result.problem:
-            self.view.show_notice(result.problem, "error", beside=True)
