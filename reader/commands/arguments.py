@@ -92,7 +92,7 @@ def parser_of(kind: type[CommandOptions]) -> "argparse.ArgumentParser":
 
 
 def options_of(command: str | None) -> type[CommandOptions]:
-    """The type of a command's options; that of opening the reader for None."""
+    """The type of a command's options; for None, that of the command that opens the reader."""
     if command is None:
         return OpenOptions
     if command in ("clean", "quotes", "names"):
@@ -119,5 +119,5 @@ def options_of(command: str | None) -> type[CommandOptions]:
 
 
 def _of(command: str, *types: type[CommandOptions]) -> type[CommandOptions]:
-    """That of the types which belongs to a command."""
+    """The type among `types` that belongs to a command."""
     return next(kind for kind in types if kind.command == command)

@@ -14,7 +14,7 @@ _MOST_WORKERS = 64
 
 @dataclass(frozen=True, kw_only=True)
 class AddOptions(LibraryOptions):
-    """Those of `add`. `refused` is the file that names the pages that were refused, `workers` None for one worker for
+    """The options of `add`. `refused` is the file that is to name the refused pages, `workers` None for one worker for
     each processor.
     """
 

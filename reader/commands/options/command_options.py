@@ -15,7 +15,7 @@ class CommandOptions(ABC):
     """The options of one command. Their names are the `dest` of its arguments."""
 
     command: ClassVar[str | None]
-    """The word that names the command, None for that which opens the reader."""
+    """The word that names the command, None for the command that opens the reader."""
 
     @classmethod
     @abstractmethod
@@ -25,7 +25,9 @@ class CommandOptions(ABC):
 
 @dataclass(frozen=True, kw_only=True)
 class LibraryOptions(CommandOptions):
-    """Those of a command that uses the library: its file, None for the one in the user's data folder."""
+    """The options of a command that uses the library. `library` is its file, None for the one in the user's data
+    folder.
+    """
 
     library: Path | None = None
 

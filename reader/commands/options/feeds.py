@@ -16,7 +16,7 @@ _MOST_HOURS = 8_760
 
 @dataclass(frozen=True, kw_only=True)
 class RefreshOptions(LibraryOptions):
-    """Those of `refresh`: the feeds to refresh, all that are due if none is named."""
+    """The options of `refresh`: the feeds to refresh, all that are due if none is named."""
 
     command = "refresh"
     addresses: tuple[str, ...] = ()
@@ -30,7 +30,7 @@ class RefreshOptions(LibraryOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class FeedsOptions(LibraryOptions):
-    """Those of `feeds`. From `remove` on they change the feeds at `addresses`: None leaves a setting as it is, and ""
+    """The options of `feeds`. From `remove` on they change the feeds at `addresses`: None leaves a setting as it is, ""
     removes a title or a folder.
     """
 

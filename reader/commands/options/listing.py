@@ -15,7 +15,7 @@ _STATES = {"unread": "unread articles", "starred": "starred articles", "later": 
 
 @dataclass(frozen=True, kw_only=True)
 class ListOptions(LibraryOptions):
-    """Those of `list`. `states` are of "unread", "starred" and "later"; `limit` is -1 for all articles."""
+    """The options of `list`. `states` are of "unread", "starred" and "later"; `limit` is -1 for all articles."""
 
     command = "list"
     query: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class ListOptions(LibraryOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class ShowOptions(LibraryOptions):
-    """Those of `show`. `article` is its number, or its address."""
+    """The options of `show`. `article` is its number, or its address."""
 
     command = "show"
     article: str
@@ -64,7 +64,7 @@ class ShowOptions(LibraryOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class StatsOptions(LibraryOptions):
-    """Those of `stats`."""
+    """The options of `stats`."""
 
     command = "stats"
     format: str = "table"

@@ -24,7 +24,7 @@ class PageOptions(CommandOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class CleanOptions(PageOptions):
-    """Those of `clean`."""
+    """The options of `clean`."""
 
     command = "clean"
     format: str = "markdown"
@@ -46,7 +46,7 @@ class CleanOptions(PageOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class QuotesOptions(PageOptions):
-    """Those of `quotes`."""
+    """The options of `quotes`."""
 
     command = "quotes"
     format: str = "table"
@@ -64,7 +64,7 @@ class QuotesOptions(PageOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class NamesOptions(PageOptions):
-    """Those of `names`."""
+    """The options of `names`."""
 
     command = "names"
     format: str = "table"

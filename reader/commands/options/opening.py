@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenOptions(LibraryOptions):
-    """Those of `broadsheet` alone: pages to add, of which the first is opened."""
+    """The options of `broadsheet` alone: pages to add, of which the first is opened."""
 
     command = None
     pages: tuple[str, ...] = ()

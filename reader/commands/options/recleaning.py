@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class RecleanOptions(LibraryOptions):
-    """Those of `reclean`."""
+    """The options of `reclean`."""
 
     command = "reclean"
     all_pages: bool = False

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class SearchOptions(LibraryOptions):
-    """Those of `search`. `query` has its words."""
+    """The options of `search`. `query` has its words."""
 
     command = "search"
     query: tuple[str, ...]

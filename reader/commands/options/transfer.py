@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class ExportOptions(LibraryOptions):
-    """Those of `export`."""
+    """The options of `export`."""
 
     command = "export"
     folder: str
@@ -34,7 +34,7 @@ class ExportOptions(LibraryOptions):
 
 @dataclass(frozen=True, kw_only=True)
 class ImportOptions(LibraryOptions):
-    """Those of `import`. Without `paths` it goes on fetching what waits; `waiting` lists that."""
+    """The options of `import`. Without `paths` it goes on fetching what waits; `waiting` lists that."""
 
     command = "import"
     paths: tuple[str, ...] = ()
