@@ -12,9 +12,6 @@ from reader.library.transfer.records import ArticleRecord
 from reader.model.article import Annotations, Article
 from reader.model.article_text import render_markdown, render_text
 
-FORMATS = ("markdown", "json", "html", "epub")
-"""Formats in which a library is exported."""
-
 ENDINGS = {"markdown": ".md", "json": ".json", "html": ".html", "text": ".txt"}
 """Formats of one article -> the extensions of their files."""
 

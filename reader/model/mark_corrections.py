@@ -69,12 +69,6 @@ def correction_of_quote(text: str, quote: Quote, speaker: str | None = None, is_
     return QuoteCorrection(words, occurrence_at(text, words, quote.start), speaker, is_quote)
 
 
-def correction_of_mention(text: str, start: int, end: int, kind: EntityKind | None) -> NameCorrection:
-    """The correction that gives the mention between two offsets of a text another kind, or says that it is no name."""
-    words = text[start:end]
-    return NameCorrection(words, occurrence_at(text, words, start), kind)
-
-
 def with_mark_correction(known: tuple[MarkCorrection, ...], new: MarkCorrection) -> tuple[MarkCorrection, ...]:
     """The corrections of an article with another one, which replaces that of the same mark."""
     return (*without_mark_correction(known, new), new)

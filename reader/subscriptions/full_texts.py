@@ -18,12 +18,6 @@ class Switched(Enum):
     SAME = "the text of the feed, which is that of the page"
 
 
-def needs_network(library: Library, article_id: int) -> bool:
-    """Whether the page of an article has not been fetched yet."""
-    texts = FeedTextStore(library).texts(article_id)
-    return texts is not None and texts.other is None
-
-
 def switch_text(library: Library, article_id: int, cancelled: Callable[[], bool] = sources.never) -> Switched:
     """Show the full article in place of the text of its feed, or that again. The page is fetched only the first time.
     Raises a PageError or Cancelled, after which nothing has changed, or a LibraryError.

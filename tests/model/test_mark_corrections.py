@@ -7,7 +7,6 @@ from reader.model.article import EntityKind, Quote, QuoteKind
 from reader.model.mark_corrections import (
     NameCorrection,
     QuoteCorrection,
-    correction_of_mention,
     correction_of_quote,
     occurrence_at,
     offset_of,
@@ -25,9 +24,7 @@ def test_a_quote_is_known_by_its_words_and_their_number_among_equal_ones():
 
 
 def test_a_mention_is_known_by_its_words_and_their_number_among_equal_ones():
-    start = TEXT.rindex("Holm")
-    said = correction_of_mention(TEXT, start, start + 4, EntityKind.PLACE)
-    assert said == NameCorrection("Holm", 1, EntityKind.PLACE)
+    assert occurrence_at(TEXT, "Holm", TEXT.rindex("Holm")) == 1
 
 
 def test_what_is_said_of_a_mark_replaces_what_was_said_of_it():
