@@ -51,12 +51,12 @@ def _report(result: recleaning.Recleaned) -> None:
     elif result.is_changed:
         show_progress("")
         facts = f"  ({', '.join(_FACTS.get(name, name) for name in result.facts)})" if result.facts else ""
-        print(f"+{result.came} -{result.went}  {result.headline}{facts}", flush=True)
+        print(f"+{result.added} -{result.removed}  {result.headline}{facts}", flush=True)
 
 
 def _summary(done: Sequence[recleaning.Recleaned], is_trial: bool) -> str:
     changed, left = sum(result.is_changed for result in done), sum(bool(result.problem) for result in done)
-    came, went = sum(result.came for result in done), sum(result.went for result in done)
+    added, removed = sum(result.added for result in done), sum(result.removed for result in done)
     cleaned = f"{counted(len(done) - left, 'page')} {'would be ' * is_trial}re-extracted"
     rest = f" {counted(left, 'article')} not replaced." if left else ""
-    return f"{cleaned}: {changed:,} changed, {counted(came, 'paragraph')} added, {went:,} removed.{rest}"
+    return f"{cleaned}: {changed:,} changed, {counted(added, 'paragraph')} added, {removed:,} removed.{rest}"

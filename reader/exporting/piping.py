@@ -50,14 +50,14 @@ def pipe(
     if on_start is not None:
         on_start(partial(_kill, process))
     assert process.stdin is not None and process.stdout is not None and process.stderr is not None
-    output, errors = _Listener(process.stdout), _Listener(process.stderr)
+    output, errors = _OutputReader(process.stdout), _OutputReader(process.stderr)
     threading.Thread(target=_send, args=(process.stdin, text), daemon=True).start()
     try:
         status = process.wait(seconds)
     except subprocess.TimeoutExpired:
         _end(process)
         raise ExportError(f"{name} took longer than {seconds:g} seconds and was stopped.") from None
-    return Piped(status, output.heard(), errors.heard())
+    return Piped(status, output.text(), errors.text())
 
 
 def _send(stream: IO[bytes], text: bytes) -> None:
@@ -79,21 +79,21 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
-class _Listener:
+class _OutputReader:
     """Reads an output to its end in a thread, and keeps the beginning of it."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
-        self._heard = bytearray()
-        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._data = bytearray()
+        self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
 
-    def heard(self) -> str:
+    def text(self) -> str:
         """The output so far, as plain text."""
         self._thread.join(_LATE)
-        return safe_text(bytes(self._heard).decode("utf-8", "replace")).strip()
+        return safe_text(bytes(self._data).decode("utf-8", "replace")).strip()
 
-    def _listen(self) -> None:
+    def _read(self) -> None:
         with contextlib.suppress(OSError, ValueError), self._stream:
             while data := os.read(self._stream.fileno(), 1 << 16):
-                self._heard += data[: _MOST_BYTES - len(self._heard)]
+                self._data += data[: _MOST_BYTES - len(self._data)]

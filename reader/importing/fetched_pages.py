@@ -19,7 +19,7 @@ def save_fetched_page(library: Library, wanted: WantedPage, page: Page) -> str:
     except PageError as error:
         WantedPageStore(library).failed(wanted.id, str(error))
         return str(error)
-    WantedPageStore(library).taken_in(wanted, article_id)
+    WantedPageStore(library).ingested(wanted, article_id)
     return ""
 
 

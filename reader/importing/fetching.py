@@ -13,7 +13,7 @@ from reader.importing.importing import ImportOutcome, ImportResult
 from reader.library.library import Library
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
 from reader.pages.page import Page
-from reader.pages.parallel_fetch import FetchRequest, FetchResult, ParallelFetch
+from reader.pages.parallel_fetch import FetchRequest, ParallelFetch
 from reader.pages.web import BUSY, HttpResponse, host_of, page_of
 
 _WINDOW = 1_000
@@ -34,9 +34,9 @@ def fetch_wanted(
     total, done, last = wanted.count(with_failed), 0, 0
     while window := wanted.after(last, _WINDOW, with_failed):
         last = window[-1].id
-        for taken in fetcher.fetch(window, cancelled):
+        for result in fetcher.fetch(window, cancelled):
             done += 1
-            yield taken._replace(done=done, total=total)
+            yield result._replace(done=done, total=total)
 
 
 class _Fetcher:
@@ -55,10 +55,10 @@ class _Fetcher:
             for page in pages_of_round:
                 if page.id not in by_id:
                     yield self._give_up(page)
-            questions = [FetchRequest(page.id, page.url) for page in by_id.values()]
-            with ParallelFetch(questions, per_host=1, busy=self._busy) as visits:
-                for answered in visits.results(cancelled):
-                    yield self._take(by_id[answered[0].number], answered)
+            requests = [FetchRequest(page.id, page.url) for page in by_id.values()]
+            with ParallelFetch(requests, per_host=1, busy=self._busy) as fetch:
+                for request, response in fetch.results(cancelled):
+                    yield self._add(by_id[request.number], response)
 
     def _is_silent(self, page: WantedPage) -> bool:
         return self._silences[host_of(page.url)] >= _MOST_SILENCES
@@ -69,23 +69,25 @@ class _Fetcher:
         self._wanted.failed(page.id, fault)
         return ImportResult(ImportOutcome.FAILED, page.title or page.url, fault)
 
-    def _take(self, wanted: WantedPage, answered: FetchResult) -> ImportResult:
-        if isinstance(answered[1], BusyServer):  # it goes on waiting
-            return ImportResult(ImportOutcome.WANTED, wanted.title or wanted.url, str(answered[1]))
-        fault = self._fault(wanted, answered[1])
-        return ImportResult(ImportOutcome.FAILED if fault else ImportOutcome.ADDED, wanted.title or wanted.url, fault)
+    def _add(self, wanted: WantedPage, response: HttpResponse | PageError) -> ImportResult:
+        """Add the article on the page of a response."""
+        name = wanted.title or wanted.url
+        if isinstance(response, BusyServer):  # it goes on waiting
+            return ImportResult(ImportOutcome.WANTED, name, str(response))
+        fault = self._fault(wanted, response)
+        return ImportResult(ImportOutcome.FAILED if fault else ImportOutcome.ADDED, name, fault)
 
-    def _fault(self, wanted: WantedPage, answer: HttpResponse | PageError) -> str:
+    def _fault(self, wanted: WantedPage, response: HttpResponse | PageError) -> str:
         """Add the article of a response. Returns why there is none, "" where there is one."""
         is_silence = (
-            isinstance(answer, UnreachableAddress) or isinstance(answer, HttpResponse) and answer.status in BUSY
+            isinstance(response, UnreachableAddress) or isinstance(response, HttpResponse) and response.status in BUSY
         )
         host = host_of(wanted.url)
         self._silences[host] = self._silences[host] + 1 if is_silence else 0
         try:
-            if isinstance(answer, PageError):
-                raise answer
-            page = page_of(answer)
+            if isinstance(response, PageError):
+                raise response
+            page = page_of(response)
         except PageError as error:
             self._wanted.failed(wanted.id, str(error))
             return str(error)

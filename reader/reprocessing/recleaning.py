@@ -71,15 +71,15 @@ class Recleaned(NamedTuple):
 
     article_id: int
     headline: str
-    came: int = 0
-    went: int = 0
+    added: int = 0
+    removed: int = 0
     facts: tuple[str, ...] = ()
     problem: str = ""
 
     @property
     def is_changed(self) -> bool:
         """Whether the article has changed."""
-        return bool(self.came or self.went or self.facts)
+        return bool(self.added or self.removed or self.facts)
 
 
 def open_page(library: Library, article_id: int) -> StoredPage | None:

@@ -69,23 +69,23 @@ def visits_and_pauses(
     by_number = {feed.id: feed for feed in feeds}
     store = FeedStore(library)
     done = 0
-    with ParallelFetch([_question(feed) for feed in feeds], ACCEPT_FEEDS) as visits:
-        for answers in visits.result_batches(_AT_A_TIME, cancelled):
-            if not answers:
+    with ParallelFetch([_request(feed) for feed in feeds], ACCEPT_FEEDS) as fetch:
+        for results in fetch.result_batches(_AT_A_TIME, cancelled):
+            if not results:
                 yield None
                 continue
             with gc_paused():
-                read = [_read_or_fail(by_number[request.number], response) for request, response in answers]
+                read = [_read_or_fail(by_number[request.number], response) for request, response in results]
             with library.writing():  # once for several feeds: a transaction costs as much as writing a feed
                 new = [_write(store, one) for one in read]
-            for one, entries, (_, answer) in zip(read, new, answers, strict=True):
+            for one, entries, (_, response) in zip(read, new, results, strict=True):
                 done += 1
                 known = store.feed(one.feed.id) or one.feed
-                is_private = not isinstance(answer, PageError) and answer.is_private
+                is_private = not isinstance(response, PageError) and response.is_private
                 yield Visited(known.id, known.name, known.url, entries, one.error, done, len(by_number), is_private)
 
 
-def _question(feed: FeedRow) -> "FetchRequest":
+def _request(feed: FeedRow) -> "FetchRequest":
     from reader.pages.parallel_fetch import FetchRequest
 
     headers = {}
@@ -107,33 +107,33 @@ class _Read(NamedTuple):
     is_gone: bool = False
 
 
-def _read_or_fail(feed: FeedRow, answer: "HttpResponse | PageError") -> _Read:
+def _read_or_fail(feed: FeedRow, response: "HttpResponse | PageError") -> _Read:
     """As `_read`, but what cannot be read, even because of a bug, has an error: the other feeds are visited."""
     now = int(time.time())
     try:
         with bugs_logged("reading a feed", "It could not be read"):
-            return _read(feed, answer, now)
+            return _read(feed, response, now)
     except PageError as error:
         return _fail(feed, str(error), now)
 
 
-def _read(feed: FeedRow, answer: "HttpResponse | PageError", now: int) -> _Read:
-    """The result of an answer. Raises PageError where there is no feed in it."""
+def _read(feed: FeedRow, response: "HttpResponse | PageError", now: int) -> _Read:
+    """The result of a response. Raises PageError where it has no feed."""
     from reader.pages.feeds import parse_feed
     from reader.pages.web import retry_after
 
-    if isinstance(answer, PageError):
-        return _fail(feed, str(answer), now, ceil(answer.left) if isinstance(answer, BusyServer) else 0)
-    if answer.status == 410:
+    if isinstance(response, PageError):
+        return _fail(feed, str(response), now, ceil(response.left) if isinstance(response, BusyServer) else 0)
+    if response.status == 410:
         gone = "Its server says that this feed is gone for good. It is not refreshed any more."
         return _fail(feed, gone, now, is_gone=True)
-    if answer.status not in (200, 304):
-        return _fail(feed, answer.fault, now, retry_after(answer))
-    found = hashlib.sha256(answer.body).digest()[:16]
-    if answer.status == 304 or found == feed.body_hash:
-        return _Read(feed, _visit(feed, answer, now))
-    parsed = parse_feed(answer.body, answer.url, answer.charset)
-    visit = _visit(feed, answer, now)._replace(body_hash=found, title=parsed.title or feed.title, site=parsed.site)
+    if response.status not in (200, 304):
+        return _fail(feed, response.fault, now, retry_after(response))
+    found = hashlib.sha256(response.body).digest()[:16]
+    if response.status == 304 or found == feed.body_hash:
+        return _Read(feed, _visit(feed, response, now))
+    parsed = parse_feed(response.body, response.url, response.charset)
+    visit = _visit(feed, response, now)._replace(body_hash=found, title=parsed.title or feed.title, site=parsed.site)
     return _Read(feed, visit, _entries(parsed, now))
 
 
@@ -150,15 +150,15 @@ def _write(store: FeedStore, read: _Read) -> int:
     return 0
 
 
-def _visit(feed: FeedRow, answer: "HttpResponse", now: int) -> Visit:
-    """How to ask the next time, by what the response says; one of 304 may omit what was said before."""
-    is_same = answer.status == 304
+def _visit(feed: FeedRow, response: "HttpResponse", now: int) -> Visit:
+    """The visit to store, with which to ask the next time. A response of 304 may omit what an earlier one said."""
+    is_same = response.status == 304
     return Visit(
-        url=answer.moved or feed.url,
+        url=response.moved or feed.url,
         title=feed.title,
         site=feed.site,
-        etag=_tag(answer.headers.get("etag")) or (feed.etag if is_same else None),
-        last_modified=_tag(answer.headers.get("last-modified")) or (feed.last_modified if is_same else None),
+        etag=_tag(response.headers.get("etag")) or (feed.etag if is_same else None),
+        last_modified=_tag(response.headers.get("last-modified")) or (feed.last_modified if is_same else None),
         body_hash=feed.body_hash,
         at=now,
     )

@@ -164,16 +164,16 @@ class _EntryIngest:
         if feed is None or self._store.waiting_entry(entry.id) is None:  # unfollowed, or added elsewhere meanwhile
             return
         if (known := self._store.article_at(entry.url)) is not None:  # the library has its article from elsewhere
-            self._store.taken_in(entry, known)
+            self._store.ingested(entry, known)
             return
         try:
             with gc_paused(), bugs_logged("adding the entry of a feed", "It could not be added"):
                 added = ingest_entry(self._library, feed, entry, page)
         except InternalError as bug:
-            self._store.taken_in(entry, None)
+            self._store.ingested(entry, None)
             yield EntryResult(feed.id, None, entry.title, str(bug), self._done, self._total)
             return
-        self._store.taken_in(entry, added.article_id)
+        self._store.ingested(entry, added.article_id)
         if added.outcome is not Outcome.KNOWN:  # else another feed had the same text
             headline = added.headline or entry.title
             yield EntryResult(feed.id, added.article_id, headline, None, self._done, self._total)

@@ -52,7 +52,7 @@ def _event(kind: str, values: Any) -> Visited | EntryResult:
 
 
 def serve() -> None:
-    """Run the process. It ends with the one that started it."""
+    """Run the process. It ends when the process that started it ends."""
     with serving() as (path, replies):
         feed_ids = json.loads(sys.stdin.readline())
         at_end_of_input(partial(os._exit, 0))

@@ -148,7 +148,7 @@ def test_what_came_and_went_is_counted(library: Library, keep: Callable[..., int
     library.write("DELETE FROM correction", ())  # as if the cleaner of then had found another article
     outdate(library)
     (changed,) = recleaning.reclean(library)
-    assert (changed.came, changed.went, changed.is_changed, changed.problem) == (1, 1, True, "")
+    assert (changed.added, changed.removed, changed.is_changed, changed.problem) == (1, 1, True, "")
     assert SENTENCES[0] in texts(library, article_id) and BOX not in texts(library, article_id)
 
 
@@ -186,7 +186,7 @@ def test_a_dry_run_changes_nothing(library: Library, keep: Callable[..., int]):
     outdate(library)
     for _ in range(2):
         (changed,) = recleaning.reclean(library, stores=False)
-        assert changed.came == 1
+        assert changed.added == 1
     assert SENTENCES[0] not in texts(library, article_id)
 
 

@@ -227,7 +227,7 @@ class FeedStore:
         )
         return WaitingEntry(*rows[0]) if rows else None
 
-    def taken_in(self, entry: WaitingEntry, article_id: int | None) -> None:
+    def ingested(self, entry: WaitingEntry, article_id: int | None) -> None:
         """Note that an entry became an article, or (None) will not. An article without a date sorts by its entry's."""
         with self._library.writing() as connection:
             connection.execute("DELETE FROM waiting WHERE id = ?", (entry.id,))

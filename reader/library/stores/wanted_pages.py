@@ -87,7 +87,7 @@ class WantedPageStore:
         )
         return [_from_sql(row) for row in rows]
 
-    def taken_in(self, page: WantedPage, article_id: int) -> None:
+    def ingested(self, page: WantedPage, article_id: int) -> None:
         """Note that a page became an article, which gets its states and tags."""
         with self._library.writing() as connection:
             self._set_states(connection, article_id, page.states)

@@ -153,7 +153,7 @@ def test_an_entry_becomes_an_article_of_its_feed(
     (waiting,) = [feeds.waiting_entry(number) for number in feeds.waiting()]
     assert waiting is not None
     number = put(make_article("Ferry"))
-    feeds.taken_in(waiting, number)
+    feeds.ingested(waiting, number)
     assert feeds.waiting() == []
     assert feeds.waiting_entry(waiting.id) is None
     assert feeds.feed_of(number) == feed_id
@@ -175,7 +175,7 @@ def test_of_articles_as_long_the_one_whose_entry_is_the_earliest_stands_in_front
     first, second = (put(make_article("Ferry", text, url=f"https://quay.example/{one}")) for one in "ab")
     waiting = feeds.waiting_entry(feeds.waiting()[0])
     assert waiting is not None
-    feeds.taken_in(waiting, second)
+    feeds.ingested(waiting, second)
     assert [row.id for row in StoryClusters(library).of(first)] == [second, first]
 
 
@@ -183,7 +183,7 @@ def test_an_entry_may_become_none(feeds: FeedStore, feed_id: int):
     feeds.visited(feed_id, VISIT, [entry("a")])
     waiting = feeds.waiting_entry(feeds.waiting()[0])
     assert waiting is not None
-    feeds.taken_in(waiting, None)
+    feeds.ingested(waiting, None)
     assert feeds.waiting() == []
     assert feeds.visited(feed_id, VISIT, [entry("a")]) == 0
 
@@ -195,12 +195,12 @@ def test_a_feed_that_is_left_leaves_its_articles(
     waiting = feeds.waiting_entry(feeds.waiting()[0])
     assert waiting is not None
     number = put(make_article("Ferry"))
-    feeds.taken_in(waiting, number)
+    feeds.ingested(waiting, number)
     feeds.unsubscribe(feed_id)
     assert (feeds.feeds(), feeds.waiting(), feeds.feed_of(number)) == ([], [], None)
     assert library.row(number) is not None
     assert feeds.visited(feed_id, VISIT, [entry("c")]) == 0  # a visit that was under way
-    feeds.taken_in(waiting, number)
+    feeds.ingested(waiting, number)
 
 
 def test_a_deleted_article_does_not_come_back(
@@ -210,7 +210,7 @@ def test_a_deleted_article_does_not_come_back(
     waiting = feeds.waiting_entry(feeds.waiting()[0])
     assert waiting is not None
     number = put(make_article("Ferry"))
-    feeds.taken_in(waiting, number)
+    feeds.ingested(waiting, number)
     library.delete(number)
     library.write("UPDATE article SET deleted_at = 1 WHERE id = ?", (number,))
     library.drop_deleted()

@@ -37,7 +37,7 @@ def article(library: Library, saved: FeedStore, feed: int, put: Callable[..., in
     number = put(make_article("Mill opens"))
     entry = saved.waiting_entry(saved.waiting()[0])
     assert entry is not None
-    saved.taken_in(entry, number)
+    saved.ingested(entry, number)
     return number
 
 
