@@ -1,1 +1,1 @@
-"""The Textual app: shows what the library holds, and asks ingest for more."""
+"""The Textual app: shows the articles of the library, and adds pages to it."""

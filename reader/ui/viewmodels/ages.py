@@ -16,9 +16,8 @@ def short_age(sort_at: int, now: int) -> str:
         days = now // _DAY - sort_at // _DAY
         return "today" if days <= 0 else "yesterday" if days == 1 else f"{days} d"
     if seconds < 3600:
-        return (
-            f"{seconds // 60} min ago" if seconds >= 60 else "now"
-        )  # "ago", since the minutes to read stand beside it
+        # "ago", since the minutes to read are next to it
+        return f"{seconds // 60} min ago" if seconds >= 60 else "now"
     if seconds < _DAY:
         return f"{seconds // 3600} h"
     if seconds < 7 * _DAY:

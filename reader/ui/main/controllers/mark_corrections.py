@@ -186,7 +186,7 @@ class MarkCorrectionsController(Controller):
 
 
 def _correction_of_name(known: "Corrections", mention: Entity, kind: EntityKind | None) -> "NameCorrection":
-    """What says what a name of the article names, wherever the annotator took it for what it took this mention for."""
+    """The correction that gives a name another kind, at all mentions to which the annotator gave that of this one."""
     from reader.model.mark_corrections import NameCorrection
 
     names = (one for one in known if isinstance(one, NameCorrection) and one.words == mention.name)
