@@ -23,6 +23,8 @@ class OfferDialog(Dialog[str | None]):
         self._title, self._value, self._nothing = title, value, nothing
         self._offered = tuple(offered)
         self._answers: list[str] = []
+        self._typed = value
+        """The line for which the choices are listed; at first all are, whatever it holds."""
 
     def compose(self) -> ComposeResult:
         """Create the widgets of the dialog."""
@@ -43,11 +45,12 @@ class OfferDialog(Dialog[str | None]):
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
-        if event.value != self._value:
+        if event.value != self._typed:
+            self._typed = event.value
             self._offer(event.value)
 
     def _offer(self, typed: str) -> None:
-        """List what was typed, where it is none of the choices; the choices that contain it; and the empty line."""
+        """List what was typed, unless it is one of the choices; the choices that contain it; and the empty line."""
         wanted = " ".join(typed.split())
         found = [one for one in self._offered if wanted.casefold() in one.casefold()]
         new = [wanted] if wanted and wanted not in self._offered else []
