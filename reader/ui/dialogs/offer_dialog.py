@@ -8,10 +8,9 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 
 from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.option_moves import move_cursor
 from reader.ui.widgets.plain import plain
 from reader.ui.widgets.plain_input import PlainInput
-
-_MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}
 
 
 class OfferDialog(Dialog[str | None]):
@@ -77,7 +76,5 @@ class OfferDialog(Dialog[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Move the cursor of the list from the input line."""
-        if event.key in _MOVES:
-            for options in self.query(OptionList):
-                event.stop()
-                getattr(options, f"action_{_MOVES[event.key]}")()
+        for options in self.query(OptionList):
+            move_cursor(options, event)

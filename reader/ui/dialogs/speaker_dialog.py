@@ -9,11 +9,10 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 
 from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.option_moves import move_cursor
 from reader.ui.viewmodels.likely_speakers import Candidate
 from reader.ui.widgets.plain import plain
 from reader.ui.widgets.plain_input import PlainInput
-
-_MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}
 
 _MOST = 100
 """Names that are listed; typing a part of it finds any other."""
@@ -85,6 +84,4 @@ class SpeakerDialog(Dialog[SpeakerAnswer | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Move the cursor of the list from the input line."""
-        if event.key in _MOVES:
-            event.stop()
-            getattr(self.query_one(OptionList), f"action_{_MOVES[event.key]}")()
+        move_cursor(self.query_one(OptionList), event)

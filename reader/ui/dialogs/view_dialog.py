@@ -13,12 +13,11 @@ from reader.base import paths
 from reader.library.listing.view import View, ViewKind
 from reader.library.listing.view_index import ViewRow
 from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.option_moves import move_cursor
 from reader.ui.viewmodels.body_layout import fit, text_width
 from reader.ui.viewmodels.view_names import title_of
 from reader.ui.widgets.plain import plain
 from reader.ui.widgets.plain_input import PlainInput
-
-_MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}
 
 _HEADINGS = {
     ViewKind.SEARCH: "Saved searches",
@@ -106,9 +105,7 @@ class ViewDialog(Dialog[View | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Move the cursor of the list from the input line."""
-        if event.key in _MOVES:
-            event.stop()
-            getattr(self.query_one(OptionList), f"action_{_MOVES[event.key]}")()
+        move_cursor(self.query_one(OptionList), event)
 
 
 def _line(row: ViewRow, width: int, is_narrowed: bool) -> Content:
