@@ -109,7 +109,7 @@ class BroadsheetApp(App[None], inherit_bindings=False):
         return [_NO_COLOUR if isinstance(one, Monochrome) else one for one in own]
 
     async def on_event(self, event: events.Event) -> None:
-        """Queue keys and pasted texts behind those before; pass all other events on."""
+        """Queue keys and pasted texts, to handle them in their order; pass all other events on."""
         if isinstance(event, events.Key) and "+" in event.key and not event.key.startswith("shift+"):
             event.character = None  # a terminal sends Alt+r with an "r", which a line to type in would take
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:

@@ -36,7 +36,7 @@ class InputChunk(NamedTuple):
 class PasteGate:
     """Takes the input in pieces of any length; times are in seconds on a clock that never goes back.
 
-    The markers are passed on among the keys: a parser behind the gate, which sees nothing between them, thus ends the
+    The markers are passed on among the keys: a parser after the gate, which sees nothing between them, thus ends the
     sequence it was in.
     """
 

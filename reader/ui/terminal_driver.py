@@ -41,7 +41,7 @@ class TerminalDriver(LinuxDriver):
                         self.process_message(message)
 
     def _pass_on(self, chunks: Iterable[InputChunk], parser: XTermParser) -> None:
-        """Send what the chunks hold to the app. The parser's own pastes are empty: they come of the markers alone."""
+        """Send the keys and pastes of chunks to the app. The parser's own pastes are empty: it sees only markers."""
         for text, is_pasted in chunks:
             if is_pasted:
                 self.process_message(events.Paste(text.replace("\x00", "")))

@@ -34,7 +34,7 @@ class FindSession:
         self.current = self._first_from(self.origin) if self.matches else None
 
     def accept(self, query: str | None = None) -> None:
-        """Keep the matches, and no longer look for what is typed; say of another query that they are its matches."""
+        """Keep the matches after the find bar is closed. `query` is the text to show for them, if another."""
         self.is_active = True
         self.query = self.query if query is None else query
 

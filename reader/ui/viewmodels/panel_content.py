@@ -1,4 +1,4 @@
-"""What a panel shows, and what shows it. Pure; no Textual."""
+"""The interfaces of a panel's content and of the view that shows it. Pure; no Textual."""
 
 from collections.abc import Collection, Sequence
 from typing import ClassVar, Protocol

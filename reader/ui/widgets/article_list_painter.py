@@ -19,10 +19,10 @@ _MOST_STRIPS = 2_000
 
 
 class ArticleListPainter:
-    """Paints rows, or what an empty list says. Ages count from the time of the last `restart`."""
+    """Paints rows, or the sentences of an empty list. Ages count from the time of the last `restart`."""
 
     def __init__(self, style: ComponentStyles, finisher: Callable[[], LineFinisher], keys: Mapping[str, str]) -> None:
-        """`finisher` makes what makes the strips; `keys` are the keys of actions by their ids."""
+        """`finisher` returns the `LineFinisher` of a frame; `keys` are the keys of actions by their ids."""
         self._style = style
         self._finisher = finisher
         self._keys = keys

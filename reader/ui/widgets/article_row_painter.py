@@ -63,7 +63,7 @@ class ArticleRowPainter:
 
 
 def _bar(layers: Sequence[str]) -> str:
-    """What shows the cursor, or else the open article, without colours too."""
+    """The sign of the cursor, or else of the open article, which shows them without colours too."""
     return "▌" if layers and layers[-1] != "open" else "│" if layers else " "
 
 

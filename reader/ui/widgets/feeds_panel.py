@@ -10,7 +10,7 @@ _COMPONENTS = (
 
 
 class FeedsPanel(Panel[FeedsContent]):
-    """A panel with looks of its own, and nothing to its left."""
+    """A panel with styles of its own, and no line at its left edge."""
 
     PARTS = "feeds-panel"
     EDGE = " "

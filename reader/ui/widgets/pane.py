@@ -37,8 +37,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     # -- drawing
 
     def draw_lines(self, first: int, count: int, width: int, thumb: range) -> list[Strip]:
-        """`count` lines of the content from the index `first` on, each made by a `finisher`: blank ones in a pane that
-        shows nothing. `width` is in cells, without the last column. Lines in `thumb` have the thumb there.
+        """Draw `count` lines of the content from the index `first` on, each made by a `finisher`: blank ones, in a pane
+        that shows nothing. `width` is in cells, without the last column. Lines in `thumb` have the thumb there.
         """
         return [self.finisher()((), 0, Segment(" ", self.style()))] * count
 
@@ -59,7 +59,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         return max(0, self.size.width - 1)
 
     def finisher(self) -> LineFinisher:
-        """What makes the strips of a frame."""
+        """The maker of the strips of a frame."""
         return LineFinisher(self, self.text_columns, self.style())
 
     @cached_property

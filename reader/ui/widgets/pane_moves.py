@@ -24,7 +24,7 @@ _MOVES_ONLY = frozenset(MOVES.values())
 
 
 class PaneMoves:
-    """The keys that a pane handles itself. Bindings would do what they do two turns of the loop later."""
+    """The keys that a pane handles itself: bindings would take two more turns of the message loop."""
 
     def __init__(self, pane: "Pane") -> None:
         self._pane = pane

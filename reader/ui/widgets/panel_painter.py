@@ -27,7 +27,7 @@ class PanelPainter:
         return self._finish(segments, _cells(segments), self._ends[has_thumb])
 
     def paint_fixed(self, text: TextRun) -> Strip:
-        """A line that does not scroll: one look across the panel."""
+        """A line that does not scroll, in the same style across the panel."""
         style = self._style(text.part)
         segments = [Segment(fit(text.text, self._columns), style)]
         return self._finish(segments, _cells(segments), Segment(" ", style))
