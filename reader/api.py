@@ -98,9 +98,9 @@ def analyse(text: str, *, kind: Kind = "html", url: str | None = None) -> tuple[
 def find_entities(text: str, language: str | None = None) -> tuple[Entity, ...]:
     """Find the people, organisations, places, nationalities and dates that a text names.
 
-    `text` has a paragraph on each line. `language` is an ISO 639-1 code; at present it is ignored, and the
-    language is detected from the text. Returns the entities in order
-    of `start`, none overlapping another; offsets are code points into `text`. Takes time linear in the text.
+    `text` has a paragraph on each line. `language` is an ISO 639-1 code; at present it is ignored, and the language is
+    detected from the text. Returns the entities in order of `start`, none overlapping another; offsets are code points
+    into `text`. Takes time linear in the text.
     """
     from reader.annotating import entities
 

@@ -140,7 +140,7 @@ def _corrections_of(library: Library, plain: Article, page: RawPage) -> tuple["C
     return (*pages.site_corrections(site_of(plain.url or page.url)), *own)
 
 
-# -- many
+# -- several pages
 
 
 def add_sources(

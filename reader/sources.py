@@ -33,7 +33,7 @@ Source: TypeAlias = "str | Path | Page"
 
 
 def never() -> bool:
-    """Whether work is cancelled that nobody cancels: False."""
+    """Return False: the default of `cancelled`, for work that nothing cancels."""
     return False
 
 
@@ -159,7 +159,7 @@ def _file_host(address: str) -> str:
 
 
 def typed_source(answer: str) -> Source:
-    """The source that somebody typed or pasted: an address, a path, or the text of a page. Raises PageError."""
+    """The source that a person typed or pasted: an address, a path, or the text of a page. Raises PageError."""
     answer = answer.strip()
     if "\n" in answer:
         return pasted_page(answer)

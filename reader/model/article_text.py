@@ -6,12 +6,12 @@ from itertools import groupby
 
 from reader.model.article import (
     BULLET,
+    IN_MARKS,
     Annotations,
     Article,
     EntityKind,
     Paragraph,
     ParagraphKind,
-    QuoteKind,
     credit_line,
 )
 
@@ -126,7 +126,7 @@ def _marks(article: Article, annotations: Annotations, bullet: str, heading: str
     list.
     """
     parts: list[str] = []
-    quotes = [quote for quote in annotations.quotes if quote.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL)]
+    quotes = [quote for quote in annotations.quotes if quote.kind in IN_MARKS]
     if quotes:
         parts.append(heading.format("Quotes"))
         parts.append(

@@ -47,10 +47,9 @@ def word_pattern(words: str, is_prefix: bool = False) -> str:
     parts = words.split()
     pattern = ""
     for before, word in zip(["", *parts], parts, strict=False):
-        is_sign = _ONLY_SIGNS.fullmatch(word) is not None
-        between = r"[\W_]*" if is_sign or _ONLY_SIGNS.fullmatch(before) else r"[\W_]+"
-        pattern += (between if pattern else "" if is_sign else r"(?<![^\W_])") + _letters_pattern(word)
-    if parts and not is_prefix and not _ONLY_SIGNS.fullmatch(parts[-1]):
+        between = r"[\W_]*" if is_sign(word) or is_sign(before) else r"[\W_]+"
+        pattern += (between if pattern else "" if is_sign(word) else r"(?<![^\W_])") + _letters_pattern(word)
+    if parts and not is_prefix and not is_sign(parts[-1]):
         pattern += r"(?![^\W_])"
     return pattern
 
