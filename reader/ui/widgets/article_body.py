@@ -18,12 +18,6 @@ from reader.ui.widgets.measure import Measure
 from reader.ui.widgets.pane import Pane
 from reader.ui.widgets.reading_position import ReadingPosition
 
-_COMPONENTS = (
-    *("headline", "standfirst", "credit", "subheading", "caption", "block-quote", "table", "time-stamp", "question"),
-    *("notice", "person", "organisation", "place", "nationality", "date", "indirect-speech", "quote", "current-quote"),
-    *("current-name", "match", "current-match", "link", "bar", "sign", "selection", "thumb"),
-)
-
 
 class ArticleBody(Pane):
     """Shows a document with its marks; reports when it is scrolled."""
@@ -31,7 +25,6 @@ class ArticleBody(Pane):
     ALLOW_SELECT = True
 
     PARTS = "article-body"
-    COMPONENT_CLASSES = {f"article-body--{name}" for name in _COMPONENTS}
 
     class Scrolled(Message):
         """Another part of the document is visible."""

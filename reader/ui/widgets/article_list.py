@@ -15,17 +15,11 @@ from reader.ui.viewmodels.paged_rows import PagedRows
 from reader.ui.widgets.article_list_painter import ArticleListPainter
 from reader.ui.widgets.pane import Pane
 
-_COMPONENTS = (
-    *("headline", "unread", "detail", "star", "snippet", "match"),
-    *("cursor", "cursor-blurred", "open", "empty", "edge", "thumb"),
-)
-
 
 class ArticleList(Pane):
     """The articles with a cursor. Moving it opens nothing."""
 
     PARTS = "article-list"
-    COMPONENT_CLASSES = {f"article-list--{name}" for name in _COMPONENTS}
 
     @dataclass
     class Opened(Message):

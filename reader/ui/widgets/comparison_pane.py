@@ -15,17 +15,12 @@ _MARGIN = 2
 """Cells left and right of the text."""
 _WIDEST = 90
 """Cells of the longest lines that are easy to read."""
-_COMPONENTS = (
-    *("same", "removed", "added", "removed-paragraph", "added-paragraph", "folded", "thumb"),
-    *("removed-sign", "added-sign", "changed-sign", "arrow", "sentence"),
-)
 
 
 class ComparisonPane(Pane):
     """Draws the lines of a difference, or a sentence, centred."""
 
     PARTS = "comparison"
-    COMPONENT_CLASSES = {f"comparison--{name}" for name in _COMPONENTS}
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -3,15 +3,9 @@
 from reader.ui.viewmodels.feeds_content import FeedsContent
 from reader.ui.widgets.panel import Panel
 
-_COMPONENTS = (
-    *("heading", "title", "unread", "detail", "failing", "cursor", "cursor-blurred", "empty", "edge", "thumb"),
-    *("legend", "rule", "name", "state", "options"),
-)
-
 
 class FeedsPanel(Panel[FeedsContent]):
     """A panel with styles of its own, and no line at its left edge."""
 
     PARTS = "feeds-panel"
     EDGE = " "
-    COMPONENT_CLASSES = {f"feeds-panel--{name}" for name in _COMPONENTS}

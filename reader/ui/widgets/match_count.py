@@ -17,8 +17,6 @@ _LEAST_SENTENCE = 20
 class MatchCount(Widget):
     """Draws the number of matches and the keys; changes need no layout."""
 
-    COMPONENT_CLASSES = {"match-count--found", "match-count--nothing", "match-count--keys"}
-
     def __init__(self, hints: Sequence[str]) -> None:
         """`hints` are the keys with what they do; the first is that of accepting the search."""
         super().__init__()

@@ -12,17 +12,11 @@ from reader.ui.viewmodels.page_rows import next_boundary
 from reader.ui.widgets.page_line_painter import PageLinePainter
 from reader.ui.widgets.pane import Pane
 
-_COMPONENTS = (
-    *("title", "article", "rail", "dropped", "corrected", "reason"),
-    *("legend", "cursor", "cursor-blurred", "thumb"),
-)
-
 
 class PageLines(Pane):
     """Shows the lines of a page below a legend of their signs; reports when the cursor moves."""
 
     PARTS = "page-lines"
-    COMPONENT_CLASSES = {f"page-lines--{name}" for name in _COMPONENTS}
 
     class Moved(Message):
         """The cursor is on another line."""

@@ -15,11 +15,6 @@ from reader.ui.widgets.panel_painter import PanelPainter
 
 _MARGIN = 3
 """Cells before the text: the line between article and panel, the cursor, a space."""
-_COMPONENTS = (
-    *("heading", "title", "detail", "teaser", "cursor", "cursor-blurred", "empty", "edge", "thumb"),
-    *("person", "organisation", "place", "voice", "quote", "bar", "track"),
-)
-
 Content = TypeVar("Content", bound=PanelContent, covariant=True)
 
 
@@ -29,7 +24,6 @@ class Panel(Pane, Generic[Content]):
     PARTS = "panel"
     EDGE: ClassVar[str] = "▕"
     """The first character of each line: the line between article and panel."""
-    COMPONENT_CLASSES = {f"panel--{name}" for name in _COMPONENTS}
 
     class Chosen(Message):
         """The person clicked a row, which is under the cursor now."""

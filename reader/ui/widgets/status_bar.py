@@ -22,8 +22,6 @@ _ALWAYS = 2
 class StatusBar(Widget):
     """Draws itself without a layout, since it changes with each scrolled line. A click on a key presses it."""
 
-    COMPONENT_CLASSES = {f"status-bar--{name}" for name in ("key", "label", "state", "lead", "mark", "current-mark")}
-
     @dataclass
     class Pressed(Message):
         """The person clicked an action."""

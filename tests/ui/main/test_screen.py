@@ -21,9 +21,8 @@ def test_each_controller_is_imported_when_it_is_first_asked_for(modules_after) -
 
 
 def looks_of(widget: Widget) -> list[object]:
-    """The styles of a widget, and of the parts that it paints itself."""
-    parts = widget._component_styles
-    return [dict(widget.styles.get_rules()), *((name, dict(parts[name].get_rules())) for name in sorted(parts))]
+    """The styles of a widget, and what it paints."""
+    return [dict(widget.styles.get_rules()), widget.render_lines(widget.size.region)]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])

@@ -3,12 +3,15 @@
 import ast
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.errors import StyleSyntaxError
 from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.color import Color
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.widget import Widget
 
 import reader.ui.widgets
@@ -18,12 +21,12 @@ from reader.ui.widgets.component_styles import FAINTEST, ComponentStyles, contra
 class Plate(Widget):
     """A widget with parts of every sort."""
 
-    COMPONENT_CLASSES = {"plate--name", "plate--match", "plate--faint", "plate--bare", "plate--clear"}
     DEFAULT_CSS = """
     Plate { background: #000000; color: #ffffff; }
     Plate > .plate--name { color: #ff0000; text-style: bold; }
     Plate > .plate--match { background: #000080; text-style: underline; }
     Plate > .plate--faint { color: #ffffff 50%; }
+    Plate.-turned > .plate--name { text-style: reverse; }
     Plate > .plate--clear { background: #00ff00 0%; }
     """
 
@@ -58,6 +61,38 @@ async def test_a_part_changes_what_its_style_sets_and_nothing_else() -> None:
         assert colours(style("name")) == ("#ff0000", "#000000")
         assert colours(style("match")) == ("#ffffff", "#000080")
         assert (style("name").bold, style("name").underline) == (True, None)
+
+
+async def test_a_part_is_styled_when_it_is_first_painted_and_with_its_widget_never(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app, styled = Table(), list[str]()
+    apply = Stylesheet.apply
+
+    def count(sheet: Stylesheet, node: DOMNode, **options: Any) -> None:
+        styled.extend(node.classes)
+        apply(sheet, node, **options)
+
+    monkeypatch.setattr(Stylesheet, "apply", count)
+    async with app.run_test():
+        style = ComponentStyles(app.query_one(Plate), "plate")
+        app.stylesheet.update(app)
+        assert not [name for name in styled if name.startswith("plate--")]
+        for _ in range(2):
+            style("name")
+        assert [name for name in styled if name.startswith("plate--")] == ["plate--name"]
+
+
+async def test_rules_that_depend_on_the_state_of_the_widget_hold_for_its_parts() -> None:
+    app = Table()
+    async with app.run_test() as pilot:
+        plate = app.query_one(Plate)
+        style = ComponentStyles(plate, "plate")
+        assert not style("name").reverse
+        plate.add_class("-turned")
+        await pilot.pause()
+        style.clear()
+        assert style("name").reverse and colours(style("name"))[0] == "#ff0000"
 
 
 async def test_parts_lie_over_each_other_in_order() -> None:

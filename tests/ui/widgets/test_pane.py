@@ -27,7 +27,6 @@ class Ruler(Pane):
     """A pane of numbered lines."""
 
     PARTS = "ruler"
-    COMPONENT_CLASSES = {"ruler--thumb"}
     DEFAULT_CSS = "Ruler { background: #112233; color: #ffeecc; } Ruler > .ruler--thumb { color: #ff0000; }"
 
     letters = "line"
