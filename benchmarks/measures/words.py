@@ -108,6 +108,8 @@ PHRASES = (
 )
 """Phrases of our own English, in lower case, that stand nowhere in the source or the documents."""
 
+_OTHER_TEXTS = ("*.md", "NOTICE", "docs/*.md", "training/*/*.md", "styles/*.tcss")
+"""The files, besides the source, whose text is read for such phrases."""
 _BLANKS = r"\s+"
 _LINE_END = "\n"
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
@@ -150,9 +152,9 @@ EARLIER_IDS = re.compile(r"^OLD_IDS = \{.*?^\}", re.MULTILINE | re.DOTALL)
 
 def phrases() -> list[str]:
     """Where the retired phrases stand: in the texts of the source, the documents and the style sheets."""
-    documents = [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
+    others = sorted(path for pattern in _OTHER_TEXTS for path in REPOSITORY.glob(pattern))
     texts = [(module.file, EARLIER_IDS.sub("", module.text)) for module in modules()]
-    texts += [(str(path.relative_to(REPOSITORY)), path.read_text("utf-8")) for path in documents]
+    texts += [(str(path.relative_to(REPOSITORY)), path.read_text("utf-8")) for path in others]
     pattern = re.compile(rf"\b(?:{'|'.join(_BLANKS.join(phrase.split()) for phrase in PHRASES)})\b", re.IGNORECASE)
     return [
         f"{file}:{text.count(_LINE_END, 0, at.start()) + 1}: {' '.join(at[0].split())}"
