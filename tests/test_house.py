@@ -45,22 +45,19 @@ def public(owner: ModuleType | type, module: str) -> Iterator[tuple[str, object]
 
 
 def name_of(path: Path) -> str:
-    """A file as one writes it down."""
+    """The path of a file below the repository."""
     return str(path.relative_to(PACKAGE.parent))
 
 
 def says_what_it_is(name: str, thing: object) -> bool:
-    """Whether a thing, or the one that it stands in for in a base class, has a docstring.
-
-    A handler is described by its message, a watcher by what it watches, an act by the table of acts.
-    """
+    """Whether a class has a docstring, or a function, or the method of a base class that it overrides."""
     last = name.rpartition(".")[2]
     if inspect.isclass(thing):
         return not (vars(thing).get("__doc__") or f"{last}(").startswith(f"{last}(")  # as a dataclass writes its own
-    return last.startswith(("on_", "action_", "watch_", "validate_")) or bool(inspect.getdoc(thing))
+    return bool(inspect.getdoc(thing))
 
 
-def test_there_is_source_to_look_at() -> None:
+def test_the_source_is_found() -> None:
     assert {"reader/cli.py", "reader/ui/app.py", "reader/pages/web.py"} <= {name_of(path) for path in FILES}
 
 

@@ -68,6 +68,7 @@ class MainScreen(Screen[None]):
     # -- from the start to the end
 
     def on_mount(self) -> None:
+        """Show the list as it was left, and the article that was open."""
         library, session, controllers = self.context.library, self.session, self.controllers
         self.view.body.measure.choose(self.context.settings.width)
         self.parts.panes.arrange(Focus.LIST)
@@ -123,6 +124,7 @@ class MainScreen(Screen[None]):
         return self.controllers.adding.failures if self.controllers.is_made("adding") else ()
 
     def on_unmount(self, _: events.Unmount) -> None:
+        """End the jobs, and save what the next start shows."""
         self.parts.jobs.close()
         if write_soon(self.context.library, self._remember, _LAST_WRITES):  # else the next start begins as this one did
             write_soon(self.context.library, self.context.library.drop_deleted, 0)
@@ -166,6 +168,7 @@ class MainScreen(Screen[None]):
     # -- what widgets report
 
     def on_resize(self, event: events.Resize) -> None:
+        """Arrange the panes for the new width."""
         self.parts.panes.after_resize(event.size.width)
 
     @on(events.DescendantFocus)
@@ -193,25 +196,33 @@ class MainScreen(Screen[None]):
         await self.run_action(message.action.call(message.action.keys[0]))
 
     def on_list_head_pressed(self) -> None:
+        """Let the person choose a list."""
         self.controllers.reading.views.choose_view()
 
     def on_panel_moved(self) -> None:
+        """Note that another row of a panel is selected."""
         self.session.changed(Topic.SELECTION)
 
     def on_panel_chosen(self) -> None:
+        """Open the row of a panel that was clicked."""
         self.controllers.navigation.open_in_panel()
 
     def on_page_lines_moved(self) -> None:
+        """Note that another line of the page is selected."""
         self.controllers.reading.page_view.after_move()
 
     def on_find_bar_accepted(self) -> None:
+        """Go to the matches of the find."""
         self.controllers.reading.find.accept()
 
     def on_find_bar_left(self) -> None:
+        """Close the find bar, as the person clicked elsewhere."""
         self.controllers.reading.find.blur()
 
     def on_filter_bar_accepted(self) -> None:
+        """Go to the results of the search."""
         self.controllers.reading.search.accept()
 
     def on_filter_bar_left(self) -> None:
+        """Close the search bar, as the person clicked elsewhere."""
         self.controllers.reading.search.blur()
