@@ -1,4 +1,4 @@
-"""How the source is built: small files and classes, named by what they hold, each documented.
+"""The rules for the source: small files and classes, named by what they hold, each documented.
 
 The measures are those that `benchmarks/house.py` prints.
 """
@@ -87,8 +87,8 @@ def test_a_name_of_a_class_has_one_meaning() -> None:
 
 
 def test_no_file_has_a_name_that_says_nothing() -> None:
-    places_for_anything = [name_of(path) for path in FILES if any(word in path.stem.lower() for word in NAMELESS)]
-    assert places_for_anything == []
+    nameless = [name_of(path) for path in FILES if any(word in path.stem.lower() for word in NAMELESS)]
+    assert nameless == []
 
 
 def test_every_module_says_what_it_is() -> None:
@@ -109,11 +109,11 @@ def test_every_style_sheet_is_that_of_a_widget_or_a_screen() -> None:
     assert sheets - modules == set()
 
 
-def test_every_folder_of_tests_is_that_of_a_room() -> None:
-    rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir()}
+def test_every_folder_of_tests_is_that_of_a_package() -> None:
+    packages = {path.name for path in PACKAGE.iterdir() if path.is_dir()}
     folders = {path.parent.relative_to(TESTS).parts[0] for path in TESTS.glob("*/**/test_*.py")}
     assert folders
-    assert folders - rooms == set()
+    assert folders - packages == set()
 
 
 def test_every_test_file_says_what_it_covers() -> None:

@@ -1,4 +1,4 @@
-"""Who may import whom: every import in the source is walked, and every room is imported to see what it brings along."""
+"""Which package may import which: every import is read, and every package is imported to see what it loads."""
 
 import ast
 import sys
@@ -15,7 +15,7 @@ import reader
 ROOT = Path(reader.__file__).parent
 
 MODEL = ("base.errors", "base.safe_text", "model")
-"""The nouns, and what they are made with: every package above may use them."""
+"""The model types and what they are made with: every package above may use them."""
 
 ALLOWED: dict[str, tuple[str, ...]] = {
     "__init__": (),
@@ -74,10 +74,10 @@ ALLOWED: dict[str, tuple[str, ...]] = {
 }
 """A package, or a module at the top, and what of the project it may use besides itself and the version.
 
-In this order: each uses only what stands before it.
+In this order: each uses only those before it.
 """
 
-ROOMS_WITHIN = {
+SUBPACKAGES = {
     "cleaning": ("features", "labels", "cutting", "classifier", "body", "head", "rails"),
     "annotating": ("lexicon", "ner", "quotation_marks", "grammar", "coref", "speakers", "kinds", "reported_speech"),
     "library": (
@@ -92,7 +92,7 @@ ROOMS_WITHIN = {
         "transfer",
     ),
 }
-"""The rooms of a stage along the way of the page, or of the text: each may use those before it."""
+"""The subpackages of a package, in the order in which they process a page or a text: each may use those before it."""
 
 THIRD_PARTIES = {
     "base": {"platformdirs", "tomlkit"},
@@ -103,13 +103,13 @@ THIRD_PARTIES = {
     "commands": {"rich"},
     "ui": {"textual", "rich"},
 }
-"""What each room uses that others have made; nobody else does."""
+"""The third-party libraries that each package uses, and no other package."""
 
 FILES = sorted(ROOT.rglob("*.py"))
 
 
 class Import(NamedTuple):
-    """One imported module, or name of a module, and where it stands."""
+    """An imported module, or name of a module, its line, and whether it is in a function."""
 
     name: str
     line: int
@@ -125,8 +125,8 @@ def dotted(path: Path) -> str:
 MODULES = {dotted(path) for path in FILES}
 
 
-def room_of(module: str) -> str:
-    """The room in which a module stands."""
+def package_of(module: str) -> str:
+    """The package of a module: the first part of its name."""
     return module.split(".")[0]
 
 
@@ -154,7 +154,7 @@ def walk_imports(source: str) -> Iterator[Import]:
 
 
 def own_imports(path: Path) -> Iterator[Import]:
-    """The imports of our own modules, without the package's name. The version is nobody's room."""
+    """The imports of our own modules, named below `reader`; without the version, which belongs to no package."""
     for one in imports_of(path.read_text("utf-8")):
         if one.name.split(".")[0] == "reader":
             name = one.name.removeprefix("reader").removeprefix(".")
@@ -162,8 +162,8 @@ def own_imports(path: Path) -> Iterator[Import]:
                 yield one._replace(name=name)
 
 
-def told(path: Path, one: Import) -> str:
-    """An import for the person who has to mend it."""
+def described(path: Path, one: Import) -> str:
+    """An import as text, for the person who has to mend it."""
     return f"{dotted(path)}, line {one.line}: {one.name}"
 
 
@@ -172,15 +172,15 @@ def is_within(module: str, allowed: str) -> bool:
     return module == allowed or module.startswith(f"{allowed}.")
 
 
-def all_allowed(room: str) -> set[str]:
-    """What a room may use, and what that may use in turn."""
+def all_allowed(package: str) -> set[str]:
+    """What a package may use, and what that may use in turn."""
     found: set[str] = set()
-    waiting = [room]
+    waiting = [package]
     while waiting:
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting += ALLOWED[room_of(name)]
+            waiting += ALLOWED[package_of(name)]
     return found
 
 
@@ -199,65 +199,70 @@ def all_allowed(room: str) -> set[str]:
         ("from . import app", {("..app", False)}),
     ],
 )
-def test_the_walk_sees_imports_wherever_they_stand(source: str, found: set[tuple[str, bool]]) -> None:
+def test_imports_are_found_wherever_they_are(source: str, found: set[tuple[str, bool]]) -> None:
     assert {(one.name, one.is_late) for one in imports_of(source)} == found
 
 
 # -- our own modules
 
 
-@pytest.mark.parametrize(("stage", "room"), [(stage, room) for stage, rooms in ROOMS_WITHIN.items() for room in rooms])
-def test_no_room_of_a_stage_uses_a_later_one(stage: str, room: str) -> None:
-    rooms = ROOMS_WITHIN[stage]
-    files = [path for path in FILES if is_within(dotted(path), f"{stage}.{room}")]
+@pytest.mark.parametrize(
+    ("package", "name"), [(package, name) for package, names in SUBPACKAGES.items() for name in names]
+)
+def test_no_subpackage_uses_a_later_one(package: str, name: str) -> None:
+    names = SUBPACKAGES[package]
+    files = [path for path in FILES if is_within(dotted(path), f"{package}.{name}")]
     wrong = [
-        told(path, one)
+        described(path, one)
         for path in files
         for one in own_imports(path)
-        if any(is_within(one.name, f"{stage}.{later}") for later in rooms[rooms.index(room) + 1 :])
+        if any(is_within(one.name, f"{package}.{later}") for later in names[names.index(name) + 1 :])
     ]
     assert files and not wrong
 
 
-@pytest.mark.parametrize("stage", ROOMS_WITHIN)
-def test_no_room_of_a_stage_uses_a_module_above_the_rooms(stage: str) -> None:
-    own = [path for path in FILES if is_within(dotted(path), stage) and path.parent.name != stage]
-    above = [module for module in MODULES if module.startswith(f"{stage}.") and module.count(".") == 1]
-    above = [module for module in above if module.split(".")[1] not in ROOMS_WITHIN[stage]]
+@pytest.mark.parametrize("package", SUBPACKAGES)
+def test_no_subpackage_uses_a_module_of_the_package_around_it(package: str) -> None:
+    own = [path for path in FILES if is_within(dotted(path), package) and path.parent.name != package]
+    above = [module for module in MODULES if module.startswith(f"{package}.") and module.count(".") == 1]
+    above = [module for module in above if module.split(".")[1] not in SUBPACKAGES[package]]
     wrong = [
-        told(path, one) for path in own for one in own_imports(path) if any(is_within(one.name, name) for name in above)
+        described(path, one)
+        for path in own
+        for one in own_imports(path)
+        if any(is_within(one.name, name) for name in above)
     ]
     assert above and own and not wrong
 
 
-@pytest.mark.parametrize("stage", ROOMS_WITHIN)
-def test_every_room_of_a_stage_has_its_place(stage: str) -> None:
-    folders = {path.parent.name for path in FILES if dotted(path).startswith(f"{stage}.")}
-    assert folders <= {stage, *ROOMS_WITHIN[stage], "lists"}
+@pytest.mark.parametrize("package", SUBPACKAGES)
+def test_every_subpackage_is_in_the_order(package: str) -> None:
+    folders = {path.parent.name for path in FILES if dotted(path).startswith(f"{package}.")}
+    assert folders <= {package, *SUBPACKAGES[package], "lists"}
 
 
-def test_every_room_has_its_rules() -> None:
-    assert {room_of(module) for module in MODULES} == set(ALLOWED)
+def test_every_package_has_its_rules() -> None:
+    assert {package_of(module) for module in MODULES} == set(ALLOWED)
 
 
-def test_a_module_imports_only_what_its_room_may_use() -> None:
+def test_a_module_imports_only_what_its_package_may_use() -> None:
     wrong = []
     for path in FILES:
-        room = room_of(dotted(path))
-        allowed = (room, *ALLOWED[room])
+        package = package_of(dotted(path))
+        allowed = (package, *ALLOWED[package])
         wrong += [
-            told(path, one) for one in own_imports(path) if not any(is_within(one.name, name) for name in allowed)
+            described(path, one) for one in own_imports(path) if not any(is_within(one.name, name) for name in allowed)
         ]
     assert wrong == []
 
 
-@pytest.mark.parametrize("room", sorted(ALLOWED.keys() - {"__init__"}))
-def test_importing_a_room_brings_along_only_what_it_may_use(modules_after: Callable[..., set[str]], room: str) -> None:
-    own = sorted(module for module in MODULES if room_of(module) == room)
+@pytest.mark.parametrize("package", sorted(ALLOWED.keys() - {"__init__"}))
+def test_importing_a_package_loads_only_what_it_may_use(modules_after: Callable[..., set[str]], package: str) -> None:
+    own = sorted(module for module in MODULES if package_of(module) == package)
     code = "\n".join(f"import reader.{module}" for module in own)
     loaded = {module.removeprefix("reader.") for module in modules_after(code) if module.startswith("reader.")}
     assert set(own) <= loaded
-    allowed = all_allowed(room)
+    allowed = all_allowed(package)
     around = {name.rpartition(".")[0] for name in allowed}  # the package of an allowed module
     assert {module for module in loaded - around if not any(is_within(module, name) for name in allowed)} == set()
 
@@ -266,15 +271,17 @@ def test_imports_are_written_out_in_full() -> None:
     hidden = []
     for path in FILES:
         source = path.read_text("utf-8")
-        hidden += [told(path, one) for one in imports_of(source) if one.name.startswith(".") or one.name.endswith(".*")]
-        hidden += [told(path, one) for one in imports_of(source) if one.name.split(".")[0] == "importlib"]
+        hidden += [
+            described(path, one) for one in imports_of(source) if one.name.startswith(".") or one.name.endswith(".*")
+        ]
+        hidden += [described(path, one) for one in imports_of(source) if one.name.split(".")[0] == "importlib"]
         assert "__import__" not in source, path
     assert hidden == []
 
 
 def test_no_private_name_is_imported_from_another_module() -> None:
     private = [
-        told(path, one)
+        described(path, one)
         for path in FILES
         for one in own_imports(path)
         if any(part.startswith("_") for part in one.name.split("."))
@@ -301,18 +308,20 @@ def test_the_command_line_imports_the_screens_only_where_it_opens_them(modules_a
     assert not any(module.startswith("reader.ui") for module in modules_after("import reader.cli"))
 
 
-# -- what others have made
+# -- third-party libraries
 
 
-def test_a_room_uses_only_the_libraries_that_are_its_own() -> None:
+def test_a_package_uses_only_its_own_libraries() -> None:
     others = []
     for path in FILES:
-        own = THIRD_PARTIES.get(room_of(dotted(path)), set()) | {"reader"} | sys.stdlib_module_names
-        others += [told(path, one) for one in imports_of(path.read_text("utf-8")) if one.name.split(".")[0] not in own]
+        own = THIRD_PARTIES.get(package_of(dotted(path)), set()) | {"reader"} | sys.stdlib_module_names
+        others += [
+            described(path, one) for one in imports_of(path.read_text("utf-8")) if one.name.split(".")[0] not in own
+        ]
     assert others == []
 
 
-def test_what_says_that_it_needs_no_textual_needs_none(modules_after: Callable[..., set[str]]) -> None:
+def test_a_module_that_is_said_to_need_no_textual_needs_none(modules_after: Callable[..., set[str]]) -> None:
     pure = [dotted(path) for path in FILES if "no Textual" in (ast.get_docstring(parse(path.read_text("utf-8"))) or "")]
     assert {"ui.viewmodels.body_layout", "ui.viewmodels.highlights"} <= set(pure)
     assert "textual" not in modules_after("\n".join(f"import reader.{module}" for module in pure))
