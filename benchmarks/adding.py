@@ -57,9 +57,9 @@ def main() -> None:
 def _add(path: Path, paths: list[Path], size: int) -> None:
     before, events = _processor(), Counter[str]()
     with Library(path) as library, _Bystander(path) as bystander:
-        kept = SourceStore(library)
+        sources = SourceStore(library)
         start = time.monotonic()
-        for event in ingest_pages(library, SourceScanner(paths, lambda key: kept.is_done(key, VERSION)), size):
+        for event in ingest_pages(library, SourceScanner(paths, lambda key: sources.is_done(key, VERSION)), size):
             events[type(event).__name__] += 1
         lasted, spent = time.monotonic() - start, _processor() - before
     own, largest = (resource.getrusage(who).ru_maxrss >> 10 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))

@@ -1,9 +1,9 @@
-"""From a key to the new screen while the reader works in the background, beside the same with nothing to do.
+"""The time from a key to the new screen while the reader works in the background, and while it has nothing to do.
 
     python benchmarks/background.py HARNESS_FOLDER SCRATCH_FOLDER [--keys 30] [--words 200000] [--feeds 500] [--only X]
 
-Three times: while the marks of 2,000 articles are renewed that an older annotator made, while a page of so many words
-is cleaned, annotated and added, and then opened, and while so many feeds of 50 entries on this machine are refreshed.
+The reader has three things to do: annotate 2,000 articles again, as their marks were made by an older annotator; clean,
+annotate, add and open a page of `--words` words; and refresh `--feeds` feeds of 50 entries each on this machine.
 Prints medians and the slowest of all keys in milliseconds.
 """
 
@@ -28,10 +28,10 @@ from reader.library.stores.feeds import FeedStore
 
 _ARTICLES, _WORDS = 2_000, 600
 _KINDS = {"row down": "j", "next article": "J"}
-_NAMES = ("nothing to do", "renewing", "adding", "refreshing")
+_NAMES = ("nothing to do", "annotating", "adding", "refreshing")
 _ENTRIES = 50
 _DEEP = 6
-"""Pages down to where keys are pressed while feeds are refreshed: what comes in stands above."""
+"""How many pages down keys are pressed while feeds are refreshed: new articles appear above."""
 
 
 def main() -> None:
@@ -52,7 +52,7 @@ def main() -> None:
         if name == "refreshing":
             _measure_refreshing(harness, rig, options)
             continue
-        command, environment = rig.reader(VERSION - 1 if name == "renewing" else VERSION)
+        command, environment = rig.reader(VERSION - 1 if name == "annotating" else VERSION)
         with harness.Term(command, env=environment) as term:
             if term.wait_for(re.compile("0000")) is None:
                 raise SystemExit(f"the reader did not start:\n{term.screenshot()}")
@@ -73,9 +73,9 @@ def _measure_refreshing(harness: Any, rig: Rig, options: argparse.Namespace) -> 
     shutil.copytree(home, copy)
     with _served(options.feeds) as addresses:
         with Library(copy / "broadsheet" / "library.db") as library:
-            kept = FeedStore(library)
+            feeds = FeedStore(library)
             for address in addresses:
-                kept.subscribe(address)
+                feeds.subscribe(address)
         environment |= {"XDG_DATA_HOME": str(copy), "NO_PROXY": "*"}
         with harness.Term(command, env=environment) as term:
             if term.wait_for(re.compile("0000")) is None:
@@ -92,7 +92,7 @@ def _measure_refreshing(harness: Any, rig: Rig, options: argparse.Namespace) -> 
 
 @contextmanager
 def _served(count: int) -> Iterator[list[str]]:
-    """The addresses of so many feeds, while they are served."""
+    """The addresses of that many feeds, while they are served."""
     port: multiprocessing.Queue[int] = multiprocessing.Queue()
     server = multiprocessing.Process(target=serve, args=(count, _ENTRIES, 0.0, port), daemon=True)
     server.start()
@@ -104,7 +104,7 @@ def _served(count: int) -> Iterator[list[str]]:
 
 
 def _list_changed(term: Any) -> Callable[[Any], bool]:
-    """What is true once list or article have changed: the bottom line changes by itself."""
+    """Tells whether the list or the article has changed since now; the bottom line changes by itself."""
     before = list(term.screen.display[:-1])
     return lambda screen: list(screen.display[:-1]) != before
 

@@ -60,18 +60,20 @@ def measure(library: Path, folder: Path) -> None:
     Library(empty).close()
     for form in ("markdown", "html", "epub", "json"):
         bare = run("export", folder / f"{form}-empty", "--format", form, "--library", empty)
-        tell(f"export as {form}", count, run("export", folder / form, "--format", form, "--library", library), bare)
-    tell("the same again", count, run("export", folder / "json", "--format", "json", "--library", library), bare)
+        print_cost(
+            f"export as {form}", count, run("export", folder / form, "--format", form, "--library", library), bare
+        )
+    print_cost("the same again", count, run("export", folder / "json", "--format", "json", "--library", library), bare)
     other = folder / "other.db"
     bare = run("import", "--waiting", "--library", empty)
-    tell("import", count, run("import", folder / "json", "--library", other), bare)
+    print_cost("import", count, run("import", folder / "json", "--library", other), bare)
     run("export", folder / "again", "--format", "json", "--library", other)
     names = sorted(path.name for path in (folder / "json").iterdir())
     same, other_bytes, missing = filecmp.cmpfiles(folder / "json", folder / "again", names, shallow=False)
     print(f"byte for byte the same: {len(same):,} of {count:,}; others {len(other_bytes):,}, missing {len(missing):,}")
 
 
-def tell(what: str, count: int, cost: Cost, bare: Cost) -> None:
+def print_cost(what: str, count: int, cost: Cost, bare: Cost) -> None:
     """Print the cost of a command."""
     each = (cost.seconds - bare.seconds) / max(1, count) * 1000
     print(f"{what:<20} {count:>9,} articles  {each:7.2f} ms each  {cost.memory:6.1f} MiB ({bare.memory:.1f} of none)")

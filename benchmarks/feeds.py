@@ -2,9 +2,9 @@
 
     python benchmarks/feeds.py SCRATCH [--feeds 500] [--entries 50] [--delay MS] [--articles 200]
 
-Both keep each entry with its whole text as it came: newsboat makes something to read of it when it is opened, we do
-afterwards, which is measured by itself on some. Whole processes are timed, from start to end, the best of
-`--runs`; CPU seconds are theirs alone, without the server's. newsboat asks with sixteen threads.
+Both store each entry with its whole text unchanged. newsboat turns it into something to read when it is opened, we do
+so after all are fetched, which is measured separately, on `--articles` of them. Whole processes are timed, from start
+to end, the best of `--runs`; CPU seconds are theirs alone, without the server's. newsboat asks with sixteen threads.
 """
 
 import argparse
@@ -156,7 +156,7 @@ def main() -> None:
     taken = best["articles"]
     count = int(taken.printed.split()[0])
     print(
-        f"{count} articles cleaned, annotated and kept: {taken.cpu / count * 1000:.0f} ms of CPU each, start included"
+        f"{count} articles cleaned, annotated and stored: {taken.cpu / count * 1000:.0f} ms of CPU each, start included"
     )
 
 

@@ -71,16 +71,16 @@ class Run(NamedTuple):
 
 
 class Report:
-    """Prints each case and counts."""
+    """Prints each case, and counts those that passed and failed."""
 
     def __init__(self) -> None:
         self.passed, self.failed = 0, 0
 
-    def tell(self, name: str, expected: str, faults: list[str], got: str) -> None:
+    def add(self, name: str, expected: str, faults: list[str], got: str) -> None:
         """Print a case: it failed if there are faults."""
         self.passed, self.failed = self.passed + (not faults), self.failed + bool(faults)
-        said = f"{'; '.join(faults)}; {got}" if faults else got
-        line = f"{'FAIL' if faults else 'pass'}  {name:<28}  expected {expected}; got {said}"
+        shown = f"{'; '.join(faults)}; {got}" if faults else got
+        line = f"{'FAIL' if faults else 'pass'}  {name:<28}  expected {expected}; got {shown}"
         print(line.encode("ascii", "backslashreplace").decode(), flush=True)
 
 
@@ -131,7 +131,7 @@ class Bench:
             return Run(process.returncode, output.read(), complaint.read(), seconds, usage.ru_maxrss / 1024)
 
     def new_library(self) -> Path:
-        """A library that holds one article already."""
+        """A library that already holds one article."""
         library = Path(tempfile.mkdtemp(dir=self.scratch)) / "library.db"
         shutil.copy(self._seed, library)
         return library
@@ -140,9 +140,11 @@ class Bench:
         """What is wrong with a library, and how many articles it has beside the one it had."""
         state = [sys.executable, str(self.folder / "state.py"), "check", str(library), "article"]
         checked = json.loads(subprocess.run(state, capture_output=True).stdout)
-        kept = subprocess.run([sys.executable, "-c", _KEPT, str(library)], capture_output=True, text=True).stdout
+        seeds = subprocess.run(
+            [sys.executable, "-c", _COUNT_SEEDS, str(library)], capture_output=True, text=True
+        ).stdout
         faults = [] if checked["ok"] else [f"library damaged: {checked}"]
-        faults += [] if kept.strip() == "1" else ["the article from before is gone"]
+        faults += [] if seeds.strip() == "1" else ["the article from before is gone"]
         return faults, checked.get("rows", 0) - 1
 
     # -- judging
@@ -201,7 +203,7 @@ class Bench:
                 faults.append(f"{count} articles")
             if len(_requests()) - len(asked) > expect.get("requests_max", 0):
                 faults.append("asked the network")
-            self._tell(case, faults, added, cleaned, f"{count} articles, ")
+            self._add_result(case, faults, added, cleaned, f"{count} articles, ")
 
     def check_feeds(self) -> None:
         """Feeds and lists of feeds are no pages: they must do no harm."""
@@ -215,7 +217,7 @@ class Bench:
                 faults += self.run_faults(case, run, [0, 1])
             if len(_requests()) > len(asked):
                 faults.append("asked the network")
-            self._tell(case, faults, added, cleaned, "")
+            self._add_result(case, faults, added, cleaned, "")
 
     def check_folders(self) -> None:
         """Each folder of odd files: added."""
@@ -231,7 +233,7 @@ class Bench:
             least, most = expect.get("articles", (1, 1))
             if not least <= count <= most:
                 faults.append(f"{count} articles")
-            self._tell(case, faults, added, added, f"{count} articles, ")
+            self._add_result(case, faults, added, added, f"{count} articles, ")
 
     def check_server(self) -> None:
         """Each route of the server: cleaned. Slow ones side by side, those that count requests one by one."""
@@ -239,25 +241,25 @@ class Bench:
         slow = [case for case in cases if case["expect"].get("seconds", 0) >= 30 and "rss_mb" not in case["expect"]]
         with ThreadPoolExecutor(4) as pool:
             for case, run in zip(slow, pool.map(lambda case: self.run("clean", case["url"]), slow), strict=True):
-                self._tell_fetched(case, run, 0)
+                self._add_fetched(case, run, 0)
         for case in cases:
             if case not in slow:
                 before = len(_requests())
                 run = self.run("clean", case["url"])
-                self._tell_fetched(case, run, len(_requests()) - before)
+                self._add_fetched(case, run, len(_requests()) - before)
         for case in self.of("file"):
             if case["path"].endswith(".html") and not case.get("big"):
                 served = {**case, "id": f"served-{case['id']}"}
-                self._tell_fetched(served, self.run("clean", f"http://127.0.0.1:8765/h/{Path(case['path']).name}"), 0)
+                self._add_fetched(served, self.run("clean", f"http://127.0.0.1:8765/h/{Path(case['path']).name}"), 0)
 
-    def _tell_fetched(self, case: dict[str, Any], run: Run, requests: int) -> None:
+    def _add_fetched(self, case: dict[str, Any], run: Run, requests: int) -> None:
         statuses = case["expect"]["exit"]
         if case["route"] == "net" and run.status == 1 and _is_no_page(run):
             statuses = [*statuses, 1]
         faults = self.run_faults(case, run, statuses)
         if requests > case["expect"].get("requests_max", 10):
             faults.append(f"{requests} requests")
-        self._tell(case, faults, run, run, "")
+        self._add_result(case, faults, run, run, "")
 
     def check_mutants(self, count: int) -> None:
         """Damaged pages, all in one folder: none may stop the others."""
@@ -272,21 +274,21 @@ class Bench:
         faults, added = self.library_faults(library)
         case = {"id": f"mutants-{count}", "expect": {"exit": [0, 1], "seconds": count * _MUTANT_PATIENCE}}
         faults += self.run_faults(case, run, [0, 1])
-        told = len(re.findall(rb"^broadsheet: |^[a-z ]+: ", run.complaint + run.output, re.M))
-        if told != count:
-            faults.append(f"{told} of {count} pages have a line of result")
-        self._tell(case, faults, run, run, f"{added} articles, ")
+        results = len(re.findall(rb"^broadsheet: |^[a-z ]+: ", run.complaint + run.output, re.M))
+        if results != count:
+            faults.append(f"{results} of {count} pages have a line of result")
+        self._add_result(case, faults, run, run, f"{added} articles, ")
 
-    def _tell(self, case: dict[str, Any], faults: list[str], first: Run, second: Run, more: str) -> None:
+    def _add_result(self, case: dict[str, Any], faults: list[str], first: Run, second: Run, more: str) -> None:
         slowest, largest = max(first.seconds, second.seconds), max(first.mebibytes, second.mebibytes)
         said = _text(first.complaint).strip().splitlines()
         why = f", {said[-1][-90:]}" if said else ""
         statuses = f"exit {first.status}" if first.status == second.status else f"exit {first.status}, {second.status}"
         got = f"{statuses}, {more}{slowest:.2f} s, {largest:.0f} MiB{why}"
-        self.report.tell(case["id"], _expected(case["expect"]), list(dict.fromkeys(faults)), got)
+        self.report.add(case["id"], _expected(case["expect"]), list(dict.fromkeys(faults)), got)
 
 
-_KEPT = """
+_COUNT_SEEDS = """
 import sqlite3, sys
 query = "SELECT count(*) FROM article WHERE headline = 'Kept through everything' AND deleted_at IS NULL"
 print(sqlite3.connect(sys.argv[1]).execute(query).fetchone()[0])
@@ -295,10 +297,10 @@ print(sqlite3.connect(sys.argv[1]).execute(query).fetchone()[0])
 
 def _environment(home: Path) -> dict[str, str]:
     home.mkdir()
-    kept = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+    inherited = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
     look = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8", "TEXTUAL_ANIMATIONS": "none"}
-    return kept | folders | look | {"HOME": str(home)}
+    return inherited | folders | look | {"HOME": str(home)}
 
 
 def _text(data: bytes) -> str:

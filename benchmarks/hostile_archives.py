@@ -1,10 +1,10 @@
-"""Hostile archives and folders through `broadsheet add`: cut, damaged, false and swollen, and pages that take for ever.
+"""Hostile archives and folders through `broadsheet add`: cut off, damaged, mislabelled, bloated; and slow pages.
 
     python benchmarks/hostile_archives.py SCRATCH
 
-Makes them in SCRATCH and prints a line a case: pass or FAIL, articles added, seconds, and the largest memory of any
-process. Each has whole pages beside the trouble, which must go in; nothing may end in a traceback. The exit status is 1
-if a case failed.
+Makes them in SCRATCH and prints a line for each case: pass or FAIL, articles added, seconds, and the largest memory of
+any process. Each also has whole pages, which must be added; nothing may end in a traceback. The exit status is 1 if a
+case failed.
 """
 
 import argparse
@@ -56,16 +56,17 @@ def _passes(name: str, path: Path, expected: int) -> bool:
         ((count,),) = connection.execute("SELECT count(*) FROM article")
     well = run.returncode in (0, 1) and "Traceback" not in run.stderr
     passes = well and count == expected and mebibytes < _MOST_MEBIBYTES
-    told = "pass" if passes else f"FAIL (exit {run.returncode}, {expected} expected)"
+    verdict = "pass" if passes else f"FAIL (exit {run.returncode}, {expected} expected)"
     refused = len(run.stderr.splitlines())
     print(
-        f"{told}  {name}: {count} articles, {refused} complaints, {lasted:.1f} s, at most {mebibytes} MiB", flush=True
+        f"{verdict}  {name}: {count} articles, {refused} complaints, {lasted:.1f} s, at most {mebibytes} MiB",
+        flush=True,
     )
     return passes
 
 
 def _archives() -> Iterator[tuple[str, bytes, int]]:
-    """A name, an archive, and how many articles are to come of it."""
+    """Each with a name, and how many articles must be added from it."""
     whole = [_response(number, _page(number)) for number in range(_WHOLE)]
     packed = [gzip.compress(record) for record in whole]
     plain = b"".join(whole)

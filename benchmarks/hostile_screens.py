@@ -189,7 +189,7 @@ def check_screens(bench: Any) -> None:
     """Walk through the cases that are made for the screen, and through a page with the text of each in every slot."""
     screens = Screens(bench)
     benign, faults = screens.walk(screens.page("benign", _BENIGN), None, _BENIGN)
-    bench.report.tell("benign-page", "a walk like the others", faults, f"{len(benign):,} bytes")
+    bench.report.add("benign-page", "a walk like the others", faults, f"{len(benign):,} bytes")
     cases = [case for case in bench.of("file", "feed", "opml") if case["family"] in ("terminal", "markup")]
     payloads = {case["id"]: _payload(case, bench.folder) for case in cases}
     cases.append({"id": "esc-all-at-once", "family": "terminal", "path": None})
@@ -203,10 +203,10 @@ def check_screens(bench: Any) -> None:
     with ThreadPoolExecutor(2) as pool:
         for case, (raw, faults) in zip(cases, pool.map(walk, cases), strict=True):
             faults += [f"{kind} {unit[:40]!r} reached the terminal" for kind, unit in bench.leaks(raw, benign)[:3]]
-            bench.report.tell(case["id"], "no byte that the benign page does not write", faults, f"{len(raw):,} bytes")
+            bench.report.add(case["id"], "no byte that the benign page does not write", faults, f"{len(raw):,} bytes")
     odd = [address for address in screens.opened() if not re.match(r"https?://", address)]
     faults = [f"opened {address!r}" for address in odd] + ([] if screens.opened() else ["no link was opened"])
-    bench.report.tell("links-opened", "http and https alone", faults, f"{len(screens.opened())} links opened")
+    bench.report.add("links-opened", "http and https alone", faults, f"{len(screens.opened())} links opened")
 
 
 def _payload(case: dict[str, Any], folder: Path) -> str | None:
@@ -229,29 +229,29 @@ def check_signals(bench: Any) -> None:
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         name = number.name.lower()
         for where, keys in (("reading", "\r"), ("in-find", "\r/"), ("in-help", "?"), ("in-links", "\rO")):
-            _tell_end(bench, f"{name}-{where}", screens, _kill(number), page, keys=keys)
-        _tell_end(bench, f"{name}-fetching", screens, _kill(number), "http://127.0.0.1:8765/hang")
+            _report_end(bench, f"{name}-{where}", screens, _kill(number), page, keys=keys)
+        _report_end(bench, f"{name}-fetching", screens, _kill(number), "http://127.0.0.1:8765/hang")
         for delay in (0.0, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.2, 0.3):
-            _tell_end(bench, f"{name}-{delay * 1000:g}-ms-after-paint", screens, _kill(number), page, delay=delay)
+            _report_end(bench, f"{name}-{delay * 1000:g}-ms-after-paint", screens, _kill(number), page, delay=delay)
         if number != signal.SIGINT:
-            _tell_by_state(bench, name, screens, page)
-    _tell_end(bench, "terminal-closed", screens, Terminal.close_window, page, keys="\r")
+            _report_by_state(bench, name, screens, page)
+    _report_end(bench, "terminal-closed", screens, Terminal.close_window, page, keys="\r")
     quits: Callable[[Terminal], object] = lambda terminal: terminal.press("Q")  # noqa: E731
-    _tell_end(bench, "quit-fetching", screens, quits, "http://127.0.0.1:8765/hang")
-    _tell_end(bench, "quit-adding-samples", screens, quits, page, delay=0.3, library=bench.new_library())
-    _tell_suspended(bench, screens, page)
+    _report_end(bench, "quit-fetching", screens, quits, "http://127.0.0.1:8765/hang")
+    _report_end(bench, "quit-adding-samples", screens, quits, page, delay=0.3, library=bench.new_library())
+    _report_suspended(bench, screens, page)
     for name, (*where, key) in _CRASHES.items():
         code = _CRASH.format(**dict(zip(("module", "owner", "method"), where, strict=True)))
         python = Path(bench.command[0]).with_name("python")
         launcher = [str(python) if python.exists() else sys.executable, "-c", code]
-        _tell_end(bench, name, screens, lambda terminal, key=key: terminal.press(key), page, launcher=launcher)
+        _report_end(bench, name, screens, lambda terminal, key=key: terminal.press(key), page, launcher=launcher)
 
 
 def _kill(number: int) -> Callable[[Terminal], None]:
     return lambda terminal: os.kill(terminal.pid, number)
 
 
-def _tell_end(
+def _report_end(
     bench: Any,
     name: str,
     screens: Screens,
@@ -262,7 +262,7 @@ def _tell_end(
     launcher: list[str] | None = None,
     library: Path | None = None,
 ) -> None:
-    """Start, get somewhere, end, and tell what is left. With a delay it is ended that long after its first byte."""
+    """Start, get somewhere, end, and report what is wrong. With a delay, end it that long after its first byte."""
     library = library or screens.library()
     with screens.start(library, page, launcher=launcher) as terminal:
         if delay is None:
@@ -289,10 +289,10 @@ def _tell_end(
             faults += [] if status in _ENDS.get(name.partition("-")[0], (0, 1, 130)) else [f"exit {status}"]
     faults += bench.library_faults(library)[0]
     wanted = f"the end within {END:g} s, the terminal as before, the library whole"
-    bench.report.tell(name, wanted, faults, f"exit {status} in {seconds:.2f} s")
+    bench.report.add(name, wanted, faults, f"exit {status} in {seconds:.2f} s")
 
 
-def _tell_suspended(bench: Any, screens: Screens, page: Path) -> None:
+def _report_suspended(bench: Any, screens: Screens, page: Path) -> None:
     """Stop and go on, as with Ctrl+Z and fg: the shell has its terminal meanwhile, the reader paints anew after."""
     with screens.start(screens.library(), page) as terminal:
         terminal.wait_for("Lighthouse")
@@ -306,12 +306,10 @@ def _tell_suspended(bench: Any, screens: Screens, page: Path) -> None:
         terminal.press("Q")
         status = terminal.exit_status(END)
         faults += terminal.left_on() + ([] if status == 0 else [f"exit {status}"])
-    bench.report.tell(
-        "suspended", "the terminal as before while it is stopped, then the page", faults, f"exit {status}"
-    )
+    bench.report.add("suspended", "the terminal as before while it is stopped, then the page", faults, f"exit {status}")
 
 
-def _tell_by_state(bench: Any, name: str, screens: Screens, page: Path) -> None:
+def _report_by_state(bench: Any, name: str, screens: Screens, page: Path) -> None:
     """The same once more, as state.py sees it."""
     arguments = ["pty", "--signal", f"{name[3:].upper()}@3", "--secs", "8", "--"]
     reader = [*bench.command, "--library", str(screens.library()), str(page)]
@@ -319,7 +317,7 @@ def _tell_by_state(bench: Any, name: str, screens: Screens, page: Path) -> None:
     seen = json.loads(subprocess.run(command, env=bench.environment, capture_output=True).stdout)
     faults = [f"leaves {what}" for what in seen["left_on"]] + (["traceback"] if seen["traceback"] else [])
     faults += [] if seen["rc"] in (0, 128 + signal.Signals[name.upper()]) else [f"exit {seen['rc']}"]
-    bench.report.tell(f"{name}-by-state.py", "the terminal as before", faults, f"exit {seen['rc']}")
+    bench.report.add(f"{name}-by-state.py", "the terminal as before", faults, f"exit {seen['rc']}")
 
 
 def _count(library: Path) -> int:

@@ -1,6 +1,6 @@
-"""A program on a pty: keys go in, every byte that it writes is kept, and what it left of the terminal is told.
+"""Runs a program on a pty: sends it keys, records every byte that it writes, and checks how it leaves the terminal.
 
-Used by hostile_screens.py and quit.py; without a terminal emulator, so that what is hostile stays in the bytes.
+Used by hostile_screens.py and quit.py. There is no terminal emulator, which might hide what is hostile in the bytes.
 """
 
 import fcntl
@@ -15,7 +15,7 @@ import time
 
 ROWS, COLUMNS = 40, 120
 START, ANSWER, END = 20.0, 5.0, 3.0
-"""Seconds in which a program must have started, answered a key, and ended once it was told to."""
+"""Seconds in which a program must have started, answered a key, and ended after a request to end."""
 
 _SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGPIPE]
 """Signals that a program may find ignored, where the benchmark itself was started in the background."""
@@ -63,7 +63,7 @@ class Terminal:
             os.close(self._master)
 
     def read(self, wait: float) -> bool:
-        """Read what is there, or comes within so many seconds. Whether anything was."""
+        """Read what is there, or comes within `wait` seconds. Returns whether there was anything."""
         if self.is_closed:
             time.sleep(wait)
         if self.is_closed or not select.select([self._master], [], [], wait)[0]:

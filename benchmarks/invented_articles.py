@@ -55,7 +55,7 @@ class Words:
         return f"{self._word(chance)} {self._word(chance)}".title()
 
     def text(self, chance: random.Random, length: int) -> str:
-        """So many words."""
+        """That many words, at random."""
         return " ".join(chance.choices(self.known, cum_weights=self._weights, k=length))
 
     def article(self, number: int, length: int) -> Invented:

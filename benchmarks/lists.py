@@ -37,8 +37,8 @@ def main() -> None:
         with Library(path) as library:
             for view in _views(library):
                 for order in view.orders:
-                    _tell_list(Listing(library, view, order), options.runs)
-            _tell_article(library, options.runs)
+                    _print_list(Listing(library, view, order), options.runs)
+            _print_article(library, options.runs)
 
 
 def _views(library: Library) -> list[View]:
@@ -48,7 +48,7 @@ def _views(library: Library) -> list[View]:
     return [ALL_ARTICLES, UNREAD, STARRED, LATER, SAMPLES, *named]
 
 
-def _tell_list(listing: Listing, runs: int) -> None:
+def _print_list(listing: Listing, runs: int) -> None:
     count, chance = listing.count(), random.Random(1)
     if not count:
         return
@@ -62,14 +62,14 @@ def _tell_list(listing: Listing, runs: int) -> None:
         "number": listing.rank,
         "row": lambda key: listing.key_after(None, chance.randint(1, count)),
     }
-    told = [
+    figures = [
         f"{name} {_spread([_milliseconds(work, chance.choice(keys)) for _ in range(runs)])}"
         for name, work in works.items()
     ]
-    print(f"{count:>9,} {str(listing.view)[:24]:24} {listing.order.value:8} {'; '.join(told)}", flush=True)
+    print(f"{count:>9,} {str(listing.view)[:24]:24} {listing.order.value:8} {'; '.join(figures)}", flush=True)
 
 
-def _tell_article(library: Library, runs: int) -> None:
+def _print_article(library: Library, runs: int) -> None:
     ((last,),) = library.read("SELECT max(id) FROM article")
     ids = [random.Random(2).randint(1, last) for _ in range(runs)]
     opened = _spread([_milliseconds(library.open_article, one) for one in ids])

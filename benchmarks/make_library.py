@@ -2,7 +2,7 @@
 
     python benchmarks/make_library.py FILE.db COUNT [--words N] [--varied]
 
-The text is random words of a fixed seed, with quotes and names marked as an annotator would; every article is another.
+The text is random words of a fixed seed, with quotes and names marked as an annotator would; all articles differ.
 With `--varied` words, names and sites are as unequally frequent as those of a language, the articles are of different
 lengths about N words, stand on many sites, came by feeds in folders, and most of them are read, some starred, kept for
 later, or tagged: a library as it is after years. A million of them take some 20 minutes of one core.
@@ -49,11 +49,11 @@ _FEEDS = 60
 """Sites of a varied library that have a feed, those with most articles."""
 _TAGS = ("recipe", "work", "energy", "to-discuss", "harbour")
 _STEP = 5_000
-"""Articles that are kept in one transaction: the index of words is written once for all of them."""
+"""Articles that are stored in one transaction: the index of words is written once for all of them."""
 
 
 class BulkLibrary(Library):
-    """A library that keeps many articles in one transaction."""
+    """A library that stores many articles in one transaction."""
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -1,9 +1,9 @@
-"""What it costs to mark a whole library read and to take that back, in the steps of the reader.
+"""What it costs to mark a whole library read and to undo that, in the steps of the reader.
 
     python benchmarks/mark_all.py LIBRARY.db SCRATCH_FOLDER
 
-Works on a copy in SCRATCH_FOLDER in which nothing is read. Prints for both ways the CPU time of an article, the median
-and 95th percentile of a step, for which others wait with what they write, and the size of what is kept to take it back.
+Works on a copy in SCRATCH_FOLDER in which nothing is read. Prints for both the CPU time of an article, the median and
+95th percentile of a step, during which nobody else can write, and the size of what is remembered to undo it.
 """
 
 import argparse
@@ -38,8 +38,8 @@ def _measure(library: Library) -> None:
     library.write("UPDATE article SET is_read = 0 WHERE is_read = 1", ())
     batch = MarkedBatch()
     _time("marked", mark_in_steps(library, unread_in_steps(Listing(library), library.last_id()), True, batch))
-    _time("taken back", mark_in_steps(library, batch.parts(), False))
-    print(f"kept to take it back: {sum(map(len, batch._parts)) / 1e3:.0f} kB")
+    _time("undone", mark_in_steps(library, batch.parts(), False))
+    print(f"remembered to undo it: {sum(map(len, batch._parts)) / 1e3:.0f} kB")
 
 
 def _time(name: str, steps: Iterator[int]) -> None:

@@ -1,12 +1,12 @@
-"""How soon one finds an article that one remembers: where it stands in what is found, newest first and best first.
+"""How soon people find an article that they remember: its place among the results, newest first and best first.
 
     python benchmarks/ranking.py DATA [DATA …] [--distractors 5] [--words 2,3]
 
 Each DATA is a folder with a gold.jsonl of pages: headlines and texts, in `title` and `body`. The library has all of
-them, each on a day of its own, and for each page so many distractors made of the paragraphs of other pages. Each page
-that has a headline is looked for by words that it has and that between 5 and 5 % of the articles have too: words at
-random, and those that it has most often, as one remembers what an article was about. Printed are the mean of one
-divided by the place where the article stands, how often that is the first place, and how many articles were found.
+them, each on a day of its own, and for each page `--distractors` more, made of the paragraphs of other pages. Each page
+that has a headline is searched for by words that it contains and that 5 articles at least and 5 % of them at most
+contain too: words at random, and those that it has most often, as people remember what an article was about. Prints the
+mean reciprocal rank of the article, how often it comes first, and how many articles were found.
 """
 
 import argparse
@@ -34,7 +34,7 @@ _SHORTEST = 4
 
 
 class Item(NamedTuple):
-    """An article that is looked for: its id, and how often it has each word."""
+    """An article that is searched for: its id, and how often it has each word."""
 
     id: int
     words: Counter[str]
@@ -51,10 +51,10 @@ def main() -> None:
     pages = [json.loads(line) for folder in options.data for line in (folder / "gold.jsonl").open(encoding="utf-8")]
     with tempfile.TemporaryDirectory() as folder, BulkLibrary(Path(folder) / "library.db") as library:
         items, spread = _fill(library, pages, options.distractors, chance)
-        print(f"{library.count():,} articles, {len(items):,} looked for")
+        print(f"{library.count():,} articles, {len(items):,} searched for")
         for count in map(int, options.words.split(",")):
             for name in ("at random", "most often"):
-                _tell(Search(library), f"{count} words {name}", _queries(items, spread, count, name, chance))
+                _print_places(Search(library), f"{count} words {name}", _queries(items, spread, count, name, chance))
 
 
 def _fill(
@@ -99,7 +99,7 @@ def _queries(
     return found
 
 
-def _tell(search: Search, name: str, queries: Sequence[tuple[Item, str]]) -> None:
+def _print_places(search: Search, name: str, queries: Sequence[tuple[Item, str]]) -> None:
     found: dict[str, list[int]] = {"newest first": [], "best first": []}
     sizes = []
     for item, typed in queries:
@@ -108,11 +108,11 @@ def _tell(search: Search, name: str, queries: Sequence[tuple[Item, str]]) -> Non
             ids = [row.id for row in search.rows(query, best_first=order == "best first")]
             places.append(ids.index(item.id) + 1)
         sizes.append(len(ids))
-    told = [
+    figures = [
         f"{order} {statistics.mean(1 / place for place in places):.3f}, first {places.count(1) / len(places):.0%}"
         for order, places in found.items()
     ]
-    print(f"{name:<20} {len(queries)} queries, {statistics.mean(sizes):.1f} found: {'; '.join(told)}")
+    print(f"{name:<20} {len(queries)} queries, {statistics.mean(sizes):.1f} found: {'; '.join(figures)}")
 
 
 if __name__ == "__main__":

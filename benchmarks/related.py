@@ -44,12 +44,12 @@ def main() -> None:
     timed.add_argument("--articles", type=int, default=60)
     options = parser.parse_args()
     if options.kind == "time":
-        _tell_time(options.library, options.articles)
+        _print_time(options.library, options.articles)
     else:
-        _tell_pages([json.loads(line) for path in options.gold for line in path.open()], options)
+        _print_pages([json.loads(line) for path in options.gold for line in path.open()], options)
 
 
-def _tell_pages(pages: Sequence[dict[str, Any]], options: argparse.Namespace) -> None:
+def _print_pages(pages: Sequence[dict[str, Any]], options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
         halves = dict(_add_halves(library, pages))
         other = {one: two for pair in halves.values() for one, two in (pair, pair[::-1])}
@@ -71,10 +71,10 @@ def _tell_pages(pages: Sequence[dict[str, Any]], options: argparse.Namespace) ->
         for line in missed[: options.worst]:
             print("missed", line)
         for one in random.Random(1).sample(sorted(found), min(options.shown, len(found))):
-            _tell_shown(library, one, found[one], other[one])
+            _print_shown(library, one, found[one], other[one])
 
 
-def _tell_shown(library: Library, one: int, near: Sequence[Any], half: int) -> None:
+def _print_shown(library: Library, one: int, near: Sequence[Any], half: int) -> None:
     row = library.row(one)
     print(f"\n{row.headline if row else one}")
     for each in near:
@@ -109,7 +109,7 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _tell_time(path: Path, articles: int) -> None:
+def _print_time(path: Path, articles: int) -> None:
     with Library(path) as library:
         ((last,),) = library.read("SELECT max(id) FROM article")
         chance = random.Random(5)

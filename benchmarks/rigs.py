@@ -45,14 +45,14 @@ def broadsheet() -> str:
 
 
 class Rig:
-    """Home folders with a library, and newsboat's with a feed, of so many articles of so many words."""
+    """Home folders with a library, and newsboat's with a feed, of `count` articles of `words` words each."""
 
     def __init__(self, scratch: Path, count: int, words: int = 150) -> None:
         self.count, self.words = count, words
         self.home = scratch / f"{count}x{words}"
 
     def reader(self, annotator: int = VERSION) -> tuple[list[str], dict[str, str]]:
-        """Command and environment of the reader on its library, as that version of the annotator went through it."""
+        """Command and environment of the reader on its library, annotated by that version of the annotator."""
         library = self.home / "data" / "broadsheet" / "library.db"
         if not library.exists():
             library.parent.mkdir(parents=True, exist_ok=True)

@@ -47,19 +47,19 @@ def main() -> None:
     options = parser.parse_args()
     harness = load_harness(options.harness)
     for path in options.libraries:
-        _tell_list(path)
+        _print_list(path)
     with tempfile.TemporaryDirectory() as home:
         environment = {f"XDG_{name}_HOME": f"{home}/{name}" for name in ("DATA", "CONFIG", "STATE")}
         if options.runs:
-            _tell_starts(harness, options.libraries, environment, options.runs)
+            _print_starts(harness, options.libraries, environment, options.runs)
             for path in options.libraries:
-                _tell_memory(harness, path, environment, options.runs)
+                _print_memory(harness, path, environment, options.runs)
     if options.add:
         for path in options.libraries:
-            _tell_adding(path, options.add)
+            _print_adding(path, options.add)
 
 
-def _tell_list(path: Path) -> None:
+def _print_list(path: Path) -> None:
     with Library(path) as library:
         library.write("DELETE FROM state", ())
         chance, listing = random.Random(1), Listing(library)
@@ -74,14 +74,14 @@ def _tell_list(path: Path) -> None:
             "count": lambda number: (listing.count(), listing.unread()),
             "an article": lambda number: library.open_article(ids[number]),
         }
-        told = [
+        figures = [
             f"{name} {_spread([_milliseconds(work, number) for number in range(300)])}"
             for name, work in measured.items()
         ]
-        print(f"{count:,} articles: {'; '.join(told)}", flush=True)
+        print(f"{count:,} articles: {'; '.join(figures)}", flush=True)
 
 
-def _tell_starts(harness: Any, libraries: list[Path], environment: dict[str, str], runs: int) -> None:
+def _print_starts(harness: Any, libraries: list[Path], environment: dict[str, str], runs: int) -> None:
     programs = {str(path): ([broadsheet(), "--library", str(path)], _FIRST, {"env": environment}) for path in libraries}
     results = harness.compare(programs, n=runs)
     base = results[str(libraries[0])]
@@ -99,7 +99,7 @@ def _tell_starts(harness: Any, libraries: list[Path], environment: dict[str, str
         )
 
 
-def _tell_memory(harness: Any, path: Path, environment: dict[str, str], runs: int) -> None:
+def _print_memory(harness: Any, path: Path, environment: dict[str, str], runs: int) -> None:
     rest, used = [], []
     for _ in range(min(3, runs)):
         with harness.Term([broadsheet(), "--library", str(path)], env=environment) as term:
@@ -113,7 +113,7 @@ def _tell_memory(harness: Any, path: Path, environment: dict[str, str], runs: in
     print(f"memory {path}: at rest {median(rest):.1f} MiB, after reading and a search {median(used):.1f}", flush=True)
 
 
-def _tell_adding(path: Path, count: int) -> None:
+def _print_adding(path: Path, count: int) -> None:
     words = Words()
     made = [_of_today(words.article(random.randrange(10_000_000, 20_000_000), 400)) for _ in range(2 * count)]
     with BulkLibrary(path) as library:

@@ -41,14 +41,14 @@ def main() -> None:
     with Library(options.library) as library:
         for number in range(library.count(), options.articles):
             library.add(*words.article(number, options.words)[:3])
-        _tell_bytes(library)
-        _tell_adding(words, options.words)
+        _print_bytes(library)
+        _print_adding(words, options.words)
         begun = time.process_time()
         recent = read_recent_words(library)
         print(f"the words of recent articles are read in {1000 * (time.process_time() - begun):.0f} ms")
         print(f"{'milliseconds of CPU':<24}{'shown first':>18}{'ranked':>18}{'all':>18}{'found':>10}")
         for name, queries in _queries(words, options.times).items():
-            _tell_queries(Search(library), recent, name, queries)
+            _print_queries(Search(library), recent, name, queries)
 
 
 def _queries(words: Words, times: int) -> dict[str, list[str]]:
@@ -93,7 +93,7 @@ def _as_typed(queries: Iterator[str]) -> Iterator[str]:
         yield from (f"{query[:length]}\t" for length in range(2, len(query) + 1))
 
 
-def _tell_queries(search: Search, recent: RecentWords, name: str, queries: list[str]) -> None:
+def _print_queries(search: Search, recent: RecentWords, name: str, queries: list[str]) -> None:
     first, ranked, every, found = [], [], [], []
     for typed in queries:
         query = parse_query(typed.removesuffix("\t"), is_typing=typed.endswith("\t"))
@@ -121,7 +121,7 @@ def _spread(values: list[float]) -> str:
     return f"{statistics.median(ordered):.2f} / {ordered[int(len(ordered) * 0.95) - 1]:.2f}"
 
 
-def _tell_bytes(library: Library) -> None:
+def _print_bytes(library: Library) -> None:
     count = library.count()
     blocks, sizes = "SELECT sum(length(block)) FROM {}_data", "SELECT sum(length(sz) + 9) FROM {}_docsize"
     tables = [sql.format(name) for name in ("words", "rail_words") for sql in (blocks, sizes)]
@@ -130,7 +130,7 @@ def _tell_bytes(library: Library) -> None:
     print(f"{count:,} articles; index {size / count:,.0f} bytes an article, its packed text {text:,.0f}")
 
 
-def _tell_adding(words: Words, length: int, count: int = 400) -> None:
+def _print_adding(words: Words, length: int, count: int = 400) -> None:
     """Milliseconds of CPU to add an article, with the index and without."""
     articles = [words.article(10_000_000 + number, length)[:3] for number in range(count)]
     spent = {}

@@ -1,13 +1,14 @@
-"""How well the same story is known again, and what that costs.
+"""How well articles that tell the same story are recognised, and what that costs.
 
     python benchmarks/stories.py DATA [DATA …] [--distinct 100000]
 
-Each DATA is a folder with a gold.jsonl of pages: their texts, in `body`. Second tellings are made of them, each kind in
-a library of its own: printed is how many are found, and how many are taken for another page's. Then a library is made
+Each DATA is a folder with a gold.jsonl of pages: their texts, in `body`. Other versions of the
+same stories are made of them, each kind in a library of its own: printed is how many are found, and how many are taken
+for another page's. Then a library is made
 of the pages and of distinct articles, two thirds of them by the templates of weather and market reports, matches, draws
 of a lottery, live pages and stubs above the same furniture, the others babbled out of the pages' phrases: printed are
-the false pairs, and the CPU that it takes to find the tellings of an article, for the first and for the last tenth.
-Words and names are not indexed here, which takes no part in it.
+the false pairs, and the CPU that it takes to find the other versions of an article, for the first and the last tenth.
+Words and names are not indexed here: finding the same story does not need them.
 """
 
 import argparse
@@ -65,7 +66,7 @@ def _measure_pairs(kind: str, pages: list[list[str]], made: list[list[str]]) -> 
 
 
 def _measure_distinct(pages: list[list[str]], count: int) -> None:
-    _time_tellings()
+    _time_finding()
     reindex.save_words = reindex.save_names = lambda *_: None  # type: ignore[attr-defined, assignment]
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
         kinds = {_add(library, number, page): "page" for number, page in enumerate(pages)}
@@ -83,7 +84,7 @@ def _measure_distinct(pages: list[list[str]], count: int) -> None:
         print(f"pairs among the pages as they are: {len(of_pages)}")
         for one, other in of_pages[:10]:
             print("   ", *(f"{_headline(library, article_id)!r:60.60}" for article_id in (one, other)))
-        print(f"CPU of finding tellings: {1e3 * costs[0]:.2f} ms an article first, {1e3 * costs[-1]:.2f} last")
+        print(f"CPU of finding other versions: {1e3 * costs[0]:.2f} ms an article first, {1e3 * costs[-1]:.2f} last")
         print(f"{size / len(kinds):.0f} bytes an article")
 
 
@@ -101,7 +102,7 @@ def _paragraphs(texts: list[str]) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(text) for text in texts)
 
 
-def _time_tellings() -> None:
+def _time_finding() -> None:
     """Count the CPU seconds of making sketches and of keeping them."""
 
     def timed(function: Any) -> Any:

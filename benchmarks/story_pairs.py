@@ -1,4 +1,4 @@
-"""Second tellings made of pages, and articles that read alike and tell different stories: what stories.py measures."""
+"""For stories.py: other versions of the same stories, and articles that read alike but tell different stories."""
 
 import random
 import re
@@ -21,20 +21,20 @@ _SYNONYMS = {
 def cut(paragraphs: list[str], chance: random.Random) -> list[str]:
     """Half to four fifths of the text, of its beginning or its end; a paragraph may be cut in its middle."""
     words = [(number, word) for number, text in enumerate(paragraphs) for word in text.split()]
-    kept = int(len(words) * chance.uniform(0.5, 0.8))
-    chosen = words[:kept] if chance.random() < 0.5 else words[-kept:]
+    length = int(len(words) * chance.uniform(0.5, 0.8))
+    chosen = words[:length] if chance.random() < 0.5 else words[-length:]
     return [" ".join(word for at, word in chosen if at == number) for number in sorted({at for at, _ in chosen})]
 
 
 def first_third(paragraphs: list[str], chance: random.Random) -> list[str]:
     """The first third, with another site's words around it."""
     words = sum(len(text.split()) for text in paragraphs) // 3
-    kept: list[str] = []
+    quoted: list[str] = []
     for text in paragraphs:
-        if sum(len(one.split()) for one in kept) < words:
-            kept.append(text)
+        if sum(len(one.split()) for one in quoted) < words:
+            quoted.append(text)
     town = chance.choice(("Port Hallow", "Marrow Bay", "Quillham"))
-    return [f"Sign up for our {town} newsletter to have stories like this one sent to you each morning.", *kept,
+    return [f"Sign up for our {town} newsletter to have stories like this one sent to you each morning.", *quoted,
             f"This report came to the {town} Courier from an agency and was not written by our own staff. "
             "Tell us what you think of it in the comments below, or write to the editor."]  # fmt: skip
 

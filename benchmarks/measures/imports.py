@@ -26,7 +26,7 @@ def imported_modules(module: Module) -> Iterator[str]:
 
 
 def folder(module: Module, depth: int = 1) -> str:
-    """The folder of a module, at most so deep; a module at the top of the package counts as a folder."""
+    """The folder of a module, at most `depth` levels deep; a module at the top of the package counts as a folder."""
     return "/".join(module.folders[:depth]) or module.name
 
 

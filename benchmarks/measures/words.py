@@ -106,10 +106,13 @@ PHRASES = (
     "wants to be left alone",
     "what it came to",
 )
-"""Phrases of our own English, in lower case, that stand nowhere in the source or the documents."""
+"""Phrases of our own English, in lower case, that stand nowhere in the source, the other code or the documents."""
 
-_OTHER_TEXTS = ("*.md", "NOTICE", "docs/*.md", "training/*/*.md", "styles/*.tcss")
-"""The files, besides the source, whose text is read for such phrases."""
+_OTHER_TEXTS = (
+    *("*.md", "NOTICE", "docs/*.md", "training/*/*.md", "styles/*.tcss"),
+    *("benchmarks/*.py", "benchmarks/measures/[!w]*.py", "training/**/*.py"),
+)
+"""The files, besides the source, whose text is read for such phrases; not this one, which lists them."""
 _BLANKS = r"\s+"
 _LINE_END = "\n"
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
@@ -151,7 +154,7 @@ EARLIER_IDS = re.compile(r"^OLD_IDS = \{.*?^\}", re.MULTILINE | re.DOTALL)
 
 
 def phrases() -> list[str]:
-    """Where the retired phrases stand: in the texts of the source, the documents and the style sheets."""
+    """Where the retired phrases stand: in the texts of the source and of the other files that are read."""
     others = sorted(path for pattern in _OTHER_TEXTS for path in REPOSITORY.glob(pattern))
     texts = [(module.file, EARLIER_IDS.sub("", module.text)) for module in modules()]
     texts += [(str(path.relative_to(REPOSITORY)), path.read_text("utf-8")) for path in others]
