@@ -1,6 +1,6 @@
 """Which actions are possible now: by where the keys are, and by what must be so besides."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.ui.actions.action import Action, Condition, Focus
@@ -65,11 +65,20 @@ class Availability:
 
     def can(self, action: Action) -> bool:
         """Whether an action is possible now."""
+        return bool(self.possible((action,)))
+
+    def possible(self, actions: Iterable[Action]) -> list[Action]:
+        """Those actions that are possible now. Where the keys are is looked up once: Textual computes it each time."""
         if self._panes.is_typing or self._panes.is_typing_search:
-            is_of_find = self._panes.is_typing and action.when is Condition.TYPING
-            is_of_search = self._panes.is_typing_search and action.id == "sort"
-            return is_of_find or is_of_search or action.id in _WHILE_TYPING
-        return self._panes.focus in action.where and (action.when is None or self._holds[action.when]())
+            return [action for action in actions if self._can_while_typing(action)]
+        focus = self._panes.focus
+        here = (action for action in actions if focus in action.where)
+        return [action for action in here if action.when is None or self._holds[action.when]()]
+
+    def _can_while_typing(self, action: Action) -> bool:
+        is_of_find = self._panes.is_typing and action.when is Condition.TYPING
+        is_of_search = self._panes.is_typing_search and action.id == "sort"
+        return is_of_find or is_of_search or action.id in _WHILE_TYPING
 
     @property
     def subject(self) -> "Subject | None":

@@ -76,7 +76,7 @@ class StatusPresenter:
     # -- the keys
 
     def _possible(self) -> Sequence[Action]:
-        return [self._labelled(action) for action in self._footer if self._availability.can(action)]
+        return [self._labelled(action) for action in self._availability.possible(self._footer)]
 
     def _labelled(self, action: Action) -> Action:
         """An action with the label that says what it does here."""

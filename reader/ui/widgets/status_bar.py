@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -19,6 +20,14 @@ _ALWAYS = 2
 """The number of actions at the end that stay where there is no room for all: help and close."""
 
 
+class _Label(NamedTuple):
+    """An action as the line shows it, with its width in cells."""
+
+    action: Action
+    key: str
+    cells: int
+
+
 class StatusBar(Widget):
     """Draws itself without a layout, since it changes with each scrolled line. A click on a key presses it."""
 
@@ -31,6 +40,7 @@ class StatusBar(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._actions: tuple[Action, ...] = ()
+        self._labels: tuple[_Label, ...] = ()
         self._lead = ""
         self._state = ""
         self._mark = ("", False)
@@ -41,6 +51,7 @@ class StatusBar(Widget):
         """Show actions with their first keys: where there is no room for all, the first ones and the last two."""
         if tuple(actions) != self._actions:
             self._actions = tuple(actions)
+            self._labels = tuple(map(_label_of, self._actions))
             self.refresh()
 
     @property
@@ -96,10 +107,9 @@ class StatusBar(Widget):
             segments.append(Segment(f"{lead}  ", self._style("lead")))
             used += text_width(lead) + 2
         self._shown = []
-        for action in self._fitting(room - used):
-            key, label, cells = sign_of(action.keys[0]), action.label, _cells(action)
+        for action, key, cells in self._fitting(room - used):
             self._shown.append((used, used + cells, action))
-            segments += [Segment(f"{key} ", self._style("key")), Segment(f"{label}  ", self._style("label"))]
+            segments += [Segment(f"{key} ", self._style("key")), Segment(f"{action.label}  ", self._style("label"))]
             used += cells + _GAP
         strip = Strip(segments).adjust_cell_length(max(0, width - tail.cell_length), self._style())
         return Strip.join([strip, tail]).adjust_cell_length(width, self._style())
@@ -115,12 +125,14 @@ class StatusBar(Widget):
             segments = [Segment(cut(text, room), self._style("current-mark" if is_current else "mark")), gap, *segments]
         return Strip(segments)
 
-    def _fitting(self, room: int) -> list[Action]:
-        shown = list(self._actions)
-        while shown and sum(_cells(action) + _GAP for action in shown) - _GAP > room:
-            del shown[-_ALWAYS - 1 if len(shown) > _ALWAYS else -1]
+    def _fitting(self, room: int) -> list[_Label]:
+        shown = list(self._labels)
+        cells = sum(label.cells + _GAP for label in shown) - _GAP
+        while shown and cells > room:
+            cells -= shown.pop(-_ALWAYS - 1 if len(shown) > _ALWAYS else -1).cells + _GAP
         return shown
 
 
-def _cells(action: Action) -> int:
-    return text_width(sign_of(action.keys[0])) + 1 + text_width(action.label)
+def _label_of(action: Action) -> _Label:
+    key = sign_of(action.keys[0])
+    return _Label(action, key, text_width(key) + 1 + text_width(action.label))
