@@ -23,17 +23,25 @@ class ListRows:
 
     def index_of(self, row: ArticleRow) -> int:
         """The number of a row from the top, or that which it would have."""
-        near = self._list.cursor
-        for index in (near, near + 1, near - 1):
+        near = self._near(row)
+        return self._session.rows.index_of(row) if near is None else near
+
+    def _near(self, row: ArticleRow) -> int | None:
+        """The number of a row that is under the cursor or beside it, found without a query; None elsewhere."""
+        here = self._list.cursor
+        for index in (here, here + 1, here - 1):
             found = self._session.rows.row_at(index)
             if found is not None and found.id == row.id:
                 return index
-        return self._session.rows.index_of(row)
+        return None
+
+    def _has(self, row: ArticleRow) -> bool:
+        return self._near(row) is not None or self._session.rows.has(row)
 
     def beside(self, row: ArticleRow, step: int) -> ArticleRow | None:
         """The row below (1) or above (-1) that of an article, also where the list does not show that."""
         shown = self.shown_for(row)
-        is_between = step > 0 and not self._session.rows.has(shown)
+        is_between = step > 0 and not self._has(shown)
         return self._session.rows.row_at(self.index_of(shown) + (0 if is_between else step))
 
     def shown_for(self, row: ArticleRow) -> ArticleRow:
@@ -61,7 +69,7 @@ class ListRows:
         list shows neither.
         """
         here, row = self._list.row, self.shown_for(row)
-        if (here is None or here.id != row.id) and self._session.rows.has(row):
+        if (here is None or here.id != row.id) and self._has(row):
             self._list.move_to(self.index_of(row))
 
     def reload(self, selected: ArticleRow | None = None) -> None:

@@ -72,8 +72,9 @@ class ArticleList(Pane):
         self._refresh_rows(*self._at.visible_indexes(article_ids, self.top_line, self.visible_lines))
 
     def _refresh_rows(self, *indexes: int) -> None:
-        for index in indexes:
-            self.refresh(Region(0, index * self._at.lines - self.top_line, self.size.width, self._at.lines))
+        top, width, lines = self.top_line, self.size.width, self._at.lines
+        if indexes:
+            self.refresh(*(Region(0, index * lines - top, width, lines) for index in indexes))
 
     @property
     def row(self) -> ArticleRow | None:

@@ -128,4 +128,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def jump_to(self, line: int) -> None:
         """Scroll a line to the top by its index, as far as the content reaches."""
         last = max(0, self.virtual_size.height - self.visible_lines)
-        self.scroll_to(y=max(0, min(line, last)), animate=False, force=True, immediate=True)
+        y = max(0, min(line, last))
+        if (self.scroll_y, self.scroll_target_y) != (y, y):  # nor is it on its way elsewhere
+            self.scroll_to(y=y, animate=False, force=True, immediate=True)

@@ -106,6 +106,15 @@ def test_the_rows_beside_a_row(shown: Shown):
     assert shown.rows.beside(below, 1) is None and shown.rows.beside(above, -1) is None
 
 
+def test_the_library_is_not_asked_for_rows_that_are_beside_the_cursor(shown: Shown, monkeypatch: pytest.MonkeyPatch):
+    first, second = (shown.session.rows.row_at(index) for index in (0, 1))
+    for asked in ("has", "rank"):
+        monkeypatch.setattr(Listing, asked, None)
+    assert shown.rows.beside(first, 1) == second
+    shown.rows.select(second)
+    assert shown.list.calls == [("move", 1)]
+
+
 def test_the_rows_beside_one_that_the_list_does_not_show(shown: Shown, library: Library):
     row = shown.session.rows.row_at(1)
     library.delete(row.id)
