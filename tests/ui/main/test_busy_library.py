@@ -64,3 +64,13 @@ async def test_an_article_is_marked_read_once_the_other_has_written(run_app, lib
         assert not library.row(two_long[0]).is_read and run.notices() == []
         writer.execute("ROLLBACK")
         await run.until(lambda: library.row(two_long[0]).is_read)
+
+
+async def test_how_far_one_was_is_written_once_the_next_article_has_been_painted(run_app, library, two_long):
+    async with run_app() as run:
+        run.main.controllers.reading.article.open(two_long[0])
+        await run.press("enter", "space", "space")
+        here = run.main.view.body.position.offset
+        run.main.controllers.reading.article.open(two_long[1])
+        assert place(library, two_long[0]) == 0
+        await run.until(lambda: place(library, two_long[0]) == here)

@@ -42,7 +42,7 @@ class ArticleController(Controller):
 
     def open(self, article_id: int) -> bool:
         """Show an article in the body and put the list's cursor on it; False if the library no longer has it."""
-        self._offsets.save()
+        self._offsets.note()
         try:
             prepared = self.cache.open(article_id, self.view.body.measure.width)
         except LibraryError as error:
@@ -60,8 +60,13 @@ class ArticleController(Controller):
             self._show(prepared, is_other=True)
             self._read_marker.begin(prepared.opened.row)
             self.rows.select(prepared.opened.row)
-        self.view.set_timer(_READING_BEGINS, self._prepare_neighbours)
+        self.view.set_timer(_READING_BEGINS, self._after_painting)
         return True
+
+    def _after_painting(self) -> None:
+        """Do what need not be seen with the article."""
+        self._offsets.try_to_write()
+        self._prepare_neighbours()
 
     def open_in_body(self, article_id: int) -> bool:
         """Open an article, and give the body the keys; False if the library no longer has it."""

@@ -27,16 +27,23 @@ class ReadingOffsets(Controller):
         """Save how far the open article was read; later where another program writes just now, for a key must not wait
         for that.
         """
+        self.note()
+        self.try_to_write()
+
+    def note(self) -> None:
+        """Remember how far the open article was read, to be written later."""
         if self.session.open_id is not None:
             self._unwritten = {**self._unwritten, self.session.open_id: self.view.body.position.offset}
-            self._try_to_write()
 
-    def _try_to_write(self) -> None:
+    def try_to_write(self) -> None:
+        """Write all that was noted, now or as soon as no other program is in the way."""
+        if not self._unwritten:
+            return
         try:
             with self.library.at_once():
                 self.write_now()
         except BusyLibrary:
-            self.view.set_timer(_RETRY, self._try_to_write)
+            self.view.set_timer(_RETRY, self.try_to_write)
             return
         except LibraryError:  # not worth a word
             pass
