@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from reader.ui.widgets.painting import KeyPainter
+
 if TYPE_CHECKING:
     from reader.ui.widgets.pane import Pane
 
@@ -31,6 +33,7 @@ class PaneMoves:
         self._bound: Mapping[str, Callable[[Pane], None]] = {}
         self._call: Callable[[], object] | None = None
         self._is_by_key = False
+        self._painter = KeyPainter()
 
     @property
     def bound(self) -> "Mapping[str, Callable[[Pane], None]]":
@@ -42,13 +45,14 @@ class PaneMoves:
         self._bound = moves
 
     def run(self, key: str) -> bool:
-        """Run what a key does; False where the pane does not handle it."""
+        """Run what a key does, and paint it; False where the pane does not handle it."""
         move = self._bound.get(key)
         if move is None:
             return False
         self._is_by_key = move in _MOVES_ONLY
         move(self._pane)
         self._is_by_key = False
+        self._painter.paint(self._pane.screen)
         return True
 
     def when_moved(self, call: Callable[[], object]) -> None:
