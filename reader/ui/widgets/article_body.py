@@ -1,7 +1,6 @@
 """The body: shows one article, drawing visible lines only. The widget stays mounted when the article changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
@@ -29,11 +28,12 @@ class ArticleBody(Pane):
     class Scrolled(Message):
         """Another part of the document is visible."""
 
-    @dataclass
     class Hovered(Message):
         """The mouse is over another character; `offset` is its offset in the document, None over none."""
 
-        offset: int | None
+        def __init__(self, offset: int | None) -> None:
+            super().__init__()
+            self.offset = offset
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -1,7 +1,6 @@
 """The list of articles: two lines each, and a third with the snippet of a search; draws visible rows only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from textual import events
@@ -21,11 +20,12 @@ class ArticleList(Pane):
 
     PARTS = "article-list"
 
-    @dataclass
     class Opened(Message):
         """The person clicked an article."""
 
-        article_id: int
+        def __init__(self, article_id: int) -> None:
+            super().__init__()
+            self.article_id = article_id
 
     class SameStoryChanged(Message):
         """The cursor came to an article with others on the same story, or left one: other actions are possible."""

@@ -1,7 +1,5 @@
 """The line above the list: its view, order and search, and the number of rows."""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.content import Content
 from textual.geometry import Region
@@ -40,7 +38,6 @@ class ListHead(Static):
 
     COMPONENT_CLASSES = {"list-head--title", "list-head--detail", "list-head--count"}
 
-    @dataclass
     class Pressed(Message):
         """The person clicked it."""
 

@@ -1,7 +1,6 @@
 """The bottom line: the keys of possible actions, the work under way, the current mark, and the reading progress."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -31,11 +30,12 @@ class _Label(NamedTuple):
 class StatusBar(Widget):
     """Draws itself without a layout, since it changes with each scrolled line. A click on a key presses it."""
 
-    @dataclass
     class Pressed(Message):
         """The person clicked an action."""
 
-        action: Action
+        def __init__(self, action: Action) -> None:
+            super().__init__()
+            self.action = action
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
