@@ -16,7 +16,8 @@ from reader.annotating.annotate import annotate
 from reader.cleaning.clean import MAX_BLOCKS, clean
 from reader.model.article_text import render_markdown, render_text
 from reader.pages.page import Page
-from reader.ui.viewmodels.body_layout import document_of, lay_out
+from reader.ui.viewmodels.article_document import document_of
+from reader.ui.viewmodels.body_layout import lay_out
 
 PROSE = "The council met on Tuesday to discuss the new bridge across the river, and nobody went home early. "
 WIDE = "港務局は月曜日、「来年のコースを延ばす」と発表した。町の人びとはこれを歓迎している。"

@@ -9,18 +9,15 @@ from typing import NamedTuple
 
 from reader.annotating.version import VERSION
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import (
+from reader.model.annotations import (
     Annotations,
-    Article,
     Entity,
     EntityKind,
-    Paragraph,
     Quote,
     QuoteKind,
-    Rail,
     Speaker,
-    Story,
 )
+from reader.model.article import Article, Paragraph, Rail, Story
 
 LATEST = datetime(2026, 11, 1, tzinfo=UTC)
 _SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu br cr dr fl gr pl st tr".split()

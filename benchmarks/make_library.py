@@ -22,18 +22,15 @@ from invented_articles import LATEST, Words
 from reader.annotating.version import VERSION
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import (
+from reader.model.annotations import (
     Annotations,
-    Article,
     Entity,
     EntityKind,
-    Paragraph,
     Quote,
     QuoteKind,
-    Rail,
     Speaker,
-    Story,
 )
+from reader.model.article import Article, Paragraph, Rail, Story
 
 _WORDS = (
     "the harbour council said on monday that growth figures were worse than expected and ministers would "

@@ -22,7 +22,15 @@ from textual.geometry import Region
 from reader.annotating.version import VERSION
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
+from reader.model.annotations import (
+    Annotations,
+    Entity,
+    EntityKind,
+    Quote,
+    QuoteKind,
+    Speaker,
+)
+from reader.model.article import Article, Paragraph
 from reader.model.mark_corrections import correction_of_quote
 from reader.reprocessing.mark_corrections import correct_marks
 from reader.ui.app import BroadsheetApp

@@ -19,7 +19,7 @@ from typing import Any
 
 from reader.annotating.entities import find_entities
 from reader.annotating.quotes import find_quotes
-from reader.model.article import Quote, QuoteKind
+from reader.model.annotations import Quote, QuoteKind
 
 CONTEXT = 70
 RUNS = 3

@@ -24,7 +24,8 @@ from make_library import BulkLibrary
 
 from reader.library.rows.raw_page import RawPage
 from reader.library.search.search import Search
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from reader.searching.indexed_text import indexed_words
 from reader.searching.query import parse_query
 

@@ -30,7 +30,8 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.rows.article_row import Key
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 
 _FIRST = re.compile(r"● *\S* *\d{6} .*\n(.*\n)*.*help")
 _PAGE = 100

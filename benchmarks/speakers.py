@@ -22,7 +22,7 @@ from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.quotation_marks.marks import find_quoted_spans
 from reader.annotating.quotes import find_quotes
 from reader.annotating.speakers.attributor import Attributor
-from reader.model.article import Entity, Quote, QuoteKind
+from reader.model.annotations import Entity, Quote, QuoteKind
 
 UNATTRIBUTED = "(nobody)"
 CONTEXT = 120

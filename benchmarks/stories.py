@@ -29,7 +29,8 @@ from story_pairs import RETELLINGS, distinct  # noqa: E402
 from reader.library.index import entries, reindex  # noqa: E402
 from reader.library.library import Library  # noqa: E402
 from reader.library.rows.raw_page import RawPage  # noqa: E402
-from reader.model.article import Annotations, Article, Paragraph  # noqa: E402
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph  # noqa: E402
 from reader.near_duplicates.story_text import LEAST, StoryText  # noqa: E402
 
 _DAY = datetime(2026, 11, 1, tzinfo=UTC)

@@ -14,19 +14,21 @@ describes all of it; whatever is not in `__all__` may change in any release.
 from typing import TYPE_CHECKING, Any, Literal
 
 from reader.base.errors import NoArticle, OversizePage, PageError, ReaderError
-from reader.model.article import (
+from reader.model.annotations import (
     Annotations,
-    Article,
     Entity,
     EntityKind,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+)
+from reader.model.article import (
+    Article,
     Link,
     Paragraph,
     ParagraphKind,
-    Quote,
-    QuoteKind,
     Rail,
-    Span,
-    Speaker,
     Story,
 )
 

@@ -15,7 +15,8 @@ from reader.base.errors import STOPPED, Cancelled, MissingPage, NoArticle, PageE
 from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome, RawPage
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.sources import PASTED, Source, never, read_page, source_name
 
 if TYPE_CHECKING:

@@ -25,7 +25,8 @@ from reader.annotating.version import VERSION
 from reader.base.log import LogFile, log
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=1_500, deadline=None)  # a test of another number: tests/examples.py

@@ -46,6 +46,7 @@ def test_importing_it_loads_the_model_and_little_else(modules_after: Callable[..
         "reader.base.errors",
         "reader.base.safe_text",
         "reader.model",
+        "reader.model.annotations",
         "reader.model.article",
     }
     assert loaded & {"textual", "rich", "lxml", "sqlite3", "httpcore", "regex", "asyncio", "tomlkit"} == set()

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from reader.model.article import Annotations, Article, QuoteKind
+from reader.model.annotations import Annotations, QuoteKind
+from reader.model.article import Article
 from reader.model.article_json import article_to_json
 from reader.model.blocks import Label
 from reader.pipeline import analyse, label

@@ -22,7 +22,7 @@ from reader.base.errors import (
 )
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome
-from reader.model.article import EntityKind
+from reader.model.annotations import EntityKind
 from reader.model.blocks import Label
 from reader.pages import fetching
 from reader.pages.page import Page

@@ -11,7 +11,8 @@ from reader.model.article_json import annotations_from_json, article_from_json, 
 from reader.model.article_text import render_markdown, render_text
 from reader.pipeline import analyse
 from reader.sources import pasted_page
-from reader.ui.viewmodels.body_layout import document_of, lay_out
+from reader.ui.viewmodels.article_document import document_of
+from reader.ui.viewmodels.body_layout import lay_out
 
 HOSTILE = frozenset(map(chr, [*range(10), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F)]))
 SENTENCES = [

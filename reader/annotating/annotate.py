@@ -5,7 +5,8 @@ from collections.abc import Callable
 from reader.annotating.entities import find_entities
 from reader.annotating.quotes import find_quotes
 from reader.annotating.version import VERSION
-from reader.model.article import Annotations, Article, Entity
+from reader.model.annotations import Annotations, Entity
+from reader.model.article import Article
 
 NameFinder = Callable[[str], tuple[Entity, ...]]
 """A function that finds the entities of a text, in order of `start`, none overlapping; offsets are code points."""

@@ -12,7 +12,8 @@ from zlib import crc32
 from reader.annotating.version import VERSION
 from reader.base import paths
 from reader.base.settings import SPACY, names_setting
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 
 _VERSIONS = 1_000
 """More than the annotator will ever have versions: those of annotations with a pipeline's names lie beyond."""

@@ -14,7 +14,7 @@ from reader.annotating.ner.recognizer import load_recognizer
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.token_features import features_of
 from reader.annotating.ner.tokens import Tokens, split_tokens
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 _KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
 _MARKS = frozenset("’s 's ’S 'S ’ ' - – & / .".split())

@@ -12,7 +12,7 @@ from reader.annotating.quotation_marks.marks import QuotedSpan, find_quoted_span
 from reader.annotating.reported_speech.indirect import find_reported_speech
 from reader.annotating.speakers.attributor import Attributor
 from reader.annotating.speakers.wide_speakers import find_wide_speaker
-from reader.model.article import Entity, Quote, QuoteKind
+from reader.model.annotations import Entity, Quote, QuoteKind
 
 
 def find_quotes(text: str, entities: Sequence[Entity]) -> tuple[Quote, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from reader.annotating.coref.canonical_names import canonical_names
 from reader.annotating.ner.dates import find_dates
 from reader.base.errors import NamesError
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 _KINDS = {
     "PERSON": EntityKind.PERSON,

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from reader.commands.text_table import draw_table
-from reader.model.article import IN_MARKS, Annotations, Article, Quote, QuoteKind
+from reader.model.annotations import IN_MARKS, Annotations, Quote, QuoteKind
+from reader.model.article import Article
 from reader.model.mentions import named_in
 
 NOBODY = "unattributed"

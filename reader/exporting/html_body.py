@@ -5,15 +5,8 @@ from html import escape
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.model.article import (
-    IN_MARKS,
-    Annotations,
-    Article,
-    EntityKind,
-    Paragraph,
-    ParagraphKind,
-    credit_line,
-)
+from reader.model.annotations import IN_MARKS, Annotations, EntityKind
+from reader.model.article import Article, Paragraph, ParagraphKind, credit_line
 from reader.pages.web import is_address
 
 _MARKED = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)

@@ -9,7 +9,8 @@ from urllib.parse import quote
 
 from reader.exporting.html_body import article_body
 from reader.exporting.written_files import MARK
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 
 _PAGE = """<!doctype html>
 <html{language} xmlns="http://www.w3.org/1999/xhtml">

@@ -9,7 +9,8 @@ from reader.exporting.html_page import html_page
 from reader.exporting.written_files import MARK
 from reader.library.transfer.record_json import record_to_json
 from reader.library.transfer.records import ArticleRecord
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.model.article_text import render_markdown, render_text
 
 ENDINGS = {"markdown": ".md", "json": ".json", "html": ".html", "text": ".txt"}

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from reader.library.index.stories import Cluster
     from reader.library.prepared import PreparedArticle
     from reader.library.rows.columns import ListingColumns
-    from reader.model.article import Annotations, Article
+    from reader.model.annotations import Annotations
+    from reader.model.article import Article
 
 _NOW = "CAST(strftime('%s', 'now') AS INTEGER)"
 RESTORABLE_SECONDS = 30 * 86_400

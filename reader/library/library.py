@@ -11,11 +11,12 @@ from reader.library import articles
 from reader.library.db.connection import LibraryFile
 from reader.library.rows.article_row import COLUMNS, ArticleRow, row_from_sql
 from reader.library.rows.raw_page import Outcome, RawPage
-from reader.model.article import Annotations, Article
 
 if TYPE_CHECKING:
     from reader.library.prepared import PreparedArticle
     from reader.library.rows.opened_articles import OpenArticle
+    from reader.model.annotations import Annotations
+    from reader.model.article import Article
 
 _TURN = 0.015
 """Seconds after which a transaction of many articles ends: a person's own change may wait for it."""
@@ -34,11 +35,11 @@ class Library(LibraryFile):
 
     def add(
         self,
-        article: Article,
-        annotations: Annotations,
+        article: "Article",
+        annotations: "Annotations",
         page: RawPage,
         sample: str | None = None,
-        plain: Article | None = None,
+        plain: "Article | None" = None,
     ) -> tuple[int, Outcome]:
         """Add an article; the same address, or without one the same text, is the same article.
 
@@ -73,7 +74,7 @@ class Library(LibraryFile):
                     break
         return done
 
-    def find_known(self, plain: Article, page: RawPage) -> int | None:
+    def find_known(self, plain: "Article", page: RawPage) -> int | None:
         """The article that adding this one would find again or bring a new version of, deleted ones too."""
         from reader.library.index.known_article import find_known
         from reader.library.prepared import identity_keys_of

@@ -15,7 +15,8 @@ from reader.library.rows.columns import ListingColumns, identity_of, listing_col
 from reader.library.rows.content import packed, unpacked_text
 from reader.library.rows.raw_page import RawPage
 from reader.library.rows.version_row import VersionRow
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 
 _LEVEL = 4
 """How hard zlib tries on pages: 4 takes half the time of 6, its own choice, for a twentieth more of bytes."""

@@ -1,6 +1,6 @@
-"""The frozen types of an article, its parts and its annotations; all their text is plain.
+"""The frozen types of an article and its parts; all their text is plain.
 
-Offsets are half-open, in code points, into `Article.text`; those of a `Link` are into the text that it belongs to.
+The offsets of a `Link` are half-open, in code points, into the text that it belongs to.
 """
 
 from collections.abc import Iterable
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from reader.base.safe_text import safe_line
 
@@ -24,31 +23,6 @@ class ParagraphKind(StrEnum):
     TABLE = "table"
     TIME_STAMP = "time_stamp"
     QUESTION = "question"
-
-
-class QuoteKind(StrEnum):
-    """How words are quoted: a sentence, a piece of one, reported without quotation marks; or scare quotes, which quote
-    nobody.
-    """
-
-    DIRECT = "direct"
-    PARTIAL = "partial"
-    INDIRECT = "indirect"
-    SCARE = "scare"
-
-
-IN_MARKS = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
-"""Kinds of quotes in quotation marks that are somebody's words."""
-
-
-class EntityKind(StrEnum):
-    """What a name names."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    NATIONALITY = "nationality"
-    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,52 +115,6 @@ class Article:
     def text(self) -> str:
         """The paragraphs joined by `\n`: every offset of `Annotations` points into it."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
-
-
-class Span(NamedTuple):
-    """A half-open range of `Article.text`, in code points."""
-
-    start: int
-    end: int
-
-
-class Speaker(NamedTuple):
-    """Whose words a quote is: the mention in the text that says so, and the speaker's canonical name.
-
-    The mention is empty, at the start of the quote, if a person corrected the speaker to somebody whom the text does
-    not name.
-    """
-
-    start: int
-    end: int
-    name: str
-
-
-class Quote(NamedTuple):
-    """Words that somebody said, quotation marks included; `cue` is the verb that says so."""
-
-    start: int
-    end: int
-    kind: QuoteKind
-    speaker: Speaker | None = None
-    cue: Span | None = None
-
-
-class Entity(NamedTuple):
-    """A mention of a name; `name` is the canonical form that all mentions of the same entity share."""
-
-    start: int
-    end: int
-    kind: EntityKind
-    name: str
-
-
-class Annotations(NamedTuple):
-    """What was found in an article's text, in order of `start`. `version` is that of the annotator."""
-
-    quotes: tuple[Quote, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    version: int = 0
 
 
 def distinct_stories(rails: Iterable[Rail]) -> tuple[Story, ...]:

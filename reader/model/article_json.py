@@ -18,20 +18,22 @@ from datetime import date, datetime
 from typing import Any
 
 from reader.base.safe_text import safe_line
-from reader.model.article import (
-    BULLET,
+from reader.model.annotations import (
     Annotations,
-    Article,
     Entity,
     EntityKind,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+)
+from reader.model.article import (
+    BULLET,
+    Article,
     Link,
     Paragraph,
     ParagraphKind,
-    Quote,
-    QuoteKind,
     Rail,
-    Span,
-    Speaker,
     Story,
 )
 

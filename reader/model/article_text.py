@@ -4,16 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from reader.model.article import (
-    BULLET,
-    IN_MARKS,
-    Annotations,
-    Article,
-    EntityKind,
-    Paragraph,
-    ParagraphKind,
-    credit_line,
-)
+from reader.model.annotations import IN_MARKS, Annotations, EntityKind
+from reader.model.article import BULLET, Article, Paragraph, ParagraphKind, credit_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!]|&(?=#?\w+;))")
 # A list marker, or a rule of dashes. A backslash works before the full stop of "1.", not before its digit.

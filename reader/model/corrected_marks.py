@@ -5,7 +5,7 @@ Pure. A correction of a mark that the article does not have, or no longer has, d
 
 from collections.abc import Iterable, Sequence
 
-from reader.model.article import Annotations, Entity, Quote, QuoteKind, Speaker
+from reader.model.annotations import Annotations, Entity, Quote, QuoteKind, Speaker
 from reader.model.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection, offset_of
 
 _SENTENCE_ENDS = (".", ",", "!", "?", "…")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.base.safe_text import safe_line, safe_text
-from reader.model.article import EntityKind, Quote
+from reader.model.annotations import EntityKind, Quote
 
 
 @dataclass(frozen=True, slots=True)

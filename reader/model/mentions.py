@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from reader.model.article import Annotations, Entity, EntityKind
+from reader.model.annotations import Annotations, Entity, EntityKind
 
 NAMED_KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 """The kinds of names that are listed, in this order; nationalities and dates are not listed."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from reader.model.article import IN_MARKS, Annotations, EntityKind, Quote, QuoteKind
+from reader.model.annotations import IN_MARKS, Annotations, EntityKind, Quote, QuoteKind
 from reader.model.reading_time import count_words
 
 _NO_MARKS = dict.fromkeys(map(ord, '"“”„«»‹›「」『』'), " ")

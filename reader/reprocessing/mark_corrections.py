@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from reader.library.library import Library
 from reader.library.stores.marks import MarkStore
-from reader.model.article import Annotations
+from reader.model.annotations import Annotations
 from reader.model.mark_corrections import MarkCorrection
 
 

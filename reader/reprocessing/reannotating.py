@@ -7,7 +7,7 @@ Article ──annotating──▶ Annotations ──▶ Library
 from reader.annotating import annotator
 from reader.library.library import Library
 from reader.library.stores.marks import MarkStore
-from reader.model.article import Annotations
+from reader.model.annotations import Annotations
 
 
 def outdated(library: Library) -> list[int]:

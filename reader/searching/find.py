@@ -13,7 +13,7 @@ from time import monotonic
 from typing import NamedTuple
 
 from reader.base.safe_text import safe_line
-from reader.model.article import Span
+from reader.model.annotations import Span
 from reader.searching.folded_letters import FOLDS, fold_letters
 
 _SECONDS_FOR_A_PATTERN = 0.25

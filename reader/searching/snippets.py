@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.model.article import Span
+from reader.model.annotations import Span
 from reader.searching.find import PatternError, find_matches, fold_text
 
 _MOST_MATCHES = 200

@@ -7,7 +7,7 @@ import pytest
 
 from reader.annotating.entities import find_entities
 from reader.annotating.quotes import find_quotes
-from reader.model.article import QuoteKind
+from reader.model.annotations import QuoteKind
 
 
 class Said(NamedTuple):

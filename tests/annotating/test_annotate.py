@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotating.annotate import VERSION, annotate
-from reader.model.article import Annotations, Article, Paragraph, ParagraphKind
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph, ParagraphKind
 from tests.examples import scaled
 
 _PARAGRAPHS = st.lists(st.text(max_size=60).map(Paragraph), max_size=5).map(tuple)

@@ -9,7 +9,8 @@ from reader.annotating import annotator, spacy_names
 from reader.annotating.version import VERSION
 from reader.base import paths
 from reader.base.errors import NamesError
-from reader.model.article import Article, Entity, EntityKind, Paragraph
+from reader.model.annotations import Entity, EntityKind
+from reader.model.article import Article, Paragraph
 
 ARTICLE = Article(paragraphs=(Paragraph("We met Maria Lopez there."),))
 

@@ -8,7 +8,7 @@ from reader.annotating import entities
 from reader.annotating.entities import find_entities
 from reader.annotating.ner.second_pass import Name
 from reader.annotating.ner.tokens import Tokens
-from reader.model.article import EntityKind
+from reader.model.annotations import EntityKind
 from tests.examples import scaled
 
 _WORDS = (

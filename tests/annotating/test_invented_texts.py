@@ -14,7 +14,7 @@ import pytest
 
 from reader.annotating.entities import find_entities
 from reader.annotating.quotes import find_quotes
-from reader.model.article import Quote
+from reader.model.annotations import Quote
 
 TEXTS = Path(__file__).resolve().parents[2] / "training" / "names" / "invented_texts.txt.gz"
 GOLDEN = Path(__file__).with_name("invented_annotations.txt")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.annotating.entities import find_entities
 from reader.annotating.quotes import find_quotes
-from reader.model.article import QuoteKind
+from reader.model.annotations import QuoteKind
 from tests.examples import scaled
 
 _WORDS = (

@@ -10,7 +10,7 @@ import pytest
 from reader.annotating import spacy_names
 from reader.annotating.spacy_names import spacy_finder
 from reader.base.errors import NamesError
-from reader.model.article import Entity
+from reader.model.annotations import Entity
 
 LABELS = {
     "Maria Lopez": "PERSON",

@@ -12,7 +12,16 @@ from reader.commands.mark_tables import (
     quotes_table,
     quotes_to_json,
 )
-from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Span, Speaker
+from reader.model.annotations import (
+    Annotations,
+    Entity,
+    EntityKind,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+)
+from reader.model.article import Article, Paragraph
 
 TEXT = "“Yes,” said Holm. The “fast” boat left. “No.” Ida Holm denied that it was late. Quay waited."
 

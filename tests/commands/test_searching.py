@@ -13,7 +13,8 @@ from reader.base import paths
 from reader.cli import run
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 
 SAID = "“We had two spare wheels and a great deal of tea,”"
 

@@ -9,18 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.exporting.html_page import Listed, html_page, index_page
-from reader.model.article import (
-    Annotations,
-    Article,
-    Entity,
-    EntityKind,
-    Link,
-    Paragraph,
-    ParagraphKind,
-    Quote,
-    QuoteKind,
-)
-from reader.model.article import Speaker as By
+from reader.model.annotations import Annotations, Entity, EntityKind, Quote, QuoteKind
+from reader.model.annotations import Speaker as By
+from reader.model.article import Article, Link, Paragraph, ParagraphKind
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 

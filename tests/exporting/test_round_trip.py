@@ -22,7 +22,15 @@ from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore
 from reader.library.transfer.record_json import record_from_json, record_to_json
 from reader.library.transfer.records import ArticleRecords
-from reader.model.article import Article, EntityKind, Link, Paragraph, ParagraphKind, Rail, Story
+from reader.model.annotations import EntityKind
+from reader.model.article import (
+    Article,
+    Link,
+    Paragraph,
+    ParagraphKind,
+    Rail,
+    Story,
+)
 from reader.model.corrections import Correction, Destination
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
 from tests.examples import scaled

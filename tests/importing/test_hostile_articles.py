@@ -19,8 +19,16 @@ from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
 from reader.library.transfer.record_json import record_to_json
 from reader.library.transfer.records import ArticleRecord, ArticleRecords
-from reader.model.article import Article, Link, Paragraph, ParagraphKind, Rail, Story
-from reader.ui.viewmodels.body_layout import document_of, lay_out
+from reader.model.article import (
+    Article,
+    Link,
+    Paragraph,
+    ParagraphKind,
+    Rail,
+    Story,
+)
+from reader.ui.viewmodels.article_document import document_of
+from reader.ui.viewmodels.body_layout import lay_out
 from reader.ui.viewmodels.highlights import link_layer, mark_layers
 from reader.ui.viewmodels.mark_kinds import MarkKind
 from tests.examples import scaled

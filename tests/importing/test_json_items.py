@@ -13,7 +13,8 @@ from reader.importing.items import Bookmark, Item, Problem
 from reader.importing.json_items import json_items
 from reader.library.transfer.record_json import record_to_json
 from reader.library.transfer.records import ArticleRecord, ArticleRecords
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.model.article_json import article_to_json
 
 NOW = 1_767_225_600

@@ -9,7 +9,8 @@ import pytest
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.rows.raw_page import Outcome, RawPage
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 
 ADDRESS = "https://vell.example/bridge"
 LATER = datetime(2026, 2, 1, tzinfo=UTC)

@@ -14,7 +14,8 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import View, ViewKind
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from tests.examples import scaled
 
 

@@ -24,7 +24,8 @@ from reader.library.rows.content import packed
 from reader.library.search.search import Search
 from reader.library.stores.searches import SavedSearch, SearchStore
 from reader.library.stores.story_clusters import StoryClusters
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from reader.near_duplicates.sketch import sketch
 from reader.searching.query import parse_query
 

@@ -15,18 +15,15 @@ from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
 from reader.library.search.search import Search
 from reader.library.stores.feeds import FeedStore
-from reader.model.article import (
+from reader.model.annotations import (
     Annotations,
-    Article,
     Entity,
     EntityKind,
-    Paragraph,
     Quote,
     QuoteKind,
-    Rail,
     Speaker,
-    Story,
 )
+from reader.model.article import Article, Paragraph, Rail, Story
 from reader.searching.query import Field, Query, Term, fold_name, parse_query
 from tests.examples import scaled
 

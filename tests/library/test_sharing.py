@@ -25,7 +25,8 @@ ADD_MANY = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
 with Library(Path(sys.argv[1])) as library:

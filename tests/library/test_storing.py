@@ -14,19 +14,21 @@ from reader.annotating.annotate import annotate
 from reader.base.safe_text import safe_line
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import (
+from reader.model.annotations import (
     Annotations,
-    Article,
     Entity,
     EntityKind,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+)
+from reader.model.article import (
+    Article,
     Link,
     Paragraph,
     ParagraphKind,
-    Quote,
-    QuoteKind,
     Rail,
-    Span,
-    Speaker,
     Story,
 )
 from tests.examples import scaled

@@ -14,7 +14,8 @@ from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, UNREAD
 from reader.library.rows.raw_page import RawPage
 from reader.library.stores.story_clusters import StoryClusters
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from reader.near_duplicates.story_text import StoryText
 from tests.examples import scaled
 

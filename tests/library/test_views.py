@@ -20,7 +20,8 @@ from reader.library.listing.view import SAMPLES, Order, View, ViewKind, parse_vi
 from reader.library.rows.article_row import Key
 from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from tests.examples import scaled
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)

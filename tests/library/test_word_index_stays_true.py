@@ -15,7 +15,8 @@ from reader.library.rows.raw_page import RawPage
 from reader.library.search.search import Search
 from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import Cleaned, PageStore
-from reader.model.article import Annotations, Article, Paragraph, Rail, Story
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph, Rail, Story
 from reader.model.corrections import Correction, Destination
 from reader.searching.indexed_text import indexed_words
 from reader.searching.query import Field, Query, Term

@@ -8,21 +8,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.base.safe_text import safe_line
+from reader.model.annotations import (
+    Annotations,
+    Entity,
+    EntityKind,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+)
 from reader.model.article import (
     BULLET,
     DEEPEST_LIST,
-    Annotations,
     Article,
-    Entity,
-    EntityKind,
     Link,
     Paragraph,
     ParagraphKind,
-    Quote,
-    QuoteKind,
     Rail,
-    Span,
-    Speaker,
     Story,
 )
 from reader.model.article_json import annotations_from_json, article_from_json, article_to_json

@@ -7,18 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.model.article import (
+from reader.model.annotations import (
     Annotations,
-    Article,
     Entity,
     EntityKind,
-    Link,
-    Paragraph,
-    ParagraphKind,
     Quote,
     QuoteKind,
     Speaker,
 )
+from reader.model.article import Article, Link, Paragraph, ParagraphKind
 from reader.model.article_text import escape_markdown, render_markdown, render_text
 from tests.examples import scaled
 

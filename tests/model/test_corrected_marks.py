@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.article import Annotations, Entity, EntityKind, Quote, QuoteKind, Speaker
+from reader.model.annotations import (
+    Annotations,
+    Entity,
+    EntityKind,
+    Quote,
+    QuoteKind,
+    Speaker,
+)
 from reader.model.corrected_marks import apply_corrections
 from reader.model.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.article import EntityKind, Quote, QuoteKind
+from reader.model.annotations import EntityKind, Quote, QuoteKind
 from reader.model.mark_corrections import (
     NameCorrection,
     QuoteCorrection,

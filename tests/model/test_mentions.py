@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.article import Annotations, Entity, EntityKind
+from reader.model.annotations import Annotations, Entity, EntityKind
 from reader.model.mentions import NAMED_KINDS, Named, named_in
 
 PERSON, TRUST, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE

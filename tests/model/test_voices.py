@@ -5,7 +5,14 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.article import Annotations, Entity, EntityKind, Quote, QuoteKind, Speaker
+from reader.model.annotations import (
+    Annotations,
+    Entity,
+    EntityKind,
+    Quote,
+    QuoteKind,
+    Speaker,
+)
 from reader.model.voices import Voice, shares, voices_of, words_in
 
 TEXT = "“The kiln is hot,” said Oda Renn. “Stand back,” police said. “Very hot,” said Renn. “Ash.” The “boss” left."

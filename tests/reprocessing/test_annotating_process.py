@@ -13,7 +13,8 @@ from reader.base.errors import NamesError
 from reader.base.service_process import ProcessEnded
 from reader.library.library import Library
 from reader.library.stores.marks import MarkStore
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.reprocessing import reannotating
 from reader.reprocessing.annotating_process import AnnotateOutcome, AnnotatingProcess
 

@@ -10,7 +10,7 @@ from reader.annotating.version import VERSION
 from reader.library.library import Library
 from reader.library.rows.opened_articles import OpenArticle
 from reader.library.rows.raw_page import Outcome
-from reader.model.article import EntityKind
+from reader.model.annotations import EntityKind
 from reader.model.mark_corrections import NameCorrection, correction_of_quote
 from reader.reprocessing import reannotating
 from reader.reprocessing.mark_corrections import correct_marks, mark_corrections

@@ -10,7 +10,8 @@ from reader.annotating import annotator, spacy_names
 from reader.annotating.version import VERSION
 from reader.library.library import Library
 from reader.library.stores.marks import MarkStore
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.reprocessing import reannotating
 
 

@@ -9,7 +9,7 @@ from reader.cleaning import version
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome
 from reader.library.stores.pages import PageStore
-from reader.model.article import QuoteKind
+from reader.model.annotations import QuoteKind
 from reader.model.corrections import Correction, Destination
 from reader.pages.page import Page
 from reader.reprocessing import recleaning

@@ -22,7 +22,8 @@ from reader.library.stores.feeds import FeedStore
 from reader.library.stores.marked_batch import MarkedBatch, mark_in_steps, unread_in_steps
 from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from reader.ui.main.undo import Change, UndoStack
 from tests.examples import scaled
 

@@ -13,7 +13,8 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import UNREAD, Order
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from reader.ui.viewmodels import paged_rows
 from reader.ui.viewmodels.paged_rows import PagedRows
 from tests.examples import scaled

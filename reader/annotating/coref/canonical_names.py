@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from reader.annotating.coref.org_clusters import organisation_names
 from reader.annotating.coref.person_clusters import person_names
 from reader.annotating.lexicon.countries import NATIONALITIES, PLACE_ALIASES
-from reader.model.article import EntityKind
+from reader.model.annotations import EntityKind
 
 Named = tuple[int, int, str, EntityKind]
 """The start, end, words and kind of a mention."""

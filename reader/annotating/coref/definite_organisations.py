@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.lexicon.roles import DEFINITE_ORGANISATIONS
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 _SECTORS = {
     "business": "company corporation bank banks airline airlines airways holdings motors",

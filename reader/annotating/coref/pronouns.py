@@ -20,7 +20,7 @@ from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph,
 from reader.annotating.lexicon.pronouns import FEMALE_PRONOUNS, MALE_PRONOUNS
 from reader.annotating.lexicon.roles import DEFINITE_ORGANISATIONS
 from reader.annotating.ner.known_names import known_names
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 _TITLE = re.compile(
     r"(?:\b(Mr|Sir|Lord|King|Prince|Baron|Earl|Duke|Herr|Monsieur)|\b(?:Mrs|Ms|Miss|Mme|Madame|Frau|Lady|Dame|Queen|Princess|Baroness|Countess|Duchess))\.?\s$"

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.annotating.grammar.person_nouns import gender_of_noun, is_person_noun
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*),?\s+$")
 _APPOSITION = re.compile(

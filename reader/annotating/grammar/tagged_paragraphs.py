@@ -13,7 +13,7 @@ from reader.annotating.grammar.sentences import Layout, Word, split_words
 from reader.annotating.grammar.word_neighbours import BY_NEIGHBOURS, BY_WORD_AND_NEIGHBOURS, WordRule
 from reader.annotating.grammar.word_tags import tag_of
 from reader.annotating.quotation_marks.marks import QuotedSpan
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 _TAG_OF = {
     EntityKind.PERSON: pos.PERSON,

@@ -14,7 +14,7 @@ from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.kinds.quote_words import ARMS_LENGTH, CALLING, SLOGANS, STANCE, WORK_PEOPLE, WORKS
 from reader.annotating.kinds.wide_kinds import is_wide, kind_of_wide
 from reader.annotating.quotation_marks.marks import QuotedSpan
-from reader.model.article import Quote, QuoteKind, Span, Speaker
+from reader.model.annotations import Quote, QuoteKind, Span, Speaker
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SMALL_WORDS = frozenset(

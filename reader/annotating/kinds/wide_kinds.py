@@ -2,7 +2,7 @@
 
 import re
 
-from reader.model.article import QuoteKind
+from reader.model.annotations import QuoteKind
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _HELD = ("所谓", "所謂", "所谓的", "所謂的", "いわゆる")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reader.annotating.grammar.saying import SPEAKING
 from reader.annotating.grammar.sentences import Layout, Word, split_words
 from reader.annotating.reported_speech.reported import ReportedSpan
-from reader.model.article import Span
+from reader.model.annotations import Span
 
 _MARK = re.compile("''")
 _BESIDE = 260

@@ -14,7 +14,7 @@ from reader.annotating.reported_speech.clauses_before import find_reported_claus
 from reader.annotating.reported_speech.double_apostrophes import find_double_apostrophe_speech
 from reader.annotating.reported_speech.reported import ReportedSpan
 from reader.annotating.reported_speech.sentence import Sentence, split_at_semicolons
-from reader.model.article import Span
+from reader.model.annotations import Span
 
 _TURN = re.compile(r"(?:,| —| –| -)\s(?=(?:which|who|whose|where|and|but|while|though|although|as|[^\W\d_]+ing)\b)")
 _MARKS_END = 2

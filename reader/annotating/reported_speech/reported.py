@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.model.article import Span
+from reader.model.annotations import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from reader.annotating.speakers.patterns import Clause, Pattern
 from reader.annotating.speakers.quote_positions import QuotePositions
 from reader.annotating.speakers.searched_paragraphs import Attribution, SearchedParagraphs
 from reader.annotating.speakers.speaker_names import SpeakerMention, SpeakerNames
-from reader.model.article import Entity, Span, Speaker
+from reader.model.annotations import Entity, Span, Speaker
 
 _SO = re.compile(r" (?:so|this|it|as much)\b")
 _SMALL_WORD = re.compile(r" [a-z]{4}")

@@ -14,7 +14,7 @@ from reader.annotating.speakers.attributions_after import AttributionsAfter
 from reader.annotating.speakers.attributions_before import AttributionsBefore
 from reader.annotating.speakers.patterns import Clause, Pattern
 from reader.annotating.speakers.speaker_names import SpeakerMention, SpeakerNames
-from reader.model.article import Span, Speaker
+from reader.model.annotations import Span, Speaker
 
 _HE_OR_SHE = MALE_PRONOUNS | FEMALE_PRONOUNS
 _ENDS = (".", "!", "?", "…", ":")

@@ -21,7 +21,7 @@ from reader.annotating.grammar.tagged_paragraphs import (
     without_article,
     without_possessive,
 )
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 _NOBODY = re.compile(r"(?:no|nobody|none|neither|niemand|kein\w*|personne)\b", re.I)
 _OWNERS = {"his": "he", "her": "she", "their": "they"}

@@ -5,7 +5,7 @@
 
 import re
 
-from reader.model.article import Span, Speaker
+from reader.model.annotations import Span, Speaker
 
 _WHO = r"(?P<who>[^\s、。，,：:「」『』“”！？はがも]{1,24})"
 _JAPANESE_VERB = (

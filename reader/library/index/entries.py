@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from reader.library.index.names import CountedNames, counted_names
 from reader.library.index.words import IndexedWords, words_of
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.near_duplicates.sketch import Sketch, sketch
 
 

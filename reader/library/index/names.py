@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from reader.model.article import IN_MARKS, Annotations, EntityKind
+from reader.model.annotations import IN_MARKS, Annotations, EntityKind
 from reader.model.pronouns import is_pronoun
 from reader.searching.query import fold_name
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from reader.base.errors import DamagedLibrary
 from reader.base.safe_text import safe_line
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.model.article_json import annotations_from_json, article_from_json, article_to_json
 
 

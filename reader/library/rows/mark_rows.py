@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from reader.model.article import Annotations, EntityKind
+from reader.model.annotations import Annotations, EntityKind
 from reader.model.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
 
 _KINDS = {kind.value: kind for kind in EntityKind}

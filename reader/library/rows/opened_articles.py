@@ -5,7 +5,8 @@ from typing import NamedTuple
 from reader.library.db.connection import LibraryFile
 from reader.library.rows.article_row import COLUMNS, ArticleRow, row_from_sql
 from reader.library.rows.content import unpacked
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 
 
 class OpenArticle(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.library.db.connection import LibraryFile
 from reader.library.index.names import KIND_NUMBERS
 from reader.library.rows.article_row import COLUMNS, Counted, row_from_sql
-from reader.model.article import EntityKind
+from reader.model.annotations import EntityKind
 from reader.searching.query import fold_name
 
 _ID = "(SELECT id FROM name WHERE folded = ?)"

@@ -16,7 +16,7 @@ from reader.library.rows.content import current_text
 from reader.library.search.query_sql import index_to_read, statement_of
 from reader.library.search.recent_words import NO_WORDS, RecentWords
 from reader.library.search.term_meanings import TermMeanings
-from reader.model.article import IN_MARKS, Annotations, Quote
+from reader.model.annotations import IN_MARKS, Annotations, Quote
 from reader.searching.query import INDEXED, Query, fold_name
 
 _STRIDE = 500

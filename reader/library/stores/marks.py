@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from reader.library.db.connection import LibraryFile
 from reader.library.rows.mark_rows import corrected_annotations, mark_correction_to_row, mark_corrections_of
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.model.mark_corrections import MarkCorrection
 
 _CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"

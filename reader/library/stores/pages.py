@@ -10,7 +10,8 @@ from reader.base.safe_text import safe_line
 from reader.library import articles
 from reader.library.db.connection import LibraryFile
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.model.corrections import Correction, Destination
 
 _CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"

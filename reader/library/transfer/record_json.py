@@ -20,7 +20,8 @@ from reader.library.rows.columns import identity_of, sort_seconds, text_hash
 from reader.library.rows.mark_rows import mark_correction_from_row, mark_correction_to_row
 from reader.library.stores.tags import proper_tags
 from reader.library.transfer.records import ArticleRecord, FeedName, RecordedVersion
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.model.article_json import annotations_from_json, article_from_json, article_to_json
 from reader.model.corrected_marks import apply_corrections
 from reader.model.corrections import Correction, Destination

@@ -23,7 +23,8 @@ from reader.library.stores.marks import MarkStore, save_mark_corrections
 from reader.library.stores.pages import PageStore
 from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore, insert_tags
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.model.corrections import Correction
 from reader.model.mark_corrections import MarkCorrection
 

@@ -1,7 +1,7 @@
 """The marks of the open article: its quotes and mentions of names, where they are, and what there is to say of them."""
 
 from reader.library.library import Library
-from reader.model.article import Annotations, Entity, Quote, Span
+from reader.model.annotations import Annotations, Entity, Quote, Span
 from reader.ui.main.observable import Topic
 from reader.ui.main.session import ReadingSession
 from reader.ui.viewmodels.body_layout import cut

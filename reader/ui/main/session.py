@@ -14,7 +14,7 @@ from reader.ui.viewmodels.paged_rows import PagedRows
 
 if TYPE_CHECKING:
     from reader.library.rows.opened_articles import OpenArticle
-    from reader.model.article import Entity, Quote
+    from reader.model.annotations import Entity, Quote
     from reader.reprocessing.recleaning import StoredPage
     from reader.ui.viewmodels.find_session import FindSession
 

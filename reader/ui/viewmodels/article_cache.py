@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.base.settings import DEFAULT_MARKS
 from reader.library.library import Library
-from reader.ui.viewmodels.body_layout import Document, TextLine, document_of, lay_out
+from reader.ui.viewmodels.body_layout import Document, TextLine, lay_out
 from reader.ui.viewmodels.highlights import Layer, link_layer, mark_layers
 from reader.ui.viewmodels.mark_kinds import MarkKind
 
@@ -84,6 +84,7 @@ class ArticleCache:
                     self._ready.popitem(last=False)
 
     def _prepare(self, article_id: int, width: int) -> ReadyArticle | None:
+        from reader.ui.viewmodels.article_document import document_of
         from reader.ui.viewmodels.page_notice import notice_of, update_of
 
         opened = self._library.open_article(article_id)

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size, split_graphemes
 
-from reader.model.article import BULLET, Article, ParagraphKind, credit_line
-
 if TYPE_CHECKING:
     from reader.ui.viewmodels.table_layout import Pad
 
@@ -36,17 +34,6 @@ class Role(StrEnum):
     NOTICE = "notice"
 
 
-_ROLES = {
-    ParagraphKind.BODY: Role.BODY,
-    ParagraphKind.SUBHEADING: Role.SUBHEADING,
-    ParagraphKind.CAPTION: Role.CAPTION,
-    ParagraphKind.LIST_ITEM: Role.LIST_ITEM,
-    ParagraphKind.BLOCK_QUOTE: Role.BLOCK_QUOTE,
-    ParagraphKind.TABLE: Role.TABLE,
-    ParagraphKind.TIME_STAMP: Role.TIME_STAMP,
-    ParagraphKind.QUESTION: Role.QUESTION,
-}
-
 _PREFIXES = {
     Role.BLOCK_QUOTE: ("┃ ", "┃ "),
     Role.CAPTION: ("▫ ", "  "),
@@ -62,6 +49,9 @@ _LEAST_MEASURE = 8
 _INDENT, _DEEPEST = 3, 5
 """Cells by which an inner list is indented, and the number of levels that are."""
 
+_BULLET = "•"
+"""The mark of a list item that has none of its own, or one that takes up too much room."""
+
 _CLOSE = {(Role.LIST_ITEM, Role.LIST_ITEM), (Role.TABLE, Role.TABLE), (Role.TIME_STAMP, Role.SUBHEADING)}
 """Pairs of roles without a blank line between them."""
 
@@ -74,7 +64,7 @@ class DisplayBlock(NamedTuple):
     text: str
     role: Role
     start: int
-    mark: str = BULLET
+    mark: str = _BULLET
     level: int = 0
 
     @property
@@ -120,22 +110,6 @@ BLANK_LINE = -1
 """The block of a blank line."""
 
 
-def document_of(article: Article, minutes: int, notice: str = "", tags: Sequence[str] = ()) -> Document:
-    """The document of an article: its head with the reading time in minutes and the tags, a notice, its paragraphs."""
-    tagged = " ".join(f"#{tag}" for tag in tags)
-    credit = " · ".join(part for part in (credit_line(article), f"{minutes} min read", tagged) if part)
-    head = [(article.headline, Role.HEADLINE), (article.standfirst, Role.STANDFIRST), (credit, Role.CREDIT)]
-    head.append((notice, Role.NOTICE))
-    shown = [(text, role) for text, role in head if text]
-    body = [(paragraph.text, _ROLES[paragraph.kind]) for paragraph in article.paragraphs]
-    document = document_of_blocks([*shown, *body], len(shown))
-    blocks = list(document.blocks)
-    for number, paragraph in enumerate(article.paragraphs, start=len(shown)):
-        if paragraph.kind is ParagraphKind.LIST_ITEM:
-            blocks[number] = blocks[number]._replace(mark=paragraph.mark, level=paragraph.level)
-    return Document(tuple(blocks), document.body_start)
-
-
 def document_of_blocks(parts: Sequence[tuple[str, Role]], head: int = 0) -> Document:
     """A document of texts with their roles; the first `head` texts stand above the article's own text."""
     blocks: list[DisplayBlock] = []
@@ -174,7 +148,7 @@ def _prefixes(block: DisplayBlock, width: int) -> tuple[str, str]:
         return "", ""
     if block.role is not Role.LIST_ITEM:
         return _PREFIXES.get(block.role, ("", ""))
-    mark = block.mark if len(block.mark) <= _LEAST_MEASURE and is_narrow(block.mark) else BULLET
+    mark = block.mark if len(block.mark) <= _LEAST_MEASURE and is_narrow(block.mark) else _BULLET
     room = max(0, width - 2 * _LEAST_MEASURE - len(mark)) // _INDENT
     first = " " * (_INDENT * min(block.level, _DEEPEST, room)) + (mark or " ") + " "
     return first, " " * len(first)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from reader.model.article import Span
+from reader.model.annotations import Span
 from reader.ui.viewmodels.highlights import CURRENT_QUOTE, NO_LAYER, Layer, match_layer
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.model.article import Span
+from reader.model.annotations import Span
 from reader.ui.viewmodels.body_layout import BLANK_LINE, Document, TextLine, lay_out, line_at
 
 _NO_DOCUMENT = Document((), 0)

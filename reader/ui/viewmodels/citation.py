@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from reader.model.article import Article, Quote, QuoteKind
+from reader.model.annotations import Quote, QuoteKind
+from reader.model.article import Article
 
 _CLOSERS = {"“": "”", '"': '"', "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "”": "”", "‘": "’", "'": "'"}
 """Opening mark -> the marks that close it, the usual one first."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from reader.model.article import Span
+from reader.model.annotations import Span
 from reader.searching.find import MOST_MATCHES, FoldedText, PatternError, find_matches, fold_text
 
 

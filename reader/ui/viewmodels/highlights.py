@@ -6,11 +6,14 @@ name, match, current match, selection. A span comes with all its marks, and the 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.model.article import Annotations, Article, Span
+from reader.model.annotations import Annotations, Span
 from reader.ui.viewmodels.body_layout import Document
 from reader.ui.viewmodels.mark_kinds import NAME_KINDS, QUOTE_KINDS, MarkKind
+
+if TYPE_CHECKING:
+    from reader.model.article import Article
 
 QUOTE, INDIRECT, CURRENT_QUOTE, CURRENT_NAME = "quote", "indirect-speech", "current-quote", "current-name"
 MATCH, CURRENT_MATCH, LINK = "match", "current-match", "link"
@@ -97,7 +100,7 @@ def _around_one(start: int, end: int, first: int, last: int, mark: str) -> list[
     return [run for run in runs if run.end > run.start]
 
 
-def link_layer(document: Document, article: Article) -> Layer:
+def link_layer(document: Document, article: "Article") -> Layer:
     """The links in the article's text, as a layer over the document."""
     spans: list[tuple[int, int, str]] = []
     start = document.body_start

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.model.article import Annotations, Entity, EntityKind, Quote
+from reader.model.annotations import Annotations, Entity, EntityKind, Quote
 
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _NEARBY = 1

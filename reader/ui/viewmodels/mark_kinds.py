@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from reader.model.article import EntityKind, QuoteKind
+from reader.model.annotations import EntityKind, QuoteKind
 
 
 class MarkKind(StrEnum):

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
-from reader.model.article import Entity, Quote, Span
+from reader.model.annotations import Entity, Quote, Span
 
 _DEEPEST = 8
 """Marks before an offset that are searched for the innermost one on it: indirect speech may contain quotes."""

@@ -1,6 +1,6 @@
 """Why a panel shows no marks although the article may have some. Pure; no Textual."""
 
-from reader.model.article import Annotations
+from reader.model.annotations import Annotations
 
 
 def why_none_yet(annotations: Annotations | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.model.article import Annotations, EntityKind
+from reader.model.annotations import Annotations, EntityKind
 from reader.model.mentions import Named
 from reader.ui.viewmodels.missing_marks import why_none_yet
 from reader.ui.viewmodels.name_signs import part_of_kind, sign_of_kind

@@ -1,6 +1,6 @@
 """The signs before names, which show their kinds without colour. Pure; no Textual."""
 
-from reader.model.article import EntityKind
+from reader.model.annotations import EntityKind
 from reader.ui.viewmodels.panel_lines import TextRun
 
 _SIGNS = {EntityKind.PERSON: "@", EntityKind.ORGANISATION: "&", EntityKind.PLACE: "⌂"}

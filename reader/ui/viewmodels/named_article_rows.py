@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.library.library import Library
 from reader.library.rows.article_row import ArticleRow, Counted
-from reader.model.article import EntityKind
+from reader.model.annotations import EntityKind
 from reader.ui.viewmodels.ages import short_age
 from reader.ui.viewmodels.name_signs import part_of_kind, sign_of_kind
 from reader.ui.viewmodels.panel_lines import BLANK, NO_ROW, PanelLine, TextRun, entry, opening

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from reader.library.rows.opened_articles import OpenArticle
-from reader.model.article import Entity, Quote
+from reader.model.annotations import Entity, Quote
 from reader.model.mentions import Named, named_in
 from reader.ui.viewmodels.mark_kinds import MarkKind
 from reader.ui.viewmodels.name_rows import NameRow, lay_out_names, name_rows, no_names

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import ClassVar, Protocol
 
 from reader.library.rows.opened_articles import OpenArticle
-from reader.model.article import Entity, Quote
+from reader.model.annotations import Entity, Quote
 from reader.ui.viewmodels.mark_kinds import MarkKind
 from reader.ui.viewmodels.panel_lines import PanelLine, TextRun
 

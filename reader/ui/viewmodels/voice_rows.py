@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from reader.model.article import Annotations, Quote, QuoteKind
+from reader.model.annotations import Annotations, Quote, QuoteKind
 from reader.model.voices import Voice, shares
 from reader.ui.viewmodels.missing_marks import why_none_yet
 from reader.ui.viewmodels.name_signs import part_of_kind, sign_of_kind

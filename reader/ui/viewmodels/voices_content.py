@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from reader.library.rows.opened_articles import OpenArticle
-from reader.model.article import IN_MARKS, Entity, Quote, QuoteKind, Span
+from reader.model.annotations import IN_MARKS, Entity, Quote, QuoteKind, Span
 from reader.model.voices import Voice, voices_of
 from reader.ui.viewmodels.mark_kinds import QUOTE_KINDS, MarkKind
 from reader.ui.viewmodels.panel_content import PanelContent, PanelView, is_same

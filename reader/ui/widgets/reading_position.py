@@ -1,6 +1,6 @@
 """The reading position: which part of a text a pane shows."""
 
-from reader.model.article import Span
+from reader.model.annotations import Span
 from reader.ui.viewmodels.body_text import BodyText
 from reader.ui.widgets.pane import Pane
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.annotating.coref.canonical_names import canonical_names
-from reader.model.article import EntityKind
+from reader.model.annotations import EntityKind
 
 PERSON, BODY, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 

@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotating.coref.definite_organisations import DefiniteOrganisations
 from reader.annotating.grammar.sentences import Layout
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 
 def resolved(text: str, noun: str, *names: str, kind: EntityKind = EntityKind.ORGANISATION) -> str | None:

@@ -6,7 +6,7 @@ from reader.annotating.coref.mention_kinds import MentionKind
 from reader.annotating.coref.pronouns import PronounResolver
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 
 def who(said, text: str) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.annotating.coref.role_holders import RoleHolders
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 
 def holder(text: str, role: str, *names: str) -> str | None:

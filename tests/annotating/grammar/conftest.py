@@ -7,7 +7,7 @@ import pytest
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import Phrase, TaggedParagraph, TaggedParagraphs
 from reader.annotating.quotation_marks.marks import find_quoted_spans
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 _KINDS = {
     "Ann Lee": EntityKind.PERSON,

@@ -9,7 +9,7 @@ from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraph, TaggedParagraphs, without_article
 from reader.annotating.quotation_marks.marks import find_quoted_spans
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 
 def spelt(names: str) -> str:

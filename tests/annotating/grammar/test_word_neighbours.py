@@ -6,7 +6,7 @@ from reader.annotating.grammar import pos_tags as pos
 from reader.annotating.grammar.sentences import Layout
 from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.quotation_marks.marks import find_quoted_spans
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 
 def tags(text: str) -> str:

@@ -9,7 +9,7 @@ from reader.annotating.grammar.sentences import Layout
 from reader.annotating.quotation_marks.marks import find_quoted_spans
 from reader.annotating.quotes import find_quotes
 from reader.annotating.reported_speech.indirect import find_reported_speech
-from reader.model.article import QuoteKind
+from reader.model.annotations import QuoteKind
 from tests.examples import scaled
 
 _WORDS = (

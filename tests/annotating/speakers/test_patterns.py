@@ -7,7 +7,7 @@ from reader.annotating.grammar.tagged_paragraphs import TaggedParagraphs
 from reader.annotating.quotation_marks.marks import find_quoted_spans
 from reader.annotating.speakers.attributor import Attributor
 from reader.annotating.speakers.patterns import Pattern
-from reader.model.article import Entity, EntityKind
+from reader.model.annotations import Entity, EntityKind
 
 _NAMES = {
     "Maria Lopez": EntityKind.PERSON,

@@ -24,7 +24,8 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.prepared import prepare
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 

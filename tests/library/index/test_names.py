@@ -14,7 +14,15 @@ from reader.library.rows.raw_page import RawPage
 from reader.library.search.names import NameSearch
 from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import Cleaned, PageStore
-from reader.model.article import Annotations, Article, Entity, EntityKind, Paragraph, Quote, QuoteKind, Speaker
+from reader.model.annotations import (
+    Annotations,
+    Entity,
+    EntityKind,
+    Quote,
+    QuoteKind,
+    Speaker,
+)
+from reader.model.article import Article, Paragraph
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
 from tests.examples import scaled
 

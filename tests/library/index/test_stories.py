@@ -15,7 +15,8 @@ from reader.library.rows.raw_page import RawPage
 from reader.library.stores.pages import Cleaned, PageStore
 from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.wanted_pages import ArticleStates, WantedPageStore
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from reader.near_duplicates.sketch import sketch
 from reader.near_duplicates.story_text import StoryText
 

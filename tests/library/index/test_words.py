@@ -10,7 +10,8 @@ from reader.library.library import Library
 from reader.library.rows.article_row import Key, key_of_rowid, rowid_of
 from reader.library.search.search import Search
 from reader.library.stores.marks import MarkStore
-from reader.model.article import Annotations, Article, Rail, Story
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Rail, Story
 from reader.searching.query import parse_query
 
 

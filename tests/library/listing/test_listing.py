@@ -13,7 +13,8 @@ from reader.library.listing import listing as listing_module
 from reader.library.listing.listing import Listing
 from reader.library.rows.article_row import ArticleRow, Key
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from tests.examples import scaled
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)

@@ -12,18 +12,15 @@ from reader.library.search import query_sql
 from reader.library.search import search as search_module
 from reader.library.search.recent_words import RecentWords
 from reader.library.search.search import FoundKeys, Search, quotes_of
-from reader.model.article import (
+from reader.model.annotations import (
     Annotations,
-    Article,
     Entity,
     EntityKind,
-    Paragraph,
     Quote,
     QuoteKind,
-    Rail,
     Speaker,
-    Story,
 )
+from reader.model.article import Article, Paragraph, Rail, Story
 from reader.searching.query import parse_query
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)

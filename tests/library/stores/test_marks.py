@@ -6,7 +6,8 @@ import pytest
 
 from reader.library.library import Library
 from reader.library.stores.marks import MarkStore
-from reader.model.article import Article, EntityKind
+from reader.model.annotations import EntityKind
+from reader.model.article import Article
 from reader.model.mark_corrections import MarkCorrection, NameCorrection, QuoteCorrection
 
 SAID: tuple[MarkCorrection, ...] = (

@@ -12,7 +12,8 @@ from reader.library.prepared import prepare
 from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feed_texts import FeedTextStore
 from reader.library.stores.versions import StoredVersion, VersionStore
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 
 NINE = datetime(2026, 1, 1, 9, tzinfo=UTC)
 ADDRESS = "https://quay.example/kiln"

@@ -16,7 +16,8 @@ import pytest
 from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.pages import PageStore
-from reader.model.article import Annotations, Article, Link, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Link, Paragraph
 from reader.ui.actions.action import Action, Focus
 from reader.ui.actions.table import ACTIONS
 from reader.ui.app import BroadsheetApp

@@ -16,7 +16,8 @@ from reader import pipeline
 from reader.annotating.version import VERSION
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article, Paragraph, Quote, QuoteKind, Speaker
+from reader.model.annotations import Annotations, Quote, QuoteKind, Speaker
+from reader.model.article import Article, Paragraph
 from reader.pages.page import Page
 from reader.reprocessing import recleaning
 from reader.ui.widgets.article_body import ArticleBody

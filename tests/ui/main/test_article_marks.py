@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reader.model.article import Quote, QuoteKind, Span
+from reader.model.annotations import Quote, QuoteKind, Span
 from reader.ui.main.article_marks import ArticleMarks
 
 HEADLINE = 7

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reader.model.article import EntityKind
+from reader.model.annotations import EntityKind
 from reader.ui.actions.action import Condition, Focus
 from reader.ui.main.availability import Availability
 

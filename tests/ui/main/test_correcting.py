@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.stores.pages import PageStore
-from reader.model.article import QuoteKind
+from reader.model.annotations import QuoteKind
 from reader.ui.actions.action import Focus
 
 HEADLINE, *SENTENCES = Path(__file__).with_name("goose.txt").read_text("utf-8").strip().split("\n\n")[2:]

@@ -10,19 +10,15 @@ from textual import events
 
 from reader.annotating.version import VERSION
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import (
+from reader.model.annotations import (
     Annotations,
-    Article,
     Entity,
     EntityKind,
-    Link,
-    Paragraph,
     Quote,
     QuoteKind,
-    Rail,
     Speaker,
-    Story,
 )
+from reader.model.article import Article, Link, Paragraph, Rail, Story
 
 MARKUP = "[@click=app.bell]x[/] [bold]y[/bold] [/] $z"
 ESCAPES = "\x1b]52;c;aGVsbG8=\x07\x1b[2J\x9b31m\u202e\u2066\U000e0041"

@@ -6,7 +6,14 @@ import pytest
 
 from reader.base import paths
 from reader.library.stores.marks import MarkStore
-from reader.model.article import Annotations, Entity, EntityKind, Quote, QuoteKind, Speaker
+from reader.model.annotations import (
+    Annotations,
+    Entity,
+    EntityKind,
+    Quote,
+    QuoteKind,
+    Speaker,
+)
 from reader.model.mark_corrections import NameCorrection
 
 

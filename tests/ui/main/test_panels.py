@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.model.article import Annotations, Article, Paragraph, Speaker
+from reader.model.annotations import Annotations, Speaker
+from reader.model.article import Article, Paragraph
 from reader.ui.actions.action import Focus
 
 KEYS = {"t": Focus.RAILS, "w": Focus.VOICES, "e": Focus.NAMES}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model.article import Annotations, Quote, QuoteKind, Speaker
+from reader.model.annotations import Annotations, Quote, QuoteKind, Speaker
 from reader.ui.main.observable import Topic
 
 

@@ -3,7 +3,7 @@
 import pytest
 from textual.widgets import OptionList
 
-from reader.model.article import EntityKind, QuoteKind
+from reader.model.annotations import EntityKind, QuoteKind
 from reader.model.mark_corrections import correction_of_quote, with_mark_correction
 from reader.reprocessing.mark_corrections import correct_marks, mark_corrections
 from reader.ui.actions.action import Focus

@@ -12,7 +12,8 @@ from reader.library.index.words import WordIndex
 from reader.library.library import Library
 from reader.library.stores.marks import MarkStore
 from reader.library.stores.story_clusters import StoryClusters
-from reader.model.article import Annotations, Article
+from reader.model.annotations import Annotations
+from reader.model.article import Article
 from reader.reprocessing import annotating_process, reannotating
 from reader.reprocessing.annotating_process import AnnotateOutcome
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.model.article import Article, Paragraph, QuoteKind
+from reader.model.annotations import QuoteKind
+from reader.model.article import Article, Paragraph
 from reader.ui.actions.action import Focus
 from reader.ui.viewmodels.mark_kinds import MarkKind
 

@@ -7,9 +7,11 @@ import pytest
 
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article, Link, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Link, Paragraph
 from reader.ui.viewmodels.article_cache import ArticleCache, ReadyArticle
-from reader.ui.viewmodels.body_layout import document_of, lay_out
+from reader.ui.viewmodels.article_document import document_of
+from reader.ui.viewmodels.body_layout import lay_out
 
 WIDTH = 40
 

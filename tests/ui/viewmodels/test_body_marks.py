@@ -1,6 +1,6 @@
 """The layers of marks over the body: their order, and what is hidden."""
 
-from reader.model.article import Span
+from reader.model.annotations import Span
 from reader.ui.viewmodels.body_marks import BodyMarks
 from reader.ui.viewmodels.highlights import Layer
 

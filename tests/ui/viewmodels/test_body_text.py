@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model.article import Span
+from reader.model.annotations import Span
 from reader.ui.viewmodels.body_layout import Role, document_of_blocks, lay_out
 from reader.ui.viewmodels.body_text import BodyText
 

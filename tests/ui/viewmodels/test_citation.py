@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.article import Article, Paragraph, Quote, QuoteKind, Speaker
+from reader.model.annotations import Quote, QuoteKind, Speaker
+from reader.model.article import Article, Paragraph
 from reader.ui.viewmodels.citation import citation_of
 
 URL = "https://example.org/tolls"

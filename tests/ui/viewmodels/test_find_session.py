@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model.article import Span
+from reader.model.annotations import Span
 from reader.searching.find import MOST_MATCHES
 from reader.ui.viewmodels.find_session import FindSession
 

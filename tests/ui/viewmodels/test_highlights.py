@@ -6,8 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model.article import Annotations, Article, Entity, EntityKind, Link, Paragraph, Quote, QuoteKind, Span
-from reader.ui.viewmodels.body_layout import Document, document_of
+from reader.model.annotations import (
+    Annotations,
+    Entity,
+    EntityKind,
+    Quote,
+    QuoteKind,
+    Span,
+)
+from reader.model.article import Article, Link, Paragraph
+from reader.ui.viewmodels.article_document import document_of
+from reader.ui.viewmodels.body_layout import Document
 from reader.ui.viewmodels.highlights import (
     CURRENT_MATCH,
     LINK,

@@ -3,7 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.article import Annotations, Entity, EntityKind, Quote, QuoteKind, Speaker
+from reader.model.annotations import (
+    Annotations,
+    Entity,
+    EntityKind,
+    Quote,
+    QuoteKind,
+    Speaker,
+)
 from reader.ui.viewmodels.likely_speakers import Candidate, likely_speakers
 
 TEXT = (

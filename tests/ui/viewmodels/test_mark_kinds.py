@@ -1,7 +1,7 @@
 """The kinds of marks: what the settings call them, and that nothing that is found is of none."""
 
 from reader.base.settings import DEFAULT_MARKS, MARKS
-from reader.model.article import EntityKind, QuoteKind
+from reader.model.annotations import EntityKind, QuoteKind
 from reader.ui.viewmodels.mark_kinds import MARK_NAMES, NAME_KINDS, QUOTE_KINDS, MarkKind
 
 

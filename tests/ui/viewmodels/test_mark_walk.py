@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.article import Quote, QuoteKind, Span
+from reader.model.annotations import Quote, QuoteKind, Span
 from reader.ui.viewmodels.mark_walk import MarkWalk
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.annotating.version import VERSION
-from reader.model.article import Annotations, Entity, EntityKind
+from reader.model.annotations import Annotations, Entity, EntityKind
 from reader.model.mentions import Named
 from reader.ui.viewmodels.name_rows import NameRow, lay_out_names, name_rows, no_names
 

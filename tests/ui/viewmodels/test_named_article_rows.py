@@ -9,7 +9,8 @@ from rich.cells import cell_len
 
 from reader.library.library import Library
 from reader.library.rows.article_row import ArticleRow, Counted
-from reader.model.article import Article, EntityKind
+from reader.model.annotations import EntityKind
+from reader.model.article import Article
 from reader.ui.viewmodels.named_article_rows import NamedArticle, Subject, join_counts, lay_out_articles, read_articles
 
 NOW = 1_767_700_000

@@ -6,7 +6,8 @@ import pytest
 
 from reader.model.article import Article, Paragraph, ParagraphKind
 from reader.model.blocks import Block, Label, LabelledBlock
-from reader.ui.viewmodels.body_layout import Document, document_of
+from reader.ui.viewmodels.article_document import document_of
+from reader.ui.viewmodels.body_layout import Document
 from reader.ui.viewmodels.page_offsets import line_of_offset, moved_offset, offset_of_line
 
 PAGE = tuple(

@@ -12,7 +12,8 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.rows.article_row import ArticleRow
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from reader.ui.viewmodels.paged_rows import WINDOW, PagedRows
 from tests.examples import scaled
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.annotating.version import VERSION
-from reader.model.article import Annotations, EntityKind, Quote, QuoteKind
+from reader.model.annotations import Annotations, EntityKind, Quote, QuoteKind
 from reader.model.voices import IN_MARKS, Voice
 from reader.ui.viewmodels.voice_rows import VoiceRow, bar_of, lay_out_voices, no_voices, voice_rows
 

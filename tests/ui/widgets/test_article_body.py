@@ -9,8 +9,10 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.widget import Widget
 
-from reader.model.article import Article, Paragraph, ParagraphKind, Span
-from reader.ui.viewmodels.body_layout import Document, Role, document_of, document_of_blocks, lay_out
+from reader.model.annotations import Span
+from reader.model.article import Article, Paragraph, ParagraphKind
+from reader.ui.viewmodels.article_document import document_of
+from reader.ui.viewmodels.body_layout import Document, Role, document_of_blocks, lay_out
 from reader.ui.widgets.article_body import ArticleBody
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]

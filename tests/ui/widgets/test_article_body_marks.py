@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from rich.style import Style
 from textual.widget import Widget
 
-from reader.model.article import Article, Paragraph, Span
-from reader.ui.viewmodels.body_layout import Role, document_of, document_of_blocks, lay_out
+from reader.model.annotations import Span
+from reader.model.article import Article, Paragraph
+from reader.ui.viewmodels.article_document import document_of
+from reader.ui.viewmodels.body_layout import Role, document_of_blocks, lay_out
 from reader.ui.viewmodels.highlights import CURRENT_NAME, CURRENT_QUOTE, Layer
 from tests.examples import scaled
 

@@ -8,7 +8,8 @@ from rich.style import Style
 from textual.widget import Widget
 
 from reader.model.article import Article, Paragraph, ParagraphKind
-from reader.ui.viewmodels.body_layout import Role, document_of, document_of_blocks
+from reader.ui.viewmodels.article_document import document_of
+from reader.ui.viewmodels.body_layout import Role, document_of_blocks
 from reader.ui.widgets.article_body import ArticleBody
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]

@@ -14,7 +14,8 @@ from textual.widget import Widget
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.rows.raw_page import RawPage
-from reader.model.article import Annotations, Article, Paragraph
+from reader.model.annotations import Annotations
+from reader.model.article import Article, Paragraph
 from reader.ui.widgets import article_list_painter
 from reader.ui.widgets.article_list import ArticleList
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.model.article import Article, Paragraph, ParagraphKind
-from reader.ui.viewmodels.body_layout import Document, TextLine, document_of, lay_out
+from reader.ui.viewmodels.article_document import document_of
+from reader.ui.viewmodels.body_layout import Document, TextLine, lay_out
 from reader.ui.viewmodels.highlights import NO_LAYER, Layer
 from reader.ui.widgets.line_painter import BAR, LinePainter
 from tests.examples import scaled

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from textual.widget import Widget
 
-from reader.model.article import Span
+from reader.model.annotations import Span
 from reader.ui.viewmodels.body_layout import Document
 
 RunApp = Callable[..., AbstractAsyncContextManager[Any]]

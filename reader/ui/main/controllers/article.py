@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.base.errors import LibraryError
 from reader.library.rows.article_row import ArticleRow
-from reader.model.article import Annotations, Entity, Quote, QuoteKind
+from reader.model.annotations import Annotations, Entity, Quote, QuoteKind
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.read_marker import ReadMarker

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.model.article import Entity, EntityKind, Quote
+from reader.model.annotations import Entity, EntityKind, Quote
 from reader.ui.actions.action import Focus
 from reader.ui.main.article_marks import speaker_of
 from reader.ui.main.controllers.article import ArticleController

@@ -1,6 +1,6 @@
 """Going to quotes and to mentions of names in the article, and copying a quote."""
 
-from reader.model.article import Entity, Quote
+from reader.model.annotations import Entity, Quote
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.viewmodels.highlights import CURRENT_NAME, CURRENT_QUOTE
