@@ -225,7 +225,7 @@ def test_a_file_called_like_a_command_is_opened_by_its_folder(
     terminal.wait_for(b"two spare wheels")
 
 
-def test_pages_that_failed_are_told_after_the_screen_was_left(
+def test_pages_that_failed_are_reported_after_the_screen_was_left(
     terminal: Terminal, shelf: Path, write_page: Callable[..., Path], tmp_path: Path
 ) -> None:
     (tmp_path / "short.txt").write_text("Sign in")

@@ -171,7 +171,7 @@ def test_a_page_without_an_article_leaves_the_library_as_it_was(library: Library
     assert library.count() == 0
 
 
-def test_an_article_without_a_headline_is_told_by_its_row(library: Library) -> None:
+def test_an_article_without_a_headline_is_named_as_in_its_row(library: Library) -> None:
     words = "The harbour clock in Veldport struck noon on Tuesday, and the people of the town stood still to listen. "
     added = pipeline.store(library, page(words * 3 + "\n\n" + words * 2))
     row = library.row(added.article_id)

@@ -74,7 +74,7 @@ def test_an_empty_word_is_missing_and_no_folder() -> None:
         ("/www.larkport.example", False),
     ],
 )
-def test_what_looks_like_an_address_is_told_how_to_be_one(word: str, hint: bool) -> None:
+def test_what_looks_like_an_address_gets_a_hint_how_to_write_it(word: str, hint: bool) -> None:
     assert (f"If it is an address, write https://{word}." in str(sources.missing_page(word))) is hint
 
 

@@ -32,13 +32,13 @@ def test_when_an_article_becomes_read_is_set_with_the_seconds_for_it(load: Calla
 
 
 @pytest.mark.parametrize("seconds", ["0", "-1", "3601", '"5"', "true", "nan"])
-def test_seconds_that_are_not_allowed_are_told(load: Callable[[str], Loaded], path: Path, seconds: str) -> None:
+def test_seconds_that_are_not_allowed_are_reported(load: Callable[[str], Loaded], path: Path, seconds: str) -> None:
     settings, problems = load(f'[reading]\nmark_read = "end"\ndwell_seconds = {seconds}\n')
     assert problems == (f"{path}, line 3: dwell_seconds: must be a number of seconds up to 3600.",)
     assert settings == Settings(reading=Reading("end"))
 
 
-def test_what_is_mistaken_of_reading_is_told_and_has_its_default(load: Callable[[str], Loaded], path: Path) -> None:
+def test_what_is_mistaken_of_reading_is_reported_and_has_its_default(load: Callable[[str], Loaded], path: Path) -> None:
     settings, problems = load('[reading]\nmark_read = "at end"\nspeed = 3\n')
     assert problems == (
         f"{path}, line 3: speed: unknown setting; allowed: mark_read and dwell_seconds.",

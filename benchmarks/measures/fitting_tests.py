@@ -10,7 +10,7 @@ _TESTS = REPOSITORY / "tests"
 _GOLDEN = _TESTS / "test_golden_pages.py"
 _JUDGED_BY_GOLDEN = ("annotating", "cleaning")
 _UNDO = ("undo_keys", "changes", "undo")
-_MARKS = ("quoting", "remarking", "marking", "renewing")
+_MARKS = ("quoting", "remarking", "marking", "reannotation")
 BY_TOPIC = {
     "ui/main/controllers/search*.py": ("filtering", "order_found"),
     "ui/main/controllers/saved_searches.py": ("viewing", "filtering"),
@@ -25,11 +25,11 @@ BY_TOPIC = {
     "ui/main/controllers/mark_all_read.py": ("mass_marking",),
     "ui/main/controllers/mark_*.py": _MARKS,
     "ui/main/controllers/highlights.py": _MARKS,
-    "ui/main/controllers/reannotation.py": ("renewing",),
+    "ui/main/controllers/reannotation.py": ("reannotation",),
     "ui/main/controllers/panels.py": ("panels", "named_articles", "related", "voices", "rails", "names"),
     "ui/main/controllers/named_articles.py": ("named_articles", "panels"),
     "ui/main/controllers/related_stories.py": ("related", "rails", "panels"),
-    "ui/main/controllers/same_story.py": ("telling", "comparing"),
+    "ui/main/controllers/same_story.py": ("same_story", "comparing"),
     "ui/main/controllers/comparison.py": ("comparing",),
     "ui/main/controllers/feeds.py": ("feeds", "following"),
     "ui/main/controllers/refreshing.py": ("refreshing", "feeds"),

@@ -78,7 +78,7 @@ def test_the_narrowest_and_the_widest_are_allowed(load: Load, width: int) -> Non
     assert load(f"width = {width}") == Loaded(Settings(width=width))
 
 
-def test_an_act_may_lose_its_keys(load: Load) -> None:
+def test_an_action_may_lose_its_keys(load: Load) -> None:
     assert load("[keys]\nquit = []").settings.keys == {"quit": ()}
 
 
@@ -91,27 +91,29 @@ def test_marks_are_read_in_their_own_order(load: Load) -> None:
 
 
 @pytest.mark.parametrize("marks", ['"quotes"', "3", '["quotes", "verbs"]', "[[]]", "{quotes = true}"])
-def test_marks_that_there_are_not_are_told_with_those_that_there_are(load: Load, path: Path, marks: str) -> None:
+def test_marks_that_there_are_not_are_reported_with_those_that_there_are(load: Load, path: Path, marks: str) -> None:
     settings, problems = load(f"width = 60\nmarks = {marks}\n")
     assert problems == (f"{path}, line 2: marks: must be a list of any of {', '.join(MARKS)}.",)
     assert settings == Settings(width=60, marks=DEFAULT_MARKS)
 
 
 @pytest.mark.parametrize("width", [NARROWEST - 1, WIDEST + 1, "72.0", '"72"', "true", "[72]"])
-def test_a_width_that_is_not_allowed_is_told_with_its_line_and_what_is(load: Load, path: Path, width: object) -> None:
+def test_a_width_that_is_not_allowed_is_reported_with_its_line_and_what_is(
+    load: Load, path: Path, width: object
+) -> None:
     settings, problems = load(f'# mine\ntheme = "broadsheet-light"\nwidth = {width}\n')
     assert problems == (f"{path}, line 3: width: must be a whole number from {NARROWEST} to {WIDEST}.",)
     assert settings == Settings("broadsheet-light", DEFAULT_WIDTH)
 
 
 @pytest.mark.parametrize("theme", ['"sepia"', "3", '["broadsheet-dark"]', "true"])
-def test_a_theme_that_there_is_not_is_told_with_those_that_there_are(load: Load, path: Path, theme: str) -> None:
+def test_a_theme_that_there_is_not_is_reported_with_those_that_there_are(load: Load, path: Path, theme: str) -> None:
     settings, problems = load(f"width = 60\ntheme = {theme}\n")
     assert problems == (f"{path}, line 2: theme: must be one of broadsheet-dark, broadsheet-light.",)
     assert settings == Settings(DEFAULT_THEME, 60)
 
 
-def test_refreshing_by_itself_is_off_until_it_is_asked_for(load: Load) -> None:
+def test_automatic_refreshing_is_off_by_default(load: Load) -> None:
     assert load("width = 60\n").settings.feeds == (False, 0)
     settings, problems = load("[feeds]\nrefresh_at_start = true\nrefresh_minutes = 30\n")
     assert (settings.feeds, problems) == ((True, 30), ())
@@ -120,7 +122,7 @@ def test_refreshing_by_itself_is_off_until_it_is_asked_for(load: Load) -> None:
 @pytest.mark.parametrize(
     "line", ["refresh_at_start = 1", "refresh_minutes = true", "refresh_minutes = -1", "every = 3"]
 )
-def test_a_setting_of_refreshing_that_is_not_allowed_is_told(load: Load, path: Path, line: str) -> None:
+def test_a_setting_of_refreshing_that_is_not_allowed_is_reported(load: Load, path: Path, line: str) -> None:
     settings, (problem,) = load(f"[feeds]\n{line}\n")
     assert problem.startswith(
         tuple(f"{path}, line 2: {line.split()[0]}: {one} " for one in ("must be", "unknown setting;"))
@@ -128,19 +130,19 @@ def test_a_setting_of_refreshing_that_is_not_allowed_is_told(load: Load, path: P
     assert settings.feeds == (False, 0)
 
 
-def test_an_unknown_setting_is_told_with_those_that_there_are(load: Load, path: Path) -> None:
+def test_an_unknown_setting_is_reported_with_those_that_there_are(load: Load, path: Path) -> None:
     settings, problems = load("\nwidht = 60\nwidth = 61\n")
     assert problems == (f"{path}, line 2: widht: unknown setting; allowed: {KNOWN}.",)
     assert settings.width == 61
 
 
-def test_an_unknown_table_is_told_with_the_line_of_its_heading(load: Load, path: Path) -> None:
+def test_an_unknown_table_is_reported_with_the_line_of_its_heading(load: Load, path: Path) -> None:
     assert load("width = 60\n\n[colours]\nink = 1\n").problems == (
         f"{path}, line 3: colours: unknown setting; allowed: {KNOWN}.",
     )
 
 
-def test_an_unknown_act_is_told_and_the_others_keep_their_keys(load: Load, path: Path) -> None:
+def test_an_unknown_action_is_reported_and_the_others_keep_their_keys(load: Load, path: Path) -> None:
     settings, problems = load('[keys]\nstar = "X"\nlaunch = "y"\n')
     assert problems == (f"{path}, line 3: launch: unknown command; the reader's help lists the names.",)
     assert settings.keys == {"star": ("X",)}
@@ -150,7 +152,7 @@ ALLOWED = 'write a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list
 
 
 @pytest.mark.parametrize("key", ["3", "[1]", '["x", 1]', "true", "{a = 1}"])
-def test_what_is_no_word_is_told_to_be_no_key(load: Load, path: Path, key: str) -> None:
+def test_what_is_no_word_is_reported_to_be_no_key(load: Load, path: Path, key: str) -> None:
     settings, problems = load(f'[keys]\nquit = "Q"\nstar = {key}\n')
     assert problems == (f"{path}, line 3: star: {ALLOWED}.",)
     assert settings.keys == {"quit": ("Q",)}
@@ -159,7 +161,7 @@ def test_what_is_no_word_is_told_to_be_no_key(load: Load, path: Path, key: str) 
 @pytest.mark.parametrize(
     "key", ["", " ", "ctrl x", "x,y", "notakey", "foo+x", "ctrl+notakey", "f25", "mouse", "\\u0007", "tab+x", "two+"]
 )
-def test_what_is_no_key_is_told_with_what_is(load: Load, path: Path, key: str) -> None:
+def test_what_is_no_key_is_reported_with_what_is(load: Load, path: Path, key: str) -> None:
     settings, (problem,) = load(f'[keys]\nquit = "Q"\nstar = ["z", "{key}"]\n')
     assert problem.startswith(f'{path}, line 3: star: "')
     assert problem.endswith(f'" is not a key; {ALLOWED}.')
@@ -181,7 +183,7 @@ def test_what_is_no_key_is_told_with_what_is(load: Load, path: Path, key: str) -
         ("Slash", "slash"),
     ],
 )
-def test_a_key_that_is_written_otherwise_is_told_how_to_be_written(
+def test_a_key_that_is_written_otherwise_is_reported_with_how_to_write_it(
     load: Load, path: Path, written: str, meant: str
 ) -> None:
     settings, problems = load(f'[keys]\nstar = "{written}"\n')
@@ -203,18 +205,18 @@ def test_names_of_signs_and_keys_are_keys(load: Load, key: str) -> None:
 
 
 @pytest.mark.parametrize("second", ["/", "slash"])
-def test_a_key_that_stands_twice_is_told(load: Load, path: Path, second: str) -> None:
+def test_a_key_that_stands_twice_is_reported(load: Load, path: Path, second: str) -> None:
     settings, problems = load(f'[keys]\nstar = ["/", "{second}"]\n')
     assert problems == (f'{path}, line 2: star: "{second}" is given twice; give each key once.',)
     assert settings.keys == {}
 
 
-def test_a_mistake_that_shows_beside_other_acts_has_its_line(write: Callable[[str], Path]) -> None:
+def test_a_mistake_that_shows_beside_other_actions_has_its_line(write: Callable[[str], Path]) -> None:
     path = write('width = 72\n[keys]\nquit = "Q"\nstar = "X"\n')
     assert keys_problem(path, "star", "x is taken") == f"{path}, line 4: star: x is taken."
 
 
-def test_keys_that_are_no_table_are_told_with_what_is(load: Load, path: Path) -> None:
+def test_keys_that_are_no_table_are_reported_with_what_is(load: Load, path: Path) -> None:
     assert load('width = 60\nkeys = "x"\n') == Loaded(
         Settings(width=60), (f'{path}, line 2: keys: must be a table: [keys], then lines such as star = "X".',)
     )
@@ -230,12 +232,12 @@ def test_a_key_is_found_in_quotation_marks(load: Load, path: Path) -> None:
     assert problem.startswith(f"{path}, line 2: theme: ")
 
 
-def test_every_mistake_is_told(load: Load) -> None:
+def test_every_mistake_is_reported(load: Load) -> None:
     problems = load('theme = "sepia"\nwidth = 5\nink = 1\n[keys]\nlaunch = "x"\nstar = 3\n').problems
     assert sorted(problem.split(": ")[1] for problem in problems) == ["ink", "launch", "star", "theme", "width"]
 
 
-def test_what_is_no_toml_is_told_with_its_line(load: Load, path: Path) -> None:
+def test_what_is_no_toml_is_reported_with_its_line(load: Load, path: Path) -> None:
     settings, problems = load("width = 60\ntheme = sepia\n")
     (problem,) = problems
     assert problem.startswith(f"{path} is not TOML: ")
@@ -248,19 +250,19 @@ def test_a_file_that_an_editor_began_with_a_byte_order_mark_is_read(load: Load) 
     assert load("\ufeffwidth = 60\n") == load("width = 60\n") != load("")
 
 
-def test_what_is_no_text_is_told(path: Path) -> None:
+def test_what_is_no_text_is_reported(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"theme = '\xff'")
     assert load_settings(path, THEMES, ACTS).problems == (f"{path} is not UTF-8 text. The defaults are in force.",)
 
 
-def test_a_file_that_cannot_be_read_is_told(path: Path) -> None:
+def test_a_file_that_cannot_be_read_is_reported(path: Path) -> None:
     path.mkdir(parents=True)
     (problem,) = load_settings(path, THEMES, ACTS).problems
     assert problem.startswith(f"{path} cannot be read: ")
 
 
-def test_a_file_that_is_nested_without_end_is_told(load: Load, path: Path) -> None:
+def test_a_file_that_is_nested_without_end_is_reported(load: Load, path: Path) -> None:
     assert load("width = " + "[" * 10_000).problems == (f"{path} is nested too deeply. The defaults are in force.",)
 
 
@@ -268,7 +270,7 @@ def test_a_path_that_no_file_can_have_gives_the_defaults(tmp_path: Path) -> None
     assert load_settings(tmp_path / ("a" * 300) / "settings.toml", THEMES, ACTS) == Loaded(Settings())
 
 
-def test_mistakes_are_told_without_escape_sequences(load: Load) -> None:
+def test_mistakes_are_reported_without_escape_sequences(load: Load) -> None:
     for text in ('"\\u001b[2Jink" = 1', "ink = \x1b[2J", '[keys]\n"\\u009b2Jact" = "x"'):
         (problem,) = load(text).problems
         assert problem.isprintable()
@@ -393,7 +395,7 @@ async def test_the_keys_of_the_settings_are_those_of_the_reader(library: Library
 
 
 @pytest.mark.parametrize("value", ['"spacy:"', '"own"', "3", '["spacy:en"]'])
-def test_names_that_nobody_finds_are_told(load: Load, path: Path, value: str) -> None:
+def test_names_that_nobody_finds_are_reported(load: Load, path: Path, value: str) -> None:
     assert load(f"names = {value}\n").problems == (
         f'{path}, line 1: names: must be "spacy:" and the name of a spaCy pipeline.',
     )

@@ -135,7 +135,7 @@ def test_a_few_pages_are_not_many_but_an_archive_is(tree: Path, write_page: Call
     assert are_many([tree / "b.txt"] * 21)
 
 
-def test_a_folder_of_which_one_may_read_only_the_names_stops_nothing(tree: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_folder_of_which_only_the_names_may_be_read_stops_nothing(tree: Path, monkeypatch: pytest.MonkeyPatch):
     lstat = Path.lstat
 
     def refuse(path: Path) -> os.stat_result:

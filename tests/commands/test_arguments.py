@@ -152,7 +152,7 @@ def test_a_page_that_begins_with_a_dash_stands_behind_two() -> None:
     assert parse_arguments(["add", "--", "--odd.html"]) == AddOptions(pages=("--odd.html",))
 
 
-def test_clean_prints_markdown_without_marks_unless_told() -> None:
+def test_clean_prints_markdown_without_marks_by_default() -> None:
     options = parse_arguments(["clean", "page.html"])
     assert options == CleanOptions(page="page.html", format="markdown", marks=False, labels=False)
 
@@ -218,7 +218,7 @@ def test_an_empty_path_is_no_library(arguments: list[str], capsys: pytest.Captur
     [["export", ""], ["import", ""], ["feeds", "--import", ""], ["feeds", "--export="], ["add", "page", "--refused="]],
     ids=" ".join,
 )
-def test_an_empty_path_is_not_the_folder_one_is_in(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_empty_path_is_not_the_current_folder(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert "the path is empty" in refused(capsys, *arguments)
 
 
@@ -232,14 +232,16 @@ def test_bytes_that_are_no_letters_become_plain(arguments: list[str]) -> None:
     assert "\udcff" not in repr(parse_arguments(arguments)) and "\ufffd" in repr(parse_arguments(arguments))
 
 
-def test_a_word_behind_an_option_among_others_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_word_behind_an_option_among_others_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Write options before all other words" in refused(capsys, "list", "fog", "--unread", "sea")
 
 
 @pytest.mark.parametrize(
     "arguments", [["clean", "one.html", "--\x1b]0;owned\x07"], ["clean", "one.html", "--format", "\x1b[31mred"]]
 )
-def test_wrong_usage_is_told_without_escape_sequences(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_is_reported_without_escape_sequences(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     assert not set(refused(capsys, *arguments)) & {"\x1b", "\x07"}
 
 

@@ -130,7 +130,7 @@ def test_a_page_without_a_feed_cannot_be_followed(server, broadsheet: Run):
     assert kept() == []
 
 
-def test_a_feed_that_cannot_be_read_is_told(server, broadsheet: Run):
+def test_a_feed_that_cannot_be_read_is_reported(server, broadsheet: Run):
     told = broadsheet("add", server.send("/feed", b'{"version": "https://jsonfeed.org/version/1", "items": ['))
     assert (told.status, told.out) == (1, []) and "It begins like one, but cannot be parsed." in told.err[0]
 
@@ -163,7 +163,7 @@ def test_a_feed_that_fails_is_named_and_makes_the_status_1(server, broadsheet: R
     assert broadsheet("refresh", server.url("/feed")).status == 1  # unless it is named
 
 
-def test_a_server_that_asks_to_be_left_alone_is_told_once_and_fails_nothing(server, broadsheet: Run):
+def test_a_server_that_asks_to_wait_is_reported_once_and_fails_nothing(server, broadsheet: Run):
     broadsheet("add", server.send("/feed", rss("Mill")))
     pages = [server.send(f"/{number}", b"", 429, headers={"Retry-After": "7200"}) for number in range(3)]
     items = "".join(f"<item><guid>{url}</guid><title>T</title><link>{url}</link></item>" for url in pages)
@@ -180,7 +180,7 @@ def test_some_feeds_can_be_refreshed_alone(server, broadsheet: Run):
     assert broadsheet("refresh", server.url("/b")).out == ["Quay news: Lock b opens"]
 
 
-def test_an_address_that_is_not_followed_is_told(server, empty: None, broadsheet: Run):
+def test_an_address_that_is_not_followed_is_reported(server, empty: None, broadsheet: Run):
     told = broadsheet("refresh", server.url("/feed"))
     assert told.status == 1 and "You follow no feed at this address." in told.err[0]
     assert server.asked == []
@@ -300,14 +300,14 @@ def test_what_is_exported_can_be_imported(broadsheet: Run, tmp_path: Path):
 
 
 @pytest.mark.parametrize("content", [b"", b"hello\n", b"\x89PNG\r\n\x1a\n", b"<opml><body></body></opml>"])
-def test_a_list_that_is_none_is_told(broadsheet: Run, tmp_path: Path, content: bytes):
+def test_a_list_that_is_none_is_reported(broadsheet: Run, tmp_path: Path, content: bytes):
     path = tmp_path / "list"
     path.write_bytes(content)
     told = broadsheet("feeds", "--import", path)
     assert (told.status, told.out) == (1, []) and told.err[0].startswith(f"broadsheet: {path}: ")
 
 
-def test_files_that_cannot_be_are_told(broadsheet: Run, tmp_path: Path):
+def test_files_that_cannot_be_are_reported(broadsheet: Run, tmp_path: Path):
     assert "There is no such file" in broadsheet("feeds", "--import", tmp_path / "none").err[0]
     assert "Cannot read the file" in broadsheet("feeds", "--import", tmp_path).err[0]
     assert "cannot be written" in broadsheet("feeds", "--export", tmp_path).err[0]

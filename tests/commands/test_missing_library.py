@@ -14,7 +14,7 @@ READING = (
 
 
 @pytest.mark.parametrize("arguments", READING, ids=" ".join)
-def test_a_library_that_is_not_there_is_told_and_not_made(
+def test_a_library_that_is_not_there_is_reported_and_not_made(
     arguments: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "typo" / "library.db"

@@ -12,7 +12,7 @@ from reader.library.db import schema
 
 
 @pytest.mark.parametrize("many", [0, 1])
-def test_who_waits_for_a_large_library_of_before_is_told_why_once(
+def test_who_waits_for_a_large_older_library_is_told_why_once(
     many: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []

@@ -63,12 +63,12 @@ def test_an_article_that_is_damaged_is_listed_without_its_quotes(search) -> None
     assert (status, err) == (0, "") and len(lines) == 4 and SAID in "\n".join(lines)
 
 
-def test_the_best_come_first_or_the_newest_where_one_wants_them(search, gulls: None) -> None:
+def test_the_best_come_first_or_the_newest_on_request(search, gulls: None) -> None:
     assert [line.split()[-1] for line in search("gull")[1][1::2]] == ["gull", "Mill"]
     assert [line.split()[-1] for line in search("gull", "--order", "newest")[1][1::2]] == ["Mill", "gull"]
 
 
-def test_no_more_are_listed_than_one_wants_and_what_is_left_out_is_told(search, gulls: None) -> None:
+def test_no_more_are_listed_than_asked_for_and_what_is_left_out_is_counted(search, gulls: None) -> None:
     status, lines, err = search("gull", "--limit", "1")
     assert status == 0 and len(lines) == 3 and err == "broadsheet: These are 1 of 2: --limit 2 lists them all.\n"
     assert search("gull", "--limit", "2")[2] == ""
@@ -102,14 +102,14 @@ def test_what_is_not_well_put_is_said(search) -> None:
     assert status == 1 and lines == [] and "not closed" in err
 
 
-def test_articles_that_wait_for_the_annotator_are_told_of(search) -> None:
+def test_articles_that_wait_for_the_annotator_are_reported(search) -> None:
     with Library(paths.library_path()) as library:
         library.write("UPDATE version SET annotator = ? WHERE article_id = 1", (VERSION - 1,))
     assert "1 article may be missing, not annotated by this version yet" in search("about:Field")[2]
     assert search("bell")[2] == ""
 
 
-def test_articles_that_wait_to_be_indexed_are_told_of(search) -> None:
+def test_articles_that_wait_to_be_indexed_are_reported(search) -> None:
     with Library(paths.library_path()) as library:
         library.write("INSERT INTO unindexed VALUES (1)", ())
     assert "1 article may be missing, not indexed yet" in search("bell")[2]

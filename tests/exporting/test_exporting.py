@@ -63,7 +63,7 @@ def test_html_has_an_index_of_pages(
     assert [(folder / page).read_text().count("<li>") for page in pages] == [2, 2, 1]
 
 
-def test_an_index_of_somebody_else_is_kept_and_told(
+def test_an_index_of_somebody_else_is_left_alone_and_reported(
     library: Library, put: Put, make_article: Make, folder: Path
 ) -> None:
     put(make_article("Bridge opens"))
@@ -98,7 +98,7 @@ def test_a_damaged_article_stops_none_of_the_others(
     assert "damaged" in steps["Bridge opens"].problem and steps["Clock runs"].written is Written.NEW
 
 
-def test_a_folder_that_cannot_be_is_told(library: Library, folder: Path) -> None:
+def test_a_folder_that_cannot_be_is_reported(library: Library, folder: Path) -> None:
     (folder / "file").write_text("mine")
     with pytest.raises(ExportError, match="cannot be created"):
         list(export(library, folder / "file", "json"))

@@ -39,7 +39,7 @@ def test_the_ending_says_as_what(library: Library, article_id: int, folder: Path
 
 
 @pytest.mark.parametrize("name", ["a.exe", "a", ".md", "a."])
-def test_another_ending_is_told(library: Library, article_id: int, folder: Path, name: str) -> None:
+def test_another_ending_is_reported(library: Library, article_id: int, folder: Path, name: str) -> None:
     with pytest.raises(ExportError, match=r"end in \.md, \.json, \.html, \.txt"):
         save_article(library, article_id, folder / name)
     assert list(folder.iterdir()) == []

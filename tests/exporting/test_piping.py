@@ -54,6 +54,6 @@ def test_what_goes_on_in_the_background_is_not_waited_for() -> None:
 
 
 @pytest.mark.parametrize("command", [["/no/such/command"], ["a\0b"], [""], ["/"]])
-def test_one_that_is_none_is_told(command: list[str]) -> None:
+def test_one_that_is_none_is_reported(command: list[str]) -> None:
     with pytest.raises(ExportError, match=r"cannot be run: .*\[pipe\]"):
         pipe(command, b"", 20)

@@ -145,7 +145,7 @@ def test_a_record_of_before_does_not_say_whether_its_text_changed(library: Libra
     assert record_from_json(written, 0) == record
 
 
-def test_tellings_of_one_story(
+def test_articles_of_one_story(
     library: Library, make_article: Callable[..., Article], put: Callable[..., int], tmp_path: Path, files_in: FilesIn
 ) -> None:
     text = " ".join(f"The bell of tower {number} rang over the harbour for the first time." for number in range(40))

@@ -57,7 +57,7 @@ def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path: Path) -> None:
     assert (tmp_path / "mine.txt").read_text() == "mine"
 
 
-def test_a_folder_of_that_name_is_told(tmp_path: Path) -> None:
+def test_a_folder_of_that_name_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a.md").mkdir()
     with pytest.raises(ExportError, match="cannot be written"):
         write_marked(tmp_path / "a.md", TEXT)

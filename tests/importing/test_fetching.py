@@ -58,7 +58,7 @@ def test_a_server_that_answers_in_between_is_asked_on(library: Library, want: Ca
     assert len(list(fetch_wanted(library))) == 12 and len(server.asked) == 12
 
 
-def test_an_address_that_is_none_any_more_is_told(library: Library, want: Callable[..., None]) -> None:
+def test_an_address_that_is_none_any_more_is_reported(library: Library, want: Callable[..., None]) -> None:
     want("https://[x", "http://127.0.0.1:0/")
     found = list(fetch_wanted(library))
     assert [one.what for one in found] == [ImportOutcome.FAILED] * 2 and all(one.reason for one in found)

@@ -72,7 +72,7 @@ def test_an_archive_that_unpacks_to_too_much_is_read_so_far(tmp_path: Path, monk
     assert problems(path) == ["It cannot be unpacked: it is damaged."]
 
 
-def test_a_damaged_archive_is_told(tmp_path: Path) -> None:
+def test_a_damaged_archive_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "pocket.zip"
     path.write_bytes(b"PK\x03\x04 and no more")
     with pytest.raises(ImportProblem, match="damaged archive"):
@@ -92,7 +92,7 @@ def test_a_damaged_member_stops_none_of_the_others(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_a_member_that_cannot_be_unpacked_is_told(tmp_path: Path, packing: int) -> None:
+def test_a_member_that_cannot_be_unpacked_is_reported(tmp_path: Path, packing: int) -> None:
     path = tmp_path / "pocket.zip"
     with zipfile.ZipFile(path, "w", packing) as archive:
         archive.writestr("a.csv", CSV + "".join(f"{n},https://bell.example/{n}\n" for n in range(3_000)))
@@ -103,7 +103,7 @@ def test_a_member_that_cannot_be_unpacked_is_told(tmp_path: Path, packing: int) 
 
 
 @pytest.mark.parametrize(("place", "value"), [(6, 99), (9, 8)], ids=["version", "name"])
-def test_a_directory_that_python_does_not_read_is_told(tmp_path: Path, place: int, value: int) -> None:
+def test_a_directory_that_python_does_not_read_is_reported(tmp_path: Path, place: int, value: int) -> None:
     path = tmp_path / "pocket.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("a.csv", CSV)

@@ -83,7 +83,7 @@ def test_an_article_as_it_is_exported(whole: dict[str, Any]) -> None:
         ("published", "2020-99-99"), ("sample", []),
     ],
 )  # fmt: skip
-def test_what_is_not_as_it_should_be_is_told(whole: dict[str, Any], key: str, value: Any) -> None:
+def test_what_is_not_as_it_should_be_is_reported(whole: dict[str, Any], key: str, value: Any) -> None:
     bad, good = read([whole | {key: value}, whole])
     assert isinstance(bad, Problem) and bad.where == "article 1" and bad.reason.startswith("This is not an article")
     assert isinstance(good, ArticleRecord)
@@ -103,12 +103,12 @@ def test_marks_that_do_not_fit_are_looked_for_anew(whole: dict[str, Any], span: 
 
 
 @pytest.mark.parametrize("value", [5, "text", None, {}, {"url": "https://a.example/"}, []])
-def test_what_is_neither_is_told(value: Any) -> None:
+def test_what_is_neither_is_reported(value: Any) -> None:
     for one in read([value]):
         assert isinstance(one, Problem) and "neither" in one.reason
 
 
-def test_the_rest_of_a_broken_file_is_told() -> None:
+def test_the_rest_of_a_broken_file_is_reported() -> None:
     data = json.dumps([ENTRY])[:-1] + ', {"url": '
     good, bad = json_items(io.BytesIO(data.encode()), NOW)
     assert isinstance(good, Bookmark) and isinstance(bad, Problem) and bad.where == "after article 1"

@@ -80,7 +80,7 @@ def test_bookmarks_of_a_web_browser() -> None:
 @pytest.mark.parametrize(
     "url", ["", "javascript:alert(1)", "ftp://bell.example/", "https://", "https://x/" + "a" * 5_000]
 )
-def test_what_is_no_address_is_told_and_the_rest_is_good(url: str) -> None:
+def test_what_is_no_address_is_reported_and_the_rest_is_good(url: str) -> None:
     found = read(csv_items, f"url,title\n{url},x\nhttps://bell.example/,y\n")
     assert [type(one) for one in found] == [Problem, Bookmark]
     assert found[0].where == "row 2"  # type: ignore[union-attr]
@@ -126,7 +126,7 @@ def test_a_tag_that_is_never_closed_ends_the_file(monkeypatch: pytest.MonkeyPatc
     assert isinstance(found[0], Bookmark) and isinstance(found[1], Problem) and len(found) == 2
 
 
-def test_folders_within_folders_without_end_give_so_many_tags(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_endlessly_nested_folders_give_a_limited_number_of_tags(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.importing.html_items._DEEPEST", 2)
     (one,) = read(html_items, "".join(f"<h3>t{n}</h3><dl>" for n in range(9)) + '<a href="https://a.example/">x</a>')
     assert isinstance(one, Bookmark) and one.tags == ("t0", "t1")

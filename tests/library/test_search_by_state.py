@@ -86,7 +86,7 @@ def test_tags_are_found_whole_whatever_their_case_and_accents(library: Library, 
     assert found("tag:discuss") == []
 
 
-def test_while_one_types_a_name_it_is_found_by_its_beginning(library: Library, put, make_article, found):
+def test_while_typing_a_name_it_is_found_by_its_beginning(library: Library, put, make_article, found):
     put(make_article("A", "“We row,” said Ida Holmgren."))
     put(make_article("B", "“We row,” said Kari Ida."))
     assert found("said:Holmgr", is_typing=True) == found('said:"Ida Holm"*') == found("said:holm*") == ["A"]

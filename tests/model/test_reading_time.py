@@ -6,7 +6,7 @@ from reader.model.reading_time import CHARACTERS_PER_MINUTE, WORDS_PER_MINUTE, c
 
 
 @pytest.mark.parametrize("minutes", [1, 2, 7, 60])
-def test_a_minute_is_so_many_words(minutes: int) -> None:
+def test_a_minute_is_a_fixed_number_of_words(minutes: int) -> None:
     assert reading_minutes("word " * WORDS_PER_MINUTE * minutes) == minutes
 
 

@@ -104,7 +104,7 @@ def test_a_name_that_stands_for_another_address_when_it_leads_on_to_itself_is_re
     assert [path for path, _ in server.asked] == ["/"]
 
 
-def test_a_server_of_ones_own_network_may_lead_on_within_it(server, found_at: Callable[..., None]) -> None:
+def test_a_server_of_the_own_network_may_redirect_within_it(server, found_at: Callable[..., None]) -> None:
     found_at("127.0.0.1")
     url = server.send("/clock", b"<p>Noon.").replace("127.0.0.1", NAME)
     assert fetch_page(server.send("/", b"", 302, {"Location": url})).text == "<p>Noon."

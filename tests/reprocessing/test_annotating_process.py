@@ -114,7 +114,7 @@ def spacy_stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def test_names_that_cannot_be_had_are_told_in_a_sentence(library: Library, old: list[int], spacy_stand_in: Path):
+def test_names_that_cannot_be_had_are_reported_in_a_sentence(library: Library, old: list[int], spacy_stand_in: Path):
     spacy_stand_in.write_text("raise ImportError")
     set_names("spacy:stand_in")
     with AnnotatingProcess(library.path) as process, pytest.raises(NamesError, match="spaCy is not installed. Install"):

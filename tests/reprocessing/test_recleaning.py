@@ -142,7 +142,7 @@ def test_every_page_is_gone_through_on_request(library: Library, keep: Callable[
     assert sorted(one.article_id for one in recleaning.reclean(library, every=True)) == ids
 
 
-def test_what_came_and_went_is_counted(library: Library, keep: Callable[..., int]):
+def test_added_and_removed_lines_are_counted(library: Library, keep: Callable[..., int]):
     article_id = keep()
     correct(library, article_id, Correction(SENTENCES[0], 0, Destination.OUT), Correction(BOX, 0, Destination.ARTICLE))
     library.write("DELETE FROM correction", ())  # as if the cleaner of then had found another article

@@ -132,7 +132,7 @@ def test_what_is_typed_becomes_a_query(typed: str, query: Query):
         ("東", all_of(word("東", True))),
     ],
 )
-def test_while_one_types_the_last_word_may_go_on(typed: str, query: Query):
+def test_while_typing_the_last_word_may_go_on(typed: str, query: Query):
     assert parse_query(typed, is_typing=True) == query
 
 
@@ -179,7 +179,7 @@ def test_what_is_half_typed_changes_nothing_of_what_is_looked_for(typed: str):
 
 
 @pytest.mark.parametrize("typed", ["is:x", "before:x", "before:20256", "by:Holm"])
-def test_what_cannot_come_to_anything_is_said_while_one_types(typed: str):
+def test_a_query_that_can_find_nothing_is_reported_while_typing(typed: str):
     with pytest.raises(QueryError):
         parse_query(f"fog {typed}", is_typing=True)
 

@@ -23,7 +23,7 @@ def test_a_page_is_to_be_added_and_names_its_feeds(server):
     assert found.links == ((server.url("/feed"), "All"),)
 
 
-def test_an_address_that_cannot_be_reached_is_told(server):
+def test_an_address_that_cannot_be_reached_is_reported(server):
     with pytest.raises(UnreachableAddress):
         find_feeds(server.send("/gone", status=404))
 

@@ -53,7 +53,7 @@ def test_what_is_new_waits_to_become_articles(server, feeds: FeedStore, visit, r
     assert [one.new for one in visit()] == [1]
 
 
-def test_the_server_is_told_what_one_has(server, feeds: FeedStore, visit, row):
+def test_the_server_gets_the_tags_of_the_last_visit(server, feeds: FeedStore, visit, row):
     tags = {"ETag": '"e1"', "Last-Modified": "Mon, 02 Mar 2026 10:00:00 GMT"}
     feeds.subscribe(server.send("/feed", rss("a"), headers=tags))
     visit()
@@ -141,7 +141,7 @@ def feeds_visit(feed: FeedRow):
 
 
 @pytest.mark.parametrize("body", [b"", b"<html><body>Not found</body></html>", b"\x89PNG\r\n\x1a\n"])
-def test_what_is_no_feed_is_told_and_keeps_what_there_was(server, feeds: FeedStore, visit, row, body: bytes):
+def test_what_is_no_feed_is_reported_and_keeps_what_there_was(server, feeds: FeedStore, visit, row, body: bytes):
     feeds.subscribe(server.send("/feed", rss("a")))
     visit()
     server.send("/feed", body)

@@ -49,7 +49,7 @@ def text(library: Library, article_id: int) -> str:
     return opened.article.text
 
 
-def test_a_feed_from_elsewhere_leads_to_no_page_of_ones_own_network(
+def test_a_feed_of_the_internet_leads_to_no_page_of_the_own_network(
     server, library: Library, monkeypatch: pytest.MonkeyPatch
 ):
     look_up = socket.getaddrinfo

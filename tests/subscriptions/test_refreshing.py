@@ -162,7 +162,7 @@ def test_no_more_pages_of_a_feed_than_the_limit_are_fetched(
 
 
 @pytest.mark.parametrize("is_elsewhere", [True, False])
-def test_only_a_feed_of_ones_own_network_may_name_what_stands_for_a_private_address(
+def test_only_a_feed_of_the_own_network_may_name_what_stands_for_a_private_address(
     server, library: Library, feeds: FeedStore, run, monkeypatch: pytest.MonkeyPatch, is_elsewhere: bool
 ):
     look_up = socket.getaddrinfo

@@ -70,7 +70,7 @@ def test_it_ends_with_whoever_began_it(server, library: Library, feeds: FeedStor
         assert inner.poll() == 0
 
 
-def test_a_library_that_cannot_be_opened_is_told(tmp_path: Path):
+def test_a_library_that_cannot_be_opened_is_reported(tmp_path: Path):
     (tmp_path / "library.db").write_text("no library at all, and longer than the shortest database " * 20)
     with (
         RefreshingProcess(tmp_path / "library.db", [1]) as process,

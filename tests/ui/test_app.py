@@ -62,7 +62,7 @@ async def test_a_library_that_fails_ends_the_reader_with_its_own_sentence(librar
     assert not paths.log_path().exists() or "crash" not in paths.log_path().read_text("utf-8")
 
 
-def test_a_library_that_fails_at_the_end_is_told_beside_what_failed_before(library, on_a_terminal, monkeypatch):
+def test_a_library_that_fails_at_the_end_is_reported_beside_what_failed_before(library, on_a_terminal, monkeypatch):
     def end(app: BroadsheetApp) -> None:
         app.main.controllers.adding._failures.append("pear.txt: The page is empty.")
         raise DamagedLibrary("The library is damaged.")
@@ -74,7 +74,7 @@ def test_a_library_that_fails_at_the_end_is_told_beside_what_failed_before(libra
     )  # fmt: skip
 
 
-async def test_of_several_failures_the_first_is_told(library, on_a_terminal):
+async def test_of_several_failures_the_first_is_reported(library, on_a_terminal):
     app = BroadsheetApp(library)
     app.main.controllers.reading.article.recall = raising(DamagedLibrary("The library is damaged."))
     app.main.controllers.reading.article.remember = raising(ZeroDivisionError())

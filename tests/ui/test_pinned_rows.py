@@ -55,7 +55,7 @@ def ids(rows: PagedRows) -> list[int]:
     order=st.sampled_from(list(Order)),
     steps=st.lists(st.tuples(st.sampled_from(["toggle", "look", "reload"]), st.integers(0, COUNT - 1)), max_size=25),
 )
-def test_no_row_moves_while_one_reads(unread: Library, order: Order, steps: list[tuple[str, int]]) -> None:
+def test_no_row_moves_while_reading(unread: Library, order: Order, steps: list[tuple[str, int]]) -> None:
     unread.write("UPDATE article SET is_read = 0", ())
     before = [row.id for row in Listing(unread, UNREAD, order).rows_after(None, COUNT)]
     rows = PagedRows(Listing(unread, UNREAD, order))

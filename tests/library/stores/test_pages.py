@@ -34,7 +34,7 @@ def cleaned(make_article: Callable[..., Article]) -> Callable[..., Cleaned]:
     return make
 
 
-def test_a_page_comes_back_as_it_came(library: Library, saved: PageStore):
+def test_a_page_comes_back_unchanged(library: Library, saved: PageStore):
     page = RawPage("a ü.html", "html", "<p>Quay\r\n\x1b[31m</p>", "https://quay.example/a?b=1", DAY, 3)
     article_id, _ = library.add(Article(headline="Quay"), annotate(Article()), page)
     assert saved.page(article_id) == page._replace(version=1)

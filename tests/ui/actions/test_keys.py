@@ -26,7 +26,7 @@ def keys_file(own_folders: Path):
 # -- the table
 
 
-def test_no_key_of_the_table_means_two_acts_at_once():
+def test_no_key_of_the_table_means_two_actions_at_once():
     clashes = [
         (one.id, other.id, key)
         for one, other in combinations(ACTIONS, 2)
@@ -36,7 +36,7 @@ def test_no_key_of_the_table_means_two_acts_at_once():
     assert clashes == []
 
 
-def test_keys_are_given_by_id_and_other_acts_keep_theirs():
+def test_keys_are_given_by_id_and_other_actions_keep_theirs():
     table, clashes = with_keys({"star": ("X", "ctrl+x"), "undo": ()})
     changed = {action.id: action for action in table}
     assert changed["star"].keys == ("X", "ctrl+x") and changed["undo"].keys == ()
@@ -50,13 +50,13 @@ def keys_of(table) -> dict[str, tuple[str, ...]]:
     return {action.id: action.keys for action in table}
 
 
-def test_a_key_of_another_act_that_is_possible_at_once_is_told_and_not_given():
+def test_a_key_of_another_action_that_is_possible_at_once_is_reported_and_not_given():
     table, clashes = with_keys({"zen": ("s",)})
     assert clashes == (Clash("zen", "s is also the key of star; choose a key that no other command has there"),)
     assert table == ACTIONS
 
 
-def test_of_two_acts_that_are_given_the_same_key_the_first_has_it():
+def test_of_two_actions_that_are_given_the_same_key_the_first_has_it():
     table, clashes = with_keys({"zen": ("X",), "star": ("X",)})
     assert [clash.action_id for clash in clashes] == ["star"]
     assert keys_of(table)["zen"] == ("X",) and keys_of(table)["star"] == ("s",)
@@ -79,19 +79,19 @@ def test_a_clash_names_the_action_as_the_settings_do():
     assert [clash.action_id for clash in clashes] == ["tellings"]
 
 
-def test_acts_may_change_their_keys():
+def test_actions_may_change_their_keys():
     table, clashes = with_keys({"zen": ("s",), "star": ("z",)})
     assert clashes == ()
     assert keys_of(table)["zen"] == ("s",) and keys_of(table)["star"] == ("z",)
 
 
-def test_an_act_that_keeps_its_key_after_all_takes_it_from_the_one_that_was_given_it():
+def test_an_action_that_keeps_its_key_after_all_takes_it_from_the_one_that_was_given_it():
     table, clashes = with_keys({"zen": ("s",), "star": ("j",)})
     assert {clash.action_id for clash in clashes} == {"zen", "star"}
     assert table == ACTIONS
 
 
-def test_acts_of_different_panes_may_share_a_key():
+def test_actions_of_different_panes_may_share_a_key():
     _, clashes = with_keys({"next_quote": ("enter",)})
     assert clashes == ()
 
@@ -135,7 +135,7 @@ def test_digits_are_shown_as_a_row():
 # -- in the app
 
 
-async def test_an_act_has_the_key_of_the_settings_and_no_longer_its_own(run_app, put, bridge, keys_file, shown):
+async def test_an_action_has_the_key_of_the_settings_and_no_longer_its_own(run_app, put, bridge, keys_file, shown):
     keys_file('star = ["X", "f5"]')
     number = put(bridge)
     async with run_app() as run:
@@ -173,7 +173,7 @@ async def test_keys_that_move_may_be_others(run_app, put, make_article, keys_fil
         assert run.main.session.opened.row.headline == run.main.session.rows.row_at(2).headline
 
 
-async def test_an_act_without_a_key_is_reached_by_the_palette_only(run_app, put, bridge, keys_file, shown):
+async def test_an_action_without_a_key_is_reached_by_the_palette_only(run_app, put, bridge, keys_file, shown):
     keys_file("star = []")
     number = put(bridge)
     async with run_app() as run:
@@ -186,7 +186,7 @@ async def test_an_act_without_a_key_is_reached_by_the_palette_only(run_app, put,
         await run.until(lambda: run.library.row(number).is_starred)
 
 
-async def test_a_clash_is_told_at_the_start_with_its_line_and_both_keep_their_keys(run_app, put, bridge, keys_file):
+async def test_a_clash_is_reported_at_the_start_with_its_line_and_both_keep_their_keys(run_app, put, bridge, keys_file):
     keys_file('zen = "s"')
     number = put(bridge)
     async with run_app() as run:
@@ -197,7 +197,7 @@ async def test_a_clash_is_told_at_the_start_with_its_line_and_both_keep_their_ke
         assert run.main.parts.panes.zen and run.library.row(number).is_starred
 
 
-async def test_an_act_that_moves_does_not_take_the_key_of_another(run_app, put, bridge, keys_file):
+async def test_an_action_that_moves_does_not_take_the_key_of_another(run_app, put, bridge, keys_file):
     keys_file('page_down = "l"')
     put(bridge)
     async with run_app() as run:
@@ -221,7 +221,7 @@ async def test_the_settings_may_use_an_earlier_id_of_an_action(run_app, put, bri
      ('star = "x,y"', "write a key such as"), ('star = "notakey"', '"notakey" is not a key'),
      ('star = "Ctrl+F"', 'write "ctrl+f"'), ('star = ["x", "x"]', "is given twice")],
 )  # fmt: skip
-async def test_a_mistake_in_the_keys_is_told_with_its_line_and_changes_nothing(
+async def test_a_mistake_in_the_keys_is_reported_with_its_line_and_changes_nothing(
     line: str, complaint: str, run_app, put, bridge, keys_file
 ):
     keys_file(line)

@@ -333,7 +333,7 @@ def drive_of(action_id: str) -> Drive:
     return DRIVES[action_id]
 
 
-def test_an_action_without_a_drive_is_told_what_to_write():
+def test_the_failure_of_an_action_without_a_drive_says_what_to_write():
     with pytest.raises(pytest.fail.Exception, match=r'Add to DRIVES: "print_article": Drive\('):
         drive_of("print_article")
 

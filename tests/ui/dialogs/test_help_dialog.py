@@ -21,7 +21,7 @@ def everything(run) -> list[str]:
     return str(run.app.screen.query_one("#help-text", Static).content).splitlines()
 
 
-async def test_the_acts_stand_under_headings_which_are_found_too(run_app):
+async def test_the_actions_stand_under_headings_which_are_found_too(run_app):
     async with run_app() as run:
         await run.press("question_mark")
         told = [line for line in everything(run) if line in HEADINGS.values()]
@@ -32,11 +32,11 @@ async def test_the_acts_stand_under_headings_which_are_found_too(run_app):
         assert everything(run) == ["Lists", everything(run)[1]] and "(next_view)" in everything(run)[1]
 
 
-def test_every_heading_is_that_of_an_act() -> None:
+def test_every_heading_is_that_of_an_action() -> None:
     assert set(HEADINGS) <= {action.id for action in ACTIONS} and ACTIONS[0].id in HEADINGS
 
 
-async def test_every_act_is_listed_with_its_keys_and_its_id(run_app, rows):
+async def test_every_action_is_listed_with_its_keys_and_its_id(run_app, rows):
     async with run_app() as run:
         await run.press("question_mark")
         shown = rows(run)
@@ -45,7 +45,7 @@ async def test_every_act_is_listed_with_its_keys_and_its_id(run_app, rows):
             assert line.startswith(signs_of(action)) and action.help in line and f"({action.id})" in line
 
 
-async def test_the_help_says_where_an_act_works_if_not_everywhere(run_app, rows):
+async def test_the_help_says_where_an_action_works_if_not_everywhere(run_app, rows):
     async with run_app() as run:
         await run.press("question_mark")
         lines = {line.rsplit("(", 1)[1].rstrip(")"): line for line in rows(run)}
@@ -89,7 +89,7 @@ async def test_arrows_scroll_and_typing_goes_back_to_the_top(run_app):
 
 
 @pytest.mark.parametrize("width", [60, 80])
-async def test_on_a_narrow_screen_what_an_act_does_stays_in_its_column(width: int, run_app, rows):
+async def test_on_a_narrow_screen_what_an_action_does_stays_in_its_column(width: int, run_app, rows):
     async with run_app((width, 24)) as run:
         await run.press("question_mark")
         room = run.app.screen.query_one("#help-text").size.width
@@ -129,7 +129,7 @@ async def test_a_letter_in_the_help_is_no_command(run_app, stack):
         assert run.app.is_running and run.library.count() == 1 and not run.main.view.list.row.is_starred
 
 
-async def test_the_help_opens_while_one_types_a_find_and_goes_back_to_it(run_app, put, bridge):
+async def test_the_help_opens_while_typing_a_find_and_goes_back_to_it(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:
         await run.press("enter", "slash", "b", "f1", "escape", "r")

@@ -49,7 +49,7 @@ async def test_enter_on_an_empty_box_adds_nothing(run_app):
         assert run.app.screen is run.main and not run.main.parts.jobs.is_running("adding")
 
 
-async def test_a_path_is_added_and_told(run_app, orchard: Path):
+async def test_a_path_is_added_and_reported(run_app, orchard: Path):
     async with run_app() as run:
         await run.press("a")
         await run.type("pear.txt")
@@ -114,7 +114,7 @@ async def test_the_same_page_twice_is_one_article(run_app, orchard):
         ("ftp://example.org/x", "ftp://example.org/x: "),
     ],
 )
-async def test_a_page_that_cannot_be_added_is_told_and_changes_nothing(name, complaint, run_app, old, orchard):
+async def test_a_page_that_cannot_be_added_is_reported_and_changes_nothing(name, complaint, run_app, old, orchard):
     Path("empty.txt").touch()
     Path("short.txt").write_text("Log in", "utf-8")
     async with run_app() as run:
@@ -125,7 +125,7 @@ async def test_a_page_that_cannot_be_added_is_told_and_changes_nothing(name, com
         assert run.library.count() == 2 and run.main.view.list.row.headline == "Of 2003"
 
 
-async def test_a_mistake_in_the_reader_itself_is_told_and_the_next_page_can_be_added(run_app, orchard, monkeypatch):
+async def test_a_mistake_in_the_reader_itself_is_reported_and_the_next_page_can_be_added(run_app, orchard, monkeypatch):
     def fail(*_: object) -> None:
         raise RecursionError
 
@@ -226,7 +226,7 @@ async def test_a_long_paragraph_in_one_line_is_taken_for_page_text(run_app):
 
 
 @pytest.mark.parametrize("text", ["~nobody-by-that-name goes here", "字" * 400, "~nobody-by-that-name/x"])
-async def test_odd_text_in_the_box_is_told_to_be_no_page(text: str, run_app):
+async def test_odd_text_in_the_box_is_reported_to_be_no_page(text: str, run_app):
     async with run_app() as run:
         await run.press("a")
         await paste(run, text)
@@ -259,7 +259,7 @@ async def test_a_second_paste_takes_the_place_of_the_first(run_app, orchard, sit
 # -- the command line
 
 
-async def test_what_was_missing_on_the_command_line_is_told_in_the_reader(run_app, orchard):
+async def test_what_was_missing_on_the_command_line_is_reported_in_the_reader(run_app, orchard):
     problem = "gone.txt: There is no such file. Check the spelling."
     async with run_app(sources=["pear.txt"], problems=[problem]) as run:
         await run.until(lambda: run.main.session.opened)
@@ -290,7 +290,7 @@ async def test_of_several_sources_the_first_is_opened_and_failures_are_kept_for_
         assert run.main.failures == ["gone.txt: There is no such file. Check the spelling."]
 
 
-async def test_a_page_that_comes_while_one_types_a_find_does_not_push_the_article_away(run_app, stack, orchard):
+async def test_a_page_that_comes_while_typing_a_find_does_not_push_the_article_away(run_app, stack, orchard):
     stack("First")
     async with run_app() as run:
         await run.press("enter", "slash", "o")

@@ -144,7 +144,7 @@ async def test_a_single_failure_more_is_one_page(run_app):
         assert run.notices()[-1] == "1 more page could not be added."
 
 
-async def test_one_reads_on_while_pages_are_added(run_app, stack, folder, gate):
+async def test_reading_goes_on_while_pages_are_added(run_app, stack, folder, gate):
     stack("First")
     async with run_app() as run:
         run.main.controllers.adding.start(["pages"], opens_first=False)
@@ -158,7 +158,7 @@ async def test_one_reads_on_while_pages_are_added(run_app, stack, folder, gate):
         assert run.main.session.opened.row.headline == "First"
 
 
-async def test_a_folder_without_pages_is_told_to_have_none(run_app, folder):
+async def test_that_a_folder_has_no_pages_is_reported(run_app, folder):
     (folder.parent / "bare").mkdir()
     async with run_app() as run:
         run.main.controllers.adding.start(["bare"], opens_first=False)
@@ -166,7 +166,7 @@ async def test_a_folder_without_pages_is_told_to_have_none(run_app, folder):
         assert run.notices()[0].startswith("bare: This folder has no pages")
 
 
-async def test_of_many_failures_three_are_told_and_the_others_counted(run_app):
+async def test_of_many_failures_three_are_named_and_the_others_counted(run_app):
     async with run_app() as run:
         run.main.controllers.adding.start([f"gone-{number}" for number in range(5)], opens_first=False)
         await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
@@ -259,7 +259,7 @@ async def test_a_deleted_sample_stays_deleted_at_the_next_start(run_app, two_sam
         assert run.main.session.rows.count == 1 and run.library.count() == 1
 
 
-async def test_pages_of_ones_own_are_not_marked_as_samples(run_app, stack, shown):
+async def test_pages_that_a_person_adds_are_not_marked_as_samples(run_app, stack, shown):
     stack("First")
     async with run_app() as run:
         assert not any("sample" in line for line in shown(run.main.view.list))
@@ -317,7 +317,7 @@ async def test_many_pages_can_be_stopped_and_gone_on_with(run_app, heap, shown, 
         assert run.library.count() == 24
 
 
-async def test_a_process_that_ends_by_itself_is_told(run_app, heap, monkeypatch):
+async def test_a_process_that_ends_by_itself_is_reported(run_app, heap, monkeypatch):
     monkeypatch.setattr(IngestProcess, "module", "reader.no_such_module")
     async with run_app() as run:
         run.main.controllers.adding.start(["pages"], opens_first=False)

@@ -30,7 +30,7 @@ def place(library: Library, article_id: int) -> int:
     return found[1]
 
 
-async def test_going_on_waits_for_nobody_and_how_far_one_was_is_written_later(run_app, library, two_long, writer):
+async def test_going_on_waits_for_nobody_and_the_reading_position_is_written_later(run_app, library, two_long, writer):
     async with run_app() as run:
         run.main.controllers.reading.article.open(two_long[0])
         await run.press("enter", "space", "space")

@@ -153,7 +153,7 @@ async def test_undo_is_possible_only_after_a_change(run_app, stack, shown):
         assert "u undo" not in shown(run.main.view.status)[0]
 
 
-async def test_an_article_brought_back_is_opened_where_one_was_in_it(run_app, put, numbered, shown):
+async def test_an_article_brought_back_is_opened_where_it_was_left(run_app, put, numbered, shown):
     put(numbered)
     async with run_app() as run:
         await run.press("enter", "space", "space")
@@ -162,7 +162,7 @@ async def test_an_article_brought_back_is_opened_where_one_was_in_it(run_app, pu
         assert shown(run.main.view.body) == before
 
 
-async def test_the_article_that_one_was_reading_when_it_was_deleted_is_shown_again_at_its_place(
+async def test_undoing_the_deletion_of_the_open_article_shows_it_again_at_its_place(
     run_app, put, numbered, stack, shown
 ):
     put(numbered)

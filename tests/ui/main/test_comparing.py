@@ -80,7 +80,7 @@ async def test_the_head_of_the_article_says_that_it_was_updated(run_app, updated
         assert "There is an earlier version of this article. = shows what changed." in run.screen()
 
 
-async def test_what_has_another_text_since_it_was_read_says_so_until_one_has_seen_that(
+async def test_what_has_another_text_since_it_was_read_says_so_until_that_was_seen(
     run_app, add_version, library, shown
 ) -> None:
     number = add_version(*KILN)
@@ -115,7 +115,7 @@ async def test_of_one_version_there_is_nothing_to_show(run_app, add_version) -> 
         assert "Updated since" not in run.screen() and not isinstance(run.app.screen, ComparisonScreen)
 
 
-async def test_another_telling_is_compared_after_the_versions(run_app, add_version) -> None:
+async def test_other_articles_of_the_story_are_compared_after_the_versions(run_app, add_version) -> None:
     texts = [
         f"The {word} of the kiln was carried to the harbour by night." for word in "chimney door roof wall".split()
     ]

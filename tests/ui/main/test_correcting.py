@@ -51,7 +51,7 @@ async def test_another_headline_is_in_the_list_at_once(page, shown):
         assert run.main.session.opened.row.headline == "Weather" and run.library.row(1).headline == "Weather"
 
 
-async def test_the_article_begins_and_ends_where_it_is_told_to(page):
+async def test_the_article_begins_and_ends_where_it_is_corrected_to(page):
     async with page(SENTENCES[1]) as run:
         await run.press("left_square_bracket")
         run.go_to(SENTENCES[2])
@@ -68,7 +68,9 @@ async def test_the_article_begins_and_ends_where_it_is_told_to(page):
         (BOX, "x", "This line is not in the article."),
     ],
 )
-async def test_a_line_that_is_where_it_shall_be_stays_and_that_is_told(line: str, key: str, notice: str, page):
+async def test_a_line_that_is_already_where_it_was_moved_to_stays_and_that_is_reported(
+    line: str, key: str, notice: str, page
+):
     async with page(line) as run:
         await run.press(key)
         assert run.notices() == [notice]

@@ -72,7 +72,7 @@ async def test_f_shows_every_feed_with_its_numbers_the_failing_first(run_app, th
         assert run.main.parts.panes.focus is Focus.FEEDS and not run.main.view.list.display
 
 
-async def test_below_stands_why_the_feed_fails_and_what_one_can_do(run_app, three):
+async def test_below_stands_why_the_feed_fails_and_what_to_do(run_app, three):
     async with run_app((80, 24)) as run:
         await run.press("f")
         assert selected(run) == "Weir Gazette"
@@ -85,7 +85,7 @@ async def test_below_stands_why_the_feed_fails_and_what_one_can_do(run_app, thre
 
 
 @pytest.mark.parametrize("key", ["f", "escape", "q"])
-async def test_leaving_goes_back_to_where_one_was(run_app, three, key: str):
+async def test_leaving_gives_the_keys_back_to_the_article(run_app, three, key: str):
     async with run_app() as run:
         await run.press("enter", "f", key)
         assert run.main.parts.panes.focus is Focus.BODY and not run.main.parts.late.feeds_panel.display
@@ -211,7 +211,7 @@ async def test_a_list_of_feeds_is_taken_over_and_counted(run_app, three, tmp_pat
         assert len(run.main.parts.late.feeds_panel.content.feeds) == 4
 
 
-async def test_a_list_that_is_none_is_told(run_app, tmp_path: Path):
+async def test_a_list_that_is_none_is_reported(run_app, tmp_path: Path):
     async with run_app() as run:
         await run.press("f", "i")
         await paste(run, str(tmp_path / "nowhere"))
@@ -238,7 +238,7 @@ async def test_keys_of_the_articles_do_nothing_to_them_here(run_app, three):
         assert run.main.parts.panes.focus is Focus.FEEDS and run.main.session.opened is None
 
 
-async def test_a_change_that_the_library_refuses_is_told_and_not_remembered(run_app, three, monkeypatch):
+async def test_a_change_that_the_library_refuses_is_reported_and_not_remembered(run_app, three, monkeypatch):
     from reader.base.errors import BusyLibrary
 
     def refuse(*_: object) -> None:

@@ -46,7 +46,7 @@ async def test_what_is_typed_is_looked_for_when_one_pauses(run_app, listed: Sequ
         assert "search: fog" in run.screen() and "Goose wins" not in run.screen()
 
 
-async def test_in_a_large_library_the_recent_words_that_one_may_mean_show_first(
+async def test_in_a_large_library_the_recent_words_that_may_be_meant_show_first(
     run_app, listed: Sequence[int], monkeypatch
 ):
     monkeypatch.setattr(search_module, "LARGE", 1)
@@ -138,7 +138,7 @@ async def test_where_nothing_is_found_the_list_says_so_and_enter_stays(run_app, 
         assert "No match." not in run.screen()
 
 
-async def test_from_a_search_that_found_nothing_one_comes_back_to_the_row_where_one_was(run_app, listed):
+async def test_leaving_a_search_that_found_nothing_comes_back_to_the_row_of_before(run_app, listed):
     async with run_app() as run:
         await run.press("j", "j", "j")
         row = run.main.view.list.row
@@ -158,7 +158,7 @@ async def test_nothing_typed_any_more_the_line_above_the_list_says_so(run_app, l
         )
 
 
-async def test_what_is_not_well_put_is_said_once_one_presses_enter(run_app, listed: Sequence[int]):
+async def test_a_query_that_is_not_well_formed_is_reported_at_enter(run_app, listed: Sequence[int]):
     async with run_app() as run:
         await search(run, "before:soon")
         assert run.notices() == [] and run.main.session.rows.count == 5
@@ -183,7 +183,7 @@ async def test_rows_that_come_and_go_are_followed(run_app, listed: Sequence[int]
         assert shown(run) == ["Fog on the Hallow", "Ferry late in fog"]
 
 
-async def test_letters_are_no_acts_while_one_types(run_app, listed: Sequence[int]):
+async def test_letters_do_no_actions_while_typing(run_app, listed: Sequence[int]):
     async with run_app() as run:
         await run.press("slash", *"Dqs/")
         assert run.main.parts.late.filter_bar.typed == "Dqs/" and run.library.count() == 5
@@ -210,7 +210,7 @@ async def test_a_click_elsewhere_keeps_what_was_found(run_app, listed: Sequence[
         (ValueError(), "The search failed because of a bug in Broadsheet (ValueError)."),
     ],
 )
-async def test_where_the_search_fails_one_is_told(
+async def test_a_search_that_fails_is_reported(
     error: Exception, told: str, run_app, listed: Sequence[int], monkeypatch: pytest.MonkeyPatch
 ):
     def fail(*_: object) -> None:
@@ -239,9 +239,7 @@ async def test_the_next_unread_article_is_one_of_those_found(run_app, listed: Se
         assert run.notices()[-1] == "Every article that was found has been read."
 
 
-async def test_from_an_article_that_the_list_does_not_show_one_goes_on_to_those_beside_it(
-    run_app, listed: Sequence[int]
-):
+async def test_the_next_of_an_article_that_the_list_does_not_show_is_the_one_beside_it(run_app, listed: Sequence[int]):
     async with run_app() as run:
         await search(run, "fog", "enter")
         run.main.controllers.reading.article.open(listed[1])
@@ -314,14 +312,14 @@ async def test_the_newest_show_first_and_the_others_follow(run_app, put, make_ar
         assert run.main.view.head.said == ("search: fog", "", "7 · best first")
 
 
-async def test_articles_that_are_still_to_be_indexed_are_told_of(run_app, listed: Sequence[int]):
+async def test_articles_that_are_still_to_be_indexed_are_reported(run_app, listed: Sequence[int]):
     async with run_app() as run:
         run.library.write("INSERT INTO unindexed VALUES (1)", ())
         await search(run, "fog")
         assert "2, 1 not indexed yet" in run.screen()
 
 
-async def test_while_one_types_a_word_is_found_by_its_beginning(run_app, listed: Sequence[int]):
+async def test_while_typing_a_word_is_found_by_its_beginning(run_app, listed: Sequence[int]):
     async with run_app() as run:
         await search(run, "regat")
         assert shown(run) == ["Goose wins regatta"]

@@ -37,7 +37,7 @@ async def test_slash_opens_the_bar_where_the_footer_was(run_app, tide):
         assert not run.main.view.status.display
 
 
-async def test_matches_light_up_while_one_types(run_app, tide, lit):
+async def test_matches_light_up_while_typing(run_app, tide, lit):
     async with run_app() as run:
         await run.press("enter", "slash", "f", "e")
         assert lit(run.main.view.body) == ["[fe]", "Fe", "fe"]

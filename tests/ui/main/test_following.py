@@ -86,7 +86,7 @@ async def test_a_front_page_without_an_article_offers_its_feeds_and_complains_of
         assert followed(run) == ["Quay"]
 
 
-async def test_who_is_at_something_else_by_now_is_only_told(run_app, three_feeds, stack):
+async def test_who_is_at_something_else_by_now_only_gets_a_notice(run_app, three_feeds, stack):
     stack("First")
     async with run_app() as run:
         await run.press("enter")
@@ -109,7 +109,7 @@ async def test_a_list_of_feeds_is_taken_over(run_app, tmp_path: Path):
         assert len(followed(run)) == 2
 
 
-async def test_an_address_that_fails_is_told_with_its_reason(run_app, server):
+async def test_an_address_that_fails_is_reported_with_its_reason(run_app, server):
     async with run_app() as run:
         address = server.send("/gone", status=404)
         await add(run, address)

@@ -48,7 +48,7 @@ async def test_in_the_list(run_app, put, bridge, footer):
         ]
 
 
-async def test_in_the_article_with_how_far_one_has_read(run_app, put, bridge, footer, shown):
+async def test_in_the_article_with_how_far_was_read(run_app, put, bridge, footer, shown):
     put(bridge)
     async with run_app((200, 24)) as run:
         await run.press("enter")
@@ -113,7 +113,7 @@ async def test_at_the_end_of_an_article_the_next_one_is_named(run_app, put, brid
         assert run.main.session.opened.row.headline == "Newest" and "J: " in shown(run.main.view.status)[0]
 
 
-async def test_how_far_one_has_read_is_not_told_before_the_article_has_been_laid_out(run_app, put, bridge, shown):
+async def test_how_far_was_read_is_not_shown_before_the_article_has_been_laid_out(run_app, put, bridge, shown):
     put(bridge)
     async with run_app((80, 24)) as run:
         await run.press("enter", "h")

@@ -104,7 +104,7 @@ def test_what_work_posts_comes_in_its_order_and_before_done(interface: Interface
     assert got == [0, 1, 2, "done"]
 
 
-def test_a_change_is_told_when_a_job_begins_and_ends(interface: Interface, gate: Gate):
+def test_observers_are_notified_when_a_job_begins_and_ends(interface: Interface, gate: Gate):
     interface.jobs.start("adding", gate)
     assert interface.changes == 1
     gate.opened.set()

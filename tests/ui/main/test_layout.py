@@ -56,7 +56,7 @@ async def test_a_screen_that_gets_narrow_shows_the_pane_with_the_keys(place: str
 
 
 @pytest.mark.parametrize("width", [150, 100, 99, 80, 60, 40, 25, 12])
-async def test_the_line_one_reads_stays_at_the_top_when_the_width_changes(width: int, run_app, put, numbered, shown):
+async def test_the_line_being_read_stays_at_the_top_when_the_width_changes(width: int, run_app, put, numbered, shown):
     put(numbered)
     async with run_app((120, 30)) as run:
         await run.press("enter", *["space"] * 3)
@@ -78,7 +78,7 @@ async def test_many_changes_of_the_width_do_not_carry_the_line_away(run_app, put
         assert shown(run.main.view.body) == before
 
 
-async def test_a_window_that_grows_and_shrinks_again_keeps_the_line_one_reads(run_app, put, numbered, shown):
+async def test_a_window_that_grows_and_shrinks_again_keeps_the_line_being_read(run_app, put, numbered, shown):
     put(numbered)
     async with run_app((120, 40)) as run:
         await run.press("enter", "G", "k", "k")
@@ -110,7 +110,7 @@ async def test_the_line_stays_while_the_article_is_out_of_sight(run_app, put, nu
         assert word in shown(run.main.view.body)[0].split()
 
 
-async def test_longer_and_shorter_lines_leave_the_line_one_reads_at_the_top(run_app, put, numbered, shown):
+async def test_longer_and_shorter_lines_leave_the_line_being_read_at_the_top(run_app, put, numbered, shown):
     put(numbered)
     async with run_app((160, 30)) as run:
         await run.press("enter", "space", "space")
@@ -187,7 +187,7 @@ async def test_zen_from_the_list_goes_to_the_article(run_app, put, bridge):
         assert run.main.parts.panes.focus is Focus.BODY and in_sight(run) == {"body"}
 
 
-async def test_zen_leaves_the_line_one_reads_at_the_top(run_app, put, numbered, shown):
+async def test_zen_leaves_the_line_being_read_at_the_top(run_app, put, numbered, shown):
     put(numbered)
     async with run_app((110, 30)) as run:
         await run.press("enter", "space", "space")

@@ -172,7 +172,7 @@ async def test_what_is_found_anew_in_an_article_that_lies_ready_shows_when_that_
 # -- the mouse
 
 
-async def test_the_mouse_is_told_who_said_a_quote_and_what_a_name_names(run_app, meeting, shown):
+async def test_hovering_shows_who_said_a_quote_and_what_a_name_names(run_app, meeting, shown):
     async with run_app() as run:
         await run.press("enter")
         body = run.main.view.body
@@ -185,7 +185,7 @@ async def test_the_mouse_is_told_who_said_a_quote_and_what_a_name_names(run_app,
         assert told == {"museum": "Ida Brandt · 1/1", "Oslo": "Oslo · place", "met": ""}
 
 
-async def test_the_mouse_is_told_nothing_while_marks_are_off(run_app, meeting, shown):
+async def test_hovering_shows_nothing_while_marks_are_off(run_app, meeting, shown):
     async with run_app() as run:
         await run.press("enter", "M")
         body = run.main.view.body
@@ -195,7 +195,7 @@ async def test_the_mouse_is_told_nothing_while_marks_are_off(run_app, meeting, s
         assert body.tooltip is None
 
 
-async def test_what_the_mouse_is_told_goes_when_the_article_scrolls_under_it(run_app, put, numbered, shown):
+async def test_what_hovering_shows_goes_when_the_article_scrolls(run_app, put, numbered, shown):
     start = numbered.text.index("p0w3 ")
     put(numbered, annotations=Annotations(entities=(Entity(start, start + 4, EntityKind.PERSON, "Per"),)))
     async with run_app() as run:
@@ -209,7 +209,7 @@ async def test_what_the_mouse_is_told_goes_when_the_article_scrolls_under_it(run
         assert body.tooltip is None
 
 
-async def test_hostile_names_are_told_as_plain_text(run_app, put, numbered, shown):
+async def test_hostile_names_are_reported_as_plain_text(run_app, put, numbered, shown):
     start = numbered.text.index("p0w3 ")
     name = "[red]Per[/] [@click=app.quit]\x1b[31mx"
     put(numbered, annotations=Annotations(entities=(Entity(start, start + 4, EntityKind.PERSON, name),)))

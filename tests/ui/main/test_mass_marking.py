@@ -108,7 +108,7 @@ async def test_more_than_a_step_is_marked_and_the_bottom_line_tells_how_far_it_i
         assert unread() == 0 and told[:2] == ["marking 3 of 10 read", "marking 6 of 10 read"] and told[-1] == ""
 
 
-async def test_a_library_that_refuses_is_told_and_what_was_marked_can_be_taken_back(
+async def test_a_library_that_refuses_is_reported_and_what_was_marked_can_be_undone(
     run_app, stack, unread, monkeypatch
 ):
     monkeypatch.setattr(marked_batch, "STEP", 2)

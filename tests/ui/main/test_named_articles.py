@@ -145,7 +145,7 @@ async def test_a_click_opens_an_article(run_app, kilns, shown):
         await run.until(lambda: run.main.session.opened.row.headline == "Kiln sold")
 
 
-async def test_an_article_that_was_deleted_meanwhile_is_told_of(run_app, kilns):
+async def test_an_article_that_was_deleted_meanwhile_is_reported(run_app, kilns):
     async with run_app() as run:
         await run.press("enter", "e")
         await list_articles(run)
@@ -177,7 +177,7 @@ async def test_the_reader_goes_on_while_the_library_is_read_and_what_comes_too_l
 
 
 @pytest.mark.parametrize("error", [BusyLibrary("The library is busy."), ValueError("a page's text")])
-async def test_what_goes_wrong_is_told_and_the_names_are_shown_again(error, run_app, kilns, monkeypatch):
+async def test_what_goes_wrong_is_reported_and_the_names_are_shown_again(error, run_app, kilns, monkeypatch):
     def refuse(*_: object) -> None:
         raise error
 

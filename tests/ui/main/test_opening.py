@@ -56,7 +56,7 @@ async def test_a_click_in_the_list_opens_the_article(run_app, stack):
         assert run.main.session.opened.row.headline == "Second" and run.main.view.list.cursor == 1
 
 
-async def test_an_article_opened_again_shows_the_line_one_left(run_app, put, numbered, stack, shown):
+async def test_an_article_opened_again_shows_the_line_where_it_was_left(run_app, put, numbered, stack, shown):
     put(numbered)
     stack("Other")
     async with run_app() as run:
@@ -68,7 +68,7 @@ async def test_an_article_opened_again_shows_the_line_one_left(run_app, put, num
         assert shown(run.main.view.body) == before
 
 
-async def test_an_article_that_another_reader_deleted_is_told_to_be_gone_and_leaves_the_list(run_app, stack, shown):
+async def test_an_article_that_another_reader_deleted_is_reported_gone_and_leaves_the_list(run_app, stack, shown):
     first, _ = stack("First", "Second")
     async with run_app() as run:
         run.library.delete(first)
@@ -179,7 +179,7 @@ async def test_in_the_list_the_browser_gets_the_page_that_is_selected(run_app, p
 
 
 @pytest.mark.parametrize("key", ["o", "y"])
-async def test_a_page_without_an_address_is_told_to_have_none(key: str, run_app, stack, browsed):
+async def test_that_a_page_has_no_address_is_reported(key: str, run_app, stack, browsed):
     stack("First")
     async with run_app() as run:
         await run.press(key)
@@ -213,7 +213,7 @@ async def test_the_quotes_are_gone_through_with_their_speakers_and_the_ends_say_
         assert run.notices() == ["This is the first quote."]
 
 
-async def test_the_speaker_is_told_in_zen_until_the_quote_is_out_of_sight(run_app, put, bridge):
+async def test_the_speaker_is_shown_in_zen_until_the_quote_is_out_of_sight(run_app, put, bridge):
     put(bridge)
     async with run_app((120, 20)) as run:
         await run.press("enter", "z")

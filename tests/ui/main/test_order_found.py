@@ -33,7 +33,7 @@ async def search(run, typed: str, *keys: str) -> None:
 NEWEST, BEST = ["Ferry", "Fog", "Fog, fog"], ["Fog, fog", "Fog", "Ferry"]
 
 
-async def test_the_best_stand_first_until_one_wants_the_newest(run_app, listed):
+async def test_the_best_stand_first_until_the_newest_are_asked_for(run_app, listed):
     async with run_app() as run:
         await search(run, "fog", "enter")
         assert headlines(run) == BEST and run.main.view.head.said == ("search: fog", "", "3 · best first")
@@ -45,7 +45,7 @@ async def test_the_best_stand_first_until_one_wants_the_newest(run_app, listed):
         assert headlines(run)[-1] != NEWEST[-1] and "best first" in run.screen()
 
 
-async def test_the_order_changes_while_one_types(run_app, listed):
+async def test_the_order_changes_while_typing(run_app, listed):
     async with run_app() as run:
         await search(run, "fog", "alt+o")
         assert headlines(run) == NEWEST and run.main.parts.panes.is_typing_search
@@ -85,7 +85,7 @@ async def test_rows_do_not_move_under_the_cursor_of_somebody_who_moves_already(r
         assert headlines(run) == BEST and run.main.view.list.row.headline == "Fog"
 
 
-async def test_where_there_are_no_words_one_is_told_why_the_newest_stay_first(run_app, listed):
+async def test_where_there_are_no_words_a_notice_says_why_the_newest_stay_first(run_app, listed):
     async with run_app() as run:
         await search(run, "is:unread", "enter", "alt+o", "alt+o")
         assert "no words to rank them by" in run.notices()[-1] and "newest first" in run.screen()

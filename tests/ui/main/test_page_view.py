@@ -140,7 +140,7 @@ async def test_a_find_ends_when_the_page_is_shown(run_app, goose):
         assert run.main.parts.panes.focus is Focus.BODY
 
 
-async def test_a_page_that_cannot_be_read_is_told_and_the_article_stays(run_app, goose, library):
+async def test_a_page_that_cannot_be_read_is_reported_and_the_article_stays(run_app, goose, library):
     goose()
     library.write("UPDATE version SET page = x'00ff00'", ())
     async with run_app() as run:

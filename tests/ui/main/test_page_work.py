@@ -67,7 +67,7 @@ def refuse(*_: object) -> None:
     raise BusyLibrary("Another program is writing to the library. Try again in a moment.")
 
 
-async def test_a_correction_that_cannot_be_kept_is_told_and_shown_no_longer(page, monkeypatch: pytest.MonkeyPatch):
+async def test_a_correction_that_cannot_be_saved_is_reported_and_shown_no_longer(page, monkeypatch: pytest.MonkeyPatch):
     async with page(BOX) as run:
         monkeypatch.setattr(recleaning, "correct", refuse)
         await run.press("i")
@@ -133,7 +133,7 @@ async def test_a_corrected_article_that_cannot_be_shown_is_kept(page, monkeypatc
         assert BOX in run.kept() and len(run.main.parts.undo) == 1 and not run.notices()
 
 
-async def test_a_list_that_cannot_follow_is_told_and_the_text_does(page, monkeypatch: pytest.MonkeyPatch):
+async def test_a_list_that_cannot_follow_is_reported_and_the_text_does(page, monkeypatch: pytest.MonkeyPatch):
     async with page(BOX) as run:
         monkeypatch.setattr(run.library, "row", refuse)
         await run.press("i")
@@ -155,7 +155,7 @@ async def test_an_undo_that_cannot_be_kept_can_be_tried_again(page, monkeypatch:
         await run.until(lambda: BOX not in run.paragraphs())
 
 
-async def test_a_mistake_while_correcting_is_told_and_the_reader_goes_on(page, monkeypatch: pytest.MonkeyPatch):
+async def test_a_mistake_while_correcting_is_reported_and_the_reader_goes_on(page, monkeypatch: pytest.MonkeyPatch):
     async with page(BOX) as run:
         monkeypatch.setattr(recleaning, "correct", lambda *_: 1 / 0)
         await run.press("i")

@@ -37,7 +37,7 @@ def expected(run) -> list[str]:
     ],
     ids=["list", "article", "kept find", "find being typed", "after a change"],
 )
-async def test_every_act_that_is_possible_now_is_offered_and_no_other(
+async def test_every_action_that_is_possible_now_is_offered_and_no_other(
     keys, there, missing, run_app, put, bridge, offered
 ):
     put(bridge)
@@ -51,7 +51,7 @@ async def test_every_act_that_is_possible_now_is_offered_and_no_other(
         assert there <= names and not missing & names
 
 
-async def test_typing_finds_an_act_by_its_name_or_by_what_it_does(run_app, put, bridge, offered):
+async def test_typing_finds_an_action_by_its_name_or_by_what_it_does(run_app, put, bridge, offered):
     put(bridge)
     async with run_app() as run:
         await run.press("colon", *"star")
@@ -82,7 +82,7 @@ async def test_letters_that_lie_scattered_in_a_help_find_nothing(run_app, put, b
         assert [title.split("  (")[0] for title in offered(run)][-1] == "Up"
 
 
-async def test_enter_does_the_act_where_the_keys_were(run_app, put, bridge, offered):
+async def test_enter_does_the_action_where_the_keys_were(run_app, put, bridge, offered):
     put(bridge)
     async with run_app() as run:
         await run.press("enter", "ctrl+p", *"page down")

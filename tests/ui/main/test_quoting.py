@@ -114,7 +114,7 @@ async def test_no_quote_is_named_where_none_is_in_sight(run_app, put, interview,
         assert "Brandt" not in shown(run.main.view.status)[0]
 
 
-async def test_in_the_list_only_a_quote_that_one_went_to_is_named(run_app, put, interview, shown):
+async def test_in_the_list_only_a_quote_gone_to_is_named(run_app, put, interview, shown):
     put(interview)
     async with run_app((160, 30)) as run:
         await run.press("enter", "h")
@@ -123,7 +123,7 @@ async def test_in_the_list_only_a_quote_that_one_went_to_is_named(run_app, put, 
         assert "  Ida Brandt · 1/3  " in shown(run.main.view.status)[0]
 
 
-async def test_a_quote_of_nobody_in_particular_is_told_as_unattributed(run_app, put, make_article, shown):
+async def test_a_quote_of_nobody_in_particular_is_shown_as_unattributed(run_app, put, make_article, shown):
     put(make_article("Walls", "“Nobody may lean on this wall.”", "It stood."))
     async with run_app((160, 30)) as run:
         await run.press("enter", ")")

@@ -61,7 +61,7 @@ async def test_from_the_list_it_goes_back_to_the_list(width: int, key: str, run_
         )
 
 
-async def test_t_goes_back_to_the_pane_that_one_was_in_last(run_app, put, bridge):
+async def test_t_goes_back_to_the_pane_that_last_had_the_keys(run_app, put, bridge):
     put(bridge)
     async with run_app((160, 24)) as run:
         await run.press("enter", "h", "t", "h", "l", "t")
@@ -76,7 +76,7 @@ async def test_t_does_nothing_while_no_article_is_open(run_app, put, bridge):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-async def test_the_line_one_reads_stays_at_the_top_while_the_panel_comes_and_goes(width: int, run_app, long, shown):
+async def test_the_line_being_read_stays_at_the_top_while_the_panel_comes_and_goes(width: int, run_app, long, shown):
     async with run_app((width, 30)) as run:
         await run.press("enter", "space", "space", "j")
         before = shown(run.main.view.body)

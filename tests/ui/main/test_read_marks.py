@@ -161,7 +161,9 @@ async def test_what_was_read_is_not_read_anew(run_timed, put, numbered, clock):
         assert clock.waiting == [] or all(one.due - clock.now < GLANCE for one in clock.waiting)
 
 
-async def test_an_article_that_is_open_from_the_last_time_is_read_once_one_goes_to_it(run_timed, stack, is_read, clock):
+async def test_an_article_that_is_open_from_the_last_time_is_read_once_it_has_the_keys(
+    run_timed, stack, is_read, clock
+):
     (number,) = stack("First")
     async with run_timed() as run:
         await run.press("enter")
@@ -210,7 +212,7 @@ async def unread_list(run_timed, stack):
 @pytest.mark.parametrize(
     ("key", "opened"), [("J", "Third"), ("K", "First"), ("n", "Third"), ("p", "First"), ("D", "Third")]
 )
-async def test_from_an_article_that_became_read_one_goes_on_to_those_beside_it(key: str, opened: str, unread_list):
+async def test_the_next_of_an_article_that_became_read_is_the_one_beside_it(key: str, opened: str, unread_list):
     run = unread_list
     await run.press(key)
     assert run.main.session.opened.row.headline == run.main.view.list.row.headline == opened

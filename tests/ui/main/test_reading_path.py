@@ -17,7 +17,7 @@ def anywhere(_: int) -> bool:
     return True
 
 
-def test_one_goes_back_and_forward_through_what_was_opened() -> None:
+def test_going_back_and_forward_passes_through_what_was_opened() -> None:
     path = path_of(1, 2, 3)
     assert [path.step(step, anywhere) for step in (-1, -1, -1, 1, 1, 1)] == [2, 1, None, 2, 3, None]
 
@@ -57,13 +57,13 @@ def test_nothing_lies_behind_the_first_nor_ahead_of_the_last() -> None:
     assert path.can_step(-1) and not path.can_step(1)
 
 
-def test_only_so_many_are_remembered() -> None:
+def test_only_a_limited_number_is_remembered() -> None:
     path = path_of(*range(1_200))
     assert sum(path.step(-1, anywhere) is not None for _ in range(1_300)) == 999
 
 
 @given(st.lists(st.integers(1, 5), min_size=1), st.lists(st.sampled_from((-1, 1))))
-def test_as_many_steps_forward_lead_to_where_one_went_back_from(ids: list[int], steps: list[int]) -> None:
+def test_as_many_steps_forward_undo_going_back(ids: list[int], steps: list[int]) -> None:
     path = path_of(*ids)
     for step in steps:
         path.step(step, anywhere)

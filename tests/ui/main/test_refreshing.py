@@ -127,7 +127,7 @@ async def test_muted_feeds_are_left_out(run_app, server, feeds: FeedStore):
         assert not server.asked
 
 
-async def test_neither_the_cursor_nor_what_one_reads_moves(run_app, server, feeds, stack, shown):
+async def test_neither_the_cursor_nor_the_line_being_read_moves(run_app, server, feeds, stack, shown):
     stack(*(f"Old {number}" for number in range(60)))
     feeds.subscribe(server.send("/a", rss(*(item(f"Mill {number}") for number in range(4)))))
     async with run_app() as run:
@@ -218,7 +218,7 @@ async def test_a_setting_refreshes_at_the_start(run_app, server, feeds: FeedStor
         assert run.notices() == ["1 new article."]
 
 
-async def test_a_setting_refreshes_every_so_many_minutes_and_says_nothing_of_nothing(
+async def test_a_setting_refreshes_at_an_interval_and_reports_nothing_where_nothing_is_new(
     run_app, server, feeds, set_up, monkeypatch
 ):
     set_up(refresh_minutes=30)
@@ -238,7 +238,7 @@ async def test_a_setting_refreshes_every_so_many_minutes_and_says_nothing_of_not
         assert len(server.asked) == 1 and run.notices() == []
 
 
-async def test_a_library_that_cannot_be_refreshed_is_told(run_app, server, feeds, monkeypatch):
+async def test_a_library_that_cannot_be_refreshed_is_reported(run_app, server, feeds, monkeypatch):
     from reader.base.errors import LibraryError
     from reader.subscriptions import refreshing_process
 
@@ -253,7 +253,9 @@ async def test_a_library_that_cannot_be_refreshed_is_told(run_app, server, feeds
         assert run.notices()[-1] == "The disk is full."
 
 
-async def test_a_process_that_ends_by_itself_is_told_and_the_next_refresh_works(run_app, server, feeds, monkeypatch):
+async def test_a_process_that_ends_by_itself_is_reported_and_the_next_refresh_works(
+    run_app, server, feeds, monkeypatch
+):
     from reader.base import service_process
 
     feeds.subscribe(server.send("/a", rss(item("Mill"))))

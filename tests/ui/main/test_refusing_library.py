@@ -36,7 +36,7 @@ def damaged(library: Library, put, make_article) -> Iterator[int]:
 
 
 @pytest.mark.parametrize("key", ["s", "m", "D"])
-async def test_a_change_that_is_refused_is_told_and_not_made(run_app, put, make_article, library, busy, key):
+async def test_a_change_that_is_refused_is_reported_and_not_made(run_app, put, make_article, library, busy, key):
     article_id = put(make_article())
     before = library.row(article_id)
     async with run_app(notices=True) as run:
@@ -71,7 +71,7 @@ async def test_an_article_opens_while_it_cannot_be_marked_read(run_app, put, mak
     assert run.app.return_code == 0
 
 
-async def test_a_damaged_article_is_told_and_the_others_open(run_app, damaged, put, make_article):
+async def test_a_damaged_article_is_reported_and_the_others_open(run_app, damaged, put, make_article):
     put(make_article("Whole"))
     async with run_app(notices=True) as run:
         rows = [run.main.session.rows.row_at(index).headline for index in (0, 1)]
@@ -82,7 +82,9 @@ async def test_a_damaged_article_is_told_and_the_others_open(run_app, damaged, p
         assert run.main.session.opened.article.headline == "Whole"
 
 
-async def test_an_act_that_the_library_refuses_is_told_and_the_reader_goes_on(run_app, stack, library, monkeypatch):
+async def test_an_action_that_the_library_refuses_is_reported_and_the_reader_goes_on(
+    run_app, stack, library, monkeypatch
+):
     stack("First", "Second")
 
     def refuse(*_: object) -> None:

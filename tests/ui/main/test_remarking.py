@@ -79,7 +79,7 @@ async def test_undo_leaves_what_another_reader_said_meanwhile(run_app, bridge_id
         assert speakers(run) == ["Ida Brandt", "Tor Line"]
 
 
-async def test_an_article_that_is_gone_meanwhile_is_told_of(run_app, bridge_id):
+async def test_an_article_that_is_gone_meanwhile_is_reported(run_app, bridge_id):
     async with run_app() as run:
         await run.press("enter", ")", "C")
         run.library.delete(bridge_id)

@@ -54,7 +54,7 @@ async def test_other_settings_and_comments_stay_in_the_file(run_app, own_folders
     assert "# mine\nwidth = 60 # narrow" in text and 'star = "X"' in text and f'theme = "{THEMES[1]}"' in text
 
 
-async def test_settings_that_cannot_be_written_are_told_and_last_until_one_quits(run_app, own_folders: Path):
+async def test_settings_that_cannot_be_written_are_reported_and_last_until_quitting(run_app, own_folders: Path):
     own_folders.joinpath("config").write_text("a file where the folder should be")
     async with run_app() as run:
         await run.press("T")
@@ -145,7 +145,7 @@ async def test_what_was_deleted_long_ago_is_let_go_when_one_quits(run_app, put, 
         assert connection.execute("SELECT id FROM article").fetchall() == [(new,)]
 
 
-async def test_one_can_quit_while_another_reader_writes(run_app, library):
+async def test_quitting_works_while_another_reader_writes(run_app, library):
     with closing(sqlite3.connect(library.path, isolation_level=None)) as other:
         async with run_app() as run:
             other.execute("BEGIN IMMEDIATE")

@@ -10,7 +10,7 @@ def at(run) -> str:
     return run.main.session.opened.row.headline
 
 
-async def test_one_goes_back_and_forward_many_deep_and_the_list_follows(run_app, stack):
+async def test_going_back_and_forward_works_many_steps_deep_and_the_list_follows(run_app, stack):
     stack("First", "Second", "Third", "Fourth")
     async with run_app() as run:
         await run.press("enter", "J", "h", "G", "enter", "K")
@@ -30,7 +30,7 @@ async def test_the_keys_are_there_only_where_there_is_something_to_go_to(run_app
         assert at(run) == "First" and run.notices() == []
 
 
-async def test_the_line_that_one_left_is_shown_again(run_app, put, numbered, stack, shown):
+async def test_the_line_that_was_left_is_shown_again(run_app, put, numbered, stack, shown):
     put(numbered)
     stack("Newer")
     async with run_app() as run:
@@ -78,7 +78,7 @@ async def test_where_all_are_gone_that_is_said(run_app, stack):
         assert run.notices() == ["No article that is still there was opened before this one."]
 
 
-async def test_one_goes_back_from_a_related_story_to_the_article_that_it_stood_beside(run_app, put, stack):
+async def test_going_back_from_a_related_story_shows_the_article_that_it_stood_beside(run_app, put, stack):
     rail = Rail("Read next", (Story("Second"),))
     put(Article(headline="With a rail", paragraphs=(Paragraph("Reeds grow here."),), rails=(rail,)))
     stack("Other", "Second")
@@ -103,7 +103,7 @@ async def test_an_article_that_the_list_does_not_show_is_gone_back_to(run_app, s
 
 
 @pytest.mark.parametrize("width", [120, 80])
-async def test_from_the_list_of_a_narrow_screen_one_goes_back_to_the_article(width: int, run_app, stack):
+async def test_going_back_from_the_list_of_a_narrow_screen_shows_the_article(width: int, run_app, stack):
     stack("First", "Second")
     async with run_app((width, 24)) as run:
         await run.press("enter", "J", "h", "backspace")
@@ -111,7 +111,7 @@ async def test_from_the_list_of_a_narrow_screen_one_goes_back_to_the_article(wid
         assert run.main.parts.panes.focus is (Focus.LIST if width == 120 else Focus.BODY)
 
 
-async def test_at_the_next_start_one_goes_back_to_what_was_open(run_app, stack):
+async def test_the_next_start_goes_back_to_what_was_open(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter")

@@ -70,7 +70,7 @@ async def test_nothing_is_written_over_unasked(run_app: Any, shelf: None, tmp_pa
         assert "Lind Bridge" in path.read_text()
 
 
-async def test_what_cannot_be_saved_is_told(run_app: Any, shelf: None) -> None:
+async def test_what_cannot_be_saved_is_reported(run_app: Any, shelf: None) -> None:
     async with run_app() as run:
         await run.press("S")
         await write_line(run, "article.pdf")
@@ -118,7 +118,7 @@ async def test_what_a_command_says_is_a_notice_up_to_two_hundred_characters(
         assert run.notices() == ([f"first has the article: {count * 'x'}"] if is_notice else [])
 
 
-async def test_one_that_fails_is_told(run_app: Any, shelf: None, settings: Callable[[str], None]) -> None:
+async def test_one_that_fails_is_reported(run_app: Any, shelf: None, settings: Callable[[str], None]) -> None:
     settings('[pipe]\nbroken = ["/no/such/command"]\n')
     async with run_app() as run:
         await run.press("|")

@@ -101,7 +101,7 @@ def test_a_method_sets_its_field_and_tells_its_topic(session, fired, change: str
     assert getattr(session, field) is value and fired == topics
 
 
-def test_the_state_of_an_article_is_told_with_its_id_before_the_topic(session, fired):
+def test_observers_of_states_get_the_id_before_those_of_the_topic(session, fired):
     calls: list[object] = []
     session.observe_states(calls.append)
     session.observe(lambda: calls.append("topic"), Topic.STATES)

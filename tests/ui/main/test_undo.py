@@ -116,7 +116,7 @@ def test_a_change_that_could_not_be_made_is_forgotten_and_no_other(
     assert made is not None and made.change is other and changes.undo() is None
 
 
-def test_tellings_of_a_story_are_as_they_were(library: Library, put, make_article) -> None:
+def test_stories_come_back_as_they_were(library: Library, put, make_article) -> None:
     text = " ".join(f"word{number}" for number in range(100))
     read = put(make_article("Toll plan", text, url="https://quay.example/1"))
     library.set_read(read, True)
@@ -175,7 +175,7 @@ def test_a_change_that_fails_can_be_tried_again(library: Library, row: Callable[
     assert changes.can_redo and len(changes) == 0
 
 
-def test_the_telling_that_stood_in_front_stands_there_again(
+def test_the_article_that_stood_for_the_story_does_so_again(
     library: Library, make_article: Callable[..., Article], put: Callable[..., int]
 ) -> None:
     words = [f"word{number}" for number in range(100)]

@@ -186,7 +186,7 @@ async def find(run, typed: str) -> None:
     await run.all_done()
 
 
-async def test_a_search_is_kept_under_a_name_and_shown_from_the_list_of_views(run_app, listed, library: Library):
+async def test_a_search_is_saved_under_a_name_and_shown_from_the_list_of_views(run_app, listed, library: Library):
     async with run_app() as run:
         await find(run, "fog")
         await run.press("alt+s")
@@ -206,7 +206,7 @@ async def test_a_search_is_kept_under_a_name_and_shown_from_the_list_of_views(ru
         assert run.main.view.status.lead == "Weather  2 · best first"
 
 
-async def test_where_the_list_is_not_in_sight_the_bottom_line_says_which_view_one_reads(run_app, listed):
+async def test_where_the_list_is_not_in_sight_the_bottom_line_names_the_view(run_app, listed):
     async with run_app((80, 24)) as run:
         await choose(run, "down", "enter")
         await run.press("enter")
@@ -218,7 +218,7 @@ async def test_where_the_list_is_not_in_sight_the_bottom_line_says_which_view_on
         assert "Unread" not in run.screen().splitlines()[-1]
 
 
-async def test_a_kept_search_is_renamed_and_forgotten(run_app, listed, library: Library):
+async def test_a_saved_search_is_renamed_and_deleted(run_app, listed, library: Library):
     SearchStore(library).save("Weather", "fog")
     async with run_app() as run:
         await find(run, "fog")
@@ -240,7 +240,7 @@ async def test_a_search_in_a_view_finds_what_stands_in_it_and_f_searches_all(run
         assert shown(run) == [HEADLINES[0], HEADLINES[2]] and run.main.view.head.said[0] == "search: fog"
 
 
-async def test_a_search_that_is_kept_within_a_view_is_made_in_it_again(run_app, listed, library: Library):
+async def test_a_search_that_is_saved_within_a_view_is_made_in_it_again(run_app, listed, library: Library):
     async with run_app() as run:
         await choose(run, "down", "enter")
         await find(run, "fog")

@@ -67,7 +67,7 @@ async def test_where_one_pane_shows_enter_goes_to_the_article(run_app, long, lit
 
 
 @pytest.mark.parametrize("size", [(200, 40), (80, 24)])
-async def test_from_the_page_as_it_came_enter_goes_to_the_quote_in_the_article(size, run_app, long, lit):
+async def test_from_the_original_page_enter_goes_to_the_quote_in_the_article(size, run_app, long, lit):
     async with run_app(size) as run:
         await run.press("enter", "w", "h", "v")
         await run.until(lambda: run.main.parts.late.page_lines.lines)
@@ -89,7 +89,7 @@ async def test_a_click_on_a_quote_goes_to_it_and_one_beside_it_does_not(run_app,
         assert "“Nobody told me,”" in lit(run.main.view.body)
 
 
-async def test_the_cursor_follows_the_quote_that_one_goes_to_in_the_article(run_app, long):
+async def test_the_cursor_follows_the_quote_gone_to_in_the_article(run_app, long):
     async with run_app((200, 40)) as run:
         await run.press("enter", "w", "h", ")", ")")
         assert run.main.parts.late.panels[Focus.VOICES].content.quote == run.main.parts.marks.current_quote

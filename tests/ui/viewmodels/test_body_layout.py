@@ -119,7 +119,7 @@ def test_a_heading_stands_close_to_its_time() -> None:
         (Role.QUESTION, "◆ ", "  "),
     ],
 )
-def test_a_kind_is_told_by_what_stands_before_its_lines(role: Role, first: str, second: str) -> None:
+def test_a_kind_is_recognised_by_what_stands_before_its_lines(role: Role, first: str, second: str) -> None:
     document = document_of_blocks([("north bank", role)])
     assert shown(document, 9) == ["", f"{first}north", f"{second}bank"]
 

@@ -62,7 +62,7 @@ def test_on_a_narrow_screen_only_the_unread_stand_beside_the_name():
     assert lines(view(unread=12, listed=1340), width=40)[1] == "  Quay News                           12"
 
 
-def test_a_feed_that_fails_says_why_how_often_and_what_one_can_do():
+def test_a_feed_that_fails_says_why_how_often_and_what_to_do():
     feed = view(error="quay.example cannot be reached. Check the address.", failures=3, next_visit=NOW + 7200).feed
     assert state_of(feed, NOW, KEYS) == (
         "quay.example cannot be reached. Check the address. Failed 3 times; last refreshed 2 h ago; next in 2 h; "

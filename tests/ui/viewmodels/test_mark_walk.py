@@ -25,7 +25,7 @@ def test_marks_come_in_the_order_of_the_text_and_are_numbered_from_one() -> None
     assert WALK.number(quote(5, 10)) is None
 
 
-def test_one_goes_on_and_back_and_not_past_the_ends() -> None:
+def test_the_walk_goes_on_and_back_and_not_past_the_ends() -> None:
     assert WALK.beside(ONE, 1) == AROUND and WALK.beside(INSIDE, -1) == AROUND
     assert WALK.beside(LAST, 1) is None and WALK.beside(ONE, -1) is None
     assert WALK.beside(quote(0, 1), 1) is None
@@ -35,7 +35,7 @@ def test_one_goes_on_and_back_and_not_past_the_ends() -> None:
     ("place", "following", "before"),
     [(0, ONE, None), (5, ONE, None), (6, AROUND, ONE), (50, LAST, INSIDE), (51, None, LAST)],
 )
-def test_from_a_place_one_goes_to_what_begins_there_or_began_before(
+def test_the_walk_from_an_offset_goes_to_what_begins_there_or_began_before(
     place: int, following: Quote | None, before: Quote | None
 ) -> None:
     assert (WALK.from_offset(place, 1), WALK.from_offset(place, -1)) == (following, before)

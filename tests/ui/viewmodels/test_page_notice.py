@@ -12,7 +12,7 @@ def article(body: int, *titles: str, teaser: str | None = None) -> Article:
     return Article(paragraphs=(Paragraph("x" * body),), rails=(rail,) if titles else ())
 
 
-def test_a_very_short_article_on_a_page_with_more_is_told():
+def test_a_very_short_article_on_a_page_with_more_is_reported():
     told = notice_of(article(200), 5_000, "v")
     assert told == "Little of this page was recognised as an article. Press v to see the original page."
 
@@ -25,7 +25,7 @@ def test_an_article_of_some_length_is_one():
     assert notice_of(article(500), 100_000, "v") == ""
 
 
-def test_more_in_related_stories_than_in_the_article_is_told():
+def test_more_in_related_stories_than_in_the_article_is_reported():
     told = notice_of(article(600, "y" * 400, "z" * 201), 601, "v")
     assert (
         told

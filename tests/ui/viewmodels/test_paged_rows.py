@@ -61,7 +61,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 @settings(max_examples=scaled(30))
 @given(visits=st.lists(st.integers(-2, COUNT + 1), min_size=1, max_size=40))
-def test_a_row_by_its_number_is_that_of_the_plain_list_however_one_jumps(full: Library, visits: list[int]) -> None:
+def test_a_row_by_its_number_is_that_of_the_plain_list_after_any_jumps(full: Library, visits: list[int]) -> None:
     expected, rows = all_rows(full), PagedRows(Listing(full))
     for index in visits:
         assert rows.row_at(index) == (expected[index] if 0 <= index < COUNT else None)

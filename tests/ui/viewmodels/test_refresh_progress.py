@@ -43,7 +43,7 @@ def test_articles_are_counted_as_they_come_with_the_feed_they_are_of():
     assert progress.status_text == "▰▰▱▱▱▱▱▱  Quay News  1 of 4 articles  1 new"
 
 
-def test_of_a_feed_without_a_name_the_address_is_told_without_its_scheme():
+def test_of_a_feed_without_a_name_the_address_is_shown_without_its_scheme():
     assert "  example.org/feed  " in RefreshProgress({1: "https://example.org/feed"}, 1).status_text
 
 
@@ -51,7 +51,7 @@ def test_what_waited_is_taken_in_without_any_feed():
     assert RefreshProgress({}, 0).after(taken(9, 1, 2)).status_text == "▰▰▰▰▱▱▱▱  1 of 2 articles  1 new"
 
 
-def test_the_end_says_what_came_and_how_many_failed_and_where_one_sees_why():
+def test_the_end_says_what_is_new_and_how_many_failed_and_where_to_see_why():
     progress = begun().after(visited(1)).after(visited(3, "It is gone."))
     assert result_of(progress, "f") == "No new articles. 1 of 4 feeds failed; f shows why."
     progress = progress.after(taken(1, 1, 2)).after(taken(1, 2, 2))
@@ -66,11 +66,11 @@ def test_a_feed_without_fault_comes_to_what_is_new():
     assert result_of(begun(3).after(visited(3)).after(taken(3, 1, 1)), "f") == "1 new article."
 
 
-def test_entries_that_could_not_be_added_are_told():
+def test_entries_that_could_not_be_added_are_reported():
     assert "1 could not be added" in result_of(begun(3).after(visited(3)).after(taken(3, 1, 1, None)), "f")
 
 
-def test_entries_that_wait_for_a_busy_server_are_told():
+def test_entries_that_wait_for_a_busy_server_are_reported():
     waits = EntryResult(3, None, "Mill opens", "busy", 1, 1, is_waiting=True)
     told = result_of(begun(3).after(visited(3)).after(waits), "f")
     assert told == "No new articles. 1 waits for a server that asks us to wait."

@@ -43,7 +43,7 @@ async def test_headline_standfirst_credit_and_text_stand_in_order(reading: RunAp
         (ParagraphKind.QUESTION, "◆ "),
     ],
 )
-async def test_a_kind_of_paragraph_is_told_by_its_sign(
+async def test_a_kind_of_paragraph_is_recognised_by_its_sign(
     run_app: RunApp, shown: Shown, kind: ParagraphKind, sign: str
 ) -> None:
     async with run_app() as running:
@@ -64,7 +64,7 @@ async def test_a_kind_of_paragraph_is_told_by_its_sign(
         (Role.BODY, set()),
     ],
 )
-async def test_a_role_is_told_by_its_letters(
+async def test_a_role_is_recognised_by_its_letters(
     run_app: RunApp, style_of: StyleOf, role: Role, attributes: set[str]
 ) -> None:
     async with run_app() as running:

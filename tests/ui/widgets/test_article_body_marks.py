@@ -101,9 +101,7 @@ async def test_the_quote_gone_to_stands_out_even_where_marks_are_hidden(reading:
 
 
 @pytest.mark.parametrize("mark", [CURRENT_QUOTE, CURRENT_NAME])
-async def test_beside_what_one_went_to_stands_a_bar_on_each_of_its_lines(
-    reading: RunApp, shown: Shown, mark: str
-) -> None:
+async def test_a_mark_gone_to_has_a_bar_beside_each_of_its_lines(reading: RunApp, shown: Shown, mark: str) -> None:
     async with reading() as running:
         body = running.main.view.body
         start = body.document.text.find("“a museum")

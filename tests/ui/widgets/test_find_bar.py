@@ -145,7 +145,7 @@ async def test_what_is_pasted_holds_no_control_characters() -> None:
         assert app.searches == [("ferry", False)]
 
 
-async def test_what_was_typed_is_replaced_when_one_comes_back_and_types() -> None:
+async def test_typing_after_coming_back_replaces_what_was_typed() -> None:
     async with bar_of() as (app, pilot):
         await pilot.press("f", "e")
         app.query_one("#elsewhere").focus()

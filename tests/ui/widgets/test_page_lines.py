@@ -102,7 +102,7 @@ async def test_the_cursor_is_seen_in_every_theme(theme: str, page: RunApp, style
         assert here.reverse or here.bgcolor != elsewhere.bgcolor
 
 
-async def test_the_cursor_begins_where_it_is_told_to_in_the_upper_part(page: RunApp, shown: Shown) -> None:
+async def test_the_cursor_begins_at_the_given_line_in_the_upper_part(page: RunApp, shown: Shown) -> None:
     async with page(many(100), cursor=50) as running:
         place = [number for number, row in enumerate(shown(running.main.parts.late.page_lines)) if row.startswith("▌")]
         assert len(place) == 1 and 5 <= place[0] <= 10
@@ -188,7 +188,7 @@ async def test_there_is_no_screen_too_small_for_it(size: tuple[int, int], page: 
         assert running.main.parts.late.page_lines.cursor == 1
 
 
-async def test_how_far_the_cursor_has_come_is_told(page: RunApp, shown: Shown) -> None:
+async def test_how_far_the_cursor_has_come_is_shown(page: RunApp, shown: Shown) -> None:
     async with page(many(100), cursor=49) as running:
         await running.press("k")
         assert shown(running.main.view.status)[0].endswith("49%")

@@ -108,7 +108,7 @@ async def test_a_notice_takes_the_place_of_those_before() -> None:
         assert len(app.screen.query(Toast)) == 1
 
 
-async def test_what_comes_of_itself_stands_beside_what_was_told_before() -> None:
+async def test_a_new_notice_stands_beside_earlier_ones() -> None:
     app = Plate("")
     async with app.run_test(notifications=True) as pilot:
         notify(app, "Saved.")

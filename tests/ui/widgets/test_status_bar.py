@@ -29,13 +29,13 @@ def make_bar(running: Any, *ids: str, lead: str = "", state: str = "") -> Status
     return bar
 
 
-async def test_acts_are_shown_with_their_first_keys(run_app: RunApp, shown: Shown) -> None:
+async def test_actions_are_shown_with_their_first_keys(run_app: RunApp, shown: Shown) -> None:
     async with run_app() as running:
         bar = make_bar(running, "open", "find", "help")
         assert shown(bar) == [" Enter open  / find  ? help"]
 
 
-async def test_a_lead_stands_before_the_acts_and_the_state_at_the_right(run_app: RunApp, shown: Shown) -> None:
+async def test_a_lead_stands_before_the_actions_and_the_state_at_the_right(run_app: RunApp, shown: Shown) -> None:
     async with run_app() as running:
         bar = make_bar(running, "next_match", "help", lead="find: ferry  1/3", state="42%")
         (line,) = shown(bar)
@@ -44,7 +44,7 @@ async def test_a_lead_stands_before_the_acts_and_the_state_at_the_right(run_app:
         assert cell_len(line) == bar.size.width - 1
 
 
-async def test_a_mark_is_told_before_the_state_and_the_one_gone_to_in_bold(
+async def test_a_mark_stands_before_the_state_and_the_one_gone_to_is_bold(
     run_app: RunApp, shown: Shown, style_of: Callable[[Widget, str], Any]
 ) -> None:
     async with run_app() as running:
@@ -56,7 +56,7 @@ async def test_a_mark_is_told_before_the_state_and_the_one_gone_to_in_bold(
         assert style_of(bar, "Ann Lee").bold and bar.has_something_to_say
 
 
-async def test_where_there_is_no_room_the_first_acts_and_the_last_two_stay(run_app: RunApp, shown: Shown) -> None:
+async def test_where_there_is_no_room_the_first_actions_and_the_last_two_stay(run_app: RunApp, shown: Shown) -> None:
     async with run_app((60, 24)) as running:
         bar = make_bar(running, "open", "next_article", "next_unread", "find", "add", "undo", "help", "close")
         (line,) = shown(bar)
@@ -84,7 +84,7 @@ async def test_a_long_lead_leaves_the_state_in_sight(run_app: RunApp, shown: Sho
         assert line.endswith("42%")
 
 
-async def test_a_click_on_an_act_presses_it(reading: RunApp, shown: Shown) -> None:
+async def test_a_click_on_an_action_does_it(reading: RunApp, shown: Shown) -> None:
     async with reading((200, 40)) as running:
         (line,) = shown(running.main.view.status)
         await running.pilot.click(running.main.view.status, offset=(line.index("s star") + 3, 0))
@@ -92,7 +92,7 @@ async def test_a_click_on_an_act_presses_it(reading: RunApp, shown: Shown) -> No
         assert running.library.row(running.main.session.opened.row.id).is_starred
 
 
-async def test_a_click_between_acts_presses_nothing(run_app: RunApp, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_click_between_actions_does_nothing(run_app: RunApp, monkeypatch: pytest.MonkeyPatch) -> None:
     async with run_app() as running:
         bar = make_bar(running, "open", "help")
         bar.render_line(0)

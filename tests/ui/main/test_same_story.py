@@ -30,7 +30,7 @@ def headlines(run, shown) -> list[str]:
     return [line.strip("▌│●▕▐ ") for line in shown(run.main.view.list)[::2] if line.strip("▕▐ ")]
 
 
-async def test_a_story_stands_in_the_list_once_and_says_where_else_it_is_told(run_app, told, shown):
+async def test_a_story_stands_in_the_list_once_and_names_the_other_sites_that_have_it(run_app, told, shown):
     async with run_app() as run:
         assert headlines(run, shown) == ["Fog", "Boat runs", "Mill sold"]
         assert "also in 2" in shown(run.main.view.list)[3]
@@ -42,7 +42,7 @@ async def test_where_there_is_room_it_says_in_which(run_app, told, shown):
         assert "also in The Ferr Echo, The Bay Echo" in shown(run.main.view.list)[3]
 
 
-async def test_the_footer_offers_the_tellings_on_such_a_row_only(run_app, told, shown):
+async def test_the_footer_offers_the_same_story_on_such_a_row_only(run_app, told, shown):
     async with run_app() as run:
         assert "same story" not in shown(run.main.view.status)[0]
         await run.press("j")
@@ -51,7 +51,7 @@ async def test_the_footer_offers_the_tellings_on_such_a_row_only(run_app, told, 
         assert "same story" not in shown(run.main.view.status)[0]
 
 
-async def test_the_tellings_are_listed_and_the_second_is_opened(run_app, told):
+async def test_the_articles_of_the_story_are_listed_and_the_second_is_opened(run_app, told):
     async with run_app() as run:
         await run.press("j", "I")
         assert "3 articles on the same story" in run.screen() and "The Bay Echo" in run.screen()
@@ -73,7 +73,7 @@ async def test_escape_leaves_all_as_it_is(run_app, told):
         assert run.main.session.opened is None and run.main.parts.panes.focus is Focus.LIST
 
 
-async def test_from_a_telling_that_the_list_does_not_show_one_goes_on_from_its_story(run_app, told):
+async def test_the_next_of_an_article_that_its_story_hides_is_counted_from_the_story(run_app, told):
     async with run_app() as run:
         await run.press("j", "I", "3", "J")
         assert run.main.session.opened.row.headline == "Mill sold"
@@ -81,7 +81,7 @@ async def test_from_a_telling_that_the_list_does_not_show_one_goes_on_from_its_s
         assert run.main.session.opened.row.headline == "Boat runs"
 
 
-async def test_reading_one_reads_the_story_and_that_can_be_taken_back(run_app, told, shown):
+async def test_reading_one_reads_the_story_and_that_can_be_undone(run_app, told, shown):
     async with run_app() as run:
         await run.press("j", "I", "3", "m")
         assert [run.library.row(told[one]).is_read for one in ("Ferry back", "Boat runs", "Bay relieved")] == [True] * 3
@@ -100,7 +100,7 @@ async def test_what_tells_another_story_is_parted_and_taken_back(run_app, told, 
         assert headlines(run, shown) == ["Fog", "Boat runs", "Mill sold"]
 
 
-async def test_the_open_one_when_parted_has_no_other_tellings(run_app, told, shown):
+async def test_the_open_article_once_parted_has_no_other_versions(run_app, told, shown):
     async with run_app() as run:
         await run.press("j", "I", "enter", "I", "x")
         assert (

@@ -86,7 +86,7 @@ def begin(run: Any) -> None:
     type(run.main.controllers.reading.reannotation).begin(run.main.controllers.reading.reannotation)
 
 
-async def test_the_newest_are_renewed_first(run_app, library: Library, process: Process, old: Sequence[int]):
+async def test_the_newest_are_annotated_first(run_app, library: Library, process: Process, old: Sequence[int]):
     async with run_app(renewal=True) as run:
         await run.all_done()
     assert process.done == old[::-1] and process.is_stopped
@@ -100,7 +100,9 @@ async def test_asked_twice_it_is_done_once(run_app, process: Process, old: Seque
     assert process.done == old[::-1] and process.begun == 1
 
 
-async def test_the_open_article_is_renewed_at_once_and_stays_where_it_is(run_app, process: Process, old: Sequence[int]):
+async def test_the_open_article_is_annotated_again_at_once_and_stays_where_it_is(
+    run_app, process: Process, old: Sequence[int]
+):
     async with run_app() as run:
         run.main.controllers.reading.article.open(old[1])
         run.main.view.body.jump_to(9)
@@ -113,7 +115,9 @@ async def test_the_open_article_is_renewed_at_once_and_stays_where_it_is(run_app
         assert quotes(run) == 1
 
 
-async def test_an_article_opened_while_it_is_renewed_shows_its_new_marks(run_app, process: Process, old: Sequence[int]):
+async def test_an_article_opened_while_it_is_annotated_again_shows_its_new_marks(
+    run_app, process: Process, old: Sequence[int]
+):
     async with run_app() as run:
         run.main.controllers.reading.article.open(old[3])
         process.on_article = lambda number: (
@@ -124,7 +128,7 @@ async def test_an_article_opened_while_it_is_renewed_shows_its_new_marks(run_app
         assert run.main.session.opened.row.id == old[2] and quotes(run) == 1
 
 
-async def test_an_article_that_another_reader_renewed_meanwhile_shows_its_new_marks(
+async def test_an_article_that_another_reader_annotated_meanwhile_shows_its_new_marks(
     run_app, library: Library, process: Process, old: Sequence[int]
 ):
     def renew_elsewhere(number: int) -> None:
@@ -167,7 +171,7 @@ async def test_an_article_that_cannot_be_annotated_is_passed_over(
         assert process.done == old[2::-1] and run.notices() == []
 
 
-async def test_an_article_that_ends_the_process_does_not_keep_the_others_from_being_renewed(
+async def test_an_article_that_ends_the_process_does_not_keep_the_others_from_being_annotated(
     run_app, library: Library, process: Process, old: Sequence[int]
 ):
     def end(number: int) -> None:
@@ -190,7 +194,7 @@ async def test_a_process_that_ends_again_and_again_is_left(run_app, process: Pro
     assert process.done == old[:0:-1]
 
 
-async def test_names_that_cannot_be_had_are_told_once(run_app, process: Process, old: Sequence[int]):
+async def test_names_that_cannot_be_had_are_reported_once(run_app, process: Process, old: Sequence[int]):
     def refuse(number: int) -> None:
         raise NamesError("spaCy is not installed.")
 
@@ -222,7 +226,7 @@ async def test_where_all_is_done_no_process_begins(run_app, put, make_article, m
         await run.all_done()
 
 
-async def test_where_no_process_can_begin_one_reads_on(
+async def test_where_no_process_can_begin_reading_goes_on(
     run_app, put, old: Sequence[int], monkeypatch: pytest.MonkeyPatch
 ):
     def refuse(path: object) -> None:
