@@ -50,11 +50,9 @@ def _folders() -> Iterable[str]:
 def _classes() -> Iterable[str]:
     largest = _largest(classes.lengths_with_bases())
     several = classes.with_several_bases()
-    acts = [found for found in classes.classes().values() if found.node.name.endswith("Acts")]
     yield _row(f"largest class with its bases of ours: {largest[0][0]}", largest[0][1], "at most 250")
     yield _row("classes with more than two bases of ours", len(several), "0")
     yield _row("names of classes used twice", len(classes.names_used_twice()), "0")
-    yield _row("*Acts", len(acts), "0")
     yield _row("stubs that raise NotImplementedError", len(classes.stubs()), "0")
     yield _row(f"attributes of a class written by another, in {MAIN}", len(classes.foreign_writes(MAIN)), "0")
 

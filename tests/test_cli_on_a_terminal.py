@@ -118,7 +118,7 @@ def terminal(plain_environment: dict[str, str], tmp_path: Path) -> Iterator[Term
 
 
 @pytest.fixture
-def shelf(library: Library, write_page: Callable[..., Path]) -> Path:
+def library_path(library: Library, write_page: Callable[..., Path]) -> Path:
     """A library with one article that counts as its sample, so that no others come."""
     page = sources.read_page(write_page("anchor.txt", "Anchor found in field"))
     pipeline.store(library, page, sample="anchor.txt")
@@ -128,16 +128,16 @@ def shelf(library: Library, write_page: Callable[..., Path]) -> Path:
 # -- opening and quitting
 
 
-def test_the_reader_opens_and_q_quits(terminal: Terminal, shelf: Path) -> None:
-    terminal.open("--library", shelf)
+def test_the_reader_opens_and_q_quits(terminal: Terminal, library_path: Path) -> None:
+    terminal.open("--library", library_path)
     terminal.wait_for(b"Anchor found in field")
     assert ENTER_SCREEN in terminal.output
     terminal.press(b"q")
     assert terminal.wait_for_end() == 0
 
 
-def test_the_terminal_is_left_as_it_was(terminal: Terminal, shelf: Path) -> None:
-    terminal.open("--library", shelf)
+def test_the_terminal_is_left_as_it_was(terminal: Terminal, library_path: Path) -> None:
+    terminal.open("--library", library_path)
     terminal.wait_for(b"Anchor found in field")
     assert terminal.settings != terminal.settings_before
     terminal.press(b"Q")
@@ -148,8 +148,10 @@ def test_the_terminal_is_left_as_it_was(terminal: Terminal, shelf: Path) -> None
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_to_end_leaves_the_terminal_as_it_was(terminal: Terminal, shelf: Path, number: signal.Signals) -> None:
-    terminal.open("--library", shelf)
+def test_a_signal_to_end_leaves_the_terminal_as_it_was(
+    terminal: Terminal, library_path: Path, number: signal.Signals
+) -> None:
+    terminal.open("--library", library_path)
     terminal.wait_for(b"Anchor found in field")
     terminal.press(b"\r")
     terminal.wait_for(b"two spare wheels")
@@ -158,19 +160,19 @@ def test_a_signal_to_end_leaves_the_terminal_as_it_was(terminal: Terminal, shelf
     assert terminal.settings == terminal.settings_before
     assert LEAVE_SCREEN in terminal.output
     assert b"Traceback" not in terminal.output
-    with Library(shelf) as library:
+    with Library(library_path) as library:
         assert library.get_state("open") == "1"
 
 
-def test_a_terminal_that_is_closed_ends_the_reader(terminal: Terminal, shelf: Path) -> None:
-    terminal.open("--library", shelf)
+def test_a_terminal_that_is_closed_ends_the_reader(terminal: Terminal, library_path: Path) -> None:
+    terminal.open("--library", library_path)
     terminal.wait_for(b"Anchor found in field")
     terminal.hang_up()
     terminal.process.wait(SECONDS)
 
 
-def test_a_terminal_that_takes_no_more_output_does_not_keep_the_reader(terminal: Terminal, shelf: Path) -> None:
-    terminal.open("--library", shelf)
+def test_a_terminal_that_takes_no_more_output_does_not_keep_the_reader(terminal: Terminal, library_path: Path) -> None:
+    terminal.open("--library", library_path)
     terminal.wait_for(b"Anchor found in field")
     terminal.press(b"T" * 60)
     terminal.wait_until_full()
@@ -190,18 +192,21 @@ def test_a_library_that_cannot_be_used_is_a_sentence_and_no_screen(terminal: Ter
 
 @pytest.mark.parametrize("table", ["article", "list_all_time", "state"])
 def test_a_library_that_is_damaged_inside_ends_the_reader_with_its_own_sentence(
-    terminal: Terminal, shelf: Path, library: Library, table: str
+    terminal: Terminal, library_path: Path, library: Library, table: str
 ) -> None:
     library.close()  # so that all is in the one file
-    with contextlib.closing(sqlite3.connect(shelf)) as connection:
+    with contextlib.closing(sqlite3.connect(library_path)) as connection:
         (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
-    with open(shelf, "r+b") as file:
+    with open(library_path, "r+b") as file:
         file.seek((page - 1) * 4096)
         file.write(b"\xff" * 4096)
-    terminal.open("--library", shelf)
+    terminal.open("--library", library_path)
     assert terminal.wait_for_end() == 1
     afterwards = terminal.output.split(LEAVE_SCREEN)[-1]
-    assert f"broadsheet: The library {shelf} is damaged. It was not changed: restore a backup".encode() in afterwards
+    assert (
+        f"broadsheet: The library {library_path} is damaged. It was not changed: restore a backup".encode()
+        in afterwards
+    )
     assert afterwards.count(b"broadsheet:") == 1
     assert b"mistake" not in terminal.output and b"Warning" not in terminal.output
     assert terminal.settings == terminal.settings_before
@@ -210,26 +215,26 @@ def test_a_library_that_is_damaged_inside_ends_the_reader_with_its_own_sentence(
 # -- pages to open
 
 
-def test_a_page_is_added_and_opened(terminal: Terminal, shelf: Path, write_page: Callable[..., Path]) -> None:
-    terminal.open("--library", shelf, write_page())
+def test_a_page_is_added_and_opened(terminal: Terminal, library_path: Path, write_page: Callable[..., Path]) -> None:
+    terminal.open("--library", library_path, write_page())
     terminal.wait_for(b"two spare wheels")
     terminal.press(b"Q")
     assert terminal.wait_for_end() == 0
 
 
 def test_a_file_called_like_a_command_is_opened_by_its_folder(
-    terminal: Terminal, shelf: Path, write_page: Callable[..., Path]
+    terminal: Terminal, library_path: Path, write_page: Callable[..., Path]
 ) -> None:
     write_page("add")
-    terminal.open("--library", shelf, "./add")
+    terminal.open("--library", library_path, "./add")
     terminal.wait_for(b"two spare wheels")
 
 
 def test_pages_that_failed_are_reported_after_the_screen_was_left(
-    terminal: Terminal, shelf: Path, write_page: Callable[..., Path], tmp_path: Path
+    terminal: Terminal, library_path: Path, write_page: Callable[..., Path], tmp_path: Path
 ) -> None:
     (tmp_path / "short.txt").write_text("Sign in")
-    terminal.open("--library", shelf, "missing.txt", "short.txt", write_page())
+    terminal.open("--library", library_path, "missing.txt", "short.txt", write_page())
     terminal.wait_for(b"two spare wheels")
     terminal.press(b"Q")
     assert terminal.wait_for_end() == 1
@@ -240,11 +245,11 @@ def test_pages_that_failed_are_reported_after_the_screen_was_left(
 
 
 def test_control_bytes_of_a_page_do_not_reach_the_terminal(
-    terminal: Terminal, shelf: Path, write_page: Callable[..., Path]
+    terminal: Terminal, library_path: Path, write_page: Callable[..., Path]
 ) -> None:
     page = write_page("\x1b]0;owned\x07clock.txt", headline="Bell \x1b]52;c;aGk=\x07rings\x9b31m twice\u202e")
     page.write_text(page.read_text("utf-8").replace("volunteers", "volunteers\x1b]8;;http://x.example\x07 \x1bPq"))
-    terminal.open("--library", shelf, page)
+    terminal.open("--library", library_path, page)
     terminal.wait_for(b"Bell rings twice")
     terminal.wait_for(b"two spare wheels")
     terminal.press(b"Q")
@@ -260,8 +265,10 @@ def test_control_bytes_of_a_page_do_not_reach_the_terminal(
 @pytest.mark.parametrize(
     "text", [b"\x1bD", b"\x1b\x1bD", b"see \x1b[Q", b"\x1b[200~D", b"D\x1b[201", b"\x1b" * 40 + b"DQ"]
 )
-def test_a_pasted_text_with_escape_characters_presses_no_keys(terminal: Terminal, shelf: Path, text: bytes) -> None:
-    terminal.open("--library", shelf)
+def test_a_pasted_text_with_escape_characters_presses_no_keys(
+    terminal: Terminal, library_path: Path, text: bytes
+) -> None:
+    terminal.open("--library", library_path)
     terminal.wait_for(b"Anchor found in field")
     terminal.press(b"\x1b[200~" + text + b"\x1b[201~")
     terminal.press(b"\r")
@@ -271,8 +278,10 @@ def test_a_pasted_text_with_escape_characters_presses_no_keys(terminal: Terminal
     assert terminal.wait_for_end() == 0
 
 
-def test_a_pasted_text_with_escape_characters_stands_in_the_box_without_them(terminal: Terminal, shelf: Path) -> None:
-    terminal.open("--library", shelf)
+def test_a_pasted_text_with_escape_characters_stands_in_the_box_without_them(
+    terminal: Terminal, library_path: Path
+) -> None:
+    terminal.open("--library", library_path)
     terminal.wait_for(b"Anchor found in field")
     terminal.press(b"a")
     terminal.wait_for(b"or follow a feed")
@@ -284,42 +293,46 @@ def test_a_pasted_text_with_escape_characters_stands_in_the_box_without_them(ter
 
 
 def test_a_piped_page_leaves_the_keyboard_to_the_reader(
-    terminal: Terminal, shelf: Path, write_page: Callable[..., Path]
+    terminal: Terminal, library_path: Path, write_page: Callable[..., Path]
 ) -> None:
     with open(write_page(), "rb") as page:
-        terminal.open("--library", shelf, "-", stdin=page.fileno())
+        terminal.open("--library", library_path, "-", stdin=page.fileno())
     terminal.wait_for(b"two spare wheels")
     terminal.press(b"Q")
     assert terminal.wait_for_end() == 0
     assert terminal.settings == terminal.settings_before
 
 
-def test_keys_come_from_the_terminal_where_standard_input_is_something_else(terminal: Terminal, shelf: Path) -> None:
-    terminal.open("--library", shelf, stdin=subprocess.DEVNULL)
+def test_keys_come_from_the_terminal_where_standard_input_is_something_else(
+    terminal: Terminal, library_path: Path
+) -> None:
+    terminal.open("--library", library_path, stdin=subprocess.DEVNULL)
     terminal.wait_for(b"Anchor found in field")
     terminal.press(b"q")
     assert terminal.wait_for_end() == 0
 
 
-def test_an_empty_page_piped_in_is_a_sentence_and_no_screen(terminal: Terminal, shelf: Path) -> None:
-    terminal.open("--library", shelf, "-", stdin=subprocess.DEVNULL)
+def test_an_empty_page_piped_in_is_a_sentence_and_no_screen(terminal: Terminal, library_path: Path) -> None:
+    terminal.open("--library", library_path, "-", stdin=subprocess.DEVNULL)
     assert terminal.wait_for_end() == 1
     assert terminal.output == b"broadsheet: standard input: The page is empty. Check that all of it was saved.\r\n"
 
 
 def test_a_piped_page_without_a_terminal_for_keys_is_a_sentence(
-    terminal: Terminal, shelf: Path, write_page: Callable[..., Path]
+    terminal: Terminal, library_path: Path, write_page: Callable[..., Path]
 ) -> None:
     with open(write_page(), "rb") as page:
-        terminal.open("--library", shelf, "-", owned=False, stdin=page.fileno())
+        terminal.open("--library", library_path, "-", owned=False, stdin=page.fileno())
     assert terminal.wait_for_end() == 1
     assert terminal.output.startswith(b"broadsheet: There is no terminal to read keys from.")
     assert ENTER_SCREEN not in terminal.output
 
 
-def test_the_screen_is_drawn_where_standard_error_is_a_file(terminal: Terminal, shelf: Path, tmp_path: Path) -> None:
+def test_the_screen_is_drawn_where_standard_error_is_a_file(
+    terminal: Terminal, library_path: Path, tmp_path: Path
+) -> None:
     with open(tmp_path / "errors", "wb") as errors:
-        terminal.open("--library", shelf, "missing.txt", "anchor.txt", stderr=errors.fileno())
+        terminal.open("--library", library_path, "missing.txt", "anchor.txt", stderr=errors.fileno())
     terminal.wait_for(b"Anchor found in field")
     terminal.press(b"Q")
     assert terminal.wait_for_end() == 1

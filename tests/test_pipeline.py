@@ -310,6 +310,6 @@ def test_a_feed_is_no_page(library: Library) -> None:
         f'<?xml version="1.0"?><rss version="2.0"><channel>{item * 9}</channel></rss>',
         "https://quay.example/feed",
     )
-    for act in (pipeline.analyse, lambda page: pipeline.store(library, page)):
+    for work in (pipeline.analyse, lambda page: pipeline.store(library, page)):
         with pytest.raises(NoArticle, match="This is a feed"):
-            act(feed)
+            work(feed)

@@ -1,4 +1,4 @@
-"""The settings file: what it may say, how mistakes are told, and how a change is written into it."""
+"""The settings file: what it may say, how mistakes are reported, and how a change is written into it."""
 
 import os
 from collections.abc import Callable
@@ -26,7 +26,7 @@ from reader.ui.app import BroadsheetApp
 
 THEMES = ("broadsheet-dark", "broadsheet-light")
 KNOWN = "theme, width, marks, names and the tables [reading], [feeds], [saving], [pipe] and [keys]"
-ACTS = ("star", "next_quote", "quit")
+ACTIONS = ("star", "next_quote", "quit")
 
 Load = Callable[[str], Loaded]
 
@@ -52,14 +52,14 @@ def write(path: Path) -> Callable[[str], Path]:
 @pytest.fixture
 def load(write: Callable[[str], Path]) -> Load:
     """Loads settings that say this."""
-    return lambda text: load_settings(write(text), THEMES, ACTS)
+    return lambda text: load_settings(write(text), THEMES, ACTIONS)
 
 
 # -- what it may say
 
 
 def test_without_a_file_the_defaults_are_in_force(path: Path) -> None:
-    loaded = load_settings(path, THEMES, ACTS)
+    loaded = load_settings(path, THEMES, ACTIONS)
     assert loaded == Loaded(Settings(DEFAULT_THEME, DEFAULT_WIDTH, {}), ())
     assert not path.parent.exists()
 
@@ -253,12 +253,12 @@ def test_a_file_that_an_editor_began_with_a_byte_order_mark_is_read(load: Load) 
 def test_what_is_no_text_is_reported(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"theme = '\xff'")
-    assert load_settings(path, THEMES, ACTS).problems == (f"{path} is not UTF-8 text. The defaults are in force.",)
+    assert load_settings(path, THEMES, ACTIONS).problems == (f"{path} is not UTF-8 text. The defaults are in force.",)
 
 
 def test_a_file_that_cannot_be_read_is_reported(path: Path) -> None:
     path.mkdir(parents=True)
-    (problem,) = load_settings(path, THEMES, ACTS).problems
+    (problem,) = load_settings(path, THEMES, ACTIONS).problems
     assert problem.startswith(f"{path} cannot be read: ")
 
 
@@ -267,7 +267,7 @@ def test_a_file_that_is_nested_without_end_is_reported(load: Load, path: Path) -
 
 
 def test_a_path_that_no_file_can_have_gives_the_defaults(tmp_path: Path) -> None:
-    assert load_settings(tmp_path / ("a" * 300) / "settings.toml", THEMES, ACTS) == Loaded(Settings())
+    assert load_settings(tmp_path / ("a" * 300) / "settings.toml", THEMES, ACTIONS) == Loaded(Settings())
 
 
 def test_mistakes_are_reported_without_escape_sequences(load: Load) -> None:
@@ -282,7 +282,7 @@ def test_mistakes_are_reported_without_escape_sequences(load: Load) -> None:
 def test_a_change_makes_the_file_and_its_folder(path: Path) -> None:
     save_setting(path, "theme", "broadsheet-light")
     save_setting(path, "width", 80)
-    assert load_settings(path, THEMES, ACTS) == Loaded(Settings("broadsheet-light", 80))
+    assert load_settings(path, THEMES, ACTIONS) == Loaded(Settings("broadsheet-light", 80))
     assert list(path.parent.iterdir()) == [path]
 
 
@@ -301,7 +301,7 @@ def test_a_change_keeps_comments_order_and_what_is_unknown(write: Callable[[str]
 def test_a_setting_that_was_not_there_does_not_land_in_a_table(write: Callable[[str], Path]) -> None:
     path = write('# mine\n[keys]\nstar = "X" # good\n')
     save_setting(path, "width", 90)
-    assert load_settings(path, THEMES, ACTS) == Loaded(Settings(width=90, keys={"star": ("X",)}))
+    assert load_settings(path, THEMES, ACTIONS) == Loaded(Settings(width=90, keys={"star": ("X",)}))
     assert "# good" in path.read_text("utf-8")
 
 
@@ -318,14 +318,14 @@ def test_a_change_keeps_the_ends_of_lines(write: Callable[[str], Path]) -> None:
 
 
 def test_a_change_goes_through_a_link(path: Path, tmp_path: Path) -> None:
-    kept = tmp_path / "kept" / "broadsheet.toml"
-    kept.parent.mkdir()
-    kept.write_text("width = 72\n")
+    target = tmp_path / "target" / "broadsheet.toml"
+    target.parent.mkdir()
+    target.write_text("width = 72\n")
     path.parent.mkdir()
-    path.symlink_to(kept)
+    path.symlink_to(target)
     save_setting(path, "width", 90)
     assert path.is_symlink()
-    assert kept.read_text() == "width = 90\n"
+    assert target.read_text() == "width = 90\n"
 
 
 def test_a_file_with_a_mistake_is_not_overwritten(write: Callable[[str], Path]) -> None:
@@ -375,8 +375,8 @@ async def test_the_reader_opens_with_mistaken_settings_and_tells_the_mistakes(li
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         assert app.main.context.settings == Settings(DEFAULT_THEME, 44)
-        told = [str(notice.message) for notice in app._notifications]
-    assert [problem.partition(": ")[0] for problem in told] == [f"{path}, line 1", f"{path}, line 4"]
+        notices = [str(notice.message) for notice in app._notifications]
+    assert [problem.partition(": ")[0] for problem in notices] == [f"{path}, line 1", f"{path}, line 4"]
 
 
 async def test_the_keys_of_the_settings_are_those_of_the_reader(library: Library) -> None:

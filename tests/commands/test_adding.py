@@ -1,4 +1,4 @@
-"""`broadsheet add`: keeps pages in the library, with one line of result each, and names those that failed."""
+"""`broadsheet add`: stores pages in the library, with one line of result each, and names those that failed."""
 
 import io
 import os
@@ -14,7 +14,7 @@ from reader.cli import run
 from reader.library.library import Library
 
 
-class Told(NamedTuple):
+class Outcome(NamedTuple):
     """What `add` did: its status, and the lines of its two outputs."""
 
     status: int
@@ -22,22 +22,22 @@ class Told(NamedTuple):
     err: list[str]
 
 
-Add = Callable[..., Told]
+Add = Callable[..., Outcome]
 
 
 @pytest.fixture
 def add(capsys: pytest.CaptureFixture[str]) -> Add:
     """Runs `add` with these arguments."""
 
-    def add(*arguments: object) -> Told:
+    def add(*arguments: object) -> Outcome:
         status = run(["add", *map(str, arguments)])
         printed = capsys.readouterr()
-        return Told(status, printed.out.splitlines(), printed.err.splitlines())
+        return Outcome(status, printed.out.splitlines(), printed.err.splitlines())
 
     return add
 
 
-def kept(path: Path | None = None) -> list[str]:
+def stored_headlines(path: Path | None = None) -> list[str]:
     """The headlines in a library, that of the user's data folder unless another is named."""
     with Library(path or paths.library_path()) as library:
         return sorted(headline for (headline,) in library.read("SELECT headline FROM article"))
@@ -45,13 +45,13 @@ def kept(path: Path | None = None) -> list[str]:
 
 def test_a_page_is_added_to_the_library_in_the_data_folder(add: Add, write_page: Callable[..., Path]) -> None:
     assert add(write_page()) == (0, ["added: Harbour clock runs again"], [])
-    assert kept() == ["Harbour clock runs again"]
+    assert stored_headlines() == ["Harbour clock runs again"]
 
 
 def test_the_library_may_be_another_file(add: Add, write_page: Callable[..., Path], tmp_path: Path) -> None:
     mine = tmp_path / "news" / "mine.db"
     assert add("--library", mine, write_page()).status == 0
-    assert kept(mine) == ["Harbour clock runs again"]
+    assert stored_headlines(mine) == ["Harbour clock runs again"]
     assert not paths.library_path().exists()
 
 
@@ -59,7 +59,7 @@ def test_a_page_that_is_there_already_is_called_that(add: Add, write_page: Calla
     page = write_page()
     add(page)
     assert add(page) == (0, ["already there: Harbour clock runs again"], [])
-    assert len(kept()) == 1
+    assert len(stored_headlines()) == 1
 
 
 def test_each_page_has_a_line_in_the_order_that_was_given(add: Add, write_page: Callable[..., Path]) -> None:
@@ -107,12 +107,12 @@ def test_a_file_called_like_a_command_is_a_page(
 
 def test_a_page_that_fails_stops_none_of_the_others(add: Add, write_page: Callable[..., Path], tmp_path: Path) -> None:
     missing = tmp_path / "missing.txt"
-    told = add(write_page("a.txt", "Anchor found"), missing, write_page("b.txt", "Bell rings"))
-    assert told.status == 1
-    assert told.out == ["added: Anchor found", "added: Bell rings"]
-    (line,) = told.err
+    outcome = add(write_page("a.txt", "Anchor found"), missing, write_page("b.txt", "Bell rings"))
+    assert outcome.status == 1
+    assert outcome.out == ["added: Anchor found", "added: Bell rings"]
+    (line,) = outcome.err
     assert line.startswith(f"broadsheet: {missing}: There is no such file")
-    assert kept() == ["Anchor found", "Bell rings"]
+    assert stored_headlines() == ["Anchor found", "Bell rings"]
 
 
 @pytest.mark.parametrize(
@@ -132,19 +132,19 @@ def test_a_page_that_fails_stops_none_of_the_others(add: Add, write_page: Callab
 def test_what_is_no_article_is_named_with_a_sentence(add: Add, tmp_path: Path, content: bytes, sentence: str) -> None:
     page = tmp_path / "page"
     page.write_bytes(content)
-    told = add(page)
-    assert (told.status, told.out) == (1, [])
-    (line,) = told.err
+    outcome = add(page)
+    assert (outcome.status, outcome.out) == (1, [])
+    (line,) = outcome.err
     assert line.startswith(f"broadsheet: {page}: ")
     assert sentence in line
-    assert kept() == []
+    assert stored_headlines() == []
 
 
 def test_a_folder_without_pages_is_named_with_a_sentence(add: Add, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    told = add(tmp_path / "empty")
-    assert told.status == 1
-    assert told.err == [
+    outcome = add(tmp_path / "empty")
+    assert outcome.status == 1
+    assert outcome.err == [
         f"broadsheet: {tmp_path}/empty: This folder has no pages: "
         "no .html, .htm, .xhtml, .txt, .text or .md file. Name a file of another kind by itself."
     ]
@@ -152,11 +152,11 @@ def test_a_folder_without_pages_is_named_with_a_sentence(add: Add, tmp_path: Pat
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_an_address_that_does_not_answer_is_named_with_a_sentence(add: Add, closed_port: int, scheme: str) -> None:
-    told = add(f"{scheme}://127.0.0.1:{closed_port}/page")
-    assert (told.status, told.out) == (1, [])
-    (line,) = told.err
+    outcome = add(f"{scheme}://127.0.0.1:{closed_port}/page")
+    assert (outcome.status, outcome.out) == (1, [])
+    (line,) = outcome.err
     assert "127.0.0.1 cannot be reached: connection refused." in line
-    assert kept() == []
+    assert stored_headlines() == []
 
 
 @pytest.mark.parametrize(
@@ -164,9 +164,9 @@ def test_an_address_that_does_not_answer_is_named_with_a_sentence(add: Add, clos
     ["~nobody-of-that-name/page.html", "a" * 300, "file:///saved%00page.html", "file://[saved", "http:", "https://"],
 )
 def test_a_word_that_can_be_no_page_is_named_with_a_sentence(add: Add, word: str) -> None:
-    told = add(word)
-    assert (told.status, told.out) == (1, [])
-    (line,) = told.err
+    outcome = add(word)
+    assert (outcome.status, outcome.out) == (1, [])
+    (line,) = outcome.err
     assert line.startswith(f"broadsheet: {word}: ")
 
 
@@ -188,16 +188,16 @@ def test_a_word_that_is_no_page_says_what_to_do(
 ) -> None:
     monkeypatch.chdir(write_page("saved.html").parent)
     assert add(word) == (1, [], [f"broadsheet: {word or chr(34) * 2}: {sentence}"])
-    assert kept() == []
+    assert stored_headlines() == []
 
 
 def test_a_library_that_is_none_is_left_as_it_is(add: Add, write_page: Callable[..., Path], tmp_path: Path) -> None:
     notes = tmp_path / "notes.db"
     notes.write_text("Milk, bread and a new lamp for the hall.\n" * 50)
     before = notes.read_bytes()
-    told = add("--library", notes, write_page())
-    assert (told.status, told.out) == (1, [])
-    assert told.err == [f"broadsheet: {notes} is not a Broadsheet library. Name another file with --library."]
+    outcome = add("--library", notes, write_page())
+    assert (outcome.status, outcome.out) == (1, [])
+    assert outcome.err == [f"broadsheet: {notes} is not a Broadsheet library. Name another file with --library."]
     assert notes.read_bytes() == before
 
 
@@ -205,8 +205,8 @@ def test_a_library_that_is_none_is_left_as_it_is(add: Add, write_page: Callable[
 
 
 def test_a_headline_is_printed_without_escape_sequences(add: Add, write_page: Callable[..., Path]) -> None:
-    told = add(write_page(headline="Harbour \x1b[31mclock\x1b[0m\x9b2J runs\x07 again\u202e"))
-    assert told.out == ["added: Harbour clock runs again"]
+    outcome = add(write_page(headline="Harbour \x1b[31mclock\x1b[0m\x9b2J runs\x07 again\u202e"))
+    assert outcome.out == ["added: Harbour clock runs again"]
 
 
 @pytest.mark.parametrize("word", ["\x1b[2Jpage.txt", "\x9b31mpage.txt", "pa\x07ge.txt", "pa\u202ege.txt"])
@@ -218,9 +218,9 @@ def test_the_names_in_a_folder_are_printed_without_escape_sequences(add: Add, tm
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "\x1b]0;owned\x07short.txt").write_text("Sign in")
     Path(os.fsdecode(os.fsencode(tmp_path / "news") + b"/byte\xff.txt")).write_text("Sign in")
-    told = add(tmp_path / "news")
-    assert told.status == 1
-    assert [line.split(": ")[1] for line in told.err] == [
+    outcome = add(tmp_path / "news")
+    assert outcome.status == 1
+    assert [line.split(": ")[1] for line in outcome.err] == [
         f"{tmp_path}/news/{name}" for name in ("short.txt", "byte\ufffd.txt")
     ]
 

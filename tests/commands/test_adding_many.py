@@ -1,4 +1,4 @@
-"""`broadsheet add` on folders and archives: what it tells, what it refuses, how it is stopped and goes on."""
+"""`broadsheet add` on folders and archives: what it prints, what it refuses, how it is stopped and goes on."""
 
 import io
 import os
@@ -19,15 +19,15 @@ from tests.pages.archive_files import page, response
 
 pytestmark = pytest.mark.slow
 
-Told = tuple[int, list[str], list[str]]
-Add = Callable[..., Told]
+Outcome = tuple[int, list[str], list[str]]
+Add = Callable[..., Outcome]
 
 
 @pytest.fixture
 def add(capsys: pytest.CaptureFixture[str]) -> Add:
     """Runs `add` with these arguments: its status, and the lines of its two outputs, times left out."""
 
-    def add(*arguments: object) -> Told:
+    def add(*arguments: object) -> Outcome:
         status = run(["add", *map(str, arguments)])
         printed = capsys.readouterr()
         return status, printed.out.splitlines(), printed.err.splitlines()

@@ -187,9 +187,9 @@ def test_clean_takes_marks_and_labels() -> None:
 def test_wrong_usage_exits_with_2_and_says_why(
     arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = refused(capsys, *arguments)
-    assert told.startswith("usage: broadsheet")
-    assert reason in told.split("error: ")[1]
+    outcome = refused(capsys, *arguments)
+    assert outcome.startswith("usage: broadsheet")
+    assert reason in outcome.split("error: ")[1]
 
 
 @pytest.mark.parametrize(
@@ -203,14 +203,14 @@ def test_wrong_usage_exits_with_2_and_says_why(
     ids=" ".join,
 )
 def test_clean_needs_no_library_and_says_so(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    told = refused(capsys, *arguments).split("error: ")[1]
-    assert told == "`clean` stores nothing and needs no library. Leave --library out.\n"
+    outcome = refused(capsys, *arguments).split("error: ")[1]
+    assert outcome == "`clean` stores nothing and needs no library. Leave --library out.\n"
 
 
 @pytest.mark.parametrize("arguments", [["--library="], ["--library", ""], ["add", "--library=", "page"]], ids=" ".join)
 def test_an_empty_path_is_no_library(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    told = refused(capsys, *arguments).split("error: ")[1]
-    assert told == "argument --library: the path is empty. Name a file or a folder, or leave it out.\n"
+    outcome = refused(capsys, *arguments).split("error: ")[1]
+    assert outcome == "argument --library: the path is empty. Name a file or a folder, or leave it out.\n"
 
 
 @pytest.mark.parametrize(
@@ -256,9 +256,9 @@ def test_help_names_the_commands_and_how_to_open_a_file_called_like_one(capsys: 
     with pytest.raises(SystemExit) as exit_:
         parse_arguments(["--help"])
     assert exit_.value.code == 0
-    told = capsys.readouterr().out
+    outcome = capsys.readouterr().out
     for word in ("broadsheet add PAGE", "broadsheet clean PAGE", "--library", "--version", "./add"):
-        assert word in told
+        assert word in outcome
 
 
 def test_help_names_where_the_files_are(capsys: pytest.CaptureFixture[str]) -> None:
@@ -278,9 +278,9 @@ def test_a_command_has_a_help_of_its_own(command: str, option: str, capsys: pyte
     with pytest.raises(SystemExit) as exit_:
         parse_arguments([command, "--help"])
     assert exit_.value.code == 0
-    told = capsys.readouterr().out
-    assert told.startswith(f"usage: broadsheet {command}")
-    assert option in told
+    outcome = capsys.readouterr().out
+    assert outcome.startswith(f"usage: broadsheet {command}")
+    assert option in outcome
 
 
 def test_reclean_takes_no_pages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,7 +18,7 @@ from reader.pages.opml import read_opml
 PROSE = "<p>The harbour clock in Veldport struck noon on Tuesday, and the ferry company lent a crane for the week.</p>"
 
 
-class Told(NamedTuple):
+class Outcome(NamedTuple):
     """What a command did: its status, and the lines of its two outputs."""
 
     status: int
@@ -26,7 +26,7 @@ class Told(NamedTuple):
     err: list[str]
 
 
-Run = Callable[..., Told]
+Run = Callable[..., Outcome]
 
 
 @pytest.fixture
@@ -39,10 +39,10 @@ def empty() -> None:
 def broadsheet(capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command."""
 
-    def run_it(*arguments: object) -> Told:
+    def run_it(*arguments: object) -> Outcome:
         status = run([str(word) for word in arguments])
         printed = capsys.readouterr()
-        return Told(status, printed.out.splitlines(), printed.err.splitlines())
+        return Outcome(status, printed.out.splitlines(), printed.err.splitlines())
 
     return run_it
 
@@ -68,7 +68,7 @@ def site(*feeds: str) -> bytes:
     )
 
 
-def kept() -> list[str]:
+def headlines() -> list[str]:
     with Library(paths.library_path()) as library:
         return sorted(row.headline for row in Listing(library).rows_after(None, 100))
 
@@ -85,7 +85,7 @@ def test_the_address_of_a_feed_is_followed(server, broadsheet: Run):
     address = server.send("/feed", rss("Mill", "Lock"))
     assert broadsheet("add", address) == (0, ["following: Quay news", "2 new articles"], [])
     assert followed() == [address]
-    assert kept() == ["Lock opens", "Mill opens"]
+    assert headlines() == ["Lock opens", "Mill opens"]
     assert broadsheet("add", address) == (0, ["followed already: Quay news", "0 new articles"], [])
 
 
@@ -111,28 +111,28 @@ def test_a_page_is_added_and_says_which_feeds_there_are(server, broadsheet: Run)
 
 
 def test_a_page_with_many_feeds_names_a_few(server, broadsheet: Run):
-    told = broadsheet("add", server.send("/", site(*(f"/{number}" for number in range(9)))))
-    assert len(told.err) == 7 and told.err[-1] == "broadsheet:   and 4 more"
+    outcome = broadsheet("add", server.send("/", site(*(f"/{number}" for number in range(9)))))
+    assert len(outcome.err) == 7 and outcome.err[-1] == "broadsheet:   and 4 more"
 
 
 def test_the_first_feed_of_a_page_can_be_followed_instead(server, broadsheet: Run):
     server.send("/a", rss("Mill"))
-    told = broadsheet("add", "--feed", server.send("/", site("/a", "/b")))
-    assert (told.status, told.out[-1], told.err) == (0, "1 new article", [])
+    outcome = broadsheet("add", "--feed", server.send("/", site("/a", "/b")))
+    assert (outcome.status, outcome.out[-1], outcome.err) == (0, "1 new article", [])
     assert followed() == [server.url("/a")]
-    assert kept() == ["Mill opens"]
+    assert headlines() == ["Mill opens"]
 
 
 def test_a_page_without_a_feed_cannot_be_followed(server, broadsheet: Run):
-    told = broadsheet("add", "--feed", server.send("/", site()))
-    assert (told.status, told.out) == (1, [])
-    assert "This page names no feed." in told.err[0]
-    assert kept() == []
+    outcome = broadsheet("add", "--feed", server.send("/", site()))
+    assert (outcome.status, outcome.out) == (1, [])
+    assert "This page names no feed." in outcome.err[0]
+    assert headlines() == []
 
 
 def test_a_feed_that_cannot_be_read_is_reported(server, broadsheet: Run):
-    told = broadsheet("add", server.send("/feed", b'{"version": "https://jsonfeed.org/version/1", "items": ['))
-    assert (told.status, told.out) == (1, []) and "It begins like one, but cannot be parsed." in told.err[0]
+    outcome = broadsheet("add", server.send("/feed", b'{"version": "https://jsonfeed.org/version/1", "items": ['))
+    assert (outcome.status, outcome.out) == (1, []) and "It begins like one, but cannot be parsed." in outcome.err[0]
 
 
 def test_what_a_site_calls_its_feed_is_printed_plain(server, broadsheet: Run):
@@ -155,9 +155,9 @@ def test_a_feed_that_fails_is_named_and_makes_the_status_1(server, broadsheet: R
     broadsheet("add", server.send("/other", rss("Lock", title="Tide news")))
     server.send("/feed", status=500)
     server.send("/other", rss("Weir", title="Tide news"))
-    told = broadsheet("refresh")
-    assert (told.status, told.out) == (1, ["Tide news: Weir opens"])
-    (line,) = told.err
+    outcome = broadsheet("refresh")
+    assert (outcome.status, outcome.out) == (1, ["Tide news: Weir opens"])
+    (line,) = outcome.err
     assert line.startswith(f"broadsheet: Quay news ({server.url('/feed')}): The server 127.0.0.1 failed")
     assert broadsheet("refresh").status == 0  # it is left alone for a while
     assert broadsheet("refresh", server.url("/feed")).status == 1  # unless it is named
@@ -168,9 +168,9 @@ def test_a_server_that_asks_to_wait_is_reported_once_and_fails_nothing(server, b
     pages = [server.send(f"/{number}", b"", 429, headers={"Retry-After": "7200"}) for number in range(3)]
     items = "".join(f"<item><guid>{url}</guid><title>T</title><link>{url}</link></item>" for url in pages)
     server.send("/feed", b'<?xml version="1.0"?><rss version="2.0"><channel>%b</channel></rss>' % items.encode())
-    told = broadsheet("refresh")
-    assert (told.status, told.out) == (0, []) and 1 <= len(told.err) <= 2
-    assert told.err[0].startswith("broadsheet: 127.0.0.1 asks us to wait 120 minutes")
+    outcome = broadsheet("refresh")
+    assert (outcome.status, outcome.out) == (0, []) and 1 <= len(outcome.err) <= 2
+    assert outcome.err[0].startswith("broadsheet: 127.0.0.1 asks us to wait 120 minutes")
 
 
 def test_some_feeds_can_be_refreshed_alone(server, broadsheet: Run):
@@ -181,16 +181,16 @@ def test_some_feeds_can_be_refreshed_alone(server, broadsheet: Run):
 
 
 def test_an_address_that_is_not_followed_is_reported(server, empty: None, broadsheet: Run):
-    told = broadsheet("refresh", server.url("/feed"))
-    assert told.status == 1 and "You follow no feed at this address." in told.err[0]
+    outcome = broadsheet("refresh", server.url("/feed"))
+    assert outcome.status == 1 and "You follow no feed at this address." in outcome.err[0]
     assert server.asked == []
 
 
 def test_without_feeds_nothing_is_refreshed(empty: None, broadsheet: Run, watched: Callable[[], None]):
     assert broadsheet("refresh") == (0, [], [])
     watched()
-    told = broadsheet("refresh")
-    assert (told.status, told.out) == (0, []) and "You follow no feeds." in told.err[0]
+    outcome = broadsheet("refresh")
+    assert (outcome.status, outcome.out) == (0, []) and "You follow no feeds." in outcome.err[0]
 
 
 def test_where_no_feed_is_due_a_person_is_told_and_a_timetable_is_not(
@@ -241,8 +241,8 @@ def test_feeds_are_json(server, broadsheet: Run):
 
 
 def test_without_feeds_nothing_is_listed(empty: None, broadsheet: Run):
-    told = broadsheet("feeds")
-    assert (told.status, told.out) == (0, []) and "You follow no feeds." in told.err[0]
+    outcome = broadsheet("feeds")
+    assert (outcome.status, outcome.out) == (0, []) and "You follow no feeds." in outcome.err[0]
     assert broadsheet("feeds", "--format", "json").out == ["[]"]
 
 
@@ -261,14 +261,14 @@ def test_a_feed_is_left_and_its_articles_stay(server, broadsheet: Run):
     address = server.send("/feed", rss("Mill"))
     broadsheet("add", address)
     assert broadsheet("feeds", address, "--remove") == (0, ["unfollowed: Quay news"], [])
-    assert (followed(), kept()) == ([], ["Mill opens"])
-    told = broadsheet("feeds", address, "--remove")
-    assert told.status == 1 and "You follow no feed at this address." in told.err[0]
+    assert (followed(), headlines()) == ([], ["Mill opens"])
+    outcome = broadsheet("feeds", address, "--remove")
+    assert outcome.status == 1 and "You follow no feed at this address." in outcome.err[0]
 
 
 def test_what_is_to_change_must_be_named(empty: None, broadsheet: Run):
-    told = broadsheet("feeds", "--remove")
-    assert told.status == 1 and "Name the feed" in told.err[0]
+    outcome = broadsheet("feeds", "--remove")
+    assert outcome.status == 1 and "Name the feed" in outcome.err[0]
 
 
 # -- lists of feeds
@@ -303,8 +303,8 @@ def test_what_is_exported_can_be_imported(broadsheet: Run, tmp_path: Path):
 def test_a_list_that_is_none_is_reported(broadsheet: Run, tmp_path: Path, content: bytes):
     path = tmp_path / "list"
     path.write_bytes(content)
-    told = broadsheet("feeds", "--import", path)
-    assert (told.status, told.out) == (1, []) and told.err[0].startswith(f"broadsheet: {path}: ")
+    outcome = broadsheet("feeds", "--import", path)
+    assert (outcome.status, outcome.out) == (1, []) and outcome.err[0].startswith(f"broadsheet: {path}: ")
 
 
 def test_files_that_cannot_be_are_reported(broadsheet: Run, tmp_path: Path):

@@ -25,5 +25,5 @@ def test_who_waits_for_a_large_older_library_is_told_why_once(
         plain.execute("PRAGMA user_version = 1")
     for _ in range(2):
         assert run(["stats", "--library", str(path)]) == 0
-    told = ["bringing the library of 0 articles up to date, which takes a moment …"]
-    assert said == (told if many == 0 else [])
+    outcome = ["bringing the library of 0 articles up to date, which takes a moment …"]
+    assert said == (outcome if many == 0 else [])

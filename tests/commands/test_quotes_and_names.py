@@ -21,9 +21,9 @@ def printed(capsys: pytest.CaptureFixture[str]) -> Callable[..., list[str]]:
 
     def command(*arguments: object) -> list[str]:
         assert run([*map(str, arguments)]) == 0
-        told = capsys.readouterr()
-        assert told.err == ""
-        return told.out.splitlines()
+        outcome = capsys.readouterr()
+        assert outcome.err == ""
+        return outcome.out.splitlines()
 
     return command
 

@@ -63,9 +63,9 @@ def paragraphs(article_id: int) -> int:
 
 
 def test_each_article_that_changed_has_a_line(other_cleaner: None, reclean: Reclean) -> None:
-    told = reclean()
-    assert told.status == 0 and told.err == []
-    assert told.out == [
+    outcome = reclean()
+    assert outcome.status == 0 and outcome.err == []
+    assert outcome.out == [
         "+1 -0  By Mona Field  (headline, byline, language)",
         "2 pages re-extracted: 1 changed, 1 paragraph added, 0 removed.",
     ]
@@ -74,16 +74,16 @@ def test_each_article_that_changed_has_a_line(other_cleaner: None, reclean: Recl
 
 def test_a_second_time_there_is_nothing_to_do(other_cleaner: None, reclean: Reclean) -> None:
     reclean()
-    told = reclean()
-    assert told.status == 0 and "reclean --all" in told.out[0]
+    outcome = reclean()
+    assert outcome.status == 0 and "reclean --all" in outcome.out[0]
     assert reclean("--all").out == ["2 pages re-extracted: 0 changed, 0 paragraphs added, 0 removed."]
 
 
 def test_a_dry_run_says_what_would_change_and_changes_nothing(other_cleaner: None, reclean: Reclean) -> None:
-    told = reclean("--dry-run")
-    assert told.out[-1] == "2 pages would be re-extracted: 1 changed, 1 paragraph added, 0 removed."
+    outcome = reclean("--dry-run")
+    assert outcome.out[-1] == "2 pages would be re-extracted: 1 changed, 1 paragraph added, 0 removed."
     assert paragraphs(1) == 1
-    assert reclean("--dry-run") == told
+    assert reclean("--dry-run") == outcome
 
 
 def test_an_empty_library_says_how_to_fill_it(reclean: Reclean) -> None:
@@ -100,10 +100,10 @@ def test_the_library_may_be_another_file(other_cleaner: None, reclean: Reclean, 
 def test_an_article_that_stays_as_it_was_is_named(other_cleaner: None, reclean: Reclean) -> None:
     with Library(paths.library_path()) as library:
         library.write("UPDATE version SET page = x'00ff00' WHERE article_id = 2", ())
-    told = reclean()
-    assert told.status == 1 and len(told.err) == 1
-    assert told.err[0].startswith("broadsheet: not replaced: Bell rings: The page of this article is damaged")
-    assert told.out[-1].startswith("1 page re-extracted: 1 changed") and told.out[-1].endswith(
+    outcome = reclean()
+    assert outcome.status == 1 and len(outcome.err) == 1
+    assert outcome.err[0].startswith("broadsheet: not replaced: Bell rings: The page of this article is damaged")
+    assert outcome.out[-1].startswith("1 page re-extracted: 1 changed") and outcome.out[-1].endswith(
         " 1 article not replaced."
     )
 
@@ -119,9 +119,9 @@ def test_an_interruption_says_how_far_it_came_and_leaves_the_library_whole(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(recleaning, "reclean", interrupted)
-    told = reclean(*option.split())
-    assert told.status == 130
-    assert told.err == [f"broadsheet: Stopped after 1 of 2 pages.{advice}"]
+    outcome = reclean(*option.split())
+    assert outcome.status == 130
+    assert outcome.err == [f"broadsheet: Stopped after 1 of 2 pages.{advice}"]
     with Library(paths.library_path()) as library:
         assert recleaning.count_outdated(library) == 1 + (option == "--dry-run") and library.count() == 2
 

@@ -66,9 +66,9 @@ ARTICLES = st.builds(
 KEPT = st.tuples(ARTICLES, st.text(max_size=80), st.integers(0, 2**31), st.lists(TEXTS, max_size=3), st.integers(0, 7))
 
 
-def fill(library: Library, kept: tuple[Article, str, int, list[str], int]) -> None:
+def fill(library: Library, stored: tuple[Article, str, int, list[str], int]) -> None:
     """Add an article with a page, tags and states."""
-    article, page, fetched_at, tags, states = kept
+    article, page, fetched_at, tags, states = stored
     moment = datetime.fromtimestamp(fetched_at, UTC)
     article_id, _ = library.add(article, annotate(article), RawPage("page.html", "html", page, article.url, moment))
     TagStore(library).set(article_id, tags)
@@ -93,9 +93,9 @@ def round_trip(library: Library, folder: Path, files_in: FilesIn) -> dict[str, b
 
 @given(st.lists(KEPT, max_size=4))
 @settings(max_examples=scaled(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_invented_articles(files_in: FilesIn, kept: list[tuple[Article, str, int, list[str], int]]) -> None:
+def test_invented_articles(files_in: FilesIn, stored: list[tuple[Article, str, int, list[str], int]]) -> None:
     with tempfile.TemporaryDirectory() as folder, Library(Path(folder) / "library.db") as library:
-        for one in kept:
+        for one in stored:
             fill(library, one)
         round_trip(library, Path(folder), files_in)
 

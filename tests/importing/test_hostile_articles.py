@@ -1,4 +1,4 @@
-"""Articles of a file that anybody may have changed: each is taken in whole and can be shown, or is told of."""
+"""Articles of a file that anybody may have changed: each is imported whole and can be shown, or is reported."""
 
 import copy
 import io

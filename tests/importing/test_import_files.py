@@ -40,8 +40,8 @@ def test_a_folder_of_files(tmp_path: Path) -> None:
     (tmp_path / "c.html").write_text("<html><a href='https://other.example/'>no list</a></html>")
     (tmp_path / "d.txt").write_text("mine")
     assert addresses(tmp_path) == ["https://bell.example/a", "https://bell.example/w"]
-    (told,) = problems(tmp_path)
-    assert "c.html is of a kind that cannot be imported" in told
+    (problem,) = problems(tmp_path)
+    assert "c.html is of a kind that cannot be imported" in problem
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Addresses and articles from elsewhere, taken into the library."""
+"""Addresses and articles of files, imported into the library."""
 
 import json
 import threading

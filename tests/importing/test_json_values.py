@@ -50,7 +50,7 @@ def test_what_was_written_is_read(values: list[Any], is_indented: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "message"),
     [
         (b'[{"a": 1}, {"b": ', "Value 2 is not JSON"),
         (b'[{"a": 1}, {b: 2}, {"c": 3}]', "Value 2 is not JSON"),
@@ -60,9 +60,9 @@ def test_what_was_written_is_read(values: list[Any], is_indented: bool) -> None:
         (b'[{"a": 1}, ' + b"9" * 5_000 + b"]", "a number is too long"),
     ],
 )
-def test_what_stands_before_a_mistake_is_good(chunk: int, data: bytes, told: str) -> None:
+def test_what_stands_before_a_mistake_is_good(chunk: int, data: bytes, message: str) -> None:
     found, said = read(data)
-    assert told in said and found == [{"a": 1}]
+    assert message in said and found == [{"a": 1}]
 
 
 def test_a_value_that_never_ends_is_not_read_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:

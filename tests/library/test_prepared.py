@@ -1,4 +1,4 @@
-"""Articles made ready elsewhere, and kept many at a time."""
+"""Articles prepared in another process, and stored many at a time."""
 
 import pickle
 from collections.abc import Callable

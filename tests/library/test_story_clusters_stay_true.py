@@ -1,4 +1,4 @@
-"""Whatever is done to articles, those that tell the same are one story, and its best telling stands in front."""
+"""Whatever is done to articles, those that tell the same are one story, and its best article stands in front."""
 
 import tempfile
 from datetime import UTC, datetime
@@ -92,7 +92,7 @@ def stories(library: Library) -> set[frozenset[int]]:
 
 
 def best_of(library: Library, story: frozenset[int]) -> int:
-    """Which telling should stand in front: that hangs on what the tellings are now, and not on what they were."""
+    """Which article should stand in front: that depends on what the articles are now, and not on what they were."""
     rows = library.read(
         "SELECT id, is_later, is_starred, is_read, words, sort_at FROM article JOIN sketch ON article_id = id"
     )

@@ -16,7 +16,7 @@ WORDS = st.lists(st.sampled_from(["the", "kiln", "was", "lit,", "again", "“hot
 TEXTS = st.lists(WORDS.map(" ".join), max_size=7)
 
 
-def told(before: str, after: str) -> str:
+def marked_changes(before: str, after: str) -> str:
     """A changed paragraph, what was removed in [-brackets-], what was added in {+braces+}."""
     marks = {ChangeKind.SAME: "{}", ChangeKind.REMOVED: "[-{}-]", ChangeKind.ADDED: "{{+{}+}}"}
     return "".join(marks[piece.kind].format(piece.text) for piece in DiffParagraph(before, after).segments)
@@ -60,7 +60,7 @@ def test_what_is_the_same_at_both_ends_is_shown_as_the_same(middle: list[str], o
     ],
 )
 def test_words_that_changed_are_marked(before: str, after: str, shown: str) -> None:
-    assert told(before, after) == shown
+    assert marked_changes(before, after) == shown
 
 
 def test_another_wording_stands_beside_the_paragraph_it_was() -> None:
@@ -85,7 +85,7 @@ def test_paragraphs_with_little_in_common_are_removed_and_added() -> None:
 
 def test_what_is_too_long_to_compare_is_removed_and_added(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(diff, "_MOST_STEPS", 15)
-    assert told("The kiln is hot.", "The kiln was hot.") == "[-The kiln is hot.-]{+The kiln was hot.+}"
+    assert marked_changes("The kiln is hot.", "The kiln was hot.") == "[-The kiln is hot.-]{+The kiln was hot.+}"
     monkeypatch.setattr(diff, "_MOST_PAIRS", 3)
     before, after = ["The kiln is hot.", "It rained here."], ["The kiln was hot.", "It rained there."]
     assert [None in (one.before, one.after) for one in compare_texts(before, after)] == [True] * 4

@@ -73,6 +73,6 @@ def test_taking_a_change_back_leaves_what_was_said_elsewhere_meanwhile():
 
 
 @given(st.lists(st.sampled_from("abc")), st.lists(st.sampled_from("abc")))
-def test_where_nothing_was_said_meanwhile_taking_back_is_what_there_was(before: list[str], after: list[str]):
+def test_undoing_without_other_corrections_meanwhile_brings_back_what_there_was(before: list[str], after: list[str]):
     one, other = (tuple(QuoteCorrection(words, 0) for words in said) for said in (before, after))
     assert without_change(other, one, other) == one

@@ -87,7 +87,7 @@ def test_of_the_addresses_of_a_name_from_others_the_public_ones_are_asked(
     assert page_named_by_others(url).text == "<p>Noon."
 
 
-def test_a_name_that_stands_for_another_address_when_it_leads_on_to_itself_is_refused(
+def test_a_name_that_resolves_to_another_address_on_a_redirect_to_itself_is_refused(
     server, found_at: Callable[..., None], this_machine_is_public: None
 ) -> None:
     def lead_on(handler: Any) -> None:

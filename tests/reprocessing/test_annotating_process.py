@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def old(library: Library, put: Callable[..., int], make_article: Callable[..., Article]) -> list[int]:
-    """Three articles that an older annotator went through."""
+    """Three articles that an older annotator annotated."""
     articles = [make_article(f"Ferry {number}", "“We sold it,” said Ida Brandt of Oslo.") for number in range(3)]
     numbers = [put(article) for article in articles]
     for number, article in zip(numbers, articles, strict=True):

@@ -44,7 +44,7 @@ def test_what_is_said_shows_at_once_and_whenever_the_article_is_opened(library: 
     assert mark_corrections(library, article_id) == (said,)
 
 
-def test_taken_back_nothing_of_it_is_left(library: Library, article_id: int):
+def test_once_undone_nothing_of_it_is_left(library: Library, article_id: int):
     before = opened(library, article_id)
     assert before.annotations.entities
     gone = correct_marks(library, article_id, [NameCorrection("Ruta Haldane", None, None)])

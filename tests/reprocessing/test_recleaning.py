@@ -51,7 +51,7 @@ def correct(library: Library, article_id: int, *corrections: Correction) -> None
 
 
 def outdate(library: Library) -> None:
-    """Makes every page one that an older cleaner went through."""
+    """Makes every page one that an older cleaner cleaned."""
     library.write("UPDATE version SET cleaner = ?", (version.VERSION - 1,))
 
 
@@ -131,7 +131,7 @@ def test_without_its_corrections_an_article_is_as_it_was(library: Library, keep:
 # -- a newer cleaner
 
 
-def test_pages_that_this_cleaner_went_through_are_left_alone(library: Library, keep: Callable[..., int]):
+def test_pages_that_this_cleaner_has_cleaned_are_left_alone(library: Library, keep: Callable[..., int]):
     keep()
     assert list(recleaning.reclean(library)) == [] and recleaning.count_outdated(library) == 0
 

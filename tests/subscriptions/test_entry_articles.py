@@ -29,8 +29,8 @@ ADDRESS = "https://quay.example/clock"
 @pytest.fixture
 def feed(library: Library) -> FeedRow:
     """A feed that is followed."""
-    kept = FeedStore(library)
-    found = kept.feed(kept.subscribe("https://quay.example/feed", "Quay & tide")[0])
+    feed_store = FeedStore(library)
+    found = feed_store.feed(feed_store.subscribe("https://quay.example/feed", "Quay & tide")[0])
     assert found is not None
     return found
 

@@ -1,4 +1,4 @@
-"""Feeds visited: what is asked, what is kept, and when the next visit may be."""
+"""Feeds visited: what is requested, what is stored, and when the next visit may be."""
 
 import time
 from collections.abc import Callable

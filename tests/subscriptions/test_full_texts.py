@@ -35,10 +35,10 @@ def page(name: str) -> bytes:
 @pytest.fixture
 def excerpt(server, library: Library) -> int:
     """An article of which there is the excerpt of a feed that never fetches pages."""
-    kept = FeedStore(library)
-    number, _ = kept.subscribe(server.send("/feed", rss("Mill", server.send("/mill", page("Mill")))))
-    kept.set_full_text(number, False)
-    list(refresh(library, kept.feeds()))
+    feed_store = FeedStore(library)
+    number, _ = feed_store.subscribe(server.send("/feed", rss("Mill", server.send("/mill", page("Mill")))))
+    feed_store.set_full_text(number, False)
+    list(refresh(library, feed_store.feeds()))
     server.asked.clear()
     return Listing(library).rows_after(None, 1)[0].id
 
@@ -54,11 +54,11 @@ def test_a_feed_of_the_internet_leads_to_no_page_of_the_own_network(
 ):
     look_up = socket.getaddrinfo
     monkeypatch.setattr(socket, "getaddrinfo", lambda host, *rest, **named: look_up("127.0.0.1", *rest, **named))
-    kept = FeedStore(library)
+    feed_store = FeedStore(library)
     feed = server.send("/feed", rss("Mill", server.send("/mill", page("Mill")))).replace("127.0.0.1", "quay.example")
-    number, _ = kept.subscribe(feed)
-    kept.set_full_text(number, False)
-    list(refresh(library, kept.feeds()))
+    number, _ = feed_store.subscribe(feed)
+    feed_store.set_full_text(number, False)
+    list(refresh(library, feed_store.feeds()))
     with pytest.raises(RefusedAddress, match="resolves to a private address"):
         switch_text(library, Listing(library).rows_after(None, 1)[0].id)
     assert [path for path, _ in server.asked] == ["/feed"]
@@ -118,9 +118,9 @@ def test_where_the_page_cannot_be_had_all_is_as_before(server, library: Library,
 
 
 def test_an_entry_without_an_address_has_no_page(server, library: Library):
-    kept = FeedStore(library)
-    kept.subscribe(server.send("/feed", rss("Mill", None)))
-    list(refresh(library, kept.feeds()))
+    feed_store = FeedStore(library)
+    feed_store.subscribe(server.send("/feed", rss("Mill", None)))
+    list(refresh(library, feed_store.feeds()))
     with pytest.raises(PageError, match="gave no address"):
         switch_text(library, Listing(library).rows_after(None, 1)[0].id)
 

@@ -47,7 +47,7 @@ def run(library: Library, feeds: FeedStore) -> Callable[[], list[Visited | Entry
 
 
 def headlines(library: Library) -> list[str]:
-    """Those of all articles, also of those that stand behind another telling."""
+    """Those of all articles, also of those that another article of their story hides."""
     return sorted(headline for (headline,) in library.read("SELECT headline FROM article WHERE deleted_at IS NULL"))
 
 

@@ -66,7 +66,7 @@ class Running(NamedTuple):
         assert self.main.session.opened is not None
         return [one.text for one in self.main.session.opened.article.paragraphs]
 
-    def kept(self, article_id: int = 1) -> list[str]:
+    def stored_paragraphs(self, article_id: int = 1) -> list[str]:
         """The paragraphs of an article as the library has it."""
         opened = self.library.open_article(article_id)
         assert opened is not None
@@ -88,7 +88,7 @@ class Running(NamedTuple):
 
 
 def screen_text(widget: Widget) -> list[str]:
-    """The lines of a widget as one reads them, without trailing spaces."""
+    """The lines of a widget as they are shown, without trailing spaces."""
     width, height = widget.size
     return ["".join(part.text for part in strip).rstrip() for strip in widget.render_lines(Region(0, 0, width, height))]
 
@@ -128,8 +128,8 @@ def shown() -> Callable[[Widget], list[str]]:
 
 @pytest.fixture
 def run_app(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AbstractAsyncContextManager[Running]]:
-    """Starts the app over the test's library; samples are added and marks renewed only where the test asks for it, and
-    notices drawn.
+    """Starts the app over the test's library; samples are added, articles annotated again and notices drawn
+    only where the test asks for it.
 
     After a key the pilot waits until its messages have been handled. Textual's own waits until the processor idles,
     which takes ten times as long.
@@ -140,13 +140,13 @@ def run_app(library: Library, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
         size: tuple[int, int] = WIDE,
         samples: bool = False,
         notices: bool = False,
-        renewal: bool = False,
+        reannotates: bool = False,
         **options: object,
     ) -> AsyncIterator[Running]:
         app = BroadsheetApp(library, **options)  # type: ignore[arg-type]
         if not samples:
             app.main.controllers.samples.add = lambda: None  # type: ignore[method-assign]
-        if not renewal:
+        if not reannotates:
             app.main.controllers.reading.reannotation.begin = lambda: None  # type: ignore[method-assign]
         for module in ("textual.app", "textual.pilot"):
             monkeypatch.setattr(f"{module}.wait_for_idle", lambda *_: settle(app))

@@ -88,7 +88,7 @@ class ChangesMachine(RuleBasedStateMachine):
 
     @rule(number=ARTICLES, start=st.sampled_from([0, 0, 0, 8, 18]), length=st.integers(8, 12))
     def add(self, number: int, start: int, length: int) -> None:
-        """An article comes in, or another version of one, and then perhaps tells another story."""
+        """An article is added, or a new version of one, which may then be of another story."""
         known, url = self.snapshot(), f"https://quay.example/{number}"
         text = " ".join(WORDS[start * 10 : (start + length) * 10])
         article = Article(f"Quay {number}", url=url, paragraphs=(Paragraph(text),))
@@ -108,12 +108,12 @@ class ChangesMachine(RuleBasedStateMachine):
 
     # -- changes
 
-    @rule(number=ARTICLES, act=st.sampled_from(["star", "mark", "mark", "mark", "save_for_later", "delete"]))
-    def change(self, number: int, act: str) -> None:
+    @rule(number=ARTICLES, action=st.sampled_from(["star", "mark", "mark", "mark", "save_for_later", "delete"]))
+    def change(self, number: int, action: str) -> None:
         row = self.library.row(number)
         if row is not None:
             with self.changing():
-                getattr(self.changes, act)(row)
+                getattr(self.changes, action)(row)
 
     @rule(view=st.sampled_from([ALL, UNREAD, STARRED, SITE]))
     def mark_all(self, view: View) -> None:
@@ -130,11 +130,11 @@ class ChangesMachine(RuleBasedStateMachine):
 
     @rule(number=ARTICLES)
     def part(self, number: int) -> None:
-        tellings = StoryClusters(self.library)
-        if tellings.of(number):
+        clusters = StoryClusters(self.library)
+        if clusters.of(number):
             with self.changing():
-                tellings.set_apart(number, True)
-                sets = [partial(tellings.set_apart, number, is_apart) for is_apart in (False, True)]
+                clusters.set_apart(number, True)
+                sets = [partial(clusters.set_apart, number, is_apart) for is_apart in (False, True)]
                 self.changes.push(Change("Parted", number, *sets))
 
     @precondition(lambda self: self.before)

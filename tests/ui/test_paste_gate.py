@@ -1,4 +1,4 @@
-"""Pasted text is told from keys before they are parsed, whatever it holds and however the input is cut into pieces."""
+"""Pasted text and keys are told apart before parsing, whatever they hold, however the input is cut into pieces."""
 
 from collections.abc import Iterable
 

@@ -59,13 +59,13 @@ def test_no_row_moves_while_reading(unread: Library, order: Order, steps: list[t
     unread.write("UPDATE article SET is_read = 0", ())
     before = [row.id for row in Listing(unread, UNREAD, order).rows_after(None, COUNT)]
     rows = PagedRows(Listing(unread, UNREAD, order))
-    for act, index in steps:
+    for action, index in steps:
         row = rows.row_at(index)
         assert row is not None and row.id == before[index]
-        if act == "toggle":
+        if action == "toggle":
             unread.set_read(row.id, not row.is_read)
             rows.replace(row._replace(is_read=not row.is_read))
-        elif act == "reload":
+        elif action == "reload":
             rows.reload()
     assert ids(rows) == before
     now = {one: unread.row(one) for one in before}

@@ -1,4 +1,4 @@
-"""Phrases that act and speak."""
+"""Phrases for who acts and speaks."""
 
 import pytest
 

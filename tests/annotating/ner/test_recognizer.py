@@ -60,8 +60,8 @@ def test_names_are_found_in_their_order(text: str, names: list[str]) -> None:
 def test_what_an_article_says_of_a_name_counts_where_it_says_nothing() -> None:
     alone = "It rained. Qorvith left."
     assert found(alone) == []
-    told = f"We met Maria Qorvith, a teacher from Lisbon, on Monday. {alone}"
-    assert [name for name, kind in found(told) if kind == "PER"] == ["Maria Qorvith", "Qorvith"]
+    read = f"We met Maria Qorvith, a teacher from Lisbon, on Monday. {alone}"
+    assert [name for name, kind in found(read) if kind == "PER"] == ["Maria Qorvith", "Qorvith"]
 
 
 def test_finding_names_once_changes_nothing_the_next_time() -> None:

@@ -1,4 +1,4 @@
-"""What the first pass at an article says of its words elsewhere in it."""
+"""What the first pass over an article found for the same words at other places of it."""
 
 import pytest
 

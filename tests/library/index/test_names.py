@@ -1,4 +1,4 @@
-"""Who is quoted and named where, kept true whatever becomes of the article."""
+"""Who is quoted and named where: true whatever becomes of the article."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -59,7 +59,7 @@ def quoting(library: Library) -> Callable[..., list[tuple[int, int]]]:
 
 @pytest.fixture
 def names(sql: Callable[..., list[Any]]) -> Callable[[], set[str]]:
-    """All names that are kept; each of their words must be kept with them."""
+    """All names that are stored; each of their words must be stored with them."""
 
     def read() -> set[str]:
         found = {folded for (folded,) in sql("SELECT folded FROM name")}

@@ -25,7 +25,7 @@ WORDS = [f"word{number}" for number in range(400)]
 
 
 def text(start: int = 0, end: int = 100) -> str:
-    """A text of some words; two of them tell the same where half of the words are the same."""
+    """A text of some words; two of them tell the same story where half of the words are the same."""
     return " ".join(WORDS[start:end])
 
 
@@ -44,7 +44,7 @@ def add_text(library: Library) -> Callable[..., int]:
 
 @pytest.fixture
 def cluster(library: Library) -> Callable[[int], list[int]]:
-    """The ids of what tells the same as an article, the best first."""
+    """The ids of the articles that tell the same story, the best first."""
     return lambda article_id: [row.id for row in StoryClusters(library).of(article_id)]
 
 
@@ -107,7 +107,7 @@ def test_a_story_is_listed_and_counted_once_but_each_article_on_its_site(library
 
 
 @pytest.mark.parametrize("opened", [0, 1, 2])
-def test_a_story_is_read_as_a_whole_whichever_is_and_that_can_be_taken_back(library: Library, add_text, opened: int):
+def test_reading_any_article_of_a_story_reads_all_and_that_can_be_undone(library: Library, add_text, opened: int):
     ids = [add_text(text(0, 120 - number)) for number in range(3)]
     stays = add_text(text(200, 300))
     sites = Listing(library, View(ViewKind.SITE, "quay.example"))

@@ -1,4 +1,4 @@
-"""The words of articles, kept for looking them up; and how an older library's come to be."""
+"""The index of the words of articles, and how an older library gets it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -20,7 +20,7 @@ def found(library: Library, typed: str) -> list[int]:
 
 
 def be_older(library: Library) -> None:
-    """Make of a library what one is that was just brought from before the index."""
+    """Make a library as it is just after the migration that brought the index."""
     for table in ("words", "rail_words"):
         library.write(f"INSERT INTO {table} ({table}) VALUES ('delete-all')", ())
     library.write("DELETE FROM document", ())

@@ -119,7 +119,7 @@ def test_an_article_that_says_nothing_has_no_neighbours(saved, near, texts: tupl
 
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three articles of a name or a word are listed on either side, and how far that is, is told in steps of five."""
+    """Three articles of a name or a word are listed on either side, and how far that is, in steps of five."""
     monkeypatch.setattr(related_module, "_LISTED", 3)
     monkeypatch.setattr(related_module, "_RANKS", (5, 10, 20, 40))
 

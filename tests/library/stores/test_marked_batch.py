@@ -66,7 +66,7 @@ def test_steps_that_nobody_marks_end(library: Library, put, make_article) -> Non
     assert len(list(unread_in_steps(Listing(library), library.last_id()))) == 1
 
 
-def test_a_batch_of_steps_is_marked_and_taken_back(library: Library, put, make_article) -> None:
+def test_a_batch_of_steps_is_marked_and_undone(library: Library, put, make_article) -> None:
     ids = [put(make_article(f"Number {number}")) for number in range(5)]
     library.set_read(ids[1], True)
     batch = MarkedBatch()
@@ -76,7 +76,7 @@ def test_a_batch_of_steps_is_marked_and_taken_back(library: Library, put, make_a
     assert [library.row(one).is_read for one in ids] == [False, True, False, False, False]
 
 
-def test_articles_of_a_story_are_as_they_were_when_a_batch_is_taken_back(library: Library, put, make_article) -> None:
+def test_articles_of_a_story_are_as_they_were_when_a_batch_is_undone(library: Library, put, make_article) -> None:
     text = " ".join(f"word{number}" for number in range(100))
     ids = [put(make_article("Toll", text, url=f"https://quay.example/{number}")) for number in range(3)]
     library.set_starred(ids[0], True)

@@ -1,4 +1,4 @@
-"""Searches kept under names."""
+"""Searches saved under names."""
 
 import pytest
 

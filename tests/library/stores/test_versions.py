@@ -57,7 +57,7 @@ def test_an_open_article_knows_which_of_its_versions_it_is(library: Library, ver
 
 @pytest.fixture
 def kiln(library: Library, add, make_article: Callable[..., Article]) -> Callable[[str], tuple[bool, bool]]:
-    """Lets the article come with a text, and tells whether it is read, and whether its text is another since then."""
+    """Adds the article with a text; gives whether it is read, and whether its text has changed since it was read."""
 
     def come(text: str) -> tuple[bool, bool]:
         add(make_article("Kiln", text, url=ADDRESS), NINE)

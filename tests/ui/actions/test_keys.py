@@ -1,4 +1,4 @@
-"""The keys of the acts: how they are written, and other keys from the settings."""
+"""The keys of actions: how they are written, and other keys from the settings."""
 
 from itertools import combinations
 from pathlib import Path

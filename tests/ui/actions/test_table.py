@@ -42,7 +42,7 @@ class World(NamedTuple):
 
 
 class Drive(NamedTuple):
-    """The keys pressed before an act's own, what is looked at, and what that must become."""
+    """The keys pressed before those of an action, what is looked at, and what that must become."""
 
     before: tuple[str, ...]
     see: Callable[[World], object]
@@ -62,7 +62,7 @@ def head(world: World) -> str:
     return world.main.view.head.said[0]
 
 
-async def keep_what_is_found(world: World) -> None:
+async def save_what_is_found(world: World) -> None:
     await world.run.all_done()
 
 
@@ -78,13 +78,13 @@ def has_bold_name(world: World) -> bool:
 
 
 def current_quote(world: World) -> str:
-    """How the quote begins that one went to."""
+    """How the quote gone to begins."""
     quote, opened = world.main.parts.marks.current_quote, world.main.session.opened
     return opened.article.text[quote.start :][:8] if quote and opened else ""
 
 
-def mark_told(world: World) -> str:
-    """What the bottom line says of the name that one went to."""
+def mark_in_status(world: World) -> str:
+    """What the bottom line says of the name gone to."""
     found = re.search(r"\w+ \w+ · \w+(?=  )", world.shown(world.main.view.status)[0])
     return found[0].strip() if found else ""
 
@@ -124,7 +124,7 @@ async def go_below_the_second_line(world: World) -> None:
     world.main.parts.late.page_lines.move_to(2)
 
 
-async def tell_it_again(world: World) -> None:
+async def add_same_story(world: World) -> None:
     bridge = world.run.library.open_article(world.main.view.list.row.id).article  # type: ignore[union-attr]
     again = replace(bridge, headline="Ferry ends", url="https://example.org/ferry", paragraphs=bridge.paragraphs[:-3])
     page = RawPage("ferry", "text", "", again.url, datetime(2026, 1, 1, tzinfo=UTC))
@@ -155,9 +155,9 @@ OPEN = ("j", "j", "enter")
 
 
 async def follow_two_feeds(world: World) -> None:
-    kept = FeedStore(world.run.library)
+    feed_store = FeedStore(world.run.library)
     for name in ("mill", "quay"):
-        kept.subscribe(f"https://{name}.example/feed")
+        feed_store.subscribe(f"https://{name}.example/feed")
     await world.run.press("f")
 
 
@@ -195,13 +195,13 @@ DRIVES = {
     "next_view": Drive((), head, "Unread"),
     "previous_view": Drive(("s", "]"), head, "All articles"),
     "sort": Drive((), says("Which order?"), True),
-    "save_search": Drive(("slash", *"oslo", "enter"), says("Save the search oslo as"), True, keep_what_is_found),
-    "show_all": Drive(("slash", *"oslo", "enter"), lambda world: world.main.session.rows.count, 5, keep_what_is_found),
+    "save_search": Drive(("slash", *"oslo", "enter"), says("Save the search oslo as"), True, save_what_is_found),
+    "show_all": Drive(("slash", *"oslo", "enter"), lambda world: world.main.session.rows.count, 5, save_what_is_found),
     "find_regex": Drive((*OPEN, "slash"), says("pattern: "), True),
     "next_quote": Drive(OPEN, current_quote, "“It took"),
     "previous_quote": Drive((*OPEN, ")", ")"), current_quote, "“It took"),
-    "next_name": Drive(OPEN, mark_told, "Ida Brandt · person"),
-    "previous_name": Drive((*OPEN, ">", ">"), mark_told, "Ida Brandt · person"),
+    "next_name": Drive(OPEN, mark_in_status, "Ida Brandt · person"),
+    "previous_name": Drive((*OPEN, ">", ">"), mark_in_status, "Ida Brandt · person"),
     "page_down": Drive(OPEN, lambda world: world.main.view.body.top_line, 38),
     "page_up": Drive((*OPEN, "space"), lambda world: world.main.view.body.top_line, 0),
     "half_down": Drive(OPEN, lambda world: world.main.view.body.top_line, 19),
@@ -258,7 +258,7 @@ DRIVES = {
     "import_feeds": Drive((), says("Import the feeds of"), True, follow_two_feeds),
     "export_feeds": Drive((), says("Export the feeds to"), True, follow_two_feeds),
     "cancel": Drive((), lambda world: "Stopped" in "".join(world.run.notices()), True, begin_adding),
-    "same_story": Drive(("j", "j"), says("2 articles on the same story"), True, tell_it_again),
+    "same_story": Drive(("j", "j"), says("2 articles on the same story"), True, add_same_story),
     "versions": Drive(OPEN, says("± changed"), True, update_it),
     "browser": Drive(OPEN, lambda world: world.browsed, ["https://example.org/lind-bridge"]),
     "links": Drive(OPEN, says("https://example.org/7"), True),

@@ -1,4 +1,4 @@
-"""The help: every act with its keys."""
+"""The help: every action with its keys."""
 
 import pytest
 from textual.widgets import Static
@@ -24,8 +24,8 @@ def everything(run) -> list[str]:
 async def test_the_actions_stand_under_headings_which_are_found_too(run_app):
     async with run_app() as run:
         await run.press("question_mark")
-        told = [line for line in everything(run) if line in HEADINGS.values()]
-        assert told == list(HEADINGS.values())
+        headings = [line for line in everything(run) if line in HEADINGS.values()]
+        assert headings == list(HEADINGS.values())
         await run.press(*"list of feeds")
         assert everything(run)[0] == "The list of feeds" and "(unfollow)" in everything(run)[-3]
         await run.press(*["backspace"] * 20, *"next_view")

@@ -130,7 +130,7 @@ def site() -> Iterator[Site]:
 @pytest.fixture
 def goose(library: Library) -> Callable[..., int]:
     """Adds the page of goose.txt (menu, headline, four sentences, a box, twelve more), with `more` below it in a new
-    version, and gives its article's id. Another headline is that of a page of another year, which tells other things.
+    version, and gives its article's id. With another headline it is the page of another year, with another text.
     """
 
     def add(
@@ -183,7 +183,7 @@ def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[..., HeldCall]:
 def page(
     run_app: Callable[..., AbstractAsyncContextManager[Any]], goose: Callable[..., int]
 ) -> Callable[..., AbstractAsyncContextManager[Any]]:
-    """Starts the app with the page about the goose shown as it came, the cursor on a line."""
+    """Starts the app with the page about the goose shown as the original page, the cursor on a line."""
 
     @asynccontextmanager
     async def run(line: str = "", size: tuple[int, int] = (170, 40)) -> AsyncIterator[Any]:

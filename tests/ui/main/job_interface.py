@@ -14,7 +14,7 @@ PATIENCE = 10.0
 
 
 class Interface:
-    """The thread of the test in the part of the interface's: it does what jobs post when it is told to."""
+    """Plays the thread of the interface: runs what jobs post, when the test says so."""
 
     def __init__(self) -> None:
         self.posted: Queue[tuple[Callable[..., object], tuple[object, ...]]] = Queue()

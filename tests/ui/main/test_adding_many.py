@@ -288,13 +288,13 @@ async def test_many_pages_are_added_by_other_processes(run_app, heap, monkeypatc
 
     for name in ("read_page", "make_ready"):
         monkeypatch.setattr(pipeline, name, fail)
-    told: list[str] = []
+    said_texts: list[str] = []
     show = AddingController._say
-    monkeypatch.setattr(AddingController, "_say", lambda self, text: told.append(text) or show(self, text))
+    monkeypatch.setattr(AddingController, "_say", lambda self, text: said_texts.append(text) or show(self, text))
     async with run_app() as run:
         run.main.controllers.adding.start(["pages"], opens_first=True)
         await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
-        assert any("of 24 pages" in text for text in told)
+        assert any("of 24 pages" in text for text in said_texts)
         assert run.notices() == ["24 pages added."] and run.library.count() == 24
         assert run.main.session.opened is not None and run.main.session.rows.count > 0
 

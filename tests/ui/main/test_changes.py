@@ -116,11 +116,11 @@ async def test_undo_takes_back_changes_in_reverse_order(run_app, stack, headline
     first, second = stack("First", "Second")
     async with run_app() as run:
         await run.press("s", "m", "D", "s")
-        told = []
+        notices_and_rows = []
         for _ in range(4):
             await run.press("u")
-            told.append((run.notices()[-1], run.main.view.list.row.headline))
-        assert told == [
+            notices_and_rows.append((run.notices()[-1], run.main.view.list.row.headline))
+        assert notices_and_rows == [
             ("Undone: Starred: Second", "Second"),
             ("Undone: Deleted: First", "First"),
             ("Undone: Marked read: First", "First"),
@@ -191,7 +191,7 @@ async def test_an_article_that_was_open_while_it_was_deleted_in_the_list_is_show
         assert run.main.session.opened.row.headline == "First" and run.main.parts.panes.focus is Focus.LIST
 
 
-async def test_taking_back_the_deletion_of_another_article_leaves_the_open_one(run_app, stack):
+async def test_undoing_the_deletion_of_another_article_leaves_the_open_one(run_app, stack):
     stack("First", "Second")
     async with run_app() as run:
         await run.press("enter", "h", "j", "D", "u")

@@ -1,4 +1,4 @@
-"""What changed in an article since an older version, or against another telling."""
+"""What changed in an article since an older version, or against another article of its story."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -20,7 +20,7 @@ async def test_a_line_is_moved_into_the_article_and_all_follows(page, shown):
         await run.press("i")
         assert run.main.parts.late.page_lines.line.reason == "you moved it into the article"
         await run.until(lambda: BOX in run.paragraphs())
-        assert run.paragraphs() == [*SENTENCES[:4], BOX, *SENTENCES[4:]] == run.kept()
+        assert run.paragraphs() == [*SENTENCES[:4], BOX, *SENTENCES[4:]] == run.stored_paragraphs()
         await run.press("v")
         assert any(BOX in row for row in shown(run.main.view.body))
 
@@ -31,7 +31,7 @@ async def test_a_line_is_taken_out_of_the_article_with_its_marks(page):
         await run.press("x")
         await run.until(lambda: SENTENCES[3] not in run.paragraphs())
         assert not [quote for quote in run.main.session.opened.annotations.quotes if quote.kind is QuoteKind.DIRECT]
-        assert SENTENCES[3] not in run.kept()
+        assert SENTENCES[3] not in run.stored_paragraphs()
 
 
 async def test_a_line_is_moved_to_the_related_stories(page, shown):
@@ -81,7 +81,7 @@ async def test_many_corrections_in_one_burst_are_all_kept_in_the_end(page):
     async with page(SENTENCES[0]) as run:
         await run.press("x", "j", "x", "j", "x", "j", "x")
         await run.until(lambda: run.paragraphs() == SENTENCES[4:])
-        assert run.kept() == SENTENCES[4:] and len(PageStore(run.library).corrections(1)) == 4
+        assert run.stored_paragraphs() == SENTENCES[4:] and len(PageStore(run.library).corrections(1)) == 4
 
 
 async def test_a_correction_is_there_at_the_next_start(page, run_app):
@@ -113,20 +113,20 @@ async def test_u_takes_back_one_correction_after_the_other(page):
         await run.until(lambda: run.paragraphs() == SENTENCES[1:])
         await run.press("u")
         await run.until(lambda: run.paragraphs() == SENTENCES)
-        assert PageStore(run.library).corrections(1) == () and run.kept() == SENTENCES
+        assert PageStore(run.library).corrections(1) == () and run.stored_paragraphs() == SENTENCES
         assert run.main.parts.panes.focus is Focus.PAGE
 
 
 async def test_u_takes_back_a_correction_when_another_article_is_open(page, goose):
     async with page(SENTENCES[0]) as run:
         await run.press("x")
-        await run.until(lambda: SENTENCES[0] not in run.kept())
+        await run.until(lambda: SENTENCES[0] not in run.stored_paragraphs())
         other = goose("Swan loses the regatta", "https://quay.example/swan")
         run.main.parts.rows.reload()
         await run.press("v")
         run.main.controllers.reading.article.open(other)
         await run.press("u")
-        await run.until(lambda: run.kept() == SENTENCES)
+        await run.until(lambda: run.stored_paragraphs() == SENTENCES)
         assert run.main.session.opened.row.id == other
 
 
@@ -172,9 +172,9 @@ async def test_w_remembers_a_correction_for_the_site(page, shown):
 async def test_a_page_of_the_site_that_is_added_later_is_corrected(page, goose):
     async with page(BOX) as run:
         await run.press("i", "W")
-        await run.until(lambda: BOX in run.kept())
-        assert BOX in run.kept(goose("Swan loses the regatta", "https://quay.example/swan"))
-        assert BOX not in run.kept(goose("Duck draws the regatta", "https://other.example/duck"))
+        await run.until(lambda: BOX in run.stored_paragraphs())
+        assert BOX in run.stored_paragraphs(goose("Swan loses the regatta", "https://quay.example/swan"))
+        assert BOX not in run.stored_paragraphs(goose("Duck draws the regatta", "https://other.example/duck"))
 
 
 async def test_w_on_a_line_that_nobody_corrected_means_the_one_corrected_last(page):
@@ -183,21 +183,21 @@ async def test_w_on_a_line_that_nobody_corrected_means_the_one_corrected_last(pa
         assert [one.text for one in PageStore(run.library).site_corrections("quay.example")] == [BOX]
 
 
-async def test_what_was_said_for_a_site_is_taken_back_and_forgotten(page):
+async def test_a_correction_for_a_site_is_undone_and_removed(page):
     async with page(BOX) as run:
         await run.press("i", "W")
         await run.press("u")
         assert PageStore(run.library).site_corrections("quay.example") == ()
         await run.press("W", "backspace")
-        await run.until(lambda: PageStore(run.library).corrections(1) == () and BOX in run.kept())
+        await run.until(lambda: PageStore(run.library).corrections(1) == () and BOX in run.stored_paragraphs())
         assert run.main.parts.late.page_lines.line.reason.endswith("on all pages of this site")
         await run.press("backspace")
         assert PageStore(run.library).site_corrections("quay.example") == ()
-        await run.until(lambda: BOX not in run.kept())
+        await run.until(lambda: BOX not in run.stored_paragraphs())
         await run.until(lambda: BOX not in run.paragraphs())
 
 
-async def test_what_is_taken_back_for_a_site_shows_on_each_of_its_pages(page, goose):
+async def test_undoing_a_correction_for_a_site_shows_on_each_of_its_pages(page, goose):
     async with page(BOX) as run:
         await run.press("i", "W")
         other = goose("Swan loses the regatta", "https://quay.example/swan")
@@ -210,18 +210,18 @@ async def test_what_is_taken_back_for_a_site_shows_on_each_of_its_pages(page, go
         assert run.main.session.opened.row.id == other and not run.main.parts.late.page_lines.is_corrected
 
 
-async def test_u_for_a_site_leaves_what_was_taken_back_of_the_page_before(page, goose):
+async def test_u_for_a_site_leaves_what_was_undone_on_the_page_before(page, goose):
     async with page(BOX) as run:
         await run.press("i", "W")
         run.go_to(SENTENCES[0])
         await run.press("x")
-        await run.until(lambda: SENTENCES[0] not in run.kept())
+        await run.until(lambda: SENTENCES[0] not in run.stored_paragraphs())
         run.main.parts.rows.reload()
         run.main.controllers.reading.article.open(goose("Swan loses the regatta", "https://quay.example/swan"))
         run.main.controllers.reading.undo.undo()
         run.main.controllers.reading.undo.undo()
         await run.all_done()
-        assert SENTENCES[0] in run.kept() and BOX in run.kept()
+        assert SENTENCES[0] in run.stored_paragraphs() and BOX in run.stored_paragraphs()
         assert [one.text for one in PageStore(run.library).corrections(1)] == [BOX]
 
 
@@ -234,7 +234,7 @@ async def test_u_for_a_site_leaves_what_the_library_has_of_a_page_that_is_not_sh
         await run.all_done()
         await run.press("u")
         await run.all_done()
-        assert PageStore(run.library).site_corrections("quay.example") == () and BOX in run.kept()
+        assert PageStore(run.library).site_corrections("quay.example") == () and BOX in run.stored_paragraphs()
 
 
 async def test_where_an_article_begins_is_for_no_site(page):

@@ -1,4 +1,4 @@
-"""The screen of the feeds: what it shows, and the acts on them."""
+"""The screen of the feeds: what it shows, and the actions on them."""
 
 import webbrowser
 from collections.abc import Callable
@@ -100,7 +100,7 @@ async def test_without_feeds_it_says_how_to_follow_one(run_app):
         assert run.app.screen is run.main and run.notices() == []
 
 
-async def test_a_feed_is_renamed_and_that_is_taken_back(run_app, three):
+async def test_a_feed_is_renamed_and_that_is_undone(run_app, three):
     async with run_app() as run:
         await go_to(run, "Quay News")
         await run.press("e")

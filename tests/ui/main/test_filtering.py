@@ -204,14 +204,14 @@ async def test_a_click_elsewhere_keeps_what_was_found(run_app, listed: Sequence[
 
 
 @pytest.mark.parametrize(
-    ("error", "told"),
+    ("error", "notice"),
     [
         (BusyLibrary("Another program is writing."), "Another program is writing."),
         (ValueError(), "The search failed because of a bug in Broadsheet (ValueError)."),
     ],
 )
 async def test_a_search_that_fails_is_reported(
-    error: Exception, told: str, run_app, listed: Sequence[int], monkeypatch: pytest.MonkeyPatch
+    error: Exception, notice: str, run_app, listed: Sequence[int], monkeypatch: pytest.MonkeyPatch
 ):
     def fail(*_: object) -> None:
         raise error
@@ -220,7 +220,7 @@ async def test_a_search_that_fails_is_reported(
     async with run_app() as run:
         await search(run, "fog")
         await run.until(run.notices)
-        assert run.notices() == [told] and run.main.session.rows.count == 5
+        assert run.notices() == [notice] and run.main.session.rows.count == 5
 
 
 async def test_where_nothing_is_found_the_welcome_still_knows_of_articles(run_app, put_said):

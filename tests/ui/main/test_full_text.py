@@ -13,12 +13,12 @@ EXCERPT = "<item><title>Pears ripen early</title><guid>1</guid><link>{0}</link><
 @pytest.fixture
 def excerpt(server, library: Library, web_page) -> None:
     """An article of which there is the excerpt of a feed that never fetches pages."""
-    kept = FeedStore(library)
+    feed_store = FeedStore(library)
     address = server.send("/pears", web_page("Pears ripen early").encode())
     rss = f'<rss version="2.0"><channel><title>Quay</title>{EXCERPT.format(address)}</channel></rss>'
-    number, _ = kept.subscribe(server.send("/feed", rss.encode()))
-    kept.set_full_text(number, False)
-    list(refresh(library, kept.feeds()))
+    number, _ = feed_store.subscribe(server.send("/feed", rss.encode()))
+    feed_store.set_full_text(number, False)
+    list(refresh(library, feed_store.feeds()))
     server.asked.clear()
 
 

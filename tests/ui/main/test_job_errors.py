@@ -50,7 +50,7 @@ async def answer(run: Any, text: str) -> None:
     await run.press("enter")
 
 
-async def check_told(run: Any, sentence: str) -> None:
+async def check_reported(run: Any, sentence: str) -> None:
     """Whether the sentence, and no other, is shown, and the reader goes on without a job."""
     await run.until(run.notices)
     await run.all_done()
@@ -63,7 +63,7 @@ async def test_adding(run_app, broken, orchard: Path) -> None:
     async with run_app() as run:
         await run.press("a")
         await answer(run, "pear.txt")
-        await check_told(run, "Adding stopped")
+        await check_reported(run, "Adding stopped")
 
 
 async def test_adding_before_anything_is_read(run_app, broken, orchard: Path) -> None:
@@ -73,7 +73,7 @@ async def test_adding_before_anything_is_read(run_app, broken, orchard: Path) ->
     async with run_app() as run:
         await run.press("a")
         await answer(run, "pear.txt")
-        await check_told(run, "Adding stopped")
+        await check_reported(run, "Adding stopped")
 
 
 async def test_adding_many(run_app, broken, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, write_page) -> None:
@@ -85,7 +85,7 @@ async def test_adding_many(run_app, broken, monkeypatch: pytest.MonkeyPatch, tmp
     async with run_app() as run:
         await run.press("a")
         await answer(run, str(tmp_path / "pages"))
-        await check_told(run, "Adding stopped")
+        await check_reported(run, "Adding stopped")
 
 
 async def test_refreshing(run_app, broken, server, library: Library) -> None:
@@ -105,7 +105,7 @@ async def test_searching(run_app, broken, articles) -> None:
     async with run_app() as run:
         await run.press("slash")
         await run.type("c")
-        await check_told(run, "The search failed")
+        await check_reported(run, "The search failed")
 
 
 async def test_reading_recent_words_is_only_logged(run_app, broken, articles) -> None:
@@ -127,7 +127,7 @@ async def test_saving(run_app, broken, articles) -> None:
     broken(one_article, "save_article")
     async with run_app() as run:
         await run.press("S", "enter")
-        await check_told(run, "The article was not saved")
+        await check_reported(run, "The article was not saved")
 
 
 async def test_piping(run_app, broken, articles) -> None:
@@ -137,7 +137,7 @@ async def test_piping(run_app, broken, articles) -> None:
     broken(one_article, "rendered")
     async with run_app() as run:
         await run.press("vertical_line")
-        await check_told(run, "The command got nothing")
+        await check_reported(run, "The command got nothing")
 
 
 async def test_settings(run_app, broken) -> None:
@@ -146,7 +146,7 @@ async def test_settings(run_app, broken) -> None:
     broken(settings, "save_setting")
     async with run_app() as run:
         await run.press("T")
-        await check_told(run, "The settings were not saved")
+        await check_reported(run, "The settings were not saved")
 
 
 async def test_named_articles(run_app, broken, articles) -> None:
@@ -155,7 +155,7 @@ async def test_named_articles(run_app, broken, articles) -> None:
     broken(named_article_rows, "read_articles")
     async with run_app() as run:
         await run.press("enter", "e", "A")
-        await check_told(run, "The articles could not be listed")
+        await check_reported(run, "The articles could not be listed")
 
 
 async def test_related_stories_are_only_logged(run_app, broken, articles) -> None:
@@ -175,7 +175,7 @@ async def test_reading_the_page(run_app, broken, articles) -> None:
     broken(recleaning, "open_page")
     async with run_app() as run:
         await run.press("enter", "v")
-        await check_told(run, "The page could not be read")
+        await check_reported(run, "The page could not be read")
         assert not run.main.parts.panes.page_shown
 
 
@@ -198,7 +198,7 @@ async def test_switching_to_the_full_article(run_app, broken, articles) -> None:
     async with run_app() as run:
         run.main.controllers.reading.full_text._start(1, "https://example.org/lind-bridge")
         assert dict(run.main.parts.jobs.texts) == {"full text": "fetching example.org …"}
-        await check_told(run, "The page could not be shown")
+        await check_reported(run, "The page could not be shown")
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ async def test_lists_of_feeds(run_app, broken, tmp_path: Path, key: str, name: s
     async with run_app() as run:
         await run.press("f", key)
         await answer(run, str(path))
-        await check_told(run, sentence.format(path=path))
+        await check_reported(run, sentence.format(path=path))
 
 
 async def test_unfollowing(run_app, broken, library: Library, server) -> None:
@@ -227,14 +227,14 @@ async def test_unfollowing(run_app, broken, library: Library, server) -> None:
     async with run_app() as run:
         await run.press("f", "D")
         await run.press("enter")
-        await check_told(run, "The feed could not be unfollowed")
+        await check_reported(run, "The feed could not be unfollowed")
 
 
 async def test_marking_all(run_app, broken, articles) -> None:
     broken(marked_batch, "mark_in_steps")
     async with run_app() as run:
         await run.press("A", "enter")
-        await check_told(run, "Marking stopped")
+        await check_reported(run, "Marking stopped")
 
 
 async def test_finding_what_is_unread(run_app, broken, articles) -> None:
@@ -245,13 +245,13 @@ async def test_finding_what_is_unread(run_app, broken, articles) -> None:
         await run.all_done()
         broken(Search, "find_newest")
         await run.press("A")
-        await check_told(run, "The search failed")
+        await check_reported(run, "The search failed")
 
 
 async def test_adding_the_samples(run_app, broken) -> None:
     broken(pipeline, "add_samples")
     async with run_app(samples=True) as run:
-        await check_told(run, "The samples were not added")
+        await check_reported(run, "The samples were not added")
 
 
 async def test_annotating_again_is_only_logged(run_app, broken, articles) -> None:
@@ -259,7 +259,7 @@ async def test_annotating_again_is_only_logged(run_app, broken, articles) -> Non
 
     assert log_to_file()
     broken(reannotating, "outdated")
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         await run.all_done()
     assert "job: reannotation" in paths.log_path().read_text("utf-8")
 
@@ -270,4 +270,4 @@ async def test_opening_a_browser(run_app, broken, articles) -> None:
     broken(webbrowser, "open")
     async with run_app() as run:
         await run.press("o")
-        await check_told(run, "The browser could not be opened")
+        await check_reported(run, "The browser could not be opened")

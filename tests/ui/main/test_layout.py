@@ -1,4 +1,4 @@
-"""Which panes show at which sizes, and that the line one reads keeps its place."""
+"""Which panes show at which sizes, and that the line being read keeps its place."""
 
 import pytest
 from rich.style import Style

@@ -1,4 +1,4 @@
-"""What is marked: switching marks on and off, keeping that, and what the mouse is told of a mark."""
+"""What is marked: switching marks on and off, remembering that, and the tooltips of marks."""
 
 import tomllib
 
@@ -87,8 +87,8 @@ async def test_kinds_are_kept_in_the_settings_for_all_articles(run_app, meeting,
     async with run_app() as run:
         await run.press("enter", "alt+m", "1", "2", "escape")
         await run.all_done()
-        kept = tomllib.loads(paths.settings_path().read_text("utf-8"))
-        assert kept["marks"] == ["indirect", "people", "organisations", "places"]
+        settings = tomllib.loads(paths.settings_path().read_text("utf-8"))
+        assert settings["marks"] == ["indirect", "people", "organisations", "places"]
         await run.press("J", "K", "J")
         assert looks_of(run, "“Nor did I" if run.main.session.opened.row.headline == "Another" else "“a museum") <= {
             "italic"
@@ -176,13 +176,13 @@ async def test_hovering_shows_who_said_a_quote_and_what_a_name_names(run_app, me
     async with run_app() as run:
         await run.press("enter")
         body = run.main.view.body
-        told = {}
+        tooltips = {}
         for words in ("museum", "Oslo", "met"):
             y, line = next((y, line) for y, line in enumerate(shown(body)) if words in line)
             await run.pilot.hover(body, offset=(line.index(words), y))
             await run.pilot.pause()
-            told[words] = str(body.tooltip or "")
-        assert told == {"museum": "Ida Brandt · 1/1", "Oslo": "Oslo · place", "met": ""}
+            tooltips[words] = str(body.tooltip or "")
+        assert tooltips == {"museum": "Ida Brandt · 1/1", "Oslo": "Oslo · place", "met": ""}
 
 
 async def test_hovering_shows_nothing_while_marks_are_off(run_app, meeting, shown):

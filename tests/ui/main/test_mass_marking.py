@@ -99,13 +99,13 @@ async def test_more_than_a_step_is_marked_and_the_bottom_line_tells_how_far_it_i
     monkeypatch.setattr(marked_batch, "STEP", 3)
     monkeypatch.setattr("reader.ui.main.controllers.mark_all_read._SHOW_INTERVAL", 0)
     stack(*(f"Number {number}" for number in range(10)))
-    told = []
+    leads = []
     async with run_app() as run:
         controller = run.main.controllers.reading.mark_all_read
         show = controller._show_marked
-        controller._show_marked = lambda state: (show(state), told.append(run.main.parts.status.lead()))
+        controller._show_marked = lambda state: (show(state), leads.append(run.main.parts.status.lead()))
         await mark_all(run)
-        assert unread() == 0 and told[:2] == ["marking 3 of 10 read", "marking 6 of 10 read"] and told[-1] == ""
+        assert unread() == 0 and leads[:2] == ["marking 3 of 10 read", "marking 6 of 10 read"] and leads[-1] == ""
 
 
 async def test_a_library_that_refuses_is_reported_and_what_was_marked_can_be_undone(

@@ -186,6 +186,6 @@ async def test_what_goes_wrong_is_reported_and_the_names_are_shown_again(error, 
         await run.press("enter", "e", "A")
         await run.until(lambda: run.notices())
         assert run.main.parts.panes.focus is Focus.NAMES
-        told = run.notices()[0]
-        assert told == str(error) or told.endswith("because of a bug in Broadsheet (ValueError).")
-        assert "page's text" not in told
+        notice = run.notices()[0]
+        assert notice == str(error) or notice.endswith("because of a bug in Broadsheet (ValueError).")
+        assert "page's text" not in notice

@@ -1,4 +1,4 @@
-"""The page as it came in place of the article, and the notice that points to it."""
+"""The original page in place of the article, and the notice that points to it."""
 
 from datetime import UTC, datetime
 
@@ -123,9 +123,9 @@ async def test_pages_that_are_passed_on_the_way_are_not_read(page, goose, hold, 
 async def test_the_page_is_read_anew_when_a_new_version_of_it_was_added(page, goose):
     async with page() as run:
         added = pipeline.Added("goose.txt", goose(more=f"\n\n{BARLEY}\n"), Outcome.CHANGED, HEADLINE)
-        tally = Summary()
-        tally.count(added)
-        run.main.controllers.adding._finish(AddResult(tally))
+        counts = Summary()
+        counts.count(added)
+        run.main.controllers.adding._finish(AddResult(counts))
         await run.until(lambda: run.main.session.page and run.main.session.page.version == 2)
         assert run.main.parts.late.page_lines.lines[-1].block.text == BARLEY
 
@@ -178,6 +178,6 @@ async def test_where_little_of_a_page_is_in_the_article_that_stands_above_the_te
     library.add(article, annotate(article), raw)
     async with run_app() as run:
         await run.press("enter")
-        told = " ".join(" ".join(shown(run.main.view.body)).split())
-        assert "┆ Little of this page was recognised as an article. Press v to see the ┆ original page." in told
-        assert told.index("min read") < told.index("Little of") < told.index("A goose")
+        body_text = " ".join(" ".join(shown(run.main.view.body)).split())
+        assert "┆ Little of this page was recognised as an article. Press v to see the ┆ original page." in body_text
+        assert body_text.index("min read") < body_text.index("Little of") < body_text.index("A goose")

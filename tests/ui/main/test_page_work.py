@@ -1,4 +1,4 @@
-"""Pages read and corrections kept in the background: what comes in between, and what goes wrong."""
+"""Pages read and corrections saved in the background: what happens meanwhile, and what goes wrong."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ BARLEY = "The cup was filled with barley and carried to the mole by four rowers 
 # -- what comes in between
 
 
-async def test_what_is_taken_back_while_the_page_is_read_stays_so(page, hold):
+async def test_what_is_undone_while_the_page_is_read_stays_so(page, hold):
     async with page(SENTENCES[0]) as run:
         await run.press("x")
         await run.all_done()
@@ -30,10 +30,10 @@ async def test_what_is_taken_back_while_the_page_is_read_stays_so(page, hold):
         run.go_to(SENTENCES[2])
         await run.press("x")
         await run.all_done()
-        assert SENTENCES[0] in run.kept() and SENTENCES[2] not in run.kept()
+        assert SENTENCES[0] in run.stored_paragraphs() and SENTENCES[2] not in run.stored_paragraphs()
 
 
-async def test_a_site_correction_taken_back_while_the_page_is_read_shows_no_longer(page, hold):
+async def test_a_site_correction_undone_while_the_page_is_read_shows_no_longer(page, hold):
     async with page(BOX) as run:
         await run.press("i", "W")
         await run.all_done()
@@ -50,8 +50,8 @@ async def test_a_correction_goes_to_the_version_that_came_while_the_page_was_sho
     async with page(SENTENCES[0]) as run:
         goose(more=f"\n\n{BARLEY}\n")
         await run.press("x")
-        await run.until(lambda: SENTENCES[0] not in run.kept())
-        assert BARLEY in run.kept()
+        await run.until(lambda: SENTENCES[0] not in run.stored_paragraphs())
+        assert BARLEY in run.stored_paragraphs()
         await run.until(lambda: run.main.session.page and run.main.session.page.version == 2)
         run.go_to(SENTENCES[0])
         assert (
@@ -90,7 +90,7 @@ async def test_a_burst_that_cannot_be_kept_is_forgotten_as_a_whole(page, hold, m
         writing.let_go()
         await run.all_done()
         assert len(run.main.parts.undo) == 0 and run.main.session.page.own == ()
-        assert run.kept() == SENTENCES
+        assert run.stored_paragraphs() == SENTENCES
 
 
 async def test_what_is_refused_is_kept_with_the_next_correction(page, hold, monkeypatch: pytest.MonkeyPatch):
@@ -103,7 +103,7 @@ async def test_what_is_refused_is_kept_with_the_next_correction(page, hold, monk
         await run.press("j", "x")
         writing.let_go()
         await run.all_done()
-        assert run.kept() == SENTENCES[2:] and len(run.main.parts.undo) == 2 and not run.notices()
+        assert run.stored_paragraphs() == SENTENCES[2:] and len(run.main.parts.undo) == 2 and not run.notices()
 
 
 async def test_undos_that_cannot_be_kept_can_be_tried_again_in_their_order(page, hold, monkeypatch: pytest.MonkeyPatch):
@@ -118,10 +118,10 @@ async def test_undos_that_cannot_be_kept_can_be_tried_again_in_their_order(page,
             await run.press("u")
             writing.let_go()
             await run.all_done()
-        assert len(run.main.parts.undo) == 2 and run.kept() == SENTENCES[2:]
+        assert len(run.main.parts.undo) == 2 and run.stored_paragraphs() == SENTENCES[2:]
         await run.press("u")
         await run.all_done()
-        assert run.kept() == SENTENCES[1:]
+        assert run.stored_paragraphs() == SENTENCES[1:]
 
 
 async def test_a_corrected_article_that_cannot_be_shown_is_kept(page, monkeypatch: pytest.MonkeyPatch):
@@ -130,7 +130,7 @@ async def test_a_corrected_article_that_cannot_be_shown_is_kept(page, monkeypatc
             patch.setattr(ArticleCache, "open", refuse)
             await run.press("i")
             await run.all_done()
-        assert BOX in run.kept() and len(run.main.parts.undo) == 1 and not run.notices()
+        assert BOX in run.stored_paragraphs() and len(run.main.parts.undo) == 1 and not run.notices()
 
 
 async def test_a_list_that_cannot_follow_is_reported_and_the_text_does(page, monkeypatch: pytest.MonkeyPatch):
@@ -139,7 +139,7 @@ async def test_a_list_that_cannot_follow_is_reported_and_the_text_does(page, mon
         await run.press("i")
         await run.all_done()
         assert run.notices() == ["Another program is writing to the library. Try again in a moment."]
-        assert BOX in run.paragraphs() and BOX in run.kept()
+        assert BOX in run.paragraphs() and BOX in run.stored_paragraphs()
 
 
 async def test_an_undo_that_cannot_be_kept_can_be_tried_again(page, monkeypatch: pytest.MonkeyPatch):

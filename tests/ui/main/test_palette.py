@@ -1,4 +1,4 @@
-"""The command palette: the acts that are possible now, by their names."""
+"""The command palette: the actions that are possible now, by their names."""
 
 import pytest
 from textual.command import CommandList

@@ -79,7 +79,7 @@ async def type_find(run: Any) -> None:
     await run.type("fer")
 
 
-async def keep_find(run: Any) -> None:
+async def end_find(run: Any) -> None:
     await type_find(run)
     await run.press("enter")
 
@@ -141,7 +141,7 @@ STATES: dict[Callable[[Any], Awaitable[None]], tuple[str, ...]] = {
     list_everything: ("Q",),
     read_article: ("Q",),
     type_find: ("ctrl+q",),
-    keep_find: ("Q",),
+    end_find: ("Q",),
     search: ("ctrl+q",),
     add: ("Q",),
     refresh: ("Q",),

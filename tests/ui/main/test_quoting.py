@@ -1,4 +1,4 @@
-"""Going to quotes and to mentions of names: what is lit, where it stands, who is told."""
+"""Going to quotes and to mentions of names: what is lit, and where it stands."""
 
 from dataclasses import replace
 

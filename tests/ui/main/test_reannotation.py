@@ -1,4 +1,4 @@
-"""Marks renewed in the background while one reads."""
+"""Articles annotated again in the background while somebody reads."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -87,14 +87,14 @@ def begin(run: Any) -> None:
 
 
 async def test_the_newest_are_annotated_first(run_app, library: Library, process: Process, old: Sequence[int]):
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         await run.all_done()
     assert process.done == old[::-1] and process.is_stopped
     assert reannotating.outdated(library) == []
 
 
 async def test_asked_twice_it_is_done_once(run_app, process: Process, old: Sequence[int]):
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         run.main.controllers.reading.reannotation.begin()
         await run.all_done()
     assert process.done == old[::-1] and process.begun == 1
@@ -131,13 +131,13 @@ async def test_an_article_opened_while_it_is_annotated_again_shows_its_new_marks
 async def test_an_article_that_another_reader_annotated_meanwhile_shows_its_new_marks(
     run_app, library: Library, process: Process, old: Sequence[int]
 ):
-    def renew_elsewhere(number: int) -> None:
+    def annotate_in_another_reader(number: int) -> None:
         with Library(library.path) as other:
             assert reannotating.reannotate(other, number)
 
     async with run_app() as run:
         run.main.controllers.reading.article.open(old[1])
-        process.on_article = renew_elsewhere
+        process.on_article = annotate_in_another_reader
         begin(run)
         await run.all_done()
         assert quotes(run) == 1
@@ -166,7 +166,7 @@ async def test_an_article_that_cannot_be_annotated_is_passed_over(
     monkeypatch.setattr(
         process, "annotate", lambda number: AnnotateOutcome.FAILED if number == old[3] else annotate(number)
     )
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         await run.all_done()
         assert process.done == old[2::-1] and run.notices() == []
 
@@ -179,7 +179,7 @@ async def test_an_article_that_ends_the_process_does_not_keep_the_others_from_be
             raise ProcessEnded
 
     process.on_article = end
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         await run.all_done()
     assert reannotating.outdated(library) == [old[2]] and process.begun == 2
 
@@ -189,7 +189,7 @@ async def test_a_process_that_ends_again_and_again_is_left(run_app, process: Pro
         raise ProcessEnded
 
     process.on_article = end
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         await run.all_done()
     assert process.done == old[:0:-1]
 
@@ -199,7 +199,7 @@ async def test_names_that_cannot_be_had_are_reported_once(run_app, process: Proc
         raise NamesError("spaCy is not installed.")
 
     process.on_article = refuse
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         await run.all_done()
         assert run.notices() == ["The marks stay as they were. spaCy is not installed."]
     assert process.done == old[-1:] and process.begun == 1 and process.is_stopped
@@ -214,7 +214,7 @@ async def test_quitting_ends_it_and_the_next_start_goes_on(
         await run.all_done()
     assert process.done == old[:0:-1] and reannotating.outdated(library) == old[:1]
     process.on_article = None
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         await run.all_done()
     assert reannotating.outdated(library) == []
 
@@ -222,7 +222,7 @@ async def test_quitting_ends_it_and_the_next_start_goes_on(
 async def test_where_all_is_done_no_process_begins(run_app, put, make_article, monkeypatch: pytest.MonkeyPatch):
     put(make_article())
     monkeypatch.setattr(annotating_process, "AnnotatingProcess", lambda path: pytest.fail("begun"))
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         await run.all_done()
 
 
@@ -233,7 +233,7 @@ async def test_where_no_process_can_begin_reading_goes_on(
         raise ProcessEnded
 
     monkeypatch.setattr(annotating_process, "AnnotatingProcess", refuse)
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         await run.all_done()
         assert run.main.controllers.reading.article.open(old[0])
 
@@ -244,7 +244,7 @@ async def test_an_older_library_is_indexed_in_the_background(
     put(make_article("Fog"))
     library.write("DELETE FROM document", ())
     library.write("INSERT INTO unindexed SELECT sort_at * 16777216 + id FROM article", ())
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         await run.all_done()
         assert WordIndex(library).count_waiting() == 0 and library.read("SELECT article_id FROM document") == [(1,)]
         assert process.done == [] and process.is_stopped
@@ -260,7 +260,7 @@ async def test_what_tells_the_same_story_in_an_older_library_stands_in_the_list_
         library.write(f"DELETE FROM {table}", ())
     library.write("UPDATE article SET behind = NULL", ())
     library.write("INSERT INTO unsketched SELECT id FROM article", ())
-    async with run_app(renewal=True) as run:
+    async with run_app(reannotates=True) as run:
         await run.all_done()
         assert (run.main.session.rows.count, run.main.view.list.row.headline) == (1, "Fog")
         assert "also in 1" in shown(run.main.view.list)[1] or "also in quay.example" in shown(run.main.view.list)[1]

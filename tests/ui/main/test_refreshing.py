@@ -49,8 +49,8 @@ def set_up(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def use(**settings: Any) -> None:
         make = MainScreen.__init__
 
-        def init(self: MainScreen, shelf: Any, *others: Any) -> None:
-            make(self, shelf._replace(settings=Settings(feeds=Refreshing(**settings))), *others)
+        def init(self: MainScreen, app_context: Any, *others: Any) -> None:
+            make(self, app_context._replace(settings=Settings(feeds=Refreshing(**settings))), *others)
 
         monkeypatch.setattr(MainScreen, "__init__", init)
 

@@ -1,4 +1,4 @@
-"""A library that refuses: each act says why, nothing is lost, and the reader goes on."""
+"""A library that refuses: each action says why, nothing is lost, and the reader goes on."""
 
 import sqlite3
 from collections.abc import Callable, Iterator

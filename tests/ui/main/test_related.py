@@ -133,8 +133,8 @@ async def test_where_nothing_is_near_a_quiet_sentence_says_so(run_app, kilns, ro
     async with run_app((200, 40)) as run:
         await run.press("G", "enter", "t")
         await run.until(lambda: "has none" in " ".join(rows(run)))
-        told = " ".join(rows(run))
-        assert told.startswith("This page lists no related stories, and your library has none")
+        rows_text = " ".join(rows(run))
+        assert rows_text.startswith("This page lists no related stories, and your library has none")
 
 
 async def test_another_article_has_its_own(run_app, kilns, rows) -> None:

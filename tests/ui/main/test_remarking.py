@@ -58,7 +58,7 @@ async def test_another_name_of_the_article_is_chosen_as_the_speaker_and_that_is_
         assert speakers(run) == ["Ole Dahl", "Ida Brandt"]
 
 
-async def test_it_is_taken_back_by_undo(run_app, bridge_id):
+async def test_it_is_undone(run_app, bridge_id):
     async with run_app() as run:
         await run.press("enter", ")", "C", "enter", ")", "C", "enter")
         assert speakers(run) == ["Ole Dahl", "Ole Dahl"]
@@ -181,7 +181,7 @@ async def test_the_name_under_the_cursor_of_the_panel_is_meant_there(run_app, br
 # -- forgetting
 
 
-async def test_all_that_was_said_of_an_article_can_be_forgotten_and_that_taken_back(run_app, bridge_id):
+async def test_all_corrections_of_an_article_can_be_removed_and_that_undone(run_app, bridge_id):
     async with run_app() as run:
         await run.press("enter", ")", "C", "up", "enter", ">", ">", ">", "C", "4")
         assert len(run.main.parts.marks.quotes) == 1 and kinds(run, "Oslo") == []

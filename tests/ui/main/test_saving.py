@@ -25,7 +25,7 @@ def settings() -> Callable[[str], None]:
 
 
 @pytest.fixture
-def shelf(put: Callable[..., int], make_article: Callable[..., Article], bridge: Article) -> None:
+def stored(put: Callable[..., int], make_article: Callable[..., Article], bridge: Article) -> None:
     """A library of two articles, the bridge first."""
     put(make_article("Choir wins prize"))
     put(bridge)
@@ -38,7 +38,7 @@ async def write_line(run: Any, text: str) -> None:
 
 
 async def test_it_is_saved_in_the_folder_of_the_settings(
-    run_app: Any, shelf: None, settings: Callable[[str], None], tmp_path: Path
+    run_app: Any, stored: None, settings: Callable[[str], None], tmp_path: Path
 ) -> None:
     settings(f'[saving]\nfolder = "{tmp_path}/articles"\nformat = "text"\n')
     async with run_app() as run:
@@ -49,7 +49,7 @@ async def test_it_is_saved_in_the_folder_of_the_settings(
         assert path.read_text().startswith("Lind Bridge opens after nine years\n")
 
 
-async def test_nothing_is_written_over_unasked(run_app: Any, shelf: None, tmp_path: Path) -> None:
+async def test_nothing_is_written_over_unasked(run_app: Any, stored: None, tmp_path: Path) -> None:
     path = tmp_path / "mine.md"
     path.write_text("mine")
     async with run_app() as run:
@@ -70,7 +70,7 @@ async def test_nothing_is_written_over_unasked(run_app: Any, shelf: None, tmp_pa
         assert "Lind Bridge" in path.read_text()
 
 
-async def test_what_cannot_be_saved_is_reported(run_app: Any, shelf: None) -> None:
+async def test_what_cannot_be_saved_is_reported(run_app: Any, stored: None) -> None:
     async with run_app() as run:
         await run.press("S")
         await write_line(run, "article.pdf")
@@ -83,7 +83,7 @@ def command(code: str) -> str:
     return f'["{sys.executable}", "-c", "{code}"]'
 
 
-async def test_the_one_command_gets_the_article(run_app: Any, shelf: None, settings: Callable[[str], None]) -> None:
+async def test_the_one_command_gets_the_article(run_app: Any, stored: None, settings: Callable[[str], None]) -> None:
     settings(f"[pipe]\nformat = 'text'\nfirst = {command('print(input())')}\n")
     async with run_app() as run:
         await run.press("j", "|")
@@ -92,7 +92,7 @@ async def test_the_one_command_gets_the_article(run_app: Any, shelf: None, setti
 
 
 async def test_one_of_several_is_chosen_and_what_it_says_is_shown(
-    run_app: Any, shelf: None, settings: Callable[[str], None]
+    run_app: Any, stored: None, settings: Callable[[str], None]
 ) -> None:
     hostile = command(r"import sys; print('[red]one[/]', chr(27) + ']0;x' + chr(7)); print('two'); sys.exit(4)")
     settings(f"[pipe]\nfirst = {command('pass')}\nsecond = {hostile}\n")
@@ -109,7 +109,7 @@ async def test_one_of_several_is_chosen_and_what_it_says_is_shown(
 
 @pytest.mark.parametrize(("count", "is_notice"), [(200, True), (201, False)])
 async def test_what_a_command_says_is_a_notice_up_to_two_hundred_characters(
-    run_app: Any, shelf: None, settings: Callable[[str], None], count: int, is_notice: bool
+    run_app: Any, stored: None, settings: Callable[[str], None], count: int, is_notice: bool
 ) -> None:
     settings(f"[pipe]\nfirst = {command(f'print({count} * chr(120))')}\n")
     async with run_app() as run:
@@ -118,7 +118,7 @@ async def test_what_a_command_says_is_a_notice_up_to_two_hundred_characters(
         assert run.notices() == ([f"first has the article: {count * 'x'}"] if is_notice else [])
 
 
-async def test_one_that_fails_is_reported(run_app: Any, shelf: None, settings: Callable[[str], None]) -> None:
+async def test_one_that_fails_is_reported(run_app: Any, stored: None, settings: Callable[[str], None]) -> None:
     settings('[pipe]\nbroken = ["/no/such/command"]\n')
     async with run_app() as run:
         await run.press("|")
@@ -126,7 +126,7 @@ async def test_one_that_fails_is_reported(run_app: Any, shelf: None, settings: C
         assert "/no/such/command cannot be run" in run.notices()[0]
 
 
-async def test_tags_are_given_shown_and_taken_back(run_app: Any, shelf: None, library: Any) -> None:
+async def test_tags_are_given_shown_and_undone(run_app: Any, stored: None, library: Any) -> None:
     async with run_app() as run:
         await run.press("enter", "E")
         await write_line(run, "sea, old town,Sea")
@@ -141,7 +141,7 @@ async def test_tags_are_given_shown_and_taken_back(run_app: Any, shelf: None, li
         assert TagStore(library).of(2) == ()
 
 
-async def test_tags_of_the_article_under_the_cursor(run_app: Any, shelf: None, library: Any) -> None:
+async def test_tags_of_the_article_under_the_cursor(run_app: Any, stored: None, library: Any) -> None:
     async with run_app() as run:
         await run.press("j", "E")
         await write_line(run, "song")
@@ -151,7 +151,7 @@ async def test_tags_of_the_article_under_the_cursor(run_app: Any, shelf: None, l
 
 
 async def test_a_command_that_runs_long_is_named_and_can_be_stopped(
-    run_app: Any, shelf: None, settings: Callable[[str], None]
+    run_app: Any, stored: None, settings: Callable[[str], None]
 ) -> None:
     settings("[pipe]\nseconds = 60\nslow = ['sleep', '60']\n")
     async with run_app() as run:

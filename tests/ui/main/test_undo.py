@@ -65,10 +65,12 @@ def test_deleting_takes_an_article_out_of_the_library(
     assert library.row(number) is None
 
 
-@pytest.mark.parametrize("act", ["star", "mark", "save_for_later", "delete"])
-def test_each_change_can_be_taken_back(library: Library, number: int, row: Callable[[], ArticleRow], act: str) -> None:
+@pytest.mark.parametrize("change_name", ["star", "mark", "save_for_later", "delete"])
+def test_each_change_can_be_undone(
+    library: Library, number: int, row: Callable[[], ArticleRow], change_name: str
+) -> None:
     changes, before = UndoStack(library), row()
-    sentence = getattr(changes, act)(before)
+    sentence = getattr(changes, change_name)(before)
     assert library.row(number) != before
     made = changes.undo()
     assert made is not None
@@ -77,10 +79,10 @@ def test_each_change_can_be_taken_back(library: Library, number: int, row: Calla
     assert row() == before
 
 
-def test_changes_are_taken_back_from_the_last_to_the_first(library: Library, row: Callable[[], ArticleRow]) -> None:
+def test_changes_are_undone_from_the_last_to_the_first(library: Library, row: Callable[[], ArticleRow]) -> None:
     changes, states = UndoStack(library), [row()]
-    for act in (changes.star, changes.mark, changes.star):
-        act(row())
+    for change_name in (changes.star, changes.mark, changes.star):
+        change_name(row())
         states.append(row())
     assert len(changes) == 3
     for state in reversed(states[:-1]):
@@ -89,11 +91,13 @@ def test_changes_are_taken_back_from_the_last_to_the_first(library: Library, row
     assert len(changes) == 0
 
 
-def test_when_nothing_is_left_nothing_is_taken_back(library: Library) -> None:
+def test_when_nothing_is_left_nothing_is_undone(library: Library) -> None:
     assert UndoStack(library).undo() is None
 
 
-def test_a_change_made_elsewhere_is_taken_back_like_the_others(library: Library, row: Callable[[], ArticleRow]) -> None:
+def test_a_change_made_in_another_place_is_undone_like_the_others(
+    library: Library, row: Callable[[], ArticleRow]
+) -> None:
     changes = UndoStack(library)
     changes.star(row())
     taken: list[str] = []
@@ -134,12 +138,12 @@ def test_stories_come_back_as_they_were(library: Library, put, make_article) -> 
 # -- redo
 
 
-@pytest.mark.parametrize("act", ["star", "mark", "save_for_later", "delete"])
-def test_what_was_taken_back_is_made_again(
-    library: Library, number: int, row: Callable[[], ArticleRow], act: str
+@pytest.mark.parametrize("change_name", ["star", "mark", "save_for_later", "delete"])
+def test_what_was_undone_is_redone(
+    library: Library, number: int, row: Callable[[], ArticleRow], change_name: str
 ) -> None:
     changes = UndoStack(library)
-    sentence = getattr(changes, act)(row())
+    sentence = getattr(changes, change_name)(row())
     after = library.row(number)
     changes.undo()
     made = changes.redo()

@@ -27,7 +27,7 @@ async def test_undo_puts_selection_and_scroll_back(key: str, run_app, many, show
         assert selected(run) == row and shown(run.main.view.list) == before
 
 
-async def test_a_star_given_in_the_article_is_taken_back_with_the_cursor_left_where_it_was(run_app, many):
+async def test_undoing_a_star_given_in_the_article_leaves_the_cursor_where_it_was(run_app, many):
     async with run_app((120, 24)) as run:
         await run.press("enter", "h", "G", "l", "s", "h", "g", "u")
         assert selected(run) == "Number 59"
@@ -125,16 +125,16 @@ async def test_a_corrected_name_is_made_again(run_app, put, bridge):
         assert len(run.main.parts.marks.quotes) == corrected
 
 
-async def test_searches_that_are_kept_or_kept_no_longer_are_taken_back_and_made_again(run_app, stack):
+async def test_saving_and_deleting_searches_is_undone_and_redone(run_app, stack):
     from reader.library.stores.searches import SearchStore
 
     stack("Ferry late")
     async with run_app() as run:
-        kept = SearchStore(run.library)
+        search_store = SearchStore(run.library)
 
         async def names(*keys: str) -> list[str]:
             await run.press(*keys)
-            return [one.name for one in kept.all()]
+            return [one.name for one in search_store.all()]
 
         await run.press("slash", *"ferry", "enter")
         await run.all_done()

@@ -36,8 +36,8 @@ def ids(make_article: Callable[..., Article], put: Callable[..., int]) -> list[i
     return [put(make_article(f"Report {number}")) for number in range(6)]
 
 
-def at(desk: ArticleCache, article_id: int, width: int = WIDTH) -> ReadyArticle:
-    prepared = desk.open(article_id, width)
+def at(cache: ArticleCache, article_id: int, width: int = WIDTH) -> ReadyArticle:
+    prepared = cache.open(article_id, width)
     assert prepared is not None
     return prepared
 
@@ -63,42 +63,42 @@ def test_an_article_that_is_gone_cannot_be_opened(library: Library, ids: list[in
 
 
 def test_an_article_made_ready_is_not_read_again(library: Library, ids: list[int], opened: list[int]) -> None:
-    desk = ArticleCache(library)
-    desk.prepare(ids[0], WIDTH)
+    cache = ArticleCache(library)
+    cache.prepare(ids[0], WIDTH)
     assert opened == [ids[0]]
-    prepared = at(desk, ids[0])
+    prepared = at(cache, ids[0])
     assert opened == [ids[0]]
     assert prepared.opened.article.headline == "Report 0"
 
 
 def test_making_ready_twice_reads_once(library: Library, ids: list[int], opened: list[int]) -> None:
-    desk = ArticleCache(library)
-    desk.prepare(ids[0], WIDTH)
-    desk.prepare(ids[0], WIDTH)
+    cache = ArticleCache(library)
+    cache.prepare(ids[0], WIDTH)
+    cache.prepare(ids[0], WIDTH)
     assert opened == [ids[0]]
 
 
 def test_an_article_made_ready_is_shown_as_it_now_is(library: Library, ids: list[int]) -> None:
-    desk = ArticleCache(library)
-    desk.prepare(ids[0], WIDTH)
+    cache = ArticleCache(library)
+    cache.prepare(ids[0], WIDTH)
     library.set_starred(ids[0], True)
     library.set_reading_offset(ids[0], 7)
-    prepared = at(desk, ids[0])
+    prepared = at(cache, ids[0])
     assert prepared.opened.row.is_starred
     assert prepared.opened.reading_offset == 7
 
 
 def test_an_article_made_ready_and_then_deleted_cannot_be_opened(library: Library, ids: list[int]) -> None:
-    desk = ArticleCache(library)
-    desk.prepare(ids[0], WIDTH)
+    cache = ArticleCache(library)
+    cache.prepare(ids[0], WIDTH)
     library.delete(ids[0])
-    assert desk.open(ids[0], WIDTH) is None
+    assert cache.open(ids[0], WIDTH) is None
 
 
 def test_an_article_made_ready_for_another_width_is_laid_out_anew(library: Library, ids: list[int]) -> None:
-    desk = ArticleCache(library)
-    desk.prepare(ids[0], WIDTH)
-    prepared = at(desk, ids[0], 12)
+    cache = ArticleCache(library)
+    cache.prepare(ids[0], WIDTH)
+    prepared = at(cache, ids[0], 12)
     assert prepared.width == 12
     assert prepared.lines == lay_out(prepared.document, 12)
 
@@ -108,29 +108,29 @@ def test_before_the_first_layout_there_are_no_lines(library: Library, ids: list[
 
 
 def test_after_articles_changed_nothing_lies_ready(library: Library, ids: list[int], opened: list[int]) -> None:
-    desk = ArticleCache(library)
-    desk.prepare(ids[0], WIDTH)
-    desk.clear()
-    at(desk, ids[0])
+    cache = ArticleCache(library)
+    cache.prepare(ids[0], WIDTH)
+    cache.clear()
+    at(cache, ids[0])
     assert opened == [ids[0]] * 2
 
 
 def test_only_the_last_few_lie_ready(library: Library, ids: list[int], opened: list[int]) -> None:
-    desk = ArticleCache(library)
+    cache = ArticleCache(library)
     for article_id in ids[:5]:
-        desk.prepare(article_id, WIDTH)
+        cache.prepare(article_id, WIDTH)
     opened.clear()
     for article_id in ids[:5]:
-        at(desk, article_id)
+        at(cache, article_id)
     assert opened == [ids[0]]
 
 
 def test_an_article_that_is_gone_is_not_made_ready(library: Library, ids: list[int], opened: list[int]) -> None:
     library.delete(ids[0])
-    desk = ArticleCache(library)
-    desk.prepare(ids[0], WIDTH)
+    cache = ArticleCache(library)
+    cache.prepare(ids[0], WIDTH)
     library.restore(ids[0])
-    assert at(desk, ids[0]).opened.row.id == ids[0]
+    assert at(cache, ids[0]).opened.row.id == ids[0]
     assert opened == [ids[0]] * 2
 
 
@@ -139,13 +139,13 @@ def test_where_little_of_a_page_is_in_the_article_the_document_says_so(
 ) -> None:
     raw = RawPage("page.txt", "text", "", None, datetime(2026, 1, 1, tzinfo=UTC), left_out=9_000)
     short, _ = library.add(make_article("Short"), Annotations(), raw)
-    desk = ArticleCache(library, "F9")
-    told = "Little of this page was recognised as an article. Press F9 to see the original page."
-    assert told in at(desk, short).document.text and told not in at(desk, ids[0]).document.text
-    assert at(desk, short).document.text[at(desk, short).document.body_start :].startswith("Short, officials")
+    cache = ArticleCache(library, "F9")
+    notice = "Little of this page was recognised as an article. Press F9 to see the original page."
+    assert notice in at(cache, short).document.text and notice not in at(cache, ids[0]).document.text
+    assert at(cache, short).document.text[at(cache, short).document.body_start :].startswith("Short, officials")
 
 
 def test_a_desk_for_another_connection_opens_the_same(library: Library, ids: list[int]) -> None:
-    desk = ArticleCache(library, "v")
+    cache = ArticleCache(library, "v")
     with Library(library.path) as other:
-        assert at(desk.copy(other), ids[0]).document.text == at(desk, ids[0]).document.text
+        assert at(cache.copy(other), ids[0]).document.text == at(cache, ids[0]).document.text

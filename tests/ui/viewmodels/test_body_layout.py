@@ -28,7 +28,7 @@ ARTICLES = st.builds(
 
 
 def shown(document: Document, width: int) -> list[str]:
-    """The lines as one reads them, prefixes included; those between blocks are empty."""
+    """The lines as they are shown, prefixes included; those between blocks are empty."""
     return [line.prefix + document.text[line.start : line.end] for line in lay_out(document, width)]
 
 

@@ -67,10 +67,10 @@ def test_one_paragraph_that_is_folded_is_one() -> None:
 
 @given(PASSAGES)
 def test_folded_or_not_every_paragraph_is_there_and_no_change_is_folded(passages: list[DiffParagraph]) -> None:
-    stretches = fold_paragraphs(passages)
-    assert [one for stretch in stretches for one in stretch.paragraphs] == passages
-    assert all(one.is_same for stretch in stretches if stretch.is_folded for one in stretch.paragraphs)
-    assert all(stretch.paragraphs for stretch in stretches)
+    spans = fold_paragraphs(passages)
+    assert [one for span in spans for one in span.paragraphs] == passages
+    assert all(one.is_same for span in spans if span.is_folded for one in span.paragraphs)
+    assert all(span.paragraphs for span in spans)
 
 
 @given(st.lists(st.text(max_size=60), max_size=4), st.lists(st.text(max_size=60), max_size=4), st.integers(1, 50))

@@ -89,9 +89,9 @@ def test_the_words_around_what_was_looked_for_are_those_of_each_article(library:
     search = Search(library)
     found = search.find_newest(query)
     rows = FilteredRows(library, query, found)
-    told = {row.id: rows.snippet(row).text for number in range(3) if (row := rows.row_at(number))}
-    assert [told[first], told[second], told[3]] == ["A goose rows.", "It sleeps.", ""]
-    assert {key: one.text for key, one in first_snippets(search, query, found.rowids).items()} == told
+    snippets = {row.id: rows.snippet(row).text for number in range(3) if (row := rows.row_at(number))}
+    assert [snippets[first], snippets[second], snippets[3]] == ["A goose rows.", "It sleeps.", ""]
+    assert {key: one.text for key, one in first_snippets(search, query, found.rowids).items()} == snippets
     assert rows.lines == 3 and FilteredRows(library, parse_query("title:goose"), found).lines == 2
 
 

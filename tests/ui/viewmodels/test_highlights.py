@@ -46,7 +46,7 @@ PLACES = st.lists(st.integers(0, LENGTH), max_size=8)
 LAYERS = st.lists(PLACES, max_size=4).map(
     lambda all_places: [layer_of(places, f"mark{number}") for number, places in enumerate(all_places)]
 )
-STRETCHES = st.tuples(st.integers(0, LENGTH), st.integers(0, LENGTH)).map(sorted).filter(lambda two: two[0] < two[1])
+SPANS = st.tuples(st.integers(0, LENGTH), st.integers(0, LENGTH)).map(sorted).filter(lambda two: two[0] < two[1])
 
 
 def document(*texts: str) -> tuple[Document, Article]:
@@ -101,27 +101,27 @@ def test_two_marks_of_one_layer_stay_apart_where_they_meet() -> None:
 
 
 @settings(max_examples=scaled(150))
-@given(STRETCHES, LAYERS)
-def test_runs_put_together_are_the_line(stretch: list[int], layers: list[Layer]) -> None:
-    runs = split_into_runs(*stretch, layers)
-    assert [runs[0].start, runs[-1].end] == stretch
+@given(SPANS, LAYERS)
+def test_runs_put_together_are_the_line(span: list[int], layers: list[Layer]) -> None:
+    runs = split_into_runs(*span, layers)
+    assert [runs[0].start, runs[-1].end] == span
     assert all(run.start < run.end for run in runs)
     assert all(run.end == following.start for run, following in pairwise(runs))
 
 
 @settings(max_examples=scaled(150))
-@given(STRETCHES, LAYERS)
-def test_every_character_has_the_marks_that_lie_over_it_lowest_first(stretch: list[int], layers: list[Layer]) -> None:
-    for run in split_into_runs(*stretch, layers):
+@given(SPANS, LAYERS)
+def test_every_character_has_the_marks_that_lie_over_it_lowest_first(span: list[int], layers: list[Layer]) -> None:
+    for run in split_into_runs(*span, layers):
         for place in range(run.start, run.end):
             expected = [mark for layer in layers for a, b, mark in layer.within(0, LENGTH) if a <= place < b]
             assert list(run.marks) == expected
 
 
 @settings(max_examples=scaled(60))
-@given(STRETCHES, PLACES)
-def test_a_layer_finds_the_stretches_that_reach_into_a_part(stretch: list[int], places: list[int]) -> None:
-    start, end = stretch
+@given(SPANS, PLACES)
+def test_a_layer_finds_the_stretches_that_reach_into_a_part(span: list[int], places: list[int]) -> None:
+    start, end = span
     layer = layer_of(places, "x")
     spans = list(pairwise(sorted(set(places))))[::2]
     assert list(layer.within(start, end)) == [(a, b, "x") for a, b in spans if a < end and b > start]

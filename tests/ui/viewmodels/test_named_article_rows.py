@@ -37,11 +37,11 @@ def test_an_article_shows_its_title_age_and_publisher_and_what_it_has_of_the_nam
 
 
 @pytest.mark.parametrize(
-    ("mentions", "quotes", "told"),
+    ("mentions", "quotes", "last_line"),
     [(1, 0, "mentioned once"), (0, 1, "quoted once"), (1_200, 1, "quoted once · mentioned 1,200 times")],
 )
-def test_only_what_an_article_has_is_shown(mentions: int, quotes: int, told: str) -> None:
-    assert lines(NamedArticle(row(1, publisher=None), mentions, quotes))[-2:] == ["2 h", told]
+def test_only_what_an_article_has_is_shown(mentions: int, quotes: int, last_line: str) -> None:
+    assert lines(NamedArticle(row(1, publisher=None), mentions, quotes))[-2:] == ["2 h", last_line]
 
 
 def test_the_open_article_says_so() -> None:

@@ -7,14 +7,14 @@ from reader.ui.viewmodels.page_notice import notice_of
 
 
 def article(body: int, *titles: str, teaser: str | None = None) -> Article:
-    """An article of so many characters, with stories of these titles in a rail."""
+    """An article of that many characters, with stories of these titles in a rail."""
     rail = Rail(None, tuple(Story(title, teaser=teaser, url="https://quay.example/" + "a" * 900) for title in titles))
     return Article(paragraphs=(Paragraph("x" * body),), rails=(rail,) if titles else ())
 
 
 def test_a_very_short_article_on_a_page_with_more_is_reported():
-    told = notice_of(article(200), 5_000, "v")
-    assert told == "Little of this page was recognised as an article. Press v to see the original page."
+    notice = notice_of(article(200), 5_000, "v")
+    assert notice == "Little of this page was recognised as an article. Press v to see the original page."
 
 
 def test_a_short_page_that_is_all_article_is_a_short_article():
@@ -26,9 +26,9 @@ def test_an_article_of_some_length_is_one():
 
 
 def test_more_in_related_stories_than_in_the_article_is_reported():
-    told = notice_of(article(600, "y" * 400, "z" * 201), 601, "v")
+    notice = notice_of(article(600, "y" * 400, "z" * 201), 601, "v")
     assert (
-        told
+        notice
         == "More of this page was recognised as related stories than as an article. Press v to see the original page."
     )
 

@@ -1,4 +1,4 @@
-"""A page as it came, as rows: signs, columns, wrapped lines, boundaries."""
+"""The original page as rows: signs, columns, wrapped lines, boundaries."""
 
 import pytest
 from hypothesis import given
@@ -29,7 +29,7 @@ def line(text: str, label: Label = Label.PARAGRAPH, reason: str = "reads like th
 
 
 @pytest.mark.parametrize(
-    ("label", "standing"),
+    ("label", "status"),
     [
         (Label.HEADLINE, LineStatus.TITLE),
         (Label.SUBHEADING, LineStatus.TITLE),
@@ -41,8 +41,8 @@ def line(text: str, label: Label = Label.PARAGRAPH, reason: str = "reads like th
         (Label.FURNITURE, LineStatus.DROPPED),
     ],
 )
-def test_a_label_says_what_became_of_a_line(label: Label, standing: LineStatus):
-    assert status_of(label) is standing
+def test_a_label_says_what_became_of_a_line(label: Label, status: LineStatus):
+    assert status_of(label) is status
 
 
 def test_what_became_of_a_line_is_seen_without_colour():
@@ -103,8 +103,8 @@ def test_a_reason_goes_on_beside_the_rows_of_its_line():
 
 
 def test_where_reasons_do_not_show_that_of_one_line_stands_above_them():
-    told = legend(line("Goose", Label.DATE, "gives a date"), 79)
-    assert told.startswith("date · gives a date ") and "» related" in told and text_width(told) <= 79
+    shown = legend(line("Goose", Label.DATE, "gives a date"), 79)
+    assert shown.startswith("date · gives a date ") and "» related" in shown and text_width(shown) <= 79
     assert legend(line("Goose"), 119) == LEGEND
 
 

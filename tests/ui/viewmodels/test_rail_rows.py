@@ -159,11 +159,13 @@ def article(number: int, headline: str, is_read: bool = False) -> ArticleRow:
     return ArticleRow(number, 86_400 * 3, headline, "The Quay Post", 2, is_read, False, False, None)
 
 
-@pytest.mark.parametrize(("is_read", "told"), [(False, "● in your library, unread"), (True, "○ in your library, read")])
-def test_a_story_that_is_held_says_so_and_whether_it_was_read(is_read: bool, told: str) -> None:
+@pytest.mark.parametrize(
+    ("is_read", "shown"), [(False, "● in your library, unread"), (True, "○ in your library, read")]
+)
+def test_a_story_that_is_held_says_so_and_whether_it_was_read(is_read: bool, shown: str) -> None:
     story = Story("Rain expected", age="2 hours ago")
     lines = lay_out_rows(fold_rails([Rail("Latest", (story,))]), 60, stored={story: article(4, "Rain", is_read)})
-    assert [line.text for line in lines][-1] == f"{told} · 2 hours ago"
+    assert [line.text for line in lines][-1] == f"{shown} · 2 hours ago"
 
 
 def test_articles_that_are_near_stand_under_a_heading_with_what_they_share() -> None:

@@ -72,8 +72,8 @@ def test_entries_that_could_not_be_added_are_reported():
 
 def test_entries_that_wait_for_a_busy_server_are_reported():
     waits = EntryResult(3, None, "Mill opens", "busy", 1, 1, is_waiting=True)
-    told = result_of(begun(3).after(visited(3)).after(waits), "f")
-    assert told == "No new articles. 1 waits for a server that asks us to wait."
+    result = result_of(begun(3).after(visited(3)).after(waits), "f")
+    assert result == "No new articles. 1 waits for a server that asks us to wait."
 
 
 @given(st.lists(st.sampled_from([1, 2, 3, 4]), max_size=8), st.integers(0, 30), st.integers(0, 30))

@@ -186,7 +186,7 @@ WORDS = st.lists(st.text("ab橋é👍", min_size=1, max_size=9), min_size=1, max
 PLACES = st.lists(st.integers(0, 120), max_size=10).map(lambda places: sorted(set(places)))
 
 
-def stretches(places: list[int], text: str) -> list[tuple[int, int]]:
+def spans(places: list[int], text: str) -> list[tuple[int, int]]:
     """A stretch of a text between every second pair of places."""
     inside = [place for place in places if place <= len(text)]
     return list(pairwise(inside))[::2]
@@ -202,11 +202,11 @@ async def test_marks_change_no_letter_of_any_line(run_app: RunApp, painted: Pain
         def check(words: str, names: list[int], quotes: list[int], matches: list[int]) -> None:
             document = document_of(Article(paragraphs=(Paragraph(words),)), 1)
             marks = [
-                Layer((start, end, mark) for start, end in stretches(places, document.text))
+                Layer((start, end, mark) for start, end in spans(places, document.text))
                 for places, mark in ((names, "person"), (quotes, "quote"))
             ]
             body.show_document(document, marks)
-            body.marks.find([Span(*stretch) for stretch in stretches(matches, document.text)], 0)
+            body.marks.find([Span(*stretch) for stretch in spans(matches, document.text)], 0)
             lines = [document.text[line.start : line.end] for line in lay_out(document, 20)]
             seen = ["".join(text for text, _ in line).strip(" ▐") for line in painted(body)]
             assert seen[: len(lines)] == lines[: len(seen)]

@@ -17,7 +17,7 @@ StyleOf = Callable[[Widget, str], Style]
 
 
 def spot(body: ArticleBody, words: str, end: bool = False) -> tuple[int, int]:
-    """Where on the pane some words begin, or the column behind their last letter."""
+    """Where on the pane some words begin, or the column after their last letter."""
     for y in range(body.size.height):
         line = "".join(part.text for part in body.render_lines(body.size.region.translate((0, y)))[0])
         if words in line:

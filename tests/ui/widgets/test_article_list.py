@@ -34,7 +34,7 @@ def fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def add(library: Library) -> Callable[..., int]:
-    """Adds an article of so many hours of age and gives its id."""
+    """Adds an article that is that many hours old and gives its id."""
 
     def put(headline: str, hours: float = 3, text: str = "Rain.", sample: str | None = None, **facts: Any) -> int:
         moment = NOW - timedelta(hours=hours)
@@ -47,7 +47,7 @@ def add(library: Library) -> Callable[..., int]:
 
 @pytest.fixture
 def listing(run_app: RunApp, add: Callable[..., int]) -> RunApp:
-    """Starts the app over a list of so many reports, the newest first."""
+    """Starts the app over a list of that many reports, the newest first."""
 
     @asynccontextmanager
     async def run(count: int, **options: Any) -> AsyncIterator[Any]:

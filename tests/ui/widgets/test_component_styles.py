@@ -181,13 +181,13 @@ def test_the_check_lets_other_texts_through(code: str) -> None:
     assert colours_in(code) == []
 
 
-@pytest.mark.parametrize("behind", ["#ffffff", "#eeeeee", "#888888", "#0000ff", "#000000"])
+@pytest.mark.parametrize("background", ["#ffffff", "#eeeeee", "#888888", "#0000ff", "#000000"])
 @pytest.mark.parametrize("text", ["#ffffff", "#ff0000", "#777777", "#000000"])
-def test_text_that_would_be_too_faint_is_moved_until_it_stands_out(text: str, behind: str) -> None:
-    style = readable(Style.parse(f"{text} on {behind} bold"))
+def test_text_that_would_be_too_faint_is_moved_until_it_stands_out(text: str, background: str) -> None:
+    style = readable(Style.parse(f"{text} on {background} bold"))
     assert style.color and style.color.triplet and style.bold
-    assert contrast(Color(*style.color.triplet), Color.parse(behind)) >= FAINTEST
-    assert colours(style)[1] == behind
+    assert contrast(Color(*style.color.triplet), Color.parse(background)) >= FAINTEST
+    assert colours(style)[1] == background
 
 
 def test_text_that_stands_out_and_the_terminals_own_colours_stay_as_they_are() -> None:

@@ -18,7 +18,7 @@ from reader.ui.widgets.match_count import MatchCount
 Shown = Callable[[Widget], list[str]]
 
 
-class Desk(App[None]):
+class FindApp(App[None]):
     """A find bar, and a line beside it that the keys can go to."""
 
     CSS_PATH = paths.styles() / "typing_bar.tcss"
@@ -42,8 +42,8 @@ class Desk(App[None]):
 
 
 @asynccontextmanager
-async def bar_of(width: int = 100) -> AsyncIterator[tuple[Desk, Any]]:
-    app = Desk()
+async def bar_of(width: int = 100) -> AsyncIterator[tuple[FindApp, Any]]:
+    app = FindApp()
     async with app.run_test(size=(width, 10)) as pilot:
         app.bar.input.focus()
         await pilot.pause()

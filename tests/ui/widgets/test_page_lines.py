@@ -1,4 +1,4 @@
-"""The page as it came: its lines with signs and reasons, and a cursor that goes over all of them."""
+"""The original page: its lines with signs and reasons, and a cursor that goes over all of them."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager

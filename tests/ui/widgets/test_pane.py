@@ -41,7 +41,7 @@ class Ruler(Pane):
         ]
 
 
-class Desk(App[None]):
+class PaneApp(App[None]):
     """One ruler."""
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ class Desk(App[None]):
 
 @asynccontextmanager
 async def ruler_of(lines: int, size: tuple[int, int] = (30, 10)) -> AsyncIterator[tuple[Ruler, Any]]:
-    app = Desk()
+    app = PaneApp()
     async with app.run_test(size=size) as pilot:
         app.ruler.set_height(lines)
         app.ruler.focus()

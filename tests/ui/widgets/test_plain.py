@@ -46,7 +46,7 @@ class Plate(App[None]):
 
 
 def text_on(widget: Widget) -> str:
-    """What one reads on a widget, its frame and the spaces of its margins left out."""
+    """The text shown on a widget, its frame and the spaces of its margins left out."""
     lines = widget.render_lines(Region(0, 0, *widget.outer_size))
     return " ".join(" ".join(line.text.strip("▊▎▌▔▁ ") for line in lines).split())
 
@@ -134,7 +134,7 @@ async def test_a_key_of_the_settings_that_looks_like_markup_does_not_break_the_p
     folder = own_folders / "config" / "broadsheet"
     folder.mkdir(parents=True)
     others = ("previous_view", "next_view", "begin_here", "end_here")
-    others_keys = "".join(f'{act} = "f{number}"\n' for number, act in enumerate(others, 5))
+    others_keys = "".join(f'{action} = "f{number}"\n' for number, action in enumerate(others, 5))
     (folder / "settings.toml").write_text(f'[keys]\nadd = ["[", "f9", "]"]\n{others_keys}', encoding="utf-8")
     async with run_app() as running:
         await running.press("colon")

@@ -1,4 +1,4 @@
-"""The bottom line: keys, what is going on, how far one has read."""
+"""The bottom line: keys, what is going on, how far somebody has read."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -16,14 +16,14 @@ RunApp = Callable[..., AbstractAsyncContextManager[Any]]
 Shown = Callable[[Widget], list[str]]
 
 
-def acts(*ids: str) -> list[Action]:
+def actions_of(*ids: str) -> list[Action]:
     by_id = {action.id: action for action in ACTIONS}
     return [by_id[one] for one in ids]
 
 
 def make_bar(running: Any, *ids: str, lead: str = "", state: str = "") -> StatusBar:
     bar: StatusBar = running.main.view.status
-    bar.show_actions(acts(*ids))
+    bar.show_actions(actions_of(*ids))
     bar.show_lead(lead)
     bar.show_state(state)
     return bar
