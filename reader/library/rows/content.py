@@ -42,7 +42,7 @@ def unpacked_text(content: bytes) -> str | None:
 
 
 def current_content(connection: sqlite3.Connection, article_id: int) -> tuple[bytes, int] | None:
-    """The content of an article's current version, and the version of the annotator that went through it; None where
+    """The content of an article's current version, and the version of the annotator that annotated it; None where
     the article is gone.
     """
     found: tuple[bytes, int] | None = connection.execute(

@@ -24,7 +24,7 @@ class MarkStore:
             return mark_corrections_of(connection, article_id)
 
     def outdated(self, annotator: int) -> list[int]:
-        """The listed articles, newest first, that another version of the annotator went through."""
+        """The listed articles, newest first, that another version of the annotator annotated."""
         rows = self._library.read(
             "SELECT article.id FROM version v INDEXED BY version_annotator JOIN article ON article.id = v.article_id"
             " AND current = v.number WHERE (v.annotator < ? OR v.annotator > ?) AND deleted_at IS NULL"

@@ -300,7 +300,7 @@ _TABLE: tuple[Action, ...] = (
         "cancel",
         ("c",),
         "cancel",
-        "Stop adding pages or refreshing feeds; what came in stays",
+        "Stop adding pages or refreshing feeds; what was added stays",
         ANYWHERE,
         Condition.WORKING,
         footer=5,

@@ -241,7 +241,7 @@ class JobRunner:
         return partial(done, result) if done is not None else None
 
     def _end(self, job: Job, after: Callable[[], object] | None) -> None:
-        """Hand on what came of a job, and begin the next one of its group that waits."""
+        """Hand on the result of a job, and begin the next one of its group that waits."""
         with self._lock:
             self._running[job.group].remove(job)
             waiting = self._waiting[job.group]

@@ -15,8 +15,8 @@ THREE_PANES = 140
 def panes_in_sight(width: int, focus: Focus, panel: Focus | None, zen: bool, page: bool = False) -> frozenset[Focus]:
     """Which panes show on a screen of that many columns, with the focus in one of them.
 
-    The original page stands in the article's place; where beside the list there would be no room for what became of
-    its lines, it has the screen for itself.
+    The original page stands in the article's place; where there would be no room for the labels of its lines beside the
+    list, it has the screen for itself.
     """
     reading = Focus.PAGE if page else Focus.BODY
     if width < ONE_PANE or focus is Focus.FEEDS or focus is Focus.PAGE and width < PAGE_BESIDE_LIST:

@@ -1,4 +1,4 @@
-"""The articles that one has opened, in order, to go back and forward through. Pure; no Textual."""
+"""The articles that were opened, in order, to go back and forward through. Pure; no Textual."""
 
 from collections.abc import Callable
 

@@ -27,7 +27,7 @@ _OUTCOMES = {
     Outcome.CHANGED: "as a new version",
     Outcome.RESTORED: "restored",
 }
-"""What became of pages, in the order in which it is said."""
+"""What became of pages, in the order in which the notice has it."""
 
 _FOLLOW_INTERVAL = 2.0
 """Seconds between two times that the list takes in what has come."""
@@ -122,7 +122,7 @@ class AddingController(Controller):
     # -- on the way
 
     def _report(self, job: Job, progress: str, first: int | None) -> None:
-        """Show how far adding is; the list takes in what came now and then."""
+        """Show how far adding is, and from time to time the new articles in the list."""
         if job.is_stopping:
             return
         self._say(progress)

@@ -68,7 +68,7 @@ class NavigationController(Controller):
         self.view.quit()
 
     def cancel(self) -> None:
-        """Stop refreshing, fetching, adding, marking and a command; what came in stays."""
+        """Stop refreshing, fetching, adding, marking and a command; what was added stays."""
         self._controllers.refreshing.stop()
         self._controllers.adding.stop()
         self.jobs.stop(FULL_TEXT, MARKING, PIPING)

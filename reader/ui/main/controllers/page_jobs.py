@@ -178,7 +178,7 @@ class PageJobs(Controller):
         if following is None:
             job.post(self._take_refusal, article_id, refused, problem)
 
-    # -- what came of it
+    # -- results
 
     def _take_article(self, article_id: int, wanted: WantedCorrections, prepared: ReadyArticle | None) -> None:
         """Show an article that was extracted again from its corrected page."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SHOW_INTERVAL = 0.15
 """Seconds between two looks at how far it is: feeds may answer by the hundred in one."""
 _LIST_INTERVAL = 1.0
-"""Seconds, at least, between two times that the list takes in what came."""
+"""Seconds, at least, between two times that new articles are shown in the list."""
 
 
 class RefreshingController(Controller):
@@ -164,7 +164,7 @@ class RefreshingController(Controller):
             REFRESHING,
             lambda job: self._refresh(job, feed_ids, progress),
             done=self._finish,
-            failed=lambda error: self._finish(False, str(error)),  # what came before that is shown all the same
+            failed=lambda error: self._finish(False, str(error)),  # articles added before that are shown all the same
             failure="Refreshing stopped",
         )
 
