@@ -1,0 +1,143 @@
+"""How much each piece of evidence counts for a name without "By": four points are enough."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.head.bare_names import label_bare_name
+from reader.cleaning.labels.block_labels import BlockLabels
+from reader.model.blocks import Block, Label
+
+HEADLINE = "Goose wins the regatta"
+NAME = "Ida Holm"
+DATE = "March 9, 2024"
+
+
+def bylines(
+    lines: Sequence[str], text_start: int | None = None, url: str | None = None, headline: str = HEADLINE
+) -> list[int]:
+    """The indexes of the lines that are bylines, on a page whose head has these lines; none is prose."""
+    blocks = [Block(line, order) for order, line in enumerate(lines)]
+    labels = BlockLabels(blocks, read_block_features(blocks))
+    start = len(lines) if text_start is None else text_start
+    label_bare_name(labels, range(len(lines)), lines.index(headline), start, url)
+    return [index for index in range(len(lines)) if labels.label_of(index) is Label.BYLINE]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ([HEADLINE, NAME], []),
+        ([HEADLINE, NAME, "x", DATE], [1]),
+        ([HEADLINE, NAME, "x", "x", DATE], []),
+        ([HEADLINE, "x", NAME, "x", DATE], [2]),
+        ([HEADLINE, "x", "x", NAME, "x", DATE], []),
+        ([HEADLINE, "x", "x", NAME, DATE], [3]),
+        ([HEADLINE, "x", "x", DATE, NAME], [4]),
+        ([DATE, NAME, "x", "x", HEADLINE], [1]),
+        ([DATE, "x", NAME, "x", "x", HEADLINE], []),
+        ([NAME, "2 hours ago", "x", HEADLINE], [0]),
+    ],
+)
+def test_a_date_counts_beside_a_name_and_a_little_two_lines_off(lines: list[str], found: list[int]) -> None:
+    assert bylines(lines) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["Ida Maria Holm", DATE, HEADLINE], []),
+        ([HEADLINE, "Ida Maria Holm", DATE], [1]),
+        ([HEADLINE, "x", "x", "Ida Maria Holm", DATE], [3]),
+        ([HEADLINE, "Ida Anna Maria Holm", DATE], []),
+        ([HEADLINE, "Ida Anna Maria Holm", DATE, DATE], [1]),
+        (["AFP", DATE, HEADLINE], [0]),
+    ],
+)
+def test_two_words_are_likelier_a_name_than_three_and_more(lines: list[str], found: list[int]) -> None:
+    assert bylines(lines) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ([HEADLINE, "x", "x", NAME, NAME], []),
+        ([f"Portrait of {NAME}", "x", HEADLINE], [0]),
+        (["Portrait of Ida Maria Holm", "x", HEADLINE], []),
+        ([HEADLINE, "x", "x", "Portrait of our Ida Maria Holm, in red", "Ida Maria Holm"], [4]),
+        ([HEADLINE, "x", "x", "Portrait of our own Per Vik, in red", "Ida Maria Holm"], []),
+        (["Words:", NAME, HEADLINE], [1]),
+        (["Words of", NAME, HEADLINE], []),
+        (["Words:", "Ida Maria Holm", HEADLINE], []),
+    ],
+)
+def test_a_portrait_and_an_announcement_count_for_the_name_below(lines: list[str], found: list[int]) -> None:
+    assert bylines(lines) == found
+
+
+@pytest.mark.parametrize(
+    ("below", "place", "found"),
+    [
+        ("Court reporter", 1, True),
+        ("Court reporter", 3, False),
+        ("A court reporter on the water", 1, True),
+        ("A court reporter on the cold water", 1, False),
+        ("Follow the boats", 1, True),
+        ("Follow our reporter", 3, True),
+        ("Follow the boats", 3, False),
+        ("Read more of this", 1, True),
+        ("Nine boats", 1, False),
+    ],
+)
+def test_a_job_and_an_invitation_below_a_name_count_one_each(below: str, place: int, found: bool) -> None:
+    lines = [HEADLINE, *["x"] * (place - 1), NAME, below]
+    assert bylines(lines) == ([place] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (f"{NAME} is our reporter.", True),
+        (f"{NAME}, on the water", True),
+        (f"{NAME} sails", False),
+        (f"Often {NAME} is late.", False),
+    ],
+)
+def test_what_is_said_of_a_person_elsewhere_counts(line: str, found: bool) -> None:
+    assert bylines([HEADLINE, "x", "x", NAME, "x", line]) == ([3] if found else [])
+    assert bylines([NAME, "x", HEADLINE, line]) == []
+
+
+def test_a_date_on_the_line_itself_counts() -> None:
+    line = f"{NAME} , 09.03.2024 10:00 Uhr"
+    assert bylines([line, "x", HEADLINE]) == [0]
+    assert bylines([line, "x", HEADLINE], text_start=0) == []
+
+
+def test_a_name_repeated_directly_counts() -> None:
+    assert 1 in bylines([HEADLINE, NAME, NAME])
+
+
+def test_a_line_of_the_text_counts_less() -> None:
+    lines = [HEADLINE, NAME, DATE]
+    assert bylines(lines, text_start=2) == [1]
+    assert bylines(lines, text_start=1) == [1]
+    assert bylines([HEADLINE, "x", "x", NAME, DATE], text_start=3) == []
+    assert bylines([HEADLINE, "x", "x", NAME, DATE], text_start=4) == [3]
+
+
+def test_a_name_in_the_headline_or_in_the_address_counts_against_its_line() -> None:
+    headline = f"{NAME} wins"
+    assert bylines([headline, NAME, DATE], headline=headline) == []
+    assert bylines([headline, NAME, DATE, DATE], headline=headline) == [1]
+    address = "https://quay.example/ida-holm/goose"
+    assert bylines([HEADLINE, NAME, DATE], url=address) == [1]
+    assert bylines([HEADLINE, "x", "x", NAME, DATE], url=address) == []
+    assert bylines([HEADLINE, "x", "x", NAME, DATE], url="https://quay.example/ida/holm") == [3]
+
+
+def test_of_several_names_the_likeliest_is_the_authors_with_those_beside_it() -> None:
+    assert bylines([HEADLINE, "Per Vik", "x", NAME, DATE, "x"]) == [3]
+    assert bylines([HEADLINE, "Per Vik", NAME, DATE, "Ann Rue"]) == [1, 2]
+    assert bylines(["Per Vik", NAME, DATE, "Ann Rue", "x", HEADLINE]) == [0, 1]
