@@ -1,6 +1,6 @@
 """Short invented texts, one rule of grammar each, with what is found in them: short_texts.txt.
 
-A text stands after ">", its paragraphs divided by "¶". Below it stand its quotes (kind, speaker's name and mention, verb,
+A text stands after ">", its paragraphs divided by "¶"; below it its quotes (kind, speaker's name and mention, verb,
 words) and its names (kind, canonical name, words). Each has been read and found right; where a rule is changed on
 purpose, read the difference before you write the lines anew.
 """

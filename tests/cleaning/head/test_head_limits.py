@@ -1,0 +1,156 @@
+"""How far around the headline its byline, date and publisher stand, and how long they and the standfirst are."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from reader.cleaning.body.article_span import ArticleSpan
+from reader.cleaning.classifier.block_scores import BlockScores
+from reader.cleaning.classifier.learnt_tables import learnt_tables
+from reader.cleaning.features.block_features import read_block_features
+from reader.cleaning.features.metadata import Metadata
+from reader.cleaning.head.head_lines import label_head
+from reader.cleaning.labels.block_labels import BlockLabels
+from reader.model.blocks import Block, Label
+
+HEADLINE = "Goose wins the regatta"
+DATE = "March 9, 2024"
+TEXT = "The goose swam from the mole to the lighthouse and back, and nobody in the harbour could say why it did so."
+
+
+def labels_of(lines: Sequence[Block | str], start: int, publisher: str | None = None) -> list[Label | None]:
+    """The labels that lines have as the head of an article whose text begins at `start`."""
+    blocks = [Block(one, order) if isinstance(one, str) else one for order, one in enumerate(lines)]
+    labels = BlockLabels(blocks, read_block_features(blocks))
+    scores = BlockScores([0.0] * len(blocks), [()] * len(blocks), learnt_tables().text)
+    span = range(start, len(blocks))
+    label_head(labels, ArticleSpan(frozenset(span), span, scores), Metadata(titles=(HEADLINE,), publisher=publisher))
+    return [labels.label_of(index) for index in range(len(blocks))]
+
+
+def dates(lines: Sequence[str], start: int) -> list[int]:
+    return [index for index, label in enumerate(labels_of(lines, start)) if label is Label.DATE]
+
+
+@pytest.mark.parametrize(("start", "last"), [(1, 5), (3, 7), (6, 10)])
+def test_a_date_stands_at_most_five_lines_into_the_text(start: int, last: int) -> None:
+    filler = [TEXT] * 20
+    for index, found in ((last, [last]), (last + 1, [])):
+        lines = [HEADLINE, *filler]
+        lines[index] = DATE
+        assert dates(lines, start) == found
+
+
+@pytest.mark.parametrize(("index", "is_found"), [(6, True), (5, False)])
+def test_a_date_stands_at_most_four_lines_above_the_headline(index: int, is_found: bool) -> None:
+    lines = [*["x"] * 10, HEADLINE, TEXT, TEXT]
+    lines[index] = DATE
+    assert dates(lines, 11) == ([index] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "is_date"),
+    [
+        ("Published on a cold Sunday in March", True),
+        ("Published on a very cold and dark Sunday", True),
+        ("Published on a very cold and very dark Sunday", False),
+        ("Seen on a cold Sunday in March", False),
+    ],
+)
+def test_a_line_that_begins_like_a_date_has_eight_words(line: str, is_date: bool) -> None:
+    assert dates([HEADLINE, line, TEXT], 2) == ([1] if is_date else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "label"),
+    [
+        ("The goose swims (Photo: Holm)", 2, Label.CAPTION),
+        ("Goose (Photo: Ida)", 2, None),
+        ("The goose swims (Photo: Holm)", 1, None),
+        ("quay_news_desk", 2, Label.PUBLISHER),
+        ("quay_news_desk", 1, None),
+        ("THE QUAY", 2, Label.PUBLISHER),
+        ("THE QUAY", 1, None),
+        ("The Quays", 2, None),
+    ],
+)
+def test_captions_and_publishers_stand_above_the_text(line: str, start: int, label: Label | None) -> None:
+    assert labels_of([HEADLINE, line, TEXT, TEXT], start, "The Quay")[1] is label
+
+
+def test_the_first_line_of_a_page_is_not_its_publisher() -> None:
+    assert labels_of(["The Quay", "The Quay", HEADLINE, TEXT], 3, "The Quay")[:2] == [None, Label.PUBLISHER]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["The Wire", DATE], 1),
+        ([DATE, "The Wire"], 2),
+        ([DATE, "The Wire Of Merrow"], 2),
+        ([DATE, "The Wire Of Port Merrow"], None),
+        ([DATE, "x", "The Wire"], None),
+        ([DATE, "The wire"], None),
+        ([DATE, "The Wires"], None),
+    ],
+)
+def test_a_name_beside_the_date_is_the_publisher_if_it_comes_again(lines: list[str], found: int | None) -> None:
+    again = f"PORT HALLOW (The Wire, The wire, The Wire Of Merrow, The Wire Of Port Merrow) — {TEXT}"
+    labels = labels_of([HEADLINE, *lines, again], len(lines) + 1)
+    assert [index for index, label in enumerate(labels) if label is Label.PUBLISHER] == ([found] if found else [])
+
+
+def test_a_name_that_only_stands_alone_again_is_no_publisher() -> None:
+    labels = labels_of([HEADLINE, DATE, "The Wire", TEXT, "The Wire"], 3)
+    assert Label.PUBLISHER not in labels
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "is_standfirst"),
+    [
+        ("The bird was late.", [DATE], True),
+        ("The bird was.", [DATE], False),
+        ("The bird was late and so was the crew", [DATE], True),
+        ("The bird was late and so was it", [DATE], True),
+        ("The bird was late and so was", [DATE], False),
+        (" ".join(["goose"] * 70), [DATE], True),
+        (" ".join(["goose"] * 71), [DATE], False),
+        ("The bird was late.", ["x", "x", DATE], True),
+        ("The bird was late.", ["x", "x", "x", DATE], False),
+    ],
+)
+def test_a_summary_between_headline_and_date_has_four_to_seventy_words(
+    line: str, below: list[str], is_standfirst: bool
+) -> None:
+    lines = [HEADLINE, line, *below, TEXT]
+    assert (labels_of(lines, len(lines) - 1)[1] is Label.STANDFIRST) is is_standfirst
+
+
+def test_only_the_line_right_below_the_headline_is_its_summary() -> None:
+    assert labels_of([HEADLINE, "x", "The bird was late.", DATE, TEXT], 4)[2] is None
+
+
+def heading(words: int) -> Block:
+    return Block(" ".join(["goose"] * words), 0, "h2", path=("html", "body", "h2"))
+
+
+def paragraph(text: str, name: str = "") -> Block:
+    return Block(text, 0, "p", path=("html", "body", f"p{name}"))
+
+
+@pytest.mark.parametrize(
+    ("between", "words", "is_standfirst"), [(0, 6, True), (0, 5, False), (1, 6, True), (2, 6, False)]
+)
+def test_a_heading_of_six_words_right_under_the_headline_is_its_summary(
+    between: int, words: int, is_standfirst: bool
+) -> None:
+    lines = [paragraph(HEADLINE), *[paragraph("x")] * between, heading(words), paragraph(TEXT), paragraph(TEXT)]
+    found = labels_of(lines, between + 2)
+    assert (found[between + 1] is Label.STANDFIRST) is is_standfirst
+
+
+@pytest.mark.parametrize(("place", "is_standfirst"), [(2, True), (3, True), (4, True), (5, False)])
+def test_a_marked_summary_stands_at_most_two_lines_into_the_text(place: int, is_standfirst: bool) -> None:
+    lines = [paragraph(HEADLINE), *[paragraph("x")] * 8]
+    lines[place] = paragraph("The bird was late.", ".standfirst")
+    assert (labels_of(lines, 3)[place] is Label.STANDFIRST) is is_standfirst
