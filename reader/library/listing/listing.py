@@ -187,10 +187,12 @@ class Listing:
                 found += self._read(columns, source, part, limit - len(found))
         return found
 
-    def _read(self, columns: str, source: _ListSource, part: "_Part", limit: int = -1, skipped: int = 0) -> list[Any]:
+    def _read(
+        self, columns: str, source: _ListSource, part: "_Part", limit: int | None = None, skipped: int = 0
+    ) -> list[Any]:
         return self._library.read(
             f"SELECT {columns} FROM {source.tables} WHERE {source.condition} {part.condition}"
-            f" ORDER BY {part.order} LIMIT ? OFFSET ?",
+            f" ORDER BY {part.order} LIMIT coalesce(?, -1) OFFSET ?",
             (*source.values, *part.values, limit, skipped),
         )
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.library.library import Library
 from reader.library.listing import listing as listing_module
 from reader.library.listing.listing import Listing
+from reader.library.listing.view import ALL, SAMPLES, STARRED, UNREAD, Order, View, ViewKind
 from reader.library.rows.article_row import ArticleRow, Key
 from reader.library.rows.raw_page import RawPage
 from reader.model.annotations import Annotations
@@ -107,6 +108,54 @@ def test_an_article_without_headline_and_with_few_words_has_a_title_all_the_same
 ):
     article_id, _ = add(make_article(None, text))
     assert library.row(article_id).headline == shown  # type: ignore[union-attr]
+
+
+def test_unread_articles_are_counted_off_from_the_top_without_those_that_came_later():
+    with filled([1, 4, 2, 3, 5], deleted={0}, read={3}) as library:
+        for order, ids in ((Order.NEWEST, [5, 2, 3]), (Order.OLDEST, [3, 2, 5])):
+            listing = Listing(library, order=order)
+            assert [listing.unread_ids(9, last_id) for last_id in (5, 4, 1)] == [ids, [n for n in ids if n < 5], []]
+            assert listing.unread_ids(2, 5) == ids[:2]
+
+
+@pytest.mark.parametrize("view", [UNREAD, View(ViewKind.FEED, "1"), View(ViewKind.TAG, "fog"), STARRED])
+def test_a_view_of_nothing_has_no_rows_and_none_unread(view: View):
+    with filled([]) as library:
+        listing = Listing(library, view)
+        assert (listing.count(), listing.unread(), listing.next_unread(None), listing.has(1)) == (0, 0, None, False)
+
+
+def test_the_list_of_unread_articles_counts_those_and_another_list_counts_both():
+    with filled([1, 2, 3], read={1}) as library:
+        library.set_starred(2, True)
+        library.write("INSERT INTO tag SELECT id, 'Fog' FROM article", ())
+        for view, counts in ((UNREAD, (2, 2)), (ALL, (3, 2)), (STARRED, (1, 0)), (View(ViewKind.TAG, "FOG"), (3, 2))):
+            assert (Listing(library, view).count(), Listing(library, view).unread()) == counts, view
+        assert [Listing(library, STARRED).has(article_id) for article_id in (1, 2, 9)] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("view", "order"),
+    [(View(ViewKind.SEARCH, "Fog"), Order.NEWEST), (SAMPLES, Order.SHORTEST), (View(ViewKind.FEED, "1"), Order.SOURCE)],
+)
+def test_an_order_that_a_view_does_not_have_is_refused(view: View, order: Order):
+    with filled([]) as library, pytest.raises(ValueError, match="no list of .* by "):
+        Listing(library, view, order)
+
+
+@pytest.mark.parametrize(
+    ("order", "keys"),
+    [
+        (Order.NEWEST, [Key(2, 1), Key(1, 2), Key(1, 1)]),
+        (Order.OLDEST, [Key(1, 1), Key(1, 2), Key(2, 1)]),
+        (Order.HEADLINE, [Key(1, 1, "a"), Key(2, 1, "b"), Key(1, 2, "b"), Key(1, 1, "b")]),
+        (Order.SHORTEST, [Key(1, 1, 2), Key(2, 1, 3), Key(1, 2, 3), Key(1, 1, 3)]),
+        (Order.LONGEST, [Key(1, 1, 3), Key(2, 1, 2), Key(1, 2, 2), Key(1, 1, 2)]),
+    ],
+)
+def test_keys_sort_as_the_list_does(order: Order, keys: list[Key]):
+    with filled([]) as library:
+        assert sorted(reversed(keys), key=Listing(library, order=order).sort_key) == keys
 
 
 def test_a_key_further_than_one_reading_of_the_index_is_found(monkeypatch: pytest.MonkeyPatch):
