@@ -13,7 +13,7 @@ from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import View, ViewKind
 from reader.library.rows.article_row import Key
-from reader.library.stores.feeds import FeedStore, NewEntry, Visit
+from reader.library.stores.feeds import FeedStore, NewEntry, Visit, WaitingEntry
 from reader.library.stores.story_clusters import StoryClusters
 from reader.model.article import Article
 
@@ -127,6 +127,34 @@ def test_entries_wait_newest_first_and_come_once(feeds: FeedStore, feed_id: int)
 def test_entries_without_dates_wait_in_the_order_of_the_feed(feeds: FeedStore, feed_id: int):
     feeds.visited(feed_id, VISIT, [entry("c"), entry("b"), entry("a")])
     assert titles(feeds) == ["Title of c", "Title of b", "Title of a"]
+
+
+def test_whether_any_entry_waits_is_known(feeds: FeedStore, feed_id: int):
+    assert feeds.has_waiting() is False
+    feeds.visited(feed_id, VISIT, [entry("a")])
+    assert feeds.has_waiting() is True
+
+
+def test_a_waiting_entry_is_as_the_feed_brought_it(feeds: FeedStore, feed_id: int):
+    feeds.visited(feed_id, VISIT, [NewEntry("a", "Ferry", "https://quay.example/a", 7, "Ida Holm", "<p>")])
+    assert feeds.waiting_entry(1) == WaitingEntry(
+        1, feed_id, "Ferry", "https://quay.example/a", 7, "Ida Holm", "<p>", 1_000
+    )
+    assert feeds.waiting_entry(2) is None
+
+
+@pytest.mark.parametrize(("seconds", "interval"), [(-1, 0), (0, 0), (1, 1)])
+def test_an_interval_is_never_less_than_none(feeds: FeedStore, feed_id: int, seconds: int, interval: int):
+    feeds.set_interval(feed_id, seconds)
+    assert feeds.feed(feed_id).interval == interval  # type: ignore[union-attr]
+
+
+def test_articles_are_counted_by_feed(feeds: FeedStore, feed_id: int, library: Library, put, make_article):
+    assert feeds.counts() == feeds.unread() == {}
+    for number in range(3):
+        library.write("UPDATE article SET feed_id = ? WHERE id = ?", (feed_id, put(make_article(f"Ferry {number}"))))
+    library.set_read(1, True)
+    assert (feeds.counts(), feeds.unread()) == ({feed_id: (3, 2)}, {feed_id: 2})
 
 
 def test_another_feed_may_have_the_same_id(feeds: FeedStore, feed_id: int):
