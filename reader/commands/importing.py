@@ -102,7 +102,10 @@ def _count(steps: Iterable[ImportResult]) -> Counter[ImportOutcome]:
 
 
 def _summary(counts: Counter[ImportOutcome]) -> str:
-    return ", ".join(f"{counts[what]:,} {what}" for what in ImportOutcome if counts[what]) or "The file is empty."
+    return (
+        ", ".join(f"{counts[what]:,} {what}" for what in ImportOutcome if counts[what])
+        or "There was nothing to import."
+    )
 
 
 # -- addresses that are not fetched yet

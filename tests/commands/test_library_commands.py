@@ -145,6 +145,13 @@ def test_what_somebody_changed_stays_unless_it_is_forced(broadsheet: Run, two: L
     assert "My note." not in path.read_text()
 
 
+def test_a_list_without_addresses_is_no_failure(broadsheet: Run, library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("url,title,status\n")
+    outcome = broadsheet("import", path)
+    assert (outcome.status, outcome.out) == (0, "There was nothing to import.\n")
+
+
 def test_addresses_wait_where_they_are_not_to_be_fetched(
     broadsheet: Run, library: Library, tmp_path: Path, server: Any
 ) -> None:
