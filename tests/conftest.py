@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import socket
+import sqlite3
 import ssl
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
@@ -23,6 +24,7 @@ from hypothesis import is_hypothesis_test, settings
 from reader.annotating.annotate import annotate
 from reader.annotating.version import VERSION
 from reader.base.log import LogFile, log
+from reader.library.db import connection as connection_module
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
 from reader.model.annotations import Annotations
@@ -58,6 +60,25 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     return (folder / str(number) for number in count())
 
 
+@pytest.fixture(scope="session", autouse=True)
+def same_everywhere() -> Iterator[None]:
+    """The same environment on every machine, and a connection to anywhere but this machine fails the test."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: tuple[str, int]) -> None:
+        if self.family != socket.AF_UNIX and address[0] not in ("127.0.0.1", "::1"):
+            raise AssertionError(f"a test reached for the network: {address}")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        for name in _LEAKS:
+            patch.delenv(name, raising=False)
+        patch.setenv("TERM", "xterm-256color")
+        patch.setenv("TEXTUAL_ANIMATIONS", "none")
+        yield
+
+
 @pytest.fixture(autouse=True)
 def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home: the person's own settings, library and log are out of reach."""
@@ -66,40 +87,32 @@ def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(home))
     for name, folder in (("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / folder))
-    for name in _LEAKS:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     return home
 
 
 @pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A connection to anywhere but this machine fails the test."""
-    connect = socket.socket.connect
-
-    def guarded(self: socket.socket, address: tuple[str, int]) -> None:
-        if self.family != socket.AF_UNIX and address[0] not in ("127.0.0.1", "::1"):
-            raise AssertionError(f"a test reached for the network: {address}")
-        connect(self, address)
-
-    monkeypatch.setattr(socket.socket, "connect", guarded)
-
-
-@pytest.fixture(autouse=True)
-def garbage_collected() -> Iterator[None]:
-    """The command line goes without, for as long as its process lasts."""
+def as_before() -> Iterator[None]:
+    """The log without a file, and garbage looked for: the command line goes without as long as its process lasts."""
     yield
     gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def own_log() -> Iterator[None]:
-    """The log as at the start: without a file."""
-    yield
     for handler in [one for one in log.handlers if isinstance(one, LogFile)]:
         log.removeHandler(handler)
         handler.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def disk_not_awaited() -> Iterator[None]:
+    """Libraries do not wait until the disk has what they wrote: nothing of a test has to outlast a power cut."""
+    opened = connection_module.open_connection
+
+    def open_connection(*values: Any, **named: Any) -> sqlite3.Connection:
+        connection = opened(*values, **named)
+        connection.execute("PRAGMA synchronous = OFF")
+        return connection
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connection_module, "open_connection", open_connection)
+        yield
 
 
 @pytest.fixture(scope="session")
