@@ -130,6 +130,10 @@ def package_of(module: str) -> str:
     return module.split(".")[0]
 
 
+_HOLDERS = (ast.stmt, ast.excepthandler, ast.match_case)
+"""What an import stands in. There is none in an expression, and most of a source is expressions."""
+
+
 @cache
 def imports_of(source: str) -> tuple[Import, ...]:
     """All imports, those in functions and those only for types too."""
@@ -138,19 +142,16 @@ def imports_of(source: str) -> tuple[Import, ...]:
 
 def walk_imports(source: str) -> Iterator[Import]:
     """Each import of a source, in no order."""
-    tree = parse(source)
-    late = {
-        id(inner)
-        for outer in ast.walk(tree)
-        if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-        for inner in ast.walk(outer)
-    }
-    for node in ast.walk(tree):
+    waiting: list[tuple[ast.AST, bool]] = [(parse(source), False)]
+    while waiting:
+        node, is_late = waiting.pop()
         if isinstance(node, ast.Import):
-            yield from (Import(alias.name, node.lineno, id(node) in late) for alias in node.names)
+            yield from (Import(alias.name, node.lineno, is_late) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             where = "." * node.level + (node.module or "")
-            yield from (Import(f"{where}.{alias.name}", node.lineno, id(node) in late) for alias in node.names)
+            yield from (Import(f"{where}.{alias.name}", node.lineno, is_late) for alias in node.names)
+        is_late |= isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        waiting += [(part, is_late) for part in ast.iter_child_nodes(node) if isinstance(part, _HOLDERS)]
 
 
 def own_imports(path: Path) -> Iterator[Import]:
@@ -195,6 +196,9 @@ def all_allowed(package: str) -> set[str]:
         ("from reader.ui.app import open_reader", {("reader.ui.app.open_reader", False)}),
         ("if TYPE_CHECKING:\n    from reader import ingest", {("reader.ingest", False)}),
         ("def f():\n    try:\n        import ssl\n    finally:\n        pass", {("ssl", True)}),
+        ("match a:\n    case 1:\n        import ssl", {("ssl", False)}),
+        ("try:\n    pass\nexcept* OSError:\n    import ssl", {("ssl", False)}),
+        ("def f():\n    def g():\n        import ssl\nimport csv", {("ssl", True), ("csv", False)}),
         ("class A:\n    async def f(self):\n        from reader import ui", {("reader.ui", True)}),
         ("from . import app", {("..app", False)}),
     ],
