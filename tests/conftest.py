@@ -3,6 +3,7 @@ a test tells it to.
 """
 
 import gc
+import inspect
 import os
 import shutil
 import socket
@@ -35,7 +36,7 @@ settings.register_profile("search", max_examples=1_500, deadline=None)  # a test
 settings.load_profile("steady")  # the same examples each time: what turns red is what was changed
 
 _LEAKS = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_THEME")
-_SLOW_FIXTURES = frozenset({"run_app", "modules_after"})
+_SLOW_FIXTURES = frozenset({"run_app", "modules_after", "plain_environment"})
 
 
 def pytest_configure() -> None:
@@ -44,12 +45,13 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow what starts the app or a process by a fixture, and what tries many examples. Other slow tests say so
-    themselves.
+    """Mark as slow what starts the app or a process by a fixture, what is asynchronous, since an app runs in it, and
+    what tries many examples. Other slow tests say so themselves.
     """
     for item in items:
+        test = getattr(item, "obj", None)
         starts = not _SLOW_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
-        if starts or is_hypothesis_test(getattr(item, "obj", None)):
+        if starts or inspect.iscoroutinefunction(test) or is_hypothesis_test(test):
             item.add_marker("slow")
 
 

@@ -54,6 +54,7 @@ def test_without_a_file_nothing_is_logged(capfd: pytest.CaptureFixture[str]) -> 
         nowhere.write(b"anything")
 
 
+@pytest.mark.slow
 def test_what_another_process_says_is_appended() -> None:
     log_error("adding a page", ValueError())
     with open_log() as errors:
@@ -62,6 +63,7 @@ def test_what_another_process_says_is_appended() -> None:
     assert logged().index("adding a page") < logged().index("Fatal") < logged().index("adding another")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", ["fail()", "t = threading.Thread(target=fail); t.start(); t.join()"])
 def test_what_ends_a_process_or_a_thread_is_logged(where: str, tmp_path: Path) -> None:
     code = (
@@ -73,6 +75,7 @@ def test_what_ends_a_process_or_a_thread_is_logged(where: str, tmp_path: Path) -
     assert "in fail\n" in logged() and logged().rstrip().endswith("KeyError") and "TEXT OF A PAGE" not in logged()
 
 
+@pytest.mark.slow
 def test_an_interruption_is_nothing_to_log() -> None:
     code = "from reader.base.log import log_uncaught\nlog_uncaught()\nraise KeyboardInterrupt"
     subprocess.run([sys.executable, "-c", code], capture_output=True)

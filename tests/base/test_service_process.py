@@ -10,6 +10,8 @@ from reader.base import paths, service_process
 from reader.base.errors import InternalError, LibraryError
 from reader.base.service_process import ProcessEnded, ServiceProcess
 
+pytestmark = pytest.mark.slow
+
 SERVE = """
 import json, sys
 from reader.base.errors import LibraryError

@@ -371,7 +371,7 @@ async def test_the_reader_opens_with_mistaken_settings_and_tells_the_mistakes(li
     path.parent.mkdir(parents=True)
     path.write_text('theme = "sepia"\nwidth = 44\n[keys]\nlaunch = "x"\n')
     app = BroadsheetApp(library)
-    app.main.add_samples = lambda: None
+    app.main.controllers.samples.add = lambda: None
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         assert app.main.context.settings == Settings(DEFAULT_THEME, 44)
@@ -384,7 +384,7 @@ async def test_the_keys_of_the_settings_are_those_of_the_reader(library: Library
     path.parent.mkdir(parents=True)
     path.write_text('[keys]\nquit = "ctrl+e"\n')
     app = BroadsheetApp(library)
-    app.main.add_samples = lambda: None
+    app.main.controllers.samples.add = lambda: None
     async with app.run_test() as pilot:
         await pilot.press("Q")
         await pilot.pause()

@@ -8,6 +8,8 @@ import pytest
 from reader.base.errors import ExportError
 from reader.exporting.piping import Piped, pipe
 
+pytestmark = pytest.mark.slow
+
 PYTHON = sys.executable
 
 

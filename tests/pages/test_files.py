@@ -187,12 +187,14 @@ def test_a_pipe_is_read_to_its_end_however_slowly_it_comes(pipe) -> None:
     assert (read.text, Path(read.source).name) == (TEXT, "pipe.txt")
 
 
+@pytest.mark.slow
 def test_a_pipe_that_the_shell_made_is_read_by_its_number(page: Path) -> None:
     with subprocess.Popen(["cat", page], stdout=subprocess.PIPE) as made:
         assert made.stdout is not None
         assert read_file(Path(f"/dev/fd/{made.stdout.fileno()}")).text == TEXT
 
 
+@pytest.mark.slow
 def test_an_endless_pipe_is_read_no_further_than_the_limit(small_limit: int) -> None:
     with subprocess.Popen(["yes"], stdout=subprocess.PIPE) as endless:
         assert endless.stdout is not None

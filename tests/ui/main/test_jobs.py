@@ -1,6 +1,5 @@
 """Jobs: what comes of them on the interface's thread, and what is known of those that run."""
 
-import asyncio
 import sys
 import threading
 
@@ -112,7 +111,7 @@ def test_observers_are_notified_when_a_job_begins_and_ends(interface: Interface,
     assert interface.changes == 2
 
 
-async def test_done_and_failed_are_awaited(interface: Interface):
+def test_done_and_failed_are_awaited(interface: Interface):
     got: list[object] = []
 
     async def take(result: object) -> None:
@@ -120,7 +119,7 @@ async def test_done_and_failed_are_awaited(interface: Interface):
 
     interface.jobs.start("adding", lambda _: 7, done=take)
     interface.jobs.start("search", lambda _: 1 / 0, failed=take)
-    await asyncio.to_thread(interface.until_done)
+    interface.until_done()
     assert 7 in got and len(got) == 2 and interface.reports == []
 
 
