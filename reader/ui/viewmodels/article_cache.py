@@ -74,14 +74,16 @@ class ArticleCache:
         now = self._library.row_and_offset(article_id)
         return ready._replace(opened=ready.opened._replace(row=now[0], reading_offset=now[1])) if now else None
 
-    def prepare(self, article_id: int, width: int) -> None:
-        """Make an article ready at a width in cells, unless it is in the cache."""
-        if article_id not in self._ready:
-            prepared = self._prepare(article_id, width)
-            if prepared is not None:
-                self._ready[article_id] = prepared
-                while len(self._ready) > _MOST_READY:
-                    self._ready.popitem(last=False)
+    def prepare(self, article_id: int, width: int) -> ReadyArticle | None:
+        """Make an article ready at a width in cells, unless the cache has it; None if the library no longer does."""
+        ready = self._ready.get(article_id)
+        if ready is None or ready.width != width:
+            ready = self._prepare(article_id, width)
+        if ready is not None:
+            self._ready[article_id] = ready
+            while len(self._ready) > _MOST_READY:
+                self._ready.popitem(last=False)
+        return ready
 
     def _prepare(self, article_id: int, width: int) -> ReadyArticle | None:
         from reader.ui.viewmodels.article_document import document_of

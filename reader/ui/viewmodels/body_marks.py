@@ -48,5 +48,9 @@ class BodyMarks:
     @property
     def layers(self) -> tuple[Layer, ...]:
         """The layers that have marks to show, lowest first."""
-        marks = self._marks if self.is_shown else ()
-        return tuple(layer for layer in (self._links, *marks, self.current, self._matches) if len(layer))
+        found = tuple(layer for layer in (self.current, self._matches) if len(layer))
+        return (*self.layers_at_first(self._marks, self._links), *found)
+
+    def layers_at_first(self, marks: Sequence[Layer], links: Layer) -> tuple[Layer, ...]:
+        """The layers that another document with these marks will have when it is shown."""
+        return tuple(layer for layer in (links, *(marks if self.is_shown else ())) if len(layer))

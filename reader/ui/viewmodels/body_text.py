@@ -23,6 +23,11 @@ class BodyText:
         """The number of lines, 0 before the first layout."""
         return len(self._lines)
 
+    @property
+    def height(self) -> int:
+        """The lines that a pane shows of it: a blank one below the last, 0 before the first layout."""
+        return len(self._lines) + 1 if self._lines else 0
+
     def lay_out(self, document: Document, width: int, lines: Sequence[TextLine] = ()) -> None:
         """Lay a document out, unless its lines at that width are known. There are no lines at a width of 0 or less: it
         is unknown before the first layout and while the pane is hidden.

@@ -40,9 +40,9 @@ class ArticleBody(Pane):
         self._text = BodyText()
         self.measure = Measure(self, self._lay_out_again)
         self.position = ReadingPosition(self, self._text)
-        self.marks = BodyMarks(lambda: self._painter.repaint())
+        self.marks = BodyMarks(lambda: self.painter.repaint())
         self.selection = BodySelection(self, self._text)
-        self._painter = BodyPainter(self, self._text, self.marks, self.measure)
+        self.painter = BodyPainter(self, self._text, self.marks, self.measure)
         self._hovered: int | None = None
 
     # -- what is shown
@@ -72,14 +72,14 @@ class ArticleBody(Pane):
 
     def show_signs(self, signs: Sequence[str]) -> None:
         """Show signs of one cell each in the margin, from the line of the headline down."""
-        self._painter.show_signs(signs)
+        self.painter.show_signs(signs)
 
     # -- layout
 
     def _lay_out(self, document: Document, lines: Sequence[TextLine] = ()) -> None:
         self._text.lay_out(document, self.measure.width, lines)
-        self._painter.clear()
-        self.set_height(len(self._text) + 1 if len(self._text) else 0)
+        self.painter.clear()
+        self.set_height(self._text.height)
 
     def _lay_out_again(self) -> None:
         self._lay_out(self.document)
@@ -95,7 +95,7 @@ class ArticleBody(Pane):
         elif is_other_height and len(self._text):
             self.position.return_to(self.position.offset)
             self.post_message(self.Scrolled())
-        self._painter.clear()
+        self.painter.clear()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Report that the document was scrolled."""
@@ -113,7 +113,7 @@ class ArticleBody(Pane):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the new selection."""
-        self._painter.repaint()
+        self.painter.repaint()
 
     async def _on_click(self, event: events.Click) -> None:
         """A double click selects the word, a triple click the paragraph, where Textual would select everything."""
@@ -138,7 +138,7 @@ class ArticleBody(Pane):
 
     def notify_style_update(self) -> None:
         """Drop what was drawn in the old styles."""
-        self._painter.clear()
+        self.painter.forget()
         super().notify_style_update()
 
     # -- drawing
@@ -147,9 +147,9 @@ class ArticleBody(Pane):
         """Draw lines of the content, from the cache where possible."""
         if not len(self._text) and self.document.blocks and self.measure.width > 0:
             self._lay_out_again()  # the first frame comes before the first resize event
-        return self._painter.strips(first, count, thumb)
+        return self.painter.strips(first, count, thumb)
 
     def render_line(self, y: int) -> Strip:
         """One line with its offsets in the document, which Textual needs when the mouse selects. Painting does not."""
-        strip = self._painter.with_offsets(y + self.top_line)
+        strip = self.painter.with_offsets(y + self.top_line)
         return super().render_line(y) if strip is None else strip

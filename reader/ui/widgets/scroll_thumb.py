@@ -20,12 +20,7 @@ class ScrollThumb:
     @property
     def lines(self) -> range:
         """The lines of the content that have the thumb next to them, none where all lines are visible."""
-        total, seen, top = self._pane.virtual_size.height, self._pane.visible_lines, self._pane.top_line
-        if total <= seen:
-            return range(0)
-        size = max(1, seen * seen // total)
-        start = top + round(top * (seen - size) / (total - seen))
-        return range(start, start + size)
+        return thumb_lines(self._pane.virtual_size.height, self._pane.visible_lines, self._pane.top_line)
 
     def grab(self, event: events.MouseDown) -> None:
         """Begin to drag, if the mouse is on the scroll bar."""
@@ -48,3 +43,12 @@ class ScrollThumb:
     def _drag_to(self, y: int) -> None:
         share = max(0.0, min(y / max(1, self._pane.visible_lines - 1), 1.0))
         self._pane.jump_to(round(share * (self._pane.virtual_size.height - self._pane.visible_lines)))
+
+
+def thumb_lines(total: int, seen: int, top: int) -> range:
+    """The lines with the thumb next to them, in a content of `total` lines, `seen` of them visible from `top` on."""
+    if total <= seen:
+        return range(0)
+    size = max(1, seen * seen // total)
+    start = top + round(top * (seen - size) / (total - seen))
+    return range(start, start + size)

@@ -125,10 +125,19 @@ def test_only_the_last_few_lie_ready(library: Library, ids: list[int], opened: l
     assert opened == [ids[0]]
 
 
+def test_an_article_is_made_ready_again_at_another_width(library: Library, ids: list[int], opened: list[int]) -> None:
+    cache = ArticleCache(library)
+    first = cache.prepare(ids[0], WIDTH)
+    assert cache.prepare(ids[0], WIDTH) is first
+    narrow = cache.prepare(ids[0], WIDTH - 1)
+    assert narrow is not None and narrow.width == WIDTH - 1 and opened == [ids[0]] * 2
+    assert at(cache, ids[0], WIDTH - 1).document is narrow.document
+
+
 def test_an_article_that_is_gone_is_not_made_ready(library: Library, ids: list[int], opened: list[int]) -> None:
     library.delete(ids[0])
     cache = ArticleCache(library)
-    cache.prepare(ids[0], WIDTH)
+    assert cache.prepare(ids[0], WIDTH) is None
     library.restore(ids[0])
     assert at(cache, ids[0]).opened.row.id == ids[0]
     assert opened == [ids[0]] * 2

@@ -106,7 +106,13 @@ class ArticleController(Controller):
         for row in (self.session.rows.row_at(index + 1), self.session.rows.row_at(index - 1)):
             if row is not None:
                 with suppress(LibraryError):  # shown if the person goes there
-                    self.cache.prepare(row.id, self.view.body.measure.width)
+                    self._prepare(row.id)
+
+    def _prepare(self, article_id: int) -> None:
+        ready = self.cache.prepare(article_id, self.view.body.measure.width)
+        if ready is not None:
+            signs, offset = signs_of_row(ready.opened.row), ready.opened.reading_offset
+            self.view.body.painter.prepare(ready.document, ready.lines, ready.marks, ready.links, signs, offset)
 
     # -- the open article as it is now
 
