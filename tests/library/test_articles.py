@@ -319,3 +319,15 @@ def test_of_a_sample_that_is_dropped_the_name_stays(library: Library, sql):
     assert sql("SELECT count(*), min(sample) FROM article") == [(1, "bell.html")]
     assert sql("SELECT count(*) FROM version") == [(0,)]
     assert library.sample_names() == {"bell.html"}
+
+
+@pytest.mark.parametrize(("deleted", "left"), [(300, 0), (301, 1)])
+def test_three_hundred_articles_are_dropped_at_a_time(library: Library, sql, deleted: int, left: int):
+    sql(
+        "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?) INSERT INTO article"
+        " (identity, sort_at, headline, fetched_at, minutes, folded_title, current, deleted_at)"
+        " SELECT n, n, 'Bell', n, 1, 'bell', 1, 1 FROM n",
+        deleted,
+    )
+    articles.drop_deleted(library)
+    assert sql("SELECT count(*) FROM article") == [(left,)]

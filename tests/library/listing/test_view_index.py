@@ -78,3 +78,14 @@ def test_a_feed_has_a_name_as_long_as_it_is_followed(library: Library):
     feeds = FeedStore(library)
     feeds.subscribe("https://quay.example/", "Quay")
     assert (ViewIndex(library).feed_name("1"), ViewIndex(library).feed_name("2")) == ("Quay", "")
+
+
+@pytest.mark.parametrize(("sites", "listed"), [(100, 100), (101, 100)])
+def test_a_hundred_sites_are_listed(library: Library, sites: int, listed: int):
+    library.write(
+        "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?) INSERT INTO article"
+        " (identity, sort_at, headline, fetched_at, minutes, folded_title, current, site)"
+        " SELECT n, n, 'Bell', n, 1, 'bell', 1, n || '.example' FROM n",
+        (sites,),
+    )
+    assert sum(row.view.kind is ViewKind.SITE for row in ViewIndex(library).rows()) == listed

@@ -1,5 +1,6 @@
 """The feeds that are followed, and their entries on the way to articles."""
 
+import hashlib
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -141,6 +142,11 @@ def test_a_waiting_entry_is_as_the_feed_brought_it(feeds: FeedStore, feed_id: in
         1, feed_id, "Ferry", "https://quay.example/a", 7, "Ida Holm", "<p>", 1_000
     )
     assert feeds.waiting_entry(2) is None
+
+
+def test_of_the_id_of_an_entry_half_a_hash_is_kept(feeds: FeedStore, feed_id: int, sql: Callable[..., list[Any]]):
+    feeds.visited(feed_id, VISIT, [entry("a")])
+    assert sql("SELECT key FROM entry") == [(hashlib.sha256(b"a").digest()[:16],)]
 
 
 @pytest.mark.parametrize(("seconds", "interval"), [(-1, 0), (0, 0), (1, 1)])

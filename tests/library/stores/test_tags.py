@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +41,14 @@ def test_a_tag_is_one_plain_line_without_commas(tags: list[str]) -> None:
     assert len(proper) <= MOST
     for tag in proper:
         assert tag == tag.strip() and tag == safe_line(tag) and "," not in tag and 0 < len(tag) <= LONGEST
+
+
+@pytest.mark.parametrize(("length", "kept"), [(100, 100), (101, 100)])
+def test_a_tag_has_a_hundred_characters_at_most(length: int, kept: int):
+    assert proper_tags(["x" * length]) == ("x" * kept,)
+    assert proper_tags(["x" * 99 + " yz"]) == ("x" * 99,)
+
+
+@pytest.mark.parametrize(("given", "kept"), [(100, 100), (101, 100)])
+def test_an_article_is_given_a_hundred_tags_at_most(given: int, kept: int):
+    assert proper_tags(map(str, range(given))) == tuple(map(str, range(kept)))
