@@ -139,9 +139,10 @@ def test_what_another_annotator_finds_replaces_what_was_found(library: Library, 
     opened = library.open_article(number)
     assert opened is not None
     newer = Annotations(entities=(PERSON,), version=4)
-    assert MarkStore(library).set_annotations(number, opened.article, newer)
+    assert MarkStore(library).set_annotations(number, opened.article, newer) is True
     assert about("Ida Holm") == [(number, 1)] and about("Quay") == [] and names() == {"ida holm"}
-    assert not MarkStore(library).set_annotations(number, opened.article, newer._replace(entities=(PLACE,)))
+    again = MarkStore(library).set_annotations(number, opened.article, newer._replace(entities=(PLACE,)))
+    assert again is False
     assert about("Quay") == []
 
 

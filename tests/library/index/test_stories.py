@@ -271,10 +271,10 @@ def test_a_library_of_before_is_sketched_little_by_little(library: Library, add_
     sql("INSERT INTO unsketched SELECT id FROM article")
     sql("UPDATE version SET content = x'00' WHERE article_id = ?", damaged)
     saved = StoryClusters(library)
-    assert saved.count_waiting() == 26 and saved.sketch_some() and saved.count_waiting() == 6
+    assert saved.count_waiting() == 26 and saved.sketch_some() is True and saved.count_waiting() == 6
     while saved.sketch_some():
         pass
-    assert saved.count_waiting() == 0 and cluster(ids[5]) == ids
+    assert saved.sketch_some() is False and saved.count_waiting() == 0 and cluster(ids[5]) == ids
 
 
 def test_a_damaged_article_keeps_no_other_out(add_text, cluster, sql):

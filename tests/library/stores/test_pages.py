@@ -1,7 +1,7 @@
 """Pages beside their articles, corrections of their lines, and articles made anew."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -141,18 +141,19 @@ def test_an_article_whose_page_has_a_newer_version_is_not_made_of_the_older(
     for text in ("First text.", "Second text."):
         article_id, _ = add(make_article("Quay", text, url="https://quay.example/a"))
     older = cleaned("Goose wins")._replace(version=1)
-    assert not saved.replace(article_id, older) and not saved.correct(article_id, SAID, older)
+    assert saved.replace(article_id, older) is saved.correct(article_id, SAID, older) is False
     opened = library.open_article(article_id)
     assert opened is not None and opened.article.text == "Second text."
     assert saved.corrections(article_id) == ()
-    assert saved.correct(article_id, SAID, older._replace(version=2)) and saved.corrections(article_id) == SAID
+    assert saved.correct(article_id, SAID, older._replace(version=2)) is True
+    assert saved.corrections(article_id) == SAID
 
 
 def test_an_article_is_known_by_the_address_that_another_cleaner_finds(
     add, saved: PageStore, make_article: Callable[..., Article], cleaned
 ):
     article_id, _ = add(make_article("Quay", "Text.", url="https://quay.example/amp/a"))
-    assert saved.replace(article_id, cleaned("Quay", "Text.", url="https://quay.example/a"))
+    assert saved.replace(article_id, cleaned("Quay", "Text.", url="https://quay.example/a")) is True
     assert add(make_article("Quay", "Text.", url="https://quay.example/a")) == (article_id, Outcome.KNOWN)
 
 
@@ -166,8 +167,8 @@ def test_an_address_that_another_article_has_is_left_to_that(
 
 
 def test_an_article_that_is_gone_is_not_made_anew(saved: PageStore, cleaned, sql):
-    assert not saved.replace(5, cleaned("Goose wins"))
-    assert not saved.correct(5, SAID, cleaned("Goose wins"))
+    assert saved.replace(5, cleaned("Goose wins")) is False
+    assert saved.correct(5, SAID, cleaned("Goose wins")) is False
     assert sql("SELECT count(*) FROM correction") == [(0,)]
     assert sql("SELECT count(*) FROM article") == [(0,)]
 
@@ -218,3 +219,10 @@ def test_an_article_made_anew_may_become_one_of_no_words(
     saved.replace(article_id, Cleaned(empty, annotate(empty), empty, 7))
     row = library.row(article_id)
     assert row is not None and row.headline == "(untitled)"
+
+
+def test_outdated_pages_come_newest_first(library: Library, saved: PageStore, add, make_article):
+    days = (1, 3, 2, 3)
+    ids = [add(make_article(f"Quay {one}"), DAY + timedelta(days=day))[0] for one, day in enumerate(days)]
+    assert saved.outdated(None) == saved.outdated(7) == [ids[3], ids[1], ids[2], ids[0]]
+    assert saved.outdated(0) == []
