@@ -1,6 +1,7 @@
 """Articles prepared in another process, and stored many at a time."""
 
 import pickle
+import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -9,7 +10,9 @@ import pytest
 from reader.annotating.annotate import annotate
 from reader.library import library as library_module
 from reader.library.library import Library
-from reader.library.prepared import PreparedArticle, prepare
+from reader.library.prepared import PreparedArticle, identity_keys_of, prepare
+from reader.library.rows.columns import page_hash, text_hash
+from reader.library.rows.content import packed
 from reader.library.rows.raw_page import Outcome, RawPage
 from reader.library.search.names import NameSearch
 from reader.library.search.search import Search
@@ -79,3 +82,19 @@ def test_a_new_version_keeps_what_was_said_of_names(library: Library, ready: Cal
     MarkStore(library).correct(article_id, [NameCorrection("Mona Field", None, None, None)])
     assert library.add_some([ready("Bridge opens", texts[1], url=address)]) == [(article_id, Outcome.CHANGED)]
     assert NameSearch(library).about("Mona Field") == []
+
+
+def test_a_prepared_article_is_the_rows_that_are_saved(make_article: Callable[..., Article]):
+    article, plain = make_article("Bridge", "It opened.", url="https://vell.example/b"), make_article("Plain")
+    page = RawPage("b.html", "html", "<p>\ud800" * 50, "https://vell.example/p", FETCHED, 3, 12)
+    made = prepare(article, annotate(article), page, plain)
+    assert (made.identity, made.url, made.headline, made.key) == ("vell.example/b", article.url, "Bridge", None)
+    assert made.version == (
+        int(FETCHED.timestamp()), text_hash(plain), annotate(article).version, packed(article, annotate(article)),
+        "b.html", "html", "https://vell.example/p", zlib.compress(b"<p>?" * 50, 4), 3, 12, page_hash(page.text),
+    )  # fmt: skip
+    assert prepare(article, annotate(article), page).version.text_hash == text_hash(article)
+    keys, same = made.identity_keys, identity_keys_of(article, page)
+    assert keys[:5] == ("vell.example/b", article.url, text_hash(plain), page_hash(page.text), 3)
+    assert same[:5] == ("vell.example/b", article.url, text_hash(article), page_hash(page.text), 3)
+    assert keys.read_text() == same.read_text() == "It opened."

@@ -207,3 +207,12 @@ def test_of_a_page_full_of_names_those_it_has_most_are_saved(save, names, monkey
 def test_whatever_the_names_they_are_saved_and_their_words_with_them(save, names, found: list[tuple[str, EntityKind]]):
     save(Annotations(entities=tuple(Entity(0, 4, kind, name) for name, kind in found)), text=repr(found))
     names()
+
+
+@pytest.mark.parametrize(("names", "counted"), [(5_000, 5_000), (5_001, 5_000)])
+def test_the_five_thousand_names_that_are_mentioned_most_are_counted(names: int, counted: int):
+    rare = tuple(Entity(0, 1, EntityKind.PLACE, f"Place {number}") for number in range(names - 1))
+    often = Entity(0, 1, EntityKind.PERSON, "Ida Holm")
+    found = name_index.counted_names(Annotations(entities=(*rare, often, often)))
+    assert len(found.mentions) == len(found.folded) == counted
+    assert found.mentions[("Ida Holm", 0)] == 2 and found.folded["Ida Holm"] == "ida holm"

@@ -171,3 +171,36 @@ def test_the_text_of_an_article_that_is_gone_or_damaged_is_empty(library: Librar
     assert (search.text(article_id), search.text(9)) == ("Gulls.", "")
     library.write("UPDATE version SET content = x'00'", ())
     assert search.text(article_id) == ""
+
+
+def test_finding_the_rest_rests_two_milliseconds_between_steps(
+    search: Search, put, make_article, monkeypatch: pytest.MonkeyPatch
+):
+    rests: list[float] = []
+    monkeypatch.setattr(search_module.time, "sleep", rests.append)
+    monkeypatch.setattr(search_module, "_STEP", 2)
+    for number in range(5):
+        put(make_article(f"Fog {number}"))
+    before = search.find_newest(FOG, 2)._replace(waiting=3)
+    found = search.find_rest(FOG, before)
+    assert rests == [0.002, 0.002]
+    assert found == search.find_newest(FOG)._replace(waiting=3)
+
+
+def test_what_was_ranked_stays_ranked_and_the_rest_comes_after(library: Library, search: Search, put, make_article):
+    for number in range(3):
+        put(make_article(f"Fog {number}"))
+    newest = search.find_newest(FOG)
+    one, two, three = newest.rowids
+    ranked = newest._replace(rowids=array("q", [one, two]), best=array("q", [two, one]), ranking=array("q", [two, one]))
+    assert list(search.find_rest(FOG, ranked).best) == [two, one]
+    library.delete(3)
+    now = search.find_again(FOG, ranked)
+    assert (list(now.rowids), list(now.best), list(now.ranking)) == ([two], [two], [two, one])
+    library.restore(3)
+    back = search.find_again(FOG, now)
+    assert (list(back.rowids), list(back.best), list(back.ranking)) == ([one, two], [two, one], [two, one])
+    new = put(make_article("Fog 4"))
+    again = search.find_again(FOG, back)
+    assert list(again.best) == [two, one, again.rowids[0]] and again.rowids[0] & 16_777_215 == new
+    assert list(search.find_again(FOG, newest).best) == [] and three in newest.rowids
