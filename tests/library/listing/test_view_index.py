@@ -36,13 +36,13 @@ def test_feeds_come_after_their_folders_and_those_in_none_last(library: Library,
         feeds.subscribe(f"https://{name}.example/", name, folder)
     library.write("UPDATE article SET feed_id = 2 WHERE id = ?", (put(make_article("Ferry")),))
     rows = [row for row in ViewIndex(library).rows() if row.view.kind in (ViewKind.FEED, ViewKind.FOLDER)]
-    assert [(row.view.value, row.name, row.listed, row.is_inside) for row in rows] == [
-        ("art", "", 0, False),
-        ("4", "Reef", 0, True),
-        ("World", "", 1, False),
-        ("3", "Anchor", 0, True),
-        ("2", "quay", 1, True),
-        ("1", "Bell", 0, False),
+    assert [(row.view.value, row.name, row.listed, row.unread, row.is_inside) for row in rows] == [
+        ("art", "", 0, 0, False),
+        ("4", "Reef", 0, 0, True),
+        ("World", "", 1, 1, False),
+        ("3", "Anchor", 0, 0, True),
+        ("2", "quay", 1, 1, True),
+        ("1", "Bell", 0, 0, False),
     ]
 
 

@@ -203,4 +203,7 @@ def test_what_was_ranked_stays_ranked_and_the_rest_comes_after(library: Library,
     new = put(make_article("Fog 4"))
     again = search.find_again(FOG, back)
     assert list(again.best) == [two, one, again.rowids[0]] and again.rowids[0] & 16_777_215 == new
+    put(make_article("Fog 5"))
+    more = search.find_again(FOG, again)
+    assert list(more.best) == [two, one, more.rowids[0], more.rowids[1]] and more.rowids[1] == again.rowids[0]
     assert list(search.find_again(FOG, newest).best) == [] and three in newest.rowids
