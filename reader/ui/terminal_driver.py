@@ -52,7 +52,8 @@ class TerminalDriver(LinuxDriver):
 
     def send_message(self, message: "Message") -> None:
         """Send a message to the app. Called in the thread of input; Textual would start a task for each."""
-        self._app.post_message(message)
+        with suppress(RuntimeError):  # the app has ended, and its loop is closed
+            self._app.post_message(message)
 
     def run_input_thread(self) -> None:
         """Read the terminal until the driver's `exit_event` is set. Runs in a thread of its own."""

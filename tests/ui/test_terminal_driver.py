@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import pytest
@@ -86,3 +87,12 @@ async def test_a_message_of_the_input_thread_reaches_the_app() -> None:
         thread.join()
         await pilot.pause()
         assert got == ["x"]
+
+
+def test_a_message_after_the_end_of_the_app_is_dropped() -> None:
+    def post(_: events.Key) -> None:
+        raise RuntimeError("Event loop is closed")
+
+    driver: Any = TerminalDriver.__new__(TerminalDriver)
+    driver._app = SimpleNamespace(post_message=post)
+    driver.send_message(events.Key("x", "x"))
