@@ -143,8 +143,7 @@ def _word_features(context: TokenContext, index: int, kind: str, found: FirstPas
     if word in found.surest and token_features.is_capitalised:
         margin, surest = found.surest[word]
         features.append("m" + surest + str(min(margin // 24, 6)) + kind)
-    spelt_out = found.initials.get(word.replace(".", "")) if len(word) > 1 else None
-    if spelt_out:
+    if spelt_out := found.initials.get(word.replace(".", "")):
         features += ["a" + spelt_out, "a" + spelt_out + kind]
     return features
 

@@ -71,9 +71,7 @@ def _opens(mark: str, before: str, after: str, stack: list[Open]) -> bool:
         return not _is_open(stack, "»") and (may_open or before == "’" or after.isspace())
     if mark in "”»":
         return may_open and not _is_open(stack, *("«" if mark == "»" else '“„"'))
-    if mark != '"':
-        return False
-    return may_open if may_open != may_close else not _is_open(stack, '"')
+    return mark == '"' and (may_open if may_open != may_close else not _is_open(stack, '"'))
 
 
 def _is_open(stack: list[Open], *marks: str) -> bool:

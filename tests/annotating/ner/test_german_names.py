@@ -53,3 +53,47 @@ def test_of_what_the_crf_finds_only_known_names_stay() -> None:
 
 def test_a_part_of_a_compound_is_no_name() -> None:
     assert found("Der CDU-Politiker und der Berlin-Besuch waren lang.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gestern kam Anna ins Rathaus.", []),
+        ("Gestern kam die Anna Vell an.", []),
+        ("Anna Vell kam.", ["Anna Vell"]),
+        ("Gestern kam Anna V. Vell an.", ["Anna V. Vell"]),
+        ("Gestern kam Anna VELLVELL an.", []),
+        ("Gestern kam Anna Vellung an.", []),
+        ("Gestern kam Anna Vell von hier.", ["Anna Vell"]),
+        ("Gestern kam Anna von hier.", []),
+        ("Anna Vell Holm Rue Quay kam.", ["Anna Vell Holm Rue"]),
+        ("Anna Vell, Thorsten Wiebe und Vells Hut kamen.", ["Anna Vell", "Thorsten Wiebe", "Vells"]),
+    ],
+)
+def test_a_full_name_has_a_first_name_and_up_to_four_words(text: str, names: list[str]) -> None:
+    assert found(text) == [(name, "PER") for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Das gilt der X auch.", []),
+        ("Das gilt der XY auch.", [("XY", "ORG")]),
+        ("Das gilt der XYZXY auch.", [("XYZXY", "ORG")]),
+        ("Das gilt der XYZXYZ auch.", []),
+        ("Das gilt der X2Y auch.", []),
+        ("Das gilt Deutschlands Rat auch.", [("Deutschlands", "LOC")]),
+        ("Das gilt Brellingen auch.", []),
+        ("Er kam aus Brellingen.", [("Brellingen", "LOC")]),
+        ("Er kam aus Vell.", []),
+        ("Das gilt der Rats-CDU auch.", []),
+    ],
+)
+def test_a_single_word_is_a_name_by_its_form_or_the_word_before_it(text: str, names: list[tuple[str, str]]) -> None:
+    assert found(text) == names
+
+
+def test_a_known_name_before_a_hyphen_or_inside_a_persons_name_is_dropped() -> None:
+    assert found("Der Reuters-Bericht kam an.", ("Reuters", "ORG")) == []
+    assert found("Gestern kam Anna Berlin an.", ("Berlin", "LOC")) == [("Anna Berlin", "PER")]
+    assert found("Gestern kam er in Berlin an.", ("Berlin", "LOC")) == [("Berlin", "LOC")]
