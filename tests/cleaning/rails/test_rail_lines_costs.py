@@ -210,3 +210,74 @@ def test_a_list_of_titles_in_html_is_a_rail_if_all_are_linked(
 ) -> None:
     lines = [linked(title, share) for title, share in zip(TITLES, shares, strict=False)]
     assert reasons(monkeypatch, lines, [0.5] * 3) == [reason] * 3
+
+
+# -- which lines head a list, and where it ends
+
+
+def headings(
+    monkeypatch: pytest.MonkeyPatch, lines: Sequence[Block | str], odds: float = 1.0
+) -> tuple[list[int], list[int]]:
+    """The lines that head a rail, and those that are its stories."""
+    labels, _ = labelled(monkeypatch, lines, [odds] * len(lines))
+    found = [labels.label_of(index) for index in range(len(lines))]
+    return (
+        [index for index, label in enumerate(found) if label is Label.RAIL_HEADING],
+        [index for index, label in enumerate(found) if label is Label.RAIL_STORY],
+    )
+
+
+@pytest.mark.parametrize(
+    ("kicker", "between", "heads"),
+    [
+        ("News from the quay", 1, True),
+        ("News from the old quay", 1, False),
+        ("News from the quay", 2, True),
+        ("News from the quay", 3, True),
+        ("News from the quay", 4, False),
+        ("News from the quay", 0, False),
+        ("2 hours ago", 1, False),
+    ],
+)
+def test_a_line_of_four_words_that_recurs_within_four_lines_is_a_heading(
+    monkeypatch: pytest.MonkeyPatch, kicker: str, between: int, heads: bool
+) -> None:
+    others = [f"{word} boats are late in the harbour today" for word in ("Two", "Three", "Four", "Five", "Six", "Nine")]
+    lines = [kicker, *others[:between], kicker, *others[between : 2 * between or 1]]
+    found, _ = headings(monkeypatch, lines)
+    assert (0 in found) is heads
+
+
+@pytest.mark.parametrize(("small", "stories"), [(2, [1, 2, 5]), (3, [1, 2])])
+def test_three_numbers_or_words_in_a_row_end_a_list(
+    monkeypatch: pytest.MonkeyPatch, small: int, stories: list[int]
+) -> None:
+    lines = ["Latest", *TITLES[:2], *["7", "8", "9"][:small], TITLES[2]]
+    assert headings(monkeypatch, lines) == ([0], stories)
+
+
+@pytest.mark.parametrize("line", ["Sign up for our newsletter", "Most read"])
+def test_a_line_that_cannot_belong_to_a_list_ends_it(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    _, stories = headings(monkeypatch, ["Latest", *TITLES[:2], line, TITLES[2]])
+    assert stories[:2] == [1, 2] and 3 not in stories
+
+
+@pytest.mark.parametrize(
+    ("tag", "share", "follower", "heads"),
+    [("h3", 0.0, 1.0, True), ("h3", 1.0, 1.0, False), ("h3", 0.0, 0.0, False), ("p", 0.0, 1.0, False)],
+)
+def test_a_heading_without_a_link_heads_the_links_below_it(
+    monkeypatch: pytest.MonkeyPatch, tag: str, share: float, follower: float, heads: bool
+) -> None:
+    lines = [linked("Beside the quay", share, tag), *(linked(title, follower) for title in TITLES[:2])]
+    assert (0 in headings(monkeypatch, lines)[0]) is heads
+
+
+@pytest.mark.parametrize(
+    ("line", "is_story"),
+    [(f"Read more: {TITLES[0]}", True), (f"Weather: {TITLES[0]}", False), ("Read more: snow", False)],
+)
+def test_a_line_that_says_read_more_is_a_story_wherever_it_stands(
+    monkeypatch: pytest.MonkeyPatch, line: str, is_story: bool
+) -> None:
+    assert (0 in headings(monkeypatch, [line], -9.0)[1]) is is_story
