@@ -11,6 +11,7 @@ from reader.cleaning.features.block_features import read_block_features
 from reader.cleaning.features.metadata import Metadata
 from reader.cleaning.head.head_lines import label_head
 from reader.cleaning.labels.block_labels import BlockLabels
+from reader.model.article import Link
 from reader.model.blocks import Block, Label
 
 HEADLINE = "Goose wins the regatta"
@@ -18,13 +19,18 @@ DATE = "March 9, 2024"
 TEXT = "The goose swam from the mole to the lighthouse and back, and nobody in the harbour could say why it did so."
 
 
-def labels_of(lines: Sequence[Block | str], start: int, publisher: str | None = None) -> list[Label | None]:
+def labels_of(
+    lines: Sequence[Block | str],
+    start: int,
+    publisher: str | None = None,
+    titles: tuple[str, ...] = (HEADLINE,),
+) -> list[Label | None]:
     """The labels that lines have as the head of an article whose text begins at `start`."""
     blocks = [Block(one, order) if isinstance(one, str) else one for order, one in enumerate(lines)]
     labels = BlockLabels(blocks, read_block_features(blocks))
     scores = BlockScores([0.0] * len(blocks), [()] * len(blocks), learnt_tables().text)
     span = range(start, len(blocks))
-    label_head(labels, ArticleSpan(frozenset(span), span, scores), Metadata(titles=(HEADLINE,), publisher=publisher))
+    label_head(labels, ArticleSpan(frozenset(span), span, scores), Metadata(titles=titles, publisher=publisher))
     return [labels.label_of(index) for index in range(len(blocks))]
 
 
@@ -154,3 +160,36 @@ def test_a_marked_summary_stands_at_most_two_lines_into_the_text(place: int, is_
     lines = [paragraph(HEADLINE), *[paragraph("x")] * 8]
     lines[place] = paragraph("The bird was late.", ".standfirst")
     assert (labels_of(lines, 3)[place] is Label.STANDFIRST) is is_standfirst
+
+
+@pytest.mark.parametrize(
+    ("share", "name", "is_standfirst"), [(0.5, "", True), (1.0, "", False), (0.0, ".caption", False)]
+)
+def test_a_link_or_a_caption_is_no_summary(share: float, name: str, is_standfirst: bool) -> None:
+    text = "The bird was late."
+    links = (Link(0, round(len(text) * share), "https://quay.example/goose"),) if share else ()
+    line = Block(text, 0, "p", links, ("html", "body", f"div{name}", "p.standfirst"))
+    found = labels_of([paragraph(HEADLINE), line, paragraph(TEXT)], 2)
+    assert (found[1] is Label.STANDFIRST) is is_standfirst
+
+
+@pytest.mark.parametrize(("place", "is_headline"), [(0, True), (3, True), (4, False)])
+def test_the_main_heading_stands_at_most_a_line_into_the_text(place: int, is_headline: bool) -> None:
+    lines = [paragraph("x")] * 2 + [paragraph(TEXT)] * 4
+    lines[place] = Block("Goose wins", 0, "h1", path=("html", "body", "h1"))
+    assert (labels_of(lines, 2, titles=())[place] is Label.HEADLINE) is is_headline
+
+
+def test_of_several_main_headings_the_last_is_the_headline() -> None:
+    heading = Block("Goose wins", 0, "h1", path=("html", "body", "h1"))
+    lines = [heading, heading, Block("Goose", 0, "h1", path=("html", "body", "h1")), paragraph(TEXT)]
+    assert labels_of(lines, 3, titles=()) == [None, Label.HEADLINE, None, None]
+
+
+@pytest.mark.parametrize(("index", "is_found"), [(1, False), (2, True), (14, True), (15, False)])
+def test_a_page_without_a_headline_has_its_date_ten_lines_above_the_text_or_in_it(index: int, is_found: bool) -> None:
+    lines = ["x"] * 12 + [TEXT] * 8
+    lines[index] = DATE
+    labels = labels_of(lines, 12, titles=())
+    assert Label.HEADLINE not in labels
+    assert (labels[index] is Label.DATE) is is_found

@@ -245,7 +245,7 @@ def test_a_line_of_four_words_that_recurs_within_four_lines_is_a_heading(
     others = [f"{word} boats are late in the harbour today" for word in ("Two", "Three", "Four", "Five", "Six", "Nine")]
     lines = [kicker, *others[:between], kicker, *others[between : 2 * between or 1]]
     found, _ = headings(monkeypatch, lines)
-    assert (0 in found) is heads
+    assert [index for index in (0, between + 1) if index in found] == ([0, between + 1] if heads else [])
 
 
 @pytest.mark.parametrize(("small", "stories"), [(2, [1, 2, 5]), (3, [1, 2])])
@@ -281,3 +281,13 @@ def test_a_line_that_says_read_more_is_a_story_wherever_it_stands(
     monkeypatch: pytest.MonkeyPatch, line: str, is_story: bool
 ) -> None:
     assert (0 in headings(monkeypatch, [line], -9.0)[1]) is is_story
+
+
+def test_what_ends_a_list_begins_the_count_of_numbers_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ["Latest", *TITLES[:2], "Most read", "7", "8", *TITLES[2:]]
+    assert headings(monkeypatch, lines) == ([0, 3], [1, 2, 6, 7])
+
+
+def test_a_sentence_heads_a_list_only_if_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert headings(monkeypatch, ["You might also like…", *TITLES[:2]])[0] == [0]
+    assert headings(monkeypatch, ["It swam again.", TITLES[0], "It swam again.", TITLES[1]])[0] == []
