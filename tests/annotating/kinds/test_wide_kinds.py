@@ -29,3 +29,20 @@ def test_the_kind_of_a_quote_without_capitals_or_spaces(said, text: str, kind: s
 def test_one_foreign_word_makes_no_quote_japanese(said):
     (quote,) = said("“The river 川 will be clean by May,” Maria Lopez said.")
     assert quote.kind == "direct"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("市長は「とても残念に思うよ」と話した。", "partial"),
+        ("市長は「とても残念に思うよね」と話した。", "direct"),
+        ("市長は「残念、」と話した。", "partial"),
+        ("市长称“我们非常遗憾的事情”。", "partial"),
+        ("市长称“我们非常遗憾的事情了”。", "direct"),
+        ("市长称“非常遗憾，”。", "direct"),
+        ("彼は『残念だ』と話した。", "partial"),
+        ("彼は『残念だ』を見た。", "scare"),
+    ],
+)
+def test_words_of_ten_characters_are_a_sentence(said, text: str, kind: str):
+    assert [quote.kind for quote in said(text)] == [kind]
