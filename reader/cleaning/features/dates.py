@@ -209,7 +209,7 @@ def _first_date(text: str, month_first: bool, forms: Sequence[re.Pattern[str]]) 
     if forms is _FORMS and not _ANY_YEAR.search(text):  # true of most lines: saves seven searches
         return None
     best: tuple[date, int, int] | None = None
-    best_start = len(text) + 1
+    best_start = len(text)
     for form in forms:
         for found in form.finditer(text):
             if found.start() >= best_start:

@@ -291,9 +291,9 @@ def _could_be_name(text: str) -> bool:
         return False
     if text.lower() in AGENCIES:
         return True
-    if words[0].lower() in ("for", "in", "at", "our", "my", "your", "this", "a", "an"):
-        return False
-    return any(word[:1].isupper() or _CASELESS.match(word) for word in words)
+    return words[0].lower() not in ("for", "in", "at", "our", "my", "your", "this", "a", "an") and any(
+        word[:1].isupper() or _CASELESS.match(word) for word in words
+    )
 
 
 def _is_role(word: str) -> bool:

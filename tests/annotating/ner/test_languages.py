@@ -58,3 +58,8 @@ def test_what_an_and_joins_are_two_names() -> None:
 
 def test_a_country_by_its_name_in_another_language_is_a_place() -> None:
     assert names_in_language("la Russie".split(), [Name(1, 2, "ORG")], Language.OTHER) == [Name(1, 2, "LOC")]
+
+
+def test_as_many_english_words_as_others_are_english():
+    assert language_of("the der and und".split()) is Language.ENGLISH
+    assert language_of("the der and und nicht".split()) is Language.NOUNS_HAVE_CAPITALS

@@ -87,3 +87,7 @@ def test_a_quote_without_a_closing_mark_goes_on_in_the_next_paragraph(text: str,
 )
 def test_a_quote_is_a_paragraph_of_whole_sentences(text: str, is_paragraph: bool):
     assert positions_in(text).is_paragraph(0) is is_paragraph
+
+
+def test_the_last_quote_of_a_text_goes_on_nowhere():
+    assert positions_in("“We left.”\n“We slept.\nHe rose.").goes_on(1) is False

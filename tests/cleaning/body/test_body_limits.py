@@ -162,3 +162,9 @@ def test_a_question_in_quotation_marks_and_one_without_an_answer_are_none() -> N
     lines = [asked[0], made[0], asked[1], made[1], asked[2], made[2], "Is it late?", "Is it early?", made[3]]
     found = labels_of(lines)
     assert [found[index] is Label.QUESTION for index in (0, 2, 4, 6, 7)] == [True, True, True, False, True]
+
+
+def test_prose_with_a_credit_at_its_end_is_a_caption_on_a_text_page_alone() -> None:
+    text = f"{PROSE.format('it')} (Quay Press/Ida Holm)"
+    assert among(text) is Label.CAPTION
+    assert among(html(f"{text}.")) is Label.PARAGRAPH

@@ -9,6 +9,7 @@ from reader.cleaning.features.block_features import (
     read_block_features,
     without_bullet,
 )
+from reader.cleaning.features.phrases import RAIL_HEADING_STARTS
 from reader.model.article import Link
 from reader.model.blocks import Block
 
@@ -184,3 +185,16 @@ def test_a_credit_has_ten_words_at_most(count: int, is_credit: bool) -> None:
     line = " ".join(["Photo by", *["Goose"] * (count - 2)])
     (found,) = read_block_features([Block(line, 0)])
     assert found.is_credit is is_credit
+
+
+@pytest.mark.parametrize("start", RAIL_HEADING_STARTS[:2])
+def test_a_heading_of_other_stories_has_fewer_than_sixty_characters(start: str) -> None:
+    short, long = (read_block_features([Block(start.ljust(count, "x"), 0)])[0] for count in (59, 60))
+    assert (short.is_rail_heading, long.is_rail_heading) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Bild: Ida Holm", True), ("© Ida Holm", True), ("Bild Ida Holm", False)]
+)
+def test_a_colon_or_a_sign_begins_a_credit(text: str, expected: bool) -> None:
+    assert read_block_features([Block(text, 0)])[0].has_credit is expected

@@ -180,3 +180,8 @@ def test_an_address_may_say_the_day(path: str, day: date | None) -> None:
 def test_what_metadata_states_is_a_moment_only_with_a_zone(text: str, moment: date | datetime | None) -> None:
     assert parse_iso(text) == moment
     assert type(parse_iso(text)) is type(moment)
+
+
+@pytest.mark.parametrize("word", ["just now", "now", "moments ago", "today", "heute"])
+def test_what_is_new_has_no_age(word: str) -> None:
+    assert age_seconds(word) == 0

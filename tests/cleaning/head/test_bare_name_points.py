@@ -141,3 +141,9 @@ def test_of_several_names_the_likeliest_is_the_authors_with_those_beside_it() ->
     assert bylines([HEADLINE, "Per Vik", "x", NAME, DATE, "x"]) == [3]
     assert bylines([HEADLINE, "Per Vik", NAME, DATE, "Ann Rue"]) == [1, 2]
     assert bylines(["Per Vik", NAME, DATE, "Ann Rue", "x", HEADLINE]) == [0, 1]
+
+
+def test_a_line_with_a_date_has_eighty_characters_at_most() -> None:
+    line = f"{NAME} , 09.03.2024 10:00 Uhr"
+    assert bylines([line.ljust(80), "x", HEADLINE]) == [0]
+    assert bylines([line.ljust(81), "x", HEADLINE]) == []

@@ -193,3 +193,16 @@ def test_a_page_without_a_headline_has_its_date_ten_lines_above_the_text_or_in_i
     labels = labels_of(lines, 12, titles=())
     assert Label.HEADLINE not in labels
     assert (labels[index] is Label.DATE) is is_found
+
+
+def test_a_marked_summary_above_the_headline_is_none() -> None:
+    lines = [paragraph("x"), paragraph("The bird was late.", ".standfirst"), paragraph(HEADLINE), paragraph(TEXT)]
+    assert labels_of(lines, 3)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_byline"),
+    [("Ida Holm", True), ("nine boats sail", False), ("Ida Holm sails home with nine other boats today", False)],
+)
+def test_a_name_below_by_is_the_byline(line: str, is_byline: bool) -> None:
+    assert (labels_of([HEADLINE, "By", line, TEXT], 3)[2] is Label.BYLINE) is is_byline
