@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
+from time import monotonic
 from typing import NamedTuple
 
 import pytest
@@ -22,6 +23,8 @@ from reader.ui.main.screen import MainScreen
 _PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
 WIDE = (120, 40)
 NARROW = (80, 24)
+_PATIENCE = 30.0
+"""Seconds after which a test fails that waits for another thread: many, for a machine that does much else."""
 
 
 class Running(NamedTuple):
@@ -37,8 +40,8 @@ class Running(NamedTuple):
         return self.app.main
 
     async def press(self, *keys: str) -> None:
-        """Press keys and wait until the app has nothing left to do."""
-        await self.pilot.press(*keys)
+        """Press keys and wait until the app has nothing left to do: once, the pilot's own `press` would do so too."""
+        await self.app._press_keys(keys)
         await self.pilot.pause()
 
     async def type(self, text: str) -> None:
@@ -48,18 +51,22 @@ class Running(NamedTuple):
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait for what another thread brings about."""
-        for _ in range(500):
-            if condition():
-                await settle(self.app)
-                return
-            await self.pilot.pause(0.01)
-        raise AssertionError("what was waited for did not come about")
+        end = monotonic() + _PATIENCE
+        while not condition():
+            assert monotonic() < end, "what was waited for did not come about"
+            await self._wait_a_little()
+        await settle(self.app)
 
     async def all_done(self) -> None:
         """Wait until no job runs any more, and all that came of them shows."""
         while self.main.parts.jobs.is_running() or list(self.app.workers):
-            await self.pilot.pause(0.01)
+            await self._wait_a_little()
         await self.pilot.pause()
+
+    async def _wait_a_little(self) -> None:
+        """Give other threads time, and let the screen show what came of them."""
+        await asyncio.sleep(0.003)
+        await settle(self.app)
 
     def paragraphs(self) -> list[str]:
         """The paragraphs of the article in the body."""
