@@ -381,3 +381,8 @@ def test_a_file_too_short_for_a_database_is_refused_and_left_as_it_is(tmp_path: 
     with pytest.raises(ForeignLibrary, match="--library"):
         Library(path)
     assert path.read_bytes() == content
+
+
+def test_the_disk_is_waited_for_no_more_than_the_file_needs_to_stay_whole(path: Path):
+    with closing(open_connection(path)) as opened:
+        assert opened.execute("PRAGMA synchronous").fetchone() == (1,)

@@ -102,3 +102,13 @@ def test_other_marks_leave_the_words_as_they_are(library: Library, put, make_art
     before = library.read("SELECT * FROM document")
     assert MarkStore(library).set_annotations(number, article, Annotations(version=99))
     assert library.read("SELECT * FROM document") == before and found(library, "fog") == [number]
+
+
+def test_the_stories_of_an_older_version_are_found_no_more(library: Library, put, make_article):
+    url = "https://quay.example/a"
+    number = put(make_article("Fog", "One.", url=url, rails=(Rail("More", (Story("Gulls"),)),)))
+    assert found(library, "rails:gulls") == [number]
+    put(make_article("Fog", "Two.", url=url, rails=(Rail("More", (Story("Geese"),)),)))
+    assert (found(library, "rails:gulls"), found(library, "rails:geese")) == ([], [number])
+    put(make_article("Fog", "Three.", url=url))
+    assert found(library, "rails:geese") == []

@@ -145,3 +145,13 @@ def test_the_list_says_each_parameter_once_and_who_adds_it():
     assert list(sections) == ["always", "ambiguous"]
     assert not [name for name in sections["ambiguous"].names if sections["always"].has(name)]
     assert "" not in (*sections["always"].prefixes, *sections["ambiguous"].prefixes)
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [("https://www.vell.example:8080/a", "vell.example:8080"), ("https://vell.example:443", "vell.example"),
+     ("https://[vell.example/a", "https:"), ("https://vell.example:port/a", "https:"), ("vell.example/a", ""),
+     ("", ""), (None, ""), ("file:///a", "")],
+)  # fmt: skip
+def test_the_site_is_the_host_or_what_stands_before_the_first_slash(url: str | None, site: str):
+    assert site_of(url) == site
