@@ -11,6 +11,7 @@ import pytest
 from reader.base.errors import BusyLibrary
 from reader.library.library import Library
 from reader.library.search.search import FoundKeys, Search
+from reader.model.annotations import Span
 from reader.searching.query import Query, parse_query
 from reader.ui.main.controllers.search_results import SearchResults
 from reader.ui.main.observable import Topic
@@ -30,13 +31,19 @@ class World:
         )
         self.session = SimpleNamespace(
             rows=None, searched="", opened=None, open_id=None, batch=nullcontext, list_found=self.list_found,
-            observe=lambda call, topic: self.observed.append(topic),
+            observe=self.observe,
+            set_find=lambda find: self.did.append(("find", find.query, find.is_active)),
             changed=lambda topic: self.did.append(topic),
         )  # fmt: skip
         self.observed: list[Topic] = []
         self.list = SimpleNamespace(cursor=0, row=None, show_more=lambda: self.did.append("more"))
         self.view = SimpleNamespace(
             list=self.list, show_notice=lambda sentence, severity="information": self.did.append((severity, sentence))
+        )
+        self.view.body = SimpleNamespace(
+            document=SimpleNamespace(text="A fog, and more fog."),
+            marks=SimpleNamespace(find=lambda *found: self.did.append(("marks", *found))),
+            position=SimpleNamespace(bring_into_sight=lambda match: self.did.append(("to", match))),
         )
         self.late = SimpleNamespace(filter_bar=self.bar)
         parts: Any = SimpleNamespace(
@@ -46,6 +53,10 @@ class World:
             status=None,
         )  # fmt: skip
         self.results = SearchResults(parts)
+
+    def observe(self, call: Callable[[], None], topic: Topic) -> None:
+        self.observed.append(topic)
+        self.opened = call
 
     def list_found(self, rows: Any, typed: str) -> None:
         self.session.rows, self.session.searched = rows, typed
@@ -189,3 +200,28 @@ def test_a_library_that_refuses_changes_the_order_all_the_same(world: World, mon
     monkeypatch.setattr(world.library, "get_state", refuse)
     world.results.change_order()
     assert world.done()[0] == ("error", "It is busy.") and world.session.rows.best_first
+
+
+# -- in an article that was found
+
+
+def test_what_was_looked_for_is_marked_in_the_article_that_is_opened(world: World):
+    world.take_first()
+    world.session.opened = SimpleNamespace(row=world.session.rows.row_at(0))
+    world.opened()
+    fogs = [Span(2, 5), Span(16, 19)]
+    assert world.done() == [("find", "fog", True), ("marks", fogs, 0), ("to", fogs[0])]
+
+
+@pytest.mark.parametrize("why", ["no search", "none open", "another article", "no words", "not in the text"])
+def test_otherwise_nothing_is_marked(world: World, put, make_article, why: str):
+    world.take_first(parse_query("is:unread") if why == "no words" else FOG)
+    row = world.session.rows.row_at(0)
+    if why == "another article":
+        row = world.library.row(put(make_article("Clock")))
+    if why == "not in the text":
+        world.view.body.document.text = "A clock."
+    world.session.opened = None if why == "none open" else SimpleNamespace(row=row)
+    world.session.searched = "" if why == "no search" else "fog"
+    world.opened()
+    assert world.done() == []
