@@ -225,3 +225,15 @@ def test_otherwise_nothing_is_marked(world: World, put, make_article, why: str):
     world.session.searched = "" if why == "no search" else "fog"
     world.opened()
     assert world.done() == []
+
+
+def test_where_the_library_does_not_say_which_order_is_wanted_the_best_come_first(
+    world: World, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_: object) -> Any:
+        raise BusyLibrary("It is busy.")
+
+    world.take_first()
+    monkeypatch.setattr(world.library, "get_state", refuse)
+    world.results.take_best("fog", FOG, world.find(is_ranked=True), {})
+    assert world.session.rows.best_first
