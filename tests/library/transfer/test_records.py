@@ -245,3 +245,8 @@ def test_a_damaged_page_or_text_is_told_of(path: Path, records: ArticleRecords, 
         sql("UPDATE version SET page = ?", page)
         with pytest.raises(DamagedLibrary, match="A page is damaged in the library .*library.db: restore a backup"):
             records.record(article_id)
+
+
+def test_of_a_record_what_is_not_given_is_nothing():
+    bare = ArticleRecord("bell.example/tower", MOMENT, MOMENT, False, False, False, 0, 5, (SHOWN,))
+    assert bare[9:] == (None, None, (), (), (), (), False, False) and bare.shown is SHOWN

@@ -109,6 +109,11 @@ def test_where_nothing_is_found_that_is_counted_too(world: World):
     assert world.done() == [("show", 0), ("count", world.session.rows.count_text, False)]
 
 
+def test_one_result_is_enough(world: World):
+    assert world.results.take_first("fog", FOG, Search(world.library).find_newest(FOG, 1), {}) is True
+    assert world.done()[1] == ("count", world.session.rows.count_text, True)
+
+
 @pytest.mark.parametrize("why", ["no bar", "hidden", "other words"])
 def test_results_of_what_is_no_longer_typed_are_left(world: World, why: str):
     world.late.filter_bar = None if why == "no bar" else world.bar
