@@ -55,6 +55,11 @@ def test_initials_know_what_they_stand_for() -> None:
     assert "aORG" in short
 
 
+def test_one_capital_spells_out_no_name() -> None:
+    _, (_, (short,)) = label_run("Vell harbour met V", (0, ["B-ORG", "I-ORG"]), (3, ["B-PER"]))
+    assert "aORG" not in short
+
+
 def test_a_missed_repeat_of_a_name_knows_of_it() -> None:
     _, (_, again) = label_run("Vell Harbour met Vell Harbour", (0, ["B-ORG", "I-ORG"]), (3, ["O", "O"]))
     assert "qORGB" in again[0] and "qORGI" in again[1]

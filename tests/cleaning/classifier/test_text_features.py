@@ -100,3 +100,8 @@ def test_every_block_of_any_page_has_all_numbers(text: str) -> None:
     assert len(rows) == len(blocks)
     assert all(len(row) == len(FEATURES) for row in rows)
     assert all(number == number and abs(number) < 1e9 for row in rows for number in row)
+
+
+@pytest.mark.parametrize(("count", "is_short"), [(159, True), (160, False)])
+def test_only_a_short_block_is_an_address(features: Features, count: int, is_short: bool) -> None:
+    assert features("#goose ".ljust(count, "x"))[0]["is_web"] == is_short

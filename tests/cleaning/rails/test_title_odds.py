@@ -124,7 +124,8 @@ def test_what_has_a_label_is_no_title(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "other", "expected"), [(TITLE, 38, 2.25), (TITLE, 39, 0.0), ("Bakery opens at four", 31, 0.0)]
+    ("text", "other", "expected"),
+    [(TITLE, 38, 2.25), (TITLE, 39, 0.0), ("Bakery opens at four today", 31, 2.25), ("Bakery opens at four", 31, 0.0)],
 )
 def test_a_twin_of_five_words_counts_within_eight_lines(
     monkeypatch: pytest.MonkeyPatch, text: str, other: int, expected: float
