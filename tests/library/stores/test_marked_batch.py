@@ -86,3 +86,13 @@ def test_articles_of_a_story_are_as_they_were_when_a_batch_is_undone(library: Li
     assert [library.row(one).is_read for one in ids] == [True, True, True]
     assert list(mark_in_steps(library, batch.parts(), False)) == [2]
     assert [library.row(one).is_read for one in ids] == [False, True, False]
+
+
+def test_a_step_has_twenty_articles(library: Library, put, make_article):
+    ids = [put(make_article(f"Fog {number}")) for number in range(21)]
+    steps = []
+    for step in unread_in_steps(Listing(library), library.last_id()):
+        steps.append(step)
+        for article_id in step:
+            library.set_read(article_id, True)
+    assert steps == [ids[:0:-1], ids[:1]]

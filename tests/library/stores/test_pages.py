@@ -10,6 +10,7 @@ from reader.base.errors import DamagedLibrary
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome, RawPage
 from reader.library.stores.pages import Cleaned, PageStore
+from reader.model.annotations import Annotations
 from reader.model.article import Article, Paragraph
 from reader.model.corrections import Correction, Destination
 
@@ -226,3 +227,7 @@ def test_outdated_pages_come_newest_first(library: Library, saved: PageStore, ad
     ids = [add(make_article(f"Quay {one}"), DAY + timedelta(days=day))[0] for one, day in enumerate(days)]
     assert saved.outdated(None) == saved.outdated(7) == [ids[3], ids[1], ids[2], ids[0]]
     assert saved.outdated(0) == []
+
+
+def test_of_a_cleaned_page_nothing_is_left_out_and_it_is_the_current_one_unless_it_is_said():
+    assert Cleaned(Article("Quay"), Annotations(), Article("Mill"), 7)[3:] == (7, 0, None)
