@@ -72,6 +72,14 @@ class Job:
         if is_late:
             self._call(stop)
 
+    def interrupt_by(self, stop_reading: Callable[[], object]) -> None:
+        """Say what interrupts the reading that comes next. Raises StoppedReading where the job is stopping already: an
+        interruption that comes before the reading is lost.
+        """
+        self.on_stop(stop_reading)
+        if self.is_stopping:
+            raise StoppedReading("Reading was stopped.")
+
     def stop(self) -> None:
         """End the work soon. Does not wait until it has ended."""
         with self._lock:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.base.errors import StoppedReading
 from reader.ui.main.jobs import Job, JobRunner
 from tests.ui.main.job_interface import PATIENCE, Gate, Interface
 
@@ -32,6 +33,17 @@ def test_done_comes_also_after_a_stop(interface: Interface, gate: Gate):
     interface.jobs.stop("adding")
     interface.until_done()
     assert got == ["result"]
+
+
+def test_reading_begins_no_more_once_the_job_is_stopping():
+    job = Job("search", lambda *_: None)
+    interrupted: list[int] = []
+    job.interrupt_by(lambda: interrupted.append(1))
+    assert not interrupted
+    job.stop()
+    with pytest.raises(StoppedReading):
+        job.interrupt_by(lambda: interrupted.append(2))
+    assert interrupted == [1, 2]
 
 
 def test_what_ends_the_work_is_called_once_also_where_the_job_is_stopping_already():

@@ -62,7 +62,7 @@ class MarkAllReadController(Controller):
             from reader.searching.query import Field, Term
 
             with Library(self.library.path) as library:
-                job.on_stop(library.stop_reading)
+                job.interrupt_by(library.stop_reading)
                 unread = query._replace(clauses=(*query.clauses, (Term(Field.IS, "unread"),)))
                 return array("q", (key.id for key in Search(library).find_newest(unread).keys))
 

@@ -148,7 +148,7 @@ class SearchController(Controller):
             from reader.library.library import Library
 
             with Library(self.library.path) as library:
-                job.on_stop(library.stop_reading)
+                job.interrupt_by(library.stop_reading)
                 for kind, found, snippets in search_passes(library, query, self._recent_words.words):
                     if job.is_stopping:
                         return

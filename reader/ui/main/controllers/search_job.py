@@ -68,7 +68,7 @@ class RecentWordsJob:
         from reader.library.search.search import Search
 
         with Library(self._path) as library:
-            job.on_stop(library.stop_reading)
+            job.interrupt_by(library.stop_reading)
             return read_recent_words(library) if Search(library).is_large else NO_WORDS
 
     def _take(self, words: "RecentWords") -> None:
