@@ -76,10 +76,10 @@ class BodyPainter:
             cache.clear()
         if not cache:
             look, strips = self._ahead.pop(self._text.document, (None, {}))
-            cache.update(strips if look == self._look() else {})
+            cache |= strips if look == self._look() else {}
         missing = [number for number in range(first, first + count) if (number, number in thumb) not in cache]
         if missing:
-            cache.update(self._paint(self._text, self._look(), missing, thumb))
+            cache |= self._paint(self._text, self._look(), missing, thumb)
         return [cache[number, number in thumb] for number in range(first, first + count)]
 
     def prepare(
