@@ -14,7 +14,6 @@ import pytest
         (("G", "enter"), "j"),
         (("G", "enter"), "space"),
         (("G", "enter", "space"), "K"),
-        (("enter", "v"), "J"),
     ],
 )
 async def test_a_key_takes_one_frame(run_app, put, bridge, stack, monkeypatch, before, key):
