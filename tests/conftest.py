@@ -2,6 +2,7 @@
 a test tells it to.
 """
 
+import faulthandler
 import gc
 import inspect
 import os
@@ -36,11 +37,16 @@ settings.register_profile("search", max_examples=1_500, deadline=None)  # a test
 settings.load_profile("steady")  # the same examples each time: what turns red is what was changed
 
 _LEAKS = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_THEME")
+_HANGS = 600.0
+"""Seconds after which the tests of a module, if they hang, end their process."""
+_STDERR = pytest.StashKey[int]()
+"""Standard error as it is while pytest captures nothing."""
 _SLOW_FIXTURES = frozenset({"run_app", "modules_after", "plain_environment"})
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Look for garbage a hundred times less often: looking takes a fifth of the tests' time."""
+    config.stash[_STDERR] = os.dup(2)
     gc.set_threshold(100_000, 50, 100)
 
 
@@ -53,6 +59,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         starts = not _SLOW_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
         if starts or inspect.iscoroutinefunction(test) or is_hypothesis_test(test):
             item.add_marker("slow")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def hangs_are_ended(pytestconfig: pytest.Config) -> Iterator[None]:
+    """A module of tests that hangs ends with a traceback that names the test. pytest can watch each test instead, but
+    starts a thread for it, which takes longer than most tests.
+    """
+    faulthandler.dump_traceback_later(_HANGS, exit=True, file=pytestconfig.stash[_STDERR])
+    yield
+    faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(scope="session")
