@@ -41,7 +41,7 @@ _HANGS = 600.0
 """Seconds after which the tests of a module, if they hang, end their process."""
 _STDERR = pytest.StashKey[int]()
 """Standard error as it is while pytest captures nothing."""
-_SLOW_FIXTURES = frozenset({"run_app", "modules_after", "plain_environment"})
+_SLOW_FIXTURES = frozenset({"run_app", "modules_after", "plain_environment", "server"})
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -51,8 +51,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow what starts the app or a process by a fixture, what is asynchronous, since an app runs in it, and
-    what tries many examples. Other slow tests say so themselves.
+    """Mark as slow what starts the app, a process or a server by a fixture, what is asynchronous, since an app runs in
+    it, and what tries many examples. Other slow tests say so themselves.
     """
     for item in items:
         test = getattr(item, "obj", None)

@@ -167,6 +167,7 @@ def test_the_texts_cannot_be_written_from_outside(interface: Interface):
         interface.jobs.texts["adding"] = "added"  # type: ignore[index]
 
 
+@pytest.mark.slow
 def test_groups_may_be_asked_for_while_jobs_come_and_go(interface: Interface):
     stopped = threading.Event()
     errors: list[Exception] = []
