@@ -15,7 +15,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
-from reader.base.errors import ReaderError, StoppedReading, bug_message
+from reader.base.errors import ReaderError, StoppedReading, bugs_logged
 
 log = logging.getLogger("broadsheet")
 
@@ -237,15 +237,12 @@ class JobRunner:
     ) -> Callable[[], object] | None:
         """Do the work. Returns what the interface does with its result or its error."""
         try:
-            result = work(job)
+            with bugs_logged(f"job: {job.group}", failure or f"“{job.group}” ended"):
+                result = work(job)
         except StoppedReading:
             return None  # nobody wants to know any more
         except ReaderError as error:
             return partial(self._refuse, error, failed)
-        except Exception as error:  # a bug: nobody else would hear of it
-            log.error("job: %s", job.group, exc_info=error)
-            sentence = bug_message(failure or f"“{job.group}” ended", error)
-            return partial(self._refuse, ReaderError(sentence), failed)
         return partial(done, result) if done is not None else None
 
     def _end(self, job: Job, after: Callable[[], object] | None) -> None:

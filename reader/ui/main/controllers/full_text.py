@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader.base.errors import PageError, ReaderError
+from reader.base.errors import InternalError, PageError, ReaderError
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.find import FindController
@@ -80,6 +80,5 @@ class FullTextController(Controller):
         self.view.show_notice(sentences[switched])
 
     def _refuse(self, error: ReaderError) -> None:
-        self.view.show_notice(
-            f"{error} The text of the feed stays." if isinstance(error, PageError) else str(error), "error"
-        )
+        is_of_page = isinstance(error, PageError) and not isinstance(error, InternalError)
+        self.view.show_notice(f"{error} The text of the feed stays." if is_of_page else str(error), "error")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.base.errors import ReaderError, bug_message
+from reader.base.errors import ReaderError, bugs_logged
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.find import FindController
@@ -136,12 +136,12 @@ class PageJobs(Controller):
             wanted, self._wanted = self._wanted, {}
         for article_id, one in wanted.items():
             try:
-                job.post(self._take_article, article_id, one, self._write_one(job, article_id, one))
+                with bugs_logged("correcting", "The page could not be corrected"):  # of one page: the others are saved
+                    ready = self._write_one(job, article_id, one)
             except ReaderError as error:
                 self._refuse(job, article_id, one, str(error))
-            except Exception as error:  # a bug, on one page: the others are saved
-                log.error("correcting", exc_info=error)
-                self._refuse(job, article_id, one, bug_message("The page could not be corrected", error))
+            else:
+                job.post(self._take_article, article_id, one, ready)
 
     def _write_one(self, job: Job, article_id: int, wanted: WantedCorrections) -> ReadyArticle | None:
         from reader.library.library import Library
