@@ -34,8 +34,8 @@ class ComponentStyles:
 
     A style has only what the style sheet sets, so that a mark may change the colour of the text and leave the
     background as it is; transparent colours are blended with the widget's background. The widget lists no
-    `COMPONENT_CLASSES`: Textual would style all of them whenever it styles the widget, which took 7 ms of the start;
-    here each is styled when it is first painted.
+    `COMPONENT_CLASSES`: Textual would style all of them whenever it styles the widget, most of them for nothing before
+    the first frame; here each is styled when it is first painted.
     """
 
     def __init__(self, widget: Widget, prefix: str) -> None:
