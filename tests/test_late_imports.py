@@ -95,6 +95,7 @@ def test_the_reader_opens_without_what_only_adding_or_finding_needs(
         "pages",
         "cleaning",
         "annotating",
+        "model.article",
         "model.blocks",
         "model.corrections",
     )
