@@ -83,6 +83,12 @@ async def test_a_part_is_styled_when_it_is_first_painted_and_with_its_widget_nev
         assert [name for name in styled if name.startswith("plate--")] == ["plate--name"]
 
 
+@pytest.mark.parametrize("path", sorted(Path(*reader.ui.widgets.__path__).glob("*.py")), ids=lambda path: path.stem)
+def test_a_widget_with_component_styles_lists_no_component_classes(path: Path) -> None:
+    code = path.read_text(encoding="utf-8")
+    assert path.stem == "component_styles" or "COMPONENT_CLASSES" not in code or "ComponentStyles" not in code
+
+
 async def test_rules_that_depend_on_the_state_of_the_widget_hold_for_its_parts() -> None:
     app = Table()
     async with app.run_test() as pilot:
