@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.base import paths
 from reader.base.errors import BusyLibrary
 from reader.reprocessing import recleaning
 from reader.ui.viewmodels.article_cache import ArticleCache
@@ -77,6 +78,21 @@ async def test_a_correction_that_cannot_be_saved_is_reported_and_shown_no_longer
         run.go_to(BOX)
         assert run.main.parts.late.page_lines.line.reason != "you moved it into the article"
         assert BOX not in run.paragraphs() and len(run.main.parts.undo) == 0
+
+
+async def test_a_bug_takes_a_correction_back_as_an_error_does(page, monkeypatch: pytest.MonkeyPatch):
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("words of a page")
+
+    async with page(BOX) as run:
+        monkeypatch.setattr(recleaning, "correct", fail)
+        await run.press("i")
+        await run.until(run.notices)
+        await run.all_done()
+        assert run.notices() == ["The page could not be corrected because of a bug in Broadsheet (ZeroDivisionError)."]
+        assert len(run.main.parts.undo) == 0 and run.main.session.page.own == ()
+        logged = paths.log_path().read_text("utf-8")
+        assert logged.count("ERROR") == 1 and "ERROR correcting\n" in logged
 
 
 async def test_a_burst_that_cannot_be_kept_is_forgotten_as_a_whole(page, hold, monkeypatch: pytest.MonkeyPatch):
