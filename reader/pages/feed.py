@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from reader.base.safe_text import safe_line
+from reader.model.attachment import Attachment
 
 EXCERPT_WORDS = 200
 """Words below which an entry's text counts as an excerpt; a complete article that short is quickly fetched once more.
@@ -17,9 +18,10 @@ _TAG = re.compile(r"<[^<>]*>")
 class Entry(NamedTuple):
     """One entry of a feed.
 
-    `id` identifies it within the feed and is never empty. `url` is its page, an absolute http or https address, or
-    None. `html` is its text, or the beginning of it, as unfiltered HTML, hostile until cleaned; the other fields are
-    single lines of plain text. `published` is an aware UTC datetime.
+    `id` identifies it within the feed and is never empty; `has_own_id` says whether the feed states it, else it is the
+    entry's address, or a hash of what it says. `url` is its page, an absolute http or https address, or None. `html` is
+    its text, or the beginning of it, as unfiltered HTML, hostile until cleaned; the other texts are single lines of
+    plain text. `published` and `updated` are aware UTC datetimes; where only the second is stated, both are that.
     """
 
     id: str
@@ -28,6 +30,9 @@ class Entry(NamedTuple):
     published: datetime | None = None
     author: str | None = None
     html: str = ""
+    updated: datetime | None = None
+    attachments: tuple[Attachment, ...] = ()
+    has_own_id: bool = True
 
     @property
     def is_excerpt(self) -> bool:

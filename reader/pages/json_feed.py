@@ -1,4 +1,4 @@
-"""Repairs JSON Feed for the library, which rejects a whole feed for one field of an unexpected type.
+"""Reads a JSON Feed. No field of an unexpected type costs more than itself.
 
 See https://www.jsonfeed.org/version/1.1/.
 """
@@ -7,30 +7,53 @@ import json
 import re
 from typing import Any
 
-_OF_FEED = ("title", "home_page_url")
-_OF_ITEM = ("id", "title", "url", "content_html", "content_text", "summary", "date_published", "date_modified")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def repaired(data: bytes) -> bytes:
-    """Return the fields of a feed that we use, without items that are not objects and fields that are not text. Raises
-    ValueError if it is not JSON.
+def read_json_feed(data: bytes) -> dict[str, Any]:
+    """Return the feed with the names that the libraries give to the fields of the other formats. Raises ValueError if
+    it is not JSON.
     """
     feed = json.loads(data.decode("utf-8-sig", "replace"), strict=False, parse_int=str, parse_float=str)
-    items = feed.get("items")
-    entries = [_item(one) for one in items if isinstance(one, dict)] if isinstance(items, list) else []
-    whole = {"version": "https://jsonfeed.org/version/1.1", **_texts(feed, _OF_FEED), "items": entries}
-    return json.dumps(whole).encode()
+    if not isinstance(feed, dict):
+        raise ValueError("a JSON Feed is an object")
+    about = {"title": _text(feed, "title"), "link": _text(feed, "home_page_url")}
+    return {"feed": about, "entries": [_entry(one) for one in _objects(feed, "items")]}
 
 
-def _item(item: dict[str, Any]) -> dict[str, Any]:
+def _entry(item: dict[str, Any]) -> dict[str, Any]:
+    html = _text(item, "content_html")
+    plain = _text(item, "content_text") or _text(item, "summary")
+    return {
+        "id": _text(item, "id"),
+        "title": _text(item, "title"),
+        "link": _text(item, "url"),
+        "published": _text(item, "date_published"),
+        "updated": _text(item, "date_modified"),
+        "author": _author(item),
+        "content": [{"type": "text/html", "value": html} if html else {"type": "text/plain", "value": plain}],
+        "enclosures": [_enclosure(one) for one in _objects(item, "attachments")],
+        "image": _text(item, "image"),
+    }
+
+
+def _author(item: dict[str, Any]) -> str:
     authors = item.get("authors") or item.get("author")  # version 1 has a single author
     first = authors[0] if isinstance(authors, list) and authors else authors
-    name = _texts(first if isinstance(first, dict) else {"name": first}, ("name",))
-    return {**_texts(item, _OF_ITEM), "authors": [name]}
+    return _text(first if isinstance(first, dict) else {"name": first}, "name")
 
 
-def _texts(fields: dict[str, Any], names: tuple[str, ...]) -> dict[str, str]:
-    """Return the fields that are text, numbers included. Lone surrogates, which JSON allows, are replaced."""
-    found = ((name, fields.get(name)) for name in names)
-    return {name: _HALF.sub("\ufffd", value) for name, value in found if isinstance(value, str)}
+def _enclosure(attachment: dict[str, Any]) -> dict[str, str]:
+    names = {"url": "url", "type": "mime_type", "length": "size_in_bytes", "title": "title"}
+    return {name: _text(attachment, stated) for name, stated in names.items()}
+
+
+def _objects(fields: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    values = fields.get(name)
+    return [one for one in values if isinstance(one, dict)] if isinstance(values, list) else []
+
+
+def _text(fields: dict[str, Any], name: str) -> str:
+    """Return a field that is text, numbers included. Lone surrogates, which JSON allows, are replaced."""
+    value = fields.get(name)
+    return _HALF.sub("\ufffd", value) if isinstance(value, str) else ""
