@@ -124,7 +124,7 @@ def test_of_two_entries_with_one_id_the_newer_stays(order: int) -> None:
             ),
             1, 2,
         ),
-        (json_feed({"id": "g", "date_published": "2026-03-01 10:00+01:00", "date_modified": "2026-03-02 09:00Z"}), 1, 2),
+        (json_feed({"id": "g", "date_published": "2026-03-01 10:00+01", "date_modified": "2026-03-02T09:00Z"}), 1, 2),
         (json_feed({"id": "g", "date_published": "Sun, 01 Mar 2026 10:00:00 +0100", "date_modified": "soon"}), 1, None),
         (json_feed({"id": "g", "date_modified": "2026-03-02T09:00:00"}), 2, 2),
     ],
