@@ -29,6 +29,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "library": (
         *MODEL,
         "near_duplicates",
+        "searching.days",
         "searching.query",
         "searching.folded_letters",
         "searching.indexed_text",

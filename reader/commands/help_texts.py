@@ -29,7 +29,7 @@ _EPILOGUE = """commands:
   clean    print the article on a page, with its quotes and names; store nothing
   quotes   print the quotes on a page: who said what; store nothing
   names    print the people, organisations and places that a page names; store nothing
-  search   search the library: words, quotes by said:NAME, about:NAME, before:DATE and more
+  search   search the library: words, quotes by said:NAME, about:NAME, after:DATE and more
   reclean  re-extract stored pages after an update of Broadsheet; your corrections stay
   feeds    list, change or unfollow your feeds; import and export lists of feeds
   refresh  fetch what is new in your feeds, and print one line for each article

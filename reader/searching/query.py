@@ -9,7 +9,7 @@
     said:Holm  said:"Ida Holm"      a quote by her
     about:Kremlin                   a name in the article
     in:courier site:bbc.co.uk       a feed or a folder of feeds, the site of its page
-    is:unread tag:energy before:2026-03 after:2025
+    is:unread tag:energy before:2026-03 after:7d on:yesterday
     rails:bridge                    a word of the stories that its page points at
 
 All terms must match, in whatever order they are typed. docs/searching.md describes it for people.
@@ -17,12 +17,12 @@ All terms must match, in whatever order they are typed. docs/searching.md descri
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from reader.base.errors import QueryError
 from reader.base.safe_text import safe_line
+from reader.searching import days
 from reader.searching.folded_letters import fold_letters
 from reader.searching.indexed_text import indexed_words, word_pattern
 
@@ -43,10 +43,11 @@ class Field(StrEnum):
     IS = "is"
     BEFORE = "before"
     AFTER = "after"
+    ON = "on"
 
 
 NAMES = frozenset({Field.SAID, Field.ABOUT})
-DATES = frozenset({Field.BEFORE, Field.AFTER})
+DATES = frozenset({Field.BEFORE, Field.AFTER, Field.ON})
 INDEXED = frozenset({Field.WORDS, Field.TITLE, Field.SOURCE, Field.AUTHOR, Field.RAILS})
 """Fields whose words are in an index."""
 _GOING_ON = INDEXED | NAMES | {Field.TAG}
@@ -87,15 +88,13 @@ _BETWEEN_TERMS = re.compile(
     rf"(?:^|\s)(?=-?(?i:{'|'.join(_FIELDS)}):)|\s(?=-[^\s-]|(?:OR|\|)\s)|(?<=\sOR)\s|(?<=\s\|)\s"
 )
 """Where in an argument of the command line another term begins: at a field, a minus, before and after an OR."""
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
-_DATE_BEGUN = re.compile(r"\d{1,3}|\d{4}-|\d{4}-[01]|\d{4}-\d{1,2}-0?", re.ASCII)
 _SITE_WORD = re.compile(r"[^\s./:@]+")
 
 
 class Term(NamedTuple):
     """A term of a query. `text` is normalised: words as by `indexed_words`; names, feeds, folders and tags as by
-    `fold_name`; a site is parts of a host with full stops between them, a date is ISO 8601. With `is_prefix` the last
-    word may be the beginning of a longer one, with `is_not` the term must not match.
+    `fold_name`; a site is parts of a host with full stops between them, a day is as by `normal_day`. With `is_prefix`
+    the last word may be the beginning of a longer one, with `is_not` the term must not match.
     """
 
     field: Field
@@ -194,9 +193,7 @@ def parse_query(typed: str, is_typing: bool = False) -> Query:
         raise QueryError("OR needs a term on both sides: fog OR mist. To search for the word, write or.")
     query = Query(tuple(dict.fromkeys(clauses)))
     if not query.clauses:
-        raise QueryError(
-            'Type words to search for, or said:NAME, about:NAME, before:2026. Words in "marks" are a phrase.'
-        )
+        raise QueryError('Type words to search for, or said:NAME, about:NAME, after:7d. Words in "marks" are a phrase.')
     if sum(map(len, query.clauses)) > _MOST:
         raise QueryError(f"The query has too many terms: at most {_MOST} can be searched for at once.")
     return query
@@ -251,7 +248,7 @@ def _is_begun(field: Field, value: str) -> bool:
     if field is Field.IS:
         return value.lower() not in STATES and any(state.startswith(value.lower()) for state in STATES)
     if field in DATES and value:
-        return _DATE_BEGUN.fullmatch(value) is not None
+        return days.is_begun(value)
     return not any(map(str.isalnum, value))
 
 
@@ -270,7 +267,7 @@ def _value(field: Field, value: str) -> str:
             raise QueryError(f"Write {_listed(f'is:{one}' for one in STATES)}.")
         return value.lower()
     if field in DATES:
-        return _date(field, value)
+        return _day(field, value)
     text = _words_of_field(field, value)
     if field and not text:
         what = "a name" if field in NAMES else "a word"
@@ -285,16 +282,16 @@ def _words_of_field(field: Field, value: str) -> str:
     return indexed_words(value) if field in INDEXED else fold_name(value)
 
 
-def _date(field: Field, value: str) -> str:
-    """The first day of a year, a month or a day, as ISO 8601 writes it."""
-    match = _DATE.fullmatch(value)
-    try:
-        if match is None or not value.isascii():
-            raise ValueError
-        return date(int(match[1]), int(match[2] or 1), int(match[3] or 1)).isoformat()
-    except ValueError:
-        dates = _listed(f"{field}:{day}" for day in ("2025", "2025-03", "2025-03-20"))
-        raise QueryError(f"Write a date after {field}: without a space, such as {dates}.") from None
+def _day(field: Field, value: str) -> str:
+    """A year, a month, a day or a relative day in its normal form. Raises QueryError."""
+    day = days.normal_day(value, is_whole=field is Field.ON)
+    if day is None or field is Field.ON and days.is_moment(day):
+        examples = ("2025-03-20", "yesterday", "7d") if field is Field.ON else ("2025-03-20", "yesterday", "7d", "12h")
+        raise QueryError(
+            f"Write a date after {field}: without a space, such as "
+            f"{_listed(f'{field}:{one}' for one in ('2025', '2025-03', *examples))}."
+        )
+    return day
 
 
 def _listed(names: Iterable[str]) -> str:

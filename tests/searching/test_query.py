@@ -88,6 +88,13 @@ def test_a_long_name_is_looked_up_by_its_beginning():
             Term(Field.IS, "read"), Term(Field.BEFORE, "2025-01-01"), Term(Field.AFTER, "2025-03-01"),
             Term(Field.BEFORE, "2025-03-20"),
         )),
+        ("after:7D before:2w on:Yesterday after:12h", all_of(
+            Term(Field.AFTER, "7d"), Term(Field.BEFORE, "2w"), Term(Field.ON, "yesterday"), Term(Field.AFTER, "12h")
+        )),
+        ("on:2025 on:2025-3 on:2025-3-20 -on:today", all_of(
+            Term(Field.ON, "2025"), Term(Field.ON, "2025-03"), Term(Field.ON, "2025-03-20"),
+            Term(Field.ON, "today", is_not=True),
+        )),
         ("said:Holm", all_of(said("holm"))),
         ('said:"Xi Jinping"', all_of(said("xi jinping"))),
         ("said:“Xi Jinping”", all_of(said("xi jinping"))),
@@ -156,6 +163,11 @@ def test_while_typing_the_last_word_may_go_on(typed: str, query: Query):
         ("site:/", "Write a word after site: without a space"),
         ("before:soon", "Write a date after before: without a space, such as before:2025, before:2025-03"),
         ("after:2025-13", "Write a date after after:"),
+        ("after:7", "after:2025, after:2025-03, after:2025-03-20, after:yesterday, after:7d or after:12h"),
+        ("on:12h", "Write a date after on: without a space, such as on:2025, on:2025-03, on:2025-03-20"),
+        ("after:7s", "Write a date after after:"),
+        ("after:٣d", "Write a date after after:"),
+        ("after:-7d", "Write a date after after:"),
         ("before:2025-02-30", "Write a date after before:"),
         ("OR fog", "OR needs a term on both sides"),
         ("fog OR", "OR needs a term on both sides"),
@@ -170,7 +182,8 @@ def test_what_is_not_well_put_is_said(typed: str, sentence: str):
 @pytest.mark.parametrize(
     "typed",
     ["is:", "is:un", "is:s", "-is:", "before:", "before:2", "before:202", "after:2025-", "after:2025-0",
-     "after:2025-03-", "said:", 'said:"', "title:", "in:", "site:", "site:.", "tag:", "tag:-", "rails:"],
+     "after:2025-03-", "after:7", "on:", "on:t", "before:Yester", "said:", 'said:"',
+     "title:", "in:", "site:", "site:.", "tag:", "tag:-", "rails:"],
 )  # fmt: skip
 def test_what_is_half_typed_changes_nothing_of_what_is_looked_for(typed: str):
     assert parse_query(f"fog {typed}", is_typing=True) == all_of(word("fog"))
@@ -178,7 +191,7 @@ def test_what_is_half_typed_changes_nothing_of_what_is_looked_for(typed: str):
         parse_query(f"fog {typed}")
 
 
-@pytest.mark.parametrize("typed", ["is:x", "before:x", "before:20256", "by:Holm"])
+@pytest.mark.parametrize("typed", ["is:x", "before:x", "before:20256", "after:7x", "on:todays", "by:Holm"])
 def test_a_query_that_can_find_nothing_is_reported_while_typing(typed: str):
     with pytest.raises(QueryError):
         parse_query(f"fog {typed}", is_typing=True)

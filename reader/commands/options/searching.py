@@ -30,7 +30,7 @@ class SearchOptions(LibraryOptions):
             type=safe_line,
             metavar="QUERY",
             help="words, fer*, -goose, fog OR mist, title: source: author: said: about: rails: in: site: tag: is: "
-            'before: after:; names of several words as said:"Ida Holm"',
+            'before: after: on:, with a date, yesterday or 7d; names of several words as said:"Ida Holm"',
         )
         parser.add_argument(
             "--order", choices=("best", "newest"), default="best", help="which come first (default: best)"

@@ -9,7 +9,8 @@ from reader.library.listing.listing import condition_of
 from reader.library.listing.view import ViewKind, parse_view
 from reader.library.rows.article_row import ID_OF_ROWID, ROWID, first_rowid
 from reader.library.search.term_meanings import TermMeanings
-from reader.searching.query import INDEXED, NAMES, Field, Query, Term
+from reader.searching.days import span_of
+from reader.searching.query import DATES, INDEXED, NAMES, Field, Query, Term
 
 _NAMED = """{id} IN (SELECT article_id FROM {table} WHERE name_id IN (
     SELECT name.id FROM name_word JOIN name ON name.id = name_id WHERE {word} AND instr(' ' || folded || ' ', ?)))"""
@@ -155,11 +156,8 @@ def _positive(term: Term, table: str | None, meanings: TermMeanings) -> _Constra
         # "+": else SQLite may go by these rowids, and then refuses the MATCH of the index that it is to read.
         sql = f"+{{rowid}} IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"
         return _Constraint(sql, (_phrase(term._replace(is_not=False)),))
-    if term.field in (Field.BEFORE, Field.AFTER):
-        sign, second = "<" if term.field is Field.BEFORE else ">=", _seconds(term.text)
-        if table is None:
-            return _Constraint(f"article.sort_at {sign} ?", (second,))
-        return _Constraint(f"{{rowid}} {sign} ?", (first_rowid(second),))
+    if term.field in DATES:
+        return _dated(term, table)
     if term.field is Field.TAG:
         tags = json.dumps(meanings.tags(term))
         return _Constraint(
@@ -168,6 +166,16 @@ def _positive(term: Term, table: str | None, meanings: TermMeanings) -> _Constra
     if term.text == "quoted":
         return _Constraint("EXISTS (SELECT 1 FROM said WHERE article_id = {id})")
     return _of_article(term, table, meanings)
+
+
+def _dated(term: Term, table: str | None) -> _Constraint:
+    """The condition that the article is of a time; a relative day counts from now."""
+    span = span_of(term.text, datetime.now(UTC))
+    column = "article.sort_at" if table is None else "{rowid}"
+    start, end = span if table is None else (first_rowid(span.start), first_rowid(span.end))
+    if term.field is Field.ON:
+        return _Constraint(f"({column} >= ? AND {column} < ?)", (start, end))
+    return _Constraint(f"{column} {'<' if term.field is Field.BEFORE else '>='} ?", (start,))
 
 
 def _of_article(term: Term, table: str | None, meanings: TermMeanings) -> _Constraint:
@@ -193,7 +201,3 @@ def _named(term: Term) -> _Constraint:
     word, values = ("word = ?", (by,)) if whole else ("word >= ? AND word < ?", (by, by + _LAST_LETTER))
     sql = _NAMED.replace("{table}", _TABLES[term.field]).replace("{word}", word)
     return _Constraint(sql, (*values, f" {term.text}{'' if term.is_prefix else ' '}"))
-
-
-def _seconds(day: str) -> int:
-    return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())

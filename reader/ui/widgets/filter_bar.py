@@ -8,7 +8,7 @@ from reader.ui.widgets.plain_input import PlainInput
 from reader.ui.widgets.typing_bar import TypingBar
 
 _PROMPT = "search: "
-_EXAMPLE = "words, fer*, -goose, fog OR mist, title: source: author: said: about: is:unread before:2026"
+_EXAMPLE = "words, fer*, -goose, fog OR mist, title: source: author: said: about: is:unread after:7d"
 
 
 class FilterInput(PlainInput):

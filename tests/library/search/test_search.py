@@ -129,6 +129,25 @@ def test_states_and_dates(library: Library, save, found):
     assert found("after:2025-12-31") == [first] and found("after:2025 before:2026-01") == [first, second, third]
 
 
+def test_relative_dates_count_from_the_moment_of_the_search(
+    save, found, library: Library, monkeypatch: pytest.MonkeyPatch
+):
+    first, second, third = save("Fog"), save("Fog"), save("Fog")  # of 31, 30 and 29 December, at midnight
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:
+            return at
+
+    monkeypatch.setattr(query_sql, "datetime", Clock)
+    at = datetime(2025, 12, 31, 18, tzinfo=UTC)
+    assert found("on:today") == [first] == found("fog on:today") and found("on:yesterday") == [second]
+    assert found("after:1d") == [first, second] == found("fog after:yesterday") and found("before:1d") == [third]
+    assert found("-on:2d") == [first, second] == found("fog -on:2d") and found("after:20h") == [first]
+    at += timedelta(days=1)
+    assert found("on:today") == [] and found("on:yesterday") == [first] == found("fog after:2d before:1w OR after:1d")
+
+
 def test_initials_are_found_with_and_without_full_stops(save, found):
     number = save("U.S. and J.K. Moe", body="It is 9 a.m. in Oslo.")
     assert found("us") == found("u.s.") == found("jk") == found('"jk moe"') == found('"9 am"') == [number]
