@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     import argparse
 
 COMMANDS = (
-    "add", "clean", "quotes", "names", "search", "reclean", "feeds", "refresh", "list", "show", "stats", "export",
-    "import",
+    "add", "clean", "quotes", "names", "search", "reclean", "feeds", "refresh", "list", "show", "mark", "stats",
+    "export", "import",
 )  # fmt: skip
 
 _SIMILARITY = 0.75
 """How much a word must be like a command to be taken for a misspelt one, as `difflib` measures it."""
-_OTHER_WORDS = {"help": "--help", "version": "--version", "delete": "feeds --remove", "subscribe": "add"}
+_OTHER_WORDS = {"help": "--help", "version": "--version", "subscribe": "add", "follow": "add",
+    "unfollow": "feeds --remove", "unsubscribe": "feeds --remove", "delete": "mark --delete", "tag": "mark --tag",
+    "star": "mark --star", "read": "mark --read"}  # fmt: skip
 """What other programs call a command -> what it is here."""
 
 
@@ -111,6 +113,10 @@ def options_of(command: str | None) -> type[CommandOptions]:
         from reader.commands.options.transfer import ExportOptions, ImportOptions
 
         return _of(command, ExportOptions, ImportOptions)
+    if command == "mark":
+        from reader.commands.options.marking import MarkOptions
+
+        return MarkOptions
     from reader.commands.options.adding import AddOptions
     from reader.commands.options.recleaning import RecleanOptions
     from reader.commands.options.searching import SearchOptions

@@ -78,15 +78,23 @@ def _export(library: Library, word: str) -> int:
 def _change(library: Library, options: "FeedsOptions") -> int:
     store = FeedStore(library)
     feeds, all_found = find_named(store, options.addresses)
-    for feed in feeds:
-        if options.remove:
-            store.unsubscribe(feed.id)
-            print(f"unfollowed: {feed.name}")
-            continue
-        _set_options(store, feed.id, options)
-        if changed := store.feed(feed.id):
-            print(f"{changed.name}: {_status(changed)}")
+    changed = [after for feed in feeds if (after := _change_one(store, feed, options))]
+    if options.format == "json":
+        unread = store.unread()
+        print_found([_to_json(feed, unread.get(feed.id, 0)) for feed in changed])
+    else:
+        for feed in changed:
+            print(f"unfollowed: {feed.name}" if options.remove else f"{feed.name}: {_status(feed)}")
     return int(not all_found)
+
+
+def _change_one(store: FeedStore, feed: FeedRow, options: "FeedsOptions") -> FeedRow | None:
+    """Change a feed, or unfollow it. Returns it as it is then, or was last."""
+    if options.remove:
+        store.unsubscribe(feed.id)
+        return feed
+    _set_options(store, feed.id, options)
+    return store.feed(feed.id)
 
 
 def _set_options(store: FeedStore, feed_id: int, options: "FeedsOptions") -> None:

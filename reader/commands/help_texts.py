@@ -12,10 +12,12 @@ USAGE = """broadsheet [PAGE ...]
        broadsheet feeds [--format table|json] [--import FILE] [--export FILE]
        broadsheet feeds ADDRESS [ADDRESS ...] [--remove] [--title TITLE] [--folder FOLDER]
                         [--full-text always|never|short] [--every HOURS] [--mute | --no-mute]
-       broadsheet refresh [ADDRESS ...]
+       broadsheet refresh [ADDRESS ...] [--format text|json]
        broadsheet list [QUERY ...] [--query QUERY] [--unread] [--starred] [--later] [--feed FEED] [--tag TAG]
-                       [--limit N] [--format table|json]
-       broadsheet show ID [--format text|markdown|json]
+                       [--deleted] [--limit N] [--format table|json]
+       broadsheet show ID [--marks] [--format text|markdown|json]
+       broadsheet mark {ID [ID ...] | --query QUERY} [--read | --unread] [--star | --unstar] [--later | --not-later]
+                       [--tag TAG] [--untag TAG] [--delete | --restore] [--dry-run] [--format text|json]
        broadsheet stats [--format table|json]
        broadsheet export DIR [--query QUERY] [--format markdown|json|html|epub] [--force]
        broadsheet import [PATH ...] [--no-fetch] [--retry] [--waiting] [--format table|json]"""
@@ -35,11 +37,15 @@ _EPILOGUE = """commands:
   refresh  fetch what is new in your feeds, and print one line for each article
   list     list the articles in the library, newest first
   show     print an article, named by its number in the list or its address
+  mark     mark articles as read, starred or for later, tag them, delete and restore them
   stats    print figures about the library
   export   write articles to a folder, one file each, or as a book
   import   import from Pocket, Instapaper, wallabag, bookmarks of web browsers or a Broadsheet export
 
 `broadsheet COMMAND --help` describes the options of a command; all but clean, quotes and names take --library.
+exit status: 0 if all went well, also where nothing was found; 1 if something failed, which standard error says;
+2 if the command line is wrong; 128 plus the number of a signal that ended it, 130 for Ctrl+C
+
 If a file has a command's name, write ./add
 
 files:

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from reader.base.errors import QueryError
+from reader.commands.named_articles import article_named
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import complain, print_json, terminal_width, to_json
+from reader.commands.printing import complain, print_json, print_rows, terminal_width
 from reader.commands.text_table import draw_table
 from reader.library.library import Library
 from reader.library.listing.listed_articles import ListedArticle, ListedArticles, Selection
@@ -21,15 +22,13 @@ from reader.searching.query import parse_query, query_of_words
 if TYPE_CHECKING:
     from reader.commands.options.listing import ListOptions, ShowOptions, StatsOptions
 
-_LARGEST_ID = 1 << 53
-
 
 def list_articles(options: "ListOptions") -> int:
     """Print the articles that the options select, newest first. Returns the exit status."""
     with library_to_read(options) as library:
         rows = _selected(library, options)
         if options.format == "json":
-            _print_rows(_row_to_json(row) for row in rows)
+            print_rows(_row_to_json(row) for row in rows)
         else:
             _print_table(rows)
     return 0
@@ -38,11 +37,13 @@ def list_articles(options: "ListOptions") -> int:
 def _selected(library: Library, options: "ListOptions") -> Iterator[ListedArticle]:
     feed = _feed_named(library, options.feed) if options.feed is not None else None
     ids = None
+    if options.is_deleted and (options.query or options.queries or options.tag):
+        raise QueryError("Deleted articles are found by no search and no tag. Leave that out, or --deleted.")
     if options.query or options.queries:
         query = parse_query(" ".join([query_of_words(options.query), *options.queries]))
         ids = (key_of_rowid(rowid).id for rowid in Search(library).find_newest(query).rowids)
     states = tuple(dict.fromkeys(options.states))
-    return ListedArticles(library).rows(Selection(states, feed, options.tag), ids, options.limit)
+    return ListedArticles(library).rows(Selection(states, feed, options.tag, options.is_deleted), ids, options.limit)
 
 
 def _feed_named(library: Library, name: str) -> int:
@@ -72,15 +73,6 @@ def _states(row: ListedArticle) -> str:
     return f"{' ' if row.is_read else 'u'}{'s' if row.is_starred else ' '}{'l' if row.is_later else ' '}"
 
 
-def _print_rows(rows: Iterable[dict[str, Any]]) -> None:
-    """Print a JSON list with a row on each line, as they come."""
-    before = "[\n"
-    for row in rows:
-        print(before, to_json(row), sep="", end="")
-        before = ",\n"
-    print("[]" if before == "[\n" else "\n]")
-
-
 def _row_to_json(row: ListedArticle) -> dict[str, Any]:
     return {
         "id": row.id,
@@ -107,7 +99,7 @@ def show_article(options: "ShowOptions") -> int:
     none.
     """
     with library_to_read(options) as library:
-        article_id = _id_of(library, options.article)
+        article_id = article_named(library, options.article)
         record = ArticleRecords(library).record(article_id) if article_id is not None else None
         opened = library.open_article(article_id) if article_id is not None else None
     if record is None or opened is None:
@@ -116,14 +108,8 @@ def show_article(options: "ShowOptions") -> int:
         print_json({"id": opened.row.id} | record_to_json(record))
     else:
         render = render_markdown if options.format == "markdown" else render_text
-        print(render(opened.article), end="")
+        print(render(opened.article, opened.annotations if options.marks else None), end="")
     return 0
-
-
-def _id_of(library: Library, word: str) -> int | None:
-    if word.isascii() and word.isdecimal():
-        return number if (number := int(word[:20])) < _LARGEST_ID else None
-    return FeedStore(library).article_at(word)
 
 
 # -- stats

@@ -1,7 +1,12 @@
 """Prints results to standard output, and messages and progress to standard error."""
 
 import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
+
+AddRow = Callable[[dict[str, Any]], None]
+"""Prints a row of a JSON list."""
 
 
 def complain(message: str) -> None:
@@ -31,6 +36,31 @@ def print_found(found: "str | list[dict[str, Any]]") -> None:
 def print_json(value: Any) -> None:
     """Print a value as indented JSON."""
     print(to_json(value, indent=1))
+
+
+@contextmanager
+def json_rows() -> Iterator[AddRow]:
+    """Print a JSON list with a row on each line, as they come. Yields the function that prints a row; the list is
+    closed also where something fails.
+    """
+    before = "[\n"
+
+    def add(row: dict[str, Any]) -> None:
+        nonlocal before
+        print(before, to_json(row), sep="", end="", flush=True)
+        before = ",\n"
+
+    try:
+        yield add
+    finally:
+        print("[]" if before == "[\n" else "\n]")
+
+
+def print_rows(rows: Iterable[dict[str, Any]]) -> None:
+    """Print rows as a JSON list with a row on each line."""
+    with json_rows() as add:
+        for row in rows:
+            add(row)
 
 
 def to_json(value: Any, indent: int | None = None) -> str:

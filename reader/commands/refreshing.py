@@ -1,11 +1,11 @@
 """`broadsheet refresh`."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.commands.named_feeds import find_named
 from reader.commands.own_library import library_to_read
-from reader.commands.printing import advise, complain, counted, show_progress
+from reader.commands.printing import AddRow, advise, complain, counted, json_rows, show_progress
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.subscriptions import refreshing
@@ -20,30 +20,45 @@ def refresh_feeds(options: "RefreshOptions") -> int:
     fails.
     """
     with library_to_read(options) as library:
-        store = FeedStore(library)
-        if options.addresses:
-            named, all_found = find_named(store, options.addresses)
-            return int(not (refresh_and_print(library, named) and all_found))
-        feeds = store.feeds()
-        due = due_feeds(feeds)
-        if not feeds:
-            advise("You follow no feeds. `broadsheet add ADDRESS` follows one.")
-        elif not due:
-            advise("No feed is due: `broadsheet feeds` shows their status. Name a feed to refresh it all the same.")
-        return int(not refresh_and_print(library, due))
+        feeds, all_found = _to_refresh(library, options.addresses)
+        if options.format == "json":
+            with json_rows() as add_row:
+                went_well = refresh_and_print(library, feeds, add_row=add_row)
+        else:
+            went_well = refresh_and_print(library, feeds)
+    return int(not (went_well and all_found))
+
+
+def _to_refresh(library: Library, addresses: Sequence[str]) -> tuple[list[FeedRow], bool]:
+    """The feeds at these addresses, or all that are due, and whether all addresses are those of feeds."""
+    store = FeedStore(library)
+    if addresses:
+        return find_named(store, addresses)
+    feeds = store.feeds()
+    due = due_feeds(feeds)
+    if not feeds:
+        advise("You follow no feeds. `broadsheet add ADDRESS` follows one.")
+    elif not due:
+        advise("No feed is due: `broadsheet feeds` shows their status. Name a feed to refresh it all the same.")
+    return due, True
 
 
 class _Line(NamedTuple):
-    """What to print of an event: what it is about, an error if there was one, and the line of a new article."""
+    """What to print of an event: what it is about, an error if there was one, and the line of a new article, also as
+    JSON.
+    """
 
     about: str
     error: str | None
     article: str | None = None
+    row: "dict[str, Any] | None" = None
 
 
-def refresh_and_print(library: Library, feeds: Sequence[FeedRow], prints_articles: bool = True) -> bool:
-    """Refresh feeds, printing a line for each article, or how many there were. False where a feed failed. Raises
-    LibraryError and NamesError.
+def refresh_and_print(
+    library: Library, feeds: Sequence[FeedRow], prints_articles: bool = True, add_row: AddRow | None = None
+) -> bool:
+    """Refresh feeds, printing a line for each article, or how many there were; with `add_row`, that prints each article
+    as JSON instead. False where a feed failed. Raises LibraryError and NamesError.
     """
     names = {feed.id: feed.name for feed in feeds}
     went_well, articles, busy = True, 0, set[str]()
@@ -59,10 +74,12 @@ def refresh_and_print(library: Library, feeds: Sequence[FeedRow], prints_article
         elif line.error:
             went_well = False
             complain(f"{line.about}: {line.error}")
+        elif line.row and add_row:
+            add_row(line.row)
         elif line.article and prints_articles:
             print(line.article, flush=True)
         _show_progress_of(event)
-    if not prints_articles and went_well:
+    if not prints_articles and not add_row and went_well:
         print(f"{counted(articles, 'new article')}", flush=True)
     return went_well
 
@@ -72,7 +89,9 @@ def _line(event: Visited | refreshing.EntryResult, names: dict[int, str]) -> _Li
     if isinstance(event, Visited):
         names[event.feed_id] = event.name
         return _Line(f"{event.name} ({event.url})", event.error)
-    return _Line(event.headline, event.error, f"{names[event.feed_id]}: {event.headline}")
+    name = names[event.feed_id]
+    row = {"id": event.article_id, "headline": event.headline, "feed": name}
+    return _Line(event.headline, event.error, f"{name}: {event.headline}", row)
 
 
 def _show_progress_of(event: Visited | refreshing.EntryResult) -> None:

@@ -2,29 +2,41 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any, NamedTuple
 
 from reader.base.errors import DamagedLibrary
 from reader.commands.mark_tables import QuoteRow, quote_row, quotes_to_json
 from reader.commands.text_table import break_line, draw_table
 from reader.library.library import Library
+from reader.library.listing.listed_articles import ListedArticles, Selection
 from reader.library.rows.article_row import ArticleRow
 from reader.library.rows.opened_articles import OpenArticle
 from reader.library.search.search import Search, quotes_of
 from reader.searching.query import Field, Query
 from reader.searching.snippets import Snippet, snippet_of
 
+_STRIDE = 500
+"""Rows whose feeds are looked up at a time."""
 _INDENT = "    "
 _SNIPPET = 160
 """Characters of a snippet."""
 
 
 class SearchHit(NamedTuple):
-    """An article, the quotes for which it was found, and a snippet of its text with the words of the query."""
+    """An article with the name of its feed, the quotes for which it was found, and a snippet of its text with the words
+    of the query.
+    """
 
     row: ArticleRow
+    feed: str | None = None
     quotes: tuple[QuoteRow, ...] = ()
     snippet: Snippet | None = None
+
+    @property
+    def source(self) -> str:
+        """The name of the feed, else the publisher or the site: as `broadsheet list` shows it."""
+        return self.feed or self.row.source
 
     @property
     def date(self) -> str:
@@ -37,16 +49,20 @@ def find(library: Library, query: Query, limit: int = -1, best_first: bool = Fal
     LibraryError.
     """
     pattern = query.pattern(Field.WORDS)
-    for row in Search(library).rows(query, limit, best_first):
-        opened = _open(library, row.id) if query.said or pattern else None
-        yield _found(row, opened, query, pattern) if opened else SearchHit(row)
+    rows = Search(library).rows(query, limit, best_first)
+    while some := list(islice(rows, _STRIDE)):
+        feeds = {one.id: one.feed for one in ListedArticles(library).rows(Selection(), [row.id for row in some])}
+        for row in some:
+            hit = SearchHit(row, feeds.get(row.id))
+            opened = _open(library, row.id) if query.said or pattern else None
+            yield _with_text(hit, opened, query, pattern) if opened else hit
 
 
-def _found(row: ArticleRow, opened: OpenArticle, query: Query, pattern: str) -> SearchHit:
+def _with_text(hit: SearchHit, opened: OpenArticle, query: Query, pattern: str) -> SearchHit:
     quotes = quotes_of(opened.annotations, query.said) if query.said else []
     snippet = snippet_of(opened.article.text, pattern, _SNIPPET) if pattern else None
     rows = tuple(quote_row(opened.article, quote) for quote in quotes)
-    return SearchHit(row, rows, snippet if snippet and snippet.matches else None)
+    return hit._replace(quotes=rows, snippet=snippet if snippet and snippet.matches else None)
 
 
 def _open(library: Library, article_id: int) -> OpenArticle | None:
@@ -63,6 +79,7 @@ def hits_to_json(found: Iterable[SearchHit]) -> list[dict[str, Any]]:
             "id": one.row.id,
             "date": one.date,
             "publisher": one.row.publisher,
+            "feed": one.feed,
             "headline": one.row.headline,
             "url": one.row.url,
             "quotes": quotes_to_json(one.quotes),
@@ -78,8 +95,8 @@ def hits_table(found: Iterable[SearchHit], width: int | None = None) -> str:
     cells where one is given.
     """
     shown = list(found)
-    cells = [[one.date, one.row.source, one.row.headline] for one in shown]
-    headings, *rows = draw_table(["DATE", "SOURCE", "HEADLINE"], cells, width) or [""]
+    cells = [[str(one.row.id), one.date, one.source, one.row.headline] for one in shown]
+    headings, *rows = draw_table(["ID", "DATE", "SOURCE", "HEADLINE"], cells, width) or [""]
     below = (list(_draw_below(one, width)) for one in shown)
     return "\n".join([headings, *("\n".join([row, *lines]) for row, lines in zip(rows, below, strict=True))])
 

@@ -13,6 +13,7 @@ from reader.commands.arguments import COMMANDS, options_of, parse_arguments, par
 from reader.commands.options.adding import AddOptions
 from reader.commands.options.feeds import FeedsOptions, RefreshOptions
 from reader.commands.options.listing import ListOptions, ShowOptions, StatsOptions
+from reader.commands.options.marking import MarkOptions
 from reader.commands.options.one_page import CleanOptions, NamesOptions, QuotesOptions
 from reader.commands.options.opening import OpenOptions
 from reader.commands.options.recleaning import RecleanOptions
@@ -52,6 +53,7 @@ def test_what_is_no_command_is_pages_to_open() -> None:
         ("refresh", RefreshOptions()),
         ("list", ListOptions()),
         ("show 7", ShowOptions(article="7")),
+        ("mark 7 8 --read", MarkOptions(articles=("7", "8"), is_read=True)),
         ("stats", StatsOptions()),
         ("export out", ExportOptions(folder="out")),
         ("import", ImportOptions()),
@@ -86,6 +88,9 @@ def test_a_command_takes_a_page_called_like_a_command() -> None:
         ("stat", "stats"),
         ("help", "--help"),
         ("version", "--version"),
+        ("makr", "mark"),
+        ("delete", "mark --delete"),
+        ("unfollow", "feeds --remove"),
     ],
 )
 def test_a_misspelt_command_is_suggested(word: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -181,6 +186,8 @@ def test_clean_takes_marks_and_labels() -> None:
         (["--library"], "expected one argument"),
         (["--nonsense"], "--nonsense"),
         (["clean", "one.html", "--mark"], "--mark"),
+        (["mark", "7", "--read", "--unread"], "not allowed with"),
+        (["mark", "7", "--delete", "--restore"], "not allowed with"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -173,6 +173,15 @@ def test_a_server_that_asks_to_wait_is_reported_once_and_fails_nothing(server, b
     assert outcome.err[0].startswith("broadsheet: 127.0.0.1 asks us to wait 120 minutes")
 
 
+def test_new_articles_are_printed_as_json(server, broadsheet: Run):
+    broadsheet("add", server.send("/feed", rss("Lock", "Bell")))
+    server.send("/feed", rss("Quay", "Lock", "Bell"))
+    rows = json.loads("\n".join(broadsheet("refresh", server.url("/feed"), "--format", "json").out))
+    assert rows == [{"id": 3, "headline": "Quay opens", "feed": "Quay news"}]
+    assert broadsheet("refresh", "--format", "json") == (0, ["[]"], [])
+    assert broadsheet("show", rows[0]["id"]).out[0] == "Quay opens"
+
+
 def test_some_feeds_can_be_refreshed_alone(server, broadsheet: Run):
     for name in ("a", "b"):
         broadsheet("add", server.send(f"/{name}", rss(f"Mill {name}")))

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from reader.cli import run
+from reader.library.articles import RESTORABLE_SECONDS
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.tags import TagStore
@@ -49,7 +50,16 @@ def two(library: Library, put: Callable[..., int], make_article: Callable[..., A
 
 
 @pytest.mark.parametrize(
-    "words", [("list",), ("show", "1"), ("stats",), ("export", "out"), ("import",), ("import", "--waiting")]
+    "words",
+    [
+        ("list",),
+        ("show", "1"),
+        ("mark", "1", "--read"),
+        ("stats",),
+        ("export", "out"),
+        ("import",),
+        ("import", "--waiting"),
+    ],
 )
 def test_no_command_makes_a_library_to_look_into(broadsheet: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
     outcome = broadsheet(*words, path=tmp_path / "none.db")
@@ -102,6 +112,31 @@ def test_an_article_by_its_number_or_address(broadsheet: Run, two: Library, name
     assert broadsheet("show", name, "--format", "markdown").out.startswith("# Bell rings\n")
     shown = json.loads(broadsheet("show", name, "--format", "json").out)
     assert (shown["id"], shown["headline"], shown["tags"]) == (1, "Bell rings", ["sea"])
+
+
+def test_an_article_with_its_quotes_and_names(broadsheet: Run, library: Library, put, make_article) -> None:
+    put(make_article("Bell rings", "“We had two spare wheels,” said Mona Field."))
+    lines = broadsheet("show", "1", "--marks").out.splitlines()
+    assert lines[4:] == [
+        "Quotes",
+        "",
+        "  “We had two spare wheels,” — Mona Field",
+        "",
+        "People",
+        "",
+        "  Mona Field (1)",
+    ]
+    assert "## Quotes" in broadsheet("show", "1", "--marks", "--format", "markdown").out
+
+
+def test_deleted_articles_are_listed_on_request(broadsheet: Run, two: Library) -> None:
+    two.delete(1)
+    assert [row["id"] for row in json.loads(broadsheet("list", "--deleted", "--format", "json").out)] == [1]
+    assert [row["id"] for row in json.loads(broadsheet("list", "--format", "json").out)] == [2]
+    for words in (["bell"], ["--query", "bell"], ["--tag", "sea"]):
+        assert "found by no search and no tag" in broadsheet("list", "--deleted", *words).err
+    two.write("UPDATE article SET deleted_at = deleted_at - ? WHERE id = 1", (RESTORABLE_SECONDS + 1,))
+    assert broadsheet("list", "--deleted").out == ""
 
 
 @pytest.mark.parametrize("name", ["3", "0", "9" * 40, "bell", "https://other.example/"])

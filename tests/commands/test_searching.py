@@ -11,8 +11,10 @@ import pytest
 from reader.annotating.version import VERSION
 from reader.base import paths
 from reader.cli import run
+from reader.library import articles
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
+from reader.library.stores.feeds import FeedStore
 from reader.model.annotations import Annotations
 from reader.model.article import Article
 
@@ -48,7 +50,9 @@ def gulls(make_article: Callable[..., Article]) -> None:
 def test_articles_are_a_table(search) -> None:
     status, (heading, row), err = search("title:bell")
     assert status == 0 and err == ""
-    assert heading.split() == ["DATE", "SOURCE", "HEADLINE"] and row.endswith("Bell rings")
+    assert heading.split() == ["ID", "DATE", "SOURCE", "HEADLINE"]
+    number, *_, headline = row.split(maxsplit=2)
+    assert headline == "Bell rings" and run(["show", number]) == 0
 
 
 def test_quotes_stand_below_the_article_that_was_found_for_them(search) -> None:
@@ -80,8 +84,19 @@ def test_json_is_for_programs(search) -> None:
     assert found["headline"] == "Bell rings" and found["publisher"] is found["url"] is None
     assert [(quote["speaker"], quote["text"]) for quote in found["quotes"]] == [("Mona Field", SAID)]
     assert (
-        set(found) == {"id", "date", "publisher", "headline", "url", "quotes", "snippet"} and found["snippet"] is None
+        set(found) == {"id", "date", "publisher", "feed", "headline", "url", "quotes", "snippet"}
+        and found["snippet"] is None
     )
+
+
+def test_an_article_has_the_name_that_its_feed_was_given(search) -> None:
+    with Library(paths.library_path()) as library:
+        feed, _ = FeedStore(library).subscribe("https://bell.example/feed", "My bells")
+        articles.set_feed(library, [2], feed)
+    _, (_, row), _ = search("title:bell")
+    assert " My bells " in row
+    (found,) = json.loads("\n".join(search("title:bell", "--format", "json")[1]))
+    assert found["feed"] == "My bells"
 
 
 def test_the_words_around_what_was_found_are_shown(search) -> None:

@@ -20,11 +20,13 @@ class RefreshOptions(LibraryOptions):
 
     command = "refresh"
     addresses: tuple[str, ...] = ()
+    format: str = "text"
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
         """Add the arguments of the command."""
         _add_addresses(parser)
+        add_format(parser, "text", "json")
         super().add_arguments(parser)
 
 

@@ -23,6 +23,7 @@ class ListOptions(LibraryOptions):
     states: tuple[str, ...] = ()
     feed: str | None = None
     tag: str | None = None
+    is_deleted: bool = False
     limit: int = -1
     format: str = "table"
 
@@ -39,6 +40,9 @@ class ListOptions(LibraryOptions):
             "--feed", type=safe_line, metavar="FEED", help="only articles of a feed, named by its address or title"
         )
         parser.add_argument("--tag", type=safe_line, help="only articles with this tag")
+        parser.add_argument(
+            "--deleted", action="store_true", dest="is_deleted", help="deleted articles that can be restored instead"
+        )
         parser.add_argument("--limit", type=article_limit, default=-1, metavar="N", help="only the N newest articles")
         add_format(parser, "table", "json")
         super().add_arguments(parser)
@@ -50,6 +54,7 @@ class ShowOptions(LibraryOptions):
 
     command = "show"
     article: str
+    marks: bool = False
     format: str = "text"
 
     @classmethod
@@ -57,6 +62,9 @@ class ShowOptions(LibraryOptions):
         """Add the arguments of the command."""
         parser.add_argument(
             "article", type=safe_line, metavar="ID", help="the article's number, as list prints it, or its address"
+        )
+        parser.add_argument(
+            "--marks", action="store_true", help="list the quotes with their speakers, and the names, after the article"
         )
         add_format(parser, "text", "markdown", "json")
         super().add_arguments(parser)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
+from reader.library.articles import RESTORABLE_SECONDS
 from reader.library.db.connection import LibraryFile
 
 _STRIDE = 500
@@ -13,6 +14,7 @@ _COLUMNS = (
     "article.id, sort_at, fetched_at, headline, publisher, article.url, article.site, minutes, is_read, is_starred,"
     " is_later, feed_id, coalesce(own_title, nullif(title, ''), feed.url)"
 )
+_RESTORABLE = "deleted_at IS NOT NULL AND deleted_at >= CAST(strftime('%s', 'now') AS INTEGER) - ?"
 _STATES = {"unread": "is_read = 0", "starred": "is_starred = 1", "later": "is_later = 1"}
 
 
@@ -38,21 +40,22 @@ class ListedArticle(NamedTuple):
 
 class Selection(NamedTuple):
     """Which articles are listed: those with all of the `states` (unread, starred, later), of a feed and with a tag
-    where these are given.
+    where these are given. With `is_deleted`, articles that were deleted and can still be restored.
     """
 
     states: tuple[str, ...] = ()
     feed_id: int | None = None
     tag: str | None = None
+    is_deleted: bool = False
 
     def conditions(self) -> tuple[str, list[Any]]:
-        """The selection without its tag as SQL, which begins with AND where it is not empty, and its values."""
-        parts = [_STATES[state] for state in self.states]
-        values: list[Any] = []
+        """The selection without its tag as SQL, and its values."""
+        parts = [_RESTORABLE if self.is_deleted else "deleted_at IS NULL", *(_STATES[state] for state in self.states)]
+        values: list[Any] = [RESTORABLE_SECONDS] if self.is_deleted else []
         if self.feed_id is not None:
             parts.append("feed_id = ?")
             values.append(self.feed_id)
-        return "".join(f" AND {part}" for part in parts), values
+        return " AND ".join(parts), values
 
 
 class _RowSource(NamedTuple):
@@ -104,7 +107,7 @@ class ListedArticles:
         below, key = (f" AND ({time}, {number}) < (?, ?)", (last.sort_at, last.id)) if last else ("", ())
         rows = self._library.read(
             f"SELECT {_COLUMNS} FROM {source.tables} LEFT JOIN feed ON feed.id = feed_id"
-            f" WHERE deleted_at IS NULL{selected}{below} ORDER BY {time} DESC, {number} DESC LIMIT ?",
+            f" WHERE {selected}{below} ORDER BY {time} DESC, {number} DESC LIMIT ?",
             (*source.values, *values, *key, _STRIDE),
         )
         tags = self._tags([row[0] for row in rows])
