@@ -35,6 +35,10 @@ class ListRows:
                 return index
         return None
 
+    def shows(self, row: ArticleRow) -> bool:
+        """Whether the list shows an article, or the one that stands for it."""
+        return self._has(self.shown_for(row))
+
     def _has(self, row: ArticleRow) -> bool:
         return self._near(row) is not None or self._session.rows.has(row)
 

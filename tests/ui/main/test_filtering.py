@@ -242,11 +242,11 @@ async def test_the_next_unread_article_is_one_of_those_found(run_app, listed: Se
 async def test_the_next_of_an_article_that_the_list_does_not_show_is_the_one_beside_it(run_app, listed: Sequence[int]):
     async with run_app() as run:
         await search(run, "fog", "enter")
-        run.main.controllers.reading.article.open(listed[1])
+        run.main.controllers.reading.article.open_in_body(listed[1])
         assert run.main.view.list.row.headline == "Fog on the Hallow"
         await run.press("J")
         assert run.main.session.opened.row.headline == "Ferry late in fog"
-        run.main.controllers.reading.article.open(listed[1])
+        run.main.controllers.reading.article.open_in_body(listed[1])
         await run.press("K")
         assert run.main.session.opened.row.headline == "Fog on the Hallow"
 

@@ -115,7 +115,7 @@ async def test_passing_over_articles_leaves_them_unread(key: str, run_timed, sta
 async def test_only_the_time_in_sight_counts(width: int, run_timed, put, numbered, is_read, clock):
     number = put(numbered)
     async with run_timed("", (width, 30)) as run:
-        await run.press("J")  # from the list, which is all that a narrow screen shows
+        await run.press("J", "h")  # to the list, which is all that a narrow screen then shows
         clock.let_pass(DWELL)
         assert is_read(number) is (width == 120)
         await run.press("l")

@@ -75,6 +75,13 @@ class ArticleController(Controller):
             self.panes.go_to(Focus.BODY)
         return is_open
 
+    def open_in_sight(self, article_id: int) -> bool:
+        """Open an article, and go to it where it would be out of sight; False if the library no longer has it."""
+        is_open = self.open(article_id)
+        if is_open and not self.panes.pane_at(self.panes.reading_pane).display:
+            self.panes.go_to(Focus.BODY)
+        return is_open
+
     def close(self) -> None:
         """Show the welcome instead of an article."""
         self._offsets.save()

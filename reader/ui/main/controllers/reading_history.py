@@ -1,6 +1,5 @@
 """Back and forward through the articles that were opened."""
 
-from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.parts import Parts
@@ -27,7 +26,5 @@ class ReadingHistoryController(Controller):
         if article_id is None:
             self.view.show_notice(refusal)
             return
-        if self._article.open(article_id) and self.session.opened is not None:
+        if self._article.open_in_sight(article_id) and self.session.opened is not None:
             self.view.body.position.return_to(self.session.opened.reading_offset)
-            if not (self.view.body.display or self.panes.page_shown):
-                self.panes.go_to(Focus.BODY)
