@@ -1,5 +1,6 @@
 """The panes of the main screen: which of them are in sight, and which has the keys."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from weakref import ref
 
@@ -24,6 +25,8 @@ _NARROW = 60
 
 _NOT_BEFORE = PANELS | {Focus.FEEDS}
 """Panes to which the keys do not go back from a panel."""
+_AWAY = frozenset({Focus.LIST, Focus.FEEDS})
+"""Panes in which the person no longer reads the open article."""
 
 
 class PaneLayout:
@@ -38,6 +41,7 @@ class PaneLayout:
         self._before_panel = Focus.LIST
         self._page_shown = False
         self._zen = False
+        self._leaving: list[Callable[[], object]] = []
 
     # -- which pane has the keys
 
@@ -92,9 +96,16 @@ class PaneLayout:
     def go_to(self, pane: Focus) -> None:
         """Give a pane the keys and bring it into sight; for the article, the original page where that stands."""
         pane = self.reading_pane if pane in (Focus.BODY, Focus.PAGE) else pane
+        if pane in _AWAY and self.focus is Focus.BODY:
+            for call in self._leaving:
+                call()
         self.arrange(pane)
         self.pane_at(pane).focus()
         self._session.changed(Topic.PANES)
+
+    def before_leaving_article(self, call: Callable[[], object]) -> None:
+        """Call a function before the keys go from the article to the list or the feeds, while it is still in sight."""
+        self._leaving.append(call)
 
     def beside(self, step: int) -> Focus:
         """The pane to the right (1) or left (-1) of the one that has the keys, itself at the edge."""

@@ -61,7 +61,7 @@ class ReadingControllers:
         """Goes on to the next article."""
         from reader.ui.main.controllers.next_article import NextArticleController
 
-        return NextArticleController(self._parts, self.article)
+        return NextArticleController(self._parts, self.article, self.read_marker)
 
     @cached_property
     def reading_history(self) -> "ReadingHistoryController":

@@ -1,5 +1,8 @@
 """Going on to the next article: from the open one, in the list from the cursor."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from reader.ui.actions.action import Focus
@@ -139,8 +142,9 @@ async def test_next_unread_with_nothing_open_begins_with_the_selected_article(ru
         assert run.main.session.opened.row.headline == "First"
 
 
-async def test_when_all_are_read_next_unread_says_so(run_app, stack):
-    stack("First", "Second")
+async def test_when_all_are_read_next_unread_says_so(run_app, stack, put, numbered):
+    stack("First")
+    put(replace(numbered, headline="Second"), datetime(2026, 1, 1, tzinfo=UTC))
     async with run_app() as run:
         await run.press("n", "m", "n", "n")
         assert run.notices()[-1] == "Every other article has been read."

@@ -1,6 +1,7 @@
 """When an article becomes read."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 import pytest
@@ -70,6 +71,18 @@ def is_read(library) -> Callable[[int], bool]:
     return lambda article_id: library.row(article_id).is_read
 
 
+@pytest.fixture
+def longs(put, make_article) -> Callable[..., list[int]]:
+    """Adds articles that no screen shows whole, in the order of the list, and gives their ids."""
+
+    def add(*headlines: str) -> list[int]:
+        newest = datetime(2026, 1, 20, tzinfo=UTC)
+        articles = [make_article(name, *(f"{name} {line}." for line in range(99))) for name in headlines]
+        return [put(article, newest - timedelta(days=day)) for day, article in enumerate(articles)]
+
+    return add
+
+
 async def test_an_article_is_unread_until_its_end_is_reached(run_timed, put, numbered, is_read, shown):
     number = put(numbered)
     async with run_timed() as run:
@@ -89,9 +102,10 @@ async def test_an_article_in_sight_for_a_while_becomes_read(run_timed, put, numb
         assert is_read(number) and shown(run.main.view.list)[0][1] == " "
 
 
-async def test_a_short_article_is_read_after_a_glance_not_at_once(run_timed, stack, is_read, clock):
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_a_short_article_is_read_after_a_glance_not_at_once(size, run_timed, stack, is_read, clock):
     (number,) = stack("First")
-    async with run_timed() as run:
+    async with run_timed("", size) as run:
         await run.press("enter")
         clock.let_pass(GLANCE - 0.1)
         assert not is_read(number)
@@ -100,8 +114,8 @@ async def test_a_short_article_is_read_after_a_glance_not_at_once(run_timed, sta
 
 
 @pytest.mark.parametrize("key", ["J", "n"])
-async def test_passing_over_articles_leaves_them_unread(key: str, run_timed, stack, is_read, clock):
-    ids = stack("First", "Second", "Third")
+async def test_passing_over_long_articles_leaves_them_unread(key: str, run_timed, longs, is_read, clock):
+    ids = longs("First", "Second", "Third")
     async with run_timed() as run:
         for _ in ids:
             await run.press(key)
@@ -109,6 +123,78 @@ async def test_passing_over_articles_leaves_them_unread(key: str, run_timed, sta
         assert run.main.session.opened.row.id == ids[-1] and not any(map(is_read, ids))
         clock.let_pass(DWELL)
         assert list(map(is_read, ids)) == [False, False, True]
+
+
+@pytest.mark.parametrize("keys", [["J"], ["K"], ["n"], ["p"], ["q"], ["escape"], ["h"], ["f"], ["h", "j", "enter"]])
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_a_short_article_is_read_when_the_person_goes_on_from_it(size, keys, run_timed, stack, is_read):
+    ids = stack("First", "Second", "Third")
+    async with run_timed("", size) as run:
+        await run.press("j", "enter")
+        assert not is_read(ids[1])
+        await run.press(*keys)
+        assert list(map(is_read, ids)) == [False, True, False]
+
+
+async def test_short_articles_that_are_gone_through_from_the_list_are_read(run_timed, stack, is_read):
+    ids = stack("First", "Second", "Third")
+    async with run_timed() as run:
+        await run.press("n", "n", "n", "n")
+        assert all(map(is_read, ids)) and run.notices() == ["Every article has been read."]
+
+
+async def test_the_last_article_of_the_list_is_read_when_there_is_no_next(run_timed, stack, is_read):
+    (number,) = stack("First")
+    async with run_timed() as run:
+        await run.press("J", "J")
+        assert is_read(number) and run.notices() == ["This is the last article."]
+
+
+@pytest.mark.parametrize("when", ["dwell", "never"])
+async def test_going_on_reads_only_where_the_end_does(when: str, run_timed, stack, is_read):
+    ids = stack("First", "Second")
+    async with run_timed(f'mark_read = "{when}"') as run:
+        await run.press("enter", "J", "q")
+        assert not any(map(is_read, ids))
+
+
+@pytest.mark.parametrize("keys", [["J"], ["q"]])
+async def test_a_long_article_is_read_when_gone_on_from_its_end_only(keys, run_timed, longs, is_read):
+    ids = longs("First", "Second")
+    async with run_timed() as run:
+        await run.press("enter", *keys)
+        assert not any(map(is_read, ids))
+
+
+async def test_a_panel_or_the_original_page_is_no_going_on(run_timed, stack, is_read):
+    (number,) = stack("First")
+    async with run_timed() as run:
+        await run.press("enter", "t", "h", "slash", "escape", "enter", "a", "escape")
+        assert not is_read(number)
+
+
+async def test_the_article_of_the_last_time_is_passed_over_unless_one_went_to_it(run_timed, stack, is_read):
+    ids = stack("First", "Second")
+    async with run_timed("mark_read = 'end'") as run:
+        await run.press("J")
+    async with run_timed() as run:
+        await run.press("J")
+        assert run.main.session.opened.row.headline == "Second" and not is_read(ids[0])
+
+
+@pytest.mark.parametrize("keys", [["m", "J"], ["m", "m", "q"]])
+async def test_going_on_leaves_what_the_person_marked_as_it_is(keys, run_timed, stack, is_read):
+    first, _ = stack("First", "Second")
+    async with run_timed() as run:
+        await run.press("enter", *keys)
+        assert is_read(first) is (len(keys) == 2)
+
+
+async def test_a_short_article_that_is_deleted_stays_unread(run_timed, stack, is_read):
+    first, _ = stack("First", "Second")
+    async with run_timed() as run:
+        await run.press("enter", "D", "u")
+        assert not is_read(first)
 
 
 @pytest.mark.parametrize("width", [120, 80])

@@ -57,6 +57,8 @@ class ArticleController(Controller):
             prepared = prepared._replace(opened=prepared.opened._replace(reading_offset=offset))
         self.history.visit(article_id)
         with self.session.batch():
+            if article_id != self.session.open_id:
+                self._read_marker.go_on()
             self._show(prepared, is_other=True)
             self._read_marker.begin(prepared.opened.row)
             self.rows.select(prepared.opened.row)

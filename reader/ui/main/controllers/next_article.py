@@ -4,15 +4,17 @@ from reader.library.rows.article_row import ArticleRow
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
+from reader.ui.main.controllers.read_marker import ReadMarker
 from reader.ui.main.parts import Parts
 
 
 class NextArticleController(Controller):
     """Opens articles in the order of the list, from whichever pane."""
 
-    def __init__(self, parts: Parts, article: ArticleController) -> None:
+    def __init__(self, parts: Parts, article: ArticleController, read_marker: ReadMarker) -> None:
         super().__init__(parts)
         self._article = article
+        self._read_marker = read_marker
 
     def next_article(self) -> None:
         """Open the article below."""
@@ -23,6 +25,7 @@ class NextArticleController(Controller):
         self._open_beside(-1)
 
     def _open_beside(self, step: int) -> None:
+        self._read_marker.go_on()
         row = self._beside(step)
         if row:
             self._article.open_in_sight(row.id)
@@ -49,6 +52,7 @@ class NextArticleController(Controller):
 
     def _open_unread(self, backwards: bool) -> None:
         """The nearest unread article, else the first from the other end."""
+        self._read_marker.go_on()
         rows = self.session.rows
         row = self._unread_at_cursor() or rows.next_unread(self._here, backwards)
         row = row or rows.next_unread(None, backwards)

@@ -1,5 +1,5 @@
 """When the open article becomes read: at its end, or after a while in sight, as the settings say; never by passing over
-it.
+one whose end was not in sight.
 """
 
 from functools import partial
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
 GLANCE = 3.0
-"""Seconds after which an article is read whose end was in sight when it was opened: who goes on sooner passed it."""
+"""Seconds after which an article is read whose end was in sight when it was opened, if the person does not go on."""
 
 _RETRY = 0.1
 """Seconds after which marking is tried again that another program was in the way of."""
@@ -37,6 +37,7 @@ class ReadMarker(Controller):
         """The least progress since it came into sight, None while it is out of it."""
         self._dwelling: Timer | None = None
         self.session.observe(self._follow, Topic.OPENED, Topic.SCROLL, Topic.PANES)
+        self.panes.before_leaving_article(self.go_on)
 
     def begin(self, row: ArticleRow, is_attended: bool = True) -> None:
         """Follow an article that was opened; not `is_attended` where it shows only because it did the last time."""
@@ -54,13 +55,31 @@ class ReadMarker(Controller):
             self._unread = None
             self._stop_dwelling()
 
+    def go_on(self) -> None:
+        """Mark the open article read if its end is in sight: the person goes on to another, or leaves it."""
+        is_open = self._unread is not None and self._unread == self.session.open_id
+        if is_open and self._is_attended and self.settings.reading.is_at_end and self._is_end_in_sight:
+            self._mark_read()
+
+    @property
+    def _is_in_sight(self) -> bool:
+        """Whether the article, or its original page, is on the screen; before the first layout it is not."""
+        body = self.view.body
+        is_laid_out = body.position.progress > 0 or not body.display
+        return is_laid_out and self.panes.pane_at(self.panes.reading_pane).display
+
+    @property
+    def _is_end_in_sight(self) -> bool:
+        body = self.view.body
+        return body.display and body.position.progress == 1
+
     def _follow(self) -> None:
         """Mark the open article read if its end was reached, after another part came into sight or the keys moved."""
         if self._unread is None:
             return
         body = self.view.body
         self._is_attended = self._is_attended or self.panes.focus is not Focus.LIST
-        if not (self._is_attended and self.panes.pane_at(self.panes.reading_pane).display):
+        if not (self._is_attended and self._is_in_sight):
             self._stop_dwelling()
         elif self._began_at is None:
             self._began_at = body.position.progress if body.display else 0.0
