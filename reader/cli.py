@@ -115,10 +115,10 @@ def _open_reader(options: OpenOptions) -> int:
     _draw_on_the_terminal()
     gc.disable()  # until the first frame: there is no garbage yet, and looking for it takes a tenth of the start
     _load_asyncio_without_openssl()
-    from reader.commands.own_library import open_library
+    from reader.commands.own_library import open_as_it_is
     from reader.ui.app import open_reader
 
-    with open_library(options) as library:
+    with open_as_it_is(options) as library:
         ending = open_reader(library, pages, missing)
     for failure in ending.failures:
         complain(failure)

@@ -92,14 +92,18 @@ def expand_sources(sources: Iterable[Source]) -> Iterator[Source]:
 
 
 def source_name(source: Source) -> str:
-    """The name of a source for people, as plain text."""
+    """The name of a source for people, as plain text; an address without its password."""
     if not isinstance(source, str | Path):
         return source.source
     if isinstance(source, Path):
         from reader.pages.files import shown_path
 
         return shown_path(source)
-    return "standard input" if source == _STANDARD_INPUT[0] else safe_line(source) or '""'
+    if source == _STANDARD_INPUT[0]:
+        return "standard input"
+    from reader.base.address_credentials import hide_passwords
+
+    return safe_line(hide_passwords(source)) or '""'
 
 
 def is_standard_input(source: Source) -> bool:

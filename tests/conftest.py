@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
@@ -288,6 +289,20 @@ class Server(ThreadingHTTPServer):
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     """The server, listening; no proxy stands between."""
     monkeypatch.setenv("NO_PROXY", "*")
+    with listening() as server:
+        yield server
+
+
+@pytest.fixture
+def second_server(server: Server) -> Iterator[Server]:
+    """Another server, on another port."""
+    with listening() as second:
+        yield second
+
+
+@contextmanager
+def listening() -> Iterator[Server]:
+    """A server that answers within the block."""
     with Server() as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.02,))
         thread.start()

@@ -35,7 +35,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "searching.indexed_text",
         "searching.keywords",
     ),
-    "sources": (*MODEL, "pages"),
+    "sources": (*MODEL, "base.address_credentials", "pages"),
     "pipeline": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources"),
     "api": (*MODEL, "pages.page", "cleaning.clean", "annotating", "pipeline"),
     "bulk_ingest": (*MODEL, "base", "pages", "cleaning.version", "library", "sources", "pipeline"),
@@ -45,6 +45,8 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "importing": (*MODEL, "base", "pages", "library", "sources", "pipeline"),
     "commands": (
         *MODEL,
+        "base.address_credentials",
+        "base.credential_store",
         "base.paths",
         "pages",
         "cleaning.version",
@@ -96,7 +98,7 @@ SUBPACKAGES = {
 """The subpackages of a package, in the order in which they process a page or a text: each may use those before it."""
 
 THIRD_PARTIES = {
-    "base": {"platformdirs", "tomlkit"},
+    "base": {"keyring", "platformdirs", "tomlkit"},
     "pages": {"httpcore", "certifi", "charset_normalizer", "lxml", "fastfeedparser", "feedparser", "fastwarc"},
     "cleaning": {"lxml"},
     "annotating": {"spacy"},

@@ -30,6 +30,7 @@ ReaderError
 ├── QueryError           a search query has a mistake
 ├── NamesError           the recogniser that the settings name is not available
 ├── SettingsError        the settings file could not be written
+├── CredentialsError     passwords of addresses could not be read or saved
 └── TerminalError        there is no terminal that can show the reader
 """
 
@@ -195,6 +196,10 @@ class NamesError(ReaderError):
 
 class SettingsError(ReaderError):
     """The settings file could not be written."""
+
+
+class CredentialsError(ReaderError):
+    """Passwords of addresses could not be read or saved."""
 
 
 class TerminalError(ReaderError):

@@ -12,6 +12,11 @@ def library_path() -> Path:
     return user_data_path("broadsheet", appauthor=False) / "library.db"
 
 
+def credentials_path() -> Path:
+    """The file of user names and passwords in the user's data folder; neither may exist yet."""
+    return library_path().with_name("credentials.json")
+
+
 def settings_path() -> Path:
     """The settings file in the user's config folder; neither may exist yet."""
     from platformdirs import user_config_path

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader import pipeline, sources
-from reader.base.errors import NotAFeed, PageError
+from reader.base.errors import CredentialsError, NotAFeed, PageError
 from reader.commands.printing import complain, counted
 from reader.commands.refreshing import refresh_and_print
 from reader.library.library import Library
@@ -26,8 +26,8 @@ def add_one(library: Library, source: sources.Source, follow_feed: bool, stream:
         return _add_page(library, source, stream)
     try:
         page = sources.read_page(source)
-        followed = _follow_feed_of(library, page, follow_feed)
-    except PageError as error:
+        followed = _follow_feed_of(library, source, page, follow_feed)
+    except (PageError, CredentialsError) as error:
         complain(f"{sources.source_name(source)}: {error}")
         return False
     if followed is not None:
@@ -39,9 +39,9 @@ def add_one(library: Library, source: sources.Source, follow_feed: bool, stream:
     return is_added
 
 
-def _follow_feed_of(library: Library, page: "Page", follow_feed: bool) -> FeedRow | None:
-    """The feed that a page is, or with `follow_feed` the first that it names, followed from now on; None where it is a
-    page to add. Raises NotAFeed where it names none.
+def _follow_feed_of(library: Library, source: str, page: "Page", follow_feed: bool) -> FeedRow | None:
+    """The feed that the page of a source is, or with `follow_feed` the first that it names, followed from now on; None
+    where it is a page to add. Raises NotAFeed where it names none, RefusedAddress or CredentialsError.
     """
     from reader.subscriptions.subscribing import feed_on, feeds_named_on, follow
 
@@ -55,7 +55,7 @@ def _follow_feed_of(library: Library, page: "Page", follow_feed: bool) -> FeedRo
         url, title = links[0]
     else:
         return None
-    followed = follow(library, url, title)
+    followed = follow(library, url, title, typed=source)
     print(f"{'following' if followed.is_new else 'followed already'}: {followed.feed.name}", flush=True)
     return followed.feed
 

@@ -66,7 +66,9 @@ def _refuse(parser: "argparse.ArgumentParser", kind: type[CommandOptions], unkno
     """Exit with what is wrong about the arguments that the parser does not know."""
     if not issubclass(kind, LibraryOptions) and any(word.partition("=")[0] == "--library" for word in unknown):
         parser.error(f"`{kind.command}` stores nothing and needs no library. Leave --library out.")
-    message = f"unrecognized arguments: {safe_line(' '.join(unknown))}"
+    from reader.base.address_credentials import hide_passwords
+
+    message = f"unrecognized arguments: {safe_line(hide_passwords(' '.join(unknown)))}"
     if not any(word.startswith("-") for word in unknown):
         message += ". Write options before all other words or after them, not between."
     parser.error(message)

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.base.address_credentials import split_address
+from reader.base.credential_store import CredentialStore
 from reader.base.errors import PageError, RefusedAddress
 from reader.base.safe_text import safe_line
 from reader.commands.named_feeds import find_named
@@ -77,7 +79,8 @@ def _export(library: Library, word: str) -> int:
 
 def _change(library: Library, options: "FeedsOptions") -> int:
     store = FeedStore(library)
-    feeds, all_found = find_named(store, options.addresses)
+    forgotten = _forget_unfollowed(store, options)
+    feeds, all_found = find_named(store, [one for one in options.addresses if one not in forgotten])
     changed = [after for feed in feeds if (after := _change_one(store, feed, options))]
     if options.format == "json":
         unread = store.unread()
@@ -90,11 +93,24 @@ def _change(library: Library, options: "FeedsOptions") -> int:
 
 def _change_one(store: FeedStore, feed: FeedRow, options: "FeedsOptions") -> FeedRow | None:
     """Change a feed, or unfollow it. Returns it as it is then, or was last."""
+    if options.remove or options.forgets_password:
+        CredentialStore().forget(feed.url)
     if options.remove:
         store.unsubscribe(feed.id)
         return feed
     _set_options(store, feed.id, options)
     return store.feed(feed.id)
+
+
+def _forget_unfollowed(store: FeedStore, options: "FeedsOptions") -> list[str]:
+    """Forget the passwords of feeds that are no longer followed, and return the addresses that had one."""
+    if not options.forgets_password:
+        return []
+    unfollowed = {word: split_address(word)[0] for word in options.addresses if store.find(word) is None}
+    forgotten = [word for word, address in unfollowed.items() if CredentialStore().forget(address)]
+    for word in forgotten:
+        print(f"forgotten: the password of {safe_line(unfollowed[word])}")
+    return forgotten
 
 
 def _set_options(store: FeedStore, feed_id: int, options: "FeedsOptions") -> None:
@@ -124,6 +140,7 @@ def _status(feed: FeedRow) -> str:
     """The status of a feed, and its settings, in a few words."""
     states = ["gone" if feed.is_gone else f"failed {counted(feed.failures, 'time')}"] if feed.error else []
     states += ["muted"] * feed.is_muted
+    states += ["password"] * (feed.url in CredentialStore().addresses())
     if feed.full_text is not None:
         states.append("full articles" if feed.full_text else "feed's text")
     if feed.interval:
@@ -148,6 +165,7 @@ def _to_json(feed: FeedRow, unread: int) -> dict[str, Any]:
         "failures": feed.failures,
         "gone": feed.is_gone,
         "muted": feed.is_muted,
+        "has_password": feed.url in CredentialStore().addresses(),
         "full_text": next(word for word, value in _FULL_TEXT.items() if value is feed.full_text),
         "hours": feed.interval / 3600,
     }

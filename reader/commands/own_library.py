@@ -17,8 +17,32 @@ _MANY = 20_000
 
 
 def open_library(options: "LibraryOptions") -> Library:
-    """The library that the options name, created if there is none. Raises a LibraryError."""
+    """The library that the options name, created if there is none. Passwords in the addresses of its feeds are moved
+    out of it. Raises a LibraryError, or CredentialsError.
+    """
+    library = open_as_it_is(options)
+    try:
+        _move_passwords(library)
+    except BaseException:
+        library.close()
+        raise
+    return library
+
+
+def open_as_it_is(options: "LibraryOptions") -> Library:
+    """The library that the options name, created if there is none, for the reader, which moves passwords once its first
+    frame is shown. Raises a LibraryError.
+    """
     return Library(options.library or paths.library_path(), _announce_migration)
+
+
+def _move_passwords(library: Library) -> None:
+    from reader.library.stores.feeds import FeedStore
+
+    if FeedStore(library).with_password():
+        from reader.subscriptions.feed_passwords import move_passwords  # only an older Broadsheet left any
+
+        move_passwords(library)
 
 
 def _announce_migration(articles: int) -> None:

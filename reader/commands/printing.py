@@ -10,11 +10,19 @@ AddRow = Callable[[dict[str, Any]], None]
 
 
 def complain(message: str) -> None:
-    """Print a message to standard error, each line with the program's name."""
+    """Print a message to standard error, each line with the program's name, and addresses without passwords."""
     if not sys.stderr:
         return
-    for line in message.splitlines():
+    for line in _without_passwords(message).splitlines():
         print(f"broadsheet: {line}", file=sys.stderr, flush=True)
+
+
+def _without_passwords(message: str) -> str:
+    if "@" not in message:
+        return message
+    from reader.base.address_credentials import hide_passwords  # takes urllib, which no help needs
+
+    return hide_passwords(message)
 
 
 def advise(message: str) -> None:

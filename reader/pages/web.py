@@ -154,13 +154,14 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str], pu
     from reader.pages.connections import came_from_private_address
 
     is_moved = is_for_good = False
+    before: SplitResult | None = None
     cookies: dict[str, str] = {}
     for redirects in range(MAX_REDIRECTS + 1):
         url = _with_spaces_encoded(url)
         if not is_address(url):
             led = f"The server redirects to {safe_line(url[:80])}. " if redirects else ""
             raise RefusedAddress(led + _address_fault(url))
-        parts = urlsplit(url)
+        parts = before = urlsplit(url) if before is None else _with_password_of(before, urlsplit(url))
         sent = {**headers, "Cookie": cookie} if (cookie := cookies.get(parts.netloc)) else headers
         with connections.get(parts, sent, public_only) as response:
             public_only = public_only or not came_from_private_address(response)
@@ -168,7 +169,7 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str], pu
             address = _without_password(parts)
             target = heads.get("location") if response.status in _REDIRECTS else None
             if not target:
-                return _response(response, heads, url, address, is_for_good)._replace(is_private=not public_only)
+                return _response(response, heads, parts, is_for_good)._replace(is_private=not public_only)
             following = _target(address, target)
             if leads_to_private_address(url, following):
                 raise RefusedAddress(
@@ -187,14 +188,15 @@ def _follow(connections: "Connections", url: str, headers: Mapping[str, str], pu
 
 
 def _response(
-    response: "httpcore.Response", heads: Mapping[str, str], url: str, address: str, is_for_good: bool
+    response: "httpcore.Response", heads: Mapping[str, str], parts: SplitResult, is_for_good: bool
 ) -> HttpResponse:
+    address = _without_password(parts)
     is_page = response.status == 200
     body = _read_body(response, heads) if is_page else b""
     if response.status == 304:  # has no body, but a connection is only reused once the response is read to its end
         response.read()
     named = _CHARSET.search(heads.get("content-type", ""))
-    fault = "" if is_page else _status_fault(url, response)
+    fault = "" if is_page else _status_fault(address, response, heads, has_password="@" in parts.netloc)
     charset = named[1] if named else None
     return HttpResponse(address, response.status, heads, body, charset, address if is_for_good else None, fault)
 
@@ -202,6 +204,16 @@ def _response(
 def _headers_of(response: "httpcore.Response") -> dict[str, str]:
     """Return a response's headers, names in lower case."""
     return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+
+
+def _with_password_of(before: SplitResult, parts: SplitResult) -> SplitResult:
+    """The target of a redirect with the user name and password that were sent before, where it is on the same server;
+    else, for another host, port or scheme, without any.
+    """
+    password, at, _ = before.netloc.rpartition("@")
+    is_same = (before.scheme, before.hostname, before.port) == (parts.scheme, parts.hostname, parts.port)
+    host = parts.netloc.rpartition("@")[2]
+    return parts._replace(netloc=f"{password}{at}{host}" if is_same else host)
 
 
 def _without_password(parts: SplitResult) -> str:
@@ -277,13 +289,21 @@ def _collect(chunks: Iterator[bytes]) -> bytes:
     return bytes(data)
 
 
-def _status_fault(url: str, response: "httpcore.Response") -> str:
+def _status_fault(url: str, response: "httpcore.Response", heads: Mapping[str, str], has_password: bool) -> str:
     """Explain a status other than 200."""
     phrase = response.extensions.get("reason_phrase", b"").decode("latin-1")
     status = f"{response.status} {safe_line(phrase)}".strip()
     if response.status >= 500:
         return f"The server {host_of(url)} failed: it answered {status}. Try again later."
+    if response.status == 401 and (has_password or heads.get("www-authenticate", "").lower().startswith("basic")):
+        return f"{host_of(url)} answered {status}. {password_advice(url, has_password)}"
     return f"{host_of(url)} answered {status}. {_ADVICE.get(response.status, 'Check the address.')}"
+
+
+def password_advice(url: str, has_password: bool) -> str:
+    """What to do where a server wants a user name and a password, or another one than it was given."""
+    refused = "It refused the user name or the password" if has_password else "It requires a password"
+    return f"{refused}: add the address with them, like {url.partition(':')[0]}://user:password@{host_of(url)}/…"
 
 
 def host_of(url: str) -> str:

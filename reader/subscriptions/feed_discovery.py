@@ -24,13 +24,14 @@ class NamedFeed(NamedTuple):
 
 class FoundFeeds(NamedTuple):
     """What was found: the `feed` at an address, or the `path` of a list of feeds, or the `page` at an address, which is
-    to be added, with the feeds that it names.
+    to be added, with the feeds that it names. `typed` is the address as a person typed it, perhaps with a password.
     """
 
     feed: NamedFeed | None = None
     path: Path | None = None
     page: "Page | None" = None
     links: tuple[NamedFeed, ...] = ()
+    typed: str = ""
 
 
 def find_feeds(source: "Source", cancelled: Callable[[], bool] = sources.never) -> FoundFeeds | None:
@@ -47,8 +48,8 @@ def find_feeds(source: "Source", cancelled: Callable[[], bool] = sources.never) 
     page = sources.read_page(source, cancelled)
     feed = feed_on(page)
     if feed is not None:
-        return FoundFeeds(feed=NamedFeed(feed.url, feed.title))
-    return FoundFeeds(page=page, links=tuple(NamedFeed(*link) for link in feeds_named_on(page)))
+        return FoundFeeds(feed=NamedFeed(feed.url, feed.title), typed=source)
+    return FoundFeeds(page=page, links=tuple(NamedFeed(*link) for link in feeds_named_on(page)), typed=source)
 
 
 def is_list(path: Path) -> bool:

@@ -10,10 +10,12 @@ from datetime import datetime
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.base.errors import BusyServer, PageError, bugs_logged
+from reader.base.credential_store import CredentialStore
+from reader.base.errors import BusyServer, CredentialsError, PageError, bugs_logged
 from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore, NewEntry, Visit
+from reader.subscriptions.feed_passwords import address_with_password, save_moved_passwords
 
 if TYPE_CHECKING:
     from reader.pages.feed import Feed
@@ -69,7 +71,12 @@ def visits_and_pauses(
     by_number = {feed.id: feed for feed in feeds}
     store = FeedStore(library)
     done = 0
-    with ParallelFetch([_request(feed) for feed in feeds], ACCEPT_FEEDS) as fetch:
+    requests, failed = _requests(feeds)
+    for one in failed:
+        _write(store, one)
+        done += 1
+        yield Visited(one.feed.id, one.feed.name, one.feed.url, 0, one.error, done, len(by_number))
+    with ParallelFetch(requests, ACCEPT_FEEDS) as fetch:
         for results in fetch.result_batches(_AT_A_TIME, cancelled):
             if not results:
                 yield None
@@ -78,6 +85,7 @@ def visits_and_pauses(
                 read = [_read_or_fail(by_number[request.number], response) for request, response in results]
             with library.writing():  # once for several feeds: a transaction costs as much as writing a feed
                 new = [_write(store, one) for one in read]
+            save_moved_passwords((one.feed.url, one.visit.url) for one in read if one.visit is not None)
             for one, entries, (_, response) in zip(read, new, results, strict=True):
                 done += 1
                 known = store.feed(one.feed.id) or one.feed
@@ -85,7 +93,21 @@ def visits_and_pauses(
                 yield Visited(known.id, known.name, known.url, entries, one.error, done, len(by_number), is_private)
 
 
-def _request(feed: FeedRow) -> "FetchRequest":
+def _requests(feeds: Sequence[FeedRow]) -> "tuple[list[FetchRequest], list[_Read]]":
+    """The requests for feeds, with their passwords, and the feeds whose password cannot be read."""
+    requests, failed = [], []
+    with_password = CredentialStore().addresses()
+    for feed in feeds:
+        try:
+            address = address_with_password(feed.url) if feed.url in with_password else feed.url
+        except CredentialsError as error:
+            failed.append(_fail(feed, str(error), int(time.time())))
+        else:
+            requests.append(_request(feed, address))
+    return requests, failed
+
+
+def _request(feed: FeedRow, address: str) -> "FetchRequest":
     from reader.pages.parallel_fetch import FetchRequest
 
     headers = {}
@@ -93,7 +115,7 @@ def _request(feed: FeedRow) -> "FetchRequest":
         headers["If-None-Match"] = feed.etag
     if feed.last_modified:
         headers["If-Modified-Since"] = feed.last_modified
-    return FetchRequest(feed.id, feed.url, headers)
+    return FetchRequest(feed.id, address, headers)
 
 
 class _Read(NamedTuple):
@@ -128,13 +150,27 @@ def _read(feed: FeedRow, response: "HttpResponse | PageError", now: int) -> _Rea
         gone = "Its server says that this feed is gone for good. It is not refreshed any more."
         return _fail(feed, gone, now, is_gone=True)
     if response.status not in (200, 304):
-        return _fail(feed, response.fault, now, retry_after(response))
+        return _fail(feed, _fault(feed, response), now, retry_after(response))
     found = hashlib.sha256(response.body).digest()[:16]
     if response.status == 304 or found == feed.body_hash:
         return _Read(feed, _visit(feed, response, now))
     parsed = parse_feed(response.body, response.url, response.charset)
     visit = _visit(feed, response, now)._replace(body_hash=found, title=parsed.title or feed.title, site=parsed.site)
     return _Read(feed, visit, _entries(parsed, now))
+
+
+def _fault(feed: FeedRow, response: "HttpResponse") -> str:
+    """Why a server sent no feed. What is advised for pages, to save them in a web browser, helps no feed."""
+    from reader.pages.web import host_of, password_advice
+
+    if response.status == 401:
+        has_password = feed.url in CredentialStore().addresses()
+        return f"{host_of(feed.url)} answered 401. {password_advice(feed.url, has_password)}"
+    if response.status == 403:
+        return (
+            f"{host_of(feed.url)} answered 403: it blocks programs. Look on its site for another address of the feed."
+        )
+    return response.fault
 
 
 def _fail(feed: FeedRow, error: str, now: int, wait: int = 0, is_gone: bool = False) -> _Read:

@@ -16,6 +16,7 @@ from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome
 from reader.library.stores.feeds import FeedRow, FeedStore, WaitingEntry
 from reader.sources import never
+from reader.subscriptions.feed_passwords import page_address
 from reader.subscriptions.feed_visits import Visited, visits_and_pauses
 
 if TYPE_CHECKING:
@@ -140,7 +141,8 @@ class _EntryIngest:
         if host_of(entry.url) not in self._silent and wants_page(feed, entry):
             self._pages[feed.id] += 1
             public_only = feed.id not in self.private_feeds and not names_private_address(feed.url)
-            yield FetchRequest(entry.id, entry.url, public_only=public_only)
+            address = page_address(feed.url, entry.url)
+            yield FetchRequest(entry.id, address, public_only=public_only)
 
     def _page(self, result: "FetchResult") -> "Page | None":
         """The page that was fetched, None if there is none."""

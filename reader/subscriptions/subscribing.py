@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.base.address_credentials import hide_passwords, is_same_server, split_address
 from reader.base.errors import MissingPage, NotAFeed, UnreadablePage
 from reader.base.safe_text import safe_line
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, FeedStore
+from reader.subscriptions.feed_passwords import save_password, save_passwords
 
 if TYPE_CHECKING:
     from reader.pages.feed import Feed, Subscription
@@ -52,9 +54,16 @@ def feeds_named_on(page: "Page") -> "tuple[FeedLink, ...]":
     )
 
 
-def follow(library: Library, url: str, title: str = "") -> Subscribed:
-    """Follow the feed at an address; `title` is its own title, if known. Raises a LibraryError."""
+def follow(library: Library, url: str, title: str = "", typed: str = "") -> Subscribed:
+    """Follow the feed at an address; `title` is its own title, if known. `typed` is the address by which a person named
+    it: a user name and a password in that are saved for the feed, where it is on the same server. Raises RefusedAddress
+    where it is followed at another one, CredentialsError, or a LibraryError.
+    """
     store = FeedStore(library)
+    address, credentials = split_address(typed)
+    known = store.find(url)
+    if credentials is not None and is_same_server(url, address):
+        save_password(known.url if known else url, address, credentials)
     number, is_new = store.subscribe(url)
     feed = store.feed(number)
     assert feed is not None
@@ -63,7 +72,7 @@ def follow(library: Library, url: str, title: str = "") -> Subscribed:
 
 def import_feeds(library: Library, path: Path) -> FeedImport:
     """Follow the feeds of an OPML file or of newsboat's urls. Nothing is fetched. Raises MissingPage, UnreadablePage,
-    NotAFeed, or a LibraryError.
+    NotAFeed, CredentialsError, or a LibraryError.
     """
     from reader.pages.newsboat_urls import read_newsboat_urls
     from reader.pages.opml import looks_like_opml, read_opml
@@ -85,11 +94,13 @@ def export_feeds(library: Library) -> bytes:
 
 
 def _follow_all(library: Library, subscriptions: "Iterable[Subscription]", left_out: tuple[str, ...]) -> FeedImport:
-    feeds = [(one.url, one.title, one.folder) for one in subscriptions]
+    named = list(subscriptions)
+    feeds = [(split_address(one.url)[0], one.title, one.folder) for one in named]
     if not feeds:
         raise NotAFeed("This list has no feeds.")
     new = FeedStore(library).subscribe_all(feeds)
-    return FeedImport(new, len(feeds) - new, tuple(safe_line(line) for line in left_out))
+    save_passwords(library, (one.url for one in named))
+    return FeedImport(new, len(feeds) - new, tuple(safe_line(hide_passwords(line)) for line in left_out))
 
 
 def _read(path: Path) -> bytes:

@@ -11,10 +11,11 @@ from reader.base import paths
     ("place", "variable", "expected"),
     [
         (paths.library_path, "XDG_DATA_HOME", "broadsheet/library.db"),
+        (paths.credentials_path, "XDG_DATA_HOME", "broadsheet/credentials.json"),
         (paths.settings_path, "XDG_CONFIG_HOME", "broadsheet/settings.toml"),
         (paths.log_path, "XDG_STATE_HOME", "broadsheet/broadsheet.log"),
     ],
-    ids=["library", "settings", "log"],
+    ids=["library", "credentials", "settings", "log"],
 )
 def test_a_file_of_the_person_is_in_the_folder_of_its_kind(
     place, variable: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -24,7 +25,7 @@ def test_a_file_of_the_person_is_in_the_folder_of_its_kind(
 
 
 def test_asking_for_a_place_makes_no_folder(own_folders: Path) -> None:
-    for place in (paths.library_path, paths.settings_path, paths.log_path):
+    for place in (paths.library_path, paths.credentials_path, paths.settings_path, paths.log_path):
         assert place().is_relative_to(own_folders)
     assert list(own_folders.iterdir()) == []
 

@@ -36,6 +36,19 @@ def test_a_password_in_an_address_is_sent_and_not_stored(server) -> None:
     assert server.asked[-1][1]["Authorization"].startswith("Basic ")
 
 
+@pytest.mark.parametrize(
+    ("login", "sentence"),
+    [
+        ("", "It requires a password: add the address with them, like http://user:password@127.0.0.1/…"),
+        ("ida:hut@", "It refused the user name or the password: add the address with them"),
+    ],
+)
+def test_where_a_password_is_wanted_the_error_says_how_to_give_it(server, login: str, sentence: str) -> None:
+    url = server.send("/clock", b"", 401, {"WWW-Authenticate": 'Basic realm="Harbour"'})
+    message = failure(url.replace("://", f"://{login}"))
+    assert message.startswith("127.0.0.1 answered 401 Unauthorized. ") and sentence in message and "hut" not in message
+
+
 def test_a_page_knows_when_it_was_fetched(server) -> None:
     fetched_at = fetch_page(server.send("/clock", HTML.encode())).fetched_at
     assert fetched_at is not None and fetched_at.tzinfo is UTC

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.base.errors import RefusedAddress, UnreachableAddress
+from reader.pages import web
 from reader.pages.fetching import fetch_page
 from reader.pages.web import MAX_REDIRECTS
 
@@ -42,6 +43,35 @@ def test_a_redirect_may_be_relative(server, location: str, path: str) -> None:
     found = server.send(path, b"<p>The clock struck noon.")
     redirect(server, "/news/old", location.format(host=f"127.0.0.1:{server.server_port}"))
     assert fetch_page(server.url("/news/old")).url == found
+
+
+def sent_to(server) -> list[tuple[str, str | None]]:
+    """The paths that were asked for, and the password that was sent to each."""
+    return [(path, headers.get("Authorization")) for path, headers in server.asked]
+
+
+def test_a_password_goes_with_a_redirect_on_the_same_server(server) -> None:
+    redirect(server, "/old", server.send("/new", b"<p>The clock struck noon."))
+    page = fetch_page(server.url("/old").replace("://", "://ida:hut@"))
+    assert page.url == server.url("/new")
+    assert sent_to(server) == [("/old", "Basic aWRhOmh1dA=="), ("/new", "Basic aWRhOmh1dA==")]
+
+
+@pytest.mark.parametrize("login", ["", "eve:spy@"])
+def test_a_password_never_goes_to_another_server_nor_back_from_there(
+    server, monkeypatch: pytest.MonkeyPatch, login: str
+) -> None:
+    monkeypatch.setattr(web, "leads_to_private_address", lambda *_: False)
+    redirect(server, "/a", f"http://{login}localhost:{server.server_port}/b")
+    redirect(server, "/b", server.send("/c", b"<p>The clock struck noon."))
+    fetch_page(server.url("/a").replace("://", "://ida:hut@"))
+    assert sent_to(server) == [("/a", "Basic aWRhOmh1dA=="), ("/b", None), ("/c", None)]
+
+
+def test_a_password_does_not_go_to_another_port(server, second_server) -> None:
+    redirect(server, "/a", second_server.send("/b", b"<p>The clock struck noon."))
+    fetch_page(server.url("/a").replace("://", "://ida:hut@"))
+    assert sent_to(server)[0][1] is not None and sent_to(second_server) == [("/b", None)]
 
 
 def test_as_many_redirects_as_are_allowed_are_followed(server) -> None:

@@ -47,12 +47,13 @@ class FeedsOptions(LibraryOptions):
     full_text: str | None = None
     hours: float | None = None
     mute: bool | None = None
+    forgets_password: bool = False
 
     @property
     def changes_feeds(self) -> bool:
         """Whether a feed is to be changed or unfollowed."""
         settings = (self.title, self.folder, self.full_text, self.hours, self.mute)
-        return self.remove or any(setting is not None for setting in settings)
+        return self.remove or self.forgets_password or any(setting is not None for setting in settings)
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
@@ -84,7 +85,15 @@ def _add_addresses(parser: "argparse.ArgumentParser") -> None:
 
 
 def _add_changes(parser: "argparse.ArgumentParser") -> None:
-    parser.add_argument("--remove", action="store_true", help="unfollow the feed; its articles stay")
+    parser.add_argument(
+        "--remove", action="store_true", help="unfollow the feed and forget its password; its articles stay"
+    )
+    parser.add_argument(
+        "--forget-password",
+        action="store_true",
+        dest="forgets_password",
+        help="forget the user name and the password of the feed, also of one that is no longer followed",
+    )
     parser.add_argument("--title", type=safe_line, help='rename the feed; "" restores its own title')
     parser.add_argument("--folder", type=safe_line, help='move the feed to a folder; "" to none')
     parser.add_argument(

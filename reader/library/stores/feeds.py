@@ -148,6 +148,22 @@ class FeedStore:
             found = next((row for row in rows if address_identity(row[1]) == same), None)
         return None if found is None else int(found[0])
 
+    def with_password(self) -> list[tuple[int, str]]:
+        """The ids and addresses of feeds whose address may have a user name and a password in it."""
+        rows = self._library.read("SELECT id, url FROM feed WHERE url LIKE '%://%@%'")
+        return [(int(feed_id), url) for feed_id, url in rows]
+
+    def set_address(self, feed_id: int, url: str) -> None:
+        """Give a feed another address, also as the source of what it brought; where another feed has that, it goes."""
+        from reader.library.stores.feed_texts import FROM_FEED
+
+        with self._library.writing() as connection:
+            ((old,),) = connection.execute("SELECT url FROM feed WHERE id = ?", (feed_id,)).fetchall()
+            connection.execute("UPDATE OR IGNORE feed SET url = ? WHERE id = ?", (url, feed_id))
+            connection.execute("DELETE FROM feed WHERE id = ? AND url != ?", (feed_id, url))
+            sources = (f"{FROM_FEED}{url}", f"{FROM_FEED}{old}")
+            connection.execute("UPDATE version SET source = ? WHERE source = ?", sources)
+
     # -- options
 
     def rename(self, feed_id: int, title: str | None) -> None:

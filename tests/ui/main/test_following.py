@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from textual import events
 
+from reader.base.credential_store import CredentialStore
+from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.ui.actions.action import Focus
 
@@ -55,6 +57,25 @@ async def test_a_feed_that_is_followed_already_is_refreshed(run_app, server):
             await add(run, server.send("/feed", RSS.format("Quay").encode()))
             await end(run)
         assert followed(run) == ["Quay"] and run.notices()[-2:] == ["You follow Quay already.", "No new articles."]
+
+
+async def test_a_password_in_an_address_is_shown_nowhere_and_saved_for_the_feed(run_app, server):
+    async with run_app() as run:
+        address = server.send("/feed", RSS.format("Quay").encode())
+        await add(run, address.replace("://", "://ida:hut@"))
+        await end(run)
+        assert [feed.url for feed in FeedStore(run.library).feeds()] == [address]
+        assert CredentialStore().get(address) == ("ida", "hut") and "hut" not in "".join(run.notices())
+        server.send("/gone", b"", 401)
+        await add(run, server.url("/gone").replace("://", "://ida:boat@"))
+        assert "refused the user name or the password" in run.notices()[-1] and "boat" not in run.notices()[-1]
+
+
+async def test_passwords_in_an_older_library_are_moved_out_of_it(run_app, library: Library):
+    FeedStore(library).subscribe("https://ida:hut@quay.example/feed")
+    async with run_app() as run:
+        await run.until(lambda: CredentialStore().addresses() == {"https://quay.example/feed"})
+        assert [feed.url for feed in FeedStore(run.library).feeds()] == ["https://quay.example/feed"]
 
 
 async def test_a_page_is_added_and_its_feeds_are_offered(run_app, server, three_feeds):

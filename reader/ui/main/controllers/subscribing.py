@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.base.errors import ExportError
+from reader.base.errors import ExportError, ReaderError
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.refreshing import RefreshingController
@@ -32,11 +32,11 @@ class SubscribingController(Controller):
         if found.path is not None:
             self._import(found.path)
         elif found.feed is not None:
-            self._follow([found.feed])
+            self._follow([found.feed], found.typed)
         elif found.page is not None and found.links:
-            self._offer(found.page.url or "", found.links)
+            self._offer(found.page.url or "", found.links, found.typed)
 
-    def _offer(self, address: str, links: "Sequence[NamedFeed]") -> None:
+    def _offer(self, address: str, links: "Sequence[NamedFeed]", typed: str) -> None:
         """Ask which feeds of a page are to be followed, unless the person is at something else by now."""
         from reader.subscriptions.feed_discovery import site_named
 
@@ -52,18 +52,20 @@ class SubscribingController(Controller):
 
         def answer(chosen: int | None) -> None:
             if chosen is not None and chosen < len(links):
-                self._follow([links[chosen]])
+                self._follow([links[chosen]], typed)
             elif several and chosen == len(links):
-                self._follow(links)
+                self._follow(links, typed)
 
         self.view.open_dialog(ChoiceDialog(f"{count}. Follow {'which' if several else 'it'}?", rows), answer)
 
-    def _follow(self, links: "Sequence[NamedFeed]") -> None:
-        """Follow feeds, and fetch what they have."""
+    def _follow(self, links: "Sequence[NamedFeed]", typed: str) -> None:
+        """Follow feeds, and fetch what they have. `typed` is the address that led to them, perhaps with a password."""
         from reader.subscriptions.subscribing import follow
 
-        found = self.attempt(lambda: [follow(self.library, link.url, link.title) for link in links])
-        if not found:
+        try:
+            found = [follow(self.library, link.url, link.title, typed) for link in links]
+        except ReaderError as error:
+            self.view.show_notice(str(error), "error", beside=True)
             return
         new = [one.feed for one in found if one.is_new]
         names = [feed.name for feed in new or [one.feed for one in found]]
