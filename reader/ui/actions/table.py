@@ -360,7 +360,9 @@ _TABLE: tuple[Action, ...] = (
         ANYWHERE,
         Condition.NOTHING_TO_CLEAR,
     ),
-    Action("close", ("q",), "back or quit", "From the article to the list; from the list, quit", ANYWHERE, footer=90),
+    Action(
+        "close", ("q",), "back or quit", "Back to the list, or to the feeds; from the list, quit", ANYWHERE, footer=90
+    ),
     Action("quit", ("Q", "ctrl+q"), "quit", "Quit", ANYWHERE),
 )
 """In the order of the help."""

@@ -96,6 +96,11 @@ class Availability:
     @property
     def closing_quits(self) -> bool:
         """Whether the key that goes one step back quits the reader here."""
+        return self._is_only_list and self._session.before_feeds is None
+
+    @property
+    def _is_only_list(self) -> bool:
+        """Whether the keys are in the list, and nothing is left before it but other lists."""
         return self._panes.focus is Focus.LIST and not self._panes.zen
 
     # -- conditions
@@ -121,7 +126,8 @@ class Availability:
         return self._session.is_find_active and self._panes.pane_at(Focus.BODY).display
 
     def _is_list_filtered(self) -> bool:
-        return self._session.is_narrowed and self.closing_quits
+        is_narrowed = bool(self._session.searched) if self._session.before_feeds else self._session.is_narrowed
+        return is_narrowed and self._is_only_list
 
     def _is_nothing_to_clear(self) -> bool:
         is_clear = not self._session.is_find_active and not self._is_list_filtered()

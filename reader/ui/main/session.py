@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.library.listing.listing import Listing
-from reader.library.listing.view import ALL
+from reader.library.listing.view import ALL, View
 from reader.ui.main.observable import Observable, Topic
 from reader.ui.viewmodels.mark_kinds import MarkKind
 from reader.ui.viewmodels.paged_rows import PagedRows
@@ -27,6 +27,7 @@ class ReadingSession(Observable):
         self._listing = listing
         self._rows = PagedRows(listing)
         self._searched = ""
+        self._before_feeds: View | None = None
         self._opened: OpenArticle | None = None
         self._current: Quote | Entity | None = None
         self._find: FindSession | None = None
@@ -56,9 +57,15 @@ class ReadingSession(Observable):
         """Whether the library may have articles that the list does not show."""
         return bool(self._searched) or self._listing.view != ALL
 
-    def list_view(self, listing: Listing) -> None:
+    @property
+    def before_feeds(self) -> View | None:
+        """The view that was listed before this one was chosen among the feeds, None where it was chosen otherwise."""
+        return self._before_feeds
+
+    def list_view(self, listing: Listing, before_feeds: View | None = None) -> None:
         """List a view, whole."""
         self._listing, self._rows, self._searched = listing, PagedRows(listing), ""
+        self._before_feeds = before_feeds
         self.changed(Topic.LIST, Topic.SEARCH)
 
     def list_found(self, rows: PagedRows, searched: str) -> None:

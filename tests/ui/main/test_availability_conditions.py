@@ -23,7 +23,7 @@ class World(SimpleNamespace):
     def __init__(self) -> None:
         self.session = SimpleNamespace(
             rows=SimpleNamespace(count=0), is_narrowed=False, opened=None, is_find_active=False, searched="", page=None,
-            listing=SimpleNamespace(view=ALL),
+            listing=SimpleNamespace(view=ALL), before_feeds=None,
         )  # fmt: skip
         self.panes = SimpleNamespace(
             focus=Focus.LIST, is_typing=False, is_typing_search=False, zen=False,

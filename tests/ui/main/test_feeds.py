@@ -260,3 +260,90 @@ async def test_the_row_under_the_cursor_is_always_in_sight_of_five_hundred(run_a
             await run.press(key)
             rows = [line for line in shown(run.main.parts.late.feeds_panel) if "▌" in line]
             assert len(rows) == 1 and selected(run) in rows[0], key
+
+
+# -- from the list of a feed back to the feeds
+
+
+async def list_quay(run: Any) -> None:
+    """List Quay News from the feeds."""
+    await go_to(run, "Quay News")
+    await run.press("enter")
+
+
+def where(run: Any) -> tuple[Focus, str]:
+    """The pane that has the keys, and the name of the list."""
+    return run.main.parts.panes.focus, run.main.view.head.said[0]
+
+
+@pytest.mark.parametrize("key", ["q", "escape"])
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_the_list_of_a_feed_leads_back_to_the_feeds(size, key: str, run_app, three):
+    async with run_app(size) as run:
+        await list_quay(run)
+        assert where(run) == (Focus.LIST, "Quay News")
+        await run.press("enter", key, key)
+        assert where(run) == (Focus.FEEDS, "All articles") and selected(run) == "Quay News"
+        await run.press(key)
+        assert where(run) == (Focus.LIST, "All articles") and run.app.is_running
+        await run.press("q")
+        assert not run.app.is_running
+
+
+async def test_escape_leaves_the_search_of_a_feed_first(run_app, three):
+    async with run_app() as run:
+        await list_quay(run)
+        await run.press("slash", *"ferry", "enter")
+        await run.until(lambda: run.main.session.searched)
+        await run.press("escape")
+        assert where(run) == (Focus.LIST, "Quay News") and not run.main.session.searched
+        await run.press("escape")
+        assert where(run)[0] is Focus.FEEDS
+
+
+async def test_q_leaves_the_search_of_a_feed_with_its_list(run_app, three):
+    async with run_app() as run:
+        await list_quay(run)
+        await run.press("slash", *"ferry", "enter")
+        await run.until(lambda: run.main.session.searched)
+        await run.press("q")
+        assert where(run) == (Focus.FEEDS, "All articles") and not run.main.session.searched
+
+
+async def test_the_bottom_line_says_that_the_list_of_a_feed_leads_back(run_app, three, shown):
+    async with run_app() as run:
+        await list_quay(run)
+        assert "q back" in shown(run.main.view.status)[0]
+
+
+async def test_another_feed_chosen_from_there_leads_back_to_the_first_list(run_app, three):
+    async with run_app() as run:
+        await list_quay(run)
+        await run.press("f")
+        await go_to(run, "Mill Post")
+        await run.press("enter")
+        assert where(run) == (Focus.LIST, "Mill Post")
+        await run.press("O", "enter", "q", "q")
+        assert where(run) == (Focus.LIST, "All articles")
+
+
+async def test_a_list_that_was_chosen_otherwise_quits(run_app, three):
+    async with run_app() as run:
+        await list_quay(run)
+        await run.press("i", *"unread", "enter")
+        assert where(run) == (Focus.LIST, "Unread")
+        await run.press("q")
+        assert not run.app.is_running
+
+
+async def test_the_next_feed_leads_back_to_the_feeds_too(run_app, three, library: Library, put, make_article):
+    article = put(make_article("Mill closes"))
+    library.write("UPDATE article SET feed_id = ? WHERE id = ?", (three[1], article))
+    async with run_app() as run:
+        await list_quay(run)
+        await run.press("[", "]")
+        assert where(run) == (Focus.LIST, "Quay News")
+        await run.press("[")
+        assert where(run) == (Focus.LIST, "Mill Post")
+        await run.press("q")
+        assert where(run)[0] is Focus.FEEDS and selected(run) == "Mill Post"

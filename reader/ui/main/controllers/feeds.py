@@ -69,8 +69,18 @@ class FeedsController(Controller):
         """List the articles of the feed under the cursor."""
         selected = self.late.feeds_panel.content.feed if self.late.feeds_panel is not None else None
         if selected is not None:
+            before = self.session.before_feeds or self.session.listing.view
             self.panes.go_to(Focus.LIST)
-            self._views.show(View(ViewKind.FEED, str(selected.feed.id)))
+            self._views.show(View(ViewKind.FEED, str(selected.feed.id)), before)
+
+    async def return_to_feeds(self) -> None:
+        """From the list of a feed, go back to the feeds, with what was listed before in the list again."""
+        before, listed = self.session.before_feeds, self.session.listing.view
+        if before is not None:
+            self._views.show(before)
+            await self.feeds()
+        if self.late.feeds_panel is not None:
+            self.late.feeds_panel.content.go_to_feed(int(listed.value))
 
     # -- what is set for a feed
 

@@ -39,7 +39,9 @@ class NavigationController(Controller):
             self._openers[self.panes.panel]()
 
     async def back_out(self) -> None:
-        """One layer out: bar, panel, page, feeds, zen, from the article to the list. Never quits."""
+        """One layer out: bar, panel, page, feeds, zen, from the article to the list, from there to the feeds if it was
+        chosen among them. Never quits.
+        """
         focus = self.panes.focus
         if self.panes.is_typing_search:
             self._controllers.reading.search.leave()
@@ -55,9 +57,11 @@ class NavigationController(Controller):
             self.panes.set_zen(False)
         elif focus is Focus.BODY:
             self.panes.go_to(Focus.LIST)
+        elif self.session.before_feeds is not None:
+            await self._controllers.feeds.return_to_feeds()
 
     async def close(self) -> None:
-        """From a panel or the article one step towards the list; from the list, quit."""
+        """From a panel or the article one step towards the list, or the feeds; from there, quit."""
         if self.availability.closing_quits:
             self.quit()
         else:

@@ -67,7 +67,11 @@ class ViewsController(Controller):
         index = views.index(here) if here in views else -min(step, 0)
         following = views[(index + step) % len(views)] if views else ALL
         if following != here or self.session.searched:
-            self.show(following)
+            self.show(following, self._before_feeds(following))
+
+    def _before_feeds(self, following: View) -> View | None:
+        """What is gone back to from the view that follows: from one feed to the next, the same as before."""
+        return self.session.before_feeds if following.kind is ViewKind.FEED else None
 
     def show_all(self) -> None:
         """Leave the search, then the view: list all articles again."""
@@ -107,25 +111,27 @@ class ViewsController(Controller):
         if self.session.searched:
             self._search.leave()
         view, row = self.session.listing.view, self.view.list.row
-        self._list(Listing(self.library, view, order), row)
+        self._list(Listing(self.library, view, order), row, self.session.before_feeds)
         with suppress(LibraryError):
             remember_order(self.library, view, order)
 
     # -- showing
 
-    def show(self, view: View) -> None:
-        """Show a view as it was left, without what was searched for."""
+    def show(self, view: View, before_feeds: View | None = None) -> None:
+        """Show a view as it was left, without what was searched for; `before_feeds` is what was listed before it was
+        chosen among the feeds, if it was.
+        """
         if self.session.searched:
             self._search.leave()
         with suppress(LibraryError):  # the next start then begins as this one did
             remember_cursor(self.library, self.session.listing.view, self.view.list.row)
         listing = Listing(self.library, view, recalled_order(self.library, view))
-        self._list(listing, recalled_row(self.library, view))
+        self._list(listing, recalled_row(self.library, view), before_feeds)
         with suppress(LibraryError):
             remember_view(self.library, view)
 
-    def _list(self, listing: Listing, row: ArticleRow | None) -> None:
+    def _list(self, listing: Listing, row: ArticleRow | None, before_feeds: View | None) -> None:
         with self.session.batch():
-            self.session.list_view(listing)
+            self.session.list_view(listing, before_feeds)
             self.rows.show(self.session.rows.index_of(row) if row else 0)
             self.panes.go_to(Focus.LIST)
