@@ -101,7 +101,7 @@ _TABLE: tuple[Action, ...] = (
         "filter_list",
         ("slash",),
         "search",
-        "Search the list: words, said:NAME, title:WORD, is:unread, after:7d",
+        "Search the list: words, said:NAME, is:unread, after:7d",
         _LIST,
         Condition.LIBRARY_FILLED,
         footer=40,
