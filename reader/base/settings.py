@@ -1,4 +1,4 @@
-"""The settings: a TOML file in the config folder, read at start; theme, width and marks are also changed in the reader.
+"""The settings: a TOML file in the config folder, read at start; some are changed in the reader too.
 
 theme = "broadsheet-dark"
 width = 72                  # columns of text
@@ -22,13 +22,11 @@ star = "X"
 
 import os
 import re
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
-from reader.base.errors import SettingsError
 from reader.base.output_settings import Piping, Saving, SettingProblem, read_piping, read_saving
 from reader.base.safe_text import safe_line
 
@@ -50,29 +48,11 @@ MARK_READ = ("end", "dwell", "end or dwell", "open", "never")
 LONGEST_DWELL = 3_600
 """The most that `dwell_seconds` may be."""
 
-_NAMED_KEYS = frozenset(
-    "up down left right home end pageup pagedown insert delete backspace escape enter tab space".split()
-) | {f"f{number}" for number in range(1, 25)}
-_HELD_KEYS = frozenset(("alt", "ctrl", "hyper", "meta", "shift", "super"))
-_OTHER_NAMES = {
-    "esc": "escape", "del": "delete", "ins": "insert", "pgup": "pageup", "pgdn": "pagedown", "return": "enter",
-    "control": "ctrl", "option": "alt", "cmd": "super",
-}  # fmt: skip
-"""Names of keys as people and the reader's help write them -> names in Textual."""
-_SHORT_NAMES = {
-    "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
-    "plus_sign": "plus", "low_line": "underscore",
-}  # fmt: skip
-"""Names of characters in Unicode -> names in Textual."""
-_LAST_SIGN = 0x2500
-"""The arrows, which the reader's help shows, come before it."""
-
 SPACY = "spacy:"
 """The prefix of a spaCy pipeline that recognises names in place of the reader's own recogniser."""
 
 _Output = TypeVar("_Output", Saving, Piping)
 
-_KEYS_ALLOWED = 'write a key such as "x", "?", "f5", "pagedown" or "ctrl+x", or a list of keys'
 _TABLE = re.compile(r"^\s*\[([^\]]+)\]")
 
 
@@ -251,12 +231,14 @@ class _Checker:
         if not isinstance(table, dict):
             self._complain("keys", 'must be a table: [keys], then lines such as star = "X"')
             return {}
+        from reader.base.key_names import fault_of_keys  # most people keep the keys as they are
+
         keys: dict[str, tuple[str, ...]] = {}
         for action_id, value in table.items():
             values = [value] if isinstance(value, str) else value
             if action_id not in self._action_ids:
                 self._complain(action_id, "unknown command; the reader's help lists the names", "keys")
-            elif fault := _fault_of_keys(values):
+            elif fault := fault_of_keys(values):
                 self._complain(action_id, fault, "keys")
             else:
                 keys[action_id] = tuple(values)
@@ -285,81 +267,3 @@ def _line_of(lines: Sequence[str], key: str, table: str | None) -> int:
         elif here == table and pattern.match(line):
             return number
     return 1
-
-
-# -- names of keys
-
-
-def _fault_of_keys(values: object) -> str | None:
-    """What is wrong with the keys given to an action, and what to write; None if nothing is wrong."""
-    if not isinstance(values, list) or not all(isinstance(one, str) for one in values):
-        return _KEYS_ALLOWED
-    meant: list[str] = []
-    for written in values:
-        proper = _proper_key(written)
-        if proper != written:
-            return f'"{safe_line(written)}" is not a key; ' + (f'write "{proper}"' if proper else _KEYS_ALLOWED)
-        if _unsigned(written) in meant:
-            return f'"{safe_line(written)}" is given twice; give each key once'
-        meant.append(_unsigned(written))
-    return None
-
-
-def _proper_key(written: str) -> str | None:
-    """The name of a key in Textual, whatever its capitals and the order of its modifiers; None for no key."""
-    head, last = _split(written)
-    held = {_OTHER_NAMES.get(one.lower(), one.lower()) for one in head}
-    if len(last) == 1 and last.isprintable() and not last.isspace():
-        if held == {"shift"} and last.isalpha():
-            return last.upper()
-        if held and last.isupper():
-            held |= {"shift"} if "alt" in held else set()  # with Ctrl a terminal does not tell which it was
-            last = last.lower()
-    else:
-        last = _OTHER_NAMES.get(last.lower(), last.lower())
-        if last not in _NAMED_KEYS and not any(_name_of_sign(chr(code)) == last for code in range(33, _LAST_SIGN)):
-            return None
-    return "+".join([*sorted(held), last]) if held <= _HELD_KEYS else None
-
-
-def _split(key: str) -> tuple[list[str], str]:
-    """The modifiers, and the key itself, which may be a "+"."""
-    head, plus, last = key.rpartition("+")
-    if plus and not last:
-        head, last = head.removesuffix("+"), plus
-    return head.split("+") if head else [], last
-
-
-def _unsigned(key: str) -> str:
-    """A key with the name of its sign: "/" and "slash" are one."""
-    head, last = _split(key)
-    return "+".join([*head, _name_of_sign(last) if len(last) == 1 else last])
-
-
-def _name_of_sign(sign: str) -> str:
-    if sign.isalnum():
-        return sign
-    name = unicodedata.name(sign, sign).lower().replace("-", "_").replace(" ", "_")
-    return _SHORT_NAMES.get(name, name)
-
-
-def save_setting(path: Path, key: str, value: str | int | Sequence[str]) -> None:
-    """Write one setting to the file, preserving the rest with its comments. Raises SettingsError."""
-    import tomlkit  # takes 70 ms, and only changing a setting needs it
-    from tomlkit.exceptions import TOMLKitError
-
-    name = safe_line(str(path))
-    try:
-        path = path.resolve()  # it may be a link into another folder
-        document = tomlkit.parse(path.read_bytes().decode("utf-8-sig")) if path.exists() else tomlkit.document()
-        document[key] = value
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_suffix(f".{os.getpid()}.new")  # two readers may change their settings at once
-        new.write_bytes(tomlkit.dumps(document).encode())
-        new.replace(path)
-    except OSError as error:
-        raise SettingsError(f"{name} cannot be written: {error.strerror}. The change lasts until you quit.") from None
-    except (TOMLKitError, UnicodeDecodeError):
-        raise SettingsError(
-            f"{name} has a mistake in it, so the change was not written. It lasts until you quit."
-        ) from None

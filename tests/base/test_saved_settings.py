@@ -7,12 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.base.errors import SettingsError
-from reader.base.settings import (
-    Loaded,
-    Settings,
-    load_settings,
-    save_setting,
-)
+from reader.base.saved_settings import save_setting
+from reader.base.settings import Loaded, Reading, Settings, load_settings
 
 THEMES = ("broadsheet-dark", "broadsheet-light")
 ACTIONS = ("star", "next_quote", "quit")
@@ -50,6 +46,28 @@ def test_a_setting_that_was_not_there_does_not_land_in_a_table(write: Callable[[
     save_setting(path, "width", 90)
     assert load_settings(path, THEMES, ACTIONS) == Loaded(Settings(width=90, keys={"star": ("X",)}))
     assert "# good" in path.read_text("utf-8")
+
+
+def test_a_setting_of_a_table_is_written_into_it(write: Callable[[str], Path], load: Load) -> None:
+    path = write('# mine\n[reading] # slow\nmark_read = "end"\n\n[keys]\nstar = "X"\n')
+    save_setting(path, "dwell_seconds", 30, "reading")
+    text = path.read_text("utf-8")
+    assert text == '# mine\n[reading] # slow\nmark_read = "end"\ndwell_seconds = 30\n\n[keys]\nstar = "X"\n'
+
+
+@pytest.mark.parametrize("text", ["", 'width = 60\n[keys]\nstar = "X"\n'])
+def test_a_table_that_was_not_there_is_made(write: Callable[[str], Path], load: Load, text: str) -> None:
+    path = write(text)
+    before = load(text).settings
+    save_setting(path, "dwell_seconds", 30, "reading")
+    assert load_settings(path, THEMES, ACTIONS) == Loaded(before._replace(reading=Reading(dwell_seconds=30)))
+
+
+def test_a_table_that_is_none_is_not_overwritten(write: Callable[[str], Path]) -> None:
+    path = write("reading = 3\n")
+    with pytest.raises(SettingsError, match="has a mistake in it"):
+        save_setting(path, "dwell_seconds", 30, "reading")
+    assert path.read_text() == "reading = 3\n"
 
 
 def test_a_list_is_kept_as_a_list(write: Callable[[str], Path], load: Load) -> None:

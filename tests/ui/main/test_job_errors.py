@@ -141,9 +141,9 @@ async def test_piping(run_app, broken, articles) -> None:
 
 
 async def test_settings(run_app, broken) -> None:
-    from reader.base import settings
+    from reader.base import saved_settings
 
-    broken(settings, "save_setting")
+    broken(saved_settings, "save_setting")
     async with run_app() as run:
         await run.press("T")
         await check_reported(run, "The settings were not saved")

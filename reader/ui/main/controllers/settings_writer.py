@@ -13,17 +13,17 @@ class SettingsWriter(Controller):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
-        self._unsaved: deque[tuple[str, str | int | list[str]]] = deque()
+        self._unsaved: deque[tuple[str, str | int | list[str], str]] = deque()
         """The interface adds settings at one end, and the job takes them from the other."""
 
-    def save(self, key: str, value: str | int | list[str]) -> None:
-        """Write a setting, off the interface's thread."""
-        self._unsaved.append((key, value))
+    def save(self, key: str, value: str | int | list[str], table: str = "") -> None:
+        """Write a setting, in a table or above them, off the interface's thread."""
+        self._unsaved.append((key, value, table))
         self.jobs.start("settings", self._write, queues=True, saves=True, failure="The settings were not saved")
 
     def _write(self, job: Job) -> None:
         from reader.base.paths import settings_path
-        from reader.base.settings import save_setting
+        from reader.base.saved_settings import save_setting
 
         while self._unsaved:
             try:
