@@ -41,7 +41,7 @@ def test_seconds_that_are_not_allowed_are_reported(load: Callable[[str], Loaded]
 def test_what_is_mistaken_of_reading_is_reported_and_has_its_default(load: Callable[[str], Loaded], path: Path) -> None:
     settings, problems = load('[reading]\nmark_read = "at end"\nspeed = 3\n')
     assert problems == (
-        f"{path}, line 3: speed: unknown setting; allowed: mark_read and dwell_seconds.",
+        f"{path}, line 3: speed: unknown setting; allowed: mark_read, dwell_seconds and next_list.",
         f'{path}, line 2: mark_read: must be one of "end", "dwell", "end or dwell", "open", "never".',
     )
     assert settings == Settings()

@@ -9,6 +9,7 @@ names = "spacy:MODEL"       # a spaCy pipeline's names instead of the reader's o
 [reading]
 mark_read = "end or dwell"  # when an article becomes read
 dwell_seconds = 20          # … after being on the screen for this long
+next_list = "ask"           # whether the next unread article may be one of another list
 
 [feeds]
 refresh_at_start = true     # refresh the feeds when the reader opens
@@ -48,6 +49,9 @@ MARK_READ = ("end", "dwell", "end or dwell", "open", "never")
 LONGEST_DWELL = 3_600
 """The most that `dwell_seconds` may be."""
 
+NEXT_LIST = ("ask", "yes", "no")
+"""Whether the key for the next unread article goes on to another list where there is none left below."""
+
 SPACY = "spacy:"
 """The prefix of a spaCy pipeline that recognises names in place of the reader's own recogniser."""
 
@@ -57,10 +61,13 @@ _TABLE = re.compile(r"^\s*\[([^\]]+)\]")
 
 
 class Reading(NamedTuple):
-    """When an open article becomes read: one of `MARK_READ`, and the seconds for which it must be on the screen."""
+    """When an open article becomes read: one of `MARK_READ`, and the seconds for which it must be on the screen;
+    and one of `NEXT_LIST`.
+    """
 
     mark_read: str = "end or dwell"
     dwell_seconds: float = 20
+    next_list: str = "ask"
 
     @property
     def is_at_end(self) -> bool:
@@ -201,15 +208,18 @@ class _Checker:
             self._complain("reading", 'must be a table: [reading], then lines such as mark_read = "end"')
             return Reading()
         for key in table.keys() - set(Reading._fields):
-            self._complain(key, f"unknown setting; allowed: {' and '.join(Reading._fields)}", "reading")
-        when, seconds = (table.get(key, default) for key, default in Reading._field_defaults.items())
+            self._complain(key, "unknown setting; allowed: mark_read, dwell_seconds and next_list", "reading")
+        when, seconds, following = (table.get(key, default) for key, default in Reading._field_defaults.items())
         if when not in MARK_READ:
             self._complain("mark_read", 'must be one of "' + '", "'.join(MARK_READ) + '"', "reading")
             when = Reading().mark_read
         if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds <= LONGEST_DWELL:
             self._complain("dwell_seconds", f"must be a number of seconds up to {LONGEST_DWELL}", "reading")
             seconds = Reading().dwell_seconds
-        return Reading(when, seconds)
+        if following not in NEXT_LIST:
+            self._complain("next_list", 'must be one of "' + '", "'.join(NEXT_LIST) + '"', "reading")
+            following = Reading().next_list
+        return Reading(when, seconds, following)
 
     def _feeds(self, table: Any) -> Refreshing:
         if not isinstance(table, dict):

@@ -1,5 +1,6 @@
 """The controllers of what is read, each made, and its module imported, when it is first asked for."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.mark_corrections import MarkCorrectionsController
     from reader.ui.main.controllers.mark_navigation import MarkNavigationController
     from reader.ui.main.controllers.next_article import NextArticleController
+    from reader.ui.main.controllers.next_list import NextListController
     from reader.ui.main.controllers.page_editor import PageEditorController
     from reader.ui.main.controllers.page_jobs import PageJobs
     from reader.ui.main.controllers.page_view import PageViewController
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.saved_searches import SavedSearchesController
     from reader.ui.main.controllers.search import SearchController
     from reader.ui.main.controllers.search_results import SearchResults
+    from reader.ui.main.controllers.settings_writer import SettingsWriter
     from reader.ui.main.controllers.tags import TagsController
     from reader.ui.main.controllers.undo import UndoController
     from reader.ui.main.controllers.views import ViewsController
@@ -61,7 +64,17 @@ class ReadingControllers:
         """Goes on to the next article."""
         from reader.ui.main.controllers.next_article import NextArticleController
 
-        return NextArticleController(self._parts, self.article, self.read_marker)
+        def next_list(stay: Callable[[], object]) -> bool:
+            return self.next_list.go_on(stay)
+
+        return NextArticleController(self._parts, self.article, self.read_marker, next_list)
+
+    @cached_property
+    def next_list(self) -> "NextListController":
+        """Goes on to the next list."""
+        from reader.ui.main.controllers.next_list import NextListController
+
+        return NextListController(self._parts, self.article, self.views, self.settings_writer)
 
     @cached_property
     def reading_history(self) -> "ReadingHistoryController":
@@ -162,6 +175,13 @@ class ReadingControllers:
         from reader.ui.main.controllers.views import ViewsController
 
         return ViewsController(self._parts, self.search, self.search_results)
+
+    @cached_property
+    def settings_writer(self) -> "SettingsWriter":
+        """Writes settings."""
+        from reader.ui.main.controllers.settings_writer import SettingsWriter
+
+        return SettingsWriter(self._parts)
 
     @cached_property
     def saved_searches(self) -> "SavedSearchesController":

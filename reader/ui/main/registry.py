@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from reader.ui.main.controllers.refreshing import RefreshingController
     from reader.ui.main.controllers.related_stories import RelatedStoriesController
     from reader.ui.main.controllers.samples import SamplesController
-    from reader.ui.main.controllers.settings_writer import SettingsWriter
     from reader.ui.main.controllers.subscribing import SubscribingController
 
 
@@ -106,18 +105,11 @@ class Controllers:
     # -- the reader
 
     @cached_property
-    def settings_writer(self) -> "SettingsWriter":
-        """Writes settings."""
-        from reader.ui.main.controllers.settings_writer import SettingsWriter
-
-        return SettingsWriter(self._parts)
-
-    @cached_property
     def display(self) -> "DisplayController":
         """Changes how things look."""
         from reader.ui.main.controllers.display import DisplayController
 
-        return DisplayController(self._parts, self.settings_writer)
+        return DisplayController(self._parts, self.reading.settings_writer)
 
     @cached_property
     def movement(self) -> "MovementController":
@@ -145,4 +137,4 @@ class Controllers:
         """Shows and hides marks."""
         from reader.ui.main.controllers.highlights import HighlightsController
 
-        return HighlightsController(self._parts, self.reading.article, self.settings_writer)
+        return HighlightsController(self._parts, self.reading.article, self.reading.settings_writer)

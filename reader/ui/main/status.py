@@ -21,6 +21,10 @@ _LEAST_HEADLINE = 12
 """Cells below which the line does not say which article comes next."""
 
 
+_SAID = 6.0
+"""Seconds for which the line says something of an article that was opened."""
+
+
 class StatusPresenter:
     """Keeps the line true to the session, the panes and the jobs."""
 
@@ -47,6 +51,8 @@ class StatusPresenter:
         self._availability = availability
         self._head = head
         self._rows = rows
+        self._said: tuple[str, int | None] = ("", None)
+        """What was said last of the article that was opened, and the id of that."""
         self._footer = sorted(
             (action for action in context.actions if action.footer and action.keys), key=lambda action: action.footer
         )
@@ -86,10 +92,26 @@ class StatusPresenter:
 
     # -- what goes on
 
+    def say(self, text: str) -> None:
+        """Say something of the article that was just opened, for some seconds or until another is opened."""
+        said = self._said = cut(text, self._view.size.width // 2), self._session.open_id
+
+        def end() -> None:
+            if self._said is said:
+                self._said = ("", None)
+                self.refresh_position()
+
+        self._view.set_timer(_SAID, end)
+        self.refresh_position()
+
     def lead(self) -> str:
-        """What the line says first: the find that is kept, the jobs under way, and what was searched for, where the
-        line above the list is not in sight to say it.
+        """What the line says first: what was said of the article, the find that is kept, the jobs under way, and what
+        was searched for, where the line above the list is not in sight to say it.
         """
+        said, article_id = self._said
+        return "  ".join(filter(None, (said if article_id == self._session.open_id else "", self._lasting_lead())))
+
+    def _lasting_lead(self) -> str:
         find, session = self._session.find, self._session
         search = self._cut(self._head.search_title) if session.searched and not self._view.side.display else ""
         searched = search and f"{search}  {session.rows.count_text}"

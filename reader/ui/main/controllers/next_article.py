@@ -1,5 +1,8 @@
 """Going on to the next article, or the next unread one: in the list from the cursor, elsewhere from what is open."""
 
+from collections.abc import Callable
+
+from reader.library.listing.view import ALL
 from reader.library.rows.article_row import ArticleRow
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.article import ArticleController
@@ -11,10 +14,20 @@ from reader.ui.main.parts import Parts
 class NextArticleController(Controller):
     """Opens articles in the order of the list, from whichever pane."""
 
-    def __init__(self, parts: Parts, article: ArticleController, read_marker: ReadMarker) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        article: ArticleController,
+        read_marker: ReadMarker,
+        next_list: Callable[[Callable[[], object]], bool],
+    ) -> None:
+        """`next_list` goes on to the next list with unread articles, and is false where it does not; it is given what
+        to do where the person wants to stay in this one.
+        """
         super().__init__(parts)
         self._article = article
         self._read_marker = read_marker
+        self._next_list = next_list
 
     def next_article(self) -> None:
         """Open the article below."""
@@ -51,18 +64,24 @@ class NextArticleController(Controller):
         self._open_unread(backwards=True)
 
     def _open_unread(self, backwards: bool) -> None:
-        """The nearest unread article, else the first from the other end."""
+        """Open the nearest unread article; where there is none, go on in another list or from the other end."""
         self._read_marker.go_on()
-        rows = self.session.rows
-        row = self._unread_at_cursor() or rows.next_unread(self._here, backwards)
-        row = row or rows.next_unread(None, backwards)
-        found = "that was found " * bool(self.session.searched)
-        if row is None:
-            self.view.show_notice(f"Every article {found}has been read.")
-        elif row.id == self.session.open_id:
-            self.view.show_notice(f"Every other article {found}has been read.")
-        else:
+        row = self._unread_at_cursor() or self.session.rows.next_unread(self._here, backwards)
+        if row is not None:
             self._article.open_in_sight(row.id)
+        elif backwards or not self._next_list(self._open_from_end):
+            self._open_from_end(backwards)
+
+    def _open_from_end(self, backwards: bool = False) -> None:
+        """Open the first unread article of the list, or the last, and say that the list begins again."""
+        row = self.session.rows.next_unread(None, backwards)
+        which = "that was found " if self.session.searched else "of this list " * (self.session.listing.view != ALL)
+        if row is None:
+            self.view.show_notice(f"Every article {which}has been read.")
+        elif row.id == self.session.open_id:
+            self.view.show_notice(f"Every other article {which}has been read.")
+        elif self._article.open_in_sight(row.id):
+            self.status.say(f"again from the {'end' if backwards else 'top'} of the list")
 
     def _unread_at_cursor(self) -> ArticleRow | None:
         """The article under the cursor of the list, where that is unread and not open: it is not jumped over."""

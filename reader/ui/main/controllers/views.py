@@ -67,11 +67,14 @@ class ViewsController(Controller):
         index = views.index(here) if here in views else -min(step, 0)
         following = views[(index + step) % len(views)] if views else ALL
         if following != here or self.session.searched:
-            self.show(following, self._before_feeds(following))
+            self.show_next(following)
+            self.panes.go_to(Focus.LIST)
 
-    def _before_feeds(self, following: View) -> View | None:
-        """What is gone back to from the view that follows: from one feed to the next, the same as before."""
-        return self.session.before_feeds if following.kind is ViewKind.FEED else None
+    def show_next(self, following: View) -> None:
+        """Show a view that follows the one that is listed, with the keys where they are; from one feed to another, the
+        way back stays the same.
+        """
+        self._show(following, self.session.before_feeds if following.kind is ViewKind.FEED else None)
 
     def show_all(self) -> None:
         """Leave the search, then the view: list all articles again."""
@@ -111,16 +114,23 @@ class ViewsController(Controller):
         if self.session.searched:
             self._search.leave()
         view, row = self.session.listing.view, self.view.list.row
-        self._list(Listing(self.library, view, order), row, self.session.before_feeds)
+        with self.session.batch():
+            self._list(Listing(self.library, view, order), row, self.session.before_feeds)
+            self.panes.go_to(Focus.LIST)
         with suppress(LibraryError):
             remember_order(self.library, view, order)
 
     # -- showing
 
     def show(self, view: View, before_feeds: View | None = None) -> None:
-        """Show a view as it was left, without what was searched for; `before_feeds` is what was listed before it was
-        chosen among the feeds, if it was.
+        """Show a view as it was left, without what was searched for, and go to it; `before_feeds` is what was listed
+        before it was chosen among the feeds, if it was.
         """
+        with self.session.batch():
+            self._show(view, before_feeds)
+            self.panes.go_to(Focus.LIST)
+
+    def _show(self, view: View, before_feeds: View | None) -> None:
         if self.session.searched:
             self._search.leave()
         with suppress(LibraryError):  # the next start then begins as this one did
@@ -134,4 +144,3 @@ class ViewsController(Controller):
         with self.session.batch():
             self.session.list_view(listing, before_feeds)
             self.rows.show(self.session.rows.index_of(row) if row else 0)
-            self.panes.go_to(Focus.LIST)
