@@ -23,8 +23,13 @@ PASTED = "pasted text"
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
 
-_HOST = re.compile(r"www\.[^/\s]+\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?=/)", re.I)
-"""The beginning of an address without its https://."""
+_WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d{1,5})?(?:[/?#]\S*)?")
+"""What looks like an address without its https://: a host with a dot, and perhaps a path."""
+_FILE_SUFFIXES = frozenset(
+    "html htm xhtml mhtml txt text md rst xml rss atom rdf opml json csv warc wet wat gz zip epub pdf doc docx odt rtf"
+    " eml png jpg jpeg gif webp svg db toml py".split()
+)
+"""Ends of names that are of files, although some are also those of hosts."""
 
 _PATH_STARTS = ("file:", "/", "~", "./", "../")
 
@@ -64,9 +69,19 @@ def missing_page(source: Source) -> MissingPage:
 
     if source == "":
         return MissingPage("The name is empty. Name a file, a folder or an address.")
-    if isinstance(source, str) and _HOST.match(source):
-        return MissingPage(f"There is no such file. If it is an address, write https://{safe_line(source[:80])}.")
+    if (address := address_meant(source)) is not None:
+        return MissingPage(f"There is no such file. If it is an address, write {safe_line(address[:90])}.")
     return MissingPage(NO_SUCH_FILE)
+
+
+def address_meant(source: Source) -> str | None:
+    """The address that a person may mean by a word without https://; None where there is a file of that name, and for
+    a bare name that ends like one, such as "notes.md".
+    """
+    if not isinstance(source, str) or not _WITHOUT_SCHEME.fullmatch(source) or not is_missing(source):
+        return None
+    is_name = "/" not in source and source.rpartition(".")[2].lower() in _FILE_SUFFIXES
+    return None if is_name else f"https://{source}"
 
 
 def pasted_page(text: str) -> "Page":

@@ -16,7 +16,8 @@ from reader.bulk_ingest.source_scanner import SourceScanner
 from reader.bulk_ingest.summary import Summary
 from reader.bulk_ingest.task import Skipped
 from reader.cleaning.version import VERSION
-from reader.commands.printing import complain, counted, show_progress
+from reader.commands.add_report import AddReport
+from reader.commands.printing import advise, complain, counted, show_progress
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome
 from reader.library.stores.sources import SourceStore
@@ -49,15 +50,16 @@ _OUTCOMES = {
 }
 
 
-def add_many(library: Library, paths: Sequence[Path], options: "AddOptions") -> bool:
-    """Add the pages of files, folders and archives, and print what became of them. False where some were refused.
+def add_many(library: Library, paths: Sequence[Path], options: "AddOptions", report: AddReport) -> bool:
+    """Add the pages of files, folders and archives, and print what became of them: in JSON of each, for people a
+    summary. False where some were refused.
 
     Raises KeyboardInterrupt where the person stops it, once what is done is stored, and what `ingest_pages` raises.
     """
     sources = SourceStore(library)
     scanner = SourceScanner(paths, lambda key: None if options.again else sources.is_done(key, VERSION))
     with _refused_file(options.refused) as file, _interruption() as interrupted:
-        printer = _Printer(scanner, options.verbose, file)
+        printer = _Printer(scanner, options.verbose, file, report)
         try:
             workers = options.workers or default_workers()
             for event in ingest_pages(library, scanner, workers, lambda: bool(interrupted)):
@@ -73,9 +75,11 @@ def add_many(library: Library, paths: Sequence[Path], options: "AddOptions") -> 
 class _Printer:
     """Prints the progress, the first refused pages by name, and a summary."""
 
-    def __init__(self, scanner: SourceScanner, is_verbose: bool, file: TextIO | None) -> None:
+    def __init__(self, scanner: SourceScanner, is_verbose: bool, file: TextIO | None, report: AddReport) -> None:
         self.summary = Summary()
-        self._scanner, self._is_verbose, self._file = scanner, is_verbose, file
+        self._scanner, self._file, self._report = scanner, file, report
+        self._is_json = report.add_row is not None
+        self._has_lines = is_verbose or self._is_json
         self._eta = Eta(scanner)
         self._reported_at = 0.0
 
@@ -85,9 +89,9 @@ class _Printer:
         self._eta.count(isinstance(event, Skipped))
         if isinstance(event, Failed):
             self._report_refused(event)
-        elif isinstance(event, Added) and self._is_verbose:
+        elif isinstance(event, Added) and self._has_lines:
             show_progress("")
-            print(f"{event.outcome}: {event.headline}", flush=True)
+            self._report.page(event)
         if monotonic() - self._reported_at > _PROGRESS_INTERVAL:
             self._reported_at = monotonic()
             show_progress(str(self._eta))
@@ -96,21 +100,24 @@ class _Printer:
         line = f"{failed.source}: {failed.error}"
         if self._file:
             print(safe_line(line), file=self._file, flush=True)
-        if self._is_verbose:
+        if self._has_lines:
             show_progress("")
-            complain(line)
+            self._report.page(failed)
 
     def sum_up(self) -> None:
         """Print what became of all pages."""
         show_progress("")
-        if not self._is_verbose:
+        if not self._has_lines:
             named = self.summary.named[:_MOST_NAMED]
             for line in named:
                 complain(line)
             if more := self.summary.refused - len(named):
                 complain(f"and {more:,} more. --refused FILE writes all of them to a file.")
         for line in self._summary():
-            print(line, flush=True)
+            if self._is_json:
+                advise(line)
+            else:
+                print(line, flush=True)
 
     def _summary(self) -> Iterator[str]:
         outcomes = self.summary.outcomes

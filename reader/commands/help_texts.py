@@ -4,6 +4,7 @@ from reader.base import paths
 
 USAGE = """broadsheet [PAGE ...]
        broadsheet add PAGE [PAGE ...] [--feed] [--again] [--verbose] [--refused FILE] [--workers N]
+                      [--format text|json]
        broadsheet clean PAGE [--format markdown|text|json] [--marks] [--labels]
        broadsheet quotes PAGE [--format table|json] [--indirect]
        broadsheet names PAGE [--format table|json]

@@ -1,6 +1,5 @@
 """`broadsheet import`."""
 
-import os
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,10 +11,13 @@ from reader.commands.own_library import library_to_read, open_library
 from reader.commands.printing import complain, counted, print_found, show_progress, terminal_width
 from reader.commands.text_table import draw_table
 from reader.importing.fetching import fetch_wanted
+from reader.importing.import_files import UnknownKind
 from reader.importing.importing import ImportOutcome, ImportResult, import_path
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
 from reader.library.stores.wanted_pages import WantedPage, WantedPageStore
+from reader.sources import address_meant, is_missing, local_path, source_name
+from reader.subscriptions.feed_discovery import has_feeds
 
 if TYPE_CHECKING:
     from reader.commands.options.transfer import ImportOptions
@@ -33,11 +35,10 @@ def import_files(options: "ImportOptions") -> int:
     if not options.paths:
         with library_to_read(options) as library:
             return _fetch(library, options.retry)
-    paths = [Path(os.path.expanduser(word)) for word in options.paths]
-    if not any(map(os.path.lexists, paths)):  # then no library is created for nothing
-        raise ImportProblem("\n".join(f"{safe_line(str(path))} does not exist. Check the name." for path in paths))
+    if all(map(is_missing, options.paths)):  # then no library is created for nothing
+        raise ImportProblem("\n".join(map(_missing, options.paths)))
     with open_library(options) as library:
-        went_well = all([_import(library, path) for path in paths])
+        went_well = all([_import_or_add(library, word) for word in options.paths])
         if options.fetch and WantedPageStore(library).count(with_failed=options.retry):
             return int(bool(_fetch(library, options.retry)) or not went_well)
         waiting = WantedPageStore(library).count(with_failed=False)
@@ -46,10 +47,45 @@ def import_files(options: "ImportOptions") -> int:
     return int(not went_well)
 
 
+def _missing(word: str) -> str:
+    address = address_meant(word)
+    advice = f"If it is an address, write {safe_line(address)}." if address else "Check the name."
+    return f"{source_name(word)} does not exist. {advice}"
+
+
+def _import_or_add(library: Library, word: str) -> bool:
+    """Import a file or a folder; what `broadsheet add` takes is added: feeds, lists of feeds, addresses, pages. False
+    where something failed.
+    """
+    path = local_path(word)
+    if path is None or has_feeds(path):
+        return _add(library, word)
+    if is_missing(word):
+        complain(_missing(word))
+        return False
+    try:
+        return _import(library, path)
+    except UnknownKind as error:
+        if _add(library, word):
+            return True
+        complain(str(error))
+        return False
+
+
+def _add(library: Library, word: str) -> bool:
+    from reader.commands.add_report import AddReport
+    from reader.commands.adding import add_words
+    from reader.commands.options.adding import AddOptions
+
+    return add_words(library, AddOptions(pages=(word,)), AddReport())
+
+
 def _import(library: Library, path: Path) -> bool:
     feeds = len(FeedStore(library).feeds())
     try:
         counts = _count(import_path(library, path))
+    except UnknownKind:
+        raise
     except ImportProblem as error:
         show_progress("")
         complain(str(error))

@@ -3,7 +3,7 @@
 import os
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -20,6 +20,7 @@ KINDS = (
 )
 _ENDINGS = (".json", ".csv", ".html", ".htm", ".zip")
 _HEAD = 4_096
+_ZIP = b"PK\x03\x04"
 _LISTS = re.compile(r"NETSCAPE-Bookmark-file|<title>\s*Pocket Export", re.I)
 """Marks a list of addresses near the beginning of an HTML file: any other page has links too."""
 _MOST_BYTES = 2 << 30
@@ -27,6 +28,10 @@ _MOST_BYTES = 2 << 30
 _MOST_MEMBERS = 1_000
 _DAMAGED = (zipfile.BadZipFile, RuntimeError, OSError, ValueError, OverflowError)
 """What `zipfile` raises for an archive that it cannot read; RuntimeError is for one that is encrypted."""
+
+
+class UnknownKind(ImportProblem):
+    """None of the files is of a kind that can be imported: they may be pages."""
 
 
 class FoundItem(NamedTuple):
@@ -52,8 +57,8 @@ def import_items(path: Path) -> Iterator[FoundItem]:
 
 def _of_folder(folder: Path, shown: str) -> Iterator[FoundItem]:
     names = sorted(one.name for one in os.scandir(folder) if one.name.lower().endswith(_ENDINGS) and one.is_file())
-    if not names:
-        raise ImportProblem(f"The folder {shown} has nothing to import. {KINDS}")
+    if not any(is_importable(folder / name) for name in names):
+        raise UnknownKind(f"The folder {shown} has nothing to import. {KINDS}")
     for name in names:
         try:
             yield from import_items(folder / name)
@@ -64,25 +69,43 @@ def _of_folder(folder: Path, shown: str) -> Iterator[FoundItem]:
 def _of_stream(stream: BinaryIO, path: Path, shown: str) -> Iterator[FoundItem]:
     head = stream.read(_HEAD)
     stream.seek(0)
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith(_ZIP):
         yield from _of_archive(path, shown)
         return
     items = _items(stream, head)
     if items is None:
-        raise ImportProblem(f"{shown} is of a kind that cannot be imported. {KINDS}")
+        raise UnknownKind(f"{shown} is of a kind that cannot be imported. {KINDS}")
     for item in items:
         yield FoundItem(shown, item)
 
 
+def is_importable(path: Path) -> bool:
+    """Whether a file begins like one of a kind that can be imported. False where it cannot be read."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except (OSError, ValueError):
+        return False
+    return head.startswith(_ZIP) or _reader_of(head) is not None
+
+
 def _items(stream: BinaryIO, head: bytes) -> Iterator[Item] | None:
     """The items of a stream with this beginning, None where it is of an unknown kind."""
+    read = _reader_of(head)
+    return read(stream) if read else None
+
+
+def _reader_of(head: bytes) -> Callable[[BinaryIO], Iterator[Item]] | None:
+    """What reads the items of a stream with this beginning, None where it is of an unknown kind."""
     encoding = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     text = head.decode(encoding, "replace").lstrip()
     if text[:1] in ("{", "["):
-        return json_items(stream)
+        return json_items
     if text[:1] == "<":
-        return html_items(stream) if _LISTS.search(text) else None
-    return csv_items(stream) if is_list_of_addresses(text) else None
+        return html_items if _LISTS.search(text) else None
+    return csv_items if is_list_of_addresses(text) else None
 
 
 def _of_archive(path: Path, shown: str) -> Iterator[FoundItem]:

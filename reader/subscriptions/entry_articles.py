@@ -5,13 +5,13 @@ where there is no page or no article on it, the excerpt itself becomes the artic
 """
 
 from datetime import UTC, datetime
-from html import escape
 from typing import TYPE_CHECKING
 
 from reader.base.errors import PageError
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedRow, WaitingEntry
 from reader.pipeline import Added, store
+from reader.subscriptions.entry_html import entry_html, link_html
 
 if TYPE_CHECKING:
     from reader.pages.page import Page
@@ -44,17 +44,7 @@ def entry_page(feed: FeedRow, entry: WaitingEntry, kind: str) -> "Page":
     from reader.library.stores.feed_texts import FROM_FEED
     from reader.pages.page import Page
 
-    title, site = escape(entry.title), escape(feed.title or feed.name)
-    facts = [f'<meta property="og:title" content="{title}">', f'<meta property="og:site_name" content="{site}">']
-    if entry.author:
-        facts.append(f'<meta name="author" content="{escape(entry.author)}">')
-    if entry.published is not None:
-        moment = datetime.fromtimestamp(entry.published, UTC).isoformat()
-        facts.append(f'<meta property="article:published_time" content="{moment}">')
-    text = (
-        f'<!doctype html><html><head><meta charset="utf-8"><title>{title}</title>{"".join(facts)}</head>'
-        f"<body><article><h1>{title}</h1>\n{entry.html}</article></body></html>"
-    )
+    text = entry_html(entry.title, feed.title or feed.name, entry.author, entry.published, entry.html)
     return Page(f"{FROM_FEED}{feed.url}", kind, text, entry.url, datetime.fromtimestamp(entry.fetched_at, UTC))
 
 
@@ -66,8 +56,7 @@ def _page_as_it_is(feed: FeedRow, entry: WaitingEntry) -> "Page":
     page = entry_page(feed, entry, ENTRY)
     if clean(page).paragraphs:
         return page
-    address = escape(entry.url or feed.url)
-    return entry_page(feed, entry._replace(html=f'<p><a href="{address}">{address}</a></p>'), ENTRY)
+    return entry_page(feed, entry._replace(html=link_html(entry.url or feed.url)), ENTRY)
 
 
 def _is_excerpt(entry: WaitingEntry) -> bool:

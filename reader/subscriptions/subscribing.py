@@ -75,13 +75,20 @@ def import_feeds(library: Library, path: Path) -> FeedImport:
     NotAFeed, CredentialsError, or a LibraryError.
     """
     from reader.pages.newsboat_urls import read_newsboat_urls
-    from reader.pages.opml import looks_like_opml, read_opml
+    from reader.pages.opml import looks_like_opml
 
     data = _read(path)
     if looks_like_opml(data):
-        return _follow_all(library, read_opml(data), ())
+        return import_opml(library, data)
     found = read_newsboat_urls(data)
     return _follow_all(library, found.subscriptions, found.left_out)
+
+
+def import_opml(library: Library, data: bytes) -> FeedImport:
+    """Follow the feeds of a list in OPML. Nothing is fetched. Raises NotAFeed, CredentialsError, or a LibraryError."""
+    from reader.pages.opml import read_opml
+
+    return _follow_all(library, read_opml(data), ())
 
 
 def export_feeds(library: Library) -> bytes:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.base.errors import UnreachableAddress
-from reader.subscriptions.feed_discovery import find_feeds, is_list
+from reader.subscriptions.feed_discovery import find_feeds, has_feeds, is_list
 
 RSS = b'<rss version="2.0"><channel><title>Quay</title><item><title>A</title></item></channel></rss>'
 PAGE = b'<html><head><link type="application/rss+xml" href="/feed" title="All"></head><body><p>Hello</p></body></html>'
@@ -34,6 +34,10 @@ def test_a_list_is_known_by_its_text_or_by_the_name_that_newsboat_gives_it(tmp_p
     urls.write_text("https://quay.example/feed\n", "utf-8")
     page.write_text("https://quay.example/feed\n", "utf-8")
     assert [is_list(path) for path in (opml, urls, page, tmp_path, tmp_path / "nowhere")] == [True, True, *[False] * 3]
+    page.write_text("A list of feeds begins with <opml>, a feed with <rss>.", "utf-8")
+    assert not has_feeds(page) and has_feeds(opml) and has_feeds(urls)
+    opml.write_text(OPML.replace("utf-8", "utf-16"), "utf-16")
+    assert is_list(opml)
     found = find_feeds(str(opml))
     assert found is not None and found.path == opml
     assert find_feeds(str(page)) is None and find_feeds(str(tmp_path)) is None and find_feeds(page) is None

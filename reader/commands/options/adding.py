@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.commands.options.argument_types import file_name, whole_number
+from reader.commands.options.argument_types import add_format, file_name, whole_number
 from reader.commands.options.command_options import LibraryOptions
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class AddOptions(LibraryOptions):
     verbose: bool = False
     refused: str | None = None
     workers: int | None = None
+    format: str = "text"
 
     @classmethod
     def add_arguments(cls, parser: "argparse.ArgumentParser") -> None:
@@ -44,8 +45,12 @@ class AddOptions(LibraryOptions):
             "--workers", type=_workers, metavar="N", help="number of worker processes (default: one for each processor)"
         )
         parser.add_argument(
-            "pages", nargs="+", metavar="PAGE", help="a file, folder, web archive or address, or - for standard input"
+            "pages",
+            nargs="+",
+            metavar="PAGE",
+            help="a file, folder, web archive, feed, list of feeds or address, or - for standard input",
         )
+        add_format(parser, "text", "json")
         super().add_arguments(parser)
 
 
