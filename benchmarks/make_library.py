@@ -122,6 +122,12 @@ def _plain(library: BulkLibrary, words: int) -> Callable[[int], None]:
     return add
 
 
+_SHARED = 0.2
+"""Share of the articles that a second feed brings, too."""
+_BRING = """INSERT INTO article_feed SELECT id, ?, sort_at, arrived_at, is_read, deleted_at IS NULL FROM article
+    WHERE id = ?"""
+
+
 def _varied(library: BulkLibrary, length: int) -> Callable[[int], None]:
     """What adds an article by its number to a library of many sites and feeds."""
     words = Words()
@@ -140,9 +146,11 @@ def _varied(library: BulkLibrary, length: int) -> Callable[[int], None]:
         feed = feeds[made.site] if made.site < len(feeds) else None
         is_read, is_starred, is_later = (chance.random() < part for part in (0.8 if number > 500 else 0.1, 0.02, 0.01))
         library.write(
-            "UPDATE article SET feed_id = ?, is_read = ?, is_starred = ?, is_later = ? WHERE id = ?",
-            (feed, is_read, is_starred, is_later, article_id),
+            "UPDATE article SET is_read = ?, is_starred = ?, is_later = ? WHERE id = ?",
+            (is_read, is_starred, is_later, article_id),
         )
+        for one in {feed, chance.choice(feeds) if chance.random() < _SHARED else feed} - {None}:
+            library.write(_BRING, (one, article_id))
         if chance.random() < 0.02:
             library.write("INSERT INTO tag VALUES (?, ?)", (article_id, chance.choice(_TAGS)))
 

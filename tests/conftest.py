@@ -27,6 +27,8 @@ from hypothesis import is_hypothesis_test, settings
 from reader.annotating.annotate import annotate
 from reader.annotating.version import VERSION
 from reader.base.log import LogFile, log
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.db import connection as connection_module
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
@@ -176,6 +178,17 @@ def put(library: Library) -> Callable[..., int]:
         return library.add(article, found, page, sample)[0]
 
     return add
+
+
+@pytest.fixture
+def bring(library: Library) -> Callable[[int, int], None]:
+    """Notes that a feed brought an article, with the date that it has."""
+
+    def save(article_id: int, feed_id: int) -> None:
+        ((sort_at,),) = library.read("SELECT sort_at FROM article WHERE id = ?", (article_id,))
+        article_feeds.save(library, article_id, BroughtBy(feed_id, sort_at, sort_at))
+
+    return save
 
 
 @pytest.fixture

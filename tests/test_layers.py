@@ -40,7 +40,16 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "api": (*MODEL, "pages.page", "cleaning.clean", "annotating", "pipeline"),
     "bulk_ingest": (*MODEL, "base", "pages", "cleaning.version", "library", "sources", "pipeline"),
     "reprocessing": (*MODEL, "base", "pages", "cleaning", "annotating", "library", "sources", "pipeline"),
-    "subscriptions": (*MODEL, "base", "pages", "cleaning", "library", "sources", "pipeline"),
+    "subscriptions": (
+        *MODEL,
+        "base",
+        "near_duplicates",
+        "pages",
+        "cleaning",
+        "library",
+        "sources",
+        "pipeline",
+    ),  # fmt: skip
     "exporting": (*MODEL, "pages", "library", "searching.query"),
     "importing": (*MODEL, "base", "pages", "library", "sources", "pipeline"),
     "commands": (
@@ -89,6 +98,7 @@ SUBPACKAGES = {
         "index",
         "prepared",
         "articles",
+        "article_feeds",
         "listing",
         "search",
         "stores",

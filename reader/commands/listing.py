@@ -58,7 +58,7 @@ def _feed_named(library: Library, name: str) -> int:
 
 def _print_table(rows: Iterable[ListedArticle]) -> None:
     cells = [
-        [str(row.id), _day(row.sort_at), _states(row), row.feed or row.publisher or row.site, row.headline,
+        [str(row.id), _day(row.sort_at), _states(row), ", ".join(row.feeds) or row.publisher or row.site, row.headline,
          ", ".join(row.tags)]
         for row in rows
     ]  # fmt: skip
@@ -82,7 +82,8 @@ def _row_to_json(row: ListedArticle) -> dict[str, Any]:
         "publisher": row.publisher,
         "url": row.url,
         "site": row.site or None,
-        "feed": row.feed,
+        "feed": row.feeds[0] if row.feeds else None,
+        "feeds": list(row.feeds),
         "minutes": row.minutes,
         "read": row.is_read,
         "starred": row.is_starred,

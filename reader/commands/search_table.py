@@ -24,19 +24,19 @@ _SNIPPET = 160
 
 
 class SearchHit(NamedTuple):
-    """An article with the name of its feed, the quotes for which it was found, and a snippet of its text with the words
-    of the query.
+    """An article with the names of its feeds, the quotes for which it was found, and a snippet of its text with the
+    words of the query.
     """
 
     row: ArticleRow
-    feed: str | None = None
+    feeds: tuple[str, ...] = ()
     quotes: tuple[QuoteRow, ...] = ()
     snippet: Snippet | None = None
 
     @property
     def source(self) -> str:
-        """The name of the feed, else the publisher or the site: as `broadsheet list` shows it."""
-        return self.feed or self.row.source
+        """The names of the feeds, else the publisher or the site: as `broadsheet list` shows it."""
+        return ", ".join(self.feeds) or self.row.source
 
     @property
     def date(self) -> str:
@@ -51,9 +51,9 @@ def find(library: Library, query: Query, limit: int = -1, best_first: bool = Fal
     pattern = query.pattern(Field.WORDS)
     rows = Search(library).rows(query, limit, best_first)
     while some := list(islice(rows, _STRIDE)):
-        feeds = {one.id: one.feed for one in ListedArticles(library).rows(Selection(), [row.id for row in some])}
+        feeds = {one.id: one.feeds for one in ListedArticles(library).rows(Selection(), [row.id for row in some])}
         for row in some:
-            hit = SearchHit(row, feeds.get(row.id))
+            hit = SearchHit(row, feeds.get(row.id, ()))
             opened = _open(library, row.id) if query.said or pattern else None
             yield _with_text(hit, opened, query, pattern) if opened else hit
 
@@ -79,7 +79,8 @@ def hits_to_json(found: Iterable[SearchHit]) -> list[dict[str, Any]]:
             "id": one.row.id,
             "date": one.date,
             "publisher": one.row.publisher,
-            "feed": one.feed,
+            "feed": one.feeds[0] if one.feeds else None,
+            "feeds": list(one.feeds),
             "headline": one.row.headline,
             "url": one.row.url,
             "quotes": quotes_to_json(one.quotes),

@@ -30,12 +30,14 @@ _MOST_DROPPED = 300
 _THESE = "id IN (SELECT value FROM json_each(?1))"
 _SAME_STORIES = """id IN (SELECT value FROM json_each(?1) UNION SELECT article_id FROM sketch
     WHERE story IN (SELECT story FROM sketch WHERE article_id IN (SELECT value FROM json_each(?1))))"""
+_IS_OF_FEED = "EXISTS (SELECT 1 FROM article_feed WHERE article_id = article.id)"
 _CURRENT = "number = (SELECT current FROM article WHERE id = article_id)"
 
 
 class NewArticle(NamedTuple):
     """The row of an article to insert. `current` is the number of the version that is shown, `reading_offset` points
-    into its text; a `sample` that the library has already is left out.
+    into its text; a `sample` that the library has already is left out. `arrived_at` is when it came in, in seconds
+    since 1970, None for when its page was fetched.
     """
 
     identity: str
@@ -47,6 +49,7 @@ class NewArticle(NamedTuple):
     is_later: bool = False
     reading_offset: int = 0
     is_changed: bool = False
+    arrived_at: int | None = None
 
 
 # -- adding, and new texts
@@ -56,14 +59,16 @@ def upsert(library: LibraryFile, prepared: "PreparedArticle", sample: str | None
     """Insert an article, or match it to the one that it is already: another text becomes a new version of that, and a
     deleted one is restored. Returns its id and what became of it.
     """
-    from reader.library.index.known_article import find_known
+    from reader.library.index.known_article import believed_url, find_known
     from reader.library.rows.address import identities
     from reader.library.rows.version_row import insert_version
 
     with library.joined() as connection:
+        if (url := believed_url(connection, prepared.identity_keys)) != prepared.url:
+            prepared = prepared.at(url)
         known = find_known(connection, prepared.identity_keys)
         if known is None:
-            row = NewArticle(prepared.identity, prepared.columns, current=1, sample=sample)
+            row = NewArticle(free_identity(connection, prepared), prepared.columns, current=1, sample=sample)
             with inserting(library, row, prepared.entries) as article_id:
                 insert_version(connection, article_id, 1, prepared.version)
             return article_id, Outcome.ADDED
@@ -71,13 +76,20 @@ def upsert(library: LibraryFile, prepared: "PreparedArticle", sample: str | None
             set_address(library, known.article_id, prepared.url)
         if not known.has_same_text:
             add_version(library, known.article_id, prepared)
-            connection.execute(
-                "UPDATE article SET is_changed = 1 WHERE id = ? AND is_read AND NOT is_changed", (known.article_id,)
-            )
+            set_changed(library, known.article_id)
             return known.article_id, Outcome.CHANGED
         if known.is_deleted:
             restore(library, known.article_id)
         return known.article_id, Outcome.RESTORED if known.is_deleted else Outcome.KNOWN
+
+
+def free_identity(connection: sqlite3.Connection, prepared: "PreparedArticle") -> str:
+    """The identity of a new article: that of its address, made longer where another article is known by it."""
+    from reader.library.index.known_article import FURTHER, is_taken
+
+    if not is_taken(connection, prepared.identity):
+        return prepared.identity
+    return f"{prepared.identity}{FURTHER}{prepared.version.text_hash.hex()}"
 
 
 @contextmanager
@@ -88,11 +100,11 @@ def inserting(library: LibraryFile, row: NewArticle, entries: "IndexEntries") ->
     with library.joined() as connection:
         cursor = connection.execute(
             "INSERT INTO article (identity, sort_at, headline, publisher, published, fetched_at, minutes, url,"
-            " folded_title, site, current, is_read, is_starred, is_later, place, is_changed, sample) VALUES"
-            " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " folded_title, site, current, is_read, is_starred, is_later, place, is_changed, arrived_at, sample)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
             " (SELECT column1 FROM (VALUES (?)) WHERE NOT EXISTS (SELECT 1 FROM article WHERE sample = column1)))",
             (row.identity, *row.columns, row.current, row.is_read, row.is_starred, row.is_later, row.reading_offset,
-             row.is_changed, row.sample),
+             row.is_changed, row.columns.fetched_at if row.arrived_at is None else row.arrived_at, row.sample),
         )  # fmt: skip
         assert cursor.lastrowid is not None
         with _reindexed(library, cursor.lastrowid, entries):
@@ -100,27 +112,36 @@ def inserting(library: LibraryFile, row: NewArticle, entries: "IndexEntries") ->
 
 
 def add_version(library: LibraryFile, article_id: int, prepared: "PreparedArticle", sorts_anew: bool = True) -> bool:
-    """Save a new version of an article and show it. It sorts where it did unless it `sorts_anew`. False where the
-    article is gone.
+    """Save a new version of an article and show it. It sorts where it did unless it `sorts_anew`, which no article of a
+    feed does: its entry gives the date. False where the article is gone.
     """
-    from reader.library.rows.version_row import insert_version
-
     with library.joined() as connection:
-        found = connection.execute("SELECT sort_at FROM article WHERE id = ?", (article_id,)).fetchone()
+        found = connection.execute(f"SELECT sort_at, {_IS_OF_FEED} FROM article WHERE id = ?", (article_id,)).fetchone()
         if found is None:
             return False
-        (number,) = connection.execute(
-            "SELECT coalesce(max(number), 0) + 1 FROM version WHERE article_id = ?", (article_id,)
-        ).fetchone()
-        columns = prepared.columns if sorts_anew else prepared.columns._replace(sort_at=found[0])
+        columns = prepared.columns
+        if found[1] or not sorts_anew:
+            columns = columns._replace(sort_at=found[0])
         with _reindexed(library, article_id, prepared.entries):
-            insert_version(connection, article_id, number, prepared.version)
+            number = add_hidden_version(library, article_id, prepared)
             connection.execute(
                 "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?,"
                 " minutes = ?, url = ?, folded_title = ?, site = ?, current = ?, deleted_at = NULL WHERE id = ?",
                 (*columns, number, article_id),
             )
     return True
+
+
+def add_hidden_version(library: LibraryFile, article_id: int, prepared: "PreparedArticle") -> int:
+    """Save another version of an article without showing it. Returns its number."""
+    from reader.library.rows.version_row import insert_version
+
+    with library.joined() as connection:
+        (number,) = connection.execute(
+            "SELECT coalesce(max(number), 0) + 1 FROM version WHERE article_id = ?", (article_id,)
+        ).fetchone()
+        insert_version(connection, article_id, number, prepared.version)
+    return int(number)
 
 
 def show_version(library: LibraryFile, article_id: int, number: int) -> bool:
@@ -159,6 +180,7 @@ def replace_text(
     are. `plain` is what that version of the cleaner makes without corrections, `left_out` counts the characters of the
     page's lines that are not in the article.
     """
+    from dataclasses import replace
     from datetime import UTC, datetime
 
     from reader.library.index.entries import index_entries
@@ -167,19 +189,29 @@ def replace_text(
 
     entries = index_entries(article, annotations)
     with _reindexed(library, article_id, entries) as connection:
-        (fetched,) = connection.execute("SELECT fetched_at FROM article WHERE id = ?", (article_id,)).fetchone()
+        fetched, url = connection.execute("SELECT fetched_at, url FROM article WHERE id = ?", (article_id,)).fetchone()
+        if article.url and _is_address_of_another(connection, article.url, article_id):
+            article = replace(article, url=url)
         connection.execute(
             "UPDATE version SET content = ?, annotator = ?, cleaner = ?, text_hash = ?, left_out = ?"
             f" WHERE article_id = ? AND {_CURRENT}",
             (packed(article, annotations), annotations.version, cleaner, text_hash(plain), left_out, article_id),
         )
         connection.execute(
-            "UPDATE article SET sort_at = ?, headline = ?, publisher = ?, published = ?, fetched_at = ?, minutes = ?,"
-            " url = ?, folded_title = ?, site = ? WHERE id = ?",
+            f"UPDATE article SET sort_at = CASE WHEN {_IS_OF_FEED} THEN sort_at ELSE ? END, headline = ?,"
+            " publisher = ?, published = ?, fetched_at = ?, minutes = ?, url = ?, folded_title = ?, site = ?"
+            " WHERE id = ?",
             (*listing_columns(article, datetime.fromtimestamp(fetched, UTC)), article_id),
         )
         if article.url:  # another cleaner may find another address, by which the page is known when it is added again
             set_address(library, article_id, article.url)
+
+
+def _is_address_of_another(connection: sqlite3.Connection, url: str, article_id: int) -> bool:
+    from reader.library.index.known_article import find_at
+
+    found = find_at(connection, url)
+    return found is not None and found[0] != article_id
 
 
 def set_address(library: LibraryFile, article_id: int, url: str) -> None:
@@ -229,6 +261,11 @@ def _set_read(library: LibraryFile, which: str, ids: Sequence[int], is_read: boo
     return marked
 
 
+def set_changed(library: LibraryFile, article_id: int) -> None:
+    """Note that another text of an article came, if it was read before."""
+    library.write("UPDATE article SET is_changed = 1 WHERE id = ? AND is_read AND NOT is_changed", (article_id,))
+
+
 def set_seen(library: LibraryFile, article_id: int) -> None:
     """Note that a person has seen how an article changed since it was read."""
     library.write("UPDATE article SET is_changed = 0 WHERE id = ? AND is_changed", (article_id,))
@@ -257,23 +294,17 @@ def add_marks(library: LibraryFile, article_id: int, is_starred: bool, is_later:
     )
 
 
-def set_feed(library: LibraryFile, ids: Sequence[int], feed_id: int) -> None:
-    """Note which feed brought articles, those of which no other feed did; nothing where nobody follows that feed."""
-    with library.joined() as connection:
-        connection.executemany(
-            "UPDATE article SET feed_id = (SELECT id FROM feed WHERE id = ?) WHERE id = ? AND feed_id IS NULL",
-            [(feed_id, article_id) for article_id in ids],
-        )
-
-
-def date_by_entry(library: LibraryFile, article_id: int, seconds: int) -> None:
-    """Sort an article without a date by that of its feed's entry, in seconds since 1970."""
+def set_sort_at(library: LibraryFile, article_id: int, seconds: int) -> None:
+    """Sort an article by another time, in seconds since 1970; the word index follows it."""
+    from reader.library.index.reindex import moved
     from reader.library.index.stories import clusters_of
 
     with library.joined() as connection:
-        connection.execute(
-            "UPDATE article SET sort_at = min(?, fetched_at) WHERE id = ? AND published IS NULL", (seconds, article_id)
-        )
+        found = connection.execute("SELECT sort_at FROM article WHERE id = ?", (article_id,)).fetchone()
+        if found is None or found[0] == seconds:
+            return
+        with moved(connection, library.path, article_id):
+            connection.execute("UPDATE article SET sort_at = ? WHERE id = ?", (seconds, article_id))
         elect_representatives(library, clusters_of(connection, [article_id]))
 
 

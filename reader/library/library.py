@@ -76,11 +76,16 @@ class Library(LibraryFile):
 
     def find_known(self, plain: "Article", page: RawPage) -> int | None:
         """The article that adding this one would find again or bring a new version of, deleted ones too."""
-        from reader.library.index.known_article import find_known
+        from dataclasses import replace
+
+        from reader.library.index.known_article import believed_url, find_known
         from reader.library.prepared import identity_keys_of
 
         with self.reading() as connection:
-            known = find_known(connection, identity_keys_of(plain, page))
+            keys = identity_keys_of(plain, page)
+            if (url := believed_url(connection, keys)) != keys.url:
+                keys = identity_keys_of(replace(plain, url=url), page)
+            known = find_known(connection, keys)
         return known.article_id if known else None
 
     def sample_names(self) -> frozenset[str]:

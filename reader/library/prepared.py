@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from reader.library.index.entries import IndexEntries, index_entries
 from reader.library.index.known_article import IdentityKeys
+from reader.library.rows.address import site_of
 from reader.library.rows.columns import ListingColumns, identity_of, listing_columns, page_hash, seconds, text_hash
-from reader.library.rows.content import packed, unpacked_text
+from reader.library.rows.content import packed, plain_texts, repacked, unpacked_text
 from reader.library.rows.raw_page import RawPage
 from reader.library.rows.version_row import VersionRow
 from reader.model.annotations import Annotations
@@ -40,6 +41,16 @@ class PreparedArticle(NamedTuple):
         return self.columns.headline
 
     @property
+    def text(self) -> str:
+        """The text, `Article.text`."""
+        return unpacked_text(self.version.content) or ""
+
+    @property
+    def whole_text(self) -> str:
+        """The headline, the standfirst and the text."""
+        return "\n".join(plain_texts(self.version.content))
+
+    @property
     def identity_keys(self) -> IdentityKeys:
         """What the article is looked up by before it is saved."""
         version = self.version
@@ -50,6 +61,18 @@ class PreparedArticle(NamedTuple):
             version.page_hash,
             version.cleaner,
             lambda: unpacked_text(version.content),
+            version.page_url,
+            self.headline,
+        )
+
+    def at(self, url: str | None) -> "PreparedArticle":
+        """The same article at another address, or at none."""
+        content = repacked(self.version.content, url=url)
+        return self._replace(
+            identity=identity_of(url, self.version.text_hash),
+            url=url,
+            columns=self.columns._replace(url=url, site=site_of(url)),
+            version=self.version._replace(content=content),
         )
 
 
@@ -83,4 +106,7 @@ def identity_keys_of(plain: Article, page: RawPage) -> IdentityKeys:
     """What an article is looked up by in the library; `plain` is the article as the cleaner alone makes it."""
     hash_of_text = text_hash(plain)
     identity = identity_of(plain.url, hash_of_text)
-    return IdentityKeys(identity, plain.url, hash_of_text, page_hash(page.text), page.cleaner, lambda: plain.text)
+    return IdentityKeys(
+        identity, plain.url, hash_of_text, page_hash(page.text), page.cleaner, lambda: plain.text, page.url,
+        plain.headline or "",
+    )  # fmt: skip

@@ -36,6 +36,11 @@ def distinctive_shingles(text: str) -> set[int]:
     return {one for index, (one, _) in enumerate(_hashed(words)) if any(is_distinctive[index : index + LENGTH])}
 
 
+def words(text: str) -> list[str]:
+    """The words of a text, in lower case and without punctuation; a letter each where words are not spaced."""
+    return _WORD.findall(text.lower())
+
+
 def hashed_words(text: str) -> Iterator[tuple[int, memoryview]]:
     """The hash of each shingle and its words, in the order of the text."""
     return _hashed(_WORD.findall(text))

@@ -1,65 +1,117 @@
 """Makes articles of the entries of feeds.
 
-A full text is cleaned like a page. For an excerpt the page is fetched, unless the settings of the feed say otherwise;
-where there is no page or no article on it, the excerpt itself becomes the article, unchanged.
+A full text is cleaned like a page. For an excerpt the page is fetched, unless the settings of the feed say otherwise,
+and shown in place of the excerpt if it has all of it; both texts are kept. Where there is no page or no article on it,
+the excerpt itself becomes the article, unchanged.
 """
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from reader import pipeline
 from reader.base.errors import PageError
+from reader.library import entry_articles
+from reader.library.article_feeds import BroughtBy
+from reader.library.entry_articles import FEWEST_OWN_WORDS, EntryArticle
 from reader.library.library import Library
-from reader.library.stores.feeds import FeedRow, WaitingEntry
-from reader.pipeline import Added, store
-from reader.subscriptions.entry_html import entry_html, link_html
+from reader.library.rows.raw_page import Outcome
+from reader.library.stores.attachments import attachments_from_text
+from reader.library.stores.entries import EntryStore, WaitingEntry
+from reader.library.stores.feeds import FeedRow
+from reader.model.article import fold_title
+from reader.pipeline import Added
+from reader.subscriptions.entry_pages import entry_page, is_excerpt, own_words, page_as_it_is
 
 if TYPE_CHECKING:
+    from reader.library.prepared import PreparedArticle
     from reader.pages.page import Page
 
+_SHARE_OF_TITLE = 0.5
+"""Least share of the words of a title that a page has, too, for it to be the page of a link without a text."""
 
-def wants_page(feed: FeedRow, entry: WaitingEntry) -> bool:
-    """Whether the page of an entry is to be fetched: as the feed's setting says, by default where the text is short. A
-    page in a private network is never fetched for a public feed.
-    """
-    from reader.pages.private_address import leads_to_private_address
 
-    if entry.url is None or leads_to_private_address(feed.url, entry.url):
-        return False
-    return _is_excerpt(entry) if feed.full_text is None else feed.full_text
+_LITTLE = 3
+"""Letters of the longest little word, such as "the"."""
 
 
 def ingest_entry(library: Library, feed: FeedRow, entry: WaitingEntry, page: "Page | None") -> Added:
-    """Add the article of an entry; `page` is its page, if that was fetched. Raises LibraryError, or NamesError."""
-    pages = [page] if page is not None else [] if _is_excerpt(entry) else [entry_page(feed, entry, "html")]
-    for one in pages:
+    """Add the article of an entry, and note that it waits no longer; `page` is its page, if that was fetched. Raises
+    LibraryError, or NamesError.
+    """
+    of_feed = _of_feed(library, feed, entry)
+    of_page = _of_page(library, page)
+    prepared = EntryArticle(
+        key=entry.key,
+        brought_by=BroughtBy(feed.id, entry.sort_at, entry.fetched_at),
+        of_feed=of_feed,
+        of_page=of_page,
+        shows_page=of_page is not None and (feed.full_text is True or _is_page_of(of_page, of_feed, entry)),
+        attachments=attachments_from_text(entry.attachments),
+        corrects=entry.article_id,
+    )
+    with library.writing():
+        article_id, outcome = entry_articles.add_entry(library, prepared)
+        EntryStore(library).ingested(entry, article_id)
+    headline = prepared.shown.headline if outcome is not Outcome.KNOWN else ""
+    return Added(of_feed.version.source, article_id, outcome, headline)
+
+
+def is_correction(library: Library, feed: FeedRow, entry: WaitingEntry) -> bool:
+    """Whether an entry that changed says something else than before: not where only its markup is another, or labels
+    around its links. Raises LibraryError, or NamesError.
+    """
+    from reader.library.stores.feed_texts import FeedTextStore
+
+    if entry.article_id is None:
+        return True
+    before = FeedTextStore(library).of_feed(entry.article_id)
+    if before is None:
+        return False
+    now = _of_feed(library, feed, entry)
+    if own_words(entry) < FEWEST_OWN_WORDS:
+        return fold_title(now.headline) != fold_title(before.headline)
+    return now.version.text_hash != before.text_hash
+
+
+def _of_feed(library: Library, feed: FeedRow, entry: WaitingEntry) -> "PreparedArticle":
+    """The article of the text that the feed has."""
+    if not is_excerpt(entry):
         try:
-            return store(library, one)
+            return _at(pipeline.make_ready(library, entry_page(feed, entry, "html")), entry.url)
         except PageError:
-            continue
-    return store(library, _page_as_it_is(feed, entry))
+            pass
+    return _at(pipeline.make_ready(library, page_as_it_is(feed, entry)), entry.url)
 
 
-def entry_page(feed: FeedRow, entry: WaitingEntry, kind: str) -> "Page":
-    """An entry as an HTML page: its title, its metadata from the feed, and its text."""
-    from reader.library.stores.feed_texts import FROM_FEED
-    from reader.pages.page import Page
-
-    text = entry_html(entry.title, feed.title or feed.name, entry.author, entry.published, entry.html)
-    return Page(f"{FROM_FEED}{feed.url}", kind, text, entry.url, datetime.fromtimestamp(entry.fetched_at, UTC))
+def _at(prepared: "PreparedArticle", url: str | None) -> "PreparedArticle":
+    """An article at the address of its entry, whatever address its text states."""
+    return prepared if prepared.url == url else prepared.at(url)
 
 
-def _page_as_it_is(feed: FeedRow, entry: WaitingEntry) -> "Page":
-    """A page every line of which belongs to the article; an entry without a text has its address as the text."""
-    from reader.cleaning.clean import clean
-    from reader.pages.page import ENTRY
+def _of_page(library: Library, page: "Page | None") -> "PreparedArticle | None":
+    """The article on the page of an entry, None where there is none."""
+    if page is None:
+        return None
+    try:
+        return pipeline.make_ready(library, page)
+    except PageError:
+        return None
 
-    page = entry_page(feed, entry, ENTRY)
-    if clean(page).paragraphs:
-        return page
-    return entry_page(feed, entry._replace(html=link_html(entry.url or feed.url)), ENTRY)
+
+def _is_page_of(of_page: "PreparedArticle", of_feed: "PreparedArticle", entry: WaitingEntry) -> bool:
+    """Whether a page has all that the feed has of an entry: its words, in order, or for a link most of its title."""
+    from reader.near_duplicates.containment import contains
+    from reader.near_duplicates.shingles import words
+
+    whole = of_page.whole_text
+    if own_words(entry) >= FEWEST_OWN_WORDS:
+        return contains(whole, of_feed.text)
+    title, found = _content_words(entry.title), set(words(whole))
+    return not title or sum(word in found for word in title) >= _SHARE_OF_TITLE * len(title)
 
 
-def _is_excerpt(entry: WaitingEntry) -> bool:
-    from reader.pages.feed import Entry
+def _content_words(title: str) -> list[str]:
+    """The longer words of a title, all where it has only short ones: little words are in any text."""
+    from reader.near_duplicates.shingles import words
 
-    return Entry("", html=entry.html).is_excerpt
+    every = words(title)
+    return [word for word in every if len(word) > _LITTLE] or every

@@ -14,7 +14,8 @@ from reader.base.credential_store import CredentialStore
 from reader.base.errors import BusyServer, CredentialsError, PageError, bugs_logged
 from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
-from reader.library.stores.feeds import FeedRow, FeedStore, NewEntry, Visit
+from reader.library.stores.entries import NewEntry
+from reader.library.stores.feeds import FeedRow, FeedStore, Visit
 from reader.subscriptions.feed_passwords import address_with_password, save_moved_passwords
 
 if TYPE_CHECKING:
@@ -206,9 +207,26 @@ def _tag(value: str | None) -> str | None:
 
 
 def _entries(feed: "Feed", now: int) -> list[NewEntry]:
+    """The entries of a feed, each with a time by which it keeps its place in the feed."""
+    dates = [_seconds(one.published, now) for one in feed.entries]
+    times = sort_times(dates, now)
     return [
-        NewEntry(one.id, one.title, one.url, _seconds(one.published, now), one.author, one.html) for one in feed.entries
+        NewEntry(one.id, one.title, one.url, date, one.author, one.html, sort_at, one.attachments)
+        for one, date, sort_at in zip(feed.entries, dates, times, strict=True)
     ]
+
+
+def sort_times(dates: Sequence[int | None], now: int) -> list[int]:
+    """The times that the entries of a feed sort by, in its order: their dates; one without a date comes right after the
+    one above it, and of those with the same date each comes a second after the one below it.
+    """
+    times: list[int] = []
+    for date in dates:
+        times.append(min(date, now) if date is not None else times[-1] - 1 if times else now)
+    for index in range(len(dates) - 2, -1, -1):
+        if dates[index] is not None and dates[index] == dates[index + 1]:
+            times[index] = times[index + 1] + 1
+    return times
 
 
 def _seconds(moment: datetime | None, now: int) -> int | None:

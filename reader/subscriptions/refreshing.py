@@ -14,7 +14,8 @@ from reader.base.errors import BusyServer, Cancelled, InternalError, PageError, 
 from reader.base.gc_pause import gc_paused
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome
-from reader.library.stores.feeds import FeedRow, FeedStore, WaitingEntry
+from reader.library.stores.entries import EntryStore, WaitingEntry
+from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.sources import never
 from reader.subscriptions.feed_passwords import page_address
 from reader.subscriptions.feed_visits import Visited, visits_and_pauses
@@ -86,7 +87,7 @@ class _EntryIngest:
 
     def __init__(self, library: Library, cancelled: Callable[[], bool], is_offline: bool = False) -> None:
         self._library, self._cancelled, self._is_offline = library, cancelled, is_offline
-        self._store = FeedStore(library)
+        self._store = EntryStore(library)
         self._feeds: dict[int, FeedRow] = {}
         self._pages: Counter[int] = Counter()
         self._silent: set[str] = set()
@@ -100,7 +101,7 @@ class _EntryIngest:
     def ingest(self, feed_ids: Sequence[int] | None) -> Iterator[EntryResult]:
         """Make articles of the entries that wait now, newest first; only of some feeds if those are named."""
         waiting = [number for number in self._store.waiting(feed_ids) if number not in self._left]
-        self._feeds = {feed.id: feed for feed in self._store.feeds()}  # a visit may have changed its title
+        self._feeds = {feed.id: feed for feed in FeedStore(self._library).feeds()}  # a visit may have changed its title
         self._total += len(waiting)
         for start in range(0, len(waiting), _AT_A_TIME):
             yield from self._ingest_some(waiting[start : start + _AT_A_TIME])
@@ -133,16 +134,24 @@ class _EntryIngest:
         from reader.pages.parallel_fetch import FetchRequest
         from reader.pages.private_address import names_private_address
         from reader.pages.web import host_of
-        from reader.subscriptions.entry_articles import wants_page
+        from reader.subscriptions.entry_pages import wants_page
 
         feed = self._feeds.get(entry.feed_id)
         if feed is None or entry.url is None or self._pages[feed.id] >= MOST_PAGES:
             return
-        if host_of(entry.url) not in self._silent and wants_page(feed, entry):
+        if host_of(entry.url) not in self._silent and wants_page(feed, entry) and self._says_more(feed, entry):
             self._pages[feed.id] += 1
             public_only = feed.id not in self.private_feeds and not names_private_address(feed.url)
             address = page_address(feed.url, entry.url)
             yield FetchRequest(entry.id, address, public_only=public_only)
+
+    def _says_more(self, feed: FeedRow, entry: WaitingEntry) -> bool:
+        """Whether an entry is new, or its text another one than before."""
+        if entry.article_id is None:
+            return True
+        from reader.subscriptions.entry_articles import is_correction
+
+        return is_correction(self._library, feed, entry)
 
     def _page(self, result: "FetchResult") -> "Page | None":
         """The page that was fetched, None if there is none."""
@@ -165,8 +174,8 @@ class _EntryIngest:
         feed = self._feeds.get(entry.feed_id)
         if feed is None or self._store.waiting_entry(entry.id) is None:  # unfollowed, or added elsewhere meanwhile
             return
-        if (known := self._store.article_at(entry.url)) is not None:  # the library has its article from elsewhere
-            self._store.ingested(entry, known)
+        if page is None and not self._says_more(feed, entry):
+            self._store.ingested(entry, entry.article_id)
             return
         try:
             with gc_paused(), bugs_logged("adding the entry of a feed", "It could not be added"):
@@ -175,7 +184,6 @@ class _EntryIngest:
             self._store.ingested(entry, None)
             yield EntryResult(feed.id, None, entry.title, str(bug), self._done, self._total)
             return
-        self._store.ingested(entry, added.article_id)
-        if added.outcome is not Outcome.KNOWN:  # else another feed had the same text
+        if added.outcome is not Outcome.KNOWN:  # else another feed had it, or its text is the same
             headline = added.headline or entry.title
             yield EntryResult(feed.id, added.article_id, headline, None, self._done, self._total)

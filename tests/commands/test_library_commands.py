@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from reader.cli import run
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.articles import RESTORABLE_SECONDS
 from reader.library.library import Library
 from reader.library.stores.feeds import FeedStore
@@ -80,7 +82,8 @@ def test_a_list_for_programs(broadsheet: Run, two: Library) -> None:
     rows = json.loads(broadsheet("list", "--format", "json").out)
     assert rows[1] == {
         "id": 1, "date": "2026-01-01", "arrived": "2026-01-01T00:00:00+00:00", "headline": "Bell rings",
-        "publisher": "Courier", "url": "https://bell.example/a", "site": "bell.example", "feed": None, "minutes": 1,
+        "publisher": "Courier", "url": "https://bell.example/a", "site": "bell.example", "feed": None, "feeds": [],
+        "minutes": 1,
         "read": False, "starred": True, "later": False, "tags": ["sea"],
     }  # fmt: skip
     assert json.loads(broadsheet("list", "--later", "--format", "json").out) == []
@@ -157,7 +160,8 @@ def test_numbers(broadsheet: Run, two: Library) -> None:
 
 def test_there_and_back(broadsheet: Run, two: Library, tmp_path: Path) -> None:
     feed, _ = FeedStore(two).subscribe("https://bell.example/feed")
-    two.write("UPDATE article SET feed_id = ? WHERE id = 1", (feed,))
+    ((sort_at,),) = two.read("SELECT sort_at FROM article WHERE id = 1")
+    article_feeds.save(two, 1, BroughtBy(feed, sort_at, 0))
     exported = broadsheet("export", tmp_path / "one", "--format", "json")
     assert exported.out == f"2 articles written to {tmp_path / 'one'}\n"
     other = tmp_path / "other.db"

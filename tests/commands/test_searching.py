@@ -11,7 +11,8 @@ import pytest
 from reader.annotating.version import VERSION
 from reader.base import paths
 from reader.cli import run
-from reader.library import articles
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
 from reader.library.stores.feeds import FeedStore
@@ -84,7 +85,7 @@ def test_json_is_for_programs(search) -> None:
     assert found["headline"] == "Bell rings" and found["publisher"] is found["url"] is None
     assert [(quote["speaker"], quote["text"]) for quote in found["quotes"]] == [("Mona Field", SAID)]
     assert (
-        set(found) == {"id", "date", "publisher", "feed", "headline", "url", "quotes", "snippet"}
+        set(found) == {"id", "date", "publisher", "feed", "feeds", "headline", "url", "quotes", "snippet"}
         and found["snippet"] is None
     )
 
@@ -92,7 +93,7 @@ def test_json_is_for_programs(search) -> None:
 def test_an_article_has_the_name_that_its_feed_was_given(search) -> None:
     with Library(paths.library_path()) as library:
         feed, _ = FeedStore(library).subscribe("https://bell.example/feed", "My bells")
-        articles.set_feed(library, [2], feed)
+        article_feeds.save(library, 2, BroughtBy(feed, 0, 0))
     _, (_, row), _ = search("title:bell")
     assert " My bells " in row
     (found,) = json.loads("\n".join(search("title:bell", "--format", "json")[1]))

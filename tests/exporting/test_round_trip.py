@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from reader.annotating.annotate import annotate
 from reader.exporting.exporting import export
 from reader.importing.importing import ImportOutcome, import_path
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.rows.raw_page import RawPage
@@ -110,7 +112,8 @@ def test_versions_feeds_and_corrections(
         article_id, _ = library.add(article, annotate(article), page)
         library.set_read(article_id, True)
     feed, _ = FeedStore(library).subscribe("https://bell.example/feed", "My bells", "Brass")
-    library.write("UPDATE article SET feed_id = ?, sort_at = sort_at - 500 WHERE id = ?", (feed, article_id))
+    ((sort_at,),) = library.read("SELECT sort_at FROM article WHERE id = ?", (article_id,))
+    article_feeds.save(library, article_id, BroughtBy(feed, sort_at - 500, sort_at))
     PageStore(library).set_site_correction("bell.example", "Share this", Destination.OUT)
     moved = Correction("Bell rings", 0, Destination.HEADLINE)
     cleaned = Cleaned(article, annotate(article), article, 3, 12)

@@ -77,7 +77,7 @@ def test_an_article_as_it_is_exported(whole: dict[str, Any]) -> None:
     [
         ("identity", 5), ("identity", "x" * 20_000), ("read", "yes"), ("place", -1), ("place", 1 << 70), ("place", 1.5),
         ("sorted_at", "soon"), ("sorted_at", None), ("tags", [5]), ("shown_version", 7), ("versions", []),
-        ("versions", "x"), ("corrections", {}), ("feed", {"url": "file:///etc/passwd"}), ("headline", 5),
+        ("versions", "x"), ("corrections", {}), ("feeds", [{"url": "file:///etc/passwd"}]), ("headline", 5),
         ("paragraphs", [{}]), ("paragraphs", [{"kind": "body",
          "text": "x", "links": [{"start": 5, "end": 9, "url": "x"}]}]),
         ("published", "2020-99-99"), ("sample", []),
@@ -89,7 +89,7 @@ def test_what_is_not_as_it_should_be_is_reported(whole: dict[str, Any], key: str
     assert isinstance(good, ArticleRecord)
 
 
-@pytest.mark.parametrize("key", ["identity", "sorted_at", "feed", "corrections", "headline"])
+@pytest.mark.parametrize("key", ["identity", "sorted_at", "later", "corrections", "headline"])
 def test_what_is_missing_is_named(whole: dict[str, Any], key: str) -> None:
     del whole[key]
     (bad,) = read(whole)

@@ -12,7 +12,6 @@ from reader.library.library import Library
 from reader.library.prepared import PreparedArticle, prepare
 from reader.library.rows.columns import text_hash
 from reader.library.rows.raw_page import Outcome, RawPage
-from reader.library.stores.feeds import FeedStore
 from reader.model.annotations import Annotations
 from reader.model.article import Article, Paragraph
 
@@ -46,7 +45,7 @@ def columns(sql: Callable[..., list[Any]]) -> Callable[[int], dict[str, Any]]:
     """The row of an article as it lies in the table."""
     names = (
         "identity sort_at headline publisher published fetched_at minutes url folded_title site current is_read"
-        " is_starred is_later place is_changed sample behind feed_id deleted_at"
+        " is_starred is_later place is_changed sample behind arrived_at deleted_at"
     ).split()
 
     def read(article_id: int) -> dict[str, Any]:
@@ -75,7 +74,7 @@ OF_OLD = {
     "is_changed": 0,
     "sample": None,
     "behind": None,
-    "feed_id": None,
+    "arrived_at": seconds(NINE),
     "deleted_at": None,
 }
 OF_NEW = {
@@ -243,28 +242,6 @@ def test_marking_as_read_goes_for_the_whole_story_and_undoing_it_does_not(librar
     assert sorted(articles.set_read(library, ids[:1], True)) == ids
     articles.set_just_read(library, ids[1:2], False)
     assert [columns(one)["is_read"] for one in ids] == [1, 0, 1]
-
-
-def test_an_article_is_of_the_first_feed_that_brought_it(library: Library, old: int, columns):
-    feeds = FeedStore(library)
-    first, second = (feeds.subscribe(f"https://{name}.example/feed")[0] for name in ("one", "two"))
-    other, _ = articles.upsert(library, prepared(NEW))
-    articles.set_feed(library, [old], 99)
-    assert columns(old)["feed_id"] is None
-    articles.set_feed(library, [old], first)
-    articles.set_feed(library, [old, other], second)
-    assert (columns(old)["feed_id"], columns(other)["feed_id"]) == (first, second)
-
-
-@pytest.mark.parametrize(("entry", "sorted_at"), [(7, 7), (seconds(TEN), seconds(NINE))])
-def test_an_article_without_a_date_sorts_by_its_entry_but_never_after_it_came(
-    library: Library, old: int, columns, entry: int, sorted_at: int
-):
-    undated, _ = articles.upsert(library, prepared(Article("Bell", paragraphs=(Paragraph("Bright"),))))
-    for one in (old, undated):
-        articles.date_by_entry(library, one, entry)
-    assert columns(undated)["sort_at"] == sorted_at
-    assert columns(old) == OF_OLD
 
 
 # -- which article stands for a story

@@ -8,20 +8,26 @@ import sys
 import zlib
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from reader.base.errors import LibraryError
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.db import connection as connection_module
 from reader.library.db import schema
 from reader.library.index.stories import save_sketch
 from reader.library.index.words import WordIndex, index_words
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
-from reader.library.listing.view import ALL, STARRED, UNREAD, View, ViewKind
+from reader.library.listing.view import ALL, STARRED, UNREAD, Order, View, ViewKind
 from reader.library.rows.content import packed
+from reader.library.rows.raw_page import RawPage
 from reader.library.search.search import Search
+from reader.library.stores.entries import EntryStore, NewEntry
+from reader.library.stores.feeds import FeedStore, Visit
 from reader.library.stores.searches import SavedSearch, SearchStore
 from reader.library.stores.story_clusters import StoryClusters
 from reader.model.annotations import Annotations
@@ -32,6 +38,7 @@ from reader.searching.query import parse_query
 pytestmark = pytest.mark.slow
 
 VERSIONS = range(1, schema.SCHEMA_VERSION)
+DAY = datetime(2026, 1, 1, tzinfo=UTC)
 TEXT = " ".join(f"fog{number}" for number in range(60))
 KILLED = """
 import os, signal, sys
@@ -160,3 +167,51 @@ def test_who_waits_learns_how_much_there_is(path: Path, tmp_path: Path, older):
     for one in (path, path, tmp_path / "new.db"):
         Library(one, results.append).close()
     assert results == [3]
+
+
+def test_an_article_of_a_feed_is_still_listed_and_counted_there(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as plain:
+        plain.execute("PRAGMA synchronous = OFF")
+        for script in schema.migrations()[:20]:
+            plain.executescript(script)
+        plain.execute("INSERT INTO feed (url, folder) VALUES ('https://quay.example/feed', 'News')")
+        for number in range(1, 5):
+            _insert(plain, number, 20)
+            plain.execute("UPDATE article SET feed_id = 1, fetched_at = 100 WHERE id = ? AND id < 4", (number,))
+        plain.execute("UPDATE article SET is_read = 1 WHERE id = 2")
+        plain.execute("UPDATE article SET deleted_at = 5 WHERE id = 3")
+        plain.execute("INSERT INTO tag VALUES (1, 'fog')")
+        plain.execute("INSERT INTO entry VALUES (1, x'01')")
+        plain.execute(
+            "INSERT INTO waiting (feed_id, title, published, html, fetched_at)"
+            " VALUES (1, 'Late', 7, '', 9), (1, 'A', NULL, '', 9)"
+        )
+        plain.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        plain.execute("PRAGMA user_version = 20")
+    with Library(path) as library:
+        lists = [Listing(library, view) for view in (View(ViewKind.FEED, "1"), View(ViewKind.FOLDER, "News"))]
+        assert [[row.id for row in one.rows_after(None, 9)] for one in lists] == [[2, 1]] * 2
+        assert [(one.count(), one.unread()) for one in lists] == [(2, 1)] * 2
+        library.restore(3)
+        assert [(one.count(), one.unread()) for one in lists] == [(3, 2)] * 2
+        arrival = Listing(library, View(ViewKind.TAG, "fog"), Order.ARRIVAL)
+        assert [arrival.key_of(row).head for row in arrival.rows_after(None, 9)] == [100]
+        assert library.read("SELECT * FROM entry") == [(1, b"\x01", None, None)]
+        waiting = EntryStore(library)
+        assert [waiting.waiting_entry(one).sort_at for one in waiting.waiting()] == [9, 7]  # type: ignore[union-attr]
+
+
+def test_entries_that_were_lost_since_they_shared_a_link_come_in_once_more(path: Path) -> None:
+    with Library(path) as library:
+        feed, _ = FeedStore(library).subscribe("https://quay.example/feed")
+        article = Article("Fog 2", url="https://quay.example/", paragraphs=(Paragraph("Fog."),))
+        number, _ = library.add(article, Annotations(), RawPage("feed:x", "entry", "Fog.", article.url, DAY))
+        article_feeds.save(library, number, BroughtBy(feed, 1, 1))
+        entries = [NewEntry(f"e{n}", f"Fog {n}", article.url, n, None, f"Fog {n}", n) for n in range(4)]
+        visit = Visit("https://quay.example/feed", "Quay", None, None, None, None, 9)
+        FeedStore(library).visited(feed, visit, entries)
+        library.write("DELETE FROM waiting", ())
+        library.write("UPDATE entry SET content_hash = NULL", ())  # as a library of before has them
+        assert FeedStore(library).visited(feed, visit, entries) == 3
+        assert sorted(library.read("SELECT title FROM waiting")) == [("Fog 0",), ("Fog 1",), ("Fog 3",)]
+        assert FeedStore(library).visited(feed, visit, entries) == 0

@@ -18,10 +18,10 @@ ARTICLES = frozenset({"article"})
 INDEXES = frozenset(
     "words rail_words document unindexed name name_word mention said sketch sketch_shingle likeness unsketched".split()
 )
-BY_TRIGGERS = frozenset("counter view_count stretch tagged".split())
+BY_TRIGGERS = frozenset("counter view_count stretch tagged article_folder".split())
 OTHERS = frozenset(
-    "version state correction site_correction mark_correction feed entry waiting tag wanted_page taken_source"
-    " saved_search".split()
+    "version state correction site_correction mark_correction feed entry waiting article_feed attachment tag"
+    " wanted_page taken_source saved_search".split()
 )
 """Tables of which each store writes its own."""
 

@@ -1,5 +1,6 @@
 """Articles found by what became of them, by the feed that brought them, by their site and by their tags."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -26,13 +27,14 @@ def found(library: Library) -> Callable[[str], list[str]]:
 
 
 @pytest.fixture
-def save(library: Library, put: Callable[..., int], make_article) -> Callable[..., int]:
+def save(library: Library, put: Callable[..., int], bring, make_article) -> Callable[..., int]:
     """Adds an article that stands on a site, came by a feed, and has tags."""
 
     def add(headline: str, site: str | None = None, feed: int | None = None, tags: tuple[str, ...] = ()) -> int:
         url = f"https://{site}/{headline}" if site else None
         number = put(make_article(headline, url=url))
-        library.write("UPDATE article SET feed_id = ? WHERE id = ?", (feed, number))
+        if feed is not None:
+            bring(number, feed)
         for tag in tags:
             library.write("INSERT INTO tag VALUES (?, ?)", (number, tag))
         return number
@@ -103,7 +105,6 @@ def test_while_typing_a_name_it_is_found_by_its_beginning(library: Library, put,
         ("after:2025", "", "article_newest (sort_at>"),
         ("on:2025", "", "article_newest (sort_at>"),
         ("after:7d", "", "article_newest (sort_at>"),
-        ("before:2025", "feed:1", "list_feed (feed_id=? AND sort_at<"),
         ("before:2025", "site:quay.example", "list_site (site=? AND sort_at<"),
     ],
 )
@@ -113,3 +114,17 @@ def test_where_no_words_are_looked_for_an_index_leads_to_the_articles(
     sql, values = statement_of(parse_query(typed)._replace(view=view), TermMeanings(library))
     plan = " ".join(row[3] for row in library.read(f"EXPLAIN QUERY PLAN {sql}", values))
     assert f"INDEX {index}" in plan and "TEMP B-TREE" not in plan
+
+
+@pytest.mark.parametrize(
+    ("typed", "view", "index"),
+    [
+        ("before:2025", "feed:1", r"list_feed_\w+ .feed_id"),
+        ("before:2025", "folder:World", r"list_folder_\w+ .folder"),
+        ("in:quay", "", r"list_feed_\w+ .feed_id"),
+    ],
+)
+def test_of_a_feed_or_a_folder_no_other_articles_are_read(library: Library, typed: str, view: str, index: str):
+    sql, values = statement_of(parse_query(typed)._replace(view=view), TermMeanings(library))
+    plan = " ".join(row[3] for row in library.read(f"EXPLAIN QUERY PLAN {sql}", values))
+    assert "SEARCH article USING INTEGER PRIMARY KEY" in plan and re.search(f"COVERING INDEX {index}", plan)

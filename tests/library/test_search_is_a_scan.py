@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.base.errors import QueryError
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.library import Library
 from reader.library.rows.raw_page import RawPage
 from reader.library.search.search import Search
@@ -74,9 +76,12 @@ def save(library: Library, feed: int, number: int) -> Saved:
     article_id = library.add(article, marks, RawPage("page", "text", article.text, article.url, day))[0]
     is_read, is_starred, is_later, has_feed = number % 2 == 0, number % 7 == 0, number % 6 == 0, number % 4 == 0
     library.write(
-        "UPDATE article SET is_read = ?, is_starred = ?, is_later = ?, feed_id = ? WHERE id = ?",
-        (is_read, is_starred, is_later, feed if has_feed else None, article_id),
+        "UPDATE article SET is_read = ?, is_starred = ?, is_later = ? WHERE id = ?",
+        (is_read, is_starred, is_later, article_id),
     )
+    if has_feed:
+        ((sort_at,),) = library.read("SELECT sort_at FROM article WHERE id = ?", (article_id,))
+        article_feeds.save(library, article_id, BroughtBy(feed, sort_at, sort_at))
     tag = ("fog", "foggy", "")[number % 3]
     if tag:
         library.write("INSERT INTO tag VALUES (?, ?)", (article_id, tag))

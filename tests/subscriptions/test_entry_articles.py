@@ -7,11 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.library.library import Library
-from reader.library.stores.feeds import FeedRow, FeedStore, WaitingEntry
+from reader.library.stores.entries import WaitingEntry
+from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.model.article import Article, ParagraphKind
 from reader.pages.page import Page
 from reader.reprocessing import recleaning
-from reader.subscriptions.entry_articles import entry_page, ingest_entry, wants_page
+from reader.subscriptions.entry_articles import ingest_entry
+from reader.subscriptions.entry_pages import entry_page, wants_page
 from tests.examples import scaled
 
 WHOLE = (
@@ -36,7 +38,8 @@ def feed(library: Library) -> FeedRow:
 
 
 def entry(html: str = WHOLE, title: str = "Harbour clock runs again", url: str | None = ADDRESS) -> WaitingEntry:
-    return WaitingEntry(1, 1, title, url, PUBLISHED, "Ida Holm", html, FETCHED)
+    key = f"{title}{url}{html}".encode()
+    return WaitingEntry(1, 1, key, title, url, PUBLISHED, "Ida Holm", html, FETCHED, PUBLISHED, "[]")
 
 
 def taken(library: Library, feed: FeedRow, one: WaitingEntry, page: Page | None = None) -> Article:

@@ -10,6 +10,7 @@ import pytest
 from reader.base import paths
 from reader.base.errors import Cancelled
 from reader.library.library import Library
+from reader.library.stores.entries import EntryStore
 from reader.library.stores.feeds import FeedRow, FeedStore
 from reader.pages import feeds as feeds_module
 from reader.sources import never
@@ -43,10 +44,10 @@ def row(feeds: FeedStore) -> Callable[[], FeedRow]:
     return only
 
 
-def test_what_is_new_waits_to_become_articles(server, feeds: FeedStore, visit, row):
+def test_what_is_new_waits_to_become_articles(server, library: Library, feeds: FeedStore, visit, row):
     number, _ = feeds.subscribe(server.send("/feed", rss("b", "a")))
     assert visit() == [Visited(number, "Quay news", server.url("/feed"), 2, None, 1, 1, is_private=True)]
-    assert len(feeds.waiting()) == 2
+    assert len(EntryStore(library).waiting()) == 2
     assert (row().failures, row().error) == (0, None)
     assert abs(row().last_success - time.time()) < 60
     server.send("/feed", rss("c", "b", "a"))
@@ -141,13 +142,15 @@ def feeds_visit(feed: FeedRow):
 
 
 @pytest.mark.parametrize("body", [b"", b"<html><body>Not found</body></html>", b"\x89PNG\r\n\x1a\n"])
-def test_what_is_no_feed_is_reported_and_keeps_what_there_was(server, feeds: FeedStore, visit, row, body: bytes):
+def test_what_is_no_feed_is_reported_and_keeps_what_there_was(
+    server, library: Library, feeds: FeedStore, visit, row, body: bytes
+):
     feeds.subscribe(server.send("/feed", rss("a")))
     visit()
     server.send("/feed", body)
     assert "not an RSS" in (visit()[0].error or "")
     assert row().title == "Quay news"
-    assert len(feeds.waiting()) == 1
+    assert len(EntryStore(library).waiting()) == 1
 
 
 def test_one_that_fails_stops_none_of_the_others(server, feeds: FeedStore, visit, closed_port: int):
@@ -175,11 +178,11 @@ def test_a_mistake_of_ours_stops_no_other_feed(server, feeds: FeedStore, visit, 
     assert paths.log_path().read_text("utf-8").count("reading a feed") == 1
 
 
-def test_an_entry_of_the_future_has_no_date(server, feeds: FeedStore, visit):
+def test_an_entry_of_the_future_has_no_date(server, library: Library, feeds: FeedStore, visit):
     body = rss("a").replace(b"<guid>", b"<pubDate>Fri, 02 Mar 2090 10:00:00 GMT</pubDate><guid>")
     feeds.subscribe(server.send("/feed", body))
     visit()
-    waiting = feeds.waiting_entry(feeds.waiting()[0])
+    waiting = EntryStore(library).waiting_entry(EntryStore(library).waiting()[0])
     assert waiting is not None and waiting.published is None
 
 
@@ -192,7 +195,7 @@ def test_what_came_in_before_it_was_cancelled_is_kept(server, library: Library, 
         for one in visit_feeds(library, feeds.feeds(), lambda: bool(found)):
             found.append(one)
     assert [one.new for one in found] == [1]
-    assert len(feeds.waiting()) == 1
+    assert len(EntryStore(library).waiting()) == 1
 
 
 def test_muted_feeds_and_those_to_be_left_alone_are_not_due(feeds: FeedStore, row):

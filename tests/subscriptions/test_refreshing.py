@@ -10,6 +10,7 @@ from reader.base import paths
 from reader.base.errors import Cancelled
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
+from reader.library.stores.entries import EntryStore
 from reader.library.stores.feeds import FeedStore
 from reader.pages import connections, web
 from reader.subscriptions import entry_articles, refreshing
@@ -61,7 +62,7 @@ def test_new_entries_become_articles_of_their_feed(server, library: Library, fee
     ]
     assert headlines(library) == ["Lock opens again this week", "Mill opens again this week"]
     assert feeds.unread() == {number: 2}
-    assert feeds.waiting() == []
+    assert EntryStore(library).waiting() == []
 
 
 def test_what_was_there_takes_no_work(server, library: Library, feeds: FeedStore, run, monkeypatch: pytest.MonkeyPatch):
@@ -142,7 +143,7 @@ def test_it_does_not_wait_for_ever(server, library: Library, feeds: FeedStore, r
     monkeypatch.setattr(refreshing, "_PATIENCE", 0)
     busy_feed(server, feeds)
     run()
-    assert len(headlines(library)) == 3 and feeds.waiting() == []
+    assert len(headlines(library)) == 3 and EntryStore(library).waiting() == []
 
 
 def test_no_more_pages_of_a_feed_than_the_limit_are_fetched(
@@ -183,7 +184,7 @@ def test_what_two_feeds_bring_comes_once(server, library: Library, feeds: FeedSt
     feeds.subscribe(server.send("/b", rss(item("Mill", 300, address))))
     run()
     assert len(headlines(library)) == 1
-    assert feeds.waiting() == []
+    assert EntryStore(library).waiting() == []
 
 
 def test_a_text_that_another_feed_brought_is_not_new(server, library: Library, feeds: FeedStore, run):
@@ -220,7 +221,7 @@ def test_a_mistake_of_ours_stops_no_other_entry(
     assert paths.log_path().read_text("utf-8").count("adding the entry of a feed") == 1
     assert lock.error is None
     assert headlines(library) == ["Lock opens again this week"]
-    assert feeds.waiting() == []
+    assert EntryStore(library).waiting() == []
 
 
 def test_what_came_in_before_it_was_cancelled_is_kept_and_the_rest_waits(server, library: Library, feeds: FeedStore):
@@ -230,7 +231,7 @@ def test_what_came_in_before_it_was_cancelled_is_kept_and_the_rest_waits(server,
         for one in refresh(library, feeds.feeds(), lambda: len(done) == 2):
             done.append(one)
     assert headlines(library) == ["Mill opens again this week"]
-    assert len(feeds.waiting()) == 2
+    assert len(EntryStore(library).waiting()) == 2
     assert len(list(ingest_waiting(library))) == 2
     assert len(headlines(library)) == 3
 
@@ -259,7 +260,7 @@ def test_without_the_network_only_what_needs_no_page_is_taken_in(server, library
     feeds.subscribe(server.send("/feed", rss(item("Mill", 20, address), item("Lock"))))
     assert len(list(visit_feeds(library, feeds.feeds(), lambda: False))) == 1
     assert [one.headline for one in ingest_waiting(library, is_offline=True)] == ["Lock opens again this week"]
-    assert len(server.asked) == 1 and len(feeds.waiting()) == 1
+    assert len(server.asked) == 1 and len(EntryStore(library).waiting()) == 1
     assert [one.headline for one in ingest_waiting(library)] == ["Mill as its page has it"]
 
 

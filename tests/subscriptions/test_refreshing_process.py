@@ -11,6 +11,7 @@ from reader.base import service_process
 from reader.base.errors import LibraryError
 from reader.base.service_process import ProcessEnded
 from reader.library.library import Library
+from reader.library.stores.entries import EntryStore
 from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.feed_visits import Visited
 from reader.subscriptions.refreshing import EntryResult
@@ -53,7 +54,7 @@ def test_a_process_that_was_stopped_says_so_and_leaves_no_child(server, library:
             list(events)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
-    assert len(feeds.waiting()) == 1  # what came in is kept
+    assert len(EntryStore(library).waiting()) == 1  # what came in is kept
 
 
 def test_it_ends_with_whoever_began_it(server, library: Library, feeds: FeedStore):

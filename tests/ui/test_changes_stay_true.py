@@ -14,6 +14,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
 from reader.library.listing.view import ALL, STARRED, UNREAD, View, ViewKind
@@ -45,8 +47,10 @@ COUNTS = """
         SELECT 'all', '', sort_at, is_read FROM listed WHERE behind IS NULL
         UNION ALL SELECT 'starred', '', sort_at, is_read FROM listed WHERE is_starred
         UNION ALL SELECT 'later', '', sort_at, is_read FROM listed WHERE is_later AND behind IS NULL
-        UNION ALL SELECT 'feed', CAST(feed_id AS TEXT), sort_at, is_read FROM listed WHERE feed_id NOTNULL
-        UNION ALL SELECT 'folder', folder, sort_at, is_read FROM listed WHERE folder NOTNULL
+        UNION ALL SELECT 'feed', CAST(feed_id AS TEXT), f.sort_at, listed.is_read FROM listed
+            JOIN article_feed f ON article_id = id
+        UNION ALL SELECT DISTINCT 'folder', folder, listed.sort_at, listed.is_read FROM listed
+            JOIN article_feed ON article_id = listed.id JOIN feed ON feed.id = feed_id WHERE folder NOTNULL
         UNION ALL SELECT 'site', site, sort_at, is_read FROM listed
         UNION ALL SELECT 'tag', lower(tag), sort_at, is_read FROM listed JOIN tag ON article_id = id)
     SELECT 'list', '', kind, value, count(*), sum(NOT is_read) FROM places GROUP BY kind, value
@@ -95,7 +99,7 @@ class ChangesMachine(RuleBasedStateMachine):
         page = RawPage("page", "text", text, url, FIRST + timedelta(hours=number * (start + 1)))
         article_id = self.library.add(article, Annotations(), page)[0]
         if article_id not in known:
-            self.library.write("UPDATE article SET feed_id = 1 WHERE id = ?", (article_id,))
+            article_feeds.save(self.library, article_id, BroughtBy(1, number, number))
             TagStore(self.library).set(article_id, ["Fog"] if number % 2 else [])
             for one in (*self.before, *self.ahead):
                 one[article_id] = (0, 0, 0, True)

@@ -8,8 +8,8 @@ from pathlib import Path
 from reader.library.index.entries import IndexEntries
 from reader.library.index.names import CountedNames, counted_names, remove_names, save_names
 from reader.library.index.stories import Cluster, remove_sketch, save_sketch
-from reader.library.index.words import remove_words, save_words
-from reader.library.rows.content import current_content, unpacked
+from reader.library.index.words import index_words, remove_words, save_words
+from reader.library.rows.content import current_content, readable_article, unpacked
 from reader.library.rows.mark_rows import corrected_annotations, mark_corrections_of
 
 
@@ -33,6 +33,16 @@ def reindex(
     if entries.sketch is not None:
         clusters += save_sketch(connection, article_id, entries.sketch)
     save_names(connection, article_id, _corrected_names(connection, path, article_id) or entries.names)
+
+
+@contextmanager
+def moved(connection: sqlite3.Connection, path: Path, article_id: int) -> Iterator[None]:
+    """Move an article in the word index, in a transaction: the time that it sorts by is changed within the block."""
+    remove_words(connection, article_id, path)
+    yield
+    article = readable_article(connection, article_id, path)
+    if article is not None:
+        index_words(connection, article_id, article)
 
 
 def _corrected_names(connection: sqlite3.Connection, path: Path, article_id: int) -> CountedNames | None:

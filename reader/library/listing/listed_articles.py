@@ -11,16 +11,17 @@ from reader.library.db.connection import LibraryFile
 _STRIDE = 500
 """Rows read at a time."""
 _COLUMNS = (
-    "article.id, sort_at, fetched_at, headline, publisher, article.url, article.site, minutes, is_read, is_starred,"
-    " is_later, feed_id, coalesce(own_title, nullif(title, ''), feed.url)"
+    "fetched_at, headline, publisher, article.url, article.site, minutes, article.is_read, is_starred, is_later,"
+    " (SELECT json_group_array(name) FROM (SELECT coalesce(own_title, nullif(title, ''), feed.url) AS name"
+    " FROM article_feed f JOIN feed ON feed.id = f.feed_id WHERE f.article_id = article.id ORDER BY f.feed_id))"
 )
 _RESTORABLE = "deleted_at IS NOT NULL AND deleted_at >= CAST(strftime('%s', 'now') AS INTEGER) - ?"
-_STATES = {"unread": "is_read = 0", "starred": "is_starred = 1", "later": "is_later = 1"}
+_STATES = {"unread": "article.is_read = 0", "starred": "is_starred = 1", "later": "is_later = 1"}
 
 
 class ListedArticle(NamedTuple):
-    """A line of a list. `sort_at` and `fetched_at` are in seconds since 1970, `minutes` is the reading time; `feed` is
-    the name of the feed that brought the article.
+    """A line of a list. `sort_at` and `fetched_at` are in seconds since 1970, `minutes` is the reading time;
+    `feeds` are the names of the feeds that brought the article.
     """
 
     id: int
@@ -34,7 +35,7 @@ class ListedArticle(NamedTuple):
     is_read: bool
     is_starred: bool
     is_later: bool
-    feed: str | None
+    feeds: tuple[str, ...]
     tags: tuple[str, ...]
 
 
@@ -53,7 +54,7 @@ class Selection(NamedTuple):
         parts = [_RESTORABLE if self.is_deleted else "deleted_at IS NULL", *(_STATES[state] for state in self.states)]
         values: list[Any] = [RESTORABLE_SECONDS] if self.is_deleted else []
         if self.feed_id is not None:
-            parts.append("feed_id = ?")
+            parts.append("EXISTS (SELECT 1 FROM article_feed m WHERE m.article_id = article.id AND m.feed_id = ?)")
             values.append(self.feed_id)
         return " AND ".join(parts), values
 
@@ -63,7 +64,7 @@ class _RowSource(NamedTuple):
 
     tables: str
     values: Sequence[Any]
-    key: tuple[str, str] = ("sort_at", "article.id")
+    key: tuple[str, str] = ("article.sort_at", "article.id")
 
 
 class ListedArticles:
@@ -85,6 +86,13 @@ class ListedArticles:
         if selection.tag is not None:
             tables = "tagged CROSS JOIN article ON article.id = tagged.article_id AND tag = ?"
             source = _RowSource(tables, (selection.tag,), ("tagged.sorted_at", "tagged.article_id"))
+        elif selection.feed_id is not None and not selection.is_deleted:
+            tables = "article_feed CROSS JOIN article ON article.id = article_feed.article_id AND feed_id = ?"
+            key = ("article_feed.sort_at", "article_feed.article_id")
+            if "unread" in selection.states:
+                tables += " AND article_feed.is_read = 0"
+            source = _RowSource(f"{tables} AND is_listed = 1", (selection.feed_id,), key)
+            selection = selection._replace(feed_id=None)
         while True:
             rows = self._read(selection, source, last)
             yield from rows
@@ -106,8 +114,8 @@ class ListedArticles:
         time, number = source.key
         below, key = (f" AND ({time}, {number}) < (?, ?)", (last.sort_at, last.id)) if last else ("", ())
         rows = self._library.read(
-            f"SELECT {_COLUMNS} FROM {source.tables} LEFT JOIN feed ON feed.id = feed_id"
-            f" WHERE {selected}{below} ORDER BY {time} DESC, {number} DESC LIMIT ?",
+            f"SELECT article.id, {time}, {_COLUMNS} FROM {source.tables} WHERE {selected}{below}"
+            f" ORDER BY {time} DESC, {number} DESC LIMIT ?",
             (*source.values, *values, *key, _STRIDE),
         )
         tags = self._tags([row[0] for row in rows])
@@ -124,5 +132,7 @@ class ListedArticles:
 
 
 def _from_sql(columns: Sequence[Any], tags: tuple[str, ...]) -> ListedArticle:
-    *facts, is_read, is_starred, is_later, _, feed = columns
-    return ListedArticle._make((*facts, bool(is_read), bool(is_starred), bool(is_later), feed, tags))
+    *facts, is_read, is_starred, is_later, feeds = columns
+    return ListedArticle._make(
+        (*facts, bool(is_read), bool(is_starred), bool(is_later), tuple(json.loads(feeds)), tags)
+    )

@@ -3,13 +3,14 @@
 Each list is read in the order of an index of its own, so that nothing is sorted, however many articles there are.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from reader.library.db.connection import LibraryFile
 from reader.library.listing.rank_index import RANK_SPAN_BITS, RankIndex, RankSpan
-from reader.library.listing.view import ALL, Order, View, ViewKind
-from reader.library.rows.article_row import COLUMNS, ArticleRow, Key, row_from_sql
+from reader.library.listing.view import ALL, SORTED, Order, View, ViewKind
+from reader.library.rows.article_row import COLUMNS, ArticleRow, Key, columns_by, row_from_sql
 
 LISTED = "deleted_at IS NULL"
 """The SQL condition for an article to be in any list."""
@@ -23,13 +24,14 @@ _CONDITIONS = {
     ViewKind.STARRED: f"is_starred = 1 AND {LISTED}",
     ViewKind.LATER: f"is_later = 1 AND {FRONT}",
     ViewKind.SAMPLES: f"sample IS NOT NULL AND {LISTED}",
-    ViewKind.FEED: f"feed_id = CAST(? AS INTEGER) AND {LISTED}",
-    ViewKind.FOLDER: f"folder = ? AND {LISTED}",
+    ViewKind.FEED: "feed_id = CAST(? AS INTEGER) AND is_listed = 1",
+    ViewKind.FOLDER: "folder = ?",
     ViewKind.SITE: f"site = ? AND {LISTED}",
     ViewKind.TAG: "tag = ?",
 }
 
 _HEADS = {
+    Order.ARRIVAL: "arrived_at",
     Order.HEADLINE: "folded_title",
     Order.SOURCE: "lower(coalesce(publisher, site))",
     Order.SHORTEST: "minutes",
@@ -37,17 +39,52 @@ _HEADS = {
 }
 """The first sort column of orders that do not go by time alone; where it is equal, the newest comes first."""
 
+_FROM_GREATEST = frozenset({Order.LONGEST, Order.ARRIVAL})
+"""Orders with the greatest head at the top."""
+
 _UNREAD_TWINS = frozenset({ViewKind.FEED, ViewKind.FOLDER, ViewKind.SITE})
-"""Kinds of views with a second index, of their unread articles."""
+"""Kinds of views with a second index, of their unread articles by time."""
+
+
+class _MemberTable(NamedTuple):
+    """A table with the articles of all views of a kind: its name, which of its indexes has them by time (none where
+    that is its primary key), the column with that time, and the condition for one to be unread.
+    """
+
+    table: str
+    by_time: str
+    sort_at: str = "sort_at"
+    unread: str = "is_read = 0"
+
+
+_MEMBERS = {
+    ViewKind.FEED: _MemberTable("article_feed", " INDEXED BY list_feed_time"),
+    ViewKind.FOLDER: _MemberTable("article_folder", " INDEXED BY list_folder_time"),
+    ViewKind.TAG: _MemberTable("tagged", "", "sorted_at", "unread = 1"),
+}
+"""Kinds of views whose articles stand in a table of their own."""
+
+_INDEX = re.compile(r" INDEXED BY \w+")
 
 _FAR = 1_000
 """Rows from which on a row is found by the rank index, rather than by skipping the rows above it."""
 
 
 def condition_of(view: View) -> tuple[str, tuple[str, ...]]:
-    """The SQL condition, on table `article` or `tag`, for a row to be in a view, and its values."""
+    """The SQL condition for a row of table `article` to be in a view, and its values."""
     condition = _CONDITIONS[view.kind]
-    return condition, (view.value,) if "?" in condition else ()
+    if has_members(view):
+        condition = f"article.id IN (SELECT article_id FROM {_MEMBERS[view.kind].table} WHERE {condition})"
+    return condition, _values_of(view)
+
+
+def has_members(view: View) -> bool:
+    """Whether the articles of a view stand in a table of their own, so that no others need be looked at."""
+    return view.kind in _MEMBERS
+
+
+def _values_of(view: View) -> tuple[str, ...]:
+    return (view.value,) if "?" in _CONDITIONS[view.kind] else ()
 
 
 class _ListSource(NamedTuple):
@@ -73,6 +110,8 @@ class Listing:
         self.view = view
         self.order = order
         self._source = _source_of(view, order)
+        self._unread_source = _unread_source(view, order)
+        self._columns = columns_by(self._source.sort_at)
         by_time = order in (Order.NEWEST, Order.OLDEST) and view.kind in RANK_SPAN_BITS
         self._rank_index = RankIndex(library, view, order is Order.NEWEST) if by_time else None
 
@@ -97,20 +136,20 @@ class Listing:
 
     def rows_after(self, key: Key | None, limit: int) -> list[ArticleRow]:
         """At most `limit` rows below a key; from the top without a key."""
-        return [row_from_sql(row) for row in self._walk(COLUMNS, key, limit)]
+        return [row_from_sql(row) for row in self._walk(self._columns, key, limit)]
 
     def rows_before(self, key: Key | None, limit: int) -> list[ArticleRow]:
         """At most `limit` rows above a key, the nearest last; those at the end of the list without a key."""
-        return [row_from_sql(row) for row in reversed(self._walk(COLUMNS, key, limit, is_up=True))]
+        return [row_from_sql(row) for row in reversed(self._walk(self._columns, key, limit, is_up=True))]
 
     def next_unread(self, key: Key | None, backwards: bool = False) -> ArticleRow | None:
         """The nearest unread row below a key, or `backwards` above it; from the top, or the end, without a key."""
-        rows = self._walk(COLUMNS, key, 1, backwards, _unread_source(self.view, self.order)) if self.unread() else []
+        rows = self._walk(self._columns, key, 1, backwards, self._unread_source) if self.unread() else []
         return row_from_sql(rows[0]) if rows else None
 
     def unread_ids(self, limit: int, last_id: int) -> list[int]:
         """The ids of the first `limit` unread rows, without articles whose id is above `last_id`."""
-        source = _unread_source(self.view, self.order)
+        source = self._unread_source
         (part,) = _parts(source, self.order, None, is_up=False)
         only = part._replace(condition=f"AND {source.id} <= ?", values=(last_id,))
         return [article_id for (article_id,) in self._read(source.id, source, only, limit)]
@@ -123,7 +162,12 @@ class Listing:
 
     def row(self, article_id: int) -> ArticleRow | None:
         """The row of an article, whether it is in the list or not; None where the library no longer has it."""
-        rows = self._library.read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND {LISTED}", (article_id,))
+        rows = []
+        if self.view.kind in _MEMBERS:  # where each article has a time of its own
+            source = self._source
+            sql = f"SELECT {self._columns} FROM {_without_index(source.tables)} WHERE {source.condition}"
+            rows = self._library.read(f"{sql} AND {source.id} = ?", (*source.values, article_id))
+        rows = rows or self._library.read(f"SELECT {COLUMNS} FROM article WHERE id = ? AND {LISTED}", (article_id,))
         return row_from_sql(rows[0]) if rows else None
 
     # -- positions
@@ -132,14 +176,18 @@ class Listing:
         """A tuple that sorts keys as the list does: the least is at the top."""
         time = (key.sort_at, key.id) if self.order is Order.OLDEST else (-key.sort_at, -key.id)
         if isinstance(key.head, int):
-            return (-key.head if self.order is Order.LONGEST else key.head, *time)
+            return (-key.head if self.order in _FROM_GREATEST else key.head, *time)
         return (key.head, *time)
 
     def key_of(self, row: ArticleRow) -> Key:
         """The key of a row in this order."""
         if not self._source.head:
             return row.key
-        found = self._library.read(f"SELECT {self._source.head} FROM article WHERE id = ?", (row.id,))
+        source = self._source
+        sql = f"SELECT {source.head} FROM {_without_index(source.tables)} WHERE {source.id} = ?"
+        found = self._library.read(f"{sql} AND {source.condition}", (row.id, *source.values)) or self._library.read(
+            f"SELECT {_HEADS[self.order]} FROM article WHERE id = ?", (row.id,)
+        )
         return Key(*row.key[:2], found[0][0] if found else "")
 
     def key_after(self, key: Key | None, rows: int) -> Key | None:
@@ -158,7 +206,7 @@ class Listing:
         span = self._rank_index.at(index) if self._rank_index else None
         if span is None:
             return None
-        part = _within(_parts(self._source, self.order, None, is_up=False)[0], span)
+        part = self._within(_parts(self._source, self.order, None, is_up=False)[0], span)
         found = self._read(self._key_columns, self._source, part, 1, index - span.above)
         return Key(*found[0]) if found else None
 
@@ -171,10 +219,16 @@ class Listing:
         parts = _parts(self._source, self.order, key, is_up=True)
         span = self._rank_index.around(key.sort_at) if self._rank_index else None
         if span is not None:
-            return span.above + int(self._read("count(*)", self._source, _within(parts[0], span))[0][0])
+            return span.above + int(self._read("count(*)", self._source, self._within(parts[0], span))[0][0])
         return sum(self._read("count(*)", self._source, part)[0][0] for part in parts)
 
     # -- how they are read
+
+    def _within(self, part: "_Part", span: RankSpan) -> "_Part":
+        """The part of a range of a list by time that is in a rank span."""
+        time = self._source.sort_at
+        condition = f"{part.condition} AND {time} >= ? AND {time} < ?"
+        return part._replace(condition=condition, values=(*part.values, span.start, span.end))
 
     def _walk(
         self, columns: str, key: Key | None, limit: int, is_up: bool = False, source: _ListSource | None = None
@@ -216,7 +270,7 @@ def _parts(source: _ListSource, order: Order, key: Key | None, is_up: bool) -> l
     below, values = f"AND ({source.sort_at}, {source.id}) {sign} (?, ?)", key[:2] if key else ()
     if not source.head:
         return [_Part(below if key else "", values, by_time)]
-    head_sign, head_way = ("<", "DESC") if (order is Order.LONGEST) != is_up else (">", "ASC")
+    head_sign, head_way = ("<", "DESC") if (order in _FROM_GREATEST) != is_up else (">", "ASC")
     by_head = f"{source.head} {head_way}, {by_time}"
     if key is None:
         return [_Part("", (), by_head)]
@@ -226,34 +280,49 @@ def _parts(source: _ListSource, order: Order, key: Key | None, is_up: bool) -> l
     ]
 
 
-def _within(part: _Part, span: RankSpan) -> _Part:
-    """The part of a range of a list by time that is in a rank span."""
-    return part._replace(
-        condition=f"{part.condition} AND sort_at >= ? AND sort_at < ?", values=(*part.values, span.start, span.end)
+def _source_of(view: View, order: Order) -> _ListSource:
+    """Where the rows of a view are read in an order."""
+    head = _HEADS.get(order, "")
+    if view.kind in _MEMBERS:
+        return _member_source(view, head, _MEMBERS[view.kind])
+    index = f"list_{view.kind}"
+    if view.kind in SORTED:
+        index += f"_{order if head else 'time'}"
+    elif head:
+        index += f"_{order}"
+    return _ListSource(
+        f"article INDEXED BY {index}", _CONDITIONS[view.kind], _values_of(view), "sort_at", "article.id", head
     )
 
 
-def _source_of(view: View, order: Order) -> _ListSource:
-    kind = view.kind
-    condition, values = condition_of(view)
-    if kind is ViewKind.TAG:
-        tables = "tagged CROSS JOIN article ON article.id = tagged.article_id"
-        return _ListSource(tables, condition, values, "sorted_at", "tagged.article_id", "")
-    head = _HEADS.get(order, "")
-    index = f"list_{kind}" if len(view.orders) < len(Order) else f"list_{kind}_{order if head else 'time'}"
-    return _ListSource(f"article INDEXED BY {index}", condition, values, "sort_at", "article.id", head)
+def _member_source(view: View, head: str, member: _MemberTable) -> _ListSource:
+    """Where the rows of a view are read whose articles stand in a table of their own."""
+    table, by = member.table, f" INDEXED BY list_{view.kind}_arrival" if head else member.by_time
+    return _ListSource(
+        f"{table}{by} CROSS JOIN article ON article.id = {table}.article_id",
+        _CONDITIONS[view.kind],
+        _values_of(view),
+        f"{table}.{member.sort_at}",
+        f"{table}.article_id",
+        f"{table}.{head}" if head else "",
+    )
 
 
 def _unread_source(view: View, order: Order) -> _ListSource:
-    """Where the unread rows of a view are read."""
+    """Where the unread rows of a view are read in an order."""
     if view.kind in (ViewKind.ALL, ViewKind.UNREAD):
         return _source_of(View(ViewKind.UNREAD), order)
     source = _source_of(view, order)
-    if view.kind is ViewKind.TAG:
-        return source._replace(condition=f"{source.condition} AND unread = 1")
-    tables = f"{source.tables}_unread" if view.kind in _UNREAD_TWINS else source.tables
+    has_index = view.kind in _UNREAD_TWINS and not source.head
+    if view.kind in _MEMBERS:
+        member = _MEMBERS[view.kind]
+        condition = f"{source.condition} AND {member.table}.{member.unread}"
+        tables = source.tables.replace("_time ", "_unread ") if has_index else source.tables
+        return source._replace(tables=tables, condition=condition)
+    tables = f"{source.tables}_unread" if has_index else source.tables
     return source._replace(tables=tables, condition=f"is_read = 0 AND {source.condition}")
 
 
 def _without_index(tables: str) -> str:
-    return tables.split(" INDEXED BY ")[0]
+    """The tables of a list, free to be read by any index."""
+    return _INDEX.sub("", tables)

@@ -24,14 +24,15 @@ class Order(StrEnum):
 
     NEWEST = "newest"
     OLDEST = "oldest"
+    ARRIVAL = "arrival"
     HEADLINE = "headline"
     SOURCE = "source"
     SHORTEST = "shortest"
     LONGEST = "longest"
 
 
-_SORTED = frozenset({ViewKind.ALL, ViewKind.UNREAD, ViewKind.STARRED, ViewKind.LATER})
-"""Kinds of views with an index for each order; such indexes of every feed and site would slow down adding articles."""
+SORTED = frozenset({ViewKind.ALL, ViewKind.UNREAD, ViewKind.STARRED, ViewKind.LATER})
+"""Kinds of views with an index for each order; all of them for every feed and site would slow down adding articles."""
 
 
 class View(NamedTuple):
@@ -47,7 +48,7 @@ class View(NamedTuple):
         """The orders that the view can be shown in; none takes longer in a large library."""
         if self.kind is ViewKind.SEARCH:
             return (Order.NEWEST,)
-        return tuple(Order) if self.kind in _SORTED else (Order.NEWEST, Order.OLDEST)
+        return tuple(Order) if self.kind in SORTED else (Order.NEWEST, Order.OLDEST, Order.ARRIVAL)
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.value}" if self.value else self.kind.value

@@ -76,11 +76,18 @@ class Counted(NamedTuple):
     times: int
 
 
-_OWN = """article.id, sort_at, headline, publisher, minutes, is_read, is_starred, sample IS NOT NULL, url, is_later,
-    is_read AND is_changed"""
+_OWN = """headline, publisher, minutes, article.is_read, is_starred, sample IS NOT NULL, article.url, is_later,
+    article.is_read AND is_changed"""
 _ALSO_IN = """(SELECT group_concat(coalesce(nullif(b.publisher, ''), b.site), char(31)) FROM article b
     WHERE b.id != article.id AND (b.behind = coalesce(article.behind, article.id) OR b.id = article.behind))"""
-COLUMNS = f"{_OWN}, {_ALSO_IN}"
+
+
+def columns_by(sort_at: str) -> str:
+    """The columns of table `article` that make a row, which is sorted by `sort_at`, an SQL expression."""
+    return f"article.id, {sort_at}, {_OWN}, {_ALSO_IN}"
+
+
+COLUMNS = columns_by("article.sort_at")
 
 
 def row_from_sql(columns: Sequence[Any]) -> ArticleRow:

@@ -18,6 +18,12 @@ def packed(article: Article, annotations: Annotations) -> bytes:
     return zlib.compress(content.encode(), 1)
 
 
+def repacked(content: bytes, **values: object) -> bytes:
+    """A packed article with other values of some keys of its JSON."""
+    data = json.loads(zlib.decompress(content)) | values
+    return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+
+
 def unpacked(content: bytes, annotator: int, path: Path) -> tuple[Article, Annotations]:
     """Unpack an article of the library at `path`, and what that version of the annotator found in it. Raises
     DamagedLibrary.

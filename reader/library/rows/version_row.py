@@ -23,6 +23,12 @@ class VersionRow(NamedTuple):
     page_hash: bytes
 
 
+FROM_FEED = "feed:"
+"""The beginning of the source of a page that was made of an entry of a feed."""
+
+IS_OF_FEED = f"(source LIKE '{FROM_FEED}%' OR page_kind = 'entry')"
+"""SQL for whether a version is what a feed had of the article, rather than its page."""
+
 _COLUMNS = ", ".join(VersionRow._fields)
 _VALUES = ", ".join("?" * len(VersionRow._fields))
 

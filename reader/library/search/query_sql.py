@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from reader.library.listing.listing import condition_of
-from reader.library.listing.view import ViewKind, parse_view
+from reader.library.listing.listing import condition_of, has_members
+from reader.library.listing.view import parse_view
 from reader.library.rows.article_row import ID_OF_ROWID, ROWID, first_rowid
 from reader.library.search.term_meanings import TermMeanings
 from reader.searching.days import span_of
@@ -14,6 +14,8 @@ from reader.searching.query import DATES, INDEXED, NAMES, Field, Query, Term
 
 _NAMED = """{id} IN (SELECT article_id FROM {table} WHERE name_id IN (
     SELECT name.id FROM name_word JOIN name ON name.id = name_id WHERE {word} AND instr(' ' || folded || ' ', ?)))"""
+_BROUGHT = """{id} IN (SELECT article_id FROM article_feed WHERE is_listed = 1 AND feed_id IN (
+    SELECT value FROM json_each(?)))"""
 _TABLES = {Field.SAID: "said", Field.ABOUT: "mention"}
 _ROWIDS = "SELECT {} FROM json_each(?) JOIN document ON article_id = value"
 _FEW = 20
@@ -66,7 +68,15 @@ def statement_of(
     conditions += [_any(clause, table, meanings) for clause in clauses]
     conditions += _in_view(query, table)
     values = tuple(value for one in conditions for value in one.values)
-    return Statement(_select(table, conditions, order), values)
+    return Statement(_select(table, conditions, order, _is_among_members(query)), values)
+
+
+def _is_among_members(query: Query) -> bool:
+    """Whether all articles that a query finds are those of a feed, a folder or a tag, which lie together."""
+    view = parse_view(query.view)
+    if view is not None and has_members(view):
+        return True
+    return any(len(clause) == 1 and clause[0].field is Field.IN and not clause[0].is_not for clause in query.clauses)
 
 
 def _in_view(query: Query, table: str | None) -> list[_Constraint]:
@@ -74,11 +84,11 @@ def _in_view(query: Query, table: str | None) -> list[_Constraint]:
     if view is None:
         return []
     condition, values = condition_of(view)
-    if view.kind is ViewKind.TAG:
-        return [_Constraint(f"{{id}} IN (SELECT article_id FROM tag WHERE {condition})", values)]
     if table is None:
         return [_Constraint(condition, values)]
-    return [_Constraint(f"EXISTS (SELECT 1 FROM article v WHERE v.id = {{id}} AND {condition})", values)]
+    if has_members(view):
+        return [_Constraint(condition.replace("article.id", "{id}"), values)]
+    return [_Constraint(f"EXISTS (SELECT 1 FROM article WHERE article.id = {{id}} AND {condition})", values)]
 
 
 def _among(table: str | None, articles: Collection[int]) -> _Constraint:
@@ -91,11 +101,12 @@ def _among(table: str | None, articles: Collection[int]) -> _Constraint:
     return _Constraint(f"{within} AND +rowid IN ({_ROWIDS.format('place')})", ids * 3)
 
 
-def _select(table: str | None, conditions: Sequence[_Constraint], order: str) -> str:
+def _select(table: str | None, conditions: Sequence[_Constraint], order: str, is_among_members: bool) -> str:
     parts = [one.sql for one in conditions]
     if table is None:
         article_id, rowid, newest = "article.id", ROWID, "sort_at DESC, article.id DESC"
-        start, parts = f"SELECT {rowid} FROM article WHERE ", ["deleted_at IS NULL", *parts]
+        source = "article NOT INDEXED" if is_among_members else "article"  # else all articles are read, newest first
+        start, parts = f"SELECT {rowid} FROM {source} WHERE ", ["deleted_at IS NULL", *parts]
     else:
         article_id, rowid, newest = ID_OF_ROWID.format(f"{table}.rowid"), f"{table}.rowid", "rowid DESC"
         start = f"SELECT rowid FROM {table} WHERE "
@@ -163,6 +174,9 @@ def _positive(term: Term, table: str | None, meanings: TermMeanings) -> _Constra
         return _Constraint(
             "{id} IN (SELECT article_id FROM tag WHERE tag IN (SELECT value FROM json_each(?)))", (tags,)
         )
+    if term.field is Field.IN:
+        feeds = json.dumps(meanings.feeds(term))
+        return _Constraint(_BROUGHT, (feeds,))
     if term.text == "quoted":
         return _Constraint("EXISTS (SELECT 1 FROM said WHERE article_id = {id})")
     return _of_article(term, table, meanings)
@@ -181,10 +195,7 @@ def _dated(term: Term, table: str | None) -> _Constraint:
 def _of_article(term: Term, table: str | None, meanings: TermMeanings) -> _Constraint:
     """A condition on columns of `article`: on the row itself where that is read, else on the row with the id."""
     values: tuple[str | int, ...] = ()
-    if term.field is Field.IN:
-        sql, values = "{}.feed_id IN (SELECT value FROM json_each(?))", (json.dumps(meanings.feeds(term)),)
-        sql = f"coalesce({sql}, 0)" if term.is_not else sql
-    elif term.field is Field.SITE:
+    if term.field is Field.SITE:
         sql, values = "instr('.' || replace({}.site, ':', '.') || '.', ?) > 0", (f".{term.text}.",)
     else:
         sql = _STATES[term.text]

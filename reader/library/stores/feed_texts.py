@@ -5,9 +5,8 @@ from typing import NamedTuple
 from reader.library import articles
 from reader.library.db.connection import LibraryFile
 from reader.library.prepared import PreparedArticle
-
-FROM_FEED = "feed:"
-"""The beginning of the source of a page that was made of an entry of a feed."""
+from reader.library.rows.content import plain_texts
+from reader.library.rows.version_row import FROM_FEED, IS_OF_FEED
 
 
 class ArticleTexts(NamedTuple):
@@ -27,6 +26,13 @@ class ArticleTexts(NamedTuple):
         return self.of_page if self.current == self.of_feed else self.of_feed
 
 
+class FeedText(NamedTuple):
+    """What a feed brought of an article: the hash of its headline and text, and the headline."""
+
+    text_hash: bytes
+    headline: str
+
+
 class FeedTextStore:
     """The two texts of the articles of a library. Every method may raise a LibraryError."""
 
@@ -36,9 +42,9 @@ class FeedTextStore:
     def texts(self, article_id: int) -> ArticleTexts | None:
         """The texts that an article has, None if it is gone."""
         rows = self._library.read(
-            "SELECT v.number, v.source LIKE ? OR v.page_kind = 'entry', v.page_url, a.current, v.source FROM article a"
-            " JOIN version v ON v.article_id = a.id WHERE a.id = ? AND a.deleted_at IS NULL ORDER BY v.number",
-            (f"{FROM_FEED}%", article_id),
+            f"SELECT number, {IS_OF_FEED}, page_url, current, source FROM article"
+            " JOIN version ON article_id = article.id WHERE article.id = ? AND deleted_at IS NULL ORDER BY number",
+            (article_id,),
         )
         if not rows:
             return None
@@ -47,6 +53,15 @@ class FeedTextStore:
         said = [(url, source.removeprefix(FROM_FEED)) for _, is_of_feed, url, _, source in rows if is_of_feed and url]
         newest = (of_feed[-1] if of_feed else None, of_page[-1] if of_page else None)
         return ArticleTexts(*newest, rows[0][3], *(said[-1] if said else (None,)))
+
+    def of_feed(self, article_id: int) -> FeedText | None:
+        """The newest text that a feed brought of an article, None where there is none."""
+        rows = self._library.read(
+            f"SELECT text_hash, content FROM version WHERE article_id = ? AND {IS_OF_FEED}"
+            " ORDER BY number DESC LIMIT 1",
+            (article_id,),
+        )
+        return FeedText(rows[0][0], plain_texts(rows[0][1])[0]) if rows else None
 
     def add_page(self, article_id: int, prepared: PreparedArticle) -> bool:
         """Save the page of an article as its newest version, and show that; it sorts where it did. False where the

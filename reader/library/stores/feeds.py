@@ -1,4 +1,4 @@
-"""The feeds that a person subscribed to, the entries that each has had, and those that are to become articles.
+"""The feeds that a person subscribed to, their options, and what their last visits brought.
 
 Moments are in seconds since 1970.
 """
@@ -7,9 +7,10 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from reader.library import articles
+from reader.library import article_feeds
 from reader.library.db.connection import LibraryFile
 from reader.library.rows.address import address_identity
+from reader.library.stores.entries import NewEntry, save_entries
 
 _COLUMNS = (
     "id, url, title, own_title, site, folder, etag, last_modified, body_hash, next_visit, last_success, error,"
@@ -47,30 +48,6 @@ class FeedRow(NamedTuple):
     def name(self) -> str:
         """The name to show: the person's, else the feed's own title, else its address."""
         return self.own_title or self.title or self.url
-
-
-class NewEntry(NamedTuple):
-    """An entry that a feed brought. `id` is the feed's own id of it; `html` is hostile."""
-
-    id: str
-    title: str
-    url: str | None
-    published: int | None
-    author: str | None
-    html: str
-
-
-class WaitingEntry(NamedTuple):
-    """An entry that is to become an article."""
-
-    id: int
-    feed_id: int
-    title: str
-    url: str | None
-    published: int | None
-    author: str | None
-    html: str
-    fetched_at: int
 
 
 class Visit(NamedTuple):
@@ -155,7 +132,7 @@ class FeedStore:
 
     def set_address(self, feed_id: int, url: str) -> None:
         """Give a feed another address, also as the source of what it brought; where another feed has that, it goes."""
-        from reader.library.stores.feed_texts import FROM_FEED
+        from reader.library.rows.version_row import FROM_FEED
 
         with self._library.writing() as connection:
             ((old,),) = connection.execute("SELECT url FROM feed WHERE id = ?", (feed_id,)).fetchall()
@@ -190,7 +167,7 @@ class FeedStore:
     # -- visits
 
     def visited(self, feed_id: int, visit: Visit, entries: Sequence[NewEntry] = ()) -> int:
-        """Save what a refresh brought, in one transaction. Returns how many entries are new."""
+        """Save what a refresh brought, in one transaction. Returns how many entries are new or changed."""
         with self._library.writing() as connection:
             connection.execute(
                 "UPDATE feed SET title = ?, site = coalesce(?, site), etag = ?, last_modified = ?, body_hash = ?,"
@@ -201,7 +178,7 @@ class FeedStore:
             connection.execute("UPDATE OR IGNORE feed SET url = ? WHERE id = ?", (visit.url, feed_id))
             if not entries or connection.execute("SELECT 1 FROM feed WHERE id = ?", (feed_id,)).fetchone() is None:
                 return 0
-            return self._save_entries(connection, feed_id, entries, visit.at)
+            return save_entries(connection, feed_id, entries, visit.at)
 
     def failed(self, feed_id: int, error: str, next_visit: int, is_gone: bool = False) -> None:
         """Save why a refresh failed, and when the next one may be."""
@@ -209,51 +186,6 @@ class FeedStore:
             "UPDATE feed SET error = ?, failures = failures + 1, next_visit = ?, is_gone = ? WHERE id = ?",
             (error, next_visit, int(is_gone), feed_id),
         )
-
-    def _save_entries(
-        self, connection: sqlite3.Connection, feed_id: int, entries: Sequence[NewEntry], fetched_at: int
-    ) -> int:
-        known = {key for (key,) in connection.execute("SELECT key FROM entry WHERE feed_id = ?", (feed_id,))}
-        new = [(key, one) for one in entries if (key := _key_of(one.id)) not in known]
-        connection.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?)", [(feed_id, key) for key, _ in new])
-        # The last entry of a feed is the oldest: it gets the lowest id, and newer ones become articles first.
-        connection.executemany(
-            "INSERT INTO waiting (feed_id, title, url, published, author, html, fetched_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(feed_id, *one[1:], fetched_at) for _, one in reversed(new)],
-        )
-        return len(new)
-
-    # -- entries that are not articles yet
-
-    def waiting(self, feed_ids: Iterable[int] | None = None) -> list[int]:
-        """The ids of the entries that are to become articles, newest first; only those of some feeds if these are
-        given.
-        """
-        rows = self._library.read(
-            "SELECT id, feed_id FROM waiting ORDER BY coalesce(published, fetched_at) DESC, id DESC"
-        )
-        wanted = None if feed_ids is None else set(feed_ids)
-        return [number for number, feed_id in rows if wanted is None or feed_id in wanted]
-
-    def waiting_entry(self, entry_id: int) -> WaitingEntry | None:
-        """An entry that is to become an article, by its id; None if another program took it meanwhile."""
-        rows = self._library.read(
-            "SELECT id, feed_id, title, url, published, author, html, fetched_at FROM waiting WHERE id = ?", (entry_id,)
-        )
-        return WaitingEntry(*rows[0]) if rows else None
-
-    def ingested(self, entry: WaitingEntry, article_id: int | None) -> None:
-        """Note that an entry became an article, or (None) will not. An article without a date sorts by its entry's."""
-        with self._library.writing() as connection:
-            connection.execute("DELETE FROM waiting WHERE id = ?", (entry.id,))
-            if article_id is not None:
-                articles.set_feed(self._library, [article_id], entry.feed_id)
-                articles.date_by_entry(self._library, article_id, entry.published or entry.fetched_at)
-
-    def has_waiting(self) -> bool:
-        """Whether any entry is to become an article."""
-        return bool(self._library.read("SELECT 1 FROM waiting LIMIT 1"))
 
     # -- articles
 
@@ -267,24 +199,9 @@ class FeedStore:
         rows = self._library.read("SELECT value, listed, unread FROM view_count WHERE kind = 'feed' AND listed > 0")
         return {int(feed_id): (listed, unread) for feed_id, listed, unread in rows}
 
-    def feed_of(self, article_id: int) -> int | None:
-        """The feed that brought an article, None where it came otherwise, or after unsubscribing."""
-        rows = self._library.read("SELECT feed_id FROM article WHERE id = ?", (article_id,))
-        return rows[0][0] if rows else None
-
-    def article_at(self, url: str | None) -> int | None:
-        """The article at an address, deleted ones too; None where the library has none."""
-        from reader.library.index.known_article import find_at
-
-        with self._library.reading() as connection:
-            found = find_at(connection, url) if url is not None else None
-        return found[0] if found else None
-
-
-def _key_of(entry_id: str) -> bytes:
-    from hashlib import sha256  # brings OpenSSL with it, megabytes that looking for waiting entries does without
-
-    return sha256(entry_id.encode("utf-8", "replace")).digest()[:16]
+    def feeds_of(self, article_id: int) -> list[int]:
+        """The feeds that brought an article, the first first; those that are still followed."""
+        return [one.feed_id for one in article_feeds.feeds_of(self._library, article_id)]
 
 
 def _feed_from_sql(columns: Sequence[Any]) -> FeedRow:

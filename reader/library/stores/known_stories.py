@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from reader.library.db.connection import LibraryFile
+from reader.library.index.known_article import find_at
 from reader.library.rows.address import identities
 from reader.library.rows.article_row import COLUMNS, ArticleRow, row_from_sql
 from reader.model.article import Story, fold_title
@@ -30,6 +31,13 @@ def find_story(library: LibraryFile, url: str | None, title: str) -> int | None:
     """
     (row,) = known_stories(library, [Story(title, url)])
     return row.id if row else None
+
+
+def article_at(library: LibraryFile, url: str) -> int | None:
+    """The article at an address, also a deleted one; None where there is none. Raises a LibraryError."""
+    with library.reading() as connection:
+        found = find_at(connection, url)
+    return found[0] if found else None
 
 
 def _known(library: LibraryFile, column: str, values: Sequence[str]) -> dict[str, ArticleRow]:

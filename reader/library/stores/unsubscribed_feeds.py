@@ -2,22 +2,25 @@
 
 from typing import Any, NamedTuple
 
-from reader.library import articles
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.db.connection import LibraryFile
 
-_WAITING = "title, url, published, author, html, fetched_at"
+_WAITING = "key, title, url, published, author, html, fetched_at, sort_at, attachments, article_id"
+_ENTRY = "key, article_id, content_hash"
+_ARTICLE = "article_id, sort_at, arrived_at"
 
 
 class UnsubscribedFeed(NamedTuple):
-    """A feed after unsubscribing: its row as columns and values, the keys of the entries that it has had, the entries
-    that were not articles yet, and the ids of its articles.
+    """A feed after unsubscribing: its row as columns and values, the entries that it has had, those that were not
+    articles yet, and its articles with the dates that it gave them; each as the columns of their tables.
     """
 
     columns: tuple[str, ...]
     values: tuple[Any, ...]
-    keys: tuple[bytes, ...]
+    entries: tuple[tuple[Any, ...], ...]
     waiting: tuple[tuple[Any, ...], ...]
-    articles: tuple[int, ...]
+    articles: tuple[tuple[int, int, int], ...]
 
 
 def unsubscribe(library: LibraryFile, feed_id: int) -> UnsubscribedFeed | None:
@@ -27,14 +30,14 @@ def unsubscribe(library: LibraryFile, feed_id: int) -> UnsubscribedFeed | None:
         values = cursor.fetchone()
         if values is None:
             return None
-        keys = connection.execute("SELECT key FROM entry WHERE feed_id = ?", (feed_id,)).fetchall()
+        entries = connection.execute(f"SELECT {_ENTRY} FROM entry WHERE feed_id = ?", (feed_id,)).fetchall()
         waiting = connection.execute(f"SELECT {_WAITING} FROM waiting WHERE feed_id = ? ORDER BY id", (feed_id,))
         left = UnsubscribedFeed(
             tuple(column for column, *_ in cursor.description),
             tuple(values),
-            tuple(key for (key,) in keys),
+            tuple(entries),
             tuple(waiting.fetchall()),
-            tuple(number for (number,) in connection.execute("SELECT id FROM article WHERE feed_id = ?", (feed_id,))),
+            tuple(connection.execute(f"SELECT {_ARTICLE} FROM article_feed WHERE feed_id = ?", (feed_id,)).fetchall()),
         )
         connection.execute("DELETE FROM feed WHERE id = ?", (feed_id,))
     return left
@@ -58,7 +61,12 @@ def resubscribe(library: LibraryFile, left: UnsubscribedFeed) -> int:
             feed_id = int(found[0])
         # A feed that was subscribed to meanwhile has brought these entries itself.
         waiting = [(feed_id, *entry) for entry in left.waiting] if found is None else []
-        connection.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?)", [(feed_id, key) for key in left.keys])
-        connection.executemany(f"INSERT INTO waiting (feed_id, {_WAITING}) VALUES (?, ?, ?, ?, ?, ?, ?)", waiting)
-        articles.set_feed(library, left.articles, feed_id)
+        connection.executemany(
+            f"INSERT OR IGNORE INTO entry (feed_id, {_ENTRY}) SELECT ?, ?, (SELECT id FROM article WHERE id = ?), ?",
+            [(feed_id, *entry) for entry in left.entries],
+        )
+        values = ", ".join("?" * (_WAITING.count(",") + 2))
+        connection.executemany(f"INSERT INTO waiting (feed_id, {_WAITING}) VALUES ({values})", waiting)
+        for article_id, sort_at, arrived_at in left.articles:
+            article_feeds.save(library, article_id, BroughtBy(feed_id, sort_at, arrived_at))
     return feed_id

@@ -1,8 +1,10 @@
 """Records as JSON: the keys of `article_json` for what is shown, and those of the library.
 
 {"identity": str, "read": bool, "changed": bool, "starred": bool, "later": bool, "tags": [str], "place": int,
- "apart": bool, "sorted_at": "2026-01-05T09:30:00+00:00", "arrived": the same, "sample": str|null,
- "feed": {"url", "title", "own_title", "site", "folder"}|null,
+ "apart": bool, "sorted_at": "2026-01-05T09:30:00+00:00", "arrived": the same, "came": the same, "sample": str|null,
+ "feeds": [{"url", "title", "own_title", "site", "folder", "date": the same, "came": the same, "entry": str|null,
+            "content": str|null}], "feed": the first of these|null,
+ "attachments": [{"url", "kind": "audio|video|image|file|comments", "type", "size", "title"}],
  "corrections": {"lines": [{"line", "occurrence", "to"}], "site": [{"line", "to"}],
                  "marks": [{"mark", "words", "occurrence", "found", "said", "speaker"}]},
  "shown_version": int,
@@ -19,10 +21,11 @@ from reader.base.safe_text import safe_line
 from reader.library.rows.columns import identity_of, sort_seconds, text_hash
 from reader.library.rows.mark_rows import mark_correction_from_row, mark_correction_to_row
 from reader.library.stores.tags import proper_tags
-from reader.library.transfer.records import ArticleRecord, FeedName, RecordedVersion
+from reader.library.transfer.records import ArticleRecord, FeedName, RecordedFeed, RecordedVersion
 from reader.model.annotations import Annotations
 from reader.model.article import Article
 from reader.model.article_json import annotations_from_json, article_from_json, article_to_json
+from reader.model.attachment import Attachment, AttachmentKind
 from reader.model.corrected_marks import apply_corrections
 from reader.model.corrections import Correction, Destination
 from reader.model.mark_corrections import MarkCorrection
@@ -53,7 +56,10 @@ def record_to_json(record: ArticleRecord) -> dict[str, Any]:
         "sorted_at": _moment(record.sort_at),
         "arrived": _moment(record.fetched_at),
         "sample": record.sample,
-        "feed": record.feed and record.feed._asdict(),
+        "came": None if record.arrived_at is None else _moment(record.arrived_at),
+        "feed": record.feeds[0].name._asdict() if record.feeds else None,
+        "feeds": [_feed_to_json(one) for one in record.feeds],
+        "attachments": [attachment_to_json(one) for one in record.attachments],
         "corrections": {
             "lines": [
                 {"line": one.text, "occurrence": one.occurrence, "to": one.destination.value}
@@ -108,7 +114,7 @@ def record_from_json(data: Mapping[str, Any], now: int) -> ArticleRecord:
         current=current,
         versions=versions,
         sample=None if data["sample"] is None else _name(data["sample"]),
-        feed=_feed_from_json(data["feed"]),
+        feeds=_feeds_from_json(data),
         tags=proper_tags(data["tags"]),
         corrections=tuple(
             Correction(one["line"], _number(one["occurrence"]), Destination(one["to"])) for one in corrections["lines"]
@@ -116,7 +122,10 @@ def record_from_json(data: Mapping[str, Any], now: int) -> ArticleRecord:
         site_corrections=tuple(Correction(one["line"], None, Destination(one["to"])) for one in corrections["site"]),
         mark_corrections=tuple(map(_mark_from_json, corrections["marks"])),
         is_apart=_flag(data["apart"]),
-        is_changed=_flag(data.get("changed", False)),  # records of older versions do not say
+        # Records of older versions do not say these.
+        is_changed=_flag(data.get("changed", False)),
+        arrived_at=None if data.get("came") is None else _seconds(data["came"]),
+        attachments=tuple(map(_attachment_from_json, data.get("attachments", ()))),
     )
 
 
@@ -222,9 +231,46 @@ def _mark_from_json(data: Mapping[str, Any]) -> MarkCorrection:
     return one
 
 
-def _feed_from_json(data: Mapping[str, Any] | None) -> FeedName | None:
-    if data is None:
-        return None
+def attachment_to_json(one: Attachment) -> dict[str, Any]:
+    """An attachment as plain values."""
+    return {"url": one.url, "kind": one.kind.value, "type": one.media_type, "size": one.size, "title": one.title}
+
+
+def _attachment_from_json(data: Mapping[str, Any]) -> Attachment:
+    if not str(data["url"]).lower().startswith(("http://", "https://")):
+        raise ValueError("the address of an attachment does not begin with http:// or https://")
+    media_type, title = (data[key] if data[key] is None else _name(data[key]) for key in ("type", "title"))
+    size = None if data["size"] is None else _number(data["size"])
+    return Attachment(_name(data["url"]), AttachmentKind(data["kind"]), media_type, size, title)
+
+
+def _feed_to_json(feed: RecordedFeed) -> dict[str, Any]:
+    return feed.name._asdict() | {
+        "date": _moment(feed.sort_at),
+        "came": _moment(feed.arrived_at),
+        "entry": feed.key and feed.key.hex(),
+        "content": feed.content_hash and feed.content_hash.hex(),
+    }
+
+
+def _feeds_from_json(data: Mapping[str, Any]) -> tuple[RecordedFeed, ...]:
+    if "feeds" in data:
+        return tuple(map(_recorded_feed_from_json, data["feeds"]))
+    if data["feed"] is None:
+        return ()
+    return (RecordedFeed(_feed_from_json(data["feed"]), _seconds(data["sorted_at"]), _seconds(data["arrived"])),)
+
+
+def _recorded_feed_from_json(data: Mapping[str, Any]) -> RecordedFeed:
+    key, content_hash = _bytes(data["entry"]), _bytes(data["content"])
+    return RecordedFeed(_feed_from_json(data), _seconds(data["date"]), _seconds(data["came"]), key, content_hash)
+
+
+def _bytes(digits: str | None) -> bytes | None:
+    return None if digits is None else bytes.fromhex(_name(digits))
+
+
+def _feed_from_json(data: Mapping[str, Any]) -> FeedName:
     if not str(data["url"]).lower().startswith(("http://", "https://")):
         raise ValueError("the address of its feed does not begin with http:// or https://")
     own, site, folder = (data[key] and safe_line(_name(data[key])) for key in ("own_title", "site", "folder"))

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from reader.base.errors import DamagedLibrary
 from reader.base.safe_text import safe_line
-from reader.library import articles
+from reader.library import article_feeds, articles
+from reader.library.article_feeds import BroughtBy
 from reader.library.db.connection import LibraryFile
 from reader.library.index.entries import index_entries
 from reader.library.rows.address import address_identity, site_of
@@ -19,12 +20,14 @@ from reader.library.rows.columns import listing_columns, page_hash
 from reader.library.rows.content import packed, unpacked
 from reader.library.rows.raw_page import Outcome
 from reader.library.rows.version_row import VersionRow, insert_version
+from reader.library.stores.attachments import AttachmentStore, insert_attachments
 from reader.library.stores.marks import MarkStore, save_mark_corrections
 from reader.library.stores.pages import PageStore
 from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore, insert_tags
 from reader.model.annotations import Annotations
 from reader.model.article import Article
+from reader.model.attachment import Attachment
 from reader.model.corrections import Correction
 from reader.model.mark_corrections import MarkCorrection
 
@@ -37,6 +40,18 @@ class FeedName(NamedTuple):
     own_title: str | None
     site: str | None
     folder: str | None
+
+
+class RecordedFeed(NamedTuple):
+    """A feed that brought the article, the date of its entry and when it came in, both in seconds since 1970; and what
+    the feed knows the entry by, with the hash of its content, None where nothing is known of that.
+    """
+
+    name: FeedName
+    sort_at: int
+    arrived_at: int
+    key: bytes | None = None
+    content_hash: bytes | None = None
 
 
 class RecordedVersion(NamedTuple):
@@ -60,7 +75,8 @@ class RecordedVersion(NamedTuple):
 class ArticleRecord(NamedTuple):
     """All of an article. `identity` is what it is known by, `current` the number of the version that is shown,
     `reading_offset` how far it was read; `is_apart` says that a person removed it from its story, `is_changed` that
-    another text of it came since it was read; moments are in seconds since 1970.
+    another text of it came since it was read; `arrived_at` is None in records that do not say when it came in first.
+    Moments are in seconds since 1970.
     """
 
     identity: str
@@ -73,13 +89,15 @@ class ArticleRecord(NamedTuple):
     current: int
     versions: tuple[RecordedVersion, ...]
     sample: str | None = None
-    feed: FeedName | None = None
+    feeds: tuple[RecordedFeed, ...] = ()
     tags: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     site_corrections: tuple[Correction, ...] = ()
     mark_corrections: tuple[MarkCorrection, ...] = ()
     is_apart: bool = False
     is_changed: bool = False
+    arrived_at: int | None = None
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def shown(self) -> RecordedVersion:
@@ -105,14 +123,14 @@ class ArticleRecords:
         """The record of an article, None if it is gone. Raises DamagedLibrary where it cannot be read."""
         found = self._library.read(
             "SELECT identity, sort_at, fetched_at, is_read, is_starred, is_later, is_changed, place, current, sample,"
-            " feed_id, EXISTS (SELECT 1 FROM sketch WHERE article_id = id AND is_apart)"
+            " arrived_at, EXISTS (SELECT 1 FROM sketch WHERE article_id = id AND is_apart)"
             " FROM article WHERE id = ? AND deleted_at IS NULL",
             (article_id,),
         )
         if not found:
             return None
         identity, sort_at, fetched_at, is_read, is_starred, is_later, is_changed, offset, current, *rest = found[0]
-        sample, feed_id, is_apart = rest
+        sample, arrived_at, is_apart = rest
         pages = PageStore(self._library)
         record = ArticleRecord(
             identity=identity,
@@ -125,12 +143,14 @@ class ArticleRecords:
             current=current,
             versions=tuple(self._versions(article_id)),
             sample=sample,
-            feed=self._feed(feed_id),
+            feeds=tuple(self._feeds_of(article_id)),
             tags=TagStore(self._library).of(article_id),
             corrections=pages.corrections(article_id),
             mark_corrections=MarkStore(self._library).corrections(article_id),
             is_apart=bool(is_apart),
             is_changed=bool(is_changed),
+            arrived_at=arrived_at,
+            attachments=AttachmentStore(self._library).of(article_id),
         )
         return record._replace(site_corrections=pages.site_corrections(record.site)) if record.site else record
 
@@ -163,9 +183,16 @@ class ArticleRecords:
                 annotations=annotations,
             )
 
-    def _feed(self, feed_id: int | None) -> FeedName | None:
-        if feed_id is None:
-            return None
+    def _feeds_of(self, article_id: int) -> Iterable[RecordedFeed]:
+        for feed_id, sort_at, arrived_at, key, content_hash in self._library.read(
+            "SELECT f.feed_id, sort_at, arrived_at, key, content_hash FROM article_feed f LEFT JOIN entry e"
+            " ON e.feed_id = f.feed_id AND e.article_id = f.article_id WHERE f.article_id = ?"
+            " GROUP BY f.feed_id ORDER BY arrived_at, f.feed_id",
+            (article_id,),
+        ):
+            yield RecordedFeed(self._feed(feed_id), sort_at, arrived_at, key, content_hash)
+
+    def _feed(self, feed_id: int) -> FeedName:
         if feed_id not in self._feeds:
             rows = self._library.read("SELECT url, title, own_title, site, folder FROM feed WHERE id = ?", (feed_id,))
             self._feeds[feed_id] = FeedName(*rows[0])
@@ -174,8 +201,8 @@ class ArticleRecords:
     # -- writing
 
     def add(self, record: ArticleRecord) -> tuple[int, Outcome]:
-        """Add an article as it was in another library. One that this library has stays as it is, but for tags and stars
-        that it gets besides; a deleted one is restored.
+        """Add an article as it was in another library. One that this library has stays as it is, but for tags, stars
+        and feeds that it gets besides; a deleted one is restored.
         """
         with self._library.writing() as connection:
             known = connection.execute(
@@ -195,6 +222,7 @@ class ArticleRecords:
         article_id, deleted = known
         articles.add_marks(self._library, article_id, record.is_starred, record.is_later)
         insert_tags(connection, article_id, record.tags)
+        self._insert_feeds(connection, article_id, record)
         return article_id, Outcome.RESTORED if deleted else Outcome.KNOWN
 
     def _insert(self, connection: sqlite3.Connection, record: ArticleRecord) -> int:
@@ -210,16 +238,26 @@ class ArticleRecords:
             is_later=record.is_later,
             reading_offset=record.reading_offset,
             is_changed=record.is_changed,
+            arrived_at=record.arrived_at,
         )
         with articles.inserting(self._library, row, index_entries(shown.article, shown.annotations)) as article_id:
-            if record.feed is not None:
-                articles.set_feed(self._library, [article_id], self._subscribe(connection, record.feed))
+            self._insert_feeds(connection, article_id, record)
             for version in record.versions:
                 insert_version(connection, article_id, version.number, _version_row(version))
             insert_tags(connection, article_id, record.tags)
             _insert_corrections(connection, article_id, record)
             save_mark_corrections(connection, article_id, record.mark_corrections)
         return article_id
+
+    def _insert_feeds(self, connection: sqlite3.Connection, article_id: int, record: ArticleRecord) -> None:
+        for one in record.feeds:
+            feed_id = self._subscribe(connection, one.name)
+            article_feeds.save(self._library, article_id, BroughtBy(feed_id, one.sort_at, one.arrived_at))
+            if one.key is not None:
+                connection.execute(
+                    "INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?)", (feed_id, one.key, article_id, one.content_hash)
+                )
+        insert_attachments(connection, article_id, record.attachments)
 
     def _subscribe(self, connection: sqlite3.Connection, feed: FeedName) -> int:
         """The id of a feed, which is subscribed to from now on if it was not."""

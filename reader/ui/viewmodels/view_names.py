@@ -13,6 +13,7 @@ _TITLES = {
 ORDERS = {
     Order.NEWEST: "newest first",
     Order.OLDEST: "oldest first",
+    Order.ARRIVAL: "as they came in",
     Order.HEADLINE: "by headline",
     Order.SOURCE: "by source",
     Order.SHORTEST: "shortest first",

@@ -6,8 +6,7 @@ import pytest
 
 from reader.library.library import Library
 from reader.library.rows.raw_page import Outcome
-from reader.library.stores.feeds import FeedStore
-from reader.library.stores.known_stories import known_stories
+from reader.library.stores.known_stories import article_at, known_stories
 from reader.library.stores.wanted_pages import ArticleStates, WantedPageStore
 from reader.library.transfer.records import ArticleRecords
 from reader.model.article import Story
@@ -119,7 +118,7 @@ def test_an_article_of_an_older_library_is_known_by_its_text(former: int, add_at
 
 def test_feeds_rails_and_lists_find_an_article_of_an_older_library(library: Library, former: int):
     url = f"{PAGE}?xtor=RSS-1"
-    assert FeedStore(library).article_at(url) == former
+    assert article_at(library, url) == former
     (row,) = known_stories(library, [Story("Another title", url)])
     assert row is not None and row.id == former
     assert WantedPageStore(library).want(url, "", ArticleStates(("sea",)), None) == former

@@ -17,14 +17,14 @@ DAY = datetime(2026, 1, 5, tzinfo=UTC)
 
 
 @pytest.fixture
-def filled(library: Library, put: Callable[..., int], make_article: Callable[..., Article]) -> Library:
+def filled(library: Library, put: Callable[..., int], bring, make_article: Callable[..., Article]) -> Library:
     """Five articles of five days, the first of a feed, some with states and tags."""
     for number in range(5):
         day = datetime(2026, 1, 5 + number, tzinfo=UTC)
         words = f"The bell of tower number {number} " * (number + 1)
         put(make_article(f"Bell {number}", words, published=day, url=f"https://bell{number % 2}.example/{number}"), day)
     feed, _ = FeedStore(library).subscribe("https://bell.example/feed", "Bells")
-    library.write("UPDATE article SET feed_id = ? WHERE id = 1", (feed,))
+    bring(1, feed)
     library.write("UPDATE article SET is_read = 1 WHERE id IN (1, 2)", ())
     library.write("UPDATE article SET is_starred = 1, is_later = 1 WHERE id = 3", ())
     TagStore(library).set(2, ["sea", "brass"])
@@ -74,13 +74,15 @@ def test_more_than_are_read_at_a_time(filled: Library, monkeypatch: pytest.Monke
     ],
 )
 def test_every_page_is_read_in_the_order_of_an_index(
-    library: Library, put, make_article, monkeypatch: pytest.MonkeyPatch, selection: Selection, index: str
+    library: Library, put, bring, make_article, monkeypatch: pytest.MonkeyPatch, selection: Selection, index: str
 ) -> None:
     feed, _ = FeedStore(library).subscribe("https://bell.example/feed", "Bells")
     for number in range(3):
         put(make_article(f"Bell {number}", f"The bell of tower {number}."))
         TagStore(library).set(number + 1, ["sea"])
-    library.write("UPDATE article SET is_starred = 1, is_later = 1, feed_id = ?", (feed,))
+    library.write("UPDATE article SET is_starred = 1, is_later = 1", ())
+    for number in range(3):
+        bring(number + 1, feed)
     plans: list[str] = []
 
     def read(sql: str, values: tuple[object, ...] = ()) -> list[object]:
@@ -101,7 +103,7 @@ def test_all_of_a_row(filled: Library) -> None:
     first = list(ListedArticles(filled).rows(Selection()))[-1]
     assert first == ListedArticle(
         1, int(DAY.timestamp()), int(DAY.timestamp()), "Bell 0", None, "https://bell0.example/0", "bell0.example", 1,
-        True, False, False, "Bells", (),
+        True, False, False, ("Bells",), (),
     )  # fmt: skip
     assert list(ListedArticles(filled).rows(Selection(tag="sea")))[0].tags == ("brass", "sea")
 

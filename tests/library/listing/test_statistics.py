@@ -65,7 +65,7 @@ def test_the_totals_are_of_all_that_is_not_deleted(
 
 
 def test_feeds_and_sites_with_most_articles_come_first_and_of_as_many_the_older_or_first_by_name(
-    library: Library, put: Callable[..., int], make_article: Callable[..., Article]
+    library: Library, put: Callable[..., int], bring, make_article: Callable[..., Article]
 ) -> None:
     feeds = FeedStore(library)
     for number, name in enumerate([None, "Quay", "Mill", "Empty"], 1):
@@ -75,7 +75,7 @@ def test_feeds_and_sites_with_most_articles_come_first_and_of_as_many_the_older_
         for _ in range(articles):
             count += 1
             article_id = put(make_article(f"Bell {count}", f"text {count}", url=f"https://{site}.example/{count}"))
-            library.write("UPDATE article SET feed_id = ? WHERE id = ?", (feed_id, article_id))
+            bring(article_id, feed_id)
             library.set_read(article_id, count == 2)
     put(make_article("Without site"))
     statistics = Statistics(library)

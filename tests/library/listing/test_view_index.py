@@ -30,11 +30,11 @@ def test_the_views_say_how_many_articles_they_have(library: Library, put: Put, m
     assert counts == {ALL: (3, 2), UNREAD: (2, 2), STARRED: (1, 1), LATER: (0, 0), SAMPLES: (1, 1)}
 
 
-def test_feeds_come_after_their_folders_and_those_in_none_last(library: Library, put: Put, make_article: Make):
+def test_feeds_come_after_their_folders_and_those_in_none_last(library: Library, put: Put, bring, make_article: Make):
     feeds = FeedStore(library)
     for name, folder in [("Bell", None), ("quay", "World"), ("Anchor", "World"), ("Reef", "art")]:
         feeds.subscribe(f"https://{name}.example/", name, folder)
-    library.write("UPDATE article SET feed_id = 2 WHERE id = ?", (put(make_article("Ferry")),))
+    bring(put(make_article("Ferry")), 2)
     rows = [row for row in ViewIndex(library).rows() if row.view.kind in (ViewKind.FEED, ViewKind.FOLDER)]
     assert [(row.view.value, row.name, row.listed, row.unread, row.is_inside) for row in rows] == [
         ("art", "", 0, 0, False),

@@ -339,6 +339,7 @@ def test_articles_that_wait_to_be_indexed_are_counted_where_they_may_be_missing(
 def test_a_search_within_a_view_finds_what_stands_in_it(
     library: Library,
     put: Callable[..., int],
+    bring,
     make_article: Callable[..., Article],
     typed: str,
     view: View,
@@ -350,7 +351,7 @@ def test_a_search_within_a_view_finds_what_stands_in_it(
     library.set_read(ids[0], True)
     library.set_starred(ids[1], True)
     library.write("INSERT INTO tag VALUES (?, 'Sea'), (?, 'sea')", (ids[0], ids[2]))
-    library.write("UPDATE article SET feed_id = 1 WHERE id = ?", (ids[0],))
+    bring(ids[0], 1)
     query = parse_query(typed)._replace(view=str(view))
     assert {row.headline for row in Search(library).rows(query)} == found
     assert len(Search(library).find_newest(query).rowids) == len(found)

@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.library import Library
-from reader.library.stores.feeds import FeedStore, NewEntry, Visit
+from reader.library.stores.entries import EntryStore, NewEntry
+from reader.library.stores.feeds import FeedStore, Visit
 from reader.library.stores.unsubscribed_feeds import resubscribe, unsubscribe
 
 URL = "https://quay.example/feed"
-ENTRIES = [NewEntry(name, f"{name} opens", None, None, None, f"<p>{name}</p>") for name in ("Mill", "Lock")]
+ENTRIES = [NewEntry(name, f"{name} opens", None, None, None, f"<p>{name}</p>", 100) for name in ("Mill", "Lock")]
 
 
 @pytest.fixture
@@ -35,28 +38,29 @@ def feed(saved: FeedStore) -> int:
 @pytest.fixture
 def article(library: Library, saved: FeedStore, feed: int, put: Callable[..., int], make_article) -> int:
     number = put(make_article("Mill opens"))
-    entry = saved.waiting_entry(saved.waiting()[0])
+    entry = EntryStore(library).waiting_entry(EntryStore(library).waiting()[0])
     assert entry is not None
-    saved.ingested(entry, number)
+    EntryStore(library).ingested(entry, number)
     return number
 
 
 def test_what_a_feed_brought_stays_when_it_is_left(library: Library, saved, feed: int, article: int):
     left = unsubscribe(library, feed)
-    assert left is not None and left.articles == (article,)
-    assert saved.feeds() == [] and saved.waiting() == []
-    assert library.row(article) is not None and saved.feed_of(article) is None
+    assert left is not None and left.articles == ((article, 100, 100),)
+    assert saved.feeds() == [] and EntryStore(library).waiting() == []
+    assert library.row(article) is not None and saved.feeds_of(article) == []
 
 
 def test_a_feed_that_is_brought_back_is_as_it_was(library: Library, saved: FeedStore, feed: int, article: int):
-    before, waiting = saved.feed(feed), [saved.waiting_entry(number) for number in saved.waiting()]
+    entries = EntryStore(library)
+    before, waiting = saved.feed(feed), [entries.waiting_entry(number) for number in entries.waiting()]
     left = unsubscribe(library, feed)
     assert left is not None
     assert resubscribe(library, left) == feed
     assert saved.feed(feed) == before
-    after = [saved.waiting_entry(number) for number in saved.waiting()]
+    after = [entries.waiting_entry(number) for number in entries.waiting()]
     assert [one[1:] for one in after if one] == [one[1:] for one in waiting if one]
-    assert saved.feed_of(article) == feed and saved.unread() == {feed: 1}
+    assert saved.feeds_of(article) == [feed] and saved.unread() == {feed: 1}
 
 
 def test_entries_that_were_seen_before_stay_seen(library: Library, saved: FeedStore, feed: int, article: int):
@@ -79,7 +83,7 @@ def test_where_another_feed_has_its_number_it_gets_a_new_one(
     other, _ = saved.subscribe("https://weir.example/feed")
     assert other == feed
     number = resubscribe(library, left)
-    assert number != other and saved.feed_of(article) == number
+    assert number != other and saved.feeds_of(article) == [number]
     assert {one.name for one in saved.feeds()} == {"My quay", "https://weir.example/feed"}
 
 
@@ -88,17 +92,17 @@ def test_where_its_address_is_followed_again_that_feed_gets_what_it_had(library:
     assert left is not None
     again, _ = saved.subscribe(URL)
     assert resubscribe(library, left) == again
-    assert len(saved.feeds()) == 1 and saved.feed_of(article) == again
+    assert len(saved.feeds()) == 1 and saved.feeds_of(article) == [again]
     assert saved.visited(again, visit(200), ENTRIES) == 0
 
 
-def test_an_article_that_another_feed_brought_meanwhile_stays_with_that(library, saved, feed, article, make_article):
+def test_an_article_that_another_feed_brought_meanwhile_is_of_both(library, saved, feed, article, make_article):
     left = unsubscribe(library, feed)
     assert left is not None
     other, _ = saved.subscribe("https://weir.example/feed")
-    library.write("UPDATE article SET feed_id = ? WHERE id = ?", (other, article))
-    resubscribe(library, left)
-    assert saved.feed_of(article) == other
+    article_feeds.save(library, article, BroughtBy(other, 50, 200))
+    again = resubscribe(library, left)
+    assert saved.feeds_of(article) == [again, other]
 
 
 def test_articles_dropped_meanwhile_are_no_trouble(library: Library, saved: FeedStore, feed: int, article: int):

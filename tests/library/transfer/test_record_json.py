@@ -10,10 +10,11 @@ import pytest
 
 from reader.library.rows.columns import text_hash
 from reader.library.transfer.record_json import record_from_json, record_to_json
-from reader.library.transfer.records import ArticleRecord, FeedName, RecordedVersion
+from reader.library.transfer.records import ArticleRecord, FeedName, RecordedFeed, RecordedVersion
 from reader.model.annotations import Annotations, Entity, EntityKind, Quote, QuoteKind, Span, Speaker
 from reader.model.article import Article, Link, Paragraph, ParagraphKind, Rail, Story
 from reader.model.article_json import article_to_json
+from reader.model.attachment import Attachment, AttachmentKind
 from reader.model.corrections import Correction, Destination
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
 
@@ -52,7 +53,13 @@ RECORD = ArticleRecord(
     current=8,
     versions=(OLDER, SHOWN),
     sample="bell.html",
-    feed=FeedName("https://bell.example/feed", "Bells", "My bells", "https://bell.example", "Brass"),
+    feeds=(
+        RecordedFeed(
+            FeedName("https://bell.example/feed", "Bells", "My bells", "https://bell.example", "Brass"),
+            NOW + 3, NOW + 6, b"key", b"hash",
+        ),
+        RecordedFeed(FeedName("https://tide.example/feed", "Tides", None, None, None), NOW + 5, NOW + 7),
+    ),
     tags=("brass", "towers"),
     corrections=(Correction("Share", 2, Destination.OUT), Correction("Bell", 0, Destination.HEADLINE)),
     site_corrections=(Correction("Subscribe", None, Destination.RAIL),),
@@ -62,10 +69,23 @@ RECORD = ArticleRecord(
     ),
     is_apart=True,
     is_changed=False,
-)
+    arrived_at=NOW + 2,
+    attachments=(
+        Attachment("https://bell.example/1.mp3", AttachmentKind.AUDIO, "audio/mpeg", 7, "Peal"),
+        Attachment("https://bell.example/1#c", AttachmentKind.COMMENTS),
+    ),
+)  # fmt: skip
+BELLS = {
+    "url": "https://bell.example/feed",
+    "title": "Bells",
+    "own_title": "My bells",
+    "site": "https://bell.example",
+    "folder": "Brass",
+}
 EMPTY: dict[str, Any] = {
     "sample": None,
-    "feed": None,
+    "feeds": (),
+    "attachments": (),
     "tags": (),
     "corrections": (),
     "site_corrections": (),
@@ -95,7 +115,9 @@ def changed(*way: Any, to: Any) -> dict[str, Any]:
         RECORD._replace(**EMPTY),
         RECORD._replace(is_read=False, is_starred=True, is_later=False, is_apart=False, is_changed=True),
         RECORD._replace(current=3),
-        RECORD._replace(feed=FeedName("http://bell.example/feed", "Bells", None, None, None)),
+        RECORD._replace(
+            feeds=(RecordedFeed(FeedName("http://bell.example/feed", "Bells", None, None, None), NOW, NOW),)
+        ),
     ],
 )
 def test_every_part_of_a_record_comes_back(record: ArticleRecord):
@@ -117,14 +139,33 @@ def test_the_keys_are_those_that_files_have():
         "apart": True,
         "sorted_at": "2026-01-01T00:00:03+00:00",
         "arrived": "2026-01-01T00:00:04+00:00",
+        "came": "2026-01-01T00:00:02+00:00",
         "sample": "bell.html",
-        "feed": {
-            "url": "https://bell.example/feed",
-            "title": "Bells",
-            "own_title": "My bells",
-            "site": "https://bell.example",
-            "folder": "Brass",
-        },
+        "feed": BELLS,
+        "feeds": [
+            BELLS
+            | {
+                "date": "2026-01-01T00:00:03+00:00",
+                "came": "2026-01-01T00:00:06+00:00",
+                "entry": b"key".hex(),
+                "content": b"hash".hex(),
+            },
+            {
+                "url": "https://tide.example/feed",
+                "title": "Tides",
+                "own_title": None,
+                "site": None,
+                "folder": None,
+                "date": "2026-01-01T00:00:05+00:00",
+                "came": "2026-01-01T00:00:07+00:00",
+                "entry": None,
+                "content": None,
+            },
+        ],
+        "attachments": [
+            {"url": "https://bell.example/1.mp3", "kind": "audio", "type": "audio/mpeg", "size": 7, "title": "Peal"},
+            {"url": "https://bell.example/1#c", "kind": "comments", "type": None, "size": None, "title": None},
+        ],
         "shown_version": 8,
     }
     assert data["corrections"] == {
@@ -219,7 +260,8 @@ def test_a_state_is_true_or_false(way: str, state: object):
 @pytest.mark.parametrize(
     "way",
     [("identity",), ("sample",), ("versions", 0, "source"), ("versions", 0, "page_kind"), ("versions", 0, "page_url"),
-     ("feed", "title"), ("feed", "own_title"), ("feed", "site"), ("feed", "folder")],
+     ("feeds", 0, "title"), ("feeds", 0, "own_title"), ("feeds", 0, "site"), ("feeds", 1, "folder"),
+     ("attachments", 0, "title"), ("attachments", 0, "type")],
 )  # fmt: skip
 def test_a_name_is_a_text_of_ten_thousand_characters_at_most(way: tuple[Any, ...]):
     record_from_json(changed(*way, to="x" * 10_000), 0)
@@ -236,11 +278,13 @@ def test_half_a_character_becomes_a_question_mark():
 def test_names_are_one_plain_line_and_the_page_is_as_it_was():
     data = changed("versions", 0, "page", to="one\x1b\ntwo")
     data["versions"][0] |= {"source": "a\nb", "page_kind": "a\nb", "page_url": "a\nb"}
-    data["feed"] |= {"title": "a\nb", "own_title": "a\nb", "site": "a\nb", "folder": "a\nb"}
+    data["feeds"][0] |= {"title": "a\nb", "own_title": "a\nb", "site": "a\nb", "folder": "a\nb"}
     record = record_from_json(data, 0)
     version = record.versions[0]
-    assert version.page == "one\x1b\ntwo" and record.feed is not None
-    assert "\n" not in "".join([version.source, version.page_kind, version.page_url or "", *map(str, record.feed)])
+    assert version.page == "one\x1b\ntwo" and record.feeds
+    assert "\n" not in "".join(
+        [version.source, version.page_kind, version.page_url or "", *map(str, record.feeds[0].name)]
+    )
 
 
 @pytest.mark.parametrize(
@@ -267,12 +311,27 @@ def test_a_moment_out_of_range_is_refused(text: str):
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://bell.example", "", "bell.example", None])
 def test_a_feed_is_at_an_address_of_the_web(url: str | None):
     with pytest.raises(ValueError, match="does not begin with http"):
-        record_from_json(changed("feed", "url", to=url), 0)
+        record_from_json(changed("feeds", 1, "url", to=url), 0)
+    with pytest.raises(ValueError, match="does not begin with http"):
+        record_from_json(changed("attachments", 1, "url", to=url), 0)
 
 
 def test_the_scheme_of_a_feed_may_be_in_capitals():
-    feed = record_from_json(changed("feed", "url", to="HTTPS://bell.example/feed"), 0).feed
-    assert feed is not None and feed.url == "HTTPS://bell.example/feed"
+    feeds = record_from_json(changed("feeds", 0, "url", to="HTTPS://bell.example/feed"), 0).feeds
+    assert feeds[0].name.url == "HTTPS://bell.example/feed"
+
+
+def test_a_record_of_before_an_article_could_come_by_several_feeds_has_one(written_before: dict[str, Any]):
+    record = record_from_json(written_before, 0)
+    assert record.feeds == (RecordedFeed(RECORD.feeds[0].name, NOW + 3, NOW + 4),)
+    assert record.arrived_at is None and record.attachments == ()
+    assert record_from_json(written_before | {"feed": None}, 0).feeds == ()
+
+
+@pytest.fixture
+def written_before() -> dict[str, Any]:
+    """The record without the keys that came later."""
+    return {key: value for key, value in written().items() if key not in ("feeds", "came", "attachments")}
 
 
 def test_the_shown_version_is_one_of_the_versions_and_each_has_a_number_of_its_own():

@@ -18,9 +18,10 @@ from reader.library.stores.marks import MarkStore
 from reader.library.stores.pages import PageStore
 from reader.library.stores.story_clusters import StoryClusters
 from reader.library.stores.tags import TagStore
-from reader.library.transfer.records import ArticleRecord, ArticleRecords, FeedName, RecordedVersion
+from reader.library.transfer.records import ArticleRecord, ArticleRecords, FeedName, RecordedFeed, RecordedVersion
 from reader.model.annotations import Annotations, Entity, EntityKind
 from reader.model.article import Article, Paragraph
+from reader.model.attachment import Attachment, AttachmentKind
 from reader.model.corrections import Correction, Destination
 from reader.model.mark_corrections import NameCorrection, QuoteCorrection
 
@@ -53,7 +54,13 @@ RECORD = ArticleRecord(
     current=5,
     versions=(FIRST, SHOWN),
     sample="bell.html",
-    feed=FeedName("https://bell.example/feed", "Bells", "My bells", "https://bell.example", "Brass"),
+    feeds=(
+        RecordedFeed(
+            FeedName("https://bell.example/feed", "Bells", "My bells", "https://bell.example", "Brass"),
+            MOMENT - 500, MOMENT + 6, b"key", b"hash",
+        ),
+        RecordedFeed(FeedName("https://tide.example/feed", "Tides", None, None, None), MOMENT, MOMENT + 7),
+    ),
     tags=("brass", "towers"),
     corrections=(Correction("Share", 2, Destination.OUT), Correction("Bell", 0, Destination.HEADLINE)),
     site_corrections=(Correction("Subscribe", None, Destination.RAIL),),
@@ -63,7 +70,9 @@ RECORD = ArticleRecord(
     ),
     is_apart=True,
     is_changed=True,
-)
+    arrived_at=MOMENT - 9,
+    attachments=(Attachment("https://bell.example/1.mp3", AttachmentKind.AUDIO, "audio/mpeg", 7, "Peal"),),
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -78,9 +87,20 @@ def records(library: Library) -> ArticleRecords:
         RECORD,
         RECORD._replace(is_read=False, is_starred=True, is_later=False, is_apart=False, is_changed=False),
         RECORD._replace(
-            sample=None, feed=None, tags=(), corrections=(), site_corrections=(), mark_corrections=(), reading_offset=0
+            sample=None,
+            feeds=(),
+            attachments=(),
+            tags=(),
+            corrections=(),
+            site_corrections=(),
+            mark_corrections=(),
+            reading_offset=0,
         ),
-        RECORD._replace(feed=FeedName("https://bell.example/feed", "Bells", None, None, None)),
+        RECORD._replace(
+            feeds=(
+                RecordedFeed(FeedName("https://bell.example/feed", "Bells", None, None, None), MOMENT - 500, MOMENT),
+            )
+        ),
         RECORD._replace(current=2, site_corrections=()),
     ],
 )
@@ -102,7 +122,7 @@ def test_of_an_added_article_the_lists_show_the_shown_version_and_its_time(libra
         View(ViewKind.SITE, "bell.example"),
     ):
         assert Listing(library, view).has(article_id), view
-    assert [feed.name for feed in FeedStore(library).feeds()] == ["My bells"]
+    assert [feed.name for feed in FeedStore(library).feeds()] == ["Tides", "My bells"]
 
 
 def test_an_added_article_is_found_by_its_names_and_its_page_is_known(library: Library, records: ArticleRecords, sql):
@@ -167,15 +187,20 @@ def test_of_two_that_it_may_be_it_is_the_one_with_the_same_identity(records: Art
 def test_a_feed_that_is_followed_keeps_its_names(library: Library, records: ArticleRecords):
     FeedStore(library).subscribe("https://bell.example/feed", "Followed", "Papers")
     article_id, _ = records.add(RECORD)
-    assert [(feed.name, feed.folder) for feed in FeedStore(library).feeds()] == [("Followed", "Papers")]
+    assert [(feed.name, feed.folder) for feed in FeedStore(library).feeds()] == [
+        ("Tides", None),
+        ("Followed", "Papers"),
+    ]
     record = records.record(article_id)
-    assert record is not None and record.feed is not None and record.feed.own_title == "Followed"
+    assert record is not None and record.feeds[0].name.own_title == "Followed"
 
 
 def test_one_feed_may_have_brought_many_articles(records: ArticleRecords, sql):
     ids = [records.add(RECORD._replace(identity=f"bell.example/{number}", sample=None))[0] for number in range(2)]
-    assert [records.record(one).feed for one in ids] == [RECORD.feed, RECORD.feed]  # type: ignore[union-attr]
-    assert sql("SELECT count(*) FROM feed") == [(1,)]
+    assert [[feed.name for feed in records.record(one).feeds] for one in ids] == [
+        [feed.name for feed in RECORD.feeds]
+    ] * 2  # type: ignore[union-attr]
+    assert sql("SELECT count(*) FROM feed") == [(2,)]
 
 
 def test_corrections_of_a_site_that_the_library_has_stay(library: Library, records: ArticleRecords):
@@ -249,4 +274,4 @@ def test_a_damaged_page_or_text_is_told_of(path: Path, records: ArticleRecords, 
 
 def test_of_a_record_what_is_not_given_is_nothing():
     bare = ArticleRecord("bell.example/tower", MOMENT, MOMENT, False, False, False, 0, 5, (SHOWN,))
-    assert bare[9:] == (None, None, (), (), (), (), False, False) and bare.shown is SHOWN
+    assert bare[9:] == (None, (), (), (), (), (), False, False, None, ()) and bare.shown is SHOWN

@@ -10,7 +10,8 @@ from textual import events
 from textual.widgets import Input
 
 from reader.library.library import Library
-from reader.library.stores.feeds import FeedRow, FeedStore, NewEntry, Visit
+from reader.library.stores.entries import NewEntry
+from reader.library.stores.feeds import FeedRow, FeedStore, Visit
 from reader.ui.actions.action import Focus
 
 
@@ -20,18 +21,18 @@ def feeds(library: Library) -> FeedStore:
 
 
 @pytest.fixture
-def three(feeds: FeedStore, library: Library, put: Callable[..., int], make_article) -> list[int]:
+def three(feeds: FeedStore, library: Library, put: Callable[..., int], bring, make_article) -> list[int]:
     """Quay News with two articles, Mill Post in a folder, and Weir Gazette, which fails."""
     numbers = []
     for name, folder in (("Quay News", None), ("Mill Post", "News"), ("Weir Gazette", "News")):
         url = f"https://{name.split()[0].lower()}.example/feed"
         number, _ = feeds.subscribe(url, None, folder)
-        entries = [NewEntry(f"{name}{one}", "Lock opens", None, None, None, "") for one in range(3)]
+        entries = [NewEntry(f"{name}{one}", "Lock opens", None, None, None, "", 0) for one in range(3)]
         feeds.visited(number, Visit(url, name, url.removesuffix("feed"), None, None, None, 1_700_000_000), entries)
         numbers.append(number)
     for headline in ("Lock opens", "Ferry late"):
         article = put(make_article(headline))
-        library.write("UPDATE article SET feed_id = ? WHERE id = ?", (numbers[0], article))
+        bring(article, numbers[0])
     library.write("DELETE FROM waiting", ())
     feeds.failed(numbers[2], "weir.example cannot be reached. Check the address.", 4_000_000_000)
     return numbers

@@ -10,6 +10,7 @@ import pytest
 from reader.base.settings import Refreshing, Settings
 from reader.library.library import Library
 from reader.library.listing.listing import Listing
+from reader.library.stores.entries import EntryStore
 from reader.library.stores.feeds import FeedStore
 from reader.subscriptions.feed_visits import visit_feeds
 from reader.ui.main.screen import MainScreen
@@ -183,7 +184,7 @@ async def test_what_an_interrupted_refresh_left_is_taken_in_at_the_next_start_wi
         await run.until(lambda: headlines(run.library))
         await end(run)
         assert headlines(run.library) == ["Mill opens"] and "Mill opens" in run.screen()
-        assert len(feeds.waiting([short])) == 1 and not server.asked  # its page is to be fetched
+        assert len(EntryStore(library).waiting([short])) == 1 and not server.asked  # its page is to be fetched
         assert run.notices() == ["1 new article."]
 
 

@@ -53,10 +53,10 @@ async def test_a_view_is_chosen_from_the_list_of_them(run_app, listed):
         assert shown(run) == [HEADLINES[2]] and run.main.session.listing.view == STARRED
 
 
-async def test_what_is_typed_narrows_the_views(run_app, listed, library: Library):
+async def test_what_is_typed_narrows_the_views(run_app, listed, library: Library, bring):
     feeds = FeedStore(library)
     feeds.subscribe("https://vell.example/feed", "Vell Post", "World")
-    library.write("UPDATE article SET feed_id = 1 WHERE id = ?", (listed[3],))
+    bring(listed[3], 1)
     async with run_app() as run:
         await choose(run, *"ell", "enter")
         assert shown(run) == [HEADLINES[3]] and run.main.view.head.said[0] == "Vell Post"
@@ -139,7 +139,7 @@ async def test_brackets_go_through_the_views_that_have_articles(run_app, listed)
 
 async def test_another_order_keeps_the_cursor_on_its_row(run_app, listed):
     async with run_app() as run:
-        await run.press("j", "O", "3")
+        await run.press("j", "O", "4")
         await run.pilot.pause()
         assert shown(run) == sorted(HEADLINES) and run.main.view.list.row.headline == HEADLINES[1]
         assert run.main.view.head.said[1] == "by headline"

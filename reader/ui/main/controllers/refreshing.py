@@ -82,8 +82,8 @@ class RefreshingController(Controller):
             selected = self.late.feeds_panel.content.feed if self.late.feeds_panel is not None else None
             return selected.feed if selected is not None else None
         row, store = self.target_row(), FeedStore(self.library)
-        number = self.attempt(lambda: store.feed_of(row.id)) if row is not None else None
-        feed = self.attempt(lambda: store.feed(number)) if number is not None else None
+        numbers = self.attempt(lambda: store.feeds_of(row.id)) if row is not None else None
+        feed = self.attempt(lambda: store.feed(numbers[0])) if numbers else None
         if feed is None:
             key = self.context.key_of("refresh_all")
             self.view.show_notice(f"This article is of no feed that you follow. {key} refreshes all.")
@@ -137,9 +137,9 @@ class RefreshingController(Controller):
         """Make articles of the entries that an interrupted refresh left; the network is not asked."""
         if self.jobs.is_running(REFRESHING):
             return
-        from reader.library.stores.feeds import FeedStore
+        from reader.library.stores.entries import EntryStore
 
-        if self.attempt(FeedStore(self.library).has_waiting):
+        if self.attempt(EntryStore(self.library).has_waiting):
             self._start(None, {}, is_asked=False)
 
     # -- the work

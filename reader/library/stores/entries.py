@@ -1,0 +1,219 @@
+"""The entries of feeds: which a feed has had, and those that wait to become articles.
+
+Within its feed an entry is known by its id: many entries may share an address, a title or a text. Moments are in
+seconds since 1970.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
+from reader.library.db.connection import LibraryFile
+from reader.library.rows.address import address_identity
+from reader.model.article import fold_title
+from reader.model.attachment import Attachment
+
+_WAITING = "feed_id, key, title, url, published, author, html, fetched_at, sort_at, attachments, article_id"
+
+
+class NewEntry(NamedTuple):
+    """An entry that a feed brought. `id` is the feed's own id of it; `html` is hostile; by `sort_at` its article is
+    sorted: `published`, or where that is unknown what keeps the order of the feed.
+    """
+
+    id: str
+    title: str
+    url: str | None
+    published: int | None
+    author: str | None
+    html: str
+    sort_at: int
+    attachments: tuple[Attachment, ...] = ()
+
+
+class WaitingEntry(NamedTuple):
+    """An entry that is to become an article or, where `article_id` is given, corrects that. `key` is what its feed
+    knows it by.
+    """
+
+    id: int
+    feed_id: int
+    key: bytes
+    title: str
+    url: str | None
+    published: int | None
+    author: str | None
+    html: str
+    fetched_at: int
+    sort_at: int
+    attachments: str
+    article_id: int | None = None
+
+
+class _Known(NamedTuple):
+    """An entry that a feed has had. The hash of its content is None in a library of before that was saved."""
+
+    content_hash: bytes | None
+    article_id: int | None
+
+
+class EntryStore:
+    """The waiting entries of a library. Every method may raise a LibraryError."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def waiting(self, feed_ids: Iterable[int] | None = None) -> list[int]:
+        """The ids of the entries that are to become articles, newest first; only those of some feeds if these are
+        given.
+        """
+        rows = self._library.read("SELECT id, feed_id FROM waiting ORDER BY sort_at DESC, id DESC")
+        wanted = None if feed_ids is None else set(feed_ids)
+        return [number for number, feed_id in rows if wanted is None or feed_id in wanted]
+
+    def waiting_entry(self, entry_id: int) -> WaitingEntry | None:
+        """An entry that is to become an article, by its id; None if another program took it meanwhile."""
+        rows = self._library.read(f"SELECT id, {_WAITING} FROM waiting WHERE id = ?", (entry_id,))
+        return WaitingEntry(*rows[0]) if rows else None
+
+    def ingested(self, entry: WaitingEntry, article_id: int | None) -> None:
+        """Note which article an entry became, which its feed lists from now on; None where it will not become one."""
+        with self._library.joined() as connection:
+            connection.execute("DELETE FROM waiting WHERE id = ?", (entry.id,))
+            if article_id is not None:
+                connection.execute(
+                    "UPDATE entry SET article_id = ? WHERE feed_id = ? AND key = ?",
+                    (article_id, entry.feed_id, entry.key),
+                )
+                article_feeds.save(self._library, article_id, BroughtBy(entry.feed_id, entry.sort_at, entry.fetched_at))
+
+    def has_waiting(self) -> bool:
+        """Whether any entry is to become an article."""
+        return bool(self._library.read("SELECT 1 FROM waiting LIMIT 1"))
+
+
+def save_entries(connection: sqlite3.Connection, feed_id: int, entries: Sequence[NewEntry], fetched_at: int) -> int:
+    """Let those entries wait that a feed has not had, and those whose content is another now, in a transaction. Returns
+    how many these are.
+    """
+    rows = connection.execute("SELECT key, content_hash, article_id FROM entry WHERE feed_id = ?", (feed_id,))
+    known = {key: _Known(*rest) for key, *rest in rows}
+    keyed = [(_key_of(one.id), one) for one in entries]
+    if any(key in known and known[key].content_hash is None for key, _ in keyed):
+        _adopt(connection, feed_id, keyed, known)
+    new: list[_Waiting] = []
+    changed: list[_Waiting] = []
+    renamed = _renamed(keyed, known)
+    for key, one in keyed:
+        content_hash = _content_hash(one)
+        if key not in known:
+            before = renamed.pop(content_hash, None)
+            known[key] = _Known(content_hash, before and before.article_id)
+            row = (feed_id, key, known[key].article_id, content_hash)
+            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", row)
+            if before is None:
+                new.append((key, one, None))
+        elif known[key].content_hash != content_hash:
+            connection.execute(
+                "UPDATE entry SET content_hash = ? WHERE feed_id = ? AND key = ?", (content_hash, feed_id, key)
+            )
+            changed.append((key, one, known[key].article_id))
+    return _let_wait(connection, feed_id, fetched_at, new, changed)
+
+
+_Waiting = tuple[bytes, NewEntry, int | None]
+"""The key of an entry, the entry, and the article that it corrects."""
+
+
+def _let_wait(
+    connection: sqlite3.Connection, feed_id: int, fetched_at: int, new: list[_Waiting], changed: list[_Waiting]
+) -> int:
+    waits = set()
+    if changed:
+        rows = connection.execute("SELECT key FROM waiting WHERE feed_id = ?", (feed_id,))
+        waits = {key for (key,) in rows}
+        connection.executemany(
+            "DELETE FROM waiting WHERE feed_id = ? AND key = ?", [(feed_id, key) for key, *_ in changed if key in waits]
+        )
+    # A changed entry without an article is one that waits still, or that became none: only the first is of use.
+    wanted = [*new, *(one for one in changed if one[2] is not None or one[0] in waits)]
+    # The last entry of a feed is the oldest: it gets the lowest id, and newer ones become articles first.
+    connection.executemany(
+        f"INSERT INTO waiting ({_WAITING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [_row_of(feed_id, fetched_at, *one) for one in reversed(wanted)],
+    )
+    return len(wanted)
+
+
+def _row_of(feed_id: int, fetched_at: int, key: bytes, entry: NewEntry, article_id: int | None) -> tuple[object, ...]:
+    from reader.library.stores.attachments import attachments_to_text
+
+    attachments = attachments_to_text(entry.attachments)
+    return (
+        feed_id, key, entry.title, entry.url, entry.published, entry.author, entry.html, fetched_at, entry.sort_at,
+        attachments, article_id,
+    )  # fmt: skip
+
+
+def _renamed(keyed: list[tuple[bytes, NewEntry]], known: dict[bytes, _Known]) -> dict[bytes, _Known]:
+    """Entries that the feed no longer has, by the hash of their content: one with a new id and the same content is the
+    same entry.
+    """
+    current = {key for key, _ in keyed}
+    return {one.content_hash: one for key, one in known.items() if key not in current and one.content_hash is not None}
+
+
+def _adopt(
+    connection: sqlite3.Connection, feed_id: int, keyed: list[tuple[bytes, NewEntry]], known: dict[bytes, _Known]
+) -> None:
+    """Find the articles of entries of a library of before that was saved, and forget those that were lost then, since
+    they shared the address of another: they come in once more.
+    """
+    at = Counter(address_identity(one.url) for _, one in keyed if one.url)
+    for key, one in keyed:
+        if key not in known or known[key].content_hash is not None:
+            continue
+        is_shared = one.url is not None and at[address_identity(one.url)] > 1
+        article_id = _article_of(connection, feed_id, one, is_shared)
+        if is_shared and article_id is None:
+            del known[key]
+            connection.execute("DELETE FROM entry WHERE feed_id = ? AND key = ?", (feed_id, key))
+            continue
+        known[key] = _Known(_content_hash(one), article_id)
+        connection.execute(
+            "UPDATE entry SET article_id = ?, content_hash = ? WHERE feed_id = ? AND key = ?",
+            (article_id, known[key].content_hash, feed_id, key),
+        )
+
+
+def _article_of(connection: sqlite3.Connection, feed_id: int, entry: NewEntry, is_shared: bool) -> int | None:
+    """The article of a feed with the address of an entry and, where others share that, its title."""
+    from reader.library.index.known_article import all_at
+
+    for article_id, *_ in all_at(connection, entry.url) if entry.url else ():
+        found = connection.execute(
+            "SELECT 1 FROM article_feed JOIN article ON article.id = article_id"
+            " WHERE article_id = ? AND feed_id = ? AND (NOT ? OR folded_title = ?)",
+            (article_id, feed_id, is_shared, fold_title(entry.title)),
+        ).fetchone()
+        if found is not None:
+            return article_id
+    return None
+
+
+def _key_of(entry_id: str) -> bytes:
+    return _hash(entry_id)
+
+
+def _content_hash(entry: NewEntry) -> bytes:
+    """What an entry says, as its feed wrote it."""
+    return _hash("\0".join((entry.url or "", str(entry.published), entry.title, entry.html)))
+
+
+def _hash(text: str) -> bytes:
+    from hashlib import sha256  # brings OpenSSL with it, megabytes that looking for waiting entries does without
+
+    return sha256(text.encode("utf-8", "replace")).digest()[:16]
