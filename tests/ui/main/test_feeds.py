@@ -114,6 +114,16 @@ async def test_a_feed_is_renamed_and_that_is_undone(run_app, three):
         assert run.main.parts.panes.focus is Focus.FEEDS
 
 
+async def test_the_name_of_a_feed_that_is_renamed_again_is_selected(run_app, three, feeds):
+    feeds.rename(three[0], "My quay")
+    async with run_app() as run:
+        await go_to(run, "My quay")
+        await run.press("e")
+        await run.type("Harbour")
+        await run.press("enter")
+        assert named(run, "Harbour").own_title == "Harbour"
+
+
 async def test_a_feed_is_moved_to_a_folder_that_there_is(run_app, three):
     async with run_app() as run:
         await go_to(run, "Quay News")

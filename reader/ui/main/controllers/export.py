@@ -41,7 +41,8 @@ class ExportController(Controller):
             if typed:
                 self._write(row, typed, overwrites=False)
 
-        self.view.open_dialog(LineDialog("Save the article as", path, _ENDINGS), answer)
+        name = Path(path).stem
+        self.view.open_dialog(LineDialog("Save the article as", path, _ENDINGS, selected=name), answer)
 
     def _write(self, row: ArticleRow, typed: str, overwrites: bool) -> None:
         def write(_: Job) -> None:

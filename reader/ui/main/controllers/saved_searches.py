@@ -31,7 +31,7 @@ class SavedSearchesController(Controller):
 
         hint = "Enter save · no name: delete · Esc close" if saved else "Enter save · Esc close"
         name = saved.name if saved else default
-        self.view.open_dialog(LineDialog(f"Save the search {default} as", name, hint), answer)
+        self.view.open_dialog(LineDialog(f"Save the search {default} as", name, hint, selected=name), answer)
 
     def _change(self, sentence: str, change: Callable[[], None]) -> bool:
         """Change which searches are saved, and remember how that is undone. False where the library refuses."""
