@@ -47,7 +47,7 @@ class Controllers:
         """Shows panels."""
         from reader.ui.main.controllers.panels import PanelsController
 
-        return PanelsController(self._parts, self.reading.mark_navigation, self._before_panel)
+        return PanelsController(self._parts, self.reading.article, self.reading.mark_navigation, self._before_panel)
 
     def _before_panel(self, pane: Focus) -> None:
         if pane is Focus.RAILS:
@@ -109,7 +109,7 @@ class Controllers:
         """Changes how things look."""
         from reader.ui.main.controllers.display import DisplayController
 
-        return DisplayController(self._parts, self.reading.settings_writer)
+        return DisplayController(self._parts, self.reading.article, self.reading.settings_writer)
 
     @cached_property
     def movement(self) -> "MovementController":

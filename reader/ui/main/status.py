@@ -149,7 +149,8 @@ class StatusPresenter:
         session, view = self._session, self._view
         page_lines = self._late.page_lines
         pane = page_lines if self._panes.page_shown and page_lines is not None else view.body.position
-        progress = pane.progress if session.opened else 0.0
+        is_in_sight = self._panes.pane_at(self._panes.reading_pane).display
+        progress = pane.progress if session.opened and is_in_sight else 0.0
         read = f"{round(progress * 100)}%" if progress else ""
         following = self._following() if progress == 1 and view.body.display and not view.status.lead else ""
         is_view_hidden = session.listing.view != ALL and not view.side.display and self._panes.focus is not Focus.FEEDS

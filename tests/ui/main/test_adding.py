@@ -1,5 +1,6 @@
 """Adding one page: typed, pasted, or named on the command line."""
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from textual.widgets import Input
 from reader import pipeline
 from reader.model.article import Article
 from reader.ui.actions.action import Focus
+from tests.ui.conftest import NARROW, WIDE, screen_text
 
 PARAGRAPH = "The council of Fennick voted on Tuesday to plant nine pear trees along the new road to the valley. "
 
@@ -75,12 +77,53 @@ async def test_while_a_page_is_added_the_footer_says_so_and_how_to_stop_it(run_a
         assert "adding" not in shown(run.main.view.status)[0] and "cancel" not in shown(run.main.view.status)[0]
 
 
-async def test_adding_leaves_the_open_article_open(run_app, old, orchard):
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("keys", [[], ["enter"], ["f"]], ids=["list", "article", "feeds"])
+async def test_a_page_that_was_added_by_hand_is_opened(size, keys, run_app, old, orchard):
+    async with run_app(size) as run:
+        await run.press(*keys, "a")
+        await run.type("pear.txt")
+        await finish(run)
+        assert run.main.session.opened.row.headline == "Orchard saves its oldest pear tree"
+        assert run.main.parts.panes.focus is Focus.BODY and run.main.view.body.display
+
+
+async def test_a_page_that_was_there_before_is_opened_too(run_app, old, orchard):
     async with run_app() as run:
+        pipeline.add_sources(run.library, ["pear.txt"])
         await run.press("enter", "a")
         await run.type("pear.txt")
         await finish(run)
-        assert run.main.session.opened.row.headline == "Of 2003" and run.main.parts.panes.focus is Focus.BODY
+        assert run.main.session.opened.row.headline == "Orchard saves its oldest pear tree"
+
+
+async def test_the_panel_shows_what_belongs_to_the_page_that_was_added(run_app, old, orchard):
+    async with run_app() as run:
+        await run.press("enter", "w", "h", "a")
+        await run.type("pear.txt")
+        await finish(run)
+        assert "I told it stories" in "\n".join(screen_text(run.main.parts.late.voices))
+
+
+@pytest.mark.parametrize("keys", [["j"], ["J"], ["n"], ["E"]])
+async def test_who_went_on_meanwhile_is_not_taken_away(keys, run_app, old, orchard, monkeypatch):
+    going_on = threading.Event()
+    add_sources = pipeline.add_sources
+
+    def wait(*values, **more):
+        going_on.wait(10)
+        return add_sources(*values, **more)
+
+    monkeypatch.setattr(pipeline, "add_sources", wait)
+    async with run_app() as run:
+        await run.press("enter", "h", "a")
+        await run.type("pear.txt")
+        await run.press("enter", *keys)
+        before = run.main.session.opened.row.headline
+        going_on.set()
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
+        assert run.main.session.opened.row.headline == before
+        assert run.notices()[-1] == "Added: Orchard saves its oldest pear tree"
 
 
 async def test_the_added_row_is_selected_wherever_it_sorts(run_app, old, tmp_path, monkeypatch, web_page, shown):

@@ -124,6 +124,15 @@ async def test_how_far_was_read_is_not_shown_before_the_article_has_been_laid_ou
         assert "%" in shown(run.main.view.status)[0]
 
 
+async def test_how_far_was_read_is_not_shown_while_the_article_is_out_of_sight(run_app, put, bridge, shown):
+    put(bridge)
+    async with run_app((80, 24)) as run:
+        await run.press("enter")
+        assert "%" in shown(run.main.view.status)[0]
+        await run.press("h")
+        assert "%" not in shown(run.main.view.status)[0]
+
+
 @pytest.mark.parametrize(
     "keys",
     [(), ("enter",), ("enter", "t"), ("enter", "w"), ("enter", "e"), ("enter", "slash", *"oslo", "enter"), ("s",)],

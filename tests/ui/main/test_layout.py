@@ -180,6 +180,13 @@ async def test_escape_and_q_leave_zen_before_the_article(key: str, run_app, put,
         assert run.main.parts.panes.focus is Focus.LIST
 
 
+async def test_zen_from_a_list_that_hides_the_article_shows_the_one_under_the_cursor(run_app, stack):
+    stack("First", "Second")
+    async with run_app((80, 24)) as run:
+        await run.press("enter", "h", "j", "z")
+        assert run.main.session.opened.row.headline == "Second" and run.main.parts.panes.focus is Focus.BODY
+
+
 async def test_zen_from_the_list_goes_to_the_article(run_app, put, bridge):
     put(bridge)
     async with run_app() as run:

@@ -119,3 +119,26 @@ async def test_marks_that_come_later_are_shown_when_they_come(key: str, run_app,
         run.main.controllers.reading.article.show_annotations(run.main.session.opened.row.id, marks)
         await run.pilot.pause()
         assert "not made yet" not in run.screen() and "Brandt" in run.screen()
+
+
+# -- where the list is all that is in sight
+
+
+@pytest.mark.parametrize(("key", "pane"), [("t", Focus.RAILS), ("w", Focus.VOICES), ("e", Focus.NAMES)])
+async def test_from_a_list_that_hides_the_article_a_panel_is_about_the_one_under_the_cursor(
+    key: str, pane: Focus, run_app, put, bridge, stack
+):
+    put(bridge)
+    stack("Newest")
+    async with run_app((80, 24)) as run:
+        await run.press("enter", "h", "j", key)
+        assert run.main.session.opened.row.headline == "Lind Bridge opens after nine years"
+        assert run.main.parts.panes.focus is pane and run.main.view.list.cursor == 1
+
+
+async def test_from_a_list_beside_the_article_a_panel_is_about_that(run_app, put, bridge, stack):
+    put(bridge)
+    stack("Newest")
+    async with run_app() as run:
+        await run.press("enter", "h", "j", "t")
+        assert run.main.session.opened.row.headline == "Newest"

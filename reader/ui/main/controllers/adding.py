@@ -58,6 +58,8 @@ class AddingController(Controller):
         self._progress = ""
         self._opens_first = False
         """Whether the first article of the present request is opened once it is there."""
+        self._asked_at: tuple[int | None, int] | None = None
+        """Where the person was who asked for a page by hand, and who is not taken away from elsewhere."""
         self._followed_at = 0.0
         """When the list took in what had come."""
 
@@ -82,11 +84,18 @@ class AddingController(Controller):
         except ReaderError as error:
             self.view.show_notice(str(error), "error")
             return
-        self.start([source], opens_first=False, seeks_feeds=True)
+        self._take(AddRequest([source], opens_first=True, seeks_feeds=True, asked_at=self._where))
+
+    @property
+    def _where(self) -> tuple[int | None, int]:
+        """Where the person is: the id of the open article, and the number of the row under the cursor."""
+        return self.session.open_id, self.view.list.cursor
 
     def start(self, sources: "Sequence[Source]", opens_first: bool, seeks_feeds: bool = False) -> None:
         """Add pages in the background, one request after the other."""
-        request = AddRequest(sources, opens_first, seeks_feeds)
+        self._take(AddRequest(sources, opens_first, seeks_feeds))
+
+    def _take(self, request: AddRequest) -> None:
         if self.jobs.is_running(ADDING):
             self._waiting = (*self._waiting, request)
             self._say(self._progress)
@@ -102,7 +111,7 @@ class AddingController(Controller):
         def work(job: Job) -> None:
             add(request, self.library.path, job, result, lambda *progress: job.post(self._report, job, *progress))
 
-        self._opens_first = request.opens_first
+        self._opens_first, self._asked_at = request.opens_first, request.asked_at
         self._say(f"adding {source_name(request.sources[0])} …")
         self.jobs.start(
             ADDING,
@@ -130,7 +139,8 @@ class AddingController(Controller):
             return
         self._followed_at = time.monotonic()
         self.attempt(self.rows.follow)
-        self._open_first(first)
+        if self._asked_at is None:
+            self._open_first(first)
 
     def _say(self, progress: str) -> None:
         self._progress = progress
@@ -150,13 +160,16 @@ class AddingController(Controller):
     def _finish(self, result: AddResult, problem: str = "") -> None:
         """Show what became of the pages, and why the rest of them was not added, if so."""
         summary = result.summary
+        if self._asked_at is not None:
+            is_still = self._asked_at == self._where and self.view.is_on_top
+            self._opens_first = self._opens_first and is_still and summary.added == 1
         first = self.library.row(summary.first) if summary.first is not None else None
         self.rows.reload(first or self.view.list.row)
         opened = first is not None and self._open_first(first.id)
         if not opened:
             for article_id in summary.changed:
                 self._page_changed(article_id)
-        self._show_summary(summary, None if opened else first)
+        self._show_summary(summary, None if opened and self._asked_at is None else first)
         if problem:
             self._notify(problem, "warning")
             self._failures.append(problem)

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 class AddRequest(NamedTuple):
     """Pages to add, whether the first is opened then, and whether feeds are looked for: the one that the address is, or
-    those that its page names.
+    those that its page names. `asked_at` is where the person was that asked for a page by hand, None for other pages.
     """
 
     sources: "Sequence[Source]"
     opens_first: bool
     seeks_feeds: bool = False
+    asked_at: tuple[int | None, int] | None = None
 
 
 @dataclass

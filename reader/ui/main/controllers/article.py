@@ -84,6 +84,13 @@ class ArticleController(Controller):
             self.panes.go_to(Focus.BODY)
         return is_open
 
+    def open_selected(self) -> None:
+        """Open the article under the cursor where the list is all that is in sight: that article is meant."""
+        row = self.view.list.row
+        is_hidden = not self.panes.pane_at(self.panes.reading_pane).display
+        if self.panes.focus is Focus.LIST and is_hidden and row is not None and row.id != self.session.open_id:
+            self.open(row.id)
+
     def close(self) -> None:
         """Show the welcome instead of an article."""
         self._offsets.save()

@@ -1,6 +1,7 @@
 """How the reader looks: zen, theme, line width; and its help and command palette."""
 
 from reader.base.settings import NARROWEST, WIDEST
+from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.settings_writer import SettingsWriter
 from reader.ui.main.parts import Parts
@@ -12,13 +13,15 @@ _WIDTH_STEP = 4
 class DisplayController(Controller):
     """Changes how things are shown, and saves that in the settings."""
 
-    def __init__(self, parts: Parts, writer: SettingsWriter) -> None:
+    def __init__(self, parts: Parts, article: ArticleController, writer: SettingsWriter) -> None:
         super().__init__(parts)
+        self._article = article
         self._writer = writer
         self._width = self.settings.width
 
     def zen(self) -> None:
         """Show nothing but the article, or everything again."""
+        self._article.open_selected()
         self.panes.set_zen(not self.panes.zen)
 
     def theme(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reader.ui.actions.action import Focus
+from reader.ui.main.controllers.article import ArticleController
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.mark_navigation import MarkNavigationController
 from reader.ui.main.observable import Topic
@@ -13,10 +14,15 @@ class PanelsController(Controller):
     """Shows panels, and keeps the one that is shown true to the open article."""
 
     def __init__(
-        self, parts: Parts, navigation: MarkNavigationController, before_showing: Callable[[Focus], object]
+        self,
+        parts: Parts,
+        article: ArticleController,
+        navigation: MarkNavigationController,
+        before_showing: Callable[[Focus], object],
     ) -> None:
         """`before_showing` is called with each panel that is about to be shown."""
         super().__init__(parts)
+        self._article = article
         self._navigation = navigation
         self._before_showing = before_showing
         self._under: Focus | None = None
@@ -38,6 +44,7 @@ class PanelsController(Controller):
 
     async def _toggle(self, pane: Focus) -> None:
         """Show a panel and go to it, in place of another; go to it where it is out of sight; else hide it."""
+        self._article.open_selected()
         if self.panes.panel is not pane:
             await self.show(pane)
             self.panes.go_to(pane)
