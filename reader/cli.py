@@ -141,10 +141,12 @@ def _load_asyncio_without_openssl() -> None:
 
 
 def _pages_to_open(words: Sequence[str]) -> tuple[list["Source"], list[str]]:
-    """The pages, and a sentence for each that does not exist. Raises MissingPage if none does."""
+    """The pages, and a sentence for each that does not exist; the reader asks about what may be an address. Raises
+    MissingPage if none does.
+    """
     from reader import sources
 
-    missing = [word for word in words if sources.is_missing(word)]
+    missing = [word for word in words if sources.is_missing(word) and not sources.address_meant(word)]
     failures = [f"{sources.source_name(word)}: {sources.missing_page(word)}" for word in missing]
     if len(missing) == len(words):
         raise MissingPage("\n".join(failures))

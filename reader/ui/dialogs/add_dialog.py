@@ -50,7 +50,7 @@ class AddDialog(Dialog[str | None]):
         """Create the widgets of the dialog."""
         with Vertical(id="add-box"):
             yield Static(plain("Add a page or follow a feed"), id="add-title")
-            yield PasteInput(placeholder="https://…   ~/page.html   or paste the text of a page", id="add-input")
+            yield PasteInput(placeholder="https://…  ~/page.html  feeds.opml  or pasted text", id="add-input")
             yield Static(plain("Enter add · Esc close"), id="add-hint")
 
     @on(Input.Submitted)

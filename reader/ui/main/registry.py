@@ -67,8 +67,8 @@ class Controllers:
         """Adds pages."""
         from reader.ui.main.controllers.adding import AddingController
 
-        def take_feeds(found: "FoundFeeds") -> None:
-            self.subscribing.take_found(found)
+        def take_feeds(found: "FoundFeeds", is_opening: bool) -> None:
+            self.subscribing.take_found(found, is_opening)
 
         return AddingController(
             self._parts, self.reading.article, take_feeds, lambda number: self.reading.page_view.read(number)
@@ -100,7 +100,7 @@ class Controllers:
         """Follows feeds."""
         from reader.ui.main.controllers.subscribing import SubscribingController
 
-        return SubscribingController(self._parts, self.refreshing)
+        return SubscribingController(self._parts, self.reading.views, self.refreshing)
 
     # -- the reader
 

@@ -91,7 +91,7 @@ class MainScreen(Screen[None]):
         for problem in self._problems:
             self.view.show_notice(problem, "warning", beside=True)
         if self._sources:
-            self.controllers.adding.start(self._sources, opens_first=True)
+            self.controllers.adding.start(self._sources, opens_first=True, seeks_feeds=True)
         if not self.context.library.sample_names():
             self.controllers.samples.add()
             self._greet()

@@ -10,7 +10,9 @@ from textual import events
 from textual.widgets import Input
 
 from reader import pipeline
+from reader.base.errors import UnreachableAddress
 from reader.model.article import Article
+from reader.pages import fetching
 from reader.ui.actions.action import Focus
 from tests.ui.conftest import NARROW, WIDE, screen_text
 
@@ -49,6 +51,55 @@ async def test_enter_on_an_empty_box_adds_nothing(run_app):
     async with run_app() as run:
         await run.press("a", "space", "enter")
         assert run.app.screen is run.main and not run.main.parts.jobs.is_running("adding")
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that were to be fetched; none is."""
+    addresses: list[str] = []
+
+    def fetch(url: str, *_: object) -> None:
+        addresses.append(url)
+        raise UnreachableAddress("No network here.")
+
+    monkeypatch.setattr(fetching, "fetch_page", fetch)
+    return addresses
+
+
+@pytest.mark.parametrize(
+    ("keys", "fetched"),
+    [(["enter"], ["https://pear.example/new"]), (["2"], []), (["escape"], [])],
+)
+async def test_an_address_without_its_scheme_is_asked_about(
+    run_app, orchard: Path, asked: list[str], keys: list[str], fetched: list[str]
+):
+    async with run_app() as run:
+        await run.press("a")
+        await run.type("pear.example/new")
+        await run.press("enter")
+        assert "Fetch https://pear.example/new?" in run.screen() and asked == []
+        await run.press(*keys)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
+        assert asked == fetched and run.notices() == ["https://pear.example/new: No network here."] * len(fetched)
+
+
+@pytest.mark.parametrize("name", ["pear.txt", "gone.html", "notes.md"])
+async def test_a_file_or_what_ends_like_one_is_no_address(run_app, orchard: Path, asked: list[str], name: str):
+    async with run_app() as run:
+        await run.press("a")
+        await run.type(name)
+        await finish(run)
+        assert asked == [] and len(run.notices()) == 1
+
+
+async def test_addresses_that_the_reader_was_opened_with_are_asked_about_together(
+    run_app, orchard: Path, asked: list[str]
+):
+    async with run_app(sources=["pear.example", "pear.txt", "plum.example/a"]) as run:
+        await run.until(lambda: "Fetch https://pear.example and https://plum.example/a?" in run.screen())
+        await run.press("2")
+        await run.until(lambda: run.library.count() == 1)
+        assert asked == []
 
 
 async def test_a_path_is_added_and_reported(run_app, orchard: Path):

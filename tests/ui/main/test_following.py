@@ -8,6 +8,7 @@ from textual import events
 
 from reader.base.credential_store import CredentialStore
 from reader.library.library import Library
+from reader.library.listing.view import View, ViewKind
 from reader.library.stores.feeds import FeedStore
 from reader.ui.actions.action import Focus
 
@@ -128,6 +129,52 @@ async def test_a_list_of_feeds_is_taken_over(run_app, tmp_path: Path):
         await run.until(run.notices)
         assert run.notices() == ["2 new feeds. R fetches what they have."] and run.library.count() == 0
         assert len(followed(run)) == 2
+
+
+async def test_a_list_of_feeds_at_an_address_is_taken_over(run_app, server):
+    opml = '<opml version="2.0"><body><outline xmlUrl="https://quay.example/feed"/></body></opml>'
+    async with run_app() as run:
+        await add(run, server.send("/subs.opml", opml.encode()))
+        await run.until(run.notices)
+        assert run.notices() == ["1 new feed. R fetches what they have."] and len(followed(run)) == 1
+
+
+async def test_a_saved_feed_that_names_no_address_becomes_articles(run_app, tmp_path: Path):
+    (tmp_path / "atom.xml").write_text(RSS.format("Quay"), "utf-8")
+    async with run_app() as run:
+        await add(run, str(tmp_path / "atom.xml"))
+        assert run.notices() == ["Added: Quay opens"] and followed(run) == []
+
+
+async def test_a_feed_that_the_reader_was_opened_with_is_followed_and_listed(run_app, server, stack):
+    stack("First", "Second")
+    async with run_app(sources=[server.send("/feed", RSS.format("Quay").encode())]) as run:
+        await run.until(lambda: run.library.count() == 3)
+        await end(run)
+        assert run.main.session.listing.view == View(ViewKind.FEED, "1") and followed(run) == ["Quay"]
+        assert "Quay opens" in run.screen() and "Second" not in run.screen()
+
+
+async def test_a_page_that_the_reader_was_opened_with_is_shown_and_offers_nothing(run_app, three_feeds):
+    async with run_app(sources=[three_feeds]) as run:
+        await run.until(lambda: run.main.session.opened is not None)
+        assert run.main.session.opened.row.headline == "Pears ripen early" and run.app.screen is run.main
+        assert followed(run) == []
+
+
+async def test_feeds_and_pages_that_the_reader_was_opened_with_are_taken_together(run_app, server, write_page):
+    feed = server.send("/feed", RSS.format("Quay").encode())
+    async with run_app(sources=[str(write_page()), feed, "gone.html"]) as run:
+        await run.until(lambda: run.library.count() == 2)
+        await end(run)
+        assert followed(run) == ["Quay"] and "gone.html: There is no such file. Check the spelling." in run.notices()
+
+
+async def test_a_story_that_leads_to_a_feed_follows_nothing(run_app, server):
+    async with run_app() as run:
+        run.main.controllers.adding.start([server.send("/feed", RSS.format("Quay").encode())], opens_first=True)
+        await run.until(lambda: not run.main.parts.jobs.is_running("adding"))
+        assert followed(run) == [] and "This is a feed, not a page" in run.notices()[-1]
 
 
 async def test_an_address_that_fails_is_reported_with_its_reason(run_app, server):

@@ -43,11 +43,11 @@ class AddingController(Controller):
         self,
         parts: Parts,
         article: ArticleController,
-        take_feeds: "Callable[[FoundFeeds], object]",
+        take_feeds: "Callable[[FoundFeeds, bool], object]",
         page_changed: Callable[[int], object],
     ) -> None:
-        """`take_feeds` is given the feeds that an address has, `page_changed` the id of each article that has a new
-        version of its page.
+        """`take_feeds` is given the feeds of a source, and whether they were named when the reader was opened;
+        `page_changed` the id of each article that has a new version of its page.
         """
         super().__init__(parts)
         self._article = article
@@ -60,6 +60,8 @@ class AddingController(Controller):
         """Whether the first article of the present request is opened once it is there."""
         self._asked_at: tuple[int | None, int] | None = None
         """Where the person was who asked for a page by hand, and who is not taken away from elsewhere."""
+        self._is_opening = False
+        """Whether the sources of the present request were named when the reader was opened."""
         self._followed_at = 0.0
         """When the list took in what had come."""
 
@@ -92,10 +94,34 @@ class AddingController(Controller):
         return self.session.open_id, self.view.list.cursor
 
     def start(self, sources: "Sequence[Source]", opens_first: bool, seeks_feeds: bool = False) -> None:
-        """Add pages in the background, one request after the other."""
+        """Add pages in the background, one request after the other. With `seeks_feeds` those that sources are, or name,
+        are followed or offered. An address without its https:// is asked about.
+        """
         self._take(AddRequest(sources, opens_first, seeks_feeds))
 
     def _take(self, request: AddRequest) -> None:
+        from reader.sources import address_meant
+
+        meant = {source: address for source in request.sources if (address := address_meant(source))}
+        if not meant:
+            self._start(request)
+            return
+
+        def answer(chosen: int | None) -> None:
+            if chosen == 0:
+                wanted = [meant.get(source, source) for source in request.sources]
+            else:
+                wanted = [source for source in request.sources if source not in meant]
+            if wanted:
+                self._start(request._replace(sources=wanted))
+
+        from reader.ui.dialogs.choice_dialog import ChoiceDialog
+
+        it = "them" if len(meant) > 1 else "it"
+        dialog = ChoiceDialog(f"Fetch {' and '.join(meant.values())}?", [f"Fetch {it}", f"Do not fetch {it}"])
+        self.view.open_dialog(dialog, answer)
+
+    def _start(self, request: AddRequest) -> None:
         if self.jobs.is_running(ADDING):
             self._waiting = (*self._waiting, request)
             self._say(self._progress)
@@ -112,6 +138,7 @@ class AddingController(Controller):
             add(request, self.library.path, job, result, lambda *progress: job.post(self._report, job, *progress))
 
         self._opens_first, self._asked_at = request.opens_first, request.asked_at
+        self._is_opening = request.opens_first and request.seeks_feeds and request.asked_at is None
         self._say(f"adding {source_name(request.sources[0])} …")
         self.jobs.start(
             ADDING,
@@ -173,8 +200,8 @@ class AddingController(Controller):
         if problem:
             self._notify(problem, "warning")
             self._failures.append(problem)
-        if result.found is not None:
-            self._take_feeds(result.found)
+        for found in result.found:
+            self._take_feeds(found, self._is_opening)
         if self._waiting:
             request, *later = self._waiting
             self._waiting = tuple(later)

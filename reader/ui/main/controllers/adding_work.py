@@ -1,7 +1,7 @@
 """What adding does off the interface's thread: a few pages one by one, folders and archives by worker processes."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 class AddRequest(NamedTuple):
-    """Pages to add, whether the first is opened then, and whether feeds are looked for: the one that the address is, or
-    those that its page names. `asked_at` is where the person was that asked for a page by hand, None for other pages.
+    """Sources to add, whether the first page is opened then, and whether feeds are looked for: those that sources are,
+    and those that a page names. `asked_at` is where the person was that asked for a page by hand, None for other pages.
     """
 
     sources: "Sequence[Source]"
@@ -30,7 +30,7 @@ class AddResult:
     """What became of the pages so far: counts, and the feeds found. It is there also where the work ends early."""
 
     summary: "Summary"
-    found: "FoundFeeds | None" = None
+    found: "list[FoundFeeds]" = field(default_factory=list)
 
 
 Report = Callable[[str, int | None], object]
@@ -38,31 +38,26 @@ Report = Callable[[str, int | None], object]
 
 
 def add(request: AddRequest, library_path: Path, job: Job, result: AddResult, report: Report) -> None:
-    """Add the pages of a request, and note in the result what became of them. Raises ReaderError, among them Cancelled
-    where the person stopped it.
+    """Add the sources of a request, and note in the result what became of them. Raises ReaderError, among them
+    Cancelled where the person stopped it.
     """
-    from reader import pipeline
     from reader.bulk_ingest.source_scanner import are_many
-    from reader.sources import local_path, source_name
-    from reader.subscriptions.feed_discovery import find_feeds
+    from reader.sources import local_path
+    from reader.subscriptions.feed_discovery import has_feeds
 
-    try:
-        paths = [path for source in request.sources if (path := local_path(source)) is not None]
-        if len(paths) == len(request.sources) and are_many(paths):
-            result.summary = _add_many(library_path, paths, job, report)
-            if job.is_stopping:
-                raise Cancelled(STOPPED)
-            return
-        found = find_feeds(request.sources[0], lambda: job.is_stopping) if request.seeks_feeds else None
-        sources = request.sources if found is None else [found.page] if found.page else []
-        result.found = found
-        _add_each(library_path, sources, job, result, report)
-    except PageError as error:
-        result.summary.count(pipeline.Failed(source_name(request.sources[0]), error))
+    paths = {id(source): path for source in request.sources if (path := local_path(source)) is not None}
+    pages = {key: path for key, path in paths.items() if not (request.seeks_feeds and has_feeds(path))}
+    few: Sequence[Source] = request.sources
+    if are_many(pages.values()):
+        few = [source for source in request.sources if id(source) not in pages]
+        result.summary = _add_many(library_path, list(pages.values()), job, report)
+        if job.is_stopping:
+            raise Cancelled(STOPPED)
+    _add_few(request._replace(sources=few), library_path, job, result, report)
 
 
-def _add_each(library_path: Path, sources: "Sequence[Source]", job: Job, result: AddResult, report: Report) -> None:
-    """Add a few pages. What is long about it is done by another process: threads of this one would hold up keys."""
+def _add_few(request: AddRequest, library_path: Path, job: Job, result: AddResult, report: Report) -> None:
+    """Add a few sources. What is long about it is done by another process: threads of this one would hold up keys."""
     from reader import pipeline
     from reader.bulk_ingest.offloaded_ingest import OffloadedIngest
     from reader.library.library import Library
@@ -71,16 +66,45 @@ def _add_each(library_path: Path, sources: "Sequence[Source]", job: Job, result:
     def is_stopping() -> bool:
         return job.is_stopping
 
-    expanded = list(expand_sources(sources))
-    has_feeds = result.found is not None and bool(result.found.links)
+    expanded = list(expand_sources(request.sources))
+    pages = _Pages(expanded, result, is_stopping) if request.seeks_feeds else expanded
     with Library(library_path) as library, OffloadedIngest(library_path, is_stopping) as offloaded:
-        results = pipeline.add_sources(library, expanded, is_stopping, save=offloaded.store)
+        results = pipeline.add_sources(library, pages, is_stopping, save=offloaded.store)
         for done, one in enumerate(results, 1):
             error = one.error if isinstance(one, pipeline.Failed) else None
-            if not (has_feeds and isinstance(error, NoArticle)):  # a front page, say: its feeds are what was wanted
+            if not (isinstance(pages, _Pages) and pages.names_feeds and isinstance(error, NoArticle)):
                 result.summary.count(one)
             if len(expanded) > 1:
-                report(f"added {done} of {len(expanded)}", None)
+                report(f"added {done} of {max(done, len(expanded))}", None)
+
+
+class _Pages:
+    """The pages of sources, one after the other; feeds and lists of feeds go to the result instead."""
+
+    def __init__(self, sources: "Sequence[Source]", result: AddResult, is_stopping: Callable[[], bool]) -> None:
+        self._sources, self._result, self._is_stopping = sources, result, is_stopping
+        self.names_feeds = False
+        """Whether the last page names feeds: a front page, say, without an article. Its feeds are what was wanted."""
+
+    def __iter__(self) -> "Iterator[Source]":
+        from reader import pipeline
+        from reader.sources import source_name
+        from reader.subscriptions.feed_discovery import find_feeds
+
+        for source in self._sources:
+            self.names_feeds = False
+            try:
+                found = find_feeds(source, self._is_stopping)
+            except PageError as error:
+                self._result.summary.count(pipeline.Failed(source_name(source), error))
+                continue
+            if found is None:
+                yield source
+                continue
+            self.names_feeds = bool(found.links)
+            if not found.entries:
+                self._result.found.append(found)
+            yield from found.entries or ([found.page] if found.page is not None else [])
 
 
 def _add_many(library_path: Path, paths: Sequence[Path], job: Job, report: Report) -> "Summary":

@@ -1,19 +1,22 @@
 """Following feeds: one that is added by its address, those that a page names; importing and exporting lists of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.base.errors import ExportError, ReaderError
+from reader.library.listing.view import View, ViewKind
 from reader.ui.actions.action import Focus
 from reader.ui.main.controllers.controller import Controller
 from reader.ui.main.controllers.refreshing import RefreshingController
+from reader.ui.main.controllers.views import ViewsController
 from reader.ui.main.jobs import Job
 from reader.ui.main.observable import Topic
 from reader.ui.main.parts import Parts
 from reader.ui.main.undo import Change
 
 if TYPE_CHECKING:
+    from reader.library.library import Library
     from reader.subscriptions.feed_discovery import FoundFeeds, NamedFeed
     from reader.subscriptions.subscribing import FeedImport, Subscribed
 
@@ -23,17 +26,22 @@ _EXPORTED = "~/broadsheet.opml"
 class SubscribingController(Controller):
     """Follows feeds, and refreshes those that are new."""
 
-    def __init__(self, parts: Parts, refreshing: RefreshingController) -> None:
+    def __init__(self, parts: Parts, views: ViewsController, refreshing: RefreshingController) -> None:
         super().__init__(parts)
+        self._views = views
         self._refreshing = refreshing
 
-    def take_found(self, found: "FoundFeeds") -> None:
-        """Follow the feeds that somebody named, or offer those of a page."""
+    def take_found(self, found: "FoundFeeds", is_opening: bool = False) -> None:
+        """Follow the feeds that somebody named, or offer those of a page. With `is_opening` the list of the feed is
+        shown, and nothing is offered: somebody named it to read it.
+        """
         if found.path is not None:
             self._import(found.path)
+        elif found.opml:
+            self._import_opml(found.opml)
         elif found.feed is not None:
-            self._follow([found.feed], found.typed)
-        elif found.page is not None and found.links:
+            self._follow([found.feed], found.typed, shows_list=is_opening)
+        elif found.page is not None and found.links and not is_opening:
             self._offer(found.page.url or "", found.links, found.typed)
 
     def _offer(self, address: str, links: "Sequence[NamedFeed]", typed: str) -> None:
@@ -58,8 +66,10 @@ class SubscribingController(Controller):
 
         self.view.open_dialog(ChoiceDialog(f"{count}. Follow {'which' if several else 'it'}?", rows), answer)
 
-    def _follow(self, links: "Sequence[NamedFeed]", typed: str) -> None:
-        """Follow feeds, and fetch what they have. `typed` is the address that led to them, perhaps with a password."""
+    def _follow(self, links: "Sequence[NamedFeed]", typed: str, shows_list: bool = False) -> None:
+        """Follow feeds, and fetch what they have; show the list of the first if that is wanted. `typed` is the address
+        that led to them, perhaps with a password.
+        """
         from reader.subscriptions.subscribing import follow
 
         try:
@@ -77,6 +87,8 @@ class SubscribingController(Controller):
         self.session.changed(Topic.FEEDS)
         if self.late.feeds_panel is not None and self.panes.focus is Focus.FEEDS:
             self.late.feeds_panel.content.go_to_feed(found[0].feed.id)
+        if shows_list:
+            self._views.show(View(ViewKind.FEED, str(found[0].feed.id)))
         self._refreshing.refresh_feeds([one.feed for one in found])
 
     def _remember(self, named: str, found: "Sequence[Subscribed]") -> None:
@@ -103,20 +115,37 @@ class SubscribingController(Controller):
     def _import(self, path: Path) -> None:
         """Follow the feeds of a list, and say how many those are."""
 
-        def import_list(_: Job) -> "FeedImport":
-            from reader.library.library import Library
+        def import_list(library: "Library") -> "FeedImport":
             from reader.subscriptions.subscribing import import_feeds
 
+            return import_feeds(library, path)
+
+        self._import_by(import_list, str(path))
+
+    def _import_opml(self, opml: str) -> None:
+        """Follow the feeds of a list that did not come from a file."""
+
+        def import_list(library: "Library") -> "FeedImport":
+            from reader.subscriptions.subscribing import import_opml
+
+            return import_opml(library, opml.encode("utf-8", "replace"))
+
+        self._import_by(import_list, "The list of feeds")
+
+    def _import_by(self, import_list: "Callable[[Library], FeedImport]", name: str) -> None:
+        def work(_: Job) -> "FeedImport":
+            from reader.library.library import Library
+
             with Library(self.library.path) as library:
-                return import_feeds(library, path)
+                return import_list(library)
 
         self.jobs.start(
             "feeds",
-            import_list,
+            work,
             queues=True,
             saves=True,
             done=self._show_imported,
-            failed=lambda error: self.view.show_notice(f"{path}: {error}", "error"),
+            failed=lambda error: self.view.show_notice(f"{name}: {error}", "error"),
             failure="The feeds could not be imported",
         )
 
