@@ -9,6 +9,8 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.library import Library
 from reader.library.stores.entries import NewEntry
 from reader.library.stores.feeds import FeedRow, FeedStore, Visit
@@ -349,7 +351,7 @@ async def test_a_list_that_was_chosen_otherwise_quits(run_app, three):
 
 async def test_the_next_feed_leads_back_to_the_feeds_too(run_app, three, library: Library, put, make_article):
     article = put(make_article("Mill closes"))
-    library.write("UPDATE article SET feed_id = ? WHERE id = ?", (three[1], article))
+    article_feeds.save(library, article, BroughtBy(three[1], 1, 1))
     async with run_app() as run:
         await list_quay(run)
         await run.press("[", "]")
