@@ -99,28 +99,28 @@ def save_entries(connection: sqlite3.Connection, feed_id: int, entries: Sequence
     """Let those entries wait that a feed has not had, and those whose content is another now, in a transaction. Returns
     how many these are.
     """
-    rows = connection.execute("SELECT key, content_hash, article_id FROM entry WHERE feed_id = ?", (feed_id,))
-    known = {key: _Known(*rest) for key, *rest in rows}
+    had = connection.execute("SELECT key, content_hash, article_id FROM entry WHERE feed_id = ?", (feed_id,))
+    known = {key: _Known(*rest) for key, *rest in had}
     keyed = [(_key_of(one.id), one) for one in entries]
     if any(key in known and known[key].content_hash is None for key, _ in keyed):
         _adopt(connection, feed_id, keyed, known)
     new: list[_Waiting] = []
     changed: list[_Waiting] = []
+    rows = []
     renamed = _renamed(keyed, known)
     for key, one in keyed:
-        content_hash = _content_hash(one)
-        if key not in known:
-            before = renamed.pop(content_hash, None)
-            known[key] = _Known(content_hash, before and before.article_id)
-            row = (feed_id, key, known[key].article_id, content_hash)
-            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", row)
-            if before is None:
+        content_hash, before = _content_hash(one), known.get(key)
+        if before is None:
+            other = renamed.pop(content_hash, None)
+            known[key] = before = _Known(content_hash, other and other.article_id)
+            if other is None:
                 new.append((key, one, None))
-        elif known[key].content_hash != content_hash:
-            connection.execute(
-                "UPDATE entry SET content_hash = ? WHERE feed_id = ? AND key = ?", (content_hash, feed_id, key)
-            )
-            changed.append((key, one, known[key].article_id))
+        elif before.content_hash != content_hash:
+            changed.append((key, one, before.article_id))
+        else:
+            continue
+        rows.append((feed_id, key, before.article_id, content_hash))
+    connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", rows)
     return _let_wait(connection, feed_id, fetched_at, new, changed)
 
 
