@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from reader.base.paths import settings_path
+from reader.library import article_feeds
+from reader.library.article_feeds import BroughtBy
 from reader.library.library import Library
 from reader.library.listing.view import View, ViewKind
 from reader.library.stores.feeds import FeedStore
@@ -24,7 +26,7 @@ def feeds(library: Library, put: Callable[..., int], make_article) -> dict[str, 
             texts = [f"{name} {part} {line}." for line in range(99)]
             day = datetime(2026, 1, 20, tzinfo=UTC) - timedelta(days=part == "second")
             article = put(make_article(f"{name} {part}", *texts), day)
-            library.write("UPDATE article SET feed_id = ? WHERE id = ?", (number, article))
+            article_feeds.save(library, article, BroughtBy(number, int(day.timestamp()), 1))
             if name == "Weir Gazette":
                 library.set_read(article, True)
         found[name] = View(ViewKind.FEED, str(number))
